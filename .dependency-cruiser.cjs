@@ -1,0 +1,113 @@
+/**
+ * The layer rules of docs/decisions/0002-layers.md. Every rule is an error: a breach fails `npm run check`.
+ * A stage's "door" is the index.ts of one of its capabilities.
+ */
+const stages = "(observe|evaluate|decide|act)";
+const door = "^lib/[^/]+/[^/]+/index\\.ts$";
+const error = (name, comment, from, to) => ({ name, severity: "error", comment, from, to });
+const code = "^(app|components|lib|scripts|tests)/|^server\\.ts$";
+
+module.exports = {
+  forbidden: [
+    error("no-circular", "A cycle has no order in which to read it.", { path: code }, { circular: true }),
+    error("no-unresolved", "An import must lead somewhere.", {}, { couldNotResolve: true }),
+    error(
+      "domain-is-pure",
+      "Nouns depend on nothing but zod and each other.",
+      { path: "^lib/domain/" },
+      { path: "^(lib/(?!domain/)|app/|components/|scripts/|tests/|prisma/)|^node_modules/(?!zod/)" },
+    ),
+    error(
+      "stages-do-not-meet",
+      "What runs across stages is a use case in lib/loop.",
+      { path: `^lib/${stages}/` },
+      { path: `^lib/${stages}/`, pathNot: "^lib/$1/" },
+    ),
+    error(
+      "stage-capabilities-use-doors",
+      "Inside a stage, a capability is entered through its index.ts.",
+      { path: `^lib/${stages}/([^/]+)/` },
+      { path: "^lib/$1/", pathNot: ["^lib/$1/$2/", door] },
+    ),
+    error(
+      "stages-look-down",
+      "A stage knows domain and platform, nothing above it.",
+      { path: `^lib/${stages}/` },
+      { path: "^(app/|components/|scripts/|tests/|lib/loop/)" },
+    ),
+    error(
+      "only-stores-touch-the-database",
+      "store.ts is the only file of a capability that touches the database.",
+      { path: `^lib/${stages}/`, pathNot: "/store\\.ts$|/[a-z-]+-store\\.ts$|\\.test\\.ts$" },
+      { path: "^lib/platform/(db|migrate|postgres)|^prisma/generated/|^node_modules/(@prisma/|pg/)", dependencyTypesNot: ["type-only"] },
+    ),
+    error(
+      "decisions-are-pure",
+      "What evaluates or decides takes its numbers as arguments: no platform, no disk, no network.",
+      { path: "^lib/(evaluate|decide)/", pathNot: "/(store|index)\\.ts$|/[a-z-]+-store\\.ts$|\\.test\\.ts$" },
+      { path: "^lib/platform/|^prisma/generated/", dependencyTypesNot: ["type-only"] },
+    ),
+    error(
+      "decisions-touch-no-node",
+      "Pure files use no module of Node's.",
+      { path: "^lib/(evaluate|decide|domain)/", pathNot: "/(store|index)\\.ts$|/[a-z-]+-store\\.ts$|\\.test\\.ts$" },
+      { dependencyTypes: ["core"] },
+    ),
+    error(
+      "loop-enters-by-doors",
+      "A use case enters stages through their doors.",
+      { path: "^lib/loop/" },
+      { path: `^lib/${stages}/`, pathNot: door },
+    ),
+    error(
+      "loop-has-no-database",
+      "A use case leaves the database to the stores.",
+      { path: "^lib/loop/", pathNot: "\\.test\\.ts$" },
+      { path: "^(lib/platform/(db|migrate|postgres)|app/|components/|scripts/|tests/|prisma/)" },
+    ),
+    error(
+      "platform-is-the-ground",
+      "The ground knows domain and nothing that stands on it.",
+      { path: "^lib/platform/" },
+      { path: `^(lib/(${stages}|loop)/|app/|components/|scripts/|tests/)` },
+    ),
+    error(
+      "components-draw",
+      "Components know types, not the code that makes the values.",
+      { path: "^components/(?!feedback/)" },
+      { path: "^lib/", pathNot: "^lib/domain/", dependencyTypesNot: ["type-only"] },
+    ),
+    error("components-are-not-pages", "Pages know components, not the other way.", { path: "^components/" }, { path: "^(app|scripts|tests)/" }),
+    error(
+      "feedback-stands-alone",
+      "The package that others embed imports itself, React and the diff library it loads on demand.",
+      { path: "^components/feedback/", pathNot: "\\.test\\.tsx?$" },
+      { path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)" },
+    ),
+    error(
+      "feedback-has-one-door",
+      "index.ts is the package's only door.",
+      { path: code, pathNot: "^components/feedback/" },
+      { path: "^components/feedback/", pathNot: "^components/feedback/(index\\.ts|styles\\.css)$" },
+    ),
+    error(
+      "app-enters-by-doors",
+      "Pages and routes enter stages through their doors.",
+      { path: "^app/" },
+      { path: `^lib/${stages}/`, pathNot: door },
+    ),
+    error(
+      "app-has-no-database",
+      "Pages and routes leave the database to the stores.",
+      { path: "^app/" },
+      { path: "^(lib/platform/(db|migrate|postgres)|prisma/|scripts/|tests/)|^node_modules/(@prisma/|pg/)" },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(\\.next|\\.data|\\.node)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "types", "default"], extensions: [".ts", ".tsx", ".mjs", ".cjs", ".js", ".css", ".json"] },
+  },
+};
