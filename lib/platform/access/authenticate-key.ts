@@ -1,0 +1,65 @@
+import type { ApiKeyKind } from "#lib/domain/api-key";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db/client";
+import { sha256 } from "#lib/platform/ids";
+import { log } from "#lib/platform/log";
+import { Problem } from "#lib/platform/problem/index";
+import { kindOf } from "./api-key.ts";
+import type { ProjectContext } from "./project-context.ts";
+
+/** Who called with a key, and for which project. */
+export interface KeyCaller {
+  kind: ApiKeyKind;
+  project: ProjectContext;
+  allowedOrigins: readonly string[];
+}
+
+/** How long a key's last use may lag behind, in milliseconds: a write a minute, not one a request. */
+const LAST_USE_LAG = 60_000;
+
+/**
+ * The caller behind an Authorization header.
+ * @throws Problem 401 when there is no key, an unknown one or a revoked one; 403 when its kind may not do this.
+ */
+export async function authenticateKey(
+  header: string | null,
+  kinds: readonly ApiKeyKind[],
+): Promise<KeyCaller> {
+  const key = bearer(header);
+  const kind = kindOf(key);
+  const row = kind ? await findKey(key) : null;
+  if (!kind || !row) throw new Problem("credentials_invalid", "This API key is not known here.");
+  if (row.revokedAt)
+    throw new Problem("key_revoked", `The key ${row.prefix}… was revoked. Use its replacement.`);
+  if (!kinds.includes(row.kind)) {
+    throw new Problem(
+      "key_kind_not_allowed",
+      `A ${row.kind} key may not do this; it takes a ${kinds.join(" or ")} key.`,
+    );
+  }
+  noteUse(row.projectId, row.keyId, row.lastUsedAt);
+  return { kind: row.kind, project: row.project, allowedOrigins: row.allowedOrigins };
+}
+
+function bearer(header: string | null): string {
+  const key = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1];
+  if (!key)
+    throw new Problem("credentials_missing", "Send the API key as “Authorization: Bearer sk_…” (or pk_…).");
+  return key;
+}
+
+const findKey = (key: string) =>
+  db().apiKey.findFirst({
+    where: { hash: sha256(key) },
+    include: {
+      project: { select: { projectId: true, name: true, slug: true, tokenKey: true, userHashKey: true } },
+    },
+  });
+
+function noteUse(projectId: string, keyId: string, lastUsedAt: Date | null): void {
+  const at = now();
+  if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < LAST_USE_LAG) return;
+  db()
+    .apiKey.update({ where: { projectId_keyId: { projectId, keyId } }, data: { lastUsedAt: at } })
+    .catch((error: unknown) => log().warn({ err: error, keyId }, "the key's last use was not noted"));
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from "node:crypto";
+import type { ApiKeyKind } from "#lib/domain/api-key";
+import type { Transaction } from "#lib/platform/db/client";
+import { newId } from "#lib/platform/ids";
+import { Problem } from "#lib/platform/problem/index";
+import { mintKey } from "./api-key.ts";
+import { developmentOrigins } from "./origins.ts";
+import { playgroundKey } from "./playground-key.ts";
+import { slugOf } from "./slug.ts";
+
+/** A project as it was just made. */
+export interface NewProject {
+  projectId: string;
+  name: string;
+  slug: string;
+}
+
+/** The two keys of a project, shown this once. */
+export interface KeyPair {
+  publishableKey: string;
+  secretKey: string;
+}
+
+/**
+ * Makes a project with keys of its own for hashing users and signing tokens, and the playground's key.
+ * @throws Problem 409 when the organization has a project of this name.
+ */
+export async function createProject(
+  tx: Transaction,
+  organizationId: string,
+  name: string,
+  isSample = false,
+): Promise<NewProject> {
+  if (
+    await tx.project.findFirst({ where: { organizationId, name: { equals: name, mode: "insensitive" } } })
+  ) {
+    throw new Problem("conflict", `There is a project called “${name}” already. Choose another name.`);
+  }
+  const project = {
+    projectId: newId(),
+    name,
+    slug: await freeSlug(tx, name),
+    tokenKey: Uint8Array.from(randomBytes(32)),
+  };
+  await tx.project.create({
+    data: { ...project, organizationId, userHashKey: Uint8Array.from(randomBytes(32)), isSample },
+  });
+  const { prefix, hash } = playgroundKey(project.tokenKey);
+  await tx.apiKey.create({
+    data: {
+      projectId: project.projectId,
+      keyId: newId(),
+      kind: "publishable",
+      name: "Playground",
+      prefix,
+      hash,
+    },
+  });
+  return { projectId: project.projectId, name, slug: project.slug };
+}
+
+/** Makes one publishable and one secret key for a project. */
+export async function createKeyPair(tx: Transaction, projectId: string): Promise<KeyPair> {
+  return {
+    publishableKey: (await createKey(tx, projectId, "publishable", "Browser")).key,
+    secretKey: (await createKey(tx, projectId, "secret", "Server")).key,
+  };
+}
+
+/** Makes one key; the key itself is only ever in the answer. */
+export async function createKey(
+  tx: Transaction,
+  projectId: string,
+  kind: ApiKeyKind,
+  name: string,
+  allowedOrigins: readonly string[] = kind === "publishable" ? developmentOrigins : [],
+): Promise<{ keyId: string; key: string; prefix: string }> {
+  const { key, prefix, hash } = mintKey(kind);
+  const keyId = newId();
+  await tx.apiKey.create({
+    data: { projectId, keyId, kind, name, prefix, hash, allowedOrigins: [...allowedOrigins] },
+  });
+  return { keyId, key, prefix };
+}
+
+async function freeSlug(tx: Transaction, name: string): Promise<string> {
+  const wanted = slugOf(name);
+  const taken = await tx.project.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+  });
+  const slugs = new Set(taken.map((row) => row.slug));
+  if (!slugs.has(wanted)) return wanted;
+  for (let count = 2; ; count++) if (!slugs.has(`${wanted}-${count}`)) return `${wanted}-${count}`;
+}

@@ -1,0 +1,92 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { Problem } from "#lib/platform/problem/index";
+
+/** How long after its receipt an interaction may be rated by the holder of its token. */
+const LIFETIME_DAYS = 30;
+
+const VERSION = 1;
+const PURPOSE = "feedback";
+
+const claimsSchema = z.tuple([z.number(), z.string(), z.string(), z.string(), z.number()]);
+
+/** A project as tokens need it: its id and the key that signs them. */
+export interface TokenProject {
+  projectId: string;
+  tokenKey: Uint8Array;
+}
+
+/**
+ * The token that proves its holder received this answer:
+ * base64url of [version, purpose, project, interaction, expiry in Unix seconds], a dot, and the HMAC-SHA256 of that
+ * under the project's key. The same interaction always gets the same token, so that a retry is answered the same.
+ */
+export function feedbackToken(
+  project: TokenProject,
+  interactionId: string,
+  receivedAt: Date,
+  purpose = PURPOSE,
+): string {
+  const expiry = Math.floor(receivedAt.getTime() / 1000) + LIFETIME_DAYS * 86_400;
+  const claims = [VERSION, purpose, project.projectId, interactionId, expiry];
+  const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
+  return `${payload}.${sign(project, payload).toString("base64url")}`;
+}
+
+/**
+ * Checks that `token` lets its holder rate `interactionId` at `now`.
+ * @throws Problem 403 that names what is wrong: missing, malformed, for another project, purpose or interaction, changed, expired.
+ */
+export function requireFeedbackToken(
+  token: string | null | undefined,
+  project: TokenProject,
+  interactionId: string,
+  now: Date,
+): void {
+  if (!token)
+    throw refusal(
+      "token_missing",
+      "Send the interaction's feedback_token in the body or as X-Feedback-Token.",
+    );
+  const [payload = "", signature = ""] = token.split(".");
+  const [version, purpose, projectId, tokenInteraction, expiry] = readClaims(payload);
+  if (version !== VERSION)
+    throw refusal("token_malformed", `Version ${version} of the feedback token is not known here.`);
+  if (projectId !== project.projectId)
+    throw refusal("token_for_other_project", "The token and the key belong to different projects.");
+  const given = Buffer.from(signature, "base64url");
+  const expected = sign(project, payload);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
+    throw refusal(
+      "token_changed",
+      "The token's signature does not fit its content. Use the token as it was issued.",
+    );
+  }
+  if (purpose !== PURPOSE) throw refusal("token_for_other_purpose", `The token was issued for "${purpose}".`);
+  if (tokenInteraction !== interactionId) {
+    throw refusal(
+      "token_for_other_interaction",
+      `The token was issued for interaction "${tokenInteraction}".`,
+    );
+  }
+  if (expiry * 1000 <= now.getTime()) {
+    throw refusal("token_expired", `The token expired at ${new Date(expiry * 1000).toISOString()}.`);
+  }
+}
+
+function readClaims(payload: string): z.infer<typeof claimsSchema> {
+  try {
+    return claimsSchema.parse(JSON.parse(Buffer.from(payload, "base64url").toString("utf8")));
+  } catch {
+    throw refusal(
+      "token_malformed",
+      "This is not a feedback token. Use the feedback_token that came with the interaction.",
+    );
+  }
+}
+
+const sign = (project: TokenProject, payload: string): Buffer =>
+  createHmac("sha256", project.tokenKey).update(payload).digest();
+
+const refusal = (code: Extract<Problem["code"], `token_${string}`>, detail: string): Problem =>
+  new Problem(code, detail);

@@ -1,0 +1,83 @@
+import type { ApiKeyKind } from "#lib/domain/api-key";
+import { now } from "#lib/platform/clock";
+import { db } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import { createKey } from "./create-project.ts";
+
+/** A key as it may be listed: never the key itself. */
+export interface KeyListItem {
+  keyId: string;
+  kind: ApiKeyKind;
+  name: string;
+  prefix: string;
+  allowedOrigins: string[];
+  createdAt: Date;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** A project's keys, living ones first, newest first. */
+export async function listKeys(projectId: string): Promise<KeyListItem[]> {
+  return db().apiKey.findMany({
+    where: { projectId },
+    omit: { hash: true, projectId: true },
+    orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
+  });
+}
+
+/** Makes a key for a project; publishable ones without a list of origins get a developer's machine. */
+export const addKey = (
+  projectId: string,
+  kind: ApiKeyKind,
+  name: string,
+  allowedOrigins?: readonly string[],
+) => createKey(db(), projectId, kind, name, allowedOrigins);
+
+/**
+ * Changes where a publishable key may be used from.
+ * @throws Problem 404 when there is no such living key.
+ */
+export async function setAllowedOrigins(
+  projectId: string,
+  keyId: string,
+  allowedOrigins: readonly string[],
+): Promise<void> {
+  const { count } = await db().apiKey.updateMany({
+    where: { projectId, keyId, revokedAt: null, kind: "publishable" },
+    data: { allowedOrigins: [...allowedOrigins] },
+  });
+  if (count === 0) throw noLivingKey();
+}
+
+/**
+ * Ends a key at once.
+ * @throws Problem 404 when there is no such living key.
+ */
+export async function revokeKey(projectId: string, keyId: string): Promise<void> {
+  const { count } = await db().apiKey.updateMany({
+    where: { projectId, keyId, revokedAt: null },
+    data: { revokedAt: now() },
+  });
+  if (count === 0) throw noLivingKey();
+}
+
+/**
+ * Revokes a key and makes one like it, in one transaction.
+ * @throws Problem 404 when there is no such living key.
+ */
+export function replaceKey(
+  projectId: string,
+  keyId: string,
+): Promise<{ keyId: string; key: string; prefix: string }> {
+  return db().$transaction(async (tx) => {
+    const [old] = await tx.apiKey.updateManyAndReturn({
+      where: { projectId, keyId, revokedAt: null },
+      data: { revokedAt: now() },
+    });
+    if (!old) throw noLivingKey();
+    return createKey(tx, projectId, old.kind, old.name, old.allowedOrigins);
+  });
+}
+
+const noLivingKey = (): Problem =>
+  new Problem("not_found", "There is no such key, or it was revoked already.");

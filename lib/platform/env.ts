@@ -1,0 +1,51 @@
+import { z } from "zod";
+
+const placeholder = /^(change.?me|secret|password|example|placeholder|your[-_ ].*|x+|todo|test)$/i;
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  WHETSTONE_DATA: z.string().min(1).default(".data"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).optional(),
+  /** The address that people open, where it is not http://localhost:PORT (behind a proxy). */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine(
+      (value) => !placeholder.test(value) && new Set(value).size > 8,
+      "is a placeholder; use a random value",
+    )
+    .optional(),
+  LLM_BASE_URL: z.url().optional(),
+  LLM_API_KEY: z.string().min(1).optional(),
+  LLM_MODEL: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+});
+
+/** What the process was told from outside, checked once. */
+export type Environment = z.infer<typeof environment>;
+
+let known: Environment | undefined;
+
+/**
+ * The environment, read and checked on first use.
+ * @throws Error that names every variable with a bad value and what was expected.
+ */
+export function env(): Environment {
+  known ??= parseEnvironment(process.env);
+  return known;
+}
+
+/**
+ * Checks a set of variables; an empty value counts as absent.
+ * @throws Error that names every variable with a bad value.
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  throw new Error(`The environment has values that cannot be used:\n${faults.join("\n")}`);
+}

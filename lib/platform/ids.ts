@@ -1,0 +1,12 @@
+import { createHash, randomBytes } from "node:crypto";
+import { v7 } from "uuid";
+
+/** A new id: a UUIDv7, so that rows written together lie together. */
+export const newId = (): string => v7();
+
+/** `bytes` random bytes as base64url, for keys and tokens. */
+export const randomText = (bytes: number): string => randomBytes(bytes).toString("base64url");
+
+/** SHA-256, for what is stored only to be recognised again. */
+export const sha256 = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(createHash("sha256").update(text).digest());

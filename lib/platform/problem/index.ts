@@ -1,0 +1,3 @@
+export { databaseAway, isDatabaseAway } from "./database-away.ts";
+export { fieldErrors } from "./field-errors.ts";
+export { type FieldError, Problem, type ProblemBody, type ProblemCode } from "./problem.ts";

@@ -1,0 +1,90 @@
+/** Every way a request can be refused: one name, one status, one title. */
+const problems = {
+  malformed_json: { status: 400, title: "The body is not JSON" },
+  invalid_body: { status: 400, title: "The body does not fit" },
+  invalid_query: { status: 400, title: "The query does not fit" },
+  credentials_missing: { status: 401, title: "No credentials" },
+  credentials_invalid: { status: 401, title: "Unknown credentials" },
+  key_revoked: { status: 401, title: "The key was revoked" },
+  forbidden: { status: 403, title: "Not yours to do" },
+  key_kind_not_allowed: { status: 403, title: "Not with this kind of key" },
+  origin_not_allowed: { status: 403, title: "Origin not allowed" },
+  setup_refused: { status: 403, title: "Set-up is not open" },
+  token_missing: { status: 403, title: "No feedback token" },
+  token_malformed: { status: 403, title: "The feedback token cannot be read" },
+  token_changed: { status: 403, title: "The feedback token was changed" },
+  token_expired: { status: 403, title: "The feedback token has expired" },
+  token_for_other_project: { status: 403, title: "The feedback token is for another project" },
+  token_for_other_interaction: { status: 403, title: "The feedback token is for another interaction" },
+  token_for_other_purpose: { status: 403, title: "The feedback token is for another purpose" },
+  not_found: { status: 404, title: "Not there" },
+  interaction_not_found: { status: 404, title: "No such interaction" },
+  method_not_allowed: { status: 405, title: "Method not allowed" },
+  conflict: { status: 409, title: "Conflict" },
+  body_too_large: { status: 413, title: "The body is too large" },
+  id_reused: { status: 422, title: "The id belongs to other content" },
+  rate_limited: { status: 429, title: "Too many requests" },
+  internal_error: { status: 500, title: "Something broke on our side" },
+  draft_failed: { status: 502, title: "The model did not answer" },
+  database_unavailable: { status: 503, title: "The database is away" },
+} as const;
+
+/** The name of a refusal, as clients see it in `code`. */
+export type ProblemCode = keyof typeof problems;
+
+/** One field that did not fit: a dotted path into the body or query, and what was wrong with it. */
+export interface FieldError {
+  path: string;
+  message: string;
+}
+
+/** What a problem may carry beyond its words. */
+export interface ProblemExtras {
+  errors?: FieldError[];
+  retryAfterSeconds?: number;
+}
+
+/** A refusal that the client is told of by name; anything else that is thrown is a fault of ours. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly extras: ProblemExtras;
+
+  /** @param detail what was wrong, where, and what to do, in words for the reader of the answer. */
+  constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.name = "Problem";
+    this.code = code;
+    this.extras = extras;
+  }
+
+  /** The HTTP status of this refusal. */
+  get status(): number {
+    return problems[this.code].status;
+  }
+
+  /** The body of RFC 9457 for this refusal of the request `requestId` to `instance`. */
+  toJson(instance: string, requestId: string): ProblemBody {
+    return {
+      type: `urn:whetstone:problem:${this.code}`,
+      title: problems[this.code].title,
+      status: this.status,
+      detail: this.message,
+      instance,
+      code: this.code,
+      request_id: requestId,
+      ...(this.extras.errors ? { errors: this.extras.errors } : {}),
+    };
+  }
+}
+
+/** application/problem+json, as RFC 9457 and the design have it. */
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  instance: string;
+  code: ProblemCode;
+  request_id: string;
+  errors?: FieldError[];
+}

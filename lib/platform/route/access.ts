@@ -1,0 +1,94 @@
+import type { ApiKeyKind } from "#lib/domain/api-key";
+import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key";
+import { originAllowed } from "#lib/platform/access/origins";
+import type { Action } from "#lib/platform/access/permissions";
+import {
+  type Membership,
+  requireMembership,
+  requireSession,
+  type SignedIn,
+} from "#lib/platform/access/session";
+import { env } from "#lib/platform/env";
+import { Problem } from "#lib/platform/problem/index";
+
+/** Who may call a route. There is no default: a route that does not say does not compile. */
+export type Access =
+  | { by: "anyone" }
+  | { by: "key"; kinds: readonly [ApiKeyKind, ...ApiKeyKind[]] }
+  | { by: "person" }
+  | { by: "member"; may: Action };
+
+/** No credentials asked for. */
+export const anyone = { by: "anyone" } as const;
+
+/** Servers, with a secret key. */
+export const secretKey = { by: "key", kinds: ["secret"] } as const;
+
+/** Servers with a secret key, and browsers with a publishable one. */
+export const anyKey = { by: "key", kinds: ["secret", "publishable"] } as const;
+
+/** Anybody who is signed in. */
+export const person = { by: "person" } as const;
+
+/** A member of the project in the address (`:project_id`) whose role may do this. */
+export const member = <const A extends Action>(may: A) => ({ by: "member", may }) as const;
+
+/** What a handler learns of its caller, by the access that its route declares. */
+export type CallerOf<A extends Access> = A extends { by: "key" }
+  ? KeyCaller
+  : A extends { by: "person" }
+    ? SignedIn
+    : A extends { by: "member" }
+      ? Membership & { user: SignedIn }
+      : null;
+
+type Caller = KeyCaller | SignedIn | (Membership & { user: SignedIn }) | null;
+
+/**
+ * Finds out who calls and whether they may.
+ * @throws Problem 401 or 403 (404 for a project that is not theirs to know of).
+ */
+export async function authorise(
+  access: Access,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Caller> {
+  if (access.by === "anyone") return null;
+  if (access.by === "key") return authoriseKey(access.kinds, request);
+  requireOwnOrigin(request);
+  const user = await requireSession(request.headers);
+  if (access.by === "person") return user;
+  return { ...(await requireMembership(user, params.project_id ?? "", access.may)), user };
+}
+
+async function authoriseKey(kinds: readonly ApiKeyKind[], request: Request): Promise<KeyCaller> {
+  const caller = await authenticateKey(request.headers.get("authorization"), kinds);
+  const origin = request.headers.get("origin");
+  if (
+    caller.kind === "publishable" &&
+    origin &&
+    !isOwnOrigin(request, origin) &&
+    !originAllowed(origin, caller.allowedOrigins)
+  ) {
+    throw new Problem(
+      "origin_not_allowed",
+      `This key may not be used from ${origin}. Add the origin to the key on the settings page.`,
+    );
+  }
+  return caller;
+}
+
+/** A page of another site must not act with our reader's cookies. */
+function requireOwnOrigin(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD") return;
+  const origin = request.headers.get("origin");
+  if (origin && !isOwnOrigin(request, origin)) {
+    throw new Problem("origin_not_allowed", "This may only be done from this app's own pages.");
+  }
+}
+
+function isOwnOrigin(request: Request, origin: string): boolean {
+  const { PUBLIC_URL } = env();
+  if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+}

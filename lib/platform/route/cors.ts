@@ -1,0 +1,39 @@
+import { liveOrigins } from "#lib/platform/access/live-origins";
+import { originAllowed } from "#lib/platform/access/origins";
+
+const ALLOWED_HEADERS = "authorization, content-type, x-feedback-token, idempotency-key";
+
+/** How long a browser may remember a preflight's answer, in seconds. */
+const MAX_AGE = 600;
+
+/**
+ * The OPTIONS handler of a route that browsers call: a preflight carries no key, so it is answered for any origin that
+ * some living publishable key lists; the request itself is then held against its own key's list.
+ */
+export function preflight(methods: string): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const origin = request.headers.get("origin") ?? "";
+    const headers = new Headers(corsHeaders(origin));
+    if (originAllowed(origin, await liveOrigins())) {
+      headers.set("access-control-allow-methods", methods);
+      headers.set("access-control-allow-headers", ALLOWED_HEADERS);
+      headers.set("access-control-max-age", String(MAX_AGE));
+    } else headers.delete("access-control-allow-origin");
+    return new Response(null, { status: 204, headers });
+  };
+}
+
+/** Lets the page that sent a request read the answer, unless its origin was refused or no living key lists it. */
+export async function allowReading(request: Request, response: Response): Promise<void> {
+  const origin = request.headers.get("origin");
+  if (!origin) return;
+  const listed = originAllowed(origin, await liveOrigins().catch(() => []));
+  if (!listed || response.headers.get("x-problem-code") === "origin_not_allowed") return;
+  for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value);
+}
+
+const corsHeaders = (origin: string): Record<string, string> => ({
+  "access-control-allow-origin": origin,
+  "access-control-expose-headers": "retry-after, x-request-id, x-problem-code",
+  vary: "origin",
+});

@@ -1,0 +1,52 @@
+import { Problem } from "#lib/platform/problem/index";
+import { faultIn } from "./json-fault.ts";
+
+/** Most bytes of a body where a route says nothing else. */
+export const BODY_LIMIT = 1_000_000;
+
+/**
+ * The JSON of a request's body, read no further than `limit` bytes.
+ * @throws Problem 413 when it is longer; 400 when it is not UTF-8, not JSON, too deep, or has text that cannot be stored.
+ */
+export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const text = decode(await readBytes(request, limit));
+  if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new Problem(
+      "malformed_json",
+      `The body is not JSON: ${error instanceof Error ? error.message : "it does not parse"}.`,
+    );
+  }
+  const fault = faultIn(value);
+  if (fault) throw new Problem("invalid_body", `${fault.path} ${fault.message}.`, { errors: [fault] });
+  return value;
+}
+
+async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw tooLarge(limit);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem("malformed_json", "The body is not UTF-8.");
+  }
+}
+
+const tooLarge = (limit: number): Problem =>
+  new Problem(
+    "body_too_large",
+    `The body has more than ${limit} bytes. Send fewer items at once, or shorter texts.`,
+  );

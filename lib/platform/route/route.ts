@@ -1,0 +1,116 @@
+import type { z } from "zod";
+import { newId } from "#lib/platform/ids";
+import { fieldErrors, Problem } from "#lib/platform/problem/index";
+import { type Access, authorise, type CallerOf } from "./access.ts";
+import { allowReading } from "./cors.ts";
+import { problemResponse } from "./problem-response.ts";
+import { BODY_LIMIT, readJson } from "./read-body.ts";
+
+type Schema = z.ZodType;
+type Output<S> = S extends Schema ? z.output<S> : undefined;
+
+/** The answers of a route by their status; `null` stands for an answer without a body. */
+export type Replies = Record<number, Schema | null>;
+
+/** One of a route's declared answers, or a Response where the route declares a raw one. */
+export type Reply<R extends Replies> = {
+  [Status in keyof R & number]: {
+    status: Status;
+    body: R[Status] extends Schema ? z.input<R[Status]> : null;
+  };
+}[keyof R & number];
+
+/** What a route declares. Everything but `access` and `replies` may be left out. */
+export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
+  /** One line for the contract. */
+  summary: string;
+  access: A;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Most bytes of the body; 1 MB where nothing is said. */
+  bodyLimit?: number;
+  replies: R;
+  handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
+}
+
+/** What a handler is given: everything checked, nothing raw. */
+export interface RouteCall<A extends Access, P, Q, B> {
+  caller: CallerOf<A>;
+  params: Output<P>;
+  query: Output<Q>;
+  body: Output<B>;
+  request: Request;
+}
+
+/** What the contract needs of a route. */
+export interface RouteContract {
+  summary: string;
+  access: Access;
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  replies: Replies;
+}
+
+/** A route as Next mounts it, with its contract beside it. */
+export interface RouteHandler {
+  (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response>;
+  contract: RouteContract;
+}
+
+/**
+ * Makes a web-standard handler of a declaration: authenticates, authorises, limits and parses, handles, and turns what
+ * is thrown into problem+json. Nothing reaches `handle` that the declaration does not describe.
+ */
+export function route<
+  const A extends Access,
+  const R extends Replies,
+  P = undefined,
+  Q = undefined,
+  B = undefined,
+>(spec: RouteSpec<A, P, Q, B, R>): RouteHandler {
+  const handler = async (
+    request: Request,
+    context: { params: Promise<Record<string, string>> },
+  ): Promise<Response> => {
+    const requestId = newId();
+    const response = await respond(spec, request, await context.params).catch((error: unknown) =>
+      problemResponse(error, new URL(request.url).pathname, requestId),
+    );
+    response.headers.set("x-request-id", requestId);
+    if (spec.access.by === "key" && spec.access.kinds.includes("publishable"))
+      await allowReading(request, response);
+    return response;
+  };
+  return Object.assign(handler, { contract: spec as unknown as RouteContract });
+}
+
+async function respond<A extends Access, P, Q, B, R extends Replies>(
+  spec: RouteSpec<A, P, Q, B, R>,
+  request: Request,
+  rawParams: Record<string, string>,
+): Promise<Response> {
+  const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
+  const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
+  const query = parse(
+    spec.query,
+    Object.fromEntries(new URL(request.url).searchParams),
+    "invalid_query",
+  ) as Output<Q>;
+  const json = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : undefined;
+  const body = parse(spec.body, json, "invalid_body") as Output<B>;
+  const reply = await spec.handle({ caller, params, query, body, request });
+  if (reply instanceof Response) return reply;
+  return reply.body === null
+    ? new Response(null, { status: reply.status })
+    : Response.json(reply.body, { status: reply.status });
+}
+
+function parse(schema: unknown, value: unknown, code: "invalid_query" | "invalid_body"): unknown {
+  if (!schema) return undefined;
+  const parsed = (schema as Schema).safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = fieldErrors(parsed.error);
+  throw new Problem(code, errors.map(({ path, message }) => `${path}: ${message}`).join("; "), { errors });
+}
