@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** Most characters of an id. */
+export const ID_MAX = 128;
+
+/** Most characters of a text. */
+export const TEXT_MAX = 100_000;
+
+/** How far a client's clock may run ahead of ours, in milliseconds. */
+const CLOCK_AHEAD = 300_000;
+
+/** An id or a short name: 1 to 128 characters. */
+export const idSchema = z
+  .string()
+  .min(1, "must not be empty")
+  .max(ID_MAX, `must have at most ${ID_MAX} characters`);
+
+/** A text of up to 100,000 characters. */
+export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX} characters`);
+
+/** A text that says something. */
+export const spokenTextSchema = textSchema.refine((text) => text.trim() !== "", "must not be empty");
+
+/** A moment as ISO 8601 with its offset; not in the future. */
+export const pastMomentSchema = z.iso
+  .datetime({ offset: true, error: "must be a time like 2026-11-21T09:30:00Z" })
+  .transform((text) => new Date(text))
+  .refine((at) => at.getTime() <= Date.now() + CLOCK_AHEAD, "must not be in the future");
+
+/** Up to 16 kB of whatever the caller wants to keep beside it. */
+export const metadataSchema = z
+  .record(z.string(), z.json())
+  .refine((value) => JSON.stringify(value).length <= 16_384, "must have at most 16 kB as JSON");
+
+/** An IANA time zone that this runtime knows. */
+export const timeZoneSchema = z.string().refine((zone) => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
+  } catch {
+    return false;
+  }
+}, "must be an IANA time zone like Europe/Berlin");
+
+/** Absent or null alike: many clients send null for what they do not know. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  schema.nullish().transform((value) => value ?? undefined);

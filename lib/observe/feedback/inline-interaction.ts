@@ -1,0 +1,25 @@
+import { fieldErrors, Problem } from "#lib/platform/problem/index";
+import { type InteractionBody, interactionBodySchema } from "../interactions/index.ts";
+import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
+
+/** Names of the interaction's fields that a rating brought along. */
+export const inlineFieldsIn = (body: FeedbackBody): (keyof FeedbackBody)[] =>
+  inlineFieldNames.filter((name) => body[name] !== undefined);
+
+/**
+ * The interaction that came inline with a rating; null when none did.
+ * @throws Problem 400 that names what is missing when only a part came.
+ */
+export function inlineInteraction(body: FeedbackBody): InteractionBody | null {
+  const names = inlineFieldsIn(body);
+  if (names.length === 0) return null;
+  const { interaction_id, user_id, session_id, created_at } = body;
+  const described = Object.fromEntries(names.map((name) => [name, body[name]]));
+  const parsed = interactionBodySchema
+    .omit({ created_at: true })
+    .safeParse({ interaction_id, user_id, session_id, ...described });
+  if (parsed.success) return { ...parsed.data, created_at };
+  const errors = fieldErrors(parsed.error);
+  const missing = errors.map(({ path }) => path).join(", ");
+  throw new Problem("invalid_body", `To log the interaction inline, send ${missing} as well.`, { errors });
+}

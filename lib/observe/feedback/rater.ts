@@ -1,0 +1,11 @@
+/**
+ * Who rated, as the key under which a later rating replaces an earlier one: the user, without one the session, without
+ * either the holder of the interaction's token. Hashed, so that neither id is stored in the clear here.
+ */
+export function raterOf(
+  identity: { userId?: string | undefined; sessionId?: string | undefined },
+  hash: (text: string) => string,
+): string {
+  if (identity.userId !== undefined) return `user:${hash(identity.userId)}`;
+  return identity.sessionId === undefined ? "token" : `session:${hash(identity.sessionId)}`;
+}

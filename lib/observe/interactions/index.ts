@@ -1,0 +1,20 @@
+export type {
+  FeedbackItem,
+  InteractionDetail,
+  InteractionFilter,
+  InteractionListItem,
+  RatingFilter,
+} from "./interaction-query.ts";
+export type { InteractionRow } from "./interaction-row.ts";
+export { feedbackOn, getInteraction, listInteractions } from "./list-store.ts";
+export { type LoggedInteraction, logInteraction, logInteractions, rowFor } from "./log-interactions.ts";
+export {
+  BATCH_MAX,
+  type InteractionBody,
+  interactionBatchSchema,
+  interactionBodySchema,
+  interactionCoreFields,
+  interactionDetailFields,
+  interactionQuerySchema,
+} from "./schema.ts";
+export { insertInteractions } from "./store.ts";

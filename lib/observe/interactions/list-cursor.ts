@@ -1,0 +1,23 @@
+import { z } from "zod";
+
+/** Where a page of the list ends: the last line's time and id. */
+export interface ListCursor {
+  createdAt: Date;
+  interactionId: string;
+}
+
+const parts = z.tuple([z.number().int().min(0).max(8.64e15), z.string().max(200)]);
+
+/** An opaque text that leads to the page after `last`. */
+export const cursorAfter = (last: ListCursor): string =>
+  Buffer.from(JSON.stringify([last.createdAt.getTime(), last.interactionId])).toString("base64url");
+
+/** The place that a cursor leads to; null for a text that is none of ours. */
+export function readCursor(cursor: string): ListCursor | null {
+  try {
+    const [time, interactionId] = parts.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return { createdAt: new Date(time), interactionId };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+import { db, type Prisma } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import type {
+  FeedbackItem,
+  InteractionDetail,
+  InteractionFilter,
+  InteractionListItem,
+  RatingFilter,
+} from "./interaction-query.ts";
+import { cursorAfter, readCursor } from "./list-cursor.ts";
+
+/** How much of a response a line of the list shows, in characters. */
+const EXCERPT = 280;
+
+const ratingWhere: Record<RatingFilter, Prisma.InteractionWhereInput> = {
+  up: { feedback: { some: { ratingType: "binary", ratingValue: 1 } } },
+  down: { feedback: { some: { ratingType: "binary", ratingValue: 0 } } },
+  stars: { feedback: { some: { ratingType: "stars" } } },
+  correction: { feedback: { some: { ratingType: "correction" } } },
+  comment: { feedback: { some: { feedbackComment: { not: null } } } },
+  rated: { feedback: { some: {} } },
+  unrated: { feedback: { none: {} } },
+};
+
+/**
+ * A page of a project's interactions, newest first, and the cursor to the next.
+ * @throws Problem 400 for a cursor that is none of ours.
+ */
+export async function listInteractions(
+  projectId: string,
+  filter: InteractionFilter,
+): Promise<{ data: InteractionListItem[]; nextCursor: string | null }> {
+  const limit = filter.limit ?? 50;
+  const rows = await db().interaction.findMany({
+    where: { projectId, AND: conditions(filter) },
+    orderBy: [{ createdAt: "desc" }, { interactionId: "desc" }],
+    take: limit + 1,
+    include: { feedback: true },
+  });
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { data: shown.map(lineOf), nextCursor: last ? cursorAfter(last) : null };
+}
+
+function conditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
+  const { feature, model, promptVersion, rating, category, from, to, cursor } = filter;
+  const all: Prisma.InteractionWhereInput[] = [];
+  if (feature) all.push({ featureName: feature });
+  if (model) all.push({ modelName: model });
+  if (promptVersion) all.push({ promptVersion });
+  if (rating) all.push(ratingWhere[rating]);
+  if (category) all.push({ feedback: { some: { ratingCategories: { has: category } } } });
+  if (from) all.push({ createdAt: { gte: from } });
+  if (to) all.push({ createdAt: { lt: to } });
+  if (cursor) all.push(after(cursor));
+  return all;
+}
+
+function after(cursor: string): Prisma.InteractionWhereInput {
+  const place = readCursor(cursor);
+  if (!place) {
+    const errors = [{ path: "cursor", message: "must be a next_cursor of this list" }];
+    throw new Problem("invalid_query", "cursor must be a next_cursor of this list.", { errors });
+  }
+  const { createdAt, interactionId } = place;
+  return {
+    createdAt: { lte: createdAt },
+    OR: [{ createdAt: { lt: createdAt } }, { interactionId: { lt: interactionId } }],
+  };
+}
+
+type Row = Prisma.InteractionGetPayload<{ include: { feedback: true } }>;
+
+function lineOf({ feedback, ...row }: Row): InteractionListItem {
+  const values = (type: string) =>
+    feedback.filter((item) => item.ratingType === type).map((item) => item.ratingValue ?? 0);
+  const binary = values("binary");
+  const stars = values("stars");
+  return {
+    interactionId: row.interactionId,
+    createdAt: row.createdAt,
+    featureName: row.featureName,
+    modelName: row.modelName,
+    promptTemplate: row.promptTemplate,
+    promptVersion: row.promptVersion,
+    input: row.input,
+    responseText: row.responseText.slice(0, EXCERPT).toWellFormed(),
+    thumbsUp: binary.filter((value) => value === 1).length,
+    thumbsDown: binary.filter((value) => value === 0).length,
+    stars: stars.length === 0 ? null : stars.reduce((sum, value) => sum + value, 0) / stars.length,
+    corrections: values("correction").length,
+    comments: feedback.filter((item) => item.feedbackComment !== null).length,
+    categories: [...new Set(feedback.flatMap((item) => item.ratingCategories))],
+    responseLatencyMs: row.responseLatencyMs,
+  };
+}
+
+/** One interaction with its ratings, the earliest first; null when there is none of this id in the project. */
+export async function getInteraction(
+  projectId: string,
+  interactionId: string,
+): Promise<InteractionDetail | null> {
+  return db().interaction.findUnique({
+    where: { projectId_interactionId: { projectId, interactionId } },
+    omit: { projectId: true, fingerprint: true },
+    include: {
+      feedback: {
+        omit: { projectId: true, interactionId: true, rater: true, sessionId: true, metadata: true },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  });
+}
+
+/** All ratings of one interaction, the earliest first; null when there is no such interaction. */
+export async function feedbackOn(projectId: string, interactionId: string): Promise<FeedbackItem[] | null> {
+  return (await getInteraction(projectId, interactionId))?.feedback ?? null;
+}

@@ -1,0 +1,78 @@
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import type { InteractionRow } from "./interaction-row.ts";
+
+/** What became of one row: whether it is new, and what lies under its id now. */
+export interface StoredInteraction {
+  inserted: boolean;
+  createdAt: Date;
+  receivedAt: Date;
+  fingerprint: string | null;
+}
+
+interface StoredRecord extends StoredInteraction {
+  interactionId: string;
+}
+
+const columns = Prisma.sql`interaction_id, feature_name, model_name, input, prompt_text, prompt_template,
+  prompt_version, retrieved_context, response_text, citations, model_params, response_latency_ms, input_tokens,
+  output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment, experiment,
+  variant, metadata, created_at, received_at`;
+
+const recordset = Prisma.sql`interaction_id text, feature_name text, model_name text, input text, prompt_text text,
+  prompt_template text, prompt_version text, retrieved_context jsonb, response_text text, citations jsonb,
+  model_params jsonb, response_latency_ms int, input_tokens int, output_tokens int, token_count int,
+  cost_usd double precision, finish_reason text, user_hash text, session_id text, tenant text, language text,
+  segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
+  fingerprint text`;
+
+/**
+ * Stores rows of distinct ids in one statement, and marks their hours to be counted again. An id that is there already
+ * is left as it is. The answer has an entry for every id.
+ */
+export async function insertInteractions(
+  tx: Transaction,
+  projectId: string,
+  rows: readonly InteractionRow[],
+): Promise<Map<string, StoredInteraction>> {
+  const results = new Map<string, StoredInteraction>();
+  let left = rows;
+  // A row that another request commits between our snapshot and our insert is in neither; the next round sees it.
+  while (left.length > 0) {
+    for (const { interactionId, ...stored } of await insertOnce(tx, projectId, left))
+      results.set(interactionId, stored);
+    left = left.filter((row) => !results.has(row.interaction_id));
+  }
+  return results;
+}
+
+function insertOnce(
+  tx: Transaction,
+  projectId: string,
+  rows: readonly InteractionRow[],
+): Promise<StoredRecord[]> {
+  return tx.$queryRaw<StoredRecord[]>`
+    WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${recordset})),
+    stored AS (
+      INSERT INTO interactions (project_id, ${columns}, fingerprint)
+      SELECT ${projectId}::uuid, ${columns}, decode(fingerprint, 'hex') FROM given
+      ON CONFLICT (project_id, interaction_id) DO NOTHING
+      RETURNING interaction_id, created_at, received_at
+    ),
+    marked AS (
+      INSERT INTO metric_marks (project_id, hour)
+      SELECT DISTINCT ${projectId}::uuid, date_trunc('hour', created_at, 'UTC') FROM stored
+    )
+    SELECT given.interaction_id AS "interactionId", stored.interaction_id IS NOT NULL AS inserted,
+      COALESCE(stored.created_at, earlier.created_at) AS "createdAt",
+      COALESCE(stored.received_at, earlier.received_at) AS "receivedAt",
+      CASE WHEN stored.interaction_id IS NULL THEN encode(earlier.fingerprint, 'hex') ELSE given.fingerprint END AS fingerprint
+    FROM given
+    LEFT JOIN stored USING (interaction_id)
+    LEFT JOIN interactions AS earlier
+      ON earlier.project_id = ${projectId}::uuid AND earlier.interaction_id = given.interaction_id
+    WHERE stored.interaction_id IS NOT NULL OR earlier.interaction_id IS NOT NULL`;
+}
+
+/** The same in a transaction of its own. */
+export const storeInteractions = (projectId: string, rows: readonly InteractionRow[]) =>
+  insertInteractions(db(), projectId, rows);
