@@ -1,0 +1,73 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+
+/** Whether a process with this id runs; one that has ended and only waits to be collected does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  return linuxStatus(pid)?.state !== "Z";
+}
+
+/**
+ * When a process started, in a form that only serves to compare; undefined where the system does not tell.
+ * A process id alone is used again, in a restarted container often at once.
+ */
+export function startOf(pid: number): string | undefined {
+  if (process.platform === "linux") return linuxStatus(pid)?.started;
+  return ask("lstart=", pid);
+}
+
+/**
+ * Whether a live process is the PostgreSQL that runs on `cluster`.
+ * In doubt it is: a second server on the same files would destroy them.
+ */
+export function isServerOf(pid: number, cluster: string): boolean {
+  if (!isAlive(pid)) return false;
+  if (process.platform === "linux") {
+    try {
+      const [there, here] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
+      return there.ino === here.ino && there.dev === here.dev;
+    } catch {
+      // Another user's process: its command still tells.
+    }
+  }
+  const command = commandOf(pid);
+  return command === undefined || command.includes("postgres");
+}
+
+function commandOf(pid: number): string | undefined {
+  if (process.platform !== "linux") return ask("command=", pid);
+  try {
+    return basename(readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0")[0] ?? "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** State and start of a process from /proc; the fields come after the command's closing bracket. */
+function linuxStatus(pid: number): { state: string; started: string } | undefined {
+  if (process.platform !== "linux") return undefined;
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { state: fields[0] ?? "", started: fields[19] ?? "" };
+  } catch {
+    return undefined;
+  }
+}
+
+function ask(column: string, pid: number): string | undefined {
+  if (process.platform === "win32") return undefined;
+  try {
+    const answer = execFileSync("ps", ["-o", column, "-p", String(pid)], {
+      stdio: ["ignore", "pipe", "ignore"],
+    });
+    return answer.toString().trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

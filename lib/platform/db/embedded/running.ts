@@ -1,0 +1,94 @@
+import type { ChildProcess } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Client } from "pg";
+import type { Binaries } from "./binaries.ts";
+import { chooseRunAs } from "./choose-run-as.ts";
+import { databaseUrl, tryConnect } from "./connection.ts";
+import { clearHalfFinished, type DatabaseFolder, readIfThere } from "./folder.ts";
+import { initialize } from "./initialize.ts";
+import { inspectCluster } from "./inspect-cluster.ts";
+import { choosePort, findPostmaster, logTail, spawnPostmaster } from "./postmaster.ts";
+import type { RunAs } from "./run-as.ts";
+
+/** Longest wait for a server that starts or stops; recovery after a crash of a busy one takes its time. */
+const PATIENCE_MS = 120_000;
+/** What a start says that may go better a moment later: a port taken meanwhile, helpers of a killed server still ending. */
+const PASSING = /Address already in use|could not create any TCP\/IP sockets|is still in use/;
+
+/** What to run, and whom to tell. */
+export interface Launch {
+  folder: DatabaseFolder;
+  binaries: Binaries;
+  /** Settings of postgresql.conf beyond the usual ones. */
+  settings: Record<string, string>;
+  onMessage: (text: string) => void;
+}
+
+/** A server that answers. */
+export interface Running {
+  client: Client;
+  pid: number;
+  port: number;
+  password: string;
+}
+
+/**
+ * Connects to the folder's server: the one that runs, or else a new one. Call it under the folder's lock.
+ * @throws Error that says what PostgreSQL said.
+ */
+export async function ensureRunning(launch: Launch): Promise<Running> {
+  const { folder } = launch;
+  const deadline = Date.now() + PATIENCE_MS;
+  let child: ChildProcess | undefined;
+  let attempts = 0;
+  while (Date.now() < deadline) {
+    const found = await findPostmaster(folder);
+    if (found) {
+      const running = await connectTo(folder, found);
+      if (running) return running;
+    } else if (!child) {
+      child = await startServer(launch);
+      attempts += 1;
+    } else if (child.exitCode !== null || child.signalCode !== null) {
+      const said = await logTail(folder);
+      if (attempts >= 10 || !PASSING.test(said.split("\n").slice(-6).join("\n"))) throw failed(folder, said);
+      await pause(500);
+      child = undefined;
+      continue;
+    }
+    await pause(20);
+  }
+  throw failed(folder, await logTail(folder));
+}
+
+async function connectTo(
+  folder: DatabaseFolder,
+  found: { pid: number; port: number },
+): Promise<Running | undefined> {
+  const password = (await readIfThere(folder.password)) ?? "";
+  const attempt = await tryConnect(databaseUrl(found.port, password, "postgres"));
+  if ("client" in attempt) return { client: attempt.client, ...found, password };
+  if (attempt.refused === "not_yet") return undefined;
+  throw new Error(
+    `The PostgreSQL that runs on ${folder.cluster} (process ${found.pid}, port ${found.port}) does not know the password in ${folder.password}. Bring the right file back.`,
+    { cause: attempt.cause },
+  );
+}
+
+async function startServer(launch: Launch): Promise<ChildProcess> {
+  const { folder, binaries, settings, onMessage } = launch;
+  await clearHalfFinished(folder);
+  const cluster = await inspectCluster(folder, binaries.major);
+  const runAs: RunAs = await chooseRunAs(folder, binaries, onMessage);
+  if (cluster === "none") {
+    onMessage(`Making a database in ${folder.cluster}`);
+    await initialize(folder, runAs);
+  }
+  const port = await choosePort(folder);
+  await writeFile(folder.port, `${port}\n`, { mode: 0o600 });
+  return spawnPostmaster(folder, runAs, port, settings);
+}
+
+const failed = (folder: DatabaseFolder, said: string): Error =>
+  new Error(`PostgreSQL does not start on ${folder.cluster}. The end of its log, ${folder.log}:\n${said}`);

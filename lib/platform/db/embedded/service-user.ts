@@ -1,0 +1,98 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, lstatSync, statSync } from "node:fs";
+import { chmod, cp, mkdir, readFile, rename, rm, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Binaries } from "./binaries.ts";
+import { type DatabaseFolder, removeUnfinished } from "./folder.ts";
+import { placeCluster } from "./place-cluster.ts";
+import type { RunAs } from "./run-as.ts";
+
+const run = promisify(execFile);
+const USER = "whetstone";
+const HOME = "/var/lib/whetstone";
+
+/**
+ * The way for root where user namespaces are forbidden: a system user of PostgreSQL's own, with copies of the
+ * binaries and the cluster where it may go. `<data>/postgres` becomes a link to the cluster.
+ * @throws Error when root may not make users or change to them.
+ */
+export async function prepareServiceUser(
+  folder: DatabaseFolder,
+  binaries: Binaries,
+  onMessage: (text: string) => void,
+): Promise<RunAs> {
+  try {
+    const user = (await findUser()) ?? (await makeUser(onMessage));
+    const native = await copyBinaries(binaries);
+    const home = join(HOME, createHash("sha256").update(folder.root).digest("hex").slice(0, 16));
+    await mkdir(home, { recursive: true });
+    await chmod(home, 0o755);
+    await removeUnfinished(home);
+    await adoptCluster(folder, home, user);
+    return { prefix: [], user, native, home };
+  } catch (cause) {
+    throw new Error(
+      `PostgreSQL does not run as root, this system forbids user namespaces, and a user of its own could not be prepared (${String(cause)}). Start as an ordinary user, or set DATABASE_URL.`,
+      { cause },
+    );
+  }
+}
+
+async function findUser(): Promise<{ uid: number; gid: number } | undefined> {
+  const lines = (await readFile("/etc/passwd", "utf8")).split("\n");
+  const fields = lines.find((line) => line.startsWith(`${USER}:`))?.split(":");
+  return fields && { uid: Number(fields[2]), gid: Number(fields[3]) };
+}
+
+async function makeUser(onMessage: (text: string) => void): Promise<{ uid: number; gid: number }> {
+  onMessage(`Making the system user "${USER}" that runs PostgreSQL`);
+  const flags = [
+    "--system",
+    "--user-group",
+    "--no-create-home",
+    "--home-dir",
+    HOME,
+    "--shell",
+    "/usr/sbin/nologin",
+  ];
+  try {
+    await run("useradd", [...flags, USER]);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    await run("adduser", ["-S", "-D", "-H", "-h", HOME, USER]);
+  }
+  const user = await findUser();
+  if (!user) throw new Error(`the user "${USER}" was made and is not in /etc/passwd`);
+  return user;
+}
+
+async function copyBinaries(binaries: Binaries): Promise<string> {
+  const copy = join(HOME, `postgresql-${binaries.version}`);
+  if (existsSync(copy)) return copy;
+  await mkdir(HOME, { recursive: true });
+  await chmod(HOME, 0o755);
+  const fresh = `${copy}.new-${process.pid}`;
+  await cp(binaries.native, fresh, { recursive: true, verbatimSymlinks: true });
+  await run("chmod", ["-R", "a+rX", fresh]);
+  await rename(fresh, copy).catch(async (error) => {
+    await rm(fresh, { recursive: true, force: true });
+    if (!existsSync(copy)) throw error;
+  });
+  return copy;
+}
+
+/** A cluster that root made in a namespace moves to where the system user may go; the server must not run. */
+async function adoptCluster(folder: DatabaseFolder, home: string, user: { uid: number; gid: number }) {
+  const stats = lstatSync(folder.cluster, { throwIfNoEntry: false });
+  if (!stats?.isDirectory() || statSync(folder.cluster).uid !== 0) return;
+  const fresh = join(home, `postgres.new-${process.pid}`);
+  await cp(folder.cluster, fresh, { recursive: true, verbatimSymlinks: true });
+  await run("chown", ["-R", `${user.uid}:${user.gid}`, fresh]);
+  const target = await placeCluster(fresh, home);
+  const away = `${folder.cluster}.moving`;
+  await rename(folder.cluster, away);
+  await symlink(target, folder.cluster);
+  await rm(away, { recursive: true, force: true });
+}
