@@ -89,15 +89,7 @@ export const interactionBatchSchema = z.strictObject({
   interactions: z
     .array(z.unknown())
     .min(1, "must have at least one interaction")
-    .max(BATCH_MAX, `must have at most ${BATCH_MAX} interactions`)
-    .meta({
-      override: {
-        type: "array",
-        minItems: 1,
-        maxItems: BATCH_MAX,
-        items: { $ref: "#/components/schemas/Interaction" },
-      },
-    }),
+    .max(BATCH_MAX, `must have at most ${BATCH_MAX} interactions`),
 });
 
 /** Which interactions a list shows, as it stands in an address. */

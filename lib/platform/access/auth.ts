@@ -3,13 +3,8 @@ import { prismaAdapter } from "better-auth/adapters/prisma";
 import { nextCookies } from "better-auth/next-js";
 import { db } from "#lib/platform/db/client";
 import { env } from "#lib/platform/env";
+import { PASSWORD_MAX, PASSWORD_MIN } from "./fields.ts";
 import { authSecret } from "./installation.ts";
-
-/** Fewest characters of a password. */
-export const PASSWORD_MIN = 10;
-
-/** Most characters of a password. */
-export const PASSWORD_MAX = 128;
 
 async function build() {
   const { PUBLIC_URL } = env();

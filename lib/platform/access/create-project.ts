@@ -67,6 +67,13 @@ export async function createKeyPair(tx: Transaction, projectId: string): Promise
   };
 }
 
+/** A key that was just made; the only time it is seen whole. */
+export interface NewKey {
+  keyId: string;
+  key: string;
+  prefix: string;
+}
+
 /** Makes one key; the key itself is only ever in the answer. */
 export async function createKey(
   tx: Transaction,
@@ -74,7 +81,7 @@ export async function createKey(
   kind: ApiKeyKind,
   name: string,
   allowedOrigins: readonly string[] = kind === "publishable" ? developmentOrigins : [],
-): Promise<{ keyId: string; key: string; prefix: string }> {
+): Promise<NewKey> {
   const { key, prefix, hash } = mintKey(kind);
   const keyId = newId();
   await tx.apiKey.create({

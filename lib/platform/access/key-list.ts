@@ -1,8 +1,9 @@
+import { z } from "zod";
 import type { ApiKeyKind } from "#lib/domain/api-key";
 import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
-import { createKey } from "./create-project.ts";
+import { createKey, type NewKey } from "./create-project.ts";
 
 /** A key as it may be listed: never the key itself. */
 export interface KeyListItem {
@@ -24,6 +25,19 @@ export async function listKeys(projectId: string): Promise<KeyListItem[]> {
     orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
   });
 }
+
+/** A key in an address. */
+export const keyParamsSchema = z.object({ project_id: z.uuid(), key_id: z.uuid() });
+
+/** The answer to a new key. */
+export const newKeySchema = z.object({ key_id: z.string(), key: z.string(), prefix: z.string() });
+
+/** The JSON of a new key. */
+export const newKeyJson = ({ keyId, key, prefix }: NewKey): z.input<typeof newKeySchema> => ({
+  key_id: keyId,
+  key,
+  prefix,
+});
 
 /** Makes a key for a project; publishable ones without a list of origins get a developer's machine. */
 export const addKey = (
@@ -65,10 +79,7 @@ export async function revokeKey(projectId: string, keyId: string): Promise<void>
  * Revokes a key and makes one like it, in one transaction.
  * @throws Problem 404 when there is no such living key.
  */
-export function replaceKey(
-  projectId: string,
-  keyId: string,
-): Promise<{ keyId: string; key: string; prefix: string }> {
+export function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
   return db().$transaction(async (tx) => {
     const [old] = await tx.apiKey.updateManyAndReturn({
       where: { projectId, keyId, revokedAt: null },

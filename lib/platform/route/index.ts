@@ -1,3 +1,5 @@
 export { type Access, anyKey, anyone, member, person, secretKey } from "./access.ts";
 export { preflight } from "./cors.ts";
-export { type Replies, type RouteContract, type RouteHandler, route } from "./route.ts";
+export { openApiDocument } from "./openapi.ts";
+export { readiness } from "./readiness.ts";
+export { type Replies, type RouteContract, type RouteHandler, reply, route } from "./route.ts";

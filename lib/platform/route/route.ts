@@ -20,6 +20,14 @@ export type Reply<R extends Replies> = {
   };
 }[keyof R & number];
 
+/** A declared answer without a body. */
+export function reply<const S extends number>(status: S): { status: S; body: null };
+/** A declared answer with its JSON. */
+export function reply<const S extends number, B>(status: S, body: B): { status: S; body: B };
+export function reply(status: number, body: unknown = null): { status: number; body: unknown } {
+  return { status, body };
+}
+
 /** What a route declares. Everything but `access` and `replies` may be left out. */
 export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   /** One line for the contract. */
@@ -55,7 +63,7 @@ export interface RouteContract {
 
 /** A route as Next mounts it, with its contract beside it. */
 export interface RouteHandler {
-  (request: Request, context: { params: Promise<Record<string, string>> }): Promise<Response>;
+  (request: Request, context?: { params: Promise<Record<string, string>> }): Promise<Response>;
   contract: RouteContract;
 }
 
@@ -72,10 +80,10 @@ export function route<
 >(spec: RouteSpec<A, P, Q, B, R>): RouteHandler {
   const handler = async (
     request: Request,
-    context: { params: Promise<Record<string, string>> },
+    context?: { params: Promise<Record<string, string>> },
   ): Promise<Response> => {
     const requestId = newId();
-    const response = await respond(spec, request, await context.params).catch((error: unknown) =>
+    const response = await respond(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
       problemResponse(error, new URL(request.url).pathname, requestId),
     );
     response.headers.set("x-request-id", requestId);
@@ -100,11 +108,11 @@ async function respond<A extends Access, P, Q, B, R extends Replies>(
   ) as Output<Q>;
   const json = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : undefined;
   const body = parse(spec.body, json, "invalid_body") as Output<B>;
-  const reply = await spec.handle({ caller, params, query, body, request });
-  if (reply instanceof Response) return reply;
-  return reply.body === null
-    ? new Response(null, { status: reply.status })
-    : Response.json(reply.body, { status: reply.status });
+  const answer = await spec.handle({ caller, params, query, body, request });
+  if (answer instanceof Response) return answer;
+  return answer.body === null
+    ? new Response(null, { status: answer.status })
+    : Response.json(answer.body, { status: answer.status });
 }
 
 function parse(schema: unknown, value: unknown, code: "invalid_query" | "invalid_body"): unknown {

@@ -1,0 +1,9 @@
+import { z } from "zod";
+import { anyone, reply, route } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "The process is alive",
+  access: anyone,
+  replies: { 200: z.object({ status: z.literal("ok") }) },
+  handle: async () => reply(200, { status: "ok" as const }),
+});

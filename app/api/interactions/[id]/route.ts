@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import {
+  getInteraction,
+  interactionDetailJson,
+  interactionDetailSchema,
+} from "#lib/observe/interactions/index";
+import { Problem } from "#lib/platform/problem/index";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "One interaction with all that hangs on it",
+  access: secretKey,
+  params: z.object({ id: idSchema }),
+  replies: { 200: interactionDetailSchema },
+  async handle({ caller, params }) {
+    const detail = await getInteraction(caller.project.projectId, params.id);
+    if (!detail) throw new Problem("not_found", `There is no interaction “${params.id}”.`);
+    return reply(200, interactionDetailJson(detail));
+  },
+});

@@ -1,0 +1,12 @@
+import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/platform/access/key-list";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const POST = route({
+  summary: "Revoke a key and make one like it; the new one is shown this once",
+  access: member("manage_keys"),
+  params: keyParamsSchema,
+  replies: { 201: newKeySchema },
+  async handle({ params }) {
+    return reply(201, newKeyJson(await replaceKey(params.project_id, params.key_id)));
+  },
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { allowedOriginsSchema } from "#lib/platform/access/fields";
+import { keyParamsSchema, revokeKey, setAllowedOrigins } from "#lib/platform/access/key-list";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PATCH = route({
+  summary: "Change where a publishable key may be used from",
+  access: member("manage_keys"),
+  params: keyParamsSchema,
+  body: z.strictObject({ allowed_origins: allowedOriginsSchema }),
+  replies: { 204: null },
+  async handle({ params, body }) {
+    await setAllowedOrigins(params.project_id, params.key_id, body.allowed_origins);
+    return reply(204);
+  },
+});
+
+export const DELETE = route({
+  summary: "Revoke a key",
+  access: member("manage_keys"),
+  params: keyParamsSchema,
+  replies: { 204: null },
+  async handle({ params }) {
+    await revokeKey(params.project_id, params.key_id);
+    return reply(204);
+  },
+});

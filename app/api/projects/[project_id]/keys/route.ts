@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { apiKeyKindSchema } from "#lib/domain/api-key";
+import { allowedOriginsSchema, nameSchema } from "#lib/platform/access/fields";
+import { addKey, newKeyJson, newKeySchema } from "#lib/platform/access/key-list";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const POST = route({
+  summary: "Make an API key; it is shown this once",
+  access: member("manage_keys"),
+  params: z.object({ project_id: z.uuid() }),
+  body: z.strictObject({
+    kind: apiKeyKindSchema,
+    name: nameSchema,
+    allowed_origins: allowedOriginsSchema.optional(),
+  }),
+  replies: { 201: newKeySchema },
+  async handle({ params, body }) {
+    const made = await addKey(params.project_id, body.kind, body.name, body.allowed_origins);
+    return reply(201, newKeyJson(made));
+  },
+});

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { Receipt } from "./record-feedback.ts";
+
+/** The answer to a stored rating. */
+export const receiptSchema = z.object({
+  feedback_id: z.string(),
+  interaction_id: z.string(),
+  created_at: z.iso.datetime(),
+  message: z.string(),
+});
+
+/** The JSON of a stored rating. */
+export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => ({
+  feedback_id: receipt.feedbackId,
+  interaction_id: receipt.interactionId,
+  created_at: receipt.createdAt.toISOString(),
+  message: receipt.created ? "Feedback stored." : "Feedback replaced.",
+});

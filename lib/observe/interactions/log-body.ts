@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { fieldErrors, Problem } from "#lib/platform/problem/index";
+import { logInteractions } from "./log-interactions.ts";
+import { loggedInteractionJson, loggedInteractionSchema } from "./reply.ts";
+import { type InteractionBody, interactionBatchSchema, interactionBodySchema } from "./schema.ts";
+
+/** One interaction, or a batch of them. The shape is told by the field that only a batch has, so that faults name fields of the right one. */
+export const logBodySchema = z
+  .unknown()
+  .transform((body, context) => {
+    const isBatch = typeof body === "object" && body !== null && "interactions" in body;
+    const parsed = (isBatch ? interactionBatchSchema : interactionBodySchema).safeParse(body);
+    if (parsed.success) return parsed.data;
+    context.issues.push(
+      ...parsed.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue),
+    );
+    return z.NEVER;
+  })
+  .meta({
+    override: {
+      oneOf: [
+        { $ref: "#/components/schemas/Interaction" },
+        { $ref: "#/components/schemas/InteractionBatch" },
+      ],
+    },
+  });
+
+const refusedSchema = z.object({
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+
+/** What became of each interaction of a batch, in its order. */
+export const batchReplySchema = z.object({
+  results: z.array(z.union([loggedInteractionSchema.extend({ status: z.literal(201) }), refusedSchema])),
+});
+
+/** Logs a batch whose members are checked one by one: a bad one is refused by name, its neighbours are stored. */
+export async function logBatch(
+  project: ProjectContext,
+  members: readonly unknown[],
+): Promise<z.input<typeof batchReplySchema>> {
+  const checked = members.map((member) => interactionBodySchema.safeParse(member));
+  const good = checked.flatMap((result): InteractionBody[] => (result.success ? [result.data] : []));
+  const outcomes = (good.length > 0 ? await logInteractions(project, good) : []).values();
+  const results = checked.map((result) => {
+    if (!result.success) return refused(unfit(result.error));
+    const outcome = outcomes.next().value;
+    if (!outcome || outcome instanceof Problem)
+      return refused(outcome ?? new Problem("internal_error", "No outcome."));
+    return { status: 201 as const, ...loggedInteractionJson(outcome) };
+  });
+  return { results };
+}
+
+function unfit(error: z.ZodError): Problem {
+  const errors = fieldErrors(error);
+  return new Problem("invalid_body", errors.map(({ path, message }) => `${path}: ${message}`).join("; "), {
+    errors,
+  });
+}
+
+const refused = (problem: Problem): z.input<typeof refusedSchema> => ({
+  status: problem.status,
+  code: problem.code,
+  detail: problem.message,
+  ...(problem.extras.errors ? { errors: problem.extras.errors } : {}),
+});

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { ratingTypeSchema } from "#lib/domain/rating";
+import type { FeedbackItem, InteractionDetail, InteractionListItem } from "./interaction-query.ts";
+import type { LoggedInteraction } from "./log-interactions.ts";
+
+const moment = z.iso.datetime();
+
+/** The answer to a logged interaction. */
+export const loggedInteractionSchema = z.object({
+  interaction_id: z.string(),
+  feedback_token: z.string().describe("Lets its holder rate this answer for 30 days with a publishable key."),
+  created_at: moment,
+});
+
+/** The JSON of a logged interaction. */
+export const loggedInteractionJson = (
+  logged: LoggedInteraction,
+): z.input<typeof loggedInteractionSchema> => ({
+  interaction_id: logged.interactionId,
+  feedback_token: logged.feedbackToken,
+  created_at: logged.createdAt.toISOString(),
+});
+
+const interactionLineSchema = z.object({
+  interaction_id: z.string(),
+  created_at: moment,
+  feature_name: z.string(),
+  model_name: z.string(),
+  prompt_template: z.string().nullable(),
+  prompt_version: z.string().nullable(),
+  input: z.string().nullable(),
+  response_excerpt: z.string(),
+  thumbs_up: z.int(),
+  thumbs_down: z.int(),
+  stars: z.number().nullable(),
+  correction_count: z.int(),
+  comment_count: z.int(),
+  categories: z.array(z.string()),
+  response_latency_ms: z.int().nullable(),
+});
+
+/** A page of the list of interactions. */
+export const interactionPageSchema = z.object({
+  data: z.array(interactionLineSchema),
+  next_cursor: z.string().nullable(),
+});
+
+/** The JSON of one line of the list. */
+export const interactionLineJson = (line: InteractionListItem): z.input<typeof interactionLineSchema> => ({
+  interaction_id: line.interactionId,
+  created_at: line.createdAt.toISOString(),
+  feature_name: line.featureName,
+  model_name: line.modelName,
+  prompt_template: line.promptTemplate,
+  prompt_version: line.promptVersion,
+  input: line.input,
+  response_excerpt: line.responseText,
+  thumbs_up: line.thumbsUp,
+  thumbs_down: line.thumbsDown,
+  stars: line.stars,
+  correction_count: line.corrections,
+  comment_count: line.comments,
+  categories: line.categories,
+  response_latency_ms: line.responseLatencyMs,
+});
+
+/** One rating of an interaction. */
+export const feedbackItemSchema = z.object({
+  feedback_id: z.string(),
+  rating_type: ratingTypeSchema,
+  rating_value: z.int().nullable(),
+  rating_categories: z.array(z.string()),
+  correction_text: z.string().nullable(),
+  feedback_comment: z.string().nullable(),
+  user_hash: z.string().nullable(),
+  created_at: moment,
+  updated_at: moment,
+});
+
+/** The JSON of one rating. */
+export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackItemSchema> => ({
+  feedback_id: item.feedbackId,
+  rating_type: item.ratingType,
+  rating_value: item.ratingValue,
+  rating_categories: item.ratingCategories,
+  correction_text: item.correctionText,
+  feedback_comment: item.feedbackComment,
+  user_hash: item.userHash,
+  created_at: item.createdAt.toISOString(),
+  updated_at: item.updatedAt.toISOString(),
+});
+
+const text = z.string().nullable();
+const number = z.number().nullable();
+
+/** One interaction with all that hangs on it. */
+export const interactionDetailSchema = z.object({
+  interaction_id: z.string(),
+  created_at: moment,
+  received_at: moment,
+  feature_name: z.string(),
+  model_name: z.string(),
+  input: text,
+  prompt_text: text,
+  prompt_template: text,
+  prompt_version: text,
+  retrieved_context: z.unknown(),
+  response_text: z.string(),
+  citations: z.unknown(),
+  model_params: z.unknown(),
+  response_latency_ms: number,
+  input_tokens: number,
+  output_tokens: number,
+  token_count: number,
+  cost_usd: number,
+  finish_reason: text,
+  user_hash: text,
+  session_id: text,
+  tenant: text,
+  language: text,
+  segment: text,
+  experiment: text,
+  variant: text,
+  metadata: z.unknown(),
+  feedback: z.array(feedbackItemSchema),
+});
+
+/** The JSON of one interaction with all that hangs on it. */
+export const interactionDetailJson = (
+  detail: InteractionDetail,
+): z.input<typeof interactionDetailSchema> => ({
+  interaction_id: detail.interactionId,
+  created_at: detail.createdAt.toISOString(),
+  received_at: detail.receivedAt.toISOString(),
+  feature_name: detail.featureName,
+  model_name: detail.modelName,
+  input: detail.input,
+  prompt_text: detail.promptText,
+  prompt_template: detail.promptTemplate,
+  prompt_version: detail.promptVersion,
+  retrieved_context: detail.retrievedContext,
+  response_text: detail.responseText,
+  citations: detail.citations,
+  model_params: detail.modelParams,
+  response_latency_ms: detail.responseLatencyMs,
+  input_tokens: detail.inputTokens,
+  output_tokens: detail.outputTokens,
+  token_count: detail.tokenCount,
+  cost_usd: detail.costUsd,
+  finish_reason: detail.finishReason,
+  user_hash: detail.userHash,
+  session_id: detail.sessionId,
+  tenant: detail.tenant,
+  language: detail.language,
+  segment: detail.segment,
+  experiment: detail.experiment,
+  variant: detail.variant,
+  metadata: detail.metadata,
+  feedback: detail.feedback.map(feedbackItemJson),
+});
