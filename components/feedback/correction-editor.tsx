@@ -1,0 +1,107 @@
+"use client";
+import { type RefObject, useId, useRef } from "react";
+import { ChangesView } from "./changes-view.tsx";
+import { ChevronIcon } from "./icons.tsx";
+import { Notice } from "./notice.tsx";
+import { outcomeOf } from "./outcome-words.ts";
+import { type Texts, textsWith } from "./texts.ts";
+import { type Correction, useCorrection } from "./use-correction.ts";
+import { useEnclosingForm } from "./use-enclosing-form.ts";
+import type { WidgetProps } from "./widget-props.ts";
+
+/** What {@link CorrectionEditor} takes. */
+export interface CorrectionEditorProps extends WidgetProps {
+  /** The answer as the model gave it. */
+  draft: string;
+  /** Called with the text whenever the user takes it as final: on Submit, on copying, with the form around. */
+  onFinal?: ((text: string) => void) | undefined;
+  /** The name of the text area in the form around, if there is one. */
+  name?: string | undefined;
+}
+
+/**
+ * The draft to edit. The final text is sent when the user submits it, copies from it or submits the form around
+ * it; the same text once, unchanged text never.
+ */
+export function CorrectionEditor(props: CorrectionEditorProps) {
+  return <EditorOfOneInteraction key={props.interactionId} {...props} />;
+}
+
+function EditorOfOneInteraction(props: CorrectionEditorProps) {
+  const texts = textsWith(props.texts);
+  const { name, ...rest } = props;
+  const correction = useCorrection(rest);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEnclosingForm(field, correction.capture);
+  const fieldId = useId();
+  const changesId = useId();
+  const { text, editor, dispatch } = correction;
+  return (
+    <div className={["whetstone-widget", props.className].filter(Boolean).join(" ")}>
+      <label className="whetstone-label" htmlFor={fieldId}>
+        {texts.editorLabel}
+      </label>
+      <textarea
+        ref={field}
+        id={fieldId}
+        name={name}
+        className="whetstone-field"
+        rows={Math.min(18, Math.max(5, text.split("\n").length + 1))}
+        dir="auto"
+        value={text}
+        onChange={(event) => dispatch({ type: "typed", text: event.target.value })}
+        onCopy={correction.capture}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) correction.submit();
+        }}
+      />
+      <EditorButtons correction={correction} texts={texts} changesId={changesId} field={field} />
+      {editor.showsChanges && <ChangesView id={changesId} before={props.draft} after={text} texts={texts} />}
+    </div>
+  );
+}
+
+interface EditorButtonsProps {
+  correction: Correction;
+  texts: Texts;
+  changesId: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
+function EditorButtons({ correction, texts, changesId, field }: EditorButtonsProps) {
+  const { editor, submission, dispatch } = correction;
+  const hints = { copied: texts.copied, not_copied: texts.notCopied, nothing_edited: texts.nothingEdited };
+  return (
+    <div className="whetstone-row">
+      <button
+        type="button"
+        className="whetstone-button"
+        data-primary
+        aria-busy={submission.inFlight !== null}
+        onClick={correction.submit}
+      >
+        {texts.submitEdit}
+      </button>
+      <button type="button" className="whetstone-button" onClick={correction.copy}>
+        {texts.copy}
+      </button>
+      <button
+        type="button"
+        className="whetstone-button"
+        aria-expanded={editor.showsChanges}
+        aria-controls={editor.showsChanges ? changesId : undefined}
+        onClick={() => dispatch({ type: "changes_toggled" })}
+      >
+        {texts.showChanges}
+        <ChevronIcon />
+      </button>
+      <Notice
+        outcome={outcomeOf(submission, "correction", texts)}
+        hint={editor.hint ? hints[editor.hint] : undefined}
+        retryLabel={texts.tryAgain}
+        onRetry={correction.retry}
+        heir={field}
+      />
+    </div>
+  );
+}

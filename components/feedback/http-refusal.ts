@@ -1,0 +1,67 @@
+import { FeedbackRefused } from "./adapter.ts";
+import { englishTexts } from "./texts.ts";
+
+/** The part of application/problem+json (RFC 9457) that a widget reads. */
+interface ProblemJson {
+  code?: unknown;
+  title?: unknown;
+  detail?: unknown;
+  errors?: unknown;
+}
+
+/** The refusal that a request which got no answer stands for. */
+export function refusalOfNoAnswer(cause: unknown): FeedbackRefused {
+  const timedOut = cause instanceof Error && cause.name === "TimeoutError";
+  const code = timedOut ? "timed_out" : "unreachable";
+  return new FeedbackRefused(
+    { code, status: 0, detail: englishTexts.refusals[code], retryable: true },
+    { cause },
+  );
+}
+
+/** The refusal that an answer which is not what we asked for stands for; `problem` is its body, if it was JSON. */
+export function refusalOfAnswer(response: Response, problem: unknown, now: number): FeedbackRefused {
+  const { code, title, detail, errors }: ProblemJson =
+    typeof problem === "object" && problem !== null ? problem : {};
+  const words = [detail, title].find((text) => typeof text === "string" && text !== "");
+  const retryAfterSeconds = retryAfter(response.headers.get("Retry-After"), now);
+  return new FeedbackRefused({
+    code: typeof code === "string" ? code : `http_${response.status}`,
+    status: response.status,
+    detail: [words ?? englishTexts.refusals.unexpected, ...fieldWords(errors)].join(" "),
+    retryable: response.status === 408 || response.status === 429 || response.status >= 500,
+    ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+  });
+}
+
+/** The refusal of an answer that says success but cannot be read, such as a proxy's page. */
+export function refusalOfUnreadable(response: Response): FeedbackRefused {
+  // Not the answer's own status: whether the server stored the rating is unknown.
+  return new FeedbackRefused(
+    {
+      code: "unreadable_answer",
+      status: 0,
+      detail: englishTexts.refusals.unreadable_answer,
+      retryable: true,
+    },
+    { cause: response.status },
+  );
+}
+
+/** `Retry-After` in seconds: a number of seconds or an HTTP date (RFC 9110, 10.2.3). `now` in milliseconds. */
+export function retryAfter(header: string | null, now: number): number | undefined {
+  if (!header) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
+}
+
+/** One sentence for each field that the server names. */
+function fieldWords(errors: unknown): string[] {
+  if (!Array.isArray(errors)) return [];
+  return errors.flatMap((error: { path?: unknown; message?: unknown } | null) =>
+    typeof error?.path === "string" && typeof error.message === "string"
+      ? [`${error.path}: ${error.message}.`]
+      : [],
+  );
+}

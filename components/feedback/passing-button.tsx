@@ -1,0 +1,14 @@
+"use client";
+import type { ButtonHTMLAttributes, RefObject } from "react";
+import { useFocusHandover } from "./use-focus-handover.ts";
+
+interface PassingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** Gets the focus when the button goes while it has it. */
+  heir: RefObject<HTMLElement | null>;
+}
+
+/** A button that comes and goes without losing the focus. */
+export function PassingButton({ heir, ...props }: PassingButtonProps) {
+  const ref = useFocusHandover<HTMLButtonElement>(heir);
+  return <button ref={ref} type="button" className="whetstone-button" {...props} />;
+}

@@ -1,0 +1,125 @@
+import type { FeedbackRefused, RatingContent } from "./adapter.ts";
+import { outcomeUnknown } from "./refusal.ts";
+
+/** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
+export type Wish = { kind: "rate"; feedbackId: string; content: RatingContent } | { kind: "take_back" };
+
+/** What is asked of the adapter. */
+export type Request =
+  | { kind: "submit"; feedbackId: string; content: RatingContent }
+  | { kind: "remove"; feedbackId: string };
+
+/** One widget's dealings with the server. At most one request is under way; the latest wish waits behind it. */
+export interface SubmissionState {
+  /** What the server has acknowledged. */
+  stored: { feedbackId: string; content: RatingContent } | null;
+  inFlight: Request | null;
+  waiting: Wish | null;
+  /** The wish that came to nothing, while the user may try it again. */
+  refused: { wish: Wish; refusal: FeedbackRefused } | null;
+  /** The wish that was granted last, for the words of thanks. */
+  granted: Wish | null;
+  /** The id of a request whose outcome is unknown: what the server has may differ from `stored`. */
+  doubtful: string | null;
+}
+
+/** What may happen to a submission. */
+export type SubmissionEvent =
+  | { type: "wished"; wish: Wish }
+  | { type: "accepted"; feedbackId: string }
+  | { type: "refused"; refusal: FeedbackRefused }
+  | { type: "retried" };
+
+/** The state of a widget whose server has `stored`. */
+export function initialSubmission(stored: SubmissionState["stored"] = null): SubmissionState {
+  return { stored, inFlight: null, waiting: null, refused: null, granted: null, doubtful: null };
+}
+
+/** The next state; whoever runs it sends `inFlight` when that is a new request. */
+export function reduceSubmission(state: SubmissionState, event: SubmissionEvent): SubmissionState {
+  switch (event.type) {
+    case "wished":
+      return wished(state, event.wish);
+    case "accepted":
+      return state.inFlight ? accepted(state, state.inFlight, event.feedbackId) : state;
+    case "refused":
+      return state.inFlight ? refused(state, state.inFlight, event.refusal) : state;
+    case "retried":
+      return state.refused && !state.inFlight ? started(state, state.refused.wish) : state;
+  }
+}
+
+/** The rating to draw: what the user wants, until the server refuses it. */
+export function shownRating(state: SubmissionState): RatingContent | null {
+  if (state.waiting) return state.waiting.kind === "rate" ? state.waiting.content : null;
+  if (state.inFlight) return state.inFlight.kind === "submit" ? state.inFlight.content : null;
+  return state.stored?.content ?? null;
+}
+
+/** Whether two ratings say the same. */
+export function sameContent(one: RatingContent, other: RatingContent): boolean {
+  return (
+    one.rating_type === other.rating_type &&
+    one.rating_value === other.rating_value &&
+    one.correction_text === other.correction_text &&
+    (one.feedback_comment ?? "") === (other.feedback_comment ?? "") &&
+    (one.rating_categories ?? []).join("\n") === (other.rating_categories ?? []).join("\n")
+  );
+}
+
+function wished(state: SubmissionState, wish: Wish): SubmissionState {
+  if (state.inFlight) {
+    const underWay = sameWish(wish, wishOf(state.inFlight));
+    return {
+      ...state,
+      waiting: underWay ? null : wish,
+      refused: underWay ? state.refused : null,
+      granted: null,
+    };
+  }
+  // The same wish again is another try of the same event.
+  if (state.refused?.refusal.retryable && sameWish(wish, state.refused.wish)) {
+    return started(state, state.refused.wish);
+  }
+  return started({ ...state, refused: null, granted: null }, wish);
+}
+
+/** The state with `wish` under way, or as it was when the server already has what is wished. */
+function started(state: SubmissionState, wish: Wish): SubmissionState {
+  if (wish.kind === "take_back") {
+    const feedbackId = state.stored?.feedbackId ?? state.doubtful;
+    return feedbackId ? { ...state, inFlight: { kind: "remove", feedbackId } } : state;
+  }
+  const already = !state.doubtful && state.stored && sameContent(state.stored.content, wish.content);
+  return already ? { ...state, granted: wish } : { ...state, inFlight: { ...wish, kind: "submit" } };
+}
+
+function accepted(state: SubmissionState, request: Request, feedbackId: string): SubmissionState {
+  const stored = request.kind === "submit" ? { feedbackId, content: request.content } : null;
+  return followed({
+    ...initialSubmission(stored),
+    granted: wishOf(request),
+    waiting: state.waiting,
+  });
+}
+
+function refused(state: SubmissionState, request: Request, refusal: FeedbackRefused): SubmissionState {
+  const doubtful = outcomeUnknown(refusal) ? request.feedbackId : state.doubtful;
+  const idle = { ...state, inFlight: null, doubtful };
+  // Nobody waits for a wish that was overtaken, so its refusal is not shown.
+  if (state.waiting) return followed({ ...idle, refused: null });
+  return { ...idle, refused: { wish: wishOf(request), refusal }, granted: null };
+}
+
+function followed(state: SubmissionState): SubmissionState {
+  return state.waiting ? started({ ...state, waiting: null }, state.waiting) : state;
+}
+
+function wishOf(request: Request): Wish {
+  return request.kind === "submit" ? { ...request, kind: "rate" } : { kind: "take_back" };
+}
+
+function sameWish(one: Wish, other: Wish): boolean {
+  if (one.kind === "take_back" || other.kind === "take_back") return one.kind === other.kind;
+  return sameContent(one.content, other.content);
+}

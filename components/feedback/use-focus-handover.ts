@@ -1,0 +1,20 @@
+"use client";
+import { type RefObject, useLayoutEffect, useRef } from "react";
+
+/**
+ * A ref for an element that comes and goes: when it goes while the focus is in it, `heir` gets the focus,
+ * which would else fall back to the top of the page.
+ */
+export function useFocusHandover<E extends HTMLElement>(
+  heir: RefObject<HTMLElement | null>,
+): RefObject<E | null> {
+  const ref = useRef<E>(null);
+  useLayoutEffect(() => {
+    const own = ref.current;
+    // React runs this before it takes the element off the page.
+    return () => {
+      if (own?.contains(own.ownerDocument.activeElement)) heir.current?.focus();
+    };
+  }, [heir]);
+  return ref;
+}

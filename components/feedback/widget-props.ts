@@ -1,0 +1,17 @@
+import type { SubmissionHost } from "./submission-queue.ts";
+import type { Texts } from "./texts.ts";
+
+/** What every widget takes. */
+export interface WidgetProps extends SubmissionHost {
+  /** Words in place of the English ones. */
+  texts?: Partial<Texts> | undefined;
+  /** Added to the widget's own class. */
+  className?: string | undefined;
+}
+
+/** A rating that the server is known to have, such as one from an earlier visit. */
+export interface StoredRating {
+  feedback_id: string;
+  /** `binary`: 0 or 1. `stars`: 1 to 5. */
+  rating_value: number;
+}
