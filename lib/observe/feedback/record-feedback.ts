@@ -5,7 +5,7 @@ import { userHash } from "#lib/platform/access/user-hash";
 import { now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/ids";
 import { Problem } from "#lib/platform/problem/index";
-import { type InteractionRow, rowFor } from "../interactions/index.ts";
+import { type InteractionBody, type InteractionRow, rowFor } from "../interactions/index.ts";
 import { feedbackRow } from "./feedback-row.ts";
 import { inlineFieldsIn, inlineInteraction } from "./inline-interaction.ts";
 import type { FeedbackBody } from "./schema.ts";
@@ -14,6 +14,8 @@ import { deleteFeedback, interactionOfFeedback, type StoredFeedback, storeFeedba
 /** A rating that is stored. */
 export interface Receipt {
   created: boolean;
+  /** What the rating did to what was stored: a retry finds it "unchanged". */
+  outcome: "created" | "replaced" | "unchanged";
   feedbackId: string;
   interactionId: string;
   createdAt: Date;
@@ -43,18 +45,38 @@ export async function recordFeedbackBatch(
   bodies: readonly FeedbackBody[],
 ): Promise<(Receipt | Problem)[]> {
   const context = { newId, hashUser: (id: string) => userHash(project.userHashKey, id), now: now() };
-  const ratings = bodies.map((body) => feedbackRow(body, context));
-  const stored = await storeFeedback(project.projectId, inlineRows(project, bodies), ratings);
-  return bodies.map((body, index) => receiptOf(body, stored[index]));
+  const inline = bodies.map(inlineOrProblem);
+  const ratings = bodies.filter((_, index) => !(inline[index] instanceof Problem));
+  const rows = ratings.map((body) => feedbackRow(body, context));
+  const stored =
+    rows.length > 0 ? await storeFeedback(project.projectId, inlineRows(project, inline), rows) : [];
+  const outcomes = stored.values();
+  return bodies.map((body, index) => {
+    const refusal = inline[index];
+    return refusal instanceof Problem ? refusal : receiptOf(body, outcomes.next().value);
+  });
+}
+
+/** An incomplete interaction refuses its own rating and not its neighbours. */
+function inlineOrProblem(body: FeedbackBody): InteractionBody | Problem | null {
+  try {
+    return inlineInteraction(body);
+  } catch (error) {
+    if (error instanceof Problem) return error;
+    throw error;
+  }
 }
 
 /** The interactions that came inline, one row an id; without a fingerprint, as a rating seldom brings the whole of one. */
-function inlineRows(project: ProjectContext, bodies: readonly FeedbackBody[]): InteractionRow[] {
+function inlineRows(
+  project: ProjectContext,
+  inline: readonly (InteractionBody | Problem | null)[],
+): InteractionRow[] {
   const rows = new Map<string, InteractionRow>();
-  for (const body of bodies) {
-    const interaction = inlineInteraction(body);
-    if (!interaction || rows.has(body.interaction_id)) continue;
-    rows.set(body.interaction_id, { ...rowFor(project, interaction), fingerprint: null });
+  for (const interaction of inline) {
+    if (!interaction || interaction instanceof Problem) continue;
+    const row = { ...rowFor(project, interaction), fingerprint: null };
+    if (!rows.has(row.interaction_id)) rows.set(row.interaction_id, row);
   }
   return [...rows.values()];
 }
@@ -78,6 +100,7 @@ function receiptOf(body: FeedbackBody, stored: StoredFeedback | undefined): Rece
   const { feedbackId, createdAt } = stored;
   return {
     created: stored.outcome === "created" || retried,
+    outcome: stored.outcome,
     feedbackId,
     interactionId: body.interaction_id,
     createdAt,
