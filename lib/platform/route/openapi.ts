@@ -79,5 +79,5 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
 
 function security(access: Access): Record<string, string[]>[] {
   if (access.by !== "key") return [];
-  return access.kinds.map((kind) => (kind === "secret" ? { secretKey: [] } : { publishableKey: [] }));
+  return access.kinds.map((kind): Record<string, string[]> => ({ [`${kind}Key`]: [] }));
 }

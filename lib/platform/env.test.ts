@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { parseEnvironment } from "./env.ts";
+
+describe("the environment", () => {
+  it("has a default for everything", () => {
+    expect(parseEnvironment({})).toMatchObject({ PORT: 3000, WHETSTONE_DATA: ".data", LOG_LEVEL: "info" });
+  });
+
+  it("takes an empty value for an absent one", () => {
+    expect(parseEnvironment({ DATABASE_URL: "" }).DATABASE_URL).toBeUndefined();
+  });
+
+  it.each([
+    ["PORT", "http"],
+    ["PORT", "70000"],
+    ["DATABASE_URL", "mysql://localhost/db"],
+    ["PUBLIC_URL", "example.com"],
+    ["AUTH_SECRET", "short"],
+    ["AUTH_SECRET", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"],
+    ["LOG_LEVEL", "loud"],
+  ])("refuses %s=%s and names it", (name, value) => {
+    expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment .*\n  ${name} `));
+  });
+});
