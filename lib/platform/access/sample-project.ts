@@ -1,0 +1,62 @@
+import { db, type Transaction } from "#lib/platform/db/client";
+import { createProject } from "./create-project.ts";
+import type { ProjectContext } from "./project-context.ts";
+
+/** The sample project as its loader sees it. The data is generated up to the moment it was made. */
+export type SampleProject = ProjectContext & { createdAt: Date };
+
+/** Its name; the second one where a project of the people's own has the first. */
+const NAMES = ["Sample project", "Sample project (generated)"] as const;
+
+/** Serialises the making of sample projects over all processes. */
+const SAMPLE_LOCK = 727_002;
+
+const fields = {
+  projectId: true,
+  name: true,
+  slug: true,
+  tokenKey: true,
+  userHashKey: true,
+  createdAt: true,
+} as const;
+
+/** The organization's sample project, empty and new if it had none. */
+export function ensureSampleProject(organizationId: string): Promise<SampleProject> {
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SAMPLE_LOCK}::bigint)`;
+    const there = await tx.project.findFirst({ where: { organizationId, isSample: true }, select: fields });
+    if (there) return there;
+    const { projectId } = await createProject(tx, organizationId, await freeName(tx, organizationId), true);
+    return tx.project.findUniqueOrThrow({ where: { projectId }, select: fields });
+  });
+}
+
+async function freeName(tx: Transaction, organizationId: string): Promise<string> {
+  const name = { equals: NAMES[0], mode: "insensitive" as const };
+  return (await tx.project.findFirst({ where: { organizationId, name } })) ? NAMES[1] : NAMES[0];
+}
+
+/** Whether the project is still there: somebody may delete it while it is being loaded. */
+export async function projectExists(projectId: string): Promise<boolean> {
+  return (await db().project.findUnique({ where: { projectId }, select: { projectId: true } })) !== null;
+}
+
+/** Deletes the organization's sample project with everything in it; false when it had none. */
+export function deleteSampleProjectRows(organizationId: string): Promise<boolean> {
+  return db().$transaction(
+    async (tx) => {
+      const samples = await tx.project.findMany({
+        where: { organizationId, isSample: true },
+        select: { projectId: true },
+      });
+      const where = { projectId: { in: samples.map(({ projectId }) => projectId) } };
+      await tx.project.deleteMany({ where });
+      // What is counted carries the project's id without a foreign key, so nothing cascades to it.
+      await tx.metricMark.deleteMany({ where });
+      await tx.metricHourBucket.deleteMany({ where });
+      await tx.metricHour.deleteMany({ where });
+      return samples.length > 0;
+    },
+    { timeout: 60_000 },
+  );
+}

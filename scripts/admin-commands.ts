@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { createOwner } from "#lib/platform/access/create-owner";
+import { createKey, createKeyPair, createProject, type KeyPair } from "#lib/platform/access/create-project";
+import { allowedOriginsSchema, nameSchema, passwordSchema } from "#lib/platform/access/fields";
+import { db } from "#lib/platform/db/client";
+import { findProject } from "./find-project.ts";
+
+/** What create-owner was told. */
+export interface OwnerOptions {
+  email: string;
+  password: string;
+  name?: string | undefined;
+  organization?: string | undefined;
+}
+
+/**
+ * Makes the owner and the organization of a new installation.
+ * @throws Error that names the value that does not fit; Problem 409 when there is an owner already.
+ */
+export async function createOwnerCommand(options: OwnerOptions): Promise<Record<string, string>> {
+  const email = checked("EMAIL", z.email("must be an address like ada@example.com"), options.email.trim());
+  const password = checked("The password (standard input)", passwordSchema, options.password);
+  const [person = email, place = email] = email.split("@");
+  const name = checked("--name", nameSchema, options.name ?? person.slice(0, 80));
+  const organizationName = checked("--organization", nameSchema, options.organization ?? place.slice(0, 80));
+  const { userId, organizationId } = await db().$transaction(
+    (tx) => createOwner(tx, { name, email, password, organizationName }),
+    { timeout: 20_000 },
+  );
+  return { user_id: userId, email: email.toLowerCase(), organization_id: organizationId };
+}
+
+/**
+ * Makes a project with its two keys in the installation's organization.
+ * @throws Error when there is no owner yet; Problem 409 when the name is taken.
+ */
+export async function createProjectCommand(given: string): Promise<Record<string, string>> {
+  const name = checked("NAME", nameSchema, given);
+  const organization = await db().organization.findFirst({ orderBy: { createdAt: "asc" } });
+  if (!organization) {
+    throw new Error(
+      "There is no owner yet. Make one first: echo PASSWORD | npm run -s admin -- create-owner EMAIL",
+    );
+  }
+  return db().$transaction(async (tx) => {
+    const { projectId } = await createProject(tx, organization.id, name);
+    return printedKeys(projectId, await createKeyPair(tx, projectId));
+  });
+}
+
+/**
+ * Makes a further pair of keys for a project.
+ * @param origins where the publishable one may be used from; none: a developer's own machine.
+ * @throws Error when there is no such project or an origin is none.
+ */
+export async function createKeysCommand(
+  named: string,
+  origins: readonly string[] | undefined,
+): Promise<Record<string, string>> {
+  const allowed = origins && checked("--origin", allowedOriginsSchema, origins);
+  const { projectId } = await findProject(named);
+  return db().$transaction(async (tx) => {
+    const { key: publishableKey } = await createKey(tx, projectId, "publishable", "Browser", allowed);
+    const { key: secretKey } = await createKey(tx, projectId, "secret", "Server");
+    return printedKeys(projectId, { publishableKey, secretKey });
+  });
+}
+
+const printedKeys = (projectId: string, { publishableKey, secretKey }: KeyPair): Record<string, string> => ({
+  project_id: projectId,
+  publishable_key: publishableKey,
+  secret_key: secretKey,
+});
+
+function checked<T>(what: string, schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Error(`${what} ${parsed.error.issues[0]?.message}.`);
+}

@@ -1,0 +1,49 @@
+import { validate } from "uuid";
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { db } from "#lib/platform/db/client";
+
+const select = { projectId: true, name: true, slug: true, tokenKey: true, userHashKey: true } as const;
+
+/**
+ * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).
+ * @throws Error that lists what there is and says how to make one.
+ */
+export async function findProject(named: string | undefined): Promise<ProjectContext> {
+  if (named === undefined) return onlyProject();
+  const byKey = await db().project.findFirst({
+    where: validate(named) ? { projectId: named } : { slug: named },
+    select,
+  });
+  if (byKey) return byKey;
+  const [found, ...others] = await db().project.findMany({
+    where: { name: { equals: named, mode: "insensitive" } },
+    select,
+  });
+  if (!found) throw new Error(`There is no project “${named}”. ${await whatThereIs()} ${howToMake(named)}`);
+  if (others.length > 0) {
+    throw new Error(`Several projects are called “${named}”. Name one by its slug. ${await whatThereIs()}`);
+  }
+  return found;
+}
+
+async function onlyProject(): Promise<ProjectContext> {
+  const [found, ...others] = await db().project.findMany({ where: { isSample: false }, select, take: 2 });
+  if (!found) throw new Error(`There is no project yet. ${howToMake("My project")}`);
+  if (others.length > 0) {
+    throw new Error(`There is more than one project; choose with --project. ${await whatThereIs()}`);
+  }
+  return found;
+}
+
+const howToMake = (name: string): string =>
+  `Make one with: npm run -s admin -- create-project ${JSON.stringify(name)}`;
+
+async function whatThereIs(): Promise<string> {
+  const projects = await db().project.findMany({
+    select: { slug: true },
+    orderBy: { slug: "asc" },
+    take: 20,
+  });
+  if (projects.length === 0) return "There is none at all yet.";
+  return `There are: ${projects.map(({ slug }) => slug).join(", ")}.`;
+}
