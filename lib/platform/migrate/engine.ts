@@ -1,0 +1,93 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { EngineAdapter } from "./engine-adapter.ts";
+import { MIGRATIONS, type Migration } from "./folder.ts";
+
+type SchemaEngine = bindings.SchemaEngine;
+
+/** Nothing in the database is managed by others. */
+const FILTERS = { externalTables: [], externalEnums: [] };
+const SCHEMA = "prisma/schema.prisma";
+const LOCKFILE = 'provider = "postgresql"\n';
+
+/** Prisma's schema engine, the same code as its binary, as WebAssembly. Loaded once, as it is large. */
+let loaded: Promise<void> | undefined;
+
+async function load(): Promise<void> {
+  // Where the engine leaves its last words before it stops with "unreachable".
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: notePanic } });
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(join(dirname(entry), "schema_engine_bg.wasm"));
+  const imports = { "./schema_engine_bg.js": bindings } as unknown as WebAssembly.Imports;
+  const { instance } = await WebAssembly.instantiate(bytes, imports);
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
+}
+
+function notePanic(message: string): void {
+  throw new Error(`Prisma's schema engine stopped: ${message}`);
+}
+
+async function withEngine<T>(
+  url: string,
+  work: (engine: SchemaEngine, schema: string) => Promise<T>,
+): Promise<T> {
+  loaded ??= load();
+  await loaded;
+  const schema = await readFile(resolve(SCHEMA), "utf8");
+  const connections = new EngineAdapter({ connectionString: url });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(connections);
+    const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, adapter);
+    return await work(engine, schema).finally(() => engine.free());
+  } finally {
+    await connections.close();
+  }
+}
+
+/**
+ * Applies what the database has not finished, in order, and says what that was.
+ * @throws the engine's error with PostgreSQL's words.
+ */
+export function applyMigrations(url: string, migrations: Migration[], failed: string[]): Promise<string[]> {
+  return withEngine(url, async (engine) => {
+    for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
+    const result = await engine.applyMigrations({
+      migrationsList: migrationList(migrations),
+      filters: FILTERS,
+    });
+    return result.appliedMigrationNames;
+  });
+}
+
+/**
+ * The SQL that leads from the migrations to the schema, or null when they agree.
+ * @param scratchUrl an empty database in which the migrations are replayed.
+ */
+export function diffSchema(scratchUrl: string, migrations: Migration[]): Promise<string | null> {
+  return withEngine(scratchUrl, async (engine, content) => {
+    const result = await engine.diff({
+      from: { tag: "migrations", ...migrationList(migrations) },
+      to: { tag: "schemaDatamodel", files: [{ path: SCHEMA, content }] },
+      script: true,
+      exitCode: true,
+      filters: FILTERS,
+    });
+    return result.exitCode === 0 ? null : (result.stdout ?? "");
+  });
+}
+
+function migrationList(migrations: Migration[]) {
+  return {
+    baseDir: resolve(MIGRATIONS),
+    lockfile: { path: "migration_lock.toml", content: LOCKFILE },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
+}
