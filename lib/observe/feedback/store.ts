@@ -1,4 +1,5 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 
@@ -25,7 +26,7 @@ const recordset = Prisma.sql`position int, feedback_id text, interaction_id text
  * Stores ratings, and the interactions that came inline with them, in one transaction. The answer has an outcome for
  * each rating in the order given; one that cannot be stored does not fail its neighbours.
  */
-export async function storeFeedback(
+export function storeFeedback(
   projectId: string,
   interactions: readonly InteractionRow[],
   ratings: readonly FeedbackRow[],
@@ -34,13 +35,13 @@ export async function storeFeedback(
     if (interactions.length > 0) await insertInteractions(tx, projectId, interactions);
     const outcomes: StoredFeedback[] = [];
     for (const round of roundsOfDistinct(ratings)) {
-      for (const record of await upsert(tx, projectId, round)) outcomes[record.position] = outcomeOf(record);
+      for (const record of await upsertAll(tx, projectId, round))
+        outcomes[record.position] = outcomeOf(record);
     }
     return outcomes;
   };
-  return interactions.length === 0 && ratings.length === 1
-    ? store(db())
-    : db().$transaction(store, { timeout: 60_000 });
+  const alone = interactions.length === 0 && ratings.length === 1;
+  return retryConflicts(() => (alone ? store(db()) : db().$transaction(store, { timeout: 60_000 })));
 }
 
 type Positioned = FeedbackRow & { position: number };
@@ -62,6 +63,20 @@ function roundsOfDistinct(ratings: readonly FeedbackRow[]): Positioned[][] {
   return rounds;
 }
 
+/** A rating that another request stores between our snapshot and our insert is found only by asking again. */
+async function upsertAll(tx: Transaction, projectId: string, rows: readonly Positioned[]): Promise<Record[]> {
+  const records: Record[] = [];
+  for (let left = rows; left.length > 0; ) {
+    const answered = (await upsert(tx, projectId, left)).filter(
+      (row) => !row.known || row.taken || row.feedbackId,
+    );
+    records.push(...answered);
+    const positions = new Set(answered.map((row) => row.position));
+    left = left.filter((row) => !positions.has(row.position));
+  }
+  return records;
+}
+
 function upsert(tx: Transaction, projectId: string, rows: readonly Positioned[]): Promise<Record[]> {
   const project = Prisma.sql`${projectId}::uuid`;
   return tx.$queryRaw<Record[]>`
@@ -81,6 +96,7 @@ function upsert(tx: Transaction, projectId: string, rows: readonly Positioned[])
       SELECT ${project}, feedback_id, interaction_id, rater, rating_type, rating_value,
         rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, created_at
       FROM known WHERE position NOT IN (SELECT position FROM taken)
+      ORDER BY interaction_id, rater, rating_type
       ON CONFLICT (project_id, interaction_id, rater, rating_type) DO UPDATE SET
         rating_value = EXCLUDED.rating_value, rating_categories = EXCLUDED.rating_categories,
         correction_text = EXCLUDED.correction_text, feedback_comment = EXCLUDED.feedback_comment,

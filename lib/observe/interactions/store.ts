@@ -1,4 +1,5 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import type { InteractionRow } from "./interaction-row.ts";
 
 /** What became of one row: whether it is new, and what lies under its id now. */
@@ -54,7 +55,7 @@ function insertOnce(
     WITH given AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(${recordset})),
     stored AS (
       INSERT INTO interactions (project_id, ${columns}, fingerprint)
-      SELECT ${projectId}::uuid, ${columns}, decode(fingerprint, 'hex') FROM given
+      SELECT ${projectId}::uuid, ${columns}, decode(fingerprint, 'hex') FROM given ORDER BY interaction_id
       ON CONFLICT (project_id, interaction_id) DO NOTHING
       RETURNING interaction_id, created_at, received_at
     ),
@@ -75,4 +76,4 @@ function insertOnce(
 
 /** The same in a transaction of its own. */
 export const storeInteractions = (projectId: string, rows: readonly InteractionRow[]) =>
-  insertInteractions(db(), projectId, rows);
+  retryConflicts(() => insertInteractions(db(), projectId, rows));

@@ -1,3 +1,4 @@
+import "./field-messages.ts";
 import type { z } from "zod";
 import type { FieldError } from "./problem.ts";
 

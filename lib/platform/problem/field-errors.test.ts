@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { z } from "zod";
+import { fieldErrors } from "./field-errors.ts";
+
+const schema = z.strictObject({
+  name: z.string(),
+  kind: z.enum(["a", "b"]),
+  count: z.int().min(1).max(9),
+  items: z.array(z.strictObject({ id: z.string() })),
+});
+const fit = { name: "n", kind: "a", count: 1, items: [{ id: "i" }] };
+
+it.each([
+  [{ ...fit, name: undefined }, "name", "is required"],
+  [{ ...fit, name: 1 }, "name", "must be a text"],
+  [{ ...fit, kind: "c" }, "kind", 'must be "a" or "b"'],
+  [{ ...fit, count: 0 }, "count", "must be at least 1"],
+  [{ ...fit, count: 10 }, "count", "must be at most 9"],
+  [{ ...fit, count: "1" }, "count", "must be a number"],
+  [{ ...fit, extra: 1 }, "extra", "is not a known field"],
+  [{ ...fit, items: [{ id: "i" }, { id: 2 }] }, "items.1.id", "must be a text"],
+  [{ ...fit, items: [{ id: "i", other: 1 }] }, "items.0.other", "is not a known field"],
+  [[], "(body)", "must be an object"],
+])("%j: %s %s", (body, path, message) => {
+  const parsed = schema.safeParse(body);
+  expect(parsed.error && fieldErrors(parsed.error)).toEqual([{ path, message }]);
+});
