@@ -1,0 +1,42 @@
+import { now } from "#lib/platform/clock";
+import { env } from "#lib/platform/env";
+import type { Draft } from "./draft.ts";
+import { EXTRACTIVE_MODEL, extractDraft } from "./extractive-writer.ts";
+import { type ModelSettings, modelDraft } from "./model-writer.ts";
+import { promptFor } from "./prompt.ts";
+import type { DraftRequest } from "./schema.ts";
+
+export type { Draft } from "./draft.ts";
+export { type DraftPrompt, promptFor } from "./prompt.ts";
+export { type DraftRequest, type DraftTask, draftRequestSchema, INPUT_MAX } from "./schema.ts";
+
+/** How long a model may take for one draft, in milliseconds. */
+const TIMEOUT = 60_000;
+
+/** The model that drafts come from where LLM_BASE_URL, LLM_API_KEY and LLM_MODEL are all set; null for the built-in writer. */
+export const draftModel = (): string | null => modelSettings()?.model ?? null;
+
+/**
+ * Writes a draft: with the model that the environment names, or else with the built-in extractive writer.
+ * @throws Problem `draft_failed` when the model does not answer with a text.
+ */
+export async function composeDraft(request: DraftRequest): Promise<Draft> {
+  const settings = modelSettings();
+  if (settings) return modelDraft(settings, promptFor(request).text);
+  const startedAt = now();
+  const text = extractDraft(request);
+  return {
+    text,
+    modelName: EXTRACTIVE_MODEL,
+    latencyMs: now().getTime() - startedAt.getTime(),
+    inputTokens: undefined,
+    outputTokens: undefined,
+    finishReason: "stop",
+  };
+}
+
+function modelSettings(): ModelSettings | null {
+  const { LLM_BASE_URL, LLM_API_KEY, LLM_MODEL } = env();
+  if (!LLM_BASE_URL || !LLM_API_KEY || !LLM_MODEL) return null;
+  return { baseUrl: LLM_BASE_URL, apiKey: LLM_API_KEY, model: LLM_MODEL, timeoutMs: TIMEOUT };
+}

@@ -1,0 +1,51 @@
+import type { DraftRequest, DraftTask } from "./schema.ts";
+
+/** A prompt as it is sent to the model, and the template version that it was made from. */
+export interface DraftPrompt {
+  text: string;
+  /** Also the name of the feature under which the draft is logged. */
+  template: string;
+  version: string;
+}
+
+interface Template {
+  name: string;
+  version: string;
+  /** What the model is to do with the text. */
+  instructions: string;
+  /** The tag around the text, by which the model tells it from the instructions. */
+  tag: string;
+}
+
+const templates: Record<DraftTask, Template> = {
+  summary: {
+    name: "playground-summary",
+    version: "v1",
+    instructions:
+      "Summarise the article below in three or four sentences for a reader who has one minute. Keep its names, numbers and dates exactly as they stand. Add nothing that the article does not say. Answer with the summary alone.",
+    tag: "article",
+  },
+  support_reply: {
+    name: "playground-support-reply",
+    version: "v1",
+    instructions:
+      "Write a reply to the customer's mail below. Greet the customer by name where the mail gives one, show in one sentence that you understood the problem, then answer or say what happens next. Promise nothing that the mail gives no ground for. At most 150 words, friendly and plain. Answer with the mail alone, without a subject line.",
+    tag: "mail",
+  },
+  announcement: {
+    name: "playground-announcement",
+    version: "v1",
+    instructions:
+      "Write an announcement from the notes below: a title on the first line, then one sentence on what is new and for whom, then the details as a short list, then what the reader should do next. Keep names, numbers and dates exactly as they stand, and add no facts. Answer with the announcement alone, as plain text.",
+    tag: "notes",
+  },
+};
+
+/** The name of the template for a task, which is also the name of its feature. */
+export const templateName = (task: DraftTask): string => templates[task].name;
+
+/** The prompt for a draft: the instructions of its task's template, then the text between tags. */
+export function promptFor({ task, input }: DraftRequest): DraftPrompt {
+  const { name, version, instructions, tag } = templates[task];
+  return { text: `${instructions}\n\n<${tag}>\n${input.trim()}\n</${tag}>`, template: name, version };
+}
