@@ -48,7 +48,9 @@ export function useStars(props: WidgetProps & { initial?: StoredRating | undefin
       queue.takeBack();
     },
     retry: queue.retry,
-    onSelect: setPreview,
+    onSelect(value) {
+      if (arrowHeld.current) setPreview(value);
+    },
     onClick(value) {
       if (!arrowHeld.current) commit(value);
     },

@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import { CorrectionEditor, type CorrectionEditorProps } from "./correction-editor.tsx";
+import { controlledAdapter } from "./testing/controlled-adapter.ts";
+
+afterEach(cleanup);
+
+const draft = "The quick fox jumps.";
+
+function setUp(props: Partial<CorrectionEditorProps> = {}) {
+  const { adapter, requests } = controlledAdapter();
+  const onFinal = vi.fn();
+  const widget = (
+    <CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} onFinal={onFinal} {...props} />
+  );
+  const { rerender } = render(
+    <form onSubmit={(event) => event.preventDefault()}>
+      {widget}
+      <button type="submit">Post</button>
+    </form>,
+  );
+  return { adapter, requests, onFinal, rerender, user: userEvent.setup() };
+}
+
+const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Edit the draft" });
+const button = (name: string) => screen.getByRole("button", { name });
+const status = () => screen.getByRole("status").textContent;
+
+it("starts with the draft, and its live region in place", () => {
+  setUp();
+  expect(field().value).toBe(draft);
+  expect(status()).toBe("");
+});
+
+it("submits the final text as a correction", async () => {
+  const { requests, onFinal, user } = setUp();
+  await user.type(field(), " High.");
+  await user.click(button("Submit"));
+  expect(requests.map(({ body }) => body)).toEqual([
+    {
+      interaction_id: "i1",
+      feedback_id: expect.any(String),
+      rating_type: "correction",
+      correction_text: `${draft} High.`,
+    },
+  ]);
+  expect(onFinal).toHaveBeenCalledWith(`${draft} High.`);
+  await act(async () => requests[0]?.accept());
+  expect(status()).toBe("Thank you. Your edit was saved.");
+});
+
+it("sends nothing for unchanged text, however it is taken", async () => {
+  const { requests, onFinal, user } = setUp();
+  await user.click(button("Submit"));
+  expect(status()).toContain("You have not changed the draft");
+  fireEvent.copy(field());
+  await user.click(button("Copy"));
+  await user.click(button("Post"));
+  expect(requests).toEqual([]);
+  expect(onFinal).toHaveBeenCalledWith(draft);
+});
+
+it.each([
+  ["copying from the text", async () => fireEvent.copy(field())],
+  ["the copy button", async () => userEvent.click(button("Copy"))],
+  ["the form around it", async () => userEvent.click(button("Post"))],
+])("captures the edit by %s, once for the same text", async (_, take) => {
+  const { requests, user } = setUp();
+  await user.type(field(), "!");
+  await take();
+  await take();
+  expect(requests).toHaveLength(1);
+  expect(requests[0]?.body?.correction_text).toBe(`${draft}!`);
+  await act(async () => requests[0]?.accept());
+  await take();
+  expect(requests).toHaveLength(1);
+  await user.type(field(), "?");
+  await take();
+  expect(requests.at(-1)?.body?.correction_text).toBe(`${draft}!?`);
+});
+
+it("puts the text on the clipboard and says so", async () => {
+  const { user } = setUp();
+  await user.click(button("Copy"));
+  expect(await navigator.clipboard.readText()).toBe(draft);
+  expect(status()).toBe("Copied.");
+});
+
+it("keeps the text when it is refused, says so, and tries again under the same id", async () => {
+  const { requests, user } = setUp();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.refuse());
+  expect(field().value).toBe(`${draft}!`);
+  expect(status()).toBe("Your edit was not saved. Your text is still here. The database is away.");
+  await user.click(button("Try again"));
+  expect(requests[1]?.body).toEqual(requests[0]?.body);
+  await act(async () => requests[1]?.accept());
+  expect(document.activeElement).toBe(field());
+});
+
+it("tries again with what is in the editor by then", async () => {
+  const { requests, user } = setUp();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.refuse());
+  await user.type(field(), "!");
+  await user.click(button("Try again"));
+  expect(requests[1]?.body?.correction_text).toBe(`${draft}!!`);
+  expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
+});
+
+it("takes the edit back when the user returns to the draft", async () => {
+  const { requests, user } = setUp();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.accept());
+  await user.type(field(), "{Backspace}");
+  await user.click(button("Submit"));
+  expect(requests[1]).toMatchObject({ feedbackId: requests[0]?.feedbackId });
+  await act(async () => requests[1]?.accept());
+  expect(status()).toBe("Your edit was removed.");
+});
+
+it("shows the changes word by word in elements that say what they are", async () => {
+  const { user } = setUp();
+  expect(button("Show changes").getAttribute("aria-expanded")).toBe("false");
+  await user.click(button("Show changes"));
+  expect(button("Show changes").getAttribute("aria-expanded")).toBe("true");
+  await screen.findByText("No changes yet.");
+  fireEvent.change(field(), { target: { value: "The slow fox jumps." } });
+  expect((await screen.findByRole("insertion")).textContent).toContain("slow");
+  expect(screen.getByRole("deletion").textContent).toContain("quick");
+  screen.getByText("Words added: 1, removed: 1");
+});
+
+it("follows a draft that is still being written, until the user edits", async () => {
+  const { adapter, rerender, user } = setUp();
+  const show = (text: string) =>
+    rerender(<CorrectionEditor interactionId="i2" adapter={adapter} draft={text} />);
+  show("Once");
+  show("Once upon");
+  expect(field().value).toBe("Once upon");
+  await user.type(field(), "!");
+  show("Once upon a time");
+  expect(field().value).toBe("Once upon!");
+});

@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { FeedbackRefused } from "./adapter.ts";
+import { correctionContent } from "./correction-state.ts";
+import { outcomeOf } from "./outcome-words.ts";
+import { initialSubmission, type SubmissionState, type Wish } from "./submission-state.ts";
+import { englishTexts, textsWith } from "./texts.ts";
+import { thumbContent } from "./thumbs-state.ts";
+
+const rate = (content: Extract<Wish, { kind: "rate" }>["content"]): Wish => ({
+  kind: "rate",
+  feedbackId: "id",
+  content,
+});
+const up = rate(thumbContent(1));
+const refusal = (extra = {}) =>
+  new FeedbackRefused({
+    code: "token_expired",
+    status: 403,
+    detail: "It is too late.",
+    retryable: false,
+    ...extra,
+  });
+const state = (change: Partial<SubmissionState>) => ({ ...initialSubmission(), ...change });
+const texts = textsWith();
+
+it.each([
+  ["silence at first", state({}), "binary", "", false, false],
+  [
+    "silence while sending",
+    state({ inFlight: { kind: "submit", feedbackId: "id", content: thumbContent(1) } }),
+    "binary",
+    "",
+    false,
+    false,
+  ],
+  ["thanks", state({ granted: up }), "binary", texts.ratingSaved, false, false],
+  [
+    "thanks for details",
+    state({ granted: rate({ ...thumbContent(0), feedback_comment: "No" }) }),
+    "binary",
+    texts.detailsSaved,
+    false,
+    false,
+  ],
+  ["a removal", state({ granted: { kind: "take_back" } }), "stars", texts.ratingRemoved, false, false],
+  ["an edit", state({ granted: rate(correctionContent("x")) }), "correction", texts.editSaved, false, false],
+  [
+    "the server's words",
+    state({ refused: { wish: up, refusal: refusal() } }),
+    "binary",
+    `${texts.ratingNotSaved} It is too late.`,
+    true,
+    true,
+  ],
+  [
+    "how long to wait",
+    state({ refused: { wish: up, refusal: refusal({ retryAfterSeconds: 7 }) } }),
+    "binary",
+    `${texts.ratingNotSaved} It is too late. Please wait 7 seconds.`,
+    true,
+    true,
+  ],
+  [
+    "another try under way",
+    state({
+      refused: { wish: up, refusal: refusal() },
+      inFlight: { kind: "submit", feedbackId: "id", content: thumbContent(1) },
+    }),
+    "binary",
+    texts.sending,
+    false,
+    true,
+  ],
+] as const)("outcomeOf: %s", (_, given, type, words, failed, canRetry) => {
+  expect(outcomeOf(given, type, texts)).toEqual({ words, failed, canRetry });
+});
+
+it("says a refusal in the host's words where it has some", () => {
+  const own = textsWith({ refusals: { token_expired: "Zu spät." }, ratingNotSaved: "Nicht gespeichert." });
+  const refused = state({ refused: { wish: up, refusal: refusal() } });
+  expect(outcomeOf(refused, "binary", own).words).toBe("Nicht gespeichert. Zu spät.");
+  expect(own.refusals.unreachable).toBe(englishTexts.refusals.unreachable);
+});

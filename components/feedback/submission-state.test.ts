@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { FeedbackRefused } from "./adapter.ts";
+import {
+  initialSubmission,
+  reduceSubmission,
+  type SubmissionEvent,
+  sameContent,
+  shownRating,
+  type Wish,
+} from "./submission-state.ts";
+import { thumbContent } from "./thumbs-state.ts";
+
+const up = { kind: "rate", feedbackId: "id-up", content: thumbContent(1) } as const;
+const down = { kind: "rate", feedbackId: "id-down", content: thumbContent(0) } as const;
+const none = { kind: "take_back" } as const;
+const want = (wish: Wish): SubmissionEvent => ({ type: "wished", wish });
+const accepted = (feedbackId: string): SubmissionEvent => ({ type: "accepted", feedbackId });
+const refused = (status: number): SubmissionEvent => ({
+  type: "refused",
+  refusal: new FeedbackRefused({
+    code: "x",
+    status,
+    detail: "No.",
+    retryable: status >= 500 || status === 0,
+  }),
+});
+const retried: SubmissionEvent = { type: "retried" };
+
+/** Each row: what happens, then what is shown, what is asked of the server, and what the server has. */
+const table: [
+  string,
+  SubmissionEvent[],
+  { shown: number | null; asks: string | null; stored: string | null },
+][] = [
+  ["a wish is shown and sent at once", [want(up)], { shown: 1, asks: "submit id-up", stored: null }],
+  ["an accepted wish is stored", [want(up), accepted("id-up")], { shown: 1, asks: null, stored: "id-up" }],
+  [
+    "the server's id counts, not ours",
+    [want(up), accepted("first")],
+    { shown: 1, asks: null, stored: "first" },
+  ],
+  [
+    "a refused wish rolls back to nothing",
+    [want(up), refused(503)],
+    { shown: null, asks: null, stored: null },
+  ],
+  [
+    "a refused change rolls back to what is stored",
+    [want(up), accepted("id-up"), want(down), refused(403)],
+    { shown: 1, asks: null, stored: "id-up" },
+  ],
+  [
+    "a change of mind waits and is shown",
+    [want(up), want(down)],
+    { shown: 0, asks: "submit id-up", stored: null },
+  ],
+  [
+    "the latest wish follows the one under way",
+    [want(up), want(down), accepted("id-up")],
+    { shown: 0, asks: "submit id-down", stored: "id-up" },
+  ],
+  [
+    "wishes between are never sent",
+    [want(up), want(down), want(none), want(up), accepted("id-up")],
+    { shown: 1, asks: null, stored: "id-up" },
+  ],
+  [
+    "the latest wish follows also after a refusal",
+    [want(up), want(down), refused(503)],
+    { shown: 0, asks: "submit id-down", stored: null },
+  ],
+  [
+    "undo while under way removes what was stored meanwhile",
+    [want(up), want(none), accepted("id-up")],
+    { shown: null, asks: "remove id-up", stored: "id-up" },
+  ],
+  [
+    "undo after a plain refusal has nothing to remove",
+    [want(up), want(none), refused(403)],
+    { shown: null, asks: null, stored: null },
+  ],
+  [
+    "undo after a lost answer removes what may have been stored",
+    [want(up), want(none), refused(0)],
+    { shown: null, asks: "remove id-up", stored: null },
+  ],
+  [
+    "a removal is shown at once",
+    [want(up), accepted("id-up"), want(none)],
+    { shown: null, asks: "remove id-up", stored: "id-up" },
+  ],
+  [
+    "a refused removal shows the rating again",
+    [want(up), accepted("id-up"), want(none), refused(503)],
+    { shown: 1, asks: null, stored: "id-up" },
+  ],
+  [
+    "what the server has is not sent again",
+    [want(up), accepted("id-up"), want({ ...up, feedbackId: "other" })],
+    { shown: 1, asks: null, stored: "id-up" },
+  ],
+  [
+    "after a lost answer it is sent again, as the server may have something else",
+    [want(up), accepted("id-up"), want(down), refused(0), want({ ...up, feedbackId: "again" })],
+    { shown: 1, asks: "submit again", stored: "id-up" },
+  ],
+  [
+    "a retry keeps the id",
+    [want(up), refused(503), retried],
+    { shown: 1, asks: "submit id-up", stored: null },
+  ],
+  [
+    "the same wish after a passing refusal keeps the id",
+    [want(up), refused(503), want({ ...up, feedbackId: "new" })],
+    { shown: 1, asks: "submit id-up", stored: null },
+  ],
+  [
+    "the same wish after a final refusal is a new event",
+    [want(up), refused(403), want({ ...up, feedbackId: "new" })],
+    { shown: 1, asks: "submit new", stored: null },
+  ],
+  [
+    "a different wish after a refusal is a new event",
+    [want(up), refused(503), want(down)],
+    { shown: 0, asks: "submit id-down", stored: null },
+  ],
+  ["a retry without a refusal does nothing", [retried], { shown: null, asks: null, stored: null }],
+  ["an answer to nothing does nothing", [accepted("stray")], { shown: null, asks: null, stored: null }],
+];
+
+describe("reduceSubmission", () => {
+  it.each(table)("%s", (_, events, expected) => {
+    const state = events.reduce(reduceSubmission, initialSubmission());
+    expect({
+      shown: shownRating(state)?.rating_value ?? null,
+      asks: state.inFlight && `${state.inFlight.kind} ${state.inFlight.feedbackId}`,
+      stored: state.stored?.feedbackId ?? null,
+    }).toEqual(expected);
+  });
+
+  it("keeps the refusal in sight while it is tried again, and drops it when another wish comes", () => {
+    const trying = [want(up), refused(503), retried].reduce(reduceSubmission, initialSubmission());
+    expect(trying.refused?.wish).toMatchObject({ kind: "rate", feedbackId: "id-up" });
+    expect(reduceSubmission(trying, want(down)).refused).toBeNull();
+    expect(reduceSubmission(trying, accepted("id-up")).refused).toBeNull();
+  });
+});
+
+describe("sameContent", () => {
+  const content = thumbContent(0);
+  it.each([
+    ["an absent and an empty comment are the same", content, { ...content, feedback_comment: "" }, true],
+    ["an absent and an empty list are the same", content, { ...content, rating_categories: [] }, true],
+    ["values differ", content, thumbContent(1), false],
+    ["categories differ", content, { ...content, rating_categories: ["other"] }, false],
+    ["comments differ", content, { ...content, feedback_comment: "No" }, false],
+  ])("%s", (_, one, other, same) => {
+    expect(sameContent(one, other)).toBe(same);
+  });
+});

@@ -1,0 +1,48 @@
+import { type FeedbackAdapter, type FeedbackBody, FeedbackRefused, type Refusal } from "../adapter.ts";
+
+/** One request that waits for the test to answer it. */
+export interface HeldRequest {
+  /** The body of a submission; undefined for a removal. */
+  body?: FeedbackBody;
+  feedbackId: string;
+  accept(): void;
+  refuse(refusal?: Partial<Refusal>): void;
+}
+
+/** An adapter whose requests stay under way until the test accepts or refuses them, in the order they came. */
+export function controlledAdapter(): { adapter: FeedbackAdapter; requests: HeldRequest[] } {
+  const requests: HeldRequest[] = [];
+  const adapter: FeedbackAdapter = {
+    submit: (body) =>
+      new Promise((resolve, reject) => {
+        const feedbackId = body.feedback_id ?? "";
+        requests.push({
+          body,
+          feedbackId,
+          accept: () =>
+            resolve({
+              feedback_id: feedbackId,
+              interaction_id: body.interaction_id,
+              created_at: "2026-01-05T10:00:00.000Z",
+              message: "Stored.",
+            }),
+          refuse: (refusal) => reject(refusalOf(refusal)),
+        });
+      }),
+    remove: (feedbackId) =>
+      new Promise((resolve, reject) => {
+        requests.push({ feedbackId, accept: resolve, refuse: (refusal) => reject(refusalOf(refusal)) });
+      }),
+  };
+  return { adapter, requests };
+}
+
+function refusalOf(refusal: Partial<Refusal> = {}): FeedbackRefused {
+  return new FeedbackRefused({
+    code: "database_unavailable",
+    status: 503,
+    detail: "The database is away.",
+    retryable: true,
+    ...refusal,
+  });
+}

@@ -1,0 +1,234 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it, vi } from "vitest";
+import { controlledAdapter, type HeldRequest } from "./testing/controlled-adapter.ts";
+import { ThumbsFeedback, type ThumbsFeedbackProps } from "./thumbs-feedback.tsx";
+
+afterEach(cleanup);
+
+function setUp(props: Partial<ThumbsFeedbackProps> = {}) {
+  const { adapter, requests } = controlledAdapter();
+  render(<ThumbsFeedback interactionId="i1" adapter={adapter} {...props} />);
+  return { adapter, requests, user: userEvent.setup() };
+}
+
+const thumb = (name: "Good" | "Bad") => screen.getByRole("button", { name: `${name} response` });
+const pressed = () =>
+  (["Good", "Bad"] as const).filter((name) => thumb(name).getAttribute("aria-pressed") === "true").join();
+const status = () => screen.getByRole("status").textContent;
+const comment = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Comment (optional)" });
+const button = (name: string) => screen.getByRole("button", { name });
+
+/** Lets the test answer the request that came last. */
+async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
+  await act(async () => requests.at(-1)?.[how]());
+}
+
+it("has its live region on the page before there is anything to say", () => {
+  setUp();
+  expect(screen.getByRole("status").getAttribute("aria-live")).toBe("polite");
+  expect(status()).toBe("");
+});
+
+it("shows and sends a thumb at once, and thanks when it is stored", async () => {
+  const onSaved = vi.fn();
+  const { requests, user } = setUp({ onSaved, metadata: { page: "/help" } });
+  await user.click(thumb("Good"));
+  expect(pressed()).toBe("Good");
+  expect(status()).toBe("");
+  expect(requests.map(({ body }) => body)).toEqual([
+    {
+      interaction_id: "i1",
+      feedback_id: expect.any(String),
+      rating_type: "binary",
+      rating_value: 1,
+      metadata: { page: "/help" },
+    },
+  ]);
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for your rating.");
+  expect(onSaved).toHaveBeenCalledOnce();
+});
+
+it("changes to the other thumb", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  await user.click(thumb("Bad"));
+  expect(pressed()).toBe("Bad");
+  expect(requests.at(-1)?.body?.rating_value).toBe(0);
+  expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
+});
+
+it("has one request under way and sends the latest wish after it", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Good"));
+  await user.click(thumb("Bad"));
+  await user.click(thumb("Good"));
+  await user.click(thumb("Bad"));
+  expect(requests).toHaveLength(1);
+  await answer(requests, "accept");
+  expect(requests.map(({ body }) => body?.rating_value)).toEqual([1, 0]);
+  expect(pressed()).toBe("Bad");
+});
+
+it("takes the rating back when its thumb is pressed again", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(thumb("Bad"));
+  expect(pressed()).toBe("");
+  expect(requests[1]).toMatchObject({ feedbackId: requests[0]?.feedbackId });
+  expect(requests[1]?.body).toBeUndefined();
+  await answer(requests, "accept");
+  expect(status()).toBe("Rating removed.");
+  expect(screen.queryByRole("textbox")).toBeNull();
+});
+
+it("says so when the host cannot take ratings back", async () => {
+  const { adapter, requests } = controlledAdapter();
+  render(<ThumbsFeedback interactionId="i1" adapter={{ submit: adapter.submit }} />);
+  const user = userEvent.setup();
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  await user.click(thumb("Good"));
+  expect(pressed()).toBe("Good");
+  expect(requests).toHaveLength(1);
+  expect(status()).toContain("This rating can be changed, but not removed.");
+});
+
+it("joins categories and a comment to the same rating", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(screen.getByRole("checkbox", { name: "Inaccurate" }));
+  await user.click(screen.getByRole("checkbox", { name: "Too long" }));
+  await user.type(comment(), "Missed the point");
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({
+    rating_type: "binary",
+    rating_value: 0,
+    rating_categories: ["inaccurate", "too_long"],
+    feedback_comment: "Missed the point",
+  });
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for the details.");
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(document.activeElement).toBe(thumb("Bad"));
+  await user.click(button("Tell us more"));
+  expect(comment().value).toBe("Missed the point");
+});
+
+it("offers the host's categories under the host's names", async () => {
+  const { user } = setUp({
+    categories: ["made_up", "unsafe"],
+    texts: { categories: { unsafe: "Dangerous" } },
+  });
+  await user.click(thumb("Bad"));
+  expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+  screen.getByRole("checkbox", { name: "Made up" });
+  screen.getByRole("checkbox", { name: "Dangerous" });
+});
+
+it("asks for something to send before it sends nothing", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(button("Send"));
+  expect(requests).toHaveLength(1);
+  expect(status()).toContain("Choose a reason");
+});
+
+it("rolls a refused thumb back, says why, and tries again under the same id", async () => {
+  const onRefused = vi.fn();
+  const { requests, user } = setUp({ onRefused });
+  await user.click(thumb("Good"));
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("");
+  expect(status()).toBe("Your rating was not saved. The database is away.");
+  expect(onRefused).toHaveBeenCalledOnce();
+  await user.click(button("Try again"));
+  expect(pressed()).toBe("Good");
+  expect(requests[1]?.body).toEqual(requests[0]?.body);
+  expect(document.activeElement).toBe(button("Try again"));
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for your rating.");
+  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  expect(document.activeElement).toBe(thumb("Bad"));
+});
+
+it("keeps what was typed when the details are refused, and sends it again under the same id", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.type(comment(), "Wrong year");
+  await user.click(button("Send"));
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("Bad");
+  expect(comment().value).toBe("Wrong year");
+  await user.click(button("Try again"));
+  expect(requests[2]?.body).toEqual(requests[1]?.body);
+});
+
+it("keeps what is being typed when the thumb itself is refused", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await user.type(comment(), "Wrong");
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("");
+  expect(comment().value).toBe("Wrong");
+  expect(document.activeElement).toBe(comment());
+});
+
+it("shows the thumb again when its removal is refused", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  await user.click(thumb("Good"));
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("Good");
+  expect(status()).toContain("Your rating was not removed.");
+});
+
+it("keeps its labels and is never disabled, whatever its state", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Good"));
+  expect(thumb("Good").hasAttribute("disabled")).toBe(false);
+  expect(document.activeElement).toBe(thumb("Good"));
+  await answer(requests, "accept");
+  expect(thumb("Good").getAttribute("aria-label")).toBe("Good response");
+});
+
+it("starts from what the server has, and takes that back", async () => {
+  const { requests, user } = setUp({ initial: { feedback_id: "old", rating_value: 1 } });
+  expect(pressed()).toBe("Good");
+  await user.click(thumb("Good"));
+  expect(requests).toMatchObject([{ feedbackId: "old" }]);
+});
+
+it("sends the latest wish even when the widget has left the page", async () => {
+  const { adapter, requests } = controlledAdapter();
+  const { unmount } = render(<ThumbsFeedback interactionId="i1" adapter={adapter} />);
+  const user = userEvent.setup();
+  await user.click(thumb("Good"));
+  await user.click(thumb("Bad"));
+  unmount();
+  await answer(requests, "accept");
+  expect(requests.map(({ body }) => body?.rating_value)).toEqual([1, 0]);
+});
+
+it("starts afresh for another interaction", async () => {
+  const { adapter } = controlledAdapter();
+  const { rerender } = render(<ThumbsFeedback interactionId="i1" adapter={adapter} />);
+  await userEvent.setup().click(thumb("Good"));
+  rerender(<ThumbsFeedback interactionId="i2" adapter={adapter} />);
+  expect(pressed()).toBe("");
+});
+
+it("turns an error of the host's adapter into words", async () => {
+  const submit = () => Promise.reject(new Error("secret stack"));
+  render(<ThumbsFeedback interactionId="i1" adapter={{ submit }} />);
+  await userEvent.setup().click(thumb("Good"));
+  expect(status()).toBe("Your rating was not saved. Something went wrong.");
+});

@@ -1,0 +1,48 @@
+import { diffArrays } from "diff";
+import { expect, it } from "vitest";
+import { countChanges, type DifferencePart, wordDifference, wordTokens } from "./word-difference.ts";
+
+const told = (parts: DifferencePart[]) =>
+  parts
+    .map(({ kind, text }) => ({ same: text, removed: `[-${text}-]`, added: `{+${text}+}` })[kind])
+    .join("");
+
+it.each([
+  ["nothing changed", "One two.", "One two.", "One two."],
+  ["a word replaced", "The quick fox.", "The slow fox.", "The [-quick-]{+slow+} fox."],
+  ["a word added", "The fox.", "The red fox.", "The {+red +}fox."],
+  ["a word removed", "The red fox.", "The fox.", "The [-red -]fox."],
+  ["neighbours are one change", "a big bad wolf", "a small good wolf", "a [-big bad-]{+small good+} wolf"],
+  ["a change of space shows", "a b", "a  b", "a[- -]{+  +}b"],
+  ["all new", "", "Hello", "{+Hello+}"],
+  ["a language without spaces", "今日は雨です", "今日は雪です", "今日は[-雨-]{+雪+}です"],
+])("%s", (_, before, after, expected) => {
+  const parts = wordDifference(before, after, diffArrays);
+  expect(told(parts)).toBe(expected);
+  expect(
+    parts
+      .filter(({ kind }) => kind !== "added")
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(before);
+  expect(
+    parts
+      .filter(({ kind }) => kind !== "removed")
+      .map(({ text }) => text)
+      .join(""),
+  ).toBe(after);
+});
+
+it("tells one text replacing another when the comparison gave up", () => {
+  expect(told(wordDifference("a b", "c d", () => undefined))).toBe("[-a b-]{+c d+}");
+});
+
+it("counts words, not marks and spaces", () => {
+  const parts = wordDifference("One, two.", "One and only, two!", diffArrays);
+  expect(countChanges(parts)).toEqual({ added: 2, removed: 0 });
+});
+
+it("cuts text into tokens that together are the text", () => {
+  const text = "It's 3.5 km — really?\n\nYes.";
+  expect(wordTokens(text).join("")).toBe(text);
+});
