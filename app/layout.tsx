@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Whetstone", template: "%s · Whetstone" },
+  description: "Turn what users think of your AI's answers into better answers.",
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f8f8f9" },
+    { media: "(prefers-color-scheme: dark)", color: "#0e0f11" },
+  ],
+};
+
+/** The document. The theme comes from a cookie, so that the first paint is already right. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value;
+  const chosen = theme === "light" || theme === "dark" ? theme : undefined;
+  return (
+    <html lang="en" data-theme={chosen} className="h-full">
+      <body className="min-h-full">{children}</body>
+    </html>
+  );
+}

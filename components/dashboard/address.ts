@@ -1,0 +1,37 @@
+/** What an address asks for, as Next hands it to a page. */
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+/** One value of an address; of a name given twice the first, and an empty one counts as not given. */
+export function param(search: SearchParams, name: string): string | undefined {
+  const value = search[name];
+  return (Array.isArray(value) ? value[0] : value) || undefined;
+}
+
+/**
+ * The address of `path` with some of its values changed; null takes one away. A place in a list (`cursor`) belongs to
+ * the old values and is dropped unless it is set itself.
+ */
+export function withParams(
+  path: string,
+  current: URLSearchParams,
+  changes: Record<string, string | null>,
+): string {
+  const next = new URLSearchParams(current);
+  if (!("cursor" in changes)) next.delete("cursor");
+  for (const [name, value] of Object.entries(changes)) {
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  const query = next.toString();
+  return query ? `${path}?${query}` : path;
+}
+
+/** Whether a path leads to a page of this site and nowhere else, for `?next=`. */
+export function isOwnPath(path: string | undefined): path is string {
+  if (!path || !/^\/(?![/\\])/.test(path)) return false;
+  try {
+    return new URL(path, "http://here.invalid").origin === "http://here.invalid";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+/** One day in milliseconds, where days are counted on the calendar and not on the clock. */
+const DAY = 86_400_000;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function partsIn(tz: string): Intl.DateTimeFormat {
+  let format = formats.get(tz);
+  if (!format) {
+    format = new Intl.DateTimeFormat("en-CA", {
+      timeZone: tz,
+      hourCycle: "h23",
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      second: "2-digit",
+    });
+    formats.set(tz, format);
+  }
+  return format;
+}
+
+/** The clock on the wall in `tz` at a moment, as if it were UTC, in milliseconds. */
+function wallClock(at: number, tz: string): number {
+  const parts = Object.fromEntries(
+    partsIn(tz)
+      .formatToParts(at)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second);
+}
+
+/** The local date ("2026-11-21") in `tz` at a moment. */
+export const dayIn = (tz: string, at: Date): string =>
+  new Date(wallClock(at.getTime(), tz)).toISOString().slice(0, 10);
+
+/** The local date so many days later (or, negative, earlier). */
+export const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
+
+/** How many days lie from one local date to another, both included. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY) + 1;
+
+/** Whether a text is a date of the calendar, "2026-02-30" not being one. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}
+
+/** The moment at which a local date begins in `tz`; where the clock skips midnight, the first moment after it. */
+export function startOfDay(day: string, tz: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const offsetAt = (at: number) => wallClock(at, tz) - at;
+  const first = midnight - offsetAt(midnight);
+  const second = midnight - offsetAt(first);
+  // Two guesses disagree only around a change of the clock; the later one lies on the asked day.
+  return new Date(dayIn(tz, new Date(second)) === day ? second : Math.max(first, second));
+}
+
+/** Whether this runtime knows a time zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { addDays, dayIn, daysBetween, isDay } from "./local-day.ts";
+
+/** The windows that one click chooses, in days up to today. */
+export const presetDays = [7, 30, 90] as const;
+
+/** The window of a page without one in its address. */
+const DEFAULT_DAYS = 30;
+
+/** The longest window that is drawn day by day. */
+export const MAX_DAYS = 1_100;
+
+/** The window that a page looks at: local dates, both inclusive. */
+export interface Period {
+  from: string;
+  to: string;
+  /** The preset that it is, or null for dates of the reader's own. */
+  preset: number | null;
+  days: number;
+}
+
+/**
+ * The window that an address asks for. Dates win over `days`; what cannot be read counts as not said, dates the wrong
+ * way round are turned, and a window that is too long keeps its end.
+ */
+export function periodOf(
+  address: { from?: string | undefined; to?: string | undefined; days?: string | undefined },
+  tz: string,
+  now: Date,
+): Period {
+  const { from, to } = address;
+  if (from && to && isDay(from) && isDay(to)) return custom(from <= to ? [from, to] : [to, from]);
+  const asked = Number(address.days);
+  const days = Number.isInteger(asked) && asked >= 1 && asked <= MAX_DAYS ? asked : DEFAULT_DAYS;
+  const today = dayIn(tz, now);
+  const preset = (presetDays as readonly number[]).includes(days) ? days : null;
+  return { from: addDays(today, 1 - days), to: today, preset, days };
+}
+
+function custom([from, to]: [string, string]): Period {
+  const days = Math.min(daysBetween(from, to), MAX_DAYS);
+  return { from: addDays(to, 1 - days), to, preset: null, days };
+}

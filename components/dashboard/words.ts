@@ -1,0 +1,82 @@
+import type { Rate } from "#lib/domain/rate";
+
+/** Fewer ratings than this say nothing that a person should read as a rate. */
+export const TOO_FEW = 10;
+
+/** What stands where there is no number. */
+export const NONE = "–";
+
+const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
+const percent = new Intl.NumberFormat("en", {
+  style: "percent",
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 1 });
+
+/** 12345 → "12,345". */
+export const countWords = (count: number): string => whole.format(count);
+
+/** 12345 → "12.3K", for where there is little room. */
+export const compactWords = (count: number): string => (count < 10_000 ? whole : compact).format(count);
+
+/** 0.6966 → "69.7%". */
+export const percentWords = (share: number): string => percent.format(share);
+
+/** The interval of a rate without repeating its sign: "67.0–72.2%". */
+export const intervalWords = (low: number, high: number): string =>
+  `${percentWords(low).slice(0, -1)}–${percentWords(high)}`;
+
+/** A rate as one sentence for those who hear the page. */
+export function rateSentence(rate: Rate, what: string): string {
+  if (rate.value === null) return `No ${what}.`;
+  if (rate.n < TOO_FEW) return `Too few to say: ${rate.n} ${what}.`;
+  return `${percentWords(rate.value)} of ${countWords(rate.n)} ${what}, 95 % interval ${intervalWords(rate.low, rate.high)}.`;
+}
+
+/** Milliseconds as people say them: "840 ms", "1.2 s", "2 min 5 s". */
+export function durationWords(ms: number | null): string {
+  if (ms === null) return NONE;
+  if (ms < 1_000) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1_000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1_000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** US dollars, with as many places as a small amount needs. */
+export const costWords = (usd: number): string =>
+  new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: usd !== 0 && Math.abs(usd) < 1 ? 5 : 2,
+  }).format(usd);
+
+/** 1 → "1 rating", 2 → "2 ratings". */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${countWords(count)} ${count === 1 ? one : many}`;
+
+/** A moment in the reader's zone: "21 Nov 2026, 14:05". */
+export const momentWords = (at: Date, tz: string): string =>
+  at.toLocaleString("en-GB", {
+    timeZone: tz,
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+
+/** A local date: "21 Nov", or with its year "21 Nov 2026". */
+export const dayWords = (day: string, withYear = false): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    ...(withYear ? { year: "numeric" } : {}),
+  });
+
+/** "too_long" → "Too long": a category as people read it. */
+export function categoryWords(category: string): string {
+  const words = category.replace(/[_-]+/g, " ").trim();
+  return words === "" ? category : words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,13 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+import { type ButtonSize, type ButtonTone, buttonClasses } from "./button-classes.ts";
+
+interface ButtonLinkProps extends ComponentProps<typeof Link> {
+  tone?: ButtonTone;
+  size?: ButtonSize;
+}
+
+/** A link that looks like a button. */
+export function ButtonLink({ tone = "secondary", size = "medium", className, ...rest }: ButtonLinkProps) {
+  return <Link {...rest} className={buttonClasses(tone, size, className)} />;
+}

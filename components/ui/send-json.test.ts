@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { refusal } from "./send-json.ts";
+
+describe("refusal", () => {
+  it.each([
+    ["the detail of a problem", { title: "Conflict", detail: "Taken." }, "Taken.", {}],
+    ["better-auth's message", { message: "Invalid email or password" }, "Invalid email or password", {}],
+    ["the title where there is no detail", { title: "Conflict" }, "Conflict", {}],
+    ["the status where there is nothing", null, "The server refused (409).", {}],
+    [
+      "field errors by field, the first of each, as sentences",
+      {
+        detail: "name: must not be empty",
+        errors: [
+          { path: "name", message: "must not be empty" },
+          { path: "allowed_origins.0", message: "must be an origin" },
+          { path: "allowed_origins.1", message: "is not known" },
+          { path: 3 },
+        ],
+      },
+      "Some of what you entered does not fit.",
+      { name: "Must not be empty.", allowed_origins: "Must be an origin." },
+    ],
+  ])("says %s", (_, json, message, fields) => {
+    expect(refusal(409, json)).toEqual({ ok: false, status: 409, message, fields });
+  });
+});
