@@ -1,0 +1,158 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { type TestProject, testProject } from "#tests/project";
+import { listInteractions, type RatingFilter } from "../interactions/index.ts";
+import {
+  type FeedbackBody,
+  feedbackBodySchema,
+  recordFeedback,
+  recordFeedbackBatch,
+  withdrawFeedback,
+} from "./index.ts";
+
+testDatabase();
+
+const inline = { feature_name: "summary", response_text: "It says …", model_name: "m-1" };
+const body = (fields: Record<string, unknown>): FeedbackBody =>
+  feedbackBodySchema.parse({ rating_type: "binary", rating_value: 1, ...fields });
+const server = (project: TestProject) => ({ kind: "secret" as const, project, allowedOrigins: [] });
+const rowsOf = ({ projectId }: TestProject) => db().feedback.findMany({ where: { projectId } });
+
+describe("recording a rating", () => {
+  it("logs the interaction that came inline, once, under the same user", async () => {
+    const project = await testProject();
+    const sent = { interaction_id: "i", user_id: "u", ...inline, created_at: "2026-10-01T10:00:00Z" };
+    expect((await recordFeedback(server(project), body(sent), null)).created).toBe(true);
+    expect((await recordFeedback(server(project), body({ ...sent, rating_value: 0 }), null)).created).toBe(
+      false,
+    );
+    const [interaction] = await db().interaction.findMany({ where: { projectId: project.projectId } });
+    const [rating] = await rowsOf(project);
+    expect(interaction?.createdAt.toISOString()).toBe("2026-10-01T10:00:00.000Z");
+    expect(rating?.userHash).toBe(interaction?.userHash);
+    expect(rating?.ratingValue).toBe(0);
+  });
+
+  it("names what is missing of an interaction that came in part", async () => {
+    const project = await testProject();
+    const half = recordFeedback(server(project), body({ interaction_id: "i", feature_name: "f" }), null);
+    await expect(half).rejects.toMatchObject({
+      code: "invalid_body",
+      extras: { errors: [{ path: "response_text" }, { path: "model_name" }] },
+    });
+  });
+
+  it("refuses a rating of an unknown interaction", async () => {
+    const project = await testProject();
+    const lost = recordFeedback(server(project), body({ interaction_id: "nowhere" }), null);
+    await expect(lost).rejects.toMatchObject({ code: "interaction_not_found", status: 404 });
+  });
+
+  it("keeps one rating per user and type; without a user the session, without either the token's holder", async () => {
+    const project = await testProject();
+    const send = (fields: Record<string, unknown>) =>
+      recordFeedback(server(project), body({ interaction_id: "i", ...inline, ...fields }), null);
+    const created = [
+      (await send({ user_id: "u" })).created,
+      (await send({ user_id: "u", session_id: "s2", rating_value: 0 })).created,
+      (await send({ user_id: "v" })).created,
+      (await send({ session_id: "s" })).created,
+      (await send({ session_id: "s", rating_value: 0 })).created,
+      (await send({})).created,
+      (await send({ rating_value: 0 })).created,
+      (await send({ user_id: "u", rating_type: "stars", rating_value: 4 })).created,
+    ];
+    expect(created).toEqual([true, false, true, true, false, true, false, true]);
+    expect(await rowsOf(project)).toHaveLength(5);
+  });
+
+  it("stores a rating once, however many retries of it arrive together", async () => {
+    const project = await testProject();
+    const sent = body({ interaction_id: "i", ...inline, feedback_id: "fb-1", user_id: "u" });
+    const receipts = await Promise.all(
+      Array.from({ length: 16 }, () => recordFeedback(server(project), sent, null)),
+    );
+    expect(new Set(receipts.map((receipt) => receipt.feedbackId))).toEqual(new Set(["fb-1"]));
+    expect(await rowsOf(project)).toHaveLength(1);
+  });
+
+  it("keeps exactly one of many different ratings that one user sends together", async () => {
+    const project = await testProject();
+    const send = (value: number) =>
+      recordFeedback(
+        server(project),
+        body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value }),
+        null,
+      );
+    const receipts = await Promise.all(Array.from({ length: 16 }, (_, index) => send(index % 2)));
+    expect(receipts.filter((receipt) => receipt.created)).toHaveLength(1);
+    expect(await rowsOf(project)).toHaveLength(1);
+  });
+
+  it("refuses a feedback_id that belongs to another rating", async () => {
+    const project = await testProject();
+    await recordFeedback(
+      server(project),
+      body({ interaction_id: "i", ...inline, feedback_id: "fb-1", user_id: "u" }),
+      null,
+    );
+    const other = recordFeedback(
+      server(project),
+      body({ interaction_id: "i", feedback_id: "fb-1", user_id: "v" }),
+      null,
+    );
+    await expect(other).rejects.toMatchObject({ code: "conflict", status: 409 });
+  });
+
+  it("gives each rating of a batch an outcome of its own, also where the batch rates one thing twice", async () => {
+    const project = await testProject();
+    const outcomes = await recordFeedbackBatch(project, [
+      body({ interaction_id: "i", ...inline, user_id: "u" }),
+      body({ interaction_id: "nowhere", user_id: "u" }),
+      body({ interaction_id: "i", user_id: "u", rating_value: 0 }),
+    ]);
+    expect(outcomes).toMatchObject([
+      { created: true },
+      { code: "interaction_not_found" },
+      { created: false },
+    ]);
+    expect((await rowsOf(project)).map((row) => row.ratingValue)).toEqual([0]);
+  });
+
+  it("takes a rating back and says so when there is none", async () => {
+    const project = await testProject();
+    const { feedbackId } = await recordFeedback(
+      server(project),
+      body({ interaction_id: "i", ...inline }),
+      null,
+    );
+    await withdrawFeedback(server(project), feedbackId, null);
+    expect(await rowsOf(project)).toHaveLength(0);
+    await expect(withdrawFeedback(server(project), feedbackId, null)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
+describe("the list by what was said", () => {
+  it("finds interactions by each kind of rating", async () => {
+    const project = await testProject();
+    const send = (interactionId: string, fields: Record<string, unknown>) =>
+      recordFeedback(server(project), body({ interaction_id: interactionId, ...inline, ...fields }), null);
+    await send("up", {});
+    await send("down", { rating_value: 0, rating_categories: ["too_long"], feedback_comment: "Long" });
+    await send("edit", { rating_type: "correction", rating_value: undefined, correction_text: "Shorter" });
+    await send("stars", { rating_type: "stars", rating_value: 2 });
+    const idsBy = async (filter: { rating?: RatingFilter; category?: string }) =>
+      (await listInteractions(project.projectId, filter)).data.map((line) => line.interactionId).sort();
+    expect(await idsBy({ rating: "up" })).toEqual(["up"]);
+    expect(await idsBy({ rating: "down" })).toEqual(["down"]);
+    expect(await idsBy({ rating: "correction" })).toEqual(["edit"]);
+    expect(await idsBy({ rating: "stars" })).toEqual(["stars"]);
+    expect(await idsBy({ rating: "comment" })).toEqual(["down"]);
+    expect(await idsBy({ rating: "rated" })).toEqual(["down", "edit", "stars", "up"]);
+    expect(await idsBy({ rating: "unrated" })).toEqual([]);
+    expect(await idsBy({ category: "too_long" })).toEqual(["down"]);
+  });
+});

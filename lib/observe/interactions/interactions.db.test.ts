@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import { testDatabase } from "#tests/database";
+import { testProject } from "#tests/project";
+import {
+  getInteraction,
+  type InteractionBody,
+  interactionBodySchema,
+  listInteractions,
+  logBatch,
+  logInteraction,
+} from "./index.ts";
+
+testDatabase();
+
+const body = (overrides: Record<string, unknown> = {}): InteractionBody =>
+  interactionBodySchema.parse({
+    feature_name: "summary",
+    response_text: "It says …",
+    model_name: "m-1",
+    ...overrides,
+  });
+
+describe("logging an interaction", () => {
+  it("stores every field of it, and the user only as a hash", async () => {
+    const project = await testProject();
+    const full = {
+      interaction_id: "int_full",
+      input: "What does it say?",
+      prompt_text: "Summarise: …",
+      prompt_template: "summarise",
+      prompt_version: "v2",
+      retrieved_context: ["plain", { id: "d1", text: "a passage", source: "wiki", score: 0.8 }],
+      citations: ["[1]", { url: "https://example.com" }],
+      model_params: { temperature: 0.2 },
+      response_latency_ms: 812,
+      input_tokens: 100,
+      output_tokens: 50,
+      token_count: 150,
+      cost_usd: 0.0021,
+      finish_reason: "stop",
+      user_id: "user-1@example.com",
+      session_id: "s-1",
+      tenant: "acme",
+      language: "de",
+      segment: "trial",
+      experiment: "e-1",
+      variant: "b",
+      metadata: { plan: { name: "pro" } },
+      created_at: "2026-10-01T10:00:00Z",
+    };
+    const logged = await logInteraction(project, body(full));
+    const stored = await getInteraction(project.projectId, "int_full");
+    expect(logged).toMatchObject({ interactionId: "int_full", createdAt: new Date(full.created_at) });
+    expect(stored).toMatchObject({
+      featureName: "summary",
+      input: full.input,
+      promptText: full.prompt_text,
+      promptTemplate: "summarise",
+      promptVersion: "v2",
+      retrievedContext: full.retrieved_context,
+      citations: full.citations,
+      modelParams: full.model_params,
+      responseLatencyMs: 812,
+      tokenCount: 150,
+      costUsd: 0.0021,
+      finishReason: "stop",
+      sessionId: "s-1",
+      tenant: "acme",
+      language: "de",
+      segment: "trial",
+      experiment: "e-1",
+      variant: "b",
+      metadata: full.metadata,
+      feedback: [],
+    });
+    expect(stored?.userHash).toMatch(/^[\w-]{43}$/);
+    expect(JSON.stringify(await db().interaction.findMany())).not.toContain("user-1@example.com");
+  });
+
+  it("answers a retry as the first time and stores nothing twice", async () => {
+    const project = await testProject();
+    const sent = body({ interaction_id: "int_1", metadata: { a: 1 } });
+    const answers = await Promise.all(Array.from({ length: 12 }, () => logInteraction(project, sent)));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer)))).toHaveProperty("size", 1);
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
+  it("refuses other content under a known id", async () => {
+    const project = await testProject();
+    await logInteraction(project, body({ interaction_id: "int_1" }));
+    const again = logInteraction(project, body({ interaction_id: "int_1", response_text: "Something else" }));
+    await expect(again).rejects.toMatchObject({ code: "id_reused", status: 422 });
+  });
+
+  it("keeps the same id in two projects apart", async () => {
+    const [one, two] = [await testProject(), await testProject()];
+    await logInteraction(one, body({ interaction_id: "int_1", response_text: "One" }));
+    await logInteraction(two, body({ interaction_id: "int_1", response_text: "Two" }));
+    expect((await getInteraction(one.projectId, "int_1"))?.responseText).toBe("One");
+    expect((await getInteraction(two.projectId, "int_1"))?.responseText).toBe("Two");
+  });
+
+  it("gives each member of a batch a result of its own, in order", async () => {
+    const project = await testProject();
+    const good = { feature_name: "f", response_text: "r", model_name: "m" };
+    const { results } = await logBatch(project, [
+      { ...good, interaction_id: "a" },
+      { feature_name: "f", model_name: "m", surprise: 1 },
+      { ...good, interaction_id: "b" },
+      { ...good, interaction_id: "a" },
+      { ...good, interaction_id: "b", response_text: "other" },
+      "not an object",
+    ]);
+    expect(results.map((result) => result.status)).toEqual([201, 400, 201, 201, 422, 400]);
+    expect(results[1]).toMatchObject({ errors: [{ path: "response_text" }, { path: "surprise" }] });
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
+  });
+
+  it("marks the hour of the answer to be counted again, once it is stored", async () => {
+    const project = await testProject();
+    await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
+    await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
+    const marks = await db().metricMark.findMany({ where: { projectId: project.projectId } });
+    expect(marks.map((mark) => mark.hour.toISOString())).toEqual(["2026-10-01T10:00:00.000Z"]);
+  });
+});
+
+describe("the list of interactions", () => {
+  it("pages through everything once, newest first, also where many share a moment", async () => {
+    const project = await testProject();
+    const at = (index: number) => new Date(Date.UTC(2026, 9, 1, 0, 0, Math.floor(index / 4))).toISOString();
+    await logBatch(
+      project,
+      Array.from({ length: 23 }, (_, index) => ({
+        ...{ feature_name: "f", response_text: "r", model_name: "m", interaction_id: `i-${index}` },
+        created_at: at(index),
+      })),
+    );
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listInteractions(project.projectId, { limit: 5, cursor });
+      seen.push(...page.data.map((line) => line.interactionId));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(new Set(seen).size).toBe(23);
+    expect(seen).toHaveLength(23);
+    expect(seen[0]).toMatch(/^i-2[0-2]$/);
+  });
+
+  it("refuses a cursor that is none of ours", async () => {
+    const project = await testProject();
+    await expect(listInteractions(project.projectId, { cursor: "x" })).rejects.toBeInstanceOf(Problem);
+  });
+});
