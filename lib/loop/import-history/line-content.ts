@@ -1,0 +1,26 @@
+import type { FeedbackBody } from "#lib/observe/feedback/index";
+import type { InteractionBody } from "#lib/observe/interactions/index";
+
+/** An interaction under the id by which the file, or its place in the file, names it. */
+export type NamedInteraction = InteractionBody & { interaction_id: string };
+
+/** What one line of a file holds. One bad part of it does not take the others along. */
+export interface LineContent {
+  interactions: NamedInteraction[];
+  ratings: FeedbackBody[];
+  /** What of it is refused, and why. */
+  refusals: string[];
+}
+
+/**
+ * Reads the text of one line.
+ * @param ownId an id for what brings none: the same for the same line of the same file.
+ */
+export type LineReader = (text: string, ownId: string) => LineContent;
+
+/** A line of which nothing can be stored. */
+export const refusedLine = (reason: string): LineContent => ({
+  interactions: [],
+  ratings: [],
+  refusals: [reason],
+});

@@ -1,0 +1,46 @@
+import type { z } from "zod";
+import { feedbackBodySchema } from "#lib/observe/feedback/index";
+import { interactionBodySchema } from "#lib/observe/interactions/index";
+import { fieldErrors } from "#lib/platform/problem/index";
+import { faultIn } from "#lib/platform/route/json-fault";
+import { type LineContent, type LineReader, refusedLine } from "./line-content.ts";
+
+/** Reads the API's own JSON: a body with `rating_type` is a rating (its interaction may be inline), any other an interaction. */
+export const readApiLine: LineReader = (text, ownId) => {
+  const body = parseObject(text);
+  if (typeof body === "string") return refusedLine(body);
+  return "rating_type" in body ? readRating(body, ownId) : readInteraction(body, ownId);
+};
+
+/** The object that a text is, or why it is none. */
+function parseObject(text: string): object | string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return "is not JSON";
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return "is not a JSON object";
+  const fault = faultIn(value);
+  return fault ? `${fault.path}: ${fault.message}` : value;
+}
+
+function readRating(body: object, ownId: string): LineContent {
+  const parsed = feedbackBodySchema.safeParse(body);
+  if (!parsed.success) return refusedLine(wordsOf(parsed.error));
+  const rating = { ...parsed.data, feedback_id: parsed.data.feedback_id ?? ownId };
+  return { interactions: [], ratings: [rating], refusals: [] };
+}
+
+function readInteraction(body: object, ownId: string): LineContent {
+  const parsed = interactionBodySchema.safeParse(body);
+  if (!parsed.success) return refusedLine(wordsOf(parsed.error));
+  const interaction = { ...parsed.data, interaction_id: parsed.data.interaction_id ?? ownId };
+  return { interactions: [interaction], ratings: [], refusals: [] };
+}
+
+/** Every field that does not fit, and why. */
+export const wordsOf = (error: z.ZodError): string =>
+  fieldErrors(error)
+    .map(({ path, message }) => `${path}: ${message}`)
+    .join("; ");

@@ -1,0 +1,32 @@
+/** What an import did, counted. */
+export interface Tally {
+  /** Interactions that are new. */
+  interactions: number;
+  /** Ratings that are new or replaced an earlier one. */
+  ratings: number;
+  /** Interactions and ratings that were there already, just so. */
+  present: number;
+  /** Lines that were refused, wholly or in part. */
+  refusedLines: number;
+}
+
+/** Nothing done yet. */
+export const emptyTally: Tally = { interactions: 0, ratings: 0, present: 0, refusedLines: 0 };
+
+/** Two parts of an import together. */
+export const addTallies = (one: Tally, other: Tally): Tally => ({
+  interactions: one.interactions + other.interactions,
+  ratings: one.ratings + other.ratings,
+  present: one.present + other.present,
+  refusedLines: one.refusedLines + other.refusedLines,
+});
+
+/** A tally as a sentence: "687 interactions and 1,226 ratings stored, 0 were there already, 0 lines refused". */
+export function tallyWords({ interactions, ratings, present, refusedLines }: Tally): string {
+  const stored = `${counted(interactions, "interaction")} and ${counted(ratings, "rating")} stored`;
+  const there = `${number(present)} ${present === 1 ? "was" : "were"} there already`;
+  return `${stored}, ${there}, ${counted(refusedLines, "line")} refused`;
+}
+
+const number = (value: number): string => value.toLocaleString("en-US");
+const counted = (value: number, noun: string): string => `${number(value)} ${noun}${value === 1 ? "" : "s"}`;

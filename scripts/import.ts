@@ -1,0 +1,106 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  type HistoryFormat,
+  type ImportSummary,
+  importHistory,
+  isHistoryFormat,
+  type Progress,
+  progressWords,
+  tallyWords,
+} from "#lib/loop/import-history/index";
+import { env } from "#lib/platform/env";
+import { complain, USAGE_FAULT } from "./complain.ts";
+import { findProject } from "./find-project.ts";
+import { knownInteractions } from "./known-interactions.ts";
+import { liveLine } from "./live-line.ts";
+import { refusalReport } from "./refusal-report.ts";
+import { withDatabase } from "./with-database.ts";
+
+// npm run import -- FILE: interactions and ratings of an earlier time, one JSON a line, into a project.
+const usage = `Usage:
+  npm run import -- FILE.jsonl [--project NAME] [--refused FILE]        (the API's own JSON, one object a line)
+  npm run import -- --from oasst FILE [--project NAME] [--refused FILE] (OpenAssistant conversation trees)
+
+An interaction stands in the file before its ratings, or inline in them. A run that was broken off goes on when it is
+started again, and a file imported twice changes nothing. Without --project it is the only project there is.`;
+
+/** The exit code of a command that was stopped by Ctrl-C. */
+const STOPPED = 130;
+
+interface Request {
+  file: string;
+  from: HistoryFormat;
+  project: string | undefined;
+  refused: string | undefined;
+}
+
+/** What the command line asks for; a string says why it cannot be done. */
+function readRequest(): Request | "help" | { fault: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        project: { type: "string" },
+        from: { type: "string", default: "api" },
+        refused: { type: "string" },
+        help: { type: "boolean", short: "h" },
+      },
+    });
+    if (values.help) return "help";
+    const [file, ...rest] = positionals;
+    if (file === undefined || rest.length > 0) return { fault: "Name one file." };
+    if (!isHistoryFormat(values.from)) return { fault: `--from takes api or oasst, not “${values.from}”.` };
+    return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** npm runs scripts in the package's folder and tells in INIT_CWD where it was called. */
+const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? ".", path);
+
+async function run({ file, from, project, refused }: Request): Promise<ImportSummary> {
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) throw new Error(`There is no file ${file}.`);
+  const live = liveLine();
+  const report = refusalReport(refused && fromCaller(refused), live.note);
+  const began = Date.now();
+  let start: Progress = { bytes: 0, size: found.size, lines: 0 };
+  return withDatabase(async (signal) =>
+    importHistory({
+      file,
+      from,
+      project: await findProject(project),
+      dataDir: resolve(env().WHETSTONE_DATA),
+      findKnown: knownInteractions,
+      signal,
+      onStart: async (progress) => {
+        start = progress;
+        await report.begin(progress.lines > 0);
+        if (progress.lines > 0) live.note(`Going on after line ${progress.lines.toLocaleString("en-US")}.`);
+      },
+      onProgress: (progress) => live.show(progressWords(progress, start, (Date.now() - began) / 1000)),
+      onRefused: report.add,
+    }),
+  ).finally(live.end);
+}
+
+function conclude({ tally, lines, finished }: ImportSummary): void {
+  console.log(tallyWords(tally));
+  if (tally.refusedLines > 0) process.exitCode = 1;
+  if (finished) return;
+  console.error(`Stopped after line ${lines.toLocaleString("en-US")}. Run the same command again to go on.`);
+  process.exitCode = STOPPED;
+}
+
+const request = readRequest();
+if (request === "help") {
+  console.log(usage);
+} else if ("fault" in request) {
+  console.error(`${request.fault}\n${usage}`);
+  process.exitCode = USAGE_FAULT;
+} else {
+  await run(request).then(conclude, complain);
+}

@@ -1,0 +1,47 @@
+/** How often a progress is written where lines cannot be overwritten, in milliseconds. */
+const QUIET = 5_000;
+
+/** A line on standard error that shows how far a command has come, and lines of text that stay. */
+export interface LiveLine {
+  show(text: string): void;
+  note(text: string): void;
+  /** Leaves the last line standing. */
+  end(): void;
+}
+
+/** On a terminal one line that is written over; elsewhere (a log) one every few seconds. */
+export function liveLine(stream: NodeJS.WriteStream = process.stderr): LiveLine {
+  return stream.isTTY ? overwritten(stream) : appended(stream);
+}
+
+function overwritten(stream: NodeJS.WriteStream): LiveLine {
+  let last = "";
+  const draw = (text: string) => {
+    stream.write(`\r\x1b[2K${text.slice(0, stream.columns - 1)}`);
+    last = text;
+  };
+  return {
+    show: draw,
+    note: (text) => {
+      stream.write(`\r\x1b[2K${text}\n`);
+      if (last) draw(last);
+    },
+    end: () => {
+      if (last) stream.write("\n");
+      last = "";
+    },
+  };
+}
+
+function appended(stream: NodeJS.WriteStream): LiveLine {
+  let shownAt = Date.now();
+  return {
+    show: (text) => {
+      if (Date.now() - shownAt < QUIET) return;
+      shownAt = Date.now();
+      stream.write(`${text}\n`);
+    },
+    note: (text) => void stream.write(`${text}\n`),
+    end: () => {},
+  };
+}
