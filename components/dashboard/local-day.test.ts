@@ -42,6 +42,7 @@ describe("calendar", () => {
   it.each([
     ["Europe/Berlin", true],
     ["Mars/Olympus", false],
+    ["+05:30", false],
     ["", false],
   ])("%s is a time zone: %s", (text, expected) => expect(isTimeZone(text)).toBe(expected));
 });

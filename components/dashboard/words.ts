@@ -30,7 +30,7 @@ export const intervalWords = (low: number, high: number): string =>
 /** A rate as one sentence for those who hear the page. */
 export function rateSentence(rate: Rate, what: string): string {
   if (rate.value === null) return `No ${what}.`;
-  if (rate.n < TOO_FEW) return `Too few to say: ${rate.n} ${what}.`;
+  if (rate.n < TOO_FEW) return `Too few ${what} to say: n = ${rate.n}.`;
   return `${percentWords(rate.value)} of ${countWords(rate.n)} ${what}, 95 % interval ${intervalWords(rate.low, rate.high)}.`;
 }
 

@@ -1,0 +1,77 @@
+import type { Rate } from "#lib/domain/rate";
+import { percentWords, TOO_FEW } from "../dashboard/words.ts";
+
+/** How a number stands against the same number of the window before. */
+export interface Change {
+  /** "+3.2 pts", or why there is nothing to compare. */
+  words: string;
+  direction: "up" | "down" | "none";
+  /** Good and bad only where the change is more than chance explains. */
+  tone: "good" | "bad" | "neutral";
+  /** The whole comparison in a sentence. */
+  detail: string;
+}
+
+const nothing = (words: string, detail: string): Change => ({
+  words,
+  direction: "none",
+  tone: "neutral",
+  detail,
+});
+
+/**
+ * The 95 % interval of the difference of two independent rates: Newcombe's hybrid of two Wilson intervals (method 10,
+ * Newcombe 1998, Statistics in Medicine 17:873). Null where one of them has no rating.
+ */
+export function differenceInterval(current: Rate, previous: Rate): { low: number; high: number } | null {
+  if (current.value === null || previous.value === null) return null;
+  const difference = current.value - previous.value;
+  return {
+    low: difference - Math.hypot(current.value - current.low, previous.high - previous.value),
+    high: difference + Math.hypot(current.high - current.value, previous.value - previous.low),
+  };
+}
+
+/** The change of a rate, in points; `meaning` says whether more of it is good, bad or neither. */
+export function rateChange(current: Rate, previous: Rate, meaning: "more_is_good" | "neither"): Change {
+  const interval = differenceInterval(current, previous);
+  if (!interval || current.value === null || previous.value === null)
+    return nothing("No earlier figure", "The window before has nothing to compare with.");
+  if (current.n < TOO_FEW || previous.n < TOO_FEW)
+    return nothing("Too few to compare", `n = ${current.n} now, ${previous.n} in the window before.`);
+  const points = (current.value - previous.value) * 100;
+  const clear = interval.low > 0 || interval.high < 0;
+  const before = `${percentWords(previous.value)} of ${previous.n} in the window before`;
+  const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points with 95 % confidence`;
+  return {
+    words: clear ? `${signed(points)} pts` : `${signed(points)} pts, within chance`,
+    direction: Math.abs(points) < 0.05 ? "none" : points > 0 ? "up" : "down",
+    tone: !clear || meaning === "neither" ? "neutral" : points > 0 ? "good" : "bad",
+    detail: `${before}; the change is ${range}.`,
+  };
+}
+
+/** The change of a count or a time, in percent of what it was. It has no interval, so it is neither good nor bad. */
+export function amountChange(
+  current: number | null,
+  previous: number | null,
+  say: (amount: number) => string,
+): Change {
+  if (current === null || previous === null || previous === 0)
+    return nothing("No earlier figure", "The window before has nothing to compare with.");
+  const share = (current - previous) / previous;
+  const percent = Math.round(share * 100);
+  return {
+    words:
+      percent === 0 ? "no change" : `${percent > 0 ? "+" : "−"}${Math.abs(percent).toLocaleString("en")}%`,
+    direction: percent === 0 ? "none" : percent > 0 ? "up" : "down",
+    tone: "neutral",
+    detail: `${say(previous)} in the window before.`,
+  };
+}
+
+/** +3.2, −0.4, 0.0: with a true minus sign. */
+function signed(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return text === "0.0" ? text : `${points > 0 ? "+" : "−"}${text}`;
+}

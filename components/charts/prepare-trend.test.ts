@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { rate } from "#lib/domain/rate";
+import { prepareTrend, spread, type TrendInput } from "./prepare-trend.ts";
+
+/** Consecutive days from 1 November with so many thumbs up and down, ten answers a rating. */
+const days = (...ratings: [number, number][]): TrendInput[] =>
+  ratings.map(([thumbsUp, thumbsDown], index) => ({
+    day: `2026-11-${String(index + 1).padStart(2, "0")}`,
+    thumbsUp,
+    thumbsDown,
+    positive: rate(thumbsUp, thumbsUp + thumbsDown),
+    rated: thumbsUp + thumbsDown,
+    interactions: (thumbsUp + thumbsDown) * 10,
+  }));
+
+describe("prepareTrend", () => {
+  it("leaves a gap where nobody rated, in line and band", () => {
+    const { points } = prepareTrend(days([8, 2], [0, 0], [5, 5]));
+    expect(points.map(({ value }) => value)).toEqual([0.8, null, 0.5]);
+    expect(points.map(({ band }) => band === null)).toEqual([false, true, false]);
+    expect(points[1]?.n).toBe(0);
+  });
+
+  it("gives a dot and a whisker to a day between two gaps, and to no other", () => {
+    const { points } = prepareTrend(days([8, 2], [0, 0], [5, 5], [6, 4]));
+    expect(points.map(({ dot }) => dot)).toEqual([0.8, null, null, null]);
+    expect(points[0]?.whisker?.[0]).toBeCloseTo(0.8 - 0.4902, 3);
+  });
+
+  it("parts the interactions into rated and unrated", () =>
+    expect(prepareTrend(days([8, 2])).points[0]).toMatchObject({
+      interactions: 100,
+      rated: 10,
+      unrated: 90,
+    }));
+
+  it.each([
+    ["nothing", days([0, 0]), [0, 1], [0, 0.25, 0.5, 0.75, 1]],
+    ["tight intervals, 40 points high", days([700, 300]), [0.5, 0.9], [0.5, 0.6, 0.7, 0.8, 0.9]],
+    ["a floor that cannot be undercut", days([2, 998]), [0, 0.4], [0, 0.1, 0.2, 0.3, 0.4]],
+    ["wide intervals", days([1, 0], [0, 1]), [0, 1], [0, 0.2, 0.4, 0.6, 0.8, 1]],
+  ])("scales to %s", (_, input, domain, ticks) => {
+    const view = prepareTrend(input);
+    expect(view.rateDomain).toEqual(domain);
+    expect(view.rateTicks).toEqual(ticks);
+  });
+
+  it.each([
+    [
+      "everything that the chart shows",
+      days([8, 2], [0, 0], [5, 5]),
+      "Positive rate by day, 1 Nov 2026 to 3 Nov 2026. All days together: 65.0% of 20 ratings, 95 % interval 43.3–81.9%. Highest 80.0% on 1 Nov, lowest 50.0% on 3 Nov. 1 day without a rating.",
+    ],
+    [
+      "that there are too few",
+      days([1, 0]),
+      "Positive rate by day, 1 Nov 2026 to 1 Nov 2026. All days together: Too few ratings to say: n = 1.",
+    ],
+    ["that there is nothing", [], "No days to show."],
+  ])("says %s", (_, input, summary) => expect(prepareTrend(input).summary).toBe(summary));
+});
+
+describe("spread", () => {
+  it.each([
+    [[1, 2, 3], 6, [1, 2, 3]],
+    [[1, 2, 3, 4, 5, 6, 7], 4, [1, 3, 5, 7]],
+    [[1, 2, 3, 4, 5, 6, 7, 8], 3, [2, 5, 8]],
+    [[], 3, []],
+  ])("of %j at most %i are %j", (entries, most, ticks) => expect(spread(entries, most)).toEqual(ticks));
+});

@@ -1,0 +1,125 @@
+import { type Rate, rate } from "#lib/domain/rate";
+import type { TrendDay } from "#lib/evaluate/metrics/index";
+import { countOf, dayWords, percentWords, rateSentence, TOO_FEW } from "../dashboard/words.ts";
+
+/** What the trend needs of a day. */
+export type TrendInput = Pick<
+  TrendDay,
+  "day" | "positive" | "interactions" | "rated" | "thumbsUp" | "thumbsDown"
+>;
+
+/** One day as the chart draws it; null where there was no rating, which is a gap and not a zero. */
+export interface TrendPoint {
+  day: string;
+  value: number | null;
+  /** The 95 % interval. */
+  band: [number, number] | null;
+  /** A day between two gaps: no line reaches it, so it gets a dot… */
+  dot: number | null;
+  /** …and a whisker down and up from it. */
+  whisker: [number, number] | null;
+  n: number;
+  interactions: number;
+  rated: number;
+  unrated: number;
+}
+
+/** All that the trend chart draws and says. */
+export interface TrendView {
+  points: TrendPoint[];
+  rateDomain: [number, number];
+  rateTicks: number[];
+  dayTicks: string[];
+  /** The chart in words. */
+  summary: string;
+}
+
+/** As many dates as fit under a chart on a phone. */
+const DAY_TICKS = 6;
+
+/** Decides what the trend of the daily positive rate draws. */
+export function prepareTrend(days: readonly TrendInput[]): TrendView {
+  const points = days.map((day, index) => pointOf(day, days[index - 1], days[index + 1]));
+  const { domain, ticks } = rateScale(points);
+  return {
+    points,
+    rateDomain: domain,
+    rateTicks: ticks,
+    dayTicks: spread(
+      days.map(({ day }) => day),
+      DAY_TICKS,
+    ),
+    summary: summaryOf(days),
+  };
+}
+
+function pointOf(day: TrendInput, before?: TrendInput, after?: TrendInput): TrendPoint {
+  const { positive } = day;
+  const alone = !before?.positive.n && !after?.positive.n;
+  const known = positive.value === null ? null : positive;
+  return {
+    day: day.day,
+    value: known?.value ?? null,
+    band: known && [known.low, known.high],
+    dot: known && alone ? known.value : null,
+    whisker: known && alone ? [known.value - known.low, known.high - known.value] : null,
+    n: positive.n,
+    interactions: day.interactions,
+    rated: day.rated,
+    unrated: Math.max(0, day.interactions - day.rated),
+  };
+}
+
+/** A scale in whole tens of percent around all that is drawn, at least 40 points high, so that noise looks like noise. */
+function rateScale(points: readonly TrendPoint[]): { domain: [number, number]; ticks: number[] } {
+  const bands = points.flatMap(({ band }) => band ?? []);
+  if (bands.length === 0) return { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] };
+  let low = Math.floor(Math.min(...bands) * 10);
+  let high = Math.ceil(Math.max(...bands) * 10);
+  while (high - low < 4) {
+    if (high < 10) high += 1;
+    if (high - low < 4 && low > 0) low -= 1;
+  }
+  const step = high - low > 5 ? 2 : 1;
+  const ticks: number[] = [];
+  for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick / 10);
+  return { domain: [low / 10, high / 10], ticks };
+}
+
+/** At most `most` of the entries, evenly apart, the last always among them: the newest day is the one people look for. */
+export function spread<T>(entries: readonly T[], most: number): T[] {
+  const step = Math.max(1, Math.ceil(entries.length / most));
+  return entries.filter((_, index) => (entries.length - 1 - index) % step === 0);
+}
+
+function summaryOf(days: readonly TrendInput[]): string {
+  const first = days[0];
+  const last = days.at(-1);
+  if (!first || !last) return "No days to show.";
+  const up = days.reduce((sum, day) => sum + day.thumbsUp, 0);
+  const down = days.reduce((sum, day) => sum + day.thumbsDown, 0);
+  const span = `${dayWords(first.day, true)} to ${dayWords(last.day, true)}`;
+  const gaps = days.filter(({ positive }) => positive.n === 0).length;
+  return [
+    `Positive rate by day, ${span}.`,
+    `All days together: ${rateSentence(rate(up, up + down), "ratings")}`,
+    extremes(days),
+    gaps > 0 ? `${countOf(gaps, "day")} without a rating.` : "",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The highest and the lowest day among those with enough ratings to say. */
+function extremes(days: readonly TrendInput[]): string {
+  const telling = days
+    .filter(({ positive }) => positive.n >= TOO_FEW)
+    .toSorted((a, b) => shareOf(a.positive) - shareOf(b.positive));
+  const lowest = telling[0];
+  const highest = telling.at(-1);
+  if (!lowest || !highest || lowest === highest) return "";
+  const say = (day: TrendInput) => `${percentWords(shareOf(day.positive))} on ${dayWords(day.day)}`;
+  return `Highest ${say(highest)}, lowest ${say(lowest)}.`;
+}
+
+const shareOf = (positive: Rate): number => positive.value ?? 0;
