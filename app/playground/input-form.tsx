@@ -1,0 +1,59 @@
+import { LoaderCircle, PenLine } from "lucide-react";
+import { Button } from "#components/ui/button";
+import { Card } from "#components/ui/card";
+import { TextAreaField } from "#components/ui/text-area-field";
+import type { TaskWords } from "./tasks.ts";
+
+interface InputFormProps {
+  words: TaskWords;
+  input: string;
+  busy: boolean;
+  /** There is a draft already; the next one takes its place. */
+  again: boolean;
+  onInput: (input: string) => void;
+  onAsk: () => void;
+}
+
+/** The text that the draft is made from. */
+export function InputForm({ words, input, busy, again, onInput, onAsk }: InputFormProps) {
+  const empty = input.trim() === "";
+  return (
+    <Card>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!empty) onAsk();
+        }}
+      >
+        <TextAreaField
+          label={words.inputLabel}
+          rows={16}
+          required
+          dir="auto"
+          value={input}
+          onChange={(event) => onInput(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+              event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <div className="mt-3 flex flex-wrap items-center gap-2">
+          {/* Not disabled while busy: that would drop the keyboard's focus. */}
+          <Button type="submit" tone="primary" aria-busy={busy} aria-disabled={busy}>
+            {busy ? (
+              <LoaderCircle aria-hidden className="size-3.5 animate-spin motion-reduce:animate-none" />
+            ) : (
+              <PenLine aria-hidden className="size-3.5" />
+            )}
+            {again ? "Write another draft" : "Write a draft"}
+          </Button>
+          {input !== words.example && (
+            <Button tone="quiet" onClick={() => onInput(words.example)}>
+              Back to the example
+            </Button>
+          )}
+        </div>
+      </form>
+    </Card>
+  );
+}

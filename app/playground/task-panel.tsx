@@ -1,0 +1,55 @@
+"use client";
+import { useEffect, useRef, useState } from "react";
+import { Card } from "#components/ui/card";
+import type { Desk } from "./desk.ts";
+import { DraftFailed } from "./draft-failed.tsx";
+import { DraftPending } from "./draft-pending.tsx";
+import { announcement } from "./draft-state.ts";
+import { InputForm } from "./input-form.tsx";
+import { NoDraftYet } from "./no-draft-yet.tsx";
+import { RateableDraft } from "./rateable-draft.tsx";
+import type { TaskWords } from "./tasks.ts";
+import { useDraft } from "./use-draft.ts";
+
+/** One task: its text on the left, its draft on the right, one above the other where it is narrow. */
+export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
+  const [input, setInput] = useState(words.example);
+  const [state, ask] = useDraft(desk.project.projectId, words.task);
+  const { busy, draft, failure } = state;
+  const place = useRef<HTMLDivElement>(null);
+  const shown = busy || failure ? null : (draft?.interactionId ?? null);
+  useEffect(() => {
+    // Where the draft stands below the text, it would come up out of sight.
+    if (shown && place.current && !isVisible(place.current)) place.current.scrollIntoView();
+  }, [shown]);
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <p role="status" className="sr-only">
+        {announcement(state)}
+      </p>
+      <InputForm
+        words={words}
+        input={input}
+        busy={busy}
+        again={draft !== null}
+        onInput={setInput}
+        onAsk={() => void ask(input)}
+      />
+      <div ref={place} className="min-w-0 scroll-mt-4" aria-busy={busy}>
+        <Card title="Draft" note={draft && !busy ? `Written by ${draft.modelName}` : undefined}>
+          {failure && (
+            <DraftFailed failure={failure} slug={desk.project.slug} onRetry={() => void ask(input)} />
+          )}
+          {busy && <DraftPending />}
+          {!busy && draft && <RateableDraft key={draft.interactionId} draft={draft} {...desk} />}
+          {!busy && !draft && !failure && <NoDraftYet />}
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function isVisible(element: Element): boolean {
+  const { top } = element.getBoundingClientRect();
+  return top >= 0 && top < window.innerHeight / 2;
+}

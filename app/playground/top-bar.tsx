@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { ButtonLink } from "#components/ui/button-link";
+import { Logo } from "#components/ui/logo";
+import { ThemeToggle } from "#components/ui/theme-toggle";
+import { ProjectChoice } from "./project-choice.tsx";
+
+interface TopBarProps {
+  projects: readonly { name: string; slug: string }[];
+  /** The chosen project; null when the reader has none. */
+  slug: string | null;
+  theme: "system" | "light" | "dark";
+}
+
+/** The line above the playground: where one is, whose project it is, and the way back. */
+export function TopBar({ projects, slug, theme }: TopBarProps) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only rounded-md bg-surface px-3 py-2 text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
+      >
+        Skip to the playground
+      </a>
+      <header className="border-line border-b bg-surface">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
+          <Link href={slug ? `/${slug}` : "/"} className="mr-auto" aria-label="Whetstone, to the dashboard">
+            <Logo />
+          </Link>
+          {slug && projects.length > 1 && <ProjectChoice projects={projects} slug={slug} />}
+          {slug && (
+            <ButtonLink href={`/${slug}`} tone="quiet">
+              Dashboard
+            </ButtonLink>
+          )}
+          <ThemeToggle initial={theme} />
+        </div>
+      </header>
+    </>
+  );
+}
