@@ -20,7 +20,7 @@ export function ThumbUpIcon({ filled = false }: IconProps) {
 export function ThumbDownIcon({ filled = false }: IconProps) {
   return (
     <svg className="whetstone-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <g transform="rotate(180 12 12)">
+      <g transform="matrix(1 0 0 -1 0 24)">
         <path d="M4 10.5h3.5v9H4z" fill={filled ? "currentColor" : "none"} />
         <path
           d="M7.5 10.5 11.2 3.6c1.6 0 2.7 1.4 2.3 2.9L12.7 9.7h5.6a2.2 2.2 0 0 1 2.1 2.7l-1.4 5.5a2.2 2.2 0 0 1-2.1 1.6H7.5z"

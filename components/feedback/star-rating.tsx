@@ -33,7 +33,7 @@ function StarsOfOneInteraction(props: StarRatingProps) {
       <div className="whetstone-row">
         <RadioStars stars={stars} texts={texts} firstRadio={firstRadio} />
         {checked !== null && props.adapter.remove && (
-          <PassingButton heir={firstRadio} onClick={stars.clear}>
+          <PassingButton heir={firstRadio} data-quiet onClick={stars.clear}>
             {texts.clearStars}
           </PassingButton>
         )}

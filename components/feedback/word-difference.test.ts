@@ -13,6 +13,7 @@ it.each([
   ["a word added", "The fox.", "The red fox.", "The {+red +}fox."],
   ["a word removed", "The red fox.", "The fox.", "The [-red -]fox."],
   ["neighbours are one change", "a big bad wolf", "a small good wolf", "a [-big bad-]{+small good+} wolf"],
+  ["a word that became two", "for asking us", "for writing to us", "for [-asking -]{+writing to +}us"],
   ["a change of space shows", "a b", "a  b", "a[- -]{+  +}b"],
   ["all new", "", "Hello", "{+Hello+}"],
   ["a language without spaces", "今日は雨です", "今日は雪です", "今日は[-雨-]{+雪+}です"],

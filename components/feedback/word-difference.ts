@@ -62,7 +62,8 @@ function joined(stretches: Stretch[]): Stretch[] {
   for (const stretch of stretches) {
     const space = result.at(-1);
     const before = result.at(-2);
-    if (space?.same && space.removed.trim() === "" && isReplacement(before) && isReplacement(stretch)) {
+    const spaceOnly = space?.same && space.removed.trim() === "";
+    if (spaceOnly && before && (isReplacement(before) || isReplacement(stretch))) {
       result.splice(-2, 2, {
         same: false,
         removed: before.removed + space.removed + stretch.removed,
@@ -73,8 +74,8 @@ function joined(stretches: Stretch[]): Stretch[] {
   return result;
 }
 
-function isReplacement(stretch: Stretch | undefined): stretch is Stretch {
-  return stretch !== undefined && !stretch.same && stretch.removed !== "" && stretch.added !== "";
+function isReplacement(stretch: Stretch): boolean {
+  return !stretch.same && stretch.removed !== "" && stretch.added !== "";
 }
 
 function partsOf(stretches: Stretch[]): DifferencePart[] {
