@@ -1,0 +1,133 @@
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { LATENCY_BOUNDS } from "./latency-histogram.ts";
+
+/** Most hours that one transaction counts again. */
+const HOURS_AT_ONCE = 500;
+
+/** How long such a transaction may take, and how long it may wait for a connection, in milliseconds. */
+const PATIENCE = { timeout: 120_000, maxWait: 20_000 };
+
+/** Sets this advisory lock apart from others; the second key is the project. */
+const COUNTING = 7_305_022;
+
+/** A sum of absurd costs must not overflow and with it hide every other number. */
+const MOST_DOLLARS = 1e12;
+
+/**
+ * Brings a project's rollups up to its raw rows: counts every marked hour again. Without marks it is one cheap look.
+ *
+ * Nothing is lost and nothing is counted twice. A writer's mark is committed with its raw rows, so who sees the mark
+ * sees the rows. Counting takes the marks away first and reads the raw rows in a later statement, whose snapshot (READ
+ * COMMITTED) is at least as new; a mark that is committed in between stays for the next time. The advisory lock lets
+ * one process count a project at a time: who finds marks that another one is counting waits until they are counted.
+ * Writers take no lock and wait for nobody.
+ */
+export async function refreshRollups(projectId: string): Promise<void> {
+  const [look] = await db().$queryRaw<{ due: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM metric_marks WHERE project_id = ${projectId}::uuid) AS due`;
+  if (!look?.due) return;
+  while ((await countDueHours(projectId)) === HOURS_AT_ONCE);
+}
+
+/** Marks every hour that has answers or counts, so that the next refresh counts all of the project again. */
+export async function markAllHours(projectId: string): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  await db().$executeRaw`
+    INSERT INTO metric_marks (project_id, hour)
+    SELECT ${project}, hour FROM (
+      SELECT date_trunc('hour', created_at, 'UTC') AS hour FROM interactions WHERE project_id = ${project}
+      UNION SELECT hour FROM metric_hours WHERE project_id = ${project}
+      UNION SELECT hour FROM metric_hour_buckets WHERE project_id = ${project}
+    ) AS hours`;
+}
+
+/** Counts up to HOURS_AT_ONCE marked hours again and says how many those were. */
+function countDueHours(projectId: string): Promise<number> {
+  return db().$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
+      const hours = await takeMarks(tx, projectId);
+      if (hours.length > 0) await recount(tx, projectId, hours);
+      return hours.length;
+    },
+    { ...PATIENCE, isolationLevel: "ReadCommitted" },
+  );
+}
+
+async function takeMarks(tx: Transaction, projectId: string): Promise<string[]> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const taken = await tx.$queryRaw<{ hour: Date }[]>`
+    WITH due AS (
+      SELECT DISTINCT hour FROM metric_marks WHERE project_id = ${project} ORDER BY hour LIMIT ${HOURS_AT_ONCE}::int
+    ),
+    gone AS (
+      DELETE FROM metric_marks WHERE project_id = ${project} AND hour IN (SELECT hour FROM due) RETURNING hour
+    )
+    SELECT DISTINCT hour FROM gone`;
+  return taken.map(({ hour }) => hour.toISOString());
+}
+
+async function recount(tx: Transaction, projectId: string, hours: string[]): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const these = Prisma.sql`${hours}::text[]::timestamptz[]`;
+  await tx.$executeRaw`DELETE FROM metric_hours WHERE project_id = ${project} AND hour = ANY(${these})`;
+  await tx.$executeRaw`DELETE FROM metric_hour_buckets WHERE project_id = ${project} AND hour = ANY(${these})`;
+  const answers = answersOf(project, these);
+  await tx.$executeRaw(countsInsert(project, answers));
+  await tx.$executeRaw(bucketsInsert(project, answers));
+}
+
+const DIMENSIONS = Prisma.sql`hour, feature_name, model_name, prompt_template, prompt_version`;
+
+/** The raw answers of some hours with their dimensions as the rollups name them. */
+const answersOf = (project: Prisma.Sql, hours: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT due.hour, i.interaction_id, i.feature_name, i.model_name, COALESCE(i.prompt_template, '') AS prompt_template,
+    COALESCE(i.prompt_version, '') AS prompt_version, i.response_latency_ms, i.cost_usd,
+    COALESCE(i.token_count, COALESCE(i.input_tokens, 0)::bigint + COALESCE(i.output_tokens, 0)) AS tokens
+  FROM unnest(${hours}) AS due (hour)
+  JOIN interactions AS i ON i.project_id = ${project}
+    AND i.created_at >= due.hour AND i.created_at < due.hour + interval '1 hour'`;
+
+const countsInsert = (project: Prisma.Sql, answers: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO metric_hours (project_id, ${DIMENSIONS}, interactions, rated, thumbs_up, thumbs_down, star_count, star_sum,
+    corrections, comments, cost_usd, tokens)
+  WITH answers AS (${answers}),
+  ratings AS (
+    SELECT f.interaction_id,
+      count(*) FILTER (WHERE f.rating_type = 'binary' AND f.rating_value = 1) AS thumbs_up,
+      count(*) FILTER (WHERE f.rating_type = 'binary' AND f.rating_value = 0) AS thumbs_down,
+      count(*) FILTER (WHERE f.rating_type = 'stars') AS star_count,
+      sum(f.rating_value) FILTER (WHERE f.rating_type = 'stars') AS star_sum,
+      count(*) FILTER (WHERE f.rating_type = 'correction') AS corrections,
+      count(f.feedback_comment) AS comments
+    FROM answers JOIN feedback AS f ON f.project_id = ${project} AND f.interaction_id = answers.interaction_id
+    GROUP BY f.interaction_id
+  )
+  SELECT ${project}, ${DIMENSIONS}, count(*), count(ratings.interaction_id), COALESCE(sum(thumbs_up), 0),
+    COALESCE(sum(thumbs_down), 0), COALESCE(sum(star_count), 0), COALESCE(sum(star_sum), 0),
+    COALESCE(sum(corrections), 0), COALESCE(sum(comments), 0),
+    COALESCE(sum(LEAST(cost_usd, ${MOST_DOLLARS}::float8)) FILTER (WHERE cost_usd IS NOT NULL), 0), sum(tokens)
+  FROM answers LEFT JOIN ratings USING (interaction_id)
+  GROUP BY ${DIMENSIONS}`;
+
+/** A category counts once a rating, however often the rating names it. */
+const bucketsInsert = (project: Prisma.Sql, answers: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO metric_hour_buckets (project_id, ${DIMENSIONS}, kind, bucket, count)
+  WITH answers AS (${answers}),
+  ratings AS (
+    SELECT answers.*, f.rating_type, f.rating_value, f.rating_categories
+    FROM answers JOIN feedback AS f ON f.project_id = ${project} AND f.interaction_id = answers.interaction_id
+  ),
+  categories AS (
+    SELECT ratings.*, named.category, rating_type = 'binary' AND rating_value = 0 AS down
+    FROM ratings CROSS JOIN LATERAL (SELECT DISTINCT unnest(rating_categories) AS category) AS named
+  ),
+  parts AS (
+    SELECT ${DIMENSIONS}, 'rating_type' AS kind, rating_type::text AS bucket FROM ratings
+    UNION ALL SELECT ${DIMENSIONS}, 'category', category FROM categories
+    UNION ALL SELECT ${DIMENSIONS}, 'category_down', category FROM categories WHERE down
+    UNION ALL SELECT ${DIMENSIONS}, 'latency',
+      (width_bucket(response_latency_ms, ${LATENCY_BOUNDS}::text[]::int[]) - 1)::text
+    FROM answers WHERE response_latency_ms IS NOT NULL
+  )
+  SELECT ${project}, ${DIMENSIONS}, kind, bucket, count(*) FROM parts GROUP BY ${DIMENSIONS}, kind, bucket`;

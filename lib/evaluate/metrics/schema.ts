@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { idSchema, timeZoneSchema } from "#lib/domain/fields";
+import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
+
+/** Most days of a window: ten years. */
+export const MAX_DAYS = 3_660;
+
+/** What a page or a route shows when its address names no window. */
+export const DEFAULT_DAYS = 30;
+
+/** A number of days that ends today, as it stands in an address. */
+export const daysSchema = z.coerce
+  .number({ error: "must be a number of days" })
+  .int("must be a whole number")
+  .min(1, "must be 1 or more")
+  .max(MAX_DAYS, `must be at most ${MAX_DAYS}`);
+
+const dateSchema = z.iso
+  .date({ error: "must be a date like 2026-11-01" })
+  .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must lie between 1970 and 2999");
+
+/** PostgreSQL counts the offsets of zones like +05:30 westward and JavaScript eastward: only names mean the same to both. */
+const zoneNameSchema = timeZoneSchema.refine(
+  (zone) => !/^[+-]/.test(zone),
+  "must be an IANA time zone like Europe/Berlin",
+);
+
+/** The fields of an address that choose what is counted. */
+export const windowFields = {
+  days: daysSchema.optional().describe("The last days, today included; 30 where nothing is said."),
+  from: dateSchema.optional().describe("The first local date, instead of days."),
+  to: dateSchema.optional().describe("The last local date, instead of days."),
+  tz: zoneNameSchema.default("UTC").describe("The zone in which days are cut."),
+  feature: idSchema.optional(),
+  model: idSchema.optional(),
+  prompt_version: idSchema.optional(),
+  prompt_template: idSchema.optional(),
+};
+
+/** What an address says of the window and the dimensions to count. */
+export const windowQuerySchema = z.strictObject(windowFields).superRefine((query, context) => {
+  const complain = (field: string, message: string) =>
+    context.addIssue({ code: "custom", path: [field], message });
+  const { from, to, days } = query;
+  if (from && !to) complain("to", "is needed beside from");
+  if (to && !from) complain("from", "is needed beside to");
+  if (days && (from || to)) complain("days", "cannot stand beside from and to");
+  if (!from || !to) return;
+  if (from > to) complain("to", "must not be before from");
+  else if (lengthInDays({ from, to }) > MAX_DAYS) complain("to", `must be within ${MAX_DAYS} days of from`);
+});
+
+/** What an address says, parsed. */
+export type WindowQuery = z.output<typeof windowQuerySchema>;
+
+/** Which answers a metric counts. Days are local dates in tz, both inclusive. A rating counts at the time of its answer. */
+export interface MetricFilter extends DateWindow {
+  projectId: string;
+  /** An IANA zone. An hour belongs to the local day in which it begins, which matters where a zone is not whole hours off UTC. */
+  tz: string;
+  feature?: string | undefined;
+  model?: string | undefined;
+  promptVersion?: string | undefined;
+  promptTemplate?: string | undefined;
+}
+
+/** The filter that a parsed address means at `now`. */
+export function metricFilter(projectId: string, query: WindowQuery, now: Date): MetricFilter {
+  const { from, to, days = DEFAULT_DAYS, tz } = query;
+  return {
+    projectId,
+    ...(from && to ? { from, to } : lastDays(days, tz, now)),
+    tz,
+    feature: query.feature,
+    model: query.model,
+    promptVersion: query.prompt_version,
+    promptTemplate: query.prompt_template,
+  };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { addDays, datesOf, lastDays, lengthInDays, localDate, previousWindow, reachOf } from "./window.ts";
+
+describe("localDate", () => {
+  it.each([
+    ["2026-11-01T03:59:59Z", "America/New_York", "2026-10-31"],
+    ["2026-11-01T04:00:00Z", "America/New_York", "2026-11-01"],
+    ["2026-11-01T14:59:59Z", "Asia/Tokyo", "2026-11-01"],
+    ["2026-11-01T15:00:00Z", "Asia/Tokyo", "2026-11-02"],
+    ["2026-11-01T18:29:00Z", "Asia/Kolkata", "2026-11-01"],
+    ["2026-11-01T18:30:00Z", "Asia/Kolkata", "2026-11-02"],
+    ["2026-12-31T23:30:00Z", "UTC", "2026-12-31"],
+    ["2026-12-31T10:00:00Z", "Pacific/Kiritimati", "2027-01-01"],
+  ])("%s in %s is %s", (now, tz, date) => expect(localDate(new Date(now), tz)).toBe(date));
+});
+
+describe("addDays", () => {
+  it.each([
+    ["2026-02-28", 1, "2026-03-01"],
+    ["2028-02-28", 1, "2028-02-29"],
+    ["2026-01-01", -1, "2025-12-31"],
+    ["2026-10-31", 2, "2026-11-02"],
+  ])("%s and %i days is %s", (date, days, expected) => expect(addDays(date, days)).toBe(expected));
+});
+
+describe("windows", () => {
+  const november = { from: "2026-11-01", to: "2026-11-30" };
+
+  it("counts both ends", () => {
+    expect(lengthInDays(november)).toBe(30);
+    expect(lengthInDays({ from: "2026-11-01", to: "2026-11-01" })).toBe(1);
+  });
+
+  it("ends the last days with today where the reader is", () => {
+    const now = new Date("2026-11-08T02:00:00Z");
+    expect(lastDays(7, "UTC", now)).toEqual({ from: "2026-11-02", to: "2026-11-08" });
+    expect(lastDays(7, "America/New_York", now)).toEqual({ from: "2026-11-01", to: "2026-11-07" });
+    expect(lastDays(1, "UTC", now)).toEqual({ from: "2026-11-08", to: "2026-11-08" });
+  });
+
+  it("compares with as many days just before", () => {
+    expect(previousWindow(november)).toEqual({ from: "2026-10-02", to: "2026-10-31" });
+    expect(previousWindow({ from: "2026-03-01", to: "2026-03-01" })).toEqual({
+      from: "2026-02-28",
+      to: "2026-02-28",
+    });
+  });
+
+  it("names every date once", () => {
+    expect(datesOf({ from: "2026-02-27", to: "2026-03-02" })).toEqual([
+      "2026-02-27",
+      "2026-02-28",
+      "2026-03-01",
+      "2026-03-02",
+    ]);
+  });
+
+  it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"])(
+    "reaches every hour of its days in %s",
+    (tz) => {
+      const { since, until } = reachOf(november);
+      const inside = (moment: string) => {
+        const date = localDate(new Date(moment), tz);
+        return date >= november.from && date <= november.to;
+      };
+      expect(inside(since)).toBe(false);
+      expect(inside(until)).toBe(false);
+    },
+  );
+});

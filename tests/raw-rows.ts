@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { db, type Prisma } from "#lib/platform/db/client";
+
+/** What may be said of an answer. */
+export type Answer = Partial<Prisma.InteractionUncheckedCreateInput>;
+/** What may be said of a rating. */
+export type Rating = Partial<Prisma.FeedbackUncheckedCreateInput> & { interactionId: string };
+
+/** An empty project of a new organization. */
+export async function makeProject(): Promise<string> {
+  const [organizationId, projectId] = [randomUUID(), randomUUID()];
+  await db().organization.create({ data: { id: organizationId, name: "Test" } });
+  const keys = { userHashKey: new Uint8Array(32), tokenKey: new Uint8Array(32) };
+  await db().project.create({ data: { projectId, organizationId, name: "Test", slug: projectId, ...keys } });
+  return projectId;
+}
+
+const hourOf = (at: string | Date): Date => {
+  const hour = new Date(at);
+  hour.setUTCMinutes(0, 0, 0);
+  return hour;
+};
+
+/** Writes an answer and its mark together, as the observing stage does; the answer is its id. */
+export async function writeAnswer(projectId: string, createdAt: string, given: Answer = {}): Promise<string> {
+  const interactionId = randomUUID();
+  const required = { featureName: "summary", modelName: "small", responseText: "…", createdAt };
+  await db().$transaction([
+    db().interaction.create({ data: { ...required, interactionId, ...given, projectId } }),
+    db().metricMark.create({ data: { projectId, hour: hourOf(createdAt) } }),
+  ]);
+  return interactionId;
+}
+
+/** Writes or replaces a rating, a thumb where nothing is said, and marks the hour of its answer; the answer is its id. */
+export async function rateAnswer(projectId: string, { interactionId, ...given }: Rating): Promise<string> {
+  const key = { projectId_interactionId: { projectId, interactionId } };
+  const { createdAt } = await db().interaction.findUniqueOrThrow({ where: key });
+  const { rater = "token", ratingType = "binary", ratingCategories = [], ...rest } = given;
+  const value = { ratingValue: null, ratingCategories, ...rest, updatedAt: new Date() };
+  const identity = { projectId, interactionId, rater, ratingType };
+  const [rating] = await db().$transaction([
+    db().feedback.upsert({
+      where: { projectId_interactionId_rater_ratingType: identity },
+      create: { feedbackId: randomUUID(), createdAt: new Date(), ...value, ...identity },
+      update: value,
+    }),
+    db().metricMark.create({ data: { projectId, hour: hourOf(createdAt) } }),
+  ]);
+  return rating.feedbackId;
+}
+
+/** Deletes a rating and marks the hour of its answer. */
+export async function takeBack(projectId: string, feedbackId: string): Promise<void> {
+  const key = { projectId_feedbackId: { projectId, feedbackId } };
+  const { interaction } = await db().feedback.findUniqueOrThrow({
+    where: key,
+    select: { interaction: true },
+  });
+  await db().$transaction([
+    db().feedback.delete({ where: key }),
+    db().metricMark.create({ data: { projectId, hour: hourOf(interaction.createdAt) } }),
+  ]);
+}
