@@ -1,3 +1,4 @@
+export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";
 export type {
   FeedbackItem,
   InteractionDetail,
@@ -6,18 +7,14 @@ export type {
   RatingFilter,
 } from "./interaction-query.ts";
 export type { InteractionRow } from "./interaction-row.ts";
-export { feedbackOn, getInteraction, listInteractions } from "./list-store.ts";
-export { batchReplySchema, logBatch, logBodySchema } from "./log-body.ts";
+export { getInteraction, listInteractions } from "./list-store.ts";
+export { logBatch, logBody, logBodySchema, logReplies } from "./log-body.ts";
 export { type LoggedInteraction, logInteraction, logInteractions, rowFor } from "./log-interactions.ts";
 export {
-  feedbackItemJson,
-  feedbackItemSchema,
   interactionDetailJson,
   interactionDetailSchema,
-  interactionLineJson,
+  interactionPageJson,
   interactionPageSchema,
-  loggedInteractionJson,
-  loggedInteractionSchema,
 } from "./reply.ts";
 export {
   BATCH_MAX,

@@ -1,7 +1,6 @@
 import { db, type Prisma } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import type {
-  FeedbackItem,
   InteractionDetail,
   InteractionFilter,
   InteractionListItem,
@@ -110,9 +109,4 @@ export async function getInteraction(
       },
     },
   });
-}
-
-/** All ratings of one interaction, the earliest first; null when there is no such interaction. */
-export async function feedbackOn(projectId: string, interactionId: string): Promise<FeedbackItem[] | null> {
-  return (await getInteraction(projectId, interactionId))?.feedback ?? null;
 }

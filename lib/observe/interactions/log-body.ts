@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { fieldErrors, Problem } from "#lib/platform/problem/index";
-import { logInteractions } from "./log-interactions.ts";
+import { logInteraction, logInteractions } from "./log-interactions.ts";
 import { loggedInteractionJson, loggedInteractionSchema } from "./reply.ts";
 import { type InteractionBody, interactionBatchSchema, interactionBodySchema } from "./schema.ts";
 
@@ -34,9 +34,19 @@ const refusedSchema = z.object({
 });
 
 /** What became of each interaction of a batch, in its order. */
-export const batchReplySchema = z.object({
+const batchReplySchema = z.object({
   results: z.array(z.union([loggedInteractionSchema.extend({ status: z.literal(201) }), refusedSchema])),
 });
+
+/** The answers to one interaction, and to a batch. */
+export const logReplies = { 201: loggedInteractionSchema, 207: batchReplySchema };
+
+/** Logs what the body brought and says what became of it. */
+export async function logBody(project: ProjectContext, body: z.output<typeof logBodySchema>) {
+  return "interactions" in body
+    ? ({ status: 207, body: await logBatch(project, body.interactions) } as const)
+    : ({ status: 201, body: loggedInteractionJson(await logInteraction(project, body)) } as const);
+}
 
 /** Logs a batch whose members are checked one by one: a bad one is refused by name, its neighbours are stored. */
 export async function logBatch(

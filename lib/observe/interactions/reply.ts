@@ -45,8 +45,16 @@ export const interactionPageSchema = z.object({
   next_cursor: z.string().nullable(),
 });
 
-/** The JSON of one line of the list. */
-export const interactionLineJson = (line: InteractionListItem): z.input<typeof interactionLineSchema> => ({
+/** The JSON of a page of the list. */
+export const interactionPageJson = (page: {
+  data: InteractionListItem[];
+  nextCursor: string | null;
+}): z.input<typeof interactionPageSchema> => ({
+  data: page.data.map(interactionLineJson),
+  next_cursor: page.nextCursor,
+});
+
+const interactionLineJson = (line: InteractionListItem): z.input<typeof interactionLineSchema> => ({
   interaction_id: line.interactionId,
   created_at: line.createdAt.toISOString(),
   feature_name: line.featureName,

@@ -34,3 +34,13 @@ export const allowedOriginsSchema = z
       ),
   )
   .max(50, "must have at most 50 origins");
+
+/** The body of the set-up. */
+export const setupBodySchema = z.strictObject({
+  token: z.string().max(200),
+  name: nameSchema,
+  email: z.email("must be an email address"),
+  password: passwordSchema,
+  organization_name: nameSchema,
+  project_name: nameSchema,
+});

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
 import { withdrawFeedback } from "#lib/observe/feedback/index";
-import { feedbackItemJson, feedbackItemSchema, feedbackOn } from "#lib/observe/interactions/index";
-import { Problem } from "#lib/platform/problem/index";
+import { feedbackOn, feedbackOnSchema } from "#lib/observe/interactions/index";
 import { anyKey, preflight, reply, route, secretKey } from "#lib/platform/route/index";
 
-const params = z.object({ id: idSchema });
+const params = z.object({ id: z.string() });
 
 export const OPTIONS = preflight("DELETE");
 
@@ -13,11 +11,9 @@ export const GET = route({
   summary: "All feedback on the interaction of this id",
   access: secretKey,
   params,
-  replies: { 200: z.object({ interaction_id: z.string(), data: z.array(feedbackItemSchema) }) },
+  replies: { 200: feedbackOnSchema },
   async handle({ caller, params: { id } }) {
-    const items = await feedbackOn(caller.project.projectId, id);
-    if (!items) throw new Problem("not_found", `There is no interaction “${id}”.`);
-    return reply(200, { interaction_id: id, data: items.map(feedbackItemJson) });
+    return reply(200, await feedbackOn(caller.project.projectId, id));
   },
 });
 

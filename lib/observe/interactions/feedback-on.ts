@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { Problem } from "#lib/platform/problem/index";
+import { getInteraction } from "./list-store.ts";
+import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
+
+/** All ratings of one interaction. */
+export const feedbackOnSchema = z.object({ interaction_id: z.string(), data: z.array(feedbackItemSchema) });
+
+/**
+ * All ratings of one interaction as JSON, the earliest first.
+ * @throws Problem 404 when there is no such interaction.
+ */
+export async function feedbackOn(
+  projectId: string,
+  interactionId: string,
+): Promise<z.input<typeof feedbackOnSchema>> {
+  const detail = await getInteraction(projectId, interactionId);
+  if (!detail) throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
+  return { interaction_id: interactionId, data: detail.feedback.map(feedbackItemJson) };
+}
