@@ -1,4 +1,5 @@
 import { LoaderCircle, PenLine } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "#components/ui/button";
 import { Card } from "#components/ui/card";
 import { TextAreaField } from "#components/ui/text-area-field";
@@ -16,16 +17,22 @@ interface InputFormProps {
 
 /** The text that the draft is made from. */
 export function InputForm({ words, input, busy, again, onInput, onAsk }: InputFormProps) {
-  const empty = input.trim() === "";
+  const field = useRef<HTMLTextAreaElement>(null);
+  const backToExample = () => {
+    onInput(words.example);
+    // The button goes away with the click; the focus stays with the text.
+    field.current?.focus();
+  };
   return (
-    <Card>
+    <Card className="lg:sticky lg:top-4">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (!empty) onAsk();
+          onAsk();
         }}
       >
         <TextAreaField
+          ref={field}
           label={words.inputLabel}
           rows={16}
           required
@@ -48,7 +55,7 @@ export function InputForm({ words, input, busy, again, onInput, onAsk }: InputFo
             {again ? "Write another draft" : "Write a draft"}
           </Button>
           {input !== words.example && (
-            <Button tone="quiet" onClick={() => onInput(words.example)}>
+            <Button tone="quiet" onClick={backToExample}>
               Back to the example
             </Button>
           )}

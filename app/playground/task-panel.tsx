@@ -17,6 +17,11 @@ export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
   const [state, ask] = useDraft(desk.project.projectId, words.task);
   const { busy, draft, failure } = state;
   const place = useRef<HTMLDivElement>(null);
+  const retry = () => {
+    // "Try again" goes away with the click; the focus stays where the draft will be.
+    place.current?.focus();
+    void ask(input);
+  };
   const shown = busy || failure ? null : (draft?.interactionId ?? null);
   useEffect(() => {
     // Where the draft stands below the text, it would come up out of sight.
@@ -35,11 +40,9 @@ export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
         onInput={setInput}
         onAsk={() => void ask(input)}
       />
-      <div ref={place} className="min-w-0 scroll-mt-4" aria-busy={busy}>
+      <div ref={place} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none" aria-busy={busy}>
         <Card title="Draft" note={draft && !busy ? `Written by ${draft.modelName}` : undefined}>
-          {failure && (
-            <DraftFailed failure={failure} slug={desk.project.slug} onRetry={() => void ask(input)} />
-          )}
+          {failure && <DraftFailed failure={failure} slug={desk.project.slug} onRetry={retry} />}
           {busy && <DraftPending />}
           {!busy && draft && <RateableDraft key={draft.interactionId} draft={draft} {...desk} />}
           {!busy && !draft && !failure && <NoDraftYet />}

@@ -6,9 +6,8 @@ import { type ModelSettings, modelDraft } from "./model-writer.ts";
 import { promptFor } from "./prompt.ts";
 import type { DraftRequest } from "./schema.ts";
 
-export type { Draft } from "./draft.ts";
-export { type DraftPrompt, promptFor } from "./prompt.ts";
-export { type DraftRequest, type DraftTask, draftRequestSchema, INPUT_MAX } from "./schema.ts";
+export { promptFor } from "./prompt.ts";
+export { type DraftRequest, type DraftTask, draftRequestSchema } from "./schema.ts";
 
 /** How long a model may take for one draft, in milliseconds. */
 const TIMEOUT = 60_000;

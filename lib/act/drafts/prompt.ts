@@ -41,9 +41,6 @@ const templates: Record<DraftTask, Template> = {
   },
 };
 
-/** The name of the template for a task, which is also the name of its feature. */
-export const templateName = (task: DraftTask): string => templates[task].name;
-
 /** The prompt for a draft: the instructions of its task's template, then the text between tags. */
 export function promptFor({ task, input }: DraftRequest): DraftPrompt {
   const { name, version, instructions, tag } = templates[task];

@@ -11,7 +11,7 @@ const stopWords = new Set(
 const OVERLAP_MAX = 0.6;
 
 /** How much each later place in the text takes from a sentence's weight. */
-const POSITION_DISCOUNT = 0.12;
+const POSITION_DISCOUNT = 0.05;
 
 /**
  * The `count` sentences that say most about the whole, in their own order. A sentence weighs the sum of its words'
