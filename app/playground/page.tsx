@@ -43,8 +43,8 @@ export default async function PlaygroundPage({
             )}
             {!access.publishableKey && (
               <Notice tone="warn" className="mb-4">
-                The playground’s key of this project was revoked, so drafts can be written but not rated.
-                Choose another project to rate drafts.
+                The playground’s key of this project was revoked, so drafts can be written but not rated. To
+                rate drafts, use another project.
               </Notice>
             )}
             <TaskDesk

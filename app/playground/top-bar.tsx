@@ -23,7 +23,11 @@ export function TopBar({ projects, slug, theme }: TopBarProps) {
       </a>
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
-          <Link href={slug ? `/${slug}` : "/"} className="mr-auto" aria-label="Whetstone, to the dashboard">
+          <Link
+            href={slug ? `/${slug}` : "/"}
+            className="mr-auto flex"
+            aria-label="Whetstone, to the dashboard"
+          >
             <Logo className="max-sm:[&>span]:sr-only" />
           </Link>
           {slug && projects.length > 1 && <ProjectChoice projects={projects} slug={slug} />}
