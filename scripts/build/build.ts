@@ -1,0 +1,55 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
+import { runQuietly } from "../launch/run-quietly.mjs";
+import { step } from "../launch/step.mjs";
+import { hashSources } from "./hash-sources.ts";
+import { servedBy } from "./served-marks.ts";
+
+/** The build that `npm start` serves. */
+export const DIST = ".next";
+const STAMP = "made-from";
+
+/** Whether the build in `dist` was made from the sources as they are. */
+export async function isFresh(root: string, dist: string): Promise<boolean> {
+  const made = await readFile(join(root, dist, STAMP), "utf8").catch(() => "");
+  return made === (await hashSources(root));
+}
+
+/**
+ * Builds the app into `dist` unless that was made from these sources already.
+ * @throws Error when another process serves an older build from there; StepFailure with what Next said.
+ */
+export async function ensureBuilt(root: string, dist: string = DIST): Promise<void> {
+  if (await isFresh(root, dist)) return;
+  await mkdir(join(root, ".node"), { recursive: true });
+  await withFolderLock(join(root, ".node", "build.lock"), announceWait, async () => {
+    if (await isFresh(root, dist)) return;
+    const [pid] = await servedBy(join(root, dist));
+    if (pid) {
+      throw new Error(
+        `Sources changed, and process ${pid} still serves the build in ${dist} that would be replaced. Stop it, and start again.`,
+      );
+    }
+    await step("Building the app", () => build(root, dist));
+  });
+}
+
+async function build(root: string, dist: string): Promise<void> {
+  const hash = await hashSources(root);
+  await runQuietly(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WHETSTONE_DIST: dist },
+    advice: "Mend what Next names. If it names nothing of yours, remove .next and try again.",
+  });
+  await readFile(join(root, dist, "BUILD_ID")).catch(() => {
+    throw new Error(
+      `The build did not go into ${dist}: next.config.js has to take distDir from WHETSTONE_DIST.`,
+    );
+  });
+  await writeFile(join(root, dist, STAMP), hash);
+}
+
+const announceWait = (pid: number): void => {
+  process.stderr.write(`Waiting for process ${pid}, which is building\n`);
+};

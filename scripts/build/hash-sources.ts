@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** All that `next build` reads; what is not there counts too. */
+const SOURCES = [
+  "app",
+  "components",
+  "lib",
+  "public",
+  "prisma/schema.prisma",
+  "next.config.js",
+  "postcss.config.mjs",
+  "tsconfig.json",
+  "package.json",
+  "package-lock.json",
+];
+
+/** A fingerprint of what the build is made from: it changes when, and only when, the build has to be made again. */
+export async function hashSources(root: string): Promise<string> {
+  const hash = createHash("sha256");
+  for (const path of (await Promise.all(SOURCES.map((source) => files(root, source)))).flat()) {
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(join(root, path)))
+      .update("\0");
+  }
+  return hash.digest("hex");
+}
+
+async function files(root: string, source: string): Promise<string[]> {
+  try {
+    const entries = await readdir(join(root, source), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+      .sort();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOTDIR") return [source];
+    if (code === "ENOENT") return [];
+    throw error;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/**
+ * Opens the listener, on all interfaces unless a host is named.
+ * @returns the port, which the system chose where 0 was asked for.
+ * @throws Error that says who is in the way and what to do.
+ */
+export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
+    server.listen({ port, host }, () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
+  if (error.code === "EADDRINUSE") {
+    return new Error(
+      `Port ${port} is taken by another program, perhaps another Whetstone. Stop it, or choose another port: PORT=${port + 1} npm start`,
+    );
+  }
+  if (error.code === "EACCES") {
+    return new Error(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`);
+  }
+  return new Error(`Cannot listen on ${host ?? "all interfaces"}, port ${port}: ${error.message}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { createSetupLink } from "#lib/platform/access/setup-link";
+import { env } from "#lib/platform/env";
+import { startServer } from "../../server.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+
+/** Serves the app until it is told to stop, and tells the terminal where it is. */
+export async function runApp(dev: boolean): Promise<void> {
+  const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL } = env();
+  const say = (text: string) => console.error(text);
+  const server = await startServer({
+    dev,
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDir: resolve(WHETSTONE_DATA),
+    say,
+  });
+  stopOnSignals(server.stop, say);
+  try {
+    await server.ready;
+  } catch (error) {
+    // A stop that came first ends the process by itself.
+    if (error instanceof Error && error.name === "AbortError") return;
+    await server.stop();
+    throw error;
+  }
+  const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
+  const link = await createSetupLink(address);
+  if (link) console.log(`Make the first account with this one-time link: ${link}`);
+  console.log(`Whetstone is ready: ${address}`);
+}

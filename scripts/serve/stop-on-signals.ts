@@ -1,0 +1,34 @@
+/** One Ctrl-C can arrive twice, from the terminal and handed on by the launcher: within this time it is one (ms). */
+const SAME = 1_000;
+
+/**
+ * Stops in order at the first SIGINT or SIGTERM, or when the launcher is gone, and ends at once at the second.
+ * @param stop brings everything to its end.
+ */
+export function stopOnSignals(stop: () => Promise<void>, say: (text: string) => void): void {
+  let since: number | undefined;
+  const onSignal = () => {
+    if (since !== undefined) {
+      if (performance.now() - since > SAME) process.exit(130);
+      return;
+    }
+    since = performance.now();
+    say("Stopping (Ctrl-C again: at once)");
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        say(error instanceof Error ? error.message : String(error));
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  // A launcher that was killed hard cannot hand that on; the app would go on unseen and keep its port.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    onSignal();
+  }, 500);
+  watch.unref();
+}

@@ -1,0 +1,16 @@
+import { DIST, ensureBuilt } from "./build/build.ts";
+import { markServed } from "./build/served-marks.ts";
+import { reportFailure } from "./report-failure.ts";
+
+// npm start: builds when a source changed, and serves.
+const root = process.cwd();
+try {
+  Object.assign(process.env, { NODE_ENV: "production" });
+  await ensureBuilt(root);
+  markServed(DIST);
+  // After NODE_ENV is set: React and Next choose by it when they are loaded.
+  const { runApp } = await import("./serve/run-app.ts");
+  await runApp(false);
+} catch (error) {
+  reportFailure(error);
+}

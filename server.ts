@@ -1,0 +1,78 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import next from "next";
+import { disconnectDatabase } from "#lib/platform/db/client";
+import { listen } from "./scripts/serve/listen.ts";
+import { openDatabase } from "./scripts/serve/open-database.ts";
+import { answerWhileWaiting } from "./scripts/serve/waiting-answers.ts";
+
+/** How long requests under way may take after the stop was asked for, in milliseconds. */
+const DRAIN_MS = 10_000;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** How the app is to be served. */
+export interface ServerOptions {
+  /** Next's development mode, which compiles on demand and reloads. */
+  dev: boolean;
+  /** 0: any free one. */
+  port: number;
+  /** The interface to listen on; all without it. */
+  host: string | undefined;
+  /** The database to use; without it an embedded one in `dataDir`. */
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** Told what a person at the terminal should know. */
+  say: (text: string) => void;
+}
+
+/** A server that listens. */
+export interface AppServer {
+  port: number;
+  /** Settles when requests are answered by the app: the database is there and migrated. Rejects when it cannot be used. */
+  ready: Promise<void>;
+  /** Takes no more requests, ends those under way, and gives the database back. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the app. It listens at once and answers 503 until the database is there.
+ * @throws Error when the port cannot be had.
+ */
+export async function startServer(options: ServerOptions): Promise<AppServer> {
+  let handle: Handler = answerWhileWaiting;
+  const server = createServer((request, response) => handle(request, response));
+  const port = await listen(server, options.port, options.host);
+  const asked = new AbortController();
+
+  const { databaseUrl: url, dataDir, say } = options;
+  const database = openDatabase({ url, dataDir, say, signal: asked.signal });
+  const app = database.then(() => prepareNext(options, port, server));
+  const ready = app.then(({ getRequestHandler }) => {
+    handle = getRequestHandler();
+  });
+  ready.catch(() => {});
+
+  const stop = async (): Promise<void> => {
+    asked.abort();
+    await drain(server);
+    const release = await database.catch(() => undefined);
+    await app.then(({ close }) => close()).catch(() => {});
+    await disconnectDatabase();
+    await release?.();
+  };
+  return { port, ready, stop };
+}
+
+async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {
+  const app = next({ dev, dir: import.meta.dirname, hostname: host ?? "localhost", port, httpServer });
+  await app.prepare();
+  return { getRequestHandler: () => app.getRequestHandler(), close: () => app.close() };
+}
+
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+  await closed;
+  clearTimeout(cutOff);
+}
