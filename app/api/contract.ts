@@ -1,4 +1,4 @@
-import type { RouteHandler } from "#lib/platform/route/index";
+import type { DocumentedPath, RouteHandler } from "#lib/platform/route/index";
 import * as categories from "./dashboard/categories/[feature]/route.ts";
 import * as features from "./dashboard/features/route.ts";
 import * as models from "./dashboard/models/[feature]/route.ts";
@@ -31,3 +31,12 @@ export const publicRoutes: ContractPath[] = [
   { path: "/api/health", handlers: { GET: health.GET } },
   { path: "/api/ready", handlers: { GET: ready.GET } },
 ];
+
+/** The public routes as the OpenAPI document describes them. */
+export const documentedPaths = (): DocumentedPath[] =>
+  publicRoutes.map(({ path, handlers }) => ({
+    path,
+    methods: Object.fromEntries(
+      Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
+    ),
+  }));

@@ -5,6 +5,7 @@ export const POST = route({
   summary: "Log one interaction, or a batch of up to 1,000",
   access: secretKey,
   body: interactions.logBodySchema,
+  bodyOutline: interactions.logBodyOutline,
   replies: interactions.logReplies,
   handle: ({ caller, body }) => interactions.logBody(caller.project, body),
 });

@@ -8,7 +8,7 @@ export type {
 } from "./interaction-query.ts";
 export type { InteractionRow } from "./interaction-row.ts";
 export { getInteraction, listInteractions } from "./list-store.ts";
-export { logBatch, logBody, logBodySchema, logReplies } from "./log-body.ts";
+export { logBatch, logBody, logBodyOutline, logBodySchema, logReplies } from "./log-body.ts";
 export { type LoggedInteraction, logInteraction, logInteractions, rowFor } from "./log-interactions.ts";
 export {
   interactionDetailJson,

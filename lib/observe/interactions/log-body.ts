@@ -3,28 +3,24 @@ import type { ProjectContext } from "#lib/platform/access/project-context";
 import { fieldErrors, Problem } from "#lib/platform/problem/index";
 import { logInteraction, logInteractions } from "./log-interactions.ts";
 import { loggedInteractionJson, loggedInteractionSchema } from "./reply.ts";
-import { type InteractionBody, interactionBatchSchema, interactionBodySchema } from "./schema.ts";
+import { BATCH_MAX, type InteractionBody, interactionBatchSchema, interactionBodySchema } from "./schema.ts";
 
 /** One interaction, or a batch of them. The shape is told by the field that only a batch has, so that faults name fields of the right one. */
-export const logBodySchema = z
-  .unknown()
-  .transform((body, context) => {
-    const isBatch = typeof body === "object" && body !== null && "interactions" in body;
-    const parsed = (isBatch ? interactionBatchSchema : interactionBodySchema).safeParse(body);
-    if (parsed.success) return parsed.data;
-    context.issues.push(
-      ...parsed.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue),
-    );
-    return z.NEVER;
-  })
-  .meta({
-    override: {
-      oneOf: [
-        { $ref: "#/components/schemas/Interaction" },
-        { $ref: "#/components/schemas/InteractionBatch" },
-      ],
-    },
-  });
+export const logBodySchema = z.unknown().transform((body, context) => {
+  const isBatch = typeof body === "object" && body !== null && "interactions" in body;
+  const parsed = (isBatch ? interactionBatchSchema : interactionBodySchema).safeParse(body);
+  if (parsed.success) return parsed.data;
+  context.issues.push(
+    ...parsed.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue),
+  );
+  return z.NEVER;
+});
+
+/** The same as the contract shows it: a transform has no schema of its own to show. */
+export const logBodyOutline = z.union([
+  interactionBodySchema,
+  z.strictObject({ interactions: z.array(interactionBodySchema).min(1).max(BATCH_MAX) }),
+]);
 
 const refusedSchema = z.object({
   status: z.int(),

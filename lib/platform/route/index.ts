@@ -1,5 +1,5 @@
 export { type Access, anyKey, anyone, member, person, secretKey } from "./access.ts";
 export { preflight } from "./cors.ts";
-export { openApiDocument } from "./openapi.ts";
+export { type DocumentedPath, openApiDocument } from "./openapi.ts";
 export { readiness } from "./readiness.ts";
 export { type Replies, type RouteContract, type RouteHandler, reply, route } from "./route.ts";

@@ -61,15 +61,15 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
       ? { description: "Done", content: { "application/json": { schema } } }
       : { description: "Done; no body" },
   ]);
+  const body = contract.bodyOutline ?? contract.body;
   return {
     summary: contract.summary,
     security: security(contract.access),
-    ...(contract.params || contract.query
-      ? { requestParams: { path: contract.params as z.ZodObject, query: contract.query as z.ZodObject } }
-      : {}),
-    ...(contract.body
-      ? { requestBody: { required: true, content: { "application/json": { schema: contract.body } } } }
-      : {}),
+    requestParams: {
+      ...(contract.params ? { path: contract.params as z.ZodObject } : {}),
+      ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
+    },
+    ...(body ? { requestBody: { required: true, content: { "application/json": { schema: body } } } } : {}),
     responses: {
       ...Object.fromEntries(answers),
       default: { description: "Refused", content: { "application/problem+json": { schema: problemSchema } } },

@@ -36,6 +36,8 @@ export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   params?: P;
   query?: Q;
   body?: B;
+  /** The body as the contract shows it, where the schema that checks it cannot say. */
+  bodyOutline?: Schema;
   /** Most bytes of the body; 1 MB where nothing is said. */
   bodyLimit?: number;
   replies: R;
@@ -58,6 +60,7 @@ export interface RouteContract {
   params?: Schema;
   query?: Schema;
   body?: Schema;
+  bodyOutline?: Schema;
   replies: Replies;
 }
 
