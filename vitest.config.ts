@@ -1,6 +1,12 @@
 import { defineConfig } from "vitest/config";
 
-const pure = ["lib/**/*.test.ts", "components/**/*.test.ts", "scripts/**/*.test.ts", "tests/*.test.ts"];
+const pure = [
+  "lib/**/*.test.ts",
+  "components/**/*.test.ts",
+  "app/**/*.test.ts",
+  "scripts/**/*.test.ts",
+  "tests/*.test.ts",
+];
 
 /** Which tests need what: nothing, a browser's DOM, a PostgreSQL, or whole processes of the app. */
 export default defineConfig({
