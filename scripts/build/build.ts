@@ -37,10 +37,11 @@ export async function ensureBuilt(root: string, dist: string = DIST): Promise<vo
 
 async function build(root: string, dist: string): Promise<void> {
   const hash = await hashSources(root);
-  await runQuietly(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WHETSTONE_DIST: dist },
-    advice: "Mend what Next names. If it names nothing of yours, remove .next and try again.",
+  // Next adds what it likes to tsconfig.json; the checkout stays as it was.
+  const tsconfig = join(root, "tsconfig.json");
+  const before = await readFile(tsconfig);
+  await runNext(root, dist).finally(async () => {
+    if (!before.equals(await readFile(tsconfig))) await writeFile(tsconfig, before);
   });
   await readFile(join(root, dist, "BUILD_ID")).catch(() => {
     throw new Error(
@@ -48,6 +49,14 @@ async function build(root: string, dist: string): Promise<void> {
     );
   });
   await writeFile(join(root, dist, STAMP), hash);
+}
+
+async function runNext(root: string, dist: string): Promise<void> {
+  await runQuietly(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WHETSTONE_DIST: dist },
+    advice: "Mend what Next names. If it names nothing of yours, remove .next and try again.",
+  });
 }
 
 const announceWait = (pid: number): void => {

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith } from "./node-24.mjs";
 
@@ -19,15 +20,44 @@ export function runTask(root, node, task, args) {
     });
     // Ctrl-C reaches the whole group by itself; the task takes the second of two at once for the same.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-    watchParent(() => child.kill("SIGTERM"));
+    watchParents(() => child.kill("SIGTERM"));
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? 128 + (signal === "SIGINT" ? 2 : 15)));
   });
 }
 
-/** An npm that was killed hard cannot hand that on: without it, the app would go on unseen and keep its port. */
-function watchParent(onGone) {
-  const parent = process.ppid;
+/**
+ * An npm that was killed hard cannot hand that on, and its shell does not hand on anything: without this the app
+ * would go on unseen and keep its port.
+ */
+function watchParents(onGone) {
   if (!process.env.npm_lifecycle_event) return;
-  setInterval(() => process.ppid !== parent && onGone(), 500).unref();
+  const parent = process.ppid;
+  // npm starts us through a shell; where that stays in between, npm is its parent.
+  const npm = isShellOfOurs(parent) ? parentOf(parent) : undefined;
+  const watch = setInterval(() => {
+    if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
+    clearInterval(watch);
+    onGone();
+  }, 500);
+  watch.unref();
+}
+
+/** The parent of a process, where the system keeps /proc. */
+function parentOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(text.slice(text.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    return undefined;
+  }
+}
+
+function isShellOfOurs(pid) {
+  try {
+    const [, flag, command = ""] = readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
+    return flag === "-c" && command.includes("launch.mjs");
+  } catch {
+    return false;
+  }
 }
