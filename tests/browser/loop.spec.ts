@@ -1,0 +1,104 @@
+import { expect, type Page, test } from "@playwright/test";
+import { owner, sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+
+test.use({ storageState: sessionFile() });
+
+/** Waits until the widget's next rating is stored. */
+const stored = (page: Page) =>
+  page.waitForResponse(
+    (response) => response.url().endsWith("/api/feedback") && response.request().method() === "POST",
+  );
+
+test("an end user rates, changes their mind and edits; the dashboard shows all of it", async ({ page }) => {
+  await test.step("a draft is written and logged", async () => {
+    await page.goto("/playground");
+    await page.getByRole("button", { name: /^Write/ }).click();
+    await expect(page.getByRole("button", { name: "Good response" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("a thumb is pressed, then changed, with categories and a comment", async () => {
+    const up = page.getByRole("button", { name: "Good response" });
+    const down = page.getByRole("button", { name: "Bad response" });
+    const first = stored(page);
+    await up.click();
+    await expect(up).toHaveAttribute("aria-pressed", "true");
+    expect((await first).status()).toBe(201);
+    const second = stored(page);
+    await down.click();
+    await expect(down).toHaveAttribute("aria-pressed", "true");
+    await expect(up).toHaveAttribute("aria-pressed", "false");
+    expect((await second).status()).toBe(200);
+    await page.getByText("Inaccurate", { exact: true }).click();
+    await page.getByText("Too long", { exact: true }).click();
+    await page
+      .getByRole("textbox", { name: /^Comment/ })
+      .first()
+      .fill("It leaves out the refund.");
+    await expectAccessible(page);
+    const third = stored(page);
+    await page.getByRole("button", { name: "Send" }).click();
+    expect((await third).status()).toBe(200);
+  });
+
+  await test.step("the draft is edited and the difference looked at", async () => {
+    const editor = page.getByRole("textbox", { name: "Edit the draft" });
+    await editor.fill(`${await editor.inputValue()} The refund is on its way.`);
+    await page.getByRole("button", { name: "Show changes" }).click();
+    await expect(page.locator("ins", { hasText: "refund is on its way" })).toBeVisible();
+    await expectAccessible(page);
+    const correction = stored(page);
+    await page.getByRole("button", { name: "Submit" }).click();
+    expect((await correction).status()).toBe(201);
+  });
+
+  await test.step("the interaction shows rating, categories, comment and the edit as a difference", async () => {
+    await page.getByRole("link", { name: "See it on the dashboard" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByText("It leaves out the refund.")).toBeVisible();
+    await expect(page.getByText(/inaccurate/i).first()).toBeVisible();
+    await expect(page.locator("ins", { hasText: "refund is on its way" })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("overview, categories, models, features and the list count it", async () => {
+    const { projectSlug } = owner();
+    await page.goto(`/${projectSlug}`);
+    const main = page.getByRole("main");
+    await expect(main.getByText(/0\s?%/).first()).toBeVisible();
+    await page.goto(`/${projectSlug}/categories`);
+    await expect(main.getByText(/too long/i).first()).toBeVisible();
+    await page.goto(`/${projectSlug}/models`);
+    await expect(main.getByText("whetstone-extractive").first()).toBeVisible();
+    await page.goto(`/${projectSlug}/features`);
+    await expect(main.getByText("playground-summary").first()).toBeVisible();
+    await page.goto(`/${projectSlug}/interactions?rating=down`);
+    await expect(main.getByRole("link").filter({ hasText: /\S/ }).first()).toBeVisible();
+  });
+});
+
+test("a rating that could not be sent is kept, says so, and goes through on the next try", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/playground");
+  await page.getByRole("button", { name: /^Write/ }).click();
+  const down = page.getByRole("button", { name: "Bad response" });
+  await down.click();
+  await page
+    .getByRole("textbox", { name: /^Comment/ })
+    .first()
+    .fill("Typed while the network was fine");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: /^Comment/ }).first()).toHaveValue(
+    "Typed while the network was fine",
+  );
+  await context.setOffline(false);
+  const again = stored(page);
+  await page.getByRole("button", { name: "Try again" }).click();
+  expect((await again).ok()).toBe(true);
+  await expect(page.getByRole("button", { name: "Try again" })).toHaveCount(0);
+});
