@@ -1,0 +1,24 @@
+import { deleteSampleProject, loadStream } from "#lib/loop/sample-project/index";
+import { managedOrganization } from "#lib/platform/access/add-project";
+import { person, reply, route } from "#lib/platform/route/index";
+
+export const POST = route({
+  summary: "Load the sample project; the answer tells of the progress, one JSON a line",
+  access: person,
+  replies: { 200: null },
+  async handle({ caller }) {
+    return new Response(loadStream(await managedOrganization(caller.userId)), {
+      headers: { "content-type": "application/x-ndjson", "cache-control": "no-store" },
+    });
+  },
+});
+
+export const DELETE = route({
+  summary: "Delete the sample project with everything in it",
+  access: person,
+  replies: { 204: null },
+  async handle({ caller }) {
+    await deleteSampleProject(await managedOrganization(caller.userId));
+    return reply(204);
+  },
+});
