@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
-import { cookies } from "next/headers";
 import type { ReactNode } from "react";
+import { readerTheme } from "./reader-theme.ts";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -20,10 +20,15 @@ export const viewport: Viewport = {
 
 /** The document. The theme comes from a cookie, so that the first paint is already right. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get("theme")?.value;
-  const chosen = theme === "light" || theme === "dark" ? theme : undefined;
+  const theme = await readerTheme();
   return (
-    <html lang="en" data-theme={chosen} className="h-full">
+    // The toggle changes data-theme in the browser; React must not take it back.
+    <html
+      lang="en"
+      data-theme={theme === "system" ? undefined : theme}
+      className="h-full"
+      suppressHydrationWarning
+    >
       <body className="min-h-full">{children}</body>
     </html>
   );

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { AppShell } from "#components/dashboard/app-shell";
+import { TimeZone } from "#components/dashboard/time-zone";
+import { pageAccess } from "#lib/platform/access/page-access";
+import { readerTheme } from "../../reader-theme.ts";
+import { readerZone } from "../read-page.ts";
+
+interface ProjectLayoutProps {
+  params: Promise<{ project: string }>;
+  children: ReactNode;
+}
+
+/** Every page of a project is titled with its name. */
+export async function generateMetadata({ params }: ProjectLayoutProps): Promise<Metadata> {
+  const { project } = await pageAccess((await params).project);
+  return { title: { default: project.name, template: `%s · ${project.name} · Whetstone` } };
+}
+
+/** The frame of a project's pages, for its members only. */
+export default async function ProjectLayout({ params, children }: ProjectLayoutProps) {
+  const { project, projects, user } = await pageAccess((await params).project);
+  const [theme, tz] = await Promise.all([readerTheme(), readerZone()]);
+  return (
+    <AppShell
+      project={{ name: project.name, slug: project.slug }}
+      projects={projects}
+      user={{ name: user.name, email: user.email }}
+      theme={theme}
+    >
+      <TimeZone known={tz} />
+      {children}
+    </AppShell>
+  );
+}

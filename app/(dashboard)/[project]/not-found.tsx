@@ -1,0 +1,6 @@
+import { NotThere } from "#components/dashboard/not-there";
+
+/** What stands where a project has no such page or interaction. */
+export default function ProjectNotFound() {
+  return <NotThere />;
+}

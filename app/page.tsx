@@ -1,0 +1,31 @@
+import { Terminal } from "lucide-react";
+import { redirect } from "next/navigation";
+import { FirstProject } from "#components/dashboard/first-project";
+import { EmptyState } from "#components/ui/empty-state";
+import { Narrow } from "#components/ui/narrow";
+import { anySession } from "#lib/platform/access/page-access";
+import { hasOwner } from "#lib/platform/access/setup-link";
+
+/** Where the bare address leads: to set-up, to sign-in, or to the reader's first project. */
+export default async function HomePage() {
+  const session = await anySession();
+  if (session?.firstProjectSlug) redirect(`/${session.firstProjectSlug}`);
+  if (session)
+    return (
+      <Narrow title="Your first project">
+        <FirstProject />
+      </Narrow>
+    );
+  if (await hasOwner()) redirect("/sign-in");
+  return (
+    <Narrow title="Welcome to Whetstone">
+      <EmptyState icon={Terminal} title="Open the set-up link">
+        <p>
+          This installation has no owner yet. The terminal where <code className="font-mono">npm start</code>{" "}
+          runs shows a link to <code className="font-mono">/setup</code>. It works once, for whoever can read
+          that terminal.
+        </p>
+      </EmptyState>
+    </Narrow>
+  );
+}

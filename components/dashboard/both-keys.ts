@@ -1,0 +1,13 @@
+/** The two keys of a new project, with what each is for. */
+export const bothKeys = (made: { publishable_key: string; secret_key: string }) => [
+  {
+    label: "Secret key",
+    note: "For your servers. Reads and writes everything of the project.",
+    value: made.secret_key,
+  },
+  {
+    label: "Publishable key",
+    note: "For browsers. May only send, and only with an answer's feedback token.",
+    value: made.publishable_key,
+  },
+];

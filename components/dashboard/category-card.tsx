@@ -1,0 +1,59 @@
+import { Tags } from "lucide-react";
+import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import { CategoryChart } from "../charts/category-chart.tsx";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { prepareCategories } from "../charts/prepare-categories.ts";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import type { SearchParams } from "./address.ts";
+import { CategoryTable } from "./category-table.tsx";
+import { keptAddress } from "./kept-address.ts";
+
+interface CategoryCardProps {
+  rows: readonly CategoryRow[];
+  base: string;
+  search: SearchParams;
+  /** Show only so many, and a way to all of them. */
+  most?: number;
+}
+
+/** What users named, ranked, each leading to where they named it. */
+export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
+  const hrefOf = (category: string) => keptAddress(`${base}/interactions`, search, { category });
+  if (rows.length === 0)
+    return (
+      <Card title="Categories">
+        <EmptyState icon={Tags} title="No categories in this period">
+          They come with a rating, as <code className="font-mono text-xs">rating_categories</code>; the thumbs
+          widget asks for them after a thumb down.
+        </EmptyState>
+      </Card>
+    );
+  const view = prepareCategories(rows, most);
+  return (
+    <div className="min-w-0">
+      <ChartFrame
+        title={most ? "Top categories" : "All categories"}
+        note="Ratings that name it, and its share of thumbs-down with 95 % interval"
+        summary={view.summary}
+        chart={
+          <>
+            <CategoryChart view={view} hrefOf={hrefOf} />
+            {most !== undefined && rows.length > most && (
+              <ButtonLink
+                href={keptAddress(`${base}/categories`, search)}
+                tone="quiet"
+                size="small"
+                className="mt-2"
+              >
+                All {rows.length} categories
+              </ButtonLink>
+            )}
+          </>
+        }
+        table={<CategoryTable rows={most ? rows.slice(0, most) : rows} hrefOf={hrefOf} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { Badge } from "../ui/badge.tsx";
+import { Card } from "../ui/card.tsx";
+import type { ContextPassage } from "./context-passages.ts";
+import { LongText } from "./long-text.tsx";
+import { countOf } from "./words.ts";
+
+/** The passages that the model was given to answer from. */
+export function ContextCard({ passages }: { passages: readonly ContextPassage[] }) {
+  return (
+    <Card title="Retrieved context" note={countOf(passages.length, "passage")}>
+      <ol className="space-y-3">
+        {passages.map((passage, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is stored and never changes its order.
+          <li key={index} className="border-line border-l-2 pl-3">
+            <p className="mb-1 flex flex-wrap items-center gap-1.5 text-faint text-xs">
+              <span className="tabular-nums">{index + 1}</span>
+              {passage.source && <span className="break-all text-soft">{passage.source}</span>}
+              {passage.id && <code className="break-all font-mono">{passage.id}</code>}
+              {passage.score !== null && <Badge>score {passage.score.toFixed(2)}</Badge>}
+              {passage.contentVersion && <Badge>version {passage.contentVersion}</Badge>}
+            </p>
+            <LongText text={passage.text} />
+          </li>
+        ))}
+      </ol>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+/** What stands where a key belongs until there is one. */
+export const KEY_PLACEHOLDER = "YOUR_SECRET_KEY";
+
+/** The call that sends a first rating and logs its interaction with it. */
+export const firstEventCurl = (origin: string, secretKey: string): string =>
+  [
+    `curl ${origin}/api/feedback \\`,
+    `  -H "Authorization: Bearer ${secretKey}" \\`,
+    `  -H "Content-Type: application/json" -d '{`,
+    `    "interaction_id": "first-answer", "user_id": "user-1",`,
+    `    "rating_type": "binary", "rating_value": 1,`,
+    `    "feature_name": "first-feature", "model_name": "my-model",`,
+    `    "input": "What is a whetstone?",`,
+    `    "response_text": "A stone that sharpens blades."}'`,
+  ].join("\n");
+
+/** A thumb under an answer, in somebody's React page. */
+export const embedSnippet = (origin: string, publishableKey: string): string =>
+  [
+    `import { httpAdapter, ThumbsFeedback } from "whetstone";`,
+    `import "whetstone/styles.css";`,
+    "",
+    "<ThumbsFeedback",
+    "  interactionId={answer.interaction_id}",
+    "  adapter={httpAdapter({",
+    `    baseUrl: "${origin}",`,
+    `    publishableKey: "${publishableKey}",`,
+    "    feedbackToken: answer.feedback_token,",
+    "  })}",
+    "/>",
+  ].join("\n");

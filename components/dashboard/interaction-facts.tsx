@@ -1,0 +1,44 @@
+import type { InteractionDetail } from "#lib/observe/interactions/index";
+import { Card } from "../ui/card.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { costWords, countWords, durationWords } from "./words.ts";
+
+/** What is known of an interaction in single values; what is not known is left out. */
+export function InteractionFacts({ interaction }: { interaction: InteractionDetail }) {
+  const facts = factsOf(interaction).filter((fact): fact is [string, string] => Boolean(fact[1]));
+  return (
+    <Card title="Details" actions={<CopyButton text={interaction.interactionId} label="Copy id" />}>
+      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
+        {facts.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-faint">{name}</dt>
+            <dd className="text-right tabular-nums wrap-anywhere">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  );
+}
+
+function factsOf(one: InteractionDetail): [string, string | null][] {
+  const count = (value: number | null) => (value === null ? null : countWords(value));
+  return [
+    ["Id", one.interactionId],
+    ["Model", one.modelName],
+    ["Prompt template", one.promptTemplate],
+    ["Prompt version", one.promptVersion],
+    ["Latency", one.responseLatencyMs === null ? null : durationWords(one.responseLatencyMs)],
+    ["Input tokens", count(one.inputTokens)],
+    ["Output tokens", count(one.outputTokens)],
+    ["Tokens", count(one.tokenCount)],
+    ["Cost", one.costUsd === null ? null : costWords(one.costUsd)],
+    ["Finish reason", one.finishReason],
+    ["Language", one.language],
+    ["Segment", one.segment],
+    ["Tenant", one.tenant],
+    ["Experiment", one.experiment],
+    ["Variant", one.variant],
+    ["Session", one.sessionId],
+    ["User", one.userHash && `${one.userHash.slice(0, 12)}…`],
+  ];
+}

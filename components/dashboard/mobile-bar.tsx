@@ -1,0 +1,34 @@
+"use client";
+
+import { Menu as MenuIcon } from "lucide-react";
+import { useState } from "react";
+import { Dialog } from "../ui/dialog.tsx";
+import { IconButton } from "../ui/icon-button.tsx";
+import { NavLinks } from "./nav-links.tsx";
+import { ProjectSwitcher } from "./project-switcher.tsx";
+import type { ShellProps } from "./shell-props.ts";
+import { UserBar } from "./user-bar.tsx";
+
+/** The narrow screen's top: the project, and a sheet with the pages. */
+export function MobileBar({ project, projects, user, theme }: ShellProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="sticky top-0 z-20 flex items-center gap-2 border-line border-b bg-canvas/95 px-3 py-2 backdrop-blur lg:hidden">
+      <IconButton
+        label="Open the menu"
+        icon={<MenuIcon aria-hidden className="size-5" />}
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+      />
+      <div className="min-w-0 flex-1">
+        <ProjectSwitcher slug={project.slug} name={project.name} projects={projects} />
+      </div>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Whetstone" place="side">
+        <div className="flex h-full flex-col justify-between gap-4 pt-2">
+          <NavLinks slug={project.slug} onLeave={() => setOpen(false)} />
+          <UserBar user={user} theme={theme} />
+        </div>
+      </Dialog>
+    </div>
+  );
+}

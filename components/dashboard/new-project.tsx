@@ -1,0 +1,59 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { type Sent, sendJson } from "../ui/send-json.ts";
+import { bothKeys } from "./both-keys.ts";
+import { NewKeys } from "./new-keys.tsx";
+
+interface MadeProject {
+  project_id: string;
+  slug: string;
+  publishable_key: string;
+  secret_key: string;
+}
+
+/** Makes a project and shows its keys, once. */
+export function NewProject() {
+  const [made, setMade] = useState<MadeProject | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Extract<Sent<never>, { ok: false }> | null>(null);
+  const make = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const name = new FormData(event.currentTarget).get("name");
+    setBusy(true);
+    const sent = await sendJson<MadeProject>("POST", "/api/projects", { name });
+    setBusy(false);
+    if (sent.ok) setMade(sent.data);
+    else setRefused(sent);
+  };
+  if (made)
+    return (
+      <div className="space-y-4">
+        <NewKeys keys={bothKeys(made)} />
+        {/* A whole new page, so that every list of projects has it. */}
+        <Button tone="primary" className="w-full" onClick={() => window.location.assign(`/${made.slug}`)}>
+          Open the project
+        </Button>
+      </div>
+    );
+  return (
+    <form onSubmit={make} className="space-y-4">
+      {refused && <Notice tone="bad">{refused.message}</Notice>}
+      <Field
+        label="Name"
+        name="name"
+        required
+        maxLength={128}
+        autoComplete="off"
+        hint="Usually one AI product."
+        error={refused?.fields.name}
+      />
+      <Button type="submit" tone="primary" busy={busy} className="w-full">
+        Create the project
+      </Button>
+    </form>
+  );
+}

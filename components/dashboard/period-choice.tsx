@@ -1,0 +1,83 @@
+"use client";
+
+import { CalendarDays } from "lucide-react";
+import { useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { joinClasses } from "../ui/join-classes.ts";
+import { Menu } from "../ui/menu.tsx";
+import { type Period, presetDays } from "./period.ts";
+import { dayWords } from "./words.ts";
+
+interface PeriodChoiceProps {
+  period: Period;
+  onChange: (changes: Record<string, string | null>) => void;
+}
+
+const part =
+  "rounded px-2.5 py-1 font-medium text-sm transition-colors pointer-coarse:py-2 whitespace-nowrap inline-flex items-center gap-1.5";
+const chosen = "bg-surface text-ink shadow-small";
+const open = "text-faint hover:text-ink";
+
+/** The window: a preset, or dates of the reader's own. */
+export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
+  const own = period.preset === null;
+  return (
+    <fieldset aria-label="Period" className="inline-flex rounded-md border border-line bg-sunken p-0.5">
+      {presetDays.map((days) => (
+        <button
+          key={days}
+          type="button"
+          aria-pressed={period.preset === days}
+          onClick={() => onChange({ days: String(days), from: null, to: null })}
+          className={joinClasses(part, period.preset === days ? chosen : open)}
+        >
+          {days} days
+        </button>
+      ))}
+      <Menu
+        place="below-right"
+        panelClassName="w-64 max-sm:fixed max-sm:inset-x-4 max-sm:top-28 max-sm:w-auto"
+        buttonClassName={joinClasses(part, own ? chosen : open)}
+        label={own ? `Dates: ${span(period)}. Change dates` : "Choose dates"}
+        button={
+          <>
+            <CalendarDays aria-hidden className="size-3.5" />
+            {own ? span(period) : "Dates"}
+          </>
+        }
+      >
+        {(close) => <DateForm key={span(period)} period={period} onChange={onChange} close={close} />}
+      </Menu>
+    </fieldset>
+  );
+}
+
+function DateForm({ period, onChange, close }: PeriodChoiceProps & { close: () => void }) {
+  const [from, setFrom] = useState(period.from);
+  const [to, setTo] = useState(period.to);
+  return (
+    <form
+      className="space-y-2.5 p-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+        onChange({ from, to, days: null });
+      }}
+    >
+      <Field
+        label="From"
+        type="date"
+        required
+        value={from}
+        onChange={(event) => setFrom(event.target.value)}
+      />
+      <Field label="To" type="date" required value={to} onChange={(event) => setTo(event.target.value)} />
+      <Button type="submit" tone="primary" className="w-full">
+        Show these dates
+      </Button>
+    </form>
+  );
+}
+
+const span = ({ from, to }: Period): string => `${dayWords(from, true)} – ${dayWords(to, true)}`;

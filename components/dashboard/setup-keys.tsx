@@ -1,0 +1,36 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { ButtonLink } from "../ui/button-link.tsx";
+import { CodeBlock } from "../ui/code-block.tsx";
+import { bothKeys } from "./both-keys.ts";
+import { embedSnippet, firstEventCurl } from "./first-event-code.ts";
+import type { MadeByOwner } from "./made-by-owner.ts";
+import { NewKeys } from "./new-keys.tsx";
+import { SampleLoader } from "./sample-loader.tsx";
+
+/** The keys of the first project, once, and what to do with them. */
+export function SetupKeys({ made }: { made: MadeByOwner }) {
+  const [origin, setOrigin] = useState("");
+  useEffect(() => setOrigin(window.location.origin), []);
+  return (
+    <div className="space-y-6">
+      <NewKeys keys={bothKeys(made)} />
+      <section className="space-y-2">
+        <h2 className="font-semibold text-sm">Send the first rating</h2>
+        <CodeBlock label="From a terminal" code={firstEventCurl(origin, made.secret_key)} />
+        <CodeBlock label="In your product" code={embedSnippet(origin, made.publishable_key)} />
+      </section>
+      <section className="space-y-2">
+        <h2 className="font-semibold text-sm">Or look around first</h2>
+        <p className="text-faint text-sm">
+          The sample project holds 90 days of generated answers and ratings. It can be deleted again.
+        </p>
+        <SampleLoader />
+      </section>
+      <ButtonLink href={`/${made.project_slug}`} tone="primary" className="w-full">
+        To the dashboard
+      </ButtonLink>
+    </div>
+  );
+}

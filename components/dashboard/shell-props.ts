@@ -1,0 +1,9 @@
+import type { ProjectLink } from "#lib/platform/access/page-access";
+
+/** What the frame around every page of a project shows. */
+export interface ShellProps {
+  project: { name: string; slug: string };
+  projects: readonly ProjectLink[];
+  user: { name: string; email: string };
+  theme: "system" | "light" | "dark";
+}
