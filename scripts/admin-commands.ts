@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createOwner } from "#lib/platform/access/create-owner";
 import { createKey, createKeyPair, createProject, type KeyPair } from "#lib/platform/access/create-project";
 import { allowedOriginsSchema, nameSchema, passwordSchema } from "#lib/platform/access/fields";
+import { setPassword } from "#lib/platform/access/set-password";
 import { db } from "#lib/platform/db/client";
 import { findProject } from "./find-project.ts";
 
@@ -18,8 +19,7 @@ export interface OwnerOptions {
  * @throws Error that names the value that does not fit; Problem 409 when there is an owner already.
  */
 export async function createOwnerCommand(options: OwnerOptions): Promise<Record<string, string>> {
-  const email = checked("EMAIL", z.email("must be an address like ada@example.com"), options.email.trim());
-  const password = checked("The password (standard input)", passwordSchema, options.password);
+  const { email, password } = credentials(options);
   const [person = email, place = email] = email.split("@");
   const name = checked("--name", nameSchema, options.name ?? person.slice(0, 80));
   const organizationName = checked("--organization", nameSchema, options.organization ?? place.slice(0, 80));
@@ -28,6 +28,16 @@ export async function createOwnerCommand(options: OwnerOptions): Promise<Record<
     { timeout: 20_000 },
   );
   return { user_id: userId, email: email.toLowerCase(), organization_id: organizationId };
+}
+
+/**
+ * Gives a person another password and signs them out everywhere.
+ * @throws Error that names the value that does not fit; Problem 404 when nobody has this address.
+ */
+export async function setPasswordCommand(options: Pick<OwnerOptions, "email" | "password">) {
+  const { email, password } = credentials(options);
+  const { userId } = await setPassword(email, password);
+  return { user_id: userId, email: email.toLowerCase() };
 }
 
 /**
@@ -70,6 +80,11 @@ const printedKeys = (projectId: string, { publishableKey, secretKey }: KeyPair):
   project_id: projectId,
   publishable_key: publishableKey,
   secret_key: secretKey,
+});
+
+const credentials = ({ email, password }: Pick<OwnerOptions, "email" | "password">) => ({
+  email: checked("EMAIL", z.email("must be an address like ada@example.com"), email.trim()),
+  password: checked("The password (standard input)", passwordSchema, password),
 });
 
 function checked<T>(what: string, schema: z.ZodType<T>, value: unknown): T {

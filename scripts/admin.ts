@@ -1,5 +1,10 @@
 import { parseArgs } from "node:util";
-import { createKeysCommand, createOwnerCommand, createProjectCommand } from "./admin-commands.ts";
+import {
+  createKeysCommand,
+  createOwnerCommand,
+  createProjectCommand,
+  setPasswordCommand,
+} from "./admin-commands.ts";
 import { complain, USAGE_FAULT } from "./complain.ts";
 import { readPassword } from "./read-password.ts";
 import { withDatabase } from "./with-database.ts";
@@ -7,6 +12,7 @@ import { withDatabase } from "./with-database.ts";
 // npm run -s admin -- COMMAND: what /setup and the settings page do, for scripts and containers. Prints one JSON object.
 const usage = `Usage:
   npm run -s admin -- create-owner EMAIL [--name NAME] [--organization NAME]   (password from standard input)
+  npm run -s admin -- set-password EMAIL                                       (password from standard input)
   npm run -s admin -- create-project NAME
   npm run -s admin -- create-keys PROJECT [--origin URL]...                    (PROJECT: name, slug or id)`;
 
@@ -16,6 +22,10 @@ const commands: Record<string, (argument: string, values: Values) => Promise<Rec
   "create-owner": async (email, { name, organization }) => {
     const password = await readPassword();
     return withDatabase(() => createOwnerCommand({ email, password, name, organization }));
+  },
+  "set-password": async (email) => {
+    const password = await readPassword();
+    return withDatabase(() => setPasswordCommand({ email, password }));
   },
   "create-project": (name) => withDatabase(() => createProjectCommand(name)),
   "create-keys": (project, { origin }) => withDatabase(() => createKeysCommand(project, origin)),
