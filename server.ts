@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { listen } from "./scripts/serve/listen.ts";
@@ -41,6 +42,7 @@ export interface AppServer {
 export async function startServer(options: ServerOptions): Promise<AppServer> {
   let handle: Handler = answerWhileWaiting;
   const server = createServer((request, response) => handle(request, response));
+  const drain = drainable(server);
   const port = await listen(server, options.port, options.host);
   const asked = new AbortController();
 
@@ -54,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
 
   const stop = async (): Promise<void> => {
     asked.abort();
-    await drain(server);
+    await drain();
     const release = await database.catch(() => undefined);
     await app.then(({ close }) => close()).catch(() => {});
     await disconnectDatabase();
@@ -69,10 +71,29 @@ async function prepareNext({ dev, host }: ServerOptions, port: number, httpServe
   return { getRequestHandler: () => app.getRequestHandler(), close: () => app.close() };
 }
 
-async function drain(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-  await closed;
-  clearTimeout(cutOff);
+/** Ends the listener: requests under way may finish, sockets that became something else (reload in development) may not. */
+function drainable(server: Server): () => Promise<void> {
+  const sockets = new Set<Duplex>();
+  const upgraded = new Set<Duplex>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
+  server.on("upgrade", (_request, socket) => {
+    // Before Next listens too there is nobody to answer.
+    if (server.listenerCount("upgrade") === 1) socket.destroy();
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+  });
+  const destroy = (some: Set<Duplex>) => {
+    for (const socket of some) socket.destroy();
+  };
+  return async () => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    destroy(upgraded);
+    const cutOff = setTimeout(() => destroy(sockets), DRAIN_MS);
+    await closed;
+    clearTimeout(cutOff);
+  };
 }
