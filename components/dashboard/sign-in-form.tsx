@@ -34,7 +34,7 @@ export function SignInForm({ next }: { next: string }) {
         type="password"
         autoComplete="current-password"
         required
-        hint="Forgot it? Whoever runs this installation can set a new one."
+        hint="Forgot it? Whoever runs this installation can set a new one: npm run admin -- set-password EMAIL"
       />
       <Button type="submit" tone="primary" busy={busy} className="w-full">
         Sign in
