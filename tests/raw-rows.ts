@@ -6,15 +6,6 @@ export type Answer = Partial<Prisma.InteractionUncheckedCreateInput>;
 /** What may be said of a rating. */
 export type Rating = Partial<Prisma.FeedbackUncheckedCreateInput> & { interactionId: string };
 
-/** An empty project of a new organization. */
-export async function makeProject(): Promise<string> {
-  const [organizationId, projectId] = [randomUUID(), randomUUID()];
-  await db().organization.create({ data: { id: organizationId, name: "Test" } });
-  const keys = { userHashKey: new Uint8Array(32), tokenKey: new Uint8Array(32) };
-  await db().project.create({ data: { projectId, organizationId, name: "Test", slug: projectId, ...keys } });
-  return projectId;
-}
-
 const hourOf = (at: string | Date): Date => {
   const hour = new Date(at);
   hour.setUTCMinutes(0, 0, 0);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
-import { makeProject, rateAnswer, writeAnswer } from "#tests/raw-rows";
+import { testProject } from "#tests/project";
+import { rateAnswer, writeAnswer } from "#tests/raw-rows";
 import {
   categories,
   dimensions,
@@ -28,7 +29,7 @@ const windowOf = (projectId: string, from: string, to: string, tz = "UTC"): Metr
 
 describe("a case counted by hand", () => {
   it("comes to the same in every query", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     const first = await writeAnswer(projectId, "2026-11-02T10:15:00Z", {
       promptTemplate: "short",
       promptVersion: "v1",
@@ -147,7 +148,7 @@ describe("a case counted by hand", () => {
 
 describe("little and nothing", () => {
   it("has no numbers for a project without answers", async () => {
-    const window = windowOf(await makeProject(), "2026-11-01", "2026-11-02");
+    const window = windowOf((await testProject()).projectId, "2026-11-01", "2026-11-02");
     const { current, previous } = await overview(window);
     for (const { positive, responseRate, stars, latency } of [current, previous]) {
       for (const number of [positive, responseRate, stars]) {
@@ -161,7 +162,8 @@ describe("little and nothing", () => {
   });
 
   it("counts one answer once, and of one project only", async () => {
-    const [projectId, other] = [await makeProject(), await makeProject()];
+    const { projectId } = await testProject();
+    const { projectId: other } = await testProject();
     await writeAnswer(projectId, "2026-11-01T00:00:00Z");
     await writeAnswer(other, "2026-11-01T00:00:00Z");
     const { current } = await overview(windowOf(projectId, "2026-11-01", "2026-11-01"));
@@ -170,7 +172,7 @@ describe("little and nothing", () => {
   });
 
   it("forgets an hour whose only answer is gone", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     await writeAnswer(projectId, "2026-11-01T00:00:00Z", { responseLatencyMs: 5 });
     await refreshMetrics(projectId);
     await db().interaction.deleteMany({ where: { projectId } });
@@ -180,7 +182,7 @@ describe("little and nothing", () => {
   });
 
   it("is not overthrown by absurd costs and token counts", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     const absurd = { costUsd: 1.7e308, inputTokens: 2_147_483_647, outputTokens: 2_147_483_647 };
     for (let times = 0; times < 3; times++) await writeAnswer(projectId, "2026-11-01T00:00:00Z", absurd);
     const { current } = await overview(windowOf(projectId, "2026-11-01", "2026-11-01"));
@@ -191,7 +193,7 @@ describe("little and nothing", () => {
 describe("days", () => {
   /** One answer at the beginning of every hour between two moments. */
   async function hourly(from: string, to: string): Promise<string> {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     for (let at = Date.parse(from); at < Date.parse(to); at += 3_600_000) {
       await writeAnswer(projectId, new Date(at).toISOString());
     }
@@ -218,7 +220,7 @@ describe("days", () => {
   });
 
   it("begin at the reader's midnight, and an hour belongs to the day in which it begins", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     for (const at of ["14:59:59", "15:00:00", "18:10:00", "18:50:00", "19:00:00"]) {
       await writeAnswer(projectId, `2026-11-01T${at}Z`);
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
-import { makeProject, rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
+import { testProject } from "#tests/project";
+import { rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
 import { rebuildMetrics } from "./index.ts";
 import { bucketOf } from "./latency-histogram.ts";
 import { refreshRollups } from "./rollup-store.ts";
@@ -117,7 +118,7 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
 
 describe("rollups", () => {
   it("equal a plain count of the raw rows after many writes, replacements and deletions", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     const write = randomWriter(projectId, 1);
     for (let step = 1; step <= 400; step++) {
       await write();
@@ -130,7 +131,7 @@ describe("rollups", () => {
   });
 
   it("equal it too with several writers and refreshers at once, who never see less than was there before", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     let writing = 4;
     const write = async (seed: number) => {
       const one = randomWriter(projectId, seed);
@@ -154,7 +155,8 @@ describe("rollups", () => {
   });
 
   it("count again more hours than one transaction takes, and only those of their own project", async () => {
-    const [projectId, other] = [await makeProject(), await makeProject()];
+    const { projectId } = await testProject();
+    const { projectId: other } = await testProject();
     const hours = 1_203;
     const rows = Array.from({ length: hours }, (_, index) => ({
       projectId,
@@ -174,7 +176,7 @@ describe("rollups", () => {
   });
 
   it("are mended by a rebuild when somebody changed them by hand", async () => {
-    const projectId = await makeProject();
+    const { projectId } = await testProject();
     await writeAnswer(projectId, "2026-11-01T00:00:00Z");
     await refreshRollups(projectId);
     await db().metricHour.updateMany({ where: { projectId }, data: { interactions: 99 } });

@@ -54,6 +54,7 @@ function countDueHours(projectId: string): Promise<number> {
   );
 }
 
+/** Takes away the marks of the earliest marked hours and says which hours those are. */
 async function takeMarks(tx: Transaction, projectId: string): Promise<string[]> {
   const project = Prisma.sql`${projectId}::uuid`;
   const taken = await tx.$queryRaw<{ hour: Date }[]>`
@@ -61,7 +62,7 @@ async function takeMarks(tx: Transaction, projectId: string): Promise<string[]> 
       SELECT DISTINCT hour FROM metric_marks WHERE project_id = ${project} ORDER BY hour LIMIT ${HOURS_AT_ONCE}::int
     ),
     gone AS (
-      DELETE FROM metric_marks WHERE project_id = ${project} AND hour IN (SELECT hour FROM due) RETURNING hour
+      DELETE FROM metric_marks WHERE project_id = ${project} AND hour <= (SELECT max(hour) FROM due) RETURNING hour
     )
     SELECT DISTINCT hour FROM gone`;
   return taken.map(({ hour }) => hour.toISOString());
@@ -72,62 +73,65 @@ async function recount(tx: Transaction, projectId: string, hours: string[]): Pro
   const these = Prisma.sql`${hours}::text[]::timestamptz[]`;
   await tx.$executeRaw`DELETE FROM metric_hours WHERE project_id = ${project} AND hour = ANY(${these})`;
   await tx.$executeRaw`DELETE FROM metric_hour_buckets WHERE project_id = ${project} AND hour = ANY(${these})`;
-  const answers = answersOf(project, these);
-  await tx.$executeRaw(countsInsert(project, answers));
-  await tx.$executeRaw(bucketsInsert(project, answers));
+  await tx.$executeRaw`
+    WITH answers AS MATERIALIZED (${answersOf(project, these)}),
+    counted AS (${countsInsert(project)}),
+    parts AS (${partsOf(project)})
+    INSERT INTO metric_hour_buckets (project_id, ${DIMENSIONS}, kind, bucket, count)
+    SELECT ${project}, ${DIMENSIONS}, kind, bucket, count(*) FROM parts GROUP BY ${DIMENSIONS}, kind, bucket`;
 }
 
 const DIMENSIONS = Prisma.sql`hour, feature_name, model_name, prompt_template, prompt_version`;
 
-/** The raw answers of some hours with their dimensions as the rollups name them. */
+/**
+ * The raw answers of some hours, each with its dimensions as the rollups name them and its ratings counted.
+ * OFFSET 0 keeps the planner from turning the look into each hour around into a walk over all answers, as it does when
+ * it has no statistics yet: after a first import.
+ */
 const answersOf = (project: Prisma.Sql, hours: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT due.hour, i.interaction_id, i.feature_name, i.model_name, COALESCE(i.prompt_template, '') AS prompt_template,
-    COALESCE(i.prompt_version, '') AS prompt_version, i.response_latency_ms, i.cost_usd,
-    COALESCE(i.token_count, COALESCE(i.input_tokens, 0)::bigint + COALESCE(i.output_tokens, 0)) AS tokens
+  SELECT due.hour, answer.*, rated.*
   FROM unnest(${hours}) AS due (hour)
-  JOIN interactions AS i ON i.project_id = ${project}
-    AND i.created_at >= due.hour AND i.created_at < due.hour + interval '1 hour'`;
+  CROSS JOIN LATERAL (
+    SELECT interaction_id, feature_name, model_name, COALESCE(prompt_template, '') AS prompt_template,
+      COALESCE(prompt_version, '') AS prompt_version, response_latency_ms, cost_usd,
+      COALESCE(token_count, COALESCE(input_tokens, 0)::bigint + COALESCE(output_tokens, 0)) AS tokens
+    FROM interactions WHERE project_id = ${project}
+      AND created_at >= due.hour AND created_at < due.hour + interval '1 hour' OFFSET 0
+  ) AS answer
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS ratings,
+      count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1) AS thumbs_up,
+      count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0) AS thumbs_down,
+      count(*) FILTER (WHERE rating_type = 'stars') AS star_count,
+      sum(rating_value) FILTER (WHERE rating_type = 'stars') AS star_sum,
+      count(*) FILTER (WHERE rating_type = 'correction') AS corrections,
+      count(feedback_comment) AS comments
+    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answer.interaction_id
+  ) AS rated`;
 
-const countsInsert = (project: Prisma.Sql, answers: Prisma.Sql): Prisma.Sql => Prisma.sql`
+const countsInsert = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   INSERT INTO metric_hours (project_id, ${DIMENSIONS}, interactions, rated, thumbs_up, thumbs_down, star_count, star_sum,
     corrections, comments, cost_usd, tokens)
-  WITH answers AS (${answers}),
-  ratings AS (
-    SELECT f.interaction_id,
-      count(*) FILTER (WHERE f.rating_type = 'binary' AND f.rating_value = 1) AS thumbs_up,
-      count(*) FILTER (WHERE f.rating_type = 'binary' AND f.rating_value = 0) AS thumbs_down,
-      count(*) FILTER (WHERE f.rating_type = 'stars') AS star_count,
-      sum(f.rating_value) FILTER (WHERE f.rating_type = 'stars') AS star_sum,
-      count(*) FILTER (WHERE f.rating_type = 'correction') AS corrections,
-      count(f.feedback_comment) AS comments
-    FROM answers JOIN feedback AS f ON f.project_id = ${project} AND f.interaction_id = answers.interaction_id
-    GROUP BY f.interaction_id
-  )
-  SELECT ${project}, ${DIMENSIONS}, count(*), count(ratings.interaction_id), COALESCE(sum(thumbs_up), 0),
-    COALESCE(sum(thumbs_down), 0), COALESCE(sum(star_count), 0), COALESCE(sum(star_sum), 0),
-    COALESCE(sum(corrections), 0), COALESCE(sum(comments), 0),
+  SELECT ${project}, ${DIMENSIONS}, count(*), count(*) FILTER (WHERE ratings > 0), sum(thumbs_up), sum(thumbs_down),
+    sum(star_count), COALESCE(sum(star_sum), 0), sum(corrections), sum(comments),
     COALESCE(sum(LEAST(cost_usd, ${MOST_DOLLARS}::float8)) FILTER (WHERE cost_usd IS NOT NULL), 0), sum(tokens)
-  FROM answers LEFT JOIN ratings USING (interaction_id)
-  GROUP BY ${DIMENSIONS}`;
+  FROM answers GROUP BY ${DIMENSIONS}`;
 
-/** A category counts once a rating, however often the rating names it. */
-const bucketsInsert = (project: Prisma.Sql, answers: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  INSERT INTO metric_hour_buckets (project_id, ${DIMENSIONS}, kind, bucket, count)
-  WITH answers AS (${answers}),
-  ratings AS (
-    SELECT answers.*, f.rating_type, f.rating_value, f.rating_categories
-    FROM answers JOIN feedback AS f ON f.project_id = ${project} AND f.interaction_id = answers.interaction_id
-  ),
-  categories AS (
-    SELECT ratings.*, named.category, rating_type = 'binary' AND rating_value = 0 AS down
-    FROM ratings CROSS JOIN LATERAL (SELECT DISTINCT unnest(rating_categories) AS category) AS named
-  ),
-  parts AS (
-    SELECT ${DIMENSIONS}, 'rating_type' AS kind, rating_type::text AS bucket FROM ratings
-    UNION ALL SELECT ${DIMENSIONS}, 'category', category FROM categories
-    UNION ALL SELECT ${DIMENSIONS}, 'category_down', category FROM categories WHERE down
-    UNION ALL SELECT ${DIMENSIONS}, 'latency',
-      (width_bucket(response_latency_ms, ${LATENCY_BOUNDS}::text[]::int[]) - 1)::text
-    FROM answers WHERE response_latency_ms IS NOT NULL
-  )
-  SELECT ${project}, ${DIMENSIONS}, kind, bucket, count(*) FROM parts GROUP BY ${DIMENSIONS}, kind, bucket`;
+/** What is counted in buckets, one row for each occurrence. A category counts once a rating, however often it names it. */
+const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${DIMENSIONS}, 'latency' AS kind,
+    (width_bucket(response_latency_ms, ${LATENCY_BOUNDS}::text[]::int[]) - 1)::text AS bucket
+  FROM answers WHERE response_latency_ms IS NOT NULL
+  UNION ALL
+  SELECT ${DIMENSIONS}, part.kind, part.bucket
+  FROM answers
+  CROSS JOIN LATERAL (
+    SELECT rating_type, rating_value, rating_categories
+    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id OFFSET 0
+  ) AS rating
+  CROSS JOIN LATERAL (
+    SELECT 'rating_type' AS kind, rating_type::text AS bucket
+    UNION ALL SELECT DISTINCT 'category', unnest(rating_categories)
+    UNION ALL SELECT DISTINCT 'category_down', unnest(rating_categories) WHERE rating_type = 'binary' AND rating_value = 0
+  ) AS part
+  WHERE answers.ratings > 0`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, datesOf, lastDays, lengthInDays, localDate, previousWindow, reachOf } from "./window.ts";
+import { addDays, datesOf, hoursOf, lastDays, lengthInDays, localDate, previousWindow } from "./window.ts";
 
 describe("localDate", () => {
   it.each([
@@ -54,17 +54,22 @@ describe("windows", () => {
       "2026-03-02",
     ]);
   });
+});
 
-  it.each(["Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC"])(
-    "reaches every hour of its days in %s",
-    (tz) => {
-      const { since, until } = reachOf(november);
-      const inside = (moment: string) => {
-        const date = localDate(new Date(moment), tz);
-        return date >= november.from && date <= november.to;
-      };
-      expect(inside(since)).toBe(false);
-      expect(inside(until)).toBe(false);
-    },
-  );
+describe("hoursOf", () => {
+  it.each([
+    ["UTC", "2026-11-01", "2026-11-01T00:00:00Z", "2026-11-02T00:00:00Z"],
+    ["Asia/Tokyo", "2026-11-01", "2026-10-31T15:00:00Z", "2026-11-01T15:00:00Z"],
+    ["Pacific/Kiritimati", "2026-11-01", "2026-10-31T10:00:00Z", "2026-11-01T10:00:00Z"],
+    ["Pacific/Pago_Pago", "2026-11-01", "2026-11-01T11:00:00Z", "2026-11-02T11:00:00Z"],
+    ["Asia/Kolkata", "2026-11-01", "2026-10-31T19:00:00Z", "2026-11-01T19:00:00Z"],
+    // 25 hours where the clocks go back at 2 o'clock, 23 where they go forward.
+    ["America/New_York", "2026-11-01", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z"],
+    ["America/New_York", "2026-03-08", "2026-03-08T05:00:00Z", "2026-03-09T04:00:00Z"],
+    // A midnight that comes twice, and one that does not come.
+    ["America/Havana", "2026-11-01", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z"],
+    ["Africa/Cairo", "2026-04-24", "2026-04-23T22:00:00Z", "2026-04-24T21:00:00Z"],
+  ])("in %s %s goes from %s to %s", (tz, date, since, until) => {
+    expect(hoursOf({ from: date, to: date }, tz)).toEqual({ since: new Date(since), until: new Date(until) });
+  });
 });

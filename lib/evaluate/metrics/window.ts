@@ -4,7 +4,8 @@ export interface DateWindow {
   to: string;
 }
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The local date at `now` in an IANA zone. */
 export function localDate(now: Date, tz: string): string {
@@ -45,9 +46,17 @@ export function datesOf(window: DateWindow): string[] {
 }
 
 /**
- * Moments between which every hour of the window lies, whatever the zone: an index can find them, and the exact local
- * date is asked of what it finds. No zone is more than 14 hours from UTC; a day is more.
+ * The whole hours (UTC) that lie in a window: from `since` on and before `until`. An hour belongs to the local day in
+ * which it begins, so a window begins with the first hour that begins on its first day: at midnight, or up to an hour
+ * later where a zone is not whole hours off UTC.
  */
-export function reachOf(window: DateWindow): { since: string; until: string } {
-  return { since: `${addDays(window.from, -1)}T00:00:00Z`, until: `${addDays(window.to, 2)}T00:00:00Z` };
+export function hoursOf({ from, to }: DateWindow, tz: string): { since: Date; until: Date } {
+  return { since: firstHourOf(from, tz), until: firstHourOf(addDays(to, 1), tz) };
+}
+
+/** Asked of the calendar hour by hour, as midnight may come twice or not at all where clocks change. */
+function firstHourOf(date: string, tz: string): Date {
+  let hour = new Date(Date.parse(date) - DAY_MS);
+  while (localDate(hour, tz) < date) hour = new Date(hour.getTime() + HOUR_MS);
+  return hour;
 }
