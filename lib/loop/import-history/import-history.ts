@@ -1,3 +1,4 @@
+import { refreshMetrics } from "#lib/evaluate/metrics/index";
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { type FileIdentity, identifyFile } from "./file-identity.ts";
 import { type ImportState, loadState, removeState, saveState, statePath } from "./import-state.ts";
@@ -61,6 +62,7 @@ export async function importHistory(request: ImportRequest): Promise<ImportSumma
     await saveState(path, state);
     request.onProgress?.(progressOf(state, file));
   }
+  await refreshMetrics(request.project.projectId);
   await removeState(path);
   return { tally: state.tally, lines: state.lines, finished: true };
 }

@@ -1,0 +1,185 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { createProject } from "#lib/platform/access/create-project";
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { newId } from "#lib/platform/ids";
+import { testDatabase } from "#tests/database";
+import { knownInteractions } from "../../../scripts/known-interactions.ts";
+import { type ImportRequest, importHistory, type Refusal } from "./index.ts";
+
+const database = testDatabase();
+const OASST = resolve("../shared/data/oasst-en-100-trees.jsonl");
+let folder = "";
+let project: ProjectContext;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "whetstone-import-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+beforeEach(async () => {
+  const organizationId = newId();
+  await database.client().organization.create({ data: { id: organizationId, name: "Ours" } });
+  const { projectId } = await database
+    .client()
+    .$transaction((tx) => createProject(tx, organizationId, "History"));
+  project = await database.client().project.findUniqueOrThrow({ where: { projectId } });
+});
+
+const run = (file: string, more: Partial<ImportRequest> = {}) =>
+  importHistory({ file, from: "api", project, dataDir: folder, findKnown: knownInteractions, ...more });
+
+async function fileOf(lines: readonly (object | string)[], name = `${newId()}.jsonl`): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(
+    path,
+    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
+  );
+  return path;
+}
+
+async function rows() {
+  const [row] = await database.client().$queryRaw<Record<string, number>[]>`
+    SELECT (SELECT count(*) FROM interactions WHERE project_id = ${project.projectId}::uuid)::int AS interactions,
+      count(*)::int AS ratings,
+      count(*) FILTER (WHERE rating_value = 1)::int AS up,
+      count(*) FILTER (WHERE rating_value = 0)::int AS down
+    FROM feedback WHERE project_id = ${project.projectId}::uuid`;
+  return row;
+}
+
+const interaction = (id: string) => ({
+  interaction_id: id,
+  feature_name: "f",
+  response_text: `r ${id}`,
+  model_name: "m",
+});
+const rating = (id: string, user: string) => ({
+  interaction_id: id,
+  rating_type: "binary",
+  rating_value: 1,
+  user_id: user,
+});
+
+describe.skipIf(!existsSync(OASST))(
+  "the conversation trees of shared/data (skipped where the file is not there)",
+  () => {
+    it("give 687 interactions and 1,226 ratings, and importing again changes nothing", async () => {
+      const stored = { interactions: 687, ratings: 1226, up: 854, down: 372 };
+      const first = await run(OASST, { from: "oasst" });
+      expect(first).toEqual({
+        tally: { interactions: 687, ratings: 1226, present: 0, refusedLines: 0 },
+        lines: 100,
+        finished: true,
+      });
+      expect(await rows()).toEqual(stored);
+      expect(((100 * stored.up) / stored.ratings).toFixed(2)).toBe("69.66");
+      const again = await run(OASST, { from: "oasst" });
+      expect(again.tally).toEqual({ interactions: 0, ratings: 0, present: 1913, refusedLines: 0 });
+      expect(await rows()).toEqual(stored);
+      const [counted] = await database.client().$queryRaw<{ up: number; down: number }[]>`
+      SELECT sum(thumbs_up)::int AS up, sum(thumbs_down)::int AS down FROM metric_hours
+      WHERE project_id = ${project.projectId}::uuid`;
+      expect(counted).toEqual({ up: 854, down: 372 });
+    });
+  },
+);
+
+describe("a file of the API's own JSON", () => {
+  it("is stored whole: interactions, their ratings, and interactions inline in ratings", async () => {
+    const file = await fileOf([
+      interaction("a"),
+      rating("a", "u1"),
+      rating("a", "u2"),
+      "",
+      { ...interaction("b"), ...rating("b", "u1") },
+      { ...interaction("b"), ...rating("b", "u2") },
+    ]);
+    const { tally } = await run(file);
+    expect(tally).toEqual({ interactions: 2, ratings: 4, present: 0, refusedLines: 0 });
+    expect(await rows()).toMatchObject({ interactions: 2, ratings: 4 });
+    expect((await run(file)).tally).toEqual({ interactions: 0, ratings: 0, present: 5, refusedLines: 0 });
+  });
+
+  it("keeps the time at which an answer was given and rated", async () => {
+    const at = "2026-01-05T10:00:00.000Z";
+    await run(
+      await fileOf([
+        { ...interaction("a"), created_at: at },
+        { ...rating("a", "u"), created_at: at },
+      ]),
+    );
+    const where = { projectId: project.projectId };
+    const stored = await database.client().interaction.findFirst({ where, include: { feedback: true } });
+    expect([stored?.createdAt, stored?.feedback[0]?.createdAt].map((date) => date?.toISOString())).toEqual([
+      at,
+      at,
+    ]);
+  });
+
+  it("refuses bad lines by number and stores the others", async () => {
+    const seen: Refusal[] = [];
+    const file = await fileOf([
+      "{",
+      interaction("a"),
+      { ...rating("a", "u1"), rating_value: 7 },
+      rating("nowhere", "u1"),
+      { ...rating("half", "u1"), response_text: "no model" },
+      rating("a", "u1"),
+      { ...interaction("a"), response_text: "another answer under the same id" },
+    ]);
+    const { tally, finished } = await run(file, { onRefused: (refusals) => void seen.push(...refusals) });
+    expect(tally).toEqual({ interactions: 1, ratings: 1, present: 0, refusedLines: 5 });
+    expect(finished).toBe(true);
+    expect(seen.map(({ line }) => line)).toEqual([1, 3, 4, 5, 7]);
+    expect(seen.map(({ reason }) => reason)).toEqual([
+      "is not JSON",
+      "rating_value: must be 0 or 1 for a binary rating",
+      expect.stringContaining("There is no interaction “nowhere”"),
+      expect.stringContaining("feature_name, model_name"),
+      expect.stringContaining("belongs to an interaction with other content"),
+    ]);
+  });
+
+  it("gives lines without ids the same ids every time", async () => {
+    const { interaction_id: _, ...nameless } = interaction("x");
+    const file = await fileOf([nameless, nameless]);
+    expect((await run(file)).tally).toMatchObject({ interactions: 2, present: 0 });
+    expect((await run(file)).tally).toMatchObject({ interactions: 0, present: 2 });
+  });
+});
+
+describe("an import that was broken off", () => {
+  const lines = Array.from({ length: 700 }, (_, index) => [
+    interaction(`i${index}`),
+    rating(`i${index}`, "u"),
+  ]).flat();
+  const whole = { interactions: 700, ratings: 700, present: 0, refusedLines: 0 };
+
+  it("goes on after the last stored batch, and counts the file as one", async () => {
+    const file = await fileOf(lines);
+    const stop = new AbortController();
+    const half = await run(file, { signal: stop.signal, onProgress: () => stop.abort() });
+    expect(half).toMatchObject({ finished: false, lines: 500 });
+    const starts: number[] = [];
+    const rest = await run(file, { onStart: (start) => void starts.push(start.lines) });
+    expect(starts).toEqual([500]);
+    expect(rest).toEqual({ tally: whole, lines: 1400, finished: true });
+    expect(await rows()).toMatchObject({ interactions: 700, ratings: 700 });
+    expect(await readdir(join(folder, "imports"))).toEqual([]);
+  });
+
+  it("by a fault loses nothing and stores nothing twice", async () => {
+    const file = await fileOf(lines);
+    const findKnown: ImportRequest["findKnown"] = async (projectId, ids) => {
+      if (ids.includes("i300")) throw new Error("the cable was pulled");
+      return knownInteractions(projectId, ids);
+    };
+    await expect(run(file, { findKnown })).rejects.toThrow("the cable was pulled");
+    expect(await run(file)).toEqual({ tally: whole, lines: 1400, finished: true });
+    expect(await rows()).toMatchObject({ interactions: 700, ratings: 700 });
+  });
+});
