@@ -154,6 +154,20 @@ describe("rollups", () => {
     await expectBothWaysEqual(projectId);
   });
 
+  it("let clients that write into the same hour and refresh at once wait for each other, and fail none", async () => {
+    const { projectId } = await testProject();
+    const client = async () => {
+      for (let round = 0; round < 10; round++) {
+        await writeAnswer(projectId, "2026-11-01T00:30:00Z");
+        await refreshRollups(projectId);
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, client));
+    const [hour, ...others] = await db().metricHour.findMany({ where: { projectId } });
+    expect(others).toEqual([]);
+    expect(hour?.interactions).toBe(80);
+  });
+
   it("count again more hours than one transaction takes, and only those of their own project", async () => {
     const { projectId } = await testProject();
     const { projectId: other } = await testProject();

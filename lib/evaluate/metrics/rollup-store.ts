@@ -18,9 +18,9 @@ const MOST_DOLLARS = 1e12;
  *
  * Nothing is lost and nothing is counted twice. A writer's mark is committed with its raw rows, so who sees the mark
  * sees the rows. Counting takes the marks away first and reads the raw rows in a later statement, whose snapshot (READ
- * COMMITTED) is at least as new; a mark that is committed in between stays for the next time. The advisory lock lets
- * one process count a project at a time: who finds marks that another one is counting waits until they are counted.
- * Writers take no lock and wait for nobody.
+ * COMMITTED) is at least as new; a mark that is committed in between stays for the next time. Who finds marks that
+ * another process is counting waits until they are counted; the advisory lock makes it wait before it holds any mark
+ * itself, so that two processes never wait for each other. Writers take no lock and wait for nobody.
  */
 export async function refreshRollups(projectId: string): Promise<void> {
   const [look] = await db().$queryRaw<{ due: boolean }[]>`
