@@ -29,7 +29,6 @@ export {
   daysSchema,
   type MetricFilter,
   metricFilter,
-  type WindowQuery,
   windowFields,
   windowQuerySchema,
 } from "./schema.ts";

@@ -51,7 +51,7 @@ export const windowQuerySchema = z.strictObject(windowFields).superRefine((query
 });
 
 /** What an address says, parsed. */
-export type WindowQuery = z.output<typeof windowQuerySchema>;
+type WindowQuery = z.output<typeof windowQuerySchema>;
 
 /** Which answers a metric counts. Days are local dates in tz, both inclusive. A rating counts at the time of its answer. */
 export interface MetricFilter extends DateWindow {
