@@ -4,10 +4,12 @@ import { reportFailure } from "./report-failure.ts";
 
 // npm start: builds when a source changed, and serves.
 const root = process.cwd();
+// Tests that run beside an app serve a build of their own.
+const dist = process.env.WHETSTONE_DIST || DIST;
 try {
   Object.assign(process.env, { NODE_ENV: "production" });
-  await ensureBuilt(root);
-  markServed(DIST);
+  await ensureBuilt(root, dist);
+  markServed(dist);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.
   const { runApp } = await import("./serve/run-app.ts");
   await runApp(false);

@@ -4,6 +4,7 @@ import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
 import { runQuietly } from "../launch/run-quietly.mjs";
 import { step } from "../launch/step.mjs";
 import { hashSources } from "./hash-sources.ts";
+import { keepTsconfig } from "./keep-tsconfig.ts";
 import { servedBy } from "./served-marks.ts";
 
 /** The build that `npm start` serves. */
@@ -37,12 +38,7 @@ export async function ensureBuilt(root: string, dist: string = DIST): Promise<vo
 
 async function build(root: string, dist: string): Promise<void> {
   const hash = await hashSources(root);
-  // Next adds what it likes to tsconfig.json; the checkout stays as it was.
-  const tsconfig = join(root, "tsconfig.json");
-  const before = await readFile(tsconfig);
-  await runNext(root, dist).finally(async () => {
-    if (!before.equals(await readFile(tsconfig))) await writeFile(tsconfig, before);
-  });
+  await keepTsconfig(root, () => runNext(root, dist));
   await readFile(join(root, dist, "BUILD_ID")).catch(() => {
     throw new Error(
       `The build did not go into ${dist}: next.config.js has to take distDir from WHETSTONE_DIST.`,

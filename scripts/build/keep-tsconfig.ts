@@ -1,0 +1,13 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** Runs a command of Next's, which adds what it likes to tsconfig.json, and leaves that file as it was. */
+export async function keepTsconfig<T>(root: string, work: () => Promise<T>): Promise<T> {
+  const path = join(root, "tsconfig.json");
+  const before = await readFile(path);
+  try {
+    return await work();
+  } finally {
+    if (!before.equals(await readFile(path))) await writeFile(path, before);
+  }
+}

@@ -1,0 +1,35 @@
+import { keepTsconfig } from "../build/keep-tsconfig.ts";
+import { type Outcome, single } from "./outcome.ts";
+import { runPackageScript } from "./run-command.ts";
+
+const NEXT = "node_modules/next/dist/bin/next";
+
+/** What can be known without running the app. */
+export const staticChecks: Record<string, () => Promise<Outcome>> = {
+  types: async () => {
+    // Next writes the types of its routes; those of an older build would speak of pages that are gone.
+    const routes = await keepTsconfig(".", () => runPackageScript(NEXT, ["typegen"]));
+    if (!routes.ok) return single("types", false, routes.output);
+    const { ok, output } = await runPackageScript("node_modules/typescript/bin/tsc", [
+      "--noEmit",
+      "--pretty",
+    ]);
+    return single("types", ok, output);
+  },
+  lint: () => check("lint", "node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]),
+  layers: () =>
+    check("layers", "node_modules/dependency-cruiser/bin/dependency-cruise.mjs", [
+      "app",
+      "components",
+      "lib",
+      "scripts",
+      "tests",
+      "server.ts",
+    ]),
+  "dead exports": () => check("dead exports", "node_modules/knip/bin/knip.js", ["--no-progress"]),
+};
+
+async function check(name: string, script: string, args: string[]): Promise<Outcome> {
+  const { ok, output } = await runPackageScript(script, args);
+  return single(name, ok, output);
+}

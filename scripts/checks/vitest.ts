@@ -1,0 +1,29 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { countVitest } from "./count-tests.ts";
+import type { Outcome } from "./outcome.ts";
+import { runPackageScript } from "./run-command.ts";
+
+/** Runs some of the projects of vitest.config.ts. */
+export async function runVitest(
+  name: string,
+  projects: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Outcome> {
+  const folder = await mkdtemp(join(tmpdir(), "whetstone-vitest-"));
+  try {
+    const report = join(folder, "report.json");
+    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const { ok, output } = await runPackageScript(
+      "node_modules/vitest/vitest.mjs",
+      [...args, ...projects.flatMap((project) => ["--project", project])],
+      { ...env, FORCE_COLOR: process.stderr.isTTY ? "1" : "0" },
+    );
+    const counted = countVitest(await readFile(report, "utf8").catch(() => ""));
+    // A run can fail without a failed test: an error outside of all of them, a file that cannot be read.
+    return { name, output, ...counted, failed: ok ? counted.failed : Math.max(counted.failed, 1) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,14 @@
+import { resolve } from "node:path";
+import { DIST, ensureBuilt, isFresh } from "../build/build.ts";
+import { servedBy } from "../build/served-marks.ts";
+
+/** The build of tests that run while an app serves an older one. */
+const TEST_DIST = ".next-test";
+
+/** Builds the app for the tests, without touching a build that a running app serves from. */
+export async function buildForTests(root: string): Promise<string> {
+  const inUse = (await servedBy(resolve(root, DIST))).length > 0;
+  const dist = inUse && !(await isFresh(root, DIST)) ? TEST_DIST : DIST;
+  await ensureBuilt(root, dist);
+  return dist;
+}

@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "@playwright/test";
+import { runQuietly, StepFailure } from "../launch/run-quietly.mjs";
+import { step } from "../launch/step.mjs";
+
+const ON_PATH = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/**
+ * The browser of the browser tests: CHROMIUM_PATH, Playwright's own, one of the system; else one is brought.
+ * @throws StepFailure that says how to bring one by hand.
+ */
+export async function findChromium(): Promise<string> {
+  const found = lookForChromium();
+  if (found) return found;
+  return step("Bringing a browser", async () => {
+    try {
+      await runQuietly("npx", ["playwright", "install", "--with-deps", "chromium"], { advice: "" });
+    } catch (failure) {
+      if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) throw failure;
+      await installFromDebian();
+    }
+    const brought = lookForChromium();
+    if (brought) return brought;
+    throw new StepFailure(
+      "No browser was found after installing one. Set CHROMIUM_PATH to a Chromium or Chrome.",
+    );
+  });
+}
+
+function lookForChromium(): string | undefined {
+  const given = process.env.CHROMIUM_PATH;
+  if (given && !existsSync(given)) {
+    throw new StepFailure(`CHROMIUM_PATH is ${given}, and there is no such file.`);
+  }
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const inSystem = ON_PATH.flatMap((name) => ["/usr/bin", ...folders].map((folder) => join(folder, name)));
+  return [given, chromium.executablePath(), ...inSystem].find((path) => path && existsSync(path));
+}
+
+async function installFromDebian(): Promise<void> {
+  const advice =
+    "The browser tests need a Chromium. Install one, or set CHROMIUM_PATH to one that is there, and try again.";
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  await runQuietly("apt-get", ["update"], { env, advice });
+  await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env, advice });
+}

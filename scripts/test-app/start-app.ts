@@ -1,0 +1,70 @@
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { cleanEnvironment } from "./clean-environment.ts";
+
+/** Longest wait for an app that is built already, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** An app that was started as a process of its own. */
+export interface RunningApp {
+  url: string;
+  /** The link that makes the first account; null when there is one. */
+  setupLink: string | null;
+  pid: number;
+  /** Stops it in order, or with SIGKILL at once, and waits for its end. */
+  stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
+}
+
+/** What an app of a test is started with. */
+export interface AppOptions {
+  dataDir: string;
+  /** The folder of its build; the one of `npm start` without it. */
+  dist?: string;
+  /** Further variables, over a clean environment. */
+  env?: Record<string, string>;
+}
+
+/**
+ * Starts the app as `npm start` does, on a free port, with its own data, and waits until it is ready.
+ * @throws Error with what it said when it ends or does not come up.
+ */
+export function startApp({ dataDir, dist, env = {} }: AppOptions): Promise<RunningApp> {
+  const child = spawn(process.execPath, ["scripts/start.ts"], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: {
+      ...cleanEnvironment(),
+      PORT: "0",
+      WHETSTONE_DATA: dataDir,
+      ...(dist ? { WHETSTONE_DIST: dist } : {}),
+      ...env,
+    },
+  });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const stop = async (signal: "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<void> => {
+    child.kill(signal);
+    await ended;
+  };
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    let setupLink: string | null = null;
+    const fail = (how: string) => reject(new Error(`The app ${how}. It said:\n${said.join("\n")}`));
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      fail("did not get ready");
+    }, PATIENCE_MS);
+    const read = (line: string) => {
+      said.push(line);
+      setupLink = /one-time link: (\S+)/.exec(line)?.[1] ?? setupLink;
+      const url = /is ready: (\S+)/.exec(line)?.[1];
+      if (!url) return;
+      clearTimeout(timer);
+      resolve({ url, setupLink, pid: child.pid ?? 0, stop });
+    };
+    for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", read);
+    child.once("error", reject);
+    void ended.then(() => {
+      clearTimeout(timer);
+      fail("ended");
+    });
+  });
+}

@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Outcome, single, summary } from "./checks/outcome.ts";
+import { runTogether } from "./checks/show-progress.ts";
+import { staticChecks } from "./checks/static-checks.ts";
+import { runVitest } from "./checks/vitest.ts";
+import { runBrowserTests } from "./test-app/browser-tests.ts";
+import { buildForTests } from "./test-app/choose-dist.ts";
+import { cleanEnvironment } from "./test-app/clean-environment.ts";
+import { findChromium } from "./test-app/find-chromium.ts";
+
+// npm test: everything. Ends in one line on standard output: how many passed and failed.
+const folder = mkdtempSync(join(tmpdir(), "whetstone-test-"));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+// Ctrl-C reaches what runs beneath by itself; it ends, what it left is removed, and the count says what is missing.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => {});
+// Whatever asks for a temporary folder gets one in here.
+process.env.TMPDIR = folder;
+
+/** A step that the tests stand on; if it fails, that is one failure, and what stands on it is not run. */
+async function prepare<T>(name: string, work: () => Promise<T>): Promise<T | Outcome> {
+  try {
+    return await work();
+  } catch (error) {
+    const outcome = single(name, false, error instanceof Error ? error.message : String(error));
+    process.stderr.write(`✗ ${name}\n\n${outcome.output}\n\n`);
+    return outcome;
+  }
+}
+
+const outcomes: Outcome[] = [];
+const chromium = await prepare("a browser to test with", findChromium);
+const dist = await prepare("build", () => buildForTests(process.cwd()));
+
+const vitest = (name: string, ...projects: string[]) => ({
+  [name]: () => runVitest(name, projects, cleanEnvironment()),
+});
+outcomes.push(...(await runTogether({ ...staticChecks, ...vitest("unit tests", "unit", "widgets") })));
+outcomes.push(...(await runTogether(vitest("database tests", "database"))));
+for (const outcome of [chromium, dist]) if (typeof outcome !== "string") outcomes.push(outcome);
+if (typeof dist === "string") {
+  outcomes.push(...(await runTogether(vitest("life-cycle tests", "lifecycle"))));
+  if (typeof chromium === "string") {
+    const browser = () =>
+      runBrowserTests(join(folder, "browser"), dist, chromium).catch((error) =>
+        single("browser tests", false, String(error)),
+      );
+    outcomes.push(...(await runTogether({ "browser tests": browser })));
+  }
+}
+
+console.log(summary(outcomes));
+process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
