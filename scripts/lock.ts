@@ -1,0 +1,61 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+
+// npm run lock: writes package-lock.json and adds the packages of other systems that this registry could not show.
+// `npm ci` refuses a lock without them, on every system; an entry needs no more than its version to be passed over.
+
+interface LockedPackage {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+}
+
+const FILE = "package-lock.json";
+const systems = ["android", "darwin", "freebsd", "linux", "openharmony", "win32"];
+const processors = ["arm64", "arm", "x64", "ia32", "ppc64", "riscv64", "s390x", "wasm32"];
+
+execFileSync("npm", ["install", "--package-lock-only", "--ignore-scripts"], { stdio: "inherit" });
+const lock = JSON.parse(readFileSync(FILE, "utf8")) as { packages: Record<string, LockedPackage> };
+const added: string[] = [];
+for (const [path, owner] of Object.entries(lock.packages)) {
+  for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
+    if (isLocked(path, name)) continue;
+    lock.packages[`node_modules/${name}`] = otherSystem(name, version, owner);
+    added.push(name);
+  }
+}
+const sorted = Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1));
+lock.packages = Object.fromEntries(sorted);
+writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(added.length > 0 ? `Added to the lock: ${added.join(", ")}` : "The lock was complete.");
+
+/** Whether `name` is found from the package at `path`, as Node would look for it: beside it, then further up. */
+function isLocked(path: string, name: string): boolean {
+  const steps = path
+    .split("/node_modules/")
+    .map((_, depth, parts) => parts.slice(0, depth + 1).join("/node_modules/"));
+  return ["", ...steps].some((folder) => lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]);
+}
+
+/** @throws Error for a name that does not tell which system it is for, or a version that is a range. */
+function otherSystem(name: string, version: string, owner: LockedPackage): LockedPackage {
+  const words = name.split("/").at(-1)?.split("-") ?? [];
+  const os = systems.filter((system) => words.includes(system));
+  const cpu = processors.filter((processor) => words.includes(processor));
+  if ((os.length === 0 && !cpu.includes("wasm32")) || cpu.length === 0 || !/^\d/.test(version)) {
+    throw new Error(
+      `${name}@${version} is not in the registry, and its name does not tell which system it is for.`,
+    );
+  }
+  return {
+    version,
+    ...(owner.dev ? { dev: true } : {}),
+    optional: true,
+    ...(os.length > 0 ? { os } : {}),
+    cpu,
+  };
+}
