@@ -59,7 +59,10 @@ function readRequest(): Request | "help" | { fault: string } {
 }
 
 /** npm runs scripts in the package's folder and tells in INIT_CWD where it was called. */
-const fromCaller = (path: string): string => resolve(process.env.INIT_CWD ?? ".", path);
+const fromCaller = (path: string): string => {
+  const { npm_lifecycle_event: task, INIT_CWD: caller = "." } = process.env;
+  return task === "import" ? resolve(caller, path) : resolve(path);
+};
 
 async function run({ file, from, project, refused }: Request): Promise<ImportSummary> {
   const found = await stat(file).catch(() => null);

@@ -4,14 +4,25 @@ import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { env } from "#lib/platform/env";
 import { migrate } from "#lib/platform/migrate/index";
 
+/** One Ctrl-C can arrive twice, from the terminal and handed on by the launcher: within this time it is one (ms). */
+const SAME = 1_000;
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /**
  * Runs a command on the installation's database, beside a running app or without one: DATABASE_URL where it is set,
- * else the embedded server, joined or started. The signal tells of Ctrl-C; whoever listens may end in order.
+ * else the embedded server, joined or started. The signal tells of Ctrl-C, so that the command may end in order; a
+ * second Ctrl-C ends it at once.
  */
 export async function withDatabase<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const asked = new AbortController();
-  const stop = () => asked.abort();
-  process.once("SIGINT", stop).once("SIGTERM", stop);
+  let askedAt = 0;
+  const onSignal = () => {
+    if (asked.signal.aborted && performance.now() - askedAt > SAME) process.exit(130);
+    askedAt ||= performance.now();
+    asked.abort();
+  };
+  for (const name of SIGNALS) process.on(name, onSignal);
   const { url, release } = await openDatabase();
   try {
     await migrate(url);
@@ -20,7 +31,7 @@ export async function withDatabase<T>(run: (signal: AbortSignal) => Promise<T>):
   } finally {
     await disconnectDatabase();
     await release();
-    process.off("SIGINT", stop).off("SIGTERM", stop);
+    for (const name of SIGNALS) process.off(name, onSignal);
   }
 }
 

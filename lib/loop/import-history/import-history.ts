@@ -45,7 +45,7 @@ export interface ImportSummary {
 
 /** Most lines and bytes of a batch: enough to be quick, few enough to hold. */
 const BATCH_LINES = 500;
-const BATCH_BYTES = 4_000_000;
+const BATCH_BYTES = 2_000_000;
 
 /**
  * Imports a file of interactions and ratings, one JSON a line. A run that was broken off is gone on with where its last

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { authenticateKey } from "#lib/platform/access/authenticate-key";
+import { testDatabase } from "#tests/database";
+import { createKeysCommand, createOwnerCommand, createProjectCommand } from "./admin-commands.ts";
+import { findProject } from "./find-project.ts";
+
+const database = testDatabase();
+const owner = { email: "Ada@Example.com", password: "correct horse battery" };
+
+const callerOf = (key: unknown) => authenticateKey(`Bearer ${key}`, ["publishable", "secret"]);
+
+beforeEach(async () => {
+  await database.client().organization.deleteMany();
+  await database.client().user.deleteMany();
+});
+
+describe("create-owner", () => {
+  it("makes the owner, who is named and whose organization is called after the address", async () => {
+    const printed = await createOwnerCommand(owner);
+    expect(printed).toEqual({
+      user_id: expect.any(String),
+      email: "ada@example.com",
+      organization_id: expect.any(String),
+    });
+    const member = await database.client().member.findFirst({ include: { user: true, organization: true } });
+    expect(member).toMatchObject({
+      role: "owner",
+      user: { name: "Ada" },
+      organization: { name: "Example.com" },
+    });
+  });
+
+  it("makes one owner only", async () => {
+    await createOwnerCommand(owner);
+    await expect(createOwnerCommand({ ...owner, email: "b@example.com" })).rejects.toThrow(
+      "has an owner already",
+    );
+  });
+
+  it.each([
+    [{ email: "ada" }, "EMAIL must be an address like ada@example.com."],
+    [{ password: "short" }, "The password (standard input) must have at least 10 characters."],
+    [{ name: " " }, "--name must not be empty."],
+    [{ organization: "x".repeat(81) }, "--organization must have at most 80 characters."],
+  ])("refuses %o by name", async (change, words) => {
+    await expect(createOwnerCommand({ ...owner, ...change })).rejects.toThrow(words);
+  });
+});
+
+describe("create-project and create-keys", () => {
+  it("say first of all that there is no owner", async () => {
+    await expect(createProjectCommand("Shop")).rejects.toThrow("There is no owner yet.");
+  });
+
+  it("print keys that work, the second pair beside the first", async () => {
+    await createOwnerCommand(owner);
+    const first = await createProjectCommand("Shop");
+    const second = await createKeysCommand("shop", ["https://shop.example"]);
+    for (const printed of [first, second]) {
+      const { kind, project } = await callerOf(printed.secret_key);
+      expect([kind, project.projectId]).toEqual(["secret", printed.project_id]);
+    }
+    expect((await callerOf(second.publishable_key)).allowedOrigins).toEqual(["https://shop.example"]);
+    expect((await callerOf(first.publishable_key)).allowedOrigins).toContain("http://localhost:*");
+  });
+
+  it("refuse an origin that is none, and a project that is not there", async () => {
+    await createOwnerCommand(owner);
+    await createProjectCommand("Shop");
+    await expect(createKeysCommand("shop", ["shop"])).rejects.toThrow("--origin must be an origin");
+    await expect(createKeysCommand("Shopp", undefined)).rejects.toThrow(
+      'There is no project “Shopp”. There are: shop. Make one with: npm run -s admin -- create-project "Shopp"',
+    );
+  });
+});
+
+describe("a project on the command line", () => {
+  it("is found by name in any case, by slug and by id", async () => {
+    await createOwnerCommand(owner);
+    const { project_id: id = "" } = await createProjectCommand("My Shop");
+    for (const named of ["my shop", "my-shop", id, undefined])
+      expect((await findProject(named)).projectId).toBe(id);
+  });
+
+  it("must be named where there is none or more than one", async () => {
+    await expect(findProject(undefined)).rejects.toThrow("There is no project yet.");
+    await createOwnerCommand(owner);
+    await createProjectCommand("One");
+    await createProjectCommand("Two");
+    await expect(findProject(undefined)).rejects.toThrow("choose with --project. There are: one, two.");
+  });
+});
