@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { countWords } from "../dashboard/words.ts";
+import { countWords, intervalWords, percentWords } from "../dashboard/words.ts";
 import type { CategoryBar, CategoryView } from "./prepare-categories.ts";
 
 interface CategoryChartProps {
@@ -16,7 +16,7 @@ export function CategoryChart({ view, hrefOf }: CategoryChartProps) {
         <li key={bar.category}>
           <Link
             href={hrefOf(bar.category)}
-            className="-mx-2 grid grid-cols-[minmax(5.5rem,10rem)_minmax(3rem,1fr)_auto] items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-hover"
+            className="-mx-2 grid grid-cols-[6rem_minmax(3rem,1fr)_auto] sm:grid-cols-[9rem_minmax(3rem,44rem)_auto] items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-hover"
           >
             <span className="truncate text-ink" title={bar.category}>
               {bar.label}
@@ -55,7 +55,7 @@ function Track({ bar }: { bar: CategoryBar }) {
 function ShareWords({ bar }: { bar: CategoryBar }) {
   const { row } = bar;
   return (
-    <span className="min-w-24 text-right tabular-nums">
+    <span className="min-w-28 text-right tabular-nums sm:justify-self-end">
       <span className="block text-ink">{countWords(row.count)}</span>
       <span className="block text-2xs text-faint">{shareWords(bar)}</span>
     </span>
@@ -65,6 +65,5 @@ function ShareWords({ bar }: { bar: CategoryBar }) {
 function shareWords({ row, width }: CategoryBar): string {
   const { share } = row;
   if (width === null || share.value === null) return `${row.downCount} of ${share.n} down`;
-  const spread = Math.max(share.high - share.value, share.value - share.low);
-  return `${(share.value * 100).toFixed(1)}% ± ${(spread * 100).toFixed(1)}`;
+  return `${percentWords(share.value)} (${intervalWords(share.low, share.high)})`;
 }

@@ -19,7 +19,7 @@ import { TrendTooltip } from "./trend-tooltip.tsx";
 
 const tick = { fill: "var(--faint)", fontSize: 11 } as const;
 const axis = { tickLine: false, axisLine: false, tick } as const;
-const margin = { top: 6, right: 4, bottom: 0, left: 0 } as const;
+const margin = { top: 6, right: 18, bottom: 0, left: 0 } as const;
 const AXIS_WIDTH = 42;
 
 /** The daily positive rate with its interval, over the interactions of each day. Both share dates and pointer. */
@@ -38,7 +38,8 @@ function RateByDay({ view }: { view: TrendView }) {
     <ChartSpace height={216}>
       <ComposedChart data={view.points} margin={margin} syncId="trend" accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        <XAxis dataKey="day" hide />
+        {/* Bands, so that a day of the line stands over its bar. */}
+        <XAxis dataKey="day" scale="band" hide />
         <YAxis
           {...axis}
           width={AXIS_WIDTH}
@@ -102,7 +103,6 @@ function VolumeByDay({ view }: { view: TrendView }) {
           ticks={view.dayTicks}
           interval={0}
           tickFormatter={(day: string) => dayWords(day)}
-          padding={{ left: 2, right: 2 }}
         />
         <YAxis
           {...axis}

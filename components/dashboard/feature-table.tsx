@@ -5,8 +5,9 @@ import { Card } from "../ui/card.tsx";
 import type { Column } from "../ui/data-table.tsx";
 import type { SearchParams } from "./address.ts";
 import { keptAddress } from "./kept-address.ts";
+import { dayIn } from "./local-day.ts";
 import { RatingTable } from "./rating-table.tsx";
-import { momentWords, NONE } from "./words.ts";
+import { dayWords, NONE } from "./words.ts";
 
 interface FeatureTableProps {
   rows: readonly FeatureRow[];
@@ -32,10 +33,11 @@ export function FeatureTable({ rows, baseline, base, tz, search }: FeatureTableP
     ),
   };
   const last: Column<FeatureRow> = {
-    head: "Last hour with an answer",
+    head: "Latest",
     numeric: true,
     className: "whitespace-nowrap text-soft",
-    cell: ({ lastAt }) => (lastAt ? momentWords(lastAt, tz) : NONE),
+    // The hour is all that the aggregates know of it.
+    cell: ({ lastAt }) => (lastAt ? dayWords(dayIn(tz, lastAt), true) : NONE),
   };
   return (
     <Card flush>

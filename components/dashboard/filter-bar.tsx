@@ -47,7 +47,7 @@ export function FilterBar({ period, dimensions, chosen, more = [], children }: F
   return (
     <search aria-label="Filters" className="mb-4 flex flex-wrap items-center gap-2">
       <PeriodChoice period={period} onChange={change} />
-      <div className="flex min-w-0 flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2">
+      <div className="flex min-w-0 flex-wrap gap-2 max-sm:grid max-sm:w-full max-sm:grid-cols-2 max-sm:[&>:last-child:nth-child(odd)]:col-span-2">
         {choices.map((choice) => (
           <FilterSelect
             key={choice.name}

@@ -12,7 +12,7 @@ export function InteractionFacts({ interaction }: { interaction: InteractionDeta
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
             <dt className="text-faint">{name}</dt>
-            <dd className="text-right tabular-nums wrap-anywhere">{value}</dd>
+            <dd className="text-right wrap-anywhere">{value}</dd>
           </div>
         ))}
       </dl>

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { InteractionListItem } from "#lib/observe/interactions/index";
 import { Badge } from "../ui/badge.tsx";
 import { RatingMarks } from "./rating-marks.tsx";
-import { categoryWords, durationWords, momentWords } from "./words.ts";
+import { categoryWords, durationWords, momentWords, plainWords } from "./words.ts";
 
 interface InteractionListProps {
   items: readonly InteractionListItem[];
@@ -24,9 +24,11 @@ export function InteractionList({ items, base, tz }: InteractionListProps) {
               href={`${base}/interactions/${encodeURIComponent(item.interactionId)}`}
               className="block truncate font-medium text-ink text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
             >
-              {item.input?.trim() || firstLine(item.responseText)}
+              {item.input?.trim() || firstLine(plainWords(item.responseText))}
             </Link>
-            <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">{item.responseText}</p>
+            <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">
+              {plainWords(item.responseText)}
+            </p>
             <Facts item={item} />
           </div>
           <div className="flex items-center gap-3 sm:flex-col sm:items-end sm:gap-1.5">

@@ -72,7 +72,8 @@ function history({ createdAt, lastUsedAt, revokedAt }: KeyListItem, tz: string):
 }
 
 function Origins({ origins }: { origins: readonly string[] }) {
-  if (origins.length === 0) return <p className="mt-1 text-warn text-xs">No origin may use it.</p>;
+  if (origins.length === 0)
+    return <p className="mt-1 text-faint text-xs">From no origin but this installation's own.</p>;
   return (
     <p className="mt-1 flex flex-wrap gap-1">
       {origins.map((origin) => (

@@ -32,9 +32,12 @@ function wallClock(at: number, tz: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second);
 }
 
+/** The local date and time ("2026-11-21T14:05") in `tz` at a moment. */
+export const clockIn = (tz: string, at: Date): string =>
+  new Date(wallClock(at.getTime(), tz)).toISOString().slice(0, 16);
+
 /** The local date ("2026-11-21") in `tz` at a moment. */
-export const dayIn = (tz: string, at: Date): string =>
-  new Date(wallClock(at.getTime(), tz)).toISOString().slice(0, 10);
+export const dayIn = (tz: string, at: Date): string => clockIn(tz, at).slice(0, 10);
 
 /** The local date so many days later (or, negative, earlier). */
 export const addDays = (day: string, count: number): string =>

@@ -62,7 +62,8 @@ const promptColumn: Column<ModelRow> = {
   cell: ({ promptTemplate, promptVersion }) =>
     promptTemplate || promptVersion ? (
       <>
-        {promptTemplate ?? "unnamed"} <span className="text-faint">{promptVersion ?? ""}</span>
+        {promptTemplate ?? "unnamed"}
+        {promptVersion && <span className="block text-faint text-xs">{promptVersion}</span>}
       </>
     ) : (
       <span className="text-faint">not given</span>

@@ -5,6 +5,7 @@ import { ButtonLink } from "../ui/button-link.tsx";
 export function NotThere() {
   return (
     <div className="mx-auto max-w-md py-16 text-center">
+      <title>Not there · Whetstone</title>
       <Compass aria-hidden className="mx-auto mb-3 size-8 text-faint" />
       <h1 className="font-semibold text-lg">There is nothing here</h1>
       <p className="mt-1 text-faint text-sm">

@@ -28,6 +28,7 @@ export function PageFailed({ error, retry }: { error: unknown; retry: () => void
   }, [retry]);
   return (
     <div className="mx-auto max-w-md py-16 text-center" role="alert">
+      <title>Not to be shown · Whetstone</title>
       <CloudOff aria-hidden className="mx-auto mb-3 size-8 text-faint" />
       <h1 className="font-semibold text-lg">
         {away ? "The database is away" : "This page could not be shown"}

@@ -7,7 +7,7 @@ import { Field } from "../ui/field.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
 import { Menu } from "../ui/menu.tsx";
 import { type Period, presetDays } from "./period.ts";
-import { dayWords } from "./words.ts";
+import { spanWords } from "./words.ts";
 
 interface PeriodChoiceProps {
   period: Period;
@@ -23,7 +23,10 @@ const open = "text-faint hover:text-ink";
 export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
   const own = period.preset === null;
   return (
-    <fieldset aria-label="Period" className="inline-flex rounded-md border border-line bg-sunken p-0.5">
+    <fieldset
+      aria-label="Period"
+      className="inline-flex max-w-full flex-wrap rounded-md border border-line bg-sunken p-0.5"
+    >
       {presetDays.map((days) => (
         <button
           key={days}
@@ -39,15 +42,22 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
         place="below-right"
         panelClassName="w-64 max-sm:fixed max-sm:inset-x-4 max-sm:top-28 max-sm:w-auto"
         buttonClassName={joinClasses(part, own ? chosen : open)}
-        label={own ? `Dates: ${span(period)}. Change dates` : "Choose dates"}
+        label={own ? `Dates: ${spanWords(period.from, period.to)}. Change dates` : "Choose dates"}
         button={
           <>
             <CalendarDays aria-hidden className="size-3.5" />
-            {own ? span(period) : "Dates"}
+            {own ? spanWords(period.from, period.to) : "Dates"}
           </>
         }
       >
-        {(close) => <DateForm key={span(period)} period={period} onChange={onChange} close={close} />}
+        {(close) => (
+          <DateForm
+            key={spanWords(period.from, period.to)}
+            period={period}
+            onChange={onChange}
+            close={close}
+          />
+        )}
       </Menu>
     </fieldset>
   );
@@ -79,5 +89,3 @@ function DateForm({ period, onChange, close }: PeriodChoiceProps & { close: () =
     </form>
   );
 }
-
-const span = ({ from, to }: Period): string => `${dayWords(from, true)} – ${dayWords(to, true)}`;

@@ -20,13 +20,15 @@ const entry =
 export function ProjectSwitcher({ slug, name, projects }: ProjectSwitcherProps) {
   return (
     <Menu
-      label={`Project: ${name}. Change project`}
       panelClassName="w-[min(17rem,80vw)] max-h-96 overflow-y-auto"
       buttonClassName="flex h-9 w-full min-w-0 items-center gap-2 rounded-md border border-line bg-surface px-2.5 font-medium text-sm shadow-small transition-colors hover:bg-hover pointer-coarse:h-11"
       button={
         <>
           <ProjectMark name={name} />
-          <span className="min-w-0 flex-1 truncate text-left">{name}</span>
+          <span className="min-w-0 flex-1 truncate text-left">
+            <span className="sr-only">Project: </span>
+            {name}
+          </span>
           <ChevronsUpDown aria-hidden className="size-3.5 shrink-0 text-faint" />
         </>
       }

@@ -15,7 +15,10 @@ interface RateValueProps {
 /** A rate, never without its n and its 95 % interval; too few to say is said. */
 export function RateValue({ rate, of, inline = false, large = false }: RateValueProps) {
   const head = joinClasses("tabular-nums", large ? "font-semibold text-2xl tracking-tight" : "font-medium");
-  const tail = joinClasses("text-faint text-xs tabular-nums", inline ? "whitespace-nowrap" : "block");
+  const tail = joinClasses(
+    "text-faint text-xs tabular-nums",
+    inline ? "whitespace-nowrap" : "block whitespace-nowrap",
+  );
   const Frame = inline ? "span" : "div";
   const frame = inline ? "inline-flex items-baseline gap-2 whitespace-nowrap" : undefined;
   if (rate.value === null)

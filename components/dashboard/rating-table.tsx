@@ -28,7 +28,7 @@ export function RatingTable<Row extends Summary>(props: RatingTableProps<Row>) {
   );
   const plot: Column<Row> = {
     head: `${percent(scale.low)} to ${percent(scale.high)}`,
-    className: "min-w-40 lg:min-w-52",
+    className: "min-w-36",
     cell: ({ positive }) => <IntervalPlot scale={scale} rate={positive} />,
   };
   const columns = [...naming, rateColumn<Row>(), plot, ...figures<Row>(), ...closing];
@@ -51,11 +51,9 @@ const figures = <Row extends Summary>(): Column<Row>[] => [
   { head: "Stars", numeric: true, cell: ({ stars }) => starWords(stars) },
   { head: "Edits", numeric: true, cell: ({ corrections }) => countWords(corrections) },
   {
-    head: "Latency p50 / p95",
+    head: "Latency",
     numeric: true,
-    className: "whitespace-nowrap",
-    cell: ({ latency }) =>
-      latency.p50 === null ? NONE : `${durationWords(latency.p50)} / ${durationWords(latency.p95)}`,
+    cell: ({ latency }) => latencyWords(latency),
   },
 ];
 
@@ -65,6 +63,16 @@ function starWords(stars: Summary["stars"]): ReactNode {
     <>
       {stars.value.toFixed(2)}
       <span className="block whitespace-nowrap text-faint text-xs">n = {countWords(stars.n)}</span>
+    </>
+  );
+}
+
+function latencyWords({ p50, p95 }: Summary["latency"]): ReactNode {
+  if (p50 === null) return NONE;
+  return (
+    <>
+      {durationWords(p50)}
+      <span className="block whitespace-nowrap text-faint text-xs">p95 {durationWords(p95)}</span>
     </>
   );
 }

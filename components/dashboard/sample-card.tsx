@@ -50,8 +50,12 @@ function Loaded({ slug, here }: { slug: string; here: string }) {
     else router.refresh();
   };
   return (
-    <div className="space-y-3">
-      {refused && <Notice tone="bad">{refused}</Notice>}
+    <>
+      {refused && (
+        <Notice tone="bad" className="mb-3">
+          {refused}
+        </Notice>
+      )}
       <div className="flex flex-wrap gap-2">
         {slug !== here && <ButtonLink href={`/${slug}`}>Open it</ButtonLink>}
         <Button tone="danger" onClick={() => setAsking(true)}>
@@ -67,6 +71,6 @@ function Loaded({ slug, here }: { slug: string; here: string }) {
       >
         All of its interactions and ratings go. Other projects are not touched, and it can be loaded again.
       </Confirm>
-    </div>
+    </>
   );
 }

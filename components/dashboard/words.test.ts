@@ -8,7 +8,9 @@ import {
   durationWords,
   intervalWords,
   momentWords,
+  plainWords,
   rateSentence,
+  spanWords,
 } from "./words.ts";
 
 describe("words for numbers", () => {
@@ -50,6 +52,20 @@ describe("words for times", () => {
     ["2026-11-03", false, "3 Nov"],
     ["2026-11-03", true, "3 Nov 2026"],
   ])("shows the day %s (year: %s) as %s", (day, year, words) => expect(dayWords(day, year)).toBe(words));
+});
+
+describe("spanWords", () => {
+  it.each([
+    ["2026-01-01", "2026-01-31", "1–31 Jan 2026"],
+    ["2026-01-01", "2026-02-03", "1 Jan – 3 Feb 2026"],
+    ["2026-01-01", "2026-01-01", "1 Jan 2026"],
+    ["2025-12-30", "2026-01-02", "30 Dec 2025 – 2 Jan 2026"],
+  ])("says %s to %s as %s", (from, to, words) => expect(spanWords(from, to)).toBe(words));
+});
+
+describe("plainWords", () => {
+  it("takes marks away and leaves the words", () =>
+    expect(plainWords("# Title\n**Bold** and `code`, 2 * 3 # 4")).toBe("Title\nBold and code, 2 * 3 # 4"));
 });
 
 describe("categoryWords", () => {

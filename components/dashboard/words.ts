@@ -1,4 +1,5 @@
 import type { Rate } from "#lib/domain/rate";
+import { clockIn } from "./local-day.ts";
 
 /** Fewer ratings than this say nothing that a person should read as a rate. */
 export const TOO_FEW = 10;
@@ -55,25 +56,33 @@ export const costWords = (usd: number): string =>
 export const countOf = (count: number, one: string, many = `${one}s`): string =>
   `${countWords(count)} ${count === 1 ? one : many}`;
 
-/** A moment in the reader's zone: "21 Nov 2026, 14:05". */
-export const momentWords = (at: Date, tz: string): string =>
-  at.toLocaleString("en-GB", {
-    timeZone: tz,
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+// Written out, for server and browser may name months differently ("Sep", "Sept"), and the page would be drawn twice.
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A local date: "21 Nov", or with its year "21 Nov 2026". */
-export const dayWords = (day: string, withYear = false): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString("en-GB", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: "short",
-    ...(withYear ? { year: "numeric" } : {}),
-  });
+export function dayWords(day: string, withYear = false): string {
+  const [year, month, date] = day.split("-").map(Number);
+  const words = `${date} ${months[(month ?? 1) - 1]}`;
+  return withYear ? `${words} ${year}` : words;
+}
+
+/** A moment in the reader's zone: "21 Nov 2026, 14:05". */
+export function momentWords(at: Date, tz: string): string {
+  const [day = "", time = ""] = clockIn(tz, at).split("T");
+  return `${dayWords(day, true)}, ${time}`;
+}
+
+/** Two local dates as a span: "1–31 Jan 2026". */
+export function spanWords(from: string, to: string): string {
+  const end = dayWords(to, true);
+  if (from === to) return end;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${end}`;
+  return `${dayWords(from, from.slice(0, 4) !== to.slice(0, 4))} – ${end}`;
+}
+
+/** Markdown as plain words, for an excerpt: without emphasis, headings and code marks. */
+export const plainWords = (markdown: string): string =>
+  markdown.replace(/^\s*(#{1,6}|>)\s+/gm, "").replace(/\*\*|__|`+/g, "");
 
 /** "too_long" → "Too long": a category as people read it. */
 export function categoryWords(category: string): string {

@@ -51,8 +51,8 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
   return { ok: false, status, message, fields };
 }
 
-/** "must not be empty" → "Must not be empty." */
+/** "must not be empty" → "It must not be empty." */
 function sentence(text: string): string {
-  const upper = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(upper) ? upper : `${upper}.`;
+  const whole = /^[a-z]/.test(text) ? `It ${text}` : text;
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }
