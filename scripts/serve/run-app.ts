@@ -4,6 +4,9 @@ import { env } from "#lib/platform/env";
 import { startServer } from "../../server.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
+/** A start that takes longer says that it listens already, in milliseconds. */
+const PATIENCE_MS = 3_000;
+
 /** Serves the app until it is told to stop, and tells the terminal where it is. */
 export async function runApp(dev: boolean): Promise<void> {
   const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL } = env();
@@ -17,8 +20,12 @@ export async function runApp(dev: boolean): Promise<void> {
     say,
   });
   stopOnSignals(server.stop, say);
+  const patience = setTimeout(
+    () => say(`Listening on port ${server.port}, answering 503 until the database is there`),
+    PATIENCE_MS,
+  );
   try {
-    await server.ready;
+    await server.ready.finally(() => clearTimeout(patience));
   } catch (error) {
     // A stop that came first ends the process by itself.
     if (error instanceof Error && error.name === "AbortError") return;

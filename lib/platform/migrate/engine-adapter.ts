@@ -21,6 +21,9 @@ export class EngineAdapter extends PrismaPg {
     return this.#mend(await super.connectToShadowDb());
   }
 
+  /** Why the last script failed: the engine keeps of it only that it did. */
+  scriptError: Error | undefined;
+
   /** Ends every connection that the engine opened; it leaves them open itself. */
   async close(): Promise<void> {
     for (const adapter of this.#adapters) {
@@ -31,20 +34,23 @@ export class EngineAdapter extends PrismaPg {
 
   #mend(adapter: Adapter): Adapter {
     this.#adapters.push(adapter);
-    return withCatalogueChars(withWholeScripts(adapter));
+    return withCatalogueChars(this.#withWholeScripts(adapter));
   }
-}
 
-/**
- * A migration goes out as one message, so that it happens whole or not at all. Prisma's own way cuts it at every
- * semicolon, in texts and function bodies too.
- */
-function withWholeScripts(adapter: Adapter): Adapter {
-  const pool = adapter.underlyingDriver();
-  adapter.executeScript = async (script) => {
-    await pool.query(script);
-  };
-  return adapter;
+  /**
+   * A migration goes out as one message, so that it happens whole or not at all. Prisma's own way cuts it at every
+   * semicolon, in texts and function bodies too.
+   */
+  #withWholeScripts(adapter: Adapter): Adapter {
+    const pool = adapter.underlyingDriver();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error) => {
+        this.scriptError = error;
+        throw error;
+      });
+    };
+    return adapter;
+  }
 }
 
 /** Takes "char" through the adapter under the name of its array, and names it rightly behind it. */

@@ -42,7 +42,7 @@ function notePanic(message: string): void {
 
 async function withEngine<T>(
   url: string,
-  work: (engine: SchemaEngine, schema: string) => Promise<T>,
+  work: (engine: SchemaEngine, schema: string, connections: EngineAdapter) => Promise<T>,
 ): Promise<T> {
   loaded ??= load();
   await loaded;
@@ -51,7 +51,7 @@ async function withEngine<T>(
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(connections);
     const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, adapter);
-    return await work(engine, schema).finally(() => engine.free());
+    return await work(engine, schema, connections).finally(() => engine.free());
   } finally {
     await connections.close();
   }
@@ -59,16 +59,20 @@ async function withEngine<T>(
 
 /**
  * Applies what the database has not finished, in order, and says what that was.
- * @throws the engine's error with PostgreSQL's words.
+ * @throws Error that names the migration that failed, with PostgreSQL's words.
  */
 export function applyMigrations(url: string, migrations: Migration[], failed: string[]): Promise<string[]> {
-  return withEngine(url, async (engine) => {
+  return withEngine(url, async (engine, _schema, connections) => {
     for (const migrationName of failed) await engine.markMigrationRolledBack({ migrationName });
-    const result = await engine.applyMigrations({
-      migrationsList: migrationList(migrations),
-      filters: FILTERS,
-    });
-    return result.appliedMigrationNames;
+    const migrationsList = migrationList(migrations);
+    try {
+      return (await engine.applyMigrations({ migrationsList, filters: FILTERS })).appliedMigrationNames;
+    } catch (error) {
+      if (!connections.scriptError) throw error;
+      const name = /migration_name=\\*"([^"\\]+)/.exec(String(error))?.[1] ?? "(unknown)";
+      const { message } = connections.scriptError;
+      throw new Error(`Migration ${name} failed: ${message}`, { cause: connections.scriptError });
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { Client } from "pg";
-import { readMigrations } from "./folder.ts";
+import { MIGRATIONS, readMigrations } from "./folder.ts";
 import { planMigrations } from "./history.ts";
 import { readHistory } from "./read-history.ts";
 
@@ -11,12 +11,12 @@ const MIGRATING = 7_305_021;
  * A database that is up to date costs three queries and no engine.
  * @throws Error that names the migration and what to do: one failed, one is unknown here, or one was changed.
  */
-export async function migrate(url: string): Promise<{ applied: string[] }> {
+export async function migrate(url: string, folder: string = MIGRATIONS): Promise<{ applied: string[] }> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   await client.connect();
   try {
-    const migrations = await readMigrations();
+    const migrations = await readMigrations(folder);
     if (planMigrations(migrations, await readHistory(client)).pending.length === 0) return { applied: [] };
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
     const { pending, failed } = planMigrations(migrations, await readHistory(client));
@@ -33,7 +33,7 @@ async function apply(url: string, migrations: Awaited<ReturnType<typeof readMigr
     return await applyMigrations(url, migrations, failed);
   } catch (cause) {
     throw new Error(
-      `A migration failed, and the database is as it was before it:\n${wordsOf(cause)}\nMend what PostgreSQL names (rights, space, data that does not fit) and start again: it is tried again from its beginning.`,
+      `${wordsOf(cause)}\nThe database is as it was before. Mend what PostgreSQL names (rights, space, data that does not fit) and start again: it is tried again from its beginning.`,
       { cause },
     );
   }

@@ -1,0 +1,6 @@
+import { migrate } from "#lib/platform/migrate/index";
+
+// A process that migrates the database it is given and says what it applied.
+const [url = ""] = process.argv.slice(2);
+const { applied } = await migrate(url);
+process.stdout.write(`applied ${JSON.stringify(applied)}\n`);
