@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: ["lib/**/*.db.test.ts", "tests/api/**/*.test.ts"],
+          include: ["{lib,scripts}/**/*.db.test.ts"],
           environment: "node",
           globalSetup: ["tests/database-server.ts"],
           testTimeout: 30_000,

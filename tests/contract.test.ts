@@ -7,7 +7,8 @@ import { documentedPaths, publicRoutes } from "../app/api/contract.ts";
 const api = resolve(import.meta.dirname, "../app/api");
 
 /** Routes of the app's own pages; other people's programs do not build on them. */
-const ofOurPages = /^\/api\/(auth|openapi\.json|playground|projects|sample-project|setup)(\/|$)/;
+const ofOurPages =
+  /^\/api\/(\[\.\.\.path\]|auth|openapi\.json|playground|projects|sample-project|setup)(\/|$)/;
 
 const mounted = globSync("**/route.ts", { cwd: api })
   .map((file) => `/api/${file.replace(/\/?route\.ts$/, "")}`.replaceAll(/\[(\w+)\]/g, "{$1}"))

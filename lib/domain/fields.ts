@@ -32,8 +32,9 @@ export const metadataSchema = z
   .record(z.string(), z.json())
   .refine((value) => JSON.stringify(value).length <= 16_384, "must have at most 16 kB as JSON");
 
-/** An IANA time zone that this runtime knows. */
+/** An IANA time zone by its name. Offsets like +05:30 are refused: PostgreSQL counts them westward, JavaScript eastward. */
 export const timeZoneSchema = z.string().refine((zone) => {
+  if (/^[+-]/.test(zone)) return false;
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
   } catch {

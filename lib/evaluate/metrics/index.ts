@@ -121,7 +121,7 @@ export async function features(filter: MetricFilter): Promise<FeatureRow[]> {
   }));
 }
 
-/** One row for each model and prompt version that a feature's answers of the last `days` days came from, today included. */
+/** One row for each model and prompt version of which answers of the last `days` days were rated, today included. */
 export async function feedbackStats(asked: {
   projectId: string;
   feature: string;
@@ -133,7 +133,9 @@ export async function feedbackStats(asked: {
   const { projectId, feature, days, now, tz = "UTC" } = asked;
   await fresh(projectId);
   const groups = await readGroups({ projectId, feature, tz, ...lastDays(days, tz, now) }, "model_version");
-  return groups.map(({ key, counts, ratingTypes }) => statsRow(key, counts, ratingTypes));
+  return groups
+    .map(({ key, counts, ratingTypes }) => statsRow(key, counts, ratingTypes))
+    .filter(({ total }) => total > 0);
 }
 
 /** What a project's answers have been of, over all time. */

@@ -19,18 +19,12 @@ const dateSchema = z.iso
   .date({ error: "must be a date like 2026-11-01" })
   .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must lie between 1970 and 2999");
 
-/** PostgreSQL counts the offsets of zones like +05:30 westward and JavaScript eastward: only names mean the same to both. */
-const zoneNameSchema = timeZoneSchema.refine(
-  (zone) => !/^[+-]/.test(zone),
-  "must be an IANA time zone like Europe/Berlin",
-);
-
 /** The fields of an address that choose what is counted. */
 export const windowFields = {
   days: daysSchema.optional().describe("The last days, today included; 30 where nothing is said."),
   from: dateSchema.optional().describe("The first local date, instead of days."),
   to: dateSchema.optional().describe("The last local date, instead of days."),
-  tz: zoneNameSchema.default("UTC").describe("The zone in which days are cut."),
+  tz: timeZoneSchema.default("UTC").describe("The zone in which days are cut."),
   feature: idSchema.optional(),
   model: idSchema.optional(),
   prompt_version: idSchema.optional(),

@@ -48,7 +48,7 @@ export const interactionDetailFields = {
   input_tokens: optional(count),
   output_tokens: optional(count),
   token_count: optional(count),
-  cost_usd: optional(z.number().min(0, "must be 0 or more")),
+  cost_usd: optional(z.number().min(0, "must be 0 or more").max(1_000_000, "is too large")),
   finish_reason: optional(idSchema),
   tenant: optional(idSchema),
   language: optional(languageSchema),

@@ -11,6 +11,9 @@ import {
 import { env } from "#lib/platform/env";
 import { Problem } from "#lib/platform/problem/index";
 
+/** The values of the [parts] of an address; a [...part] has several. */
+export type AddressParams = Record<string, string | string[]>;
+
 /** Who may call a route. There is no default: a route that does not say does not compile. */
 export type Access =
   | { by: "anyone" }
@@ -48,17 +51,13 @@ type Caller = KeyCaller | SignedIn | (Membership & { user: SignedIn }) | null;
  * Finds out who calls and whether they may.
  * @throws Problem 401 or 403 (404 for a project that is not theirs to know of).
  */
-export async function authorise(
-  access: Access,
-  request: Request,
-  params: Record<string, string>,
-): Promise<Caller> {
+export async function authorise(access: Access, request: Request, params: AddressParams): Promise<Caller> {
   if (access.by === "anyone") return null;
   if (access.by === "key") return authoriseKey(access.kinds, request);
   requireOwnOrigin(request);
   const user = await requireSession(request.headers);
   if (access.by === "person") return user;
-  return { ...(await requireMembership(user, params.project_id ?? "", access.may)), user };
+  return { ...(await requireMembership(user, String(params.project_id), access.may)), user };
 }
 
 async function authoriseKey(kinds: readonly ApiKeyKind[], request: Request): Promise<KeyCaller> {

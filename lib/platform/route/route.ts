@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { newId } from "#lib/platform/ids";
 import { fieldErrors, Problem } from "#lib/platform/problem/index";
-import { type Access, authorise, type CallerOf } from "./access.ts";
+import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { allowReading } from "./cors.ts";
 import { problemResponse } from "./problem-response.ts";
 import { BODY_LIMIT, readJson } from "./read-body.ts";
@@ -64,9 +64,14 @@ export interface RouteContract {
   replies: Replies;
 }
 
+/** What Next tells a handler of the address: the values of its [parts]. */
+export interface RouteContext {
+  params: Promise<AddressParams>;
+}
+
 /** A route as Next mounts it, with its contract beside it. */
 export interface RouteHandler {
-  (request: Request, context?: { params: Promise<Record<string, string>> }): Promise<Response>;
+  (request: Request, context?: RouteContext): Promise<Response>;
   contract: RouteContract;
 }
 
@@ -81,10 +86,7 @@ export function route<
   Q = undefined,
   B = undefined,
 >(spec: RouteSpec<A, P, Q, B, R>): RouteHandler {
-  const handler = async (
-    request: Request,
-    context?: { params: Promise<Record<string, string>> },
-  ): Promise<Response> => {
+  const handler = async (request: Request, context?: RouteContext): Promise<Response> => {
     const requestId = newId();
     const response = await respond(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
       problemResponse(error, new URL(request.url).pathname, requestId),
@@ -100,10 +102,10 @@ export function route<
 async function respond<A extends Access, P, Q, B, R extends Replies>(
   spec: RouteSpec<A, P, Q, B, R>,
   request: Request,
-  rawParams: Record<string, string>,
+  rawParams: AddressParams,
 ): Promise<Response> {
-  const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
+  const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const query = parse(
     spec.query,
     Object.fromEntries(new URL(request.url).searchParams),
