@@ -10,10 +10,10 @@ import {
   progressWords,
   tallyWords,
 } from "#lib/loop/import-history/index";
+import { knownInteractions } from "#lib/observe/interactions/index";
 import { env } from "#lib/platform/env";
 import { complain, USAGE_FAULT } from "./complain.ts";
 import { findProject } from "./find-project.ts";
-import { knownInteractions } from "./known-interactions.ts";
 import { liveLine } from "./live-line.ts";
 import { refusalReport } from "./refusal-report.ts";
 import { withDatabase } from "./with-database.ts";

@@ -110,3 +110,10 @@ export async function getInteraction(
     },
   });
 }
+
+/** Which of these ids the project has interactions under. */
+export async function knownInteractions(projectId: string, ids: readonly string[]): Promise<Set<string>> {
+  const where = { projectId, interactionId: { in: [...ids] } };
+  const rows = await db().interaction.findMany({ where, select: { interactionId: true } });
+  return new Set(rows.map(({ interactionId }) => interactionId));
+}
