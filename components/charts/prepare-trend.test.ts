@@ -60,6 +60,46 @@ describe("prepareTrend", () => {
   ])("says %s", (_, input, summary) => expect(prepareTrend(input).summary).toBe(summary));
 });
 
+describe("pooling of thin days", () => {
+  const thin = days(
+    ...Array.from({ length: 20 }, (_, index): [number, number] => (index < 10 ? [4, 0] : [0, 4])),
+  );
+
+  it("draws the seven days up to each day, and each day's own rate beside it", () => {
+    const { pooledDays, points } = prepareTrend(thin);
+    expect(pooledDays).toBe(7);
+    expect(points[9]).toMatchObject({ value: 1, n: 28, ownValue: 1, ownN: 4 });
+    expect(points[10]).toMatchObject({ n: 28, ownValue: 0, ownN: 4 });
+    expect(points[10]?.value).toBeCloseTo(24 / 28, 10);
+  });
+
+  it("takes what there is at the beginning", () =>
+    expect(prepareTrend(thin).points[1]).toMatchObject({ n: 8 }));
+
+  it.each([
+    ["days with enough ratings", days(...Array.from({ length: 20 }, (): [number, number] => [20, 10]))],
+    ["a short window", thin.slice(0, 13)],
+    ["a window without ratings", days(...Array.from({ length: 20 }, (): [number, number] => [0, 0]))],
+  ])("leaves %s as they are", (_, input) => {
+    const { pooledDays, points } = prepareTrend(input);
+    expect(pooledDays).toBe(1);
+    expect(points.every(({ ownValue }) => ownValue === null)).toBe(true);
+  });
+
+  it("has a gap where a whole week is empty", () => {
+    const gap = days(
+      [5, 5],
+      ...Array.from({ length: 8 }, (): [number, number] => [0, 0]),
+      ...thin.map((): [number, number] => [2, 2]),
+    );
+    expect(
+      prepareTrend(gap)
+        .points.map(({ value }) => value === null)
+        .indexOf(true),
+    ).toBe(7);
+  });
+});
+
 describe("spread", () => {
   it.each([
     [[1, 2, 3], 6, [1, 2, 3]],

@@ -11,14 +11,20 @@ export type TrendInput = Pick<
 /** One day as the chart draws it; null where there was no rating, which is a gap and not a zero. */
 export interface TrendPoint {
   day: string;
+  /** The rate of the day, or of the days up to it where days are pooled. */
   value: number | null;
-  /** The 95 % interval. */
+  /** Its 95 % interval. */
   band: [number, number] | null;
+  /** How many ratings the value is of. */
+  n: number;
   /** A day between two gaps: no line reaches it, so it gets a dot… */
   dot: number | null;
   /** …and a whisker down and up from it. */
   whisker: [number, number] | null;
-  n: number;
+  /** Where days are pooled: the rate of this day alone… */
+  ownValue: number | null;
+  /** …and how many ratings that is of. */
+  ownN: number;
   interactions: number;
   rated: number;
   unrated: number;
@@ -27,6 +33,8 @@ export interface TrendPoint {
 /** All that the trend chart draws and says. */
 export interface TrendView {
   points: TrendPoint[];
+  /** How many days each value is of: 1, or 7 up to its day where single days are too thin to see a trend in. */
+  pooledDays: number;
   rateDomain: [number, number];
   rateTicks: number[];
   dayTicks: string[];
@@ -34,15 +42,31 @@ export interface TrendView {
   summary: string;
 }
 
+/** With fewer ratings than this on the middle day, a daily line shows chance and little else. */
+const THIN = 30;
+
+/** As many days as balance out the rhythm of the week. */
+const POOL = 7;
+
 /** As many dates as fit under a chart on a phone. */
 const DAY_TICKS = 6;
 
-/** Decides what the trend of the daily positive rate draws. */
+/** Decides what the trend of the positive rate draws. */
 export function prepareTrend(days: readonly TrendInput[]): TrendView {
-  const points = days.map((day, index) => pointOf(day, days[index - 1], days[index + 1]));
+  const pooledDays = isThin(days) ? POOL : 1;
+  const rates = days.map((_, index) =>
+    pooledRate(days.slice(Math.max(0, index + 1 - pooledDays), index + 1)),
+  );
+  const points = days.map((day, index) =>
+    pointOf(day, rates[index] ?? day.positive, {
+      alone: !rates[index - 1]?.n && !rates[index + 1]?.n,
+      pooled: pooledDays > 1,
+    }),
+  );
   const { domain, ticks } = rateScale(points);
   return {
     points,
+    pooledDays,
     rateDomain: domain,
     rateTicks: ticks,
     dayTicks: spread(
@@ -53,17 +77,35 @@ export function prepareTrend(days: readonly TrendInput[]): TrendView {
   };
 }
 
-function pointOf(day: TrendInput, before?: TrendInput, after?: TrendInput): TrendPoint {
-  const { positive } = day;
-  const alone = !before?.positive.n && !after?.positive.n;
-  const known = positive.value === null ? null : positive;
+/** Whether the middle one of the days that have ratings has few, in a window long enough to pool. */
+function isThin(days: readonly TrendInput[]): boolean {
+  const counts = days
+    .map(({ positive }) => positive.n)
+    .filter((n) => n > 0)
+    .toSorted((a, b) => a - b);
+  return days.length >= 2 * POOL && (counts[Math.floor(counts.length / 2)] ?? THIN) < THIN;
+}
+
+function pooledRate(days: readonly TrendInput[]): Rate {
+  const up = days.reduce((sum, day) => sum + day.thumbsUp, 0);
+  return rate(up, up + days.reduce((sum, day) => sum + day.thumbsDown, 0));
+}
+
+function pointOf(
+  day: TrendInput,
+  shown: Rate,
+  { alone, pooled }: { alone: boolean; pooled: boolean },
+): TrendPoint {
+  const known = shown.value === null ? null : shown;
   return {
     day: day.day,
     value: known?.value ?? null,
     band: known && [known.low, known.high],
+    n: shown.n,
     dot: known && alone ? known.value : null,
     whisker: known && alone ? [known.value - known.low, known.high - known.value] : null,
-    n: positive.n,
+    ownValue: pooled ? day.positive.value : null,
+    ownN: day.positive.n,
     interactions: day.interactions,
     rated: day.rated,
     unrated: Math.max(0, day.interactions - day.rated),
@@ -72,10 +114,13 @@ function pointOf(day: TrendInput, before?: TrendInput, after?: TrendInput): Tren
 
 /** A scale in whole tens of percent around all that is drawn, at least 40 points high, so that noise looks like noise. */
 function rateScale(points: readonly TrendPoint[]): { domain: [number, number]; ticks: number[] } {
-  const bands = points.flatMap(({ band }) => band ?? []);
-  if (bands.length === 0) return { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] };
-  let low = Math.floor(Math.min(...bands) * 10);
-  let high = Math.ceil(Math.max(...bands) * 10);
+  const drawn = points.flatMap(({ band, ownValue }) => [
+    ...(band ?? []),
+    ...(ownValue === null ? [] : [ownValue]),
+  ]);
+  if (drawn.length === 0) return { domain: [0, 1], ticks: [0, 0.25, 0.5, 0.75, 1] };
+  let low = Math.floor(Math.min(...drawn) * 10);
+  let high = Math.ceil(Math.max(...drawn) * 10);
   while (high - low < 4) {
     if (high < 10) high += 1;
     if (high - low < 4 && low > 0) low -= 1;

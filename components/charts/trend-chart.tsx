@@ -47,7 +47,13 @@ function RateByDay({ view }: { view: TrendView }) {
           ticks={view.rateTicks}
           tickFormatter={(share: number) => percentWords(share).replace(".0%", "%")}
         />
-        <Tooltip content={TrendTooltip} cursor={{ stroke: "var(--line-strong)" }} isAnimationActive={false} />
+        <Tooltip
+          content={({ active, payload }) => (
+            <TrendTooltip active={active} payload={payload} pooledDays={view.pooledDays} />
+          )}
+          cursor={{ stroke: "var(--line-strong)" }}
+          isAnimationActive={false}
+        />
         <Area
           dataKey="band"
           type="monotone"
@@ -56,6 +62,13 @@ function RateByDay({ view }: { view: TrendView }) {
           fillOpacity={0.55}
           isAnimationActive={false}
           activeDot={false}
+        />
+        <Line
+          dataKey="ownValue"
+          stroke="none"
+          dot={{ r: 1.75, fill: "var(--faint)", fillOpacity: 0.7, stroke: "none" }}
+          activeDot={false}
+          isAnimationActive={false}
         />
         <Line
           dataKey="value"

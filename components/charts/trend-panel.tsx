@@ -12,7 +12,7 @@ export function TrendPanel({ days }: { days: readonly TrendDay[] }) {
   return (
     <ChartFrame
       title="Positive rate by day"
-      note={<Legend />}
+      note={<Legend pooledDays={view.pooledDays} />}
       summary={view.summary}
       chart={<LazyTrendChart view={view} />}
       table={<TrendTable days={days} />}
@@ -44,11 +44,16 @@ function TrendTable({ days }: { days: readonly TrendDay[] }) {
   );
 }
 
-function Legend() {
+function Legend({ pooledDays }: { pooledDays: number }) {
   return (
     <span className="inline-flex flex-wrap gap-x-4 gap-y-0.5">
-      <Key className="h-0.5 w-3.5 bg-chart-rate">Thumbs-up of all thumbs</Key>
+      <Key className="h-0.5 w-3.5 bg-chart-rate">
+        {pooledDays > 1
+          ? `Thumbs-up of all thumbs, ${pooledDays} days up to each`
+          : "Thumbs-up of all thumbs"}
+      </Key>
       <Key className="h-2.5 w-3.5 rounded-xs bg-chart-band">95 % interval</Key>
+      {pooledDays > 1 && <Key className="size-1 rounded-full bg-faint">Single day</Key>}
       <Key className="size-2.5 rounded-xs bg-chart-bar-strong">Rated</Key>
       <Key className="size-2.5 rounded-xs bg-chart-bar">Not rated</Key>
     </span>

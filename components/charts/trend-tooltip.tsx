@@ -4,8 +4,10 @@ import type { TooltipContentProps } from "recharts";
 import { countWords, dayWords, intervalWords, percentWords } from "../dashboard/words.ts";
 import type { TrendPoint } from "./prepare-trend.ts";
 
-/** What lies under the pointer: a day's rate with n and interval, and its interactions. */
-export function TrendTooltip({ active, payload }: TooltipContentProps) {
+type TrendTooltipProps = Pick<TooltipContentProps, "active" | "payload"> & { pooledDays: number };
+
+/** What lies under the pointer: the rate with n and interval, and the day's interactions. */
+export function TrendTooltip({ active, payload, pooledDays }: TrendTooltipProps) {
   const point = payload?.[0]?.payload as TrendPoint | undefined;
   if (!active || !point) return null;
   return (
@@ -15,11 +17,18 @@ export function TrendTooltip({ active, payload }: TooltipContentProps) {
         <p className="text-soft">No thumbs</p>
       ) : (
         <>
-          <p className="font-medium text-accent">{percentWords(point.value)} positive</p>
+          <p className="font-medium text-accent">
+            {percentWords(point.value)} positive{pooledDays > 1 && `, ${pooledDays} days`}
+          </p>
           <p className="text-soft">
             {intervalWords(...point.band)} · n = {countWords(point.n)}
           </p>
         </>
+      )}
+      {point.ownValue !== null && (
+        <p className="mt-1 text-soft">
+          This day {percentWords(point.ownValue)}, n = {countWords(point.ownN)}
+        </p>
       )}
       <p className="mt-1 text-soft">
         {countWords(point.interactions)} interactions, {countWords(point.rated)} rated
