@@ -8,16 +8,30 @@ const pure = [
   "tests/*.test.ts",
 ];
 
+/** Other checks run at the same time, on as few as two cores. */
+const PATIENCE_MS = 20_000;
+
 /** Which tests need what: nothing, a browser's DOM, a PostgreSQL, or whole processes of the app. */
 export default defineConfig({
   test: {
     passWithNoTests: true,
     projects: [
       {
-        test: { name: "unit", include: pure, exclude: ["**/*.db.test.ts"], environment: "node" },
+        test: {
+          name: "unit",
+          include: pure,
+          exclude: ["**/*.db.test.ts"],
+          environment: "node",
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
-        test: { name: "widgets", include: ["components/**/*.test.tsx"], environment: "jsdom" },
+        test: {
+          name: "widgets",
+          include: ["components/**/*.test.tsx"],
+          environment: "jsdom",
+          testTimeout: PATIENCE_MS,
+        },
       },
       {
         test: {

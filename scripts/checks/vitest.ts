@@ -14,7 +14,13 @@ export async function runVitest(
   const folder = await mkdtemp(join(tmpdir(), "whetstone-vitest-"));
   try {
     const report = join(folder, "report.json");
-    const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const args = [
+      "run",
+      "--reporter=dot",
+      "--silent=passed-only",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ];
     const { ok, output } = await runPackageScript(
       "node_modules/vitest/vitest.mjs",
       [...args, ...projects.flatMap((project) => ["--project", project])],
