@@ -66,7 +66,7 @@ function RateByDay({ view }: { view: TrendView }) {
         <Line
           dataKey="ownValue"
           stroke="none"
-          dot={{ r: 1.75, fill: "var(--faint)", fillOpacity: 0.7, stroke: "none" }}
+          dot={{ clipDot: false, r: 1.75, fill: "var(--faint)", fillOpacity: 0.7, stroke: "none" }}
           activeDot={false}
           isAnimationActive={false}
         />
@@ -82,7 +82,7 @@ function RateByDay({ view }: { view: TrendView }) {
         <Line
           dataKey="dot"
           stroke="none"
-          dot={{ r: 3, fill: "var(--chart-rate)", stroke: "none" }}
+          dot={{ clipDot: false, r: 3, fill: "var(--chart-rate)", stroke: "none" }}
           activeDot={false}
           isAnimationActive={false}
         >

@@ -1,5 +1,7 @@
+import type { MadeProject } from "./made-project.ts";
+
 /** The two keys of a new project, with what each is for. */
-export const bothKeys = (made: { publishable_key: string; secret_key: string }) => [
+export const bothKeys = (made: Pick<MadeProject, "publishable_key" | "secret_key">) => [
   {
     label: "Secret key",
     note: "For your servers. Reads and writes everything of the project.",

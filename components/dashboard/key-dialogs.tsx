@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice.tsx";
 import { sendJson } from "../ui/send-json.ts";
 import { Confirm } from "./confirm.tsx";
 import { KeyForm } from "./key-form.tsx";
+import type { MadeKey } from "./made-key.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { OriginsForm } from "./origins-form.tsx";
 
@@ -64,7 +65,7 @@ interface AskProps {
 function Replace({ url, item, onMade, onClose }: AskProps & { onMade: (key: string, name: string) => void }) {
   const [refused, setRefused] = useState<string | null>(null);
   const replace = async () => {
-    const sent = await sendJson<{ key: string }>("POST", `${url}/${item.keyId}/replace`, {});
+    const sent = await sendJson<MadeKey>("POST", `${url}/${item.keyId}/replace`, {});
     if (sent.ok) onMade(sent.data.key, item.name);
     else setRefused(sent.message);
   };

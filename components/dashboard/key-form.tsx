@@ -7,6 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 import { type Sent, sendJson } from "../ui/send-json.ts";
 import { TextAreaField } from "../ui/text-area-field.tsx";
 import { KindChoice } from "./kind-choice.tsx";
+import type { MadeKey } from "./made-key.ts";
 import { originLines } from "./origin-lines.ts";
 
 interface KeyFormProps {
@@ -25,7 +26,7 @@ export function KeyForm({ url, onMade }: KeyFormProps) {
     const name = String(form.get("name"));
     const origins = originLines(String(form.get("origins") ?? ""));
     setBusy(true);
-    const sent = await sendJson<{ key: string }>("POST", url, {
+    const sent = await sendJson<MadeKey>("POST", url, {
       kind,
       name,
       ...(kind === "publishable" && origins.length > 0 ? { allowed_origins: origins } : {}),

@@ -6,14 +6,8 @@ import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Sent, sendJson } from "../ui/send-json.ts";
 import { bothKeys } from "./both-keys.ts";
+import type { MadeProject } from "./made-project.ts";
 import { NewKeys } from "./new-keys.tsx";
-
-interface MadeProject {
-  project_id: string;
-  slug: string;
-  publishable_key: string;
-  secret_key: string;
-}
 
 /** Makes a project and shows its keys, once. */
 export function NewProject() {
@@ -34,7 +28,11 @@ export function NewProject() {
       <div className="space-y-4">
         <NewKeys keys={bothKeys(made)} />
         {/* A whole new page, so that every list of projects has it. */}
-        <Button tone="primary" className="w-full" onClick={() => window.location.assign(`/${made.slug}`)}>
+        <Button
+          tone="primary"
+          className="w-full"
+          onClick={() => window.location.assign(`/${made.project_slug}`)}
+        >
           Open the project
         </Button>
       </div>

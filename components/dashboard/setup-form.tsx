@@ -5,10 +5,10 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Sent, sendJson } from "../ui/send-json.ts";
-import type { MadeByOwner } from "./made-by-owner.ts";
+import type { MadeProject } from "./made-project.ts";
 
 /** The owner, the organization and the first project. */
-export function SetupForm({ token, onMade }: { token: string; onMade: (made: MadeByOwner) => void }) {
+export function SetupForm({ token, onMade }: { token: string; onMade: (made: MadeProject) => void }) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Extract<Sent<never>, { ok: false }> | null>(null);
   const setUp = async (event: FormEvent<HTMLFormElement>) => {
@@ -16,7 +16,7 @@ export function SetupForm({ token, onMade }: { token: string; onMade: (made: Mad
     const form = Object.fromEntries(new FormData(event.currentTarget));
     setBusy(true);
     setRefused(null);
-    const sent = await sendJson<MadeByOwner>("POST", "/api/setup", { token, ...form });
+    const sent = await sendJson<MadeProject>("POST", "/api/setup", { token, ...form });
     // Whoever just chose the password need not type it again; should this fail, the dashboard asks for it.
     if (sent.ok)
       await sendJson("POST", "/api/auth/sign-in/email", { email: form.email, password: form.password });

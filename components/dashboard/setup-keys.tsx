@@ -5,12 +5,12 @@ import { ButtonLink } from "../ui/button-link.tsx";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { bothKeys } from "./both-keys.ts";
 import { embedSnippet, firstEventCurl } from "./first-event-code.ts";
-import type { MadeByOwner } from "./made-by-owner.ts";
+import type { MadeProject } from "./made-project.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { SampleLoader } from "./sample-loader.tsx";
 
 /** The keys of the first project, once, and what to do with them. */
-export function SetupKeys({ made }: { made: MadeByOwner }) {
+export function SetupKeys({ made }: { made: MadeProject }) {
   const [origin, setOrigin] = useState("");
   useEffect(() => setOrigin(window.location.origin), []);
   return (

@@ -27,7 +27,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight }: Da
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
-      aria-label={caption}
+      aria-label={`${caption}, table`}
       className="relative overflow-auto focus-visible:-outline-offset-2"
       style={maxHeight ? { maxHeight } : undefined}
     >

@@ -29,7 +29,8 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
     <dialog
       ref={ref}
       aria-labelledby={id}
-      onClose={onClose}
+      // Also told when it was closed from here: only the reader's own closing is news.
+      onClose={() => open && onClose()}
       onClick={(event) => event.target === ref.current && onClose()}
       className={joinClasses(
         "border border-line bg-raised p-0 shadow-large backdrop:bg-black/45",

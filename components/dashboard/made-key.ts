@@ -1,0 +1,5 @@
+import type { z } from "zod";
+import type { newKeySchema } from "#lib/platform/access/key-list";
+
+/** A new key, as the settings get it: shown once. */
+export type MadeKey = z.infer<typeof newKeySchema>;
