@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
-/** How many of the last lines of a failed command are shown. */
-const TAIL = 25;
+/** How many of the first and last lines of a failed command are shown: some name the fault first, others last. */
+const [HEAD, TAIL] = [10, 20];
 
 /** A failure whose message is meant for the reader as it stands: what failed, what was said, what to do. */
 export class StepFailure extends Error {}
@@ -25,8 +25,7 @@ export function runQuietly(file, args, { advice, ...options }) {
       said += data;
     });
     const fail = (how) => {
-      const tail = said.trimEnd().split("\n").slice(-TAIL).join("\n");
-      reject(new StepFailure(`${[file, ...args].join(" ")} ${how}.\n${tail}\n\n${advice}`));
+      reject(new StepFailure(`${[file, ...args].join(" ")} ${how}.\n\n${shorten(said)}\n\n${advice}`));
     };
     child.once("error", (error) => fail(`could not be started (${error.message})`));
     child.once("close", (code, signal) => {
@@ -34,4 +33,10 @@ export function runQuietly(file, args, { advice, ...options }) {
       else fail(signal ? `was ended by ${signal}` : `ended with code ${code}`);
     });
   });
+}
+
+function shorten(said) {
+  const lines = said.trim().split("\n");
+  if (lines.length <= HEAD + TAIL) return lines.join("\n");
+  return [...lines.slice(0, HEAD), "[…]", ...lines.slice(-TAIL)].join("\n");
 }

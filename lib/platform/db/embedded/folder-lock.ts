@@ -3,8 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { readIfThere } from "./folder.ts";
 import { isAlive, startOf } from "./processes.ts";
 
-/** Longest wait for another process: a first start on a slow disk, with room. */
-const PATIENCE_MS = 120_000;
+/** Longest wait for another process: a build on a slow machine, with room. */
+const PATIENCE_MS = 600_000;
 /** A lock without its holder's name is being written; after this it was given up. */
 const UNSIGNED_MS = 5_000;
 
@@ -16,7 +16,7 @@ interface Holder {
 /**
  * Runs `work` while no other process does so under the same lock file.
  * The lock of a process that is gone counts for nothing.
- * @throws Error when another living process keeps it for two minutes.
+ * @throws Error when another living process keeps it for ten minutes.
  */
 export async function withFolderLock<T>(
   path: string,
