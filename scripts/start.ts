@@ -1,3 +1,4 @@
+import { env } from "#lib/platform/env";
 import { DIST, ensureBuilt } from "./build/build.ts";
 import { markServed } from "./build/served-marks.ts";
 import { reportFailure } from "./report-failure.ts";
@@ -8,6 +9,8 @@ const root = process.cwd();
 const dist = process.env.WHETSTONE_DIST || DIST;
 try {
   Object.assign(process.env, { NODE_ENV: "production" });
+  // A variable that does not fit is said before the build, not after it.
+  env();
   await ensureBuilt(root, dist);
   markServed(dist);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.

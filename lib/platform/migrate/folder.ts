@@ -18,14 +18,14 @@ export async function readMigrations(folder: string = MIGRATIONS): Promise<Migra
   return Promise.all(
     names.map(async (name) => ({
       name,
-      sql: await readFile(join(resolve(folder), name, "migration.sql"), "utf8"),
+      sql: await readFile(join(resolve(/* turbopackIgnore: true */ folder), name, "migration.sql"), "utf8"),
     })),
   );
 }
 
 /** The names alone, oldest first. */
 export async function migrationNames(folder: string = MIGRATIONS): Promise<string[]> {
-  const entries = await readdir(resolve(folder), { withFileTypes: true });
+  const entries = await readdir(resolve(/* turbopackIgnore: true */ folder), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
