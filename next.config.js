@@ -18,6 +18,8 @@ const contentSecurityPolicy = [
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Tests and a first start build beside each other: whoever builds says where.
+  distDir: process.env.WHETSTONE_DIST ?? ".next",
   // A lockfile in a folder above must not move the root.
   turbopack: { root: import.meta.dirname },
   // They read files of their own at run time, which a bundle would lose.

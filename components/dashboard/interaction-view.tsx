@@ -37,7 +37,7 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
         title={interaction.featureName}
         note={`${interaction.modelName} · ${momentWords(interaction.createdAt, tz)}`}
       />
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <Stack>
           {interaction.input && (
             <Card title="Input">

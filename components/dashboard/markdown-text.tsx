@@ -11,16 +11,20 @@ const components: Components = {
   h4: Heading,
   h5: Heading,
   h6: Heading,
-  a: ({ href, children }) => (
-    <a
-      href={href}
-      target="_blank"
-      rel="noopener noreferrer nofollow ugc"
-      className="text-accent underline underline-offset-2"
-    >
-      {children}
-    </a>
-  ),
+  // An address that the sanitiser took away leaves the words.
+  a: ({ href, children }) =>
+    !href ? (
+      <span>{children}</span>
+    ) : (
+      <a
+        href={href}
+        target="_blank"
+        rel="noopener noreferrer nofollow ugc"
+        className="text-accent underline underline-offset-2"
+      >
+        {children}
+      </a>
+    ),
   // An image from elsewhere would tell its host who reads this.
   img: ({ src, alt }) => <span className="text-faint">[image: {alt || String(src)}]</span>,
   ul: ({ children }) => <ul className="list-disc space-y-1 pl-5">{children}</ul>,

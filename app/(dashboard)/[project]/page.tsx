@@ -55,7 +55,7 @@ async function Figures({ page }: { page: ProjectPage }) {
     <Stack>
       <StatRow current={figures.current} previous={figures.previous} />
       <TrendPanel days={days} />
-      <div className="grid gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <CategoryCard rows={ranking} base={base} most={6} search={page.search} />
         <UnhappyCard items={unhappy.data} base={base} tz={tz} search={page.search} />
       </div>
