@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { DIST, ensureBuilt, isFresh } from "../build/build.ts";
 import { servedBy } from "../build/served-marks.ts";
 
-/** The build of tests that run while an app serves an older one. */
-const TEST_DIST = ".next-test";
+/** The build of tests that run while an app serves an older one; where nothing else looks. */
+const TEST_DIST = ".node/next-test";
 
 /** Builds the app for the tests, without touching a build that a running app serves from. */
 export async function buildForTests(root: string): Promise<string> {
