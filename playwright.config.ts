@@ -19,12 +19,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   workers: 2,
   forbidOnly: true,
-  outputDir: process.env.WHETSTONE_TEST_STATE
-    ? `${process.env.WHETSTONE_TEST_STATE}/results`
-    : "test-results",
+  // What a failed test saw; `npm test` removes it when none failed.
+  outputDir: "test-results",
   use: {
     baseURL: process.env.WHETSTONE_URL ?? "http://localhost:3000",
-    trace: "off",
+    screenshot: "only-on-failure",
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: asRoot ? ["--no-sandbox", ...quiet] : quiet,

@@ -6,7 +6,7 @@ import { runTogether } from "./checks/show-progress.ts";
 import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
 import { runBrowserTests } from "./test-app/browser-tests.ts";
-import { buildForTests } from "./test-app/choose-dist.ts";
+import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { cleanEnvironment } from "./test-app/clean-environment.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
 
@@ -50,5 +50,6 @@ if (typeof dist === "string") {
   }
 }
 
+await removeTestBuild(process.cwd());
 console.log(summary(outcomes));
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;

@@ -1,4 +1,4 @@
-import { mkdir, readFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { countPlaywright } from "../checks/count-tests.ts";
 import type { Outcome } from "../checks/outcome.ts";
@@ -35,6 +35,7 @@ export async function runBrowserTests(folder: string, dist: string, chromium: st
       },
     );
     const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
+    if (ok) await rm("test-results", { recursive: true, force: true });
     return { name, output, ...counted, failed: ok ? counted.failed : Math.max(counted.failed, 1) };
   } finally {
     await app.stop();

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { DIST, ensureBuilt, isFresh } from "../build/build.ts";
 import { servedBy } from "../build/served-marks.ts";
@@ -11,4 +12,9 @@ export async function buildForTests(root: string): Promise<string> {
   const dist = inUse && !(await isFresh(root, DIST)) ? TEST_DIST : DIST;
   await ensureBuilt(root, dist);
   return dist;
+}
+
+/** Removes a build that was made for tests alone. */
+export async function removeTestBuild(root: string): Promise<void> {
+  await rm(resolve(root, TEST_DIST), { recursive: true, force: true });
 }
