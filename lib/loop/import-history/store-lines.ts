@@ -107,7 +107,7 @@ async function storeRatings(batch: Batch, chunk: readonly OnLine<FeedbackBody>[]
       refusals.push({ line, reason: outcome?.message ?? "had no outcome" });
       return;
     }
-    if (outcome.outcome === "unchanged") tally.present += 1;
+    if (outcome.outcome === "unchanged" || outcome.outcome === "superseded") tally.present += 1;
     else tally.ratings += 1;
     if (!bringsInteraction(body) || known.has(body.interaction_id)) return;
     known.add(body.interaction_id);

@@ -90,19 +90,60 @@ describe("recording a rating", () => {
     expect(await rowsOf(project)).toHaveLength(1);
   });
 
-  it("refuses a feedback_id that belongs to another rating", async () => {
+  it("answers a late retry as the first time and leaves what came after it as it is", async () => {
     const project = await testProject();
-    await recordFeedback(
+    const send = (id: string, value: number) =>
+      recordFeedback(
+        server(project),
+        body({ interaction_id: "i", ...inline, user_id: "u", feedback_id: id, rating_value: value }),
+        null,
+      );
+    const first = await send("a", 1);
+    const second = await send("b", 0);
+    const third = await send("c", 1);
+    expect([first, second, third].map(({ created }) => created)).toEqual([true, false, false]);
+    expect(await send("a", 1)).toMatchObject({ created: true, outcome: "unchanged", feedbackId: "a" });
+    expect(await send("b", 0)).toMatchObject({ created: false, outcome: "unchanged", feedbackId: "a" });
+    expect((await rowsOf(project)).map((row) => row.ratingValue)).toEqual([1]);
+    await withdrawFeedback(server(project), "a", null);
+    await send("c", 1);
+    expect(await rowsOf(project), "a retry does not bring back what was taken back").toHaveLength(0);
+  });
+
+  it("keeps a later rating when an older one arrives after it as history", async () => {
+    const project = await testProject();
+    const send = (value: number, created_at?: string) =>
+      recordFeedback(
+        server(project),
+        body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value, created_at }),
+        null,
+      );
+    await send(1, "2026-03-01T00:00:00Z");
+    expect((await send(0, "2026-01-01T00:00:00Z")).outcome).toBe("superseded");
+    expect((await send(0, "2026-05-01T00:00:00Z")).outcome).toBe("replaced");
+    const [row] = await rowsOf(project);
+    expect(row).toMatchObject({ ratingValue: 0, updatedAt: new Date("2026-05-01T00:00:00Z") });
+  });
+
+  it("refuses a feedback_id that was sent with another rating", async () => {
+    const project = await testProject();
+    const send = (fields: Record<string, unknown>) =>
+      recordFeedback(server(project), body({ interaction_id: "i", feedback_id: "fb-1", ...fields }), null);
+    await send({ ...inline, user_id: "u" });
+    await expect(send({ user_id: "v" })).rejects.toMatchObject({ code: "id_reused", status: 422 });
+    await expect(send({ user_id: "u", rating_value: 0 })).rejects.toMatchObject({ code: "id_reused" });
+    const { feedbackId } = await recordFeedback(
       server(project),
-      body({ interaction_id: "i", ...inline, feedback_id: "fb-1", user_id: "u" }),
+      body({ interaction_id: "i", user_id: "w" }),
       null,
     );
-    const other = recordFeedback(
+    const stolen = recordFeedback(
       server(project),
-      body({ interaction_id: "i", feedback_id: "fb-1", user_id: "v" }),
+      body({ interaction_id: "i", user_id: "x", feedback_id: feedbackId }),
       null,
     );
-    await expect(other).rejects.toMatchObject({ code: "conflict", status: 409 });
+    await expect(stolen).rejects.toMatchObject({ code: "id_reused" });
+    expect(await rowsOf(project)).toHaveLength(2);
   });
 
   it("gives each rating of a batch an outcome of its own, also where the batch rates one thing twice", async () => {

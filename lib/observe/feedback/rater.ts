@@ -1,6 +1,6 @@
 /**
  * Who rated, as the key under which a later rating replaces an earlier one: the user, without one the session, without
- * either the holder of the interaction's token. Hashed, so that neither id is stored in the clear here.
+ * either the holder of the interaction's token.
  */
 export function raterOf(
   identity: { userId?: string | undefined; sessionId?: string | undefined },

@@ -14,8 +14,8 @@ import { deleteFeedback, interactionOfFeedback, type StoredFeedback, storeFeedba
 /** A rating that is stored. */
 export interface Receipt {
   created: boolean;
-  /** What the rating did to what was stored: a retry finds it "unchanged". */
-  outcome: "created" | "replaced" | "unchanged";
+  /** What the rating did to what was stored: a retry finds it "unchanged", history a later rating ("superseded"). */
+  outcome: "created" | "replaced" | "unchanged" | "superseded";
   feedbackId: string;
   interactionId: string;
   createdAt: Date;
@@ -23,7 +23,7 @@ export interface Receipt {
 
 /**
  * Stores or replaces a rating. A publishable key needs the interaction's token and may not describe the interaction.
- * @throws Problem 400, 403 by the token's fault, 404 when the interaction is not known, 409 when the id is another's.
+ * @throws Problem 400, 403 by the token's fault, 404 when the interaction is not known, 422 when the id is another's.
  */
 export async function recordFeedback(
   caller: KeyCaller,
@@ -89,18 +89,17 @@ function receiptOf(body: FeedbackBody, stored: StoredFeedback | undefined): Rece
       `There is no interaction “${body.interaction_id}”. Log it first, or send feature_name, response_text and model_name along (secret key).`,
     );
   }
-  if (stored.outcome === "id_taken") {
+  if (stored.outcome === "id_reused") {
     return new Problem(
-      "conflict",
-      `feedback_id “${body.feedback_id}” belongs to another rating. Use a new id.`,
+      "id_reused",
+      `feedback_id “${body.feedback_id}” was sent with another rating. Use a new id for every rating.`,
     );
   }
-  // A retry of the request that made the rating is answered as that request was.
-  const retried = stored.outcome === "unchanged" && stored.feedbackId === body.feedback_id;
-  const { feedbackId, createdAt } = stored;
+  const { outcome, feedbackId, createdAt } = stored;
+  const repeated = outcome === "repeated";
   return {
-    created: stored.outcome === "created" || retried,
-    outcome: stored.outcome,
+    created: repeated ? stored.created : outcome === "created",
+    outcome: repeated ? "unchanged" : outcome,
     feedbackId,
     interactionId: body.interaction_id,
     createdAt,

@@ -14,5 +14,11 @@ export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => 
   feedback_id: receipt.feedbackId,
   interaction_id: receipt.interactionId,
   created_at: receipt.createdAt.toISOString(),
-  message: receipt.created ? "Feedback stored." : "Feedback replaced.",
+  message: messageOf(receipt),
 });
+
+function messageOf({ created, outcome }: Receipt): string {
+  if (created) return "Feedback stored.";
+  if (outcome === "superseded") return "A later rating of the same rater is there already and stays.";
+  return outcome === "replaced" ? "Feedback replaced." : "Feedback was there already.";
+}

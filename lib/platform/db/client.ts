@@ -11,6 +11,9 @@ export type Transaction = Prisma.TransactionClient;
 // Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
 const shared = globalThis as { whetstoneDb?: PrismaClient | undefined };
 
+/** How long a transaction may wait for a connection, as long as the pool itself waits, and how long it may last; in milliseconds. */
+export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
+
 /** Most connections that one process opens. */
 const POOL_SIZE = 20;
 

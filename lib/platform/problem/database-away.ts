@@ -7,6 +7,7 @@ const awayCodes = new Set([
   "P1008",
   "P1017",
   "P2024",
+  "P2028",
   "ECONNREFUSED",
   "ECONNRESET",
   "ENOTFOUND",
@@ -45,7 +46,7 @@ export function isDatabaseAway(error: unknown, depth = 0): boolean {
 export const databaseAway = (): Problem =>
   new Problem(
     "database_unavailable",
-    "The database cannot be reached just now. Nothing was stored; try again.",
+    "The database cannot be reached just now. Send the same request with the same ids again: what was stored is not stored twice.",
     {
       retryAfterSeconds: 2,
     },

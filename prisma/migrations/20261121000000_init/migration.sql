@@ -197,6 +197,19 @@ CREATE TABLE "feedback" (
 );
 
 -- CreateTable
+CREATE TABLE "feedback_submissions" (
+    "project_id" UUID NOT NULL,
+    "submission_id" TEXT NOT NULL,
+    "fingerprint" BYTEA NOT NULL,
+    "feedback_id" TEXT NOT NULL,
+    "created" BOOLEAN NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "feedback_submissions_pkey" PRIMARY KEY ("project_id","submission_id")
+);
+
+-- CreateTable
 CREATE TABLE "metric_hours" (
     "project_id" UUID NOT NULL,
     "hour" TIMESTAMPTZ(0) NOT NULL,
@@ -270,7 +283,7 @@ CREATE INDEX "members_user_id_idx" ON "members"("user_id");
 CREATE UNIQUE INDEX "projects_slug_key" ON "projects"("slug");
 
 -- CreateIndex
-CREATE INDEX "projects_organization_id_idx" ON "projects"("organization_id");
+CREATE UNIQUE INDEX "projects_organization_id_name_key" ON "projects"("organization_id", "name");
 
 -- CreateIndex
 CREATE INDEX "api_keys_hash_idx" ON "api_keys"("hash");
@@ -310,3 +323,6 @@ ALTER TABLE "interactions" ADD CONSTRAINT "interactions_project_id_fkey" FOREIGN
 
 -- AddForeignKey
 ALTER TABLE "feedback" ADD CONSTRAINT "feedback_project_id_interaction_id_fkey" FOREIGN KEY ("project_id", "interaction_id") REFERENCES "interactions"("project_id", "interaction_id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "feedback_submissions" ADD CONSTRAINT "feedback_submissions_project_id_fkey" FOREIGN KEY ("project_id") REFERENCES "projects"("project_id") ON DELETE CASCADE ON UPDATE CASCADE;
