@@ -24,10 +24,10 @@ export function InteractionList({ items, base, tz }: InteractionListProps) {
               href={`${base}/interactions/${encodeURIComponent(item.interactionId)}`}
               className="block truncate font-medium text-ink text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
             >
-              {item.input?.trim() || firstLine(plainWords(item.responseText))}
+              {item.inputExcerpt?.trim() || firstLine(plainWords(item.responseExcerpt))}
             </Link>
             <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">
-              {plainWords(item.responseText)}
+              {plainWords(item.responseExcerpt)}
             </p>
             <Facts item={item} />
           </div>

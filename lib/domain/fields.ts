@@ -9,11 +9,12 @@ export const TEXT_MAX = 100_000;
 /** How far a client's clock may run ahead of ours, in milliseconds. */
 const CLOCK_AHEAD = 300_000;
 
-/** An id or a short name: 1 to 128 characters. */
+/** An id or a short name: 1 to 128 characters that PostgreSQL can store. */
 export const idSchema = z
   .string()
   .min(1, "must not be empty")
-  .max(ID_MAX, `must have at most ${ID_MAX} characters`);
+  .max(ID_MAX, `must have at most ${ID_MAX} characters`)
+  .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be text without NUL characters");
 
 /** A text of up to 100,000 characters. */
 export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX} characters`);
@@ -21,16 +22,28 @@ export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX
 /** A text that says something. */
 export const spokenTextSchema = textSchema.refine((text) => text.trim() !== "", "must not be empty");
 
-/** A moment as ISO 8601 with its offset; not in the future. */
-export const pastMomentSchema = z.iso
+const EARLIEST = Date.UTC(1970, 0, 1);
+const LATEST = Date.UTC(3000, 0, 1);
+
+/** A moment as ISO 8601 with its offset, between 1970 and 2999. */
+export const momentSchema = z.iso
   .datetime({ offset: true, error: "must be a time like 2026-11-21T09:30:00Z" })
   .transform((text) => new Date(text))
-  .refine((at) => at.getTime() <= Date.now() + CLOCK_AHEAD, "must not be in the future");
+  .refine((at) => at.getTime() >= EARLIEST && at.getTime() < LATEST, "must lie between 1970 and 2999");
+
+/** A moment that is not in the future, as told by the clock when it is checked. */
+export const pastMomentSchema = momentSchema.refine(
+  (at) => at.getTime() <= Date.now() + CLOCK_AHEAD,
+  "must not be in the future",
+);
 
 /** Up to 16 kB of whatever the caller wants to keep beside it. */
 export const metadataSchema = z
   .record(z.string(), z.json())
-  .refine((value) => JSON.stringify(value).length <= 16_384, "must have at most 16 kB as JSON");
+  .refine(
+    (value) => new TextEncoder().encode(JSON.stringify(value)).length <= 16_384,
+    "must have at most 16 kB as JSON",
+  );
 
 /** An IANA time zone by its name. Offsets like +05:30 are refused: PostgreSQL counts them westward, JavaScript eastward. */
 export const timeZoneSchema = z.string().refine((zone) => {

@@ -1,2 +1,2 @@
-/** The one place that reads the clock; everything that decides takes `now` as an argument. */
+/** The time, for those who act; everything that decides takes `now` as an argument. */
 export const now = (): Date => new Date();

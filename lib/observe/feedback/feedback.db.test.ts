@@ -2,7 +2,13 @@ import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { type TestProject, testProject } from "#tests/project";
-import { listInteractions, type RatingFilter } from "../interactions/index.ts";
+import {
+  getInteraction,
+  interactionBodySchema,
+  listInteractions,
+  logInteraction,
+  type RatingFilter,
+} from "../interactions/index.ts";
 import {
   type FeedbackBody,
   feedbackBodySchema,
@@ -32,6 +38,24 @@ describe("recording a rating", () => {
     expect(interaction?.createdAt.toISOString()).toBe("2026-10-01T10:00:00.000Z");
     expect(rating?.userHash).toBe(interaction?.userHash);
     expect(rating?.ratingValue).toBe(0);
+  });
+
+  it("lets the interaction be logged in full afterwards, and refuses another one under its id", async () => {
+    const project = await testProject();
+    await recordFeedback(server(project), body({ interaction_id: "i", ...inline }), null);
+    const full = { interaction_id: "i", ...inline, prompt_text: "Summarise: …", tenant: "acme" };
+    const log = (fields: Record<string, unknown>) =>
+      logInteraction(project, interactionBodySchema.parse({ ...full, ...fields }));
+    await expect(log({ response_text: "Something else" })).rejects.toMatchObject({ code: "id_reused" });
+    await log({});
+    await log({});
+    await expect(log({ tenant: "other" })).rejects.toMatchObject({ code: "id_reused" });
+    const stored = await getInteraction(project.projectId, "i");
+    expect(stored).toMatchObject({
+      promptText: "Summarise: …",
+      tenant: "acme",
+      feedback: [{ ratingValue: 1 }],
+    });
   });
 
   it("names what is missing of an interaction that came in part", async () => {

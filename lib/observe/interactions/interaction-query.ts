@@ -28,9 +28,10 @@ export interface InteractionListItem {
   modelName: string;
   promptTemplate: string | null;
   promptVersion: string | null;
-  input: string | null;
+  /** The first 280 characters of what the user asked. */
+  inputExcerpt: string | null;
   /** The first 280 characters of the response. */
-  responseText: string;
+  responseExcerpt: string;
   thumbsUp: number;
   thumbsDown: number;
   /** The mean of its stars, or null. */
@@ -50,6 +51,8 @@ export interface FeedbackItem {
   correctionText: string | null;
   feedbackComment: string | null;
   userHash: string | null;
+  sessionId: string | null;
+  metadata: unknown;
   createdAt: Date;
   updatedAt: Date;
 }

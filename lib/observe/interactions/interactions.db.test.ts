@@ -150,6 +150,23 @@ describe("the list of interactions", () => {
     expect(seen[0]).toMatch(/^i-2[0-2]$/);
   });
 
+  it("pages through history before 2000, and shows only the beginning of long texts", async () => {
+    const project = await testProject();
+    const long = {
+      ...{ feature_name: "f", model_name: "m" },
+      input: "i".repeat(5_000),
+      response_text: "r".repeat(5_000),
+    };
+    await logBatch(
+      project,
+      ["a", "b", "c"].map((id) => ({ ...long, interaction_id: id, created_at: "1971-05-01T00:00:00Z" })),
+    );
+    const first = await listInteractions(project.projectId, { limit: 2 });
+    const second = await listInteractions(project.projectId, { limit: 2, cursor: first.nextCursor ?? "" });
+    expect([...first.data, ...second.data].map((line) => line.interactionId)).toEqual(["c", "b", "a"]);
+    expect(first.data[0]).toMatchObject({ inputExcerpt: "i".repeat(280), responseExcerpt: "r".repeat(280) });
+  });
+
   it("refuses a cursor that is none of ours", async () => {
     const project = await testProject();
     await expect(listInteractions(project.projectId, { cursor: "x" })).rejects.toBeInstanceOf(Problem);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
 
 /** Where a page of the list ends: the last line's time and id. */
 export interface ListCursor {
@@ -6,7 +7,7 @@ export interface ListCursor {
   interactionId: string;
 }
 
-const parts = z.tuple([z.number().int().min(0).max(8.64e15), z.string().max(200)]);
+const parts = z.tuple([z.number().int().min(0).max(8.64e15), idSchema]);
 
 /** An opaque text that leads to the page after `last`. */
 export const cursorAfter = (last: ListCursor): string =>

@@ -8,7 +8,7 @@ import type {
 } from "./interaction-query.ts";
 import { cursorAfter, readCursor } from "./list-cursor.ts";
 
-/** How much of a response a line of the list shows, in characters. */
+/** How much of a text a line of the list shows, in characters. */
 const EXCERPT = 280;
 
 const ratingWhere: Record<RatingFilter, Prisma.InteractionWhereInput> = {
@@ -34,11 +34,45 @@ export async function listInteractions(
     where: { projectId, AND: conditions(filter) },
     orderBy: [{ createdAt: "desc" }, { interactionId: "desc" }],
     take: limit + 1,
-    include: { feedback: true },
+    select: lineFields,
   });
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { data: shown.map(lineOf), nextCursor: last ? cursorAfter(last) : null };
+  const excerpts = await readExcerpts(
+    projectId,
+    shown.map((row) => row.interactionId),
+  );
+  return {
+    data: shown.map((row) => lineOf(row, excerpts.get(row.interactionId))),
+    nextCursor: last ? cursorAfter(last) : null,
+  };
+}
+
+const lineFields = {
+  interactionId: true,
+  createdAt: true,
+  featureName: true,
+  modelName: true,
+  promptTemplate: true,
+  promptVersion: true,
+  responseLatencyMs: true,
+  feedback: {
+    select: { ratingType: true, ratingValue: true, ratingCategories: true, feedbackComment: true },
+  },
+} satisfies Prisma.InteractionSelect;
+
+interface Excerpt {
+  id: string;
+  input: string | null;
+  response: string;
+}
+
+/** The beginnings of the texts, cut where they lie: a page of whole ones can be twenty megabytes. */
+async function readExcerpts(projectId: string, ids: string[]): Promise<Map<string, Excerpt>> {
+  const rows = await db().$queryRaw<Excerpt[]>`
+    SELECT interaction_id AS id, left(input, ${EXCERPT}::int) AS input, left(response_text, ${EXCERPT}::int) AS response
+    FROM interactions WHERE project_id = ${projectId}::uuid AND interaction_id = ANY(${ids}::text[])`;
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 function conditions(filter: InteractionFilter): Prisma.InteractionWhereInput[] {
@@ -68,9 +102,9 @@ function after(cursor: string): Prisma.InteractionWhereInput {
   };
 }
 
-type Row = Prisma.InteractionGetPayload<{ include: { feedback: true } }>;
+type Row = Prisma.InteractionGetPayload<{ select: typeof lineFields }>;
 
-function lineOf({ feedback, ...row }: Row): InteractionListItem {
+function lineOf({ feedback, ...row }: Row, excerpt: Excerpt | undefined): InteractionListItem {
   const values = (type: string) =>
     feedback.filter((item) => item.ratingType === type).map((item) => item.ratingValue ?? 0);
   const binary = values("binary");
@@ -82,8 +116,8 @@ function lineOf({ feedback, ...row }: Row): InteractionListItem {
     modelName: row.modelName,
     promptTemplate: row.promptTemplate,
     promptVersion: row.promptVersion,
-    input: row.input,
-    responseText: row.responseText.slice(0, EXCERPT).toWellFormed(),
+    inputExcerpt: excerpt?.input ?? null,
+    responseExcerpt: excerpt?.response ?? "",
     thumbsUp: binary.filter((value) => value === 1).length,
     thumbsDown: binary.filter((value) => value === 0).length,
     stars: stars.length === 0 ? null : stars.reduce((sum, value) => sum + value, 0) / stars.length,
@@ -104,7 +138,7 @@ export async function getInteraction(
     omit: { projectId: true, fingerprint: true },
     include: {
       feedback: {
-        omit: { projectId: true, interactionId: true, rater: true, sessionId: true, metadata: true },
+        omit: { projectId: true, interactionId: true, rater: true },
         orderBy: { createdAt: "asc" },
       },
     },

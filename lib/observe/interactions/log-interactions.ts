@@ -49,8 +49,7 @@ function outcomeOf(
   stored: StoredInteraction | undefined,
 ): LoggedInteraction | Problem {
   if (!stored) throw new Error(`interaction ${row.interaction_id} was neither stored nor found`);
-  // One that came inline with a rating has no fingerprint; whoever logs it afterwards is not a stranger to it.
-  if (stored.fingerprint !== null && stored.fingerprint !== row.fingerprint) {
+  if (stored.fingerprint !== row.fingerprint) {
     return new Problem(
       "id_reused",
       `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,

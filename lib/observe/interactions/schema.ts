@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   idSchema,
   metadataSchema,
+  momentSchema,
   optional,
   pastMomentSchema,
   spokenTextSchema,
@@ -101,14 +102,8 @@ export const interactionQuerySchema = z.strictObject({
     .enum(["up", "down", ...ratingTypeSchema.exclude(["binary"]).options, "rated", "unrated"])
     .optional(),
   category: idSchema.optional(),
-  from: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional(),
-  to: z.iso
-    .datetime({ offset: true })
-    .transform((text) => new Date(text))
-    .optional(),
+  from: momentSchema.optional(),
+  to: momentSchema.optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -60,6 +60,6 @@ function noteUse(projectId: string, keyId: string, lastUsedAt: Date | null): voi
   const at = now();
   if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < LAST_USE_LAG) return;
   db()
-    .apiKey.update({ where: { projectId_keyId: { projectId, keyId } }, data: { lastUsedAt: at } })
+    .apiKey.updateMany({ where: { projectId, keyId }, data: { lastUsedAt: at } })
     .catch((error: unknown) => log().warn({ err: error, keyId }, "the key's last use was not noted"));
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
 import { withdrawFeedback } from "#lib/observe/feedback/index";
 import { feedbackOn, feedbackOnSchema } from "#lib/observe/interactions/index";
 import { anyKey, preflight, reply, route, secretKey } from "#lib/platform/route/index";
 
-const params = z.object({ id: z.string() });
+const params = z.object({ id: idSchema });
 
 export const OPTIONS = preflight("DELETE");
 
