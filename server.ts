@@ -22,6 +22,8 @@ export interface ServerOptions {
   /** The database to use; without it an embedded one in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: readonly string[];
   /** Told what a person at the terminal should know. */
   say: (text: string) => void;
 }
@@ -41,7 +43,10 @@ export interface AppServer {
  */
 export async function startServer(options: ServerOptions): Promise<AppServer> {
   let handle: Handler = answerWhileWaiting;
-  const server = createServer((request, response) => handle(request, response));
+  const server = createServer((request, response) => {
+    nameClient(request, options.trustedProxies);
+    handle(request, response);
+  });
   const drain = drainable(server);
   const port = await listen(server, options.port, options.host);
   const asked = new AbortController();
@@ -63,6 +68,12 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
     await release?.();
   };
   return { port, ready, stop };
+}
+
+/** What limits sign-in attempts goes by this header: whoever calls us directly must not choose it. */
+function nameClient(request: IncomingMessage, trustedProxies: readonly string[]): void {
+  const address = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
+  if (!trustedProxies.includes(address)) request.headers["x-forwarded-for"] = address;
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {

@@ -18,6 +18,7 @@ describe("the environment", () => {
     ["AUTH_SECRET", "short"],
     ["AUTH_SECRET", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"],
     ["LOG_LEVEL", "loud"],
+    ["TRUSTED_PROXIES", "10.0.0.1, proxy.local"],
   ])("refuses %s=%s and names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment .*\n  ${name} `));
   });

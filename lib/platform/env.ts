@@ -9,6 +9,17 @@ const environment = z.object({
   HOST: z.string().min(1).optional(),
   /** The address that people open, where it is not http://localhost:PORT (behind a proxy). */
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Addresses of the proxies in front, by commas: only their X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default("")
+    .transform((list) =>
+      list
+        .split(",")
+        .map((address) => address.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "has something that is no IP address"))),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -46,6 +57,6 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+  const faults = parsed.error.issues.map((issue) => `  ${String(issue.path[0])} ${issue.message}`);
   throw new Error(`The environment has values that cannot be used:\n${faults.join("\n")}`);
 }

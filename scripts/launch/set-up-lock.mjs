@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -16,7 +16,7 @@ export async function withSetUpLock(root, work) {
   let told = false;
   while (!take(path)) {
     const holder = readHolder(path);
-    if (holder && !isAlive(holder)) rmSync(path, { force: true });
+    if (holder !== undefined && !isAlive(holder)) release(path, holder);
     else {
       if (!told) process.stderr.write(`Waiting for process ${holder}, which is setting up this folder\n`);
       told = true;
@@ -30,16 +30,32 @@ export async function withSetUpLock(root, work) {
   }
 }
 
+/** A lock appears whole, with the process that holds it, or not at all. */
 function take(path) {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
   try {
-    const file = openSync(path, "wx");
-    writeSync(file, String(process.pid));
-    closeSync(file);
+    linkSync(own, path);
     return true;
   } catch (error) {
     if (error.code === "EEXIST") return false;
     throw error;
+  } finally {
+    rmSync(own, { force: true });
   }
+}
+
+/** Takes away the lock of a process that is gone; of several that try, one moves it, and only that very lock. */
+function release(path, holder) {
+  const aside = `${path}.gone-${process.pid}`;
+  try {
+    renameSync(path, aside);
+    // Another launcher was quicker and holds the lock by now: it gets it back.
+    if (readHolder(aside) !== holder) linkSync(aside, path);
+  } catch (error) {
+    if (error.code !== "ENOENT" && error.code !== "EEXIST") throw error;
+  }
+  rmSync(aside, { force: true });
 }
 
 function readHolder(path) {

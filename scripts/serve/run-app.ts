@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { keepMetricsFresh } from "#lib/loop/keep-metrics-fresh";
 import { createSetupLink } from "#lib/platform/access/setup-link";
 import { env } from "#lib/platform/env";
 import { startServer } from "../../server.ts";
@@ -9,7 +10,7 @@ const PATIENCE_MS = 3_000;
 
 /** Serves the app until it is told to stop, and tells the terminal where it is. */
 export async function runApp(dev: boolean): Promise<void> {
-  const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL } = env();
+  const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL, TRUSTED_PROXIES } = env();
   const say = (text: string) => console.error(text);
   const server = await startServer({
     dev,
@@ -17,6 +18,7 @@ export async function runApp(dev: boolean): Promise<void> {
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDir: resolve(WHETSTONE_DATA),
+    trustedProxies: TRUSTED_PROXIES,
     say,
   });
   stopOnSignals(server.stop, say);
@@ -24,16 +26,17 @@ export async function runApp(dev: boolean): Promise<void> {
     () => say(`Listening on port ${server.port}, answering 503 until the database is there`),
     PATIENCE_MS,
   );
+  const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
   try {
     await server.ready.finally(() => clearTimeout(patience));
+    keepMetricsFresh();
+    const link = await createSetupLink(address);
+    if (link) console.log(`Make the first account with this one-time link: ${link}`);
   } catch (error) {
     // A stop that came first ends the process by itself.
     if (error instanceof Error && error.name === "AbortError") return;
     await server.stop();
     throw error;
   }
-  const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
-  const link = await createSetupLink(address);
-  if (link) console.log(`Make the first account with this one-time link: ${link}`);
   console.log(`Whetstone is ready: ${address}`);
 }

@@ -1,5 +1,5 @@
 import { type CategoryRow, categoryRows } from "./categories.ts";
-import { markAllHours, refreshRollups } from "./rollup-store.ts";
+import { dueProjects, forgetRollups, markAllHours, refreshRollups } from "./rollup-store.ts";
 import type { FeatureRow, ModelRow, ModelSummary, TrendDay } from "./rows.ts";
 import type { MetricFilter } from "./schema.ts";
 import { shareRuns } from "./share-runs.ts";
@@ -47,6 +47,14 @@ export interface Dimensions {
  * rating is seen by the next read; once a job keeps the rollups fresh, `fresh` is the one place to let go of it.
  */
 export const refreshMetrics: (projectId: string) => Promise<void> = shareRuns(refreshRollups);
+
+/** The same for every project that has something to count, one after the other. */
+export async function refreshAllMetrics(): Promise<void> {
+  for (const projectId of await dueProjects()) await refreshMetrics(projectId);
+}
+
+/** Takes away all that was counted of a project that was deleted. */
+export const forgetMetrics: (projectId: string) => Promise<void> = forgetRollups;
 
 /** Counts all of a project again, as after a change of what is counted. */
 export async function rebuildMetrics(projectId: string): Promise<void> {

@@ -29,6 +29,25 @@ export async function refreshRollups(projectId: string): Promise<void> {
   while ((await countDueHours(projectId)) === HOURS_AT_ONCE);
 }
 
+/** The projects that have marks to count. */
+export async function dueProjects(): Promise<string[]> {
+  const due = await db().metricMark.findMany({ distinct: ["projectId"], select: { projectId: true } });
+  return due.map(({ projectId }) => projectId);
+}
+
+/** Takes away all that was counted of a project that is gone; waits for who is still counting it. */
+export async function forgetRollups(projectId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockCounting(tx, projectId);
+    await tx.metricMark.deleteMany({ where: { projectId } });
+    await tx.metricHourBucket.deleteMany({ where: { projectId } });
+    await tx.metricHour.deleteMany({ where: { projectId } });
+  }, PATIENCE);
+}
+
+const lockCounting = (tx: Transaction, projectId: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
+
 /** Marks every hour that has answers or counts, so that the next refresh counts all of the project again. */
 export async function markAllHours(projectId: string): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
@@ -45,7 +64,7 @@ export async function markAllHours(projectId: string): Promise<void> {
 function countDueHours(projectId: string): Promise<number> {
   return db().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
+      await lockCounting(tx, projectId);
       const hours = await takeMarks(tx, projectId);
       if (hours.length > 0) await recount(tx, projectId, hours);
       return hours.length;

@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { createProject } from "./create-project.ts";
 import type { ProjectContext } from "./project-context.ts";
 
@@ -41,22 +41,15 @@ export async function projectExists(projectId: string): Promise<boolean> {
   return (await db().project.findUnique({ where: { projectId }, select: { projectId: true } })) !== null;
 }
 
-/** Deletes the organization's sample project with everything in it; false when it had none. */
-export function deleteSampleProjectRows(organizationId: string): Promise<boolean> {
-  return db().$transaction(
-    async (tx) => {
-      const samples = await tx.project.findMany({
-        where: { organizationId, isSample: true },
-        select: { projectId: true },
-      });
-      const where = { projectId: { in: samples.map(({ projectId }) => projectId) } };
-      await tx.project.deleteMany({ where });
-      // What is counted carries the project's id without a foreign key, so nothing cascades to it.
-      await tx.metricMark.deleteMany({ where });
-      await tx.metricHourBucket.deleteMany({ where });
-      await tx.metricHour.deleteMany({ where });
-      return samples.length > 0;
-    },
-    { timeout: 60_000 },
-  );
+/** Deletes the organization's sample project with everything that hangs on it, and says which it was; none, or one. */
+export function deleteSampleProjectRows(organizationId: string): Promise<string[]> {
+  return db().$transaction(async (tx) => {
+    const samples = await tx.project.findMany({
+      where: { organizationId, isSample: true },
+      select: { projectId: true },
+    });
+    const ids = samples.map(({ projectId }) => projectId);
+    await tx.project.deleteMany({ where: { projectId: { in: ids } } });
+    return ids;
+  }, TRANSACTION_TIMES);
 }

@@ -1,7 +1,7 @@
 import { liveOrigins } from "#lib/platform/access/live-origins";
 import { originAllowed } from "#lib/platform/access/origins";
 
-const ALLOWED_HEADERS = "authorization, content-type, x-feedback-token, idempotency-key";
+const ALLOWED_HEADERS = "authorization, content-type, x-feedback-token";
 
 /** How long a browser may remember a preflight's answer, in seconds. */
 const MAX_AGE = 600;
