@@ -11,10 +11,10 @@ export function ChangeMark({ change }: { change: Change }) {
   return (
     <p
       title={change.detail}
-      className={joinClasses("flex items-center gap-1 text-xs tabular-nums", tones[change.tone])}
+      className={joinClasses("flex items-start gap-1 text-xs tabular-nums", tones[change.tone])}
     >
-      <Icon aria-hidden className="size-3.5 shrink-0" />
-      <span className="truncate">{change.words}</span>
+      <Icon aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+      <span>{change.words}</span>
       <span className="sr-only">. {change.detail}</span>
     </p>
   );
