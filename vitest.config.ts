@@ -14,7 +14,6 @@ const PATIENCE_MS = 20_000;
 /** Which tests need what: nothing, a browser's DOM, a PostgreSQL, or whole processes of the app. */
 export default defineConfig({
   test: {
-    passWithNoTests: true,
     projects: [
       {
         test: {
@@ -36,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: ["{lib,scripts}/**/*.db.test.ts"],
+          include: ["{lib,scripts,tests}/**/*.db.test.ts"],
           environment: "node",
           globalSetup: ["tests/database-server.ts"],
           testTimeout: 30_000,

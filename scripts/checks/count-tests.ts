@@ -26,12 +26,12 @@ export function countVitest(json: string): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
 }
 
-/** Counts a report of Playwright's JSON reporter; an error outside of all tests counts as one. */
+/** Counts a report of Playwright's JSON reporter; an error outside of all tests counts as one, and flaky is failed. */
 export function countPlaywright(json: string): Count {
   const report = parse<PlaywrightReport>(json);
   if (!report) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
-  return { passed: expected + flaky, failed: unexpected + report.errors.length };
+  return { passed: expected, failed: unexpected + flaky + report.errors.length };
 }
 
 function parse<T>(json: string): T | undefined {

@@ -60,7 +60,7 @@ async function send(context: APIRequestContext, method: string, path: string, ca
     },
     ...(call.body === undefined
       ? {}
-      : { data: typeof call.body === "string" ? call.body : JSON.stringify(call.body) }),
+      : { data: Buffer.from(typeof call.body === "string" ? call.body : JSON.stringify(call.body)) }),
   });
   return { status: response.status(), headers: response.headers(), json: await parsed(response) };
 }

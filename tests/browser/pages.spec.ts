@@ -1,8 +1,13 @@
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
 
 const pages = ["", "/categories", "/models", "/features", "/interactions", "/settings"];
+
+async function expectFits(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+}
 
 test.describe("signed in", () => {
   test.use({ storageState: sessionFile() });
@@ -14,11 +19,64 @@ test.describe("signed in", () => {
         await page.goto(`/${owner().projectSlug}${path}`);
         await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
         await expectAccessible(page);
-        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-        expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+        await expectFits(page);
       });
     }
   }
+
+  test.describe("with 90 days of history", () => {
+    test.describe.configure({ mode: "serial" });
+
+    test("the sample project is loaded, with its progress shown", async ({ page }) => {
+      test.slow();
+      await page.goto(`/${owner().projectSlug}/settings`);
+      await page.getByRole("button", { name: "Load the sample project" }).click();
+      await expect(page.getByRole("progressbar")).toBeVisible();
+      await expect(page.getByRole("link", { name: "Open it" })).toBeVisible({
+        timeout: 60_000,
+      });
+    });
+
+    for (const path of [...pages, "/interactions?rating=correction"]) {
+      for (const width of [1440, 390]) {
+        test(`${path || "/overview"} is accessible and fits at ${width} pixels`, async ({ page }) => {
+          await page.setViewportSize({ width, height: 900 });
+          await page.goto(`/sample-project${path}`);
+          await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+          const table = page.getByText("Table", { exact: true });
+          await expectFits(page);
+          await expectAccessible(page);
+          if ((await table.count()) === 0) return;
+          await table.first().click();
+          await expectAccessible(page);
+        });
+      }
+    }
+
+    test("an edited answer is shown with its difference", async ({ page }) => {
+      await page.goto("/sample-project/interactions?rating=correction");
+      await page.getByRole("main").locator('a[href*="/interactions/"]').first().click();
+      await expect(page.locator("ins, del").first()).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("a new key is shown once, and the dialog is accessible", async ({ page }) => {
+      await page.goto("/sample-project/settings");
+      await page.getByRole("button", { name: "New key" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test("the sample project is deleted again", async ({ page }) => {
+      await page.goto("/sample-project/settings");
+      await page.getByRole("button", { name: "Delete the sample project" }).click();
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /^Delete/ })
+        .click();
+      await expect(async () => expect((await page.goto("/sample-project"))?.status()).toBe(404)).toPass();
+    });
+  });
 
   test("a project that is not there says so", async ({ page }) => {
     const response = await page.goto("/no-such-project");

@@ -76,14 +76,9 @@ describe.skipIf(!existsSync(OASST))(
         finished: true,
       });
       expect(await rows()).toEqual(stored);
-      expect(((100 * stored.up) / stored.ratings).toFixed(2)).toBe("69.66");
       const again = await run(OASST, { from: "oasst" });
       expect(again.tally).toEqual({ interactions: 0, ratings: 0, present: 1913, refusedLines: 0 });
       expect(await rows()).toEqual(stored);
-      const [counted] = await database.client().$queryRaw<{ up: number; down: number }[]>`
-      SELECT sum(thumbs_up)::int AS up, sum(thumbs_down)::int AS down FROM metric_hours
-      WHERE project_id = ${project.projectId}::uuid`;
-      expect(counted).toEqual({ up: 854, down: 372 });
     });
   },
 );
