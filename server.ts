@@ -4,6 +4,7 @@ import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { listen } from "./scripts/serve/listen.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
+import { isReadable, refuseAddress } from "./scripts/serve/readable-address.ts";
 import { answerWhileWaiting } from "./scripts/serve/waiting-answers.ts";
 
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
@@ -45,7 +46,8 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   let handle: Handler = answerWhileWaiting;
   const server = createServer((request, response) => {
     nameClient(request, options.trustedProxies);
-    handle(request, response);
+    if (isReadable(request.url)) handle(request, response);
+    else refuseAddress(response);
   });
   const drain = drainable(server);
   const port = await listen(server, options.port, options.host);
@@ -70,10 +72,18 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   return { port, ready, stop };
 }
 
-/** What limits sign-in attempts goes by this header: whoever calls us directly must not choose it. */
+/**
+ * Puts the client's address, alone, where sign-in attempts are counted by: the last one that no trusted proxy has.
+ * What stands further left in the header, the client may have written itself.
+ */
 function nameClient(request: IncomingMessage, trustedProxies: readonly string[]): void {
-  const address = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "";
-  if (!trustedProxies.includes(address)) request.headers["x-forwarded-for"] = address;
+  const hops = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((hop) => hop.trim());
+  const path = [...hops.filter(Boolean), request.socket.remoteAddress ?? ""].map((hop) =>
+    hop.replace(/^::ffff:/, ""),
+  );
+  request.headers["x-forwarded-for"] = path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0];
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {

@@ -15,8 +15,10 @@ export async function findProject(named: string | undefined): Promise<ProjectCon
     select,
   });
   if (byKey) return byKey;
+  const called = await db().$queryRaw<{ id: string }[]>`
+    SELECT project_id AS id FROM projects WHERE lower(name) = lower(${named})`;
   const [found, ...others] = await db().project.findMany({
-    where: { name: { equals: named, mode: "insensitive" } },
+    where: { projectId: { in: called.map(({ id }) => id) } },
     select,
   });
   if (!found) throw new Error(`There is no project “${named}”. ${await whatThereIs()} ${howToMake(named)}`);

@@ -50,7 +50,9 @@ function readRequest(): Request | "help" | { fault: string } {
     });
     if (values.help) return "help";
     const [file, ...rest] = positionals;
-    if (file === undefined || rest.length > 0) return { fault: "Name one file." };
+    if (file === undefined) return { fault: "Name the file to import." };
+    if (rest.length > 0)
+      return { fault: `Name one file; ${[file, ...rest].join(", ")} are ${rest.length + 1}.` };
     if (!isHistoryFormat(values.from)) return { fault: `--from takes api or oasst, not “${values.from}”.` };
     return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
   } catch (error) {
@@ -66,7 +68,8 @@ const fromCaller = (path: string): string => {
 
 async function run({ file, from, project, refused }: Request): Promise<ImportSummary> {
   const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new Error(`There is no file ${file}.`);
+  if (!found) throw new Error(`There is no file ${file}.`);
+  if (!found.isFile()) throw new Error(`${file} is not a file. Name a file with one JSON object a line.`);
   const live = liveLine();
   const report = refusalReport(refused && fromCaller(refused), live.note);
   const began = Date.now();

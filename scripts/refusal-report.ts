@@ -6,7 +6,10 @@ const SHOWN = 20;
 
 /** Where refused lines are told: the first few shown, all of them in a file if one is named. */
 export interface RefusalReport {
-  /** Empties the file, unless the import goes on with an earlier one. */
+  /**
+   * Makes the file, or goes on with that of the import which this one continues.
+   * @throws Error when it is there already, or cannot be written.
+   */
   begin(isResumed: boolean): Promise<void>;
   add(refusals: readonly Refusal[]): Promise<void>;
 }
@@ -16,7 +19,13 @@ export function refusalReport(file: string | undefined, note: (text: string) => 
   let seen = 0;
   return {
     begin: async (isResumed) => {
-      if (file && !isResumed) await writeFile(file, "");
+      if (!file) return;
+      // "wx": what is there already may be the only copy of something, the import file itself included.
+      await writeFile(file, "", { flag: isResumed ? "a" : "wx" }).catch((cause: NodeJS.ErrnoException) => {
+        const why =
+          cause.code === "EEXIST" ? "is there already; name another file, or remove it" : "cannot be written";
+        throw new Error(`--refused: ${file} ${why} (${cause.code}).`, { cause });
+      });
     },
     add: async (refusals) => {
       for (const refusal of refusals.slice(0, Math.max(0, SHOWN - seen))) note(words(refusal));

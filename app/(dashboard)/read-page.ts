@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
+import { timeZoneNamed } from "#lib/domain/time-zone";
 import type { MetricFilter } from "#lib/evaluate/metrics/index";
 import { type PageAccess, pageAccess } from "#lib/platform/access/page-access";
 import { now } from "#lib/platform/clock";
 import { param, type SearchParams } from "../../components/dashboard/address.ts";
-import { isTimeZone } from "../../components/dashboard/local-day.ts";
 import { type Period, periodOf } from "../../components/dashboard/period.ts";
 
 /** What Next hands to a page of a project. */
@@ -54,5 +54,5 @@ export async function readPage({ params, searchParams }: ProjectPageProps): Prom
 /** The reader's time zone, as their browser told it in a cookie; UTC until then. */
 export async function readerZone(): Promise<string> {
   const tz = (await cookies()).get("tz")?.value;
-  return tz && isTimeZone(tz) ? tz : "UTC";
+  return (tz && timeZoneNamed(tz)) || "UTC";
 }

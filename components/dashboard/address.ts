@@ -1,10 +1,11 @@
 /** What an address asks for, as Next hands it to a page. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
-/** One value of an address; of a name given twice the first, and an empty one counts as not given. */
+/** One value of an address; of a name given twice the first. What is empty or cannot be stored anywhere counts as not given. */
 export function param(search: SearchParams, name: string): string | undefined {
   const value = search[name];
-  return (Array.isArray(value) ? value[0] : value) || undefined;
+  const first = Array.isArray(value) ? value[0] : value;
+  return first && !first.includes("\0") && first.isWellFormed() ? first : undefined;
 }
 
 /**
@@ -28,7 +29,7 @@ export function withParams(
 
 /** Whether a path leads to a page of this site and nowhere else, for `?next=`. */
 export function isOwnPath(path: string | undefined): path is string {
-  if (!path || !/^\/(?![/\\])/.test(path)) return false;
+  if (!path || !/^\/(?![/\\])/.test(path) || /\p{Cc}/u.test(path)) return false;
   try {
     return new URL(path, "http://here.invalid").origin === "http://here.invalid";
   } catch {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, dayIn, daysBetween, isDay, isTimeZone, startOfDay } from "./local-day.ts";
+import { addDays, dayIn, daysBetween, isDay, startOfDay } from "./local-day.ts";
 
 describe("dayIn", () => {
   it.each([
@@ -38,11 +38,4 @@ describe("calendar", () => {
     ["21.11.2026", false],
     ["", false],
   ])("%s is a day: %s", (text, expected) => expect(isDay(text)).toBe(expected));
-
-  it.each([
-    ["Europe/Berlin", true],
-    ["Mars/Olympus", false],
-    ["+05:30", false],
-    ["", false],
-  ])("%s is a time zone: %s", (text, expected) => expect(isTimeZone(text)).toBe(expected));
 });

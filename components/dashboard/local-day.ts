@@ -63,13 +63,3 @@ export function startOfDay(day: string, tz: string): Date {
   // Two guesses disagree only around a change of the clock; the later one lies on the asked day.
   return new Date(dayIn(tz, new Date(second)) === day ? second : Math.max(first, second));
 }
-
-/** Whether this runtime knows a time zone of this name. Bare offsets are none: PostgreSQL reads their sign the other way. */
-export function isTimeZone(name: string): boolean {
-  if (/^[+-]/.test(name)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
-  } catch {
-    return false;
-  }
-}

@@ -28,13 +28,16 @@ export function periodOf(
   now: Date,
 ): Period {
   const { from, to } = address;
-  if (from && to && isDay(from) && isDay(to)) return custom(from <= to ? [from, to] : [to, from]);
+  if (from && to && isWindowDay(from) && isWindowDay(to)) return custom(from <= to ? [from, to] : [to, from]);
   const asked = Number(address.days);
   const days = Number.isInteger(asked) && asked >= 1 && asked <= MAX_DAYS ? asked : DEFAULT_DAYS;
   const today = dayIn(tz, now);
   const preset = (presetDays as readonly number[]).includes(days) ? days : null;
   return { from: addDays(today, 1 - days), to: today, preset, days };
 }
+
+/** Answers are between 1970 and 2999. */
+const isWindowDay = (day: string): boolean => isDay(day) && day >= "1970-01-01" && day < "3000-01-01";
 
 function custom([from, to]: [string, string]): Period {
   const days = Math.min(daysBetween(from, to), MAX_DAYS);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { timeZoneNamed } from "./time-zone.ts";
 
 /** Most characters of an id. */
 export const ID_MAX = 128;
@@ -14,7 +15,17 @@ export const idSchema = z
   .string()
   .min(1, "must not be empty")
   .max(ID_MAX, `must have at most ${ID_MAX} characters`)
-  .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be text without NUL characters");
+  .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be text without NUL characters")
+  .refine((text) => /[^\s\p{Cf}]/u.test(text), "must have a character that can be seen")
+  // A path that ends in one of these leads elsewhere.
+  .refine((text) => text !== "." && text !== "..", 'must not be "." or ".."');
+
+/** A whole number as it stands in an address: digits only. */
+export const wholeNumberSchema = z
+  .string()
+  .regex(/^\d{1,9}$/, "must be a whole number")
+  .transform(Number)
+  .pipe(z.int());
 
 /** A text of up to 100,000 characters. */
 export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX} characters`);
@@ -45,15 +56,13 @@ export const metadataSchema = z
     "must have at most 16 kB as JSON",
   );
 
-/** An IANA time zone by its name. Offsets like +05:30 are refused: PostgreSQL counts them westward, JavaScript eastward. */
-export const timeZoneSchema = z.string().refine((zone) => {
-  if (/^[+-]/.test(zone)) return false;
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
-  } catch {
-    return false;
-  }
-}, "must be an IANA time zone like Europe/Berlin");
+/** An IANA time zone by its name; an alias becomes the name that it stands for. */
+export const timeZoneSchema = z.string().transform((zone, context) => {
+  const name = timeZoneNamed(zone);
+  if (name) return name;
+  context.addIssue({ code: "custom", message: "must be an IANA time zone like Europe/Berlin" });
+  return z.NEVER;
+});
 
 /** Absent or null alike: many clients send null for what they do not know. */
 export const optional = <S extends z.ZodType>(schema: S) =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, timeZoneSchema } from "#lib/domain/fields";
+import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
 /** Most days of a window: ten years. */
@@ -9,11 +9,9 @@ export const MAX_DAYS = 3_660;
 export const DEFAULT_DAYS = 30;
 
 /** A number of days that ends today, as it stands in an address. */
-export const daysSchema = z.coerce
-  .number({ error: "must be a number of days" })
-  .int("must be a whole number")
-  .min(1, "must be 1 or more")
-  .max(MAX_DAYS, `must be at most ${MAX_DAYS}`);
+export const daysSchema = wholeNumberSchema.pipe(
+  z.int().min(1, "must be 1 or more").max(MAX_DAYS, `must be at most ${MAX_DAYS}`),
+);
 
 const dateSchema = z.iso
   .date({ error: "must be a date like 2026-11-01" })

@@ -124,6 +124,7 @@ export async function withdrawFeedback(
   tokenHeader: string | null,
 ): Promise<void> {
   const { project, kind } = caller;
+  if (kind === "publishable" && !tokenHeader) requireFeedbackToken(tokenHeader, project, "", now());
   const interactionId = await interactionOfFeedback(project.projectId, feedbackId);
   const missing = new Problem("not_found", `There is no feedback “${feedbackId}”.`);
   if (interactionId === null) throw missing;

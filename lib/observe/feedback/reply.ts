@@ -18,7 +18,8 @@ export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => 
 });
 
 function messageOf({ created, outcome }: Receipt): string {
+  if (outcome === "unchanged") return created ? "Feedback was stored before." : "Feedback was there already.";
   if (created) return "Feedback stored.";
   if (outcome === "superseded") return "A later rating of the same rater is there already and stays.";
-  return outcome === "replaced" ? "Feedback replaced." : "Feedback was there already.";
+  return "Feedback replaced.";
 }

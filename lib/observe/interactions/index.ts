@@ -7,6 +7,7 @@ export type {
   RatingFilter,
 } from "./interaction-query.ts";
 export type { InteractionRow } from "./interaction-row.ts";
+export { isCursor } from "./list-cursor.ts";
 export { getInteraction, knownInteractions, listInteractions } from "./list-store.ts";
 export { logBatch, logBody, logBodyOutline, logBodySchema, logReplies } from "./log-body.ts";
 export { type LoggedInteraction, logInteraction, logInteractions, rowFor } from "./log-interactions.ts";

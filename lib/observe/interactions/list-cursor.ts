@@ -13,6 +13,10 @@ const parts = z.tuple([z.number().int().min(0).max(8.64e15), idSchema]);
 export const cursorAfter = (last: ListCursor): string =>
   Buffer.from(JSON.stringify([last.createdAt.getTime(), last.interactionId])).toString("base64url");
 
+/** Whether a text leads to a place in the list. */
+export const isCursor = (text: string | undefined): boolean =>
+  text !== undefined && readCursor(text) !== null;
+
 /** The place that a cursor leads to; null for a text that is none of ours. */
 export function readCursor(cursor: string): ListCursor | null {
   try {

@@ -7,6 +7,7 @@ import {
   pastMomentSchema,
   spokenTextSchema,
   textSchema,
+  wholeNumberSchema,
 } from "#lib/domain/fields";
 import { ratingTypeSchema } from "#lib/domain/rating";
 
@@ -105,5 +106,5 @@ export const interactionQuerySchema = z.strictObject({
   from: momentSchema.optional(),
   to: momentSchema.optional(),
   cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
 });

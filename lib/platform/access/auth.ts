@@ -21,6 +21,8 @@ async function build() {
     },
     rateLimit: { enabled: true, storage: "database", modelName: "authRateLimit", window: 60, max: 100 },
     advanced: { useSecureCookies: PUBLIC_URL?.startsWith("https:") ?? false },
+    // Names and pictures are not changed here yet; what better-auth would take for them is not bounded.
+    disabledPaths: ["/update-user", "/change-email", "/delete-user"],
     telemetry: { enabled: false },
     plugins: [nextCookies()],
   });

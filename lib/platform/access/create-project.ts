@@ -15,6 +15,9 @@ export interface NewProject {
   slug: string;
 }
 
+/** Serialises the making of projects over all processes: names and slugs are looked up before they are taken. */
+const PROJECT_LOCK = 727_003;
+
 /** The two keys of a project, shown this once. */
 export interface KeyPair {
   publishableKey: string;
@@ -31,9 +34,10 @@ export async function createProject(
   name: string,
   isSample = false,
 ): Promise<NewProject> {
-  if (
-    await tx.project.findFirst({ where: { organizationId, name: { equals: name, mode: "insensitive" } } })
-  ) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROJECT_LOCK}::bigint)`;
+  const [namesake] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM projects WHERE organization_id = ${organizationId}::uuid AND lower(name) = lower(${name})`;
+  if (namesake) {
     throw new Problem("conflict", `There is a project called “${name}” already. Choose another name.`);
   }
   const project = {

@@ -27,7 +27,8 @@ export const allowedOriginsSchema = z
       .string()
       .trim()
       .toLowerCase()
-      .transform((origin) => origin.replace(/\/$/, ""))
+      // As browsers send it: no slash at the end, no port that the scheme has anyway.
+      .transform((origin) => origin.replace(/\/$/, "").replace(/^(https:.*):443$|^(http:.*):80$/, "$1$2"))
       .refine(
         isOriginPattern,
         "must be an origin like https://example.com, https://*.example.com, http://localhost:* or *",

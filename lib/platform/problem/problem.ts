@@ -23,6 +23,7 @@ const problems = {
   conflict: { status: 409, title: "Conflict" },
   body_too_large: { status: 413, title: "The body is too large" },
   id_reused: { status: 422, title: "The id belongs to other content" },
+  too_many_attempts: { status: 429, title: "Too many attempts" },
   internal_error: { status: 500, title: "Something broke on our side" },
   draft_failed: { status: 502, title: "The model did not answer" },
   database_unavailable: { status: 503, title: "The database is away" },

@@ -81,7 +81,9 @@ async function authoriseKey(kinds: readonly ApiKeyKind[], request: Request): Pro
 function requireOwnOrigin(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
-  if (origin && !isOwnOrigin(request, origin)) {
+  // Browsers name where a request comes from in one of the two; what names neither is no browser.
+  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
+  if ((origin && !isOwnOrigin(request, origin)) || !["same-origin", "none"].includes(site)) {
     throw new Problem("origin_not_allowed", "This may only be done from this app's own pages.");
   }
 }
@@ -89,5 +91,6 @@ function requireOwnOrigin(request: Request): void {
 function isOwnOrigin(request: Request, origin: string): boolean {
   const { PUBLIC_URL } = env();
   if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === request.headers.get("host");
+  const host = request.headers.get("host");
+  return origin === `http://${host}` || origin === `https://${host}`;
 }

@@ -9,6 +9,7 @@ export function faultIn(value: unknown, path: string[] = []): FieldError | null 
   if (typeof value !== "object" || value === null) return null;
   if (path.length >= MAX_DEPTH) return fault(path, `is nested deeper than ${MAX_DEPTH} levels`);
   for (const [key, inner] of Object.entries(value)) {
+    if (key === "__proto__") return fault([...path, key], "is not a name that can be kept");
     const found = textFault(key, path) ?? faultIn(inner, [...path, key]);
     if (found) return found;
   }

@@ -9,6 +9,13 @@ export const BODY_LIMIT = 1_000_000;
  * @throws Problem 413 when it is longer; 400 when it is not UTF-8, not JSON, too deep, or has text that cannot be stored.
  */
 export async function readJson(request: Request, limit: number): Promise<unknown> {
+  const encoding = request.headers.get("content-encoding");
+  if (encoding && encoding !== "identity") {
+    throw new Problem(
+      "malformed_json",
+      `Content-Encoding ${encoding} is not taken here. Send the JSON as it is.`,
+    );
+  }
   const text = decode(await readBytes(request, limit));
   if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
   let value: unknown;
@@ -23,6 +30,16 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   const fault = faultIn(value);
   if (fault) throw new Problem("invalid_body", `${fault.path} ${fault.message}.`, { errors: [fault] });
   return value;
+}
+
+/**
+ * A request like this one with its whole body in hand, read no further than `limit` bytes.
+ * @throws Problem 413 when it is longer.
+ */
+export async function withLimitedBody(request: Request, limit: number): Promise<Request> {
+  if (!request.body) return request;
+  const body = Buffer.from(await readBytes(request, limit));
+  return new Request(request.url, { method: request.method, headers: request.headers, body });
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

@@ -4,7 +4,7 @@ import { fieldErrors, Problem } from "#lib/platform/problem/index";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { allowReading } from "./cors.ts";
 import { problemResponse } from "./problem-response.ts";
-import { BODY_LIMIT, readJson } from "./read-body.ts";
+import { BODY_LIMIT, readJson, withLimitedBody } from "./read-body.ts";
 
 type Schema = z.ZodType;
 type Output<S> = S extends Schema ? z.output<S> : undefined;
@@ -106,18 +106,26 @@ async function respond<A extends Access, P, Q, B, R extends Replies>(
 ): Promise<Response> {
   const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
   const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
-  const query = parse(
-    spec.query,
-    Object.fromEntries(new URL(request.url).searchParams),
-    "invalid_query",
-  ) as Output<Q>;
+  const query = parse(spec.query, queryOf(request), "invalid_query") as Output<Q>;
   const json = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : undefined;
   const body = parse(spec.body, json, "invalid_body") as Output<B>;
-  const answer = await spec.handle({ caller, params, query, body, request });
+  const whole = spec.body ? request : await withLimitedBody(request, spec.bodyLimit ?? BODY_LIMIT);
+  const answer = await spec.handle({ caller, params, query, body, request: whole });
   if (answer instanceof Response) return answer;
   return answer.body === null
     ? new Response(null, { status: answer.status })
     : Response.json(answer.body, { status: answer.status });
+}
+
+/** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */
+function queryOf(request: Request): Record<string, string> {
+  const given = [...new URL(request.url).searchParams];
+  const twice = given.map(([name]) => name).find((name, index, names) => names.indexOf(name) !== index);
+  if (twice !== undefined) {
+    const errors = [{ path: twice, message: "is given more than once" }];
+    throw new Problem("invalid_query", `${twice} is given more than once.`, { errors });
+  }
+  return Object.assign(Object.create(null), Object.fromEntries(given));
 }
 
 function parse(schema: unknown, value: unknown, code: "invalid_query" | "invalid_body"): unknown {

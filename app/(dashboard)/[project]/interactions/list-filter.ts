@@ -1,4 +1,4 @@
-import type { InteractionFilter } from "#lib/observe/interactions/index";
+import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
 import { categoryWords } from "../../../../components/dashboard/words.ts";
 import { interactionFilter } from "../../interaction-filter.ts";
@@ -39,7 +39,7 @@ export function listFilter(page: ProjectPage): InteractionFilter {
     ...interactionFilter(page),
     rating: ratingOf(param(page.search, "rating")),
     category: param(page.search, "category"),
-    cursor: param(page.search, "cursor"),
+    cursor: isCursor(param(page.search, "cursor")) ? param(page.search, "cursor") : undefined,
     limit: PAGE_LENGTH,
   };
 }

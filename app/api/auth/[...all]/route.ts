@@ -1,12 +1,17 @@
 import { auth } from "#lib/platform/access/auth";
+import { authProblem } from "#lib/platform/access/auth-problem";
 import { anyone, route } from "#lib/platform/route/index";
 
 const betterAuth = route({
   summary: "Sign-in, sign-out and sessions of people (better-auth)",
   access: anyone,
+  bodyLimit: 16_000,
   replies: {},
-  handle: async ({ request }) => (await auth()).handler(request),
+  async handle({ request }) {
+    const answer = await (await auth()).handler(request);
+    if (answer.status >= 400) throw await authProblem(answer);
+    return answer;
+  },
 });
 
-export const GET = betterAuth;
-export const POST = betterAuth;
+export { betterAuth as GET, betterAuth as POST };
