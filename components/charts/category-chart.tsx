@@ -65,5 +65,5 @@ function ShareWords({ bar }: { bar: CategoryBar }) {
 function shareWords({ row, width }: CategoryBar): string {
   const { share } = row;
   if (width === null || share.value === null) return `${row.downCount} of ${share.n} down`;
-  return `${percentWords(share.value)} (${intervalWords(share.low, share.high)})`;
+  return `${percentWords(share.value)} of ${countWords(share.n)} (${intervalWords(share.low, share.high)})`;
 }

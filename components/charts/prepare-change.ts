@@ -6,8 +6,6 @@ export interface Change {
   /** "+3.2 pts", or why there is nothing to compare. */
   words: string;
   direction: "up" | "down" | "none";
-  /** Good and bad only where the change is more than chance explains. */
-  tone: "good" | "bad" | "neutral";
   /** The whole comparison in a sentence. */
   detail: string;
 }
@@ -15,7 +13,6 @@ export interface Change {
 const nothing = (words: string, detail: string): Change => ({
   words,
   direction: "none",
-  tone: "neutral",
   detail,
 });
 
@@ -32,26 +29,27 @@ export function differenceInterval(current: Rate, previous: Rate): { low: number
   };
 }
 
-/** The change of a rate, in points; `meaning` says whether more of it is good, bad or neither. */
-export function rateChange(current: Rate, previous: Rate, meaning: "more_is_good" | "neither"): Change {
+/**
+ * The change of a rate, in points with its interval. It is no verdict: a test that stays valid however often a page is
+ * looked at is another one.
+ */
+export function rateChange(current: Rate, previous: Rate): Change {
   const interval = differenceInterval(current, previous);
   if (!interval || current.value === null || previous.value === null)
     return nothing("No earlier figure", "The window before has nothing to compare with.");
   if (current.n < TOO_FEW || previous.n < TOO_FEW)
     return nothing("Too few to compare", `n = ${current.n} now, ${previous.n} in the window before.`);
   const points = (current.value - previous.value) * 100;
-  const clear = interval.low > 0 || interval.high < 0;
   const before = `${percentWords(previous.value)} of ${previous.n} in the window before`;
   const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points with 95 % confidence`;
   return {
-    words: clear ? `${signed(points)} pts` : `${signed(points)} pts, within chance`,
+    words: `${signed(points)} pts (${signed(interval.low * 100)} to ${signed(interval.high * 100)})`,
     direction: Math.abs(points) < 0.05 ? "none" : points > 0 ? "up" : "down",
-    tone: !clear || meaning === "neither" ? "neutral" : points > 0 ? "good" : "bad",
     detail: `${before}; the change is ${range}.`,
   };
 }
 
-/** The change of a count or a time, in percent of what it was. It has no interval, so it is neither good nor bad. */
+/** The change of a count or a time, in percent of what it was. */
 export function amountChange(
   current: number | null,
   previous: number | null,
@@ -65,7 +63,6 @@ export function amountChange(
     words:
       percent === 0 ? "no change" : `${percent > 0 ? "+" : "−"}${Math.abs(percent).toLocaleString("en")}%`,
     direction: percent === 0 ? "none" : percent > 0 ? "up" : "down",
-    tone: "neutral",
     detail: `${say(previous)} in the window before.`,
   };
 }

@@ -29,11 +29,17 @@ export function KeyLine({ item, tz, onTask }: KeyLineProps) {
           <code className="font-mono text-faint text-xs">{prefix}…</code>
         </p>
         <p className="mt-1 text-faint text-xs tabular-nums">{history(item, tz)}</p>
-        {kind === "publishable" && <Origins origins={item.allowedOrigins} />}
+        {item.isPlayground ? (
+          <p className="mt-1 text-faint text-xs">
+            Used by this installation's playground alone. Revoking it closes the playground for this project.
+          </p>
+        ) : (
+          kind === "publishable" && <Origins origins={item.allowedOrigins} />
+        )}
       </div>
       {onTask && !revokedAt && (
         <div className="flex flex-wrap gap-1.5">
-          {kind === "publishable" && (
+          {kind === "publishable" && !item.isPlayground && (
             <Button
               size="small"
               aria-label={`Edit the origins of ${name}`}
@@ -42,13 +48,15 @@ export function KeyLine({ item, tz, onTask }: KeyLineProps) {
               Origins
             </Button>
           )}
-          <Button
-            size="small"
-            aria-label={`Replace ${name}`}
-            onClick={() => onTask({ do: "replace", key: item })}
-          >
-            Replace
-          </Button>
+          {!item.isPlayground && (
+            <Button
+              size="small"
+              aria-label={`Replace ${name}`}
+              onClick={() => onTask({ do: "replace", key: item })}
+            >
+              Replace
+            </Button>
+          )}
           <Button
             size="small"
             tone="danger"

@@ -2,8 +2,10 @@ import type { Rate } from "#lib/domain/rate";
 import type { ModelRow, ModelSummary } from "#lib/evaluate/metrics/index";
 import { Card } from "../ui/card.tsx";
 import type { Column } from "../ui/data-table.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { RatingTable } from "./rating-table.tsx";
+import { differingResponse } from "./response-rates.ts";
 import { costWords, NONE } from "./words.ts";
 
 interface ModelTablesProps {
@@ -28,8 +30,12 @@ const costColumn: Column<{ costUsd: number }> = {
 /** The models, and within them the prompt versions. */
 export function ModelTables({ byModel, byPrompt, baseline }: ModelTablesProps) {
   const closing = [...byModel, ...byPrompt].some(({ costUsd }) => costUsd > 0) ? [costColumn] : [];
+  const differing = differingResponse(
+    byModel.map(({ modelName: name, responseRate }) => ({ name, responseRate })),
+  );
   return (
     <Stack>
+      {differing && <Notice tone="warn">{differing}</Notice>}
       <Card title="By model" flush>
         <RatingTable
           caption="Models"

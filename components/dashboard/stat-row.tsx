@@ -9,17 +9,13 @@ export function StatRow({ current, previous }: { current: Summary; previous: Sum
   const { positive, responseRate, latency, corrections, interactions } = current;
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-3 xl:grid-cols-6">
-      <StatTile
-        label="Positive rate"
-        change={rateChange(positive, previous.positive, "more_is_good")}
-        className="col-span-2"
-      >
+      <StatTile label="Positive rate" change={rateChange(positive, previous.positive)} className="col-span-2">
         <RateValue rate={positive} of="ratings" large />
         <span className="mt-0.5 block text-soft text-xs tabular-nums">
           {countWords(current.thumbsUp)} up, {countWords(current.thumbsDown)} down
         </span>
       </StatTile>
-      <StatTile label="Response rate" change={rateChange(responseRate, previous.responseRate, "neither")}>
+      <StatTile label="Response rate" change={rateChange(responseRate, previous.responseRate)}>
         <RateValue rate={responseRate} of="interactions" large />
       </StatTile>
       <StatTile label="Interactions" change={amountChange(interactions, previous.interactions, countWords)}>

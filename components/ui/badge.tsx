@@ -25,7 +25,7 @@ export function Badge({
   return (
     <span
       className={joinClasses(
-        "inline-flex max-w-full items-center gap-1 rounded px-1.5 py-px font-medium text-2xs",
+        "inline-flex wrap-anywhere max-w-full items-center gap-1 rounded px-1.5 py-px font-medium text-2xs",
         tones[tone],
         className,
       )}

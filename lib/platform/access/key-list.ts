@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { createKey, type NewKey } from "./create-project.ts";
+import { playgroundKey } from "./playground-key.ts";
 
 /** A key as it may be listed: never the key itself. */
 export interface KeyListItem {
@@ -15,15 +16,22 @@ export interface KeyListItem {
   createdAt: Date;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
+  /** Made from the project's own key, so it can be revoked but not replaced. */
+  isPlayground: boolean;
 }
 
 /** A project's keys, living ones first, newest first. */
 export async function listKeys(projectId: string): Promise<KeyListItem[]> {
-  return db().apiKey.findMany({
+  const keys = await db().apiKey.findMany({
     where: { projectId },
-    omit: { hash: true, projectId: true },
+    omit: { projectId: true },
+    include: { project: { select: { tokenKey: true } } },
     orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
   });
+  return keys.map(({ hash, project, ...key }) => ({
+    ...key,
+    isPlayground: Buffer.compare(hash, playgroundKey(project.tokenKey).hash) === 0,
+  }));
 }
 
 /** A key in an address. */
@@ -77,7 +85,7 @@ export async function revokeKey(projectId: string, keyId: string): Promise<void>
 
 /**
  * Revokes a key and makes one like it, in one transaction.
- * @throws Problem 404 when there is no such living key.
+ * @throws Problem 404 when there is no such living key, 409 for the playground's, which only its project can make.
  */
 export function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
   return db().$transaction(async (tx) => {
@@ -86,6 +94,16 @@ export function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
       data: { revokedAt: now() },
     });
     if (!old) throw noLivingKey();
+    const { tokenKey } = await tx.project.findUniqueOrThrow({
+      where: { projectId },
+      select: { tokenKey: true },
+    });
+    if (Buffer.compare(old.hash, playgroundKey(tokenKey).hash) === 0) {
+      throw new Problem(
+        "conflict",
+        "The playground's key cannot be replaced: it is made from the project's own key.",
+      );
+    }
     return createKey(tx, projectId, old.kind, old.name, old.allowedOrigins);
   });
 }
