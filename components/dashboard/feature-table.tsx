@@ -1,11 +1,11 @@
 import Link from "next/link";
+import { localDate } from "#lib/domain/calendar";
 import type { Rate } from "#lib/domain/rate";
 import type { FeatureRow } from "#lib/evaluate/metrics/index";
 import { Card } from "../ui/card.tsx";
 import type { Column } from "../ui/data-table.tsx";
 import type { SearchParams } from "./address.ts";
 import { keptAddress } from "./kept-address.ts";
-import { dayIn } from "./local-day.ts";
 import { RatingTable } from "./rating-table.tsx";
 import { dayWords, NONE } from "./words.ts";
 
@@ -37,7 +37,7 @@ export function FeatureTable({ rows, baseline, base, tz, search }: FeatureTableP
     numeric: true,
     className: "whitespace-nowrap text-soft",
     // The hour is all that the aggregates know of it.
-    cell: ({ lastAt }) => (lastAt ? dayWords(dayIn(tz, lastAt), true) : NONE),
+    cell: ({ lastAt }) => (lastAt ? dayWords(localDate(tz, lastAt), true) : NONE),
   };
   return (
     <Card flush>

@@ -1,4 +1,4 @@
-import { addDays, dayIn, daysBetween, isDay } from "./local-day.ts";
+import { addDays, daysBetween, isDay, localDate } from "#lib/domain/calendar";
 
 /** The windows that one click chooses, in days up to today. */
 export const presetDays = [7, 30, 90] as const;
@@ -31,7 +31,7 @@ export function periodOf(
   if (from && to && isWindowDay(from) && isWindowDay(to)) return custom(from <= to ? [from, to] : [to, from]);
   const asked = Number(address.days);
   const days = Number.isInteger(asked) && asked >= 1 && asked <= MAX_DAYS ? asked : DEFAULT_DAYS;
-  const today = dayIn(tz, now);
+  const today = localDate(tz, now);
   const preset = (presetDays as readonly number[]).includes(days) ? days : null;
   return { from: addDays(today, 1 - days), to: today, preset, days };
 }

@@ -1,5 +1,5 @@
+import { clockIn } from "#lib/domain/calendar";
 import type { Rate } from "#lib/domain/rate";
-import { clockIn } from "./local-day.ts";
 
 /** Fewer ratings than this say nothing that a person should read as a rate. */
 export const TOO_FEW = 10;

@@ -1,41 +1,18 @@
-import { type ComponentProps, type ReactNode, useId } from "react";
+import type { ComponentProps } from "react";
+import { FieldFrame, type FieldWords } from "./field-frame.tsx";
 import { inputClasses } from "./input-classes.ts";
 import { joinClasses } from "./join-classes.ts";
 
-interface TextAreaFieldProps extends ComponentProps<"textarea"> {
-  label: string;
-  /** What to enter, below the field. */
-  hint?: ReactNode;
-  /** Why the entered value was refused. */
-  error?: string | undefined;
-}
+const classes = joinClasses(inputClasses, "h-auto! py-2");
 
-/** A labelled text area with its hint and its error. */
-export function TextAreaField({ label, hint, error, className, ...rest }: TextAreaFieldProps) {
-  const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  return (
-    <div className={className}>
-      <label htmlFor={id} className="mb-1 block font-medium text-soft text-sm">
-        {label}
-      </label>
-      <textarea
-        {...rest}
-        id={id}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        className={joinClasses(inputClasses, "h-auto! py-2")}
-      />
-      {hint && (
-        <p id={`${id}-hint`} className="mt-1 text-faint text-xs">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-bad text-xs">
-          {error}
-        </p>
-      )}
-    </div>
-  );
+/** A labelled text area. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  className,
+  ...rest
+}: FieldWords & ComponentProps<"textarea">) {
+  const frame = { label, hint, error, className };
+  return <FieldFrame {...frame} control={(ties) => <textarea {...rest} {...ties} className={classes} />} />;
 }

@@ -1,18 +1,14 @@
 import type { Metadata } from "next";
 import { TrendPanel } from "#components/charts/trend-panel";
 import { CategoryCard } from "#components/dashboard/category-card";
-import { FilterBar } from "#components/dashboard/filter-bar";
-import { FirstEvent } from "#components/dashboard/first-event";
-import { NothingHere } from "#components/dashboard/nothing-here";
 import { StatRow } from "#components/dashboard/stat-row";
 import { UnhappyCard } from "#components/dashboard/unhappy-card";
-import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
-import { categories, dimensions, overview, trend } from "#lib/evaluate/metrics/index";
+import { categories, overview, trend } from "#lib/evaluate/metrics/index";
 import { listInteractions } from "#lib/observe/interactions/index";
-import { ownOrigin } from "../../own-origin.ts";
 import { interactionFilter } from "../interaction-filter.ts";
-import { latestDay } from "../latest-day.ts";
+import { NothingInWindow } from "../nothing-in-window.tsx";
+import { ProjectFrame } from "../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../read-page.ts";
 
 export const metadata: Metadata = { title: "Overview" };
@@ -20,37 +16,22 @@ export const metadata: Metadata = { title: "Overview" };
 /** How a project does: its figures against the window before, their trend, and what people complain of. */
 export default async function OverviewPage(props: ProjectPageProps) {
   const page = await readPage(props);
-  const known = await dimensions(page.filter.projectId);
-  if (known.features.length === 0)
-    return (
-      <>
-        <PageHeader title="Overview" />
-        <FirstEvent origin={await ownOrigin()} base={page.base} />
-      </>
-    );
   return (
-    <>
-      <PageHeader title="Overview" />
-      <FilterBar period={page.period} dimensions={known} chosen={page.chosen} />
+    <ProjectFrame page={page} title="Overview">
       <Figures page={page} />
-    </>
+    </ProjectFrame>
   );
 }
 
 async function Figures({ page }: { page: ProjectPage }) {
-  const { filter, base, tz, period } = page;
+  const { filter, base, tz } = page;
   const [figures, days, ranking, unhappy] = await Promise.all([
     overview(filter),
     trend(filter),
     categories(filter),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: 5 }),
   ]);
-  if (figures.current.interactions === 0) {
-    const filtered = Object.values(page.chosen).some(Boolean);
-    return (
-      <NothingHere period={period} path={base} latestDay={await latestDay(filter)} filtered={filtered} />
-    );
-  }
+  if (figures.current.interactions === 0) return <NothingInWindow page={page} path={base} />;
   return (
     <Stack>
       <StatRow current={figures.current} previous={figures.previous} />

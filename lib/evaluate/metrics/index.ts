@@ -35,6 +35,8 @@ export {
 export type { StatsRow } from "./stats.ts";
 export type { Counts, Summary } from "./summary.ts";
 
+export { hoursOf } from "./window.ts";
+
 /** What the menus of a filter offer, each in alphabetical order. */
 export interface Dimensions {
   features: string[];

@@ -1,3 +1,5 @@
+import { addDays, daysBetween, localDate } from "#lib/domain/calendar";
+
 /** A span of local dates ("2026-11-01"), both inclusive. */
 export interface DateWindow {
   from: string;
@@ -7,31 +9,14 @@ export interface DateWindow {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The local date at `now` in an IANA zone. */
-export function localDate(now: Date, tz: string): string {
-  const parts = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
-    timeZone: tz,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).formatToParts(now);
-  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value;
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
-/** The date `days` after `date`; before it when negative. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** How many days a window has. */
 export function lengthInDays({ from, to }: DateWindow): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS) + 1;
+  return daysBetween(from, to);
 }
 
 /** The last `days` local dates, of which the last is today. */
 export function lastDays(days: number, tz: string, now: Date): DateWindow {
-  const to = localDate(now, tz);
+  const to = localDate(tz, now);
   return { from: addDays(to, 1 - days), to };
 }
 
@@ -57,6 +42,6 @@ export function hoursOf({ from, to }: DateWindow, tz: string): { since: Date; un
 /** Asked of the calendar hour by hour, as midnight may come twice or not at all where clocks change. */
 function firstHourOf(date: string, tz: string): Date {
   let hour = new Date(Date.parse(date) - DAY_MS);
-  while (localDate(hour, tz) < date) hour = new Date(hour.getTime() + HOUR_MS);
+  while (localDate(tz, hour) < date) hour = new Date(hour.getTime() + HOUR_MS);
   return hour;
 }

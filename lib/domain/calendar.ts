@@ -37,7 +37,7 @@ export const clockIn = (tz: string, at: Date): string =>
   new Date(wallClock(at.getTime(), tz)).toISOString().slice(0, 16);
 
 /** The local date ("2026-11-21") in `tz` at a moment. */
-export const dayIn = (tz: string, at: Date): string => clockIn(tz, at).slice(0, 10);
+export const localDate = (tz: string, at: Date): string => clockIn(tz, at).slice(0, 10);
 
 /** The local date so many days later (or, negative, earlier). */
 export const addDays = (day: string, count: number): string =>
@@ -52,14 +52,4 @@ export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
-}
-
-/** The moment at which a local date begins in `tz`; where the clock skips midnight, the first moment after it. */
-export function startOfDay(day: string, tz: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`);
-  const offsetAt = (at: number) => wallClock(at, tz) - at;
-  const first = midnight - offsetAt(midnight);
-  const second = midnight - offsetAt(first);
-  // Two guesses disagree only around a change of the clock; the later one lies on the asked day.
-  return new Date(dayIn(tz, new Date(second)) === day ? second : Math.max(first, second));
 }
