@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem } from "#lib/platform/problem/index";
-import { getInteraction } from "./list-store.ts";
+import { readFeedbackOn } from "./list-store.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
 
 /** All ratings of one interaction. */
@@ -14,7 +14,7 @@ export async function feedbackOn(
   projectId: string,
   interactionId: string,
 ): Promise<z.input<typeof feedbackOnSchema>> {
-  const detail = await getInteraction(projectId, interactionId);
-  if (!detail) throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
-  return { interaction_id: interactionId, data: detail.feedback.map(feedbackItemJson) };
+  const items = await readFeedbackOn(projectId, interactionId);
+  if (!items) throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
+  return { interaction_id: interactionId, data: items.map(feedbackItemJson) };
 }

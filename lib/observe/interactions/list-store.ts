@@ -1,6 +1,7 @@
 import { db, type Prisma } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import type {
+  FeedbackItem,
   InteractionDetail,
   InteractionFilter,
   InteractionListItem,
@@ -136,14 +137,26 @@ export async function getInteraction(
   return db().interaction.findUnique({
     where: { projectId_interactionId: { projectId, interactionId } },
     omit: { projectId: true, fingerprint: true },
-    include: {
-      feedback: {
-        omit: { projectId: true, interactionId: true, rater: true },
-        orderBy: { createdAt: "asc" },
-      },
-    },
+    include: { feedback: feedbackItems },
   });
 }
+
+/** The ratings of one interaction, the earliest first; null when there is none of this id in the project. */
+export async function readFeedbackOn(
+  projectId: string,
+  interactionId: string,
+): Promise<FeedbackItem[] | null> {
+  const found = await db().interaction.findUnique({
+    where: { projectId_interactionId: { projectId, interactionId } },
+    select: { feedback: feedbackItems },
+  });
+  return found?.feedback ?? null;
+}
+
+const feedbackItems = {
+  omit: { projectId: true, interactionId: true, rater: true },
+  orderBy: { createdAt: "asc" },
+} satisfies Prisma.Interaction$feedbackArgs;
 
 /** Which of these ids the project has interactions under. */
 export async function knownInteractions(projectId: string, ids: readonly string[]): Promise<Set<string>> {

@@ -34,14 +34,20 @@ const batchReplySchema = z.object({
   results: z.array(z.union([loggedInteractionSchema.extend({ status: z.literal(201) }), refusedSchema])),
 });
 
-/** The answers to one interaction, and to a batch. */
-export const logReplies = { 201: loggedInteractionSchema, 207: batchReplySchema };
+/** The answers to one interaction, to a batch of which all were stored, and to one of which some were refused. */
+export const logReplies = {
+  201: z.union([loggedInteractionSchema, batchReplySchema]),
+  207: batchReplySchema,
+};
 
 /** Logs what the body brought and says what became of it. */
 export async function logBody(project: ProjectContext, body: z.output<typeof logBodySchema>) {
-  return "interactions" in body
-    ? ({ status: 207, body: await logBatch(project, body.interactions) } as const)
-    : ({ status: 201, body: loggedInteractionJson(await logInteraction(project, body)) } as const);
+  if (!("interactions" in body)) {
+    return { status: 201 as const, body: loggedInteractionJson(await logInteraction(project, body)) };
+  }
+  const batch = await logBatch(project, body.interactions);
+  const isWhole = batch.results.every((result) => result.status === 201);
+  return isWhole ? { status: 201 as const, body: batch } : { status: 207 as const, body: batch };
 }
 
 /** Logs a batch whose members are checked one by one: a bad one is refused by name, its neighbours are stored. */
