@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { countWords, intervalWords, percentWords } from "../dashboard/words.ts";
+import { countOf, countWords, intervalWords, percentWords } from "../dashboard/words.ts";
 import type { CategoryBar, CategoryView } from "./prepare-categories.ts";
 
 interface CategoryChartProps {
@@ -16,7 +16,7 @@ export function CategoryChart({ view, hrefOf }: CategoryChartProps) {
         <li key={bar.category}>
           <Link
             href={hrefOf(bar.category)}
-            className="-mx-2 grid grid-cols-[6rem_minmax(3rem,1fr)_auto] sm:grid-cols-[9rem_minmax(3rem,44rem)_auto] items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-hover"
+            className="-mx-2 grid grid-cols-[5.5rem_minmax(3rem,1fr)_9.5rem] sm:grid-cols-[9rem_minmax(3rem,1fr)_11rem] items-center gap-3 rounded-md px-2 py-1.5 text-sm hover:bg-hover"
           >
             <span className="truncate text-ink" title={bar.category}>
               {bar.label}
@@ -56,7 +56,7 @@ function ShareWords({ bar }: { bar: CategoryBar }) {
   const { row } = bar;
   return (
     <span className="min-w-28 text-right tabular-nums sm:justify-self-end">
-      <span className="block text-ink">{countWords(row.count)}</span>
+      <span className="block text-ink">{countOf(row.count, "rating", "ratings")}</span>
       <span className="block text-2xs text-faint">{shareWords(bar)}</span>
     </span>
   );

@@ -24,7 +24,7 @@ export function InteractionList({ items, base, tz }: InteractionListProps) {
               href={`${base}/interactions/${encodeURIComponent(item.interactionId)}`}
               className="block truncate font-medium text-ink text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
             >
-              {item.inputExcerpt?.trim() || firstLine(plainWords(item.responseExcerpt))}
+              {item.inputExcerpt?.trim() || "Input not given"}
             </Link>
             <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">
               {plainWords(item.responseExcerpt)}
@@ -63,5 +63,3 @@ function Facts({ item }: { item: InteractionListItem }) {
     </p>
   );
 }
-
-const firstLine = (text: string): string => text.trim().split("\n")[0] || "Empty response";

@@ -61,6 +61,13 @@ describe("the sample's ratings", () => {
     expect(share).toBeLessThan(0.15);
   });
 
+  it("come from more unhappy than happy people, though most answers are good", () => {
+    const thumbs = ratings.filter((rating) => rating.rating_type === "binary");
+    const up = thumbs.filter((rating) => rating.rating_value === 1).length;
+    expect(up).toBeLessThan(thumbs.length / 2);
+    expect(up).toBeGreaterThan(thumbs.length / 3);
+  });
+
   it("come after their answer and not after now, one of a kind for each person", () => {
     for (const rating of ratings) {
       expect(rating.created_at?.getTime()).toBeGreaterThan(answerOf(rating).created_at.getTime());

@@ -7,7 +7,7 @@ import type { Answer } from "./make-answer.ts";
 import type { Random } from "./random.ts";
 
 /** How likely somebody rates whom the answer left happy or unhappy: annoyance moves more hands than content. */
-const RATES = { happy: 0.075, unhappy: 0.2 } as const;
+const RATES = { happy: 0.055, unhappy: 0.23 } as const;
 
 /** How likely an answer leaves its reader happy, without a flaw and with one. */
 const HAPPY = { sound: 0.94, flawed: 0.12 } as const;
