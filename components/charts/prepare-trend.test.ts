@@ -73,8 +73,11 @@ describe("pooling of thin days", () => {
     expect(points[10]?.value).toBeCloseTo(24 / 28, 10);
   });
 
-  it("takes what there is at the beginning", () =>
-    expect(prepareTrend(thin).points[1]).toMatchObject({ n: 8 }));
+  it("draws no value where fewer than seven days are known", () => {
+    const { points } = prepareTrend(thin);
+    expect(points[5]).toMatchObject({ value: null, n: 0, ownN: 4 });
+    expect(points[6]).toMatchObject({ n: 28 });
+  });
 
   it.each([
     ["days with enough ratings", days(...Array.from({ length: 20 }, (): [number, number] => [20, 10]))],
@@ -95,7 +98,7 @@ describe("pooling of thin days", () => {
     expect(
       prepareTrend(gap)
         .points.map(({ value }) => value === null)
-        .indexOf(true),
+        .indexOf(true, 6),
     ).toBe(7);
   });
 });

@@ -54,8 +54,9 @@ const DAY_TICKS = 6;
 /** Decides what the trend of the positive rate draws. */
 export function prepareTrend(days: readonly TrendInput[]): TrendView {
   const pooledDays = isThin(days) ? POOL : 1;
+  // A value of seven days is drawn where all seven are known: before that is a gap, not a value of fewer.
   const rates = days.map((_, index) =>
-    pooledRate(days.slice(Math.max(0, index + 1 - pooledDays), index + 1)),
+    pooledRate(index + 1 < pooledDays ? [] : days.slice(index + 1 - pooledDays, index + 1)),
   );
   const points = days.map((day, index) =>
     pointOf(day, rates[index] ?? day.positive, {
