@@ -1,8 +1,10 @@
 import { validate } from "uuid";
-import type { ProjectContext } from "#lib/platform/access/project-context";
+import {
+  type ProjectContext,
+  projectContext,
+  projectContextColumns as select,
+} from "#lib/platform/access/project-context";
 import { db } from "#lib/platform/db/client";
-
-const select = { projectId: true, name: true, slug: true, tokenKey: true, userHashKey: true } as const;
 
 /**
  * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).
@@ -14,7 +16,7 @@ export async function findProject(named: string | undefined): Promise<ProjectCon
     where: validate(named) ? { projectId: named } : { slug: named },
     select,
   });
-  if (byKey) return byKey;
+  if (byKey) return projectContext(byKey);
   const called = await db().$queryRaw<{ id: string }[]>`
     SELECT project_id AS id FROM projects WHERE lower(name) = lower(${named})`;
   const [found, ...others] = await db().project.findMany({
@@ -25,7 +27,7 @@ export async function findProject(named: string | undefined): Promise<ProjectCon
   if (others.length > 0) {
     throw new Error(`Several projects are called “${named}”. Name one by its slug. ${await whatThereIs()}`);
   }
-  return found;
+  return projectContext(found);
 }
 
 async function onlyProject(): Promise<ProjectContext> {
@@ -34,7 +36,7 @@ async function onlyProject(): Promise<ProjectContext> {
   if (others.length > 0) {
     throw new Error(`There is more than one project; choose with --project. ${await whatThereIs()}`);
   }
-  return found;
+  return projectContext(found);
 }
 
 const howToMake = (name: string): string =>

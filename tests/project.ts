@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createKeyPair, createProject } from "#lib/platform/access/create-project";
-import type { ProjectContext } from "#lib/platform/access/project-context";
+import { type ProjectContext, projectContext } from "#lib/platform/access/project-context";
 import { db } from "#lib/platform/db/client";
 
 /** A project of a test's own, as a request would see it, with its two keys. */
@@ -17,6 +17,6 @@ export async function testProject(name = `Project ${randomUUID().slice(0, 8)}`):
     const { projectId } = await createProject(tx, organization.id, name);
     const keys = await createKeyPair(tx, projectId);
     const project = await tx.project.findUniqueOrThrow({ where: { projectId } });
-    return { ...project, ...keys };
+    return { ...projectContext(project), organizationId: organization.id, ...keys };
   });
 }

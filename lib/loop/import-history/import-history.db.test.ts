@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { knownInteractions } from "#lib/observe/interactions/index";
 import { createProject } from "#lib/platform/access/create-project";
-import type { ProjectContext } from "#lib/platform/access/project-context";
+import { type ProjectContext, projectContext } from "#lib/platform/access/project-context";
 import { newId } from "#lib/platform/ids";
 import { testDatabase } from "#tests/database";
 import { type ImportRequest, importHistory, type Refusal } from "./index.ts";
@@ -26,7 +26,7 @@ beforeEach(async () => {
   const { projectId } = await database
     .client()
     .$transaction((tx) => createProject(tx, organizationId, "History"));
-  project = await database.client().project.findUniqueOrThrow({ where: { projectId } });
+  project = projectContext(await database.client().project.findUniqueOrThrow({ where: { projectId } }));
 });
 
 const run = (file: string, more: Partial<ImportRequest> = {}) =>

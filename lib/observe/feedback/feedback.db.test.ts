@@ -22,7 +22,12 @@ testDatabase();
 const inline = { feature_name: "summary", response_text: "It says …", model_name: "m-1" };
 const body = (fields: Record<string, unknown>): FeedbackBody =>
   feedbackBodySchema.parse({ rating_type: "binary", rating_value: 1, ...fields });
-const server = (project: TestProject) => ({ kind: "secret" as const, project, allowedOrigins: [] });
+const server = (project: TestProject) => ({
+  kind: "secret" as const,
+  keyId: "key",
+  project,
+  allowedOrigins: [],
+});
 const rowsOf = ({ projectId }: TestProject) => db().feedback.findMany({ where: { projectId } });
 
 describe("recording a rating", () => {

@@ -5,11 +5,12 @@ import { sha256 } from "#lib/platform/ids";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import { kindOf } from "./api-key.ts";
-import type { ProjectContext } from "./project-context.ts";
+import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";
 
 /** Who called with a key, and for which project. */
 export interface KeyCaller {
   kind: ApiKeyKind;
+  keyId: string;
   project: ProjectContext;
   allowedOrigins: readonly string[];
 }
@@ -38,7 +39,12 @@ export async function authenticateKey(
     );
   }
   noteUse(row.projectId, row.keyId, row.lastUsedAt);
-  return { kind: row.kind, project: row.project, allowedOrigins: row.allowedOrigins };
+  return {
+    kind: row.kind,
+    keyId: row.keyId,
+    project: projectContext(row.project),
+    allowedOrigins: row.allowedOrigins,
+  };
 }
 
 function bearer(header: string | null): string {
@@ -51,9 +57,7 @@ function bearer(header: string | null): string {
 const findKey = (key: string) =>
   db().apiKey.findFirst({
     where: { hash: sha256(key) },
-    include: {
-      project: { select: { projectId: true, name: true, slug: true, tokenKey: true, userHashKey: true } },
-    },
+    include: { project: { select: projectContextColumns } },
   });
 
 function noteUse(projectId: string, keyId: string, lastUsedAt: Date | null): void {

@@ -1,3 +1,5 @@
+import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction";
+
 /** A project as the request that reached it sees it. Its two keys never leave the process. */
 export interface ProjectContext {
   projectId: string;
@@ -5,4 +7,48 @@ export interface ProjectContext {
   slug: string;
   tokenKey: Uint8Array;
   userHashKey: Uint8Array;
+  redaction: RedactionSettings;
+  /** Most writes that one client address may send in a minute with one publishable key. */
+  writesPerMinute: number;
 }
+
+/** The columns of a project that make its context, as Prisma selects them. */
+export const projectContextColumns = {
+  projectId: true,
+  name: true,
+  slug: true,
+  tokenKey: true,
+  userHashKey: true,
+  redactionEnabled: true,
+  redactionSkippedKinds: true,
+  redactionPatterns: true,
+  writesPerMinute: true,
+} as const;
+
+interface ProjectRow {
+  projectId: string;
+  name: string;
+  slug: string;
+  tokenKey: Uint8Array;
+  userHashKey: Uint8Array;
+  redactionEnabled: boolean;
+  redactionSkippedKinds: string[];
+  redactionPatterns: unknown;
+  writesPerMinute: number;
+}
+
+/** The context that a project's row makes. */
+export const projectContext = (row: ProjectRow): ProjectContext => ({
+  projectId: row.projectId,
+  name: row.name,
+  slug: row.slug,
+  tokenKey: row.tokenKey,
+  userHashKey: row.userHashKey,
+  redaction: {
+    enabled: row.redactionEnabled,
+    // Both are checked when they are saved.
+    skippedKinds: row.redactionSkippedKinds as RedactionKind[],
+    patterns: row.redactionPatterns as RedactionPattern[],
+  },
+  writesPerMinute: row.writesPerMinute,
+});

@@ -1,6 +1,6 @@
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { createProject } from "./create-project.ts";
-import type { ProjectContext } from "./project-context.ts";
+import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";
 
 /** The sample project as its loader sees it. The data is generated up to the moment it was made. */
 export type SampleProject = ProjectContext & { createdAt: Date };
@@ -11,25 +11,23 @@ const NAMES = ["Sample project", "Sample project (generated)"] as const;
 /** Serialises the making of sample projects over all processes. */
 const SAMPLE_LOCK = 727_002;
 
-const fields = {
-  projectId: true,
-  name: true,
-  slug: true,
-  tokenKey: true,
-  userHashKey: true,
-  createdAt: true,
-} as const;
+const select = { ...projectContextColumns, createdAt: true } as const;
 
 /** The organization's sample project, empty and new if it had none. */
 export function ensureSampleProject(organizationId: string): Promise<SampleProject> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SAMPLE_LOCK}::bigint)`;
-    const there = await tx.project.findFirst({ where: { organizationId, isSample: true }, select: fields });
-    if (there) return there;
+    const there = await tx.project.findFirst({ where: { organizationId, isSample: true }, select });
+    if (there) return sampleOf(there);
     const { projectId } = await createProject(tx, organizationId, await freeName(tx, organizationId), true);
-    return tx.project.findUniqueOrThrow({ where: { projectId }, select: fields });
+    return sampleOf(await tx.project.findUniqueOrThrow({ where: { projectId }, select }));
   });
 }
+
+const sampleOf = (row: Parameters<typeof projectContext>[0] & { createdAt: Date }): SampleProject => ({
+  ...projectContext(row),
+  createdAt: row.createdAt,
+});
 
 async function freeName(tx: Transaction, organizationId: string): Promise<string> {
   const name = { equals: NAMES[0], mode: "insensitive" as const };

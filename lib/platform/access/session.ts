@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { auth } from "./auth.ts";
 import { type Action, can } from "./permissions.ts";
-import type { ProjectContext } from "./project-context.ts";
+import { type ProjectContext, projectContext } from "./project-context.ts";
 
 /** A person who is signed in. */
 export interface SignedIn {
@@ -45,8 +45,8 @@ export async function membership(
   });
   const role = row?.organization.members[0]?.role;
   if (!row || !role) return null;
-  const { organization: _, ...fields } = row;
-  return { project: fields, role };
+  const { organizationId, isSample, createdAt } = row;
+  return { project: { ...projectContext(row), organizationId, isSample, createdAt }, role };
 }
 
 /**

@@ -1,0 +1,1 @@
+export { type Redactor, redactorFor } from "./redactor.ts";
