@@ -1,0 +1,18 @@
+import { cpus, totalmem } from "node:os";
+import type { Stage } from "./stage.ts";
+
+/** What was measured on, one line each. */
+export async function describeMachine({ client }: Stage): Promise<string[]> {
+  const show = async (name: string) => Object.values((await client.query(`SHOW ${name}`)).rows[0] ?? {})[0];
+  const settings = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size"];
+  const shown = await settings.reduce<Promise<string[]>>(
+    async (before, name) => [...(await before), `${name} ${await show(name)}`],
+    Promise.resolve([]),
+  );
+  const [first] = cpus();
+  return [
+    `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform} ${process.arch}`,
+    `${first?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, shared by the load, the server and PostgreSQL`,
+    `PostgreSQL ${await show("server_version")}: ${shown.join(", ")}`,
+  ];
+}

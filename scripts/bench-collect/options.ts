@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+
+/** What `npm run bench:collect -- …` was asked for. */
+export interface BenchOptions {
+  rounds: number;
+  /** Timed seconds of each measurement. */
+  seconds: number;
+  warmUpSeconds: number;
+  connections: number;
+  /** How long the load at half of the peak lasts. */
+  minutes: number;
+  /** Only these contestants, by their letters; all without it. */
+  only: string[] | undefined;
+  /** Where the table is written; null: only printed. */
+  out: string | null;
+}
+
+/** Where the table of a whole run goes. */
+const TABLE = "docs/benchmarks/collect.md";
+
+export const usage = `Usage: npm run bench:collect -- [options]
+  --rounds N        measurements of each, taken in turn (5)
+  --seconds N       how long each lasts (8)
+  --connections N   of one event a request (64)
+  --minutes N       of the load at half of the peak; with 10 or more its memory is judged (0.5)
+  --quick           one round of three seconds and a short load, printed and not written
+  --only a,d        only these of a, b, c, d and e, printed and not written
+  --out FILE        where to write the table (${TABLE})`;
+
+/**
+ * Reads the command line.
+ * @throws Error that names what cannot be used.
+ */
+export function readOptions(args: readonly string[]): BenchOptions | "help" {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      rounds: { type: "string" },
+      seconds: { type: "string" },
+      connections: { type: "string" },
+      minutes: { type: "string" },
+      quick: { type: "boolean", default: false },
+      only: { type: "string" },
+      out: { type: "string" },
+      help: { type: "boolean", short: "h" },
+    },
+  });
+  if (values.help) return "help";
+  const { quick } = values;
+  const number = (name: "rounds" | "seconds" | "connections" | "minutes", otherwise: number) => {
+    const value = Number(values[name] ?? otherwise);
+    const fits = value > 0 && (name === "minutes" || Number.isInteger(value));
+    if (!fits) throw new Error(`--${name} takes a number above 0, not “${values[name]}”.`);
+    return value;
+  };
+  const only = values.only?.split(",").map((letter) => letter.trim());
+  const unknown = only?.find((letter) => !"abcde".includes(letter) || letter.length !== 1);
+  if (unknown !== undefined) throw new Error(`--only takes a, b, c, d and e by commas, not “${unknown}”.`);
+  return {
+    rounds: number("rounds", quick ? 1 : 5),
+    seconds: number("seconds", quick ? 3 : 8),
+    warmUpSeconds: quick ? 1 : 2,
+    connections: number("connections", 64),
+    minutes: number("minutes", quick ? 0.1 : 0.5),
+    only,
+    out: values.out ?? (quick || only ? null : TABLE),
+  };
+}

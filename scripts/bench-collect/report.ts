@@ -1,0 +1,124 @@
+import type { Findings, Series } from "./bench.ts";
+import { type Goal, judge } from "./goals.ts";
+import { markdownTable, short, whole } from "./markdown.ts";
+import { memoryTrend } from "./memory-trend.ts";
+import type { BenchOptions } from "./options.ts";
+import { median, type Spread, spread } from "./statistics.ts";
+
+/** Which server each contestant was. */
+const SERVER: Record<string, string> = {
+  a: "whetstone",
+  b: "next",
+  c100: "whetstone",
+  c1000: "whetstone",
+  d: "obvious",
+  d20: "obvious20",
+};
+
+const share = (part: number): string => `${Math.round(part * 100)} %`;
+const range = ({ min, median, max }: Spread, words: (value: number) => string): string =>
+  min === max ? words(median) : `${words(median)} (${words(min)}–${words(max)})`;
+
+/** Everything that was found, as a page of Markdown. */
+export function report(findings: Findings, options: BenchOptions): string {
+  const { rounds, seconds, warmUpSeconds } = options;
+  return [
+    "# Collection benchmark",
+    "",
+    "Written by `npm run bench:collect`. Interactions of about 1 kB, every one with an id of its own, are sent to a server by a process of its own; server, load and PostgreSQL share the machine.",
+    "",
+    ...findings.machine.map((line) => `- ${line}`),
+    `- ${rounds} rounds in turn, each ${seconds} s after ${warmUpSeconds} s of warm-up, into emptied tables; median (least–greatest). After each, the rows in the database are as many as were acknowledged.`,
+    "",
+    "## What came in",
+    "",
+    throughput(findings),
+    "",
+    "(d) is one Express handler with one `pg` insert a request, into a table of the same columns, indexes and foreign key; it knows no keys, checks and redacts nothing, and refuses no duplicate politely. (e) is one loop on one connection, without HTTP.",
+    "",
+    ...steadyPart(findings),
+    "## Goals",
+    "",
+    markdownTable(
+      ["goal", "found", ""],
+      goals(findings).map(({ goal, found, reached }) => [goal, found, verdict(reached)]),
+    ),
+    "",
+  ].join("\n");
+}
+
+function throughput({ series, peakMemory }: Findings): string {
+  const base = medianOf(series, "d");
+  const limit = medianOf(series, "eInsert");
+  const ratio = (value: number, to: number | undefined) => (to ? short(value / to) : "–");
+  const rows = series.map(({ id, label, rounds }) => {
+    const events = spread(rounds.map((round) => round.eventsPerSecond));
+    const column = (name: "requestsPerSecond" | "p50" | "p99" | "serverCpu" | "cpu" | "machineBusy") => {
+      const values = rounds.flatMap((round) => round[name] ?? []);
+      return values.length > 0 ? spread(values) : undefined;
+    };
+    const show = (values: Spread | undefined, words: (value: number) => string) =>
+      values ? range(values, words) : "–";
+    const one = (values: Spread | undefined) => (values ? share(values.median) : "–");
+    const memory = peakMemory[SERVER[id] ?? ""];
+    return [
+      `(${id.charAt(0)}) ${label}`,
+      range(events, whole),
+      show(column("requestsPerSecond"), whole),
+      ratio(events.median, base),
+      ratio(events.median, limit),
+      show(column("p50"), short),
+      show(column("p99"), short),
+      memory ? whole(memory / 1e6) : "–",
+      one(column("serverCpu")),
+      one(column("cpu")),
+      one(column("machineBusy")),
+    ];
+  });
+  const head =
+    "events/s|requests/s|× (d)|× limit|p50 ms|p99 ms|peak MB|server CPU|load CPU|machine busy".split("|");
+  return markdownTable(["", ...head], rows);
+}
+
+function steadyPart({ steady }: Findings): string[] {
+  if (!steady) return [];
+  const [rss, heap] = [memoryTrend(steady.memory, "rss"), memoryTrend(steady.memory, "heapUsed")];
+  const row = (name: string, { firstThird, lastThird, perMinute }: typeof rss) => [
+    name,
+    whole(firstThird),
+    whole(lastThird),
+    perMinute.toFixed(2),
+  ];
+  return [
+    "## At half of the peak",
+    "",
+    `${whole(steady.rate)} requests a second were due for ${steady.minutes} min, ${whole(steady.requestsPerSecond)} were answered: p50 ${short(steady.p50)} ms, p99 ${short(steady.p99)} ms, slowest ${short(steady.slowest)} ms, each counted from when it was due. The server took ${share(steady.serverCpu)} of a core.`,
+    "",
+    markdownTable(
+      ["memory of the server, MB", "median of the first third", "of the last third", "slope a minute"],
+      [row("resident", rss), row("JavaScript heap", heap)],
+    ),
+    "",
+  ];
+}
+
+/** The goals as this run found them. */
+export function goals({ series, steady }: Findings): Goal[] {
+  const batches = ["c100", "c1000"].map((id) => medianOf(series, id) ?? 0);
+  return judge({
+    single: medianOf(series, "a"),
+    obvious: medianOf(series, "d"),
+    bestBatch: Math.max(...batches),
+    insertLimit: medianOf(series, "eInsert"),
+    steadyP99: steady?.p99,
+    memory: steady ? { minutes: steady.minutes, rss: memoryTrend(steady.memory, "rss") } : undefined,
+  });
+}
+
+const verdict = (reached: boolean | null): string =>
+  reached === null ? "not told by this run" : reached ? "reached" : "not reached";
+
+function medianOf(series: readonly Series[], id: string): number | undefined {
+  const rounds = series.find((each) => each.id === id)?.rounds;
+  return rounds && median(rounds.map(({ eventsPerSecond }) => eventsPerSecond));
+}

@@ -1,0 +1,64 @@
+import { fileURLToPath } from "node:url";
+import { cleanEnvironment } from "../test-app/clean-environment.ts";
+import { type MeasuredServer, startMeasured } from "./measured-server.ts";
+import type { Stage } from "./stage.ts";
+
+/** The servers by name; those that nobody asked for are not there. */
+export type Servers = Partial<Record<"whetstone" | "next" | "obvious" | "obvious20", MeasuredServer>>;
+
+/** Starts what the letters need, all on one database. `stop` ends whatever was started, also after a failure. */
+export function serverStarter(stage: Stage, dist: string) {
+  const servers: Servers = {};
+  const starters: [string, keyof Servers, () => Promise<MeasuredServer>][] = [
+    ["ac", "whetstone", () => startWhetstone(stage, dist)],
+    ["b", "next", () => startNext(stage, dist)],
+    ["d", "obvious", () => startObvious(stage, 10)],
+    ["d", "obvious20", () => startObvious(stage, 20)],
+  ];
+  return {
+    async start(only: readonly string[] | undefined): Promise<Servers> {
+      for (const [letters, name, start] of starters) {
+        if (only && !only.some((letter) => letters.includes(letter))) continue;
+        servers[name] = await start();
+      }
+      return servers;
+    },
+    async stop(): Promise<void> {
+      await Promise.all(Object.values(servers).map((server) => server.stop()));
+    },
+  };
+}
+
+/** The app by server.ts, as `npm start` serves it. */
+const startWhetstone = (stage: Stage, dist: string): Promise<MeasuredServer> =>
+  startMeasured({
+    script: "scripts/start.ts",
+    env: { ...appEnvironment(stage, dist), PORT: "0" },
+    ready: /is ready: (\S+)/,
+  });
+
+/** The same build and database served by Next alone, where every request goes through its route handler. */
+const startNext = (stage: Stage, dist: string): Promise<MeasuredServer> =>
+  startMeasured({
+    script: "node_modules/next/dist/bin/next",
+    args: ["start", "--port", "0", "--hostname", "127.0.0.1"],
+    env: appEnvironment(stage, dist),
+    ready: /Local: +(http\S+)/,
+  });
+
+/** What one writes first, with a pool of so many connections. */
+const startObvious = (stage: Stage, poolSize: number): Promise<MeasuredServer> =>
+  startMeasured({
+    script: fileURLToPath(import.meta.resolve("./obvious-server.ts")),
+    args: [stage.url, String(poolSize)],
+    env: { ...cleanEnvironment(), NODE_ENV: "production", BENCH_PROJECT: stage.projectId },
+    ready: /ready: (\S+)/,
+  });
+
+const appEnvironment = (stage: Stage, dist: string): NodeJS.ProcessEnv => ({
+  ...cleanEnvironment(),
+  NODE_ENV: "production",
+  NEXT_TELEMETRY_DISABLED: "1",
+  WHETSTONE_DIST: dist,
+  DATABASE_URL: stage.url,
+});
