@@ -1,0 +1,60 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Client } from "pg";
+import { databaseFolder } from "#lib/platform/db/embedded/folder";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
+import { findPostmaster } from "#lib/platform/db/embedded/postmaster";
+
+/** How PostgreSQL is stopped: it cuts its clients off and leaves in order, or it drops everything and recovers later. */
+export type StopMode = "fast" | "immediate";
+
+const SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT" } as const;
+
+/** A server that does not come back in this time has failed, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Stops the PostgreSQL of a data folder, keeps it away, and returns when it answers again at the same address. The
+ * process that calls holds a share in the server and so starts it again; the folder's lock keeps that waiting.
+ * @throws Error when it does not come back.
+ */
+export async function databaseOutage(
+  { dataDir, url }: { dataDir: string; url: string },
+  mode: StopMode,
+  awayMs: number,
+): Promise<void> {
+  const folder = databaseFolder(dataDir);
+  await withFolderLock(
+    folder.lock,
+    () => {},
+    async () => {
+      const server = await findPostmaster(folder);
+      if (!server) throw new Error(`No PostgreSQL runs on ${dataDir}, so none can be stopped.`);
+      process.kill(server.pid, SIGNALS[mode]);
+      const deadline = Date.now() + PATIENCE_MS;
+      while (await findPostmaster(folder)) {
+        if (Date.now() > deadline)
+          throw new Error(`PostgreSQL (process ${server.pid}) does not stop (${mode}).`);
+        await pause(20);
+      }
+      await pause(awayMs);
+    },
+  );
+  const deadline = Date.now() + PATIENCE_MS;
+  while (!(await answers(url))) {
+    if (Date.now() > deadline) throw new Error(`PostgreSQL did not come back after a stop (${mode}).`);
+    await pause(50);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}

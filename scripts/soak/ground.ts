@@ -1,0 +1,38 @@
+import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
+import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { migrate } from "#lib/platform/migrate/index";
+import { dataFolder } from "#tests/lifecycle/data-folder";
+import { testProject } from "#tests/project";
+import { type RunningApp, startApp } from "../test-app/start-app.ts";
+
+/** A PostgreSQL that keeps what it commits, and what starts the app on it: what a round stands on. */
+export interface Ground {
+  dataDir: string;
+  /** The address of the database; it holds also after an outage. */
+  url: string;
+  /** Starts the app on this database, on a free port or on one that it had. */
+  startApp(port?: string): Promise<RunningApp>;
+  /** A project with nothing in it. */
+  newProject(): Promise<{ projectId: string; secretKey: string }>;
+  /** Stops the server and removes every trace. */
+  remove(): Promise<void>;
+}
+
+/** @param dist the build that the app serves. */
+export async function prepareGround(dist: string): Promise<Ground> {
+  const data = await dataFolder();
+  const server = await acquireDatabase({ dataDir: data.path });
+  const { url } = server;
+  await migrate(url);
+  return {
+    dataDir: data.path,
+    url,
+    startApp: (port = "0") =>
+      startApp({ dataDir: data.path, dist, env: { DATABASE_URL: url, PORT: port, LOG_LEVEL: "error" } }),
+    newProject: async () => {
+      connectDatabase(url);
+      return testProject().finally(disconnectDatabase);
+    },
+    remove: () => server.release().finally(data.remove),
+  };
+}

@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { answer, type Described, type EventMaker, type IdBy } from "./event-bodies.ts";
+import type { Send, SentEvent } from "./sent-event.ts";
+
+/** What a client does next: requests one after the other, or at once. */
+export interface Plan {
+  sends: Send[];
+  atOnce?: boolean;
+}
+
+/** What a client makes its plans from. */
+export interface PlanContext {
+  make: EventMaker;
+  /** The id of an interaction that is acknowledged. */
+  known: string;
+}
+
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => make(i));
+
+const one = (path: string, { event, body }: Described): Send => ({ path, body, events: [event] });
+
+const many = (path: string, name: string, items: Described[]): Send => ({
+  path,
+  body: { [name]: items.map(({ body }) => body) },
+  events: items.map(({ event }) => event),
+});
+
+const typed = ({ event, body }: Described): Described => ({ event, body: { type: event.kind, ...body } });
+
+/** A mixed batch: an answer, and all that can be said of a known one, in the order in which a queue holds it. */
+const mixed = ({ make, known }: PlanContext, idBy: IdBy): Send => {
+  const fresh = make.interaction(idBy);
+  const about = idBy === "client" && fresh.event.id ? fresh.event.id : known;
+  const items = [
+    fresh,
+    make.about("feedback", about, idBy),
+    make.about("signal", known, idBy),
+    make.about("annotation", about, idBy),
+    make.about("signal", about, idBy),
+  ];
+  return many("/api/events", "events", items.map(typed));
+};
+
+/** The same request under a key of its own: a retry is known by it where no id of the client's tells. */
+const keyed = (send: Send): Send => ({ ...send, idempotencyKey: randomUUID() });
+
+/** A rating that brings its interaction along: two events in one request. */
+function inlineRating({ make }: PlanContext): Send {
+  const { event, body } = make.about("feedback", "", "client");
+  const interaction: SentEvent = { kind: "interaction", marker: event.marker, id: `inline-${event.marker}` };
+  return {
+    path: "/api/feedback",
+    body: { ...body, ...answer(event.marker), interaction_id: interaction.id },
+    events: [event, interaction],
+  };
+}
+
+/** A rating that is sent before, or at the same time as, the answer that it is of. */
+function early({ make }: PlanContext): Plan {
+  const interaction = make.interaction("client");
+  const rating = make.about("feedback", interaction.event.id ?? "", "client");
+  return {
+    sends: [one("/api/feedback", rating), one("/api/interactions", interaction)],
+    atOnce: Math.random() < 0.5,
+  };
+}
+
+/** Everything that a client may do, each as likely as the others. */
+export const plans: readonly ((context: PlanContext) => Plan)[] = [
+  ({ make }) => ({ sends: [one("/api/interactions", make.interaction("client"))] }),
+  ({ make }) => ({ sends: [keyed(one("/api/interactions", make.interaction("server")))] }),
+  ({ make }) => ({
+    sends: [
+      many(
+        "/api/interactions",
+        "interactions",
+        times(20, () => make.interaction("client")),
+      ),
+    ],
+  }),
+  ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "client"))] }),
+  ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "server"))] }),
+  (context) => ({ sends: [inlineRating(context)] }),
+  early,
+  ({ make, known }) => ({
+    sends: [
+      many(
+        "/api/annotations",
+        "annotations",
+        times(5, () => make.about("annotation", known, "client")),
+      ),
+      many(
+        "/api/signals",
+        "signals",
+        times(10, () => make.about("signal", known, "client")),
+      ),
+    ],
+  }),
+  ({ make, known }) => ({ sends: [keyed(one("/api/signals", make.about("signal", known, "server")))] }),
+  (context) => ({ sends: [mixed(context, "client")] }),
+  (context) => ({ sends: [keyed(mixed(context, "server"))] }),
+];

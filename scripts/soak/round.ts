@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { RunningApp } from "../test-app/start-app.ts";
+import { databaseOutage } from "./database-outage.ts";
+import type { Ground } from "./ground.ts";
+import { newLedger } from "./ledger.ts";
+import { storedEvents } from "./stored-events.ts";
+import { type Verdict, verdict } from "./verdict.ts";
+import { write } from "./writers.ts";
+
+/** What is broken while clients write. */
+export type Disaster = "kill the app" | "stop PostgreSQL";
+
+/** How long clients write, and how often it is broken meanwhile. */
+export interface RoundOptions {
+  disaster: Disaster;
+  seconds: number;
+  times: number;
+  /** Breaks the round off. */
+  signal?: AbortSignal;
+}
+
+/** What a round found. */
+export interface RoundResult extends Verdict {
+  disaster: Disaster;
+  times: number;
+  requests: number;
+  /** Answers that no client should get. */
+  unexpected: string[];
+}
+
+/** After the writing, every client has to be answered within this time, in milliseconds. */
+const DRAIN_MS = 60_000;
+/** Longest time that PostgreSQL is kept away, in milliseconds. */
+const AWAY_MS = 1_500;
+
+/**
+ * Breaks the app or its database at random moments while clients write, lets them finish, and holds what is stored
+ * against what they were told.
+ * @throws Error when the app or the database does not come back.
+ */
+export async function soakRound(ground: Ground, options: RoundOptions): Promise<RoundResult> {
+  const { disaster, seconds, times, signal } = options;
+  const { projectId, secretKey } = await ground.newProject();
+  let app = await ground.startApp();
+  const { port } = new URL(app.url);
+  const ledger = newLedger();
+  const stop = new AbortController();
+  const giveUp = new AbortController();
+  const delivery = { url: app.url, key: secretKey, ledger, signal: giveUp.signal };
+  const written = write(delivery, randomBytes(3).toString("hex"), stop.signal);
+  try {
+    const began = performance.now();
+    for (const [index, moment] of moments(options).entries()) {
+      await pause(Math.max(0, moment - (performance.now() - began)), undefined, { signal });
+      app = await strike(ground, disaster, index, app, port);
+    }
+    await pause(Math.max(0, seconds * 1_000 - (performance.now() - began)), undefined, { signal });
+    stop.abort();
+    await within(DRAIN_MS, written, "Clients were still not answered a minute after the last restart.");
+    const found = verdict(ledger.entries, await storedEvents(ground.url, projectId));
+    return { disaster, times, requests: ledger.requests, unexpected: ledger.unexpected, ...found };
+  } finally {
+    stop.abort();
+    giveUp.abort();
+    await app.stop();
+    await written;
+  }
+}
+
+/** Random moments, one in each equal part of the time, so that none falls into the restart after another. */
+const moments = ({ seconds, times }: RoundOptions): number[] =>
+  Array.from({ length: times }, (_, part) => ((part + 0.1 + 0.6 * Math.random()) * seconds * 1_000) / times);
+
+async function strike(
+  ground: Ground,
+  disaster: Disaster,
+  index: number,
+  app: RunningApp,
+  port: string,
+): Promise<RunningApp> {
+  if (disaster === "stop PostgreSQL") {
+    await databaseOutage(ground, index % 2 === 0 ? "immediate" : "fast", Math.random() * AWAY_MS);
+    return app;
+  }
+  await app.stop("SIGKILL");
+  return ground.startApp(port);
+}
+
+function within<T>(ms: number, work: Promise<T>, otherwise: string): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(otherwise)), ms);
+  return Promise.race([work, promise]).finally(() => clearTimeout(timer));
+}

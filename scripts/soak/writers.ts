@@ -1,0 +1,42 @@
+import { type Delivery, deliver } from "./deliver.ts";
+import { eventMaker } from "./event-bodies.ts";
+import { plans } from "./plans.ts";
+import type { Send } from "./sent-event.ts";
+
+/** Clients that write at the same time. */
+const WRITERS = 8;
+/** How often the same request is sent twice at once, on purpose. */
+const TWICE = 0.1;
+/** How often a client sends once and never asks again, like a closed tab. */
+const CARELESS = 0.05;
+/** How many acknowledged interactions are remembered to be rated. */
+const REMEMBERED = 200;
+
+/** Lets clients write until `stop`, and waits until each has been answered what it last sent. */
+export async function write(to: Delivery, round: string, stop: AbortSignal): Promise<void> {
+  const make = eventMaker(round);
+  const known: string[] = [];
+  const remember = ({ events }: Send) => {
+    for (const { kind, id } of events) if (kind === "interaction" && id) known.push(id);
+    known.splice(0, Math.max(0, known.length - REMEMBERED));
+  };
+  const send = async (each: Send) => {
+    const insists = Math.random() >= CARELESS;
+    const copies = Math.random() < TWICE ? 2 : 1;
+    const done = await Promise.all(Array.from({ length: copies }, () => deliver(to, each, insists)));
+    if (done.includes(true)) remember(each);
+  };
+  const first = make.interaction("client");
+  await deliver(to, { path: "/api/interactions", body: first.body, events: [first.event] }, true);
+
+  const client = async () => {
+    while (!stop.aborted && !to.signal.aborted) {
+      const plan = pick(plans)({ make, known: pick(known) ?? first.event.id ?? "" });
+      if (plan.atOnce) await Promise.all(plan.sends.map(send));
+      else for (const each of plan.sends) await send(each);
+    }
+  };
+  await Promise.all(Array.from({ length: WRITERS }, client));
+}
+
+const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { oddName, oddValue } from "./odd-values.ts";
+
+/** One thing done to a body, somewhere in it. */
+export type Spoiling =
+  | { how: "replace"; where: number; value: unknown }
+  | { how: "add"; where: number; name: string; value: unknown }
+  | { how: "wrap" | "remove"; where: number }
+  /** An item once more; or until there are so many. */
+  | { how: "repeat"; where: number; upTo: number };
+
+const where = fc.nat();
+
+const spoiling: fc.Arbitrary<Spoiling> = fc.oneof(
+  { arbitrary: fc.record({ how: fc.constant("replace" as const), where, value: oddValue }), weight: 6 },
+  {
+    arbitrary: fc.record({ how: fc.constant("add" as const), where, name: oddName, value: oddValue }),
+    weight: 4,
+  },
+  { arbitrary: fc.record({ how: fc.constantFrom("wrap" as const, "remove" as const), where }), weight: 4 },
+  {
+    arbitrary: fc.record({
+      how: fc.constant("repeat" as const),
+      where,
+      upTo: fc.oneof({ arbitrary: fc.constant(0), weight: 9 }, fc.constantFrom(1_000, 1_001)),
+    }),
+    weight: 2,
+  },
+);
+
+/** What can be done to a body to leave what the schema allows; half of the time nothing. */
+export const spoilings: fc.Arbitrary<Spoiling[]> = fc.oneof(
+  fc.constant<Spoiling[]>([]),
+  fc.array(spoiling, { minLength: 1, maxLength: 3 }),
+);
+
+/** A copy of a JSON value with things done to it. */
+export function spoil(body: unknown, list: readonly Spoiling[]): unknown {
+  const root = { body: structuredClone(body) };
+  for (const each of list) apply(root, each);
+  return root.body;
+}
+
+type Container = Record<string, unknown> | unknown[];
+
+/** A field or an item, by what holds it. */
+interface Place {
+  holder: Container;
+  name: string;
+}
+
+function apply(root: Container, spoiling: Spoiling): void {
+  const places = [...placesIn(root)].filter(
+    ({ holder }) => spoiling.how !== "repeat" || Array.isArray(holder),
+  );
+  const place = places[spoiling.where % places.length];
+  if (!place) return;
+  const { holder, name } = place;
+  const value = Reflect.get(holder, name);
+  if (spoiling.how === "replace") put(holder, name, spoiling.value);
+  else if (spoiling.how === "wrap") put(holder, name, [value]);
+  else if (spoiling.how === "remove") remove(holder, name);
+  else if (spoiling.how === "repeat") repeat(holder as unknown[], value, spoiling.upTo);
+  else if (spoiling.how === "add" && isContainer(value) && !Array.isArray(value))
+    put(value, spoiling.name, spoiling.value);
+}
+
+function repeat(list: unknown[], value: unknown, upTo: number): void {
+  do list.push(value);
+  while (list.length < upTo);
+}
+
+function* placesIn(holder: Container): Generator<Place> {
+  for (const [name, value] of Object.entries(holder)) {
+    yield { holder, name };
+    if (isContainer(value)) yield* placesIn(value);
+  }
+}
+
+const isContainer = (value: unknown): value is Container => typeof value === "object" && value !== null;
+
+/** Also under the name __proto__, which an assignment would take for something else. */
+const put = (holder: Container, name: string, value: unknown): void =>
+  void Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
+
+const remove = (holder: Container, name: string): void => {
+  if (Array.isArray(holder)) holder.splice(Number(name), 1);
+  else delete holder[name];
+};

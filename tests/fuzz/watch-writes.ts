@@ -1,0 +1,72 @@
+import { Client } from "pg";
+
+/** One row that was written, by the event that it belongs to. */
+export interface Written {
+  table: string;
+  operation: "INSERT" | "UPDATE" | "DELETE";
+  /** The event's id; null for a row that belongs to none. */
+  id: string | null;
+  interactionId: string | null;
+}
+
+/** Tells what has been written since it was last asked. */
+export interface WriteWatch {
+  taken(): Promise<Written[]>;
+  /** Which of these ids lie in no table of events. */
+  missing(ids: readonly string[]): Promise<string[]>;
+  end(): Promise<void>;
+}
+
+/** The tables that hold what was sent, and the column that names the event of a row. */
+const watched = {
+  interactions: "interaction_id",
+  feedback: "feedback_id",
+  feedback_submissions: "feedback_id",
+  annotations: "annotation_id",
+  signals: "signal_id",
+  awaited_events: "event_id",
+  metric_marks: "",
+} as const;
+
+/** Has PostgreSQL itself note every row that is written to a table of events. */
+export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(`
+    CREATE TABLE writes (n bigserial PRIMARY KEY, "table" text, operation text, id text, interaction_id text);
+    CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE written jsonb := to_jsonb(COALESCE(NEW, OLD));
+      BEGIN
+        INSERT INTO writes ("table", operation, id, interaction_id)
+        VALUES (TG_TABLE_NAME, TG_OP, written ->> TG_ARGV[0], written ->> 'interaction_id');
+        RETURN NULL;
+      END $$;`);
+  for (const [table, column] of Object.entries(watched)) {
+    await client.query(`CREATE TRIGGER note_write AFTER INSERT OR UPDATE OR DELETE ON ${table}
+      FOR EACH ROW EXECUTE FUNCTION note_write('${column}')`);
+  }
+  let last = "0";
+  return {
+    taken: async () => {
+      const { rows } = await client.query<Written & { n: string }>(
+        `SELECT n, "table", operation, id, interaction_id AS "interactionId" FROM writes WHERE n > $1 ORDER BY n`,
+        [last],
+      );
+      last = rows.at(-1)?.n ?? last;
+      return rows;
+    },
+    missing: async (ids) => {
+      const { rows } = await client.query<{ id: string }>(
+        `SELECT id FROM unnest($1::text[]) AS told(id)
+         WHERE NOT EXISTS (SELECT 1 FROM interactions WHERE interaction_id = id)
+           AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback_id = id)
+           AND NOT EXISTS (SELECT 1 FROM annotations WHERE annotation_id = id)
+           AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = id)
+           AND NOT EXISTS (SELECT 1 FROM awaited_events WHERE event_id = id)`,
+        [ids],
+      );
+      return rows.map(({ id }) => id);
+    },
+    end: () => client.end(),
+  };
+}
