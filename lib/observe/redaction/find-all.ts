@@ -1,0 +1,87 @@
+import type { RedactionKind } from "#lib/domain/redaction";
+import { findApiKeys } from "./find-api-keys.ts";
+import { findCards } from "./find-cards.ts";
+import { findEmails } from "./find-emails.ts";
+import { findIbans } from "./find-ibans.ts";
+import { findIps } from "./find-ips.ts";
+import { findPhones } from "./find-phones.ts";
+import { findSpelledEmails } from "./find-spelled-emails.ts";
+import { findSsns } from "./find-ssns.ts";
+import { foldText } from "./fold-text.ts";
+import { maskSpans } from "./mask-spans.ts";
+import { placeholderNames } from "./placeholders.ts";
+import { resolveOverlaps } from "./resolve-overlaps.ts";
+import type { Find, Finder } from "./span.ts";
+import { type TextTraits, textTraits } from "./text-traits.ts";
+
+/** One way of finding, the name that takes the place of its finds, and what a text must have to be worth the look. */
+export interface NamedFinder {
+  name: string;
+  find: Finder;
+  isWorth(traits: TextTraits, text: string): boolean;
+}
+
+/** What is found by itself, the strictest first: each looks only at what those before it have left. */
+const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinder["isWorth"] }[] = [
+  { kind: "api_key", find: findApiKeys, isWorth: ({ longestRun }) => longestRun >= 10 },
+  { kind: "email", find: findEmails, isWorth: ({ hasAt }) => hasAt },
+  { kind: "email", find: findSpelledEmails, isWorth: (_, text) => /[([{] ?at ?[)\]}]|\sdot\s/i.test(text) },
+  { kind: "iban", find: findIbans, isWorth: ({ digits }) => digits >= 10 },
+  { kind: "card", find: findCards, isWorth: ({ digits }) => digits >= 13 },
+  { kind: "ssn", find: findSsns, isWorth: ({ digits }) => digits >= 9 },
+  {
+    kind: "ip",
+    find: findIps,
+    isWorth: ({ digits, dots, colons }) => (digits >= 4 && dots >= 3) || (digits >= 1 && colons >= 2),
+  },
+  { kind: "phone", find: findPhones, isWorth: ({ digits }) => digits >= 7 },
+];
+
+/** The finders of these kinds, with a project's own between them and phone numbers, which have the loosest form. */
+export function findersOf(skipped: readonly RedactionKind[], own: readonly NamedFinder[]): NamedFinder[] {
+  const wanted = builtIn.filter(({ kind }) => !skipped.includes(kind));
+  const named = ({ kind, ...rest }: (typeof builtIn)[number]) => ({ name: placeholderNames[kind], ...rest });
+  return [
+    ...wanted.filter(({ kind }) => kind !== "phone").map(named),
+    ...own,
+    ...wanted.filter(({ kind }) => kind === "phone").map(named),
+  ];
+}
+
+/** Most times that a text is looked over; each must find something new, so it is twice for almost every text. */
+const ROUNDS = 4;
+
+/** Everything that these finders find in a text, in order and without overlaps. */
+export function findAll(text: string, finders: readonly NamedFinder[]): Find[] {
+  const traits = textTraits(text);
+  const folded = traits.isWide ? foldText(text) : text;
+  const worthy = worthwhile(finders, folded === text ? traits : textTraits(folded), folded);
+  if (worthy.length === 0) return [];
+  const names = finders.map(({ name }) => name);
+  const standing = traits.hasBracket ? placeholdersIn(folded, names) : [];
+  const finds = [...standing];
+  let left = maskSpans(folded, standing);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const before = finds.length;
+    for (const { name, find } of worthy) {
+      const spans = find(left).filter(({ start, end }) => /[^[\]]/.test(left.slice(start, end)));
+      if (spans.length === 0) continue;
+      finds.push(...spans.map(({ start, end }) => ({ start, end, name })));
+      left = maskSpans(left, spans);
+    }
+    if (finds.length === before) break;
+  }
+  if (finds.length === standing.length) return [];
+  // What stood there before and was not swallowed by something larger stays as it is.
+  const untouched = new Set(standing.map(({ start, end }) => `${start} ${end}`));
+  return resolveOverlaps(finds, names).filter(({ start, end }) => !untouched.has(`${start} ${end}`));
+}
+
+const worthwhile = (finders: readonly NamedFinder[], traits: TextTraits, text: string): NamedFinder[] =>
+  finders.filter(({ isWorth }) => isWorth(traits, text));
+
+/** Placeholders that stand in the text already. */
+const placeholdersIn = (text: string, names: readonly string[]): Find[] =>
+  [...text.matchAll(/\[([A-Z0-9_]{1,40})\]/g)]
+    .filter(([, name = ""]) => names.includes(name))
+    .map(({ 0: match, 1: name = "", index }) => ({ start: index, end: index + match.length, name }));

@@ -1,0 +1,26 @@
+import { localStart } from "./find-emails.ts";
+import type { Span } from "./span.ts";
+
+const bracketedAt = /\s?[([{]\s?at\s?[)\]}]\s?/gi;
+const wordAt = /\sat\s/gi;
+const dot = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
+const domain = new RegExp(`[a-z0-9-]{1,63}(?:${dot}[a-z0-9-]{1,63}){0,3}${dot}[a-z]{2,24}(?![a-z0-9])`, "iy");
+const spelledDomain = /[a-z0-9-]{1,63}(?:\sdot\s[a-z0-9-]{1,63}){0,3}\sdot\s[a-z]{2,24}(?![a-z0-9])/iy;
+
+/** Addresses that are written around machines: "ada (at) example (dot) com", "ada at example dot com". */
+export function findSpelledEmails(text: string): Span[] {
+  const spans = [...around(text, bracketedAt, domain)];
+  if (/\sdot\s/i.test(text)) spans.push(...around(text, wordAt, spelledDomain));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function* around(text: string, at: RegExp, domainThere: RegExp): Generator<Span> {
+  let floor = 0;
+  for (const { index, 0: match } of text.matchAll(at)) {
+    const start = localStart(text, index, floor);
+    domainThere.lastIndex = index + match.length;
+    if (start === index || !domainThere.test(text)) continue;
+    floor = domainThere.lastIndex;
+    yield { start, end: floor };
+  }
+}

@@ -1,0 +1,35 @@
+/** Digits in a row, and how they hang on those before. */
+export interface DigitGroup {
+  digits: string;
+  end: number;
+  /** Where what belongs to the group begins: its "+" and "(". */
+  lead: number;
+  hasPlus: boolean;
+  /** What parts it from the group before. */
+  separator: string;
+}
+
+const between = /^(?:[-./ ]| [-/] | ?\(|-\(|\)[-./ ]?|\) - | {2}|\)\()$/;
+const leadIn = /(?:\+ ?\(?|\(\+?)$/;
+
+/** The digits of a text as chains: groups that only such separators part as people write into phone numbers. */
+export function digitChains(text: string): DigitGroup[][] {
+  const chains: DigitGroup[][] = [];
+  let last: DigitGroup | undefined;
+  for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
+    const gap = last ? text.slice(last.end, Math.min(start, last.end + 4)) : "";
+    const joins = last !== undefined && between.test(gap);
+    const lead = leadIn.exec(text.slice(Math.max(last?.end ?? 0, start - 3), start))?.[0] ?? "";
+    const group = {
+      digits,
+      end: start + digits.length,
+      lead: start - lead.length,
+      hasPlus: lead.includes("+"),
+      separator: joins ? gap : "",
+    };
+    if (joins) chains.at(-1)?.push(group);
+    else chains.push([group]);
+    last = group;
+  }
+  return chains;
+}

@@ -1,0 +1,26 @@
+import type { Find } from "./span.ts";
+
+/**
+ * Finds without overlaps: what overlaps becomes one find that covers it all, so nothing of a loser is left standing.
+ * It is named by the stronger of the two (the earlier in `order`), then by the longer.
+ */
+export function resolveOverlaps(finds: readonly Find[], order: readonly string[]): Find[] {
+  const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
+  const rank = new Map(order.map((name, index) => [name, index]));
+  const resolved: { find: Find; length: number }[] = [];
+  for (const find of sorted) {
+    const length = find.end - find.start;
+    const last = resolved.at(-1);
+    if (!last || find.start >= last.find.end) {
+      resolved.push({ find: { ...find }, length });
+      continue;
+    }
+    const stronger = (rank.get(find.name) ?? order.length) - (rank.get(last.find.name) ?? order.length);
+    if (stronger < 0 || (stronger === 0 && length > last.length)) {
+      last.find.name = find.name;
+      last.length = length;
+    }
+    last.find.end = Math.max(last.find.end, find.end);
+  }
+  return resolved.map(({ find }) => find);
+}
