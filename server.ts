@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
+import { clientAddress } from "#lib/platform/access/client-address";
 import { disconnectDatabase } from "#lib/platform/db/client";
+import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
 import { isReadable, refuseAddress } from "./scripts/serve/readable-address.ts";
@@ -57,7 +59,9 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   const database = openDatabase({ url, dataDir, say, signal: asked.signal });
   const app = database.then(() => prepareNext(options, port, server));
   const ready = app.then(({ getRequestHandler }) => {
-    handle = getRequestHandler();
+    const toNext = getRequestHandler();
+    // In development Next compiles the routes anew when they change.
+    handle = options.dev ? toNext : collectingFirst(toNext);
   });
   ready.catch(() => {});
 
@@ -72,18 +76,30 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   return { port, ready, stop };
 }
 
-/**
- * Puts the client's address, alone, where sign-in attempts are counted by: the last one that no trusted proxy has.
- * What stands further left in the header, the client may have written itself.
- */
+/** Answers the collection routes at once, and hands the rest to Next. */
+function collectingFirst(toNext: Handler): Handler {
+  return (request, response) => {
+    const collect = collectionListener(request);
+    if (collect) void collect(request, response);
+    else toNext(request, response);
+  };
+}
+
+const FORWARDED_FOR = "x-forwarded-for";
+
+/** Puts the client's address, alone, where sign-in attempts and writes are counted by. */
 function nameClient(request: IncomingMessage, trustedProxies: readonly string[]): void {
-  const hops = String(request.headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .map((hop) => hop.trim());
-  const path = [...hops.filter(Boolean), request.socket.remoteAddress ?? ""].map((hop) =>
-    hop.replace(/^::ffff:/, ""),
-  );
-  request.headers["x-forwarded-for"] = path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0];
+  const given = request.headers[FORWARDED_FOR];
+  const address = clientAddress(given?.toString(), request.socket.remoteAddress, trustedProxies);
+  request.headers[FORWARDED_FOR] = address;
+  // Whoever reads the headers as they came must not find what the client wrote itself.
+  request.rawHeaders = [
+    ...request.rawHeaders.flatMap((text, index, all) =>
+      all[index - (index % 2)]?.toLowerCase() === FORWARDED_FOR ? [] : [text],
+    ),
+    FORWARDED_FOR,
+    address,
+  ];
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {

@@ -1,8 +1,10 @@
 import type { DocumentedPath, RouteHandler } from "#lib/platform/route/index";
+import * as annotations from "./annotations/route.ts";
 import * as categories from "./dashboard/categories/[feature]/route.ts";
 import * as features from "./dashboard/features/route.ts";
 import * as models from "./dashboard/models/[feature]/route.ts";
 import * as trends from "./dashboard/trends/[feature]/route.ts";
+import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
 import * as stats from "./feedback/stats/[feature]/route.ts";
@@ -10,6 +12,7 @@ import * as health from "./health/route.ts";
 import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
 import * as ready from "./ready/route.ts";
+import * as signals from "./signals/route.ts";
 
 /** A public path of the API and its handlers by method. */
 export interface ContractPath {
@@ -24,6 +27,9 @@ export const publicRoutes: ContractPath[] = [
   { path: "/api/feedback", handlers: { POST: feedback.POST } },
   { path: "/api/feedback/{id}", handlers: { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE } },
   { path: "/api/feedback/stats/{feature}", handlers: { GET: stats.GET } },
+  { path: "/api/annotations", handlers: { POST: annotations.POST } },
+  { path: "/api/signals", handlers: { POST: signals.POST } },
+  { path: "/api/events", handlers: { POST: events.POST, GET: events.GET } },
   { path: "/api/dashboard/trends/{feature}", handlers: { GET: trends.GET } },
   { path: "/api/dashboard/categories/{feature}", handlers: { GET: categories.GET } },
   { path: "/api/dashboard/models/{feature}", handlers: { GET: models.GET } },

@@ -1,5 +1,6 @@
 import { composeDraft, type DraftRequest, promptFor } from "#lib/act/drafts/index";
-import { interactionBodySchema, logInteraction } from "#lib/observe/interactions/index";
+import { logInteraction } from "#lib/observe/ingest/index";
+import { interactionBodySchema } from "#lib/observe/interactions/index";
 import type { ProjectContext } from "#lib/platform/access/project-context";
 
 /** A draft that was logged and may now be rated by the holder of its token. */

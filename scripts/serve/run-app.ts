@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { keepMetricsFresh } from "#lib/loop/keep-metrics-fresh";
+import { tendMinutely } from "#lib/loop/tend-minutely";
 import { createSetupLink } from "#lib/platform/access/setup-link";
 import { env } from "#lib/platform/env";
 import { startServer } from "../../server.ts";
@@ -29,7 +29,7 @@ export async function runApp(dev: boolean): Promise<void> {
   const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
   try {
     await server.ready.finally(() => clearTimeout(patience));
-    keepMetricsFresh();
+    tendMinutely();
     const link = await createSetupLink(address);
     if (link) console.log(`Make the first account with this one-time link: ${link}`);
   } catch (error) {

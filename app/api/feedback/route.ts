@@ -1,5 +1,6 @@
-import { feedbackBodySchema, receiptJson, receiptSchema, recordFeedback } from "#lib/observe/feedback/index";
-import { anyKey, preflight, reply, route } from "#lib/platform/route/index";
+import { feedbackBodySchema } from "#lib/observe/feedback/index";
+import * as ingest from "#lib/observe/ingest/index";
+import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index";
 
 export const OPTIONS = preflight("POST");
 
@@ -7,9 +8,6 @@ export const POST = route({
   summary: "Store or replace a rating",
   access: anyKey,
   body: feedbackBodySchema,
-  replies: { 200: receiptSchema, 201: receiptSchema },
-  async handle({ caller, body, request }) {
-    const receipt = await recordFeedback(caller, body, request.headers.get("x-feedback-token"));
-    return receipt.created ? reply(201, receiptJson(receipt)) : reply(200, receiptJson(receipt));
-  },
+  replies: ingest.collectReplies.feedback,
+  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "feedback", { one: body }),
 });

@@ -1,13 +1,15 @@
+import * as ingest from "#lib/observe/ingest/index";
 import * as interactions from "#lib/observe/interactions/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { reply, route, secretKey, senderOf } from "#lib/platform/route/index";
 
 export const POST = route({
   summary: "Log one interaction, or a batch of up to 1,000",
   access: secretKey,
-  body: interactions.logBodySchema,
-  bodyOutline: interactions.logBodyOutline,
-  replies: interactions.logReplies,
-  handle: ({ caller, body }) => interactions.logBody(caller.project, body),
+  body: ingest.oneOrMany("interaction", "interactions"),
+  bodyOutline: ingest.oneOrManyOutline("interaction", "interactions"),
+  bodyLimit: ingest.BATCH_BYTES,
+  replies: ingest.collectReplies.interaction,
+  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "interaction", body),
 });
 
 export const GET = route({

@@ -1,5 +1,5 @@
-import { type FeedbackBody, recordFeedbackBatch } from "#lib/observe/feedback/index";
-import { BATCH_MAX, logInteractions } from "#lib/observe/interactions/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index";
+import { BATCH_MAX, logInteractions, recordFeedback } from "#lib/observe/ingest/index";
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { Problem } from "#lib/platform/problem/index";
 import type { LineContent, NamedInteraction } from "./line-content.ts";
@@ -97,7 +97,7 @@ async function storeInteractions(batch: Batch, chunk: readonly OnLine<NamedInter
 
 async function storeRatings(batch: Batch, chunk: readonly OnLine<FeedbackBody>[]): Promise<void> {
   const { project, tally, refusals, known } = batch;
-  const outcomes = await recordFeedbackBatch(
+  const outcomes = await recordFeedback(
     project,
     chunk.map(({ body }) => body),
   );

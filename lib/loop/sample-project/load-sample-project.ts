@@ -1,6 +1,5 @@
 import { refreshMetrics } from "#lib/evaluate/metrics/index";
-import { recordFeedbackBatch } from "#lib/observe/feedback/index";
-import { logInteractions } from "#lib/observe/interactions/index";
+import { logInteractions, recordFeedback } from "#lib/observe/ingest/index";
 import { ensureSampleProject, projectExists, type SampleProject } from "#lib/platform/access/sample-project";
 import { Problem } from "#lib/platform/problem/index";
 import { generateSample, type Sample } from "./generate-sample.ts";
@@ -47,7 +46,7 @@ async function writeSample(project: SampleProject, sample: Sample, onProgress: L
     onProgress(done, total, "interactions");
   }
   for (const batch of batches(ratings)) {
-    requireStored(await recordFeedbackBatch(project, batch));
+    requireStored(await recordFeedback(project, batch));
     done += batch.length;
     onProgress(done, total, "ratings");
   }

@@ -1,43 +1,36 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
 import { testDatabase } from "#tests/database";
 import { type TestProject, testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+import { logInteraction, recordFeedback } from "../ingest/index.ts";
 import {
   getInteraction,
   interactionBodySchema,
   listInteractions,
-  logInteraction,
   type RatingFilter,
 } from "../interactions/index.ts";
-import {
-  type FeedbackBody,
-  feedbackBodySchema,
-  recordFeedback,
-  recordFeedbackBatch,
-  withdrawFeedback,
-} from "./index.ts";
+import { type FeedbackBody, feedbackBodySchema, withdrawFeedback } from "./index.ts";
 
 testDatabase();
 
 const inline = { feature_name: "summary", response_text: "It says …", model_name: "m-1" };
 const body = (fields: Record<string, unknown>): FeedbackBody =>
   feedbackBodySchema.parse({ rating_type: "binary", rating_value: 1, ...fields });
-const server = (project: TestProject) => ({
-  kind: "secret" as const,
-  keyId: "key",
-  project,
-  allowedOrigins: [],
-});
+const rate = async (project: TestProject, sent: FeedbackBody) => {
+  const [receipt] = await recordFeedback(project, [sent]);
+  if (!receipt || receipt instanceof Problem) throw receipt;
+  return receipt;
+};
 const rowsOf = ({ projectId }: TestProject) => db().feedback.findMany({ where: { projectId } });
 
 describe("recording a rating", () => {
   it("logs the interaction that came inline, once, under the same user", async () => {
     const project = await testProject();
     const sent = { interaction_id: "i", user_id: "u", ...inline, created_at: "2026-10-01T10:00:00Z" };
-    expect((await recordFeedback(server(project), body(sent), null)).created).toBe(true);
-    expect((await recordFeedback(server(project), body({ ...sent, rating_value: 0 }), null)).created).toBe(
-      false,
-    );
+    expect((await rate(project, body(sent))).created).toBe(true);
+    expect((await rate(project, body({ ...sent, rating_value: 0 }))).created).toBe(false);
     const [interaction] = await db().interaction.findMany({ where: { projectId: project.projectId } });
     const [rating] = await rowsOf(project);
     expect(interaction?.createdAt.toISOString()).toBe("2026-10-01T10:00:00.000Z");
@@ -47,7 +40,7 @@ describe("recording a rating", () => {
 
   it("lets the interaction be logged in full afterwards, and refuses another one under its id", async () => {
     const project = await testProject();
-    await recordFeedback(server(project), body({ interaction_id: "i", ...inline }), null);
+    await rate(project, body({ interaction_id: "i", ...inline }));
     const full = { interaction_id: "i", ...inline, prompt_text: "Summarise: …", tenant: "acme" };
     const log = (fields: Record<string, unknown>) =>
       logInteraction(project, interactionBodySchema.parse({ ...full, ...fields }));
@@ -65,23 +58,29 @@ describe("recording a rating", () => {
 
   it("names what is missing of an interaction that came in part", async () => {
     const project = await testProject();
-    const half = recordFeedback(server(project), body({ interaction_id: "i", feature_name: "f" }), null);
+    const half = rate(project, body({ interaction_id: "i", feature_name: "f" }));
     await expect(half).rejects.toMatchObject({
       code: "invalid_body",
       extras: { errors: [{ path: "response_text" }, { path: "model_name" }] },
     });
   });
 
-  it("refuses a rating of an unknown interaction", async () => {
+  it("keeps a rating of an unknown interaction until that arrives, and takes it back while it waits", async () => {
     const project = await testProject();
-    const lost = recordFeedback(server(project), body({ interaction_id: "nowhere" }), null);
-    await expect(lost).rejects.toMatchObject({ code: "interaction_not_found", status: 404 });
+    expect(await rate(project, body({ interaction_id: "later", feedback_id: "a" }))).toMatchObject({
+      outcome: "waiting",
+    });
+    await rate(project, body({ interaction_id: "later", feedback_id: "b", user_id: "v" }));
+    await withdrawFeedback(serverOf(project), "b");
+    expect(await rowsOf(project)).toHaveLength(0);
+    await logInteraction(project, interactionBodySchema.parse({ interaction_id: "later", ...inline }));
+    expect((await rowsOf(project)).map(({ feedbackId }) => feedbackId)).toEqual(["a"]);
   });
 
   it("keeps one rating per user and type; without a user the session, without either the token's holder", async () => {
     const project = await testProject();
     const send = (fields: Record<string, unknown>) =>
-      recordFeedback(server(project), body({ interaction_id: "i", ...inline, ...fields }), null);
+      rate(project, body({ interaction_id: "i", ...inline, ...fields }));
     const created = [
       (await send({ user_id: "u" })).created,
       (await send({ user_id: "u", session_id: "s2", rating_value: 0 })).created,
@@ -99,9 +98,7 @@ describe("recording a rating", () => {
   it("stores a rating once, however many retries of it arrive together", async () => {
     const project = await testProject();
     const sent = body({ interaction_id: "i", ...inline, feedback_id: "fb-1", user_id: "u" });
-    const receipts = await Promise.all(
-      Array.from({ length: 16 }, () => recordFeedback(server(project), sent, null)),
-    );
+    const receipts = await Promise.all(Array.from({ length: 16 }, () => rate(project, sent)));
     expect(new Set(receipts.map((receipt) => receipt.feedbackId))).toEqual(new Set(["fb-1"]));
     expect(await rowsOf(project)).toHaveLength(1);
   });
@@ -109,11 +106,7 @@ describe("recording a rating", () => {
   it("keeps exactly one of many different ratings that one user sends together", async () => {
     const project = await testProject();
     const send = (value: number) =>
-      recordFeedback(
-        server(project),
-        body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value }),
-        null,
-      );
+      rate(project, body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value }));
     const receipts = await Promise.all(Array.from({ length: 16 }, (_, index) => send(index % 2)));
     expect(receipts.filter((receipt) => receipt.created)).toHaveLength(1);
     expect(await rowsOf(project)).toHaveLength(1);
@@ -122,10 +115,9 @@ describe("recording a rating", () => {
   it("answers a late retry as the first time and leaves what came after it as it is", async () => {
     const project = await testProject();
     const send = (id: string, value: number) =>
-      recordFeedback(
-        server(project),
+      rate(
+        project,
         body({ interaction_id: "i", ...inline, user_id: "u", feedback_id: id, rating_value: value }),
-        null,
       );
     const first = await send("a", 1);
     const second = await send("b", 0);
@@ -134,7 +126,7 @@ describe("recording a rating", () => {
     expect(await send("a", 1)).toMatchObject({ created: true, outcome: "unchanged", feedbackId: "a" });
     expect(await send("b", 0)).toMatchObject({ created: false, outcome: "unchanged", feedbackId: "a" });
     expect((await rowsOf(project)).map((row) => row.ratingValue)).toEqual([1]);
-    await withdrawFeedback(server(project), "a", null);
+    await withdrawFeedback(serverOf(project), "a");
     await send("c", 1);
     expect(await rowsOf(project), "a retry does not bring back what was taken back").toHaveLength(0);
   });
@@ -142,11 +134,7 @@ describe("recording a rating", () => {
   it("keeps a later rating when an older one arrives after it as history", async () => {
     const project = await testProject();
     const send = (value: number, created_at?: string) =>
-      recordFeedback(
-        server(project),
-        body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value, created_at }),
-        null,
-      );
+      rate(project, body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value, created_at }));
     await send(1, "2026-03-01T00:00:00Z");
     expect((await send(0, "2026-01-01T00:00:00Z")).outcome).toBe("superseded");
     expect((await send(0, "2026-05-01T00:00:00Z")).outcome).toBe("replaced");
@@ -157,49 +145,33 @@ describe("recording a rating", () => {
   it("refuses a feedback_id that was sent with another rating", async () => {
     const project = await testProject();
     const send = (fields: Record<string, unknown>) =>
-      recordFeedback(server(project), body({ interaction_id: "i", feedback_id: "fb-1", ...fields }), null);
+      rate(project, body({ interaction_id: "i", feedback_id: "fb-1", ...fields }));
     await send({ ...inline, user_id: "u" });
     await expect(send({ user_id: "v" })).rejects.toMatchObject({ code: "id_reused", status: 422 });
     await expect(send({ user_id: "u", rating_value: 0 })).rejects.toMatchObject({ code: "id_reused" });
-    const { feedbackId } = await recordFeedback(
-      server(project),
-      body({ interaction_id: "i", user_id: "w" }),
-      null,
-    );
-    const stolen = recordFeedback(
-      server(project),
-      body({ interaction_id: "i", user_id: "x", feedback_id: feedbackId }),
-      null,
-    );
+    const { feedbackId } = await rate(project, body({ interaction_id: "i", user_id: "w" }));
+    const stolen = rate(project, body({ interaction_id: "i", user_id: "x", feedback_id: feedbackId }));
     await expect(stolen).rejects.toMatchObject({ code: "id_reused" });
     expect(await rowsOf(project)).toHaveLength(2);
   });
 
   it("gives each rating of a batch an outcome of its own, also where the batch rates one thing twice", async () => {
     const project = await testProject();
-    const outcomes = await recordFeedbackBatch(project, [
+    const outcomes = await recordFeedback(project, [
       body({ interaction_id: "i", ...inline, user_id: "u" }),
       body({ interaction_id: "nowhere", user_id: "u" }),
       body({ interaction_id: "i", user_id: "u", rating_value: 0 }),
     ]);
-    expect(outcomes).toMatchObject([
-      { created: true },
-      { code: "interaction_not_found" },
-      { created: false },
-    ]);
+    expect(outcomes).toMatchObject([{ created: true }, { outcome: "waiting" }, { created: false }]);
     expect((await rowsOf(project)).map((row) => row.ratingValue)).toEqual([0]);
   });
 
   it("takes a rating back and says so when there is none", async () => {
     const project = await testProject();
-    const { feedbackId } = await recordFeedback(
-      server(project),
-      body({ interaction_id: "i", ...inline }),
-      null,
-    );
-    await withdrawFeedback(server(project), feedbackId, null);
+    const { feedbackId } = await rate(project, body({ interaction_id: "i", ...inline }));
+    await withdrawFeedback(serverOf(project), feedbackId);
     expect(await rowsOf(project)).toHaveLength(0);
-    await expect(withdrawFeedback(server(project), feedbackId, null)).rejects.toMatchObject({
+    await expect(withdrawFeedback(serverOf(project), feedbackId)).rejects.toMatchObject({
       code: "not_found",
     });
   });
@@ -209,7 +181,7 @@ describe("the list by what was said", () => {
   it("finds interactions by each kind of rating", async () => {
     const project = await testProject();
     const send = (interactionId: string, fields: Record<string, unknown>) =>
-      recordFeedback(server(project), body({ interaction_id: interactionId, ...inline, ...fields }), null);
+      rate(project, body({ interaction_id: interactionId, ...inline, ...fields }));
     await send("up", {});
     await send("down", { rating_value: 0, rating_categories: ["too_long"], feedback_comment: "Long" });
     await send("edit", { rating_type: "correction", rating_value: undefined, correction_text: "Shorter" });

@@ -1,3 +1,7 @@
-export { type Receipt, recordFeedback, recordFeedbackBatch, withdrawFeedback } from "./record-feedback.ts";
+export type { FeedbackRow } from "./feedback-row.ts";
+export { type PreparedFeedback, prepareFeedback } from "./prepare-feedback.ts";
+export { type Receipt, receiptOf } from "./receipt.ts";
 export { receiptJson, receiptSchema } from "./reply.ts";
 export { type FeedbackBody, feedbackBodySchema } from "./schema.ts";
+export { type StoredFeedback, upsertFeedback } from "./store.ts";
+export { withdrawFeedback } from "./withdraw-feedback.ts";

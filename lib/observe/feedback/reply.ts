@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Receipt } from "./record-feedback.ts";
+import type { Receipt } from "./receipt.ts";
 
 /** The answer to a stored rating. */
 export const receiptSchema = z.object({
@@ -18,6 +18,8 @@ export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => 
 });
 
 function messageOf({ created, outcome }: Receipt): string {
+  if (outcome === "waiting")
+    return "Feedback is kept and will be joined to its interaction when that arrives.";
   if (outcome === "unchanged") return created ? "Feedback was stored before." : "Feedback was there already.";
   if (created) return "Feedback stored.";
   if (outcome === "superseded") return "A later rating of the same rater is there already and stays.";

@@ -1,4 +1,9 @@
 export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";
+export {
+  type HangingRow,
+  hangingStore,
+  type StoredHanging,
+} from "./hanging-store.ts";
 export type {
   FeedbackItem,
   InteractionDetail,
@@ -6,23 +11,25 @@ export type {
   InteractionListItem,
   RatingFilter,
 } from "./interaction-query.ts";
-export type { InteractionRow } from "./interaction-row.ts";
-export { isCursor } from "./list-cursor.ts";
+export { fingerprintOf, type InteractionRow, interactionRow } from "./interaction-row.ts";
+export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { getInteraction, knownInteractions, listInteractions } from "./list-store.ts";
-export { logBatch, logBody, logBodyOutline, logBodySchema, logReplies } from "./log-body.ts";
-export { type LoggedInteraction, logInteraction, logInteractions, rowFor } from "./log-interactions.ts";
+export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
   interactionPageJson,
   interactionPageSchema,
+  loggedInteractionJson,
+  loggedInteractionSchema,
 } from "./reply.ts";
+export { requireToken } from "./require-token.ts";
+export { type RowContext, rowContext } from "./row-context.ts";
 export {
-  BATCH_MAX,
   type InteractionBody,
   interactionBodySchema,
   interactionCoreFields,
   interactionDetailFields,
   interactionQuerySchema,
 } from "./schema.ts";
-export { insertInteractions } from "./store.ts";
+export { insertInteractions, type StoredInteraction } from "./store.ts";

@@ -1,33 +1,48 @@
 import { sha256 } from "#lib/platform/ids";
+import type { Redactor } from "../redaction/index.ts";
+import type { RowContext } from "./row-context.ts";
 import type { InteractionBody } from "./schema.ts";
 
-/** An interaction ready to be stored: users hashed, times and id settled. Named as the columns are. */
+/** An interaction ready to be stored: redacted, users hashed, times and id settled. Named as the columns are. */
 export interface InteractionRow extends Omit<InteractionBody, "user_id" | "interaction_id" | "created_at"> {
+  project_id: string;
   interaction_id: string;
   user_hash: string | undefined;
   created_at: string;
   received_at: string;
-  /** Hex of the SHA-256 of what was sent; null for one that came inline with a rating. */
+  /** Hex of the SHA-256 of what was sent, redacted; null for one that came inline with a rating. */
   fingerprint: string | null;
 }
 
-/** What settles a body into a row. */
-export interface RowContext {
-  newId: () => string;
-  hashUser: (userId: string) => string;
-  now: Date;
-}
-
 /** The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id. */
-export function interactionRow(body: InteractionBody, { newId, hashUser, now }: RowContext): InteractionRow {
-  const { user_id, interaction_id, created_at, ...rest } = body;
-  const content = { ...rest, user_hash: user_id === undefined ? undefined : hashUser(user_id) };
-  const fingerprint = Buffer.from(sha256(JSON.stringify([content, created_at]))).toString("hex");
+export function interactionRow(body: InteractionBody, context: RowContext): InteractionRow {
+  const { user_id, interaction_id, created_at, ...rest } = redacted(body, context.redact);
+  const content = { ...rest, user_hash: user_id === undefined ? undefined : context.hashUser(user_id) };
   return {
     ...content,
-    interaction_id: interaction_id ?? newId(),
-    created_at: (created_at ?? now).toISOString(),
-    received_at: now.toISOString(),
-    fingerprint,
+    project_id: context.projectId,
+    interaction_id: interaction_id ?? context.newId(),
+    created_at: (created_at ?? context.now).toISOString(),
+    received_at: context.now.toISOString(),
+    fingerprint: fingerprintOf([content, created_at]),
+  };
+}
+
+/** Hex of the SHA-256 of a value's JSON. */
+export const fingerprintOf = (value: unknown): string =>
+  Buffer.from(sha256(JSON.stringify(value))).toString("hex");
+
+function redacted(body: InteractionBody, redact: Redactor): InteractionBody {
+  const text = (value: string | undefined) => (value === undefined ? undefined : redact.text(value));
+  const json = <T>(value: T | undefined) => (value === undefined ? undefined : redact.json(value));
+  return {
+    ...body,
+    input: text(body.input),
+    prompt_text: text(body.prompt_text),
+    response_text: redact.text(body.response_text),
+    retrieved_context: json(body.retrieved_context),
+    citations: json(body.citations),
+    model_params: json(body.model_params),
+    metadata: json(body.metadata),
   };
 }

@@ -2,15 +2,9 @@ import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import {
-  getInteraction,
-  type InteractionBody,
-  interactionBodySchema,
-  listInteractions,
-  logBatch,
-  logInteraction,
-} from "./index.ts";
+import { type TestProject, testProject } from "#tests/project";
+import { logInteraction, logInteractions } from "../ingest/index.ts";
+import { getInteraction, type InteractionBody, interactionBodySchema, listInteractions } from "./index.ts";
 
 testDatabase();
 
@@ -21,6 +15,9 @@ const body = (overrides: Record<string, unknown> = {}): InteractionBody =>
     model_name: "m-1",
     ...overrides,
   });
+
+const logAll = (project: TestProject, bodies: Record<string, unknown>[]) =>
+  logInteractions(project, bodies.map(body));
 
 describe("logging an interaction", () => {
   it("stores every field of it, and the user only as a hash", async () => {
@@ -102,22 +99,6 @@ describe("logging an interaction", () => {
     expect((await getInteraction(two.projectId, "int_1"))?.responseText).toBe("Two");
   });
 
-  it("gives each member of a batch a result of its own, in order", async () => {
-    const project = await testProject();
-    const good = { feature_name: "f", response_text: "r", model_name: "m" };
-    const { results } = await logBatch(project, [
-      { ...good, interaction_id: "a" },
-      { feature_name: "f", model_name: "m", surprise: 1 },
-      { ...good, interaction_id: "b" },
-      { ...good, interaction_id: "a" },
-      { ...good, interaction_id: "b", response_text: "other" },
-      "not an object",
-    ]);
-    expect(results.map((result) => result.status)).toEqual([201, 400, 201, 201, 422, 400]);
-    expect(results[1]).toMatchObject({ errors: [{ path: "response_text" }, { path: "surprise" }] });
-    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
-  });
-
   it("marks the hour of the answer to be counted again, once it is stored", async () => {
     const project = await testProject();
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
@@ -131,7 +112,7 @@ describe("the list of interactions", () => {
   it("pages through everything once, newest first, also where many share a moment", async () => {
     const project = await testProject();
     const at = (index: number) => new Date(Date.UTC(2026, 9, 1, 0, 0, Math.floor(index / 4))).toISOString();
-    await logBatch(
+    await logAll(
       project,
       Array.from({ length: 23 }, (_, index) => ({
         ...{ feature_name: "f", response_text: "r", model_name: "m", interaction_id: `i-${index}` },
@@ -157,7 +138,7 @@ describe("the list of interactions", () => {
       input: "i".repeat(5_000),
       response_text: "r".repeat(5_000),
     };
-    await logBatch(
+    await logAll(
       project,
       ["a", "b", "c"].map((id) => ({ ...long, interaction_id: id, created_at: "1971-05-01T00:00:00Z" })),
     );

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { cursorAfter, readCursor } from "./list-cursor.ts";
 
 it("leads back to where the page ended", () => {
-  const last = { createdAt: new Date("2026-11-01T00:00:00.123Z"), interactionId: "int/ü" };
+  const last = { at: new Date("2026-11-01T00:00:00.123Z"), id: "int/ü" };
   expect(readCursor(cursorAfter(last))).toEqual(last);
 });
 

@@ -1,17 +1,28 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
 
-/** Where a page of the list ends: the last line's time and id. */
+/** Where a page of a list ends: the last line's time and id. */
 export interface ListCursor {
-  createdAt: Date;
-  interactionId: string;
+  at: Date;
+  id: string;
 }
 
 const parts = z.tuple([z.number().int().min(0).max(8.64e15), idSchema]);
 
 /** An opaque text that leads to the page after `last`. */
 export const cursorAfter = (last: ListCursor): string =>
-  Buffer.from(JSON.stringify([last.createdAt.getTime(), last.interactionId])).toString("base64url");
+  Buffer.from(JSON.stringify([last.at.getTime(), last.id])).toString("base64url");
+
+/** A cursor as it stands in an address. */
+export const cursorSchema = z
+  .string()
+  .max(500)
+  .transform((text, context) => {
+    const place = readCursor(text);
+    if (place) return place;
+    context.addIssue({ code: "custom", message: "must be a next_cursor of this list" });
+    return z.NEVER;
+  });
 
 /** Whether a text leads to a place in the list. */
 export const isCursor = (text: string | undefined): boolean =>
@@ -20,8 +31,8 @@ export const isCursor = (text: string | undefined): boolean =>
 /** The place that a cursor leads to; null for a text that is none of ours. */
 export function readCursor(cursor: string): ListCursor | null {
   try {
-    const [time, interactionId] = parts.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    return { createdAt: new Date(time), interactionId };
+    const [time, id] = parts.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
+    return { at: new Date(time), id };
   } catch {
     return null;
   }

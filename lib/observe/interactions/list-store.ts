@@ -45,7 +45,7 @@ export async function listInteractions(
   );
   return {
     data: shown.map((row) => lineOf(row, excerpts.get(row.interactionId))),
-    nextCursor: last ? cursorAfter(last) : null,
+    nextCursor: last ? cursorAfter({ at: last.createdAt, id: last.interactionId }) : null,
   };
 }
 
@@ -96,7 +96,7 @@ function after(cursor: string): Prisma.InteractionWhereInput {
     const errors = [{ path: "cursor", message: "must be a next_cursor of this list" }];
     throw new Problem("invalid_query", "cursor must be a next_cursor of this list.", { errors });
   }
-  const { createdAt, interactionId } = place;
+  const { at: createdAt, id: interactionId } = place;
   return {
     createdAt: { lte: createdAt },
     OR: [{ createdAt: { lt: createdAt } }, { interactionId: { lt: interactionId } }],

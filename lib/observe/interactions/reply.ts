@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ratingTypeSchema } from "#lib/domain/rating";
 import type { FeedbackItem, InteractionDetail, InteractionListItem } from "./interaction-query.ts";
-import type { LoggedInteraction } from "./log-interactions.ts";
+import type { LoggedInteraction } from "./logged-interaction.ts";
 
 const moment = z.iso.datetime();
 

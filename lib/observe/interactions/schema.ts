@@ -11,9 +11,6 @@ import {
 } from "#lib/domain/fields";
 import { ratingTypeSchema } from "#lib/domain/rating";
 
-/** Most interactions in one batch. */
-export const BATCH_MAX = 1_000;
-
 const count = z.int().min(0, "must be 0 or more").max(2_147_483_647, "is too large");
 
 const languageSchema = idSchema.refine((tag) => {
@@ -85,14 +82,6 @@ export const interactionBodySchema = z
 
 /** An interaction as its sender describes it. */
 export type InteractionBody = z.output<typeof interactionBodySchema>;
-
-/** Several interactions; each is checked by itself, so that one bad one does not fail its neighbours. */
-export const interactionBatchSchema = z.strictObject({
-  interactions: z
-    .array(z.unknown())
-    .min(1, "must have at least one interaction")
-    .max(BATCH_MAX, `must have at most ${BATCH_MAX} interactions`),
-});
 
 /** Which interactions a list shows, as it stands in an address. */
 export const interactionQuerySchema = z.strictObject({

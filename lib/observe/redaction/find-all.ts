@@ -23,19 +23,26 @@ export interface NamedFinder {
 
 /** What is found by itself, the strictest first: each looks only at what those before it have left. */
 const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinder["isWorth"] }[] = [
-  { kind: "api_key", find: findApiKeys, isWorth: ({ longestRun }) => longestRun >= 10 },
+  { kind: "api_key", find: findApiKeys, isWorth: ({ longestRun }) => longestRun >= 15 },
   { kind: "email", find: findEmails, isWorth: ({ hasAt }) => hasAt },
-  { kind: "email", find: findSpelledEmails, isWorth: (_, text) => /[([{] ?at ?[)\]}]|\sdot\s/i.test(text) },
-  { kind: "iban", find: findIbans, isWorth: ({ digits }) => digits >= 10 },
-  { kind: "card", find: findCards, isWorth: ({ digits }) => digits >= 13 },
-  { kind: "ssn", find: findSsns, isWorth: ({ digits }) => digits >= 9 },
+  {
+    kind: "email",
+    find: findSpelledEmails,
+    isWorth: ({ hasBracket }, text) => mayBeSpelled(hasBracket, text),
+  },
+  { kind: "iban", find: findIbans, isWorth: ({ chained }) => chained >= 10 },
+  { kind: "card", find: findCards, isWorth: ({ chained }) => chained >= 13 },
+  { kind: "ssn", find: findSsns, isWorth: ({ chained }) => chained >= 9 },
   {
     kind: "ip",
     find: findIps,
-    isWorth: ({ digits, dots, colons }) => (digits >= 4 && dots >= 3) || (digits >= 1 && colons >= 2),
+    isWorth: ({ innerDots, tightColons }) => innerDots >= 3 || tightColons >= 2,
   },
-  { kind: "phone", find: findPhones, isWorth: ({ digits }) => digits >= 7 },
+  { kind: "phone", find: findPhones, isWorth: ({ chained }) => chained >= 7 },
 ];
+
+const mayBeSpelled = (hasBracket: boolean, text: string): boolean =>
+  (hasBracket && /[([{]\s?at\s?[)\]}]/i.test(text)) || text.includes(" dot ") || text.includes(" DOT ");
 
 /** The finders of these kinds, with a project's own between them and phone numbers, which have the loosest form. */
 export function findersOf(skipped: readonly RedactionKind[], own: readonly NamedFinder[]): NamedFinder[] {

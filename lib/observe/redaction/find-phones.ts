@@ -21,6 +21,7 @@ export function findPhones(text: string): Span[] {
   const numbers = new PhoneNumbers();
   const spans: Span[] = [];
   for (const chain of digitChains(text)) {
+    if (chain.reduce((sum, { digits }) => sum + digits.length, 0) < FEWEST_DIGITS) continue;
     for (let first = 0; first < chain.length; ) {
       const count = canBegin(chain, first) ? phoneAt(text, chain, first, numbers) : 0;
       if (count > 0) {
@@ -50,7 +51,8 @@ function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numb
     if (/[\p{L}\d_]$/u.test(before)) return 0;
     return longest(windows, ({ digits }) => numbers.isInternational(digits));
   }
-  const context = phoneContext(text, begin.lead);
+  // Words come before the first number of a chain only.
+  const context = first === 0 ? phoneContext(text, begin.lead) : NO_WORDS;
   if (
     context.denied ||
     (!context.announced && /[\p{L}\d_/\\.:-]$|\d,$/u.test(before.replace(/(?<!\d):$/, "")))
@@ -66,6 +68,8 @@ function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numb
     return phoneShapes.some(({ form, regions }) => form.test(written) && numbers.isNational(digits, regions));
   });
 }
+
+const NO_WORDS = { announced: false, denied: false };
 
 interface Window {
   count: number;

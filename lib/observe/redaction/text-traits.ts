@@ -1,9 +1,11 @@
 /** What a text has that a find could be made of; read in one pass, so that most texts need no other. */
 export interface TextTraits {
-  /** How many digits. */
-  digits: number;
-  colons: number;
-  dots: number;
+  /** Most digits that stand close enough together to be one number. */
+  chained: number;
+  /** How many dots stand between two digits. */
+  innerDots: number;
+  /** How many colons something follows at once. */
+  tightColons: number;
   hasAt: boolean;
   hasBracket: boolean;
   /** Whether anything is outside of ASCII. */
@@ -12,48 +14,51 @@ export interface TextTraits {
   longestRun: number;
 }
 
-const DIGIT = 1;
-const WORD = 2;
+const OTHER = 0;
+const WORD = 1;
+const DIGIT = 2;
 const COLON = 3;
 const DOT = 4;
 const AT = 5;
 const BRACKET = 6;
 
-const classes = new Uint8Array(128);
-for (let code = 0; code < 128; code += 1) {
-  if (/[\w-]/.test(String.fromCharCode(code))) classes[code] = WORD;
-}
-for (let digit = 48; digit < 58; digit += 1) classes[digit] = DIGIT;
-for (const [character, kind] of [
-  [":", COLON],
-  [".", DOT],
-  ["@", AT],
-  ["[", BRACKET],
-  ["(", BRACKET],
-  ["{", BRACKET],
-] as const) {
-  classes[character.charCodeAt(0)] = kind;
+/** Farthest from one digit of a number to the next: an IBAN may have " WEST " between. */
+const GAP = 7;
+
+const classes = new Uint8Array(128).map((_, code) => classOf(String.fromCharCode(code)));
+
+function classOf(character: string): number {
+  if (/\d/.test(character)) return DIGIT;
+  if (/[\w-]/.test(character)) return WORD;
+  if (/[[({]/.test(character)) return BRACKET;
+  return ({ ":": COLON, ".": DOT, "@": AT } as Record<string, number>)[character] ?? OTHER;
 }
 
 /** Reads the traits of a text. */
 export function textTraits(text: string): TextTraits {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
-  let isWide = false;
-  let longestRun = 0;
-  let runStart = 0;
+  let [chain, chained, innerDots, tightColons, longestRun, runStart] = [0, 0, 0, 0, 0, 0];
+  let [lastDigit, lastDot, lastColon] = [-GAP, -GAP, -GAP];
+  let [hasAt, hasBracket, isWide] = [false, false, false];
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const kind = code < 128 ? (classes[code] as number) : 0;
-    if (code >= 128) isWide = true;
-    if (kind === DIGIT || kind === WORD) {
-      if (kind === DIGIT) counts[DIGIT] = (counts[DIGIT] as number) + 1;
+    if (code > 32 && lastColon === index - 1) tightColons += 1;
+    const kind = code < 128 ? (classes[code] as number) : OTHER;
+    if (kind === WORD) continue;
+    if (kind === DIGIT) {
+      if (lastDot === index - 1 && lastDigit === index - 2) innerDots += 1;
+      chain = index - lastDigit > GAP ? 1 : chain + 1;
+      if (chain > chained) chained = chain;
+      lastDigit = index;
       continue;
     }
     if (index - runStart > longestRun) longestRun = index - runStart;
     runStart = index + 1;
-    if (kind !== 0) counts[kind] = (counts[kind] as number) + 1;
+    if (code >= 128) isWide = true;
+    else if (kind === COLON) lastColon = index;
+    else if (kind === DOT) lastDot = index;
+    else if (kind === AT) hasAt = true;
+    else if (kind === BRACKET) hasBracket = true;
   }
   longestRun = Math.max(longestRun, text.length - runStart);
-  const [, digits = 0, , colons = 0, dots = 0, ats = 0, brackets = 0] = counts;
-  return { digits, colons, dots, hasAt: ats > 0, hasBracket: brackets > 0, isWide, longestRun };
+  return { chained, innerDots, tightColons, hasAt, hasBracket, isWide, longestRun };
 }

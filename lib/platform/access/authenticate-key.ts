@@ -5,6 +5,7 @@ import { sha256 } from "#lib/platform/ids";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import { kindOf } from "./api-key.ts";
+import { knownKey } from "./key-cache.ts";
 import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";
 
 /** Who called with a key, and for which project. */
@@ -28,7 +29,7 @@ export async function authenticateKey(
 ): Promise<KeyCaller> {
   const key = bearer(header);
   const kind = kindOf(key);
-  const row = kind ? await findKey(key) : null;
+  const row = kind ? await knownKey(key, () => findKey(key)) : null;
   if (!kind || !row) throw new Problem("credentials_invalid", "This API key is not known here.");
   if (row.revokedAt)
     throw new Problem("key_revoked", `The key ${row.prefix}… was revoked. Use its replacement.`);
@@ -38,13 +39,8 @@ export async function authenticateKey(
       `A ${row.kind} key may not do this; it takes a ${kinds.join(" or ")} key.`,
     );
   }
-  noteUse(row.projectId, row.keyId, row.lastUsedAt);
-  return {
-    kind: row.kind,
-    keyId: row.keyId,
-    project: projectContext(row.project),
-    allowedOrigins: row.allowedOrigins,
-  };
+  noteUse(row);
+  return row.caller;
 }
 
 function bearer(header: string | null): string {
@@ -54,16 +50,37 @@ function bearer(header: string | null): string {
   return key;
 }
 
-const findKey = (key: string) =>
-  db().apiKey.findFirst({
+/** A key as it lies in the database, and the caller that it makes. */
+interface KnownKey {
+  kind: ApiKeyKind;
+  prefix: string;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+  caller: KeyCaller;
+}
+
+async function findKey(key: string): Promise<KnownKey | null> {
+  const row = await db().apiKey.findFirst({
     where: { hash: sha256(key) },
     include: { project: { select: projectContextColumns } },
   });
+  if (!row) return null;
+  const { kind, keyId, prefix, revokedAt, lastUsedAt, allowedOrigins } = row;
+  return {
+    kind,
+    prefix,
+    revokedAt,
+    lastUsedAt,
+    caller: { kind, keyId, project: projectContext(row.project), allowedOrigins },
+  };
+}
 
-function noteUse(projectId: string, keyId: string, lastUsedAt: Date | null): void {
+function noteUse(known: KnownKey): void {
   const at = now();
-  if (lastUsedAt && at.getTime() - lastUsedAt.getTime() < LAST_USE_LAG) return;
+  if (known.lastUsedAt && at.getTime() - known.lastUsedAt.getTime() < LAST_USE_LAG) return;
+  known.lastUsedAt = at;
+  const { keyId, project } = known.caller;
   db()
-    .apiKey.updateMany({ where: { projectId, keyId }, data: { lastUsedAt: at } })
+    .apiKey.updateMany({ where: { projectId: project.projectId, keyId }, data: { lastUsedAt: at } })
     .catch((error: unknown) => log().warn({ err: error, keyId }, "the key's last use was not noted"));
 }

@@ -4,6 +4,7 @@ import { now } from "#lib/platform/clock";
 import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { createKey, type NewKey } from "./create-project.ts";
+import { forgetKeys } from "./key-cache.ts";
 import { playgroundKey } from "./playground-key.ts";
 
 /** A key as it may be listed: never the key itself. */
@@ -68,6 +69,7 @@ export async function setAllowedOrigins(
     where: { projectId, keyId, revokedAt: null, kind: "publishable" },
     data: { allowedOrigins: [...allowedOrigins] },
   });
+  forgetKeys();
   if (count === 0) throw noLivingKey();
 }
 
@@ -80,6 +82,7 @@ export async function revokeKey(projectId: string, keyId: string): Promise<void>
     where: { projectId, keyId, revokedAt: null },
     data: { revokedAt: now() },
   });
+  forgetKeys();
   if (count === 0) throw noLivingKey();
 }
 
@@ -87,8 +90,8 @@ export async function revokeKey(projectId: string, keyId: string): Promise<void>
  * Revokes a key and makes one like it, in one transaction.
  * @throws Problem 404 when there is no such living key, 409 for the playground's, which only its project can make.
  */
-export function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
-  return db().$transaction(async (tx) => {
+export async function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
+  const made = await db().$transaction(async (tx) => {
     const [old] = await tx.apiKey.updateManyAndReturn({
       where: { projectId, keyId, revokedAt: null },
       data: { revokedAt: now() },
@@ -106,6 +109,8 @@ export function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
     }
     return createKey(tx, projectId, old.kind, old.name, old.allowedOrigins);
   });
+  forgetKeys();
+  return made;
 }
 
 const noLivingKey = (): Problem =>

@@ -2,6 +2,7 @@
 const problems = {
   malformed_json: { status: 400, title: "The body is not JSON" },
   invalid_body: { status: 400, title: "The body does not fit" },
+  invalid_header: { status: 400, title: "A header does not fit" },
   invalid_query: { status: 400, title: "The query does not fit" },
   credentials_missing: { status: 401, title: "No credentials" },
   credentials_invalid: { status: 401, title: "Unknown credentials" },
@@ -21,11 +22,15 @@ const problems = {
   interaction_not_found: { status: 404, title: "No such interaction" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   conflict: { status: 409, title: "Conflict" },
+  request_under_way: { status: 409, title: "The same request is under way" },
   body_too_large: { status: 413, title: "The body is too large" },
   id_reused: { status: 422, title: "The id belongs to other content" },
+  idempotency_key_reused: { status: 422, title: "The Idempotency-Key belongs to another request" },
+  too_many_writes: { status: 429, title: "Too many writes" },
   too_many_attempts: { status: 429, title: "Too many attempts" },
   internal_error: { status: 500, title: "Something broke on our side" },
   draft_failed: { status: 502, title: "The model did not answer" },
+  too_busy: { status: 503, title: "Too busy" },
   database_unavailable: { status: 503, title: "The database is away" },
 } as const;
 
@@ -42,6 +47,8 @@ export interface FieldError {
 export interface ProblemExtras {
   errors?: FieldError[];
   retryAfterSeconds?: number;
+  /** Further headers of the answer. */
+  headers?: Record<string, string>;
 }
 
 /** A refusal that the client is told of by name; anything else that is thrown is a fault of ours. */

@@ -1,4 +1,5 @@
 import type { ApiKeyKind } from "#lib/domain/api-key";
+import { kindOf } from "#lib/platform/access/api-key";
 import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key";
 import { originAllowed } from "#lib/platform/access/origins";
 import type { Action } from "#lib/platform/access/permissions";
@@ -17,7 +18,7 @@ export type AddressParams = Record<string, string | string[]>;
 /** Who may call a route. There is no default: a route that does not say does not compile. */
 export type Access =
   | { by: "anyone" }
-  | { by: "key"; kinds: readonly [ApiKeyKind, ...ApiKeyKind[]] }
+  | { by: "key"; kinds: readonly [ApiKeyKind, ...ApiKeyKind[]]; inAddress?: true }
   | { by: "person" }
   | { by: "member"; may: Action };
 
@@ -29,6 +30,9 @@ export const secretKey = { by: "key", kinds: ["secret"] } as const;
 
 /** Servers with a secret key, and browsers with a publishable one. */
 export const anyKey = { by: "key", kinds: ["secret", "publishable"] } as const;
+
+/** The same, and pages that are being left: `navigator.sendBeacon` sends no header, so the key may stand in the address. */
+export const anyKeyOrBeacon = { ...anyKey, inAddress: true } as const;
 
 /** Anybody who is signed in. */
 export const person = { by: "person" } as const;
@@ -53,15 +57,19 @@ type Caller = KeyCaller | SignedIn | (Membership & { user: SignedIn }) | null;
  */
 export async function authorise(access: Access, request: Request, params: AddressParams): Promise<Caller> {
   if (access.by === "anyone") return null;
-  if (access.by === "key") return authoriseKey(access.kinds, request);
+  if (access.by === "key") return authoriseKey(access, request);
   requireOwnOrigin(request);
   const user = await requireSession(request.headers);
   if (access.by === "person") return user;
   return { ...(await requireMembership(user, String(params.project_id), access.may)), user };
 }
 
-async function authoriseKey(kinds: readonly ApiKeyKind[], request: Request): Promise<KeyCaller> {
-  const caller = await authenticateKey(request.headers.get("authorization"), kinds);
+async function authoriseKey(
+  { kinds, inAddress }: Extract<Access, { by: "key" }>,
+  request: Request,
+): Promise<KeyCaller> {
+  const header = request.headers.get("authorization") ?? (inAddress ? keyInAddress(request) : null);
+  const caller = await authenticateKey(header, kinds);
   const origin = request.headers.get("origin");
   if (
     caller.kind === "publishable" &&
@@ -75,6 +83,20 @@ async function authoriseKey(kinds: readonly ApiKeyKind[], request: Request): Pro
     );
   }
   return caller;
+}
+
+/**
+ * The publishable key in `?key=`, as an Authorization header would have it.
+ * @throws Problem 403 for a secret key: addresses end up in logs.
+ */
+function keyInAddress(request: Request): string | null {
+  const key = new URL(request.url).searchParams.get("key");
+  if (key === null) return null;
+  if (kindOf(key) !== "secret") return `Bearer ${key}`;
+  throw new Problem(
+    "key_kind_not_allowed",
+    "A secret key must not stand in an address. Send it as “Authorization: Bearer sk_…”, and replace this one.",
+  );
 }
 
 /** A page of another site must not act with our reader's cookies. */

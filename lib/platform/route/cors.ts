@@ -1,7 +1,7 @@
 import { liveOrigins } from "#lib/platform/access/live-origins";
 import { originAllowed } from "#lib/platform/access/origins";
 
-const ALLOWED_HEADERS = "authorization, content-type, x-feedback-token";
+const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-feedback-token";
 
 /** How long a browser may remember a preflight's answer, in seconds. */
 const MAX_AGE = 600;
@@ -34,6 +34,7 @@ export async function allowReading(request: Request, response: Response): Promis
 
 const corsHeaders = (origin: string): Record<string, string> => ({
   "access-control-allow-origin": origin,
-  "access-control-expose-headers": "retry-after, x-request-id, x-problem-code",
+  "access-control-expose-headers":
+    "ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id, x-problem-code",
   vary: "origin",
 });

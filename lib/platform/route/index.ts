@@ -1,5 +1,6 @@
-export { type Access, anyKey, anyone, member, person, secretKey } from "./access.ts";
+export { type Access, anyKey, anyKeyOrBeacon, anyone, member, person, secretKey } from "./access.ts";
 export { preflight } from "./cors.ts";
 export { type DocumentedPath, openApiDocument } from "./openapi.ts";
 export { readiness } from "./readiness.ts";
-export { type Replies, type RouteContract, type RouteHandler, reply, route } from "./route.ts";
+export { type Replies, type Reply, type RouteContract, type RouteHandler, reply, route } from "./route.ts";
+export { type Sender, senderOf } from "./sender.ts";

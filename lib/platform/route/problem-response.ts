@@ -4,7 +4,11 @@ import { databaseAway, isDatabaseAway, Problem } from "#lib/platform/problem/ind
 /** The answer to whatever a route threw. A fault of ours is logged whole and told of by its request id alone. */
 export function problemResponse(error: unknown, instance: string, requestId: string): Response {
   const problem = toProblem(error, requestId);
-  const headers = new Headers({ "content-type": "application/problem+json", "x-problem-code": problem.code });
+  const headers = new Headers({
+    ...problem.extras.headers,
+    "content-type": "application/problem+json",
+    "x-problem-code": problem.code,
+  });
   if (problem.extras.retryAfterSeconds) headers.set("retry-after", String(problem.extras.retryAfterSeconds));
   if (problem.status === 401) headers.set("www-authenticate", "Bearer");
   return new Response(JSON.stringify(problem.toJson(instance, requestId)), {

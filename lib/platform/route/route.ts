@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { newId } from "#lib/platform/ids";
-import { fieldErrors, Problem } from "#lib/platform/problem/index";
+import { Problem, unfit } from "#lib/platform/problem/index";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { allowReading } from "./cors.ts";
 import { problemResponse } from "./problem-response.ts";
@@ -17,6 +17,7 @@ export type Reply<R extends Replies> = {
   [Status in keyof R & number]: {
     status: Status;
     body: R[Status] extends Schema ? z.input<R[Status]> : null;
+    headers?: Record<string, string>;
   };
 }[keyof R & number];
 
@@ -112,9 +113,10 @@ async function respond<A extends Access, P, Q, B, R extends Replies>(
   const whole = spec.body ? request : await withLimitedBody(request, spec.bodyLimit ?? BODY_LIMIT);
   const answer = await spec.handle({ caller, params, query, body, request: whole });
   if (answer instanceof Response) return answer;
+  const { status, headers = {} } = answer;
   return answer.body === null
-    ? new Response(null, { status: answer.status })
-    : Response.json(answer.body, { status: answer.status });
+    ? new Response(null, { status, headers })
+    : Response.json(answer.body, { status, headers });
 }
 
 /** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */
@@ -132,6 +134,5 @@ function parse(schema: unknown, value: unknown, code: "invalid_query" | "invalid
   if (!schema) return undefined;
   const parsed = (schema as Schema).safeParse(value);
   if (parsed.success) return parsed.data;
-  const errors = fieldErrors(parsed.error);
-  throw new Problem(code, errors.map(({ path, message }) => `${path}: ${message}`).join("; "), { errors });
+  throw unfit(parsed.error, code);
 }

@@ -78,6 +78,7 @@ CREATE TABLE "write_allowances" (
     "key_id" UUID NOT NULL,
     "client" TEXT NOT NULL,
     "window_start" TIMESTAMPTZ(3) NOT NULL,
+    "allowed" INTEGER NOT NULL,
     "used" INTEGER NOT NULL,
     "granted" INTEGER NOT NULL,
 

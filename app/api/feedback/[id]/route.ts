@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
 import { withdrawFeedback } from "#lib/observe/feedback/index";
+import { limitWrites } from "#lib/observe/ingest/index";
 import { feedbackOn, feedbackOnSchema } from "#lib/observe/interactions/index";
-import { anyKey, preflight, reply, route, secretKey } from "#lib/platform/route/index";
+import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
 
 const params = z.object({ id: idSchema });
 
@@ -24,7 +25,10 @@ export const DELETE = route({
   params,
   replies: { 204: null },
   async handle({ caller, params: { id }, request }) {
-    await withdrawFeedback(caller, id, request.headers.get("x-feedback-token"));
-    return reply(204);
+    const sender = senderOf(caller, request);
+    const { refusal, granted, headers } = await limitWrites(sender, 1);
+    if (refusal && granted === 0) throw refusal;
+    await withdrawFeedback(sender, id);
+    return { ...reply(204), headers };
   },
 });

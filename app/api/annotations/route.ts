@@ -1,0 +1,13 @@
+import * as ingest from "#lib/observe/ingest/index";
+import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("POST");
+
+export const POST = route({
+  summary: "Store one highlighted passage with what was said of it, or a batch of up to 1,000",
+  access: anyKey,
+  body: ingest.oneOrMany("annotation", "annotations"),
+  bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
+  replies: ingest.collectReplies.annotation,
+  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "annotation", body),
+});

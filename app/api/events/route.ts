@@ -1,0 +1,26 @@
+import * as ingest from "#lib/observe/ingest/index";
+import { anyKeyOrBeacon, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("POST");
+
+export const POST = route({
+  summary: "Store a mixed batch of up to 1,000 events",
+  access: anyKeyOrBeacon,
+  query: ingest.beaconQuerySchema,
+  body: ingest.eventsBodySchema,
+  bodyOutline: ingest.eventsOutline,
+  bodyLimit: ingest.BATCH_BYTES,
+  replies: ingest.collectReplies.mixed,
+  handle: ({ caller, body, request }) => ingest.collectMixed(senderOf(caller, request), body.events ?? []),
+});
+
+export const GET = route({
+  summary:
+    "List events that came before their interaction and wait for it, or have waited for more than a day",
+  access: secretKey,
+  query: ingest.awaitedQuerySchema,
+  replies: { 200: ingest.awaitedPageSchema },
+  async handle({ caller, query }) {
+    return reply(200, ingest.awaitedPageJson(await ingest.listAwaited(caller.project.projectId, query)));
+  },
+});

@@ -1,0 +1,13 @@
+import * as ingest from "#lib/observe/ingest/index";
+import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("POST");
+
+export const POST = route({
+  summary: "Store one signal of implicit behaviour, or a batch of up to 1,000",
+  access: anyKey,
+  body: ingest.oneOrMany("signal", "signals"),
+  bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
+  replies: ingest.collectReplies.signal,
+  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "signal", body),
+});

@@ -1,0 +1,47 @@
+import type { Sender } from "#lib/platform/route/index";
+import { fingerprintOf, type HangingRow, type RowContext, requireToken } from "../interactions/index.ts";
+import type { AnnotationBody } from "./schema.ts";
+
+/** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
+export interface AnnotationRow extends HangingRow {
+  annotation_id: string;
+  quote_exact: string;
+  quote_prefix: string | undefined;
+  quote_suffix: string | undefined;
+  position_start: number | undefined;
+  position_end: number | undefined;
+  category: string | undefined;
+  comment: string | undefined;
+  user_hash: string | undefined;
+  session_id: string | undefined;
+  created_at: string;
+}
+
+/**
+ * The row that an annotation becomes.
+ * @throws Problem 403 by the token's fault, with a publishable key.
+ */
+export function annotationRow(sender: Sender, body: AnnotationBody, context: RowContext): AnnotationRow {
+  requireToken(sender, body, context.now);
+  const { quote, position, comment } = body;
+  const text = (value: string | undefined) => (value === undefined ? undefined : context.redact.text(value));
+  const content = {
+    interaction_id: body.interaction_id,
+    quote_exact: context.redact.text(quote.exact),
+    quote_prefix: text(quote.prefix),
+    quote_suffix: text(quote.suffix),
+    position_start: position?.start,
+    position_end: position?.end,
+    category: body.category,
+    comment: comment?.trim() ? context.redact.text(comment) : undefined,
+    user_hash: body.user_id === undefined ? undefined : context.hashUser(body.user_id),
+    session_id: body.session_id,
+  };
+  return {
+    ...content,
+    project_id: context.projectId,
+    annotation_id: body.annotation_id ?? context.newId(),
+    created_at: (body.created_at ?? context.now).toISOString(),
+    fingerprint: fingerprintOf([content, body.created_at]),
+  };
+}

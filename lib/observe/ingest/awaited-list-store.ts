@@ -1,0 +1,38 @@
+import { now } from "#lib/platform/clock";
+import { db, Prisma } from "#lib/platform/db/client";
+import { cursorAfter } from "../interactions/index.ts";
+import { type AwaitedItem, type AwaitedPage, type AwaitedQuery, ORPHANED_AFTER_MS } from "./awaited-list.ts";
+
+/** Fields of a row that are the store's own affair. */
+const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
+  'submission_id', 'received_at', 'feedback_id', 'annotation_id', 'signal_id']`;
+
+/** Events of a project that came before their interaction, the latest first. */
+export async function listAwaited(projectId: string, query: AwaitedQuery): Promise<AwaitedPage> {
+  const { state, cursor, limit } = query;
+  const orphanedBefore = new Date(now().getTime() - ORPHANED_AFTER_MS);
+  const ofState = {
+    waiting: Prisma.sql`AND received_at >= ${orphanedBefore}`,
+    orphaned: Prisma.sql`AND received_at < ${orphanedBefore}`,
+  };
+  const after = cursor
+    ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
+    : Prisma.empty;
+  const rows = await db().$queryRaw<AwaitedItem[]>`
+    SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", received_at AS "receivedAt",
+      jsonb_strip_nulls(row - ${internal}) AS event
+    FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : Prisma.empty} ${after}
+    ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;
+  const [counts] = await db().$queryRaw<AwaitedPage["counts"][]>`
+    SELECT count(*) FILTER (WHERE received_at >= ${orphanedBefore})::int AS waiting,
+      count(*) FILTER (WHERE received_at < ${orphanedBefore})::int AS orphaned
+    FROM awaited_events WHERE project_id = ${projectId}::uuid`;
+  const data = rows.slice(0, limit);
+  const last = rows.length > limit ? data.at(-1) : undefined;
+  return {
+    data,
+    nextCursor: last ? cursorAfter({ at: last.receivedAt, id: last.eventId }) : null,
+    counts: counts ?? { waiting: 0, orphaned: 0 },
+    orphanedBefore,
+  };
+}

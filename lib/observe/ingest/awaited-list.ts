@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { wholeNumberSchema } from "#lib/domain/fields";
+import { cursorSchema } from "../interactions/index.ts";
+
+/** How long an event waits for its interaction before it counts as orphaned, in milliseconds. It is kept after that. */
+export const ORPHANED_AFTER_MS = 86_400_000;
+
+const stateSchema = z.enum(["waiting", "orphaned"]);
+
+/** Which awaited events a list shows, as it stands in an address. */
+export const awaitedQuerySchema = z.strictObject({
+  state: stateSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
+});
+
+/** Which awaited events a list shows. */
+export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
+
+/** An event that came before its interaction. */
+export interface AwaitedItem {
+  type: "feedback" | "annotation" | "signal";
+  eventId: string;
+  interactionId: string;
+  receivedAt: Date;
+  /** The event as it will be stored: redacted, without its user. */
+  event: Record<string, unknown>;
+}
+
+/** A page of awaited events, the latest first, and how many there are of each state. */
+export interface AwaitedPage {
+  data: AwaitedItem[];
+  nextCursor: string | null;
+  counts: { waiting: number; orphaned: number };
+  /** What came before this moment is orphaned. */
+  orphanedBefore: Date;
+}
+
+/** A page of awaited events as JSON. */
+export const awaitedPageSchema = z.object({
+  data: z.array(
+    z.object({
+      type: z.string(),
+      event_id: z.string(),
+      interaction_id: z.string(),
+      received_at: z.iso.datetime(),
+      state: stateSchema,
+      event: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  next_cursor: z.string().nullable(),
+  counts: z.object({ waiting: z.int(), orphaned: z.int() }),
+});
+
+/** The JSON of a page of awaited events. */
+export const awaitedPageJson = (page: AwaitedPage): z.input<typeof awaitedPageSchema> => ({
+  data: page.data.map((item) => ({
+    type: item.type,
+    event_id: item.eventId,
+    interaction_id: item.interactionId,
+    received_at: item.receivedAt.toISOString(),
+    state: item.receivedAt < page.orphanedBefore ? "orphaned" : "waiting",
+    event: item.event,
+  })),
+  next_cursor: page.nextCursor,
+  counts: page.counts,
+});

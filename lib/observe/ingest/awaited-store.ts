@@ -1,0 +1,78 @@
+import { db, type Transaction } from "#lib/platform/db/client";
+import type { AnnotationRow } from "../annotations/index.ts";
+import type { FeedbackRow } from "../feedback/index.ts";
+import type { SignalRow } from "../signals/index.ts";
+
+/** An event that waits for its interaction, as its store will take it. */
+export type AwaitedEvent =
+  | { kind: "feedback"; row: FeedbackRow; receivedAt: Date }
+  | { kind: "annotation"; row: AnnotationRow; receivedAt: Date }
+  | { kind: "signal"; row: SignalRow; receivedAt: Date };
+
+/** Which interaction. */
+export interface InteractionName {
+  project_id: string;
+  interaction_id: string;
+}
+
+const idOf = ({ kind, row }: AwaitedEvent): string => {
+  if (kind === "feedback") return row.feedback_id;
+  return kind === "annotation" ? row.annotation_id : row.signal_id;
+};
+
+/**
+ * Keeps events until their interactions arrive. One that waits already is kept once.
+ * @returns the events whose id waits with other content.
+ */
+export async function keepAwaited<Event extends AwaitedEvent>(
+  tx: Transaction,
+  events: readonly Event[],
+): Promise<Set<Event>> {
+  const given = events.map((event, position) => ({
+    project_id: event.row.project_id,
+    kind: event.kind,
+    event_id: idOf(event),
+    interaction_id: event.row.interaction_id,
+    row: event.row,
+    fingerprint: event.row.fingerprint,
+    received_at: event.receivedAt,
+    position,
+  }));
+  const text = JSON.stringify(given);
+  await tx.$executeRaw`
+    INSERT INTO awaited_events (project_id, kind, event_id, interaction_id, row, fingerprint, received_at)
+    SELECT project_id, kind, event_id, interaction_id, row, decode(fingerprint, 'hex'), received_at
+    FROM jsonb_to_recordset(${text}::jsonb) AS given(project_id uuid, kind "AwaitingKind", event_id text,
+      interaction_id text, row jsonb, fingerprint text, received_at timestamptz, position int)
+    ORDER BY project_id, kind, event_id, position
+    ON CONFLICT (project_id, kind, event_id) DO NOTHING`;
+  // Whoever wrote it first, in this statement or before: it is there now.
+  const others = await tx.$queryRaw<{ position: number }[]>`
+    SELECT given.position FROM jsonb_to_recordset(${text}::jsonb)
+      AS given(project_id uuid, kind "AwaitingKind", event_id text, fingerprint text, position int)
+    JOIN awaited_events AS a USING (project_id, kind, event_id)
+    WHERE a.fingerprint <> decode(given.fingerprint, 'hex')`;
+  return new Set(others.flatMap(({ position }) => events[position] ?? []));
+}
+
+/** Takes out what waits for these interactions, the earliest first. */
+export async function takeAwaited(
+  tx: Transaction,
+  interactions: readonly InteractionName[],
+): Promise<AwaitedEvent[]> {
+  const taken = await tx.$queryRaw<AwaitedEvent[]>`
+    DELETE FROM awaited_events AS a
+    USING jsonb_to_recordset(${JSON.stringify(interactions)}::jsonb) AS given(project_id uuid, interaction_id text)
+    WHERE (a.project_id, a.interaction_id) = (given.project_id, given.interaction_id)
+    RETURNING a.kind::text AS kind, a.row, a.received_at AS "receivedAt"`;
+  return taken.sort(
+    (one, other) =>
+      one.receivedAt.getTime() - other.receivedAt.getTime() || (idOf(one) < idOf(other) ? -1 : 1),
+  );
+}
+
+/** Interactions that arrived beside the events that wait for them: each was written before it could see the other. */
+export const arrivedInteractions = (limit: number): Promise<InteractionName[]> =>
+  db().$queryRaw<InteractionName[]>`
+    SELECT DISTINCT project_id::text AS project_id, interaction_id FROM awaited_events
+    JOIN interactions USING (project_id, interaction_id) LIMIT ${limit}`;

@@ -1,0 +1,87 @@
+import { Problem } from "#lib/platform/problem/index";
+import type { Reply, Sender } from "#lib/platform/route/index";
+import { rowContext } from "../interactions/index.ts";
+import { type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
+import type { EventBody, EventType, PreparedEvent } from "./event.ts";
+import type { collectReplies } from "./event-json.ts";
+import { claimRequest } from "./idempotency.ts";
+import { releaseClaim } from "./idempotency-store.ts";
+import { prepareEvent } from "./prepare-event.ts";
+import { type BodyOf, checkEvent, checkMixedEvent, type OneOrMany } from "./schema.ts";
+import { limitWrites, type WriteLimit } from "./write-limit.ts";
+import { writeEvents } from "./write-queue-store.ts";
+
+/** One of the answers that are declared for events of a type, or for a mixed batch. */
+type ReplyTo<Kind extends keyof typeof collectReplies> = Reply<(typeof collectReplies)[Kind]>;
+
+/** Stores the event or the batch that a body brought, all of one type, and says what became of it. */
+export function collect<Type extends EventType>(
+  sender: Sender,
+  type: Type,
+  body: OneOrMany<BodyOf<Type>>,
+): Promise<ReplyTo<Type>> {
+  return "one" in body
+    ? answer<Type>(sender, body, [{ type, body: body.one } as EventBody], composeOne)
+    : answer<Type>(
+        sender,
+        body,
+        body.many.map((event) => checkEvent(type, event)),
+        composeBatch,
+      );
+}
+
+/** Stores a mixed batch and says what became of each event. */
+export function collectMixed(sender: Sender, events: readonly unknown[]): Promise<ReplyTo<"mixed">> {
+  const checked = events.map(checkMixedEvent);
+  const types = checked.map((event, index) =>
+    event instanceof Problem ? typeIn(events[index]) : event.type,
+  );
+  return answer<"mixed">(sender, events, checked, composeMixed(types));
+}
+
+function typeIn(event: unknown): string | null {
+  const type = typeof event === "object" && event !== null && "type" in event ? event.type : null;
+  return typeof type === "string" && type.length <= 20 ? type : null;
+}
+
+/**
+ * Takes a request's events through the limits and into the database; what is answered is committed.
+ * @throws Problem when nothing of the request was stored.
+ */
+async function answer<Kind extends keyof typeof collectReplies>(
+  sender: Sender,
+  body: unknown,
+  events: readonly (EventBody | Problem)[],
+  compose: Compose,
+): Promise<ReplyTo<Kind>> {
+  const known = await claimRequest(sender, body);
+  if (known && "answer" in known) return known.answer as ReplyTo<Kind>;
+  const claim = known?.claim ?? null;
+  try {
+    const limit = await limitWrites(sender, events.filter((event) => !(event instanceof Problem)).length);
+    const prepared = prepareAll(sender, events, limit);
+    const { project } = sender.caller;
+    const written = await writeEvents({ project, events: prepared, claim, compose, bytes: sender.bodyBytes });
+    if (written instanceof Problem) throw written;
+    return { ...written, headers: limit.headers } as ReplyTo<Kind>;
+  } catch (error) {
+    // Where the database is away the claim ends by itself.
+    if (claim) await releaseClaim(claim).catch(() => {});
+    throw error;
+  }
+}
+
+function prepareAll(
+  sender: Sender,
+  events: readonly (EventBody | Problem)[],
+  { granted, refusal }: WriteLimit,
+): (PreparedEvent | Problem)[] {
+  const context = rowContext(sender.caller.project);
+  let left = granted;
+  if (refusal && granted === 0) throw refusal;
+  return events.map((event) => {
+    if (event instanceof Problem) return event;
+    if (left-- <= 0 && refusal) return refusal;
+    return prepareEvent(sender, event, context);
+  });
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { Problem } from "#lib/platform/problem/index";
+import { receiptJson, receiptSchema } from "../feedback/index.ts";
+import { loggedInteractionJson, loggedInteractionSchema } from "../interactions/index.ts";
+import type { TakenEvent } from "./event.ts";
+
+const moment = z.iso.datetime();
+
+/** The answer to a stored annotation. */
+const annotationReceiptSchema = z.object({
+  annotation_id: z.string(),
+  interaction_id: z.string(),
+  created_at: moment,
+});
+
+/** The answer to a stored signal. */
+const signalReceiptSchema = z.object({
+  signal_id: z.string(),
+  interaction_id: z.string(),
+  occurred_at: moment,
+});
+
+const refusedSchema = z.object({
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  retry_after: z.int().optional().describe("Seconds after which the same event may be sent again."),
+});
+
+const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
+
+/** What became of each event of a batch, in its order. */
+const batchReplySchema = z.object({
+  results: z.array(
+    z.union([
+      loggedInteractionSchema.extend(taken),
+      receiptSchema.extend(taken),
+      annotationReceiptSchema.extend(taken),
+      signalReceiptSchema.extend(taken),
+      refusedSchema,
+    ]),
+  ),
+});
+
+/** The declared answers to one event or a batch of each type, and to a mixed batch. */
+export const collectReplies = {
+  interaction: { 201: z.union([loggedInteractionSchema, batchReplySchema]), 207: batchReplySchema },
+  /** Replaced or there before, stored, kept until its interaction arrives. */
+  feedback: { 200: receiptSchema, 201: receiptSchema, 202: receiptSchema },
+  annotation: {
+    201: z.union([annotationReceiptSchema, batchReplySchema]),
+    202: annotationReceiptSchema,
+    207: batchReplySchema,
+  },
+  signal: {
+    201: z.union([signalReceiptSchema, batchReplySchema]),
+    202: signalReceiptSchema,
+    207: batchReplySchema,
+  },
+  mixed: { 201: batchReplySchema, 207: batchReplySchema },
+} as const;
+
+/** The status of a taken event: 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */
+export function statusOf(event: TakenEvent): 200 | 201 | 202 {
+  if (event.type === "interaction") return 201;
+  if (event.type === "feedback") {
+    if (event.receipt.outcome === "waiting") return 202;
+    return event.receipt.created ? 201 : 200;
+  }
+  return event.receipt.waiting ? 202 : 201;
+}
+
+/** The JSON of a taken event. */
+export function takenJson(event: TakenEvent) {
+  if (event.type === "interaction") return loggedInteractionJson(event.logged);
+  if (event.type === "feedback") return receiptJson(event.receipt);
+  const { eventId, interactionId, at } = event.receipt;
+  return event.type === "annotation"
+    ? { annotation_id: eventId, interaction_id: interactionId, created_at: at.toISOString() }
+    : { signal_id: eventId, interaction_id: interactionId, occurred_at: at.toISOString() };
+}
+
+/** The JSON of one event of a batch. */
+export function resultJson(result: TakenEvent | Problem) {
+  if (!(result instanceof Problem)) return { status: statusOf(result), ...takenJson(result) };
+  const { errors, retryAfterSeconds } = result.extras;
+  return {
+    status: result.status,
+    code: result.code,
+    detail: result.message,
+    ...(errors ? { errors } : {}),
+    ...(retryAfterSeconds ? { retry_after: retryAfterSeconds } : {}),
+  };
+}

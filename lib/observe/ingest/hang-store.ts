@@ -1,0 +1,92 @@
+import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { type AnnotationRow, insertAnnotations } from "../annotations/index.ts";
+import { type FeedbackRow, type StoredFeedback, upsertFeedback } from "../feedback/index.ts";
+import type { StoredHanging } from "../interactions/index.ts";
+import { insertSignals, type SignalRow } from "../signals/index.ts";
+import { type AwaitedEvent, type InteractionName, keepAwaited, takeAwaited } from "./awaited-store.ts";
+
+const idReused = { outcome: "id_reused" } as const;
+
+/** Stores ratings; what came before its interaction is kept until that arrives. */
+export const hangFeedback = (tx: Transaction, rows: readonly FeedbackRow[], now: Date) =>
+  hang<FeedbackRow, StoredFeedback>(tx, rows, upsertFeedback, (row) => ({
+    kind: "feedback",
+    row,
+    receivedAt: now,
+  }));
+
+/** Stores annotations; what came before its interaction is kept until that arrives. */
+export const hangAnnotations = (tx: Transaction, rows: readonly AnnotationRow[], now: Date) =>
+  hang<AnnotationRow, StoredHanging>(tx, rows, insertAnnotations, (row) => ({
+    kind: "annotation",
+    row,
+    receivedAt: now,
+  }));
+
+/** Stores signals; what came before its interaction is kept until that arrives. */
+export const hangSignals = (tx: Transaction, rows: readonly SignalRow[], now: Date) =>
+  hang<SignalRow, StoredHanging>(tx, rows, insertSignals, (row) => ({
+    kind: "signal",
+    row,
+    receivedAt: now,
+  }));
+
+async function hang<Row, Stored extends { outcome: string }>(
+  tx: Transaction,
+  rows: readonly Row[],
+  insert: (tx: Transaction, rows: readonly Row[]) => Promise<Stored[]>,
+  awaitedEvent: (row: Row) => AwaitedEvent,
+): Promise<(Stored | typeof idReused)[]> {
+  if (rows.length === 0) return [];
+  const stored = await insert(tx, rows);
+  const missing = rows.flatMap((row, index) =>
+    stored[index]?.outcome === "interaction_missing" ? [{ index, event: awaitedEvent(row) }] : [],
+  );
+  if (missing.length === 0) return stored;
+  const reused = await keepAwaited(
+    tx,
+    missing.map(({ event }) => event),
+  );
+  const refused = new Set(missing.filter(({ event }) => reused.has(event)).map(({ index }) => index));
+  return stored.map((outcome, index) => (refused.has(index) ? idReused : outcome));
+}
+
+/** Joins what waited for these interactions to them; what cannot be joined goes on waiting. */
+export async function joinAwaited(interactions: readonly InteractionName[]): Promise<void> {
+  if (interactions.length === 0) return;
+  await retryConflicts(() =>
+    db().$transaction(async (tx) => {
+      const events = await takeAwaited(tx, interactions);
+      const outcomes = new Map<AwaitedEvent, { outcome: string }>();
+      for (const kind of ["feedback", "annotation", "signal"] as const) {
+        const ofKind = events.filter((event) => event.kind === kind);
+        const stored = await insertAgain(tx, ofKind);
+        for (const [index, event] of ofKind.entries()) outcomes.set(event, stored[index] ?? idReused);
+      }
+      const left = events.filter((event) => {
+        const outcome = outcomes.get(event)?.outcome;
+        return outcome === "interaction_missing" || outcome === "id_reused";
+      });
+      if (left.length > 0) await keepAwaited(tx, left);
+    }, TRANSACTION_TIMES),
+  );
+}
+
+/** @param events of one kind. */
+async function insertAgain(
+  tx: Transaction,
+  events: readonly AwaitedEvent[],
+): Promise<readonly { outcome: string }[]> {
+  const rows = events.map(({ row }) => row);
+  switch (events[0]?.kind) {
+    case "feedback":
+      return upsertFeedback(tx, rows as FeedbackRow[]);
+    case "annotation":
+      return insertAnnotations(tx, rows as AnnotationRow[]);
+    case "signal":
+      return insertSignals(tx, rows as SignalRow[]);
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,72 @@
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import type { Claim } from "./claim.ts";
+import type { CollectReply } from "./collect-reply.ts";
+
+/** What is known of an Idempotency-Key that somebody else claimed; status and body are null while it is under way. */
+export interface IdempotencyRow {
+  fingerprint: string;
+  status: number | null;
+  body: string | null;
+}
+
+/**
+ * Claims a key at `at`, unless it has an answer or a claim made after `heldSince`.
+ * @param fingerprint in hex.
+ */
+export async function claimRow(
+  { projectId, key, claimId }: Claim,
+  fingerprint: string,
+  at: Date,
+  heldSince: Date,
+): Promise<"claimed" | IdempotencyRow> {
+  for (;;) {
+    const [mine] = await db().$queryRaw<unknown[]>`
+      INSERT INTO idempotency_keys AS k (project_id, idempotency_key, fingerprint, claim_id, claimed_at)
+      VALUES (${projectId}::uuid, ${key}, decode(${fingerprint}, 'hex'), ${claimId}::uuid, ${at})
+      ON CONFLICT (project_id, idempotency_key) DO UPDATE
+        SET claim_id = EXCLUDED.claim_id, claimed_at = EXCLUDED.claimed_at
+        WHERE k.status IS NULL AND k.claimed_at < ${heldSince} AND k.fingerprint = EXCLUDED.fingerprint
+      RETURNING 1`;
+    if (mine) return "claimed";
+    const [there] = await db().$queryRaw<IdempotencyRow[]>`
+      SELECT encode(fingerprint, 'hex') AS fingerprint, status, body FROM idempotency_keys
+      WHERE (project_id, idempotency_key) = (${projectId}::uuid, ${key})`;
+    // Released between the two: free to be claimed.
+    if (there) return there;
+  }
+}
+
+/** Keeps answers under their claims, in the transaction that stores their events; the claims that no longer hold. */
+export async function keepAnswers(
+  tx: Transaction,
+  answers: readonly { claim: Claim; reply: CollectReply }[],
+): Promise<Claim[]> {
+  const rows = answers.map(({ claim, reply }) => ({
+    claim_id: claim.claimId,
+    project_id: claim.projectId,
+    idempotency_key: claim.key,
+    status: reply.status,
+    body: JSON.stringify(reply.body),
+  }));
+  const kept = await tx.$queryRaw<{ claimId: string }[]>`
+    UPDATE idempotency_keys AS k SET status = given.status, body = given.body
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS given(project_id uuid, idempotency_key text, claim_id uuid, status smallint, body text)
+    WHERE (k.project_id, k.idempotency_key, k.claim_id) = (given.project_id, given.idempotency_key, given.claim_id)
+      AND k.status IS NULL
+    RETURNING k.claim_id AS "claimId"`;
+  const held = new Set(kept.map(({ claimId }) => claimId));
+  return answers.map(({ claim }) => claim).filter(({ claimId }) => !held.has(claimId));
+}
+
+/** Gives a claim back whose request stored nothing. */
+export async function releaseClaim({ projectId, key, claimId }: Claim): Promise<void> {
+  await db().$executeRaw`
+    DELETE FROM idempotency_keys
+    WHERE (project_id, idempotency_key, claim_id) = (${projectId}::uuid, ${key}, ${claimId}::uuid) AND status IS NULL`;
+}
+
+/** Forgets keys that were claimed before `before`. */
+export async function forgetKeysBefore(before: Date): Promise<void> {
+  await db().$executeRaw(Prisma.sql`DELETE FROM idempotency_keys WHERE claimed_at < ${before}`);
+}

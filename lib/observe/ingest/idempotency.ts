@@ -1,0 +1,53 @@
+import { createHmac } from "node:crypto";
+import { now } from "#lib/platform/clock";
+import { newId } from "#lib/platform/ids";
+import { Problem } from "#lib/platform/problem/index";
+import type { Sender } from "#lib/platform/route/index";
+import type { Claim } from "./claim.ts";
+import type { CollectReply } from "./collect-reply.ts";
+import { claimRow, type IdempotencyRow } from "./idempotency-store.ts";
+
+/** How long a claim holds, in milliseconds: a process that died must not block its client's retry for long. */
+const HELD_MS = 15_000;
+
+const keyPattern = /^[\x21-\x7e]{1,255}$/;
+
+/**
+ * Claims the sender's Idempotency-Key for this body; the first answer, where the request was answered before.
+ * @throws Problem 400 for a key that is none, 409 while the same request is under way, 422 when the key came with another body.
+ */
+export async function claimRequest(
+  sender: Sender,
+  body: unknown,
+): Promise<{ claim: Claim } | { answer: CollectReply } | null> {
+  const { idempotencyKey: key, caller, path } = sender;
+  if (key === null) return null;
+  if (!keyPattern.test(key)) {
+    throw new Problem("invalid_header", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
+  }
+  const { projectId, userHashKey } = caller.project;
+  const fingerprint = createHmac("sha256", userHashKey)
+    .update(`${path}\n${JSON.stringify(body)}`)
+    .digest("hex");
+  const claim: Claim = { projectId, key, claimId: newId() };
+  const at = now();
+  const there = await claimRow(claim, fingerprint, at, new Date(at.getTime() - HELD_MS));
+  return there === "claimed" ? { claim } : { answer: answerOf(there, fingerprint) };
+}
+
+function answerOf(there: IdempotencyRow, fingerprint: string): CollectReply {
+  if (there.fingerprint !== fingerprint) {
+    throw new Problem(
+      "idempotency_key_reused",
+      "This Idempotency-Key came with another body before. Use a new key for every new request.",
+    );
+  }
+  if (there.status === null || there.body === null) {
+    throw new Problem(
+      "request_under_way",
+      "The same request is under way. Send it again to get its answer.",
+      { retryAfterSeconds: 1 },
+    );
+  }
+  return { status: there.status as CollectReply["status"], body: JSON.parse(there.body) };
+}

@@ -1,0 +1,16 @@
+export { type AwaitedPage, awaitedPageJson, awaitedPageSchema, awaitedQuerySchema } from "./awaited-list.ts";
+export { listAwaited } from "./awaited-list-store.ts";
+export { collect, collectMixed } from "./collect.ts";
+export { collectReplies } from "./event-json.ts";
+export {
+  BATCH_BYTES,
+  BATCH_MAX,
+  beaconQuerySchema,
+  eventsBodySchema,
+  eventsOutline,
+  oneOrMany,
+  oneOrManyOutline,
+} from "./schema.ts";
+export { logInteraction, logInteractions, recordFeedback } from "./store-trusted.ts";
+export { tendCollection } from "./tend.ts";
+export { limitWrites } from "./write-limit.ts";

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { type Problem, unfit } from "#lib/platform/problem/index";
+import { annotationBodySchema } from "../annotations/index.ts";
+import { feedbackBodySchema } from "../feedback/index.ts";
+import { interactionBodySchema } from "../interactions/index.ts";
+import { signalBodySchema } from "../signals/index.ts";
+import type { EventBody, EventType } from "./event.ts";
+
+/** Most events in one batch. */
+export const BATCH_MAX = 1_000;
+
+/** Most bytes of a body that may hold a batch. */
+export const BATCH_BYTES = 10_000_000;
+
+const bodySchemas = {
+  interaction: interactionBodySchema,
+  feedback: feedbackBodySchema,
+  annotation: annotationBodySchema,
+  signal: signalBodySchema,
+} as const;
+
+/** The body of one event of this type. */
+export type BodyOf<Type extends EventType> = z.output<(typeof bodySchemas)[Type]>;
+
+/** A body that was read: one event, or several that are still to be checked one by one. */
+export type OneOrMany<Body> = { one: Body } | { many: unknown[] };
+
+const listSchema = (plural: string, item: z.ZodType) =>
+  z.strictObject({
+    [plural]: z
+      .array(item)
+      .min(1, `must have at least one of ${plural}`)
+      .max(BATCH_MAX, `must have at most ${BATCH_MAX} ${plural}`),
+  });
+
+/**
+ * One event of a type, or `{ [plural]: […] }`. The shape is told by the field that only a batch has, so that faults name
+ * fields of the right one; members of a batch are not checked here, so that a bad one does not fail its neighbours.
+ */
+export function oneOrMany<Type extends EventType>(type: Type, plural: string) {
+  const many = listSchema(plural, z.unknown());
+  return z.unknown().transform((body, context): OneOrMany<BodyOf<Type>> => {
+    const isBatch = typeof body === "object" && body !== null && plural in body;
+    const parsed = (isBatch ? many : bodySchemas[type]).safeParse(body);
+    if (!parsed.success) {
+      context.issues.push(
+        ...parsed.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue),
+      );
+      return z.NEVER;
+    }
+    return isBatch
+      ? { many: (parsed.data as Record<string, unknown[]>)[plural] ?? [] }
+      : { one: parsed.data as BodyOf<Type> };
+  });
+}
+
+/** The same as the contract shows it: a transform has no schema of its own to show. */
+export const oneOrManyOutline = (type: EventType, plural: string) =>
+  z.union([bodySchemas[type], listSchema(plural, bodySchemas[type])]);
+
+/** A mixed batch. */
+export const eventsBodySchema = listSchema("events", z.unknown());
+
+/** The address of a mixed batch: a beacon cannot send its key in a header. */
+export const beaconQuerySchema = z.strictObject({
+  key: z.string().max(200).optional().describe("The publishable key, for navigator.sendBeacon."),
+});
+
+/** The same as the contract shows it. */
+export const eventsOutline = listSchema(
+  "events",
+  z.union([
+    interactionBodySchema.extend({ type: z.literal("interaction") }),
+    feedbackBodySchema.safeExtend({ type: z.literal("feedback") }),
+    annotationBodySchema.extend({ type: z.literal("annotation") }),
+    signalBodySchema.extend({ type: z.literal("signal") }),
+  ]),
+);
+
+/** One event of a known type, or a Problem that names what does not fit. */
+export function checkEvent(type: EventType, value: unknown): EventBody | Problem {
+  const parsed = bodySchemas[type].safeParse(value);
+  return parsed.success ? ({ type, body: parsed.data } as EventBody) : unfit(parsed.error, "invalid_body");
+}
+
+const typeSchema = z.object({ type: z.enum(Object.keys(bodySchemas) as [EventType, ...EventType[]]) });
+
+/** One event of a mixed batch, told by its `type`. */
+export function checkMixedEvent(value: unknown): EventBody | Problem {
+  const parsed = typeSchema.safeParse(value);
+  if (!parsed.success) return unfit(parsed.error, "invalid_body");
+  const { type: _, ...body } = value as Record<string, unknown>;
+  return checkEvent(parsed.data.type, body);
+}

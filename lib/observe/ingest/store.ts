@@ -1,0 +1,115 @@
+import { now } from "#lib/platform/clock";
+import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { Problem } from "#lib/platform/problem/index";
+import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
+import type { CollectReply } from "./collect-reply.ts";
+import type { PreparedEvent, StoredEvent } from "./event.ts";
+import { hangAnnotations, hangFeedback, hangSignals, joinAwaited } from "./hang-store.ts";
+import { keepAnswers } from "./idempotency-store.ts";
+import { takeEvent } from "./take-event.ts";
+import type { WriteRequest } from "./write-request.ts";
+
+type Answer = CollectReply | Problem;
+
+const isPrepared = (event: PreparedEvent | Problem): event is PreparedEvent => !(event instanceof Problem);
+
+/** Stores the events of several requests in one transaction and answers each; then joins what waited for them. */
+export async function writeGroup(requests: readonly WriteRequest[]): Promise<Answer[]> {
+  const events = requests.flatMap((request) => request.events.filter(isPrepared));
+  // One statement is a transaction already.
+  const isOneStatement =
+    events.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
+  const write = async (tx: Transaction) => {
+    const stored = await storeEvents(tx, events);
+    const answers = answerAll(requests, stored);
+    return { stored, answers: await keepClaimed(tx, requests, answers) };
+  };
+  const { stored, answers } = await retryConflicts(() =>
+    isOneStatement ? write(db()) : db().$transaction(write, TRANSACTION_TIMES),
+  );
+  await joinAwaited(
+    events.flatMap((event) => {
+      const outcome = stored.get(event);
+      return outcome?.type === "interaction" && outcome.stored.awaited ? [event.row] : [];
+    }),
+  );
+  return answers;
+}
+
+/** Stores interactions before what hangs on them, so that events of one batch may name each other. */
+async function storeEvents(
+  tx: Transaction,
+  events: readonly PreparedEvent[],
+): Promise<Map<PreparedEvent, StoredEvent>> {
+  const outcomes = new Map<PreparedEvent, StoredEvent>();
+  const at = now();
+  const interactions = events.filter((event) => event.type === "interaction");
+  const feedback = events.filter((event) => event.type === "feedback");
+  const annotations = events.filter((event) => event.type === "annotation");
+  const signals = events.filter((event) => event.type === "signal");
+
+  const inline = feedback.flatMap((event): InteractionRow[] => (event.inline ? [event.inline] : []));
+  const rows = [...interactions.map(({ row }) => row), ...inline];
+  const logged = rows.length > 0 ? await insertInteractions(tx, rows) : [];
+  for (const [index, event] of interactions.entries()) {
+    const stored = logged[index];
+    if (stored) outcomes.set(event, { type: event.type, stored });
+  }
+  const rated = await hangFeedback(tx, rowsOf(feedback), at);
+  for (const [index, event] of feedback.entries()) {
+    const stored = rated[index];
+    if (stored) outcomes.set(event, { type: event.type, stored });
+  }
+  const hung = [
+    ...(await hangAnnotations(tx, rowsOf(annotations), at)),
+    ...(await hangSignals(tx, rowsOf(signals), at)),
+  ];
+  for (const [index, event] of [...annotations, ...signals].entries()) {
+    const stored = hung[index];
+    if (stored) outcomes.set(event, { type: event.type, stored });
+  }
+  return outcomes;
+}
+
+const rowsOf = <Row>(events: readonly { row: Row }[]): Row[] => events.map(({ row }) => row);
+
+function answerAll(
+  requests: readonly WriteRequest[],
+  stored: ReadonlyMap<PreparedEvent, StoredEvent>,
+): Answer[] {
+  return requests.map(({ project, events, compose }) =>
+    compose(
+      events.map((event) => {
+        if (event instanceof Problem) return event;
+        const outcome = stored.get(event);
+        if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor refused`);
+        return takeEvent(project, event, outcome);
+      }),
+    ),
+  );
+}
+
+/**
+ * Keeps the answers of requests that came with an Idempotency-Key.
+ * @throws Problem 409 when a claim ran out and another request took it: nothing of the group may be stored then.
+ */
+async function keepClaimed(
+  tx: Transaction,
+  requests: readonly WriteRequest[],
+  answers: readonly Answer[],
+): Promise<Answer[]> {
+  const claimed = requests.flatMap(({ claim }, index) => {
+    const reply = answers[index];
+    return claim && reply && !(reply instanceof Problem) ? [{ claim, reply }] : [];
+  });
+  const lost = claimed.length > 0 ? await keepAnswers(tx, claimed) : [];
+  if (lost.length > 0) {
+    throw new Problem(
+      "request_under_way",
+      "The same request came again while this one was under way. Send it again to get its answer.",
+      { retryAfterSeconds: 1 },
+    );
+  }
+  return [...answers];
+}

@@ -1,0 +1,56 @@
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { Problem } from "#lib/platform/problem/index";
+import { receiptOf } from "../feedback/index.ts";
+import { loggedInteraction, type StoredHanging } from "../interactions/index.ts";
+import type { EventReceipt, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
+
+/** What became of an event, as its sender is told: taken, or refused because its id belongs to another. */
+export function takeEvent(
+  project: ProjectContext,
+  event: PreparedEvent,
+  { stored }: StoredEvent,
+): TakenEvent | Problem {
+  switch (event.type) {
+    case "interaction": {
+      const logged = loggedInteraction(project, event.row, stored as StoredEventOf<"interaction">);
+      return logged instanceof Problem ? logged : { type: event.type, logged };
+    }
+    case "feedback": {
+      const receipt = receiptOf(event.row, stored as StoredEventOf<"feedback">);
+      return receipt instanceof Problem ? receipt : { type: event.type, receipt };
+    }
+    case "annotation": {
+      const { annotation_id: id, created_at: at } = event.row;
+      return hanging(event.type, id, event.row.interaction_id, at, stored as StoredHanging);
+    }
+    case "signal": {
+      const { signal_id: id, occurred_at: at } = event.row;
+      return hanging(event.type, id, event.row.interaction_id, at, stored as StoredHanging);
+    }
+  }
+}
+
+type StoredEventOf<Type> = Extract<StoredEvent, { type: Type }>["stored"];
+
+function hanging(
+  type: "annotation" | "signal",
+  eventId: string,
+  interactionId: string,
+  sentAt: string,
+  stored: StoredHanging,
+): TakenEvent | Problem {
+  if (stored.outcome === "id_reused") {
+    return new Problem(
+      "id_reused",
+      `${type}_id “${eventId}” was sent with other content. Use a new id for every ${type}.`,
+    );
+  }
+  const waiting = stored.outcome === "interaction_missing";
+  const receipt: EventReceipt = {
+    eventId,
+    interactionId,
+    at: waiting ? new Date(sentAt) : stored.at,
+    waiting,
+  };
+  return { type, receipt };
+}

@@ -1,0 +1,21 @@
+import { forgetIdleClients } from "#lib/platform/access/write-allowance";
+import { now } from "#lib/platform/clock";
+import { arrivedInteractions } from "./awaited-store.ts";
+import { joinAwaited } from "./hang-store.ts";
+import { forgetKeysBefore } from "./idempotency-store.ts";
+
+/** How long an Idempotency-Key is remembered, in milliseconds. */
+const KEY_LIFETIME_MS = 86_400_000;
+
+/** Most interactions that are joined to what waits for them at once. */
+const JOIN_MAX = 1_000;
+
+/**
+ * Does what collecting leaves behind: joins events to interactions that were written at the same moment, and forgets
+ * what need not be remembered. Any number of processes may do it at once.
+ */
+export async function tendCollection(): Promise<void> {
+  await joinAwaited(await arrivedInteractions(JOIN_MAX));
+  await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
+  await forgetIdleClients();
+}

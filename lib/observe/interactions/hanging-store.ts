@@ -1,0 +1,84 @@
+import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { settleAll } from "#lib/platform/db/settle-all";
+
+/** A row of an event that hangs on an interaction and is written once. */
+export interface HangingRow {
+  project_id: string;
+  interaction_id: string;
+  /** Hex of the SHA-256 of what was sent, redacted. */
+  fingerprint: string;
+}
+
+/** The table of one kind of event. */
+export interface HangingTable {
+  name: string;
+  idColumn: string;
+  /** When the event was; answered to its sender. */
+  timeColumn: string;
+  /** Every column and its type, but for the fingerprint. */
+  columns: Record<string, string>;
+}
+
+/** What became of one such event. A retry is answered as the first was. */
+export type StoredHanging =
+  | { outcome: "stored"; at: Date }
+  | { outcome: "interaction_missing" }
+  | { outcome: "id_reused" };
+
+interface Settled {
+  position: number;
+  known: boolean;
+  same: boolean | null;
+  at: Date | null;
+}
+
+/** What writes events of one table: of any projects, in one statement, with an outcome for each in the order given. */
+export function hangingStore<Row extends HangingRow>(table: HangingTable) {
+  const id = Prisma.raw(table.idColumn);
+  const at = Prisma.raw(table.timeColumn);
+  const into = Prisma.raw(table.name);
+  const columns = Prisma.raw(Object.keys(table.columns).join(", "));
+  const recordset = Prisma.raw(
+    [...Object.entries(table.columns), ["fingerprint", "text"]].map((pair) => pair.join(" ")).join(", "),
+  );
+  const insertOnce = async (tx: Transaction, rows: readonly Row[]) => {
+    const settled = await tx.$queryRaw<Settled[]>`
+      WITH given AS (
+        SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
+          WITH ORDINALITY AS r(${columns}, fingerprint, position)
+      ),
+      known AS (
+        SELECT given.* FROM given JOIN interactions USING (project_id, interaction_id)
+      ),
+      earlier AS (
+        SELECT given.position, e.fingerprint, e.${at} AS at FROM given JOIN ${into} AS e USING (project_id, ${id})
+      ),
+      stored AS (
+        INSERT INTO ${into} AS e (${columns}, fingerprint)
+        SELECT DISTINCT ON (project_id, ${id}) ${columns}, decode(fingerprint, 'hex') FROM known
+        ORDER BY project_id, ${id}, position
+        ON CONFLICT (project_id, ${id}) DO NOTHING
+        RETURNING e.project_id, e.${id}, e.fingerprint, e.${at} AS at
+      )
+      SELECT given.position::int - 1 AS position, known.position IS NOT NULL AS known,
+        COALESCE(stored.fingerprint, earlier.fingerprint) = decode(given.fingerprint, 'hex') AS same,
+        COALESCE(stored.at, earlier.at) AS at
+      FROM given
+      LEFT JOIN known USING (position)
+      LEFT JOIN stored ON (stored.project_id, stored.${id}) = (given.project_id, given.${id})
+      LEFT JOIN earlier ON earlier.position = given.position`;
+    return settled.flatMap((row): [number, StoredHanging][] => {
+      const outcome = outcomeOf(row);
+      return outcome ? [[row.position, outcome]] : [];
+    });
+  };
+  return (tx: Transaction, rows: readonly Row[]): Promise<StoredHanging[]> =>
+    settleAll(rows, (left) => insertOnce(tx, left));
+}
+
+/** Null where another request stored the event between our snapshot and our insert. */
+function outcomeOf({ known, same, at }: Settled): StoredHanging | null {
+  if (same === false) return { outcome: "id_reused" };
+  if (same && at) return { outcome: "stored", at };
+  return known ? null : { outcome: "interaction_missing" };
+}

@@ -1,0 +1,31 @@
+import { feedbackToken } from "#lib/platform/access/feedback-token";
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { Problem } from "#lib/platform/problem/index";
+import type { InteractionRow } from "./interaction-row.ts";
+import type { StoredInteraction } from "./store.ts";
+
+/** The answer to a logged interaction: what its sender hands on to the page that shows the answer. */
+export interface LoggedInteraction {
+  interactionId: string;
+  feedbackToken: string;
+  createdAt: Date;
+}
+
+/** What became of an interaction, as its sender is told: 422 when its id belongs to another with other content. */
+export function loggedInteraction(
+  project: ProjectContext,
+  row: InteractionRow,
+  stored: StoredInteraction,
+): LoggedInteraction | Problem {
+  if (stored.fingerprint !== row.fingerprint) {
+    return new Problem(
+      "id_reused",
+      `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,
+    );
+  }
+  return {
+    interactionId: row.interaction_id,
+    feedbackToken: feedbackToken(project, row.interaction_id, stored.receivedAt),
+    createdAt: stored.createdAt,
+  };
+}

@@ -1,0 +1,3 @@
+export { type SignalBody, signalBodySchema } from "./schema.ts";
+export { type SignalRow, signalRow } from "./signal-row.ts";
+export { insertSignals } from "./store.ts";

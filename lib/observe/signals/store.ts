@@ -1,0 +1,20 @@
+import { hangingStore } from "../interactions/index.ts";
+import type { SignalRow } from "./signal-row.ts";
+
+/** Stores signals; of the same id the first stays. */
+export const insertSignals = hangingStore<SignalRow>({
+  name: "signals",
+  idColumn: "signal_id",
+  timeColumn: "occurred_at",
+  columns: {
+    project_id: "uuid",
+    signal_id: "text",
+    interaction_id: "text",
+    signal: '"SignalKind"',
+    value: "float8",
+    user_hash: "text",
+    session_id: "text",
+    occurred_at: "timestamptz",
+    received_at: "timestamptz",
+  },
+});

@@ -1,0 +1,35 @@
+/**
+ * The address of the client behind a request: the last hop that no trusted proxy has. What stands further left in
+ * X-Forwarded-For, the client may have written itself.
+ * @param forwardedFor the header X-Forwarded-For.
+ * @param remoteAddress the other end of the connection, where it is known.
+ */
+export function clientAddress(
+  forwardedFor: string | null | undefined,
+  remoteAddress: string | undefined,
+  trustedProxies: readonly string[],
+): string {
+  const path = [...(forwardedFor ?? "").split(","), remoteAddress ?? ""]
+    .map((hop) => hop.trim().replace(/^::ffff:/i, ""))
+    .filter(Boolean);
+  return path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0] ?? "unknown";
+}
+
+/**
+ * What stands for a client when its writes are counted: an IPv4 address whole, of an IPv6 address the network (/64),
+ * as one household or machine has all of that.
+ */
+export function clientNetwork(address: string): string {
+  if (!address.includes(":")) return address;
+  const [head = "", tail] = address.toLowerCase().split("%", 1)[0]?.split("::") ?? [];
+  const groups = head.split(":").filter(Boolean);
+  if (tail !== undefined) {
+    const after = tail.split(":").filter(Boolean);
+    while (groups.length + after.length < 8) groups.push("0");
+    groups.push(...after);
+  }
+  return groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":");
+}

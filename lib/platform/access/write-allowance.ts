@@ -1,0 +1,127 @@
+import { createHmac } from "node:crypto";
+import { now } from "#lib/platform/clock";
+import { db, Prisma } from "#lib/platform/db/client";
+import { groupCommit } from "#lib/platform/db/group-commit";
+import type { KeyCaller } from "./authenticate-key.ts";
+import { clientNetwork } from "./client-address.ts";
+
+/** How long a window lasts, in seconds; it begins with a client's first write. */
+export const WINDOW_SECONDS = 60;
+
+/** What a client may still write with a key in its present window. */
+export interface WriteAllowance {
+  limit: number;
+  /** How many of the writes asked for may go on. */
+  granted: number;
+  remaining: number;
+  /** Whole seconds until the window ends. */
+  resetSeconds: number;
+}
+
+interface Charge {
+  project_id: string;
+  key_id: string;
+  client: string;
+  allowed: number;
+  asked: number;
+}
+
+interface Charged {
+  granted: number;
+  used: number;
+  windowStart: Date;
+}
+
+// Next bundles its own copy of every module, and two queues would be two groups for the same rows.
+const shared = globalThis as { whetstoneCharges?: (charge: Charge) => Promise<Charged> };
+
+/**
+ * Takes `asked` writes out of what one client address may write with one publishable key in a minute, counted in the
+ * database so that all processes share it. Where less is left, it grants that.
+ */
+export async function chargeWrites(
+  caller: KeyCaller,
+  address: string,
+  asked: number,
+): Promise<WriteAllowance> {
+  const { project, keyId } = caller;
+  shared.whetstoneCharges ??= groupCommit({
+    write: chargeAll,
+    weigh: () => ({ rows: 1, bytes: 200 }),
+    groupRows: 1_000,
+    waiting: { rows: 10_000, bytes: 10_000_000 },
+    lanes: 1,
+  });
+  const { granted, used, windowStart } = await shared.whetstoneCharges({
+    project_id: project.projectId,
+    key_id: keyId,
+    client: clientHash(project.userHashKey, address),
+    allowed: project.writesPerMinute,
+    asked,
+  });
+  const ends = windowStart.getTime() + WINDOW_SECONDS * 1_000;
+  return {
+    limit: project.writesPerMinute,
+    granted,
+    remaining: Math.max(0, project.writesPerMinute - used),
+    resetSeconds: Math.max(1, Math.ceil((ends - now().getTime()) / 1_000)),
+  };
+}
+
+const clientHash = (userHashKey: Uint8Array, address: string): string =>
+  createHmac("sha256", userHashKey)
+    .update(`address ${clientNetwork(address)}`)
+    .digest("base64url");
+
+/** Charges of one client come as one, and its grant is handed out in their order. */
+async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
+  const groups = new Map<string, Charge[]>();
+  for (const charge of charges) {
+    const name = `${charge.key_id} ${charge.client}`;
+    groups.set(name, [...(groups.get(name) ?? []), charge]);
+  }
+  const results = new Map<Charge, Charged>();
+  for (const { charge, ...charged } of await chargeOnce([...groups.values()])) {
+    let left = charged.granted;
+    for (const one of charge) {
+      const granted = Math.min(one.asked, left);
+      left -= granted;
+      results.set(one, { ...charged, granted });
+    }
+  }
+  return charges.map((charge) => results.get(charge) as Charged);
+}
+
+/** What was used of the window that goes on, or nothing of one that begins. */
+const spent = Prisma.sql`CASE
+  WHEN w.window_start <= EXCLUDED.window_start - make_interval(secs => ${WINDOW_SECONDS}) THEN 0 ELSE w.used END`;
+
+const grant = Prisma.sql`LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent}))`;
+
+async function chargeOnce(groups: readonly Charge[][]): Promise<(Charged & { charge: Charge[] })[]> {
+  const given = groups.map((group) => ({
+    ...group[0],
+    asked: group.reduce((sum, { asked }) => sum + asked, 0),
+  }));
+  const rows = await db().$queryRaw<(Charged & { keyId: string; client: string })[]>`
+    INSERT INTO write_allowances AS w (project_id, key_id, client, window_start, allowed, used, granted)
+    SELECT project_id, key_id, client, ${now()}, allowed, LEAST(asked, allowed), LEAST(asked, allowed)
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      AS given(project_id uuid, key_id uuid, client text, allowed int, asked int)
+    ORDER BY key_id, client
+    ON CONFLICT (project_id, key_id, client) DO UPDATE SET
+      window_start = CASE WHEN ${spent} = 0 THEN EXCLUDED.window_start ELSE w.window_start END,
+      allowed = EXCLUDED.allowed, used = ${spent} + ${grant}, granted = ${grant}
+    RETURNING key_id AS "keyId", client, granted, used, window_start AS "windowStart"`;
+  const byName = new Map(rows.map((row) => [`${row.keyId} ${row.client}`, row]));
+  return groups.flatMap((charge) => {
+    const row = byName.get(`${charge[0]?.key_id} ${charge[0]?.client}`);
+    return row ? [{ charge, granted: row.granted, used: row.used, windowStart: row.windowStart }] : [];
+  });
+}
+
+/** Forgets clients that wrote nothing for an hour. */
+export async function forgetIdleClients(): Promise<void> {
+  const before = new Date(now().getTime() - 3_600_000);
+  await db().writeAllowance.deleteMany({ where: { windowStart: { lt: before } } });
+}
