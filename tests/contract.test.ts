@@ -32,7 +32,7 @@ it("says of every route who may call it, what it takes and what it answers", () 
   const feedback = document.paths?.["/api/feedback"]?.post;
   expect(feedback?.security).toEqual([{ secretKey: [] }, { publishableKey: [] }]);
   expect(feedback?.requestBody).toMatchObject({ required: true });
-  expect(Object.keys(feedback?.responses ?? {})).toEqual(["200", "201", "default"]);
+  expect(Object.keys(feedback?.responses ?? {})).toEqual(["200", "201", "202", "default"]);
   expect(document.components?.schemas).toMatchObject({
     Feedback: { additionalProperties: false, required: ["interaction_id", "rating_type"] },
     Interaction: { additionalProperties: false, required: ["feature_name", "response_text", "model_name"] },

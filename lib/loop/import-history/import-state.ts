@@ -12,6 +12,7 @@ const stateSchema = z.object({
     interactions: z.int(),
     ratings: z.int(),
     present: z.int(),
+    waiting: z.int().default(0),
     refusedLines: z.int(),
   }),
 });

@@ -39,7 +39,7 @@ export async function storeLines(
   );
   const interactions = lines.flatMap((line) => onLine(line.number, line.interactions));
   const ratings = lines.flatMap((line) => onLine(line.number, line.ratings));
-  const tally = { interactions: 0, ratings: 0, present: 0, refusedLines: 0 };
+  const tally = { interactions: 0, ratings: 0, present: 0, waiting: 0, refusedLines: 0 };
   const batch = { project, tally, refusals, known: await knownIn(project, interactions, ratings, findKnown) };
   for (const chunk of chunks(interactions)) await storeInteractions(batch, chunk);
   for (const chunk of chunks(ratings)) await storeRatings(batch, chunk);
@@ -105,6 +105,10 @@ async function storeRatings(batch: Batch, chunk: readonly OnLine<FeedbackBody>[]
     const outcome = outcomes[index];
     if (!outcome || outcome instanceof Problem) {
       refusals.push({ line, reason: outcome?.message ?? "had no outcome" });
+      return;
+    }
+    if (outcome.outcome === "waiting") {
+      tally.waiting += 1;
       return;
     }
     if (outcome.outcome === "unchanged" || outcome.outcome === "superseded") tally.present += 1;

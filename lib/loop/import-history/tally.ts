@@ -6,26 +6,30 @@ export interface Tally {
   ratings: number;
   /** Interactions and ratings that were there already, just so. */
   present: number;
+  /** Ratings that came before their interaction; they are kept and joined when it arrives. */
+  waiting: number;
   /** Lines that were refused, wholly or in part. */
   refusedLines: number;
 }
 
 /** Nothing done yet. */
-export const emptyTally: Tally = { interactions: 0, ratings: 0, present: 0, refusedLines: 0 };
+export const emptyTally: Tally = { interactions: 0, ratings: 0, present: 0, waiting: 0, refusedLines: 0 };
 
 /** Two parts of an import together. */
 export const addTallies = (one: Tally, other: Tally): Tally => ({
   interactions: one.interactions + other.interactions,
   ratings: one.ratings + other.ratings,
   present: one.present + other.present,
+  waiting: one.waiting + other.waiting,
   refusedLines: one.refusedLines + other.refusedLines,
 });
 
 /** A tally as a sentence: "687 interactions and 1,226 ratings stored, 0 were there already, 0 lines refused". */
-export function tallyWords({ interactions, ratings, present, refusedLines }: Tally): string {
+export function tallyWords({ interactions, ratings, present, waiting, refusedLines }: Tally): string {
   const stored = `${counted(interactions, "interaction")} and ${counted(ratings, "rating")} stored`;
   const there = `${number(present)} ${present === 1 ? "was" : "were"} there already`;
-  return `${stored}, ${there}, ${counted(refusedLines, "line")} refused`;
+  const early = waiting > 0 ? `, ${counted(waiting, "rating")} kept until the interaction arrives` : "";
+  return `${stored}, ${there}${early}, ${counted(refusedLines, "line")} refused`;
 }
 
 const number = (value: number): string => value.toLocaleString("en-US");
