@@ -15,10 +15,11 @@ function read(): BenchOptions | "help" | { fault: string } {
   }
 }
 
-async function run(options: BenchOptions): Promise<void> {
-  // Ctrl-C ends the servers and the load by itself; what waits for them fails, and what was started is cleared away.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
-  const page = report(await bench(options, (text) => console.error(text)), options);
+/** The exit code of a command that was stopped by Ctrl-C. */
+const STOPPED = 130;
+
+async function run(options: BenchOptions, signal: AbortSignal): Promise<void> {
+  const page = report(await bench(options, (text) => console.error(text), signal), options);
   console.log(page);
   if (!options.out) return;
   await mkdir(dirname(options.out), { recursive: true });
@@ -33,5 +34,11 @@ if (options === "help") {
   console.error(`${options.fault}\n${usage}`);
   process.exitCode = USAGE_FAULT;
 } else {
-  await run(options).catch(complain);
+  const asked = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(name, () => asked.abort());
+  await run(options, asked.signal).catch((error: unknown) => {
+    if (!asked.signal.aborted) return complain(error);
+    console.error("Stopped.");
+    process.exitCode = STOPPED;
+  });
 }

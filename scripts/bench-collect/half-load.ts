@@ -1,9 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { requireRows } from "./contestants.ts";
+import { singleTarget } from "./contestants.ts";
+import { measurePosts } from "./measure-posts.ts";
 import type { MeasuredServer } from "./measured-server.ts";
 import type { MemorySample } from "./memory-trend.ts";
 import type { BenchOptions } from "./options.ts";
-import { type Measurement, runLoad } from "./run-load.ts";
+import type { Measurement } from "./run-load.ts";
+import type { Servers } from "./servers.ts";
 import type { Stage } from "./stage.ts";
 
 /** What a load below the peak showed. */
@@ -14,24 +16,18 @@ export interface SteadyLoad extends Measurement {
   memory: MemorySample[];
 }
 
-/** Sends single events at half of a peak, and watches the server's memory meanwhile. */
+/** Sends single events to the app at half of its peak, and watches its memory meanwhile. */
 export async function halfLoad(
   stage: Stage,
-  server: MeasuredServer,
+  servers: Servers & { whetstone: MeasuredServer },
   peak: number,
   { minutes, connections, warmUpSeconds }: BenchOptions,
 ): Promise<SteadyLoad> {
-  await stage.clear();
   const rate = Math.round(peak / 2);
-  const watch = watchMemory(server, Math.min(5, (minutes * 60) / 10));
-  const run = crypto.randomUUID().slice(0, 8);
-  const { secretKey } = stage;
-  const url = `${server.url}/api/interactions`;
-  const single = { batch: 1, envelope: "interactions", connections };
-  const load = { ...single, url, secretKey, run, warmUpSeconds, seconds: minutes * 60, rate };
+  const pace = { warmUpSeconds, seconds: minutes * 60, rate };
+  const watch = watchMemory(servers.whetstone, Math.min(5, (minutes * 60) / 10));
   try {
-    const found = await runLoad(server, load);
-    await requireRows(stage, "interactions", found.acknowledged);
+    const found = await measurePosts(stage, servers, singleTarget(connections), pace);
     return { ...found, rate, minutes, memory: await watch.end() };
   } finally {
     await watch.end();
@@ -41,19 +37,20 @@ export async function halfLoad(
 function watchMemory(server: MeasuredServer, everySeconds: number): { end(): Promise<MemorySample[]> } {
   const stop = new AbortController();
   const began = performance.now();
+  const samples: MemorySample[] = [];
   const watching = (async () => {
-    const samples: MemorySample[] = [];
     while (!stop.signal.aborted) {
       const { rss, heapUsed } = await server.usage();
       samples.push({ seconds: (performance.now() - began) / 1_000, rss, heapUsed });
       await pause(everySeconds * 1_000, undefined, { signal: stop.signal }).catch(() => {});
     }
-    return samples;
   })();
   return {
-    end: () => {
+    // A server that ended fails the load itself, which says more.
+    end: async () => {
       stop.abort();
-      return watching;
+      await watching.catch(() => {});
+      return samples;
     },
   };
 }

@@ -33,7 +33,7 @@ export const copyLimit = (stage: Stage, seconds: number): Promise<number> =>
 
 /** The loop: rows are prepared before it, but for their ids, which differ every time. */
 async function writeFor(
-  { url, projectId }: Stage,
+  { url, projectId, signal }: Stage,
   seconds: number,
   count: number,
   write: (client: Client, rows: ColumnValue[][]) => Promise<void>,
@@ -50,6 +50,7 @@ async function writeFor(
     let written = 0;
     const began = performance.now();
     while (performance.now() - began < seconds * 1_000) {
+      signal.throwIfAborted();
       for (const row of rows) row[idAt] = eventId(run, written++);
       await write(client, rows);
     }

@@ -1,7 +1,12 @@
 import { cpus, totalmem } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Stage } from "./stage.ts";
+import { watchMachine } from "./watch-machine.ts";
 
-/** What was measured on, one line each. */
+/** How long the machine is watched before the load, in milliseconds. */
+const QUIET_MS = 3_000;
+
+/** What is measured on, and how busy it is before anything is sent, one line each. */
 export async function describeMachine({ client }: Stage): Promise<string[]> {
   const show = async (name: string) => Object.values((await client.query(`SHOW ${name}`)).rows[0] ?? {})[0];
   const settings = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size"];
@@ -9,10 +14,13 @@ export async function describeMachine({ client }: Stage): Promise<string[]> {
     async (before, name) => [...(await before), `${name} ${await show(name)}`],
     Promise.resolve([]),
   );
+  const busyShare = watchMachine();
+  await pause(QUIET_MS);
   const [first] = cpus();
   return [
     `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform} ${process.arch}`,
     `${first?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, shared by the load, the server and PostgreSQL`,
+    `Before the first load, with all servers started, the machine was ${Math.round(busyShare() * 100)} % busy`,
     `PostgreSQL ${await show("server_version")}: ${shown.join(", ")}`,
   ];
 }

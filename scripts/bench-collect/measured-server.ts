@@ -79,9 +79,16 @@ function address(child: ChildProcess, ready: RegExp): Promise<string> {
 
 /** One question at a time: answers come in order, and nothing else is sent. */
 async function ask(child: ChildProcess): Promise<Usage> {
-  child.send("usage");
-  const [answer] = await once(child, "message");
-  return answer as Usage;
+  const gone = new AbortController();
+  const leave = () => gone.abort(new Error(`${child.spawnargs.slice(3).join(" ")} ended.`));
+  child.once("exit", leave);
+  try {
+    const answer = once(child, "message", { signal: gone.signal });
+    child.send("usage");
+    return (await answer)[0] as Usage;
+  } finally {
+    child.off("exit", leave);
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -50,7 +50,10 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
   const number = (name: "rounds" | "seconds" | "connections" | "minutes", otherwise: number) => {
     const value = Number(values[name] ?? otherwise);
     const fits = value > 0 && (name === "minutes" || Number.isInteger(value));
-    if (!fits) throw new Error(`--${name} takes a number above 0, not “${values[name]}”.`);
+    if (!fits)
+      throw new Error(
+        `--${name} takes a ${name === "minutes" ? "" : "whole "}number above 0, not “${values[name]}”.`,
+      );
     return value;
   };
   const only = values.only?.split(",").map((letter) => letter.trim());

@@ -1,19 +1,10 @@
-import type { Findings, Series } from "./bench.ts";
+import { type Findings, medianEvents } from "./bench.ts";
+import type { RoundResult } from "./contestants.ts";
 import { type Goal, judge } from "./goals.ts";
 import { markdownTable, short, whole } from "./markdown.ts";
 import { memoryTrend } from "./memory-trend.ts";
 import type { BenchOptions } from "./options.ts";
 import { median, type Spread, spread } from "./statistics.ts";
-
-/** Which server each contestant was. */
-const SERVER: Record<string, string> = {
-  a: "whetstone",
-  b: "next",
-  c100: "whetstone",
-  c1000: "whetstone",
-  d: "obvious",
-  d20: "obvious20",
-};
 
 const share = (part: number): string => `${Math.round(part * 100)} %`;
 const range = ({ min, median, max }: Spread, words: (value: number) => string): string =>
@@ -28,7 +19,7 @@ export function report(findings: Findings, options: BenchOptions): string {
     "Written by `npm run bench:collect`. Interactions of about 1 kB, every one with an id of its own, are sent to a server by a process of its own; server, load and PostgreSQL share the machine.",
     "",
     ...findings.machine.map((line) => `- ${line}`),
-    `- ${rounds} rounds in turn, each ${seconds} s after ${warmUpSeconds} s of warm-up, into emptied tables; median (least–greatest). After each, the rows in the database are as many as were acknowledged.`,
+    `- ${rounds === 1 ? "one round" : `${rounds} rounds in turn`}, each ${seconds} s after ${warmUpSeconds} s of warm-up, into emptied tables; median (least–greatest). After each, the rows in the database are as many as were acknowledged.`,
     "",
     "## What came in",
     "",
@@ -36,6 +27,7 @@ export function report(findings: Findings, options: BenchOptions): string {
     "",
     "(d) is one Express handler with one `pg` insert a request, into a table of the same columns, indexes and foreign key; it knows no keys, checks and redacts nothing, and refuses no duplicate politely. (e) is one loop on one connection, without HTTP.",
     "",
+    ...autocannonPart(findings),
     ...steadyPart(findings),
     "## Goals",
     "",
@@ -48,8 +40,8 @@ export function report(findings: Findings, options: BenchOptions): string {
 }
 
 function throughput({ series, peakMemory }: Findings): string {
-  const base = medianOf(series, "d");
-  const limit = medianOf(series, "eInsert");
+  const base = medianEvents(series, "d");
+  const limit = medianEvents(series, "eInsert");
   const ratio = (value: number, to: number | undefined) => (to ? short(value / to) : "–");
   const rows = series.map(({ id, label, rounds }) => {
     const events = spread(rounds.map((round) => round.eventsPerSecond));
@@ -60,7 +52,7 @@ function throughput({ series, peakMemory }: Findings): string {
     const show = (values: Spread | undefined, words: (value: number) => string) =>
       values ? range(values, words) : "–";
     const one = (values: Spread | undefined) => (values ? share(values.median) : "–");
-    const memory = peakMemory[SERVER[id] ?? ""];
+    const memory = peakMemory[id];
     return [
       `(${id.charAt(0)}) ${label}`,
       range(events, whole),
@@ -79,6 +71,41 @@ function throughput({ series, peakMemory }: Findings): string {
     "events/s|requests/s|× (d)|× limit|p50 ms|p99 ms|peak MB|server CPU|load CPU|machine busy".split("|");
   return markdownTable(["", ...head], rows);
 }
+
+function autocannonPart({ series, autocannon }: Findings): string[] {
+  const rows = Object.entries(autocannon).map(([id, found]) => {
+    const ours = series.find((each) => each.id === id)?.rounds ?? [];
+    return [
+      `(${id})`,
+      whole(median(ours.flatMap(({ requestsPerSecond }) => requestsPerSecond ?? []))),
+      whole(found.requestsPerSecond ?? 0),
+      short(found.p50 ?? 0),
+      short(found.p99 ?? 0),
+      whole(median(ours.map(cpuOfRequest))),
+      whole(cpuOfRequest(found)),
+    ];
+  });
+  if (rows.length === 0) return [];
+  const head = [
+    "",
+    "requests/s by our load",
+    "by autocannon",
+    "its p50 ms",
+    "its p99 ms",
+    "µs a request",
+    "its µs",
+  ];
+  return [
+    "The load is our own because it shares the cores with what it measures, and what it takes is taken from that: it writes prepared bytes and reads no more of an answer than its status and its end. The same by autocannon, once, with the processor time that sending one request takes:",
+    "",
+    markdownTable(head, rows),
+    "",
+  ];
+}
+
+/** Microseconds of processor time that the load takes for one request. */
+const cpuOfRequest = ({ cpu = 0, requestsPerSecond = 0 }: RoundResult): number =>
+  (cpu * 1e6) / Math.max(1, requestsPerSecond);
 
 function steadyPart({ steady }: Findings): string[] {
   if (!steady) return [];
@@ -104,12 +131,12 @@ function steadyPart({ steady }: Findings): string[] {
 
 /** The goals as this run found them. */
 export function goals({ series, steady }: Findings): Goal[] {
-  const batches = ["c100", "c1000"].map((id) => medianOf(series, id) ?? 0);
+  const batches = ["c100", "c1000", "cMixed"].map((id) => medianEvents(series, id) ?? 0);
   return judge({
-    single: medianOf(series, "a"),
-    obvious: medianOf(series, "d"),
+    single: medianEvents(series, "a"),
+    obvious: medianEvents(series, "d"),
     bestBatch: Math.max(...batches),
-    insertLimit: medianOf(series, "eInsert"),
+    insertLimit: medianEvents(series, "eInsert"),
     steadyP99: steady?.p99,
     memory: steady ? { minutes: steady.minutes, rss: memoryTrend(steady.memory, "rss") } : undefined,
   });
@@ -117,8 +144,3 @@ export function goals({ series, steady }: Findings): Goal[] {
 
 const verdict = (reached: boolean | null): string =>
   reached === null ? "not told by this run" : reached ? "reached" : "not reached";
-
-function medianOf(series: readonly Series[], id: string): number | undefined {
-  const rounds = series.find((each) => each.id === id)?.rounds;
-  return rounds && median(rounds.map(({ eventsPerSecond }) => eventsPerSecond));
-}

@@ -44,7 +44,10 @@ export function bodyText(
   const event = (number: number) => sampleInteraction(number, eventId(run, number));
   if (batch === 1) return JSON.stringify(event(first));
   const events = Array.from({ length: batch }, (_, at) => event(first + at));
-  return JSON.stringify({ [envelope]: events });
+  const isMixed = envelope === "events";
+  return JSON.stringify({
+    [envelope]: isMixed ? events.map((each) => ({ type: "interaction", ...each })) : events,
+  });
 }
 
 function prepare({ host, pathname }: URL, secretKey: string | null, body: string, run: string): Prepared {

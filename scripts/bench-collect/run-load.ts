@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { cpus } from "node:os";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { LoadResult, LoadSpec } from "./load-spec.ts";
 import type { MeasuredServer } from "./measured-server.ts";
+import { watchMachine } from "./watch-machine.ts";
 
 /** What a load found, and what it took. */
 export interface Measurement extends LoadResult {
@@ -14,6 +14,15 @@ export interface Measurement extends LoadResult {
   machineBusy: number;
 }
 
+/** The scripts that send it: ours, and autocannon's to hold it against. */
+const tools = {
+  own: import.meta.resolve("./load.ts"),
+  autocannon: import.meta.resolve("./autocannon-load.ts"),
+};
+
+/** What sends a load. */
+export type LoadTool = keyof typeof tools;
+
 /**
  * Sends a load to a server from a process of its own.
  * @throws Error that names the first answer that was not 201.
@@ -21,28 +30,29 @@ export interface Measurement extends LoadResult {
 export async function runLoad(
   server: MeasuredServer,
   spec: LoadSpec,
-  tool = "load.ts",
+  tool: LoadTool,
+  signal: AbortSignal,
 ): Promise<Measurement> {
-  const [used, busy, began] = [await server.usage(), processorTimes(), performance.now()];
-  const result = JSON.parse(await runTool(tool, spec)) as LoadResult;
-  const elapsed = performance.now() - began;
+  const [used, busyShare, began] = [await server.usage(), watchMachine(), performance.now()];
+  const result = JSON.parse(await runTool(tool, spec, signal)) as LoadResult;
+  const [machineBusy, elapsed] = [busyShare(), performance.now() - began];
   const faults = Object.entries(result.faults).map(([status, count]) => `${count} × ${status}`);
   if (faults.length > 0) {
     throw new Error(`${spec.url} answered ${faults.join(", ")}. The first one:\n${result.firstFault}`);
   }
-  const [usedAfter, busyAfter] = [await server.usage(), processorTimes()];
+  const usedAfter = await server.usage();
   return {
     ...result,
     eventsPerSecond: result.requestsPerSecond * spec.batch,
     serverCpu: (usedAfter.cpuMs - used.cpuMs) / elapsed,
-    machineBusy: (busyAfter.busy - busy.busy) / (busyAfter.all - busy.all),
+    machineBusy,
   };
 }
 
-async function runTool(tool: string, spec: LoadSpec): Promise<string> {
-  const script = fileURLToPath(import.meta.resolve(`./${tool}`));
-  const child = spawn(process.execPath, [script, JSON.stringify(spec)], {
+async function runTool(tool: LoadTool, spec: LoadSpec, signal: AbortSignal): Promise<string> {
+  const child = spawn(process.execPath, [fileURLToPath(tools[tool]), JSON.stringify(spec)], {
     stdio: ["ignore", "pipe", "pipe"],
+    signal,
   });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
@@ -51,13 +61,4 @@ async function runTool(tool: string, spec: LoadSpec): Promise<string> {
   const [out, said, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   if (code !== 0) throw new Error(`The load on ${spec.url} ended early:\n${said.trim()}`);
   return out;
-}
-
-function processorTimes(): { busy: number; all: number } {
-  const times = cpus().map(({ times: { user, nice, sys, irq, idle } }) => ({
-    busy: user + nice + sys + irq,
-    idle,
-  }));
-  const busy = times.reduce((sum, each) => sum + each.busy, 0);
-  return { busy, all: busy + times.reduce((sum, each) => sum + each.idle, 0) };
 }

@@ -14,13 +14,15 @@ export interface Stage {
   client: Client;
   projectId: string;
   secretKey: string;
+  /** Aborted when somebody wants the run to end. */
+  signal: AbortSignal;
   /** Empties what was written, so that nobody writes into a larger table than another. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts a PostgreSQL as the app starts its own, with an owner and a project in it. */
-export async function openStage(say: (text: string) => void): Promise<Stage> {
+export async function openStage(say: (text: string) => void, signal: AbortSignal): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "whetstone-bench-"));
   const database = await acquireDatabase({ dataDir, onMessage: say }).catch(async (error) => {
     await rm(dataDir, { recursive: true, force: true });
@@ -37,7 +39,7 @@ export async function openStage(say: (text: string) => void): Promise<Stage> {
     const { projectId, secretKey } = await furnish(database.url);
     await client.connect();
     for (const sql of createTable) await client.query(sql);
-    return { url: database.url, client, projectId, secretKey, clear: () => clear(client), close };
+    return { url: database.url, client, projectId, secretKey, signal, clear: () => clear(client), close };
   } catch (error) {
     await close();
     throw error;
