@@ -12,6 +12,7 @@ import * as health from "./health/route.ts";
 import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
 import * as ready from "./ready/route.ts";
+import * as redactionPreview from "./redaction/preview/route.ts";
 import * as signals from "./signals/route.ts";
 
 /** A public path of the API and its handlers by method. */
@@ -30,6 +31,7 @@ export const publicRoutes: ContractPath[] = [
   { path: "/api/annotations", handlers: { POST: annotations.POST } },
   { path: "/api/signals", handlers: { POST: signals.POST } },
   { path: "/api/events", handlers: { POST: events.POST, GET: events.GET } },
+  { path: "/api/redaction/preview", handlers: { POST: redactionPreview.POST } },
   { path: "/api/dashboard/trends/{feature}", handlers: { GET: trends.GET } },
   { path: "/api/dashboard/categories/{feature}", handlers: { GET: categories.GET } },
   { path: "/api/dashboard/models/{feature}", handlers: { GET: models.GET } },

@@ -1,1 +1,9 @@
+export { previewRedaction, redactionPreviewSchema } from "./preview.ts";
 export { type Redactor, redactorFor } from "./redactor.ts";
+export {
+  redactionPreviewBodySchema,
+  redactionSettings,
+  redactionSettingsJson,
+  redactionSettingsSchema,
+} from "./schema.ts";
+export { readRedaction, saveRedaction } from "./store.ts";

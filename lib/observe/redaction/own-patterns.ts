@@ -16,7 +16,7 @@ export const ownFinders = (patterns: readonly RedactionPattern[]): NamedFinder[]
   });
 
 /** How much of a text a search looks at; a match longer than half of it may be found in pieces. */
-const REACH = 512;
+const REACH = 256;
 /** Most finds of one pattern in one text. A search is linear, but as many searches as there are finds are not. */
 const MOST_FINDS = 1_000;
 

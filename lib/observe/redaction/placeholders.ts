@@ -16,4 +16,5 @@ export const patternPlaceholder = (name: string): string =>
   name
     .trim()
     .toUpperCase()
-    .replaceAll(/[^A-Z0-9]+/g, "_");
+    .replaceAll(/[^A-Z0-9]+/g, "_")
+    .replaceAll(/^_|_$/g, "");

@@ -6,7 +6,7 @@ import type { Find } from "./span.ts";
  */
 export function resolveOverlaps(finds: readonly Find[], order: readonly string[]): Find[] {
   const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);
-  const rank = new Map(order.map((name, index) => [name, index]));
+  const rank = new Map(order.map((name, index) => [name, index] as const).reverse());
   const resolved: { find: Find; length: number }[] = [];
   for (const find of sorted) {
     const length = find.end - find.start;

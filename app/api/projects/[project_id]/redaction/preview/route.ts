@@ -1,0 +1,20 @@
+import { z } from "zod";
+import {
+  previewRedaction,
+  redactionPreviewBodySchema,
+  redactionPreviewSchema,
+  redactionSettings,
+} from "#lib/observe/redaction/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const POST = route({
+  summary: "Show what would be taken out of a text; nothing is stored",
+  access: member("view"),
+  params: z.object({ project_id: z.uuid() }),
+  body: redactionPreviewBodySchema,
+  replies: { 200: redactionPreviewSchema },
+  async handle({ caller, body: { text, settings } }) {
+    const tried = settings ? redactionSettings(settings) : caller.project.redaction;
+    return reply(200, previewRedaction(tried, text));
+  },
+});

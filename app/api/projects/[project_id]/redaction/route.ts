@@ -1,0 +1,30 @@
+import { z } from "zod";
+import {
+  redactionSettings,
+  redactionSettingsJson,
+  redactionSettingsSchema,
+  saveRedaction,
+} from "#lib/observe/redaction/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+const params = z.object({ project_id: z.uuid() });
+
+export const GET = route({
+  summary: "What is taken out of a project's texts before they are stored",
+  access: member("view"),
+  params,
+  replies: { 200: redactionSettingsSchema },
+  handle: async ({ caller }) => reply(200, redactionSettingsJson(caller.project.redaction)),
+});
+
+export const PUT = route({
+  summary: "Say what is taken out of a project's texts from now on",
+  access: member("manage_project"),
+  params,
+  body: redactionSettingsSchema,
+  replies: { 200: redactionSettingsSchema },
+  async handle({ params: { project_id: projectId }, body }) {
+    await saveRedaction(projectId, redactionSettings(body));
+    return reply(200, redactionSettingsJson(redactionSettings(body)));
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from "zod";
+import type { RedactionKind, RedactionSettings } from "#lib/domain/redaction";
+import { patternPlaceholder, placeholderNames } from "./placeholders.ts";
+import { redactorFor } from "./redactor.ts";
+import { replaceFinds } from "./replace-finds.ts";
+
+/** The answer to a dry run. Positions count as JavaScript does, in UTF-16 units. */
+export const redactionPreviewSchema = z.object({
+  redacted: z.string(),
+  finds: z.array(
+    z.object({
+      /** One of the kinds, or the name of an own pattern. */
+      kind: z.string(),
+      start: z.int(),
+      end: z.int(),
+      placeholder: z.string(),
+    }),
+  ),
+});
+
+const kindOf = new Map(
+  Object.entries(placeholderNames).map(([kind, name]) => [name, kind as RedactionKind] as const),
+);
+
+/** What would be stored in place of a text, and what would be taken from it. Nothing is kept. */
+export function previewRedaction(
+  settings: RedactionSettings,
+  text: string,
+): z.input<typeof redactionPreviewSchema> {
+  const finds = redactorFor(settings).finds(text);
+  const own = new Map(settings.patterns.map(({ name }) => [patternPlaceholder(name), name] as const));
+  return {
+    redacted: replaceFinds(text, finds),
+    finds: finds.map(({ name, start, end }) => ({
+      kind: own.get(name) ?? kindOf.get(name) ?? name,
+      start,
+      end,
+      placeholder: `[${name}]`,
+    })),
+  };
+}

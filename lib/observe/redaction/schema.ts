@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { textSchema } from "#lib/domain/fields";
+import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction";
+import { patternFault } from "./pattern-fault.ts";
+import { patternPlaceholder } from "./placeholders.ts";
+
+/** Most own patterns of a project. */
+const PATTERNS_MAX = 20;
+
+const patternSchema = z.strictObject({
+  name: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9 _-]{1,40}$/, "must have 1 to 40 letters, digits, spaces, _ or -")
+    .refine((name) => patternPlaceholder(name) !== "", "must have a letter or a digit"),
+  pattern: z
+    .string()
+    .min(1, "must not be empty")
+    .max(500, "must have at most 500 characters")
+    .superRefine((pattern, context) => {
+      const fault = patternFault(pattern);
+      if (fault) context.addIssue({ code: "custom", message: fault });
+    }),
+});
+
+/** What a project wants taken out of its texts. */
+export const redactionSettingsSchema = z.strictObject({
+  enabled: z.boolean(),
+  kinds: z.array(redactionKindSchema).max(redactionKindSchema.options.length, "names a kind twice"),
+  patterns: z
+    .array(patternSchema)
+    .max(PATTERNS_MAX, `must have at most ${PATTERNS_MAX} patterns`)
+    .superRefine((patterns, context) => {
+      const names = patterns.map(({ name }) => patternPlaceholder(name));
+      names.forEach((name, index) => {
+        if (names.indexOf(name) === index) return;
+        const message = `has the same placeholder as another: [${name}]`;
+        context.addIssue({ code: "custom", path: [index, "name"], message });
+      });
+    }),
+});
+
+/** A text to try, and the settings to try it with: the saved ones where none come along. */
+export const redactionPreviewBodySchema = z.strictObject({
+  text: textSchema,
+  settings: redactionSettingsSchema.optional(),
+});
+
+/** Settings as they come over HTTP, as the engine takes them. A kind that is not named is let through. */
+export const redactionSettings = (given: z.output<typeof redactionSettingsSchema>): RedactionSettings => ({
+  enabled: given.enabled,
+  skippedKinds: redactionKindSchema.options.filter((kind) => !given.kinds.includes(kind)),
+  patterns: given.patterns,
+});
+
+/** The JSON of settings. */
+export const redactionSettingsJson = (
+  settings: RedactionSettings,
+): z.input<typeof redactionSettingsSchema> => ({
+  enabled: settings.enabled,
+  kinds: redactionKindSchema.options.filter((kind) => !settings.skippedKinds.includes(kind)),
+  patterns: settings.patterns.map(({ name, pattern }) => ({ name, pattern })),
+});
