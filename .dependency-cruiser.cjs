@@ -97,16 +97,31 @@ module.exports = {
     error(
       "feedback-stands-alone",
       "The package that others embed imports itself, React and the diff library it loads on demand.",
-      { path: "^components/feedback/" },
+      { path: "^components/feedback/", pathNot: "^components/feedback/ai-sdk/" },
       {
         path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)",
       },
     ),
     error(
-      "feedback-has-one-door",
-      "index.ts is the package's only door.",
+      "feedback-middleware-stands-alone",
+      "The middleware for the AI SDK imports the package and the SDK's types.",
+      { path: "^components/feedback/ai-sdk/" },
+      { path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)" },
+    ),
+    error(
+      "feedback-middleware-brings-no-sdk",
+      "The host brings the AI SDK, which calls the middleware: at run time it imports nothing of it.",
+      { path: "^components/feedback/ai-sdk/" },
+      { path: "^node_modules/ai/", dependencyTypesNot: ["type-only"] },
+    ),
+    error(
+      "feedback-has-its-doors",
+      "The package is entered through the doors that its package.json exports.",
       { path: code, pathNot: "^components/feedback/" },
-      { path: "^components/feedback/", pathNot: "^components/feedback/(index\\.ts|styles\\.css)$" },
+      {
+        path: "^components/feedback/",
+        pathNot: "^components/feedback/((client/|ai-sdk/)?index\\.ts|styles\\.css)$",
+      },
     ),
     error(
       "app-enters-by-doors",

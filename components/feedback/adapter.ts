@@ -20,6 +20,8 @@ export interface FeedbackBody extends RatingContent {
   user_id?: string;
   session_id?: string;
   metadata?: Record<string, unknown>;
+  /** What logging the interaction answered; with a publishable key it stands for the right to rate. */
+  feedback_token?: string;
 }
 
 /** The server's word that a rating is stored. */
@@ -31,12 +33,28 @@ export interface Receipt {
   message: string;
 }
 
+/** Where a rating is that could not be sent yet and will be sent later. */
+export interface Kept {
+  /** Whether it outlives the page. */
+  durable: boolean;
+  /** Whether the device is offline; if not, the server is away or asks to wait. */
+  offline: boolean;
+}
+
+/** What a widget wants to hear of while its rating is on the way. */
+export interface SubmitHooks {
+  /** The rating could not be sent for now. The submission stays under way until the server has it or refuses it. */
+  onKept?: ((kept: Kept) => void) | undefined;
+}
+
 /**
  * All that a widget knows of the world. Both methods resolve only when the server has acknowledged, and
  * throw {@link FeedbackRefused} when it has not. Without `remove`, a rating can be changed but not taken back.
+ * An adapter that keeps what it cannot send says so by `hooks.onKept`, sends the latest rating of an answer only,
+ * and forgets a kept rating when it is removed.
  */
 export interface FeedbackAdapter {
-  submit(feedback: FeedbackBody): Promise<Receipt>;
+  submit(feedback: FeedbackBody, hooks?: SubmitHooks): Promise<Receipt>;
   remove?(feedbackId: string): Promise<void>;
 }
 
@@ -51,7 +69,7 @@ export interface Refusal {
   /** Whether the same request may succeed later. */
   retryable: boolean;
   /** How long the server asks to wait, in seconds. */
-  retryAfterSeconds?: number;
+  retryAfterSeconds?: number | undefined;
 }
 
 /** Thrown by an adapter when a rating was not stored or not removed. */

@@ -4,6 +4,7 @@ import { ChangesView } from "./changes-view.tsx";
 import { ChevronIcon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
 import { outcomeOf } from "./outcome-words.ts";
+import { isBusy } from "./submission-state.ts";
 import { type Texts, textsWith } from "./texts.ts";
 import { type Correction, useCorrection } from "./use-correction.ts";
 import { useEnclosingForm } from "./use-enclosing-form.ts";
@@ -77,7 +78,7 @@ function EditorButtons({ correction, texts, changesId, field }: EditorButtonsPro
         type="button"
         className="whetstone-button"
         data-primary
-        aria-busy={submission.inFlight !== null}
+        aria-busy={isBusy(submission)}
         onClick={correction.submit}
       >
         {texts.submitEdit}

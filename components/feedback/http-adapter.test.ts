@@ -1,18 +1,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, it } from "vitest";
-import { FeedbackRefused } from "./adapter.ts";
+import { afterEach, expect, it, vi } from "vitest";
+import { type FeedbackAdapter, FeedbackRefused, type Kept } from "./adapter.ts";
 import { httpAdapter } from "./http-adapter.ts";
 
 interface Received {
   method: string | undefined;
   url: string | undefined;
   headers: IncomingMessage["headers"];
-  body: Record<string, unknown>;
+  body: Record<string, unknown> & { events?: Record<string, unknown>[] };
 }
 
 let server: Server | undefined;
 afterEach(() => {
+  vi.unstubAllGlobals();
   server?.closeAllConnections();
   server?.close();
 });
@@ -28,12 +29,11 @@ async function adapterFor(answer: (response: ServerResponse) => void, options = 
     answer(response);
   });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  return {
-    received,
-    adapter: httpAdapter({ baseUrl, publishableKey: "pk_test", feedbackToken: "token", ...options }),
-  };
+  const address = { baseUrl: urlOf(server as Server), publishableKey: "pk_test" };
+  return { received, adapter: httpAdapter({ ...address, feedbackToken: "token", ...options }) };
 }
+
+const urlOf = (of: Server) => `http://127.0.0.1:${(of.address() as AddressInfo).port}/`;
 
 const json =
   (status: number, body: object, headers = {}) =>
@@ -51,6 +51,9 @@ const receipt = {
   created_at: "2026-01-05T10:00:00.000Z",
   message: "Stored.",
 };
+/** The answer to a batch of one. */
+const batch = (status: number, result: object) =>
+  json(status < 300 ? 201 : 207, { results: [{ type: "feedback", status, ...result }] });
 const rating = { interaction_id: "i1", rating_type: "binary", rating_value: 1 } as const;
 
 /** What the promise was refused with. */
@@ -63,22 +66,39 @@ async function refusalOf(promise: Promise<unknown>): Promise<FeedbackRefused> {
   return thrown;
 }
 
-it("posts the rating with key, token and who rates, and gives back the receipt", async () => {
-  const { adapter, received } = await adapterFor(json(201, receipt), { userId: "u1", sessionId: "s1" });
+/** What the adapter says of a rating that it could not send, before it is sent at last. */
+const keptOf = (adapter: FeedbackAdapter) =>
+  new Promise<Kept>((resolve) => void adapter.submit(rating, { onKept: resolve }));
+
+it("sends the rating with key, token and who rates, and gives back the receipt", async () => {
+  const { adapter, received } = await adapterFor(batch(201, receipt), { userId: "u1", sessionId: "s1" });
   expect(await adapter.submit({ ...rating, feedback_id: "mine" })).toEqual(receipt);
-  expect(received).toMatchObject([{ method: "POST", url: "/api/feedback" }]);
+  expect(received).toMatchObject([{ method: "POST", url: "/api/events" }]);
   expect(received[0]?.headers).toMatchObject({
     authorization: "Bearer pk_test",
-    "x-feedback-token": "token",
     "content-type": "application/json",
   });
-  expect(received[0]?.body).toEqual({ ...rating, feedback_id: "mine", user_id: "u1", session_id: "s1" });
+  expect(received[0]?.body).toEqual({
+    events: [
+      {
+        type: "feedback",
+        ...rating,
+        feedback_id: "mine",
+        user_id: "u1",
+        session_id: "s1",
+        feedback_token: "token",
+      },
+    ],
+  });
 });
 
 it("makes an id for a rating that has none, and leaves out who rates when nobody said", async () => {
-  const { adapter, received } = await adapterFor(json(200, receipt));
+  const { adapter, received } = await adapterFor(batch(200, receipt));
   await adapter.submit(rating);
-  expect(received[0]?.body).toEqual({ ...rating, feedback_id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  const made = expect.stringMatching(/^[0-9a-f-]{36}$/);
+  expect(received[0]?.body).toEqual({
+    events: [{ type: "feedback", ...rating, feedback_id: made, feedback_token: "token" }],
+  });
 });
 
 it("removes by id", async () => {
@@ -104,52 +124,59 @@ it("does not take a stranger's 404 page for removed", async () => {
   });
 });
 
-it("tells a refusal by its name and words", async () => {
+it("tells a refusal of the rating by its name and words", async () => {
   const problem = { code: "token_expired", status: 403, detail: "The feedback token has expired." };
-  const { adapter } = await adapterFor(json(403, problem));
+  const { adapter } = await adapterFor(batch(403, problem));
   expect(await refusalOf(adapter.submit(rating))).toMatchObject({ ...problem, retryable: false });
 });
 
-it.each([429, 503])("tells how long to wait after a %i", async (status) => {
-  const { adapter } = await adapterFor(
-    json(status, { code: "later", detail: "Later." }, { "Retry-After": "12" }),
-  );
-  expect(await refusalOf(adapter.submit(rating))).toMatchObject({
-    status,
-    retryable: true,
-    retryAfterSeconds: 12,
-  });
+it("tells a refusal of the key by its name and words", async () => {
+  const problem = { code: "key_revoked", status: 401, detail: "The key was revoked." };
+  const { adapter } = await adapterFor(json(401, problem));
+  expect(await refusalOf(adapter.submit(rating))).toMatchObject({ ...problem, retryable: false });
 });
 
-it("does not take a success that is no receipt for stored", async () => {
-  const { adapter } = await adapterFor((response) => response.writeHead(200).end("<h1>Sign in</h1>"));
-  expect(await refusalOf(adapter.submit(rating))).toMatchObject({
-    code: "unreadable_answer",
-    retryable: true,
-  });
+it.each<[string, (response: ServerResponse) => void, object]>([
+  ["a server that is away", json(503, { code: "database_unavailable" }, { "Retry-After": "12" }), {}],
+  ["a server that asks to wait", batch(429, { code: "too_many_writes", retry_after: 12 }), {}],
+  ["a page that is no answer of ours", (response) => response.writeHead(200).end("<h1>Sign in</h1>"), {}],
+  ["an answer to something else", json(201, { results: [] }), {}],
+  ["a connection that breaks", (response) => response.destroy(), {}],
+  ["a server that does not answer", () => {}, { timeoutMs: 30 }],
+])("keeps the rating before %s", async (_, answer, options) => {
+  const { adapter } = await adapterFor(answer, options);
+  expect(await keptOf(adapter)).toEqual({ durable: false, offline: false });
 });
 
-it("tells of a connection that breaks", async () => {
-  const { adapter } = await adapterFor((response) => response.destroy());
-  expect(await refusalOf(adapter.submit(rating))).toMatchObject({
-    code: "unreachable",
-    status: 0,
-    retryable: true,
+it("forgets a kept rating that is taken back, and asks the server too, which may have it", async () => {
+  const { adapter, received } = await adapterFor((response) => response.destroy());
+  const submission = new Promise((resolve) => {
+    const submitted = adapter.submit({ ...rating, feedback_id: "f1" }, { onKept: resolve });
+    submitted.catch(() => {});
   });
+  await submission;
+  expect(await refusalOf(adapter.remove?.("f1") ?? Promise.resolve())).toMatchObject({ code: "unreachable" });
+  expect(received.map(({ method }) => method)).toEqual(["POST", "DELETE"]);
 });
 
-it("gives up on a server that does not answer", async () => {
-  const { adapter } = await adapterFor(() => {}, { timeoutMs: 30 });
-  expect(await refusalOf(adapter.submit(rating))).toMatchObject({
-    code: "timed_out",
-    status: 0,
-    retryable: true,
+it("takes a rating back that never left the device without asking anybody", async () => {
+  vi.stubGlobal("navigator", { onLine: false });
+  const { adapter, received } = await adapterFor(batch(201, receipt), {
+    fetch: async () => {
+      throw new TypeError("Failed to fetch");
+    },
   });
+  const kept = new Promise<Kept>((resolve) => {
+    adapter.submit({ ...rating, feedback_id: "f1" }, { onKept: resolve }).catch(() => {});
+  });
+  expect(await kept).toMatchObject({ offline: true });
+  await adapter.remove?.("f1");
+  expect(received).toEqual([]);
 });
 
-it("sends an edit of any length, though browsers limit what may outlive the page", async () => {
+it("sends ratings of any length, though browsers limit what may outlive the page", async () => {
   const kept: (boolean | undefined)[] = [];
-  const { adapter } = await adapterFor(json(201, receipt), {
+  const { adapter } = await adapterFor(batch(201, receipt), {
     fetch: (url: string, init: RequestInit) => {
       kept.push(init.keepalive);
       return fetch(url, init);
@@ -162,4 +189,17 @@ it("sends an edit of any length, though browsers limit what may outlive the page
     correction_text: "é".repeat(40_000),
   });
   expect(kept).toEqual([true, false]);
+});
+
+it("shares one queue among the adapters of a page, whatever answers they are for", async () => {
+  const { adapter, received } = await adapterFor((response) => response.destroy());
+  await keptOf(adapter);
+  expect(received).toHaveLength(1);
+  const address = { baseUrl: urlOf(server as Server), publishableKey: "pk_test" };
+  void httpAdapter({ ...address, feedbackToken: "other" }).submit({ ...rating, interaction_id: "i2" });
+  await vi.waitFor(() => expect(received).toHaveLength(2));
+  expect(received[1]?.body.events).toMatchObject([
+    { interaction_id: "i1", feedback_token: "token" },
+    { interaction_id: "i2", feedback_token: "other" },
+  ]);
 });

@@ -1,6 +1,7 @@
-import type { FeedbackAdapter, FeedbackBody, Receipt } from "./adapter.ts";
-import { newFeedbackId } from "./feedback-id.ts";
-import { refusalOfAnswer, refusalOfNoAnswer, refusalOfUnreadable } from "./http-refusal.ts";
+import type { FeedbackAdapter } from "./adapter.ts";
+import { baseOf } from "./client/send-events.ts";
+import { sharedClient } from "./client/shared-client.ts";
+import { refusalOfAnswer, refusalOfNoAnswer } from "./http-refusal.ts";
 
 /** How to reach a Whetstone server for one interaction. */
 export interface HttpAdapterOptions {
@@ -10,92 +11,60 @@ export interface HttpAdapterOptions {
   publishableKey: string;
   /** What logging the interaction answered; it stands for the right to rate it. */
   feedbackToken: string;
-  userId?: string;
-  sessionId?: string;
+  userId?: string | undefined;
+  sessionId?: string | undefined;
   /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** Stands in for the page's own `fetch`. */
-  fetch?: typeof fetch;
+  fetch?: typeof fetch | undefined;
 }
 
-/** Browsers refuse `keepalive` bodies above 64 kB, counted in bytes. */
-const keepaliveBytes = 60_000;
-
-/** An adapter that speaks Whetstone's HTTP API. Its methods throw `FeedbackRefused`. */
+/**
+ * An adapter that speaks Whetstone's HTTP API, through the queue that all of a page's widgets share. A rating that
+ * cannot be sent stays under way, also over a reload, until the server has it or refuses it. The methods throw
+ * `FeedbackRefused`.
+ */
 export function httpAdapter(options: HttpAdapterOptions): FeedbackAdapter {
-  const base = options.baseUrl.replace(/\/+$/, "");
+  const client = sharedClient(options);
+  const { userId, sessionId, feedbackToken } = options;
   return {
-    async submit(feedback) {
-      const response = await request(options, "POST", `${base}/api/feedback`, {
-        feedback_id: newFeedbackId(),
-        ...(options.userId === undefined ? {} : { user_id: options.userId }),
-        ...(options.sessionId === undefined ? {} : { session_id: options.sessionId }),
-        ...feedback,
-      });
-      const answer = await jsonOf(response);
-      if (!response.ok) throw refusalOfAnswer(response, answer, Date.now());
-      if (!isReceipt(answer)) throw refusalOfUnreadable(response);
-      return answer;
+    submit(feedback, hooks) {
+      const who = { user_id: userId, session_id: sessionId };
+      return client.sendFeedback({ ...who, ...feedback, feedback_token: feedbackToken }, hooks).stored;
     },
     async remove(feedbackId) {
-      const response = await request(
-        options,
-        "DELETE",
-        `${base}/api/feedback/${encodeURIComponent(feedbackId)}`,
-      );
-      if (response.ok) return;
-      const answer = await jsonOf(response);
-      // What is not there has been taken back: an earlier try arrived and only its answer was lost.
-      if (response.status === 404 && hasCode(answer)) return;
-      throw refusalOfAnswer(response, answer, Date.now());
+      if (await client.withdraw("feedback", feedbackId)) return;
+      await removeStored(options, feedbackId);
     },
   };
 }
 
-async function request(
-  options: HttpAdapterOptions,
-  method: string,
-  url: string,
-  body?: FeedbackBody,
-): Promise<Response> {
+async function removeStored(options: HttpAdapterOptions, feedbackId: string): Promise<void> {
+  const response = await askToRemove(options, feedbackId);
+  if (response.ok) return;
+  const answer: unknown = await response.json().catch(() => undefined);
+  // What is not there has been taken back: an earlier try arrived and only its answer was lost.
+  if (response.status === 404 && hasCode(answer)) return;
+  throw refusalOfAnswer(response, answer, Date.now());
+}
+
+async function askToRemove(options: HttpAdapterOptions, feedbackId: string): Promise<Response> {
   const send = options.fetch ?? globalThis.fetch;
-  const text = body && JSON.stringify(body);
-  const headers: Record<string, string> = {
-    Authorization: `Bearer ${options.publishableKey}`,
-    "X-Feedback-Token": options.feedbackToken,
-    Accept: "application/json",
-  };
-  if (text) headers["Content-Type"] = "application/json";
   try {
-    return await send(url, {
-      method,
-      headers,
+    return await send(`${baseOf(options.baseUrl)}/api/feedback/${encodeURIComponent(feedbackId)}`, {
+      method: "DELETE",
+      headers: {
+        Authorization: `Bearer ${options.publishableKey}`,
+        "X-Feedback-Token": options.feedbackToken,
+        Accept: "application/json",
+      },
       credentials: "omit",
-      // The edit that goes out with a form's submission must outlive the page.
-      keepalive: new TextEncoder().encode(text ?? "").length <= keepaliveBytes,
+      keepalive: true,
       signal: AbortSignal.timeout(options.timeoutMs ?? 20_000),
-      ...(text ? { body: text } : {}),
     });
   } catch (cause) {
     throw refusalOfNoAnswer(cause);
   }
-}
-
-async function jsonOf(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    return undefined;
-  }
-}
-
-function isReceipt(answer: unknown): answer is Receipt {
-  return (
-    typeof answer === "object" &&
-    answer !== null &&
-    "feedback_id" in answer &&
-    typeof answer.feedback_id === "string"
-  );
 }
 
 function hasCode(answer: unknown): boolean {

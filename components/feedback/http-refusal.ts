@@ -21,15 +21,23 @@ export function refusalOfNoAnswer(cause: unknown): FeedbackRefused {
 
 /** The refusal that an answer which is not what we asked for stands for; `problem` is its body, if it was JSON. */
 export function refusalOfAnswer(response: Response, problem: unknown, now: number): FeedbackRefused {
+  return refusalOfProblem(response.status, problem, retryAfter(response.headers.get("Retry-After"), now));
+}
+
+/** The refusal that a problem stands for: a whole answer's, or one event's of a batch. */
+export function refusalOfProblem(
+  status: number,
+  problem: unknown,
+  retryAfterSeconds?: number,
+): FeedbackRefused {
   const { code, title, detail, errors }: ProblemJson =
     typeof problem === "object" && problem !== null ? problem : {};
   const words = [detail, title].find((text) => typeof text === "string" && text !== "");
-  const retryAfterSeconds = retryAfter(response.headers.get("Retry-After"), now);
   return new FeedbackRefused({
-    code: typeof code === "string" ? code : `http_${response.status}`,
-    status: response.status,
+    code: typeof code === "string" ? code : `http_${status}`,
+    status,
     detail: [words ?? englishTexts.refusals.unexpected, ...fieldWords(errors)].join(" "),
-    retryable: response.status === 408 || response.status === 429 || response.status >= 500,
+    retryable: status === 408 || status === 429 || status >= 500,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
 }

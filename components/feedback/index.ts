@@ -1,12 +1,14 @@
-/** The package's only door. */
+/** The package's main door: the widgets. */
 export {
   type FeedbackAdapter,
   type FeedbackBody,
   FeedbackRefused,
+  type Kept,
   type RatingContent,
   type RatingType,
   type Receipt,
   type Refusal,
+  type SubmitHooks,
 } from "./adapter.ts";
 export { CorrectionEditor, type CorrectionEditorProps } from "./correction-editor.tsx";
 export { type HttpAdapterOptions, httpAdapter } from "./http-adapter.ts";

@@ -61,6 +61,22 @@ it.each([
     true,
   ],
   [
+    "where a rating is while offline",
+    state({ kept: { durable: true, offline: true } }),
+    "binary",
+    "Kept on this device. It will be sent when you are back online.",
+    false,
+    false,
+  ],
+  [
+    "where a rating is that would not outlive the page",
+    state({ kept: { durable: false, offline: false } }),
+    "stars",
+    "Kept while this page stays open. It will be sent when the server can take it.",
+    false,
+    false,
+  ],
+  [
     "another try under way",
     state({
       refused: { wish: up, refusal: refusal() },

@@ -1,4 +1,4 @@
-import type { FeedbackRefused, RatingType } from "./adapter.ts";
+import type { FeedbackRefused, Kept, RatingType } from "./adapter.ts";
 import type { SubmissionState, Wish } from "./submission-state.ts";
 import { fill, type Texts } from "./texts.ts";
 
@@ -13,6 +13,7 @@ export interface Outcome {
 
 /** The words for the present state of a widget that sends ratings of type `ratingType`. */
 export function outcomeOf(state: SubmissionState, ratingType: RatingType, texts: Texts): Outcome {
+  if (state.kept) return { words: keptWords(state.kept, texts), failed: false, canRetry: false };
   if (state.refused && state.inFlight) return { words: texts.sending, failed: false, canRetry: true };
   if (state.refused) {
     const words = [
@@ -25,6 +26,11 @@ export function outcomeOf(state: SubmissionState, ratingType: RatingType, texts:
     return { words: done(state.granted, ratingType, texts), failed: false, canRetry: false };
   }
   return { words: "", failed: false, canRetry: false };
+}
+
+function keptWords({ durable, offline }: Kept, texts: Texts): string {
+  const where = durable ? texts.keptOnDevice : texts.keptInPage;
+  return `${where} ${offline ? texts.sentWhenOnline : texts.sentWhenReachable}`;
 }
 
 function done(wish: Wish, ratingType: RatingType, texts: Texts): string {

@@ -5,6 +5,7 @@ import { Notice } from "./notice.tsx";
 import { outcomeOf } from "./outcome-words.ts";
 import { PassingButton } from "./passing-button.tsx";
 import { starValues } from "./stars-state.ts";
+import { isBusy } from "./submission-state.ts";
 import { type Texts, textsWith } from "./texts.ts";
 import { type Stars, useStars } from "./use-stars.ts";
 import type { StoredRating, WidgetProps } from "./widget-props.ts";
@@ -62,7 +63,7 @@ function RadioStars({ stars, texts, firstRadio }: RadioStarsProps) {
     <div
       role="radiogroup"
       aria-label={texts.starsGroup}
-      aria-busy={stars.submission.inFlight !== null}
+      aria-busy={isBusy(stars.submission)}
       className="whetstone-stars"
       onKeyDown={stars.onKeyDown}
       onKeyUp={stars.onKeyUp}

@@ -1,5 +1,12 @@
-import type { FeedbackAdapter, FeedbackBody, FeedbackRefused, RatingContent, Receipt } from "./adapter.ts";
-import { newFeedbackId } from "./feedback-id.ts";
+import type {
+  FeedbackAdapter,
+  FeedbackBody,
+  FeedbackRefused,
+  Kept,
+  RatingContent,
+  Receipt,
+} from "./adapter.ts";
+import { newEventId } from "./event-id.ts";
 import { asRefusal } from "./refusal.ts";
 import {
   initialSubmission,
@@ -53,7 +60,12 @@ export function createSubmissionQueue(
 
   async function run(request: Request) {
     const { onSaved, onRemoved, onRefused, ...about } = host();
-    const settled = await settle(request, about);
+    const underWay = () => state.inFlight === request;
+    const settled = await settle(request, about, (kept) => {
+      if (underWay()) dispatch({ type: "kept", kept });
+    });
+    // A later wish took the place of a kept rating: what became of that is no news any more.
+    if (!underWay()) return;
     if (settled.refusal) {
       dispatch({ type: "refused", refusal: settled.refusal });
       onRefused?.(settled.refusal);
@@ -73,7 +85,7 @@ export function createSubmissionQueue(
       return () => listeners.delete(listener);
     },
     rate: (content) =>
-      dispatch({ type: "wished", wish: { kind: "rate", feedbackId: newFeedbackId(), content } }),
+      dispatch({ type: "wished", wish: { kind: "rate", feedbackId: newEventId(), content } }),
     takeBack() {
       if (host().adapter.remove) dispatch({ type: "wished", wish: { kind: "take_back" } });
     },
@@ -87,9 +99,10 @@ type Settled =
   | { receipt?: undefined; refusal?: undefined };
 
 /** Never throws: what the adapter throws is the refusal. */
-async function settle(request: Request, about: About): Promise<Settled> {
+async function settle(request: Request, about: About, onKept: (kept: Kept) => void): Promise<Settled> {
   try {
     if (request.kind === "remove") {
+      if (request.keptId) await about.adapter.remove?.(request.keptId);
       await about.adapter.remove?.(request.feedbackId);
       return {};
     }
@@ -99,7 +112,7 @@ async function settle(request: Request, about: About): Promise<Settled> {
       ...request.content,
       ...(about.metadata ? { metadata: about.metadata } : {}),
     };
-    return { receipt: await about.adapter.submit(body), body };
+    return { receipt: await about.adapter.submit(body, { onKept }), body };
   } catch (thrown) {
     return { refusal: asRefusal(thrown) };
   }

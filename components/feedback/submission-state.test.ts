@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { FeedbackRefused } from "./adapter.ts";
 import {
   initialSubmission,
+  isBusy,
   reduceSubmission,
   type SubmissionEvent,
+  type SubmissionState,
   sameContent,
   shownRating,
   type Wish,
@@ -25,6 +27,7 @@ const refused = (status: number): SubmissionEvent => ({
   }),
 });
 const retried: SubmissionEvent = { type: "retried" };
+const kept: SubmissionEvent = { type: "kept", kept: { durable: true, offline: true } };
 
 /** Each row: what happens, then what is shown, what is asked of the server, and what the server has. */
 const table: [
@@ -124,18 +127,65 @@ const table: [
     [want(up), refused(503), want(down)],
     { shown: 0, asks: "submit id-down", stored: null },
   ],
+  ["a kept rating is shown", [want(up), kept], { shown: 1, asks: "submit id-up", stored: null }],
+  [
+    "a kept rating is stored when it arrives",
+    [want(up), kept, accepted("id-up")],
+    { shown: 1, asks: null, stored: "id-up" },
+  ],
+  [
+    "a change of mind does not wait for a kept rating",
+    [want(up), kept, want(down)],
+    { shown: 0, asks: "submit id-down", stored: null },
+  ],
+  [
+    "nor does one that waits when the rating turns out to be kept",
+    [want(up), want(down), kept],
+    { shown: 0, asks: "submit id-down", stored: null },
+  ],
+  [
+    "undo forgets a kept rating",
+    [want(up), kept, want(none)],
+    { shown: null, asks: "remove id-up", stored: null },
+  ],
+  [
+    "undo forgets a kept change, and removes what was stored",
+    [want(up), accepted("id-up"), want(down), kept, want(none)],
+    { shown: null, asks: "remove id-up, forget id-down", stored: "id-up" },
+  ],
+  [
+    "back to what is stored is sent, so that the kept change does not arrive",
+    [want(up), accepted("id-up"), want(down), kept, want({ ...up, feedbackId: "again" })],
+    { shown: 1, asks: "submit again", stored: "id-up" },
+  ],
+  [
+    "a kept rating that is refused in the end rolls back",
+    [want(up), kept, refused(403)],
+    { shown: null, asks: null, stored: null },
+  ],
   ["a retry without a refusal does nothing", [retried], { shown: null, asks: null, stored: null }],
   ["an answer to nothing does nothing", [accepted("stray")], { shown: null, asks: null, stored: null }],
 ];
+
+function asked({ inFlight }: SubmissionState): string | null {
+  if (!inFlight) return null;
+  const forget = inFlight.kind === "remove" && inFlight.keptId ? `, forget ${inFlight.keptId}` : "";
+  return `${inFlight.kind} ${inFlight.feedbackId}${forget}`;
+}
 
 describe("reduceSubmission", () => {
   it.each(table)("%s", (_, events, expected) => {
     const state = events.reduce(reduceSubmission, initialSubmission());
     expect({
       shown: shownRating(state)?.rating_value ?? null,
-      asks: state.inFlight && `${state.inFlight.kind} ${state.inFlight.feedbackId}`,
+      asks: asked(state),
       stored: state.stored?.feedbackId ?? null,
     }).toEqual(expected);
+  });
+
+  it("is not busy while a rating is kept for later", () => {
+    const sent = reduceSubmission(initialSubmission(), want(up));
+    expect([isBusy(sent), isBusy(reduceSubmission(sent, kept))]).toEqual([true, false]);
   });
 
   it("keeps the refusal in sight while it is tried again, and drops it when another wish comes", () => {

@@ -1,4 +1,4 @@
-import type { FeedbackRefused, RatingContent } from "./adapter.ts";
+import type { FeedbackRefused, Kept, RatingContent } from "./adapter.ts";
 import { outcomeUnknown } from "./refusal.ts";
 
 /** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
@@ -7,13 +7,20 @@ export type Wish = { kind: "rate"; feedbackId: string; content: RatingContent } 
 /** What is asked of the adapter. */
 export type Request =
   | { kind: "submit"; feedbackId: string; content: RatingContent }
-  | { kind: "remove"; feedbackId: string };
+  | {
+      kind: "remove";
+      feedbackId: string;
+      /** A kept rating to forget first, so that it does not come back. */
+      keptId?: string;
+    };
 
 /** One widget's dealings with the server. At most one request is under way; the latest wish waits behind it. */
 export interface SubmissionState {
   /** What the server has acknowledged. */
   stored: { feedbackId: string; content: RatingContent } | null;
   inFlight: Request | null;
+  /** Where the rating in flight is while it cannot be sent; the next wish then takes its place at once. */
+  kept: Kept | null;
   waiting: Wish | null;
   /** The wish that came to nothing, while the user may try it again. */
   refused: { wish: Wish; refusal: FeedbackRefused } | null;
@@ -26,13 +33,22 @@ export interface SubmissionState {
 /** What may happen to a submission. */
 export type SubmissionEvent =
   | { type: "wished"; wish: Wish }
+  | { type: "kept"; kept: Kept }
   | { type: "accepted"; feedbackId: string }
   | { type: "refused"; refusal: FeedbackRefused }
   | { type: "retried" };
 
 /** The state of a widget whose server has `stored`. */
 export function initialSubmission(stored: SubmissionState["stored"] = null): SubmissionState {
-  return { stored, inFlight: null, waiting: null, refused: null, granted: null, doubtful: null };
+  return {
+    stored,
+    inFlight: null,
+    kept: null,
+    waiting: null,
+    refused: null,
+    granted: null,
+    doubtful: null,
+  };
 }
 
 /** The next state; whoever runs it sends `inFlight` when that is a new request. */
@@ -40,6 +56,8 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
   switch (event.type) {
     case "wished":
       return wished(state, event.wish);
+    case "kept":
+      return state.inFlight ? kept(state, state.inFlight, event.kept) : state;
     case "accepted":
       return state.inFlight ? accepted(state, state.inFlight, event.feedbackId) : state;
     case "refused":
@@ -47,6 +65,11 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
     case "retried":
       return state.refused && !state.inFlight ? started(state, state.refused.wish) : state;
   }
+}
+
+/** Whether a request is under way now; one that is kept for later is not. */
+export function isBusy(state: SubmissionState): boolean {
+  return state.inFlight !== null && state.kept === null;
 }
 
 /** The rating to draw: what the user wants, until the server refuses it. */
@@ -70,6 +93,7 @@ export function sameContent(one: RatingContent, other: RatingContent): boolean {
 function wished(state: SubmissionState, wish: Wish): SubmissionState {
   if (state.inFlight) {
     const underWay = sameWish(wish, wishOf(state.inFlight));
+    if (state.kept && !underWay) return overtaking(state, state.inFlight.feedbackId, wish);
     return {
       ...state,
       waiting: underWay ? null : wish,
@@ -82,6 +106,14 @@ function wished(state: SubmissionState, wish: Wish): SubmissionState {
     return started(state, state.refused.wish);
   }
   return started({ ...state, refused: null, granted: null }, wish);
+}
+
+/** The state in which `wish` takes the place of the kept rating, which the server may have after all. */
+function overtaking(state: SubmissionState, keptId: string, wish: Wish): SubmissionState {
+  const next = started({ ...state, inFlight: null, kept: null, refused: null, doubtful: keptId }, wish);
+  const request = next.inFlight;
+  if (request?.kind !== "remove" || request.feedbackId === keptId) return next;
+  return { ...next, inFlight: { ...request, keptId } };
 }
 
 /** The state with `wish` under way, or as it was when the server already has what is wished. */
@@ -103,9 +135,15 @@ function accepted(state: SubmissionState, request: Request, feedbackId: string):
   });
 }
 
+function kept(state: SubmissionState, request: Request, where: Kept): SubmissionState {
+  // The adapter sends the latest rating only, so what waits need not wait for this one.
+  if (state.waiting) return overtaking({ ...state, waiting: null }, request.feedbackId, state.waiting);
+  return { ...state, kept: where, refused: null };
+}
+
 function refused(state: SubmissionState, request: Request, refusal: FeedbackRefused): SubmissionState {
   const doubtful = outcomeUnknown(refusal) ? request.feedbackId : state.doubtful;
-  const idle = { ...state, inFlight: null, doubtful };
+  const idle = { ...state, inFlight: null, kept: null, doubtful };
   // Nobody waits for a wish that was overtaken, so its refusal is not shown.
   if (state.waiting) return followed({ ...idle, refused: null });
   return { ...idle, refused: { wish: wishOf(request), refusal }, granted: null };

@@ -46,6 +46,10 @@ export const englishTexts = {
   editNotRemoved: "Your edit was not removed.",
   tryAgain: "Try again",
   sending: "Sending…",
+  keptOnDevice: "Kept on this device.",
+  keptInPage: "Kept while this page stays open.",
+  sentWhenOnline: "It will be sent when you are back online.",
+  sentWhenReachable: "It will be sent when the server can take it.",
   retryAfter: "Please wait {seconds} seconds.",
   refusals: {
     unreachable: "The server could not be reached. Check your connection.",

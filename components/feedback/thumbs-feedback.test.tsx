@@ -232,3 +232,33 @@ it("turns an error of the host's adapter into words", async () => {
   await userEvent.setup().click(thumb("Good"));
   expect(status()).toBe("Your rating was not saved. Something went wrong.");
 });
+
+it("says where a rating is that cannot be sent yet, keeps what was typed, and thanks when it arrives", async () => {
+  const onSaved = vi.fn();
+  const { requests, user } = setUp({ onSaved });
+  await user.click(thumb("Bad"));
+  await act(async () => requests.at(-1)?.keep());
+  expect(status()).toBe("Kept on this device. It will be sent when you are back online.");
+  expect(thumb("Bad").getAttribute("aria-busy")).toBe("false");
+  await user.type(comment(), "Too long");
+  await user.click(button("Send"));
+  await act(async () => requests.at(-1)?.keep());
+  expect(requests.map(({ body }) => body?.feedback_comment)).toEqual([undefined, "Too long"]);
+  expect(comment().value).toBe("Too long");
+  expect(onSaved).not.toHaveBeenCalled();
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for the details.");
+  expect(onSaved).toHaveBeenCalledOnce();
+});
+
+it("forgets a kept rating that is taken back, and does not mind what becomes of it", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Good"));
+  await act(async () => requests[0]?.keep());
+  await user.click(thumb("Good"));
+  expect(pressed()).toBe("");
+  expect(requests[1]?.feedbackId).toBe(requests[0]?.feedbackId);
+  await act(async () => requests[0]?.refuse());
+  await answer(requests, "accept");
+  expect(status()).toBe("Rating removed.");
+});

@@ -4,6 +4,7 @@ import { ChevronIcon, ThumbDownIcon, ThumbUpIcon } from "./icons.tsx";
 import { Notice } from "./notice.tsx";
 import { outcomeOf } from "./outcome-words.ts";
 import { PassingButton } from "./passing-button.tsx";
+import { isBusy } from "./submission-state.ts";
 import { type Texts, textsWith } from "./texts.ts";
 import { ThumbsDetails } from "./thumbs-details.tsx";
 import type { Thumb } from "./thumbs-state.ts";
@@ -72,7 +73,7 @@ function ThumbsOfOneInteraction(props: ThumbsFeedbackProps) {
           draft={draft}
           categories={props.categories ?? defaultCategories}
           texts={texts}
-          busy={submission.inFlight !== null}
+          busy={isBusy(submission)}
           heir={down}
           dispatch={dispatch}
           onSend={thumbs.sendDetails}
@@ -100,7 +101,7 @@ function ThumbButton({ thumb, thumbs, texts, buttonRef }: ThumbButtonProps) {
       className="whetstone-thumb"
       aria-pressed={pressed}
       aria-label={label}
-      aria-busy={thumbs.submission.inFlight !== null}
+      aria-busy={isBusy(thumbs.submission)}
       title={label}
       onClick={() => thumbs.press(thumb)}
     >

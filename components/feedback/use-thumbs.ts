@@ -61,6 +61,8 @@ export function useThumbs(props: WidgetProps & { initial?: StoredRating | undefi
   }
 
   function sendDetails() {
+    // What is kept for later is said already; there is nothing to ask for.
+    if (submission.kept && !hasNews(draft, shown)) return;
     if (!hasNews(draft, shown)) return dispatch({ type: "hinted", hint: "nothing_to_send" });
     queue.rate(detailedContent(draft));
     dispatch({ type: "details_sent" });

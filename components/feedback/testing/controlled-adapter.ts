@@ -1,10 +1,18 @@
-import { type FeedbackAdapter, type FeedbackBody, FeedbackRefused, type Refusal } from "../adapter.ts";
+import {
+  type FeedbackAdapter,
+  type FeedbackBody,
+  FeedbackRefused,
+  type Kept,
+  type Refusal,
+} from "../adapter.ts";
 
 /** One request that waits for the test to answer it. */
 export interface HeldRequest {
   /** The body of a submission; undefined for a removal. */
   body?: FeedbackBody;
   feedbackId: string;
+  /** Says that the rating is kept until it can be sent. */
+  keep(kept?: Partial<Kept>): void;
   accept(): void;
   refuse(refusal?: Partial<Refusal>): void;
 }
@@ -13,12 +21,13 @@ export interface HeldRequest {
 export function controlledAdapter(): { adapter: FeedbackAdapter; requests: HeldRequest[] } {
   const requests: HeldRequest[] = [];
   const adapter: FeedbackAdapter = {
-    submit: (body) =>
+    submit: (body, hooks) =>
       new Promise((resolve, reject) => {
         const feedbackId = body.feedback_id ?? "";
         requests.push({
           body,
           feedbackId,
+          keep: (kept) => hooks?.onKept?.({ durable: true, offline: true, ...kept }),
           accept: () =>
             resolve({
               feedback_id: feedbackId,
@@ -31,7 +40,12 @@ export function controlledAdapter(): { adapter: FeedbackAdapter; requests: HeldR
       }),
     remove: (feedbackId) =>
       new Promise((resolve, reject) => {
-        requests.push({ feedbackId, accept: resolve, refuse: (refusal) => reject(refusalOf(refusal)) });
+        requests.push({
+          feedbackId,
+          keep: () => {},
+          accept: resolve,
+          refuse: (refusal) => reject(refusalOf(refusal)),
+        });
       }),
   };
   return { adapter, requests };

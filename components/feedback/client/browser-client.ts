@@ -1,0 +1,151 @@
+import type { FeedbackBody, FeedbackRefused, Receipt, SubmitHooks } from "../adapter.ts";
+import { sendBeacons } from "./beacon.ts";
+import type {
+  AnnotationFields,
+  EventReceipt,
+  EventType,
+  LostEvent,
+  QueueCounts,
+  SignalFields,
+} from "./event.ts";
+import { EventQueue } from "./event-queue.ts";
+import { noStore } from "./event-store.ts";
+import { indexedStore } from "./indexed-store.ts";
+import { eventKey, newEvent } from "./new-event.ts";
+import { quiet, ratingReceipt } from "./receipt.ts";
+import { BRACKETS, baseOf, eventSender } from "./send-events.ts";
+import { watchPage } from "./watch-page.ts";
+
+/** How a page reaches Whetstone, and who acts in it. */
+export interface BrowserClientOptions {
+  /** Where Whetstone runs, such as `https://feedback.example.com`; "" for the page's own origin. */
+  baseUrl: string;
+  /** `pk_…`: may be seen by anyone. Never a secret key. */
+  publishableKey: string;
+  /** Sent with every event that names no other. */
+  userId?: string | undefined;
+  sessionId?: string | undefined;
+  /** Most events that wait; 1,000 unless told. Signals are given up first, the oldest of them. */
+  maxQueue?: number | undefined;
+  /** Most bytes that wait; 4 MB unless told. */
+  maxQueueBytes?: number | undefined;
+  /** How long signals gather before they are sent, in milliseconds; 5,000 unless told. */
+  flushIntervalMs?: number | undefined;
+  /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
+  timeoutMs?: number | undefined;
+  /** Called with events that were given up, because the queue was full or closed. */
+  onDropped?: ((events: LostEvent[]) => void) | undefined;
+  /** Called with each event that the server refused for good. */
+  onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
+  /** Stands in for the page's own `fetch`. */
+  fetch?: typeof fetch | undefined;
+}
+
+/** An event on its way. */
+export interface Sent<Stored> {
+  /** Made here, so that a retry is the same event. */
+  id: string;
+  /** Settles with the server's word; rejects with a `FeedbackRefused`. It may be left alone. */
+  stored: Promise<Stored>;
+}
+
+/** Sends from a page. What cannot be sent yet is kept in IndexedDB, over reloads and while offline. */
+export interface BrowserClient {
+  /** Goes out at once. A rating that still waits gives way to the same user's next one of the same answer and type. */
+  sendFeedback(feedback: FeedbackBody, hooks?: SubmitHooks): Sent<Receipt>;
+  /** Goes out at once. */
+  sendAnnotation(annotation: AnnotationFields, hooks?: SubmitHooks): Sent<EventReceipt>;
+  /** Gathers with others, and goes out with them or when the page is hidden. */
+  sendSignal(signal: SignalFields): Sent<EventReceipt>;
+  /** Takes an event back that was not acknowledged yet; true when the server can have nothing of it. */
+  withdraw(type: EventType, id: string): Promise<boolean>;
+  /** Sends what is queued now, and tells whether all of it was answered within the time (10 seconds unless told). */
+  flush(timeoutMs?: number): Promise<boolean>;
+  /** Flushes and takes no more. */
+  close(timeoutMs?: number): Promise<boolean>;
+  counts(): QueueCounts;
+  /** Calls `listener` after each change of the counts; gives back how to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+const PATIENCE_MS = 10_000;
+
+/** The server takes bodies of 1 MB from a publishable key. */
+const BODY_BYTES = 1_000_000;
+
+/** A client for pages. Where there is no page, as while rendering on a server, it only waits to be used. */
+export function createBrowserClient(options: BrowserClientOptions): BrowserClient {
+  const queue = new EventQueue(hostOf(options));
+  const { baseUrl, publishableKey, userId, sessionId } = options;
+  const beacons = (url: string, body: string) => navigator.sendBeacon(url, body);
+  const stopWatching = watchPage({
+    onOnline: () => {
+      queue.wake();
+      void queue.adopt();
+    },
+    onHidden: () => queue.handOver((events) => sendBeacons(baseUrl, publishableKey, events, beacons)),
+  });
+  void queue.adopt();
+  const delay = options.flushIntervalMs ?? 5_000;
+  const event = (type: EventType, body: object, delayMs = 0) =>
+    newEvent(type, { user_id: userId, session_id: sessionId, ...body }, Date.now(), delayMs);
+  return {
+    sendFeedback(feedback, hooks) {
+      const made = event("feedback", feedback);
+      return { id: made.id, stored: quiet(queue.add(made, hooks).then(ratingReceipt)) };
+    },
+    sendAnnotation(annotation, hooks) {
+      const made = event("annotation", annotation);
+      return { id: made.id, stored: queue.add(made, hooks) };
+    },
+    sendSignal(signal) {
+      const made = event("signal", { ...lateMoment(), ...signal }, delay);
+      return { id: made.id, stored: queue.add(made) };
+    },
+    withdraw: (type, id) => queue.withdraw(eventKey(type, id)),
+    flush: (timeoutMs = PATIENCE_MS) => queue.flush(timeoutMs),
+    async close(timeoutMs = PATIENCE_MS) {
+      const all = await queue.close(timeoutMs);
+      stopWatching();
+      return all;
+    },
+    counts: () => queue.counts(),
+    subscribe: (listener) => queue.subscribe(listener),
+  };
+}
+
+const online = (): boolean => typeof navigator === "undefined" || navigator.onLine !== false;
+
+/**
+ * When a signal happened, while it is certain to arrive late. Otherwise the server's clock tells, because it is right
+ * more often than those of the devices out there.
+ */
+const lateMoment = () => (online() ? {} : { occurred_at: new Date().toISOString() });
+
+function hostOf(options: BrowserClientOptions) {
+  const { baseUrl, publishableKey, onDropped, onRefused } = options;
+  const inPage = typeof window !== "undefined";
+  return {
+    send: eventSender({
+      baseUrl,
+      key: publishableKey,
+      timeoutMs: options.timeoutMs ?? 20_000,
+      fetch: options.fetch,
+      keepalive: true,
+      offline: () => !online(),
+    }),
+    store: inPage ? indexedStore(`${baseOf(baseUrl)} ${publishableKey}`) : noStore,
+    limits: {
+      events: options.maxQueue ?? 1_000,
+      bytes: options.maxQueueBytes ?? 4_000_000,
+      batchEvents: 500,
+      batchBytes: BODY_BYTES / 2,
+      requests: 4,
+    },
+    eventBytes: BODY_BYTES - BRACKETS,
+    online,
+    random: Math.random,
+    onDropped,
+    onRefused,
+  };
+}

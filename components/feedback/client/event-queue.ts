@@ -1,0 +1,228 @@
+import type { FeedbackRefused, SubmitHooks } from "../adapter.ts";
+import type { EventReceipt, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
+import type { EventStore } from "./event-store.ts";
+import { type LocalRefusal, localRefusal } from "./local-refusal.ts";
+import { nextBatch } from "./next-batch.ts";
+import {
+  type Added,
+  added,
+  adopted,
+  emptyQueue,
+  handedOver,
+  type QueueLimits,
+  removed,
+  sending,
+  urged,
+} from "./queue-state.ts";
+import type { Send } from "./send-events.ts";
+import { settleBatch } from "./settle-batch.ts";
+import { timer } from "./timer.ts";
+import { type Waiter, waiter } from "./waiter.ts";
+
+/** What a queue stands on. */
+export interface QueueHost {
+  send: Send;
+  store: EventStore;
+  limits: QueueLimits;
+  /** The largest event that the server takes. */
+  eventBytes: number;
+  online(): boolean;
+  random(): number;
+  onDropped?: ((events: LostEvent[]) => void) | undefined;
+  onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
+}
+
+/** How long after a hand-over an event is sent again, for want of an answer. */
+const AGAIN_AFTER_MS = 30_000;
+
+/** Carries events to the server: each until it is acknowledged, refused or given up, and always as the same event. */
+export class EventQueue {
+  readonly #host: QueueHost;
+  readonly #timer = timer();
+  readonly #waiters = new Map<string, Waiter>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #handedOver = new Set<string>();
+  readonly #listeners = new Set<() => void>();
+  #state: Added["state"];
+  #closed = false;
+
+  constructor(host: QueueHost) {
+    this.#host = host;
+    this.#state = emptyQueue(host.limits);
+  }
+
+  /** Queues the event. The promise settles with the server's word; nobody needs to await it. */
+  add(event: QueuedEvent, hooks: SubmitHooks = {}): Promise<EventReceipt> {
+    const known = this.#waiters.get(event.key);
+    if (known) {
+      known.hooks.push(hooks);
+      return known.promise;
+    }
+    const asked = waiter(hooks);
+    if (this.#closed) asked.reject(localRefusal("closed"));
+    else if (event.bytes > this.#host.eventBytes) this.#refuseLarge(event, asked);
+    else this.#take(event, asked);
+    return asked.promise;
+  }
+
+  /** What became of the events so far. */
+  counts(): QueueCounts {
+    return { ...this.#state.counts, queued: this.#state.waiting.length };
+  }
+
+  /** Calls `listener` after each change of the counts. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Takes an event back; true when the server can have nothing of it. Waits for the request that it is in. */
+  async withdraw(key: string): Promise<boolean> {
+    await this.#running.get(key);
+    const event = this.#state.waiting.find((waiting) => waiting.key === key);
+    if (!event) return false;
+    this.#state = removed(this.#state, [event]);
+    this.#giveUp([event], "withdrawn");
+    this.#tell();
+    return !event.maybeSent;
+  }
+
+  /** Takes over what earlier pages left. */
+  async adopt(): Promise<void> {
+    const events = await this.#host.store.adopt();
+    if (events.length === 0 || this.#closed) return;
+    this.#put(adopted(this.#state, events, this.#host.limits));
+  }
+
+  /** Tries again at once, unless the server asked to wait. */
+  wake(): void {
+    this.#state = urged(this.#state, Date.now());
+    this.#pump();
+  }
+
+  /** Lets `hand` pass waiting events on, by a way that brings no answer; they stay until an answer came. */
+  handOver(hand: (events: readonly QueuedEvent[]) => readonly QueuedEvent[]): void {
+    const now = Date.now();
+    if (this.#state.waitAsked && this.#state.notBefore > now) return;
+    const { waiting, underWay } = this.#state;
+    const handed = hand(waiting.filter(({ key }) => !underWay.has(key) && !this.#handedOver.has(key)));
+    for (const { key } of handed) this.#handedOver.add(key);
+    this.#state = handedOver(this.#state, handed, now + AGAIN_AFTER_MS);
+  }
+
+  /** Sends everything now; true when all that was queued before has been answered within the time. */
+  flush(timeoutMs: number): Promise<boolean> {
+    const keys = new Set(this.#state.waiting.map(({ key }) => key));
+    this.wake();
+    return new Promise((resolve) => {
+      const finish = (all: boolean) => {
+        // Not a timer of ours: who awaits this keeps the process alive.
+        clearTimeout(patience);
+        stop();
+        resolve(all);
+      };
+      const check = () => {
+        if (!this.#state.waiting.some(({ key }) => keys.has(key))) finish(true);
+      };
+      const stop = this.subscribe(check);
+      const patience = setTimeout(() => finish(false), timeoutMs);
+      check();
+    });
+  }
+
+  /** Flushes and takes no more; what is left then is given up, unless it is kept beyond the page. */
+  async close(timeoutMs: number): Promise<boolean> {
+    this.#closed = true;
+    const all = await this.flush(timeoutMs);
+    this.#timer.clear();
+    const { waiting } = this.#state;
+    const kept = await Promise.all(waiting.map(({ key }) => this.#waiters.get(key)?.durable ?? true));
+    const lost = waiting.filter((_, index) => !kept[index]);
+    for (const { key } of waiting) this.#waiters.get(key)?.reject(localRefusal("closed"));
+    const counts = { ...this.#state.counts, dropped: this.#state.counts.dropped + lost.length };
+    this.#state = { ...removed(this.#state, waiting), counts };
+    if (lost.length > 0) this.#host.onDropped?.(lost.map(lostEvent));
+    this.#tell();
+    return all;
+  }
+
+  #take(event: QueuedEvent, asked: Waiter): void {
+    this.#waiters.set(event.key, asked);
+    // Somebody is waiting for it, so a pause that nobody asked for ends.
+    const urgent = event.dueAt <= Date.now() && !this.#state.waitAsked;
+    const before = urgent ? { ...this.#state, notBefore: 0 } : this.#state;
+    asked.durable = this.#host.store.put(event);
+    this.#put(added(before, event, this.#host.limits));
+  }
+
+  #refuseLarge(event: QueuedEvent, asked: Waiter): void {
+    const refusal = localRefusal("too_large");
+    const { counts } = this.#state;
+    this.#state = { ...this.#state, counts: { ...counts, refused: counts.refused + 1 } };
+    asked.reject(refusal);
+    this.#host.onRefused?.(lostEvent(event), refusal);
+    this.#tell();
+  }
+
+  #put({ state, dropped, superseded }: Added): void {
+    this.#state = state;
+    this.#giveUp(superseded, "superseded");
+    this.#giveUp(dropped, "dropped");
+    if (dropped.length > 0) this.#host.onDropped?.(dropped.map(lostEvent));
+    this.#pump();
+    this.#tell();
+  }
+
+  #giveUp(events: readonly QueuedEvent[], why: LocalRefusal): void {
+    if (events.length === 0) return;
+    void this.#host.store.remove(events);
+    for (const { key } of events) this.#settle(key, (asked) => asked.reject(localRefusal(why)));
+  }
+
+  #settle(key: string, how: (asked: Waiter) => void): void {
+    const asked = this.#waiters.get(key);
+    this.#waiters.delete(key);
+    this.#handedOver.delete(key);
+    if (asked) how(asked);
+  }
+
+  #pump(): void {
+    const now = Date.now();
+    const decide = () => nextBatch(this.#state, this.#host.limits, now, this.#host.online());
+    let next = decide();
+    while (typeof next === "object" && "send" in next) {
+      this.#state = sending(this.#state, next.send);
+      const request = this.#request(next.send);
+      for (const { key } of next.send) this.#running.set(key, request);
+      next = decide();
+    }
+    if (next === "idle") this.#timer.clear();
+    else this.#timer.set(next.at - now, () => this.#pump());
+  }
+
+  async #request(batch: readonly QueuedEvent[]): Promise<void> {
+    const answer = await this.#host.send(batch);
+    const { random, limits, store } = this.#host;
+    const settled = settleBatch(this.#state, batch, answer, limits, { now: Date.now(), random });
+    this.#state = settled.state;
+    for (const { key } of batch) this.#running.delete(key);
+    void store.remove([...settled.stored, ...settled.refused].map(({ event }) => event));
+    for (const { event, receipt } of settled.stored)
+      this.#settle(event.key, (asked) => asked.resolve(receipt));
+    for (const { event, refusal } of settled.refused) {
+      this.#settle(event.key, (asked) => asked.reject(refusal));
+      this.#host.onRefused?.(lostEvent(event), refusal);
+    }
+    const offline = !this.#host.online();
+    for (const { event } of settled.kept)
+      this.#waiters.get(event.key)?.tellKept(offline, () => this.#waiters.has(event.key));
+    this.#pump();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const lostEvent = ({ type, id, interactionId }: QueuedEvent): LostEvent => ({ type, id, interactionId });

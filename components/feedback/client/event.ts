@@ -1,0 +1,129 @@
+import type { FeedbackBody, FeedbackRefused } from "../adapter.ts";
+
+/** The kinds of event that a client sends. */
+export type EventType = "interaction" | "feedback" | "annotation" | "signal";
+
+/** One AI answer, in the words of the wire: a body of `POST /api/interactions`. */
+export interface InteractionFields {
+  /** Made by the client where absent. */
+  interaction_id?: string | undefined;
+  feature_name: string;
+  response_text: string;
+  model_name: string;
+  /** What the user asked. */
+  input?: string | undefined;
+  /** As sent to the model. */
+  prompt_text?: string | undefined;
+  prompt_template?: string | undefined;
+  prompt_version?: string | undefined;
+  retrieved_context?: unknown[] | undefined;
+  citations?: unknown[] | undefined;
+  model_params?: Record<string, unknown> | undefined;
+  response_latency_ms?: number | undefined;
+  input_tokens?: number | undefined;
+  output_tokens?: number | undefined;
+  token_count?: number | undefined;
+  cost_usd?: number | undefined;
+  finish_reason?: string | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  tenant?: string | undefined;
+  /** BCP 47. */
+  language?: string | undefined;
+  segment?: string | undefined;
+  experiment?: string | undefined;
+  variant?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
+  /** ISO 8601, for history; the time of receipt where absent. */
+  created_at?: string | undefined;
+}
+
+/** A rating from a server, which may bring the interaction that it rates along. */
+export interface ServerFeedback extends FeedbackBody, Partial<Omit<InteractionFields, keyof FeedbackBody>> {}
+
+/** A highlighted passage of an answer. */
+export interface AnnotationFields {
+  interaction_id: string;
+  quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined };
+  position?: { start: number; end: number } | undefined;
+  category?: string | undefined;
+  comment?: string | undefined;
+  annotation_id?: string | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  feedback_token?: string | undefined;
+}
+
+/** What users can do with an answer without being asked. */
+export type SignalName =
+  | "copy"
+  | "citation_click"
+  | "dwell"
+  | "regenerate"
+  | "rephrase"
+  | "follow_up"
+  | "accept"
+  | "abandon"
+  | "session_complete";
+
+/** Something that a user did with an answer. */
+export interface SignalFields {
+  interaction_id: string;
+  signal: SignalName;
+  /** Seconds, similarity, … */
+  value?: number | undefined;
+  /** ISO 8601; the time of receipt where absent, or of the call while the device is offline. */
+  occurred_at?: string | undefined;
+  signal_id?: string | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  feedback_token?: string | undefined;
+}
+
+/** An event as it waits in a queue. What goes over the wire is made once: a retry is the same event. */
+export interface QueuedEvent {
+  /** Type and id. */
+  key: string;
+  type: EventType;
+  id: string;
+  interactionId: string;
+  /** What only the latest event counts of, such as one user's stars for one answer; null if each counts. */
+  subject: string | null;
+  json: string;
+  bytes: number;
+  queuedAt: number;
+  /** When it should go at the latest, in milliseconds. */
+  dueAt: number;
+  /** Whether the server may have it already. */
+  maybeSent: boolean;
+}
+
+/** The server's word on an event that it has taken, in the words of the wire. */
+export type EventReceipt = { status: number } & Record<string, unknown>;
+
+/** What the answer to a batch says: of each event in its order, or of all at once. */
+export type BatchAnswer =
+  | { results: (EventReceipt | FeedbackRefused)[] }
+  | {
+      failure: FeedbackRefused;
+      /** Whether it is certain that nothing left the device. */
+      unsent: boolean;
+    };
+
+/** What became of a client's events so far. */
+export interface QueueCounts {
+  /** Waiting, those under way included. */
+  queued: number;
+  stored: number;
+  /** Refused by the server for good. */
+  refused: number;
+  /** Given up by the client because its queue was full or closed. */
+  dropped: number;
+}
+
+/** An event that will not be sent, as its sender is told. */
+export interface LostEvent {
+  type: EventType;
+  id: string;
+  interactionId: string;
+}

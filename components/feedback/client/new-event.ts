@@ -1,0 +1,40 @@
+import { newEventId } from "../event-id.ts";
+import type { EventType, QueuedEvent } from "./event.ts";
+
+/** The field of each type that holds its id. */
+const idFields = {
+  interaction: "interaction_id",
+  feedback: "feedback_id",
+  annotation: "annotation_id",
+  signal: "signal_id",
+} as const satisfies Record<EventType, string>;
+
+/** An event of `type`, ready to be queued: with an id of its own and as it will go over the wire. */
+export function newEvent(type: EventType, body: object, now: number, delayMs: number): QueuedEvent {
+  const given: Record<string, unknown> = { ...body };
+  const idField = idFields[type];
+  const id = typeof given[idField] === "string" ? given[idField] : newEventId();
+  const wire: Record<string, unknown> = { type, ...given, [idField]: id };
+  const json = JSON.stringify(wire);
+  return {
+    key: eventKey(type, id),
+    type,
+    id,
+    interactionId: String(wire.interaction_id),
+    subject: type === "feedback" ? subjectOf(wire) : null,
+    json,
+    bytes: new TextEncoder().encode(json).length,
+    queuedAt: now,
+    dueAt: now + delayMs,
+    maybeSent: false,
+  };
+}
+
+/** How a queue knows an event. */
+export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;
+
+/** The server keeps one rating per interaction, rater and type; the rater is the user, else the session, else the token. */
+function subjectOf(wire: Record<string, unknown>): string {
+  const rater = wire.user_id ?? wire.session_id ?? wire.feedback_token ?? "";
+  return JSON.stringify([wire.interaction_id, wire.rating_type, rater]);
+}

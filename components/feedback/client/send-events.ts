@@ -1,0 +1,86 @@
+import { refusalOfAnswer, refusalOfNoAnswer, refusalOfUnreadable } from "../http-refusal.ts";
+import type { BatchAnswer, QueuedEvent } from "./event.ts";
+import { readResults } from "./read-results.ts";
+
+/** How events reach a server. */
+export interface Destination {
+  /** Where Whetstone runs, such as `https://feedback.example.com`; "" for the page's own origin. */
+  baseUrl: string;
+  key: string;
+  timeoutMs: number;
+  /** Stands in for the `fetch` of the page or process. */
+  fetch?: typeof fetch | undefined;
+  /** Whether a request that is short enough shall outlive the page. */
+  keepalive: boolean;
+  /** Whether the device is known to be offline. */
+  offline(): boolean;
+}
+
+/** Browsers refuse bodies above 64 kB that outlive the page, those under way counted together. */
+export const OUTLIVING_BYTES = 60_000;
+
+/** What sends a batch; never throws. */
+export type Send = (batch: readonly QueuedEvent[]) => Promise<BatchAnswer>;
+
+/** A sender to `POST /api/events`. */
+export function eventSender(destination: Destination): Send {
+  let outliving = 0;
+  return async (batch) => {
+    const body = batchJson(batch);
+    const bytes = batch.reduce((sum, event) => sum + event.bytes + 1, BRACKETS);
+    const outlives = destination.keepalive && outliving + bytes <= OUTLIVING_BYTES;
+    if (outlives) outliving += bytes;
+    try {
+      return await post(destination, body, batch.length, outlives);
+    } finally {
+      if (outlives) outliving -= bytes;
+    }
+  };
+}
+
+/** The body that holds these events. */
+export const batchJson = (events: readonly QueuedEvent[]): string =>
+  `{"events":[${events.map(({ json }) => json).join(",")}]}`;
+
+/** The bytes of a body that holds no event. */
+export const BRACKETS = '{"events":[]}'.length;
+
+/** The address of a server without the slash that many put at its end. */
+export const baseOf = (baseUrl: string): string => baseUrl.replace(/\/+$/, "");
+
+async function post(
+  destination: Destination,
+  body: string,
+  count: number,
+  keepalive: boolean,
+): Promise<BatchAnswer> {
+  const send = destination.fetch ?? globalThis.fetch;
+  const offline = destination.offline();
+  try {
+    const response = await send(`${baseOf(destination.baseUrl)}/api/events`, {
+      method: "POST",
+      headers: {
+        Authorization: `Bearer ${destination.key}`,
+        "Content-Type": "application/json",
+        Accept: "application/json",
+      },
+      credentials: "omit",
+      keepalive,
+      signal: AbortSignal.timeout(destination.timeoutMs),
+      body,
+    });
+    return await answerOf(response, count);
+  } catch (cause) {
+    return { failure: refusalOfNoAnswer(cause), unsent: offline && destination.offline() };
+  }
+}
+
+async function answerOf(response: Response, count: number): Promise<BatchAnswer> {
+  const answer: unknown = await response.json().catch((cause: unknown) => {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  });
+  if (!response.ok) return { failure: refusalOfAnswer(response, answer, Date.now()), unsent: false };
+  const results = readResults(answer, count);
+  return results ? { results } : { failure: refusalOfUnreadable(response), unsent: false };
+}

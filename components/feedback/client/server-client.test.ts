@@ -1,0 +1,195 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LostEvent } from "./event.ts";
+import { createServerClient, type ServerClientOptions } from "./server-client.ts";
+import { fakeServer, problem, takenAll, takenOne } from "./testing/fake-server.ts";
+
+beforeEach(() => void vi.useFakeTimers({ now: 1_000_000 }));
+afterEach(() => void vi.useRealTimers());
+
+const answer = { feature_name: "summary", response_text: "Short.", model_name: "m" };
+
+function setUp(options: Partial<ServerClientOptions> = {}) {
+  const server = fakeServer();
+  const dropped: LostEvent[] = [];
+  const refused: string[] = [];
+  const client = createServerClient({
+    baseUrl: "https://whetstone.test/",
+    secretKey: "sk_test",
+    fetch: server.fetch,
+    onDropped: (events) => dropped.push(...events),
+    onRefused: ({ id }, { code }) => refused.push(`${id}: ${code}`),
+    ...options,
+  });
+  return { server, client, dropped, refused };
+}
+
+describe("logInteraction", () => {
+  it("gives the id at once, and the token with the batch", async () => {
+    const { client, server } = setUp();
+    const { interactionId, stored } = client.logInteraction(answer);
+    expect(interactionId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(server.received).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(server.received).toMatchObject([
+      {
+        url: "https://whetstone.test/api/events",
+        init: { method: "POST", headers: { Authorization: "Bearer sk_test" } },
+        events: [{ type: "interaction", ...answer, interaction_id: interactionId }],
+      },
+    ]);
+    expect(await stored).toEqual({
+      interaction_id: interactionId,
+      feedback_token: `token of ${interactionId}`,
+      created_at: "2026-01-05T10:00:00.000Z",
+    });
+  });
+
+  it("keeps an id of the caller's own", () => {
+    expect(setUp().client.logInteraction({ ...answer, interaction_id: "mine" }).interactionId).toBe("mine");
+  });
+});
+
+it("sends what gathered in one request, interactions and ratings in their order", async () => {
+  const { client, server } = setUp();
+  client.logInteraction({ ...answer, interaction_id: "i" });
+  const { feedbackId, stored } = client.sendFeedback({
+    interaction_id: "i",
+    rating_type: "binary",
+    rating_value: 1,
+  });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(server.received).toHaveLength(1);
+  expect(server.received[0]?.events.map(({ type }) => type)).toEqual(["interaction", "feedback"]);
+  expect(await stored).toMatchObject({ feedback_id: feedbackId, message: "Stored." });
+});
+
+it("sends a full batch before its time", async () => {
+  const { client, server } = setUp({ maxBatch: 3 });
+  for (let index = 0; index < 7; index++) client.logInteraction(answer);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.received.map(({ events }) => events.length)).toEqual([3, 3]);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(server.received.map(({ events }) => events.length)).toEqual([3, 3, 1]);
+});
+
+it("tries again under the same id until the server takes it", async () => {
+  const { client, server } = setUp();
+  server.answer = () => {
+    throw new TypeError("fetch failed");
+  };
+  client.logInteraction(answer);
+  await vi.advanceTimersByTimeAsync(20_000);
+  const tries = server.received.length;
+  expect(tries).toBeGreaterThan(2);
+  server.answer = ({ events }) => takenAll(events);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(client.counts()).toEqual({ queued: 0, stored: 1, refused: 0, dropped: 0 });
+  expect(new Set(server.received.map(({ init }) => init.body)).size).toBe(1);
+});
+
+it.each([
+  ["of the whole request", () => problem(429, "too_many_writes", { "Retry-After": "30" })],
+  [
+    "of one event",
+    () =>
+      Response.json(
+        { results: [{ status: 429, code: "too_many_writes", retry_after: 30 }] },
+        { status: 207 },
+      ),
+  ],
+])("waits as long as it is asked to by a 429 %s", async (_, refuse) => {
+  const { client, server } = setUp();
+  server.answer = refuse;
+  client.logInteraction({ ...answer, interaction_id: "a" });
+  await vi.advanceTimersByTimeAsync(1_000);
+  server.answer = ({ events }) => takenAll(events);
+  void client.flush();
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(server.received).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(client.counts()).toMatchObject({ queued: 0, stored: 1 });
+});
+
+it("tells of what the server refuses, and goes on with the rest", async () => {
+  const { client, server, refused } = setUp();
+  server.answer = ({ events }) => {
+    const [, ...rest] = events.map(takenOne);
+    const bad = { status: 422, code: "id_reused", detail: "Used." };
+    return Response.json({ results: [bad, ...rest] }, { status: 207 });
+  };
+  const bad = client.logInteraction({ ...answer, interaction_id: "bad" });
+  const good = client.logInteraction({ ...answer, interaction_id: "good" });
+  await vi.advanceTimersByTimeAsync(1_000);
+  await expect(bad.stored).rejects.toMatchObject({ code: "id_reused", detail: "Used." });
+  await expect(good.stored).resolves.toMatchObject({ interaction_id: "good" });
+  expect(refused).toEqual(["bad: id_reused"]);
+});
+
+it("finds the one that a server cannot digest, and stores the others", async () => {
+  const { client, server, refused } = setUp();
+  server.answer = ({ events }) =>
+    events.some(({ interaction_id }) => interaction_id === "i5")
+      ? problem(413, "too_large")
+      : takenAll(events);
+  for (let index = 0; index < 8; index++) client.logInteraction({ ...answer, interaction_id: `i${index}` });
+  expect(await Promise.all([client.flush(), vi.advanceTimersByTimeAsync(9_000)])).toContain(true);
+  expect(refused).toEqual(["i5: too_large"]);
+  expect(client.counts()).toMatchObject({ stored: 7, queued: 0 });
+});
+
+it("holds so many events, gives up the oldest answers before ratings, and tells which", async () => {
+  const { client, server, dropped } = setUp({ maxQueue: 2 });
+  server.answer = () => problem(503, "database_unavailable");
+  client.sendFeedback({ interaction_id: "r", feedback_id: "rating", rating_type: "comment" });
+  const first = client.logInteraction({ ...answer, interaction_id: "i1" });
+  client.logInteraction({ ...answer, interaction_id: "i2" });
+  await expect(first.stored).rejects.toMatchObject({ code: "dropped" });
+  expect(dropped).toEqual([{ type: "interaction", id: "i1", interactionId: "i1" }]);
+  expect(client.counts()).toMatchObject({ queued: 2, dropped: 1 });
+});
+
+it("refuses at once what no server would take", async () => {
+  const { client, server, refused } = setUp();
+  const { stored } = client.logInteraction({ ...answer, response_text: "x".repeat(10_000_001) });
+  await expect(stored).rejects.toMatchObject({ code: "too_large" });
+  expect(refused).toHaveLength(1);
+  expect(server.received).toEqual([]);
+});
+
+describe("flush and close", () => {
+  it("flushes now and tells that all was answered", async () => {
+    const { client, server } = setUp();
+    client.logInteraction(answer);
+    expect(await client.flush()).toBe(true);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it("does not wait for ever", async () => {
+    const { client, server } = setUp();
+    server.answer = () => new Promise(() => {});
+    client.logInteraction(answer);
+    const flushed = client.flush(500);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await flushed).toBe(false);
+  });
+
+  it("sends what is left when closed, and takes no more", async () => {
+    const { client } = setUp();
+    client.logInteraction(answer);
+    expect(await client.close()).toBe(true);
+    await expect(client.logInteraction(answer).stored).rejects.toMatchObject({ code: "closed" });
+  });
+
+  it("tells what could not be sent when closed", async () => {
+    const { client, server, dropped } = setUp();
+    server.answer = () => problem(503, "database_unavailable");
+    client.logInteraction({ ...answer, interaction_id: "i" });
+    const closed = client.close(2_000);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await closed).toBe(false);
+    expect(dropped).toMatchObject([{ id: "i" }]);
+    expect(client.counts()).toMatchObject({ queued: 0, dropped: 1 });
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -1,0 +1,108 @@
+import { FeedbackRefused } from "../adapter.ts";
+import { backoffMs } from "./backoff.ts";
+import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
+import { type QueueLimits, type QueueState, removed } from "./queue-state.ts";
+
+/** What the answer to a batch leads to. */
+export interface Settled {
+  state: QueueState;
+  stored: { event: QueuedEvent; receipt: EventReceipt }[];
+  /** Refused for good. */
+  refused: { event: QueuedEvent; refusal: FeedbackRefused }[];
+  /** Kept, to be sent again under the same id. */
+  kept: { event: QueuedEvent; refusal: FeedbackRefused }[];
+}
+
+interface Moment {
+  now: number;
+  random: () => number;
+}
+
+/** The queue after `batch` was answered. */
+export function settleBatch(
+  state: QueueState,
+  batch: readonly QueuedEvent[],
+  answer: BatchAnswer,
+  limits: QueueLimits,
+  moment: Moment,
+): Settled {
+  const underWay = new Set(state.underWay);
+  for (const { key } of batch) underWay.delete(key);
+  const idle = { ...state, underWay, requests: state.requests - 1 };
+  // Taken back or given up in the meantime: nobody asks any more.
+  const keys = new Set(state.waiting.map(({ key }) => key));
+  const asked = batch.map((event, index) => ({ event, index })).filter(({ event }) => keys.has(event.key));
+  if ("failure" in answer) return failed(idle, asked, answer, moment);
+  const settled: Settled = { state: idle, stored: [], refused: [], kept: [] };
+  for (const { event, index } of asked) {
+    const result = answer.results[index];
+    if (!result) continue;
+    if (!(result instanceof FeedbackRefused)) settled.stored.push({ event, receipt: result });
+    else if (result.retryable) settled.kept.push({ event, refusal: result });
+    else settled.refused.push({ event, refusal: result });
+  }
+  const grown = { ...idle, batchEvents: Math.min(limits.batchEvents, idle.batchEvents * 2) };
+  return withSettled(grown, settled, moment);
+}
+
+function failed(
+  state: QueueState,
+  asked: { event: QueuedEvent }[],
+  { failure, unsent }: Extract<BatchAnswer, { failure: FeedbackRefused }>,
+  moment: Moment,
+): Settled {
+  const events = asked.map(({ event }) => ({ event, refusal: failure }));
+  const none = { stored: [], refused: [], kept: [] };
+  if (failure.retryable) {
+    const settled = withSettled(marked(state, events, unsent), { ...none, kept: events }, moment);
+    return failure.status === 500 ? { ...settled, state: narrowed(settled.state, events) } : settled;
+  }
+  // One of many may be at fault: smaller batches find out which.
+  const theirs = events.length > 1 && ![401, 403].includes(failure.status);
+  if (theirs) return { ...none, state: narrowed(state, events) };
+  return withSettled(state, { ...none, refused: events }, moment);
+}
+
+/** The events that stay may have arrived, unless it is certain that they did not. */
+function marked(state: QueueState, kept: readonly { event: QueuedEvent }[], unsent: boolean): QueueState {
+  if (unsent) return state;
+  const keys = new Set(kept.map(({ event }) => event.key));
+  return {
+    ...state,
+    waiting: state.waiting.map((event) => (keys.has(event.key) ? { ...event, maybeSent: true } : event)),
+  };
+}
+
+/** Smaller batches from now on; an event that fails alone goes to the end, so that it does not hold up the rest. */
+function narrowed(state: QueueState, failing: readonly { event: QueuedEvent }[]): QueueState {
+  const batchEvents = Math.max(1, Math.floor(failing.length / 2));
+  const [alone] = failing;
+  if (failing.length > 1 || !alone) return { ...state, batchEvents };
+  const last = state.waiting.filter(({ key }) => key === alone.event.key);
+  return { ...state, batchEvents, waiting: [...removed(state, last).waiting, ...last] };
+}
+
+function withSettled(state: QueueState, settled: Omit<Settled, "state">, { now, random }: Moment): Settled {
+  const { stored, refused, kept } = settled;
+  const gone = [...stored, ...refused].map(({ event }) => event);
+  const failures = kept.length > 0 ? state.failures + 1 : 0;
+  const asked = kept.flatMap(({ refusal }) => refusal.retryAfterSeconds ?? []);
+  const retryAfter = asked.length > 0 ? Math.max(...asked) : undefined;
+  const notBefore = failures > 0 ? now + backoffMs(failures, random, retryAfter) : 0;
+  // What another request was asked to wait still holds.
+  const waits = state.waitAsked && state.notBefore > Math.max(now, notBefore);
+  return {
+    ...settled,
+    state: {
+      ...removed(state, gone),
+      failures,
+      notBefore: waits ? state.notBefore : notBefore,
+      waitAsked: waits || retryAfter !== undefined,
+      counts: {
+        ...state.counts,
+        stored: state.counts.stored + stored.length,
+        refused: state.counts.refused + refused.length,
+      },
+    },
+  };
+}

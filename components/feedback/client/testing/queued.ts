@@ -1,0 +1,22 @@
+import type { EventType, QueuedEvent } from "../event.ts";
+import { newEvent } from "../new-event.ts";
+import type { QueueLimits } from "../queue-state.ts";
+
+/** An event of a test: due at once, of an interaction of its own unless told. */
+export function queued(id: string, change: Partial<QueuedEvent> & { type?: EventType } = {}): QueuedEvent {
+  const type = change.type ?? "feedback";
+  const body = { interaction_id: `of ${id}`, [`${type}_id`]: id, rating_type: "binary" };
+  return { ...newEvent(type, body, 0, 0), bytes: 100, ...change };
+}
+
+/** Limits that no test reaches by accident. */
+export const limits: QueueLimits = {
+  events: 100,
+  bytes: 100_000,
+  batchEvents: 8,
+  batchBytes: 10_000,
+  requests: 2,
+};
+
+/** The ids of events, in a row. */
+export const ids = (events: readonly QueuedEvent[]): string => events.map(({ id }) => id).join(" ");

@@ -1,0 +1,39 @@
+import type { FeedbackRefused, SubmitHooks } from "../adapter.ts";
+import type { EventReceipt } from "./event.ts";
+import { quiet } from "./receipt.ts";
+
+/** The one who waits to hear what became of an event. */
+export interface Waiter {
+  promise: Promise<EventReceipt>;
+  resolve(receipt: EventReceipt): void;
+  reject(refusal: FeedbackRefused): void;
+  hooks: SubmitHooks[];
+  /** Whether the event outlives the page. */
+  durable: Promise<boolean>;
+  /** Says that the event is kept for now, if it is still so once that is certain. */
+  tellKept(offline: boolean, still: () => boolean): void;
+}
+
+/** A waiter whose promise may be left alone. */
+export function waiter(hooks: SubmitHooks): Waiter {
+  let resolve: Waiter["resolve"] = () => {};
+  let reject: Waiter["reject"] = () => {};
+  const promise = new Promise<EventReceipt>((onReceipt, onRefusal) => {
+    resolve = onReceipt;
+    reject = onRefusal;
+  });
+  quiet(promise);
+  const made: Waiter = {
+    promise,
+    resolve,
+    reject,
+    hooks: [hooks],
+    durable: Promise.resolve(false),
+    tellKept(offline, still) {
+      void made.durable.then((durable) => {
+        if (still()) for (const { onKept } of made.hooks) onKept?.({ durable, offline });
+      });
+    },
+  };
+  return made;
+}
