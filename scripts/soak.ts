@@ -8,7 +8,6 @@ import { writeFigures } from "./soak/write-figures.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 
 // npm run soak: kills and stops while clients write, and bodies that nobody should send. Ends with 1 on any loss.
-const FIGURES = "docs/reliability.md";
 /** Seconds of writing for each time that something is broken. */
 const BREAK_EVERY = 6;
 
@@ -17,13 +16,17 @@ for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => aske
 
 async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> {
   const results: RoundResult[] = [];
-  if (rounds === 0) return results;
   const ground = await prepareGround(await buildForTests(process.cwd()));
   try {
     for (const disaster of ["kill the app", "stop PostgreSQL"] satisfies Disaster[]) {
       for (let round = 1; round <= rounds; round++) {
         const times = Math.max(1, Math.floor(seconds / BREAK_EVERY));
-        const result = await soakRound(ground, { disaster, seconds, times, signal: asked.signal });
+        const result = await soakRound(ground, {
+          disaster,
+          length: { seconds },
+          times,
+          signal: asked.signal,
+        });
         results.push(result);
         console.log(roundWords(`round ${round} of ${rounds}`, result));
       }
@@ -36,14 +39,17 @@ async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> 
 }
 
 async function soak(options: SoakOptions): Promise<boolean> {
-  const results = await rounds(options);
-  const fuzz = options.bodies > 0 ? await fuzzPart(options.bodies, options.seed) : null;
-  const tables = [roundTable(results), ...(fuzz ? [fuzzTable(fuzz)] : [])].join("\n\n");
-  if (fuzz) console.log(fuzzWords(fuzz));
-  console.log(`\n${tables}`);
-  if (isFull(options)) {
-    const day = new Date().toISOString().slice(0, 10);
-    await writeFigures(FIGURES, `${day}, ${options.seconds} s a round:\n\n${tables}`);
+  const { seconds, bodies, seed } = options;
+  const results = options.rounds > 0 ? await rounds(options) : [];
+  if (results.length > 0) {
+    console.log(`\n${roundTable(results)}\n`);
+    if (isFull("rounds", options))
+      await writeFigures("rounds", `${seconds} s a round:\n\n${roundTable(results)}`);
+  }
+  const fuzz = bodies > 0 ? await fuzzPart(bodies, seed) : null;
+  if (fuzz) {
+    console.log(fuzzWords(fuzz));
+    if (isFull("bodies", options)) await writeFigures("bodies", `seed ${seed}:\n\n${fuzzTable(fuzz)}`);
   }
   return results.every(isWhole) && !fuzz?.failure;
 }

@@ -1,3 +1,4 @@
+import { tendCollection } from "#lib/observe/ingest/index";
 import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { migrate } from "#lib/platform/migrate/index";
@@ -14,6 +15,8 @@ export interface Ground {
   startApp(port?: string): Promise<RunningApp>;
   /** A project with nothing in it. */
   newProject(): Promise<{ projectId: string; secretKey: string }>;
+  /** Does at once what the app does once a minute: join events to interactions that were written at the same moment. */
+  tend(): Promise<void>;
   /** Stops the server and removes every trace. */
   remove(): Promise<void>;
 }
@@ -29,10 +32,20 @@ export async function prepareGround(dist: string): Promise<Ground> {
     url,
     startApp: (port = "0") =>
       startApp({ dataDir: data.path, dist, env: { DATABASE_URL: url, PORT: port, LOG_LEVEL: "error" } }),
-    newProject: async () => {
-      connectDatabase(url);
-      return testProject().finally(disconnectDatabase);
-    },
+    newProject: () => connected(url, testProject),
+    tend: () => connected(url, tendCollection),
     remove: () => server.release().finally(data.remove),
   };
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Does something through this process's one database client; rounds side by side wait for each other. */
+function connected<T>(url: string, work: () => Promise<T>): Promise<T> {
+  const mine = last.then(async () => {
+    connectDatabase(url);
+    return work().finally(disconnectDatabase);
+  });
+  last = mine.catch(() => {});
+  return mine;
 }

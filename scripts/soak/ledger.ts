@@ -14,6 +14,8 @@ export interface Ledger {
   unexpected: string[];
   /** Requests, retries included. */
   requests: number;
+  /** Events that were acknowledged so far. */
+  acknowledgedCount: number;
   sent(send: Send): void;
   /** @param ids one for each event of the request, in order. */
   acknowledged(send: Send, ids: readonly string[]): void;
@@ -30,6 +32,7 @@ export function newLedger(): Ledger {
     entries,
     unexpected: [],
     requests: 0,
+    acknowledgedCount: 0,
     sent: ({ events }) => {
       ledger.requests += 1;
       for (const event of events) {
@@ -37,9 +40,12 @@ export function newLedger(): Ledger {
         if (!entries.has(key)) entries.set(key, { event, acknowledged: new Set() });
       }
     },
-    acknowledged: ({ events }, ids) => {
-      for (const [position, event] of events.entries())
-        entries.get(entryKey(event))?.acknowledged.add(ids[position] ?? "(no id)");
+    acknowledged: ({ events }, told) => {
+      for (const [position, event] of events.entries()) {
+        const ids = entries.get(entryKey(event))?.acknowledged;
+        if (ids?.size === 0) ledger.acknowledgedCount += 1;
+        ids?.add(told[position] ?? "(no id)");
+      }
     },
   };
   return ledger;

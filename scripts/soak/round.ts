@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { RunningApp } from "../test-app/start-app.ts";
 import { databaseOutage } from "./database-outage.ts";
 import type { Ground } from "./ground.ts";
-import { newLedger } from "./ledger.ts";
+import { type Ledger, newLedger } from "./ledger.ts";
 import { storedEvents } from "./stored-events.ts";
 import { type Verdict, verdict } from "./verdict.ts";
 import { write } from "./writers.ts";
@@ -11,10 +11,13 @@ import { write } from "./writers.ts";
 /** What is broken while clients write. */
 export type Disaster = "kill the app" | "stop PostgreSQL";
 
+/** When clients stop writing: after a time, or when so many events are acknowledged. */
+export type RoundLength = { seconds: number } | { acknowledged: number };
+
 /** How long clients write, and how often it is broken meanwhile. */
 export interface RoundOptions {
   disaster: Disaster;
-  seconds: number;
+  length: RoundLength;
   times: number;
   /** Breaks the round off. */
   signal?: AbortSignal;
@@ -40,7 +43,7 @@ const AWAY_MS = 1_500;
  * @throws Error when the app or the database does not come back.
  */
 export async function soakRound(ground: Ground, options: RoundOptions): Promise<RoundResult> {
-  const { disaster, seconds, times, signal } = options;
+  const { disaster, length, times, signal = new AbortController().signal } = options;
   const { projectId, secretKey } = await ground.newProject();
   let app = await ground.startApp();
   const { port } = new URL(app.url);
@@ -50,14 +53,15 @@ export async function soakRound(ground: Ground, options: RoundOptions): Promise<
   const delivery = { url: app.url, key: secretKey, ledger, signal: giveUp.signal };
   const written = write(delivery, randomBytes(3).toString("hex"), stop.signal);
   try {
-    const began = performance.now();
-    for (const [index, moment] of moments(options).entries()) {
-      await pause(Math.max(0, moment - (performance.now() - began)), undefined, { signal });
+    const reach = progressOf(length, ledger, signal);
+    for (const [index, moment] of moments(times).entries()) {
+      await reach(moment);
       app = await strike(ground, disaster, index, app, port);
     }
-    await pause(Math.max(0, seconds * 1_000 - (performance.now() - began)), undefined, { signal });
+    await reach(1);
     stop.abort();
     await within(DRAIN_MS, written, "Clients were still not answered a minute after the last restart.");
+    await ground.tend();
     const found = verdict(ledger.entries, await storedEvents(ground.url, projectId));
     return { disaster, times, requests: ledger.requests, unexpected: ledger.unexpected, ...found };
   } finally {
@@ -68,9 +72,25 @@ export async function soakRound(ground: Ground, options: RoundOptions): Promise<
   }
 }
 
-/** Random moments, one in each equal part of the time, so that none falls into the restart after another. */
-const moments = ({ seconds, times }: RoundOptions): number[] =>
-  Array.from({ length: times }, (_, part) => ((part + 0.1 + 0.6 * Math.random()) * seconds * 1_000) / times);
+/** Random shares of the round, one in each equal part of it, so that none falls into the restart after another. */
+const moments = (times: number): number[] =>
+  Array.from({ length: times }, (_, part) => (part + 0.1 + 0.6 * Math.random()) / times);
+
+/** What waits until a share of the round is over; it rejects when the round is broken off. */
+function progressOf(
+  length: RoundLength,
+  ledger: Ledger,
+  signal: AbortSignal,
+): (share: number) => Promise<void> {
+  const began = performance.now();
+  const done = (): number =>
+    "seconds" in length
+      ? (performance.now() - began) / (length.seconds * 1_000)
+      : ledger.acknowledgedCount / length.acknowledged;
+  return async (share) => {
+    while (done() < share) await pause(20, undefined, { signal });
+  };
+}
 
 async function strike(
   ground: Ground,

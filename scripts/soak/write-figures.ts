@@ -1,15 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 
-const BEGIN = "<!-- figures: npm run soak writes from here -->";
-const END = "<!-- to here -->";
+/** The document that keeps the figures of whole runs. */
+const FILE = "docs/reliability.md";
 
 /**
- * Puts the figures of a run into their place in a document.
+ * Puts the figures of one part of a run, with today's date, into its place in docs/reliability.md.
  * @throws Error when the document has no such place.
  */
-export async function writeFigures(file: string, figures: string): Promise<void> {
-  const text = await readFile(file, "utf8");
-  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)];
-  if (from < 0 || to < from) throw new Error(`${file} has no place for the figures: “${BEGIN}” … “${END}”.`);
-  await writeFile(file, `${text.slice(0, from + BEGIN.length)}\n\n${figures}\n\n${text.slice(to)}`);
+export async function writeFigures(part: "rounds" | "bodies", figures: string): Promise<void> {
+  const [begin, end] = [`<!-- ${part}: npm run soak writes from here -->`, `<!-- ${part}: to here -->`];
+  const text = await readFile(FILE, "utf8");
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${FILE} has no place for figures: “${begin}” … “${end}”.`);
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(FILE, `${text.slice(0, from + begin.length)}\n\n${day}, ${figures}\n\n${text.slice(to)}`);
 }

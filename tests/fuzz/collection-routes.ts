@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import type { RouteHandler } from "#lib/platform/route/index";
+import { POST as annotations } from "../../app/api/annotations/route.ts";
+import { POST as events } from "../../app/api/events/route.ts";
 import { POST as feedback } from "../../app/api/feedback/route.ts";
 import { POST as interactions } from "../../app/api/interactions/route.ts";
+import { POST as signals } from "../../app/api/signals/route.ts";
 import { bodiesOf, type Familiar } from "./schema-arbitrary.ts";
 
 /** A route that takes events, and what is sent to it. */
@@ -33,37 +36,32 @@ const described = {
   response_text: "Call +49 30 901820 or write to ada@example.com.",
 };
 
-/** Small bodies that fit, by what they are of: what a schema draws is laid over some of their fields. */
-const fitting: Record<string, readonly Record<string, unknown>[]> = {
-  "/api/interactions": [described],
-  "/api/feedback": [
-    { rating_type: "binary", rating_value: 1 },
-    { rating_type: "stars", rating_value: 5 },
-    { rating_type: "comment", feedback_comment: "Mail me at ada@example.com" },
-    { rating_type: "correction", correction_text: "Better." },
-    { rating_type: "binary", rating_value: 0, ...described },
-  ],
-};
+/** Ratings that fit, whatever of their interaction they bring along. */
+const ratings = [
+  { rating_type: "binary", rating_value: 1, ...described },
+  { rating_type: "stars", rating_value: 5, ...described },
+  { rating_type: "comment", feedback_comment: "Mail me at ada@example.com", ...described },
+  { rating_type: "correction", correction_text: "Better.", ...described },
+];
 
-/** A drawn body whose decisive fields are made to fit, as deep as it names them. */
-function settle(body: unknown, sample: Record<string, unknown>): unknown {
-  if (Array.isArray(body)) return body.map((item) => settle(item, sample));
+/** A drawn body in which the fields that a schema cannot hold against each other fit each other. */
+function settle(body: unknown, turn: number): unknown {
+  if (Array.isArray(body)) return body.map((item, index) => settle(item, turn + index));
   if (typeof body !== "object" || body === null) return body;
   const fields = body as Record<string, unknown>;
-  if ("rating_type" in fields || "response_text" in fields) {
+  if ("rating_type" in fields) {
     const { rating_value: _, correction_text: __, ...rest } = fields;
-    return { ...rest, ...sample };
+    return { ...rest, ...ratings[turn % ratings.length] };
   }
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, settle(value, sample)]));
+  if ("position" in fields) return { ...fields, position: { start: turn, end: turn + 1 } };
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, settle(value, turn)]));
 }
 
 function collectionRoute(path: string, POST: RouteHandler): CollectionRoute {
   const schema = POST.contract.bodyOutline ?? POST.contract.body;
   if (!schema) throw new Error(`POST ${path} declares no body, so none can be made for it.`);
   const drawn = bodiesOf(schema, familiar);
-  const settled = fc
-    .tuple(drawn, fc.constantFrom(...(fitting[path] ?? [{}])))
-    .map(([body, sample]) => settle(body, sample));
+  const settled = fc.tuple(drawn, fc.nat({ max: 99 })).map(([body, turn]) => settle(body, turn));
   return { path, POST, bodies: fc.oneof(drawn, settled) };
 }
 
@@ -71,4 +69,7 @@ function collectionRoute(path: string, POST: RouteHandler): CollectionRoute {
 export const collectionRoutes: readonly CollectionRoute[] = [
   collectionRoute("/api/interactions", interactions),
   collectionRoute("/api/feedback", feedback),
+  collectionRoute("/api/annotations", annotations),
+  collectionRoute("/api/signals", signals),
+  collectionRoute("/api/events", events),
 ];

@@ -28,7 +28,7 @@ export async function judge(answer: Answer, watch: WriteWatch): Promise<void> {
   // A rating may have brought its interaction along.
   const brought = taken.filter((each) => "feedback_id" in each).map((each) => String(each.interaction_id));
   const accepted = new Set([...taken.map(ownId), ...brought]);
-  const strays = written.filter((row) => !belongs(row, accepted, written));
+  const strays = straysIn(written, accepted);
   if (strays.length > 0)
     throw new Error(
       `stored, and not acknowledged: ${JSON.stringify(strays)}, answer ${answer.text.slice(0, 2_000)}`,
@@ -36,7 +36,8 @@ export async function judge(answer: Answer, watch: WriteWatch): Promise<void> {
 }
 
 function judgeRefusal({ status, contentType, text }: Answer, written: readonly Written[]): void {
-  if (written.length > 0) throw new Error(`refused with ${status}, and stored ${JSON.stringify(written)}`);
+  const strays = straysIn(written, new Set());
+  if (strays.length > 0) throw new Error(`refused with ${status}, and stored ${JSON.stringify(strays)}`);
   if (contentType !== "application/problem+json") throw new Error(`refused with ${status} as ${contentType}`);
   const { code, detail, request_id } = JSON.parse(text) as Json;
   if (!code || !detail || !request_id) throw new Error(`refused without saying why: ${text}`);
@@ -50,12 +51,11 @@ const ownId = (taken: Json): string => String(taken[ID_FIELDS.find((name) => nam
 
 const isTaken = ({ status }: Json): boolean => Number(status) < 300;
 
-/** A row of an event that was acknowledged, or of one that had waited for an interaction that was. */
-function belongs(row: Written, accepted: ReadonlySet<string>, written: readonly Written[]): boolean {
-  if (row.id === null) return accepted.size > 0;
-  if (accepted.has(row.id)) return true;
-  const waited = written.some(
-    ({ table, operation, id }) => table === "awaited_events" && operation === "DELETE" && id === row.id,
+/** Rows that are neither of an accepted event nor of one that was accepted earlier and only now joins its interaction. */
+function straysIn(written: readonly Written[], accepted: ReadonlySet<string>): Written[] {
+  const joined = written.flatMap(({ table, operation, id }) =>
+    table === "awaited_events" && operation === "DELETE" && id !== null ? [id] : [],
   );
-  return waited && row.interactionId !== null && accepted.has(row.interactionId);
+  const known = new Set([...accepted, ...joined]);
+  return written.filter(({ id }) => (id === null ? known.size === 0 : !known.has(id)));
 }

@@ -6,7 +6,6 @@ export interface Written {
   operation: "INSERT" | "UPDATE" | "DELETE";
   /** The event's id; null for a row that belongs to none. */
   id: string | null;
-  interactionId: string | null;
 }
 
 /** Tells what has been written since it was last asked. */
@@ -33,12 +32,11 @@ export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(`
-    CREATE TABLE writes (n bigserial PRIMARY KEY, "table" text, operation text, id text, interaction_id text);
+    CREATE TABLE writes (n bigserial PRIMARY KEY, "table" text, operation text, id text);
     CREATE FUNCTION note_write() RETURNS trigger LANGUAGE plpgsql AS $$
-      DECLARE written jsonb := to_jsonb(COALESCE(NEW, OLD));
       BEGIN
-        INSERT INTO writes ("table", operation, id, interaction_id)
-        VALUES (TG_TABLE_NAME, TG_OP, written ->> TG_ARGV[0], written ->> 'interaction_id');
+        INSERT INTO writes ("table", operation, id)
+        VALUES (TG_TABLE_NAME, TG_OP, to_jsonb(COALESCE(NEW, OLD)) ->> TG_ARGV[0]);
         RETURN NULL;
       END $$;`);
   for (const [table, column] of Object.entries(watched)) {
@@ -49,7 +47,7 @@ export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
   return {
     taken: async () => {
       const { rows } = await client.query<Written & { n: string }>(
-        `SELECT n, "table", operation, id, interaction_id AS "interactionId" FROM writes WHERE n > $1 ORDER BY n`,
+        `SELECT n, "table", operation, id FROM writes WHERE n > $1 ORDER BY n`,
         [last],
       );
       last = rows.at(-1)?.n ?? last;

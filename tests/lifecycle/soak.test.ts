@@ -3,20 +3,22 @@ import { ensureBuilt } from "../../scripts/build/build.ts";
 import { type Ground, prepareGround } from "../../scripts/soak/ground.ts";
 import { soakRound } from "../../scripts/soak/round.ts";
 
-// The short round of `npm run soak`, whose long rounds are in docs/reliability.md.
+// The short rounds of `npm run soak`, whose long ones are in docs/reliability.md. Side by side, as most of their time
+// clients wait: the claim of an Idempotency-Key outlives the process that was killed under it by 15 s.
 const dist = process.env.WHETSTONE_DIST ?? ".next";
-let ground: Ground;
+const disasters = ["kill the app", "stop PostgreSQL"] as const;
+const grounds: Ground[] = [];
 beforeAll(async () => {
   await ensureBuilt(process.cwd(), dist);
-  ground = await prepareGround(dist);
+  for (const _ of disasters) grounds.push(await prepareGround(dist));
 }, 300_000);
-afterAll(() => ground.remove());
+afterAll(() => Promise.all(grounds.map((ground) => ground.remove())));
 
-test.each(["kill the app", "stop PostgreSQL"] as const)(
+test.concurrent.each(disasters)(
   "%s while clients write: what they were told is there once, and nothing that nobody sent",
   async (disaster) => {
-    const round = await soakRound(ground, { disaster, seconds: 3, times: 1 });
+    const ground = grounds[disasters.indexOf(disaster)] as Ground;
+    const round = await soakRound(ground, { disaster, length: { acknowledged: 600 }, times: 1 });
     expect(round).toMatchObject({ lost: [], doubled: [], unknown: [], unexpected: [] });
-    expect(round.acknowledged).toBeGreaterThan(100);
   },
 );
