@@ -1,7 +1,7 @@
 import { phoneContext } from "./phone-context.ts";
 import { type DigitGroup, digitChains } from "./phone-groups.ts";
 import { PhoneNumbers } from "./phone-numbers.ts";
-import { allRegions, phoneShapes } from "./phone-shapes.ts";
+import { allRegions, anyPhoneForm, phoneShapes } from "./phone-shapes.ts";
 import type { Span } from "./span.ts";
 
 /** Most groups of digits that a number is written in. */
@@ -59,12 +59,13 @@ function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numb
   )
     return 0;
   return longest(windows, ({ digits, end }) => {
-    if (goesOn(text, end)) return false;
     const written = text.slice(begin.lead, end);
     const abroad = /^0(?:0|11)([1-9]\d{8,14})$/.exec(digits)?.[1];
+    const hasForm = anyPhoneForm.test(written);
+    if (!(hasForm || abroad || context.announced) || goesOn(text, end)) return false;
     if (abroad && numbers.isInternational(abroad)) return true;
     if (context.announced && numbers.isNational(digits, allRegions)) return true;
-    if (date.test(written)) return false;
+    if (!hasForm || date.test(written)) return false;
     return phoneShapes.some(({ form, regions }) => form.test(written) && numbers.isNational(digits, regions));
   });
 }

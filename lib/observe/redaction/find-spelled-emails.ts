@@ -5,7 +5,13 @@ const bracketedAt = /\s?[([{]\s?at\s?[)\]}]\s?/gi;
 const wordAt = /\sat\s/gi;
 const dot = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
 const domain = new RegExp(`[a-z0-9-]{1,63}(?:${dot}[a-z0-9-]{1,63}){0,3}${dot}[a-z]{2,24}(?![a-z0-9])`, "iy");
-const spelledDomain = /[a-z0-9-]{1,63}(?:\sdot\s[a-z0-9-]{1,63}){0,3}\sdot\s[a-z]{2,24}(?![a-z0-9])/iy;
+/** Where every word is a word, only the best known endings make a domain of it. */
+const ending =
+  "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|me|co|us|uk|de|fr|es|it|nl|ch|at|be|se|no|dk|fi|pl|pt|br|mx|ca|au|nz|jp|cn|in|eu)";
+const spelledDomain = new RegExp(
+  `[a-z0-9-]{1,63}(?:\\sdot\\s[a-z0-9-]{1,63}){0,3}\\sdot\\s${ending}(?![a-z0-9])`,
+  "iy",
+);
 
 /** Addresses that are written around machines: "ada (at) example (dot) com", "ada at example dot com". */
 export function findSpelledEmails(text: string): Span[] {

@@ -15,7 +15,7 @@ export const ownFinders = (patterns: readonly RedactionPattern[]): NamedFinder[]
     };
   });
 
-/** How much of a text a search looks at; a match longer than half of it may be found in pieces. */
+/** How much of a text a search looks at to begin with. */
 const REACH = 256;
 /** Most finds of one pattern in one text. A search is linear, but as many searches as there are finds are not. */
 const MOST_FINDS = 1_000;
@@ -25,21 +25,27 @@ function matchesOf(pattern: RE2JS, text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
   while (from < text.length) {
-    // One character before, for \b and ^.
-    const edge = Math.max(0, from - 1);
-    const part = text.slice(edge, from + REACH);
-    const matcher = pattern.matcher(part);
-    const found = matcher.find(from - edge);
-    const start = found ? edge + matcher.start() : text.length;
-    if (start >= from + REACH / 2 && from + REACH < text.length) {
+    const found = search(pattern, text, from);
+    if (!found || (found.start >= from + REACH / 2 && from + REACH < text.length)) {
+      // What begins late in the stretch is looked at again from nearer by.
       from += REACH / 2;
       continue;
     }
-    if (!found) break;
-    const end = Math.max(edge + matcher.end(), start + 1);
-    if (spans.length === MOST_FINDS) return [...spans, { start, end: text.length }];
-    if (matcher.end() > matcher.start()) spans.push({ start, end });
-    from = end;
+    if (spans.length === MOST_FINDS) return [...spans, { start: found.start, end: text.length }];
+    if (found.end > found.start) spans.push(found);
+    from = Math.max(found.end, found.start + 1);
   }
   return spans;
+}
+
+/** The first match from here on in a stretch of the text that grows for as long as the match fills it. */
+function search(pattern: RE2JS, text: string, from: number): Span | null {
+  // One character before, for \b and ^.
+  const edge = Math.max(0, from - 1);
+  for (let reach = REACH; ; reach *= 4) {
+    const matcher = pattern.matcher(text.slice(edge, from + reach));
+    if (!matcher.find(from - edge)) return null;
+    const found = { start: edge + matcher.start(), end: edge + matcher.end() };
+    if (found.end < from + reach || from + reach >= text.length) return found;
+  }
 }

@@ -90,7 +90,10 @@ export const phoneShapes: readonly PhoneShape[] = [
     form: /^(?:1[ .-]?)?(?:\([2-9]\d\d\) ?-? ?|[2-9]\d\d(?:[ ./-]| - ))[2-9]\d\d(?:[ .-]| - )\d{4}$/,
     regions: ["US", "GR"],
   },
-  { form: /^(?=(?:\D*\d){9,12}\D*$)\(?0[1-9]\d{0,4}(?:[ ./-]|\) ?| [-/] )\d[\d ./-]*$/, regions: TRUNK_ZERO },
+  {
+    form: /^(?=(?:\D*\d){9,12}\D*$)\(?0[1-9]\d{0,4}(?:[ ./-]|\) ?| [-/] )\d+(?:[ .-]\d+)*$/,
+    regions: TRUNK_ZERO,
+  },
   { form: /^0[1-9]\d{8,9}$/, regions: KNOWN_MOBILES },
   { form: /^[2-9]\d\d([ -])\d{3}\1\d{3}$/, regions: ["ES", "PL", "PT", "CZ"] },
   { form: /^[6-9]\d\d \d\d \d\d \d\d$/, regions: ["ES"] },
@@ -102,3 +105,11 @@ export const phoneShapes: readonly PhoneShape[] = [
   { form: /^3\d\d[ ./-]\d{6,7}$/, regions: ["IT", "CO"] },
   { form: /^9 \d{4} \d{4}$/, regions: ["CL"] },
 ];
+
+/** Any of the forms: most numbers have none, and are told by one look. */
+export const anyPhoneForm = new RegExp(
+  phoneShapes
+    .map(({ form }) => `(?:${form.source})`)
+    .join("|")
+    .replaceAll("\\1", "[ -]"),
+);

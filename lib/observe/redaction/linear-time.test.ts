@@ -1,0 +1,165 @@
+import { describe, expect, it } from "vitest";
+import { redactionKindSchema } from "#lib/domain/redaction";
+import { patternFault } from "./pattern-fault.ts";
+import { redactorFor } from "./redactor.ts";
+
+const LENGTH = 100_000;
+/** What the product promises for a text of the longest that is taken, however hostile. */
+const LIMIT_MS = 200;
+
+/** Beginnings that almost make a find, over and over. */
+const pieces: Record<string, string[]> = {
+  email: ["@", "a@", "a.", "a@a.", "a@b.co ", "(at)", "a(at)a.", "a at b dot ", " dot ", '"@', "a%", "é@é."],
+  phone: [
+    "1",
+    "1 ",
+    "11 ",
+    "1-",
+    "+",
+    "+1",
+    "+1 ",
+    "(1)",
+    "1) (",
+    "0",
+    "03 1234 5678 ",
+    "020 7946 0958 ",
+    "415-555-2671 ",
+    "tel 4155552671 ",
+    "tel 12345678 ",
+    "call 999999999 ",
+    "0612345678 ",
+    "00491 ",
+    "1/1/2024 ",
+  ],
+  card: [
+    "4",
+    "4111 ",
+    "411111-",
+    "4111 1111 1111 1112 ",
+    "4111 1111 1111 111 ",
+    "37",
+    "6011",
+    "123 ",
+    "4.4.",
+  ],
+  iban: ["DE", "DE89", "DE89 ", "DE89 3704 0044 0532 0130 01 ", "LC55HEMM000100010012", "A1", "MT84 MALT "],
+  ssn: [
+    "123-45-678",
+    "123-45-6789-",
+    "123456789 ",
+    "ssn ",
+    "ssn 12345678 ",
+    "social security ",
+    "1-1-",
+    "ssn 123456789 ",
+  ],
+  ip: [
+    ":",
+    "::",
+    "1:",
+    "a:",
+    "0:0:",
+    "2001:db8::1 ",
+    "1.",
+    "1.1.",
+    "255.255.",
+    "1.2.3.4.",
+    "v1.2.3.4 ",
+    "fe80::1::",
+  ],
+  api_key: [
+    "sk-",
+    "sk-a",
+    "sk_live_",
+    "eyJaaaaaaaa.",
+    "eyJaaaaaaaa.eyJaaaaaaaa.",
+    "-----BEGIN PRIVATE KEY-----",
+    "-----BEGIN ",
+    "bearer a",
+    "bearer ",
+    "api_key=",
+    "api_key=a",
+    "ghp_a",
+    "SG.a.",
+    "xoxb-",
+    "https://hooks.slack.com/services/",
+    "https://a.discord.com/api/webhooks/1",
+    "123456789:AA",
+    "AKIA",
+  ],
+};
+
+const once = ["eyJ", "sk-", "bearer ", "api_key=", "-----BEGIN PRIVATE KEY-----", "a@", "+", "DE89", "4111"];
+
+const distinct = (make: (index: number) => string): string => {
+  let text = "";
+  for (let index = 0; text.length < LENGTH; index += 1) text += `${make(index)} `;
+  return text.slice(0, LENGTH);
+};
+
+/** Numbers that all differ, so that nothing learned of one serves for the next. */
+const many = [
+  distinct((index) => `+1415555${1000 + (index % 9000)}`),
+  distinct((index) => `tel 415${5550000 + index * 7}`),
+  distinct((index) => `0${100000000 + index * 7919}`),
+  distinct((index) => `0${30 + (index % 60)} ${1000000 + index * 791}`),
+  distinct((index) => `call ${70000000 + index * 977}`),
+  distinct((index) => `${100 + ((index * 7919) % 900)}`),
+];
+
+const filled = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
+
+function bestOfThree(work: () => unknown): number {
+  const times = [0, 1, 2, 3].map(() => {
+    const from = performance.now();
+    work();
+    return performance.now() - from;
+  });
+  // The first one warms up.
+  return Math.min(...times.slice(1));
+}
+
+describe("100,000 hostile characters take under 200 ms", () => {
+  for (const kind of redactionKindSchema.options) {
+    const alone = redactorFor({
+      enabled: true,
+      skippedKinds: redactionKindSchema.options.filter((other) => other !== kind),
+      patterns: [],
+    });
+    it.each(pieces[kind] ?? [])(`${kind}: %j`, (piece) => {
+      expect(bestOfThree(() => alone.text(filled(piece)))).toBeLessThan(LIMIT_MS);
+    });
+  }
+
+  const all = redactorFor({ enabled: true, skippedKinds: [], patterns: [] });
+  it.each(once)("all kinds together: %j and no end", (beginning) => {
+    for (const rest of ["a", "1", "_"]) {
+      const text = beginning + rest.repeat(LENGTH);
+      expect(
+        bestOfThree(() => all.text(text)),
+        rest,
+      ).toBeLessThan(LIMIT_MS);
+    }
+  });
+  it.each(many.map((text) => [text.slice(0, 20), text]))("all kinds together: %s…", (_, text) => {
+    expect(bestOfThree(() => all.text(text))).toBeLessThan(LIMIT_MS);
+  });
+});
+
+describe("an own pattern takes under 200 ms on 100,000 characters that suit it ill", () => {
+  it.each([
+    ["(a+)+b|c", "ac"],
+    ["a.*b|a", "a"],
+    ["(?:[a-z]+[a-z]+)+1|[a-z]", "a"],
+    ["\\w{1,50}@|\\w", "a"],
+    ["(a|aa|aaa){1,20}b|a", "a"],
+  ])("%s on %j", (pattern, piece) => {
+    expect(patternFault(pattern)).toBeNull();
+    const own = redactorFor({
+      enabled: true,
+      skippedKinds: redactionKindSchema.options,
+      patterns: [{ name: "own", pattern }],
+    });
+    expect(bestOfThree(() => own.text(filled(piece)))).toBeLessThan(LIMIT_MS);
+  });
+});

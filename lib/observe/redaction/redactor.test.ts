@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction";
+import { redactorFor } from "./redactor.ts";
+
+const settings = (given: Partial<RedactionSettings> = {}): RedactionSettings => ({
+  enabled: true,
+  skippedKinds: [],
+  patterns: [],
+  ...given,
+});
+const all = redactorFor(settings());
+
+const samples = [
+  "ada@example.com",
+  "bob (at) example (dot) com",
+  "+1 415 555 2671",
+  "020 7946 0958",
+  "tel 4155552671",
+  "4111 1111 1111 1111",
+  "378282246310005",
+  "DE89 3704 0044 0532 0130 00",
+  "078-05-1120",
+  "ssn 078051120",
+  "192.168.1.20",
+  "2001:db8::8a2e:370:7334",
+  "sk-ant-api03-AbCdEf1234567890abcdef",
+  "AKIAIOSFODNN7EXAMPLE",
+  "Bearer abcdef1234567890abcdef",
+  "[EMAIL]",
+  "[SSN]",
+  "[PHONE] 12",
+  "a",
+  "1",
+  " ",
+  "-",
+  "+",
+  ".",
+  ":",
+  "]",
+  "[",
+  "x9",
+];
+
+describe("a redactor", () => {
+  it("replaces every find by its kind and leaves the rest", () => {
+    expect(all.text("Mail ada@example.com, call 415-555-2671, pay 4111 1111 1111 1111.")).toBe(
+      "Mail [EMAIL], call [PHONE], pay [CARD].",
+    );
+  });
+
+  it("returns the very text where nothing is found", () => {
+    const text = "Nothing to see, 12 times in 2024.";
+    expect(all.text(text)).toBe(text);
+  });
+
+  it("takes a card whole, although its digits could be a phone's", () => {
+    expect(all.text("tel 4111 1111 1111 1111 or 020 7946 0958")).toBe("tel [CARD] or [PHONE]");
+  });
+
+  it("reads full-width digits, odd spaces and typographic dashes as what they stand for", () => {
+    expect(all.text("４１１１\u00a01111\u20091111\u20111111 und ada＠example．com, 415‑555‑2671")).toBe(
+      "[CARD] und [EMAIL], [PHONE]",
+    );
+  });
+
+  it("changes nothing in what is redacted already", () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...samples), { maxLength: 8 }), (parts) => {
+        const once = all.text(parts.join(""));
+        expect(all.text(once)).toBe(once);
+      }),
+      { numRuns: 2_000, seed: 1 },
+    );
+  });
+
+  it("lets the kinds through that a project skips", () => {
+    const text = "ada@example.com 192.168.1.20";
+    expect(redactorFor(settings({ skippedKinds: ["email"] })).text(text)).toBe("ada@example.com [IP]");
+    expect(redactorFor(settings({ skippedKinds: [...redactionKindSchema.options] })).text(text)).toBe(text);
+  });
+
+  it("changes nothing where redaction is off", () => {
+    expect(redactorFor(settings({ enabled: false })).text("ada@example.com")).toBe("ada@example.com");
+  });
+
+  it("is the same for equal settings", () => {
+    expect(redactorFor(settings({ skippedKinds: ["ip"] }))).toBe(
+      redactorFor(settings({ skippedKinds: ["ip"] })),
+    );
+  });
+});
+
+describe("own patterns", () => {
+  const own = redactorFor(
+    settings({
+      patterns: [
+        { name: "Employee ID", pattern: "EMP-\\d{6,}" },
+        { name: "word", pattern: "[A-Z]{3,}" },
+        { name: "line", pattern: "secret: .*" },
+      ],
+    }),
+  );
+
+  it("are replaced by their names in capitals", () => {
+    expect(own.text("ask EMP-123456")).toBe("ask [EMPLOYEE_ID]");
+  });
+
+  it("leave placeholders alone, also their own", () => {
+    const once = own.text("ask EMP-123456 or ada@example.com about NASA");
+    expect(once).toBe("ask [EMPLOYEE_ID] or [EMAIL] about [WORD]");
+    expect(own.text(once)).toBe(once);
+  });
+
+  it("leave nothing standing of what overlaps with a stronger kind", () => {
+    expect(own.text("secret: ada@example.com and more")).toBe("[EMAIL]");
+  });
+
+  it("are found far into a long text, and where they are longer than a search looks", () => {
+    expect(own.text(`${"a ".repeat(5_000)}EMP-123456`)).toBe(`${"a ".repeat(5_000)}[EMPLOYEE_ID]`);
+    expect(own.text(`EMP-${"1".repeat(1_000)} b`)).not.toMatch(/\d/);
+  });
+});
+
+describe("JSON", () => {
+  it("is redacted at any depth, in lists and objects, but not in names of fields", () => {
+    expect(all.json({ a: [{ "x@y.co": "x@y.co" }], n: 4111111111111111, b: true, c: null })).toEqual({
+      a: [{ "x@y.co": "[EMAIL]" }],
+      n: 4111111111111111,
+      b: true,
+      c: null,
+    });
+  });
+
+  it("is the same object where nothing is found, and never changed itself", () => {
+    const clean = { a: { b: ["c"] } };
+    expect(all.json(clean)).toBe(clean);
+    const given = { a: { b: ["x@y.co"] }, clean };
+    expect(all.json(given).clean).toBe(clean);
+    expect(given.a.b).toEqual(["x@y.co"]);
+  });
+
+  it("takes bare numbers where the name of their field says what they are", () => {
+    expect(all.json({ phone: "4155552671", order: "4155552671", ssn: "078051120" })).toEqual({
+      phone: "[PHONE]",
+      order: "4155552671",
+      ssn: "[SSN]",
+    });
+  });
+
+  it("keeps a field named __proto__ a field", () => {
+    const given = JSON.parse('{"__proto__":"x@y.co","a":"x@y.co"}');
+    expect(JSON.stringify(all.json(given))).toBe('{"__proto__":"[EMAIL]","a":"[EMAIL]"}');
+  });
+});

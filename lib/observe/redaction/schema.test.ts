@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { patternFault } from "./pattern-fault.ts";
+import { redactionSettings, redactionSettingsJson, redactionSettingsSchema } from "./schema.ts";
+
+describe("a pattern", () => {
+  it.each(["EMP-\\d{6}", "(?i)case #?\\d+", "\\bK[0-9]{4,8}\\b", "\\p{Greek}+"])("%s is taken", (pattern) => {
+    expect(patternFault(pattern)).toBeNull();
+  });
+
+  it.each([
+    ["a(?=b)", "look-around"],
+    ["(?<!a)b", "look-around"],
+    ["(a)\\1", "backreference"],
+    ["(a", "missing closing )"],
+    ["a*", "matches the empty text"],
+    ["\\b", "matches the empty text"],
+    ["$", "matches the empty text"],
+    ["(?:ab|cd|ef){1,200}", "too large"],
+  ])("%s is refused: %s", (pattern, why) => {
+    expect(patternFault(pattern)).toContain(why);
+  });
+});
+
+describe("settings", () => {
+  const faults = (given: unknown) =>
+    redactionSettingsSchema.safeParse(given).error?.issues.map(({ path }) => path.join("."));
+
+  it("come back as they were given, and skip what is not named", () => {
+    const given = {
+      enabled: true,
+      kinds: ["email" as const],
+      patterns: [{ name: "Case", pattern: "C\\d+" }],
+    };
+    const settings = redactionSettings(redactionSettingsSchema.parse(given));
+    expect(settings.skippedKinds).not.toContain("email");
+    expect(settings.skippedKinds).toContain("phone");
+    expect(redactionSettingsJson(settings)).toEqual(given);
+  });
+
+  it("are refused by the field that does not fit", () => {
+    expect(faults({ enabled: true, kinds: ["mail"], patterns: [] })).toEqual(["kinds.0"]);
+    expect(faults({ enabled: true, kinds: [], patterns: [{ name: "a/b", pattern: "x" }] })).toEqual([
+      "patterns.0.name",
+    ]);
+    expect(faults({ enabled: true, kinds: [], patterns: [{ name: "-_-", pattern: "x" }] })).toEqual([
+      "patterns.0.name",
+    ]);
+    expect(faults({ enabled: true, kinds: [], patterns: [{ name: "a", pattern: "(" }] })).toEqual([
+      "patterns.0.pattern",
+    ]);
+    const twice = [
+      { name: "my id", pattern: "x" },
+      { name: "My-ID", pattern: "y" },
+    ];
+    expect(faults({ enabled: true, kinds: [], patterns: twice })).toEqual(["patterns.1.name"]);
+    const many = Array.from({ length: 21 }, (_, index) => ({ name: `p${index}`, pattern: "x" }));
+    expect(faults({ enabled: true, kinds: [], patterns: many })).toEqual(["patterns"]);
+  });
+});
