@@ -1,0 +1,252 @@
+// @vitest-environment jsdom
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Kept } from "../adapter.ts";
+import { type BrowserClient, type BrowserClientOptions, createBrowserClient } from "./browser-client.ts";
+import type { LostEvent } from "./event.ts";
+import { fakeServer, problem, takenAll } from "./testing/fake-server.ts";
+
+const rating = { interaction_id: "i", rating_type: "binary", rating_value: 1, feedback_token: "t" } as const;
+const copy = { interaction_id: "i", signal: "copy", feedback_token: "t" } as const;
+const away = () => problem(503, "database_unavailable", { "Retry-After": "600" });
+
+let clients: BrowserClient[] = [];
+beforeEach(() => {
+  vi.stubGlobal("indexedDB", new IDBFactory());
+});
+afterEach(async () => {
+  await Promise.all(clients.map((client) => client.close(0)));
+  clients = [];
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A page with a client, and the server behind it; pages share one IndexedDB. */
+function openPage(options: Partial<BrowserClientOptions> = {}) {
+  const server = fakeServer();
+  const client = createBrowserClient({
+    baseUrl: "https://whetstone.test",
+    publishableKey: "pk_test",
+    fetch: server.fetch,
+    ...options,
+  });
+  clients.push(client);
+  return { server, client };
+}
+
+/** Sends a rating to a server that is away, and waits until it is kept. */
+const keep = (client: BrowserClient, change = {}) =>
+  new Promise<Kept>((resolve) => void client.sendFeedback({ ...rating, ...change }, { onKept: resolve }));
+
+/** What browsers tell of the pages that hold a lock, for a test that decides which are there. */
+function stubLocks() {
+  const held = new Set<string>();
+  const locks = {
+    query: async () => ({ held: [...held].map((name) => ({ name })), pending: [] }),
+    request: async (name: string, work: () => Promise<void>) => {
+      held.add(name);
+      await work();
+      held.delete(name);
+    },
+  };
+  vi.stubGlobal("navigator", { onLine: true, locks, sendBeacon: () => false });
+  return held;
+}
+
+describe("sending", () => {
+  it("sends a rating at once, with who rates", async () => {
+    const { client, server } = openPage({ userId: "u", sessionId: "s" });
+    const { id, stored } = client.sendFeedback(rating);
+    expect(await stored).toMatchObject({ feedback_id: id, interaction_id: "i" });
+    expect(server.received).toMatchObject([
+      {
+        url: "https://whetstone.test/api/events",
+        init: { headers: { Authorization: "Bearer pk_test" }, keepalive: true, credentials: "omit" },
+        events: [{ type: "feedback", feedback_id: id, user_id: "u", session_id: "s", ...rating }],
+      },
+    ]);
+  });
+
+  it("gathers signals until a rating goes out or they are flushed", async () => {
+    const { client, server } = openPage();
+    client.sendSignal(copy);
+    client.sendSignal({ ...copy, signal: "dwell", value: 12 });
+    await client.sendFeedback(rating).stored;
+    client.sendSignal(copy);
+    expect(await client.flush()).toBe(true);
+    expect(server.received.map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ["signal", "signal", "feedback"],
+      ["signal"],
+    ]);
+  });
+
+  it("sends an annotation at once", async () => {
+    const { client, server } = openPage();
+    await client.sendAnnotation({ interaction_id: "i", quote: { exact: "wrong" }, category: "inaccurate" })
+      .stored;
+    expect(server.received[0]?.events).toMatchObject([
+      { type: "annotation", annotation_id: expect.any(String), quote: { exact: "wrong" } },
+    ]);
+  });
+
+  it("says when a signal happened while offline, and leaves it to the server otherwise", async () => {
+    const { client, server } = openPage();
+    client.sendSignal(copy);
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    client.sendSignal(copy);
+    await client.flush();
+    const [online, offline] = server.received.flatMap(({ events }) => events);
+    expect(online?.occurred_at).toBeUndefined();
+    expect(offline?.occurred_at).toEqual(expect.stringMatching(/^\d{4}-.*Z$/));
+  });
+});
+
+describe("keeping", () => {
+  it("says where a rating is that cannot be sent", async () => {
+    const { client, server } = openPage();
+    server.answer = away;
+    expect(await keep(client)).toEqual({ durable: true, offline: false });
+    expect(client.counts()).toMatchObject({ queued: 1, dropped: 0 });
+  });
+
+  it.each([
+    ["there is none", () => undefined],
+    [
+      "it is refused",
+      () => ({
+        open() {
+          throw new DOMException("The operation is insecure.", "SecurityError");
+        },
+      }),
+    ],
+  ])("does without IndexedDB where %s, and says so", async (_, factory) => {
+    vi.stubGlobal("indexedDB", factory());
+    const { client, server } = openPage();
+    server.answer = away;
+    expect(await keep(client)).toMatchObject({ durable: false });
+  });
+
+  it("sends after a reload what the page before could not, under the same id", async () => {
+    const there = stubLocks();
+    const before = openPage();
+    before.server.answer = away;
+    await keep(before.client, { feedback_id: "mine" });
+    there.clear();
+    const after = openPage();
+    await vi.waitFor(() => expect(after.client.counts()).toMatchObject({ stored: 1, queued: 0 }));
+    expect(after.server.received.map(({ events }) => events)).toMatchObject([[{ feedback_id: "mine" }]]);
+  });
+
+  it("sends nothing again that was acknowledged", async () => {
+    const before = openPage();
+    await before.client.sendFeedback(rating).stored;
+    await before.client.close();
+    const after = openPage();
+    await after.client.sendFeedback({ ...rating, feedback_id: "next" }).stored;
+    expect(after.server.received.flatMap(({ events }) => events)).toMatchObject([{ feedback_id: "next" }]);
+  });
+
+  it("leaves to another tab what that tab still sends", async () => {
+    stubLocks();
+    const one = openPage();
+    one.server.answer = away;
+    await keep(one.client, { feedback_id: "theirs" });
+    const other = openPage();
+    await other.client.sendFeedback({ ...rating, feedback_id: "own" }).stored;
+    expect(other.server.received.flatMap(({ events }) => events)).toMatchObject([{ feedback_id: "own" }]);
+  });
+
+  it("shows other tabs that it is there only while it has something to send", async () => {
+    const there = stubLocks();
+    const { client, server } = openPage();
+    server.answer = away;
+    await keep(client, { feedback_id: "f" });
+    expect(there.size).toBe(1);
+    await client.withdraw("feedback", "f");
+    await vi.waitFor(() => expect(there.size).toBe(0));
+  });
+
+  it("keeps apart what belongs to another key", async () => {
+    const there = stubLocks();
+    const before = openPage();
+    before.server.answer = away;
+    await keep(before.client);
+    there.clear();
+    const after = openPage({ publishableKey: "pk_other" });
+    await after.client.sendFeedback({ ...rating, feedback_id: "own" }).stored;
+    expect(after.server.received.flatMap(({ events }) => events)).toHaveLength(1);
+  });
+
+  it("sends as soon as the device is back online", async () => {
+    const { client, server } = openPage();
+    server.answer = () => {
+      throw new TypeError("Failed to fetch");
+    };
+    await keep(client);
+    server.answer = ({ events }) => takenAll(events);
+    window.dispatchEvent(new Event("online"));
+    await vi.waitFor(() => expect(client.counts()).toMatchObject({ stored: 1, queued: 0 }));
+  });
+
+  it("gives up the oldest signals for want of room, counts them and tells", async () => {
+    const dropped: LostEvent[] = [];
+    const { client } = openPage({ maxQueue: 2, onDropped: (events) => dropped.push(...events) });
+    const counted: number[] = [];
+    client.subscribe(() => counted.push(client.counts().dropped));
+    client.sendSignal({ ...copy, signal_id: "s1" });
+    client.sendSignal({ ...copy, signal_id: "s2" });
+    client.sendSignal({ ...copy, signal_id: "s3" });
+    expect(dropped).toEqual([{ type: "signal", id: "s1", interactionId: "i" }]);
+    expect(counted.at(-1)).toBe(1);
+  });
+});
+
+describe("when the page is hidden", () => {
+  /** Hides the page; gives back what the beacons carried. */
+  function hide(): { url: string; events: Record<string, unknown>[] }[] {
+    const beacons: { url: string; events: Record<string, unknown>[] }[] = [];
+    Object.defineProperty(navigator, "sendBeacon", {
+      configurable: true,
+      value: (url: string, body: string) => beacons.push({ url, events: JSON.parse(body).events }) > 0,
+    });
+    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    document.dispatchEvent(new Event("visibilitychange"));
+    window.dispatchEvent(new Event("pagehide"));
+    return beacons;
+  }
+
+  it("hands signals to the browser, once, with the key in the address", () => {
+    const { client, server } = openPage();
+    client.sendSignal({ ...copy, signal_id: "s1" });
+    expect(hide()).toMatchObject([
+      {
+        url: "https://whetstone.test/api/events?key=pk_test",
+        events: [{ type: "signal", signal_id: "s1", feedback_token: "t" }],
+      },
+    ]);
+    expect(server.received).toEqual([]);
+    // Nobody has acknowledged it.
+    expect(client.counts().queued).toBe(1);
+  });
+
+  it("does not hand over what a request carries already, nor what it was asked to wait with", async () => {
+    const { client, server } = openPage();
+    server.answer = () => new Promise(() => {});
+    client.sendFeedback(rating);
+    await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    expect(hide()).toEqual([]);
+    const other = openPage();
+    other.server.answer = away;
+    await keep(other.client);
+    expect(hide()).toEqual([]);
+  });
+
+  it("splits what is too much for one beacon", () => {
+    const { client } = openPage();
+    for (let index = 0; index < 30; index++) client.sendSignal({ ...copy, session_id: "x".repeat(4_900) });
+    const sizes = hide().map(({ events }) => events.length);
+    expect(sizes.length).toBeGreaterThan(2);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(30);
+    expect(Math.max(...sizes)).toBeLessThan(13);
+  });
+});
