@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { v7 } from "uuid";
 
 /** A new id: a UUIDv7, so that rows written together lie together. */
@@ -9,4 +9,7 @@ export const randomText = (bytes: number): string => randomBytes(bytes).toString
 
 /** SHA-256, for what is stored only to be recognised again. */
 export const sha256 = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(createHash("sha256").update(text).digest());
+  new Uint8Array(hash("sha256", text, "buffer"));
+
+/** The same as hex. */
+export const sha256Hex = (text: string): string => hash("sha256", text, "hex");

@@ -80,7 +80,7 @@ async function upsert(
   rows: readonly FeedbackRow[],
 ): Promise<[position: number, outcome: StoredFeedback][]> {
   const settled = await tx.$queryRaw<Upserted[]>`
-    WITH given AS (
+    /* prepared: upsert_feedback */ WITH given AS (
       SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
         WITH ORDINALITY AS r(${fields}, position)
     ),

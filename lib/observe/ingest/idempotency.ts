@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { hmac } from "#lib/platform/access/hmac";
 import { now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/ids";
 import { Problem } from "#lib/platform/problem/index";
@@ -26,9 +26,7 @@ export async function claimRequest(
     throw new Problem("invalid_header", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
   }
   const { projectId, userHashKey } = caller.project;
-  const fingerprint = createHmac("sha256", userHashKey)
-    .update(`${path}\n${JSON.stringify(body)}`)
-    .digest("hex");
+  const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
   const claim: Claim = { projectId, key, claimId: newId() };
   const at = now();
   const there = await claimRow(claim, fingerprint, at, new Date(at.getTime() - HELD_MS));

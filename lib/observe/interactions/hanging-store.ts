@@ -37,13 +37,14 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
   const id = Prisma.raw(table.idColumn);
   const at = Prisma.raw(table.timeColumn);
   const into = Prisma.raw(table.name);
+  const prepared = Prisma.raw(`/* prepared: insert_${table.name} */`);
   const columns = Prisma.raw(Object.keys(table.columns).join(", "));
   const recordset = Prisma.raw(
     [...Object.entries(table.columns), ["fingerprint", "text"]].map((pair) => pair.join(" ")).join(", "),
   );
   const insertOnce = async (tx: Transaction, rows: readonly Row[]) => {
     const settled = await tx.$queryRaw<Settled[]>`
-      WITH given AS (
+      ${prepared} WITH given AS (
         SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
           WITH ORDINALITY AS r(${columns}, fingerprint, position)
       ),

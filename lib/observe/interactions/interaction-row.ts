@@ -1,4 +1,4 @@
-import { sha256 } from "#lib/platform/ids";
+import { sha256Hex } from "#lib/platform/ids";
 import type { Redactor } from "../redaction/index.ts";
 import type { RowContext } from "./row-context.ts";
 import type { InteractionBody } from "./schema.ts";
@@ -29,8 +29,7 @@ export function interactionRow(body: InteractionBody, context: RowContext): Inte
 }
 
 /** Hex of the SHA-256 of a value's JSON. */
-export const fingerprintOf = (value: unknown): string =>
-  Buffer.from(sha256(JSON.stringify(value))).toString("hex");
+export const fingerprintOf = (value: unknown): string => sha256Hex(JSON.stringify(value));
 
 function redacted(body: InteractionBody, redact: Redactor): InteractionBody {
   const text = (value: string | undefined) => (value === undefined ? undefined : redact.text(value));

@@ -64,7 +64,7 @@ async function insertOnce(
   rows: readonly InteractionRow[],
 ): Promise<[number, StoredInteraction][]> {
   const settled = await tx.$queryRaw<(StoredInteraction & { position: number })[]>`
-    WITH given AS (
+    /* prepared: insert_interactions */ WITH given AS (
       SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
         WITH ORDINALITY AS r(${fields}, position)
     ),

@@ -1,6 +1,7 @@
-export { previewRedaction, redactionPreviewSchema } from "./preview.ts";
+export { previewRedaction, type RedactionPreview, redactionPreviewSchema } from "./preview.ts";
 export { type Redactor, redactorFor } from "./redactor.ts";
 export {
+  type RedactionSettingsJson,
   redactionPreviewBodySchema,
   redactionSettings,
   redactionSettingsJson,

@@ -18,15 +18,15 @@ export const redactionPreviewSchema = z.object({
   ),
 });
 
+/** What a text would lose. */
+export type RedactionPreview = z.output<typeof redactionPreviewSchema>;
+
 const kindOf = new Map(
   Object.entries(placeholderNames).map(([kind, name]) => [name, kind as RedactionKind] as const),
 );
 
 /** What would be stored in place of a text, and what would be taken from it. Nothing is kept. */
-export function previewRedaction(
-  settings: RedactionSettings,
-  text: string,
-): z.input<typeof redactionPreviewSchema> {
+export function previewRedaction(settings: RedactionSettings, text: string): RedactionPreview {
   const finds = redactorFor(settings).finds(text);
   const own = new Map(settings.patterns.map(({ name }) => [patternPlaceholder(name), name] as const));
   return {

@@ -11,15 +11,17 @@ const patternSchema = z.strictObject({
   name: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9 _-]{1,40}$/, "must have 1 to 40 letters, digits, spaces, _ or -")
-    .refine((name) => patternPlaceholder(name) !== "", "must have a letter or a digit"),
+    .refine((name) => /^[A-Za-z0-9 _-]{1,40}$/.test(name) && patternPlaceholder(name) !== "", {
+      error: ({ input }) =>
+        `${JSON.stringify(input)} must have 1 to 40 letters, digits, spaces, _ or -, and not only the latter three`,
+    }),
   pattern: z
     .string()
     .min(1, "must not be empty")
     .max(500, "must have at most 500 characters")
     .superRefine((pattern, context) => {
       const fault = patternFault(pattern);
-      if (fault) context.addIssue({ code: "custom", message: fault });
+      if (fault) context.addIssue({ code: "custom", message: `${JSON.stringify(pattern)} ${fault}` });
     }),
 });
 
@@ -40,6 +42,9 @@ export const redactionSettingsSchema = z.strictObject({
     }),
 });
 
+/** Settings as they come and go over HTTP. */
+export type RedactionSettingsJson = z.output<typeof redactionSettingsSchema>;
+
 /** A text to try, and the settings to try it with: the saved ones where none come along. */
 export const redactionPreviewBodySchema = z.strictObject({
   text: textSchema,
@@ -47,16 +52,14 @@ export const redactionPreviewBodySchema = z.strictObject({
 });
 
 /** Settings as they come over HTTP, as the engine takes them. A kind that is not named is let through. */
-export const redactionSettings = (given: z.output<typeof redactionSettingsSchema>): RedactionSettings => ({
+export const redactionSettings = (given: RedactionSettingsJson): RedactionSettings => ({
   enabled: given.enabled,
   skippedKinds: redactionKindSchema.options.filter((kind) => !given.kinds.includes(kind)),
   patterns: given.patterns,
 });
 
 /** The JSON of settings. */
-export const redactionSettingsJson = (
-  settings: RedactionSettings,
-): z.input<typeof redactionSettingsSchema> => ({
+export const redactionSettingsJson = (settings: RedactionSettings): RedactionSettingsJson => ({
   enabled: settings.enabled,
   kinds: redactionKindSchema.options.filter((kind) => !settings.skippedKinds.includes(kind)),
   patterns: settings.patterns.map(({ name, pattern }) => ({ name, pattern })),

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { Problem } from "#lib/platform/problem/index";
+import { hmac } from "./hmac.ts";
 
 /** How long after its receipt an interaction may be rated by the holder of its token. */
 const LIFETIME_DAYS = 30;
@@ -85,8 +86,7 @@ function readClaims(payload: string): z.infer<typeof claimsSchema> {
   }
 }
 
-const sign = (project: TokenProject, payload: string): Buffer =>
-  createHmac("sha256", project.tokenKey).update(payload).digest();
+const sign = (project: TokenProject, payload: string): Buffer => hmac(project.tokenKey, payload).digest();
 
 const refusal = (code: Extract<Problem["code"], `token_${string}`>, detail: string): Problem =>
   new Problem(code, detail);

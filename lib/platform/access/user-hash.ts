@@ -1,5 +1,5 @@
-import { createHmac } from "node:crypto";
+import { hmac } from "./hmac.ts";
 
 /** What is stored of a user id: its HMAC-SHA256 under the project's own key, as 43 characters of base64url. */
 export const userHash = (userHashKey: Uint8Array, userId: string): string =>
-  createHmac("sha256", userHashKey).update(userId).digest("base64url");
+  hmac(userHashKey, userId).digest("base64url");

@@ -1,9 +1,9 @@
-import { createHmac } from "node:crypto";
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db/client";
 import { groupCommit } from "#lib/platform/db/group-commit";
 import type { KeyCaller } from "./authenticate-key.ts";
 import { clientNetwork } from "./client-address.ts";
+import { hmac } from "./hmac.ts";
 
 /** How long a window lasts, in seconds; it begins with a client's first write. */
 export const WINDOW_SECONDS = 60;
@@ -69,9 +69,7 @@ export async function chargeWrites(
 }
 
 const clientHash = (userHashKey: Uint8Array, address: string): string =>
-  createHmac("sha256", userHashKey)
-    .update(`address ${clientNetwork(address)}`)
-    .digest("base64url");
+  hmac(userHashKey, `address ${clientNetwork(address)}`).digest("base64url");
 
 /** Charges of one client come as one, and its grant is handed out in their order. */
 async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
