@@ -7,6 +7,7 @@ import {
   Layers,
   MessagesSquare,
   Settings,
+  ShieldCheck,
   Tags,
 } from "lucide-react";
 import Link from "next/link";
@@ -23,6 +24,7 @@ const pages = [
   { path: "/categories", label: "Categories", icon: Tags, filtered: true },
   { path: "/models", label: "Models", icon: Boxes, filtered: true },
   { path: "/features", label: "Features", icon: Layers, filtered: true },
+  { path: "/privacy", label: "Privacy", icon: ShieldCheck, filtered: false },
   { path: "/settings", label: "Settings", icon: Settings, filtered: false },
 ];
 
