@@ -66,10 +66,11 @@ function early({ make }: PlanContext): Plan {
   };
 }
 
-/** Everything that a client may do, each as likely as the others. */
-export const plans: readonly ((context: PlanContext) => Plan)[] = [
+type Planner = (context: PlanContext) => Plan;
+
+/** What a client does whose events have ids of its own. */
+export const plansWithIds: readonly Planner[] = [
   ({ make }) => ({ sends: [one("/api/interactions", make.interaction("client"))] }),
-  ({ make }) => ({ sends: [keyed(one("/api/interactions", make.interaction("server")))] }),
   ({ make }) => ({
     sends: [
       many(
@@ -80,6 +81,7 @@ export const plans: readonly ((context: PlanContext) => Plan)[] = [
     ],
   }),
   ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "client"))] }),
+  // Known again by who rated what, and how.
   ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "server"))] }),
   (context) => ({ sends: [inlineRating(context)] }),
   early,
@@ -97,7 +99,12 @@ export const plans: readonly ((context: PlanContext) => Plan)[] = [
       ),
     ],
   }),
-  ({ make, known }) => ({ sends: [keyed(one("/api/signals", make.about("signal", known, "server")))] }),
   (context) => ({ sends: [mixed(context, "client")] }),
+];
+
+/** What a client does that leaves the ids to the server, and sends an Idempotency-Key. */
+export const plansWithKeys: readonly Planner[] = [
+  ({ make }) => ({ sends: [keyed(one("/api/interactions", make.interaction("server")))] }),
+  ({ make, known }) => ({ sends: [keyed(one("/api/signals", make.about("signal", known, "server")))] }),
   (context) => ({ sends: [keyed(mixed(context, "server"))] }),
 ];

@@ -1,10 +1,16 @@
 import { type Delivery, deliver } from "./deliver.ts";
 import { eventMaker } from "./event-bodies.ts";
-import { plans } from "./plans.ts";
+import { plansWithIds, plansWithKeys } from "./plans.ts";
 import type { Send } from "./sent-event.ts";
 
-/** Clients that write at the same time. */
-const WRITERS = 8;
+/**
+ * Clients that write at the same time: some with ids of their own, some with keys. The latter wait longer, as the claim
+ * of a key outlives the process that was killed under it.
+ */
+const crowd = [
+  { clients: 8, plans: plansWithIds },
+  { clients: 6, plans: plansWithKeys },
+];
 /** How often the same request is sent twice at once, on purpose. */
 const TWICE = 0.1;
 /** How often a client sends once and never asks again, like a closed tab. */
@@ -29,14 +35,16 @@ export async function write(to: Delivery, round: string, stop: AbortSignal): Pro
   const first = make.interaction("client");
   await deliver(to, { path: "/api/interactions", body: first.body, events: [first.event] }, true);
 
-  const client = async () => {
+  const client = async (plans: typeof plansWithIds) => {
     while (!stop.aborted && !to.signal.aborted) {
       const plan = pick(plans)({ make, known: pick(known) ?? first.event.id ?? "" });
       if (plan.atOnce) await Promise.all(plan.sends.map(send));
       else for (const each of plan.sends) await send(each);
     }
   };
-  await Promise.all(Array.from({ length: WRITERS }, client));
+  await Promise.all(
+    crowd.flatMap(({ clients, plans }) => Array.from({ length: clients }, () => client(plans))),
+  );
 }
 
 const pick = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
