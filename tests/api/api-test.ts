@@ -6,6 +6,10 @@ export interface Call {
   key?: string;
   token?: string;
   origin?: string;
+  idempotencyKey?: string;
+  forwardedFor?: string;
+  /** application/json without it. */
+  contentType?: string;
   body?: unknown;
 }
 
@@ -56,7 +60,9 @@ async function send(context: APIRequestContext, method: string, path: string, ca
       ...(call.key ? { authorization: `Bearer ${call.key}` } : {}),
       ...(call.token ? { "x-feedback-token": call.token } : {}),
       ...(call.origin ? { origin: call.origin } : {}),
-      ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+      ...(call.idempotencyKey ? { "idempotency-key": call.idempotencyKey } : {}),
+      ...(call.forwardedFor ? { "x-forwarded-for": call.forwardedFor } : {}),
+      ...(call.body === undefined ? {} : { "content-type": call.contentType ?? "application/json" }),
     },
     ...(call.body === undefined
       ? {}

@@ -19,7 +19,6 @@ const problems = {
   token_for_other_interaction: { status: 403, title: "The feedback token is for another interaction" },
   token_for_other_purpose: { status: 403, title: "The feedback token is for another purpose" },
   not_found: { status: 404, title: "Not there" },
-  interaction_not_found: { status: 404, title: "No such interaction" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   conflict: { status: 409, title: "Conflict" },
   request_under_way: { status: 409, title: "The same request is under way" },
