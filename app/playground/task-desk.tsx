@@ -5,6 +5,7 @@ import type { DraftTask } from "#lib/act/drafts/index";
 import type { Desk } from "./desk.ts";
 import { TaskPanel } from "./task-panel.tsx";
 import { tasks } from "./tasks.ts";
+import { useKeptRatings } from "./use-kept-ratings.ts";
 
 const icons: Record<DraftTask, LucideIcon> = {
   summary: FileText,
@@ -16,6 +17,7 @@ const icons: Record<DraftTask, LucideIcon> = {
 export function TaskDesk({ project, userId, publishableKey }: Desk) {
   const [chosen, setChosen] = useState<DraftTask>("summary");
   const name = useId();
+  useKeptRatings(publishableKey);
   return (
     <>
       <fieldset className="mb-4 grid gap-2 sm:grid-cols-3">

@@ -137,6 +137,19 @@ describe("keeping", () => {
     expect(after.server.received.map(({ events }) => events)).toMatchObject([[{ feedback_id: "mine" }]]);
   });
 
+  it("leaves to the next client what it could not send before it was closed", async () => {
+    stubLocks();
+    const before = openPage();
+    before.server.answer = away;
+    await keep(before.client, { feedback_id: "mine" });
+    expect(await before.client.close(0)).toBe(false);
+    expect(before.client.counts()).toMatchObject({ queued: 0, dropped: 0 });
+    const after = openPage();
+    await vi.waitFor(() =>
+      expect(after.server.received).toMatchObject([{ events: [{ feedback_id: "mine" }] }]),
+    );
+  });
+
   it("sends nothing again that was acknowledged", async () => {
     const before = openPage();
     await before.client.sendFeedback(rating).stored;

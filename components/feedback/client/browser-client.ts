@@ -144,6 +144,7 @@ function hostOf(options: BrowserClientOptions) {
     },
     eventBytes: BODY_BYTES - BRACKETS,
     online,
+    impatient: true,
     random: Math.random,
     onDropped,
     onRefused,

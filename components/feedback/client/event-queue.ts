@@ -27,6 +27,8 @@ export interface QueueHost {
   /** The largest event that the server takes. */
   eventBytes: number;
   online(): boolean;
+  /** Whether an event that is due at once ends a pause after failures: a click does, the next of many logs does not. */
+  impatient: boolean;
   random(): number;
   onDropped?: ((events: LostEvent[]) => void) | undefined;
   onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
@@ -141,6 +143,7 @@ export class EventQueue {
     for (const { key } of waiting) this.#waiters.get(key)?.reject(localRefusal("closed"));
     const counts = { ...this.#state.counts, dropped: this.#state.counts.dropped + lost.length };
     this.#state = { ...removed(this.#state, waiting), counts };
+    this.#host.store.leave();
     if (lost.length > 0) this.#host.onDropped?.(lost.map(lostEvent));
     this.#tell();
     return all;
@@ -148,9 +151,9 @@ export class EventQueue {
 
   #take(event: QueuedEvent, asked: Waiter): void {
     this.#waiters.set(event.key, asked);
-    // Somebody is waiting for it, so a pause that nobody asked for ends.
-    const urgent = event.dueAt <= Date.now() && !this.#state.waitAsked;
-    const before = urgent ? { ...this.#state, notBefore: 0 } : this.#state;
+    const { impatient } = this.#host;
+    const endsPause = impatient && event.dueAt <= Date.now() && !this.#state.waitAsked;
+    const before = endsPause ? { ...this.#state, notBefore: 0 } : this.#state;
     asked.durable = this.#host.store.put(event);
     this.#put(added(before, event, this.#host.limits));
   }

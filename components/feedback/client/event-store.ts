@@ -7,6 +7,8 @@ export interface EventStore {
   remove(events: readonly QueuedEvent[]): Promise<void>;
   /** Takes over the events of pages that are gone, oldest first. */
   adopt(): Promise<QueuedEvent[]>;
+  /** Leaves what is kept to whoever adopts it next. */
+  leave(): void;
 }
 
 /** Keeps nothing, for where there is nothing to keep it in. */
@@ -14,4 +16,5 @@ export const noStore: EventStore = {
   put: async () => false,
   remove: async () => {},
   adopt: async () => [],
+  leave: () => {},
 };

@@ -21,6 +21,7 @@ export type { InteractionReceipt } from "./receipt.ts";
 export {
   createServerClient,
   type LoggedInteraction,
+  type LogOptions,
   type SentFeedback,
   type ServerClient,
   type ServerClientOptions,

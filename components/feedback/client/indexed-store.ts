@@ -68,6 +68,10 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
       showing();
       return orphans.sort((one, other) => one.queuedAt - other.queuedAt).map(eventOf);
     },
+    leave() {
+      keys.clear();
+      showing();
+    },
   };
 }
 

@@ -31,6 +31,12 @@ export interface ServerClientOptions {
   fetch?: typeof fetch | undefined;
 }
 
+/** How soon an interaction is sent. */
+export interface LogOptions {
+  /** At once instead of with others, for one whose token somebody waits for. */
+  urgent?: boolean | undefined;
+}
+
 /** An interaction on its way. */
 export interface LoggedInteraction {
   /** There at once. */
@@ -48,7 +54,7 @@ export interface SentFeedback {
 
 /** Logs from a server, in the background. Nothing of it throws or waits, but for `flush` and `close`. */
 export interface ServerClient {
-  logInteraction(interaction: InteractionFields): LoggedInteraction;
+  logInteraction(interaction: InteractionFields, options?: LogOptions): LoggedInteraction;
   sendFeedback(feedback: ServerFeedback): SentFeedback;
   /**
    * Sends what is queued now, and tells whether all of it was answered within the time (10 seconds unless told).
@@ -70,10 +76,10 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
   const delay = options.flushIntervalMs ?? 1_000;
   const queue = new EventQueue(hostOf(options));
   return {
-    logInteraction(interaction) {
+    logInteraction(interaction, { urgent = false } = {}) {
       const interactionId = interaction.interaction_id ?? newEventId();
       const body = { ...interaction, interaction_id: interactionId };
-      const stored = queue.add(newEvent("interaction", body, Date.now(), delay));
+      const stored = queue.add(newEvent("interaction", body, Date.now(), urgent ? 0 : delay));
       return { interactionId, stored: quiet(stored.then(interactionReceipt)) };
     },
     sendFeedback(feedback) {
@@ -107,6 +113,7 @@ function hostOf(options: ServerClientOptions) {
     },
     eventBytes: BODY_BYTES - BRACKETS,
     online: () => true,
+    impatient: false,
     random: Math.random,
     onDropped,
     onRefused,

@@ -1,0 +1,12 @@
+"use client";
+import { useEffect } from "react";
+import { createBrowserClient } from "../../components/feedback/client/index.ts";
+
+/** Sends what an earlier visit could not, before there is a draft whose widgets would. */
+export function useKeptRatings(publishableKey: string | null): void {
+  useEffect(() => {
+    if (publishableKey === null) return;
+    const client = createBrowserClient({ baseUrl: "", publishableKey });
+    return () => void client.close(0);
+  }, [publishableKey]);
+}

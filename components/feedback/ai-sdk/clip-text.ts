@@ -1,0 +1,10 @@
+/** Most characters of a text that the server takes. */
+const MOST = 100_000;
+
+/** The text, without its middle where it is longer than the server takes: better most of it than nothing. */
+export function clipText(text: string): string {
+  if (text.length <= MOST) return text;
+  const half = MOST / 2 - 50;
+  const cut = `\n[… ${text.length - 2 * half} characters left out …]\n`;
+  return (text.slice(0, half) + cut + text.slice(-half)).toWellFormed();
+}

@@ -1,0 +1,308 @@
+import {
+  generateText,
+  type LanguageModelMiddleware,
+  simulateReadableStream,
+  streamText,
+  wrapLanguageModel,
+} from "ai";
+import { MockLanguageModelV4 } from "ai/test";
+import { describe, expect, it, vi } from "vitest";
+import type { LoggedInteraction } from "../client/server-client.ts";
+import { createServerClient } from "../client/server-client.ts";
+import { fakeServer, problem } from "../client/testing/fake-server.ts";
+import type { WhetstoneMiddlewareOptions } from "./log-answer.ts";
+import { whetstoneMiddleware } from "./middleware.ts";
+import type { FinishPart, GenerateResult, StreamPart } from "./sdk-types.ts";
+
+const usage: FinishPart["usage"] = {
+  inputTokens: { total: 12, noCache: 12, cacheRead: 0, cacheWrite: 0 },
+  outputTokens: { total: 5, text: 5, reasoning: 0 },
+};
+const finish: FinishPart = {
+  type: "finish",
+  usage,
+  finishReason: { unified: "stop", raw: "stop" },
+  providerMetadata: { mock: { cached: true } },
+};
+const said = (...deltas: string[]): StreamPart[] => [
+  { type: "stream-start", warnings: [] },
+  { type: "response-metadata", id: "r1", modelId: "mock-2026-01" },
+  { type: "text-start", id: "t" },
+  ...deltas.map((delta): StreamPart => ({ type: "text-delta", id: "t", delta })),
+];
+const whole: GenerateResult = {
+  content: [{ type: "text", text: "The ferry is electric." }],
+  usage,
+  finishReason: { unified: "stop", raw: "stop" },
+  response: { id: "r1", modelId: "mock-2026-01" },
+  warnings: [],
+};
+
+/** A model with the middleware, whose clock goes on by `step` milliseconds with each part of a stream. */
+function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {
+  const server = fakeServer();
+  const client = createServerClient({ baseUrl: "https://w.test", secretKey: "sk_test", fetch: server.fetch });
+  let time = 5_000;
+  const logged: LoggedInteraction[] = [];
+  const middleware: LanguageModelMiddleware = whetstoneMiddleware({
+    client,
+    featureName: "summary",
+    now: () => time,
+    onLogged: (one) => logged.push(one),
+    ...options,
+  });
+  const stepping = (parts: StreamPart[], step = 100) =>
+    simulateReadableStream({
+      chunks: parts,
+      _internal: {
+        delay: async () => {
+          time += step;
+        },
+      },
+    });
+  return {
+    server,
+    logged,
+    stepping,
+    model: (model: ConstructorParameters<typeof MockLanguageModelV4>[0]) =>
+      wrapLanguageModel({
+        model: new MockLanguageModelV4({ provider: "mock", modelId: "mock-model", ...model }),
+        middleware,
+      }),
+    /** All that the server was told, once it was told. */
+    events: async () => {
+      await client.flush();
+      return server.received.flatMap(({ events }) => events);
+    },
+  };
+}
+
+const question = {
+  instructions: "Be short.",
+  prompt: "Summarise: the ferry runs on batteries.",
+  temperature: 0.2,
+} as const;
+
+describe("a streamed answer", () => {
+  it("is logged with its text, tokens and latency, and gives its id and token back", async () => {
+    const { model, stepping, events, logged } = setUp();
+    const parts = [...said("The ferry ", "is ", "electric."), { type: "text-end", id: "t" } as const, finish];
+    const result = streamText({
+      ...question,
+      model: model({ doStream: async () => ({ stream: stepping(parts) }) }),
+    });
+    expect(await result.text).toBe("The ferry is electric.");
+    const id = logged[0]?.interactionId;
+    expect(await result.providerMetadata).toEqual({
+      mock: { cached: true },
+      whetstone: { interaction_id: id, feedback_token: `token of ${id}` },
+    });
+    expect(await events()).toEqual([
+      {
+        type: "interaction",
+        interaction_id: id,
+        feature_name: "summary",
+        model_name: "mock-model",
+        input: question.prompt,
+        prompt_text: `system: Be short.\n\nuser: ${question.prompt}`,
+        response_text: "The ferry is electric.",
+        model_params: { temperature: 0.2 },
+        input_tokens: 12,
+        output_tokens: 5,
+        token_count: 17,
+        finish_reason: "stop",
+        // One step for each part up to the last, and none for the wait for the token.
+        response_latency_ms: parts.length * 100,
+        metadata: { provider: "mock", response_id: "r1", response_model: "mock-2026-01" },
+      },
+    ]);
+  });
+
+  it("comes part by part as the model gives it, before it is logged", async () => {
+    const { model, server } = setUp();
+    let give: (part: StreamPart) => void = () => {};
+    const stream = new ReadableStream<StreamPart>({
+      start: (controller) => {
+        give = (part) => controller.enqueue(part);
+      },
+    });
+    const { textStream } = streamText({ ...question, model: model({ doStream: async () => ({ stream }) }) });
+    const reader = textStream.getReader();
+    for (const part of said("One")) give(part);
+    expect((await reader.read()).value).toBe("One");
+    give({ type: "text-delta", id: "t", delta: "Two" });
+    expect((await reader.read()).value).toBe("Two");
+    expect(server.received).toEqual([]);
+  });
+
+  it.each<[string, (controller: ReadableStreamDefaultController<StreamPart>) => void, string]>([
+    ["an error of the model", (controller) => controller.error(new Error("overloaded")), "error"],
+    ["an end without a last part", (controller) => controller.close(), "interrupted"],
+  ])("that breaks by %s is logged as far as it was shown", async (_, breakOff, reason) => {
+    const { model, events } = setUp();
+    const pending = said("Half an ");
+    const stream = new ReadableStream<StreamPart>({
+      pull(controller) {
+        const part = pending.shift();
+        if (part) controller.enqueue(part);
+        else breakOff(controller);
+      },
+    });
+    const result = streamText({
+      ...question,
+      model: model({ doStream: async () => ({ stream }) }),
+      onError: () => {},
+    });
+    await result.consumeStream();
+    expect(await events()).toMatchObject([{ response_text: "Half an ", finish_reason: reason }]);
+  });
+
+  it("that the caller aborts is logged as far as it was shown", async () => {
+    const { model, events } = setUp();
+    const abort = new AbortController();
+    const result = streamText({
+      ...question,
+      abortSignal: abort.signal,
+      model: model({
+        doStream: async ({ abortSignal }) => ({
+          stream: new ReadableStream<StreamPart>({
+            start(controller) {
+              for (const part of said("Half an ")) controller.enqueue(part);
+              abortSignal?.addEventListener("abort", () => controller.error(abortSignal.reason));
+            },
+          }),
+        }),
+      }),
+    });
+    for await (const _ of result.textStream) abort.abort();
+    await vi.waitFor(async () =>
+      expect(await events()).toMatchObject([{ response_text: "Half an ", finish_reason: "aborted" }]),
+    );
+  });
+
+  it("that nobody reads to the end is logged as far as it was read", async () => {
+    const { model, events, stepping } = setUp();
+    const wrapped = model({
+      doStream: async () => ({ stream: stepping([...said("One", "Two", "Three"), finish]) }),
+    });
+    const { stream } = await wrapped.doStream({ prompt: [] });
+    const reader = stream.getReader();
+    for (let read = 0; read < 4; read++) await reader.read();
+    await reader.cancel();
+    const [event] = await events();
+    expect(event).toMatchObject({ finish_reason: "aborted" });
+    expect(event?.response_text).toMatch(/^One/);
+  });
+
+  it("that says nothing is not logged", async () => {
+    const { model, events, stepping } = setUp();
+    const wrapped = model({ doStream: async () => ({ stream: stepping([...said(" "), finish]) }) });
+    const result = streamText({ ...question, model: wrapped });
+    await result.consumeStream();
+    expect(await result.providerMetadata).toEqual({ mock: { cached: true } });
+    expect(await events()).toEqual([]);
+  });
+});
+
+describe("a whole answer", () => {
+  it("is logged, and gives its id and token back beside what the provider tells", async () => {
+    const { model, events } = setUp();
+    const answer = { ...whole, providerMetadata: { mock: { cached: true } } };
+    const result = await generateText({ ...question, model: model({ doGenerate: answer }) });
+    const [event] = await events();
+    expect(event).toMatchObject({
+      response_text: "The ferry is electric.",
+      input_tokens: 12,
+      output_tokens: 5,
+      finish_reason: "stop",
+    });
+    expect(result.providerMetadata).toEqual({
+      mock: { cached: true },
+      whetstone: {
+        interaction_id: event?.interaction_id,
+        feedback_token: `token of ${event?.interaction_id}`,
+      },
+    });
+  });
+
+  it("is logged with what the caller tells of this call", async () => {
+    const { model, events } = setUp({ userId: "everyone", fields: { prompt_version: "v1", tenant: "acme" } });
+    await generateText({
+      ...question,
+      model: model({ doGenerate: whole }),
+      providerOptions: { whetstone: { user_id: "u1", prompt_version: "v2", metadata: { page: "/help" } } },
+    });
+    expect(await events()).toMatchObject([
+      {
+        user_id: "u1",
+        prompt_version: "v2",
+        tenant: "acme",
+        metadata: { provider: "mock", page: "/help" },
+      },
+    ]);
+  });
+
+  it("is logged with the sources that it names, and the talk that led to it", async () => {
+    const { model, events } = setUp();
+    const source = {
+      type: "source",
+      sourceType: "url",
+      id: "s1",
+      url: "https://a.test",
+      title: "A",
+    } as const;
+    const doGenerate = { ...whole, content: [...whole.content, source] };
+    await generateText({
+      model: model({ doGenerate }),
+      messages: [
+        { role: "user", content: "Hello" },
+        { role: "assistant", content: "Hi." },
+        { role: "user", content: [{ type: "text", text: "And now?" }] },
+      ],
+    });
+    expect(await events()).toMatchObject([
+      {
+        input: "And now?",
+        prompt_text: "user: Hello\n\nassistant: Hi.\n\nuser: And now?",
+        citations: [{ id: "s1", url: "https://a.test", title: "A" }],
+      },
+    ]);
+  });
+
+  it("is cut in its middle where it is longer than the server takes", async () => {
+    const { model, events } = setUp();
+    const text = `first ${"x".repeat(200_000)} last`;
+    const doGenerate = { ...whole, content: [{ type: "text" as const, text }] };
+    expect((await generateText({ ...question, model: model({ doGenerate }) })).text).toBe(text);
+    const logged = String((await events())[0]?.response_text);
+    expect(logged.length).toBeLessThanOrEqual(100_000);
+    expect(logged).toMatch(/^first .*characters left out.* last$/s);
+  });
+});
+
+describe("when the answer cannot be logged", () => {
+  it.each([
+    ["a server that is away", () => problem(503, "database_unavailable")],
+    ["a server that refuses", () => problem(401, "credentials_invalid")],
+    ["a server that never answers", () => new Promise<Response>(() => {})],
+  ])("%s leaves the answer as it is, with an id and no token", async (_, answer) => {
+    const { model, server, logged } = setUp({ tokenWaitMs: 20 });
+    server.answer = answer;
+    const result = await generateText({ ...question, model: model({ doGenerate: whole }) });
+    expect(result.text).toBe("The ferry is electric.");
+    expect(result.providerMetadata?.whetstone).toEqual({
+      interaction_id: logged[0]?.interactionId,
+      feedback_token: null,
+    });
+  });
+
+  it("an error of the host's own leaves it too", async () => {
+    const onLogged = () => {
+      throw new Error("not mine");
+    };
+    const { model } = setUp({ onLogged });
+    const result = await generateText({ ...question, model: model({ doGenerate: whole }) });
+    expect(result.text).toBe("The ferry is electric.");
+    expect(result.providerMetadata?.whetstone).toMatchObject({ feedback_token: expect.any(String) });
+  });
+});
