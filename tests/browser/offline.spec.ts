@@ -22,7 +22,7 @@ async function threeAnswers(page: Page): Promise<string[]> {
     await page.getByRole("button", { name: "Write a draft" }).click();
     await expect(up(page)).toBeVisible();
     const origin = page.locator("span", { hasText: /^Interaction/ }).locator("visible=true");
-    ids.push((await origin.locator("code").innerText()).trim());
+    ids.push((await origin.locator("code").textContent())?.trim() ?? "");
   }
   return ids;
 }
