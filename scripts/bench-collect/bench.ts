@@ -2,6 +2,7 @@ import { buildForTests, removeTestBuild } from "../test-app/choose-dist.ts";
 import { type Contestant, contestants, type RoundResult } from "./contestants.ts";
 import { halfLoad, type SteadyLoad } from "./half-load.ts";
 import { describeMachine } from "./machine.ts";
+import { short, whole } from "./markdown.ts";
 import type { BenchOptions } from "./options.ts";
 import { type Servers, serverStarter } from "./servers.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -106,9 +107,9 @@ async function takeRounds(
   return series;
 }
 
-function words({ eventsPerSecond, p50, p99, serverCpu, cpu, machineBusy }: RoundResult): string {
-  const rate = `${Math.round(eventsPerSecond)} events/s`;
-  if (p50 === undefined || p99 === undefined) return rate;
-  const share = (part = 0) => `${Math.round(part * 100)} %`;
-  return `${rate}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, server ${share(serverCpu)} and load ${share(cpu)} of a core, machine ${share(machineBusy)} busy`;
+function words({ eventsPerSecond, p50, p99, micros, machineBusy = 0 }: RoundResult): string {
+  const rate = `${whole(eventsPerSecond)} events/s`;
+  if (p50 === undefined || p99 === undefined || !micros) return rate;
+  const { server, load, rest } = micros;
+  return `${rate}, p50 ${short(p50)} ms, p99 ${short(p99)} ms, µs an event: server ${whole(server)}, load ${whole(load)}, rest ${whole(rest)}; machine ${whole(machineBusy * 100)} % busy`;
 }

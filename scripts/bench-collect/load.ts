@@ -35,7 +35,7 @@ async function sendAll(spec: LoadSpec, connections: HttpConnection[]): Promise<L
       if (answer.status === 201) acknowledged += spec.batch;
       else {
         faults[answer.status] = (faults[answer.status] ?? 0) + 1;
-        firstFault ??= answer.text();
+        firstFault ??= answer.text;
       }
       if (now < timedFrom || now > end) continue;
       requests += 1;
@@ -64,7 +64,8 @@ function schedule(rate: number | null, begin: number): () => number | Promise<nu
   return async () => {
     const due = begin + (turns++ * 1_000) / rate;
     const wait = due - performance.now();
-    if (wait > 0) await pause(wait);
+    // A timer cuts fractions off, and would come early.
+    if (wait > 0) await pause(Math.ceil(wait));
     return due;
   };
 }

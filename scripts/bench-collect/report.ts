@@ -1,5 +1,4 @@
 import { type Findings, medianEvents } from "./bench.ts";
-import type { RoundResult } from "./contestants.ts";
 import { type Goal, judge } from "./goals.ts";
 import { markdownTable, short, whole } from "./markdown.ts";
 import { memoryTrend } from "./memory-trend.ts";
@@ -25,7 +24,7 @@ export function report(findings: Findings, options: BenchOptions): string {
     "",
     throughput(findings),
     "",
-    "(d) is one Express handler with one `pg` insert a request, into a table of the same columns, indexes and foreign key; it knows no keys, checks and redacts nothing, and refuses no duplicate politely. (e) is one loop on one connection, without HTTP.",
+    "(d) is one Express handler with one `pg` insert a request, into a table of the same columns, indexes and foreign key; it knows no keys, checks and redacts nothing, and refuses no duplicate politely. (e) is one loop on one connection, without HTTP. The µs are processor time an event: of the server, of the load, and of the rest of the machine, which is PostgreSQL and whatever else runs.",
     "",
     ...autocannonPart(findings),
     ...steadyPart(findings),
@@ -45,13 +44,17 @@ function throughput({ series, peakMemory }: Findings): string {
   const ratio = (value: number, to: number | undefined) => (to ? short(value / to) : "–");
   const rows = series.map(({ id, label, rounds }) => {
     const events = spread(rounds.map((round) => round.eventsPerSecond));
-    const column = (name: "requestsPerSecond" | "p50" | "p99" | "serverCpu" | "cpu" | "machineBusy") => {
+    const column = (name: "requestsPerSecond" | "p50" | "p99" | "machineBusy") => {
       const values = rounds.flatMap((round) => round[name] ?? []);
       return values.length > 0 ? spread(values) : undefined;
     };
     const show = (values: Spread | undefined, words: (value: number) => string) =>
       values ? range(values, words) : "–";
-    const one = (values: Spread | undefined) => (values ? share(values.median) : "–");
+    const micros = (of: "server" | "load" | "rest") => {
+      const values = rounds.flatMap((round) => round.micros?.[of] ?? []);
+      return values.length > 0 ? whole(median(values)) : "–";
+    };
+    const busy = column("machineBusy");
     const memory = peakMemory[id];
     return [
       `(${id.charAt(0)}) ${label}`,
@@ -62,13 +65,16 @@ function throughput({ series, peakMemory }: Findings): string {
       show(column("p50"), short),
       show(column("p99"), short),
       memory ? whole(memory / 1e6) : "–",
-      one(column("serverCpu")),
-      one(column("cpu")),
-      one(column("machineBusy")),
+      micros("server"),
+      micros("load"),
+      micros("rest"),
+      busy ? share(busy.median) : "–",
     ];
   });
   const head =
-    "events/s|requests/s|× (d)|× limit|p50 ms|p99 ms|peak MB|server CPU|load CPU|machine busy".split("|");
+    "events/s|requests/s|× (d)|× limit|p50 ms|p99 ms|peak MB|server µs|load µs|rest µs|machine busy".split(
+      "|",
+    );
   return markdownTable(["", ...head], rows);
 }
 
@@ -81,8 +87,8 @@ function autocannonPart({ series, autocannon }: Findings): string[] {
       whole(found.requestsPerSecond ?? 0),
       short(found.p50 ?? 0),
       short(found.p99 ?? 0),
-      whole(median(ours.map(cpuOfRequest))),
-      whole(cpuOfRequest(found)),
+      whole(median(ours.flatMap(({ micros }) => micros?.load ?? []))),
+      whole(found.micros?.load ?? 0),
     ];
   });
   if (rows.length === 0) return [];
@@ -96,16 +102,12 @@ function autocannonPart({ series, autocannon }: Findings): string[] {
     "its µs",
   ];
   return [
-    "The load is our own because it shares the cores with what it measures, and what it takes is taken from that: it writes prepared bytes and reads no more of an answer than its status and its end. The same by autocannon, once, with the processor time that sending one request takes:",
+    "The load is our own because it shares the cores with what it measures, and what it takes is taken from that: it writes prepared bytes and reads no more of an answer than its status and its end. The same by autocannon, once, with the processor time that one request takes:",
     "",
     markdownTable(head, rows),
     "",
   ];
 }
-
-/** Microseconds of processor time that the load takes for one request. */
-const cpuOfRequest = ({ cpu = 0, requestsPerSecond = 0 }: RoundResult): number =>
-  (cpu * 1e6) / Math.max(1, requestsPerSecond);
 
 function steadyPart({ steady }: Findings): string[] {
   if (!steady) return [];

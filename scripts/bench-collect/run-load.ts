@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { cpus } from "node:os";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import type { LoadResult, LoadSpec } from "./load-spec.ts";
@@ -10,6 +11,8 @@ export interface Measurement extends LoadResult {
   eventsPerSecond: number;
   /** Share of one core that the server used, warm-up included. */
   serverCpu: number;
+  /** Microseconds of processor time that one event took. */
+  micros: { server: number; load: number; rest: number };
   /** Share of all cores that everything used. */
   machineBusy: number;
 }
@@ -40,11 +43,19 @@ export async function runLoad(
   if (faults.length > 0) {
     throw new Error(`${spec.url} answered ${faults.join(", ")}. The first one:\n${result.firstFault}`);
   }
-  const usedAfter = await server.usage();
+  const serverMs = (await server.usage()).cpuMs - used.cpuMs;
+  const loadMs = result.cpu * elapsed;
+  const anEvent = (milliseconds: number) => (milliseconds * 1_000) / Math.max(1, result.acknowledged);
   return {
     ...result,
     eventsPerSecond: result.requestsPerSecond * spec.batch,
-    serverCpu: (usedAfter.cpuMs - used.cpuMs) / elapsed,
+    serverCpu: serverMs / elapsed,
+    micros: {
+      server: anEvent(serverMs),
+      load: anEvent(loadMs),
+      // PostgreSQL, and whatever else runs on the machine.
+      rest: anEvent(Math.max(0, machineBusy * cpus().length * elapsed - serverMs - loadMs)),
+    },
     machineBusy,
   };
 }
