@@ -80,7 +80,7 @@ test("a page that is being left may send a beacon, with its publishable key in t
     json: { results: [{ status: 201 }] },
   });
   expect((await beacon(api.secretKey)).json.code).toBe("key_kind_not_allowed");
-  expect((await beacon("")).json.code).toBe("credentials_invalid");
+  expect((await beacon("pk_unknown")).json.code).toBe("credentials_invalid");
   const elsewhere = await api.call("POST", `/api/feedback?key=${api.publishableKey}`, { body: {} });
   expect(elsewhere.json.code, "only batches take beacons").toBe("credentials_missing");
 });
