@@ -9,7 +9,7 @@ import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 
 // npm run soak: kills and stops while clients write, and bodies that nobody should send. Ends with 1 on any loss.
 /** Seconds of writing for each time that something is broken. */
-const BREAK_EVERY = 6;
+const BREAK_EVERY = 8;
 
 const asked = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => asked.abort());

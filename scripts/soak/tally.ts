@@ -26,11 +26,12 @@ export function roundWords(name: string, result: RoundResult): string {
   return [`${name}: ${counts.join(", ")}`, ...faults].join("\n");
 }
 
-/** One line of the fuzz, and the smallest request that broke something. */
-export function fuzzWords({ bodies, seed, statuses, slowestMs, failure }: FuzzReport): string {
+/** What the bodies were answered, the slowest of them, and the smallest that broke something. */
+export function fuzzWords({ bodies, seed, statuses, slowestMs, slowest, failure }: FuzzReport): string {
   const answers = Object.entries(statuses).map(([status, count]) => `${status}: ${number(count)}`);
-  const line = `fuzz, seed ${seed}: ${number(bodies)} bodies, ${answers.join(", ")}; slowest ${Math.round(slowestMs)} ms`;
-  return failure ? `${line}\n${failure}` : line;
+  const line = `fuzz, seed ${seed}: ${number(bodies)} bodies, ${answers.join(", ")}`;
+  const slow = `slowest, ${Math.round(slowestMs)} ms: ${slowest}`;
+  return [line, slow, ...(failure ? [failure] : [])].join("\n");
 }
 
 const header = `| run | rounds | times broken | requests | events sent | acknowledged | lost | doubled | unknown | unexpected answers |

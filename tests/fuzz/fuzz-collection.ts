@@ -10,7 +10,7 @@ import { type WriteWatch, watchWrites } from "./watch-writes.ts";
 
 /** An answer that takes longer is a hang, in milliseconds; other work runs on the same machine. */
 const HANG_MS = 20_000;
-/** How much of a body is shown where it broke something, in bytes. */
+/** How much of a body is shown that broke something, in bytes. */
 const SHOWN = 3_000;
 
 /** What the fuzz sends, and where it begins. */
@@ -28,6 +28,8 @@ export interface FuzzReport {
   /** How many were answered with each status. */
   statuses: Record<number, number>;
   slowestMs: number;
+  /** The request that took longest, cut short. */
+  slowest: string;
   /** The smallest request that broke a promise, and how; null when none did. */
   failure: string | null;
 }
@@ -39,12 +41,13 @@ export interface FuzzReport {
 export async function fuzzCollection({ databaseUrl, bodies, seed }: FuzzOptions): Promise<FuzzReport> {
   const credentials = await prepare();
   const watch = await watchWrites(databaseUrl);
-  const report: FuzzReport = { bodies: 0, seed, statuses: {}, slowestMs: 0, failure: null };
+  const report: FuzzReport = { bodies: 0, seed, statuses: {}, slowestMs: 0, slowest: "", failure: null };
   const property = fc.asyncProperty(requestsTo(collectionRoutes, credentials), async (request) => {
     const began = performance.now();
     const answer = await send(request, watch);
     report.bodies += 1;
-    report.slowestMs = Math.max(report.slowestMs, performance.now() - began);
+    const ms = performance.now() - began;
+    if (ms > report.slowestMs) [report.slowestMs, report.slowest] = [ms, shown(request, 300)];
     report.statuses[answer.status] = (report.statuses[answer.status] ?? 0) + 1;
     await judge(answer, watch);
   });
@@ -52,7 +55,7 @@ export async function fuzzCollection({ databaseUrl, bodies, seed }: FuzzOptions)
     const run = await fc.check(property, { numRuns: bodies, seed });
     const [smallest] = run.counterexample ?? [];
     if (run.failed && smallest)
-      report.failure = `${run.errorInstance}\n${shown(smallest)}\nseed ${seed}, path ${run.counterexamplePath}`;
+      report.failure = `${run.errorInstance}\n${shown(smallest, SHOWN)}\nseed ${seed}, path ${run.counterexamplePath}`;
   } finally {
     await watch.end();
   }
@@ -99,8 +102,8 @@ async function send({ route, bytes, headers, query }: FuzzRequest, watch: WriteW
   }
 }
 
-function shown({ route, bytes, headers, query }: FuzzRequest): string {
-  const body = new TextDecoder().decode(bytes.subarray(0, SHOWN));
-  const cut = bytes.length > SHOWN ? `… (${bytes.length} bytes)` : "";
+function shown({ route, bytes, headers, query }: FuzzRequest, length: number): string {
+  const body = new TextDecoder().decode(bytes.subarray(0, length));
+  const cut = bytes.length > length ? `… (${bytes.length} bytes)` : "";
   return `POST ${route.path}${query} ${JSON.stringify(headers)}\n${body}${cut}`;
 }
