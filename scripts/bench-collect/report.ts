@@ -121,7 +121,7 @@ function steadyPart({ steady }: Findings): string[] {
   return [
     "## At half of the peak",
     "",
-    `${whole(steady.rate)} requests a second were due for ${steady.minutes} min, ${whole(steady.requestsPerSecond)} were answered: p50 ${short(steady.p50)} ms, p99 ${short(steady.p99)} ms, slowest ${short(steady.slowest)} ms, each counted from when it was due. The server took ${share(steady.serverCpu)} of a core.`,
+    `${whole(steady.rate)} requests a second were due for ${steady.minutes} min, ${whole(steady.requestsPerSecond)} were answered: p50 ${short(steady.p50)} ms, p99 ${short(steady.p99)} ms, slowest ${short(steady.slowest)} ms, each counted from when it was due, up to a millisecond of it the clock of the load. The server took ${share(steady.serverCpu)} of a core.`,
     "",
     markdownTable(
       ["memory of the server, MB", "median of the first third", "of the last third", "slope a minute"],
