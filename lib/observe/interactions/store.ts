@@ -1,5 +1,4 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
-import { settleAll } from "#lib/platform/db/settle-all";
 import type { InteractionRow } from "./interaction-row.ts";
 
 /** What lies under the id of a row now. */
@@ -23,23 +22,24 @@ const recordset = Prisma.sql`project_id uuid, interaction_id text, feature_name 
   segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
   fingerprint text`;
 
-/** The names of the recordset's fields. */
-const fields = Prisma.sql`${columns}, fingerprint`;
-
 /** All columns but the keys, for an inline interaction that is told of in full afterwards. */
 const completed = Prisma.raw(
   `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, model_params, response_latency_ms,
   input_tokens, output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment,
   experiment, variant, metadata, created_at, fingerprint`
     .split(/,\s*/)
-    .map((column) => `${column} = EXCLUDED.${column}`)
+    .map((column) =>
+      column === "fingerprint"
+        ? "fingerprint = decode(given.fingerprint, 'hex')"
+        : `${column} = given.${column}`,
+    )
     .join(", "),
 );
 
 /**
- * Stores rows of any projects in one statement, and marks their hours to be counted again. An id that is there already
- * is left as it is, except that an interaction which came inline with a rating is completed by the one that logs it; of
- * rows with the same id the first is stored. Answers for each row, in the order given.
+ * Stores rows of any projects, and marks their hours to be counted again. An id that is there already is left as it is,
+ * except that an interaction which came inline with a rating is completed by the one that logs it; of rows with the same
+ * id the first is stored. Answers for each row, in the order given.
  */
 export async function insertInteractions(
   tx: Transaction,
@@ -51,52 +51,81 @@ export async function insertInteractions(
     // What is told of in full goes before what came inline.
     if (!there || (there.fingerprint === null && row.fingerprint !== null)) first.set(nameOf(row), row);
   }
-  const names = [...first.keys()];
-  const stored = await settleAll([...first.values()], (left) => insertOnce(tx, left));
-  const byName = new Map(names.map((name, index) => [name, stored[index]]));
-  return rows.map((row) => byName.get(nameOf(row)) as StoredInteraction);
+  const stored = new Map<string, StoredInteraction>();
+  // A row that was there when we inserted and gone when we looked is inserted anew.
+  for (let left = inOrder(first); left.length > 0; left = left.filter((row) => !stored.has(nameOf(row)))) {
+    for (const found of await insertNew(tx, left)) stored.set(nameOf(found), storedAs(first, found));
+    const there = left.filter((row) => !stored.has(nameOf(row)));
+    for (const found of there.length > 0 ? await completeOrRead(tx, there) : [])
+      stored.set(nameOf(found), found);
+  }
+  return rows.map((row) => stored.get(nameOf(row)) as StoredInteraction);
 }
 
-const nameOf = (row: InteractionRow): string => `${row.project_id} ${row.interaction_id}`;
+interface Named {
+  project_id: string;
+  interaction_id: string;
+}
 
-async function insertOnce(
-  tx: Transaction,
-  rows: readonly InteractionRow[],
-): Promise<[number, StoredInteraction][]> {
-  const settled = await tx.$queryRaw<(StoredInteraction & { position: number })[]>`
-    /* prepared: insert_interactions */ WITH given AS (
-      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
-        WITH ORDINALITY AS r(${fields}, position)
+const nameOf = (row: Named): string => `${row.project_id} ${row.interaction_id}`;
+
+/** Everybody inserts in one order, so that two who insert the same ids wait for each other and not in a circle. */
+const inOrder = (rows: ReadonlyMap<string, InteractionRow>): InteractionRow[] =>
+  [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
+
+function storedAs(rows: ReadonlyMap<string, InteractionRow>, found: Named & { awaited: boolean }) {
+  const row = rows.get(nameOf(found)) as InteractionRow;
+  return {
+    createdAt: new Date(row.created_at),
+    receivedAt: new Date(row.received_at),
+    fingerprint: row.fingerprint,
+    awaited: found.awaited,
+  };
+}
+
+/** Inserts what is new, and says which rows that were. Told apart from the rest for speed: nearly all rows are new. */
+const insertNew = (tx: Transaction, rows: readonly InteractionRow[]) =>
+  tx.$queryRaw<(Named & { awaited: boolean })[]>`
+    /* prepared: insert_interactions */ WITH stored AS (
+      INSERT INTO interactions AS i (${columns}, fingerprint)
+      SELECT ${columns}, decode(fingerprint, 'hex')
+      FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given(${recordset})
+      ON CONFLICT (project_id, interaction_id) DO NOTHING
+      RETURNING i.project_id, i.interaction_id, i.created_at, EXISTS (SELECT FROM awaited_events AS a
+        WHERE a.project_id = i.project_id AND a.interaction_id = i.interaction_id) AS awaited
+    ),
+    marked AS (
+      INSERT INTO metric_marks (project_id, hour)
+      SELECT DISTINCT project_id, date_trunc('hour', created_at, 'UTC') FROM stored
+    )
+    SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
+
+/** Completes what came inline, and says what lies under the ids of these rows. */
+const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
+  tx.$queryRaw<(Named & StoredInteraction)[]>`
+    /* prepared: complete_interactions */ WITH given AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(${recordset})
     ),
     earlier AS (
-      SELECT given.position, i.created_at, i.received_at, i.fingerprint FROM interactions AS i
+      SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint FROM interactions AS i
       JOIN given USING (project_id, interaction_id)
     ),
-    stored AS (
-      INSERT INTO interactions AS i (${columns}, fingerprint)
-      SELECT ${columns}, decode(fingerprint, 'hex') FROM given ORDER BY project_id, interaction_id
-      ON CONFLICT (project_id, interaction_id) DO UPDATE SET ${completed}
-      WHERE i.fingerprint IS NULL AND EXCLUDED.fingerprint IS NOT NULL
-        AND (i.feature_name, i.model_name, i.response_text) = (EXCLUDED.feature_name, EXCLUDED.model_name, EXCLUDED.response_text)
+    completed AS (
+      UPDATE interactions AS i SET ${completed} FROM given
+      WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id)
+        AND i.fingerprint IS NULL AND given.fingerprint IS NOT NULL
+        AND (i.feature_name, i.model_name, i.response_text) = (given.feature_name, given.model_name, given.response_text)
       RETURNING i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint
     ),
     marked AS (
       INSERT INTO metric_marks (project_id, hour)
       SELECT DISTINCT project_id, date_trunc('hour', moment, 'UTC') FROM (
-        SELECT project_id, created_at AS moment FROM stored
-        UNION ALL SELECT project_id, earlier.created_at FROM earlier JOIN given USING (position)
-          JOIN stored USING (project_id, interaction_id)
+        SELECT project_id, created_at AS moment FROM completed
+        UNION ALL SELECT project_id, earlier.created_at FROM earlier JOIN completed USING (project_id, interaction_id)
       ) AS moments
     )
-    SELECT given.position::int - 1 AS position,
-      COALESCE(stored.created_at, earlier.created_at) AS "createdAt",
-      COALESCE(stored.received_at, earlier.received_at) AS "receivedAt",
-      encode(COALESCE(stored.fingerprint, earlier.fingerprint), 'hex') AS fingerprint,
-      EXISTS (SELECT FROM awaited_events AS a
-        WHERE a.project_id = given.project_id AND a.interaction_id = given.interaction_id) AS awaited
-    FROM given
-    LEFT JOIN stored USING (project_id, interaction_id)
-    LEFT JOIN earlier USING (position)
-    WHERE stored.interaction_id IS NOT NULL OR earlier.position IS NOT NULL`;
-  return settled.map(({ position, ...stored }) => [position, stored]);
-}
+    SELECT project_id::text AS project_id, interaction_id,
+      COALESCE(completed.created_at, earlier.created_at) AS "createdAt",
+      COALESCE(completed.received_at, earlier.received_at) AS "receivedAt",
+      encode(COALESCE(completed.fingerprint, earlier.fingerprint), 'hex') AS fingerprint, false AS awaited
+    FROM earlier LEFT JOIN completed USING (project_id, interaction_id)`;

@@ -21,6 +21,11 @@ export interface NamedFinder {
   isWorth(traits: TextTraits, text: string): boolean;
 }
 
+const mayBeSpelled = ({ hasAt, hasBracket }: TextTraits, text: string): boolean =>
+  (hasAt && text.includes(" @ ")) ||
+  (hasBracket && /[([{]\s?at\s?[)\]}]/i.test(text)) ||
+  / dot [a-z]/i.test(text);
+
 /** What is found by itself, the strictest first: each looks only at what those before it have left. */
 const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinder["isWorth"] }[] = [
   { kind: "api_key", find: findApiKeys, isWorth: ({ longestRun }) => longestRun >= 15 },
@@ -28,7 +33,7 @@ const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinde
   {
     kind: "email",
     find: findSpelledEmails,
-    isWorth: ({ hasBracket }, text) => mayBeSpelled(hasBracket, text),
+    isWorth: mayBeSpelled,
   },
   { kind: "iban", find: findIbans, isWorth: ({ chained }) => chained >= 10 },
   { kind: "card", find: findCards, isWorth: ({ chained }) => chained >= 13 },
@@ -40,9 +45,6 @@ const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinde
   },
   { kind: "phone", find: findPhones, isWorth: ({ chained }) => chained >= 7 },
 ];
-
-const mayBeSpelled = (hasBracket: boolean, text: string): boolean =>
-  (hasBracket && /[([{]\s?at\s?[)\]}]/i.test(text)) || text.includes(" dot ") || text.includes(" DOT ");
 
 /** The finders of these kinds, with a project's own between them and phone numbers, which have the loosest form. */
 export function findersOf(skipped: readonly RedactionKind[], own: readonly NamedFinder[]): NamedFinder[] {

@@ -13,8 +13,13 @@ export function findApiKeys(text: string): Span[] {
   return spans.sort((a, b) => a.start - b.start);
 }
 
-/** Words with hyphens have the same form: "sk-learn-and-other-libraries". A key mixes letters with digits. */
-const looksRandom = (match: string): boolean =>
-  /\d/.test(match) &&
-  /[a-zA-Z]/.test(match) &&
-  !/^(?:sk|pk)_[a-z0-9_]+$/.test(match.replace(/_(?:live|test)_/, "A"));
+/**
+ * Words with marks between have the same form: "sk-learn-and-2-others", "pk_orders_by_region_and_month_7". A key mixes
+ * letters with digits; behind the short beginnings, which are words too, it has both cases or many digits.
+ */
+function looksRandom(match: string): boolean {
+  if (/^AKIA|^ASIA/.test(match)) return true;
+  if (!/\d/.test(match) || !/[a-zA-Z]/.test(match)) return false;
+  if (!/^(?:sk-|[ps]k_(?!live_|test_))/.test(match)) return true;
+  return (/[a-z]/.test(match) && /[A-Z]/.test(match)) || match.replaceAll(/\D/g, "").length >= 6;
+}

@@ -1,7 +1,7 @@
 import { ibanLengths } from "./iban-lengths.ts";
 import type { Span } from "./span.ts";
 
-const beginning = /(?<![a-z0-9])[a-z]{2}[ -]?\d{2}(?=[ .-]?[a-z0-9])/gi;
+const beginning = /(?<![a-z0-9])[a-z]{2}[ -]?(?!0[01]|99)\d{2}(?=[\s.-]{0,2}[a-z0-9])/gi;
 
 /** International bank account numbers: a country, its length, and a checksum that is right; with or without groups. */
 export function findIbans(text: string): Span[] {
@@ -26,7 +26,7 @@ function endOf(text: string, start: number, length: number): number {
     const character = text[at];
     if (character === undefined) return -1;
     if (/[a-zA-Z0-9]/.test(character)) account += character;
-    else if (!/[ .-]/.test(character) || !/[a-zA-Z0-9]/.test(text[at - 1] ?? "")) return -1;
+    else if (!/[\s.-]/.test(character) || !/[a-zA-Z0-9]/.test(text.slice(at - 2, at))) return -1;
   }
   const goesOn = /[a-zA-Z0-9]/.test(text[at] ?? "");
   return !goesOn && passesMod97(account.toUpperCase()) ? at : -1;

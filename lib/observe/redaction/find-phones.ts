@@ -4,8 +4,9 @@ import { PhoneNumbers } from "./phone-numbers.ts";
 import { allRegions, anyPhoneForm, phoneShapes } from "./phone-shapes.ts";
 import type { Span } from "./span.ts";
 
-/** Most groups of digits that a number is written in. */
+/** Most groups of digits that a number is written in; where a word announces it, perhaps digit by digit. */
 const MOST_GROUPS = 8;
+const MOST_ANNOUNCED = 15;
 const MOST_DIGITS = 17;
 const FEWEST_DIGITS = 7;
 
@@ -22,11 +23,13 @@ export function findPhones(text: string): Span[] {
   const spans: Span[] = [];
   for (const chain of digitChains(text)) {
     if (chain.reduce((sum, { digits }) => sum + digits.length, 0) < FEWEST_DIGITS) continue;
+    let taken = 0;
     for (let first = 0; first < chain.length; ) {
-      const count = canBegin(chain, first) ? phoneAt(text, chain, first, numbers) : 0;
+      const count = canBegin(chain, first, taken) ? phoneAt(text, chain, first, numbers) : 0;
       if (count > 0) {
+        taken = first + count;
         const start = (chain[first] as DigitGroup).lead;
-        spans.push({ start, end: endOf(text, start, (chain[first + count - 1] as DigitGroup).end) });
+        spans.push({ start, end: endOf(text, start, (chain[taken - 1] as DigitGroup).end) });
       }
       first += Math.max(count, 1);
     }
@@ -38,18 +41,25 @@ export function findPhones(text: string): Span[] {
 const partsNumbers = (group: DigitGroup | undefined): boolean =>
   group === undefined || group.hasPlus || /^(?: | ?\/ ?| \(| {2}| - )$/.test(group.separator);
 
-const canBegin = (chain: readonly DigitGroup[], first: number): boolean =>
-  first === 0 || partsNumbers(chain[first]);
+/** A number begins where digits do, with a plus, behind a mark, or right behind another phone number. */
+const canBegin = (chain: readonly DigitGroup[], first: number, taken: number): boolean =>
+  first === 0 ||
+  chain[first]?.hasPlus === true ||
+  (partsNumbers(chain[first]) && (first === taken || !isSpace(chain[first])));
+
+const isSpace = (group: DigitGroup | undefined): boolean => group?.separator === " ";
+
+/** What follows by a mere space and is no number of its own makes a longer number of it: 2 345 678 901. */
+const goesOnInGroups = (next: DigitGroup | undefined): boolean =>
+  isSpace(next) && !next?.hasPlus && !next?.digits.startsWith("0");
 
 /** How many groups from this one on make a phone number, as many as can; 0 where none do. */
 function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numbers: PhoneNumbers): number {
-  const windows = windowsAt(chain, first);
   const begin = chain[first] as DigitGroup;
-  if (windows.length === 0) return 0;
   const before = text.slice(Math.max(0, begin.lead - 2), begin.lead);
   if (begin.hasPlus) {
     if (/[\p{L}\d_]$/u.test(before)) return 0;
-    return longest(windows, ({ digits }) => numbers.isInternational(digits));
+    return longest(windowsAt(chain, first, MOST_GROUPS), ({ digits }) => numbers.isInternational(digits));
   }
   // Words come before the first number of a chain only.
   const context = first === 0 ? phoneContext(text, begin.lead) : NO_WORDS;
@@ -58,14 +68,15 @@ function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numb
     (!context.announced && /[\p{L}\d_/\\.:-]$|\d,$/u.test(before.replace(/(?<!\d):$/, "")))
   )
     return 0;
-  return longest(windows, ({ digits, end }) => {
+  const windows = windowsAt(chain, first, context.announced ? MOST_ANNOUNCED : MOST_GROUPS);
+  return longest(windows, ({ digits, end, count }) => {
     const written = text.slice(begin.lead, end);
     const abroad = /^0(?:0|11)([1-9]\d{8,14})$/.exec(digits)?.[1];
     const hasForm = anyPhoneForm.test(written);
     if (!(hasForm || abroad || context.announced) || goesOn(text, end)) return false;
     if (abroad && numbers.isInternational(abroad)) return true;
     if (context.announced && numbers.isNational(digits, allRegions)) return true;
-    if (!hasForm || date.test(written)) return false;
+    if (!hasForm || goesOnInGroups(chain[first + count]) || date.test(written)) return false;
     return phoneShapes.some(({ form, regions }) => form.test(written) && numbers.isNational(digits, regions));
   });
 }
@@ -79,10 +90,10 @@ interface Window {
 }
 
 /** The runs of whole groups that begin here and are as long as a phone number may be, the longest first. */
-function windowsAt(chain: readonly DigitGroup[], first: number): Window[] {
+function windowsAt(chain: readonly DigitGroup[], first: number, most: number): Window[] {
   const windows: Window[] = [];
   let digits = "";
-  for (let index = first; index < Math.min(chain.length, first + MOST_GROUPS); index += 1) {
+  for (let index = first; index < Math.min(chain.length, first + most); index += 1) {
     const group = chain[index] as DigitGroup;
     if (index > first && group.hasPlus) break;
     // "+44 (0)20": the zero is for callers at home.

@@ -1,7 +1,7 @@
 import { localStart } from "./find-emails.ts";
 import type { Span } from "./span.ts";
 
-const bracketedAt = /\s?[([{]\s?at\s?[)\]}]\s?/gi;
+const bracketedAt = /\s?[([{]\s?at\s?[)\]}]\s?| @ /gi;
 const wordAt = /\sat\s/gi;
 const dot = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
 const domain = new RegExp(`[a-z0-9-]{1,63}(?:${dot}[a-z0-9-]{1,63}){0,3}${dot}[a-z]{2,24}(?![a-z0-9])`, "iy");
@@ -13,7 +13,7 @@ const spelledDomain = new RegExp(
   "iy",
 );
 
-/** Addresses that are written around machines: "ada (at) example (dot) com", "ada at example dot com". */
+/** Addresses that are written around machines: "ada (at) example (dot) com", "ada at example dot com", "ada @ example.com". */
 export function findSpelledEmails(text: string): Span[] {
   const spans = [...around(text, bracketedAt, domain)];
   if (/\sdot\s/i.test(text)) spans.push(...around(text, wordAt, spelledDomain));

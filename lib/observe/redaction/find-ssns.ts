@@ -7,7 +7,7 @@ const BEFORE = "(?<![\\w]|\\d[.,-])";
 const AFTER = "(?![\\w]|[.,-]\\d)";
 
 /** 123-45-6789, with the same mark twice. */
-const delimited = new RegExp(`${BEFORE}${AREA}([ .-])${GROUP}\\1${SERIAL}${AFTER}`, "g");
+const delimited = new RegExp(`${BEFORE}${AREA}([ .-]| - )${GROUP}\\1${SERIAL}${AFTER}`, "g");
 const bare = new RegExp(`(?<![\\w]|\\d[.,-])${AREA}[ .-]?${GROUP}[ .-]?${SERIAL}(?![\\w]|[.,-]\\d)`, "g");
 
 const WORD = "(?:\\bssns?\\b|\\bsocial security\\b|\\bsoc(?:ial)? sec\\b|\\bs\\.s\\.n\\b)";

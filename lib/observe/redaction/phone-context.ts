@@ -44,7 +44,7 @@ const announces = new RegExp(
 
 /** A word that says that a number of another sort comes next. */
 const deniesWord =
-  /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|refs?|references?|ids?|isbn|issn|ean|upc|gtin|asin|doi|sku|serial|tracking|parcel|shipment|accounts?|acct|version|build|part|model|items?|batch|lot|policy|claim|receipt|transaction|txn|commit|page|pages|patent|imei|vin|bestellnummer|rechnung|auftrag|commande|facture|pedido|factura|timestamp|epoch|lat|lon|lng|long|latitude|longitude|coordinates?|rgb|seed|port|pid|uid|gid|total|population|customer|member|user|employee|artikel|kundennummer|zip|room)(?: (?:no|nr|num|number|id|code|numbers|is|was|of|key))*[.:#=*"' (-]{0,4}$/iu;
+  /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|refs?|references?|ids?|isbn|issn|ean|upc|gtin|asin|doi|sku|serial|tracking|parcel|shipment|accounts?|acct|version|build|part|pn|sn|model|items?|batch|lot|policy|claim|receipt|transaction|txn|commit|page|pages|patent|imei|vin|bestellnummer|rechnung|auftrag|commande|facture|pedido|factura|timestamp|epoch|lat|lon|lng|long|latitude|longitude|coordinates?|rgb|seed|port|pid|uid|gid|total|population|customer|member|user|employee|artikel|kundennummer|zip|room)(?: (?:no|nr|num|number|id|code|numbers|is|was|of|key))*[.:#=*"' (-]{0,4}$/iu;
 
 const moneyOrSign = /[$€£¥₹#%=@&\\^~<>*_]\s?$|\b(?:usd|eur|gbp|chf|jpy|inr|rs)\.?\s?$/i;
 
