@@ -91,6 +91,23 @@ export const oddValue: fc.Arbitrary<unknown> = fc.oneof(
   { arbitrary: fc.jsonValue(), weight: 3 },
 );
 
+/** What a text should not have in it, and will. */
+export const oddPiece: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(
+    "\0",
+    "\ud800",
+    "\udfff",
+    "\u200b",
+    "\u202e",
+    "\ufeff",
+    "\uffff",
+    "\r\n",
+    "\\",
+    "😀".repeat(64),
+  ),
+  fc.string({ unit: "binary", minLength: 1 }),
+);
+
 /** Names of fields that nobody asked for. */
 export const oddName: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(

@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { oddName, oddValue } from "./odd-values.ts";
+import { oddName, oddPiece, oddValue } from "./odd-values.ts";
 
 /** One thing done to a body, somewhere in it. */
 export type Spoiling =
   | { how: "replace"; where: number; value: unknown }
   | { how: "add"; where: number; name: string; value: unknown }
   | { how: "wrap" | "remove"; where: number }
+  /** A text with a piece in front that does not belong there. */
+  | { how: "taint"; where: number; piece: string }
   /** An item once more; or until there are so many. */
   | { how: "repeat"; where: number; upTo: number };
 
@@ -18,6 +20,7 @@ const spoiling: fc.Arbitrary<Spoiling> = fc.oneof(
     weight: 4,
   },
   { arbitrary: fc.record({ how: fc.constantFrom("wrap" as const, "remove" as const), where }), weight: 4 },
+  { arbitrary: fc.record({ how: fc.constant("taint" as const), where, piece: oddPiece }), weight: 6 },
   {
     arbitrary: fc.record({
       how: fc.constant("repeat" as const),
@@ -50,9 +53,7 @@ interface Place {
 }
 
 function apply(root: Container, spoiling: Spoiling): void {
-  const places = [...placesIn(root)].filter(
-    ({ holder }) => spoiling.how !== "repeat" || Array.isArray(holder),
-  );
+  const places = [...placesIn(root)].filter((each) => fits(spoiling, each));
   const place = places[spoiling.where % places.length];
   if (!place) return;
   const { holder, name } = place;
@@ -61,8 +62,14 @@ function apply(root: Container, spoiling: Spoiling): void {
   else if (spoiling.how === "wrap") put(holder, name, [value]);
   else if (spoiling.how === "remove") remove(holder, name);
   else if (spoiling.how === "repeat") repeat(holder as unknown[], value, spoiling.upTo);
+  else if (spoiling.how === "taint") put(holder, name, `${spoiling.piece}${value}`);
   else if (spoiling.how === "add" && isContainer(value) && !Array.isArray(value))
     put(value, spoiling.name, spoiling.value);
+}
+
+function fits({ how }: Spoiling, { holder, name }: Place): boolean {
+  if (how === "repeat") return Array.isArray(holder);
+  return how !== "taint" || typeof Reflect.get(holder, name) === "string";
 }
 
 function repeat(list: unknown[], value: unknown, upTo: number): void {
