@@ -1,7 +1,7 @@
 import { type CountryCode, Metadata, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
 /** Most numbers that one text may have the library look at. */
-const LOOKS = 1_000;
+const LOOKS = 500;
 
 /** Asks the library about numbers, so often and no more: what comes after counts as valid, as its form spoke for it. */
 export class PhoneNumbers {
