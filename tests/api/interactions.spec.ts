@@ -17,6 +17,37 @@ test("one interaction is logged, retried and read back; its token is the same ea
   expect(`${reused.status} ${reused.json.code}`).toBe("422 id_reused");
 });
 
+test("what hangs on an interaction is read with it", async ({ api }) => {
+  const key = api.secretKey;
+  const on = { interaction_id: "hung-1", user_id: "u-1" };
+  await api.call("POST", "/api/interactions", { key, body: { ...answer, interaction_id: "hung-1" } });
+  const read = async () => (await api.call("GET", "/api/interactions/hung-1", { key })).json;
+  expect(await read()).toMatchObject({ annotations: [], signals: [] });
+  const annotations = [
+    { ...on, annotation_id: "hung-a-1", quote: { exact: "says", prefix: "It " }, category: "wrong" },
+    { ...on, annotation_id: "hung-a-2", quote: { exact: "It" }, position: { start: 0, end: 2 } },
+  ].map((body, index) => ({ ...body, created_at: `2026-05-01T00:00:0${index}Z` }));
+  await api.call("POST", "/api/annotations", { key, body: { annotations } });
+  const signal = { ...on, signal_id: "hung-s-1", signal: "dwell", value: 12.5, session_id: "s-1" };
+  await api.call("POST", "/api/signals", { key, body: { ...signal, occurred_at: "2026-05-01T00:00:00Z" } });
+  const user_hash = expect.stringMatching(/^[\w-]{43}$/);
+  const hung = await read();
+  expect(hung.annotations).toEqual([
+    {
+      ...{ annotation_id: "hung-a-1", quote: { exact: "says", prefix: "It ", suffix: null }, position: null },
+      ...{ category: "wrong", comment: null, user_hash, session_id: null },
+      created_at: "2026-05-01T00:00:00.000Z",
+    },
+    expect.objectContaining({ annotation_id: "hung-a-2", position: { start: 0, end: 2 }, category: null }),
+  ]);
+  expect(hung.signals).toEqual([
+    {
+      ...{ signal_id: "hung-s-1", signal: "dwell", value: 12.5, user_hash, session_id: "s-1" },
+      occurred_at: "2026-05-01T00:00:00.000Z",
+    },
+  ]);
+});
+
 test("a batch has a result for each member; 201 when all were stored, 207 when some were refused", async ({
   api,
 }) => {

@@ -5,11 +5,13 @@ export {
   type StoredHanging,
 } from "./hanging-store.ts";
 export type {
+  AnnotationItem,
   FeedbackItem,
   InteractionDetail,
   InteractionFilter,
   InteractionListItem,
   RatingFilter,
+  SignalItem,
 } from "./interaction-query.ts";
 export { fingerprintOf, type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { RatingType } from "#lib/domain/rating";
+import type { SignalKind } from "#lib/domain/signal";
 import type { interactionQuerySchema } from "./schema.ts";
 
 /** How interactions are chosen by what was said of them. */
@@ -57,6 +58,31 @@ export interface FeedbackItem {
   updatedAt: Date;
 }
 
+/** One annotation as the detail shows it. */
+export interface AnnotationItem {
+  annotationId: string;
+  quoteExact: string;
+  quotePrefix: string | null;
+  quoteSuffix: string | null;
+  positionStart: number | null;
+  positionEnd: number | null;
+  category: string | null;
+  comment: string | null;
+  userHash: string | null;
+  sessionId: string | null;
+  createdAt: Date;
+}
+
+/** One signal as the detail shows it. */
+export interface SignalItem {
+  signalId: string;
+  signal: SignalKind;
+  value: number | null;
+  userHash: string | null;
+  sessionId: string | null;
+  occurredAt: Date;
+}
+
 /** One interaction with all that hangs on it. */
 export interface InteractionDetail {
   interactionId: string;
@@ -87,4 +113,8 @@ export interface InteractionDetail {
   variant: string | null;
   metadata: unknown;
   feedback: FeedbackItem[];
+  /** The first 1,000. */
+  annotations: AnnotationItem[];
+  /** The first 1,000. */
+  signals: SignalItem[];
 }

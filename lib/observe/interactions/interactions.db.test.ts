@@ -3,7 +3,8 @@ import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { testDatabase } from "#tests/database";
 import { type TestProject, testProject } from "#tests/project";
-import { logInteraction, logInteractions } from "../ingest/index.ts";
+import { serverOf } from "#tests/sender";
+import { collectMixed, logInteraction, logInteractions } from "../ingest/index.ts";
 import { getInteraction, type InteractionBody, interactionBodySchema, listInteractions } from "./index.ts";
 
 testDatabase();
@@ -105,6 +106,47 @@ describe("logging an interaction", () => {
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
     const marks = await db().metricMark.findMany({ where: { projectId: project.projectId } });
     expect(marks.map((mark) => mark.hour.toISOString())).toEqual(["2026-10-01T10:00:00.000Z"]);
+  });
+});
+
+describe("one interaction", () => {
+  const quote = { type: "annotation", interaction_id: "i", quote: { exact: "says" } };
+  const signal = { type: "signal", interaction_id: "i", signal: "dwell", value: 2.5 };
+
+  it("is read with its annotations and signals, the earliest first, and with nobody else's", async () => {
+    const [project, other] = [await testProject(), await testProject()];
+    await logAll(project, [{ interaction_id: "i" }, { interaction_id: "other" }]);
+    await logInteraction(other, body({ interaction_id: "i" }));
+    await collectMixed(serverOf(project), [
+      { ...quote, annotation_id: "a-2", created_at: "2026-10-02T00:00:00Z", user_id: "u-1" },
+      { ...quote, annotation_id: "a-1", created_at: "2026-10-01T00:00:00Z", position: { start: 3, end: 7 } },
+      { ...quote, interaction_id: "other" },
+      { ...signal, signal_id: "s-2", occurred_at: "2026-10-02T00:00:00Z" },
+      { ...signal, signal_id: "s-1", occurred_at: "2026-10-01T00:00:00Z", session_id: "s" },
+      { ...signal, interaction_id: "other" },
+    ]);
+    const found = await getInteraction(project.projectId, "i");
+    expect(found?.annotations).toMatchObject([
+      { annotationId: "a-1", quoteExact: "says", positionStart: 3, positionEnd: 7, userHash: null },
+      { annotationId: "a-2", positionStart: null, userHash: expect.stringMatching(/^[\w-]{43}$/) },
+    ]);
+    expect(found?.signals).toMatchObject([
+      { signalId: "s-1", signal: "dwell", value: 2.5, sessionId: "s" },
+      { signalId: "s-2", sessionId: null },
+    ]);
+    expect(await getInteraction(other.projectId, "i")).toMatchObject({ annotations: [], signals: [] });
+  });
+
+  it("is read with the first thousand of each", async () => {
+    const project = await testProject();
+    await logInteraction(project, body({ interaction_id: "i" }));
+    const many = (event: object) => Array.from({ length: 501 }, () => event);
+    for (const event of [quote, signal]) {
+      await collectMixed(serverOf(project), many(event));
+      await collectMixed(serverOf(project), many(event));
+    }
+    const found = await getInteraction(project.projectId, "i");
+    expect([found?.annotations.length, found?.signals.length]).toEqual([1_000, 1_000]);
   });
 });
 

@@ -12,6 +12,9 @@ import { cursorAfter, readCursor } from "./list-cursor.ts";
 /** How much of a text a line of the list shows, in characters. */
 const EXCERPT = 280;
 
+/** Most annotations, and most signals, that the detail of an interaction shows. */
+const HANGING_MAX = 1_000;
+
 const ratingWhere: Record<RatingFilter, Prisma.InteractionWhereInput> = {
   up: { feedback: { some: { ratingType: "binary", ratingValue: 1 } } },
   down: { feedback: { some: { ratingType: "binary", ratingValue: 0 } } },
@@ -129,7 +132,7 @@ function lineOf({ feedback, ...row }: Row, excerpt: Excerpt | undefined): Intera
   };
 }
 
-/** One interaction with its ratings, the earliest first; null when there is none of this id in the project. */
+/** One interaction with what hangs on it, the earliest first; null when there is none of this id in the project. */
 export async function getInteraction(
   projectId: string,
   interactionId: string,
@@ -137,7 +140,7 @@ export async function getInteraction(
   return db().interaction.findUnique({
     where: { projectId_interactionId: { projectId, interactionId } },
     omit: { projectId: true, fingerprint: true },
-    include: { feedback: feedbackItems },
+    include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
   });
 }
 
@@ -157,6 +160,18 @@ const feedbackItems = {
   omit: { projectId: true, interactionId: true, rater: true },
   orderBy: { createdAt: "asc" },
 } satisfies Prisma.Interaction$feedbackArgs;
+
+const annotationItems = {
+  omit: { projectId: true, interactionId: true, fingerprint: true },
+  orderBy: [{ createdAt: "asc" }, { annotationId: "asc" }],
+  take: HANGING_MAX,
+} satisfies Prisma.Interaction$annotationsArgs;
+
+const signalItems = {
+  omit: { projectId: true, interactionId: true, fingerprint: true, receivedAt: true },
+  orderBy: [{ occurredAt: "asc" }, { signalId: "asc" }],
+  take: HANGING_MAX,
+} satisfies Prisma.Interaction$signalsArgs;
 
 /** Which of these ids the project has interactions under. */
 export async function knownInteractions(projectId: string, ids: readonly string[]): Promise<Set<string>> {

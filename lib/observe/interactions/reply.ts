@@ -1,5 +1,11 @@
 import { z } from "zod";
 import { ratingTypeSchema } from "#lib/domain/rating";
+import {
+  annotationItemJson,
+  annotationItemSchema,
+  signalItemJson,
+  signalItemSchema,
+} from "./hanging-reply.ts";
 import type { FeedbackItem, InteractionDetail, InteractionListItem } from "./interaction-query.ts";
 import type { LoggedInteraction } from "./logged-interaction.ts";
 
@@ -135,6 +141,8 @@ export const interactionDetailSchema = z.object({
   variant: text,
   metadata: z.unknown(),
   feedback: z.array(feedbackItemSchema),
+  annotations: z.array(annotationItemSchema).describe("The first 1,000, the earliest first."),
+  signals: z.array(signalItemSchema).describe("The first 1,000, the earliest first."),
 });
 
 /** The JSON of one interaction with all that hangs on it. */
@@ -169,4 +177,6 @@ export const interactionDetailJson = (
   variant: detail.variant,
   metadata: detail.metadata,
   feedback: detail.feedback.map(feedbackItemJson),
+  annotations: detail.annotations.map(annotationItemJson),
+  signals: detail.signals.map(signalItemJson),
 });
