@@ -23,13 +23,11 @@ export function preflight(methods: string): (request: Request) => Promise<Respon
   };
 }
 
-/** Lets the page that sent a request read the answer, unless its origin was refused or no living key lists it. */
-export async function allowReading(request: Request, response: Response): Promise<void> {
+/** The headers that let the page which sent a request read the answer; none where no living key lists its origin. */
+export async function readingHeaders(request: Request, originFits: boolean): Promise<Record<string, string>> {
   const origin = request.headers.get("origin");
-  if (!origin) return;
-  const listed = originAllowed(origin, await liveOrigins().catch(() => []));
-  if (!listed || response.headers.get("x-problem-code") === "origin_not_allowed") return;
-  for (const [name, value] of Object.entries(corsHeaders(origin))) response.headers.set(name, value);
+  if (!origin || !originFits) return {};
+  return originAllowed(origin, await liveOrigins().catch(() => [])) ? corsHeaders(origin) : {};
 }
 
 const corsHeaders = (origin: string): Record<string, string> => ({

@@ -1,9 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import { newId } from "#lib/platform/ids";
 import { Problem, unfit } from "#lib/platform/problem/index";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
-import { allowReading } from "./cors.ts";
-import { problemResponse } from "./problem-response.ts";
+import { type Answer, jsonAnswer, toResponse } from "./answer.ts";
+import { readingHeaders } from "./cors.ts";
+import { problemAnswer } from "./problem-answer.ts";
 import { BODY_LIMIT, readJson, withLimitedBody } from "./read-body.ts";
 
 type Schema = z.ZodType;
@@ -73,6 +74,8 @@ export interface RouteContext {
 /** A route as Next mounts it, with its contract beside it. */
 export interface RouteHandler {
   (request: Request, context?: RouteContext): Promise<Response>;
+  /** The same answer before it becomes a Response; a Response where the route's own handler made one. */
+  answer(request: Request, context?: RouteContext): Promise<Answer | Response>;
   contract: RouteContract;
 }
 
@@ -87,24 +90,34 @@ export function route<
   Q = undefined,
   B = undefined,
 >(spec: RouteSpec<A, P, Q, B, R>): RouteHandler {
-  const handler = async (request: Request, context?: RouteContext): Promise<Response> => {
-    const requestId = newId();
-    const response = await respond(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
-      problemResponse(error, new URL(request.url).pathname, requestId),
+  const isForBrowsers = ({ access }: { access: Access }) =>
+    access.by === "key" && access.kinds.includes("publishable");
+  const answer = async (request: Request, context?: RouteContext): Promise<Answer | Response> => {
+    const requestId = randomUUID();
+    const given = await handle(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
+      problemAnswer(error, new URL(request.url).pathname, requestId),
     );
-    response.headers.set("x-request-id", requestId);
-    if (spec.access.by === "key" && spec.access.kinds.includes("publishable"))
-      await allowReading(request, response);
-    return response;
+    const code = given instanceof Response ? null : given.headers["x-problem-code"];
+    const headers = {
+      "x-request-id": requestId,
+      ...(isForBrowsers(spec) ? await readingHeaders(request, code !== "origin_not_allowed") : {}),
+    };
+    if (given instanceof Response) for (const name of Object.entries(headers)) given.headers.set(...name);
+    else Object.assign(given.headers, headers);
+    return given;
   };
-  return Object.assign(handler, { contract: spec as unknown as RouteContract });
+  const handler = async (request: Request, context?: RouteContext): Promise<Response> => {
+    const given = await answer(request, context);
+    return given instanceof Response ? given : toResponse(given);
+  };
+  return Object.assign(handler, { answer, contract: spec as unknown as RouteContract });
 }
 
-async function respond<A extends Access, P, Q, B, R extends Replies>(
+async function handle<A extends Access, P, Q, B, R extends Replies>(
   spec: RouteSpec<A, P, Q, B, R>,
   request: Request,
   rawParams: AddressParams,
-): Promise<Response> {
+): Promise<Answer | Response> {
   const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
   const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const query = parse(spec.query, queryOf(request), "invalid_query") as Output<Q>;
@@ -113,10 +126,7 @@ async function respond<A extends Access, P, Q, B, R extends Replies>(
   const whole = spec.body ? request : await withLimitedBody(request, spec.bodyLimit ?? BODY_LIMIT);
   const answer = await spec.handle({ caller, params, query, body, request: whole });
   if (answer instanceof Response) return answer;
-  const { status, headers = {} } = answer;
-  return answer.body === null
-    ? new Response(null, { status, headers })
-    : Response.json(answer.body, { status, headers });
+  return jsonAnswer(answer.status, answer.body, answer.headers);
 }
 
 /** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */

@@ -1,19 +1,17 @@
 import { log } from "#lib/platform/log";
 import { databaseAway, isDatabaseAway, Problem } from "#lib/platform/problem/index";
+import { type Answer, jsonAnswer } from "./answer.ts";
 
 /** The answer to whatever a route threw. A fault of ours is logged whole and told of by its request id alone. */
-export function problemResponse(error: unknown, instance: string, requestId: string): Response {
+export function problemAnswer(error: unknown, instance: string, requestId: string): Answer {
   const problem = toProblem(error, requestId);
-  const headers = new Headers({
-    ...problem.extras.headers,
+  const { headers, retryAfterSeconds } = problem.extras;
+  return jsonAnswer(problem.status, problem.toJson(instance, requestId), {
+    ...headers,
     "content-type": "application/problem+json",
     "x-problem-code": problem.code,
-  });
-  if (problem.extras.retryAfterSeconds) headers.set("retry-after", String(problem.extras.retryAfterSeconds));
-  if (problem.status === 401) headers.set("www-authenticate", "Bearer");
-  return new Response(JSON.stringify(problem.toJson(instance, requestId)), {
-    status: problem.status,
-    headers,
+    ...(retryAfterSeconds ? { "retry-after": String(retryAfterSeconds) } : {}),
+    ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
   });
 }
 
