@@ -39,9 +39,11 @@ function marked(text: string, finds: RedactionPreview["finds"]): ReactNode[] {
   for (const { start, end, kind } of finds) {
     parts.push(
       text.slice(from, start),
-      <mark key={start} className="rounded-sm bg-warn-tint px-0.5 text-warn" title={kindWords(kind)}>
+      <mark key={start} className="rounded-sm bg-warn-tint px-0.5 text-warn">
         {text.slice(start, end)}
-        <span className="ml-1 select-none font-medium text-2xs">{kindWords(kind)}</span>
+        <span className="ml-1 select-none whitespace-nowrap border-warn/40 border-l pl-1 font-medium text-2xs">
+          {kindWords(kind)}
+        </span>
       </mark>,
     );
     from = end;

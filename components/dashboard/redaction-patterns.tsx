@@ -33,7 +33,7 @@ export function RedactionPatterns({ patterns, error, onChange }: RedactionPatter
             <legend className="sr-only">Pattern {index + 1}</legend>
             <Field
               label="Name"
-              className="min-w-0 flex-1 basis-32"
+              className="min-w-0 flex-1 basis-24"
               value={name}
               maxLength={40}
               autoComplete="off"
@@ -41,7 +41,7 @@ export function RedactionPatterns({ patterns, error, onChange }: RedactionPatter
             />
             <Field
               label="Pattern"
-              className="min-w-0 flex-2 basis-44 [&_input]:font-mono"
+              className="min-w-0 flex-2 basis-28 [&_input]:font-mono"
               value={pattern}
               maxLength={500}
               autoComplete="off"
