@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { owner, sessionFile } from "../owner.ts";
+import { sessionFile } from "../owner.ts";
 
 test.use({ storageState: sessionFile() });
 
@@ -13,18 +13,44 @@ const shown = (page: Page, text: string | RegExp) =>
 const choose = (page: Page, task: string) => page.getByRole("radio", { name: task }).check({ force: true });
 const up = (page: Page) => page.getByRole("button", { name: "Good response" });
 
-/** Opens the playground and has a draft of each task written; gives the interactions' ids. */
-async function threeAnswers(page: Page): Promise<string[]> {
-  await page.goto("/playground");
-  const ids: string[] = [];
+interface Answers {
+  /** The address of the page. */
+  playground: string;
+  interactions: string[];
+  secretKey: string;
+}
+
+/** Opens the playground of a new project, so that no other test counts these ratings. */
+async function openPlayground(page: Page): Promise<string> {
+  const made = await page.request.post("/api/projects", { data: { name: `Offline ${Date.now()}` } });
+  expect(made.ok(), await made.text()).toBe(true);
+  const { project_slug, secret_key } = (await made.json()) as Record<string, string>;
+  await page.goto(`/playground?project=${project_slug}`);
+  return secret_key ?? "";
+}
+
+/** Has a draft of each task written. */
+async function threeAnswers(page: Page): Promise<Answers> {
+  const secretKey = await openPlayground(page);
+  const interactions: string[] = [];
   for (const task of tasks) {
     await choose(page, task);
     await page.getByRole("button", { name: "Write a draft" }).click();
     await expect(up(page)).toBeVisible();
     const origin = page.locator("span", { hasText: /^Interaction/ }).locator("visible=true");
-    ids.push((await origin.locator("code").textContent())?.trim() ?? "");
+    interactions.push((await origin.locator("code").textContent())?.trim() ?? "");
   }
-  return ids;
+  return { playground: page.url(), interactions, secretKey };
+}
+
+/** Presses a thumb under each answer, and waits until its widget says `words`. */
+async function rateAll(page: Page, words: string): Promise<void> {
+  for (const task of tasks) {
+    await choose(page, task);
+    await up(page).click();
+    await expect(up(page)).toHaveAttribute("aria-pressed", "true");
+    await expect(shown(page, words)).toBeVisible();
+  }
 }
 
 /** The ratings that the server acknowledged in this page, by id, one for each answer to each request. */
@@ -39,12 +65,12 @@ function acknowledged(page: Page): string[] {
 }
 
 /** How many ratings the server has of each interaction. */
-async function storedOf(request: APIRequestContext, interactions: string[]): Promise<number[]> {
-  const headers = { authorization: `Bearer ${owner().secretKey}` };
-  const counts = interactions.map(async (id) => {
+async function storedOf(request: APIRequestContext, answers: Answers): Promise<number[]> {
+  const headers = { authorization: `Bearer ${answers.secretKey}` };
+  const counts = answers.interactions.map(async (id) => {
     const answer = await request.get(`/api/feedback/${encodeURIComponent(id)}`, { headers });
     expect(answer.ok(), await answer.text()).toBe(true);
-    return ((await answer.json()) as { feedback: unknown[] }).feedback.length;
+    return ((await answer.json()) as { data: unknown[] }).data.length;
   });
   return Promise.all(counts);
 }
@@ -54,54 +80,64 @@ test("three answers rated offline all arrive once, when the device is back onlin
   context,
   request,
 }) => {
-  const interactions = await threeAnswers(page);
+  const answers = await threeAnswers(page);
   const arrived = acknowledged(page);
   await context.setOffline(true);
-  for (const task of tasks) {
-    await choose(page, task);
-    await up(page).click();
-    await expect(up(page)).toHaveAttribute("aria-pressed", "true");
-    await expect(shown(page, kept)).toBeVisible();
-  }
-  expect(await storedOf(request, interactions)).toEqual([0, 0, 0]);
+  await rateAll(page, kept);
+  expect(await storedOf(request, answers)).toEqual([0, 0, 0]);
   await context.setOffline(false);
   for (const task of tasks) {
     await choose(page, task);
     await expect(shown(page, "Thank you for your rating.")).toBeVisible();
   }
-  expect(await storedOf(request, interactions)).toEqual([1, 1, 1]);
+  expect(await storedOf(request, answers)).toEqual([1, 1, 1]);
   expect([arrived.length, new Set(arrived).size]).toEqual([3, 3]);
 });
 
-test("what was rated while the server was out of reach arrives once after a reload", async ({
+test("what was rated offline outlives the page, and arrives once with the next one", async ({
+  page,
+  context,
+  request,
+}) => {
+  const answers = await threeAnswers(page);
+  await context.setOffline(true);
+  await rateAll(page, kept);
+  await page.close();
+  await context.setOffline(false);
+  expect(await storedOf(request, answers)).toEqual([0, 0, 0]);
+  const next = await context.newPage();
+  const arrived = acknowledged(next);
+  await next.goto(answers.playground);
+  await expect.poll(() => arrived.length).toBe(3);
+  expect(await storedOf(request, answers)).toEqual([1, 1, 1]);
+  await next.reload();
+  await next.getByRole("button", { name: "Write a draft" }).click();
+  await expect(up(next)).toBeVisible();
+  expect(arrived).toHaveLength(3);
+});
+
+test("what no request could carry goes with the page that is left, and sent again it is the same", async ({
   page,
   request,
 }) => {
-  const interactions = await threeAnswers(page);
-  await page.route("**/api/events*", (route) => route.abort());
-  for (const task of tasks) {
-    await choose(page, task);
-    await up(page).click();
-    await expect(shown(page, keptForServer)).toBeVisible();
-  }
+  const answers = await threeAnswers(page);
+  // Requests of the page, not the beacons that the browser sends after it.
+  await page.route("**/api/events", (route) => route.abort());
+  await rateAll(page, keptForServer);
   await page.reload();
+  await expect.poll(() => storedOf(request, answers)).toEqual([1, 1, 1]);
+  // Nobody has acknowledged them yet, so the page tries again by itself.
   const arrived = acknowledged(page);
-  expect(await storedOf(request, interactions)).toEqual([0, 0, 0]);
-  await page.unroute("**/api/events*");
-  await page.reload();
-  await expect.poll(() => arrived.length).toBe(3);
-  expect(await storedOf(request, interactions)).toEqual([1, 1, 1]);
-  await page.reload();
-  await page.getByRole("button", { name: "Write a draft" }).click();
-  await expect(up(page)).toBeVisible();
-  expect(arrived).toHaveLength(3);
+  await page.unroute("**/api/events");
+  await expect.poll(() => arrived.length, { timeout: 30_000 }).toBe(3);
+  expect(await storedOf(request, answers)).toEqual([1, 1, 1]);
 });
 
 test("a comment typed offline stays in sight, and is stored without another press", async ({
   page,
   context,
 }) => {
-  await page.goto("/playground");
+  await openPlayground(page);
   await page.getByRole("button", { name: "Write a draft" }).click();
   await page.getByRole("button", { name: "Bad response" }).click();
   await expect(shown(page, "Thank you for your rating.")).toBeVisible();
