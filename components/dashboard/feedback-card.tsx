@@ -1,8 +1,9 @@
-import { MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
 import type { FeedbackItem } from "#lib/observe/interactions/index";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
-import { categoryWords, momentWords } from "./words.ts";
+import { ratingLook } from "./rating-look.ts";
+import { SaidBy } from "./said-by.tsx";
+import { categoryWords } from "./words.ts";
 
 /** Everything that was said of an interaction, the earliest first. */
 export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem[]; tz: string }) {
@@ -22,7 +23,7 @@ export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem
 }
 
 function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
-  const { icon: Icon, tone, words } = look(item);
+  const { icon: Icon, tone, words } = ratingLook(item.ratingType, item.ratingValue);
   const changed = item.updatedAt.getTime() !== item.createdAt.getTime();
   return (
     <li className="flex gap-2.5">
@@ -41,27 +42,13 @@ function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
             {item.feedbackComment}
           </blockquote>
         )}
-        <p className="text-faint text-xs tabular-nums">
-          {momentWords(changed ? item.updatedAt : item.createdAt, tz)}
-          {changed && ", changed"}
-          {item.userHash && (
-            <span title={`User ${item.userHash}`}>
-              {" · user "}
-              <code className="font-mono">{item.userHash.slice(0, 8)}</code>
-            </span>
-          )}
-        </p>
+        <SaidBy
+          at={changed ? item.updatedAt : item.createdAt}
+          tz={tz}
+          userHash={item.userHash}
+          changed={changed}
+        />
       </div>
     </li>
   );
-}
-
-function look({ ratingType, ratingValue }: FeedbackItem) {
-  if (ratingType === "stars") return { icon: Star, tone: "text-warn", words: `${ratingValue} of 5 stars` };
-  if (ratingType === "correction")
-    return { icon: PenLine, tone: "text-accent", words: "Edited the response" };
-  if (ratingType === "comment") return { icon: MessageSquareText, tone: "text-soft", words: "Commented" };
-  return ratingValue === 1
-    ? { icon: ThumbsUp, tone: "text-good", words: "Thumb up" }
-    : { icon: ThumbsDown, tone: "text-bad", words: "Thumb down" };
 }

@@ -4,6 +4,7 @@ import type { InteractionDetail } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Stack } from "../ui/stack.tsx";
+import { AnnotationsCard } from "./annotations-card.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { contextPassages } from "./context-passages.ts";
 import { EditCard } from "./edit-card.tsx";
@@ -12,6 +13,7 @@ import { InteractionFacts } from "./interaction-facts.tsx";
 import { JsonCard } from "./json-card.tsx";
 import { LongText } from "./long-text.tsx";
 import { MarkdownText } from "./markdown-text.tsx";
+import { SignalsCard } from "./signals-card.tsx";
 import { momentWords } from "./words.ts";
 
 interface InteractionViewProps {
@@ -47,6 +49,7 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
           <Card title="Response">
             <MarkdownText text={interaction.responseText} />
           </Card>
+          <AnnotationsCard annotations={interaction.annotations} tz={tz} />
           {edits.map((edit) => (
             <EditCard key={edit.feedbackId} before={interaction.responseText} edit={edit} tz={tz} />
           ))}
@@ -59,6 +62,7 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
         </Stack>
         <Stack>
           <FeedbackCard feedback={interaction.feedback} tz={tz} />
+          <SignalsCard signals={interaction.signals} tz={tz} />
           <InteractionFacts interaction={interaction} />
           <JsonCard title="Model parameters" value={interaction.modelParams} />
           <JsonCard title="Citations" value={interaction.citations} />

@@ -1,0 +1,43 @@
+import { Highlighter } from "lucide-react";
+import type { AnnotationItem } from "#lib/observe/interactions/index";
+import { Badge } from "../ui/badge.tsx";
+import { Card } from "../ui/card.tsx";
+import { QuotedPassage } from "./quoted-passage.tsx";
+import { SaidBy } from "./said-by.tsx";
+import { shownOf } from "./shown-of.ts";
+import { categoryWords } from "./words.ts";
+
+interface AnnotationsCardProps {
+  annotations: readonly AnnotationItem[];
+  tz: string;
+}
+
+/** The passages of a response that users marked, the earliest first; nothing where there is none. */
+export function AnnotationsCard({ annotations, tz }: AnnotationsCardProps) {
+  if (annotations.length === 0) return null;
+  return (
+    <Card title="Annotations" note={shownOf(annotations, "marked passage")}>
+      <ul className="space-y-5">
+        {annotations.map((item) => (
+          <li key={item.annotationId} className="flex gap-2.5">
+            <Highlighter aria-hidden className="mt-0.5 size-4 shrink-0 text-warn" />
+            <div className="min-w-0 flex-1 space-y-1.5">
+              <QuotedPassage exact={item.quoteExact} prefix={item.quotePrefix} suffix={item.quoteSuffix} />
+              {item.category && (
+                <p>
+                  <Badge>{categoryWords(item.category)}</Badge>
+                </p>
+              )}
+              {item.comment && (
+                <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
+                  {item.comment}
+                </blockquote>
+              )}
+              <SaidBy at={item.createdAt} tz={tz} userHash={item.userHash} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
