@@ -9,7 +9,7 @@ import type { ProjectPage } from "./read-page.ts";
 interface ProjectFrameProps extends Pick<ComponentProps<typeof FilterBar>, "more"> {
   page: ProjectPage;
   title: string;
-  note?: string;
+  note?: ReactNode;
   /** What is chosen beyond what every page offers. */
   chosen?: Record<string, string | undefined>;
   children: ReactNode;

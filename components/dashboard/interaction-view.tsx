@@ -1,10 +1,9 @@
-import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import type { InteractionDetail } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { AnnotationsCard } from "./annotations-card.tsx";
+import { BackLink } from "./back-link.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { contextPassages } from "./context-passages.ts";
 import { EditCard } from "./edit-card.tsx";
@@ -28,13 +27,7 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
   const edits = interaction.feedback.filter(({ correctionText }) => correctionText !== null);
   return (
     <>
-      <Link
-        href={`${base}/interactions`}
-        className="mb-2 inline-flex items-center gap-1 text-faint text-sm hover:text-ink"
-      >
-        <ArrowLeft aria-hidden className="size-3.5" />
-        Interactions
-      </Link>
+      <BackLink href={`${base}/interactions`}>Interactions</BackLink>
       <PageHeader
         title={interaction.featureName}
         note={`${interaction.modelName} · ${momentWords(interaction.createdAt, tz)}`}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { AwaitedView } from "#components/dashboard/awaited-view";
+import { listAwaited } from "#lib/observe/ingest/index";
+import { pageAccess } from "#lib/platform/access/page-access";
+import { type ProjectPageProps, readerZone } from "../../read-page.ts";
+import { awaitedQuery } from "./awaited-query.ts";
+
+export const metadata: Metadata = { title: "Waiting for their interaction" };
+
+/** Events that came before the interaction they belong to. */
+export default async function AwaitedPage({ params, searchParams }: ProjectPageProps) {
+  const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
+  const { project } = await pageAccess(slug);
+  const query = awaitedQuery(search);
+  const page = await listAwaited(project.projectId, query);
+  return <AwaitedView page={page} state={query.state} base={`/${project.slug}`} search={search} tz={tz} />;
+}

@@ -1,0 +1,48 @@
+import type { AwaitedPage } from "#lib/observe/ingest/index";
+import { Badge } from "../ui/badge.tsx";
+import { awaitedWords } from "./awaited-words.ts";
+import { QuotedPassage } from "./quoted-passage.tsx";
+import { categoryWords, momentWords } from "./words.ts";
+
+/** Events that wait for their interaction, the latest first: what each says, and the id under which it waits. */
+export function AwaitedList({ items, tz }: { items: AwaitedPage["data"]; tz: string }) {
+  return (
+    <ul className="divide-y divide-line">
+      {items.map((item) => (
+        <Line key={`${item.type} ${item.eventId}`} item={item} tz={tz} />
+      ))}
+    </ul>
+  );
+}
+
+function Line({ item, tz }: { item: AwaitedPage["data"][number]; tz: string }) {
+  const { icon: Icon, tone, words, categories, passage, text } = awaitedWords(item);
+  return (
+    <li className="flex gap-2.5 px-4 py-3">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
+      <div className="min-w-0 flex-1 space-y-1">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <p className="font-medium text-sm">{words}</p>
+          <time
+            dateTime={item.receivedAt.toISOString()}
+            className="whitespace-nowrap text-faint text-xs tabular-nums"
+          >
+            {momentWords(item.receivedAt, tz)}
+          </time>
+        </div>
+        {passage && <QuotedPassage exact={passage} prefix={null} suffix={null} />}
+        {categories.length > 0 && (
+          <p className="flex flex-wrap gap-1">
+            {categories.map((category) => (
+              <Badge key={category}>{categoryWords(category)}</Badge>
+            ))}
+          </p>
+        )}
+        {text && <p className="line-clamp-4 whitespace-pre-wrap text-sm text-soft wrap-anywhere">{text}</p>}
+        <p className="text-faint text-xs">
+          Interaction <code className="font-mono text-soft wrap-anywhere">{item.interactionId}</code>
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,69 @@
+import { Inbox } from "lucide-react";
+import type { AwaitedPage } from "#lib/observe/ingest/index";
+import { Card } from "../ui/card.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { PageHeader } from "../ui/page-header.tsx";
+import { SegmentedLinks } from "../ui/segmented-links.tsx";
+import type { SearchParams } from "./address.ts";
+import { AwaitedList } from "./awaited-list.tsx";
+import { BackLink } from "./back-link.tsx";
+import { PageLinks } from "./page-links.tsx";
+import { countWords } from "./words.ts";
+
+type State = "waiting" | "orphaned";
+
+interface AwaitedViewProps {
+  page: AwaitedPage;
+  state: State;
+  base: string;
+  search: SearchParams;
+  tz: string;
+}
+
+const states: Record<State, { label: string; note: string; empty: string }> = {
+  waiting: { label: "Waiting", note: "For up to a day", empty: "Nothing is waiting" },
+  orphaned: {
+    label: "Orphaned",
+    note: "For more than a day",
+    empty: "Nothing has waited for more than a day",
+  },
+};
+
+/** Events that came before their interaction: those of the last day, or those that have waited for longer. */
+export function AwaitedView({ page, state, base, search, tz }: AwaitedViewProps) {
+  const path = `${base}/awaited`;
+  const { data, counts, nextCursor } = page;
+  return (
+    <>
+      <BackLink href={`${base}/interactions`}>Interactions</BackLink>
+      <PageHeader
+        title="Waiting for their interaction"
+        note="These events came before the interaction they belong to and join it once it is logged under the id shown; where that never happens, the code that logs and the code that rates usually use different ids."
+      />
+      <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
+        <SegmentedLinks
+          label="How long they have waited"
+          links={[
+            { ...tab("waiting", state, counts), href: path },
+            { ...tab("orphaned", state, counts), href: `${path}?state=orphaned` },
+          ]}
+        />
+        <p className="text-faint text-xs">{states[state].note}</p>
+      </div>
+      <Card flush>
+        {data.length > 0 ? (
+          <AwaitedList items={data} tz={tz} />
+        ) : (
+          <EmptyState icon={Inbox} title={states[state].empty} />
+        )}
+      </Card>
+      <PageLinks path={path} search={search} nextCursor={nextCursor} />
+    </>
+  );
+}
+
+const tab = (state: State, chosen: State, counts: AwaitedPage["counts"]) => ({
+  label: states[state].label,
+  count: countWords(counts[state]),
+  here: state === chosen,
+});

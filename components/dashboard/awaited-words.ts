@@ -1,0 +1,63 @@
+import { Highlighter } from "lucide-react";
+import { z } from "zod";
+import { ratingTypeSchema } from "#lib/domain/rating";
+import { signalKindSchema } from "#lib/domain/signal";
+import type { AwaitedPage } from "#lib/observe/ingest/index";
+import { type Look, ratingLook } from "./rating-look.ts";
+import { signalLook, signalValue } from "./signal-look.ts";
+import { countOf, countWords } from "./words.ts";
+
+/** An event that waits for its interaction, for its reader. */
+export interface AwaitedWords extends Look {
+  categories: string[];
+  /** The passage that it marks. */
+  passage: string | null;
+  /** A comment, or the edited text. */
+  text: string | null;
+}
+
+const text = z.string().nullable().default(null);
+const ratingSchema = z.object({
+  rating_type: ratingTypeSchema,
+  rating_value: z.number().nullable().default(null),
+  rating_categories: z.array(z.string()).default([]),
+  correction_text: text,
+  feedback_comment: text,
+});
+const annotationSchema = z.object({ quote_exact: z.string(), category: text, comment: text });
+const signalSchema = z.object({ signal: signalKindSchema, value: z.number().nullable().default(null) });
+
+/** What an event says: its rating, its passage or its signal, with all that was typed. */
+export function awaitedWords({ type, event }: AwaitedPage["data"][number]): AwaitedWords {
+  if (type === "feedback") {
+    const { rating_type, rating_value, rating_categories, ...said } = ratingSchema.parse(event);
+    return {
+      ...ratingLook(rating_type, rating_value),
+      categories: rating_categories,
+      passage: null,
+      text: said.feedback_comment ?? said.correction_text,
+    };
+  }
+  if (type === "annotation") {
+    const { quote_exact: passage, category, comment } = annotationSchema.parse(event);
+    const look = { icon: Highlighter, tone: "text-warn", words: "Marked a passage" };
+    return { ...look, categories: category ? [category] : [], passage, text: comment };
+  }
+  const { signal, value } = signalSchema.parse(event);
+  const { icon, words } = signalLook[signal];
+  return {
+    ...{ icon, tone: "text-faint", categories: [], passage: null, text: null },
+    words: value === null ? words : `${words} · ${signalValue(signal, value)}`,
+  };
+}
+
+/** "3 events wait for their interaction, 2 of them for more than a day."; null when nothing waits. */
+export function awaitedSentence({ waiting, orphaned }: AwaitedPage["counts"]): string | null {
+  const all = waiting + orphaned;
+  if (all === 0) return null;
+  const events = countOf(all, "event");
+  const [waits, has, its] = all === 1 ? ["waits", "has", "its"] : ["wait", "have", "their"];
+  if (waiting === 0) return `${events} ${has} waited for ${its} interaction for more than a day.`;
+  const long = orphaned > 0 ? `, ${countWords(orphaned)} of them for more than a day` : "";
+  return `${events} ${waits} for ${its} interaction${long}.`;
+}
