@@ -5,23 +5,23 @@ export type RatingType = "binary" | "stars" | "correction" | "comment";
 export interface RatingContent {
   rating_type: RatingType;
   /** `binary`: 0 or 1. `stars`: 1 to 5. */
-  rating_value?: number;
-  rating_categories?: string[];
+  rating_value?: number | undefined;
+  rating_categories?: string[] | undefined;
   /** `correction`: the whole final text. */
-  correction_text?: string;
-  feedback_comment?: string;
+  correction_text?: string | undefined;
+  feedback_comment?: string | undefined;
 }
 
 /** The body of `POST /api/feedback`, in the words of the wire. */
 export interface FeedbackBody extends RatingContent {
   interaction_id: string;
   /** Made by the client: sending the same id again is the same event. */
-  feedback_id?: string;
-  user_id?: string;
-  session_id?: string;
-  metadata?: Record<string, unknown>;
+  feedback_id?: string | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
   /** What logging the interaction answered; with a publishable key it stands for the right to rate. */
-  feedback_token?: string;
+  feedback_token?: string | undefined;
 }
 
 /** The server's word that a rating is stored. */

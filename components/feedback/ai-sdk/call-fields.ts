@@ -6,7 +6,7 @@ type Message = CallParams["prompt"][number];
 
 /** What an interaction tells of the question: what the user asked, the whole prompt, and how the model was set. */
 export function callFields(params: CallParams): Partial<InteractionFields> {
-  const asked = params.prompt.findLast(({ role }) => role === "user");
+  const asked = params.prompt.filter(({ role }) => role === "user").at(-1);
   const input = asked ? messageText(asked) : "";
   const modelParams = settingsOf(params);
   return {

@@ -6,5 +6,8 @@ export function clipText(text: string): string {
   if (text.length <= MOST) return text;
   const half = MOST / 2 - 50;
   const cut = `\n[… ${text.length - 2 * half} characters left out …]\n`;
-  return (text.slice(0, half) + cut + text.slice(-half)).toWellFormed();
+  // Not through the middle of a character.
+  const start = text.slice(0, half).replace(/[\uD800-\uDBFF]$/, "");
+  const end = text.slice(-half).replace(/^[\uDC00-\uDFFF]/, "");
+  return start + cut + end;
 }
