@@ -17,9 +17,11 @@ export function RedactionFinds({ text, preview, enabled }: RedactionFindsProps) 
   const taken = count === 0 ? "Nothing would be taken" : count === 1 ? "1 find" : `${count} finds`;
   return (
     <>
-      <h3 role="status" className="mt-4 font-medium text-soft text-sm">
-        {enabled ? taken : "Redaction is off: stored as it comes"}
-      </h3>
+      <div role="status" className="mt-4">
+        <h3 className="font-medium text-soft text-sm">
+          {enabled ? taken : "Redaction is off: stored as it comes"}
+        </h3>
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it */}
       <section tabIndex={0} aria-label="What would be taken" className={blockClasses}>
         {marked(text, preview.finds)}

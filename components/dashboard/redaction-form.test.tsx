@@ -1,6 +1,6 @@
-import { render, screen } from "@testing-library/react";
+import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { RedactionSettingsJson } from "#lib/observe/redaction/index";
 import { RedactionDesk } from "./redaction-desk.tsx";
 
@@ -15,6 +15,8 @@ const preview = {
   redacted: "to [EMAIL]!",
   finds: [{ kind: "email", start: 3, end: 9, placeholder: "[EMAIL]" }],
 };
+
+afterEach(cleanup);
 
 const draw = (mayManage: boolean) =>
   render(

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import examples from "libphonenumber-js/examples.mobile.json";
+import { type CountryCode, getExampleNumber } from "libphonenumber-js/max";
+import { describe, expect, it } from "vitest";
+import { findPhones } from "../find-phones.ts";
+import { measure, tableRows } from "./tables.ts";
+
+const measured = measure();
+const page = resolve(import.meta.dirname, "../../../../docs/privacy.md");
+
+/** The rows of the page's tables as they were measured, whatever spaces the formatter put between. */
+const written = readFileSync(page, "utf8")
+  .split("\n")
+  .filter((line) => line.startsWith("|"))
+  .map((line) => line.replaceAll(/\s+/g, " "));
+
+describe("the measurement in docs/privacy.md", () => {
+  it("has the figures that come out when it is taken again", () => {
+    const rows = tableRows(measured);
+    expect(rows.filter((row) => !written.includes(row))).toEqual([]);
+  });
+
+  it.each(measured.kinds)("has at least 200 sentences in 10 forms of $kind", ({ formats }) => {
+    expect(formats.length).toBeGreaterThanOrEqual(10);
+    expect(formats.reduce((sum, { sentences }) => sum + sentences, 0)).toBeGreaterThanOrEqual(200);
+  });
+
+  it("has the share that is found of the library's own example numbers", () => {
+    const numbers = Object.keys(examples).flatMap(
+      (region) => getExampleNumber(region as CountryCode, examples) ?? [],
+    );
+    const count = (write: (number: (typeof numbers)[number]) => string) =>
+      numbers.filter((number) => findPhones(write(number)).length === 1).length;
+    const abroad = count((number) => `We have ${number.formatInternational()} here.`);
+    const announced = count((number) => `Phone: ${number.formatNational()}`);
+    const alone = count((number) => `We have ${number.formatNational()} here.`);
+    expect([numbers.length, abroad, announced, alone]).toEqual([245, 245, 232, 145]);
+    expect(readFileSync(page, "utf8")).toContain("245 times of 245");
+    expect(readFileSync(page, "utf8")).toContain("232 times behind *Phone:* and 145 times");
+  });
+});
