@@ -37,6 +37,6 @@ describe("the measurement in docs/privacy.md", () => {
     const alone = count((number) => `We have ${number.formatNational()} here.`);
     expect([numbers.length, abroad, announced, alone]).toEqual([245, 245, 232, 145]);
     expect(readFileSync(page, "utf8")).toContain("245 times of 245");
-    expect(readFileSync(page, "utf8")).toContain("232 times behind *Phone:* and 145 times");
+    expect(readFileSync(page, "utf8")).toContain("232 times behind _Phone:_ and 145 times");
   });
 });
