@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { Problem } from "#lib/platform/problem/index";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
@@ -27,7 +27,9 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   };
   const { stored, answers } = await retryConflicts(() =>
     isOneStatement ? write(db()) : db().$transaction(write, TRANSACTION_TIMES),
-  );
+  ).catch((error: unknown) => {
+    throw isParentGone(error) ? projectGone() : error;
+  });
   await joinAwaited(
     events.flatMap((event) => {
       const outcome = stored.get(event);
@@ -36,6 +38,10 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   );
   return answers;
 }
+
+/** Keys are remembered for some seconds, and a project may be deleted meanwhile. */
+const projectGone = (): Problem =>
+  new Problem("credentials_invalid", "The project of this key was deleted. Nothing was stored.");
 
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
 async function storeEvents(

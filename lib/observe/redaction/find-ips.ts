@@ -2,7 +2,7 @@ import { isIPv6 } from "node:net";
 import type { Span } from "./span.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-const v4 = new RegExp(`(?<![\\w.-])${OCTET}(?:\\.${OCTET}){3}(?![\\w]|\\.\\d|-\\w)`, "g");
+const v4 = new RegExp(`(?<![\\w.]|[a-z]-)${OCTET}(?:\\.${OCTET}){3}(?![\\w]|\\.\\d|-[a-z])`, "gi");
 const v6 = /(?<![\w:.])[\da-f:][\da-f:.]{2,}(?![\w:])/gi;
 
 /** What turns four numbers into a version: its name just before. */

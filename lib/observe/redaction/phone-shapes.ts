@@ -87,7 +87,7 @@ export const allRegions: readonly CountryCode[] = [
 /** Forms that say by themselves that a number is a phone number; the library has the last word on its digits. */
 export const phoneShapes: readonly PhoneShape[] = [
   {
-    form: /^(?:1[ .-]?)?(?:\([2-9]\d\d\) ?-? ?|[2-9]\d\d(?:[ ./-]| - ))[2-9]\d\d(?:[ .-]| - )\d{4}$/,
+    form: /^(?:1[ .-]?)?(?:\((?:[2-9]\d\d|123)\) ?-? ?|(?:[2-9]\d\d|123)(?:[ ./-]| - ))\d{3}(?:[ .-]| - )\d{4}$/,
     regions: ["US", "GR"],
   },
   {

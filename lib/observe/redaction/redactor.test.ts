@@ -64,6 +64,10 @@ describe("a redactor", () => {
     );
   });
 
+  it("is not misled by characters without width", () => {
+    expect(all.text("ada\u200b@example.com 4111\u200b1111\u200b1111\u200b1111")).toBe("[EMAIL] [CARD]");
+  });
+
   it("changes nothing in what is redacted already", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...samples), { maxLength: 8 }), (parts) => {

@@ -1,6 +1,11 @@
-/** unique_violation, serialization_failure, deadlock_detected: what two writers of the same rows can do to each other. */
-const conflicts = new Set(["23505", "40001", "40P01", "P2002", "P2034"]);
-const conflictKinds = new Set(["UniqueConstraintViolation", "TransactionWriteConflict"]);
+import { hasErrorCode } from "./error-codes.ts";
+
+/** What two writers of the same rows can do to each other: a unique key met, a row gone that was hung on, a deadlock. */
+const conflicts: ReadonlySet<string> = new Set([
+  ...["23505", "P2002", "UniqueConstraintViolation"],
+  ...["23503", "P2003", "ForeignKeyConstraintViolation"],
+  ...["40001", "40P01", "P2034", "TransactionWriteConflict"],
+]);
 
 /** How often the same rows may meet before it is no accident. */
 const ATTEMPTS = 5;
@@ -14,16 +19,12 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
     try {
       return await write();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isConflict(error)) throw error;
+      if (attempt === ATTEMPTS || !hasErrorCode(error, conflicts)) throw error;
     }
   }
 }
 
-function isConflict(error: unknown, depth = 0): boolean {
-  if (depth > 4 || typeof error !== "object" || error === null) return false;
-  const { code, kind, originalCode, cause, meta } = error as Record<string, unknown>;
-  if ([code, originalCode].some((value) => typeof value === "string" && conflicts.has(value))) return true;
-  if (typeof kind === "string" && conflictKinds.has(kind)) return true;
-  const driver = (meta as { driverAdapterError?: unknown } | undefined)?.driverAdapterError;
-  return isConflict(cause, depth + 1) || isConflict(driver, depth + 1);
-}
+const parentGone: ReadonlySet<string> = new Set(["23503", "P2003", "ForeignKeyConstraintViolation"]);
+
+/** Whether a write failed because what its rows hang on is not there (any more). */
+export const isParentGone = (error: unknown): boolean => hasErrorCode(error, parentGone);

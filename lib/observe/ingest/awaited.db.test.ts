@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
+import { testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+import { listAwaited, logInteraction, tendCollection } from "./index.ts";
+
+testDatabase();
+
+describe("an event that comes before its interaction", () => {
+  it("is kept, joined when it arrives, and counted in its hour", async () => {
+    const project = await testProject();
+    const results = await send(serverOf(project), [
+      thumb("later", { feedback_id: "f" }),
+      quote("later", { annotation_id: "a" }),
+      copy("later", { signal_id: "s" }),
+    ]);
+    expect(statuses(results)).toEqual([202, 202, 202]);
+    expect(await listAwaited(project.projectId, { limit: 10 })).toMatchObject({
+      counts: { waiting: 3, orphaned: 0 },
+    });
+    await logInteraction(project, {
+      ...{ ...answer, interaction_id: "later" },
+      created_at: new Date("2026-10-01T10:20:00Z"),
+    } as never);
+    const where = { projectId: project.projectId };
+    expect((await listAwaited(project.projectId, { limit: 10 })).data).toEqual([]);
+    expect(await db().feedback.findMany({ where })).toMatchObject([{ feedbackId: "f", ratingValue: 1 }]);
+    expect(await db().annotation.count({ where })).toBe(1);
+    expect(await db().signal.count({ where })).toBe(1);
+    const marks = await db().metricMark.findMany({ where });
+    expect(new Set(marks.map(({ hour }) => hour.toISOString()))).toEqual(
+      new Set(["2026-10-01T10:00:00.000Z"]),
+    );
+    expect(statuses(await send(serverOf(project), [thumb("later", { feedback_id: "f" })]))).toEqual([201]);
+  });
+
+  it("waits once, however often it is sent, and is refused with other content under its id", async () => {
+    const project = await testProject();
+    const results = await send(serverOf(project), [
+      thumb("later", { feedback_id: "f" }),
+      thumb("later", { feedback_id: "f" }),
+      thumb("later", { feedback_id: "f", rating_value: 0 }),
+    ]);
+    expect(results.map(({ status, code }) => code ?? status)).toEqual([202, 202, "id_reused"]);
+    expect(await db().awaitedEvent.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
+  it("joins in the order of arrival, so that the last rating stands", async () => {
+    const project = await testProject();
+    for (const value of [1, 0, 1, 0]) {
+      await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: value })]);
+    }
+    await logInteraction(project, { ...answer, interaction_id: "later" } as never);
+    expect(await db().feedback.findMany({ where: { projectId: project.projectId } })).toMatchObject([
+      { ratingValue: 0 },
+    ]);
+  });
+
+  it("is joined by the minutely round where the two were written without seeing each other", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [thumb("later")]);
+    await db().$executeRaw`INSERT INTO interactions
+      (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
+      VALUES (${project.projectId}::uuid, 'later', 'f', 'm', 'r', now(), now())`;
+    await tendCollection();
+    expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
+  it("is listed as orphaned after a day, and joined even then", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [thumb("never"), thumb("late", { feedback_comment: "Where is it?" })]);
+    await db().$executeRaw`UPDATE awaited_events SET received_at = received_at - interval '25 hours'
+      WHERE project_id = ${project.projectId}::uuid`;
+    await send(serverOf(project), [copy("soon")]);
+    const orphaned = await listAwaited(project.projectId, { state: "orphaned", limit: 1 });
+    expect(orphaned).toMatchObject({ counts: { waiting: 1, orphaned: 2 }, nextCursor: expect.any(String) });
+    const waiting = await listAwaited(project.projectId, { state: "waiting", limit: 10 });
+    expect(waiting.data).toMatchObject([
+      { type: "signal", interactionId: "soon", event: { signal: "copy" } },
+    ]);
+    await logInteraction(project, { ...answer, interaction_id: "late" } as never);
+    expect(await listAwaited(project.projectId, { limit: 10 })).toMatchObject({
+      counts: { waiting: 1, orphaned: 1 },
+    });
+  });
+});

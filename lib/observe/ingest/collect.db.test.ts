@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
+import { testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { collect, collectMixed, logInteraction } from "./index.ts";
+
+testDatabase();
+
+describe("a batch", () => {
+  it("gives each interaction a result of its own, in order", async () => {
+    const project = await testProject();
+    const { body, status } = await collect(serverOf(project), "interaction", {
+      many: [
+        { ...answer, interaction_id: "a" },
+        { feature_name: "f", model_name: "m", surprise: 1 },
+        { ...answer, interaction_id: "b" },
+        { ...answer, interaction_id: "a" },
+        { ...answer, interaction_id: "b", response_text: "other" },
+        "not an object",
+      ],
+    });
+    const { results } = body as unknown as { results: Result[] };
+    expect(status).toBe(207);
+    expect(statuses(results)).toEqual([201, 400, 201, 201, 422, 400]);
+    expect(results[1]).toMatchObject({ errors: [{ path: "response_text" }, { path: "surprise" }] });
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
+  });
+
+  it("takes events of every type, also on an interaction that comes with them or later in the batch", async () => {
+    const project = await testProject();
+    const events = [
+      thumb("i", { feedback_id: "f-1" }),
+      { type: "interaction", ...answer, interaction_id: "i" },
+      quote("i", { annotation_id: "a-1", position: { start: 3, end: 8 } }),
+      copy("i", { signal_id: "s-1" }),
+      { type: "applause" },
+      copy("i", { signal: "clap" }),
+    ];
+    const results = await send(serverOf(project), events);
+    expect(statuses(results)).toEqual([201, 201, 201, 201, 400, 400]);
+    expect(results.map(({ type }) => type)).toEqual([
+      ...["feedback", "interaction", "annotation", "signal", "applause", "signal"],
+    ]);
+    const again = await send(serverOf(project), events);
+    expect(again.slice(0, 4)).toEqual([
+      { ...results[0], message: "Feedback was stored before." },
+      ...results.slice(1, 4),
+    ]);
+    const where = { projectId: project.projectId };
+    expect(await db().annotation.findMany({ where })).toMatchObject([
+      { annotationId: "a-1", quoteExact: "wrong", positionStart: 3, positionEnd: 8 },
+    ]);
+    expect(await db().signal.count({ where })).toBe(1);
+  });
+
+  it("refuses an annotation or a signal under the id of another", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const results = await send(serverOf(project), [
+      quote("i", { annotation_id: "a" }),
+      quote("i", { annotation_id: "a", comment: "Other" }),
+      copy("i", { signal_id: "s" }),
+      copy("i", { signal_id: "s", signal: "dwell", value: 2 }),
+    ]);
+    expect(results.map(({ code }) => code)).toEqual([undefined, "id_reused", undefined, "id_reused"]);
+  });
+
+  it("is refused when the project of its key was deleted, and fails none of its neighbours", async () => {
+    const [gone, there] = [await testProject(), await testProject()];
+    await db().project.delete({ where: { projectId: gone.projectId } });
+    const log = (project: typeof gone) => send(serverOf(project), [{ type: "interaction", ...answer }]);
+    const outcomes = await Promise.allSettled([log(there), log(gone), log(there), log(gone), log(there)]);
+    expect(outcomes.map(({ status }) => status === "fulfilled")).toEqual([true, false, true, false, true]);
+    expect(outcomes[1]).toMatchObject({ reason: { code: "credentials_invalid" } });
+  });
+
+  it("of many requests at once stores each event once", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const batches = Array.from({ length: 12 }, (_, index) => [
+      { type: "interaction", ...answer, interaction_id: `x-${index % 3}` },
+      thumb("i", { user_id: `u-${index % 3}`, feedback_id: `f-${index % 3}` }),
+      quote("i", { annotation_id: `a-${index % 3}` }),
+      copy("i", { signal_id: `s-${index % 3}` }),
+    ]);
+    const results = await Promise.all(batches.map((events) => send(serverOf(project), events)));
+    expect(new Set(results.flatMap(statuses))).toEqual(new Set([201]));
+    const where = { projectId: project.projectId };
+    expect(
+      await Promise.all([
+        db().interaction.count({ where }),
+        db().feedback.count({ where }),
+        db().annotation.count({ where }),
+        db().signal.count({ where }),
+      ]),
+    ).toEqual([4, 3, 3, 3]);
+  });
+});
+
+describe("a publishable key", () => {
+  it("needs each interaction's token, and logs no interactions", async () => {
+    const project = await testProject();
+    for (const id of ["i", "j"]) await logInteraction(project, { ...answer, interaction_id: id } as never);
+    const { feedbackToken: tokenOfJ } = browserOf(project, "j");
+    const results = await send(browserOf(project, "i"), [
+      thumb("i"),
+      thumb("j"),
+      thumb("j", { feedback_token: tokenOfJ }),
+      quote("j"),
+      copy("j"),
+      { type: "interaction", ...answer },
+    ]);
+    expect(results.map(({ status, code }) => code ?? status)).toEqual([
+      ...[201, "token_for_other_interaction", 201],
+      ...["token_for_other_interaction", "token_for_other_interaction", "key_kind_not_allowed"],
+    ]);
+  });
+
+  it("may write so much a minute from one address, told how much is left and when to come again", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 5 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i");
+    const first = await collectMixed(sender, [copy("i"), copy("i"), copy("i")]);
+    expect(first.headers).toMatchObject({
+      "ratelimit-limit": "5",
+      "ratelimit-policy": "5;w=60",
+      "ratelimit-remaining": "2",
+    });
+    const results = await send(sender, [copy("i"), copy("i"), copy("i")]);
+    expect(statuses(results)).toEqual([201, 201, 429]);
+    expect(results[2]).toMatchObject({ code: "too_many_writes", retry_after: expect.any(Number) });
+    await expect(collectMixed(sender, [copy("i")])).rejects.toMatchObject({
+      code: "too_many_writes",
+      extras: { headers: { "ratelimit-remaining": "0" }, retryAfterSeconds: expect.any(Number) },
+    });
+    expect(statuses(await send({ ...sender, address: "192.0.2.2" }, [copy("i")]))).toEqual([201]);
+    expect(statuses(await send(serverOf(project), [copy("i")])), "nobody limits a secret key").toEqual([201]);
+  });
+
+  it("may write again when its minute is over", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 1 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i");
+    await send(sender, [copy("i")]);
+    await expect(send(sender, [copy("i")])).rejects.toMatchObject({ code: "too_many_writes" });
+    await db().$executeRaw`UPDATE write_allowances SET window_start = window_start - interval '1 minute'
+      WHERE project_id = ${project.projectId}::uuid`;
+    expect(statuses(await send(sender, [copy("i")]))).toEqual([201]);
+  });
+
+  it("has one count, however many requests come at once", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 10 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 25 }, () => collectMixed(browserOf(project, "i"), [copy("i")])),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy } from "#tests/events";
+import { testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+import { collect, collectMixed, logInteraction } from "./index.ts";
+
+testDatabase();
+
+describe("an Idempotency-Key", () => {
+  const keyed = (project: Awaited<ReturnType<typeof testProject>>, key: string) =>
+    serverOf(project, { idempotencyKey: key });
+
+  it("brings the first answer again, and stores once what has no id of its own", async () => {
+    const project = await testProject();
+    const events = [{ type: "interaction", ...answer }, copy("nowhere")];
+    const first = await collectMixed(keyed(project, "k-1"), events);
+    const second = await collectMixed(keyed(project, "k-1"), events);
+    expect({ ...second, headers: undefined }).toEqual({ ...first, headers: undefined });
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(1);
+    await collectMixed(keyed(project, "k-2"), events);
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
+  });
+
+  it("is refused with another body, and stands alone in each project", async () => {
+    const [one, two] = [await testProject(), await testProject()];
+    await collectMixed(keyed(one, "k"), [{ type: "interaction", ...answer }]);
+    const other = [{ type: "interaction", ...answer, response_text: "other" }];
+    await expect(collectMixed(keyed(one, "k"), other)).rejects.toMatchObject({
+      code: "idempotency_key_reused",
+      status: 422,
+    });
+    expect((await collectMixed(keyed(two, "k"), other)).status).toBe(201);
+  });
+
+  it("lets one of many at once through; the others hear that it is under way, or its answer", async () => {
+    const project = await testProject();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 16 }, () =>
+        collectMixed(keyed(project, "k"), [{ type: "interaction", ...answer }]),
+      ),
+    );
+    for (const outcome of outcomes) {
+      if (outcome.status === "rejected")
+        expect(outcome.reason).toMatchObject({ code: "request_under_way", status: 409 });
+    }
+    expect(outcomes.some(({ status }) => status === "fulfilled")).toBe(true);
+    expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
+  it("is free again when its request was refused", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const reused = { one: { ...answer, interaction_id: "i", response_text: "other" } as never };
+    await expect(collect(keyed(project, "k"), "interaction", reused)).rejects.toMatchObject({
+      code: "id_reused",
+    });
+    const good = { one: { ...answer, interaction_id: "j" } as never };
+    expect((await collect(keyed(project, "k"), "interaction", good)).status).toBe(201);
+  });
+
+  it("is taken over when the process that held it is gone", async () => {
+    const project = await testProject();
+    const events = [{ type: "interaction", ...answer }];
+    await collectMixed(keyed(project, "k"), events);
+    await db().$executeRaw`UPDATE idempotency_keys SET status = NULL, body = NULL
+      WHERE project_id = ${project.projectId}::uuid`;
+    await expect(collectMixed(keyed(project, "k"), events)).rejects.toMatchObject({
+      code: "request_under_way",
+    });
+    await db().$executeRaw`UPDATE idempotency_keys SET claimed_at = claimed_at - interval '1 minute'
+      WHERE project_id = ${project.projectId}::uuid`;
+    expect((await collectMixed(keyed(project, "k"), events)).status).toBe(201);
+  });
+
+  it("must be a plain text of up to 255 characters", async () => {
+    const project = await testProject();
+    for (const key of ["", "a b", "ü", "x".repeat(256)]) {
+      await expect(collectMixed(keyed(project, key), [copy("i")])).rejects.toMatchObject({
+        code: "invalid_header",
+      });
+    }
+  });
+});
