@@ -1,7 +1,7 @@
 import { buildForTests, removeTestBuild } from "../test-app/choose-dist.ts";
 import { type Contestant, contestants, type RoundResult } from "./contestants.ts";
 import { halfLoad, type SteadyLoad } from "./half-load.ts";
-import { describeMachine } from "./machine.ts";
+import { describeMachine, type Machine } from "./machine.ts";
 import { short, whole } from "./markdown.ts";
 import type { BenchOptions } from "./options.ts";
 import { type Servers, serverStarter } from "./servers.ts";
@@ -17,7 +17,7 @@ export interface Series {
 
 /** Everything that a run found. */
 export interface Findings {
-  machine: string[];
+  machine: Machine;
   series: Series[];
   /** The load at half of (a)'s peak; null when (a) was not asked for. */
   steady: SteadyLoad | null;

@@ -5,7 +5,8 @@ export interface GoalFigures {
   /** Medians of events a second. */
   single: number | undefined;
   obvious: number | undefined;
-  bestBatch: number | undefined;
+  /** The lesser of batches of 100 and of 1,000, so that neither hides behind the other. */
+  lesserBatch: number | undefined;
   insertLimit: number | undefined;
   /** Milliseconds at half of the peak. */
   steadyP99: number | undefined;
@@ -25,10 +26,15 @@ const P99_MS = 100;
 
 /** Holds the figures against the four goals. */
 export function judge(figures: GoalFigures): Goal[] {
-  const { single, obvious, bestBatch, insertLimit, steadyP99, memory } = figures;
+  const { single, obvious, lesserBatch, insertLimit, steadyP99, memory } = figures;
   return [
     ratioGoal("(a) at least 4 × (d)", single, obvious, 4),
-    ratioGoal("(c) at least 0.4 × the multi-row limit of (e)", bestBatch, insertLimit, 0.4),
+    ratioGoal(
+      "(c), the lesser of 100 and 1,000, at least 0.4 × the multi-row limit of (e)",
+      lesserBatch,
+      insertLimit,
+      0.4,
+    ),
     steadyP99 === undefined
       ? unknown(`p99 of (a) under ${P99_MS} ms at half its peak`)
       : {

@@ -5,6 +5,11 @@ import { memoryTrend } from "./memory-trend.ts";
 import type { BenchOptions } from "./options.ts";
 import { median, type Spread, spread } from "./statistics.ts";
 
+/** A machine that is busier than this before the load has other things to do. */
+const QUIET_BELOW = 0.25;
+const BUSY =
+  "**Other programs kept this machine busy: take these figures for a trial of the benchmark, not for its result.**";
+
 const share = (part: number): string => `${Math.round(part * 100)} %`;
 const range = ({ min, median, max }: Spread, words: (value: number) => string): string =>
   min === max ? words(median) : `${words(median)} (${words(min)}–${words(max)})`;
@@ -17,9 +22,10 @@ export function report(findings: Findings, options: BenchOptions): string {
     "",
     "Written by `npm run bench:collect`. Interactions of about 1 kB, every one with an id of its own, are sent to a server by a process of its own; server, load and PostgreSQL share the machine.",
     "",
-    ...findings.machine.map((line) => `- ${line}`),
+    ...findings.machine.lines.map((line) => `- ${line}`),
     `- ${rounds === 1 ? "one round" : `${rounds} rounds in turn`}, each ${seconds} s after ${warmUpSeconds} s of warm-up, into emptied tables; median (least–greatest). After each, the rows in the database are as many as were acknowledged.`,
     "",
+    ...(findings.machine.busyBefore > QUIET_BELOW ? [BUSY, ""] : []),
     "## What came in",
     "",
     throughput(findings),
@@ -133,11 +139,11 @@ function steadyPart({ steady }: Findings): string[] {
 
 /** The goals as this run found them. */
 export function goals({ series, steady }: Findings): Goal[] {
-  const batches = ["c100", "c1000", "cMixed"].map((id) => medianEvents(series, id) ?? 0);
+  const batches = ["c100", "c1000"].map((id) => medianEvents(series, id) ?? 0);
   return judge({
     single: medianEvents(series, "a"),
     obvious: medianEvents(series, "d"),
-    bestBatch: Math.max(...batches),
+    lesserBatch: Math.min(...batches),
     insertLimit: medianEvents(series, "eInsert"),
     steadyP99: steady?.p99,
     memory: steady ? { minutes: steady.minutes, rss: memoryTrend(steady.memory, "rss") } : undefined,
