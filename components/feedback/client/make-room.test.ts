@@ -21,5 +21,5 @@ it.each([
   ["nothing that is under way", 4, 600, ["signal s1"], "s2 i1"],
   ["less than asked when all is under way", 0, 0, events.map(({ key }) => key), ""],
 ])("gives up %s", (_, count, bytes, underWay, dropped) => {
-  expect(ids(eventsToDrop(events, new Set(underWay), { events: count, bytes }))).toBe(dropped);
+  expect(ids(eventsToDrop(events, 600, new Set(underWay), { events: count, bytes }))).toBe(dropped);
 });

@@ -10,27 +10,33 @@ export interface Room {
 }
 
 /**
- * The events to give up so that the rest fits: the least worth first, of those the oldest. What is under way is not
- * given up, because it may arrive.
+ * The events to give up so that the rest, which has so many bytes, fits: the least worth first, of those the oldest.
+ * What is under way is not given up, because it may arrive.
  */
 export function eventsToDrop(
   waiting: readonly QueuedEvent[],
+  bytes: number,
   underWay: ReadonlySet<string>,
   room: Room,
 ): QueuedEvent[] {
-  let bytes = waiting.reduce((sum, event) => sum + event.bytes, 0);
-  let events = waiting.length;
-  if (events <= room.events && bytes <= room.bytes) return [];
-  const dropped: QueuedEvent[] = [];
-  // Stable: of equal worth, the oldest stays first.
-  const candidates = waiting
-    .filter(({ key }) => !underWay.has(key))
-    .sort((one, other) => worth[one.type] - worth[other.type]);
-  for (const event of candidates) {
-    if (events <= room.events && bytes <= room.bytes) break;
-    dropped.push(event);
-    events -= 1;
-    bytes -= event.bytes;
+  const dropped = new Set<QueuedEvent>();
+  let bytesLeft = bytes;
+  while (waiting.length - dropped.size > room.events || bytesLeft > room.bytes) {
+    const least = leastWorth(waiting, (event) => !dropped.has(event) && !underWay.has(event.key));
+    if (!least) break;
+    dropped.add(least);
+    bytesLeft -= least.bytes;
   }
-  return dropped;
+  return [...dropped];
+}
+
+/** One pass, because a full queue asks for each event that comes. */
+function leastWorth(events: readonly QueuedEvent[], may: (event: QueuedEvent) => boolean) {
+  let least: QueuedEvent | undefined;
+  for (const event of events) {
+    if ((least && worth[event.type] >= worth[least.type]) || !may(event)) continue;
+    least = event;
+    if (worth[event.type] === 0) break;
+  }
+  return least;
 }

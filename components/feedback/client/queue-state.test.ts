@@ -54,6 +54,14 @@ it("takes over what an earlier page left, in front, but nothing known or overtak
   expect(ids(superseded)).toBe("then");
 });
 
+it("knows its bytes whatever comes and goes", () => {
+  const small = { ...limits, events: 3 };
+  const events = [rating("a"), queued("b"), rating("c"), queued("d"), queued("e")];
+  let state = events.reduce((now, event) => added(now, event, small).state, empty);
+  state = adopted(state, [queued("left"), queued("d")], small).state;
+  expect(state.bytes).toBe(state.waiting.reduce((sum, { bytes }) => sum + bytes, 0));
+});
+
 it("makes everything due at once, unless the server asked to wait", () => {
   const waits = { ...put(empty, queued("a", { dueAt: 9_000 })), notBefore: 5_000 };
   expect(urged(waits, 100)).toMatchObject({ notBefore: 0, waiting: [{ dueAt: 100 }] });

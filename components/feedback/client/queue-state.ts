@@ -13,6 +13,8 @@ export interface QueueLimits extends Room {
 export interface QueueState {
   /** Oldest first, those under way included. */
   waiting: readonly QueuedEvent[];
+  /** Of all that wait. */
+  bytes: number;
   underWay: ReadonlySet<string>;
   requests: number;
   /** How many requests failed in a row. */
@@ -30,6 +32,7 @@ export interface QueueState {
 export function emptyQueue(limits: QueueLimits): QueueState {
   return {
     waiting: [],
+    bytes: 0,
     underWay: new Set(),
     requests: 0,
     failures: 0,
@@ -51,11 +54,13 @@ export interface Added {
 
 /** The queue with `event` at its end, in place of a waiting one that it replaces. */
 export function added(state: QueueState, event: QueuedEvent, limits: QueueLimits): Added {
-  const superseded = state.waiting.filter(
-    ({ subject, key }) => subject !== null && subject === event.subject && !state.underWay.has(key),
-  );
-  const rest = without(state.waiting, superseded);
-  return withRoom(state, [...rest, event], superseded, limits);
+  const superseded =
+    event.subject === null
+      ? []
+      : state.waiting.filter(({ subject, key }) => subject === event.subject && !state.underWay.has(key));
+  const rest = removed(state, superseded);
+  const waiting = [...rest.waiting, event];
+  return withRoom({ ...rest, waiting, bytes: rest.bytes + event.bytes }, superseded, limits);
 }
 
 /** The queue with events of an earlier page in front, but for those that were overtaken since. */
@@ -64,7 +69,9 @@ export function adopted(state: QueueState, events: readonly QueuedEvent[], limit
   const subjects = new Set(state.waiting.map(({ subject }) => subject).filter((subject) => subject !== null));
   const unknown = events.filter(({ key }) => !keys.has(key));
   const superseded = unknown.filter(({ subject }) => subject !== null && subjects.has(subject));
-  return withRoom(state, [...without(unknown, superseded), ...state.waiting], superseded, limits);
+  const orphans = without(unknown, superseded);
+  const waiting = [...orphans, ...state.waiting];
+  return withRoom({ ...state, waiting, bytes: state.bytes + bytesOf(orphans) }, superseded, limits);
 }
 
 /** The queue in which everything is due now, unless the server asked to wait. */
@@ -76,9 +83,10 @@ export function urged(state: QueueState, now: number): QueueState {
   };
 }
 
-/** The queue without these events, which will not be sent by it. */
+/** The queue without these events of its own. */
 export function removed(state: QueueState, events: readonly QueuedEvent[]): QueueState {
-  return { ...state, waiting: without(state.waiting, events) };
+  if (events.length === 0) return state;
+  return { ...state, waiting: without(state.waiting, events), bytes: state.bytes - bytesOf(events) };
 }
 
 /** The queue while `batch` is under way. */
@@ -98,26 +106,19 @@ export function handedOver(state: QueueState, events: readonly QueuedEvent[], du
   };
 }
 
-/** `events` without `others`. */
-export function without(events: readonly QueuedEvent[], others: readonly QueuedEvent[]): QueuedEvent[] {
+function without(events: readonly QueuedEvent[], others: readonly QueuedEvent[]): QueuedEvent[] {
+  // One event of many, as a full queue gives it up for each that comes: no need to look at the rest.
+  const index = others.length === 1 && others[0] ? events.indexOf(others[0]) : -1;
+  if (index >= 0) return [...events.slice(0, index), ...events.slice(index + 1)];
   const keys = new Set(others.map(({ key }) => key));
   return events.filter(({ key }) => !keys.has(key));
 }
 
-function withRoom(
-  state: QueueState,
-  waiting: QueuedEvent[],
-  superseded: QueuedEvent[],
-  limits: QueueLimits,
-): Added {
-  const dropped = eventsToDrop(waiting, state.underWay, limits);
-  return {
-    state: {
-      ...state,
-      waiting: dropped.length > 0 ? without(waiting, dropped) : waiting,
-      counts: { ...state.counts, dropped: state.counts.dropped + dropped.length },
-    },
-    dropped,
-    superseded,
-  };
+const bytesOf = (events: readonly QueuedEvent[]): number =>
+  events.reduce((sum, event) => sum + event.bytes, 0);
+
+function withRoom(state: QueueState, superseded: QueuedEvent[], limits: QueueLimits): Added {
+  const dropped = eventsToDrop(state.waiting, state.bytes, state.underWay, limits);
+  const counts = { ...state.counts, dropped: state.counts.dropped + dropped.length };
+  return { state: { ...removed(state, dropped), counts }, dropped, superseded };
 }

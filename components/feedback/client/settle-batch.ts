@@ -78,8 +78,9 @@ function narrowed(state: QueueState, failing: readonly { event: QueuedEvent }[])
   const batchEvents = Math.max(1, Math.floor(failing.length / 2));
   const [alone] = failing;
   if (failing.length > 1 || !alone) return { ...state, batchEvents };
-  const last = state.waiting.filter(({ key }) => key === alone.event.key);
-  return { ...state, batchEvents, waiting: [...removed(state, last).waiting, ...last] };
+  const isLast = ({ key }: QueuedEvent) => key === alone.event.key;
+  const others = state.waiting.filter((event) => !isLast(event));
+  return { ...state, batchEvents, waiting: [...others, ...state.waiting.filter(isLast)] };
 }
 
 function withSettled(state: QueueState, settled: Omit<Settled, "state">, { now, random }: Moment): Settled {
