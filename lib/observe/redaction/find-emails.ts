@@ -24,7 +24,7 @@ export function findEmails(text: string): Span[] {
     const end = domainEnd(text, at + 1);
     if (start === at || end === -1) continue;
     // The name that every clone address has is nobody's: git@github.com:owner/repository.
-    if (text.slice(start, at) === "git" && text[end] === ":") continue;
+    if (text.slice(start, at) === "git" && /[:/]/.test(text[end] ?? "")) continue;
     spans.push({ start, end });
     done = end;
   }

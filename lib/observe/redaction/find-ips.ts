@@ -9,8 +9,8 @@ const v6 = /(?<![\w:.])[\da-f:][\da-f:.]{2,}(?![\w:])/gi;
 const versionBefore =
   /(?:\b(?:v|ver|version|release|build|firmware|upgrade(?:d)? to|downgraded? to|update(?:d)? to)[ :=]{0,2}|(?:chrome|chromium|edga?|edgios|opr|opera|firefox|safari|crios|brave|vivaldi|electron|version|samsungbrowser|yabrowser)\/)$/i;
 
-/** Addresses of nobody in particular: loopback and "any". */
-const ofNobody = /^(?:127\.|0\.0\.0\.0$|::1?$|(?:0{1,4}:){7}0{0,3}[01]$)/;
+/** Addresses of nobody in particular: loopback, "any", and masks. */
+const ofNobody = /^(?:127\.|255\.|0\.0\.0\.0$|::1?$|(?:0{1,4}:){7}0{0,3}[01]$)/;
 
 /** IPv4 and IPv6 addresses; neither versions nor times, and not this very machine's own (127.0.0.1, ::1). */
 export function findIps(text: string): Span[] {

@@ -25,7 +25,7 @@ describe("emails", () => {
     ["联系abc@example.com谢谢", "abc@example.com"],
     ['"john doe"@example.com', '"john doe"@example.com'],
     ["a@xn--mller-kva.xn--p1ai", "a@xn--mller-kva.xn--p1ai"],
-    "react@19.3.1, @handle, user@localhost, a @ b, x@.com, git@github.com:owner/repository",
+    "react@19.3.1, @handle, user@localhost, a @ b, x@.com, git@github.com:owner/repository, ssh://git@github.com/owner",
   ]);
 });
 
@@ -70,7 +70,7 @@ describe("IP addresses", () => {
     ["10.0.0.1-10.0.0.20", "10.0.0.1", "10.0.0.20"],
     ["2001:db8::8a2e:370:7334 and [fe80::1]:443", "2001:db8::8a2e:370:7334", "fe80::1"],
     "1.2.3, 1.2.3.4.5, 12:30:45, v10.0.0.1, version 1.2.3.4, Chrome/120.0.0.0, 256.1.1.1, 01.02.03.04",
-    "std::string, a::b, ::1, 127.0.0.1, 00:1a:2b:3c:4d:5e, 0.0.0.0",
+    "std::string, a::b, ::1, 127.0.0.1, 255.255.255.0, 00:1a:2b:3c:4d:5e, 0.0.0.0",
   ]);
 });
 
@@ -100,6 +100,7 @@ describe("phone numbers", () => {
     ["(415) 555-2671 x12", "(415) 555-2671 x12"],
     ["555-123-4567, (123) 456-7890, +1 555 123 4567", "555-123-4567", "(123) 456-7890", "+1 555 123 4567"],
     ["call 555-0123", "555-0123"],
+    "call me on 15.01.2024, https://example.ph/blog/2018/02/03",
     ["06 12 34 56 78 / 06 98 76 54 32", "06 12 34 56 78", "06 98 76 54 32"],
     "2024-01-15 10:30, 15.01.2024, 2019-2023, 1,234,567.89, 3.14159265358979, 1700000000, 12345678",
     "ISBN 978-3-16-148410-0, order #4155552671, $1,234,567, 550e8400-e29b-41d4-a716-446655440000",

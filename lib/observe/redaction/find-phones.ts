@@ -75,8 +75,10 @@ function phoneAt(text: string, chain: readonly DigitGroup[], first: number, numb
     const hasForm = anyPhoneForm.test(written);
     if (!(hasForm || abroad || context.announced) || goesOn(text, end)) return false;
     if (abroad && numbers.isInternational(abroad)) return true;
+    const isDate = date.test(written);
+    if (isDate && digits.length <= 8) return false;
     if (context.announced && numbers.isNational(digits, allRegions)) return true;
-    if (!hasForm || goesOnInGroups(chain[first + count]) || date.test(written)) return false;
+    if (!hasForm || goesOnInGroups(chain[first + count]) || isDate) return false;
     return phoneShapes.some(({ form, regions }) => form.test(written) && numbers.isNational(digits, regions));
   });
 }

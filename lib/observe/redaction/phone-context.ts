@@ -38,7 +38,7 @@ const words = [
 
 /** A word that says that a phone number comes next, and little between. */
 const announces = new RegExp(
-  `(?:(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])|電話(?:番号)?|电话|手机|手機|携帯|전화|휴대폰|тел(?:ефон)?)[.:#*]{0,2}[^\\d\\n.;!?[\\]]{0,20}$`,
+  `(?:(?<![\\p{L}\\d.])(?:${words})(?![\\p{L}\\d])|電話(?:番号)?|电话|手机|手機|携帯|전화|휴대폰|тел(?:ефон)?)[.:#*]{0,2}[^\\d\\n.;!?[\\]]{0,20}$`,
   "iu",
 );
 
