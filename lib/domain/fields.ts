@@ -15,10 +15,16 @@ export const idSchema = z
   .string()
   .min(1, "must not be empty")
   .max(ID_MAX, `must have at most ${ID_MAX} characters`)
-  .refine((text) => !text.includes("\0") && text.isWellFormed(), "must be text without NUL characters")
-  .refine((text) => /[^\s\p{Cf}]/u.test(text), "must have a character that can be seen")
+  .refine((text) => idFault(text) === undefined, { error: ({ input }) => idFault(String(input)) });
+
+/** What keeps a text from being an id. One check and not several: every event has many ids. */
+function idFault(text: string): string | undefined {
+  if (/^[\w-]+$/.test(text)) return undefined;
+  if (text.includes("\0") || !text.isWellFormed()) return "must be text without NUL characters";
+  if (!/[^\s\p{Cf}]/u.test(text)) return "must have a character that can be seen";
   // A path that ends in one of these leads elsewhere.
-  .refine((text) => text !== "." && text !== "..", 'must not be "." or ".."');
+  return text === "." || text === ".." ? 'must not be "." or ".."' : undefined;
+}
 
 /** A whole number as it stands in an address: digits only. */
 export const wholeNumberSchema = z

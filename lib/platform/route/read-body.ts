@@ -67,9 +67,11 @@ async function readStream(request: Request, limit: number): Promise<Uint8Array> 
   return Buffer.concat(chunks);
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function decode(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw new Problem("malformed_json", "The body is not UTF-8.");
   }
