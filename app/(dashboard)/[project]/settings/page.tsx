@@ -2,26 +2,35 @@ import type { Metadata } from "next";
 import { KeyList } from "#components/dashboard/key-list";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
+import { WriteLimitCard } from "#components/dashboard/write-limit-card";
 import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
 import { listKeys } from "#lib/platform/access/key-list";
 import { pageAccess } from "#lib/platform/access/page-access";
 import { can } from "#lib/platform/access/permissions";
+import { readWriteLimit } from "#lib/platform/access/write-limit-setting";
 import { readerZone } from "../../read-page.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
-/** The project's keys, the sample project, and further projects. */
+/** The project's keys, how much may be sent with them, the sample project, and further projects. */
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
-  const [keys, tz] = await Promise.all([listKeys(project.projectId), readerZone()]);
+  const { projectId } = project;
+  const [keys, writesPerMinute, tz] = await Promise.all([
+    listKeys(projectId),
+    readWriteLimit(projectId),
+    readerZone(),
+  ]);
   const sample = projects.find(({ isSample }) => isSample);
   const mayManage = can(role, "manage_project");
+  const mayManageKeys = can(role, "manage_keys");
   return (
     <>
       <PageHeader title="Settings" note={`${project.name} · you are its ${role}`} />
       <Stack>
-        <KeyList projectId={project.projectId} keys={keys} tz={tz} mayManage={can(role, "manage_keys")} />
+        <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
+        <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
         <ProjectsCard projects={projects} here={project.slug} mayManage={mayManage} />
       </Stack>

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { setWriteLimit, writeLimitSchema } from "#lib/platform/access/write-limit-setting";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "Change how many writes one client address may send in a minute with one publishable key",
+  access: member("manage_keys"),
+  params: z.object({ project_id: z.uuid() }),
+  body: writeLimitSchema,
+  replies: { 200: writeLimitSchema },
+  async handle({ params, body }) {
+    await setWriteLimit(params.project_id, body.writes_per_minute);
+    return reply(200, body);
+  },
+});

@@ -1,0 +1,157 @@
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+
+/** A project of each test's own, and a way to send to it. */
+interface Own {
+  slug: string;
+  send(path: string, data: object): Promise<void>;
+}
+
+const test = base.extend<{ own: Own }>({
+  own: async ({ request }, use) => use(await ownProject(request)),
+});
+
+test.use({ storageState: sessionFile() });
+
+async function ownProject(request: APIRequestContext): Promise<Own> {
+  const made = await request.post("/api/projects", { data: { name: `Collection ${crypto.randomUUID()}` } });
+  const { project_slug: slug, secret_key: key } = await made.json();
+  return {
+    slug,
+    async send(path, data) {
+      const answer = await request.post(path, { data, headers: { authorization: `Bearer ${key}` } });
+      expect(answer.ok(), await answer.text()).toBe(true);
+    },
+  };
+}
+
+const answer = { feature_name: "summary", response_text: "It says so. And more.", model_name: "m" };
+
+/** Holds the page against WCAG, and its width against a phone's. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  }
+}
+
+test("an interaction shows what users marked in it and what they did with it", async ({ page, own }) => {
+  const on = { interaction_id: "int/1", user_id: "u" };
+  await own.send("/api/interactions", { ...answer, interaction_id: "int/1" });
+  await page.goto(`/${own.slug}/interactions/int%2F1`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("summary");
+  await expect(page.getByRole("region", { name: "Annotations" }), "no card where there is none").toHaveCount(
+    0,
+  );
+  await expect(page.getByRole("region", { name: "Signals" })).toHaveCount(0);
+
+  const quote = { exact: "says so", prefix: "It ", suffix: ". And more." };
+  await own.send("/api/annotations", {
+    ...on,
+    quote,
+    category: "not_in_source",
+    comment: "Where? <b>Here</b>",
+  });
+  await own.send("/api/signals", {
+    signals: [
+      { ...on, signal: "dwell", value: 12.5 },
+      { ...on, signal: "citation_click" },
+    ],
+  });
+  await page.reload();
+  const annotations = page.getByRole("region", { name: "Annotations" });
+  await expect(annotations.locator("mark")).toHaveText("says so");
+  await expect(annotations).toContainText("…It says so. And more.…");
+  await expect(annotations).toContainText("Not in source");
+  await expect(annotations, "what was typed stays text").toContainText("Where? <b>Here</b>");
+  const signals = page.getByRole("region", { name: "Signals", exact: true });
+  await expect(signals).toContainText("Stayed on it · 12.5 s");
+  await expect(signals).toContainText("Clicked a citation");
+  await expectSound(page);
+});
+
+test("events that wait for their interaction are told of and listed until it is logged", async ({
+  page,
+  own,
+}) => {
+  await own.send("/api/interactions", answer);
+  await page.goto(`/${own.slug}/interactions`);
+  await expect(page.getByRole("list").filter({ hasText: "It says so" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "See which" }), "a quiet page while nothing waits").toHaveCount(
+    0,
+  );
+
+  const on = { interaction_id: "int-late" };
+  await own.send("/api/feedback", {
+    ...on,
+    ...{
+      rating_type: "binary",
+      rating_value: 0,
+      rating_categories: ["too_long"],
+      feedback_comment: "Cut it.",
+    },
+  });
+  await own.send("/api/annotations", { ...on, quote: { exact: "It says" }, comment: "It does not." });
+  await page.reload();
+  await expect(page.getByText("2 events wait for their interaction.")).toBeVisible();
+  await page.getByRole("link", { name: "See which" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Waiting for their interaction");
+  const lines = page.getByRole("main").getByRole("listitem");
+  await expect(lines).toHaveCount(2);
+  await expect(lines.filter({ hasText: "Thumb down" })).toContainText("Cut it.");
+  await expect(lines.filter({ hasText: "Marked a passage" })).toContainText("It does not.");
+  await expect(lines.first()).toContainText("int-late");
+  await expectSound(page);
+
+  await page.getByRole("link", { name: "Orphaned 0" }).click();
+  await expect(page.getByText("Nothing has waited for more than a day")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Orphaned 0" })).toHaveAttribute("aria-current", "page");
+
+  await own.send("/api/interactions", { ...answer, ...on });
+  await page.getByRole("link", { name: /^Waiting/ }).click();
+  await expect(page.getByText("Nothing is waiting")).toBeVisible();
+});
+
+test("a long list of waiting events is paged", async ({ page, own }) => {
+  const signals = Array.from({ length: 60 }, (_, index) => ({
+    interaction_id: `int-${index}`,
+    signal: "copy",
+  }));
+  await own.send("/api/signals", { signals });
+  await page.goto(`/${own.slug}/interactions`);
+  await page.getByRole("link", { name: "See which" }).click();
+  const ids = page.getByRole("main").getByRole("listitem").locator("code");
+  await expect(ids).toHaveCount(50);
+  const seen = await ids.allTextContents();
+  await page.getByRole("link", { name: "Older" }).click();
+  await expect(ids).toHaveCount(10);
+  expect(new Set([...seen, ...(await ids.allTextContents())]).size).toBe(60);
+  await page.getByRole("link", { name: "Newest" }).click();
+  await expect(ids).toHaveCount(50);
+});
+
+test("the write limit is changed on the settings page, and a bad value is named", async ({ page, own }) => {
+  await page.goto(`/${own.slug}/settings`);
+  const limit = page.getByRole("form", { name: "Write limit" });
+  const field = limit.getByLabel("Writes a minute");
+  await expect(field).toHaveValue("60");
+  for (const [value, message] of [
+    ["", "It must be a number."],
+    ["0", "It must be at least 1."],
+    ["100001", "It must be at most 100000."],
+    ["2.5", "It must be a whole number."],
+  ] as const) {
+    await field.fill(value);
+    await limit.getByRole("button", { name: "Save" }).click();
+    await expect(field).toHaveAccessibleDescription(new RegExp(message));
+  }
+  await field.fill("120");
+  await limit.getByRole("button", { name: "Save" }).click();
+  await expect(limit.getByRole("status")).toContainText("Saved.");
+  await expectSound(page);
+  await page.reload();
+  await expect(field).toHaveValue("120");
+});
