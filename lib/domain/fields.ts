@@ -54,13 +54,17 @@ export const pastMomentSchema = momentSchema.refine(
   "must not be in the future",
 );
 
-/** Up to 16 kB of whatever the caller wants to keep beside it. */
+/** Most bytes of metadata, as JSON. */
+const METADATA_BYTES = 16_384;
+
+/** Up to 16 kB of whatever the caller wants to keep beside it. Its values come out of JSON and are not looked at again. */
 export const metadataSchema = z
-  .record(z.string(), z.json())
-  .refine(
-    (value) => new TextEncoder().encode(JSON.stringify(value)).length <= 16_384,
-    "must have at most 16 kB as JSON",
-  );
+  .record(z.string(), z.unknown())
+  .refine((value) => fitsBytes(JSON.stringify(value), METADATA_BYTES), "must have at most 16 kB as JSON");
+
+/** A character of UTF-16 has at most three bytes in UTF-8, so that short texts need not be encoded to know. */
+const fitsBytes = (text: string, most: number): boolean =>
+  text.length * 3 <= most || new TextEncoder().encode(text).length <= most;
 
 /** An IANA time zone by its name; an alias becomes the name that it stands for. */
 export const timeZoneSchema = z.string().transform((zone, context) => {
