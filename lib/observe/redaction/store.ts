@@ -1,4 +1,5 @@
 import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction";
+import { forgetKeys } from "#lib/platform/access/key-cache";
 import { db } from "#lib/platform/db/client";
 
 /** A project's settings as they are saved. */
@@ -15,7 +16,7 @@ export async function readRedaction(projectId: string): Promise<RedactionSetting
   };
 }
 
-/** Saves a project's settings. What was stored under the former ones stays as it is. */
+/** Saves a project's settings; they hold at once in this process, and within three seconds in others. What was stored under the former ones stays as it is. */
 export async function saveRedaction(projectId: string, settings: RedactionSettings): Promise<void> {
   await db().project.update({
     where: { projectId },
@@ -26,4 +27,5 @@ export async function saveRedaction(projectId: string, settings: RedactionSettin
     },
     select: { projectId: true },
   });
+  forgetKeys();
 }
