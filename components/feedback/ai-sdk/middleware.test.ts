@@ -12,31 +12,8 @@ import { createServerClient } from "../client/server-client.ts";
 import { fakeServer, problem } from "../client/testing/fake-server.ts";
 import type { WhetstoneMiddlewareOptions } from "./log-answer.ts";
 import { whetstoneMiddleware } from "./middleware.ts";
-import type { FinishPart, GenerateResult, StreamPart } from "./sdk-types.ts";
-
-const usage: FinishPart["usage"] = {
-  inputTokens: { total: 12, noCache: 12, cacheRead: 0, cacheWrite: 0 },
-  outputTokens: { total: 5, text: 5, reasoning: 0 },
-};
-const finish: FinishPart = {
-  type: "finish",
-  usage,
-  finishReason: { unified: "stop", raw: "stop" },
-  providerMetadata: { mock: { cached: true } },
-};
-const said = (...deltas: string[]): StreamPart[] => [
-  { type: "stream-start", warnings: [] },
-  { type: "response-metadata", id: "r1", modelId: "mock-2026-01" },
-  { type: "text-start", id: "t" },
-  ...deltas.map((delta): StreamPart => ({ type: "text-delta", id: "t", delta })),
-];
-const whole: GenerateResult = {
-  content: [{ type: "text", text: "The ferry is electric." }],
-  usage,
-  finishReason: { unified: "stop", raw: "stop" },
-  response: { id: "r1", modelId: "mock-2026-01" },
-  warnings: [],
-};
+import type { StreamPart } from "./sdk-types.ts";
+import { finish, said, whole } from "./testing/mock-answers.ts";
 
 /** A model with the middleware, whose clock goes on by `step` milliseconds with each part of a stream. */
 function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {

@@ -77,7 +77,7 @@ const BODY_BYTES = 1_000_000;
 export function createBrowserClient(options: BrowserClientOptions): BrowserClient {
   const queue = new EventQueue(hostOf(options));
   const { baseUrl, publishableKey, userId, sessionId } = options;
-  const beacons = (url: string, body: string) => navigator.sendBeacon(url, body);
+  const beacons = (url: string, body: string) => "sendBeacon" in navigator && navigator.sendBeacon(url, body);
   const stopWatching = watchPage({
     onOnline: () => {
       queue.wake();

@@ -17,7 +17,7 @@ import {
 import type { Send } from "./send-events.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { timer } from "./timer.ts";
-import { type Waiter, waiter } from "./waiter.ts";
+import { heard, type Waiter, waiter } from "./waiter.ts";
 
 /** What a queue stands on. */
 export interface QueueHost {
@@ -61,8 +61,9 @@ export class EventQueue {
       return known.promise;
     }
     const asked = waiter(hooks);
+    const unfit = unfitness(event, this.#host.eventBytes);
     if (this.#closed) asked.reject(localRefusal("closed"));
-    else if (event.bytes > this.#host.eventBytes) this.#refuseLarge(event, asked);
+    else if (unfit) this.#refuse(event, asked, unfit);
     else this.#take(event, asked);
     return asked.promise;
   }
@@ -144,7 +145,7 @@ export class EventQueue {
     const counts = { ...this.#state.counts, dropped: this.#state.counts.dropped + lost.length };
     this.#state = { ...removed(this.#state, waiting), counts };
     this.#host.store.leave();
-    if (lost.length > 0) this.#host.onDropped?.(lost.map(lostEvent));
+    if (lost.length > 0) heard(() => this.#host.onDropped?.(lost.map(lostEvent)));
     this.#tell();
     return all;
   }
@@ -158,12 +159,12 @@ export class EventQueue {
     this.#put(added(before, event, this.#host.limits));
   }
 
-  #refuseLarge(event: QueuedEvent, asked: Waiter): void {
-    const refusal = localRefusal("too_large");
+  #refuse(event: QueuedEvent, asked: Waiter, why: LocalRefusal): void {
+    const refusal = localRefusal(why);
     const { counts } = this.#state;
     this.#state = { ...this.#state, counts: { ...counts, refused: counts.refused + 1 } };
     asked.reject(refusal);
-    this.#host.onRefused?.(lostEvent(event), refusal);
+    heard(() => this.#host.onRefused?.(lostEvent(event), refusal));
     this.#tell();
   }
 
@@ -171,7 +172,7 @@ export class EventQueue {
     this.#state = state;
     this.#giveUp(superseded, "superseded");
     this.#giveUp(dropped, "dropped");
-    if (dropped.length > 0) this.#host.onDropped?.(dropped.map(lostEvent));
+    if (dropped.length > 0) heard(() => this.#host.onDropped?.(dropped.map(lostEvent)));
     this.#pump();
     this.#tell();
   }
@@ -214,7 +215,7 @@ export class EventQueue {
       this.#settle(event.key, (asked) => asked.resolve(receipt));
     for (const { event, refusal } of settled.refused) {
       this.#settle(event.key, (asked) => asked.reject(refusal));
-      this.#host.onRefused?.(lostEvent(event), refusal);
+      heard(() => this.#host.onRefused?.(lostEvent(event), refusal));
     }
     const offline = !this.#host.online();
     for (const { event } of settled.kept)
@@ -224,8 +225,14 @@ export class EventQueue {
   }
 
   #tell(): void {
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) heard(listener);
   }
+}
+
+/** Why an event cannot be sent at all, if it cannot. */
+function unfitness({ json, bytes }: QueuedEvent, mostBytes: number): LocalRefusal | null {
+  if (json === "") return "not_json";
+  return bytes > mostBytes ? "too_large" : null;
 }
 
 const lostEvent = ({ type, id, interactionId }: QueuedEvent): LostEvent => ({ type, id, interactionId });

@@ -89,6 +89,7 @@ export interface QueuedEvent {
   interactionId: string;
   /** What only the latest event counts of, such as one user's stars for one answer; null if each counts. */
   subject: string | null;
+  /** What goes over the wire; "" if the event cannot be written as JSON. */
   json: string;
   bytes: number;
   queuedAt: number;

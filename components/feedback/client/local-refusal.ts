@@ -5,6 +5,7 @@ const details = {
   superseded: "A later rating took its place before it was sent.",
   withdrawn: "It was taken back before it was sent.",
   closed: "The client was closed before this could be sent.",
+  not_json: "It holds something that JSON cannot, such as a circle or a BigInt.",
   too_large: "It is larger than the server takes.",
 } as const;
 

@@ -15,7 +15,7 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
   const idField = idFields[type];
   const id = typeof given[idField] === "string" ? given[idField] : newEventId();
   const wire: Record<string, unknown> = { type, ...given, [idField]: id };
-  const json = JSON.stringify(wire);
+  const json = jsonOf(wire);
   return {
     key: eventKey(type, id),
     type,
@@ -28,6 +28,14 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
     dueAt: now + delayMs,
     maybeSent: false,
   };
+}
+
+function jsonOf(wire: Record<string, unknown>): string {
+  try {
+    return JSON.stringify(wire);
+  } catch {
+    return "";
+  }
 }
 
 /** How a queue knows an event. */

@@ -156,6 +156,31 @@ it("refuses at once what no server would take", async () => {
   expect(server.received).toEqual([]);
 });
 
+it("refuses at once what is no JSON, instead of throwing", async () => {
+  const { client, refused } = setUp();
+  const { interactionId, stored } = client.logInteraction({ ...answer, metadata: { big: 1n } });
+  await expect(stored).rejects.toMatchObject({ code: "not_json" });
+  expect(refused).toEqual([`${interactionId}: not_json`]);
+});
+
+it("goes on when what the host gave it to call throws", async () => {
+  const onRefused = () => {
+    throw new Error("not ours");
+  };
+  const { client, server } = setUp({ onRefused });
+  server.answer = ({ events }) =>
+    Response.json(
+      { results: events.map(() => ({ status: 422, code: "x", detail: "No." })) },
+      { status: 207 },
+    );
+  client.logInteraction(answer);
+  expect(await client.flush()).toBe(true);
+  server.answer = ({ events }) => takenAll(events);
+  client.logInteraction(answer);
+  expect(await client.flush()).toBe(true);
+  expect(client.counts()).toMatchObject({ refused: 1, stored: 1 });
+});
+
 describe("flush and close", () => {
   it("flushes now and tells that all was answered", async () => {
     const { client, server } = setUp();

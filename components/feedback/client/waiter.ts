@@ -31,9 +31,18 @@ export function waiter(hooks: SubmitHooks): Waiter {
     durable: Promise.resolve(false),
     tellKept(offline, still) {
       void made.durable.then((durable) => {
-        if (still()) for (const { onKept } of made.hooks) onKept?.({ durable, offline });
+        if (still()) for (const { onKept } of made.hooks) heard(() => onKept?.({ durable, offline }));
       });
     },
   };
   return made;
+}
+
+/** Calls what the host gave us to call. What that throws is the host's own fault, and must not stop the queue. */
+export function heard(call: () => void): void {
+  try {
+    call();
+  } catch {
+    // Nobody of ours could do better than whoever wrote the call.
+  }
 }
