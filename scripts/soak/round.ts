@@ -34,13 +34,15 @@ export interface RoundResult extends Verdict {
 
 /** After the writing, every client has to be answered within this time, in milliseconds. */
 const DRAIN_MS = 60_000;
+/** More answers that no client should get than this break the round off. */
+const UNEXPECTED_MAX = 100;
 /** Longest time that PostgreSQL is kept away, in milliseconds. */
 const AWAY_MS = 1_500;
 
 /**
  * Breaks the app or its database at random moments while clients write, lets them finish, and holds what is stored
  * against what they were told.
- * @throws Error when the app or the database does not come back.
+ * @throws Error when the app or the database does not come back, or answers nothing but what it should not.
  */
 export async function soakRound(ground: Ground, options: RoundOptions): Promise<RoundResult> {
   const { disaster, length, times, signal = new AbortController().signal } = options;
@@ -88,7 +90,11 @@ function progressOf(
       ? (performance.now() - began) / (length.seconds * 1_000)
       : ledger.acknowledgedCount / length.acknowledged;
   return async (share) => {
-    while (done() < share) await pause(20, undefined, { signal });
+    while (done() < share) {
+      if (ledger.unexpected.length > UNEXPECTED_MAX)
+        throw new Error(`Broken off at more than ${UNEXPECTED_MAX} answers like ${ledger.unexpected[0]}`);
+      await pause(20, undefined, { signal });
+    }
   };
 }
 
