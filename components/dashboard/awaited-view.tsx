@@ -21,10 +21,10 @@ interface AwaitedViewProps {
 }
 
 const states: Record<State, { label: string; note: string; empty: string }> = {
-  waiting: { label: "Waiting", note: "For up to a day", empty: "Nothing is waiting" },
+  waiting: { label: "Waiting", note: "Came in the last 24 hours", empty: "Nothing is waiting" },
   orphaned: {
     label: "Orphaned",
-    note: "For more than a day",
+    note: "Came more than 24 hours ago; kept until their interaction is logged",
     empty: "Nothing has waited for more than a day",
   },
 };

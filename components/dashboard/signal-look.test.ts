@@ -12,7 +12,7 @@ it.each([
   ["dwell", 0.25, "250 ms"],
   ["dwell", 125, "2 min 5 s"],
   ["dwell", -1, "value -1"],
-  ["rephrase", 0.81234, "similarity 0.8123"],
+  ["rephrase", 0.81234, "similarity 0.812"],
   ["copy", 3, "value 3"],
   ["abandon", 0, "value 0"],
 ] as const)("a %s of %s is “%s”", (signal, value, words) => expect(signalValue(signal, value)).toBe(words));

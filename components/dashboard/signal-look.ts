@@ -18,15 +18,15 @@ export const signalLook: Record<SignalKind, { icon: LucideIcon; words: string }>
   copy: { icon: Copy, words: "Copied" },
   citation_click: { icon: Quote, words: "Clicked a citation" },
   dwell: { icon: Timer, words: "Stayed on it" },
-  regenerate: { icon: RefreshCw, words: "Asked for another answer" },
-  rephrase: { icon: TextCursorInput, words: "Asked again in other words" },
+  regenerate: { icon: RefreshCw, words: "Regenerated" },
+  rephrase: { icon: TextCursorInput, words: "Rephrased" },
   follow_up: { icon: MessageCircleMore, words: "Asked a follow-up" },
   accept: { icon: Check, words: "Accepted it" },
   abandon: { icon: DoorOpen, words: "Left without using it" },
   session_complete: { icon: Flag, words: "Completed the session" },
 };
 
-const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 4 });
+const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 
 /** The value of a signal with its unit, where one is known: a dwell of 12.5 is "12.5 s". */
 export function signalValue(signal: SignalKind, value: number): string {

@@ -28,15 +28,15 @@ export function SignalsCard({ signals, tz }: { signals: readonly SignalItem[]; t
 function Line({ item: { signal, value, occurredAt }, tz }: { item: SignalItem; tz: string }) {
   const { icon: Icon, words } = signalLook[signal];
   return (
-    <li className="flex items-baseline gap-2.5 text-sm">
-      <Icon aria-hidden className="size-4 shrink-0 self-center text-faint" />
+    <li className="flex gap-2.5 text-sm">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
       <span className="min-w-0 flex-1">
         {words}
         {value !== null && <span className="text-soft tabular-nums"> · {signalValue(signal, value)}</span>}
       </span>
       <time
         dateTime={occurredAt.toISOString()}
-        className="shrink-0 whitespace-nowrap text-faint text-xs tabular-nums"
+        className="mt-px shrink-0 whitespace-nowrap text-faint text-xs tabular-nums"
       >
         {momentWords(occurredAt, tz)}
       </time>

@@ -25,8 +25,12 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
   };
   const error = sent?.ok === false ? sent.fields.writes_per_minute : undefined;
   return (
-    <form onSubmit={save} noValidate aria-label="Write limit" className="space-y-3">
-      {sent?.ok === false && !error && <Notice tone="bad">{sent.message}</Notice>}
+    <form onSubmit={save} noValidate aria-label="Write limit">
+      {sent?.ok === false && !error && (
+        <Notice tone="bad" className="mb-3">
+          {sent.message}
+        </Notice>
+      )}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
         <Field
           label="Writes a minute"
@@ -44,11 +48,11 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
             setEntered(event.target.value);
           }}
         />
-        <Button type="submit" busy={busy} className="mt-6 h-9">
+        <Button type="submit" busy={busy} className="mt-6 h-9 pointer-coarse:h-11">
           Save
         </Button>
       </div>
-      <div role="status">
+      <div role="status" className="not-empty:mt-3">
         {sent?.ok && (
           <Notice tone="good">Saved. It holds from now on, everywhere within a few seconds.</Notice>
         )}
