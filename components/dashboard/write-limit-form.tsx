@@ -48,7 +48,7 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
             setEntered(event.target.value);
           }}
         />
-        <Button type="submit" busy={busy} className="mt-6 h-9 pointer-coarse:h-11">
+        <Button type="submit" busy={busy} className="mt-[23px] h-9 pointer-coarse:h-11">
           Save
         </Button>
       </div>
