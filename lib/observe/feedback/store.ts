@@ -75,6 +75,10 @@ function roundsOfDistinct(ratings: readonly FeedbackRow[]): Placed[][] {
   return rounds;
 }
 
+/**
+ * One round. Rows are looked up by their keys (LIMIT 1 keeps the planner from joining): a plan that was made while a
+ * table was small would read all of it.
+ */
 async function upsert(
   tx: Transaction,
   rows: readonly FeedbackRow[],
@@ -85,21 +89,33 @@ async function upsert(
         WITH ORDINALITY AS r(${fields}, position)
     ),
     known AS (
-      SELECT given.*, answered.created_at AS answered_at FROM given
-      JOIN interactions AS answered USING (project_id, interaction_id)
+      SELECT given.*, answered.created_at AS answered_at FROM given CROSS JOIN LATERAL (
+        SELECT i.created_at FROM interactions AS i
+        WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
+      ) AS answered
     ),
     seen AS (
       SELECT given.position, first.feedback_id, first.created, first.created_at,
         first.fingerprint = decode(given.fingerprint, 'hex') AS same
-      FROM given JOIN feedback_submissions AS first USING (project_id, submission_id)
+      FROM given CROSS JOIN LATERAL (
+        SELECT s.* FROM feedback_submissions AS s
+        WHERE (s.project_id, s.submission_id) = (given.project_id, given.submission_id) LIMIT 1
+      ) AS first
     ),
     taken AS (
-      SELECT known.position FROM known JOIN feedback AS other USING (project_id, feedback_id)
+      SELECT known.position FROM known CROSS JOIN LATERAL (
+        SELECT f.interaction_id, f.rater, f.rating_type FROM feedback AS f
+        WHERE (f.project_id, f.feedback_id) = (known.project_id, known.feedback_id) LIMIT 1
+      ) AS other
       WHERE (other.interaction_id, other.rater, other.rating_type) <> (known.interaction_id, known.rater, known.rating_type)
     ),
     earlier AS (
       SELECT known.position, f.feedback_id, f.created_at, known.dated AND known.created_at < f.updated_at AS newer
-      FROM known JOIN feedback AS f USING (project_id, interaction_id, rater, rating_type)
+      FROM known CROSS JOIN LATERAL (
+        SELECT f.feedback_id, f.created_at, f.updated_at FROM feedback AS f
+        WHERE (f.project_id, f.interaction_id, f.rater, f.rating_type)
+          = (known.project_id, known.interaction_id, known.rater, known.rating_type) LIMIT 1
+      ) AS f
     ),
     stored AS (
       INSERT INTO feedback AS f (project_id, feedback_id, interaction_id, rater, rating_type, rating_value,

@@ -32,7 +32,11 @@ interface Settled {
   at: Date | null;
 }
 
-/** What writes events of one table: of any projects, in one statement, with an outcome for each in the order given. */
+/**
+ * What writes events of one table: of any projects, in one statement, with an outcome for each in the order given. Rows
+ * are looked up by their keys (LIMIT 1 keeps the planner from joining): a plan that was made while a table was small
+ * would read all of it.
+ */
 export function hangingStore<Row extends HangingRow>(table: HangingTable) {
   const id = Prisma.raw(table.idColumn);
   const at = Prisma.raw(table.timeColumn);
@@ -49,10 +53,16 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
           WITH ORDINALITY AS r(${columns}, fingerprint, position)
       ),
       known AS (
-        SELECT given.* FROM given JOIN interactions USING (project_id, interaction_id)
+        SELECT given.* FROM given CROSS JOIN LATERAL (
+          SELECT FROM interactions AS i
+          WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
+        ) AS answered
       ),
       earlier AS (
-        SELECT given.position, e.fingerprint, e.${at} AS at FROM given JOIN ${into} AS e USING (project_id, ${id})
+        SELECT given.position, e.fingerprint, e.at FROM given CROSS JOIN LATERAL (
+          SELECT e.fingerprint, e.${at} AS at FROM ${into} AS e
+          WHERE (e.project_id, e.${id}) = (given.project_id, given.${id}) LIMIT 1
+        ) AS e
       ),
       stored AS (
         INSERT INTO ${into} AS e (${columns}, fingerprint)

@@ -100,15 +100,20 @@ const insertNew = (tx: Transaction, rows: readonly InteractionRow[]) =>
     )
     SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
 
-/** Completes what came inline, and says what lies under the ids of these rows. */
+/**
+ * Completes what came inline, and says what lies under the ids of these rows. Each is looked up by its key (LIMIT 1 keeps the
+ * planner from joining): a plan that was made while the table was small would read all of it.
+ */
 const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
   tx.$queryRaw<(Named & StoredInteraction)[]>`
     /* prepared: complete_interactions */ WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(${recordset})
     ),
     earlier AS (
-      SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint FROM interactions AS i
-      JOIN given USING (project_id, interaction_id)
+      SELECT i.* FROM given CROSS JOIN LATERAL (
+        SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint FROM interactions AS i
+        WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
+      ) AS i
     ),
     completed AS (
       UPDATE interactions AS i SET ${completed} FROM given
