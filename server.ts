@@ -92,14 +92,11 @@ function nameClient(request: IncomingMessage, trustedProxies: readonly string[])
   const given = request.headers[FORWARDED_FOR];
   const address = clientAddress(given?.toString(), request.socket.remoteAddress, trustedProxies);
   request.headers[FORWARDED_FOR] = address;
+  if (given === undefined) return;
   // Whoever reads the headers as they came must not find what the client wrote itself.
-  request.rawHeaders = [
-    ...request.rawHeaders.flatMap((text, index, all) =>
-      all[index - (index % 2)]?.toLowerCase() === FORWARDED_FOR ? [] : [text],
-    ),
-    FORWARDED_FOR,
-    address,
-  ];
+  request.rawHeaders = request.rawHeaders.flatMap((text, index, all) =>
+    all[index - (index % 2)]?.toLowerCase() === FORWARDED_FOR ? [] : [text],
+  );
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {

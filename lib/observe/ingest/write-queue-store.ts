@@ -20,6 +20,7 @@ export function writeEvents(request: WriteRequest): Promise<CollectReply | Probl
     groupRows: 1_000,
     waiting: { rows: 20_000, bytes: 64_000_000 },
     lanes: 2,
+    laneRows: 200,
   });
   return shared.whetstoneWrites(request);
 }

@@ -9,6 +9,8 @@ export function clientAddress(
   remoteAddress: string | undefined,
   trustedProxies: readonly string[],
 ): string {
+  const alone = !forwardedFor && remoteAddress ? remoteAddress : null;
+  if (alone) return alone.replace(/^::ffff:/i, "");
   const path = [...(forwardedFor ?? "").split(","), remoteAddress ?? ""]
     .map((hop) => hop.trim().replace(/^::ffff:/i, ""))
     .filter(Boolean);

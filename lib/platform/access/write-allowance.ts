@@ -51,6 +51,7 @@ export async function chargeWrites(
     groupRows: 1_000,
     waiting: { rows: 10_000, bytes: 10_000_000 },
     lanes: 1,
+    laneRows: 1,
   });
   const { granted, used, windowStart } = await shared.whetstoneCharges({
     project_id: project.projectId,

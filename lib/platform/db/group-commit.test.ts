@@ -17,6 +17,7 @@ function heldWrite(lanes = 1, more: Partial<GroupCommitOptions<string, string>> 
     groupRows: 3,
     waiting: { rows: 5, bytes: 1_000 },
     lanes,
+    laneRows: 1,
     ...more,
   });
   return { groups, submit };
@@ -25,23 +26,31 @@ function heldWrite(lanes = 1, more: Partial<GroupCommitOptions<string, string>> 
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe("a grouped commit", () => {
-  it("writes the first at once, and what arrives meanwhile together", async () => {
+  it("writes what comes at the same moment together, and then what arrived meanwhile", async () => {
     const { groups, submit } = heldWrite();
-    const answers = ["a", "b", "c"].map(submit);
-    expect(groups.map(({ items }) => items)).toEqual([["a"]]);
-    groups[0]?.end();
-    expect(await answers[0]).toBe("a!");
+    const first = ["a", "b"].map(submit);
     await settle();
-    expect(groups.map(({ items }) => items)).toEqual([["a"], ["b", "c"]]);
+    const second = ["c", "d"].map(submit);
+    await settle();
+    expect(groups.map(({ items }) => items)).toEqual([["a", "b"]]);
+    groups[0]?.end();
+    expect(await Promise.all(first)).toEqual(["a!", "b!"]);
+    await settle();
+    expect(groups.map(({ items }) => items)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
     groups[1]?.end();
-    expect(await Promise.all(answers)).toEqual(["a!", "b!", "c!"]);
+    expect(await Promise.all(second)).toEqual(["c!", "d!"]);
   });
 
   it("answers nobody before the commit of their group", async () => {
     const { groups, submit } = heldWrite();
     const settled: string[] = [];
-    for (const item of ["a", "b"]) void submit(item).then(() => settled.push(item));
-    await settle();
+    for (const item of ["a", "b"]) {
+      void submit(item).then(() => settled.push(item));
+      await settle();
+    }
     expect(settled).toEqual([]);
     groups[0]?.end();
     await settle();
@@ -55,17 +64,25 @@ describe("a grouped commit", () => {
       waiting: { rows: 100, bytes: 100 },
     });
     for (const item of ["a", "b", "c", "big"]) void submit(item);
-    for (let index = 0; index < 4; index++) {
-      groups[index]?.end();
+    for (let index = 0; index < 3; index++) {
       await settle();
+      groups[index]?.end();
     }
-    expect(groups.map(({ items }) => items)).toEqual([["a"], ["b"], ["c"], ["big"]]);
+    await settle();
+    expect(groups.map(({ items }) => items)).toEqual([["a", "b"], ["c"], ["big"]]);
   });
 
-  it("has as many groups under way as there are lanes", () => {
-    const { groups, submit } = heldWrite(2);
-    for (const item of ["a", "b", "c"]) void submit(item);
-    expect(groups.map(({ items }) => items)).toEqual([["a"], ["b"]]);
+  it("begins another group beside one that is under way only when enough waits for it, up to its lanes", async () => {
+    const { groups, submit } = heldWrite(2, { laneRows: 2 });
+    const arrive = async (...items: string[]) => {
+      for (const item of items) void submit(item);
+      await settle();
+      return groups.map((group) => group.items.join(""));
+    };
+    expect(await arrive("a")).toEqual(["a"]);
+    expect(await arrive("b")).toEqual(["a"]);
+    expect(await arrive("c")).toEqual(["a", "bc"]);
+    expect(await arrive("d", "e")).toEqual(["a", "bc"]);
   });
 
   it.each([
@@ -73,22 +90,27 @@ describe("a grouped commit", () => {
     ["bytes", { rows: 100, bytes: 2 }],
   ])("refuses at once what is too much by %s, and takes more when there is room", async (_, waiting) => {
     const { groups, submit } = heldWrite(1, { waiting });
-    const taken = ["a", "b", "c"].map(submit);
+    void submit("a");
+    await settle();
+    for (const item of ["b", "c"]) void submit(item);
     await expect(submit("d")).rejects.toMatchObject({
       code: "too_busy",
       status: 503,
       extras: { retryAfterSeconds: 1 },
     });
     groups[0]?.end();
-    await taken[0];
     await settle();
-    expect(groups[1]?.items).toEqual(["b", "c"]);
-    void submit("e");
+    const taken = submit("e");
+    groups[1]?.end();
+    await settle();
+    groups[2]?.end();
+    expect(await taken).toBe("e!");
   });
 
   it("takes one that is larger than the whole queue when nothing else waits", async () => {
     const { groups, submit } = heldWrite(1, { waiting: { rows: 100, bytes: 2 } });
     const answer = submit("enormous");
+    await settle();
     groups[0]?.end();
     expect(await answer).toBe("enormous!");
   });
@@ -106,6 +128,7 @@ describe("a grouped commit", () => {
       groupRows: 100,
       waiting: { rows: 100, bytes: 100 },
       lanes: 1,
+      laneRows: 1,
     });
     const items = ["a", "b", "c", "bad", "d", "e"];
     const outcomes = await Promise.allSettled(items.map(submit));
@@ -115,7 +138,10 @@ describe("a grouped commit", () => {
 
   it("tries nothing again while the database is away, as nobody knows what was committed", async () => {
     const { groups, submit } = heldWrite();
-    const answers = ["a", "b", "c"].map((item) => submit(item).catch((error: unknown) => error));
+    const caught = (item: string) => submit(item).catch((error: unknown) => error);
+    const answers = [caught("a")];
+    await settle();
+    answers.push(...["b", "c"].map(caught));
     groups[0]?.end(Object.assign(new Error("gone"), { code: "57P01" }));
     await answers[0];
     await settle();

@@ -17,6 +17,8 @@ export interface GroupCommitOptions<Item, Result> {
   waiting: Weight;
   /** How many groups may be under way at once. */
   lanes: number;
+  /** How many rows must wait before another group is begun beside one that is under way: few large groups cost least. */
+  laneRows: number;
 }
 
 interface Waiting<Item, Result> {
@@ -37,9 +39,12 @@ export function groupCommit<Item, Result>(
   let queue: Waiting<Item, Result>[] = [];
   const waiting: Weight = { rows: 0, bytes: 0 };
   let underWay = 0;
+  let asked = false;
+
+  const mayBegin = () => underWay === 0 || (underWay < options.lanes && waiting.rows >= options.laneRows);
 
   const pump = (): void => {
-    while (queue.length > 0 && underWay < options.lanes) {
+    while (queue.length > 0 && mayBegin()) {
       const group = queue.slice(0, groupLength(queue, options.groupRows));
       queue = queue.slice(group.length);
       underWay += 1;
@@ -61,7 +66,13 @@ export function groupCommit<Item, Result>(
       if (isFull) return reject(tooBusy());
       add(waiting, weight, 1);
       queue.push({ item, weight, resolve, reject });
-      pump();
+      if (asked) return;
+      asked = true;
+      // Everything that this turn of the event loop brings belongs together.
+      setImmediate(() => {
+        asked = false;
+        pump();
+      });
     });
 }
 

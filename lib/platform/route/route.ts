@@ -131,6 +131,7 @@ async function handle<A extends Access, P, Q, B, R extends Replies>(
 
 /** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */
 function queryOf(request: Request): Record<string, string> {
+  if (!request.url.includes("?")) return Object.create(null);
   const given = [...new URL(request.url).searchParams];
   const twice = given.map(([name]) => name).find((name, index, names) => names.indexOf(name) !== index);
   if (twice !== undefined) {
