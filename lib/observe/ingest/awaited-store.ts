@@ -20,40 +20,47 @@ const idOf = ({ kind, row }: AwaitedEvent): string => {
   return kind === "annotation" ? row.annotation_id : row.signal_id;
 };
 
-/**
- * Keeps events until their interactions arrive. One that waits already is kept once.
- * @returns the events whose id waits with other content.
- */
-export async function keepAwaited<Event extends AwaitedEvent>(
-  tx: Transaction,
-  events: readonly Event[],
-): Promise<Set<Event>> {
+/** Keeps events until their interactions arrive. Of one id the first is kept. */
+export async function keepAwaited(tx: Transaction, events: readonly AwaitedEvent[]): Promise<void> {
   const given = events.map((event, position) => ({
-    project_id: event.row.project_id,
-    kind: event.kind,
-    event_id: idOf(event),
+    ...nameOf(event),
     interaction_id: event.row.interaction_id,
     row: event.row,
-    fingerprint: event.row.fingerprint,
     received_at: event.receivedAt,
     position,
   }));
-  const text = JSON.stringify(given);
   await tx.$executeRaw`
     INSERT INTO awaited_events (project_id, kind, event_id, interaction_id, row, fingerprint, received_at)
     SELECT project_id, kind, event_id, interaction_id, row, decode(fingerprint, 'hex'), received_at
-    FROM jsonb_to_recordset(${text}::jsonb) AS given(project_id uuid, kind "AwaitingKind", event_id text,
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(project_id uuid, kind "AwaitingKind", event_id text,
       interaction_id text, row jsonb, fingerprint text, received_at timestamptz, position int)
     ORDER BY project_id, kind, event_id, position
     ON CONFLICT (project_id, kind, event_id) DO NOTHING`;
-  // Whoever wrote it first, in this statement or before: it is there now.
+}
+
+/** The events whose id waits already with other content. */
+export async function reusedAwaited<Event extends AwaitedEvent>(
+  tx: Transaction,
+  events: readonly Event[],
+): Promise<Set<Event>> {
+  const given = events.map((event, position) => ({ ...nameOf(event), position }));
   const others = await tx.$queryRaw<{ position: number }[]>`
-    SELECT given.position FROM jsonb_to_recordset(${text}::jsonb)
+    SELECT given.position FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       AS given(project_id uuid, kind "AwaitingKind", event_id text, fingerprint text, position int)
-    JOIN awaited_events AS a USING (project_id, kind, event_id)
-    WHERE a.fingerprint <> decode(given.fingerprint, 'hex')`;
+    CROSS JOIN LATERAL (
+      SELECT a.fingerprint FROM awaited_events AS a
+      WHERE (a.project_id, a.kind, a.event_id) = (given.project_id, given.kind, given.event_id) LIMIT 1
+    ) AS there
+    WHERE there.fingerprint <> decode(given.fingerprint, 'hex')`;
   return new Set(others.flatMap(({ position }) => events[position] ?? []));
 }
+
+const nameOf = (event: AwaitedEvent) => ({
+  project_id: event.row.project_id,
+  kind: event.kind,
+  event_id: idOf(event),
+  fingerprint: event.row.fingerprint,
+});
 
 /** Takes out what waits for these interactions, the earliest first. */
 export async function takeAwaited(

@@ -47,6 +47,28 @@ describe("an event that comes before its interaction", () => {
     expect(await db().awaitedEvent.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
+  it("keeps its id: other content under it is refused, also for an interaction that is there", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "there" } as never);
+    await send(serverOf(project), [copy("later", { signal_id: "s" }), thumb("later", { feedback_id: "f" })]);
+    const results = await send(serverOf(project), [
+      copy("there", { signal_id: "s" }),
+      thumb("there", { feedback_id: "f" }),
+    ]);
+    expect(results.map(({ code }) => code)).toEqual(["id_reused", "id_reused"]);
+    await logInteraction(project, { ...answer, interaction_id: "later" } as never);
+    expect(await db().signal.findMany({ where: { projectId: project.projectId } })).toMatchObject([
+      { signalId: "s", interactionId: "later" },
+    ]);
+  });
+
+  it("is joined when its interaction comes inline with a rating", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [copy("later")]);
+    await send(serverOf(project), [thumb("later", answer)]);
+    expect(await db().signal.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
   it("joins in the order of arrival, so that the last rating stands", async () => {
     const project = await testProject();
     for (const value of [1, 0, 1, 0]) {

@@ -67,6 +67,20 @@ describe("a batch", () => {
     expect(results.map(({ code }) => code)).toEqual([undefined, "id_reused", undefined, "id_reused"]);
   });
 
+  it("stores no interaction that came inline with a rating which is refused, and all of the others", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [thumb("i", { ...answer, feedback_id: "f" })]);
+    const results = await send(serverOf(project), [
+      thumb("j", { ...answer, feedback_id: "f" }),
+      thumb("k", { ...answer, feedback_id: "g" }),
+      copy("j"),
+      copy("k"),
+    ]);
+    expect(statuses(results)).toEqual([422, 201, 202, 201]);
+    const stored = await db().interaction.findMany({ where: { projectId: project.projectId } });
+    expect(stored.map(({ interactionId }) => interactionId).sort()).toEqual(["i", "k"]);
+  });
+
   it("is refused when the project of its key was deleted, and fails none of its neighbours", async () => {
     const [gone, there] = [await testProject(), await testProject()];
     await db().project.delete({ where: { projectId: gone.projectId } });

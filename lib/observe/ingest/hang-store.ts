@@ -4,7 +4,13 @@ import { type AnnotationRow, insertAnnotations } from "../annotations/index.ts";
 import { type FeedbackRow, type StoredFeedback, upsertFeedback } from "../feedback/index.ts";
 import type { StoredHanging } from "../interactions/index.ts";
 import { insertSignals, type SignalRow } from "../signals/index.ts";
-import { type AwaitedEvent, type InteractionName, keepAwaited, takeAwaited } from "./awaited-store.ts";
+import {
+  type AwaitedEvent,
+  type InteractionName,
+  keepAwaited,
+  reusedAwaited,
+  takeAwaited,
+} from "./awaited-store.ts";
 
 const idReused = { outcome: "id_reused" } as const;
 
@@ -39,17 +45,20 @@ async function hang<Row, Stored extends { outcome: string }>(
   awaitedEvent: (row: Row) => AwaitedEvent,
 ): Promise<(Stored | typeof idReused)[]> {
   if (rows.length === 0) return [];
-  const stored = await insert(tx, rows);
-  const missing = rows.flatMap((row, index) =>
-    stored[index]?.outcome === "interaction_missing" ? [{ index, event: awaitedEvent(row) }] : [],
+  const events = rows.map(awaitedEvent);
+  // An id belongs to the event that waits under it, also where the other one's interaction is there.
+  const taken = await reusedAwaited(tx, events);
+  const free = rows.filter((_, index) => !taken.has(events[index] as AwaitedEvent));
+  const inserted = free.length > 0 ? await insert(tx, free) : [];
+  const stored = new Map(free.map((row, index) => [row, inserted[index] as Stored]));
+  const missing = events.filter(
+    (_, index) => stored.get(rows[index] as Row)?.outcome === "interaction_missing",
   );
-  if (missing.length === 0) return stored;
-  const reused = await keepAwaited(
-    tx,
-    missing.map(({ event }) => event),
+  if (missing.length > 0) await keepAwaited(tx, missing);
+  const reused = missing.length > 0 ? await reusedAwaited(tx, missing) : taken;
+  return rows.map((row, index) =>
+    reused.has(events[index] as AwaitedEvent) ? idReused : (stored.get(row) ?? idReused),
   );
-  const refused = new Set(missing.filter(({ event }) => reused.has(event)).map(({ index }) => index));
-  return stored.map((outcome, index) => (refused.has(index) ? idReused : outcome));
 }
 
 /** Joins what waited for these interactions to them; what cannot be joined goes on waiting. */

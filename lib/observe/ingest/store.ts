@@ -21,8 +21,8 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   const isOneStatement =
     events.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
   const write = async (tx: Transaction) => {
-    const stored = await storeEvents(tx, events);
-    const answers = answerAll(requests, stored);
+    const stored = await storeAccepted(tx, events);
+    const answers = answerAll(requests, stored.outcomes);
     return { stored, answers: await keepClaimed(tx, requests, answers) };
   };
   const { stored, answers } = await retryConflicts(() =>
@@ -30,12 +30,7 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   ).catch((error: unknown) => {
     throw isParentGone(error) ? projectGone() : error;
   });
-  await joinAwaited(
-    events.flatMap((event) => {
-      const outcome = stored.get(event);
-      return outcome?.type === "interaction" && outcome.stored.awaited ? [event.row] : [];
-    }),
-  );
+  await joinAwaited(stored.arrived);
   return answers;
 }
 
@@ -43,11 +38,38 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
 const projectGone = (): Problem =>
   new Problem("credentials_invalid", "The project of this key was deleted. Nothing was stored.");
 
+/** What a group of events came to. */
+interface StoredGroup {
+  outcomes: Map<PreparedEvent, StoredEvent>;
+  /** Interactions that something waited for. */
+  arrived: InteractionRow[];
+}
+
+/**
+ * Stores events; an interaction that came inline with a rating which is refused is not stored either.
+ * @param tx a transaction, unless no event brings an interaction inline.
+ */
+async function storeAccepted(tx: Transaction, events: readonly PreparedEvent[]): Promise<StoredGroup> {
+  const bringsInteraction = (event: PreparedEvent) => event.type === "feedback" && event.inline !== null;
+  if (!events.some(bringsInteraction)) return storeEvents(tx, events);
+  await tx.$executeRaw`SAVEPOINT events`;
+  const stored = await storeEvents(tx, events);
+  const refused = new Map<PreparedEvent, StoredEvent>();
+  for (const [event, outcome] of stored.outcomes) {
+    if (outcome.type === "feedback" && outcome.stored.outcome === "id_reused" && bringsInteraction(event))
+      refused.set(event, outcome);
+  }
+  if (refused.size === 0) return stored;
+  await tx.$executeRaw`ROLLBACK TO SAVEPOINT events`;
+  const rest = await storeAccepted(
+    tx,
+    events.filter((event) => !refused.has(event)),
+  );
+  return { ...rest, outcomes: new Map([...rest.outcomes, ...refused]) };
+}
+
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
-async function storeEvents(
-  tx: Transaction,
-  events: readonly PreparedEvent[],
-): Promise<Map<PreparedEvent, StoredEvent>> {
+async function storeEvents(tx: Transaction, events: readonly PreparedEvent[]): Promise<StoredGroup> {
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
@@ -75,7 +97,7 @@ async function storeEvents(
     const stored = hung[index];
     if (stored) outcomes.set(event, { type: event.type, stored });
   }
-  return outcomes;
+  return { outcomes, arrived: rows.filter((_, index) => logged[index]?.awaited) };
 }
 
 const rowsOf = <Row>(events: readonly { row: Row }[]): Row[] => events.map(({ row }) => row);
