@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma, runAlone, type Transaction } from "#lib/platform/db/client";
 import type { InteractionRow } from "./interaction-row.ts";
 
 /** What lies under the id of a row now. */
@@ -84,8 +84,11 @@ function storedAs(rows: ReadonlyMap<string, InteractionRow>, found: Named & { aw
 }
 
 /** Inserts what is new, and says which rows that were. Told apart from the rest for speed: nearly all rows are new. */
-const insertNew = (tx: Transaction, rows: readonly InteractionRow[]) =>
-  tx.$queryRaw<(Named & { awaited: boolean })[]>`
+function insertNew(
+  tx: Transaction,
+  rows: readonly InteractionRow[],
+): Promise<(Named & { awaited: boolean })[]> {
+  const statement = Prisma.sql`
     /* prepared: insert_interactions */ WITH stored AS (
       INSERT INTO interactions AS i (${columns}, fingerprint)
       SELECT ${columns}, decode(fingerprint, 'hex')
@@ -99,6 +102,8 @@ const insertNew = (tx: Transaction, rows: readonly InteractionRow[]) =>
       SELECT DISTINCT project_id, date_trunc('hour', created_at, 'UTC') FROM stored
     )
     SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
+  return tx === db() ? runAlone(statement) : tx.$queryRaw(statement);
+}
 
 /**
  * Completes what came inline, and says what lies under the ids of these rows. Each is looked up by its key (LIMIT 1 keeps the

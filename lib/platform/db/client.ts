@@ -9,7 +9,10 @@ export { Prisma };
 export type Transaction = Prisma.TransactionClient;
 
 // Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneDb?: PrismaClient | undefined };
+const shared = globalThis as {
+  whetstoneDb?: PrismaClient | undefined;
+  whetstonePool?: PgPool | undefined;
+};
 
 /** How long a transaction may wait for a connection, as long as the pool itself waits, and how long it may last; in milliseconds. */
 export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
@@ -23,11 +26,36 @@ const POOL_SIZE = 20;
  */
 const prepared = /^\s*\/\* prepared: ([a-z_]+) \*\//;
 
+const statementName = (sql: string): string => prepared.exec(sql)?.[1] ?? "";
+
+/** Prisma's adapter for `pg`, whose pool of connections is ours to use too. */
+class PoolKeeper extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    shared.whetstonePool = adapter.underlyingDriver();
+    return adapter;
+  }
+}
+
+type PgPool = ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["underlyingDriver"]>;
+
+/**
+ * Runs one statement that is a transaction of its own. Past Prisma's query compiler, which copies a parameter of
+ * megabytes several times over, but on the same connections; the rows are as `pg` reads them.
+ */
+export async function runAlone<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
+  const pool = shared.whetstonePool;
+  // Prisma connects with its first query.
+  if (!pool) return db().$queryRaw<Row[]>(statement);
+  const { text, values } = statement;
+  return (await pool.query<Row>({ name: statementName(text), text, values })).rows;
+}
+
 /** Opens this process's client on `url`; the server, a script or a test calls it before the first query. */
 export function connectDatabase(url: string): PrismaClient {
-  const adapter = new PrismaPg(
+  const adapter = new PoolKeeper(
     { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: 5_000 },
-    { statementNameGenerator: ({ sql }) => prepared.exec(sql)?.[1] ?? "" },
+    { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   shared.whetstoneDb = new PrismaClient({ adapter, errorFormat: "minimal" });
   return shared.whetstoneDb;
@@ -48,5 +76,6 @@ export function db(): PrismaClient {
 export async function disconnectDatabase(): Promise<void> {
   const client = shared.whetstoneDb;
   shared.whetstoneDb = undefined;
+  shared.whetstonePool = undefined;
   await client?.$disconnect();
 }
