@@ -1,3 +1,3 @@
 export { type AnnotationRow, annotationRow } from "./annotation-row.ts";
-export { type AnnotationBody, annotationBodySchema } from "./schema.ts";
+export { type AnnotationBody, annotationBodySchema, annotationObjectSchema } from "./schema.ts";
 export { insertAnnotations } from "./store.ts";

@@ -1,5 +1,5 @@
 import { fieldErrors, Problem } from "#lib/platform/problem/index";
-import { type InteractionBody, interactionBodySchema } from "../interactions/index.ts";
+import { type InteractionBody, interactionObjectSchema } from "../interactions/index.ts";
 import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
 
 /** Names of the interaction's fields that a rating brought along. */
@@ -15,7 +15,7 @@ export function inlineInteraction(body: FeedbackBody): InteractionBody | null {
   if (names.length === 0) return null;
   const { interaction_id, user_id, session_id, created_at } = body;
   const described = Object.fromEntries(names.map((name) => [name, body[name]]));
-  const parsed = interactionBodySchema
+  const parsed = interactionObjectSchema
     .omit({ created_at: true })
     .safeParse({ interaction_id, user_id, session_id, ...described });
   if (parsed.success) return { ...parsed.data, created_at };

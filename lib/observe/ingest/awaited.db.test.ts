@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
@@ -7,6 +7,7 @@ import { serverOf } from "#tests/sender";
 import { listAwaited, logInteraction, tendCollection } from "./index.ts";
 
 testDatabase();
+afterEach(() => vi.unstubAllEnvs());
 
 describe("an event that comes before its interaction", () => {
   it("is kept, joined when it arrives, and counted in its hour", async () => {
@@ -88,6 +89,24 @@ describe("an event that comes before its interaction", () => {
       VALUES (${project.projectId}::uuid, 'later', 'f', 'm', 'r', now(), now())`;
     await tendCollection();
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
+  });
+
+  it("fails neither its interaction nor other events when it cannot be joined", async () => {
+    vi.stubEnv("LOG_LEVEL", "silent");
+    const project = await testProject();
+    await send(serverOf(project), [thumb("bad"), thumb("good")]);
+    await db().$executeRaw`UPDATE awaited_events SET row = row || '{"rating_value": 99999}'
+      WHERE project_id = ${project.projectId}::uuid AND interaction_id = 'bad'`;
+    const logged = await send(serverOf(project), [{ type: "interaction", ...answer, interaction_id: "bad" }]);
+    expect(statuses(logged)).toEqual([201]);
+    await db().$executeRaw`INSERT INTO interactions
+      (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
+      VALUES (${project.projectId}::uuid, 'good', 'f', 'm', 'r', now(), now())`;
+    await tendCollection();
+    const where = { projectId: project.projectId };
+    expect(await db().feedback.findMany({ where })).toMatchObject([{ interactionId: "good" }]);
+    expect(await db().awaitedEvent.count({ where })).toBe(1);
+    await db().awaitedEvent.deleteMany({ where });
   });
 
   it("is listed as orphaned after a day, and joined even then", async () => {

@@ -164,6 +164,19 @@ describe("a publishable key", () => {
     expect(statuses(await send(sender, [copy("i")]))).toEqual([201]);
   });
 
+  it("is counted for requests that bring nothing but faults, and for those that only ask again", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 3 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i", { idempotencyKey: "k" });
+    const left = async (events: unknown[]) =>
+      (await collectMixed(sender, events)).headers?.["ratelimit-remaining"];
+    expect(await left([copy("i")])).toBe("2");
+    expect(await left([copy("i")])).toBe("1");
+    expect(await left([{ type: "applause" }, { type: "boo" }])).toBe("0");
+    await expect(collectMixed(sender, [copy("i")])).rejects.toMatchObject({ code: "too_many_writes" });
+    await expect(collectMixed(sender, [{}])).rejects.toMatchObject({ code: "too_many_writes" });
+  });
+
   it("has one count, however many requests come at once", async () => {
     const project = { ...(await testProject()), writesPerMinute: 10 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);

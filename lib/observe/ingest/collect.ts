@@ -1,7 +1,7 @@
 import { Problem } from "#lib/platform/problem/index";
 import type { Reply, Sender } from "#lib/platform/route/index";
 import { rowContext } from "../interactions/index.ts";
-import { type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
+import { type CollectReply, type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
 import type { EventBody, EventType, PreparedEvent } from "./event.ts";
 import type { collectReplies } from "./event-json.ts";
 import { claimRequest } from "./idempotency.ts";
@@ -54,22 +54,31 @@ async function answer<Kind extends keyof typeof collectReplies>(
   events: readonly (EventBody | Problem)[],
   compose: Compose,
 ): Promise<ReplyTo<Kind>> {
+  // A request that brings nothing but faults counts too, and so does one that only asks for its answer again.
+  const limit = await limitWrites(sender, Math.max(1, events.filter((event) => !isRefused(event)).length));
+  const prepared = prepareAll(sender, events, limit);
+  const answered = (reply: CollectReply | Problem): ReplyTo<Kind> => {
+    if (isRefused(reply)) throw reply;
+    return { ...reply, headers: limit.headers } as ReplyTo<Kind>;
+  };
+  // Nothing is stored, so nothing is kept under an Idempotency-Key either.
+  if (prepared.every(isRefused)) return answered(compose(prepared));
   const known = await claimRequest(sender, body);
-  if (known && "answer" in known) return known.answer as ReplyTo<Kind>;
+  if (known && "answer" in known) return answered(known.answer);
   const claim = known?.claim ?? null;
   try {
-    const limit = await limitWrites(sender, events.filter((event) => !(event instanceof Problem)).length);
-    const prepared = prepareAll(sender, events, limit);
     const { project } = sender.caller;
-    const written = await writeEvents({ project, events: prepared, claim, compose, bytes: sender.bodyBytes });
-    if (written instanceof Problem) throw written;
-    return { ...written, headers: limit.headers } as ReplyTo<Kind>;
+    return answered(
+      await writeEvents({ project, events: prepared, claim, compose, bytes: sender.bodyBytes }),
+    );
   } catch (error) {
     // Where the database is away the claim ends by itself.
     if (claim) await releaseClaim(claim).catch(() => {});
     throw error;
   }
 }
+
+const isRefused = (value: unknown): value is Problem => value instanceof Problem;
 
 function prepareAll(
   sender: Sender,
@@ -80,7 +89,7 @@ function prepareAll(
   let left = granted;
   if (refusal && granted === 0) throw refusal;
   return events.map((event) => {
-    if (event instanceof Problem) return event;
+    if (isRefused(event)) return event;
     if (left-- <= 0 && refusal) return refusal;
     return prepareEvent(sender, event, context);
   });

@@ -1,4 +1,5 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { orProjectGone } from "#lib/platform/db/project-gone";
 import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 
@@ -12,6 +13,7 @@ export interface IdempotencyRow {
 /**
  * Claims a key at `at`, unless it has an answer or a claim made after `heldSince`.
  * @param fingerprint in hex.
+ * @throws Problem 401 when the project was deleted.
  */
 export async function claimRow(
   { projectId, key, claimId }: Claim,
@@ -26,7 +28,7 @@ export async function claimRow(
       ON CONFLICT (project_id, idempotency_key) DO UPDATE
         SET claim_id = EXCLUDED.claim_id, claimed_at = EXCLUDED.claimed_at
         WHERE k.status IS NULL AND k.claimed_at < ${heldSince} AND k.fingerprint = EXCLUDED.fingerprint
-      RETURNING 1`;
+      RETURNING 1`.catch(orProjectGone);
     if (mine) return "claimed";
     const [there] = await db().$queryRaw<IdempotencyRow[]>`
       SELECT encode(fingerprint, 'hex') AS fingerprint, status, body FROM idempotency_keys

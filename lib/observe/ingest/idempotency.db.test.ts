@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { answer, copy } from "#tests/events";
 import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { browserOf, serverOf } from "#tests/sender";
 import { collect, collectMixed, logInteraction } from "./index.ts";
 
 testDatabase();
@@ -72,6 +72,37 @@ describe("an Idempotency-Key", () => {
     await db().$executeRaw`UPDATE idempotency_keys SET claimed_at = claimed_at - interval '1 minute'
       WHERE project_id = ${project.projectId}::uuid`;
     expect((await collectMixed(keyed(project, "k"), events)).status).toBe(201);
+  });
+
+  it("of a browser is not that of a server, whose answers it does not hear", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const events = [{ type: "interaction", ...answer }, copy("i")];
+    const browser = browserOf(project, "i", { idempotencyKey: "k" });
+    const theirs = await collectMixed(browser, events);
+    const ours = await collectMixed(keyed(project, "k"), events);
+    expect(theirs.body.results).toMatchObject([{ code: "key_kind_not_allowed" }, { status: 201 }]);
+    expect(ours.body.results).toMatchObject([{ feedback_token: expect.any(String) }, { status: 201 }]);
+    expect((await collectMixed(browser, events)).body).toEqual(theirs.body);
+  });
+
+  it("keeps no answer to a request of which nothing was stored", async () => {
+    const project = await testProject();
+    const where = { projectId: project.projectId };
+    const { status } = await collectMixed(keyed(project, "k"), [{ type: "applause" }, copy("")]);
+    expect(status).toBe(207);
+    expect(await db().idempotencyKey.count({ where })).toBe(0);
+    const browser = browserOf(project, "i", { idempotencyKey: "k" });
+    await collectMixed(browser, [copy("of another")]);
+    expect(await db().idempotencyKey.count({ where })).toBe(0);
+  });
+
+  it("is refused by name when the project was deleted", async () => {
+    const project = await testProject();
+    await db().project.delete({ where: { projectId: project.projectId } });
+    await expect(collectMixed(keyed(project, "k"), [copy("i")])).rejects.toMatchObject({
+      code: "credentials_invalid",
+    });
   });
 
   it("must be a plain text of up to 255 characters", async () => {

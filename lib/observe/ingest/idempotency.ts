@@ -1,3 +1,4 @@
+import type { KeyCaller } from "#lib/platform/access/authenticate-key";
 import { hmac } from "#lib/platform/access/hmac";
 import { now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/ids";
@@ -27,11 +28,15 @@ export async function claimRequest(
   }
   const { projectId, userHashKey } = caller.project;
   const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
-  const claim: Claim = { projectId, key, claimId: newId() };
+  const claim: Claim = { projectId, key: ownName(key, caller), claimId: newId() };
   const at = now();
   const there = await claimRow(claim, fingerprint, at, new Date(at.getTime() - HELD_MS));
   return there === "claimed" ? { claim } : { answer: answerOf(there, fingerprint) };
 }
+
+/** Whoever reads a publishable key off a page must neither take a server's Idempotency-Keys nor hear its answers. */
+const ownName = (key: string, { kind, keyId }: KeyCaller): string =>
+  kind === "secret" ? key : `${keyId} ${key}`;
 
 function answerOf(there: IdempotencyRow, fingerprint: string): CollectReply {
   if (there.fingerprint !== fingerprint) {

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type Problem, unfit } from "#lib/platform/problem/index";
-import { annotationBodySchema } from "../annotations/index.ts";
-import { feedbackBodySchema } from "../feedback/index.ts";
-import { interactionBodySchema } from "../interactions/index.ts";
-import { signalBodySchema } from "../signals/index.ts";
+import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
+import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
+import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
+import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
 import type { EventBody, EventType } from "./event.ts";
 
 /** Most events in one batch. */
@@ -70,10 +70,10 @@ export const beaconQuerySchema = z.strictObject({
 export const eventsOutline = listSchema(
   "events",
   z.union([
-    interactionBodySchema.extend({ type: z.literal("interaction") }),
-    feedbackBodySchema.safeExtend({ type: z.literal("feedback") }),
-    annotationBodySchema.extend({ type: z.literal("annotation") }),
-    signalBodySchema.extend({ type: z.literal("signal") }),
+    interactionObjectSchema.extend({ type: z.literal("interaction") }),
+    feedbackObjectSchema.safeExtend({ type: z.literal("feedback") }),
+    annotationObjectSchema.extend({ type: z.literal("annotation") }),
+    signalObjectSchema.extend({ type: z.literal("signal") }),
   ]),
 );
 

@@ -1,6 +1,8 @@
 import { now } from "#lib/platform/clock";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { orProjectGone } from "#lib/platform/db/project-gone";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
@@ -27,16 +29,13 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   };
   const { stored, answers } = await retryConflicts(() =>
     isOneStatement ? write(db()) : db().$transaction(write, TRANSACTION_TIMES),
-  ).catch((error: unknown) => {
-    throw isParentGone(error) ? projectGone() : error;
-  });
-  await joinAwaited(stored.arrived);
+  ).catch(orProjectGone);
+  // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
+  await joinAwaited(stored.arrived).catch((error: unknown) =>
+    log().warn({ err: error }, "events were not joined to their interactions yet"),
+  );
   return answers;
 }
-
-/** Keys are remembered for some seconds, and a project may be deleted meanwhile. */
-const projectGone = (): Problem =>
-  new Problem("credentials_invalid", "The project of this key was deleted. Nothing was stored.");
 
 /** What a group of events came to. */
 interface StoredGroup {

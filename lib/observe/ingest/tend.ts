@@ -1,5 +1,7 @@
 import { forgetIdleClients } from "#lib/platform/access/write-allowance";
 import { now } from "#lib/platform/clock";
+import { log } from "#lib/platform/log";
+import { isDatabaseAway } from "#lib/platform/problem/index";
 import { arrivedInteractions } from "./awaited-store.ts";
 import { joinAwaited } from "./hang-store.ts";
 import { forgetKeysBefore } from "./idempotency-store.ts";
@@ -15,7 +17,22 @@ const JOIN_MAX = 1_000;
  * what need not be remembered. Any number of processes may do it at once.
  */
 export async function tendCollection(): Promise<void> {
-  await joinAwaited(await arrivedInteractions(JOIN_MAX));
+  await joinArrived();
   await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
   await forgetIdleClients();
+}
+
+/** One event that cannot be joined must not keep all others waiting. */
+async function joinArrived(): Promise<void> {
+  const arrived = await arrivedInteractions(JOIN_MAX);
+  try {
+    await joinAwaited(arrived);
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    for (const interaction of arrived) {
+      await joinAwaited([interaction]).catch((err: unknown) =>
+        log().warn({ err, ...interaction }, "events were not joined to their interaction"),
+      );
+    }
+  }
 }

@@ -32,6 +32,7 @@ export {
   interactionBodySchema,
   interactionCoreFields,
   interactionDetailFields,
+  interactionObjectSchema,
   interactionQuerySchema,
 } from "./schema.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";

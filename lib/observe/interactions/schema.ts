@@ -3,7 +3,7 @@ import {
   idSchema,
   metadataSchema,
   momentSchema,
-  optional,
+  nullsAbsent,
   pastMomentSchema,
   spokenTextSchema,
   textSchema,
@@ -23,37 +23,39 @@ const languageSchema = idSchema.refine((tag) => {
 
 const contextPiece = z.union([
   textSchema,
-  z.strictObject({
-    id: optional(idSchema),
-    text: textSchema,
-    source: optional(textSchema),
-    score: optional(z.number()),
-    content_version: optional(idSchema),
-  }),
+  nullsAbsent(
+    z.strictObject({
+      id: idSchema.optional(),
+      text: textSchema,
+      source: textSchema.optional(),
+      score: z.number().optional(),
+      content_version: idSchema.optional(),
+    }),
+  ),
 ]);
 
 const jsonItem = z.union([textSchema, z.record(z.string(), z.json())]);
 
 /** What may be told of an interaction beyond the three fields that make one. */
 export const interactionDetailFields = {
-  input: optional(textSchema),
-  prompt_text: optional(textSchema),
-  prompt_template: optional(idSchema),
-  prompt_version: optional(idSchema),
-  retrieved_context: optional(z.array(contextPiece).max(100, "must have at most 100 pieces")),
-  citations: optional(z.array(jsonItem).max(100, "must have at most 100 items")),
-  model_params: optional(metadataSchema),
-  response_latency_ms: optional(count),
-  input_tokens: optional(count),
-  output_tokens: optional(count),
-  token_count: optional(count),
-  cost_usd: optional(z.number().min(0, "must be 0 or more").max(1_000_000, "is too large")),
-  finish_reason: optional(idSchema),
-  tenant: optional(idSchema),
-  language: optional(languageSchema),
-  segment: optional(idSchema),
-  experiment: optional(idSchema),
-  variant: optional(idSchema),
+  input: textSchema.optional(),
+  prompt_text: textSchema.optional(),
+  prompt_template: idSchema.optional(),
+  prompt_version: idSchema.optional(),
+  retrieved_context: z.array(contextPiece).max(100, "must have at most 100 pieces").optional(),
+  citations: z.array(jsonItem).max(100, "must have at most 100 items").optional(),
+  model_params: metadataSchema.optional(),
+  response_latency_ms: count.optional(),
+  input_tokens: count.optional(),
+  output_tokens: count.optional(),
+  token_count: count.optional(),
+  cost_usd: z.number().min(0, "must be 0 or more").max(1_000_000, "is too large").optional(),
+  finish_reason: idSchema.optional(),
+  tenant: idSchema.optional(),
+  language: languageSchema.optional(),
+  segment: idSchema.optional(),
+  experiment: idSchema.optional(),
+  variant: idSchema.optional(),
 };
 
 /** The fields without which there is no interaction. */
@@ -63,22 +65,25 @@ export const interactionCoreFields = {
   model_name: idSchema,
 };
 
-/** The body that logs one interaction. */
-export const interactionBodySchema = z
+/** The fields of the body that logs one interaction. */
+export const interactionObjectSchema = z
   .strictObject({
-    interaction_id: optional(idSchema).describe(
-      "Made by the client so that a retry is the same event; a UUIDv7 where absent.",
-    ),
+    interaction_id: idSchema
+      .optional()
+      .describe("Made by the client so that a retry is the same event; a UUIDv7 where absent."),
     ...interactionCoreFields,
     ...interactionDetailFields,
-    user_id: optional(idSchema).describe("Stored as an HMAC under the project's own key."),
-    session_id: optional(idSchema),
-    metadata: optional(metadataSchema),
-    created_at: optional(pastMomentSchema).describe(
-      "When the answer was given, for history; the time of receipt where absent.",
-    ),
+    user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
+    session_id: idSchema.optional(),
+    metadata: metadataSchema.optional(),
+    created_at: pastMomentSchema
+      .optional()
+      .describe("When the answer was given, for history; the time of receipt where absent."),
   })
   .meta({ id: "Interaction" });
+
+/** The body that logs one interaction. */
+export const interactionBodySchema = nullsAbsent(interactionObjectSchema);
 
 /** An interaction as its sender describes it. */
 export type InteractionBody = z.output<typeof interactionBodySchema>;

@@ -1,3 +1,3 @@
-export { type SignalBody, signalBodySchema } from "./schema.ts";
+export { type SignalBody, signalBodySchema, signalObjectSchema } from "./schema.ts";
 export { type SignalRow, signalRow } from "./signal-row.ts";
 export { insertSignals } from "./store.ts";
