@@ -50,8 +50,16 @@ export interface ProblemExtras {
   headers?: Record<string, string>;
 }
 
+// Next bundles its own copy of this class, and the queues of writes, which copies share, hand Problems from one to another.
+const brand = Symbol.for("whetstone.problem");
+
 /** A refusal that the client is told of by name; anything else that is thrown is a fault of ours. */
 export class Problem extends Error {
+  static override [Symbol.hasInstance](value: unknown): value is Problem {
+    return value instanceof Error && brand in value;
+  }
+
+  readonly [brand] = true;
   readonly code: ProblemCode;
   readonly extras: ProblemExtras;
 
