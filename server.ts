@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import next from "next";
-import { clientAddress } from "#lib/platform/access/client-address";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { listen } from "./scripts/serve/listen.ts";
+import { nameClient } from "./scripts/serve/name-client.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
 import { isReadable, refuseAddress } from "./scripts/serve/readable-address.ts";
 import { answerWhileWaiting } from "./scripts/serve/waiting-answers.ts";
@@ -83,20 +83,6 @@ function collectingFirst(toNext: Handler): Handler {
     if (collect) void collect(request, response);
     else toNext(request, response);
   };
-}
-
-const FORWARDED_FOR = "x-forwarded-for";
-
-/** Puts the client's address, alone, where sign-in attempts and writes are counted by. */
-function nameClient(request: IncomingMessage, trustedProxies: readonly string[]): void {
-  const given = request.headers[FORWARDED_FOR];
-  const address = clientAddress(given?.toString(), request.socket.remoteAddress, trustedProxies);
-  request.headers[FORWARDED_FOR] = address;
-  if (given === undefined) return;
-  // Whoever reads the headers as they came must not find what the client wrote itself.
-  request.rawHeaders = request.rawHeaders.flatMap((text, index, all) =>
-    all[index - (index % 2)]?.toLowerCase() === FORWARDED_FOR ? [] : [text],
-  );
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, httpServer: Server) {

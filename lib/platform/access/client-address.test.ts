@@ -16,6 +16,8 @@ describe("the client's address", () => {
     ["the first hop where all are trusted", "10.0.0.2", "10.0.0.1", ["10.0.0.1", "10.0.0.2"], "10.0.0.2"],
     ["an IPv4 address in IPv6's clothes", null, "::ffff:9.9.9.9", [], "9.9.9.9"],
     ["the header's, where the connection is not known", "1.1.1.1", undefined, [], "1.1.1.1"],
+    ["without the port that a proxy wrote", "1.1.1.1:4711", "10.0.0.1", ["10.0.0.1"], "1.1.1.1"],
+    ["without brackets and port", "[2001:db8::1]:4711", "10.0.0.1", ["10.0.0.1"], "2001:db8::1"],
     ["nothing that could be known", null, undefined, [], "unknown"],
   ])("is %s", (_, header, remote, trusted, expected) => {
     expect(clientAddress(header, remote, trusted)).toBe(expected);

@@ -10,11 +10,15 @@ export function clientAddress(
   trustedProxies: readonly string[],
 ): string {
   const alone = !forwardedFor && remoteAddress ? remoteAddress : null;
-  if (alone) return alone.replace(/^::ffff:/i, "");
-  const path = [...(forwardedFor ?? "").split(","), remoteAddress ?? ""]
-    .map((hop) => hop.trim().replace(/^::ffff:/i, ""))
-    .filter(Boolean);
+  if (alone) return bare(alone);
+  const path = [...(forwardedFor ?? "").split(","), remoteAddress ?? ""].map(bare).filter(Boolean);
   return path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0] ?? "unknown";
+}
+
+/** A hop without its port, which some proxies write: each connection has another. */
+function bare(hop: string): string {
+  const [, bracketed, dotted] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/.exec(hop.trim()) ?? [];
+  return (bracketed ?? dotted ?? hop.trim()).replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 /**
