@@ -19,8 +19,12 @@ export const mintKey = (kind: ApiKeyKind): MintedKey => keepable(prefixes[kind] 
 /** What is stored of a key: its first characters and its SHA-256 (random keys need no slow hash). */
 export const keepable = (key: string): MintedKey => ({ key, prefix: key.slice(0, SHOWN), hash: sha256(key) });
 
+/** Most characters that a text may have to be looked up as a key: what is unknown is remembered, too. */
+const KEY_MAX = 100;
+
 /** The kind that a key claims by its prefix; null for what is no key of ours. */
 export function kindOf(key: string): ApiKeyKind | null {
+  if (key.length > KEY_MAX) return null;
   if (key.startsWith(prefixes.publishable)) return "publishable";
   return key.startsWith(prefixes.secret) ? "secret" : null;
 }
