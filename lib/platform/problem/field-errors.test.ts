@@ -25,3 +25,14 @@ it.each([
   const parsed = schema.safeParse(body);
   expect(parsed.error && fieldErrors(parsed.error)).toEqual([{ path, message }]);
 });
+
+it("names no more than can be read", () => {
+  const surprises = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [`x${index}`, 1]));
+  const parsed = schema.safeParse({ ...fit, ...surprises });
+  const errors = parsed.error ? fieldErrors(parsed.error) : [];
+  expect(errors).toHaveLength(21);
+  expect(errors[0]).toEqual({ path: "x0", message: "is not a known field" });
+  expect(errors.at(-1)).toEqual({ path: "(body)", message: "has 980 more faults" });
+  const long = schema.safeParse({ ...fit, ["x".repeat(1_000)]: 1 });
+  expect(long.error && fieldErrors(long.error)[0]?.path).toBe(`${"x".repeat(200)}…`);
+});

@@ -2,8 +2,19 @@ import "./field-messages.ts";
 import type { z } from "zod";
 import type { FieldError } from "./problem.ts";
 
+/** Most faults that are named, and most characters of a path: an answer must not outgrow the body that it refuses. */
+const NAMED = 20;
+const PATH_MAX = 200;
+
 /** The faults that zod found, one entry a field; an unknown field is named itself. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
+  const found = allErrors(error);
+  if (found.length <= NAMED) return found;
+  const more = { path: "(body)", message: `has ${found.length - NAMED} more faults` };
+  return [...found.slice(0, NAMED), more];
+}
+
+function allErrors(error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === "unrecognized_keys") {
       return issue.keys.map((key) => ({ path: path([...issue.path, key]), message: "is not a known field" }));
@@ -14,5 +25,6 @@ export function fieldErrors(error: z.ZodError): FieldError[] {
 
 /** "a.0.b", or "(body)" for the whole. */
 function path(parts: PropertyKey[]): string {
-  return parts.length === 0 ? "(body)" : parts.map(String).join(".");
+  const whole = parts.length === 0 ? "(body)" : parts.map(String).join(".");
+  return whole.length <= PATH_MAX ? whole : `${whole.slice(0, PATH_MAX)}…`;
 }
