@@ -9,5 +9,5 @@ export const POST = route({
   body: ingest.oneOrMany("annotation", "annotations"),
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
   replies: ingest.collectReplies.annotation,
-  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "annotation", body),
+  handle: (call) => ingest.collect(senderOf(call), "annotation", call.body),
 });

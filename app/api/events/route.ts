@@ -11,7 +11,7 @@ export const POST = route({
   bodyOutline: ingest.eventsOutline,
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.mixed,
-  handle: ({ caller, body, request }) => ingest.collectMixed(senderOf(caller, request), body.events ?? []),
+  handle: (call) => ingest.collectMixed(senderOf(call), call.body.events ?? []),
 });
 
 export const GET = route({

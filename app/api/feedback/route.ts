@@ -9,5 +9,5 @@ export const POST = route({
   access: anyKey,
   body: feedbackBodySchema,
   replies: ingest.collectReplies.feedback,
-  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "feedback", { one: body }),
+  handle: (call) => ingest.collect(senderOf(call), "feedback", { one: call.body }),
 });

@@ -9,7 +9,7 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("interaction", "interactions"),
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.interaction,
-  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "interaction", body),
+  handle: (call) => ingest.collect(senderOf(call), "interaction", call.body),
 });
 
 export const GET = route({

@@ -9,5 +9,5 @@ export const POST = route({
   body: ingest.oneOrMany("signal", "signals"),
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
   replies: ingest.collectReplies.signal,
-  handle: ({ caller, body, request }) => ingest.collect(senderOf(caller, request), "signal", body),
+  handle: (call) => ingest.collect(senderOf(call), "signal", call.body),
 });

@@ -14,7 +14,7 @@ export function preflight(methods: string): (request: Request) => Promise<Respon
   return async (request) => {
     const origin = request.headers.get("origin") ?? "";
     const headers = new Headers(corsHeaders(origin));
-    if (originAllowed(origin, await liveOrigins())) {
+    if (originAllowed(origin, await origins())) {
       headers.set("access-control-allow-methods", methods);
       headers.set("access-control-allow-headers", ALLOWED_HEADERS);
       headers.set("access-control-max-age", String(MAX_AGE));
@@ -27,8 +27,11 @@ export function preflight(methods: string): (request: Request) => Promise<Respon
 export async function readingHeaders(request: Request, originFits: boolean): Promise<Record<string, string>> {
   const origin = request.headers.get("origin");
   if (!origin || !originFits) return {};
-  return originAllowed(origin, await liveOrigins().catch(() => [])) ? corsHeaders(origin) : {};
+  return originAllowed(origin, await origins()) ? corsHeaders(origin) : {};
 }
+
+/** None while the database is away: the page is refused then, and tries again. */
+const origins = (): Promise<string[]> => liveOrigins().catch(() => []);
 
 const corsHeaders = (origin: string): Record<string, string> => ({
   "access-control-allow-origin": origin,

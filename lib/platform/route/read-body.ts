@@ -4,11 +4,17 @@ import { faultIn } from "./json-fault.ts";
 /** Most bytes of a body where a route says nothing else. */
 export const BODY_LIMIT = 1_000_000;
 
+/** A body that was read. */
+export interface ReadBody {
+  value: unknown;
+  bytes: number;
+}
+
 /**
  * The JSON of a request's body, read no further than `limit` bytes.
  * @throws Problem 413 when it is longer; 400 when it is not UTF-8, not JSON, too deep, or has text that cannot be stored.
  */
-export async function readJson(request: Request, limit: number): Promise<unknown> {
+export async function readJson(request: Request, limit: number): Promise<ReadBody> {
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity") {
     throw new Problem(
@@ -16,7 +22,8 @@ export async function readJson(request: Request, limit: number): Promise<unknown
       `Content-Encoding ${encoding} is not taken here. Send the JSON as it is.`,
     );
   }
-  const text = decode(await readBytes(request, limit));
+  const bytes = await readBytes(request, limit);
+  const text = decode(bytes);
   if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
   let value: unknown;
   try {
@@ -29,7 +36,7 @@ export async function readJson(request: Request, limit: number): Promise<unknown
   }
   const fault = faultIn(value);
   if (fault) throw new Problem("invalid_body", `${fault.path} ${fault.message}.`, { errors: [fault] });
-  return value;
+  return { value, bytes: bytes.byteLength };
 }
 
 /**

@@ -83,6 +83,20 @@ describe("a route", () => {
     expect(await told(await echo(request, at(id)))).toEqual(expected);
   });
 
+  it("tells its handler how large the body was, declared or not", async () => {
+    const weigh = route({
+      summary: "Weighs",
+      access: anyone,
+      body: z.unknown(),
+      replies: { 200: z.int() },
+      handle: async ({ bodyBytes }) => reply(200, bodyBytes),
+    });
+    const parts = new Blob(['{"word":', '"hö"}']).stream();
+    expect(await (await weigh(post(parts))).json()).toBe(14);
+    const headers = { "content-length": "14" };
+    expect(await (await weigh(post('{"word":"hö"}', "/", { headers }))).json()).toBe(14);
+  });
+
   it("limits a body that it hands on unread", async () => {
     const raw = route({
       summary: "Raw",

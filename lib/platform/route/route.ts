@@ -52,6 +52,8 @@ export interface RouteCall<A extends Access, P, Q, B> {
   params: Output<P>;
   query: Output<Q>;
   body: Output<B>;
+  /** What the body came in, in bytes; 0 where the route declares none. */
+  bodyBytes: number;
   request: Request;
 }
 
@@ -121,10 +123,11 @@ async function handle<A extends Access, P, Q, B, R extends Replies>(
   const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
   const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const query = parse(spec.query, queryOf(request), "invalid_query") as Output<Q>;
-  const json = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : undefined;
-  const body = parse(spec.body, json, "invalid_body") as Output<B>;
+  const read = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : null;
+  const body = parse(spec.body, read?.value, "invalid_body") as Output<B>;
+  const bodyBytes = read?.bytes ?? 0;
   const whole = spec.body ? request : await withLimitedBody(request, spec.bodyLimit ?? BODY_LIMIT);
-  const answer = await spec.handle({ caller, params, query, body, request: whole });
+  const answer = await spec.handle({ caller, params, query, body, bodyBytes, request: whole });
   if (answer instanceof Response) return answer;
   return jsonAnswer(answer.status, answer.body, answer.headers);
 }

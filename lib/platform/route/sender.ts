@@ -2,6 +2,13 @@ import type { KeyCaller } from "#lib/platform/access/authenticate-key";
 import { clientAddress } from "#lib/platform/access/client-address";
 import { env } from "#lib/platform/env";
 
+/** What a sender is made of: a call of a route that keys may call. */
+interface KeyCall {
+  caller: KeyCaller;
+  request: Request;
+  bodyBytes: number;
+}
+
 /** Who sends events, with what they may prove and how their request is known again. */
 export interface Sender {
   caller: KeyCaller;
@@ -11,21 +18,18 @@ export interface Sender {
   feedbackToken: string | null;
   /** Idempotency-Key. */
   idempotencyKey: string | null;
-  /** Bytes of the body, as the request declares them. */
+  /** Bytes of the body. */
   bodyBytes: number;
   /** The path that was asked, which an idempotency key belongs to. */
   path: string;
 }
 
-/** What a body counts as whose length is not told before it is read. */
-const UNDECLARED_BYTES = 1_000_000;
-
-/** The sender behind a request that a key authenticated. */
-export const senderOf = (caller: KeyCaller, request: Request): Sender => ({
+/** The sender behind a call that a key authenticated. */
+export const senderOf = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
   caller,
   address: clientAddress(request.headers.get("x-forwarded-for"), undefined, env().TRUSTED_PROXIES),
   feedbackToken: request.headers.get("x-feedback-token"),
   idempotencyKey: request.headers.get("idempotency-key"),
-  bodyBytes: Number(request.headers.get("content-length") ?? UNDECLARED_BYTES),
+  bodyBytes,
   path: new URL(request.url).pathname,
 });

@@ -24,11 +24,11 @@ export const DELETE = route({
   access: anyKey,
   params,
   replies: { 204: null },
-  async handle({ caller, params: { id }, request }) {
-    const sender = senderOf(caller, request);
+  async handle(call) {
+    const sender = senderOf(call);
     const { refusal, granted, headers } = await limitWrites(sender, 1);
     if (refusal && granted === 0) throw refusal;
-    await withdrawFeedback(sender, id);
+    await withdrawFeedback(sender, call.params.id);
     return { ...reply(204), headers };
   },
 });

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest";
+import { preflight } from "./index.ts";
+
+it("answers a preflight for no origin while there is no database to ask", async () => {
+  const asked = new Request("http://localhost/api/events", { headers: { origin: "https://a.example" } });
+  const answer = await preflight("POST")(asked);
+  expect(answer.status).toBe(204);
+  expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+});
