@@ -32,7 +32,16 @@ it("says of every route who may call it, what it takes and what it answers", () 
   const feedback = document.paths?.["/api/feedback"]?.post;
   expect(feedback?.security).toEqual([{ secretKey: [] }, { publishableKey: [] }]);
   expect(feedback?.requestBody).toMatchObject({ required: true });
-  expect(Object.keys(feedback?.responses ?? {})).toEqual(["200", "201", "202", "default"]);
+  expect(Object.keys(feedback?.responses ?? {})).toEqual([
+    "200",
+    "201",
+    "202",
+    "409",
+    "422",
+    "429",
+    "503",
+    "default",
+  ]);
   expect(document.components?.schemas).toMatchObject({
     Feedback: { additionalProperties: false, required: ["interaction_id", "rating_type"] },
     Interaction: { additionalProperties: false, required: ["feature_name", "response_text", "model_name"] },
@@ -42,4 +51,23 @@ it("says of every route who may call it, what it takes and what it answers", () 
   expect(document.paths?.["/api/interactions"]?.post?.requestBody).toMatchObject({
     content: { "application/json": { schema: { anyOf: expect.any(Array) } } },
   });
+});
+
+it("tells the headers that collecting heeds and answers with, and when it refuses", () => {
+  const { paths } = openApiDocument(documentedPaths(), "http://localhost:3000");
+  const headersOf = (path: string, status: string) =>
+    Object.keys(paths?.[path]?.post?.responses?.[status]?.headers ?? {});
+  const limits = ["RateLimit-Limit", "RateLimit-Policy", "RateLimit-Remaining", "RateLimit-Reset"];
+  for (const path of ["/api/feedback", "/api/annotations", "/api/signals", "/api/events"]) {
+    expect(paths?.[path]?.post?.parameters, path).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ in: "header", name: "Idempotency-Key" }),
+        expect.objectContaining({ in: "header", name: "X-Feedback-Token" }),
+      ]),
+    );
+    expect(headersOf(path, "201"), path).toEqual(limits);
+    expect(headersOf(path, "429"), path).toEqual([...limits, "Retry-After"]);
+  }
+  expect(headersOf("/api/interactions", "201"), "nobody limits a secret key").toEqual([]);
+  expect(Object.keys(paths?.["/api/feedback/{id}"]?.delete?.responses ?? {})).toContain("429");
 });

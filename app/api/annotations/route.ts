@@ -9,5 +9,6 @@ export const POST = route({
   body: ingest.oneOrMany("annotation", "annotations"),
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
   replies: ingest.collectReplies.annotation,
+  notes: ingest.collectNotes,
   handle: (call) => ingest.collect(senderOf(call), "annotation", call.body),
 });

@@ -11,6 +11,7 @@ export const POST = route({
   bodyOutline: ingest.eventsOutline,
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.mixed,
+  notes: ingest.collectNotes,
   handle: (call) => ingest.collectMixed(senderOf(call), call.body.events ?? []),
 });
 

@@ -9,5 +9,6 @@ export const POST = route({
   access: anyKey,
   body: feedbackBodySchema,
   replies: ingest.collectReplies.feedback,
+  notes: ingest.collectNotes,
   handle: (call) => ingest.collect(senderOf(call), "feedback", { one: call.body }),
 });

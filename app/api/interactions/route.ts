@@ -9,6 +9,7 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("interaction", "interactions"),
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.interaction,
+  notes: ingest.serverNotes,
   handle: (call) => ingest.collect(senderOf(call), "interaction", call.body),
 });
 

@@ -9,5 +9,6 @@ export const POST = route({
   body: ingest.oneOrMany("signal", "signals"),
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
   replies: ingest.collectReplies.signal,
+  notes: ingest.collectNotes,
   handle: (call) => ingest.collect(senderOf(call), "signal", call.body),
 });

@@ -4,7 +4,7 @@ import { testDatabase } from "#tests/database";
 import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
 import { testProject } from "#tests/project";
 import { browserOf, serverOf } from "#tests/sender";
-import { collect, collectMixed, logInteraction } from "./index.ts";
+import { collect, collectMixed, logInteraction, withdraw } from "./index.ts";
 
 testDatabase();
 
@@ -175,6 +175,16 @@ describe("a publishable key", () => {
     expect(await left([{ type: "applause" }, { type: "boo" }])).toBe("0");
     await expect(collectMixed(sender, [copy("i")])).rejects.toMatchObject({ code: "too_many_writes" });
     await expect(collectMixed(sender, [{}])).rejects.toMatchObject({ code: "too_many_writes" });
+  });
+
+  it("is counted when it takes a rating back", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 2 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i");
+    await send(sender, [thumb("i", { feedback_id: "f" })]);
+    expect(await withdraw(sender, "f")).toMatchObject({ "ratelimit-remaining": "0" });
+    await expect(withdraw(sender, "f")).rejects.toMatchObject({ code: "too_many_writes" });
+    await expect(withdraw(serverOf(project), "f")).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("has one count, however many requests come at once", async () => {

@@ -87,7 +87,6 @@ function prepareAll(
 ): (PreparedEvent | Problem)[] {
   const context = rowContext(sender.caller.project);
   let left = granted;
-  if (refusal && granted === 0) throw refusal;
   return events.map((event) => {
     if (isRefused(event)) return event;
     if (left-- <= 0 && refusal) return refusal;

@@ -1,6 +1,7 @@
 export { type AwaitedPage, awaitedPageJson, awaitedPageSchema, awaitedQuerySchema } from "./awaited-list.ts";
 export { listAwaited } from "./awaited-list-store.ts";
 export { collect, collectMixed } from "./collect.ts";
+export { collectNotes, serverNotes, withdrawNotes } from "./collect-notes.ts";
 export { collectReplies } from "./event-json.ts";
 export {
   BATCH_BYTES,
@@ -13,4 +14,4 @@ export {
 } from "./schema.ts";
 export { logInteraction, logInteractions, recordFeedback } from "./store-trusted.ts";
 export { tendCollection } from "./tend.ts";
-export { limitWrites } from "./write-limit.ts";
+export { withdraw } from "./withdraw.ts";

@@ -12,12 +12,17 @@ export interface WriteLimit {
 
 const unlimited: WriteLimit = { granted: Number.POSITIVE_INFINITY, headers: {}, refusal: null };
 
-/** Counts writes against the limit of their key and client address. */
+/**
+ * Counts writes against the limit of their key and client address.
+ * @throws Problem 429 when none of them may go on.
+ */
 export async function limitWrites({ caller, address }: Sender, writes: number): Promise<WriteLimit> {
   if (caller.kind === "secret") return unlimited;
   const allowance = await chargeWrites(caller, address, writes);
   const headers = allowanceHeaders(allowance);
-  return { granted: allowance.granted, headers, refusal: tooManyWrites(allowance, headers) };
+  const refusal = tooManyWrites(allowance, headers);
+  if (allowance.granted === 0) throw refusal;
+  return { granted: allowance.granted, headers, refusal };
 }
 
 /** The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers). */

@@ -2,5 +2,13 @@ export { type Access, anyKey, anyKeyOrBeacon, anyone, member, person, secretKey 
 export { preflight } from "./cors.ts";
 export { type DocumentedPath, openApiDocument } from "./openapi.ts";
 export { readiness } from "./readiness.ts";
-export { type Replies, type Reply, type RouteContract, type RouteHandler, reply, route } from "./route.ts";
+export {
+  type ContractNotes,
+  type Replies,
+  type Reply,
+  type RouteContract,
+  type RouteHandler,
+  reply,
+  route,
+} from "./route.ts";
 export { type Sender, senderOf } from "./sender.ts";

@@ -25,6 +25,10 @@ const problemSchema = z
     description: "RFC 9457. `code` names the refusal; `errors` names each field that did not fit.",
   });
 
+const retryAfter = {
+  "Retry-After": z.int().optional().describe("Seconds after which to send it again, where that may help."),
+};
+
 /** The OpenAPI 3.1 document of these paths, generated from the zod schemas that the routes themselves check with. */
 export function openApiDocument(paths: readonly DocumentedPath[], serverUrl: string) {
   return createDocument({
@@ -55,11 +59,17 @@ const operations = (methods: Record<string, RouteContract>) =>
   Object.fromEntries(Object.entries(methods).map(([method, contract]) => [method, operation(contract)]));
 
 function operation(contract: RouteContract): ZodOpenApiOperationObject {
+  const { requestHeaders, replyHeaders, refusals = {} } = contract.notes ?? {};
+  const headers = replyHeaders ? { headers: replyHeaders } : {};
+  const refused = {
+    content: { "application/problem+json": { schema: problemSchema } },
+    headers: replyHeaders ? replyHeaders.extend(retryAfter) : z.object(retryAfter),
+  };
   const answers = Object.entries(contract.replies).map(([status, schema]) => [
     status,
     schema
-      ? { description: "Done", content: { "application/json": { schema } } }
-      : { description: "Done; no body" },
+      ? { description: "Done", content: { "application/json": { schema } }, ...headers }
+      : { description: "Done; no body", ...headers },
   ]);
   const body = contract.bodyOutline ?? contract.body;
   return {
@@ -68,11 +78,15 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     requestParams: {
       ...(contract.params ? { path: contract.params as z.ZodObject } : {}),
       ...(contract.query ? { query: contract.query as z.ZodObject } : {}),
+      ...(requestHeaders ? { header: requestHeaders } : {}),
     },
     ...(body ? { requestBody: { required: true, content: { "application/json": { schema: body } } } } : {}),
     responses: {
       ...Object.fromEntries(answers),
-      default: { description: "Refused", content: { "application/problem+json": { schema: problemSchema } } },
+      ...Object.fromEntries(
+        Object.entries(refusals).map(([status, description]) => [status, { description, ...refused }]),
+      ),
+      default: { description: "Refused", ...refused },
     },
   };
 }

@@ -30,6 +30,16 @@ export function reply(status: number, body: unknown = null): { status: number; b
   return { status, body };
 }
 
+/** What the contract tells of a route beyond its schemas. */
+export interface ContractNotes {
+  /** Headers of the request that the handler heeds. */
+  requestHeaders?: z.ZodObject;
+  /** Headers of what it answers, refusals included; Retry-After goes without saying. */
+  replyHeaders?: z.ZodObject;
+  /** When it refuses with which status; what every route may refuse goes without saying. */
+  refusals?: Record<number, string>;
+}
+
 /** What a route declares. Everything but `access` and `replies` may be left out. */
 export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   /** One line for the contract. */
@@ -43,6 +53,7 @@ export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   /** Most bytes of the body; 1 MB where nothing is said. */
   bodyLimit?: number;
   replies: R;
+  notes?: ContractNotes;
   handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
 }
 
@@ -66,6 +77,7 @@ export interface RouteContract {
   body?: Schema;
   bodyOutline?: Schema;
   replies: Replies;
+  notes?: ContractNotes;
 }
 
 /** What Next tells a handler of the address: the values of its [parts]. */

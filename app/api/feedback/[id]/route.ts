@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import { withdrawFeedback } from "#lib/observe/feedback/index";
-import { limitWrites } from "#lib/observe/ingest/index";
+import { withdraw, withdrawNotes } from "#lib/observe/ingest/index";
 import { feedbackOn, feedbackOnSchema } from "#lib/observe/interactions/index";
 import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
 
@@ -24,11 +23,6 @@ export const DELETE = route({
   access: anyKey,
   params,
   replies: { 204: null },
-  async handle(call) {
-    const sender = senderOf(call);
-    const { refusal, granted, headers } = await limitWrites(sender, 1);
-    if (refusal && granted === 0) throw refusal;
-    await withdrawFeedback(sender, call.params.id);
-    return { ...reply(204), headers };
-  },
+  notes: withdrawNotes,
+  handle: async (call) => ({ ...reply(204), headers: await withdraw(senderOf(call), call.params.id) }),
 });

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import type { ContractNotes } from "#lib/platform/route/index";
+
+const idempotencyKey = {
+  "Idempotency-Key": z
+    .string()
+    .max(255)
+    .optional()
+    .describe("Makes a retry of the same body safe where its events have no ids; remembered for 24 hours."),
+};
+
+const feedbackToken = {
+  "X-Feedback-Token": z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe("The interaction's token, with a publishable key, where the body brings none."),
+};
+
+const allowance = {
+  "RateLimit-Limit": z.int().optional().describe("Writes a minute, with a publishable key."),
+  "RateLimit-Policy": z.string().optional().describe("The same with its window: 60;w=60."),
+  "RateLimit-Remaining": z.int().optional().describe("Writes that are left of this window."),
+  "RateLimit-Reset": z.int().optional().describe("Seconds until it ends."),
+};
+
+const tooMany = { 429: "More writes than a publishable key allows one client address; nothing was stored" };
+
+const conflicts = {
+  409: "A request with the same Idempotency-Key is under way",
+  422: "The Idempotency-Key or the id of an event belongs to other content",
+};
+
+const tooBusy = { 503: "The database is away, or more arrives than can be stored; send the same ids again" };
+
+/** What the contract tells of a route that takes events from servers alone. */
+export const serverNotes: ContractNotes = {
+  requestHeaders: z.object(idempotencyKey),
+  refusals: { ...conflicts, ...tooBusy },
+};
+
+/** The same of a route that takes them from browsers too. */
+export const collectNotes: ContractNotes = {
+  requestHeaders: z.object({ ...idempotencyKey, ...feedbackToken }),
+  replyHeaders: z.object(allowance),
+  refusals: { ...conflicts, ...tooMany, ...tooBusy },
+};
+
+/** The same of the route that takes a rating back. */
+export const withdrawNotes: ContractNotes = {
+  requestHeaders: z.object(feedbackToken),
+  replyHeaders: z.object(allowance),
+  refusals: { ...tooMany, ...tooBusy },
+};
