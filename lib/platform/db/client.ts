@@ -57,6 +57,8 @@ export function connectDatabase(url: string): PrismaClient {
     { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: 5_000 },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
+  // The pool of the client before this one leads to another database.
+  shared.whetstonePool = undefined;
   shared.whetstoneDb = new PrismaClient({ adapter, errorFormat: "minimal" });
   return shared.whetstoneDb;
 }

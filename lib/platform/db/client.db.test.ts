@@ -1,0 +1,17 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "#tests/database";
+import { connectDatabase, db, Prisma, runAlone } from "./client.ts";
+
+const database = testDatabase();
+
+it("runs a statement alone where it was connected last", async () => {
+  const name = new URL(database.url).pathname.slice(1);
+  const where = Prisma.sql`SELECT current_database()::text AS name`;
+  await db().$queryRaw(where);
+  expect(await runAlone(where)).toEqual([{ name }]);
+  const before = db();
+  connectDatabase(database.url.replace(name, "postgres"));
+  expect(await runAlone(where)).toEqual([{ name: "postgres" }]);
+  await db().$disconnect();
+  await before.$disconnect();
+});
