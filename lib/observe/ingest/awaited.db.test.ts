@@ -91,6 +91,22 @@ describe("an event that comes before its interaction", () => {
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
+  it("does not replace what its rater said after it", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: 1 })]);
+    await db().$executeRaw`UPDATE awaited_events
+      SET row = row || '{"created_at": "2026-01-01T00:00:00.000Z"}', received_at = '2026-01-01'
+      WHERE project_id = ${project.projectId}::uuid`;
+    await db().$executeRaw`INSERT INTO interactions
+      (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
+      VALUES (${project.projectId}::uuid, 'later', 'f', 'm', 'r', now(), now())`;
+    await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: 0 })]);
+    await tendCollection();
+    const where = { projectId: project.projectId };
+    expect(await db().feedback.findMany({ where })).toMatchObject([{ ratingValue: 0 }]);
+    expect(await db().awaitedEvent.count({ where })).toBe(0);
+  });
+
   it("fails neither its interaction nor other events when it cannot be joined", async () => {
     vi.stubEnv("LOG_LEVEL", "silent");
     const project = await testProject();

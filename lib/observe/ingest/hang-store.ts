@@ -90,7 +90,11 @@ async function insertAgain(
   const rows = events.map(({ row }) => row);
   switch (events[0]?.kind) {
     case "feedback":
-      return upsertFeedback(tx, rows as FeedbackRow[]);
+      // What waited is older than what was said while it did: like history, it must not replace that.
+      return upsertFeedback(
+        tx,
+        (rows as FeedbackRow[]).map((row) => ({ ...row, dated: true })),
+      );
     case "annotation":
       return insertAnnotations(tx, rows as AnnotationRow[]);
     case "signal":
