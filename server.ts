@@ -12,6 +12,9 @@ import { answerWhileWaiting } from "./scripts/serve/waiting-answers.ts";
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
 const DRAIN_MS = 10_000;
 
+/** How long a request may take to arrive whole, in milliseconds: what comes slower holds memory for nothing. */
+const REQUEST_MS = 60_000;
+
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** How the app is to be served. */
@@ -51,6 +54,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
     if (isReadable(request.url)) handle(request, response);
     else refuseAddress(response);
   });
+  server.requestTimeout = REQUEST_MS;
   const drain = drainable(server);
   const port = await listen(server, options.port, options.host);
   const asked = new AbortController();

@@ -36,7 +36,7 @@ export function refusalOfProblem(
   return new FeedbackRefused({
     code: typeof code === "string" ? code : `http_${status}`,
     status,
-    detail: [words ?? englishTexts.refusals.unexpected, ...fieldWords(errors)].join(" "),
+    detail: detailWords(typeof words === "string" ? words : englishTexts.refusals.unexpected, errors),
     retryable: status === 408 || status === 429 || status >= 500,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
@@ -63,6 +63,10 @@ export function retryAfter(header: string | null, now: number): number | undefin
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
+
+/** The server's words, and a sentence for each field that it names and has not told of in them. */
+const detailWords = (words: string, errors: unknown): string =>
+  [words, ...fieldWords(errors).filter((sentence) => !words.includes(sentence.slice(0, -1)))].join(" ");
 
 /** One sentence for each field that the server names. */
 function fieldWords(errors: unknown): string[] {

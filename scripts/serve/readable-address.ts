@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 
-/** Whether the path of a request is percent-encoded as it should be; Next fails on one that is not. */
+/** Whether a request names a path, percent-encoded as it should be; Next fails on one that does not. */
 export function isReadable(url = "/"): boolean {
+  if (!/^(\/|https?:)/i.test(url)) return false;
   try {
     return decodeURIComponent(url.split("?")[0] ?? "") !== null;
   } catch {

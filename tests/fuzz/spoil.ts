@@ -58,13 +58,14 @@ function apply(root: Container, spoiling: Spoiling): void {
   if (!place) return;
   const { holder, name } = place;
   const value = Reflect.get(holder, name);
-  if (spoiling.how === "replace") put(holder, name, spoiling.value);
+  // A copy each time: the same odd value may be put into itself.
+  if (spoiling.how === "replace") put(holder, name, structuredClone(spoiling.value));
   else if (spoiling.how === "wrap") put(holder, name, [value]);
   else if (spoiling.how === "remove") remove(holder, name);
   else if (spoiling.how === "repeat") repeat(holder as unknown[], value, spoiling.upTo);
   else if (spoiling.how === "taint") put(holder, name, `${spoiling.piece}${value}`);
   else if (spoiling.how === "add" && isContainer(value) && !Array.isArray(value))
-    put(value, spoiling.name, spoiling.value);
+    put(value, spoiling.name, structuredClone(spoiling.value));
 }
 
 function fits({ how }: Spoiling, { holder, name }: Place): boolean {

@@ -32,7 +32,7 @@ export function annotationRow(sender: Sender, body: AnnotationBody, context: Row
     quote_suffix: text(quote.suffix),
     position_start: position?.start,
     position_end: position?.end,
-    category: body.category,
+    category: text(body.category),
     comment: comment?.trim() ? context.redact.text(comment) : undefined,
     user_hash: body.user_id === undefined ? undefined : context.hashUser(body.user_id),
     session_id: body.session_id,

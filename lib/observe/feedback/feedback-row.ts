@@ -35,7 +35,7 @@ export function feedbackRow(body: FeedbackBody, context: RowContext): FeedbackRo
     rater: raterOf({ userId: body.user_id, sessionId: body.session_id }, hashUser),
     rating_type: body.rating_type,
     rating_value: body.rating_value,
-    rating_categories: body.rating_categories,
+    rating_categories: body.rating_categories.map((category) => redact.text(category)),
     correction_text: correction === undefined ? undefined : redact.text(correction),
     feedback_comment: comment?.trim() ? redact.text(comment) : undefined,
     user_hash: body.user_id === undefined ? undefined : hashUser(body.user_id),

@@ -165,16 +165,23 @@ describe("a publishable key", () => {
   });
 
   it("is counted for requests that bring nothing but faults, and for those that only ask again", async () => {
-    const project = { ...(await testProject()), writesPerMinute: 3 };
+    const project = { ...(await testProject()), writesPerMinute: 4 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i", { idempotencyKey: "k" });
     const left = async (events: unknown[]) =>
       (await collectMixed(sender, events)).headers?.["ratelimit-remaining"];
+    expect(await left([copy("i")])).toBe("3");
     expect(await left([copy("i")])).toBe("2");
-    expect(await left([copy("i")])).toBe("1");
     expect(await left([{ type: "applause" }, { type: "boo" }])).toBe("0");
     await expect(collectMixed(sender, [copy("i")])).rejects.toMatchObject({ code: "too_many_writes" });
     await expect(collectMixed(sender, [{}])).rejects.toMatchObject({ code: "too_many_writes" });
+  });
+
+  it("has nothing looked at that goes beyond its limit", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 1 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const results = await send(browserOf(project, "i"), [copy("i"), { type: "applause" }]);
+    expect(statuses(results)).toEqual([201, 429]);
   });
 
   it("is counted when it takes a rating back", async () => {

@@ -21,22 +21,13 @@ export function collect<Type extends EventType>(
   body: OneOrMany<BodyOf<Type>>,
 ): Promise<ReplyTo<Type>> {
   return "one" in body
-    ? answer<Type>(sender, body, [{ type, body: body.one } as EventBody], composeOne)
-    : answer<Type>(
-        sender,
-        body,
-        body.many.map((event) => checkEvent(type, event)),
-        composeBatch,
-      );
+    ? answer<Type>(sender, body, [body.one], (event) => ({ type, body: event }) as EventBody, composeOne)
+    : answer<Type>(sender, body, body.many, (event) => checkEvent(type, event), composeBatch);
 }
 
 /** Stores a mixed batch and says what became of each event. */
 export function collectMixed(sender: Sender, events: readonly unknown[]): Promise<ReplyTo<"mixed">> {
-  const checked = events.map(checkMixedEvent);
-  const types = checked.map((event, index) =>
-    event instanceof Problem ? typeIn(events[index]) : event.type,
-  );
-  return answer<"mixed">(sender, events, checked, composeMixed(types));
+  return answer<"mixed">(sender, events, events, checkMixedEvent, composeMixed(events.map(typeIn)));
 }
 
 function typeIn(event: unknown): string | null {
@@ -46,17 +37,21 @@ function typeIn(event: unknown): string | null {
 
 /**
  * Takes a request's events through the limits and into the database; what is answered is committed.
+ * @param check looks at one event; what goes beyond the limit is not looked at.
  * @throws Problem when nothing of the request was stored.
  */
 async function answer<Kind extends keyof typeof collectReplies>(
   sender: Sender,
   body: unknown,
-  events: readonly (EventBody | Problem)[],
+  events: readonly unknown[],
+  check: (event: unknown) => EventBody | Problem,
   compose: Compose,
 ): Promise<ReplyTo<Kind>> {
-  // A request that brings nothing but faults counts too, and so does one that only asks for its answer again.
-  const limit = await limitWrites(sender, Math.max(1, events.filter((event) => !isRefused(event)).length));
-  const prepared = prepareAll(sender, events, limit);
+  // What brings nothing but faults counts too, and so does a request that only asks for its answer again.
+  const limit = await limitWrites(sender, Math.max(1, events.length));
+  // An answer that asks to come again must not be the one that is kept and given for ever.
+  if (sender.idempotencyKey !== null && limit.refusal && limit.granted < events.length) throw limit.refusal;
+  const prepared = prepareAll(sender, events, check, limit);
   const answered = (reply: CollectReply | Problem): ReplyTo<Kind> => {
     if (isRefused(reply)) throw reply;
     return { ...reply, headers: limit.headers } as ReplyTo<Kind>;
@@ -82,14 +77,14 @@ const isRefused = (value: unknown): value is Problem => value instanceof Problem
 
 function prepareAll(
   sender: Sender,
-  events: readonly (EventBody | Problem)[],
+  events: readonly unknown[],
+  check: (event: unknown) => EventBody | Problem,
   { granted, refusal }: WriteLimit,
 ): (PreparedEvent | Problem)[] {
   const context = rowContext(sender.caller.project);
-  let left = granted;
-  return events.map((event) => {
-    if (isRefused(event)) return event;
-    if (left-- <= 0 && refusal) return refusal;
-    return prepareEvent(sender, event, context);
+  return events.map((event, index) => {
+    if (refusal && index >= granted) return refusal;
+    const checked = check(event);
+    return isRefused(checked) ? checked : prepareEvent(sender, checked, context);
   });
 }

@@ -97,6 +97,27 @@ describe("an Idempotency-Key", () => {
     expect(await db().idempotencyKey.count({ where })).toBe(0);
   });
 
+  it("keeps no answer that asks to come again: what goes beyond the limit is refused whole", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 2 };
+    await collectMixed(serverOf(project), [{ type: "interaction", ...answer, interaction_id: "i" }]);
+    const browser = browserOf(project, "i", { idempotencyKey: "k" });
+    await expect(collectMixed(browser, [copy("i"), copy("i"), copy("i")])).rejects.toMatchObject({
+      code: "too_many_writes",
+    });
+    expect(await db().signal.count({ where: { projectId: project.projectId } })).toBe(0);
+  });
+
+  it("keeps an answer redacted, as a refusal may repeat what an event said", async () => {
+    const project = await testProject();
+    await collectMixed(keyed(project, "k"), [
+      { type: "interaction", ...answer },
+      { type: "signal", "ada@example.com": 1 },
+    ]);
+    const kept = await db().idempotencyKey.findFirstOrThrow({ where: { projectId: project.projectId } });
+    expect(kept.body).toContain("[EMAIL]");
+    expect(kept.body).not.toContain("ada@example.com");
+  });
+
   it("is refused by name when the project was deleted", async () => {
     const project = await testProject();
     await db().project.delete({ where: { projectId: project.projectId } });

@@ -1,3 +1,4 @@
+import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
 import { annotationRow } from "../annotations/index.ts";
@@ -12,7 +13,9 @@ export function prepareEvent(sender: Sender, event: EventBody, context: RowConte
     return prepare(sender, event, context);
   } catch (error) {
     if (error instanceof Problem) return error;
-    throw error;
+    // One event that we cannot make out must not fail its neighbours.
+    log().error({ err: error, type: event.type }, "an event could not be prepared");
+    return new Problem("internal_error", "This event could not be read. Nothing of it was stored.");
   }
 }
 

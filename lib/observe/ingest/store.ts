@@ -1,3 +1,4 @@
+import type { ProjectContext } from "#lib/platform/access/project-context";
 import { now } from "#lib/platform/clock";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { orProjectGone } from "#lib/platform/db/project-gone";
@@ -5,6 +6,7 @@ import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
+import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import type { PreparedEvent, StoredEvent } from "./event.ts";
 import { hangAnnotations, hangFeedback, hangSignals, joinAwaited } from "./hang-store.ts";
@@ -117,6 +119,14 @@ function answerAll(
   );
 }
 
+/** The answer as it may be kept: what a refusal says of an event may repeat what the event said. */
+function keepable(reply: CollectReply, project: ProjectContext): CollectReply {
+  if (!("results" in reply.body)) return reply;
+  const redact = redactorFor(project.redaction);
+  const results = reply.body.results.map((result) => ("code" in result ? redact.json(result) : result));
+  return { ...reply, body: { results } };
+}
+
 /**
  * Keeps the answers of requests that came with an Idempotency-Key.
  * @throws Problem 409 when a claim ran out and another request took it: nothing of the group may be stored then.
@@ -126,9 +136,10 @@ async function keepClaimed(
   requests: readonly WriteRequest[],
   answers: readonly Answer[],
 ): Promise<Answer[]> {
-  const claimed = requests.flatMap(({ claim }, index) => {
+  const claimed = requests.flatMap(({ claim, project }, index) => {
     const reply = answers[index];
-    return claim && reply && !(reply instanceof Problem) ? [{ claim, reply }] : [];
+    if (!claim || !reply || reply instanceof Problem) return [];
+    return [{ claim, reply: keepable(reply, project) }];
   });
   const lost = claimed.length > 0 ? await keepAnswers(tx, claimed) : [];
   if (lost.length > 0) {

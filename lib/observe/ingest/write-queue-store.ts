@@ -1,5 +1,5 @@
 import { groupCommit } from "#lib/platform/db/group-commit";
-import type { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index";
 import type { CollectReply } from "./collect-reply.ts";
 import { writeGroup } from "./store.ts";
 import type { WriteRequest } from "./write-request.ts";
@@ -16,7 +16,10 @@ const shared = globalThis as { whetstoneWrites?: Write };
 export function writeEvents(request: WriteRequest): Promise<CollectReply | Problem> {
   shared.whetstoneWrites ??= groupCommit({
     write: writeGroup,
-    weigh: ({ events, bytes }) => ({ rows: events.length, bytes }),
+    weigh: ({ events, bytes }) => ({
+      rows: events.filter((event) => !(event instanceof Problem)).length,
+      bytes,
+    }),
     groupRows: 1_000,
     waiting: { rows: 20_000, bytes: 64_000_000 },
     lanes: 2,

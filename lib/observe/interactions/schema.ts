@@ -34,7 +34,7 @@ const contextPiece = z.union([
   ),
 ]);
 
-const jsonItem = z.union([textSchema, z.record(z.string(), z.json())]);
+const citation = z.union([textSchema, metadataSchema]);
 
 /** What may be told of an interaction beyond the three fields that make one. */
 export const interactionDetailFields = {
@@ -43,7 +43,7 @@ export const interactionDetailFields = {
   prompt_template: idSchema.optional(),
   prompt_version: idSchema.optional(),
   retrieved_context: z.array(contextPiece).max(100, "must have at most 100 pieces").optional(),
-  citations: z.array(jsonItem).max(100, "must have at most 100 items").optional(),
+  citations: z.array(citation).max(100, "must have at most 100 items").optional(),
   model_params: metadataSchema.optional(),
   response_latency_ms: count.optional(),
   input_tokens: count.optional(),

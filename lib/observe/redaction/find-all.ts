@@ -75,7 +75,8 @@ export function findAll(text: string, finders: readonly NamedFinder[]): Find[] {
     for (const { name, find } of worthy) {
       const spans = find(left).filter(({ start, end }) => /[^[\]]/.test(left.slice(start, end)));
       if (spans.length === 0) continue;
-      finds.push(...spans.map(({ start, end }) => ({ start, end, name })));
+      // One by one: as arguments of one call, very many would overflow the stack.
+      for (const { start, end } of spans) finds.push({ start, end, name });
       left = maskSpans(left, spans);
     }
     if (finds.length === before) break;

@@ -20,6 +20,9 @@ const awayCodes = new Set([
   "08003",
   "08006",
   "53300",
+  // Full, or readable only: it cannot take a write just now.
+  "53100",
+  "25006",
 ]);
 const awayKinds = new Set([
   "DatabaseNotReachable",

@@ -15,3 +15,7 @@ it.each([
 ])("a body with %s has its fault at %s", (_, body, path) => {
   expect(faultIn(body)?.path ?? null).toBe(path);
 });
+
+it("refuses a body of more values than there is time for", () => {
+  expect(faultIn([...Array(500_001)].map(() => 1))?.message).toContain("500000 values");
+});

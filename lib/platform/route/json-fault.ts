@@ -3,25 +3,44 @@ import type { FieldError } from "#lib/platform/problem/index";
 /** Most levels of arrays and objects in a body. */
 const MAX_DEPTH = 20;
 
-/** The first thing in a JSON value that PostgreSQL cannot store or that is nested too deep, by its dotted path; null when all is well. */
-export function faultIn(value: unknown, path: string[] = []): FieldError | null {
-  if (typeof value === "string") return textFault(value, path);
+/** Most values in a body: a thousand events have a hundred each, and there is time for no more than this. */
+const MAX_VALUES = 500_000;
+
+/** The first thing in a JSON value that PostgreSQL cannot store, or that is too deep or too much, by its dotted path; null when all is well. */
+export function faultIn(value: unknown): FieldError | null {
+  const left = { values: MAX_VALUES };
+  const found = search(value, 0, left);
+  return found && { path: found.path.toReversed().join(".") || "(body)", message: found.message };
+}
+
+/** A fault, its path from the inside out: paths are made for faults only, as bodies have many values. */
+interface Found {
+  path: string[];
+  message: string;
+}
+
+function search(value: unknown, depth: number, left: { values: number }): Found | null {
+  left.values -= 1;
+  if (left.values < 0) return { path: [], message: `is part of more than ${MAX_VALUES} values` };
+  if (typeof value === "string") return textFault(value);
   if (typeof value !== "object" || value === null) return null;
-  if (path.length >= MAX_DEPTH) return fault(path, `is nested deeper than ${MAX_DEPTH} levels`);
-  for (const [key, inner] of Object.entries(value)) {
-    if (key === "__proto__") return fault([...path, key], "is not a name that can be kept");
-    const found = textFault(key, path) ?? faultIn(inner, [...path, key]);
-    if (found) return found;
+  if (depth >= MAX_DEPTH) return { path: [], message: `is nested deeper than ${MAX_DEPTH} levels` };
+  for (const key of Object.keys(value)) {
+    if (key === "__proto__") return { path: [key], message: "is not a name that can be kept" };
+    const named = Array.isArray(value) ? null : textFault(key);
+    if (named) return named;
+    const found = search((value as Record<string, unknown>)[key], depth + 1, left);
+    if (found) {
+      found.path.push(key);
+      return found;
+    }
   }
   return null;
 }
 
-function textFault(text: string, path: string[]): FieldError | null {
-  if (text.includes("\0")) return fault(path, "has a NUL character, which cannot be stored");
-  return text.isWellFormed() ? null : fault(path, "has half of a surrogate pair, which is not text");
+function textFault(text: string): Found | null {
+  if (text.includes("\0")) return { path: [], message: "has a NUL character, which cannot be stored" };
+  return text.isWellFormed()
+    ? null
+    : { path: [], message: "has half of a surrogate pair, which is not text" };
 }
-
-const fault = (path: string[], message: string): FieldError => ({
-  path: path.join(".") || "(body)",
-  message,
-});

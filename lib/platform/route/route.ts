@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
+import type { ApiKeyKind } from "#lib/domain/api-key";
 import { Problem, unfit } from "#lib/platform/problem/index";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { type Answer, jsonAnswer, toResponse } from "./answer.ts";
@@ -135,14 +136,19 @@ async function handle<A extends Access, P, Q, B, R extends Replies>(
   const params = parse(spec.params, rawParams, "invalid_query") as Output<P>;
   const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const query = parse(spec.query, queryOf(request), "invalid_query") as Output<Q>;
-  const read = spec.body ? await readJson(request, spec.bodyLimit ?? BODY_LIMIT) : null;
+  const bodyLimit = bodyLimitOf(spec.bodyLimit ?? BODY_LIMIT, caller);
+  const read = spec.body ? await readJson(request, bodyLimit) : null;
   const body = parse(spec.body, read?.value, "invalid_body") as Output<B>;
   const bodyBytes = read?.bytes ?? 0;
-  const whole = spec.body ? request : await withLimitedBody(request, spec.bodyLimit ?? BODY_LIMIT);
+  const whole = spec.body ? request : await withLimitedBody(request, bodyLimit);
   const answer = await spec.handle({ caller, params, query, body, bodyBytes, request: whole });
   if (answer instanceof Response) return answer;
   return jsonAnswer(answer.status, answer.body, answer.headers);
 }
+
+/** Where servers may send more, whoever has read a publishable key off a page may not. */
+const bodyLimitOf = (limit: number, caller: unknown): number =>
+  (caller as { kind?: ApiKeyKind } | null)?.kind === "publishable" ? Math.min(limit, BODY_LIMIT) : limit;
 
 /** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */
 function queryOf(request: Request): Record<string, string> {
