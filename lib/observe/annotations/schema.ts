@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, nullsAbsent, pastMomentSchema, spokenTextSchema, textSchema } from "#lib/domain/fields";
+import { senderFields } from "../interactions/index.ts";
 
 const offset = z.int().min(0, "must be 0 or more").max(1_000_000, "is too large");
 
@@ -24,13 +25,7 @@ export const annotationObjectSchema = z
     position: positionSchema.optional(),
     category: idSchema.optional(),
     comment: textSchema.optional(),
-    user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
-    session_id: idSchema.optional(),
-    feedback_token: z
-      .string()
-      .max(1_000)
-      .optional()
-      .describe("With a publishable key; or the header X-Feedback-Token."),
+    ...senderFields,
     annotation_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),
     created_at: pastMomentSchema.optional().describe("When it was made; the time of receipt where absent."),
   })

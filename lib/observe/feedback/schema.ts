@@ -8,7 +8,7 @@ import {
   textSchema,
 } from "#lib/domain/fields";
 import { ratingTypeSchema } from "#lib/domain/rating";
-import { interactionCoreFields, interactionDetailFields } from "../interactions/index.ts";
+import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
 import { ratingFaults } from "./rating-faults.ts";
 
 /** Most categories of one rating. */
@@ -25,13 +25,7 @@ const feedbackFields = {
     .transform((categories) => [...new Set(categories ?? [])]),
   correction_text: spokenTextSchema.optional(),
   feedback_comment: textSchema.optional(),
-  user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
-  session_id: idSchema.optional(),
-  feedback_token: z
-    .string()
-    .max(1_000)
-    .optional()
-    .describe("With a publishable key; or the header X-Feedback-Token."),
+  ...senderFields,
   feedback_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),
   metadata: metadataSchema.optional(),
   created_at: pastMomentSchema.optional().describe("With a secret key only, for history."),

@@ -35,4 +35,5 @@ export {
   interactionObjectSchema,
   interactionQuerySchema,
 } from "./schema.ts";
+export { senderFields } from "./sender-fields.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";

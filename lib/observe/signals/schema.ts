@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, nullsAbsent, pastMomentSchema } from "#lib/domain/fields";
 import { signalKindSchema } from "#lib/domain/signal";
+import { senderFields } from "../interactions/index.ts";
 
 /** The fields of the body that stores a signal. */
 export const signalObjectSchema = z
@@ -12,13 +13,7 @@ export const signalObjectSchema = z
       .optional()
       .describe("What the signal measures: seconds of dwell, similarity of a rephrase, …"),
     occurred_at: pastMomentSchema.optional().describe("When it happened; the time of receipt where absent."),
-    user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
-    session_id: idSchema.optional(),
-    feedback_token: z
-      .string()
-      .max(1_000)
-      .optional()
-      .describe("With a publishable key; or the header X-Feedback-Token."),
+    ...senderFields,
     signal_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),
   })
   .meta({ id: "Signal" });

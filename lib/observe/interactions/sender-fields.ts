@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+
+/** Who says something of an answer, and the proof that they received it. */
+export const senderFields = {
+  user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
+  session_id: idSchema.optional(),
+  feedback_token: z
+    .string()
+    .max(1_000)
+    .optional()
+    .describe("With a publishable key; or the header X-Feedback-Token."),
+};
