@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { CorrectionEditor, httpAdapter, StarRating, ThumbsFeedback } from "#feedback";
+import { CorrectionEditor, FeedbackBar, httpAdapter, StarRating } from "#feedback";
 import type { Desk } from "./desk.ts";
 import { DraftOrigin } from "./draft-origin.tsx";
 import type { ShownDraft } from "./draft-state.ts";
@@ -45,7 +45,7 @@ function Widgets({ draft, userId, publishableKey }: WidgetsProps) {
       <div className="mt-5 space-y-4 border-line border-t pt-4">
         <div>
           <p className="mb-1 font-medium text-soft text-sm">Is this draft any good?</p>
-          <ThumbsFeedback {...common} />
+          <FeedbackBar {...common} />
         </div>
         <div>
           <p className="mb-1 font-medium text-soft text-sm">How close is it to what you would send?</p>

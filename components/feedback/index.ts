@@ -9,10 +9,10 @@ export {
   type Receipt,
   type Refusal,
   type SubmitHooks,
-} from "./adapter.ts";
-export { CorrectionEditor, type CorrectionEditorProps } from "./correction-editor.tsx";
-export { type HttpAdapterOptions, httpAdapter } from "./http-adapter.ts";
-export { StarRating, type StarRatingProps } from "./star-rating.tsx";
-export { englishTexts, type Texts } from "./texts.ts";
-export { defaultCategories, ThumbsFeedback, type ThumbsFeedbackProps } from "./thumbs-feedback.tsx";
-export type { StoredRating, WidgetProps } from "./widget-props.ts";
+} from "./adapter/adapter.ts";
+export { type HttpAdapterOptions, httpAdapter } from "./adapter/http-adapter.ts";
+export { defaultCategories, FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
+export { CorrectionEditor, type CorrectionEditorProps } from "./editor/correction-editor.tsx";
+export { StarRating, type StarRatingProps } from "./stars/star-rating.tsx";
+export type { StoredRating, WidgetProps } from "./submission/widget-props.ts";
+export { englishTexts, type Texts } from "./texts/texts.ts";

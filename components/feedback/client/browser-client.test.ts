@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Kept } from "../adapter.ts";
+import type { Kept } from "../adapter/adapter.ts";
 import { type BrowserClient, type BrowserClientOptions, createBrowserClient } from "./browser-client.ts";
 import type { LostEvent } from "./event.ts";
 import { fakeServer, problem, takenAll } from "./testing/fake-server.ts";

@@ -1,4 +1,4 @@
-import type { FeedbackBody, FeedbackRefused, Receipt, SubmitHooks } from "../adapter.ts";
+import type { FeedbackBody, FeedbackRefused, Receipt, SubmitHooks } from "../adapter/adapter.ts";
 import { sendBeacons } from "./beacon.ts";
 import type {
   AnnotationFields,

@@ -1,4 +1,4 @@
-import type { FeedbackBody, FeedbackRefused } from "../adapter.ts";
+import type { FeedbackBody, FeedbackRefused } from "../adapter/adapter.ts";
 
 /** The kinds of event that a client sends. */
 export type EventType = "interaction" | "feedback" | "annotation" | "signal";

@@ -1,5 +1,11 @@
 /** The door `whetstone/client`: logging from servers, and sending from pages. */
-export { FeedbackRefused, type Kept, type Receipt, type Refusal, type SubmitHooks } from "../adapter.ts";
+export {
+  FeedbackRefused,
+  type Kept,
+  type Receipt,
+  type Refusal,
+  type SubmitHooks,
+} from "../adapter/adapter.ts";
 export {
   type BrowserClient,
   type BrowserClientOptions,

@@ -1,4 +1,4 @@
-import { newEventId } from "../event-id.ts";
+import { newEventId } from "../adapter/event-id.ts";
 import type { QueuedEvent } from "./event.ts";
 import type { EventStore } from "./event-store.ts";
 import { type TabLock, tabLock } from "./tab-lock.ts";

@@ -1,4 +1,4 @@
-import { newEventId } from "../event-id.ts";
+import { newEventId } from "../adapter/event-id.ts";
 import type { EventType, QueuedEvent } from "./event.ts";
 
 /** The field of each type that holds its id. */

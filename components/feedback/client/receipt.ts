@@ -1,4 +1,4 @@
-import type { Receipt } from "../adapter.ts";
+import type { Receipt } from "../adapter/adapter.ts";
 import type { EventReceipt } from "./event.ts";
 
 /** What logging an interaction answers. */

@@ -1,4 +1,4 @@
-import { refusalOfAnswer, refusalOfNoAnswer, refusalOfUnreadable } from "../http-refusal.ts";
+import { refusalOfAnswer, refusalOfNoAnswer, refusalOfUnreadable } from "../adapter/http-refusal.ts";
 import type { BatchAnswer, QueuedEvent } from "./event.ts";
 import { readResults } from "./read-results.ts";
 

@@ -1,5 +1,5 @@
-import type { FeedbackRefused, Receipt } from "../adapter.ts";
-import { newEventId } from "../event-id.ts";
+import type { FeedbackRefused, Receipt } from "../adapter/adapter.ts";
+import { newEventId } from "../adapter/event-id.ts";
 import type { InteractionFields, LostEvent, QueueCounts, ServerFeedback } from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";

@@ -1,4 +1,4 @@
-import type { FeedbackRefused, SubmitHooks } from "../adapter.ts";
+import type { FeedbackRefused, SubmitHooks } from "../adapter/adapter.ts";
 import type { EventReceipt } from "./event.ts";
 import { quiet } from "./receipt.ts";
 

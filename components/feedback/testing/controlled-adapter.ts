@@ -4,7 +4,7 @@ import {
   FeedbackRefused,
   type Kept,
   type Refusal,
-} from "../adapter.ts";
+} from "../adapter/adapter.ts";
 
 /** One request that waits for the test to answer it. */
 export interface HeldRequest {

@@ -2,8 +2,8 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it } from "vitest";
+import { controlledAdapter } from "../testing/controlled-adapter.ts";
 import { StarRating, type StarRatingProps } from "./star-rating.tsx";
-import { controlledAdapter } from "./testing/controlled-adapter.ts";
 
 afterEach(cleanup);
 

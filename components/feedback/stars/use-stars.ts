@@ -1,9 +1,9 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { useSubmission } from "../submission/use-submission.ts";
+import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
-import { type SubmissionState, shownRating } from "./submission-state.ts";
-import { useSubmission } from "./use-submission.ts";
-import type { StoredRating, WidgetProps } from "./widget-props.ts";
 
 /** What the stars draw, and what keys and clicks on their radios do. */
 export interface Stars {

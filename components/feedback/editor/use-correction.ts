@@ -1,5 +1,8 @@
 "use client";
 import { type Dispatch, useReducer } from "react";
+import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { useSubmission } from "../submission/use-submission.ts";
+import type { WidgetProps } from "../submission/widget-props.ts";
 import { copyText } from "./copy-text.ts";
 import {
   captureOf,
@@ -8,9 +11,6 @@ import {
   reduceEditor,
   untouchedEditor,
 } from "./correction-state.ts";
-import { type SubmissionState, shownRating } from "./submission-state.ts";
-import { useSubmission } from "./use-submission.ts";
-import type { WidgetProps } from "./widget-props.ts";
 
 /** What the editor draws, and what its buttons do. */
 export interface Correction {

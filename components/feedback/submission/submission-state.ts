@@ -1,5 +1,5 @@
-import type { FeedbackRefused, Kept, RatingContent } from "./adapter.ts";
-import { outcomeUnknown } from "./refusal.ts";
+import type { FeedbackRefused, Kept, RatingContent } from "../adapter/adapter.ts";
+import { outcomeUnknown } from "../adapter/refusal.ts";
 
 /** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
 export type Wish = { kind: "rate"; feedbackId: string; content: RatingContent } | { kind: "take_back" };

@@ -5,9 +5,9 @@ import type {
   Kept,
   RatingContent,
   Receipt,
-} from "./adapter.ts";
-import { newEventId } from "./event-id.ts";
-import { asRefusal } from "./refusal.ts";
+} from "../adapter/adapter.ts";
+import { newEventId } from "../adapter/event-id.ts";
+import { asRefusal } from "../adapter/refusal.ts";
 import {
   initialSubmission,
   type Request,

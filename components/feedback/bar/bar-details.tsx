@@ -1,23 +1,23 @@
 "use client";
 import { type Dispatch, type RefObject, useId } from "react";
-import { categoryLabel, type Texts } from "./texts.ts";
-import type { ThumbsDraft, ThumbsEvent } from "./thumbs-state.ts";
-import { useFocusHandover } from "./use-focus-handover.ts";
+import { useFocusHandover } from "../submission/use-focus-handover.ts";
+import { categoryLabel, type Texts } from "../texts/texts.ts";
+import type { BarDraft, BarEvent } from "./bar-state.ts";
 
-interface ThumbsDetailsProps {
+interface BarDetailsProps {
   id: string;
-  draft: ThumbsDraft;
+  draft: BarDraft;
   categories: readonly string[];
   texts: Texts;
   busy: boolean;
   /** Gets the focus when the details fold while they have it. */
   heir: RefObject<HTMLElement | null>;
-  dispatch: Dispatch<ThumbsEvent>;
+  dispatch: Dispatch<BarEvent>;
   onSend(): void;
 }
 
 /** What thumbs-down unfolds: reasons to tick, a comment, and "Send". */
-export function ThumbsDetails(props: ThumbsDetailsProps) {
+export function BarDetails(props: BarDetailsProps) {
   const { id, draft, categories, texts, busy, heir, dispatch, onSend } = props;
   const root = useFocusHandover<HTMLDivElement>(heir);
   const commentId = useId();

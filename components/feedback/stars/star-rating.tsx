@@ -1,14 +1,14 @@
 "use client";
 import { type RefObject, useId, useRef } from "react";
-import { StarIcon } from "./icons.tsx";
-import { Notice } from "./notice.tsx";
-import { outcomeOf } from "./outcome-words.ts";
-import { PassingButton } from "./passing-button.tsx";
+import { StarIcon } from "../styles/icons.tsx";
+import { Notice } from "../submission/notice.tsx";
+import { outcomeOf } from "../submission/outcome-words.ts";
+import { PassingButton } from "../submission/passing-button.tsx";
+import { isBusy } from "../submission/submission-state.ts";
+import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
+import { type Texts, textsWith } from "../texts/texts.ts";
 import { starValues } from "./stars-state.ts";
-import { isBusy } from "./submission-state.ts";
-import { type Texts, textsWith } from "./texts.ts";
 import { type Stars, useStars } from "./use-stars.ts";
-import type { StoredRating, WidgetProps } from "./widget-props.ts";
 
 /** What {@link StarRating} takes. */
 export interface StarRatingProps extends WidgetProps {

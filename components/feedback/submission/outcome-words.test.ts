@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { FeedbackRefused } from "./adapter.ts";
-import { correctionContent } from "./correction-state.ts";
+import { FeedbackRefused } from "../adapter/adapter.ts";
+import { thumbContent } from "../bar/bar-state.ts";
+import { correctionContent } from "../editor/correction-state.ts";
+import { englishTexts, textsWith } from "../texts/texts.ts";
 import { outcomeOf } from "./outcome-words.ts";
 import { initialSubmission, type SubmissionState, type Wish } from "./submission-state.ts";
-import { englishTexts, textsWith } from "./texts.ts";
-import { thumbContent } from "./thumbs-state.ts";
 
 const rate = (content: Extract<Wish, { kind: "rate" }>["content"]): Wish => ({
   kind: "rate",

@@ -1,6 +1,6 @@
-import type { FeedbackRefused, Kept, RatingType } from "./adapter.ts";
+import type { FeedbackRefused, Kept, RatingType } from "../adapter/adapter.ts";
+import { fill, type Texts } from "../texts/texts.ts";
 import type { SubmissionState, Wish } from "./submission-state.ts";
-import { fill, type Texts } from "./texts.ts";
 
 /** What a widget says of its dealings with the server. */
 export interface Outcome {

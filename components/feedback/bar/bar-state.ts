@@ -1,11 +1,11 @@
-import type { RatingContent } from "./adapter.ts";
-import { type SubmissionState, sameContent } from "./submission-state.ts";
+import type { RatingContent } from "../adapter/adapter.ts";
+import { type SubmissionState, sameContent } from "../submission/submission-state.ts";
 
 /** A thumb: 1 is up, 0 is down. */
 export type Thumb = 0 | 1;
 
 /** What the user has unfolded, ticked and typed but not necessarily sent. */
-export interface ThumbsDraft {
+export interface BarDraft {
   open: boolean;
   /** Ticked category values, in the order of the ticks. */
   categories: string[];
@@ -15,7 +15,7 @@ export interface ThumbsDraft {
 }
 
 /** What may happen to the draft. */
-export type ThumbsEvent =
+export type BarEvent =
   | { type: "rated"; thumb: Thumb }
   | { type: "taken_back" }
   | { type: "details_toggled" }
@@ -23,13 +23,13 @@ export type ThumbsEvent =
   | { type: "comment_typed"; comment: string }
   | { type: "details_sent" }
   | { type: "details_stored"; content: RatingContent }
-  | { type: "hinted"; hint: NonNullable<ThumbsDraft["hint"]> };
+  | { type: "hinted"; hint: NonNullable<BarDraft["hint"]> };
 
 /** Nothing unfolded, ticked or typed. */
-export const emptyThumbsDraft: ThumbsDraft = { open: false, categories: [], comment: "", hint: null };
+export const emptyBarDraft: BarDraft = { open: false, categories: [], comment: "", hint: null };
 
 /** The next draft. What was ticked and typed outlives every fold, change of mind and refusal. */
-export function reduceThumbs(draft: ThumbsDraft, event: ThumbsEvent): ThumbsDraft {
+export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
   switch (event.type) {
     case "rated":
       return { ...draft, open: event.thumb === 0, hint: null };
@@ -57,7 +57,7 @@ export function thumbContent(thumb: Thumb): RatingContent {
 }
 
 /** A thumbs-down with what was ticked and typed, as "Send" sends it. */
-export function detailedContent(draft: ThumbsDraft): RatingContent {
+export function detailedContent(draft: BarDraft): RatingContent {
   const comment = draft.comment.trim();
   return {
     ...thumbContent(0),
@@ -72,7 +72,7 @@ export function hasDetails(content: RatingContent): boolean {
 }
 
 /** Whether "Send" would tell the server something that the shown rating does not say. */
-export function hasNews(draft: ThumbsDraft, shown: RatingContent | null): boolean {
+export function hasNews(draft: BarDraft, shown: RatingContent | null): boolean {
   const content = detailedContent(draft);
   return shown?.rating_value === 0 ? !sameContent(content, shown) : hasDetails(content);
 }
@@ -81,7 +81,7 @@ export function hasNews(draft: ThumbsDraft, shown: RatingContent | null): boolea
  * What "Try again" sends: what was refused, except that refused details give way to what is typed now.
  * null: the refused wish as it was.
  */
-export function retriedContent(state: SubmissionState, draft: ThumbsDraft): RatingContent | null {
+export function retriedContent(state: SubmissionState, draft: BarDraft): RatingContent | null {
   const wish = state.refused?.wish;
   if (wish?.kind !== "rate" || wish.content.rating_value !== 0 || !draft.open) return null;
   return hasDetails(wish.content) ? detailedContent(draft) : null;

@@ -1,6 +1,6 @@
+import { baseOf } from "../client/send-events.ts";
+import { sharedClient } from "../client/shared-client.ts";
 import type { FeedbackAdapter } from "./adapter.ts";
-import { baseOf } from "./client/send-events.ts";
-import { sharedClient } from "./client/shared-client.ts";
 import { refusalOfAnswer, refusalOfNoAnswer } from "./http-refusal.ts";
 
 /** How to reach a Whetstone server for one interaction. */

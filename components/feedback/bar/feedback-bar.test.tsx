@@ -2,14 +2,14 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import { controlledAdapter, type HeldRequest } from "./testing/controlled-adapter.ts";
-import { ThumbsFeedback, type ThumbsFeedbackProps } from "./thumbs-feedback.tsx";
+import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
+import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
 
 afterEach(cleanup);
 
-function setUp(props: Partial<ThumbsFeedbackProps> = {}) {
+function setUp(props: Partial<FeedbackBarProps> = {}) {
   const { adapter, requests } = controlledAdapter();
-  render(<ThumbsFeedback interactionId="i1" adapter={adapter} {...props} />);
+  render(<FeedbackBar interactionId="i1" adapter={adapter} {...props} />);
   return { adapter, requests, user: userEvent.setup() };
 }
 
@@ -88,7 +88,7 @@ it("takes the rating back when its thumb is pressed again", async () => {
 
 it("says so when the host cannot take ratings back", async () => {
   const { adapter, requests } = controlledAdapter();
-  render(<ThumbsFeedback interactionId="i1" adapter={{ submit: adapter.submit }} />);
+  render(<FeedbackBar interactionId="i1" adapter={{ submit: adapter.submit }} />);
   const user = userEvent.setup();
   await user.click(thumb("Good"));
   await answer(requests, "accept");
@@ -209,7 +209,7 @@ it("starts from what the server has, and takes that back", async () => {
 
 it("sends the latest wish even when the widget has left the page", async () => {
   const { adapter, requests } = controlledAdapter();
-  const { unmount } = render(<ThumbsFeedback interactionId="i1" adapter={adapter} />);
+  const { unmount } = render(<FeedbackBar interactionId="i1" adapter={adapter} />);
   const user = userEvent.setup();
   await user.click(thumb("Good"));
   await user.click(thumb("Bad"));
@@ -220,15 +220,15 @@ it("sends the latest wish even when the widget has left the page", async () => {
 
 it("starts afresh for another interaction", async () => {
   const { adapter } = controlledAdapter();
-  const { rerender } = render(<ThumbsFeedback interactionId="i1" adapter={adapter} />);
+  const { rerender } = render(<FeedbackBar interactionId="i1" adapter={adapter} />);
   await userEvent.setup().click(thumb("Good"));
-  rerender(<ThumbsFeedback interactionId="i2" adapter={adapter} />);
+  rerender(<FeedbackBar interactionId="i2" adapter={adapter} />);
   expect(pressed()).toBe("");
 });
 
 it("turns an error of the host's adapter into words", async () => {
   const submit = () => Promise.reject(new Error("secret stack"));
-  render(<ThumbsFeedback interactionId="i1" adapter={{ submit }} />);
+  render(<FeedbackBar interactionId="i1" adapter={{ submit }} />);
   await userEvent.setup().click(thumb("Good"));
   expect(status()).toBe("Your rating was not saved. Something went wrong.");
 });

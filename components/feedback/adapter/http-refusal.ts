@@ -1,5 +1,5 @@
+import { englishTexts } from "../texts/texts.ts";
 import { FeedbackRefused } from "./adapter.ts";
-import { englishTexts } from "./texts.ts";
 
 /** The part of application/problem+json (RFC 9457) that a widget reads. */
 interface ProblemJson {

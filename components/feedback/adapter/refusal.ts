@@ -1,5 +1,5 @@
+import { englishTexts } from "../texts/texts.ts";
 import { FeedbackRefused } from "./adapter.ts";
-import { englishTexts } from "./texts.ts";
 
 /** Whatever an adapter threw, as a refusal: a host's adapter may throw errors of its own. */
 export function asRefusal(thrown: unknown): FeedbackRefused {

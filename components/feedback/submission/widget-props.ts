@@ -1,5 +1,5 @@
+import type { Texts } from "../texts/texts.ts";
 import type { SubmissionHost } from "./submission-queue.ts";
-import type { Texts } from "./texts.ts";
 
 /** What every widget takes. */
 export interface WidgetProps extends SubmissionHost {

@@ -1,14 +1,14 @@
 "use client";
 import { type RefObject, useId, useRef } from "react";
+import { ChevronIcon } from "../styles/icons.tsx";
+import { Notice } from "../submission/notice.tsx";
+import { outcomeOf } from "../submission/outcome-words.ts";
+import { isBusy } from "../submission/submission-state.ts";
+import type { WidgetProps } from "../submission/widget-props.ts";
+import { type Texts, textsWith } from "../texts/texts.ts";
 import { ChangesView } from "./changes-view.tsx";
-import { ChevronIcon } from "./icons.tsx";
-import { Notice } from "./notice.tsx";
-import { outcomeOf } from "./outcome-words.ts";
-import { isBusy } from "./submission-state.ts";
-import { type Texts, textsWith } from "./texts.ts";
 import { type Correction, useCorrection } from "./use-correction.ts";
 import { useEnclosingForm } from "./use-enclosing-form.ts";
-import type { WidgetProps } from "./widget-props.ts";
 
 /** What {@link CorrectionEditor} takes. */
 export interface CorrectionEditorProps extends WidgetProps {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FeedbackRefused } from "./adapter.ts";
+import { FeedbackRefused } from "../adapter/adapter.ts";
+import { thumbContent } from "../bar/bar-state.ts";
 import {
   initialSubmission,
   isBusy,
@@ -10,7 +11,6 @@ import {
   shownRating,
   type Wish,
 } from "./submission-state.ts";
-import { thumbContent } from "./thumbs-state.ts";
 
 const up = { kind: "rate", feedbackId: "id-up", content: thumbContent(1) } as const;
 const down = { kind: "rate", feedbackId: "id-down", content: thumbContent(0) } as const;

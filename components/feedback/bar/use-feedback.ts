@@ -1,36 +1,36 @@
 "use client";
 import { type Dispatch, useReducer } from "react";
-import { type SubmissionState, shownRating } from "./submission-state.ts";
+import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { useSubmission } from "../submission/use-submission.ts";
+import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
 import {
+  type BarDraft,
+  type BarEvent,
   detailedContent,
-  emptyThumbsDraft,
+  emptyBarDraft,
   hasDetails,
   hasNews,
-  reduceThumbs,
+  reduceBar,
   retriedContent,
   type Thumb,
-  type ThumbsDraft,
-  type ThumbsEvent,
   thumbContent,
-} from "./thumbs-state.ts";
-import { useSubmission } from "./use-submission.ts";
-import type { StoredRating, WidgetProps } from "./widget-props.ts";
+} from "./bar-state.ts";
 
 /** What the thumbs draw, and what a press does. */
-export interface Thumbs {
+export interface Feedback {
   /** The thumb to draw as pressed. */
   pressed: Thumb | null;
   submission: SubmissionState;
-  draft: ThumbsDraft;
-  dispatch: Dispatch<ThumbsEvent>;
+  draft: BarDraft;
+  dispatch: Dispatch<BarEvent>;
   press(thumb: Thumb): void;
   sendDetails(): void;
   retry(): void;
 }
 
 /** The thumbs' behaviour without their looks. */
-export function useThumbs(props: WidgetProps & { initial?: StoredRating | undefined }): Thumbs {
-  const [draft, dispatch] = useReducer(reduceThumbs, emptyThumbsDraft);
+export function useFeedback(props: WidgetProps & { initial?: StoredRating | undefined }): Feedback {
+  const [draft, dispatch] = useReducer(reduceBar, emptyBarDraft);
   const { initial, ...host } = props;
   const [submission, queue] = useSubmission(
     {

@@ -2,8 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
+import { controlledAdapter } from "../testing/controlled-adapter.ts";
 import { CorrectionEditor, type CorrectionEditorProps } from "./correction-editor.tsx";
-import { controlledAdapter } from "./testing/controlled-adapter.ts";
 
 afterEach(cleanup);
 

@@ -1,5 +1,5 @@
 "use client";
-import { fill, type Texts } from "./texts.ts";
+import { fill, type Texts } from "../texts/texts.ts";
 import { useWordDifference } from "./use-word-difference.ts";
 import { countChanges, type DifferencePart } from "./word-difference.ts";
 

@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { FeedbackRefused } from "./adapter.ts";
-import { initialSubmission, reduceSubmission, type Wish } from "./submission-state.ts";
+import { FeedbackRefused } from "../adapter/adapter.ts";
+import { initialSubmission, reduceSubmission, type Wish } from "../submission/submission-state.ts";
 import {
+  type BarDraft,
+  type BarEvent,
   detailedContent,
-  emptyThumbsDraft,
+  emptyBarDraft,
   hasNews,
-  reduceThumbs,
+  reduceBar,
   retriedContent,
-  type ThumbsDraft,
-  type ThumbsEvent,
   thumbContent,
-} from "./thumbs-state.ts";
+} from "./bar-state.ts";
 
-const typed: ThumbsDraft = { open: true, categories: ["too_long"], comment: " Far too long ", hint: null };
+const typed: BarDraft = { open: true, categories: ["too_long"], comment: " Far too long ", hint: null };
 const sent = detailedContent(typed);
 
-describe("reduceThumbs", () => {
-  const table: [string, ThumbsDraft, ThumbsEvent, Partial<ThumbsDraft>][] = [
-    ["thumbs-down unfolds", emptyThumbsDraft, { type: "rated", thumb: 0 }, { open: true }],
+describe("reduceBar", () => {
+  const table: [string, BarDraft, BarEvent, Partial<BarDraft>][] = [
+    ["thumbs-down unfolds", emptyBarDraft, { type: "rated", thumb: 0 }, { open: true }],
     [
       "thumbs-up folds and keeps what was typed",
       typed,
@@ -47,7 +47,7 @@ describe("reduceThumbs", () => {
     ],
   ];
   it.each(table)("%s", (_, draft, event, expected) => {
-    expect(reduceThumbs(draft, event)).toMatchObject(expected);
+    expect(reduceBar(draft, event)).toMatchObject(expected);
   });
 });
 
@@ -61,18 +61,18 @@ describe("detailedContent", () => {
     });
   });
   it("leaves out what is empty", () => {
-    expect(detailedContent({ ...emptyThumbsDraft, comment: "  " })).toEqual(thumbContent(0));
+    expect(detailedContent({ ...emptyBarDraft, comment: "  " })).toEqual(thumbContent(0));
   });
 });
 
 describe("hasNews", () => {
   it.each([
-    ["nothing typed on a plain thumbs-down", emptyThumbsDraft, thumbContent(0), false],
-    ["nothing typed on no rating", emptyThumbsDraft, null, false],
+    ["nothing typed on a plain thumbs-down", emptyBarDraft, thumbContent(0), false],
+    ["nothing typed on no rating", emptyBarDraft, null, false],
     ["typed on a plain thumbs-down", typed, thumbContent(0), true],
     ["typed on no rating", typed, null, true],
     ["the same as stored", typed, sent, false],
-    ["emptied after it was stored", emptyThumbsDraft, sent, true],
+    ["emptied after it was stored", emptyBarDraft, sent, true],
   ])("%s", (_, draft, shown, news) => {
     expect(hasNews(draft, shown)).toBe(news);
   });

@@ -1,15 +1,15 @@
 "use client";
 import { type Ref, useId, useRef } from "react";
-import { ChevronIcon, ThumbDownIcon, ThumbUpIcon } from "./icons.tsx";
-import { Notice } from "./notice.tsx";
-import { outcomeOf } from "./outcome-words.ts";
-import { PassingButton } from "./passing-button.tsx";
-import { isBusy } from "./submission-state.ts";
-import { type Texts, textsWith } from "./texts.ts";
-import { ThumbsDetails } from "./thumbs-details.tsx";
-import type { Thumb } from "./thumbs-state.ts";
-import { type Thumbs, useThumbs } from "./use-thumbs.ts";
-import type { StoredRating, WidgetProps } from "./widget-props.ts";
+import { ChevronIcon, ThumbDownIcon, ThumbUpIcon } from "../styles/icons.tsx";
+import { Notice } from "../submission/notice.tsx";
+import { outcomeOf } from "../submission/outcome-words.ts";
+import { PassingButton } from "../submission/passing-button.tsx";
+import { isBusy } from "../submission/submission-state.ts";
+import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
+import { type Texts, textsWith } from "../texts/texts.ts";
+import { BarDetails } from "./bar-details.tsx";
+import type { Thumb } from "./bar-state.ts";
+import { type Feedback, useFeedback } from "./use-feedback.ts";
 
 /** The reasons offered with a thumbs-down unless the host names its own. */
 export const defaultCategories: readonly string[] = [
@@ -21,8 +21,8 @@ export const defaultCategories: readonly string[] = [
   "other",
 ];
 
-/** What {@link ThumbsFeedback} takes. */
-export interface ThumbsFeedbackProps extends WidgetProps {
+/** What {@link FeedbackBar} takes. */
+export interface FeedbackBarProps extends WidgetProps {
   /** Category values (snake_case) offered with a thumbs-down; their labels come from `texts.categories`. */
   categories?: readonly string[] | undefined;
   /** The thumb that the server has from before. */
@@ -30,23 +30,23 @@ export interface ThumbsFeedbackProps extends WidgetProps {
 }
 
 /** Two thumbs, sent as they are pressed; thumbs-down unfolds reasons and a comment that join the same rating. */
-export function ThumbsFeedback(props: ThumbsFeedbackProps) {
-  return <ThumbsOfOneInteraction key={props.interactionId} {...props} />;
+export function FeedbackBar(props: FeedbackBarProps) {
+  return <BarOfOneInteraction key={props.interactionId} {...props} />;
 }
 
-function ThumbsOfOneInteraction(props: ThumbsFeedbackProps) {
+function BarOfOneInteraction(props: FeedbackBarProps) {
   const texts = textsWith(props.texts);
   const detailsId = useId();
   const down = useRef<HTMLButtonElement>(null);
-  const thumbs = useThumbs(props);
-  const { draft, dispatch, submission, pressed } = thumbs;
+  const feedback = useFeedback(props);
+  const { draft, dispatch, submission, pressed } = feedback;
   return (
     <div className={["whetstone-widget", props.className].filter(Boolean).join(" ")}>
       <div className="whetstone-row">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out inline in every browser */}
         <div role="group" aria-label={texts.thumbsGroup} className="whetstone-thumbs">
-          <ThumbButton thumb={1} thumbs={thumbs} texts={texts} />
-          <ThumbButton thumb={0} thumbs={thumbs} texts={texts} buttonRef={down} />
+          <ThumbButton thumb={1} feedback={feedback} texts={texts} />
+          <ThumbButton thumb={0} feedback={feedback} texts={texts} buttonRef={down} />
         </div>
         {(pressed === 0 || draft.open) && (
           <PassingButton
@@ -63,12 +63,12 @@ function ThumbsOfOneInteraction(props: ThumbsFeedbackProps) {
           outcome={outcomeOf(submission, "binary", texts)}
           hint={hintWords(draft.hint, texts)}
           retryLabel={texts.tryAgain}
-          onRetry={thumbs.retry}
+          onRetry={feedback.retry}
           heir={down}
         />
       </div>
       {draft.open && (
-        <ThumbsDetails
+        <BarDetails
           id={detailsId}
           draft={draft}
           categories={props.categories ?? defaultCategories}
@@ -76,7 +76,7 @@ function ThumbsOfOneInteraction(props: ThumbsFeedbackProps) {
           busy={isBusy(submission)}
           heir={down}
           dispatch={dispatch}
-          onSend={thumbs.sendDetails}
+          onSend={feedback.sendDetails}
         />
       )}
     </div>
@@ -85,13 +85,13 @@ function ThumbsOfOneInteraction(props: ThumbsFeedbackProps) {
 
 interface ThumbButtonProps {
   thumb: Thumb;
-  thumbs: Thumbs;
+  feedback: Feedback;
   texts: Texts;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
-function ThumbButton({ thumb, thumbs, texts, buttonRef }: ThumbButtonProps) {
-  const pressed = thumbs.pressed === thumb;
+function ThumbButton({ thumb, feedback, texts, buttonRef }: ThumbButtonProps) {
+  const pressed = feedback.pressed === thumb;
   const Icon = thumb === 1 ? ThumbUpIcon : ThumbDownIcon;
   const label = thumb === 1 ? texts.thumbsUp : texts.thumbsDown;
   return (
@@ -101,16 +101,16 @@ function ThumbButton({ thumb, thumbs, texts, buttonRef }: ThumbButtonProps) {
       className="whetstone-thumb"
       aria-pressed={pressed}
       aria-label={label}
-      aria-busy={isBusy(thumbs.submission)}
+      aria-busy={isBusy(feedback.submission)}
       title={label}
-      onClick={() => thumbs.press(thumb)}
+      onClick={() => feedback.press(thumb)}
     >
       <Icon filled={pressed} />
     </button>
   );
 }
 
-function hintWords(hint: Thumbs["draft"]["hint"], texts: Texts): string | undefined {
+function hintWords(hint: Feedback["draft"]["hint"], texts: Texts): string | undefined {
   if (hint === "nothing_to_send") return texts.nothingToSend;
   return hint === "cannot_take_back" ? texts.cannotTakeBack : undefined;
 }
