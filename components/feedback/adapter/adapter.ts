@@ -1,28 +1,5 @@
-/** The kinds of rating that a widget sends. */
-export type RatingType = "binary" | "stars" | "correction" | "comment";
-
-/** What a user thinks of an answer, without saying which answer or who. */
-export interface RatingContent {
-  rating_type: RatingType;
-  /** `binary`: 0 or 1. `stars`: 1 to 5. */
-  rating_value?: number | undefined;
-  rating_categories?: string[] | undefined;
-  /** `correction`: the whole final text. */
-  correction_text?: string | undefined;
-  feedback_comment?: string | undefined;
-}
-
-/** The body of `POST /api/feedback`, in the words of the wire. */
-export interface FeedbackBody extends RatingContent {
-  interaction_id: string;
-  /** Made by the client: sending the same id again is the same event. */
-  feedback_id?: string | undefined;
-  user_id?: string | undefined;
-  session_id?: string | undefined;
-  metadata?: Record<string, unknown> | undefined;
-  /** What logging the interaction answered; with a publishable key it stands for the right to rate. */
-  feedback_token?: string | undefined;
-}
+import type { AnnotationFields, FeedbackBody, SignalFields } from "./bodies.ts";
+import type { Memory } from "./memory.ts";
 
 /** The server's word that a rating is stored. */
 export interface Receipt {
@@ -31,6 +8,23 @@ export interface Receipt {
   /** ISO 8601, UTC. */
   created_at: string;
   message: string;
+}
+
+/** The server's word that a highlighted passage is stored. */
+export interface AnnotationReceipt {
+  annotation_id: string;
+  interaction_id: string;
+  /** ISO 8601, UTC. */
+  created_at: string;
+}
+
+/** A shipped change that users' feedback led to, in the words of the wire. */
+export interface Improvement {
+  improvement_id: string;
+  title: string;
+  description?: string | undefined;
+  /** ISO 8601, UTC. */
+  shipped_at: string;
 }
 
 /** Where a rating is that could not be sent yet and will be sent later. */
@@ -48,45 +42,22 @@ export interface SubmitHooks {
 }
 
 /**
- * All that a widget knows of the world. Both methods resolve only when the server has acknowledged, and
- * throw {@link FeedbackRefused} when it has not. Without `remove`, a rating can be changed but not taken back.
+ * All that a widget knows of the world. What returns a promise resolves only when the server has acknowledged, and
+ * throws a `FeedbackRefused` when it has not. Only `submit` is needed: without `remove` a rating can be changed but not
+ * taken back, and a widget that needs another method that is missing says so in its documentation.
  * An adapter that keeps what it cannot send says so by `hooks.onKept`, sends the latest rating of an answer only,
  * and forgets a kept rating when it is removed.
  */
 export interface FeedbackAdapter {
   submit(feedback: FeedbackBody, hooks?: SubmitHooks): Promise<Receipt>;
   remove?(feedbackId: string): Promise<void>;
-}
-
-/** What a refusal is made of. */
-export interface Refusal {
-  /** The name of the refusal, as the server gives it (`token_expired`), or our own (`unreachable`). */
-  code: string;
-  /** The HTTP status; 0 when there was no answer. */
-  status: number;
-  /** Words to show to the user. */
-  detail: string;
-  /** Whether the same request may succeed later. */
-  retryable: boolean;
-  /** How long the server asks to wait, in seconds. */
-  retryAfterSeconds?: number | undefined;
-}
-
-/** Thrown by an adapter when a rating was not stored or not removed. */
-export class FeedbackRefused extends Error implements Refusal {
-  readonly code: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly retryable: boolean;
-  readonly retryAfterSeconds: number | undefined;
-
-  constructor(refusal: Refusal, options?: ErrorOptions) {
-    super(refusal.detail, options);
-    this.name = "FeedbackRefused";
-    this.code = refusal.code;
-    this.status = refusal.status;
-    this.detail = refusal.detail;
-    this.retryable = refusal.retryable;
-    this.retryAfterSeconds = refusal.retryAfterSeconds;
-  }
+  /** Stores a highlighted passage. */
+  annotate?(annotation: AnnotationFields, hooks?: SubmitHooks): Promise<AnnotationReceipt>;
+  removeAnnotation?(annotationId: string): Promise<void>;
+  /** Tells of implicit behaviour. Nobody waits for it, and it never throws. */
+  signal?(signal: SignalFields): void;
+  /** The shipped improvements that feedback on this answer, or by its user, led to; none yet is an empty list. */
+  impact?(interactionId: string): Promise<Improvement[]>;
+  /** What this device remembers of the user's feedback, so that it is shown again after a reload. */
+  memory?: Memory | undefined;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { refusalOfAnswer, refusalOfNoAnswer, retryAfter } from "./http-refusal.ts";
+import { refusalOfAnswer, retryAfter } from "./http-refusal.ts";
+import { refusalOfNoAnswer } from "./refusal.ts";
 
 const now = Date.UTC(2026, 0, 5, 10, 0, 0);
 

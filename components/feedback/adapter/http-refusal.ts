@@ -1,5 +1,5 @@
-import { englishTexts } from "../texts/texts.ts";
-import { FeedbackRefused } from "./adapter.ts";
+import { englishRefusals } from "../texts/english/refusals.ts";
+import { FeedbackRefused } from "./refusal.ts";
 
 /** The part of application/problem+json (RFC 9457) that a widget reads. */
 interface ProblemJson {
@@ -7,16 +7,6 @@ interface ProblemJson {
   title?: unknown;
   detail?: unknown;
   errors?: unknown;
-}
-
-/** The refusal that a request which got no answer stands for. */
-export function refusalOfNoAnswer(cause: unknown): FeedbackRefused {
-  const timedOut = cause instanceof Error && cause.name === "TimeoutError";
-  const code = timedOut ? "timed_out" : "unreachable";
-  return new FeedbackRefused(
-    { code, status: 0, detail: englishTexts.refusals[code], retryable: true },
-    { cause },
-  );
 }
 
 /** The refusal that an answer which is not what we asked for stands for; `problem` is its body, if it was JSON. */
@@ -36,7 +26,7 @@ export function refusalOfProblem(
   return new FeedbackRefused({
     code: typeof code === "string" ? code : `http_${status}`,
     status,
-    detail: detailWords(typeof words === "string" ? words : englishTexts.refusals.unexpected, errors),
+    detail: detailWords(typeof words === "string" ? words : englishRefusals.unexpected, errors),
     retryable: status === 408 || status === 429 || status >= 500,
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
   });
@@ -49,7 +39,7 @@ export function refusalOfUnreadable(response: Response): FeedbackRefused {
     {
       code: "unreadable_answer",
       status: 0,
-      detail: englishTexts.refusals.unreadable_answer,
+      detail: englishRefusals.unreadable_answer,
       retryable: true,
     },
     { cause: response.status },

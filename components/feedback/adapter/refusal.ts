@@ -1,11 +1,43 @@
-import { englishTexts } from "../texts/texts.ts";
-import { FeedbackRefused } from "./adapter.ts";
+import { englishRefusals } from "../texts/english/refusals.ts";
+
+/** What a refusal is made of. */
+export interface Refusal {
+  /** The name of the refusal, as the server gives it (`token_expired`), or our own (`unreachable`). */
+  code: string;
+  /** The HTTP status; 0 when there was no answer. */
+  status: number;
+  /** Words to show to the user. */
+  detail: string;
+  /** Whether the same request may succeed later. */
+  retryable: boolean;
+  /** How long the server asks to wait, in seconds. */
+  retryAfterSeconds?: number | undefined;
+}
+
+/** Thrown by an adapter when a rating was not stored or not removed. */
+export class FeedbackRefused extends Error implements Refusal {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(refusal.detail, options);
+    this.name = "FeedbackRefused";
+    this.code = refusal.code;
+    this.status = refusal.status;
+    this.detail = refusal.detail;
+    this.retryable = refusal.retryable;
+    this.retryAfterSeconds = refusal.retryAfterSeconds;
+  }
+}
 
 /** Whatever an adapter threw, as a refusal: a host's adapter may throw errors of its own. */
 export function asRefusal(thrown: unknown): FeedbackRefused {
   if (thrown instanceof FeedbackRefused) return thrown;
   return new FeedbackRefused(
-    { code: "unexpected", status: 0, detail: englishTexts.refusals.unexpected, retryable: true },
+    { code: "unexpected", status: 0, detail: englishRefusals.unexpected, retryable: true },
     { cause: thrown },
   );
 }
@@ -13,4 +45,11 @@ export function asRefusal(thrown: unknown): FeedbackRefused {
 /** Whether the server may have acted although it did not say so: no answer, or one from half-way. */
 export function outcomeUnknown(refusal: FeedbackRefused): boolean {
   return refusal.status === 0 || refusal.status >= 500;
+}
+
+/** The refusal that a request which got no answer stands for. */
+export function refusalOfNoAnswer(cause: unknown): FeedbackRefused {
+  const timedOut = cause instanceof Error && cause.name === "TimeoutError";
+  const code = timedOut ? "timed_out" : "unreachable";
+  return new FeedbackRefused({ code, status: 0, detail: englishRefusals[code], retryable: true }, { cause });
 }

@@ -1,14 +1,15 @@
 "use client";
 import { type Dispatch, type RefObject, useId } from "react";
-import { useFocusHandover } from "../submission/use-focus-handover.ts";
+import type { englishDetails } from "../texts/english/details.ts";
 import { categoryLabel, type Texts } from "../texts/texts.ts";
+import { useFocusHandover } from "../widget/use-focus-handover.ts";
 import type { BarDraft, BarEvent } from "./bar-state.ts";
 
 interface BarDetailsProps {
   id: string;
   draft: BarDraft;
   categories: readonly string[];
-  texts: Texts;
+  texts: Pick<Texts, keyof typeof englishDetails | "send">;
   busy: boolean;
   /** Gets the focus when the details fold while they have it. */
   heir: RefObject<HTMLElement | null>;

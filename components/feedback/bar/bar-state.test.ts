@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 import { initialSubmission, reduceSubmission, type Wish } from "../submission/submission-state.ts";
 import {
   type BarDraft,

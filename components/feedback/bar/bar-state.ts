@@ -1,4 +1,4 @@
-import type { RatingContent } from "../adapter/adapter.ts";
+import type { RatingContent } from "../adapter/bodies.ts";
 import { type SubmissionState, sameContent } from "../submission/submission-state.ts";
 
 /** A thumb: 1 is up, 0 is down. */

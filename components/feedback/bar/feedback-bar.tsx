@@ -1,12 +1,16 @@
 "use client";
 import { type Ref, useId, useRef } from "react";
 import { ChevronIcon, ThumbDownIcon, ThumbUpIcon } from "../styles/icons.tsx";
-import { Notice } from "../submission/notice.tsx";
 import { outcomeOf } from "../submission/outcome-words.ts";
-import { PassingButton } from "../submission/passing-button.tsx";
 import { isBusy } from "../submission/submission-state.ts";
-import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
-import { type Texts, textsWith } from "../texts/texts.ts";
+import { englishBar } from "../texts/english/bar.ts";
+import { englishDetails } from "../texts/english/details.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { textsWith } from "../texts/texts.ts";
+import { Notice } from "../widget/notice.tsx";
+import { PassingButton } from "../widget/passing-button.tsx";
+import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
 import { BarDetails } from "./bar-details.tsx";
 import type { Thumb } from "./bar-state.ts";
 import { type Feedback, useFeedback } from "./use-feedback.ts";
@@ -20,6 +24,9 @@ export const defaultCategories: readonly string[] = [
   "wrong_tone",
   "other",
 ];
+
+const barTexts = { ...englishOutcomes, ...englishDetails, ...englishBar };
+type BarTexts = ReturnType<typeof textsWith<typeof barTexts>>;
 
 /** What {@link FeedbackBar} takes. */
 export interface FeedbackBarProps extends WidgetProps {
@@ -35,13 +42,13 @@ export function FeedbackBar(props: FeedbackBarProps) {
 }
 
 function BarOfOneInteraction(props: FeedbackBarProps) {
-  const texts = textsWith(props.texts);
+  const texts = textsWith(barTexts, props.texts);
   const detailsId = useId();
   const down = useRef<HTMLButtonElement>(null);
   const feedback = useFeedback(props);
   const { draft, dispatch, submission, pressed } = feedback;
   return (
-    <div className={["whetstone-widget", props.className].filter(Boolean).join(" ")}>
+    <WidgetRoot part="bar" texts={texts} className={props.className} waiting={props.waiting}>
       <div className="whetstone-row">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out inline in every browser */}
         <div role="group" aria-label={texts.thumbsGroup} className="whetstone-thumbs">
@@ -60,7 +67,7 @@ function BarOfOneInteraction(props: FeedbackBarProps) {
           </PassingButton>
         )}
         <Notice
-          outcome={outcomeOf(submission, "binary", texts)}
+          outcome={outcomeOf(submission, texts)}
           hint={hintWords(draft.hint, texts)}
           retryLabel={texts.tryAgain}
           onRetry={feedback.retry}
@@ -79,14 +86,14 @@ function BarOfOneInteraction(props: FeedbackBarProps) {
           onSend={feedback.sendDetails}
         />
       )}
-    </div>
+    </WidgetRoot>
   );
 }
 
 interface ThumbButtonProps {
   thumb: Thumb;
   feedback: Feedback;
-  texts: Texts;
+  texts: BarTexts;
   buttonRef?: Ref<HTMLButtonElement>;
 }
 
@@ -110,7 +117,7 @@ function ThumbButton({ thumb, feedback, texts, buttonRef }: ThumbButtonProps) {
   );
 }
 
-function hintWords(hint: Feedback["draft"]["hint"], texts: Texts): string | undefined {
+function hintWords(hint: Feedback["draft"]["hint"], texts: BarTexts): string | undefined {
   if (hint === "nothing_to_send") return texts.nothingToSend;
   return hint === "cannot_take_back" ? texts.cannotTakeBack : undefined;
 }

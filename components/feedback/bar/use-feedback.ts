@@ -2,7 +2,7 @@
 import { type Dispatch, useReducer } from "react";
 import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
-import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
+import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
 import {
   type BarDraft,
   type BarEvent,
@@ -40,6 +40,7 @@ export function useFeedback(props: WidgetProps & { initial?: StoredRating | unde
         props.onSaved?.(receipt, feedback);
       },
     },
+    "binary",
     initial && {
       feedbackId: initial.feedback_id,
       content: thumbContent(initial.rating_value === 1 ? 1 : 0),

@@ -1,13 +1,8 @@
-import type { FeedbackBody, FeedbackRefused, Receipt, SubmitHooks } from "../adapter/adapter.ts";
+import type { Receipt, SubmitHooks } from "../adapter/adapter.ts";
+import type { AnnotationFields, FeedbackBody, SignalFields } from "../adapter/bodies.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { sendBeacons } from "./beacon.ts";
-import type {
-  AnnotationFields,
-  EventReceipt,
-  EventType,
-  LostEvent,
-  QueueCounts,
-  SignalFields,
-} from "./event.ts";
+import type { EventReceipt, EventType, LostEvent, QueueCounts } from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";
 import { indexedStore } from "./indexed-store.ts";

@@ -1,4 +1,5 @@
-import type { FeedbackRefused, SubmitHooks } from "../adapter/adapter.ts";
+import type { SubmitHooks } from "../adapter/adapter.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
 import type { EventStore } from "./event-store.ts";
 import { type LocalRefusal, localRefusal } from "./local-refusal.ts";

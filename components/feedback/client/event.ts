@@ -1,4 +1,5 @@
-import type { FeedbackBody, FeedbackRefused } from "../adapter/adapter.ts";
+import type { FeedbackBody } from "../adapter/bodies.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 
 /** The kinds of event that a client sends. */
 export type EventType = "interaction" | "feedback" | "annotation" | "signal";
@@ -40,45 +41,6 @@ export interface InteractionFields {
 
 /** A rating from a server, which may bring the interaction that it rates along. */
 export interface ServerFeedback extends FeedbackBody, Partial<Omit<InteractionFields, keyof FeedbackBody>> {}
-
-/** A highlighted passage of an answer. */
-export interface AnnotationFields {
-  interaction_id: string;
-  quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined };
-  position?: { start: number; end: number } | undefined;
-  category?: string | undefined;
-  comment?: string | undefined;
-  annotation_id?: string | undefined;
-  user_id?: string | undefined;
-  session_id?: string | undefined;
-  feedback_token?: string | undefined;
-}
-
-/** What users can do with an answer without being asked. */
-export type SignalName =
-  | "copy"
-  | "citation_click"
-  | "dwell"
-  | "regenerate"
-  | "rephrase"
-  | "follow_up"
-  | "accept"
-  | "abandon"
-  | "session_complete";
-
-/** Something that a user did with an answer. */
-export interface SignalFields {
-  interaction_id: string;
-  signal: SignalName;
-  /** Seconds, similarity, … */
-  value?: number | undefined;
-  /** ISO 8601; the time of receipt where absent, or of the call while the device is offline. */
-  occurred_at?: string | undefined;
-  signal_id?: string | undefined;
-  user_id?: string | undefined;
-  session_id?: string | undefined;
-  feedback_token?: string | undefined;
-}
 
 /** An event as it waits in a queue. What goes over the wire is made once: a retry is the same event. */
 export interface QueuedEvent {

@@ -1,11 +1,8 @@
 /** The door `whetstone/client`: logging from servers, and sending from pages. */
-export {
-  FeedbackRefused,
-  type Kept,
-  type Receipt,
-  type Refusal,
-  type SubmitHooks,
-} from "../adapter/adapter.ts";
+
+export type { Kept, Receipt, SubmitHooks } from "../adapter/adapter.ts";
+export type { AnnotationFields, SignalFields, SignalName } from "../adapter/bodies.ts";
+export { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
 export {
   type BrowserClient,
   type BrowserClientOptions,
@@ -13,15 +10,12 @@ export {
   type Sent,
 } from "./browser-client.ts";
 export type {
-  AnnotationFields,
   EventReceipt,
   EventType,
   InteractionFields,
   LostEvent,
   QueueCounts,
   ServerFeedback,
-  SignalFields,
-  SignalName,
 } from "./event.ts";
 export type { InteractionReceipt } from "./receipt.ts";
 export {

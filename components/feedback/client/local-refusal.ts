@@ -1,4 +1,4 @@
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 
 const details = {
   dropped: "The queue of unsent events was full, and others were worth more.",

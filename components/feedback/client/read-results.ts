@@ -1,5 +1,5 @@
-import type { FeedbackRefused } from "../adapter/adapter.ts";
 import { refusalOfProblem } from "../adapter/http-refusal.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt } from "./event.ts";
 
 /** The results of a batch of `count` events in their order; null when this is no answer of Whetstone's. */

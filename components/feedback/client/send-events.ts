@@ -1,4 +1,5 @@
-import { refusalOfAnswer, refusalOfNoAnswer, refusalOfUnreadable } from "../adapter/http-refusal.ts";
+import { refusalOfAnswer, refusalOfUnreadable } from "../adapter/http-refusal.ts";
+import { refusalOfNoAnswer } from "../adapter/refusal.ts";
 import type { BatchAnswer, QueuedEvent } from "./event.ts";
 import { readResults } from "./read-results.ts";
 

@@ -1,5 +1,6 @@
-import type { FeedbackRefused, Receipt } from "../adapter/adapter.ts";
+import type { Receipt } from "../adapter/adapter.ts";
 import { newEventId } from "../adapter/event-id.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { InteractionFields, LostEvent, QueueCounts, ServerFeedback } from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";

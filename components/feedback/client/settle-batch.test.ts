@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 import type { BatchAnswer, QueuedEvent } from "./event.ts";
 import { emptyQueue, type QueueState, sending } from "./queue-state.ts";
 import { settleBatch } from "./settle-batch.ts";

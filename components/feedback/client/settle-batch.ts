@@ -1,4 +1,4 @@
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 import { backoffMs } from "./backoff.ts";
 import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
 import { type QueueLimits, type QueueState, removed } from "./queue-state.ts";

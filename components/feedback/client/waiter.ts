@@ -1,4 +1,5 @@
-import type { FeedbackRefused, SubmitHooks } from "../adapter/adapter.ts";
+import type { SubmitHooks } from "../adapter/adapter.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt } from "./event.ts";
 import { quiet } from "./receipt.ts";
 

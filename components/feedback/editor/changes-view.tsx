@@ -1,13 +1,16 @@
 "use client";
-import { fill, type Texts } from "../texts/texts.ts";
+import type { englishEditor } from "../texts/english/editor.ts";
+import { fill } from "../texts/texts.ts";
 import { useWordDifference } from "./use-word-difference.ts";
 import { countChanges, type DifferencePart } from "./word-difference.ts";
+
+type ChangesTexts = typeof englishEditor;
 
 interface ChangesViewProps {
   id: string;
   before: string;
   after: string;
-  texts: Texts;
+  texts: ChangesTexts;
 }
 
 /** What the edit changed, word by word; strokes, underlines and hidden words tell it without colour. */
@@ -22,7 +25,7 @@ export function ChangesView({ id, before, after, texts }: ChangesViewProps) {
   );
 }
 
-function Difference({ parts, texts }: { parts: DifferencePart[]; texts: Texts }) {
+function Difference({ parts, texts }: { parts: DifferencePart[]; texts: ChangesTexts }) {
   if (parts.every((part) => part.kind === "same"))
     return <p className="whetstone-quiet">{texts.noChanges}</p>;
   return (
@@ -38,7 +41,7 @@ function Difference({ parts, texts }: { parts: DifferencePart[]; texts: Texts })
   );
 }
 
-function Part({ part, texts }: { part: DifferencePart; texts: Texts }) {
+function Part({ part, texts }: { part: DifferencePart; texts: ChangesTexts }) {
   if (part.kind === "same") return part.text;
   const Element = part.kind === "added" ? "ins" : "del";
   return (

@@ -1,14 +1,20 @@
 "use client";
 import { type RefObject, useId, useRef } from "react";
 import { ChevronIcon } from "../styles/icons.tsx";
-import { Notice } from "../submission/notice.tsx";
-import { outcomeOf } from "../submission/outcome-words.ts";
+import { type OutcomeTexts, outcomeOf } from "../submission/outcome-words.ts";
 import { isBusy } from "../submission/submission-state.ts";
-import type { WidgetProps } from "../submission/widget-props.ts";
-import { type Texts, textsWith } from "../texts/texts.ts";
+import { englishEditor } from "../texts/english/editor.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { textsWith } from "../texts/texts.ts";
+import { Notice } from "../widget/notice.tsx";
+import type { WidgetProps } from "../widget/widget-props.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
 import { ChangesView } from "./changes-view.tsx";
 import { type Correction, useCorrection } from "./use-correction.ts";
 import { useEnclosingForm } from "./use-enclosing-form.ts";
+
+const editorTexts = { ...englishOutcomes, ...englishEditor };
+type EditorTexts = ReturnType<typeof textsWith<typeof editorTexts>>;
 
 /** What {@link CorrectionEditor} takes. */
 export interface CorrectionEditorProps extends WidgetProps {
@@ -29,7 +35,7 @@ export function CorrectionEditor(props: CorrectionEditorProps) {
 }
 
 function EditorOfOneInteraction(props: CorrectionEditorProps) {
-  const texts = textsWith(props.texts);
+  const texts = textsWith(editorTexts, props.texts);
   const { name, ...rest } = props;
   const correction = useCorrection(rest);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +44,7 @@ function EditorOfOneInteraction(props: CorrectionEditorProps) {
   const changesId = useId();
   const { text, editor, dispatch } = correction;
   return (
-    <div className={["whetstone-widget", props.className].filter(Boolean).join(" ")}>
+    <WidgetRoot part="editor" texts={texts} className={props.className} waiting={props.waiting}>
       <label className="whetstone-label" htmlFor={fieldId}>
         {texts.editorLabel}
       </label>
@@ -58,13 +64,13 @@ function EditorOfOneInteraction(props: CorrectionEditorProps) {
       />
       <EditorButtons correction={correction} texts={texts} changesId={changesId} field={field} />
       {editor.showsChanges && <ChangesView id={changesId} before={props.draft} after={text} texts={texts} />}
-    </div>
+    </WidgetRoot>
   );
 }
 
 interface EditorButtonsProps {
   correction: Correction;
-  texts: Texts;
+  texts: EditorTexts;
   changesId: string;
   field: RefObject<HTMLTextAreaElement | null>;
 }
@@ -97,7 +103,7 @@ function EditorButtons({ correction, texts, changesId, field }: EditorButtonsPro
         <ChevronIcon />
       </button>
       <Notice
-        outcome={outcomeOf(submission, "correction", texts)}
+        outcome={outcomeOf(submission, editOutcomeTexts(texts))}
         hint={editor.hint ? hints[editor.hint] : undefined}
         retryLabel={texts.tryAgain}
         onRetry={correction.retry}
@@ -106,3 +112,12 @@ function EditorButtons({ correction, texts, changesId, field }: EditorButtonsPro
     </div>
   );
 }
+
+/** An edit is told of in words of its own. */
+const editOutcomeTexts = (texts: EditorTexts): OutcomeTexts => ({
+  ...texts,
+  ratingSaved: texts.editSaved,
+  ratingRemoved: texts.editRemoved,
+  ratingNotSaved: texts.editNotSaved,
+  ratingNotRemoved: texts.editNotRemoved,
+});

@@ -1,4 +1,4 @@
-import type { RatingContent } from "../adapter/adapter.ts";
+import type { RatingContent } from "../adapter/bodies.ts";
 
 /** What the user has done in the editor. */
 export interface EditorState {

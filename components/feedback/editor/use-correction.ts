@@ -2,7 +2,7 @@
 import { type Dispatch, useReducer } from "react";
 import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
-import type { WidgetProps } from "../submission/widget-props.ts";
+import type { WidgetProps } from "../widget/widget-props.ts";
 import { copyText } from "./copy-text.ts";
 import {
   captureOf,
@@ -32,7 +32,7 @@ export function useCorrection(
 ): Correction {
   const { draft, onFinal, ...host } = props;
   const [editor, dispatch] = useReducer(reduceEditor, untouchedEditor);
-  const [submission, queue] = useSubmission(host);
+  const [submission, queue] = useSubmission(host, "correction");
   const text = editor.edited ?? draft;
 
   function send() {

@@ -1,14 +1,19 @@
 "use client";
 import { type RefObject, useId, useRef } from "react";
 import { StarIcon } from "../styles/icons.tsx";
-import { Notice } from "../submission/notice.tsx";
 import { outcomeOf } from "../submission/outcome-words.ts";
-import { PassingButton } from "../submission/passing-button.tsx";
 import { isBusy } from "../submission/submission-state.ts";
-import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { englishStars } from "../texts/english/stars.ts";
 import { type Texts, textsWith } from "../texts/texts.ts";
+import { Notice } from "../widget/notice.tsx";
+import { PassingButton } from "../widget/passing-button.tsx";
+import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
 import { starValues } from "./stars-state.ts";
 import { type Stars, useStars } from "./use-stars.ts";
+
+const starTexts = { ...englishOutcomes, ...englishStars };
 
 /** What {@link StarRating} takes. */
 export interface StarRatingProps extends WidgetProps {
@@ -25,12 +30,12 @@ export function StarRating(props: StarRatingProps) {
 }
 
 function StarsOfOneInteraction(props: StarRatingProps) {
-  const texts = textsWith(props.texts);
+  const texts = textsWith(starTexts, props.texts);
   const stars = useStars(props);
   const firstRadio = useRef<HTMLInputElement>(null);
   const { checked, submission } = stars;
   return (
-    <div className={["whetstone-widget", props.className].filter(Boolean).join(" ")}>
+    <WidgetRoot part="stars" texts={texts} className={props.className} waiting={props.waiting}>
       <div className="whetstone-row">
         <RadioStars stars={stars} texts={texts} firstRadio={firstRadio} />
         {checked !== null && props.adapter.remove && (
@@ -39,19 +44,19 @@ function StarsOfOneInteraction(props: StarRatingProps) {
           </PassingButton>
         )}
         <Notice
-          outcome={outcomeOf(submission, "stars", texts)}
+          outcome={outcomeOf(submission, texts)}
           retryLabel={texts.tryAgain}
           onRetry={stars.retry}
           heir={firstRadio}
         />
       </div>
-    </div>
+    </WidgetRoot>
   );
 }
 
 interface RadioStarsProps {
   stars: Stars;
-  texts: Texts;
+  texts: Pick<Texts, "starsGroup" | "starNames">;
   /** The radio that the Tab key reaches: the checked one, or the first. */
   firstRadio: RefObject<HTMLInputElement | null>;
 }

@@ -1,4 +1,4 @@
-import type { RatingContent } from "../adapter/adapter.ts";
+import type { RatingContent } from "../adapter/bodies.ts";
 
 /** The values of the stars, worst first. */
 export const starValues = [1, 2, 3, 4, 5] as const;

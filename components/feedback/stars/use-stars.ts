@@ -2,7 +2,7 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
 import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
-import type { StoredRating, WidgetProps } from "../submission/widget-props.ts";
+import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
 
 /** What the stars draw, and what keys and clicks on their radios do. */
@@ -29,6 +29,7 @@ export function useStars(props: WidgetProps & { initial?: StoredRating | undefin
   const { initial, ...host } = props;
   const [submission, queue] = useSubmission(
     host,
+    "stars",
     initial && { feedbackId: initial.feedback_id, content: starsContent(initial.rating_value) },
   );
   const [preview, setPreview] = useState<number | null>(null);

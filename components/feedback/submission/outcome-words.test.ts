@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
-import { correctionContent } from "../editor/correction-state.ts";
-import { englishTexts, textsWith } from "../texts/texts.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { textsWith } from "../texts/texts.ts";
 import { outcomeOf } from "./outcome-words.ts";
 import { initialSubmission, type SubmissionState, type Wish } from "./submission-state.ts";
 
@@ -21,33 +21,29 @@ const refusal = (extra = {}) =>
     ...extra,
   });
 const state = (change: Partial<SubmissionState>) => ({ ...initialSubmission(), ...change });
-const texts = textsWith();
+const texts = textsWith(englishOutcomes);
 
 it.each([
-  ["silence at first", state({}), "binary", "", false, false],
+  ["silence at first", state({}), "", false, false],
   [
     "silence while sending",
     state({ inFlight: { kind: "submit", feedbackId: "id", content: thumbContent(1) } }),
-    "binary",
     "",
     false,
     false,
   ],
-  ["thanks", state({ granted: up }), "binary", texts.ratingSaved, false, false],
+  ["thanks", state({ granted: up }), texts.ratingSaved, false, false],
   [
     "thanks for details",
     state({ granted: rate({ ...thumbContent(0), feedback_comment: "No" }) }),
-    "binary",
     texts.detailsSaved,
     false,
     false,
   ],
-  ["a removal", state({ granted: { kind: "take_back" } }), "stars", texts.ratingRemoved, false, false],
-  ["an edit", state({ granted: rate(correctionContent("x")) }), "correction", texts.editSaved, false, false],
+  ["a removal", state({ granted: { kind: "take_back" } }), texts.ratingRemoved, false, false],
   [
     "the server's words",
     state({ refused: { wish: up, refusal: refusal() } }),
-    "binary",
     `${texts.ratingNotSaved} It is too late.`,
     true,
     true,
@@ -55,7 +51,6 @@ it.each([
   [
     "how long to wait",
     state({ refused: { wish: up, refusal: refusal({ retryAfterSeconds: 7 }) } }),
-    "binary",
     `${texts.ratingNotSaved} It is too late. Please wait 7 seconds.`,
     true,
     true,
@@ -63,7 +58,6 @@ it.each([
   [
     "where a rating is while offline",
     state({ kept: { durable: true, offline: true } }),
-    "binary",
     "Kept on this device. It will be sent when you are back online.",
     false,
     false,
@@ -71,7 +65,6 @@ it.each([
   [
     "where a rating is that would not outlive the page",
     state({ kept: { durable: false, offline: false } }),
-    "stars",
     "Kept while this page stays open. It will be sent when the server can take it.",
     false,
     false,
@@ -82,18 +75,20 @@ it.each([
       refused: { wish: up, refusal: refusal() },
       inFlight: { kind: "submit", feedbackId: "id", content: thumbContent(1) },
     }),
-    "binary",
     texts.sending,
     false,
     true,
   ],
-] as const)("outcomeOf: %s", (_, given, type, words, failed, canRetry) => {
-  expect(outcomeOf(given, type, texts)).toEqual({ words, failed, canRetry });
+] as const)("outcomeOf: %s", (_, given, words, failed, canRetry) => {
+  expect(outcomeOf(given, texts)).toEqual({ words, failed, canRetry });
 });
 
 it("says a refusal in the host's words where it has some", () => {
-  const own = textsWith({ refusals: { token_expired: "Zu spät." }, ratingNotSaved: "Nicht gespeichert." });
+  const own = textsWith(englishOutcomes, {
+    refusals: { token_expired: "Zu spät." },
+    ratingNotSaved: "Nicht gespeichert.",
+  });
   const refused = state({ refused: { wish: up, refusal: refusal() } });
-  expect(outcomeOf(refused, "binary", own).words).toBe("Nicht gespeichert. Zu spät.");
-  expect(own.refusals.unreachable).toBe(englishTexts.refusals.unreachable);
+  expect(outcomeOf(refused, own).words).toBe("Nicht gespeichert. Zu spät.");
+  expect(own.refusals.unreachable).toBe(englishOutcomes.refusals.unreachable);
 });

@@ -1,4 +1,6 @@
-import type { FeedbackRefused, Kept, RatingType } from "../adapter/adapter.ts";
+import type { Kept } from "../adapter/adapter.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
+import type { englishOutcomes } from "../texts/english/outcomes.ts";
 import { fill, type Texts } from "../texts/texts.ts";
 import type { SubmissionState, Wish } from "./submission-state.ts";
 
@@ -11,43 +13,35 @@ export interface Outcome {
   canRetry: boolean;
 }
 
-/** The words for the present state of a widget that sends ratings of type `ratingType`. */
-export function outcomeOf(state: SubmissionState, ratingType: RatingType, texts: Texts): Outcome {
+/** The words that an outcome is told in. */
+export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
+
+/** The words for the present state of a widget. */
+export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome {
   if (state.kept) return { words: keptWords(state.kept, texts), failed: false, canRetry: false };
   if (state.refused && state.inFlight) return { words: texts.sending, failed: false, canRetry: true };
   if (state.refused) {
-    const words = [
-      notDone(state.refused.wish, ratingType, texts),
-      refusalWords(state.refused.refusal, texts),
-    ].join(" ");
-    return { words, failed: true, canRetry: true };
+    const { wish, refusal } = state.refused;
+    const notDone = wish.kind === "take_back" ? texts.ratingNotRemoved : texts.ratingNotSaved;
+    return { words: `${notDone} ${refusalWords(refusal, texts)}`, failed: true, canRetry: true };
   }
-  if (state.granted && !state.inFlight) {
-    return { words: done(state.granted, ratingType, texts), failed: false, canRetry: false };
-  }
-  return { words: "", failed: false, canRetry: false };
+  const words = state.granted && !state.inFlight ? thanks(state.granted, texts) : "";
+  return { words, failed: false, canRetry: false };
 }
 
-function keptWords({ durable, offline }: Kept, texts: Texts): string {
+function keptWords({ durable, offline }: Kept, texts: OutcomeTexts): string {
   const where = durable ? texts.keptOnDevice : texts.keptInPage;
   return `${where} ${offline ? texts.sentWhenOnline : texts.sentWhenReachable}`;
 }
 
-function done(wish: Wish, ratingType: RatingType, texts: Texts): string {
-  const edit = ratingType === "correction";
-  if (wish.kind === "take_back") return edit ? texts.editRemoved : texts.ratingRemoved;
-  if (edit) return texts.editSaved;
+function thanks(wish: Wish, texts: OutcomeTexts): string {
+  if (wish.kind === "take_back") return texts.ratingRemoved;
   const detailed = wish.content.feedback_comment || wish.content.rating_categories?.length;
   return detailed ? texts.detailsSaved : texts.ratingSaved;
 }
 
-function notDone(wish: Wish, ratingType: RatingType, texts: Texts): string {
-  const edit = ratingType === "correction";
-  if (wish.kind === "take_back") return edit ? texts.editNotRemoved : texts.ratingNotRemoved;
-  return edit ? texts.editNotSaved : texts.ratingNotSaved;
-}
-
-function refusalWords(refusal: FeedbackRefused, texts: Texts): string {
+/** Why the server refused, in the host's words or its own. */
+export function refusalWords(refusal: FeedbackRefused, texts: OutcomeTexts): string {
   const words = texts.refusals[refusal.code] ?? refusal.detail;
   if (refusal.retryAfterSeconds === undefined) return words;
   return `${words} ${fill(texts.retryAfter, { seconds: refusal.retryAfterSeconds })}`;

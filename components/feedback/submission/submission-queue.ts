@@ -1,13 +1,9 @@
-import type {
-  FeedbackAdapter,
-  FeedbackBody,
-  FeedbackRefused,
-  Kept,
-  RatingContent,
-  Receipt,
-} from "../adapter/adapter.ts";
+import type { FeedbackAdapter, Kept, Receipt } from "../adapter/adapter.ts";
+import type { FeedbackBody, RatingContent, RatingType } from "../adapter/bodies.ts";
 import { newEventId } from "../adapter/event-id.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { asRefusal } from "../adapter/refusal.ts";
+import { recallRating, rememberSubmission } from "./remembered-rating.ts";
 import {
   initialSubmission,
   type Request,
@@ -35,6 +31,8 @@ type About = Pick<SubmissionHost, "interactionId" | "adapter" | "metadata">;
 export interface SubmissionQueue {
   state(): SubmissionState;
   subscribe(listener: () => void): () => void;
+  /** Begins with what this device remembers, unless more is known already. */
+  recall(): void;
   /** Wants the server to have this rating. */
   rate(content: RatingContent): void;
   /** Wants the server to have none; does nothing when the adapter cannot remove. */
@@ -46,6 +44,7 @@ export interface SubmissionQueue {
 /** A queue for the host's interaction, starting from what the server is known to have. */
 export function createSubmissionQueue(
   host: () => SubmissionHost,
+  type: RatingType,
   stored: SubmissionState["stored"] = null,
 ): SubmissionQueue {
   let state = initialSubmission(stored);
@@ -54,8 +53,15 @@ export function createSubmissionQueue(
   function dispatch(event: SubmissionEvent) {
     const before = state;
     state = reduceSubmission(state, event);
+    if (state === before) return;
+    if (event.type !== "recalled") remember();
     if (state.inFlight && state.inFlight !== before.inFlight) void run(state.inFlight);
     for (const listener of listeners) listener();
+  }
+
+  function remember() {
+    const { adapter, interactionId } = host();
+    rememberSubmission(adapter, interactionId, type, state);
   }
 
   async function run(request: Request) {
@@ -80,6 +86,11 @@ export function createSubmissionQueue(
 
   return {
     state: () => state,
+    recall() {
+      const { adapter, interactionId } = host();
+      const rating = recallRating(adapter, interactionId, type);
+      if (rating) dispatch({ type: "recalled", rating });
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FeedbackRefused } from "../adapter/adapter.ts";
+import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
 import {
   initialSubmission,

@@ -1,4 +1,6 @@
-import type { FeedbackRefused, Kept, RatingContent } from "../adapter/adapter.ts";
+import type { Kept } from "../adapter/adapter.ts";
+import type { RatingContent } from "../adapter/bodies.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { outcomeUnknown } from "../adapter/refusal.ts";
 
 /** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
@@ -30,13 +32,22 @@ export interface SubmissionState {
   doubtful: string | null;
 }
 
+/** A rating as the device remembers it. */
+export interface RememberedRating {
+  feedbackId: string;
+  content: RatingContent;
+  /** Whether the server is known to have it; one that was still on the way when the page went is not. */
+  acknowledged: boolean;
+}
+
 /** What may happen to a submission. */
 export type SubmissionEvent =
   | { type: "wished"; wish: Wish }
   | { type: "kept"; kept: Kept }
   | { type: "accepted"; feedbackId: string }
   | { type: "refused"; refusal: FeedbackRefused }
-  | { type: "retried" };
+  | { type: "retried" }
+  | { type: "recalled"; rating: RememberedRating };
 
 /** The state of a widget whose server has `stored`. */
 export function initialSubmission(stored: SubmissionState["stored"] = null): SubmissionState {
@@ -62,6 +73,8 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
       return state.inFlight ? accepted(state, state.inFlight, event.feedbackId) : state;
     case "refused":
       return state.inFlight ? refused(state, state.inFlight, event.refusal) : state;
+    case "recalled":
+      return recalled(state, event.rating);
     case "retried":
       return state.refused && !state.inFlight ? started(state, state.refused.wish) : state;
   }
@@ -88,6 +101,13 @@ export function sameContent(one: RatingContent, other: RatingContent): boolean {
     (one.feedback_comment ?? "") === (other.feedback_comment ?? "") &&
     (one.rating_categories ?? []).join("\n") === (other.rating_categories ?? []).join("\n")
   );
+}
+
+/** Only a submission of which nothing is known yet begins with what the device remembers. */
+function recalled(state: SubmissionState, rating: RememberedRating): SubmissionState {
+  const { feedbackId, content, acknowledged } = rating;
+  if (state.stored || state.inFlight || state.granted || state.refused) return state;
+  return { ...initialSubmission({ feedbackId, content }), doubtful: acknowledged ? null : feedbackId };
 }
 
 function wished(state: SubmissionState, wish: Wish): SubmissionState {

@@ -1,20 +1,27 @@
 "use client";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { RatingType } from "../adapter/bodies.ts";
 import { createSubmissionQueue, type SubmissionHost, type SubmissionQueue } from "./submission-queue.ts";
 import type { SubmissionState } from "./submission-state.ts";
 
+/** React 18 warns of layout effects while it renders on a server, where there is no layout. */
+const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
+
 /**
- * One widget's queue and its present state. The queue belongs to one interaction: a component that uses this
- * is keyed by its interaction's id.
+ * One widget's queue and its present state, which begins with what the server is known to have, or what this device
+ * remembers. The queue belongs to one interaction: a component that uses this is keyed by its interaction's id.
  */
 export function useSubmission(
   host: SubmissionHost,
+  type: RatingType,
   stored: SubmissionState["stored"] = null,
 ): [SubmissionState, SubmissionQueue] {
   const latest = useRef(host);
   useEffect(() => {
     latest.current = host;
   });
-  const [queue] = useState(() => createSubmissionQueue(() => latest.current, stored));
+  const [queue] = useState(() => createSubmissionQueue(() => latest.current, type, stored));
+  // After the first render, which has to be the same on a server.
+  useBeforePaint(() => queue.recall(), [queue]);
   return [useSyncExternalStore(queue.subscribe, queue.state, queue.state), queue];
 }

@@ -1,10 +1,6 @@
-import {
-  type FeedbackAdapter,
-  type FeedbackBody,
-  FeedbackRefused,
-  type Kept,
-  type Refusal,
-} from "../adapter/adapter.ts";
+import type { FeedbackAdapter, Kept } from "../adapter/adapter.ts";
+import type { FeedbackBody } from "../adapter/bodies.ts";
+import { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
 
 /** One request that waits for the test to answer it. */
 export interface HeldRequest {

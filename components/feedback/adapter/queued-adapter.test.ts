@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it, vi } from "vitest";
-import { type FeedbackAdapter, FeedbackRefused, type Kept } from "./adapter.ts";
+import type { FeedbackAdapter, Kept } from "./adapter.ts";
 import { httpAdapter } from "./http-adapter.ts";
+import { FeedbackRefused } from "./refusal.ts";
 
 interface Received {
   method: string | undefined;

@@ -1,6 +1,6 @@
 "use client";
 import type { RefObject } from "react";
-import type { Outcome } from "./outcome-words.ts";
+import type { Outcome } from "../submission/outcome-words.ts";
 import { PassingButton } from "./passing-button.tsx";
 
 interface NoticeProps {

@@ -1,5 +1,5 @@
+import type { SubmissionHost } from "../submission/submission-queue.ts";
 import type { Texts } from "../texts/texts.ts";
-import type { SubmissionHost } from "./submission-queue.ts";
 
 /** What every widget takes. */
 export interface WidgetProps extends SubmissionHost {
@@ -7,6 +7,8 @@ export interface WidgetProps extends SubmissionHost {
   texts?: Partial<Texts> | undefined;
   /** Added to the widget's own class. */
   className?: string | undefined;
+  /** Whether the answer is still being written: until it is complete, the widget keeps its place without being shown. */
+  waiting?: boolean | undefined;
 }
 
 /** A rating that the server is known to have, such as one from an earlier visit. */

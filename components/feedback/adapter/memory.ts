@@ -1,0 +1,82 @@
+/** What a device remembers between two visits of a page: JSON values by key, the least recently written go first. */
+export interface Memory {
+  /** The value under `key`, undefined where there is none. Not to be changed by its reader. */
+  read(key: string): unknown;
+  /** Keeps a value, which must be JSON; undefined forgets what is there. */
+  write(key: string, value: unknown): void;
+}
+
+/** Most keys of one memory. */
+const KEYS_MAX = 300;
+/** Most characters of one memory in the storage, which browsers share out at 5 MB a site. */
+const CHARACTERS_MAX = 300_000;
+
+type Entry = [key: string, value: unknown];
+
+const memories = new Map<string, Memory>();
+
+/**
+ * The memory of `scope` (a server, a key and a user), one for the whole page. Kept in localStorage; where that is
+ * refused, and while rendering on a server, it lives as long as the page.
+ */
+export function deviceMemory(scope: string): Memory {
+  const name = `whetstone ${scope}`;
+  const memory = memories.get(name) ?? memoryOver(name);
+  // A server renders for many users.
+  if (typeof window !== "undefined") memories.set(name, memory);
+  return memory;
+}
+
+function memoryOver(name: string): Memory {
+  let raw: string | null = null;
+  let entries = new Map<string, unknown>();
+
+  /** Another tab may have written since. */
+  function refresh() {
+    const stored = within((storage) => storage.getItem(name)) ?? raw;
+    if (stored === raw) return;
+    raw = stored;
+    entries = new Map(entriesOf(stored));
+  }
+
+  return {
+    read(key) {
+      refresh();
+      return entries.get(key);
+    },
+    write(key, value) {
+      refresh();
+      entries.delete(key);
+      if (value !== undefined) entries.set(key, value);
+      const kept = [...entries].slice(-KEYS_MAX);
+      let text = JSON.stringify(kept);
+      while (text.length > CHARACTERS_MAX && kept.length > 1) {
+        kept.splice(0, Math.ceil(kept.length / 4));
+        text = JSON.stringify(kept);
+      }
+      entries = new Map(kept);
+      raw = text;
+      within((storage) => storage.setItem(name, text));
+    },
+  };
+}
+
+/** Frames without rights, full disks and servers have no storage. */
+function within<Result>(use: (storage: Storage) => Result): Result | undefined {
+  try {
+    return use(window.localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+function entriesOf(text: string | null): Entry[] {
+  try {
+    const parsed: unknown = JSON.parse(text ?? "[]");
+    return Array.isArray(parsed)
+      ? parsed.filter((entry): entry is Entry => typeof entry?.[0] === "string")
+      : [];
+  } catch {
+    return [];
+  }
+}

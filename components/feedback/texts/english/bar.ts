@@ -1,0 +1,7 @@
+/** The words of the feedback bar, in English. */
+export const englishBar = {
+  thumbsGroup: "Rate this response",
+  thumbsUp: "Good response",
+  thumbsDown: "Bad response",
+  details: "Tell us more",
+};

@@ -1,0 +1,21 @@
+/** The words of the correction editor, in English. */
+export const englishEditor = {
+  editorLabel: "Edit the draft",
+  submitEdit: "Submit",
+  copy: "Copy",
+  copied: "Copied.",
+  notCopied: "The text could not be copied. Select it and copy it yourself.",
+  showChanges: "Show changes",
+  changesLabel: "Your changes",
+  changesCount: "Words added: {added}, removed: {removed}",
+  changesLoading: "Comparing…",
+  changesFailed: "The changes could not be shown.",
+  noChanges: "No changes yet.",
+  nothingEdited: "You have not changed the draft, so there is no edit to send.",
+  added: "Added:",
+  removed: "Removed:",
+  editSaved: "Thank you. Your edit was saved.",
+  editRemoved: "Your edit was removed.",
+  editNotSaved: "Your edit was not saved. Your text is still here.",
+  editNotRemoved: "Your edit was not removed.",
+};

@@ -1,0 +1,14 @@
+import { englishBar } from "./bar.ts";
+import { englishDetails } from "./details.ts";
+import { englishEditor } from "./editor.ts";
+import { englishOutcomes } from "./outcomes.ts";
+import { englishStars } from "./stars.ts";
+
+/** Every word that the widgets say, in English. Plain strings only, so that a translation can be JSON. */
+export const englishTexts = {
+  ...englishOutcomes,
+  ...englishDetails,
+  ...englishBar,
+  ...englishStars,
+  ...englishEditor,
+};

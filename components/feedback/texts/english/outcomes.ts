@@ -1,0 +1,23 @@
+import { englishRefusals } from "./refusals.ts";
+
+/** The words that every widget needs, in English. */
+export const englishOutcomes = {
+  /** BCP 47: the language of these words, for screen readers. */
+  language: "en",
+  direction: "ltr" as "ltr" | "rtl",
+  send: "Send",
+  tryAgain: "Try again",
+  sending: "Sending…",
+  ratingSaved: "Thank you for your rating.",
+  detailsSaved: "Thank you for the details.",
+  ratingRemoved: "Rating removed.",
+  ratingNotSaved: "Your rating was not saved.",
+  ratingNotRemoved: "Your rating was not removed.",
+  cannotTakeBack: "This rating can be changed, but not removed.",
+  keptOnDevice: "Kept on this device.",
+  keptInPage: "Kept while this page stays open.",
+  sentWhenOnline: "It will be sent when you are back online.",
+  sentWhenReachable: "It will be sent when the server can take it.",
+  retryAfter: "Please wait {seconds} seconds.",
+  refusals: englishRefusals,
+};

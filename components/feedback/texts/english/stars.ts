@@ -1,0 +1,6 @@
+/** The words of the star rating, in English. */
+export const englishStars = {
+  starsGroup: "Rate this response",
+  starNames: ["1 star", "2 stars", "3 stars", "4 stars", "5 stars"],
+  clearStars: "Clear rating",
+};
