@@ -1,8 +1,10 @@
 import { runTogether } from "./checks/show-progress.ts";
 import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
+import { ensurePacked } from "./package/ensure-packed.ts";
 
 // npm run check: what can be known in a minute, without a database and a browser.
+await ensurePacked(process.cwd());
 const outcomes = await runTogether({
   ...staticChecks,
   "unit tests": () => runVitest("unit tests", ["unit", "widgets"]),

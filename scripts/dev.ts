@@ -1,10 +1,12 @@
 import { DIST } from "./build/build.ts";
 import { markServed } from "./build/served-marks.ts";
+import { ensurePacked } from "./package/ensure-packed.ts";
 import { reportFailure } from "./report-failure.ts";
 
 // npm run dev: the same server, compiled on demand and reloaded when a source changes.
 try {
   Object.assign(process.env, { NODE_ENV: "development" });
+  await ensurePacked(process.cwd());
   markServed(DIST);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.
   const { runApp } = await import("./serve/run-app.ts");

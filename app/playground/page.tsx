@@ -7,7 +7,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { playgroundAccess } from "./playground-access.ts";
 import { TaskDesk } from "./task-desk.tsx";
 import { TopBar } from "./top-bar.tsx";
-import "../../components/feedback/styles.css";
+import "#whetstone/styles.css";
 import "./playground.css";
 
 export const metadata: Metadata = { title: "Playground" };

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { CorrectionEditor, FeedbackBar, httpAdapter, StarRating } from "#feedback";
+import { CorrectionEditor, FeedbackBar, httpAdapter, StarRating } from "#whetstone/react";
 import type { Desk } from "./desk.ts";
 import { DraftOrigin } from "./draft-origin.tsx";
 import type { ShownDraft } from "./draft-state.ts";

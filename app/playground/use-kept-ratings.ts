@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { createBrowserClient } from "../../components/feedback/client/index.ts";
+import { createBrowserClient } from "#whetstone/client";
 
 /** Sends what an earlier visit could not, before there is a draft whose widgets would. */
 export function useKeptRatings(publishableKey: string | null): void {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
 import { runQuietly } from "../launch/run-quietly.mjs";
 import { step } from "../launch/step.mjs";
+import { ensurePacked } from "../package/ensure-packed.ts";
 import { hashSources } from "./hash-sources.ts";
 import { keepTsconfig } from "./keep-tsconfig.ts";
 import { servedBy } from "./served-marks.ts";
@@ -22,6 +23,7 @@ export async function isFresh(root: string, dist: string): Promise<boolean> {
  * @throws Error when another process serves an older build from there; StepFailure with what Next said.
  */
 export async function ensureBuilt(root: string, dist: string = DIST): Promise<void> {
+  await ensurePacked(root);
   if (await isFresh(root, dist)) return;
   await mkdir(join(root, ".node"), { recursive: true });
   await withFolderLock(join(root, ".node", "build.lock"), announceWait, async () => {

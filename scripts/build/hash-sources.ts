@@ -2,12 +2,12 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** All that `next build` reads; what is not there counts too. */
+/** All that `next build` reads, and what makes the package that it reads; what is not there counts too. */
 const SOURCES = [
   "app",
   "components",
   "lib",
-  "public",
+  "scripts/package",
   "prisma/schema.prisma",
   "next.config.js",
   "postcss.config.mjs",
@@ -17,9 +17,14 @@ const SOURCES = [
 ];
 
 /** A fingerprint of what the build is made from: it changes when, and only when, the build has to be made again. */
-export async function hashSources(root: string): Promise<string> {
+export function hashSources(root: string): Promise<string> {
+  return hashFiles(root, SOURCES);
+}
+
+/** A fingerprint of all files in `sources`, folders or files below `root`, except tests. */
+export async function hashFiles(root: string, sources: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
-  for (const path of (await Promise.all(SOURCES.map((source) => files(root, source)))).flat()) {
+  for (const path of (await Promise.all(sources.map((source) => files(root, source)))).flat()) {
     hash
       .update(`${path}\0`)
       .update(await readFile(join(root, path)))

@@ -1,0 +1,16 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { buildModules } from "./build-modules.ts";
+import { buildStyles } from "./build-styles.ts";
+import { packageFolders } from "./folders.ts";
+import { pack } from "./pack.ts";
+
+/** Makes the package and everything else of the widgets that this server hands out. */
+export async function buildPackage(root: string): Promise<void> {
+  const folders = packageFolders(root);
+  await rm(folders.stage, { recursive: true, force: true });
+  await mkdir(join(folders.stage, "dist"), { recursive: true });
+  await buildModules(folders);
+  await buildStyles(folders);
+  await pack(folders);
+}

@@ -1,0 +1,36 @@
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
+import { hashFiles } from "../build/hash-sources.ts";
+import { step } from "../launch/step.mjs";
+import { buildPackage } from "./build-package.ts";
+import { packageFolders } from "./folders.ts";
+
+/** All that the package is made from. */
+const SOURCES = ["components/feedback", "scripts/package", "package-lock.json"];
+const STAMP = "made-from";
+
+/** Makes the package unless it was made from these sources already. */
+export async function ensurePacked(root: string): Promise<void> {
+  if (await isFresh(root)) return;
+  await mkdir(join(root, ".node"), { recursive: true });
+  await withFolderLock(join(root, ".node", "package.lock"), announceWait, async () => {
+    if (await isFresh(root)) return;
+    await step("Packing the widgets", async () => {
+      const hash = await hashFiles(root, SOURCES);
+      await buildPackage(root);
+      await writeFile(stampOf(root), hash);
+    });
+  });
+}
+
+async function isFresh(root: string): Promise<boolean> {
+  const made = await readFile(stampOf(root), "utf8").catch(() => "");
+  return made === (await hashFiles(root, SOURCES));
+}
+
+const stampOf = (root: string): string => join(packageFolders(root).packed, STAMP);
+
+const announceWait = (pid: number): void => {
+  process.stderr.write(`Waiting for process ${pid}, which is packing the widgets\n`);
+};

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+
+/** Where the package is made: nothing in here is kept in the repository. */
+export interface PackageFolders {
+  /** The sources. */
+  source: string;
+  /** All that making it writes, except what is served. */
+  packed: string;
+  /** What goes into the tarball. */
+  stage: string;
+  /** The tarball. */
+  tarball: string;
+  /** The tarball's content, which the app's own pages use. */
+  unpacked: string;
+  /** What the app serves to other sites. */
+  served: string;
+}
+
+/** The folders of a checkout. */
+export function packageFolders(root: string): PackageFolders {
+  const packed = join(root, ".packed");
+  return {
+    source: join(root, "components", "feedback"),
+    packed,
+    stage: join(packed, "stage"),
+    tarball: join(packed, "whetstone.tgz"),
+    unpacked: join(packed, "package"),
+    served: join(root, "public"),
+  };
+}
