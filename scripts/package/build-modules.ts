@@ -1,12 +1,12 @@
 import { build } from "tsdown";
-import type { PackageFolders } from "./folders.ts";
+import { doors, type PackageFolders } from "./folders.ts";
 
 /** Builds the doors that other people's code imports, with their types, into the stage's `dist`. */
 export async function buildModules({ source, stage }: PackageFolders): Promise<void> {
   await build({
     config: false,
     cwd: source,
-    entry: { react: "index.ts", client: "client/index.ts", "ai-sdk": "ai-sdk/index.ts" },
+    entry: doors,
     outDir: `${stage}/dist`,
     platform: "neutral",
     target: "es2022",

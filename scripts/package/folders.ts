@@ -28,3 +28,10 @@ export function packageFolders(root: string): PackageFolders {
     served: join(root, "public"),
   };
 }
+
+/** The doors of the package that are TypeScript, by the name under which others import them. */
+export const doors = {
+  react: "index.ts",
+  client: "client/index.ts",
+  "ai-sdk": "ai-sdk/index.ts",
+} as const;

@@ -1,0 +1,17 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { packageFolders } from "./package/folders.ts";
+import { readSurface } from "./package/read-surface.ts";
+import { reportFailure } from "./report-failure.ts";
+
+// npm run accept-surface: records what others may rely on as it is now. Look at the difference before it is committed.
+try {
+  const root = process.cwd();
+  const folder = join(packageFolders(root).source, "surface");
+  const surface = await readSurface(root);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of Object.entries(surface)) await writeFile(join(folder, name), text);
+} catch (error) {
+  reportFailure(error);
+}

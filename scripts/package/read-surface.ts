@@ -1,0 +1,51 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "tsdown";
+import ts from "typescript";
+import { bundledStyles } from "./build-styles.ts";
+import { doors, packageFolders } from "./folders.ts";
+
+/** What others may rely on, a text a file of `components/feedback/surface/`. */
+export type Surface = Record<string, string>;
+
+/** The public surface as the sources have it: the types of each door without their comments, and what styles can name. */
+export async function readSurface(root: string): Promise<Surface> {
+  const { source } = packageFolders(root);
+  const types = Object.entries(doors).map(async ([name, entry]) => [
+    `${name}.txt`,
+    await declarations(source, name, entry),
+  ]);
+  return { ...Object.fromEntries(await Promise.all(types)), "variables.txt": variables(source) };
+}
+
+/** A door's types in one file: a door that is built alone shares nothing with another. */
+async function declarations(source: string, name: string, entry: string): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), "whetstone-surface-"));
+  try {
+    await build({
+      config: false,
+      cwd: source,
+      entry: { [name]: entry },
+      outDir,
+      platform: "neutral",
+      dts: { resolver: "oxc", emitDtsOnly: true },
+      logLevel: "error",
+    });
+    return withoutComments(await readFile(join(outDir, `${name}.d.ts`), "utf8"));
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}
+
+function withoutComments(text: string): string {
+  const file = ts.createSourceFile("surface.d.ts", text, ts.ScriptTarget.Latest);
+  return ts.createPrinter({ removeComments: true }).printFile(file);
+}
+
+/** The variables that a host may set, a line each; those of our own are not among them. */
+function variables(source: string): string {
+  const found = bundledStyles(source, false).match(/var\(\s*--whetstone-(?!own-|in-)[a-z-]+/g) ?? [];
+  const names = found.map((use) => use.slice(use.indexOf("--")));
+  return `${[...new Set(names)].sort().join("\n")}\n`;
+}
