@@ -1,4 +1,5 @@
 import type { DocumentedPath, RouteHandler } from "#lib/platform/route/index";
+import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
 import * as categories from "./dashboard/categories/[feature]/route.ts";
 import * as features from "./dashboard/features/route.ts";
@@ -29,6 +30,7 @@ export const publicRoutes: ContractPath[] = [
   { path: "/api/feedback/{id}", handlers: { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE } },
   { path: "/api/feedback/stats/{feature}", handlers: { GET: stats.GET } },
   { path: "/api/annotations", handlers: { POST: annotations.POST } },
+  { path: "/api/annotations/{id}", handlers: { DELETE: annotationOfId.DELETE } },
   { path: "/api/signals", handlers: { POST: signals.POST } },
   { path: "/api/events", handlers: { POST: events.POST, GET: events.GET } },
   { path: "/api/redaction/preview", handlers: { POST: redactionPreview.POST } },

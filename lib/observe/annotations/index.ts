@@ -1,3 +1,4 @@
 export { type AnnotationRow, annotationRow } from "./annotation-row.ts";
 export { type AnnotationBody, annotationBodySchema, annotationObjectSchema } from "./schema.ts";
 export { insertAnnotations } from "./store.ts";
+export { withdrawAnnotation } from "./withdraw-annotation.ts";

@@ -1,3 +1,4 @@
+import { db } from "#lib/platform/db/client";
 import { hangingStore } from "../interactions/index.ts";
 import type { AnnotationRow } from "./annotation-row.ts";
 
@@ -22,3 +23,31 @@ export const insertAnnotations = hangingStore<AnnotationRow>({
     created_at: "timestamptz",
   },
 });
+
+/** Takes an annotation back, also one that waits for its interaction; false when there is none of this id. */
+export async function deleteAnnotation(projectId: string, annotationId: string): Promise<boolean> {
+  const [gone] = await db().$queryRaw<{ count: number }[]>`
+    WITH gone AS (
+      DELETE FROM annotations
+      WHERE (project_id, annotation_id) = (${projectId}::uuid, ${annotationId}) RETURNING 1
+    ),
+    awaited AS (
+      DELETE FROM awaited_events
+      WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'annotation', ${annotationId}) RETURNING 1
+    )
+    SELECT ((SELECT count(*) FROM gone) + (SELECT count(*) FROM awaited))::int AS count`;
+  return (gone?.count ?? 0) > 0;
+}
+
+/** The interaction that an annotation is of, or waits for; null when there is no such annotation. */
+export async function interactionOfAnnotation(
+  projectId: string,
+  annotationId: string,
+): Promise<string | null> {
+  const [found] = await db().$queryRaw<{ interactionId: string }[]>`
+    SELECT interaction_id AS "interactionId" FROM annotations
+    WHERE (project_id, annotation_id) = (${projectId}::uuid, ${annotationId})
+    UNION ALL SELECT interaction_id FROM awaited_events
+    WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'annotation', ${annotationId})`;
+  return found?.interactionId ?? null;
+}

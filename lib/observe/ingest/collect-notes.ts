@@ -46,7 +46,7 @@ export const collectNotes: ContractNotes = {
   refusals: { ...conflicts, ...tooMany, ...tooBusy },
 };
 
-/** The same of the route that takes a rating back. */
+/** The same of the routes that take ratings and annotations back. */
 export const withdrawNotes: ContractNotes = {
   requestHeaders: z.object(feedbackToken),
   replyHeaders: z.object(allowance),

@@ -189,9 +189,9 @@ describe("a publishable key", () => {
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
     await send(sender, [thumb("i", { feedback_id: "f" })]);
-    expect(await withdraw(sender, "f")).toMatchObject({ "ratelimit-remaining": "0" });
-    await expect(withdraw(sender, "f")).rejects.toMatchObject({ code: "too_many_writes" });
-    await expect(withdraw(serverOf(project), "f")).rejects.toMatchObject({ code: "not_found" });
+    expect(await withdraw(sender, "feedback", "f")).toMatchObject({ "ratelimit-remaining": "0" });
+    await expect(withdraw(sender, "feedback", "f")).rejects.toMatchObject({ code: "too_many_writes" });
+    await expect(withdraw(serverOf(project), "feedback", "f")).rejects.toMatchObject({ code: "not_found" });
   });
 
   it("has one count, however many requests come at once", async () => {

@@ -24,5 +24,8 @@ export const DELETE = route({
   params,
   replies: { 204: null },
   notes: withdrawNotes,
-  handle: async (call) => ({ ...reply(204), headers: await withdraw(senderOf(call), call.params.id) }),
+  handle: async (call) => ({
+    ...reply(204),
+    headers: await withdraw(senderOf(call), "feedback", call.params.id),
+  }),
 });

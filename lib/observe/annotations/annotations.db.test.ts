@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, quote, send, statuses, thumb } from "#tests/events";
+import { type TestProject, testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { logInteraction, withdraw } from "../ingest/index.ts";
+import { withdrawAnnotation } from "./index.ts";
+
+testDatabase();
+
+/** A project with an answer on which two passages are highlighted. */
+async function annotated(): Promise<TestProject> {
+  const project = await testProject();
+  await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+  await send(serverOf(project), [
+    quote("i", { annotation_id: "a" }),
+    quote("i", { annotation_id: "b" }),
+    thumb("i", { feedback_id: "a" }),
+  ]);
+  return project;
+}
+
+const idsOf = async ({ projectId }: TestProject) => {
+  const rows = await db().annotation.findMany({ where: { projectId }, orderBy: { annotationId: "asc" } });
+  return rows.map(({ annotationId }) => annotationId);
+};
+const waitingOf = ({ projectId }: TestProject) => db().awaitedEvent.count({ where: { projectId } });
+
+describe("taking an annotation back", () => {
+  it("takes that one, leaves a rating of the same id alone, and finds nothing the second time", async () => {
+    const project = await annotated();
+    await withdrawAnnotation(browserOf(project, "i"), "a");
+    expect(await idsOf(project)).toEqual(["b"]);
+    expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
+    await expect(withdrawAnnotation(browserOf(project, "i"), "a")).rejects.toMatchObject({
+      code: "not_found",
+      message: "There is no annotation “a”.",
+    });
+  });
+
+  it.each([
+    ["no token", { feedbackToken: null }, "token_missing"],
+    ["a token that is none", { feedbackToken: "nonsense" }, "token_malformed"],
+  ])("with a publishable key and %s is refused", async (_, more, code) => {
+    const project = await annotated();
+    const refusal = withdrawAnnotation(browserOf(project, "i", more), "a");
+    await expect(refusal).rejects.toMatchObject({ code });
+    expect(await idsOf(project)).toEqual(["a", "b"]);
+  });
+
+  it("with the token of another answer is refused", async () => {
+    const project = await annotated();
+    await expect(withdrawAnnotation(browserOf(project, "j"), "a")).rejects.toMatchObject({
+      code: "token_for_other_interaction",
+    });
+    expect(await idsOf(project)).toEqual(["a", "b"]);
+  });
+
+  it("tells nobody without a token whether it is there", async () => {
+    const project = await annotated();
+    const sender = browserOf(project, "i", { feedbackToken: null });
+    for (const id of ["a", "none"]) {
+      await expect(withdrawAnnotation(sender, id)).rejects.toMatchObject({ code: "token_missing" });
+    }
+  });
+
+  it("stays within the project", async () => {
+    const [project, other] = [await annotated(), await testProject()];
+    await expect(withdrawAnnotation(serverOf(other), "a")).rejects.toMatchObject({ code: "not_found" });
+    expect(await idsOf(project)).toEqual(["a", "b"]);
+  });
+
+  it("reaches one that waits for its answer, so that it is not joined later", async () => {
+    const project = await testProject();
+    const sender = browserOf(project, "later");
+    const waiting = [
+      quote("later", { annotation_id: "a" }),
+      quote("later", { annotation_id: "b" }),
+      thumb("later", { feedback_id: "a" }),
+    ];
+    expect(statuses(await send(sender, waiting))).toEqual([202, 202, 202]);
+    await expect(withdrawAnnotation(browserOf(project, "i"), "a")).rejects.toMatchObject({
+      code: "token_for_other_interaction",
+    });
+    await withdrawAnnotation(sender, "a");
+    expect(await waitingOf(project)).toBe(2);
+    await logInteraction(project, { ...answer, interaction_id: "later" } as never);
+    expect(await idsOf(project)).toEqual(["b"]);
+  });
+
+  it("is done once, however often it is asked for at the same time", async () => {
+    const project = await annotated();
+    const asked = Array.from({ length: 8 }, () => withdrawAnnotation(serverOf(project), "a"));
+    const outcomes = await Promise.allSettled(asked);
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  });
+
+  it("counts as a write", async () => {
+    const project = { ...(await annotated()), writesPerMinute: 1 };
+    const sender = browserOf(project, "i");
+    expect(await withdraw(sender, "annotation", "a")).toMatchObject({ "ratelimit-remaining": "0" });
+    await expect(withdraw(sender, "annotation", "b")).rejects.toMatchObject({ code: "too_many_writes" });
+  });
+});
