@@ -5,6 +5,7 @@ import { disconnectDatabase } from "#lib/platform/db/client";
 import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { nameClient } from "./scripts/serve/name-client.ts";
+import { namePage } from "./scripts/serve/name-page.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
 import { isReadable, refuseAddress } from "./scripts/serve/readable-address.ts";
 import { answerWhileWaiting } from "./scripts/serve/waiting-answers.ts";
@@ -63,7 +64,11 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   const database = openDatabase({ url, dataDir, say, signal: asked.signal });
   const app = database.then(() => prepareNext(options, port, server));
   const ready = app.then(({ getRequestHandler }) => {
-    const toNext = getRequestHandler();
+    const next = getRequestHandler();
+    const toNext: Handler = (request, response) => {
+      namePage(request);
+      return next(request, response);
+    };
     // In development Next compiles the routes anew when they change.
     handle = options.dev ? toNext : collectingFirst(toNext);
   });

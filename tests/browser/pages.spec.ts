@@ -87,7 +87,7 @@ test.describe("signed in", () => {
 
 test("who is not signed in is sent to sign in, and comes back to where they were going", async ({ page }) => {
   const { email, password, projectSlug } = owner();
-  await page.goto(`/${projectSlug}`);
+  await page.goto(`/${projectSlug}/models?days=7`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await expectAccessible(page);
   await page.getByLabel("Email").fill(email);
@@ -96,5 +96,5 @@ test("who is not signed in is sent to sign in, and comes back to where they were
   await expect(page.getByText("Email or password is wrong.")).toBeVisible();
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page).toHaveURL(new RegExp(`/${projectSlug}$`));
+  await expect(page).toHaveURL(new RegExp(`/${projectSlug}/models\\?days=7$`));
 });

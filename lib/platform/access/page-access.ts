@@ -22,8 +22,11 @@ export interface PageAccess {
 
 /** The reader of a project's page; sends who is not signed in to /sign-in, and who is no member to "not found". */
 export const pageAccess = cache(async (projectSlug: string): Promise<PageAccess> => {
-  const user = await sessionOf(await headers());
-  if (!user) redirect(`/sign-in?next=${encodeURIComponent(`/${projectSlug}`)}`);
+  const asked = await headers();
+  const user = await sessionOf(asked);
+  // Under plain `next start` nobody has named the address: then it is the project's first page.
+  const address = asked.get("x-whetstone-address") ?? `/${projectSlug}`;
+  if (!user) redirect(`/sign-in?next=${encodeURIComponent(address)}`);
   const found = await membership(user.userId, { slug: projectSlug });
   if (!found) notFound();
   const { projectId, name, slug, isSample, createdAt } = found.project;
