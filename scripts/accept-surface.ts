@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeReferenceFiles } from "./package/describe-props-files.ts";
 import { packageFolders } from "./package/folders.ts";
 import { readSurface } from "./package/read-surface.ts";
 import { reportFailure } from "./report-failure.ts";
@@ -12,6 +13,8 @@ try {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(surface)) await writeFile(join(folder, name), text);
+  // The same in words, with the props' comments.
+  await writeReferenceFiles(root);
 } catch (error) {
   reportFailure(error);
 }

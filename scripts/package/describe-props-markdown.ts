@@ -1,0 +1,63 @@
+import type {
+  ComponentReference,
+  HookReference,
+  Member,
+  Reference,
+} from "../../components/docs/reference.ts";
+
+/** The reference as sections of a Markdown page, below headings of the second level. */
+export function referenceMarkdown(reference: Reference): string {
+  const { components, every, hooks, types, variables } = reference;
+  return [
+    "### Every widget",
+    memberTable("prop", every),
+    ...components.flatMap(componentSection),
+    ...hooks.flatMap(hookSection),
+    ...types.flatMap(({ name, about, members }) => [`### ${name}`, about, memberTable("member", members)]),
+    "### Variables",
+    table(
+      ["variable", "in light", "in dark"],
+      variables.map(({ name, light, dark }) => [code(name), code(light), light === dark ? "" : code(dark)]),
+    ),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
+}
+
+function componentSection({ name, about, props, parts }: ComponentReference): string[] {
+  const names = parts.split(" ").map(code).join(", ");
+  return [
+    `### ${name}`,
+    about,
+    props.length > 0 ? memberTable("prop", props) : "It takes what every widget takes.",
+    parts && `Parts: ${names}.`,
+  ];
+}
+
+function hookSection({ name, about, takesEvery, options, returns }: HookReference): string[] {
+  return [
+    `### ${name}`,
+    about,
+    takesEvery ? "It takes what every widget takes." : "",
+    options.length > 0 ? memberTable("option", options) : "",
+    returns.length > 0 ? memberTable("returns", returns) : "",
+  ];
+}
+
+function memberTable(head: string, members: readonly Member[]): string {
+  return table(
+    [head, "type", ""],
+    members.map(({ name, type, required, fallback, about }) => [
+      code(name) + (required && head !== "returns" ? "*" : ""),
+      code(type),
+      [about, fallback && `Without it: ${code(fallback)}.`].filter(Boolean).join(" "),
+    ]),
+  );
+}
+
+const code = (text: string): string => (text ? `\`${text}\`` : "");
+
+function table(heads: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}

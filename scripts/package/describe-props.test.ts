@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it } from "vitest";
+import { describeProps } from "./describe-props.ts";
+import { referenceFiles } from "./describe-props-files.ts";
+import { referenceMarkdown } from "./describe-props-markdown.ts";
+
+const root = process.cwd();
+
+it("the page and the guide tell of the props as they are (npm run accept-surface writes them)", async () => {
+  const expected = await referenceFiles(root);
+  for (const [path, text] of Object.entries(expected)) expect(await readFile(path, "utf8"), path).toBe(text);
+});
+
+const reference = await describeProps(root);
+
+describe("describeProps", () => {
+  const bar = reference.components.find(({ name }) => name === "FeedbackBar");
+
+  it("tells a component's own props from those of every widget", () => {
+    expect(bar?.props.map(({ name }) => name)).toContain("categories");
+    expect(bar?.props.map(({ name }) => name)).not.toContain("adapter");
+    expect(reference.every.find(({ name }) => name === "adapter")).toMatchObject({
+      type: "FeedbackAdapter",
+      required: true,
+    });
+  });
+
+  it("writes types as the source does, without what only says that a prop may be left out", () => {
+    const types = [...reference.every, ...reference.components.flatMap(({ props }) => props)];
+    expect(types.filter(({ type }) => / undefined$/.test(type))).toEqual([]);
+    expect(reference.every.find(({ name }) => name === "onRemoved")?.type).toBe(
+      "(feedbackId: string) => void",
+    );
+  });
+
+  it("names the parts that a component draws itself and through what it imports", () => {
+    expect(bar?.parts.split(" ")).toEqual(expect.arrayContaining(["bar", "widget"]));
+  });
+
+  it("knows what every variable is in light and in dark", async () => {
+    const recorded = await readFile("components/feedback/surface/variables.txt", "utf8");
+    expect(reference.variables.map(({ name }) => name).sort()).toEqual(recorded.trim().split("\n"));
+    expect(reference.variables.find(({ name }) => name === "--whetstone-on-accent")).toEqual({
+      name: "--whetstone-on-accent",
+      light: expect.stringMatching(/^#[0-9a-f]{6}$/),
+      dark: expect.stringMatching(/^#[0-9a-f]{6}$/),
+    });
+  });
+
+  it("says of each component, hook and prop what it is", () => {
+    const { components, hooks, every } = reference;
+    const silent = [
+      ...every.map((member) => ({ ...member, of: "every widget" })),
+      ...components.flatMap(({ name: of, props }) => props.map((member) => ({ ...member, of }))),
+      ...hooks.flatMap(({ name: of, options, returns }) =>
+        [...options, ...returns].map((member) => ({ ...member, of })),
+      ),
+    ].filter(({ about }) => !about);
+    expect(silent.map(({ of, name }) => `${of}: ${name}`)).toEqual([]);
+  });
+});
+
+it("the Markdown keeps a type's bars inside its cell", () => {
+  const member = { name: "size", type: '"small" | "large"', required: true, about: "How large." };
+  const empty = { components: [], hooks: [], every: [member], types: [], variables: [] };
+  expect(referenceMarkdown(empty)).toContain('| `size`* | `"small" \\| "large"` | How large. |');
+});

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import ts from "typescript";
+import type { HookReference, Member, Reference } from "../../components/docs/reference.ts";
+import { aboutOf, membersOf } from "./describe-props-members.ts";
+import { partsOf } from "./describe-props-parts.ts";
+import { describeVariables } from "./describe-props-variables.ts";
+import { packageFolders } from "./folders.ts";
+
+/** The interface whose props every widget takes. */
+const EVERY = "WidgetProps";
+
+/** What `whetstone/react` gives out: its components, hooks and interfaces, read from the sources. */
+export async function describeProps(root: string): Promise<Reference> {
+  const door = join(packageFolders(root).source, "index.ts");
+  const program = ts.createProgram([door], {
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    jsx: ts.JsxEmit.ReactJSX,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: ts.ScriptTarget.ES2022,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(door);
+  const module = file && checker.getSymbolAtLocation(file);
+  if (!module) throw new Error(`There is nothing to describe in ${door}.`);
+  const exported = checker.getExportsOfModule(module).map((symbol) => resolved(symbol, checker));
+  const every = exported
+    .filter(({ name }) => name === EVERY)
+    .flatMap((symbol) => membersOf(checker.getDeclaredTypeOfSymbol(symbol), checker))
+    .sort(neededFirst);
+  const functions = exported.flatMap((symbol) => functionOf(symbol, checker));
+  // What a hook returns is told with the hook.
+  const returned = new Set(functions.filter(isHook).map(({ returnType }) => returnType));
+  return {
+    components: functions.filter(isComponent).map(({ name, about, takes, declared }) => ({
+      name,
+      about,
+      props: ownOf(takes, every),
+      parts: partsOf(declared, program),
+    })),
+    hooks: functions.filter(isHook).map((hook) => hookOf(hook, every)),
+    every,
+    types: exported
+      .filter((symbol) => isTold(symbol) && !returned.has(symbol.name))
+      .map((symbol) => ({
+        name: symbol.name,
+        about: aboutOf(symbol, checker),
+        members: membersOf(checker.getDeclaredTypeOfSymbol(symbol), checker),
+      })),
+    variables: await describeVariables(root),
+  };
+}
+
+interface Described {
+  name: string;
+  about: string;
+  /** The properties of the first parameter. */
+  takes: Member[];
+  returns: Member[];
+  returnType: string | undefined;
+  declared: ts.SourceFile;
+}
+
+function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): Described[] {
+  const declaration = symbol.declarations?.find(ts.isFunctionDeclaration);
+  const signature = declaration && checker.getSignatureFromDeclaration(declaration);
+  if (!declaration || !signature) return [];
+  const [first] = signature.parameters;
+  return [
+    {
+      name: symbol.name,
+      about: aboutOf(symbol, checker),
+      takes: first ? membersOf(checker.getTypeOfSymbol(first), checker) : [],
+      returns: membersOf(signature.getReturnType(), checker),
+      returnType: signature.getReturnType().symbol?.name,
+      declared: declaration.getSourceFile(),
+    },
+  ];
+}
+
+function hookOf({ name, about, takes, returns }: Described, every: Member[]): HookReference {
+  const options = ownOf(takes, every);
+  return { name, about, takesEvery: options.length < takes.length, options, returns };
+}
+
+/** What is left without the props of every widget; all of it where some of those are missing. */
+function ownOf(takes: Member[], every: Member[]): Member[] {
+  const has = (member: Member) =>
+    takes.some(({ name, type }) => name === member.name && type === member.type);
+  if (!every.every(has)) return takes.sort(neededFirst);
+  return takes.filter(({ name }) => !every.some((member) => member.name === name)).sort(neededFirst);
+}
+
+const neededFirst = (one: Member, other: Member): number => Number(other.required) - Number(one.required);
+
+const isComponent = ({ name }: Described): boolean => /^[A-Z]/.test(name);
+const isHook = ({ name }: Described): boolean => /^use[A-Z]/.test(name);
+
+/** Interfaces that are not told with a component or a hook. */
+const isTold = ({ name, flags }: ts.Symbol): boolean =>
+  (flags & ts.SymbolFlags.Interface) !== 0 && name !== EVERY && !name.endsWith("Props");
+
+const resolved = (symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol =>
+  symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
