@@ -10,6 +10,8 @@ export interface RatingContent {
   /** `correction`: the whole final text. */
   correction_text?: string | undefined;
   feedback_comment?: string | undefined;
+  /** What a widget measured, such as `edit` of a correction. */
+  metadata?: Record<string, unknown> | undefined;
 }
 
 /** The body of `POST /api/feedback`, in the words of the wire. */
@@ -19,7 +21,6 @@ export interface FeedbackBody extends RatingContent {
   feedback_id?: string | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
-  metadata?: Record<string, unknown> | undefined;
   /** What logging the interaction answered; with a publishable key it stands for the right to rate. */
   feedback_token?: string | undefined;
 }

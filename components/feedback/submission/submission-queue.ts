@@ -120,11 +120,12 @@ async function settle(request: Request, about: About, onKept: (kept: Kept) => vo
       await about.adapter.remove?.(request.feedbackId);
       return {};
     }
+    const metadata = { ...about.metadata, ...request.content.metadata };
     const body: FeedbackBody = {
       interaction_id: about.interactionId,
       feedback_id: request.feedbackId,
       ...request.content,
-      ...(about.metadata ? { metadata: about.metadata } : {}),
+      ...(Object.keys(metadata).length > 0 ? { metadata } : {}),
     };
     return { receipt: await about.adapter.submit(body, { onKept }), body };
   } catch (thrown) {
