@@ -1,0 +1,153 @@
+import { describe, expect, it } from "vitest";
+import { anchor } from "./anchor.ts";
+import { type PassageSelector, selectorOf } from "./selector.ts";
+
+/** The selector of the n-th occurrence of `words` in `text`. */
+function selectorIn(text: string, words: string, nth = 1): PassageSelector {
+  let start = -1;
+  for (let count = 0; count < nth; count += 1) start = text.indexOf(words, start + 1);
+  const selector = selectorOf(text, { start, end: start + words.length });
+  if (!selector) throw new Error("nothing selected");
+  return selector;
+}
+
+/** What the selector finds, with a mark around it: "a [b] c". */
+function found(text: string, selector: PassageSelector): string | null {
+  const span = anchor(text, selector);
+  return span && `${text.slice(0, span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end)}`;
+}
+
+const plain = "The moon is made of cheese. The sun is made of fire. Both are round.";
+
+describe("a passage is found", () => {
+  it.each([
+    [
+      "where it was",
+      plain,
+      selectorIn(plain, "made of", 2),
+      "The moon is made of cheese. The sun is ⟦made of⟧ fire. Both are round.",
+    ],
+    [
+      "where it moved to",
+      `Well. ${plain}`,
+      selectorIn(plain, "cheese"),
+      "Well. The moon is made of ⟦cheese⟧. The sun is made of fire. Both are round.",
+    ],
+    [
+      "by what stands around it, of several",
+      "The sun is made of fire. The moon is made of cheese.",
+      selectorIn(plain, "made of", 2),
+      "The sun is ⟦made of⟧ fire. The moon is made of cheese.",
+    ],
+    [
+      "by what is left around it after an edit",
+      "A moon is made of cheese. And the sun's body is made of fire and smoke.",
+      selectorIn(plain, "made of", 2),
+      "A moon is made of cheese. And the sun's body is ⟦made of⟧ fire and smoke.",
+    ],
+    [
+      "nearest to where it was, where nothing around it tells",
+      "no no no no no",
+      { quote: { exact: "no" }, position: { start: 7, end: 9 } },
+      "no no ⟦no⟧ no no",
+    ],
+    ["first, where nothing tells at all", "no no no", { quote: { exact: "no" } }, "⟦no⟧ no no"],
+    [
+      "where white space changed within it",
+      "The moon\n  is made\tof\u00a0cheese.",
+      selectorIn(plain, "moon is made of cheese"),
+      "The ⟦moon\n  is made\tof\u00a0cheese⟧.",
+    ],
+    [
+      "in text without white space, by what stands around it",
+      "themoonismadeofcheese.thesunismadeoffire.",
+      selectorIn("the moon is made of cheese. the sun is made of fire.", "made of", 2),
+      "themoonismadeofcheese.thesunis⟦madeof⟧fire.",
+    ],
+    [
+      "beside pairs of surrogates",
+      "So 🙂🙂 – the 🚀 flies",
+      selectorIn("🙂 the 🚀 flies", "the 🚀"),
+      "So 🙂🙂 – ⟦the 🚀⟧ flies",
+    ],
+    [
+      "in Japanese",
+      "注：月はチーズでできています。太陽は火です。",
+      selectorIn("月はチーズでできています。太陽は火です。", "チーズ"),
+      "注：月は⟦チーズ⟧でできています。太陽は火です。",
+    ],
+    [
+      "in Arabic",
+      "ملاحظة: القمر مصنوع من الجبن.",
+      selectorIn("القمر مصنوع من الجبن.", "من الجبن"),
+      "ملاحظة: القمر مصنوع ⟦من الجبن⟧.",
+    ],
+  ])("%s", (_, text, selector, marked) => {
+    expect(found(text, selector)).toBe(marked);
+  });
+});
+
+const source = [
+  "# The sky",
+  "",
+  "The **moon** is made of `green_cheese`, see [the *study*](https://example.com/a_b).",
+  "",
+  "1. It is *far*.",
+  "2. It is cold.",
+  "",
+  "> - It is old.",
+].join("\n");
+const rendered = [
+  "The sky",
+  "The moon is made of green_cheese, see the study.",
+  "It is far.",
+  "It is cold.",
+  "It is old.",
+].join("\n");
+
+describe("a passage chosen in the one is found in the other", () => {
+  it.each([
+    ["emphasis", "The **moon** is made", "The moon is made"],
+    ["emphasis that the passage cuts", "moon** is made", "moon is made"],
+    ["code", "of `green_cheese`", "of green_cheese"],
+    ["a link", "see [the *study*](https://example.com/a_b)", "see the study"],
+    ["list items", "It is *far*.\n2. It is cold.", "It is far.\nIt is cold."],
+    ["a list in a quotation", "cold.\n\n> - It is old.", "cold.\nIt is old."],
+    ["a heading", "# The sky", "The sky"],
+  ])("with %s", (_, asSource, asRendered) => {
+    const down = anchor(rendered, selectorIn(source, asSource));
+    expect(down && rendered.slice(down.start, down.end)).toBe(asRendered);
+    const up = anchor(source, selectorIn(rendered, asRendered));
+    expect(up && anchor(rendered, selectorIn(source, source.slice(up.start, up.end)))).toEqual(down);
+  });
+
+  it("with a fenced block and a table", () => {
+    const markdown = "```js\nlet x = 1;\n```\n\n| a | b |\n|---|---|\n| one | two |";
+    expect(found("let x = 1;\na\nb\none\ntwo", selectorIn(markdown, "let x = 1;\n```\n\n| a"))).toBe(
+      "⟦let x = 1;\na⟧\nb\none\ntwo",
+    );
+    expect(found("a\nb\none\ntwo", selectorIn(markdown, "b |\n|---|---|\n| one"))).toBe("a\n⟦b\none⟧\ntwo");
+  });
+});
+
+describe("a passage is not found", () => {
+  it.each([
+    ["where it is gone", "The sun is hot.", selectorIn(plain, "cheese")],
+    ["in nothing", "", selectorIn(plain, "cheese")],
+    ["when its words changed", "The moon is made of cheddar cheese.", selectorIn(plain, "made of cheese")],
+    ["when it is empty", "anything", { quote: { exact: "" }, position: { start: 0, end: 0 } }],
+    ["when it is nothing but marks", "some `code`", { quote: { exact: "** __" } }],
+  ])("%s", (_, text, selector) => {
+    expect(anchor(text, selector)).toBeNull();
+  });
+});
+
+it("finds a letter among a hundred thousand in a moment", () => {
+  const text = "the quick brown fox ".repeat(5_000);
+  const started = performance.now();
+  expect(anchor(text, { quote: { exact: "e", prefix: "th", suffix: " quick" } })).toEqual({
+    start: 2,
+    end: 3,
+  });
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

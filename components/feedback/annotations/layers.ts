@@ -1,0 +1,20 @@
+import type { Span } from "./selector.ts";
+
+/** A stretch of the text over which the same number of highlights lie. */
+export interface Layer extends Span {
+  /** 1, 2, or 3 for three and more. */
+  depth: number;
+}
+
+/** The deepest layer that looks different from the one above it. */
+export const DEEPEST = 3;
+
+/** The stretches into which highlights that may overlap divide the text, in its order. */
+export function layersOf(spans: readonly Span[]): Layer[] {
+  const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  return edges.slice(0, -1).flatMap((start, index) => {
+    const end = edges[index + 1] ?? start;
+    const over = spans.filter((span) => span.start <= start && span.end >= end).length;
+    return over > 0 ? [{ start, end, depth: Math.min(over, DEEPEST) }] : [];
+  });
+}

@@ -1,0 +1,58 @@
+/** A passage by its characters: UTF-16 code units of the text, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A passage as the W3C describes it: by its words with those around it, and by its place. */
+export interface PassageSelector {
+  /** TextQuoteSelector: finds the passage when the text around it moved. */
+  quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined };
+  /** TextPositionSelector: offsets into the text as it was shown. */
+  position?: Span | undefined;
+}
+
+/** How much of the text on either side goes into a quote, in characters. */
+const CONTEXT = 32;
+
+/** Describes the passage without the white space at its ends; null where nothing is left. */
+export function selectorOf(text: string, span: Span): PassageSelector | null {
+  const { start, end } = trimmed(text, wholePairs(text, span));
+  if (start >= end) return null;
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(text.length, end + CONTEXT);
+  // Half of a pair is no character, and no server takes it for text.
+  const prefix = text.slice(splitsPair(text, from) ? from + 1 : from, start);
+  const suffix = text.slice(end, splitsPair(text, to) ? to - 1 : to);
+  return {
+    quote: {
+      exact: text.slice(start, end),
+      ...(prefix ? { prefix } : {}),
+      ...(suffix ? { suffix } : {}),
+    },
+    position: { start, end },
+  };
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const passage = text.slice(start, end);
+  return {
+    start: end - passage.trimStart().length,
+    end: start + passage.trimEnd().length,
+  };
+}
+
+const wholePairs = (text: string, { start, end }: Span): Span => ({
+  start: splitsPair(text, start) ? start - 1 : start,
+  end: splitsPair(text, end) ? end + 1 : end,
+});
+
+/** Whether `offset` lies between the two halves of a surrogate pair. */
+function splitsPair(text: string, offset: number): boolean {
+  return isHalf(text, offset - 1, 0xd800) && isHalf(text, offset, 0xdc00);
+}
+
+const isHalf = (text: string, index: number, first: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code >= first && code < first + 0x400;
+};

@@ -1,0 +1,28 @@
+/** The words of the highlights in an answer, in English. */
+export const englishAnnotations = {
+  highlight: "Highlight",
+  highlightPassage: "Highlight a passage",
+  highlightsCount: "Your highlights ({count})",
+  highlightsLabel: "Your highlights",
+  pickerLabel: "Choose a passage of the answer",
+  pickerHelp:
+    "Arrow keys move through the answer, with Ctrl or Alt by word. Hold Shift to select. Enter chooses, Escape leaves.",
+  pickerAt: "Before: {text}",
+  pickerSelected: "Selected: {text}",
+  pickerNothing: "Nothing is selected yet. Hold Shift and press an arrow key.",
+  highlightForm: "Highlight: {quote}",
+  highlightLegend: "What about this passage?",
+  highlightPlaceholder: "What should we know about it?",
+  cancel: "Cancel",
+  change: "Change",
+  remove: "Remove",
+  changeHighlight: "Change: {quote}",
+  removeHighlight: "Remove: {quote}",
+  passageNotFound: "This passage was not found in the answer.",
+  highlightWaiting: "Not sent yet",
+  highlightUnsaved: "Not saved",
+  highlightSaved: "Thank you. Your highlight was saved.",
+  highlightRemoved: "Highlight removed.",
+  highlightNotSaved: "Your highlight was not saved.",
+  highlightNotRemoved: "Your highlight was not removed.",
+};
