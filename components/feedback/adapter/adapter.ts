@@ -39,6 +39,8 @@ export interface Kept {
 export interface SubmitHooks {
   /** The rating could not be sent for now. The submission stays under way until the server has it or refuses it. */
   onKept?: ((kept: Kept) => void) | undefined;
+  /** An earlier visit may have sent it already, under the same id. */
+  again?: boolean | undefined;
 }
 
 /**

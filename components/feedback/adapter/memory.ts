@@ -28,15 +28,33 @@ export function deviceMemory(scope: string): Memory {
 }
 
 function memoryOver(name: string): Memory {
-  let raw: string | null = null;
+  /** What the storage held when we last looked. */
+  let seen: string | null = null;
   let entries = new Map<string, unknown>();
 
-  /** Another tab may have written since. */
+  /** Another tab may have written since, or the site have cleared its storage. */
   function refresh() {
-    const stored = within((storage) => storage.getItem(name)) ?? raw;
-    if (stored === raw) return;
-    raw = stored;
+    const stored = within((storage) => storage.getItem(name));
+    if (stored === undefined || stored === seen) return;
+    seen = stored;
     entries = new Map(entriesOf(stored));
+  }
+
+  /** Keeps as much of the latest as fits; what does not fit lives as long as the page. */
+  function store() {
+    const kept = [...entries];
+    while (kept.length > 0) {
+      const text = JSON.stringify(kept);
+      const fits = text.length <= CHARACTERS_MAX && within((storage) => storage.setItem(name, text) ?? true);
+      if (fits) {
+        seen = text;
+        return;
+      }
+      kept.splice(0, Math.ceil(kept.length / 4));
+    }
+    // What is there says what is no longer so.
+    within((storage) => storage.removeItem(name));
+    seen = null;
   }
 
   return {
@@ -48,15 +66,8 @@ function memoryOver(name: string): Memory {
       refresh();
       entries.delete(key);
       if (value !== undefined) entries.set(key, value);
-      const kept = [...entries].slice(-KEYS_MAX);
-      let text = JSON.stringify(kept);
-      while (text.length > CHARACTERS_MAX && kept.length > 1) {
-        kept.splice(0, Math.ceil(kept.length / 4));
-        text = JSON.stringify(kept);
-      }
-      entries = new Map(kept);
-      raw = text;
-      within((storage) => storage.setItem(name, text));
+      entries = new Map([...entries].slice(-KEYS_MAX));
+      store();
     },
   };
 }

@@ -137,6 +137,31 @@ describe("keeping", () => {
     expect(after.server.received.map(({ events }) => events)).toMatchObject([[{ feedback_id: "mine" }]]);
   });
 
+  it("tells the next visit, which sends it again, what becomes of what it took over", async () => {
+    const there = stubLocks();
+    const before = openPage();
+    before.server.answer = away;
+    await keep(before.client, { feedback_id: "mine" });
+    there.clear();
+    const after = openPage();
+    after.server.answer = () => problem(503, "database_unavailable");
+    await vi.waitFor(() => expect(after.server.received).toHaveLength(1));
+    await keep(after.client, { feedback_id: "mine" });
+    expect(after.client.counts()).toMatchObject({ queued: 1, dropped: 0 });
+    after.server.answer = ({ events }) => takenAll(events);
+    const again = after.client.sendFeedback({ ...rating, feedback_id: "mine" }, { again: true });
+    window.dispatchEvent(new Event("online"));
+    expect(await again.stored).toMatchObject({ feedback_id: "mine" });
+    expect(after.client.counts()).toMatchObject({ queued: 0, stored: 1 });
+  });
+
+  it("does not take for unsent what an earlier visit may have sent", async () => {
+    const { client, server } = openPage();
+    server.answer = away;
+    client.sendFeedback({ ...rating, feedback_id: "mine" }, { again: true });
+    expect(await client.withdraw("feedback", "mine")).toBe(false);
+  });
+
   it("leaves to the next client what it could not send before it was closed", async () => {
     stubLocks();
     const before = openPage();

@@ -86,7 +86,7 @@ export function createBrowserClient(options: BrowserClientOptions): BrowserClien
     newEvent(type, { user_id: userId, session_id: sessionId, ...body }, Date.now(), delayMs);
   return {
     sendFeedback(feedback, hooks) {
-      const made = event("feedback", feedback);
+      const made = { ...event("feedback", feedback), maybeSent: hooks?.again === true };
       return { id: made.id, stored: quiet(queue.add(made, hooks).then(ratingReceipt)) };
     },
     sendAnnotation(annotation, hooks) {

@@ -156,6 +156,12 @@ export class EventQueue {
     const { impatient } = this.#host;
     const endsPause = impatient && event.dueAt <= Date.now() && !this.#state.waitAsked;
     const before = endsPause ? { ...this.#state, notBefore: 0 } : this.#state;
+    if (before.waiting.some(({ key }) => key === event.key)) {
+      // Taken over from an earlier page, whose next visit asks what became of it.
+      asked.durable = Promise.resolve(true);
+      this.#put({ state: before, dropped: [], superseded: [] });
+      return;
+    }
     asked.durable = this.#host.store.put(event);
     this.#put(added(before, event, this.#host.limits));
   }

@@ -18,6 +18,7 @@ export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
 
 /** The words for the present state of a widget. */
 export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome {
+  if (state.muted) return { words: "", failed: false, canRetry: false };
   if (state.kept) return { words: keptWords(state.kept, texts), failed: false, canRetry: false };
   if (state.refused && state.inFlight) return { words: texts.sending, failed: false, canRetry: true };
   if (state.refused) {

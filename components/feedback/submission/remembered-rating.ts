@@ -1,7 +1,7 @@
 import type { FeedbackAdapter } from "../adapter/adapter.ts";
 import type { RatingType } from "../adapter/bodies.ts";
 import type { Memory } from "../adapter/memory.ts";
-import type { RememberedRating, SubmissionState } from "./submission-state.ts";
+import type { RememberedSubmission, SubmissionState, Wish } from "./submission-state.ts";
 
 const inPage = new WeakMap<FeedbackAdapter, Memory>();
 
@@ -18,32 +18,26 @@ function memoryInPage(): Memory {
   return { read: (key) => values.get(key), write: (key, value) => void values.set(key, value) };
 }
 
-/** What the user last said of an answer by a rating of this type, as far as this device knows. */
-export function recallRating(
-  adapter: FeedbackAdapter,
-  interactionId: string,
-  type: RatingType,
-): RememberedRating | null {
-  const found = memoryOf(adapter).read(keyOf(interactionId, type)) as Partial<RememberedRating> | undefined;
-  const { feedbackId, content, acknowledged } = found ?? {};
-  if (typeof feedbackId !== "string" || content?.rating_type !== type) return null;
-  return { feedbackId, content, acknowledged: acknowledged === true };
+/** The name under which the rating of an answer by this type is remembered. */
+export const ratingKey = (interactionId: string, type: RatingType): string => `${type} ${interactionId}`;
+
+/** What this device knows of a rating; null where that is nothing. What does not read as such is nothing. */
+export function recallSubmission(memory: Memory, key: string): RememberedSubmission | null {
+  const { stored, wish } = (memory.read(key) ?? {}) as Partial<RememberedSubmission>;
+  const known = stored && isRating(stored, key) ? stored : null;
+  const wished = wish && (wish.kind === "take_back" || isRating(wish, key)) ? wish : null;
+  return known || wished ? { stored: known, wish: wished } : null;
 }
 
-/** Remembers what a submission came to so far: what the user wants, until the server refuses it. */
-export function rememberSubmission(
-  adapter: FeedbackAdapter,
-  interactionId: string,
-  type: RatingType,
-  state: SubmissionState,
-): void {
-  memoryOf(adapter).write(keyOf(interactionId, type), ratingOf(state));
+/** Remembers what the server has, and what it was last asked for until it has answered. */
+export function rememberSubmission(memory: Memory, key: string, state: SubmissionState): void {
+  const { stored, inFlight, waiting } = state;
+  const wish: Wish | null =
+    waiting ??
+    (inFlight && (inFlight.kind === "submit" ? { ...inFlight, kind: "rate" } : { kind: "take_back" }));
+  const remembered: RememberedSubmission = { stored, wish };
+  memory.write(key, stored || wish?.kind === "rate" ? remembered : undefined);
 }
 
-function ratingOf({ waiting, inFlight, stored }: SubmissionState): RememberedRating | undefined {
-  const wished = waiting?.kind === "rate" ? waiting : inFlight?.kind === "submit" ? inFlight : null;
-  if (wished) return { feedbackId: wished.feedbackId, content: wished.content, acknowledged: false };
-  return stored ? { ...stored, acknowledged: true } : undefined;
-}
-
-const keyOf = (interactionId: string, type: RatingType): string => `${type} ${interactionId}`;
+const isRating = ({ feedbackId, content }: Partial<Extract<Wish, { kind: "rate" }>>, key: string): boolean =>
+  typeof feedbackId === "string" && key.startsWith(`${content?.rating_type} `);

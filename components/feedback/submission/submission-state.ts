@@ -2,6 +2,7 @@ import type { Kept } from "../adapter/adapter.ts";
 import type { RatingContent } from "../adapter/bodies.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { outcomeUnknown } from "../adapter/refusal.ts";
+import { hasDetails } from "./details.ts";
 
 /** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
 export type Wish = { kind: "rate"; feedbackId: string; content: RatingContent } | { kind: "take_back" };
@@ -30,14 +31,16 @@ export interface SubmissionState {
   granted: Wish | null;
   /** The id of a request whose outcome is unknown: what the server has may differ from `stored`. */
   doubtful: string | null;
+  /** Another widget of the same rating speaks of it. */
+  muted?: boolean;
 }
 
-/** A rating as the device remembers it. */
-export interface RememberedRating {
-  feedbackId: string;
-  content: RatingContent;
-  /** Whether the server is known to have it; one that was still on the way when the page went is not. */
-  acknowledged: boolean;
+/** What a device remembers of a submission. */
+export interface RememberedSubmission {
+  /** What the server had acknowledged. */
+  stored: SubmissionState["stored"];
+  /** What the server had not answered yet when the page went. */
+  wish: Wish | null;
 }
 
 /** What may happen to a submission. */
@@ -47,7 +50,13 @@ export type SubmissionEvent =
   | { type: "accepted"; feedbackId: string }
   | { type: "refused"; refusal: FeedbackRefused }
   | { type: "retried" }
-  | { type: "recalled"; rating: RememberedRating };
+  | { type: "left" }
+  | {
+      type: "recalled";
+      /** What the host knows that the server has. */
+      known: SubmissionState["stored"];
+      remembered: RememberedSubmission | null;
+    };
 
 /** The state of a widget whose server has `stored`. */
 export function initialSubmission(stored: SubmissionState["stored"] = null): SubmissionState {
@@ -74,7 +83,9 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
     case "refused":
       return state.inFlight ? refused(state, state.inFlight, event.refusal) : state;
     case "recalled":
-      return recalled(state, event.rating);
+      return recalled(state, event.known, event.remembered);
+    case "left":
+      return state.granted ? { ...state, granted: null } : state;
     case "retried":
       return state.refused && !state.inFlight ? started(state, state.refused.wish) : state;
   }
@@ -103,11 +114,32 @@ export function sameContent(one: RatingContent, other: RatingContent): boolean {
   );
 }
 
-/** Only a submission of which nothing is known yet begins with what the device remembers. */
-function recalled(state: SubmissionState, rating: RememberedRating): SubmissionState {
-  const { feedbackId, content, acknowledged } = rating;
-  if (state.stored || state.inFlight || state.granted || state.refused) return state;
-  return { ...initialSubmission({ feedbackId, content }), doubtful: acknowledged ? null : feedbackId };
+/**
+ * What nobody acted on yet begins with what is known. A wish that the server has not answered is newer than all that
+ * the host can know, and is sent again as the same event. Of what the server has, the host knows best; the device adds
+ * the details of that very rating.
+ */
+function recalled(
+  state: SubmissionState,
+  given: SubmissionState["stored"],
+  remembered: RememberedSubmission | null,
+): SubmissionState {
+  if (state.inFlight || state.granted || state.refused) return state;
+  const known = state.stored ?? given;
+  const stored = detailed(known, remembered?.stored ?? null);
+  const wish = remembered?.wish;
+  if (!wish && stored === state.stored) return state;
+  const begun = initialSubmission(stored);
+  return wish ? started(begun, wish) : begun;
+}
+
+function detailed(
+  known: SubmissionState["stored"],
+  own: SubmissionState["stored"],
+): SubmissionState["stored"] {
+  if (!known || !own) return known ?? own;
+  const same = known.feedbackId === own.feedbackId && known.content.rating_value === own.content.rating_value;
+  return same && !hasDetails(known.content) ? own : known;
 }
 
 function wished(state: SubmissionState, wish: Wish): SubmissionState {

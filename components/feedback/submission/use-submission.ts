@@ -1,8 +1,9 @@
 "use client";
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RatingType } from "../adapter/bodies.ts";
-import { createSubmissionQueue, type SubmissionHost, type SubmissionQueue } from "./submission-queue.ts";
-import type { SubmissionState } from "./submission-state.ts";
+import type { SubmissionHost } from "./submission-host.ts";
+import { createSubmissionQueue, type SubmissionQueue } from "./submission-queue.ts";
+import { initialSubmission, type SubmissionState } from "./submission-state.ts";
 
 /** React 18 warns of layout effects while it renders on a server, where there is no layout. */
 const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
@@ -21,7 +22,12 @@ export function useSubmission(
     latest.current = host;
   });
   const [queue] = useState(() => createSubmissionQueue(() => latest.current, type, stored));
+  const [first] = useState(() => initialSubmission(stored));
+  const [, redraw] = useState(first);
   // After the first render, which has to be the same on a server.
-  useBeforePaint(() => queue.recall(), [queue]);
-  return [useSyncExternalStore(queue.subscribe, queue.state, queue.state), queue];
+  useBeforePaint(() => {
+    queue.recall();
+    redraw(queue.state());
+  }, [queue]);
+  return [useSyncExternalStore(queue.subscribe, queue.state, () => first), queue];
 }

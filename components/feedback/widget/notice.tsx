@@ -1,6 +1,7 @@
 "use client";
 import type { RefObject } from "react";
 import type { Outcome } from "../submission/outcome-words.ts";
+import { looks } from "./looks.ts";
 import { PassingButton } from "./passing-button.tsx";
 
 interface NoticeProps {
@@ -17,12 +18,16 @@ interface NoticeProps {
 export function Notice({ outcome, hint, retryLabel, onRetry, heir }: NoticeProps) {
   const words = [hint, outcome.words].filter(Boolean).join(" ");
   return (
-    <div className="whetstone-notice" data-failed={outcome.failed || undefined}>
-      <p role="status" aria-live="polite" className="whetstone-status">
+    <div
+      {...looks("notice", outcome.failed ? "notice-failed" : "")}
+      data-failed={outcome.failed || undefined}
+    >
+      <p role="status" aria-live="polite" {...looks("status")}>
         {words}
       </p>
       {outcome.canRetry && (
         <PassingButton
+          part="retry"
           heir={heir}
           aria-busy={!outcome.failed}
           onClick={() => {

@@ -1,5 +1,6 @@
 "use client";
 import type { ButtonHTMLAttributes, RefObject } from "react";
+import { looks } from "./looks.ts";
 import { useFocusHandover } from "./use-focus-handover.ts";
 
 interface PassingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -7,8 +8,8 @@ interface PassingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   heir: RefObject<HTMLElement | null>;
 }
 
-/** A button that comes and goes without losing the focus. */
-export function PassingButton({ heir, ...props }: PassingButtonProps) {
+/** A button that comes and goes without losing the focus. `part` names it beside `button`. */
+export function PassingButton({ part, heir, ...props }: PassingButtonProps) {
   const ref = useFocusHandover<HTMLButtonElement>(heir);
-  return <button ref={ref} type="button" className="whetstone-button" {...props} />;
+  return <button ref={ref} type="button" {...looks("button", part)} {...props} />;
 }

@@ -1,4 +1,4 @@
-import type { SubmissionHost } from "../submission/submission-queue.ts";
+import type { SubmissionHost } from "../submission/submission-host.ts";
 import type { Texts } from "../texts/texts.ts";
 
 /** What every widget takes. */

@@ -1,0 +1,36 @@
+import type { RatingContent } from "../adapter/bodies.ts";
+
+/** What a rating says beyond its value. */
+export interface Details {
+  /** Category values, in the order of the ticks. */
+  categories: readonly string[];
+  comment: string;
+}
+
+/** The details of a rating; of none, none. */
+export const detailsOf = (content: RatingContent | null | undefined): Details => ({
+  categories: content?.rating_categories ?? [],
+  comment: content?.feedback_comment ?? "",
+});
+
+/** The rating with these details alone, as it is sent: what is empty is left out. */
+export function withDetails(
+  { rating_type, rating_value }: RatingContent,
+  { categories, comment }: Details,
+): RatingContent {
+  const said = comment.trim();
+  return {
+    rating_type,
+    ...(rating_value === undefined ? {} : { rating_value }),
+    ...(categories.length > 0 ? { rating_categories: [...categories] } : {}),
+    ...(said ? { feedback_comment: said } : {}),
+  };
+}
+
+/** Whether a rating carries categories or a comment. */
+export const hasDetails = (content: RatingContent): boolean =>
+  Boolean(content.feedback_comment || content.rating_categories?.length);
+
+/** The values with one more, or one less if it is among them. */
+export const toggled = (values: readonly string[], value: string): string[] =>
+  values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
