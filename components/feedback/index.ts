@@ -1,11 +1,13 @@
 /** The package's main door: the widgets. */
-export type { FeedbackAdapter, Kept, Receipt, SubmitHooks } from "./adapter/adapter.ts";
+export type { FeedbackAdapter, Improvement, Kept, Receipt, SubmitHooks } from "./adapter/adapter.ts";
 export type { FeedbackBody, RatingContent, RatingType, SignalFields, SignalName } from "./adapter/bodies.ts";
 export { httpAdapter } from "./adapter/http-adapter.ts";
 export type { HttpAdapterOptions } from "./adapter/http-options.ts";
 export { FeedbackRefused, type Refusal } from "./adapter/refusal.ts";
 export { defaultCategories, FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
 export { CorrectionEditor, type CorrectionEditorProps } from "./editor/correction-editor.tsx";
+export { ImpactNotice, type ImpactNoticeProps } from "./impact/impact-notice.tsx";
+export { type Impact, type ImpactOptions, useImpact } from "./impact/use-impact.ts";
 export {
   type FeedbackSignals,
   type FeedbackSignalsOptions,

@@ -53,3 +53,21 @@ export function ChevronIcon() {
     </svg>
   );
 }
+
+/** A cross. */
+export function CloseIcon() {
+  return (
+    <svg className="whetstone-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="m6.5 6.5 11 11m0-11-11 11" />
+    </svg>
+  );
+}
+
+/** A spark with four points: something is new. */
+export function SparkleIcon() {
+  return (
+    <svg className="whetstone-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d="M12 4c.9 4.8 3.2 7.1 8 8-4.8.9-7.1 3.2-8 8-.9-4.8-3.2-7.1-8-8 4.8-.9 7.1-3.2 8-8z" />
+    </svg>
+  );
+}

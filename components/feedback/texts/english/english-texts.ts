@@ -1,6 +1,8 @@
+import { englishAnnotations } from "./annotations.ts";
 import { englishBar } from "./bar.ts";
 import { englishDetails } from "./details.ts";
 import { englishEditor } from "./editor.ts";
+import { englishImpact } from "./impact.ts";
 import { englishOutcomes } from "./outcomes.ts";
 import { englishStars } from "./stars.ts";
 
@@ -11,4 +13,6 @@ export const englishTexts = {
   ...englishBar,
   ...englishStars,
   ...englishEditor,
+  ...englishAnnotations,
+  ...englishImpact,
 };

@@ -1,0 +1,119 @@
+"use client";
+import { type RefObject, useId, useRef } from "react";
+import type { Improvement } from "../adapter/adapter.ts";
+import { ChevronIcon, CloseIcon, SparkleIcon } from "../styles/icons.tsx";
+import { englishImpact } from "../texts/english/impact.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { fill, textsWith } from "../texts/texts.ts";
+import { looks } from "../widget/looks.ts";
+import { PassingButton } from "../widget/passing-button.tsx";
+import type { WidgetProps } from "../widget/widget-props.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
+import { shippedDay } from "./known-improvements.ts";
+import { type Impact, type ImpactOptions, useImpact } from "./use-impact.ts";
+
+const { language, direction } = englishOutcomes;
+const impactTexts = { language, direction, ...englishImpact };
+type ImpactTexts = ReturnType<typeof textsWith<typeof impactTexts>>;
+
+/** What {@link ImpactNotice} takes. */
+export interface ImpactNoticeProps extends ImpactOptions, Pick<WidgetProps, "texts" | "className"> {}
+
+/**
+ * Tells a user what their feedback helped improve: the newest improvement, and older ones that unfold. It draws nothing
+ * while there is nothing to tell, and not again what was closed. A note, not an announcement: screen readers find it
+ * where it stands and are not interrupted.
+ */
+export function ImpactNotice(props: ImpactNoticeProps) {
+  const texts = textsWith(impactTexts, props.texts);
+  const impact = useImpact(props);
+  const heir = useRef<HTMLParagraphElement>(null);
+  const shown = impact.improvements.length > 0;
+  if (!shown && !impact.dismissed) return null;
+  return (
+    // Once closed it takes no place, and only holds the focus that the button had.
+    <WidgetRoot part="impact" texts={texts} className={shown ? props.className : "whetstone-hidden"}>
+      {shown && <Note impact={impact} texts={texts} heir={heir} />}
+      <p ref={heir} role="status" tabIndex={-1} className="whetstone-hidden">
+        {impact.dismissed && !shown ? texts.impactClosed : ""}
+      </p>
+    </WidgetRoot>
+  );
+}
+
+interface NoteProps {
+  impact: Impact;
+  texts: ImpactTexts;
+  heir: RefObject<HTMLElement | null>;
+}
+
+function Note({ impact, texts, heir }: NoteProps) {
+  const id = useId();
+  const [newest, ...older] = impact.improvements;
+  const count = older.length;
+  return (
+    <div role="note" aria-labelledby={`${id}lead`} {...looks("impact")}>
+      <SparkleIcon />
+      <div {...looks("impact-body")}>
+        <p id={`${id}lead`} {...looks("impact-lead")}>
+          {texts.impactLead}
+        </p>
+        {newest && <Told improvement={newest} texts={texts} />}
+        {count > 0 && (
+          <button
+            type="button"
+            {...looks("button", "impact-more")}
+            data-quiet
+            aria-expanded={impact.unfolded}
+            aria-controls={impact.unfolded ? `${id}older` : undefined}
+            onClick={impact.toggle}
+          >
+            {fill(texts.impactMore, { count })}
+            <ChevronIcon />
+          </button>
+        )}
+        {impact.unfolded && count > 0 && (
+          <ul id={`${id}older`} {...looks("impact-older")}>
+            {older.map((improvement) => (
+              <li key={improvement.improvement_id}>
+                <Told improvement={improvement} texts={texts} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <PassingButton
+        heir={heir}
+        part="impact-close"
+        data-quiet
+        aria-label={texts.impactClose}
+        title={texts.impactClose}
+        onClick={impact.dismiss}
+      >
+        <CloseIcon />
+      </PassingButton>
+    </div>
+  );
+}
+
+function Told({ improvement, texts }: { improvement: Improvement; texts: ImpactTexts }) {
+  const { title, description, shipped_at } = improvement;
+  const day = shippedDay(shipped_at, texts.language);
+  return (
+    <div {...looks("improvement")}>
+      <p dir="auto" {...looks("improvement-title")}>
+        {title}
+      </p>
+      {description && (
+        <p dir="auto" {...looks("improvement-description")}>
+          {description}
+        </p>
+      )}
+      {day !== null && (
+        <time dateTime={shipped_at} {...looks("improvement-day")}>
+          {fill(texts.impactShipped, { date: day })}
+        </time>
+      )}
+    </div>
+  );
+}

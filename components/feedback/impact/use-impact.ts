@@ -1,0 +1,101 @@
+"use client";
+import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from "react";
+import type { FeedbackAdapter, Improvement } from "../adapter/adapter.ts";
+import { newestFirst, rememberDismissed, wasDismissed } from "./known-improvements.ts";
+
+/** What {@link useImpact} takes. */
+export interface ImpactOptions {
+  interactionId: string;
+  /** Its `impact` is asked what there is to tell; its `memory` keeps what was closed. */
+  adapter: Pick<FeedbackAdapter, "impact" | "memory">;
+  /** What there is to tell, if the host knows; then nobody is asked. */
+  improvements?: readonly Improvement[] | undefined;
+  /** Whether the answer is still being written: until it is complete, nothing is told. */
+  waiting?: boolean | undefined;
+}
+
+/** What a notice of improvements draws, and what its buttons do. */
+export interface Impact {
+  /** What to tell of, the newest first. Empty while nothing is known, after a failure, and once it was closed. */
+  improvements: Improvement[];
+  /** Whether the older ones are in sight. */
+  unfolded: boolean;
+  toggle(): void;
+  /** Closes the notice and remembers all that it told of. */
+  dismiss(): void;
+  /** Whether the user closed it here. */
+  dismissed: boolean;
+}
+
+/** The behaviour of a notice of shipped improvements, without its looks. */
+export function useImpact(options: ImpactOptions): Impact {
+  const { interactionId, adapter, waiting = false } = options;
+  const found = useFound(options);
+  const onDevice = useOnDevice();
+  const [unfolded, toggle] = useReducer((open: boolean) => !open, false);
+  const [closed, setClosed] = useState<{ of: string; ids: string[] }>({ of: "", ids: [] });
+  useRedrawOnDismissal();
+
+  const closedIds = closed.of === interactionId ? closed.ids : [];
+  const isNews = ({ improvement_id: id }: Improvement) =>
+    !closedIds.includes(id) && !wasDismissed(adapter.memory, id);
+  const improvements = onDevice && !waiting ? newestFirst(found).filter(isNews) : [];
+
+  return {
+    improvements,
+    unfolded,
+    toggle,
+    dismiss() {
+      const ids = improvements.map(({ improvement_id }) => improvement_id);
+      for (const id of ids) rememberDismissed(adapter.memory, id);
+      setClosed({ of: interactionId, ids: [...closedIds, ...ids] });
+      for (const redraw of drawn) redraw();
+    },
+    dismissed: closedIds.length > 0,
+  };
+}
+
+/** What the host or else the adapter knows. That it could not be asked is no news for the user. */
+function useFound({ interactionId, adapter, improvements, waiting }: ImpactOptions): readonly unknown[] {
+  const latest = useRef(adapter);
+  useEffect(() => {
+    latest.current = adapter;
+  });
+  const [answer, setAnswer] = useState<{ to: string; found: readonly unknown[] }>({ to: "", found: [] });
+  const asks = !improvements && !waiting;
+  useEffect(() => {
+    if (!asks) return;
+    let current = true;
+    const ask = async () => latest.current.impact?.(interactionId);
+    ask().then(
+      (found) => current && setAnswer({ to: interactionId, found: Array.isArray(found) ? found : [] }),
+      () => {},
+    );
+    return () => {
+      current = false;
+    };
+  }, [interactionId, asks]);
+  return improvements ?? (answer.to === interactionId ? answer.found : []);
+}
+
+/** Every notice on the page: one that is closed may have told what others tell too. */
+const drawn = new Set<() => void>();
+
+function useRedrawOnDismissal(): void {
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  useEffect(() => {
+    drawn.add(redraw);
+    return () => void drawn.delete(redraw);
+  }, []);
+}
+
+const never = () => () => {};
+
+/** False on a server and while its page comes to life: only the device knows what was closed there. */
+function useOnDevice(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+}
