@@ -1,12 +1,10 @@
 "use client";
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { RatingType } from "../adapter/bodies.ts";
+import { useBeforePaint } from "../widget/use-before-paint.ts";
 import type { SubmissionHost } from "./submission-host.ts";
 import { createSubmissionQueue, type SubmissionQueue } from "./submission-queue.ts";
 import { initialSubmission, type SubmissionState } from "./submission-state.ts";
-
-/** React 18 warns of layout effects while it renders on a server, where there is no layout. */
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 /**
  * One widget's queue and its present state, which begins with what the server is known to have, or what this device
