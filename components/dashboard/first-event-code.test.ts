@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { embedSnippet, firstEventCurl } from "./first-event-code.ts";
+import { embedSnippet, firstEventCurl, installCommand } from "./first-event-code.ts";
 
 describe("firstEventCurl", () => {
   const curl = firstEventCurl("https://feedback.example.com", "sk_1");
@@ -20,5 +20,12 @@ describe("embedSnippet", () => {
     const code = embedSnippet("https://feedback.example.com", "pk_1");
     expect(code).toContain('baseUrl: "https://feedback.example.com"');
     expect(code).toContain('publishableKey: "pk_1"');
+    expect(code).toContain('from "whetstone/react"');
   });
+});
+
+it("the package comes from this installation", () => {
+  expect(installCommand("https://feedback.example.com")).toBe(
+    "npm install https://feedback.example.com/whetstone.tgz",
+  );
 });

@@ -14,18 +14,20 @@ export const firstEventCurl = (origin: string, secretKey: string): string =>
     `    "response_text": "A stone that sharpens blades."}'`,
   ].join("\n");
 
-/** A thumb under an answer, in somebody's React page. */
+/** A bar under an answer, in somebody's React page. */
 export const embedSnippet = (origin: string, publishableKey: string): string =>
   [
-    `import { httpAdapter, ThumbsFeedback } from "whetstone";`,
+    `import { FeedbackBar, httpAdapter } from "whetstone/react";`,
     `import "whetstone/styles.css";`,
     "",
-    "<ThumbsFeedback",
-    "  interactionId={answer.interaction_id}",
-    "  adapter={httpAdapter({",
-    `    baseUrl: "${origin}",`,
-    `    publishableKey: "${publishableKey}",`,
-    "    feedbackToken: answer.feedback_token,",
-    "  })}",
-    "/>",
+    "const adapter = httpAdapter({",
+    `  baseUrl: "${origin}",`,
+    `  publishableKey: "${publishableKey}",`,
+    "  feedbackToken: answer.feedback_token,",
+    "});",
+    "",
+    "<FeedbackBar interactionId={answer.interaction_id} adapter={adapter} />",
   ].join("\n");
+
+/** The command that brings the package which the code imports. */
+export const installCommand = (origin: string): string => `npm install ${origin}/whetstone.tgz`;

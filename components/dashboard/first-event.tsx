@@ -20,6 +20,7 @@ export function FirstEvent({ origin, base }: { origin: string; base: string }) {
           </ButtonLink>
           <ButtonLink href={`${base}/settings#sample`}>Load the sample project</ButtonLink>
           <ButtonLink href={`/playground?project=${base.slice(1)}`}>Try the playground</ButtonLink>
+          <ButtonLink href="/docs/widgets">Embed the widgets</ButtonLink>
         </div>
       </div>
     </Card>

@@ -1,10 +1,11 @@
 "use client";
 
+import Link from "next/link";
 import { useEffect, useState } from "react";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { bothKeys } from "./both-keys.ts";
-import { embedSnippet, firstEventCurl } from "./first-event-code.ts";
+import { embedSnippet, firstEventCurl, installCommand } from "./first-event-code.ts";
 import type { MadeProject } from "./made-project.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { SampleLoader } from "./sample-loader.tsx";
@@ -19,7 +20,15 @@ export function SetupKeys({ made }: { made: MadeProject }) {
       <section className="space-y-2">
         <h2 className="font-semibold text-sm">Send the first rating</h2>
         <CodeBlock label="From a terminal" code={firstEventCurl(origin, made.secret_key)} />
+        <CodeBlock label="Install the widgets" code={installCommand(origin)} />
         <CodeBlock label="In your product" code={embedSnippet(origin, made.publishable_key)} />
+        <p className="text-faint text-sm">
+          Every widget, live, with its code:{" "}
+          <Link href="/docs/widgets" className="font-medium text-accent underline underline-offset-2">
+            how to embed
+          </Link>
+          .
+        </p>
       </section>
       <section className="space-y-2">
         <h2 className="font-semibold text-sm">Or look around first</h2>

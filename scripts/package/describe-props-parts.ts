@@ -8,15 +8,36 @@ export function partsOf(file: ts.SourceFile, program: ts.Program): string {
   const names = new Set<string>();
   for (const each of closureOf(file, program)) {
     visit(each, (node) => {
-      if (ts.isJsxAttribute(node) && node.name.getText() === "part" && node.initializer) {
-        visit(node.initializer, (part) => {
-          if (!isText(part)) return;
-          for (const name of part.text.split(/\s+/)) if (name) names.add(name);
-        });
+      for (const text of namings(node).flatMap(possibleTexts)) {
+        // What is put together from something that only a running page knows is no name.
+        for (const name of text.split(/\s+/)) if (/^[a-z]+(-[a-z]+)*$/.test(name)) names.add(name);
       }
     });
   }
   return [...names].sort().join(" ");
+}
+
+/** Where a node names parts: `part="…"` on an element, and what `looks(…)` is told. */
+function namings(node: ts.Node): ts.Expression[] {
+  if (ts.isJsxAttribute(node) && node.name.getText() === "part") {
+    const value = node.initializer;
+    if (value && ts.isJsxExpression(value)) return value.expression ? [value.expression] : [];
+    return value && ts.isStringLiteral(value) ? [value] : [];
+  }
+  return ts.isCallExpression(node) && node.expression.getText() === "looks" ? [...node.arguments] : [];
+}
+
+/** The texts that an expression can come to, as far as the source tells; "?" stands for what it does not. */
+function possibleTexts(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node)) return possibleTexts(node.expression);
+  if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse].flatMap(possibleTexts);
+  if (!ts.isTemplateExpression(node)) return ["?"];
+  return node.templateSpans.reduce(
+    (begun, { expression, literal }) =>
+      begun.flatMap((start) => possibleTexts(expression).map((text) => start + text + literal.text)),
+    [node.head.text],
+  );
 }
 
 /** A file and all of ours that it imports, whatever they import included. */
@@ -37,14 +58,6 @@ function closureOf(
   }
   return seen;
 }
-
-const isText = (
-  node: ts.Node,
-): node is ts.StringLiteral | ts.TemplateHead | ts.TemplateMiddle | ts.TemplateTail =>
-  ts.isStringLiteral(node) ||
-  ts.isNoSubstitutionTemplateLiteral(node) ||
-  ts.isTemplateHead(node) ||
-  ts.isTemplateMiddleOrTemplateTail(node);
 
 function visit(node: ts.Node, look: (node: ts.Node) => void): void {
   look(node);

@@ -31,7 +31,7 @@ export async function describeProps(root: string): Promise<Reference> {
     .filter(({ name }) => name === EVERY)
     .flatMap((symbol) => membersOf(checker.getDeclaredTypeOfSymbol(symbol), checker))
     .sort(neededFirst);
-  const functions = exported.flatMap((symbol) => functionOf(symbol, checker));
+  const functions = exported.flatMap((symbol) => functionOf(symbol, checker)).map(withKnownWords(every));
   // What a hook returns is told with the hook.
   const returned = new Set(functions.filter(isHook).map(({ returnType }) => returnType));
   return {
@@ -80,6 +80,17 @@ function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): Described[] {
     },
   ];
 }
+
+/** A prop that says nothing of itself is the one of that name that every widget takes. */
+const withKnownWords =
+  (every: Member[]) =>
+  (described: Described): Described => ({
+    ...described,
+    takes: described.takes.map((member) => {
+      const known = every.find(({ name }) => name === member.name);
+      return { ...member, about: member.about || (known?.about ?? "") };
+    }),
+  });
 
 function hookOf({ name, about, takes, returns }: Described, every: Member[]): HookReference {
   const options = ownOf(takes, every);

@@ -3,6 +3,7 @@ import { KeyList } from "#components/dashboard/key-list";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
 import { WriteLimitCard } from "#components/dashboard/write-limit-card";
+import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
 import { listKeys } from "#lib/platform/access/key-list";
@@ -27,7 +28,11 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
   const mayManageKeys = can(role, "manage_keys");
   return (
     <>
-      <PageHeader title="Settings" note={`${project.name} · you are its ${role}`} />
+      <PageHeader
+        title="Settings"
+        note={`${project.name} · you are its ${role}`}
+        actions={<ButtonLink href="/docs/widgets">How to embed</ButtonLink>}
+      />
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
