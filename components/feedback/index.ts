@@ -4,7 +4,9 @@ export type { FeedbackBody, RatingContent, RatingType, SignalFields, SignalName 
 export { httpAdapter } from "./adapter/http-adapter.ts";
 export type { HttpAdapterOptions } from "./adapter/http-options.ts";
 export { FeedbackRefused, type Refusal } from "./adapter/refusal.ts";
-export { defaultCategories, FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
+export type { Thumb } from "./bar/bar-state.ts";
+export { FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
+export { type Feedback, type FeedbackOptions, useFeedback } from "./bar/use-feedback.ts";
 export { CorrectionEditor, type CorrectionEditorProps } from "./editor/correction-editor.tsx";
 export { ImpactNotice, type ImpactNoticeProps } from "./impact/impact-notice.tsx";
 export { type Impact, type ImpactOptions, useImpact } from "./impact/use-impact.ts";
@@ -14,6 +16,10 @@ export {
   useFeedbackSignals,
 } from "./signals/use-feedback-signals.ts";
 export { StarRating, type StarRatingProps } from "./stars/star-rating.tsx";
+export type { Details } from "./submission/details.ts";
+export type { Outcome } from "./submission/outcome-words.ts";
+export type { StoredDetails, StoredRating } from "./submission/stored-rating.ts";
 export { englishTexts } from "./texts/english/english-texts.ts";
 export type { Texts } from "./texts/texts.ts";
-export type { StoredRating, WidgetProps } from "./widget/widget-props.ts";
+export { defaultCategories, defaultPositiveCategories } from "./widget/offered-categories.ts";
+export type { WidgetProps } from "./widget/widget-props.ts";

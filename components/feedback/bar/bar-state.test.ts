@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { RatingContent } from "../adapter/bodies.ts";
 import { FeedbackRefused } from "../adapter/refusal.ts";
-import { initialSubmission, reduceSubmission, type Wish } from "../submission/submission-state.ts";
+import { initialSubmission, reduceSubmission } from "../submission/submission-state.ts";
 import {
   type BarDraft,
   type BarEvent,
@@ -12,37 +13,44 @@ import {
   thumbContent,
 } from "./bar-state.ts";
 
-const typed: BarDraft = { open: true, categories: ["too_long"], comment: " Far too long ", hint: null };
-const sent = detailedContent(typed);
+const details = { categories: ["too_long"], comment: " Far too long " };
+const typed: BarDraft = { open: 0, details: { 0: details }, hint: null };
+const sent = detailedContent(0, details);
 
 describe("reduceBar", () => {
   const table: [string, BarDraft, BarEvent, Partial<BarDraft>][] = [
-    ["thumbs-down unfolds", emptyBarDraft, { type: "rated", thumb: 0 }, { open: true }],
+    ["a thumb unfolds", emptyBarDraft, { type: "unfolded", thumb: 0 }, { open: 0 }],
+    ["folding keeps what was typed", typed, { type: "unfolded", thumb: null }, { ...typed, open: null }],
+    ["the other thumb keeps what was typed", typed, { type: "unfolded", thumb: 1 }, { ...typed, open: 1 }],
     [
-      "thumbs-up folds and keeps what was typed",
+      "what is typed for one thumb leaves the other's alone",
       typed,
-      { type: "rated", thumb: 1 },
-      { ...typed, open: false },
+      { type: "edited", thumb: 1, details: { categories: ["clear"], comment: "" } },
+      { details: { 0: details, 1: { categories: ["clear"], comment: "" } } },
     ],
-    ["undo folds and keeps what was typed", typed, { type: "taken_back" }, { ...typed, open: false }],
-    [
-      "a tick joins",
-      typed,
-      { type: "category_toggled", value: "other" },
-      { categories: ["too_long", "other"] },
-    ],
-    ["a second tick leaves", typed, { type: "category_toggled", value: "too_long" }, { categories: [] }],
-    ["details fold once stored", typed, { type: "details_stored", content: sent }, { open: false }],
+    ["details fold once stored", typed, { type: "details_stored", content: sent }, { open: null }],
     [
       "details stay when more was typed since",
-      { ...typed, comment: "More" },
+      { ...typed, details: { 0: { ...details, comment: "More" } } },
       { type: "details_stored", content: sent },
-      { open: true },
+      { open: 0 },
+    ],
+    [
+      "details of the other thumb stay",
+      { ...typed, open: 1, details: { 1: details } },
+      { type: "details_stored", content: sent },
+      { open: 1 },
+    ],
+    [
+      "details that nobody touched fold",
+      { ...typed, details: {} },
+      { type: "details_stored", content: sent },
+      { open: null },
     ],
     [
       "typing ends a hint",
       { ...typed, hint: "nothing_to_send" },
-      { type: "comment_typed", comment: "A" },
+      { type: "edited", thumb: 0, details },
       { hint: null },
     ],
   ];
@@ -61,37 +69,40 @@ describe("detailedContent", () => {
     });
   });
   it("leaves out what is empty", () => {
-    expect(detailedContent({ ...emptyBarDraft, comment: "  " })).toEqual(thumbContent(0));
+    expect(detailedContent(1, { categories: [], comment: "  " })).toEqual(thumbContent(1));
   });
 });
 
 describe("hasNews", () => {
+  const plain = thumbContent(0);
   it.each([
-    ["nothing typed on a plain thumbs-down", emptyBarDraft, thumbContent(0), false],
-    ["nothing typed on no rating", emptyBarDraft, null, false],
-    ["typed on a plain thumbs-down", typed, thumbContent(0), true],
-    ["typed on no rating", typed, null, true],
-    ["the same as stored", typed, sent, false],
-    ["emptied after it was stored", emptyBarDraft, sent, true],
-  ])("%s", (_, draft, shown, news) => {
-    expect(hasNews(draft, shown)).toBe(news);
+    ["nothing typed on a plain thumb", plain, plain, false],
+    ["nothing typed on no rating", plain, null, false],
+    ["typed on a plain thumb", sent, plain, true],
+    ["typed on no rating", sent, null, true],
+    ["typed on the other thumb", sent, thumbContent(1), true],
+    ["the same as stored", sent, sent, false],
+    ["emptied after it was stored", plain, sent, true],
+  ])("%s", (_, content, shown, news) => {
+    expect(hasNews(content, shown)).toBe(news);
   });
 });
 
 describe("retriedContent", () => {
-  const refusedWith = (content: Extract<Wish, { kind: "rate" }>["content"]) => {
-    const wish: Wish = { kind: "rate", feedbackId: "id", content };
+  const refusedWith = (content: RatingContent) => {
     const refusal = new FeedbackRefused({ code: "x", status: 503, detail: "No.", retryable: true });
-    return reduceSubmission(reduceSubmission(initialSubmission(), { type: "wished", wish }), {
-      type: "refused",
-      refusal,
-    });
+    const wished = { type: "wished", wish: { kind: "rate", feedbackId: "id", content } } as const;
+    return reduceSubmission(reduceSubmission(initialSubmission(), wished), { type: "refused", refusal });
   };
+  const now = { ...typed, details: { 0: { ...details, comment: "New" } } };
   it("gives refused details as they are typed now", () => {
-    expect(retriedContent(refusedWith(sent), { ...typed, comment: "New" })?.feedback_comment).toBe("New");
+    expect(retriedContent(refusedWith(sent), now)?.feedback_comment).toBe("New");
   });
-  it("leaves a refused plain thumb as it was", () => {
-    expect(retriedContent(refusedWith(thumbContent(0)), typed)).toBeNull();
-    expect(retriedContent(refusedWith(thumbContent(1)), typed)).toBeNull();
+  it.each([
+    ["a refused plain thumb", thumbContent(0), now],
+    ["details of the other thumb", detailedContent(1, details), now],
+    ["details that were folded since", sent, { ...now, open: null }],
+  ])("leaves %s as it was", (_, content, draft) => {
+    expect(retriedContent(refusedWith(content), draft)).toBeNull();
   });
 });

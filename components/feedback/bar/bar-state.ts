@@ -1,4 +1,5 @@
 import type { RatingContent } from "../adapter/bodies.ts";
+import { type Details, hasDetails, withDetails } from "../submission/details.ts";
 import { type SubmissionState, sameContent } from "../submission/submission-state.ts";
 
 /** A thumb: 1 is up, 0 is down. */
@@ -6,49 +7,42 @@ export type Thumb = 0 | 1;
 
 /** What the user has unfolded, ticked and typed but not necessarily sent. */
 export interface BarDraft {
-  open: boolean;
-  /** Ticked category values, in the order of the ticks. */
-  categories: string[];
-  comment: string;
+  /** The thumb whose details are unfolded. */
+  open: Thumb | null;
+  /** What was ticked and typed on this visit, for each thumb by itself. */
+  details: Partial<Record<Thumb, Details>>;
   /** What the widget has to say about the last press, if it sent nothing. */
   hint: "nothing_to_send" | "cannot_take_back" | null;
 }
 
 /** What may happen to the draft. */
 export type BarEvent =
-  | { type: "rated"; thumb: Thumb }
-  | { type: "taken_back" }
-  | { type: "details_toggled" }
-  | { type: "category_toggled"; value: string }
-  | { type: "comment_typed"; comment: string }
-  | { type: "details_sent" }
+  | { type: "unfolded"; thumb: Thumb | null }
+  | { type: "edited"; thumb: Thumb; details: Details }
   | { type: "details_stored"; content: RatingContent }
-  | { type: "hinted"; hint: NonNullable<BarDraft["hint"]> };
+  | { type: "hinted"; hint: BarDraft["hint"] };
 
 /** Nothing unfolded, ticked or typed. */
-export const emptyBarDraft: BarDraft = { open: false, categories: [], comment: "", hint: null };
+export const emptyBarDraft: BarDraft = { open: null, details: {}, hint: null };
 
 /** The next draft. What was ticked and typed outlives every fold, change of mind and refusal. */
 export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
   switch (event.type) {
-    case "rated":
-      return { ...draft, open: event.thumb === 0, hint: null };
-    case "taken_back":
-      return { ...draft, open: false, hint: null };
+    case "unfolded":
+      return { ...draft, open: event.thumb, hint: null };
+    case "edited":
+      return { ...draft, details: { ...draft.details, [event.thumb]: event.details }, hint: null };
     case "details_stored":
-      // What was typed since "Send" is not stored, so it stays in sight.
-      return { ...draft, open: draft.open && !sameContent(event.content, detailedContent(draft)) };
-    case "details_toggled":
-      return { ...draft, open: !draft.open, hint: null };
-    case "category_toggled":
-      return { ...draft, categories: toggled(draft.categories, event.value), hint: null };
-    case "comment_typed":
-      return { ...draft, comment: event.comment, hint: null };
-    case "details_sent":
-      return { ...draft, hint: null };
+      return saidMore(draft, event.content) ? draft : { ...draft, open: null };
     case "hinted":
       return { ...draft, hint: event.hint };
   }
+}
+
+/** Whether more was ticked or typed since "Send": it is not stored, so it stays in sight. */
+function saidMore({ open, details }: BarDraft, stored: RatingContent): boolean {
+  const typed = open === null ? undefined : details[open];
+  return open !== null && typed !== undefined && !sameContent(stored, detailedContent(open, typed));
 }
 
 /** A plain thumb, as it is sent at once. */
@@ -56,37 +50,30 @@ export function thumbContent(thumb: Thumb): RatingContent {
   return { rating_type: "binary", rating_value: thumb };
 }
 
-/** A thumbs-down with what was ticked and typed, as "Send" sends it. */
-export function detailedContent(draft: BarDraft): RatingContent {
-  const comment = draft.comment.trim();
-  return {
-    ...thumbContent(0),
-    ...(draft.categories.length > 0 ? { rating_categories: draft.categories } : {}),
-    ...(comment ? { feedback_comment: comment } : {}),
-  };
-}
+/** A thumb with what was ticked and typed for it, as "Send" sends it. */
+export const detailedContent = (thumb: Thumb, details: Details): RatingContent =>
+  withDetails(thumbContent(thumb), details);
 
-/** Whether a rating carries categories or a comment. */
-export function hasDetails(content: RatingContent): boolean {
-  return Boolean(content.feedback_comment || content.rating_categories?.length);
+/** The thumb of a rating; null of none. */
+export function thumbOf(content: RatingContent | null): Thumb | null {
+  if (!content) return null;
+  return content.rating_value === 1 ? 1 : 0;
 }
 
 /** Whether "Send" would tell the server something that the shown rating does not say. */
-export function hasNews(draft: BarDraft, shown: RatingContent | null): boolean {
-  const content = detailedContent(draft);
-  return shown?.rating_value === 0 ? !sameContent(content, shown) : hasDetails(content);
+export function hasNews(content: RatingContent, shown: RatingContent | null): boolean {
+  return thumbOf(shown) === thumbOf(content) && shown ? !sameContent(content, shown) : hasDetails(content);
 }
 
 /**
  * What "Try again" sends: what was refused, except that refused details give way to what is typed now.
  * null: the refused wish as it was.
  */
-export function retriedContent(state: SubmissionState, draft: BarDraft): RatingContent | null {
-  const wish = state.refused?.wish;
-  if (wish?.kind !== "rate" || wish.content.rating_value !== 0 || !draft.open) return null;
-  return hasDetails(wish.content) ? detailedContent(draft) : null;
-}
-
-function toggled(values: string[], value: string): string[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+export function retriedContent(
+  { refused }: SubmissionState,
+  { open, details }: BarDraft,
+): RatingContent | null {
+  if (refused?.wish.kind !== "rate" || open === null || thumbOf(refused.wish.content) !== open) return null;
+  const typed = details[open];
+  return typed && hasDetails(refused.wish.content) ? detailedContent(open, typed) : null;
 }

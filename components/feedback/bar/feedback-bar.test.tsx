@@ -155,7 +155,7 @@ it("rolls a refused thumb back, says why, and tries again under the same id", as
   await answer(requests, "accept");
   expect(status()).toBe("Thank you for your rating.");
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
-  expect(document.activeElement).toBe(thumb("Bad"));
+  expect(document.activeElement).toBe(thumb("Good"));
 });
 
 it("keeps what was typed when the details are refused, and sends it again under the same id", async () => {

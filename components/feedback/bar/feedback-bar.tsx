@@ -1,90 +1,46 @@
 "use client";
-import { type Ref, useId, useRef } from "react";
-import { ChevronIcon, ThumbDownIcon, ThumbUpIcon } from "../styles/icons.tsx";
-import { outcomeOf } from "../submission/outcome-words.ts";
-import { isBusy } from "../submission/submission-state.ts";
-import { englishBar } from "../texts/english/bar.ts";
-import { englishDetails } from "../texts/english/details.ts";
-import { englishOutcomes } from "../texts/english/outcomes.ts";
-import { textsWith } from "../texts/texts.ts";
+import { type RefObject, useId, useRef } from "react";
+import { ChevronIcon, ThumbIcon } from "../styles/icons.tsx";
+import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
-import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { BarDetails } from "./bar-details.tsx";
 import type { Thumb } from "./bar-state.ts";
-import { type Feedback, useFeedback } from "./use-feedback.ts";
-
-/** The reasons offered with a thumbs-down unless the host names its own. */
-export const defaultCategories: readonly string[] = [
-  "inaccurate",
-  "incomplete",
-  "too_long",
-  "off_topic",
-  "wrong_tone",
-  "other",
-];
-
-const barTexts = { ...englishOutcomes, ...englishDetails, ...englishBar };
-type BarTexts = ReturnType<typeof textsWith<typeof barTexts>>;
+import { type BarTexts, barTexts } from "./bar-texts.ts";
+import { type Feedback, type FeedbackOptions, useFeedback } from "./use-feedback.ts";
 
 /** What {@link FeedbackBar} takes. */
-export interface FeedbackBarProps extends WidgetProps {
-  /** Category values (snake_case) offered with a thumbs-down; their labels come from `texts.categories`. */
-  categories?: readonly string[] | undefined;
-  /** The thumb that the server has from before. */
-  initial?: StoredRating | undefined;
-}
+export interface FeedbackBarProps extends FeedbackOptions {}
 
-/** Two thumbs, sent as they are pressed; thumbs-down unfolds reasons and a comment that join the same rating. */
+/**
+ * Two thumbs, sent as they are pressed. Thumbs-down unfolds reasons and a comment that join the same rating, and so
+ * does thumbs-up where there are `positiveCategories`.
+ */
 export function FeedbackBar(props: FeedbackBarProps) {
   return <BarOfOneInteraction key={props.interactionId} {...props} />;
 }
 
 function BarOfOneInteraction(props: FeedbackBarProps) {
-  const texts = textsWith(barTexts, props.texts);
+  const texts = barTexts(props.texts);
   const detailsId = useId();
-  const down = useRef<HTMLButtonElement>(null);
+  // The thumb that was pressed last gets the focus of what goes.
+  const heir = useRef<HTMLButtonElement>(null);
   const feedback = useFeedback(props);
-  const { draft, dispatch, submission, pressed } = feedback;
+  const { open } = feedback;
   return (
     <WidgetRoot part="bar" texts={texts} className={props.className} waiting={props.waiting}>
-      <div className="whetstone-row">
+      <div {...looks("row")}>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out inline in every browser */}
-        <div role="group" aria-label={texts.thumbsGroup} className="whetstone-thumbs">
-          <ThumbButton thumb={1} feedback={feedback} texts={texts} />
-          <ThumbButton thumb={0} feedback={feedback} texts={texts} buttonRef={down} />
+        <div role="group" aria-label={texts.thumbsGroup} {...looks("thumbs")}>
+          <ThumbButton thumb={1} feedback={feedback} label={texts.thumbsUp} heir={heir} />
+          <ThumbButton thumb={0} feedback={feedback} label={texts.thumbsDown} heir={heir} />
         </div>
-        {(pressed === 0 || draft.open) && (
-          <PassingButton
-            heir={down}
-            aria-expanded={draft.open}
-            aria-controls={draft.open ? detailsId : undefined}
-            onClick={() => dispatch({ type: "details_toggled" })}
-          >
-            {texts.details}
-            <ChevronIcon />
-          </PassingButton>
-        )}
-        <Notice
-          outcome={outcomeOf(submission, texts)}
-          hint={hintWords(draft.hint, texts)}
-          retryLabel={texts.tryAgain}
-          onRetry={feedback.retry}
-          heir={down}
-        />
+        <BarButtons feedback={feedback} texts={texts} detailsId={detailsId} heir={heir} />
+        <Notice outcome={feedback.outcome} retryLabel={texts.tryAgain} onRetry={feedback.retry} heir={heir} />
       </div>
-      {draft.open && (
-        <BarDetails
-          id={detailsId}
-          draft={draft}
-          categories={props.categories ?? defaultCategories}
-          texts={texts}
-          busy={isBusy(submission)}
-          heir={down}
-          dispatch={dispatch}
-          onSend={feedback.sendDetails}
-        />
+      {open !== null && (
+        <BarDetails key={open} id={detailsId} feedback={feedback} texts={texts} heir={heir} />
       )}
     </WidgetRoot>
   );
@@ -92,32 +48,61 @@ function BarOfOneInteraction(props: FeedbackBarProps) {
 
 interface ThumbButtonProps {
   thumb: Thumb;
+  label: string;
   feedback: Feedback;
-  texts: BarTexts;
-  buttonRef?: Ref<HTMLButtonElement>;
+  heir: RefObject<HTMLButtonElement | null>;
 }
 
-function ThumbButton({ thumb, feedback, texts, buttonRef }: ThumbButtonProps) {
+function ThumbButton({ thumb, label, feedback, heir }: ThumbButtonProps) {
   const pressed = feedback.pressed === thumb;
-  const Icon = thumb === 1 ? ThumbUpIcon : ThumbDownIcon;
-  const label = thumb === 1 ? texts.thumbsUp : texts.thumbsDown;
   return (
     <button
-      ref={buttonRef}
+      ref={thumb === 0 ? heir : undefined}
       type="button"
-      className="whetstone-thumb"
+      {...looks("thumb", `thumb-${thumb === 1 ? "up" : "down"}${pressed ? " thumb-pressed" : ""}`)}
       aria-pressed={pressed}
       aria-label={label}
-      aria-busy={isBusy(feedback.submission)}
+      aria-busy={feedback.busy}
       title={label}
-      onClick={() => feedback.press(thumb)}
+      onClick={(event) => {
+        heir.current = event.currentTarget;
+        feedback.press(thumb);
+      }}
     >
-      <Icon filled={pressed} />
+      <ThumbIcon down={thumb === 0} filled={pressed} />
     </button>
   );
 }
 
-function hintWords(hint: Feedback["draft"]["hint"], texts: BarTexts): string | undefined {
-  if (hint === "nothing_to_send") return texts.nothingToSend;
-  return hint === "cannot_take_back" ? texts.cannotTakeBack : undefined;
+interface BarButtonsProps {
+  feedback: Feedback;
+  texts: BarTexts;
+  detailsId: string;
+  heir: RefObject<HTMLElement | null>;
+}
+
+/** What comes with a rating: more to tell, and the way back. */
+function BarButtons({ feedback, texts, detailsId, heir }: BarButtonsProps) {
+  const { open } = feedback;
+  return (
+    <>
+      {feedback.canTellMore && (
+        <PassingButton
+          part="more"
+          heir={heir}
+          aria-expanded={open !== null}
+          aria-controls={open === null ? undefined : detailsId}
+          onClick={feedback.toggleDetails}
+        >
+          {texts.details}
+          <ChevronIcon />
+        </PassingButton>
+      )}
+      {feedback.canUndo && (
+        <PassingButton part="undo" heir={heir} data-quiet onClick={feedback.undo}>
+          {texts.undo}
+        </PassingButton>
+      )}
+    </>
+  );
 }

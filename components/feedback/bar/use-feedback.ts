@@ -1,79 +1,133 @@
 "use client";
-import { type Dispatch, useReducer } from "react";
-import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { useReducer } from "react";
+import { type Details, detailsOf, hasDetails, toggled } from "../submission/details.ts";
+import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
+import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
-import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
+import { defaultCategories } from "../widget/offered-categories.ts";
+import type { WidgetProps } from "../widget/widget-props.ts";
 import {
   type BarDraft,
-  type BarEvent,
   detailedContent,
   emptyBarDraft,
-  hasDetails,
   hasNews,
   reduceBar,
   retriedContent,
   type Thumb,
   thumbContent,
+  thumbOf,
 } from "./bar-state.ts";
+import { barTexts } from "./bar-texts.ts";
 
-/** What the thumbs draw, and what a press does. */
+/** What {@link useFeedback} takes. */
+export interface FeedbackOptions extends WidgetProps {
+  /** Category values (snake_case) offered with a thumbs-down; their labels come from `texts.categories`. */
+  categories?: readonly string[] | undefined;
+  /** Category values offered with a thumbs-up, which asks for nothing unless there are some. */
+  positiveCategories?: readonly string[] | undefined;
+  /** The thumb that the server has from before. */
+  initial?: StoredRating | undefined;
+}
+
+/** What a feedback bar draws, and what a press does. */
 export interface Feedback {
-  /** The thumb to draw as pressed. */
+  /** The thumb to draw as pressed: 1 up, 0 down. */
   pressed: Thumb | null;
-  submission: SubmissionState;
-  draft: BarDraft;
-  dispatch: Dispatch<BarEvent>;
+  /** The thumb whose details are asked for now. */
+  open: Thumb | null;
+  /** Whether there are details to ask for, open or not. */
+  canTellMore: boolean;
+  canUndo: boolean;
+  /** The categories to offer. */
+  categories: readonly string[];
+  /** What is ticked and typed for the thumb. */
+  details: Details;
+  /** Whether a request is under way. */
+  busy: boolean;
+  /** What to say in a live region, and whether to offer another try. */
+  outcome: Outcome;
+  /** Sends a thumb at once, or takes it back when it is pressed already. */
   press(thumb: Thumb): void;
+  /** Takes the rating back. */
+  undo(): void;
+  /** Unfolds the details, or folds them. */
+  toggleDetails(): void;
+  toggleCategory(value: string): void;
+  typeComment(comment: string): void;
+  /** Sends what is ticked and typed, as part of the same rating. */
   sendDetails(): void;
+  /** Sends what was refused again. */
   retry(): void;
 }
 
-/** The thumbs' behaviour without their looks. */
-export function useFeedback(props: WidgetProps & { initial?: StoredRating | undefined }): Feedback {
+const none: readonly string[] = [];
+
+/** A feedback bar's behaviour without its looks. Key what uses it by its interaction's id. */
+export function useFeedback(options: FeedbackOptions): Feedback {
+  const { categories = defaultCategories, positiveCategories = none, initial, ...host } = options;
   const [draft, dispatch] = useReducer(reduceBar, emptyBarDraft);
-  const { initial, ...host } = props;
   const [submission, queue] = useSubmission(
     {
       ...host,
       onSaved(receipt, feedback) {
         if (hasDetails(feedback)) dispatch({ type: "details_stored", content: feedback });
-        props.onSaved?.(receipt, feedback);
+        host.onSaved?.(receipt, feedback);
       },
     },
     "binary",
-    initial && {
-      feedbackId: initial.feedback_id,
-      content: thumbContent(initial.rating_value === 1 ? 1 : 0),
-    },
+    storedSubmission("binary", initial),
   );
+  const texts = barTexts(options.texts);
   const shown = shownRating(submission);
-  const pressed = shown ? (shown.rating_value === 1 ? 1 : 0) : null;
+  const pressed = thumbOf(shown);
+  const { open } = draft;
+  const about = open ?? pressed ?? 0;
+  const details = draft.details[about] ?? detailsOf(about === pressed ? shown : null);
+  const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
+  const canUndo = pressed !== null && host.adapter.remove !== undefined;
+  const outcome = outcomeOf(submission, texts);
+  const hint = draft.hint && (draft.hint === "nothing_to_send" ? texts.nothingToSend : texts.cannotTakeBack);
+  const hinted = (hint: BarDraft["hint"]) => dispatch({ type: "hinted", hint });
+  const unfold = (thumb: Thumb | null) => dispatch({ type: "unfolded", thumb });
+  const edit = (change: Partial<Details>) =>
+    dispatch({ type: "edited", thumb: about, details: { ...details, ...change } });
 
-  function press(thumb: Thumb) {
-    if (pressed !== thumb) {
+  function undo() {
+    if (!canUndo) return hinted("cannot_take_back");
+    queue.takeBack();
+    unfold(null);
+  }
+
+  return {
+    pressed,
+    open,
+    canTellMore: open !== null || (pressed !== null && asks(pressed)),
+    canUndo,
+    categories: about === 0 ? categories : positiveCategories,
+    details,
+    busy: isBusy(submission),
+    outcome: hint ? { ...outcome, words: `${hint} ${outcome.words}`.trim() } : outcome,
+    press(thumb) {
+      if (thumb === pressed) return undo();
       queue.rate(thumbContent(thumb));
-      dispatch({ type: "rated", thumb });
-    } else if (props.adapter.remove) {
-      queue.takeBack();
-      dispatch({ type: "taken_back" });
-    } else {
-      dispatch({ type: "hinted", hint: "cannot_take_back" });
-    }
-  }
-
-  function sendDetails() {
-    // What is kept for later is said already; there is nothing to ask for.
-    if (submission.kept && !hasNews(draft, shown)) return;
-    if (!hasNews(draft, shown)) return dispatch({ type: "hinted", hint: "nothing_to_send" });
-    queue.rate(detailedContent(draft));
-    dispatch({ type: "details_sent" });
-  }
-
-  function retry() {
-    const content = retriedContent(submission, draft);
-    if (content) queue.rate(content);
-    else queue.retry();
-  }
-
-  return { pressed, submission, draft, dispatch, press, sendDetails, retry };
+      unfold(asks(thumb) ? thumb : null);
+    },
+    undo,
+    toggleDetails: () => unfold(open === null ? about : null),
+    toggleCategory: (value) => edit({ categories: toggled(details.categories, value) }),
+    typeComment: (comment) => edit({ comment }),
+    sendDetails() {
+      const content = detailedContent(about, details);
+      const news = hasNews(content, shown);
+      if (news) queue.rate(content);
+      // What is kept for later is said already; there is nothing to ask for.
+      hinted(news || submission.kept ? null : "nothing_to_send");
+    },
+    retry() {
+      const content = retriedContent(submission, draft);
+      if (content) queue.rate(content);
+      else queue.retry();
+    },
+  };
 }

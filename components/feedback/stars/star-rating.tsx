@@ -2,13 +2,14 @@
 import { type RefObject, useId, useRef } from "react";
 import { StarIcon } from "../styles/icons.tsx";
 import { outcomeOf } from "../submission/outcome-words.ts";
+import type { StoredRating } from "../submission/stored-rating.ts";
 import { isBusy } from "../submission/submission-state.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
 import { englishStars } from "../texts/english/stars.ts";
 import { type Texts, textsWith } from "../texts/texts.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
-import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
+import type { WidgetProps } from "../widget/widget-props.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { starValues } from "./stars-state.ts";
 import { type Stars, useStars } from "./use-stars.ts";

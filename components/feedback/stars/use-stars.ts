@@ -1,8 +1,9 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
+import type { StoredRating } from "../submission/stored-rating.ts";
 import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
-import type { StoredRating, WidgetProps } from "../widget/widget-props.ts";
+import type { WidgetProps } from "../widget/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
 
 /** What the stars draw, and what keys and clicks on their radios do. */

@@ -1,7 +1,7 @@
 import type { FeedbackAdapter } from "../adapter/adapter.ts";
 import type { RatingType } from "../adapter/bodies.ts";
 import type { Memory } from "../adapter/memory.ts";
-import type { RememberedSubmission, SubmissionState, Wish } from "./submission-state.ts";
+import { type RememberedSubmission, type SubmissionState, type Wish, wishOf } from "./submission-state.ts";
 
 const inPage = new WeakMap<FeedbackAdapter, Memory>();
 
@@ -32,9 +32,7 @@ export function recallSubmission(memory: Memory, key: string): RememberedSubmiss
 /** Remembers what the server has, and what it was last asked for until it has answered. */
 export function rememberSubmission(memory: Memory, key: string, state: SubmissionState): void {
   const { stored, inFlight, waiting } = state;
-  const wish: Wish | null =
-    waiting ??
-    (inFlight && (inFlight.kind === "submit" ? { ...inFlight, kind: "rate" } : { kind: "take_back" }));
+  const wish = waiting ?? (inFlight && wishOf(inFlight));
   const remembered: RememberedSubmission = { stored, wish };
   memory.write(key, stored || wish?.kind === "rate" ? remembered : undefined);
 }

@@ -205,7 +205,8 @@ function followed(state: SubmissionState): SubmissionState {
   return state.waiting ? started({ ...state, waiting: null }, state.waiting) : state;
 }
 
-function wishOf(request: Request): Wish {
+/** The wish that a request is made for. */
+export function wishOf(request: Request): Wish {
   return request.kind === "submit" ? { ...request, kind: "rate" } : { kind: "take_back" };
 }
 

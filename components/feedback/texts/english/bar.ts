@@ -4,4 +4,7 @@ export const englishBar = {
   thumbsUp: "Good response",
   thumbsDown: "Bad response",
   details: "Tell us more",
+  undo: "Undo",
+  positiveLegend: "What was good?",
+  positivePlaceholder: "What did you like?",
 };
