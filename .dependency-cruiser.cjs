@@ -97,10 +97,22 @@ module.exports = {
     error(
       "feedback-stands-alone",
       "The package that others embed imports itself, React and the diff library it loads on demand.",
-      { path: "^components/feedback/", pathNot: "^components/feedback/ai-sdk/" },
+      { path: "^components/feedback/", pathNot: "^components/feedback/(ai-sdk|embed)/" },
       {
         path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)",
       },
+    ),
+    error(
+      "feedback-elements-stand-alone",
+      "embed.js imports the package, and Preact in the place of React.",
+      { path: "^components/feedback/embed/" },
+      { path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!preact/)" },
+    ),
+    error(
+      "feedback-is-not-embedded",
+      "What the package exports knows nothing of embed.js.",
+      { path: "^components/feedback/(?!embed/)" },
+      { path: "^components/feedback/embed/" },
     ),
     error(
       "feedback-middleware-stands-alone",

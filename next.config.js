@@ -14,6 +14,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What other sites load from here: any of them may, as script, module, download or JSON. */
+const forOtherSites = (cacheControl) => [
+  { key: "Access-Control-Allow-Origin", value: "*" },
+  { key: "Cross-Origin-Resource-Policy", value: "cross-origin" },
+  { key: "Cache-Control", value: cacheControl },
+];
+const mustRevalidate = "public, max-age=0, must-revalidate";
+
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -44,6 +52,12 @@ const config = {
           { key: "X-Content-Type-Options", value: "nosniff" },
         ],
       },
+      ...["/embed.js", "/whetstone.tgz", "/r/:path*"].map((source) => ({
+        source,
+        headers: forOtherSites(mustRevalidate),
+      })),
+      // Their names tell their content.
+      { source: "/embed/:path*.js", headers: forOtherSites("public, max-age=31536000, immutable") },
     ];
   },
 };

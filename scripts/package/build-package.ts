@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { buildEmbed } from "./build-embed.ts";
 import { buildModules } from "./build-modules.ts";
 import { buildStyles } from "./build-styles.ts";
 import { packageFolders } from "./folders.ts";
@@ -12,5 +13,6 @@ export async function buildPackage(root: string): Promise<void> {
   await mkdir(join(folders.stage, "dist"), { recursive: true });
   await buildModules(folders);
   await buildStyles(folders);
+  await buildEmbed(folders);
   await pack(folders);
 }

@@ -1,0 +1,71 @@
+import { attributes } from "./read-settings.ts";
+import { WhetstoneElement } from "./whetstone-element.ts";
+import { widgetChunk } from "./widget-chunk.ts";
+
+const editor = widgetChunk(() => import("./editor-widget.ts"));
+
+/** `<whetstone-editor>`: a draft to edit, which takes part in the form around it. */
+export class EditorElement extends WhetstoneElement {
+  static readonly formAssociated = true;
+  static override readonly observedAttributes: readonly string[] = [...attributes, "draft"];
+
+  protected readonly chunk = editor;
+  /** A draft that is the element's own text may still be growing. */
+  readonly #growth = new MutationObserver(this.redraw);
+  #form: HTMLFormElement | null = null;
+
+  /** The name of the text in the form around. */
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+
+  set name(name: string) {
+    this.setAttribute("name", name);
+  }
+
+  /** The text as it is now. */
+  get value(): string {
+    return this.#field?.value ?? this.#draft;
+  }
+
+  get #field(): HTMLTextAreaElement | null | undefined {
+    return this.shadowRoot?.querySelector("textarea");
+  }
+
+  get #draft(): string {
+    return this.getAttribute("draft") ?? (this.textContent ?? "").trim();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#field?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#growth.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#growth.disconnect();
+  }
+
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#form?.removeEventListener("formdata", this.#addText);
+    this.#form = form;
+    form?.addEventListener("formdata", this.#addText);
+  }
+
+  protected override props(): object {
+    return { draft: this.#draft, onFinal: (text: string) => this.tell("final", { text }) };
+  }
+
+  /** A label, a field as high as the draft has lines, and buttons. */
+  protected override height(): number {
+    return 90 + 24 * Math.min(18, Math.max(5, this.#draft.split("\n").length + 1));
+  }
+
+  readonly #addText = ({ formData }: FormDataEvent): void => {
+    if (this.name) formData.set(this.name, this.value);
+  };
+}

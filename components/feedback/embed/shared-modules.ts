@@ -1,0 +1,8 @@
+/** What every widget needs comes with embed.js, so that a widget is one request and not a chain of them. */
+export { ChevronIcon } from "../styles/icons.tsx";
+export { outcomeOf } from "../submission/outcome-words.ts";
+export { useSubmission } from "../submission/use-submission.ts";
+export { englishOutcomes } from "../texts/english/outcomes.ts";
+export { textsWith } from "../texts/texts.ts";
+export { Notice } from "../widget/notice.tsx";
+export { WidgetRoot } from "../widget/widget-root.tsx";

@@ -1,0 +1,97 @@
+import { httpAdapter } from "../adapter/http-adapter.ts";
+import type { WidgetProps } from "../widget/widget-props.ts";
+import { adoptStyles, adoptTheme } from "./adopt-styles.ts";
+import { wordsOf } from "./languages.ts";
+import type { Later } from "./later.ts";
+import { Place } from "./place.tsx";
+import { draw } from "./preact-react.ts";
+import { attributes, readSettings, type Settings, scriptSettings } from "./read-settings.ts";
+import type { WidgetChunk } from "./widget-chunk.ts";
+
+const fromScript = scriptSettings(WHETSTONE_SCRIPT);
+
+/** An element that draws a widget into a shadow root of its own, as its attributes say, whenever they are set. */
+export abstract class WhetstoneElement extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = attributes;
+
+  protected abstract readonly chunk: Later<WidgetChunk>;
+  readonly #root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+  #due = false;
+  #warned = "";
+  #reach = "";
+  #adapter: WidgetProps["adapter"] | undefined;
+
+  /** What this widget takes beyond what all take. */
+  protected props(_settings: Settings): object {
+    return {};
+  }
+
+  /** How high the place is that is kept for the widget, in pixels. */
+  protected height(): number {
+    return 44;
+  }
+
+  connectedCallback(): void {
+    this.redraw();
+  }
+
+  disconnectedCallback(): void {
+    this.redraw();
+  }
+
+  attributeChangedCallback(): void {
+    this.redraw();
+  }
+
+  /** Draws anew soon: after all that a framework does in one go, such as moving the element or setting attributes. */
+  protected readonly redraw = (): void => {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      const settings = readSettings((name) => this.getAttribute(name), fromScript);
+      if (this.isConnected && this.#isComplete(settings)) this.#draw(settings);
+      else draw(null, {}, this.#root);
+    });
+  };
+
+  /** Tells the page what happened, by an event. */
+  protected tell(what: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`whetstone:${what}`, { bubbles: true, composed: true, detail }));
+  }
+
+  #isComplete({ missing }: Settings): boolean {
+    if (missing && missing !== this.#warned) {
+      // biome-ignore lint/suspicious/noConsole: the one way to tell a developer
+      console.warn(`whetstone: <${this.localName}> draws nothing while it lacks ${missing}.`, this);
+      this.#warned = missing;
+    }
+    return !missing;
+  }
+
+  #draw(settings: Settings): void {
+    const chunk = this.chunk.ask(this.redraw);
+    const texts = wordsOf(this.closest<HTMLElement>("[lang]")?.lang ?? "", this.redraw);
+    adoptTheme(this);
+    adoptStyles(this.#root, WHETSTONE_HOST_STYLES);
+    if (chunk && texts) {
+      for (const css of chunk.styles) adoptStyles(this.#root, css);
+      draw(chunk.Widget, { ...this.props(settings), ...this.#hostProps(settings), texts }, this.#root);
+    } else draw(Place, { height: this.height() }, this.#root);
+  }
+
+  #hostProps({ interactionId, waiting, reach }: Settings): WidgetProps {
+    const reached = JSON.stringify(reach);
+    if (!this.#adapter || reached !== this.#reach) this.#adapter = httpAdapter(reach);
+    this.#reach = reached;
+    return {
+      interactionId,
+      waiting,
+      adapter: this.#adapter,
+      onSaved: (receipt, feedback) => this.tell("saved", { receipt, feedback }),
+      onRemoved: (feedback_id) => this.tell("removed", { feedback_id }),
+      onRefused: ({ code, status, detail, retryable }) =>
+        this.tell("refused", { code, status, detail, retryable }),
+    };
+  }
+}

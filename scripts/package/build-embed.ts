@@ -1,0 +1,65 @@
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type OutputChunk, rolldown } from "rolldown";
+import { asClassicScript } from "./classic-script.ts";
+import { embedStyles } from "./embed-styles.ts";
+import type { PackageFolders } from "./folders.ts";
+
+/** Whose work is in there. */
+const NOTICE =
+  "/*! Whetstone. With Preact, (c) 2015-present Jason Miller, MIT, and in parts diff, BSD-3-Clause: see embed/licenses.txt */\n";
+/** Modules are strict by themselves, and the minifier takes it for one. */
+const STRICT = '"use strict";';
+
+/** Builds embed.js and what it fetches on demand, into the stage's `dist` and to where they are served. */
+export async function buildEmbed({ source, stage, served }: PackageFolders): Promise<void> {
+  const dist = join(stage, "dist");
+  for (const { fileName, code } of await embedChunks(source)) {
+    const file = join(dist, fileName);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, code);
+  }
+  await writeFile(join(dist, "embed", "licenses.txt"), await licenses(source));
+  await mkdir(served, { recursive: true });
+  await rm(join(served, "embed"), { recursive: true, force: true });
+  for (const name of ["embed.js", "embed"]) {
+    await cp(join(dist, name), join(served, name), { recursive: true });
+  }
+}
+
+async function embedChunks(source: string): Promise<OutputChunk[]> {
+  const embed = join(source, "embed");
+  const bundle = await rolldown({
+    cwd: source,
+    input: { embed: join(embed, "index.ts") },
+    preserveEntrySignatures: "allow-extension",
+    resolve: {
+      alias: {
+        "react/jsx-runtime": join(embed, "preact-jsx.ts"),
+        react: join(embed, "preact-react.ts"),
+      },
+    },
+    transform: {
+      target: "es2022",
+      define: { ...embedStyles(source), "process.env.NODE_ENV": '"production"' },
+    },
+    plugins: [asClassicScript()],
+    onLog(level, log, report) {
+      if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+    },
+  });
+  const { output } = await bundle.generate({
+    format: "esm",
+    minify: true,
+    entryFileNames: "[name].js",
+    chunkFileNames: "embed/[name]-[hash].js",
+    postBanner: ({ isEntry }) => (isEntry ? NOTICE + STRICT : NOTICE),
+    comments: { legal: false, annotation: false, jsdoc: false },
+  });
+  return output.filter((part) => part.type === "chunk");
+}
+
+async function licenses(source: string): Promise<string> {
+  const of = (name: string) => readFile(join(source, "../../node_modules", name, "LICENSE"), "utf8");
+  return `Preact\n\n${await of("preact")}\n\ndiff\n\n${await of("diff")}`;
+}
