@@ -7,7 +7,16 @@ export { FeedbackRefused, type Refusal } from "./adapter/refusal.ts";
 export type { Thumb } from "./bar/bar-state.ts";
 export { FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
 export { type Feedback, type FeedbackOptions, useFeedback } from "./bar/use-feedback.ts";
+export { CategoryPicker, type CategoryPickerProps } from "./categories/category-picker.tsx";
+export { type Categories, type CategoriesOptions, useCategories } from "./categories/use-categories.ts";
+export { CommentBox, type CommentBoxProps } from "./comment/comment-box.tsx";
+export { type Comment, type CommentOptions, useComment } from "./comment/use-comment.ts";
 export { CorrectionEditor, type CorrectionEditorProps } from "./editor/correction-editor.tsx";
+export type { EditCounts } from "./editor/edit-measure.ts";
+export { type Correction, type CorrectionOptions, useCorrection } from "./editor/use-correction.ts";
+export { type EditCapture, type EditCaptureOptions, useEditCapture } from "./editor/use-edit-capture.ts";
+export type { WordDifference } from "./editor/use-word-difference.ts";
+export type { DifferencePart } from "./editor/word-difference.ts";
 export { ImpactNotice, type ImpactNoticeProps } from "./impact/impact-notice.tsx";
 export { type Impact, type ImpactOptions, useImpact } from "./impact/use-impact.ts";
 export {

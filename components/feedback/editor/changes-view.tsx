@@ -1,37 +1,40 @@
 "use client";
-import type { englishEditor } from "../texts/english/editor.ts";
 import { fill } from "../texts/texts.ts";
-import { useWordDifference } from "./use-word-difference.ts";
-import { countChanges, type DifferencePart } from "./word-difference.ts";
-
-type ChangesTexts = typeof englishEditor;
+import { looks } from "../widget/looks.ts";
+import type { EditCounts } from "./edit-measure.ts";
+import type { EditorTexts } from "./editor-texts.ts";
+import type { WordDifference } from "./use-word-difference.ts";
+import type { DifferencePart } from "./word-difference.ts";
 
 interface ChangesViewProps {
   id: string;
-  before: string;
-  after: string;
-  texts: ChangesTexts;
+  changes: WordDifference;
+  texts: EditorTexts;
 }
 
 /** What the edit changed, word by word; strokes, underlines and hidden words tell it without colour. */
-export function ChangesView({ id, before, after, texts }: ChangesViewProps) {
-  const difference = useWordDifference(before, after);
+export function ChangesView({ id, changes, texts }: ChangesViewProps) {
   return (
-    <section id={id} className="whetstone-changes" aria-label={texts.changesLabel}>
-      {difference.status === "loading" && <p className="whetstone-quiet">{texts.changesLoading}</p>}
-      {difference.status === "failed" && <p className="whetstone-quiet">{texts.changesFailed}</p>}
-      {difference.status === "ready" && <Difference parts={difference.parts} texts={texts} />}
+    <section id={id} {...looks("changes")} aria-label={texts.changesLabel}>
+      {changes.status === "loading" && <p {...looks("quiet")}>{texts.changesLoading}</p>}
+      {changes.status === "failed" && <p {...looks("quiet")}>{texts.changesFailed}</p>}
+      {changes.status === "ready" && <Difference {...changes} texts={texts} />}
     </section>
   );
 }
 
-function Difference({ parts, texts }: { parts: DifferencePart[]; texts: ChangesTexts }) {
-  if (parts.every((part) => part.kind === "same"))
-    return <p className="whetstone-quiet">{texts.noChanges}</p>;
+interface DifferenceProps {
+  parts: DifferencePart[];
+  counts: EditCounts | null;
+  texts: EditorTexts;
+}
+
+function Difference({ parts, counts, texts }: DifferenceProps) {
+  if (parts.every((part) => part.kind === "same")) return <p {...looks("quiet")}>{texts.noChanges}</p>;
   return (
     <>
-      <p className="whetstone-quiet">{fill(texts.changesCount, countChanges(parts))}</p>
-      <div className="whetstone-difference" dir="auto">
+      <p {...looks("quiet")}>{counts ? fill(texts.changesCount, { ...counts }) : texts.changesTooMany}</p>
+      <div {...looks("difference")} dir="auto">
         {parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
           <Part key={index} part={part} texts={texts} />
@@ -41,12 +44,12 @@ function Difference({ parts, texts }: { parts: DifferencePart[]; texts: ChangesT
   );
 }
 
-function Part({ part, texts }: { part: DifferencePart; texts: ChangesTexts }) {
+function Part({ part, texts }: { part: DifferencePart; texts: EditorTexts }) {
   if (part.kind === "same") return part.text;
   const Element = part.kind === "added" ? "ins" : "del";
   return (
-    <Element className={part.kind === "added" ? "whetstone-added" : "whetstone-removed"}>
-      <span className="whetstone-hidden"> {part.kind === "added" ? texts.added : texts.removed} </span>
+    <Element {...looks(part.kind)}>
+      <span className="whetstone-hidden"> {texts[part.kind]} </span>
       {part.text}
     </Element>
   );

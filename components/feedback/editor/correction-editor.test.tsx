@@ -1,16 +1,18 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { controlledAdapter } from "../testing/controlled-adapter.ts";
+import { loadCompare } from "./compare-tokens.ts";
 import { CorrectionEditor, type CorrectionEditorProps } from "./correction-editor.tsx";
 
+beforeAll(loadCompare);
 afterEach(cleanup);
 
 const draft = "The quick fox jumps.";
 
 function setUp(props: Partial<CorrectionEditorProps> = {}) {
-  const { adapter, requests } = controlledAdapter();
+  const { adapter, requests, signals } = controlledAdapter();
   const onFinal = vi.fn();
   const widget = (
     <CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} onFinal={onFinal} {...props} />
@@ -21,7 +23,7 @@ function setUp(props: Partial<CorrectionEditorProps> = {}) {
       <button type="submit">Post</button>
     </form>,
   );
-  return { adapter, requests, onFinal, rerender, user: userEvent.setup() };
+  return { adapter, requests, signals, onFinal, rerender, user: userEvent.setup() };
 }
 
 const field = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Edit the draft" });
@@ -44,6 +46,16 @@ it("submits the final text as a correction", async () => {
       feedback_id: expect.any(String),
       rating_type: "correction",
       correction_text: `${draft} High.`,
+      metadata: {
+        edit: {
+          words_kept: 4,
+          words_added: 1,
+          words_removed: 0,
+          edit_distance: 1,
+          time_spent_ms: expect.any(Number),
+          trigger: "submit",
+        },
+      },
     },
   ]);
   expect(onFinal).toHaveBeenCalledWith(`${draft} High.`);
@@ -51,15 +63,65 @@ it("submits the final text as a correction", async () => {
   expect(status()).toBe("Thank you. Your edit was saved.");
 });
 
-it("sends nothing for unchanged text, however it is taken", async () => {
-  const { requests, onFinal, user } = setUp();
+it("takes unchanged text for accepted, once, however it is taken", async () => {
+  const { requests, signals, onFinal, user } = setUp();
   await user.click(button("Submit"));
-  expect(status()).toContain("You have not changed the draft");
+  expect(status()).toBe("Thank you. You kept the draft as it is.");
   fireEvent.copy(field());
   await user.click(button("Copy"));
   await user.click(button("Post"));
   expect(requests).toEqual([]);
+  expect(signals).toEqual([{ interaction_id: "i1", signal: "accept" }]);
   expect(onFinal).toHaveBeenCalledWith(draft);
+});
+
+it("sends nothing of an empty text", async () => {
+  const { requests, signals, user } = setUp();
+  await user.clear(field());
+  await user.click(button("Submit"));
+  expect(status()).toBe("There is no text to submit.");
+  expect([requests, signals]).toEqual([[], []]);
+});
+
+it("captures an edit that is left, and says nothing of a draft that is left", async () => {
+  const { requests, user } = setUp();
+  window.dispatchEvent(new Event("pagehide"));
+  expect(requests).toEqual([]);
+  await user.type(field(), "!");
+  cleanup();
+  expect(requests[0]?.body).toMatchObject({
+    correction_text: `${draft}!`,
+    metadata: { edit: { trigger: "leave" } },
+  });
+});
+
+it("shows what was sent before, and still compares with the draft", async () => {
+  const { adapter, requests, user } = setUp();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.accept());
+  cleanup();
+  render(<CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} />);
+  expect(field().value).toBe(`${draft}!`);
+  expect(status()).toBe("");
+  await user.type(field(), "{Backspace}");
+  await user.click(button("Submit"));
+  expect(requests[1]).toMatchObject({ feedbackId: requests[0]?.feedbackId });
+  expect(requests[1]?.body).toBeUndefined();
+});
+
+it("says so when an edit cannot be taken back", async () => {
+  const { adapter, requests } = controlledAdapter();
+  const { remove, ...withoutRemove } = adapter;
+  render(<CorrectionEditor interactionId="i1" adapter={withoutRemove} draft={draft} />);
+  const user = userEvent.setup();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.accept());
+  await user.type(field(), "{Backspace}");
+  await user.click(button("Submit"));
+  expect(requests).toHaveLength(1);
+  expect(status()).toContain("This rating can be changed, but not removed.");
 });
 
 it.each([
@@ -133,7 +195,7 @@ it("shows the changes word by word in elements that say what they are", async ()
   fireEvent.change(field(), { target: { value: "The slow fox jumps." } });
   expect((await screen.findByRole("insertion")).textContent).toContain("slow");
   expect(screen.getByRole("deletion").textContent).toContain("quick");
-  screen.getByText("Words added: 1, removed: 1");
+  screen.getByText("Words kept: 3, added: 1, removed: 1");
 });
 
 it("follows a draft that is still being written, until the user edits", async () => {

@@ -1,70 +1,92 @@
 "use client";
-import { type Dispatch, useReducer } from "react";
-import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
-import { useSubmission } from "../submission/use-submission.ts";
+import { type RefObject, useState } from "react";
+import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { isBusy, shownRating } from "../submission/submission-state.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
+import { isEdit } from "./capture-decision.ts";
 import { copyText } from "./copy-text.ts";
-import {
-  captureOf,
-  type EditorEvent,
-  type EditorState,
-  reduceEditor,
-  untouchedEditor,
-} from "./correction-state.ts";
+import type { EditCounts } from "./edit-measure.ts";
+import { editTexts } from "./editor-texts.ts";
+import { oneLineBreak } from "./field-text.ts";
+import { type Hint, submitHint } from "./submit-hint.ts";
+import { countsOf, useCountedDifference } from "./use-counted-difference.ts";
+import { useEditSession } from "./use-edit-session.ts";
+import type { WordDifference } from "./use-word-difference.ts";
 
-/** What the editor draws, and what its buttons do. */
+/** What {@link useCorrection} takes. */
+export interface CorrectionOptions extends WidgetProps {
+  /** The answer as the model gave it. */
+  draft: string;
+  /** Called with the text whenever the user takes it as final: on Submit, on copying, with the form around. */
+  onFinal?: ((text: string) => void) | undefined;
+  /** The field, where it has a ref already; else give the field the `ref` that the hook returns. */
+  field?: RefObject<HTMLElement | null> | undefined;
+}
+
+/** What an editor draws, and what its buttons do. */
 export interface Correction {
+  /** For the field, so that copying from it, its form and leaving it are seen. The same function in every render. */
+  ref: (field: HTMLElement | null) => void;
+  /** The text to show: as typed, or as it was sent before, or the draft. */
   text: string;
-  editor: EditorState;
-  submission: SubmissionState;
-  dispatch: Dispatch<EditorEvent>;
-  /** The user takes the text as it is: an edit is sent, unchanged text is not. */
-  capture(): void;
-  /** As `capture`, and says so when there is nothing to send. */
+  /** Whether it is an edit of the draft. */
+  changed: boolean;
+  /** How far the edit went, a moment after the last key; null until it can be counted. */
+  counts: EditCounts | null;
+  /** Whether the changes are asked for. */
+  showsChanges: boolean;
+  /** The changes word by word. */
+  changes: WordDifference;
+  /** Whether a request is under way. */
+  busy: boolean;
+  /** What to say in a live region, and whether to offer another try. */
+  outcome: Outcome;
+  setText(text: string): void;
+  /** The text is final: an edit is sent, the draft as it is tells that it was accepted. */
   submit(): void;
+  /** Puts the text on the clipboard, which makes it final, too. */
   copy(): Promise<void>;
+  toggleChanges(): void;
+  /** Sends what was refused again; or the text, if that is another by now. */
   retry(): void;
 }
 
-/** The editor's behaviour without its looks. */
-export function useCorrection(
-  props: WidgetProps & { draft: string; onFinal?: ((text: string) => void) | undefined },
-): Correction {
-  const { draft, onFinal, ...host } = props;
-  const [editor, dispatch] = useReducer(reduceEditor, untouchedEditor);
-  const [submission, queue] = useSubmission(host, "correction");
-  const text = editor.edited ?? draft;
-
-  function send() {
-    const capture = captureOf(draft, text, shownRating(submission));
-    if (capture.kind === "rate") queue.rate(capture.content);
-    if (capture.kind === "take_back") queue.takeBack();
-    return capture.kind;
-  }
-
-  function capture() {
-    send();
-    onFinal?.(text);
-  }
-
+/** An editor's behaviour without its looks. */
+export function useCorrection(options: CorrectionOptions): Correction {
+  const { field, texts: own, ...host } = options;
+  const [session, { submission, typed, begun }] = useEditSession(host, field);
+  const [showsChanges, setShowsChanges] = useState(false);
+  const [hint, setHint] = useState<Hint | null>(null);
+  const draft = oneLineBreak(host.draft);
+  const text = typed ?? shownRating(submission)?.correction_text ?? draft;
+  const changes = useCountedDifference(session, draft, text, begun || showsChanges);
+  const texts = editTexts(own);
+  const outcome = outcomeOf(submission, texts);
   return {
+    ref: session.attach,
     text,
-    editor,
-    submission,
-    dispatch,
-    capture,
+    changed: isEdit(draft, text),
+    counts: countsOf(changes),
+    showsChanges,
+    changes,
+    busy: isBusy(submission),
+    outcome: hint ? { ...outcome, words: `${texts[hint]} ${outcome.words}`.trim() } : outcome,
+    setText(next) {
+      session.typed(next);
+      setHint(null);
+    },
     submit() {
-      const sent = send();
-      dispatch({ type: "hinted", hint: sent === "nothing" ? "nothing_edited" : null });
-      onFinal?.(text);
+      const decision = session.capture("submit", text);
+      setHint(submitHint(decision, text, host.adapter.remove !== undefined));
     },
     async copy() {
-      capture();
-      dispatch({ type: "hinted", hint: (await copyText(text)) ? "copied" : "not_copied" });
+      session.capture("copy", text);
+      setHint((await copyText(text)) ? "copied" : "notCopied");
     },
-    // What is in the editor now, which is the same event when it has not changed since.
-    retry() {
-      if (send() === "nothing") queue.retry();
+    toggleChanges() {
+      setShowsChanges(!showsChanges);
+      setHint(null);
     },
+    retry: () => session.retry(text),
   };
 }

@@ -1,38 +1,55 @@
 "use client";
-import { useDeferredValue, useEffect, useMemo, useState } from "react";
-import { type CompareTokens, type DifferencePart, wordDifference } from "./word-difference.ts";
+import { useEffect, useRef, useState } from "react";
+import { loadCompare } from "./compare-tokens.ts";
+import { type EditCounts, measureEdit } from "./edit-measure.ts";
+import { type DifferencePart, wordDifference } from "./word-difference.ts";
 
 /** How long a comparison may hold up the page, in milliseconds. */
-const compareTimeout = 250;
+const COMPARE_TIMEOUT_MS = 250;
 
-/** A difference, or why there is none yet. */
+/** How long after the last key a text is compared again, in milliseconds. */
+const SETTLED_AFTER_MS = 150;
+
+/** A difference word by word, or why there is none yet. */
 export type WordDifference =
   | { status: "loading" }
   | { status: "failed" }
-  | { status: "ready"; parts: DifferencePart[] };
-
-/** The difference between two texts. The library that compares is fetched on first use, not with the page. */
-export function useWordDifference(before: string, after: string): WordDifference {
-  const [compare, setCompare] = useState<CompareTokens | "failed" | null>(null);
-  const settled = useDeferredValue(after);
-  useEffect(() => {
-    let wanted = true;
-    loadCompare().then(
-      (loaded) => wanted && setCompare(() => loaded),
-      () => wanted && setCompare("failed"),
-    );
-    return () => {
-      wanted = false;
+  | {
+      status: "ready";
+      /** The text that was compared. */
+      after: string;
+      /** What both texts have, and what only one of them has; in order. */
+      parts: DifferencePart[];
+      /** Null where the texts are too different to compare in time. */
+      counts: EditCounts | null;
     };
-  }, []);
-  return useMemo(() => {
-    if (compare === null) return { status: "loading" };
-    if (compare === "failed") return { status: "failed" };
-    return { status: "ready", parts: wordDifference(before, settled, compare) };
-  }, [before, settled, compare]);
-}
 
-async function loadCompare(): Promise<CompareTokens> {
-  const { diffArrays } = await import("diff");
-  return (before, after) => diffArrays(before, after, { timeout: compareTimeout });
+/**
+ * The difference between two texts, a moment after the last change. The library that compares is fetched when it is
+ * first wanted, not with the page.
+ */
+export function useWordDifference(before: string, after: string, wanted: boolean): WordDifference {
+  const [difference, setDifference] = useState<WordDifference>({ status: "loading" });
+  const shown = useRef(false);
+  useEffect(() => {
+    if (!wanted) return;
+    let current = true;
+    const compare = () =>
+      loadCompare().then(
+        (comparing) => {
+          if (!current) return;
+          const { parts, complete } = wordDifference(before, after, comparing(COMPARE_TIMEOUT_MS));
+          const counts = measureEdit({ parts, complete });
+          shown.current = true;
+          setDifference({ status: "ready", after, parts, counts });
+        },
+        () => current && setDifference({ status: "failed" }),
+      );
+    const timer = setTimeout(compare, shown.current ? SETTLED_AFTER_MS : 0);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [before, after, wanted]);
+  return difference;
 }

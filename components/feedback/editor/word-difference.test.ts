@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { expect, it } from "vitest";
-import { countChanges, type DifferencePart, wordDifference, wordTokens } from "./word-difference.ts";
+import { type DifferencePart, tokensOf, wordDifference } from "./word-difference.ts";
 
 const told = (parts: DifferencePart[]) =>
   parts
@@ -18,7 +18,8 @@ it.each([
   ["all new", "", "Hello", "{+Hello+}"],
   ["a language without spaces", "今日は雨です", "今日は雪です", "今日は[-雨-]{+雪+}です"],
 ])("%s", (_, before, after, expected) => {
-  const parts = wordDifference(before, after, diffArrays);
+  const { parts, complete } = wordDifference(before, after, diffArrays);
+  expect(complete).toBe(true);
   expect(told(parts)).toBe(expected);
   expect(
     parts
@@ -35,15 +36,25 @@ it.each([
 });
 
 it("tells one text replacing another when the comparison gave up", () => {
-  expect(told(wordDifference("a b", "c d", () => undefined))).toBe("[-a b-]{+c d+}");
+  const { parts, complete } = wordDifference("a b", "c d", () => undefined);
+  expect(complete).toBe(false);
+  expect(told(parts)).toBe("[-a b-]{+c d+}");
 });
 
 it("counts words, not marks and spaces", () => {
-  const parts = wordDifference("One, two.", "One and only, two!", diffArrays);
-  expect(countChanges(parts)).toEqual({ added: 2, removed: 0 });
+  const { parts } = wordDifference("One, two.", "One and only, two!", diffArrays);
+  expect(parts.map(({ kind, words }) => [kind, words])).toEqual([
+    ["same", 1],
+    ["added", 2],
+    ["same", 1],
+    ["removed", 0],
+    ["added", 0],
+  ]);
 });
 
 it("cuts text into tokens that together are the text", () => {
   const text = "It's 3.5 km — really?\n\nYes.";
-  expect(wordTokens(text).join("")).toBe(text);
+  const words = new Set<string>();
+  expect(tokensOf(text, words).join("")).toBe(text);
+  expect([...words]).toEqual(["It's", "3.5", "km", "really", "Yes"]);
 });

@@ -2,6 +2,15 @@
 export interface DifferencePart {
   kind: "same" | "removed" | "added";
   text: string;
+  /** How many words it has; marks and spaces are none. */
+  words: number;
+}
+
+/** What turns one text into another. */
+export interface Difference {
+  parts: DifferencePart[];
+  /** False when the comparison gave up: then the parts tell one whole text replacing the other. */
+  complete: boolean;
 }
 
 /** A comparison of two lists of tokens, as `diffArrays` of the library `diff`; undefined when it gave up. */
@@ -10,51 +19,57 @@ export type CompareTokens = (
   after: string[],
 ) => { value: string[]; added: boolean; removed: boolean }[] | undefined;
 
+interface Passage {
+  text: string;
+  words: number;
+}
+
 /** A stretch in which the versions agree (`removed` is what both have), or in which one text replaces another. */
 interface Stretch {
   same: boolean;
-  removed: string;
-  added: string;
+  removed: Passage;
+  added: Passage;
 }
+
+const nothing: Passage = { text: "", words: 0 };
 
 /**
  * What a reader must be told to turn `before` into `after`, word by word. Changed words with nothing but space
  * between them are told as one change. Texts too different to compare are told as one replacing the other.
  */
-export function wordDifference(before: string, after: string, compare: CompareTokens): DifferencePart[] {
-  const changes = compare(wordTokens(before), wordTokens(after));
-  if (!changes) return partsOf([{ same: false, removed: before, added: after }]);
+export function wordDifference(before: string, after: string, compare: CompareTokens): Difference {
+  const known = new Set<string>();
+  const [old, edited] = [tokensOf(before, known), tokensOf(after, known)];
+  const passage = (tokens: string[]): Passage => ({
+    text: tokens.join(""),
+    words: tokens.filter((token) => known.has(token)).length,
+  });
+  const changes = compare(old, edited);
+  if (!changes) {
+    const whole = [{ same: false, removed: passage(old), added: passage(edited) }];
+    return { parts: partsOf(whole), complete: false };
+  }
   const stretches: Stretch[] = [];
   for (const { value, added, removed } of changes) {
-    const text = value.join("");
+    const found = passage(value);
     const last = stretches.at(-1);
-    if (!added && !removed) stretches.push({ same: true, removed: text, added: text });
+    if (!added && !removed) stretches.push({ same: true, removed: found, added: found });
     else if (last && !last.same) {
-      if (added) last.added += text;
-      else last.removed += text;
-    } else stretches.push({ same: false, removed: removed ? text : "", added: added ? text : "" });
+      if (added) last.added = together(last.added, found);
+      else last.removed = together(last.removed, found);
+    } else
+      stretches.push({ same: false, removed: removed ? found : nothing, added: added ? found : nothing });
   }
-  return partsOf(joined(stretches));
+  return { parts: partsOf(joined(stretches)), complete: true };
 }
 
-/** How many words a difference adds and removes. */
-export function countChanges(parts: DifferencePart[]): { added: number; removed: number } {
-  const count = (kind: DifferencePart["kind"]) =>
-    parts.filter((part) => part.kind === kind).reduce((sum, part) => sum + countWords(part.text), 0);
-  return { added: count("added"), removed: count("removed") };
-}
-
-/** Words, spaces and punctuation marks, in order; together they are the text. */
-export function wordTokens(text: string): string[] {
-  return Array.from(
-    new Intl.Segmenter(undefined, { granularity: "word" }).segment(text),
-    ({ segment }) => segment,
-  );
-}
-
-function countWords(text: string): number {
+/** Words, spaces and punctuation marks, in order; together they are the text. Which of them are words joins `words`. */
+export function tokensOf(text: string, words: Set<string>): string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
-  return Array.from(segments).filter(({ isWordLike }) => isWordLike).length;
+  return Array.from(segments, ({ segment, isWordLike }) => {
+    if (isWordLike) words.add(segment);
+    return segment;
+  });
 }
 
 function joined(stretches: Stretch[]): Stretch[] {
@@ -62,30 +77,37 @@ function joined(stretches: Stretch[]): Stretch[] {
   for (const stretch of stretches) {
     const space = result.at(-1);
     const before = result.at(-2);
-    const spaceOnly = space?.same && space.removed.trim() === "";
+    const spaceOnly = space?.same && space.removed.text.trim() === "";
     if (spaceOnly && before && (isReplacement(before) || isReplacement(stretch))) {
       result.splice(-2, 2, {
         same: false,
-        removed: before.removed + space.removed + stretch.removed,
-        added: before.added + space.added + stretch.added,
+        removed: together(before.removed, space.removed, stretch.removed),
+        added: together(before.added, space.added, stretch.added),
       });
     } else result.push(stretch);
   }
   return result;
 }
 
+function together(...passages: Passage[]): Passage {
+  return {
+    text: passages.map(({ text }) => text).join(""),
+    words: passages.reduce((sum, { words }) => sum + words, 0),
+  };
+}
+
 function isReplacement(stretch: Stretch): boolean {
-  return !stretch.same && stretch.removed !== "" && stretch.added !== "";
+  return !stretch.same && stretch.removed.text !== "" && stretch.added.text !== "";
 }
 
 function partsOf(stretches: Stretch[]): DifferencePart[] {
   return stretches
     .flatMap(({ same, removed, added }): DifferencePart[] =>
       same
-        ? [{ kind: "same", text: removed }]
+        ? [{ kind: "same", ...removed }]
         : [
-            { kind: "removed", text: removed },
-            { kind: "added", text: added },
+            { kind: "removed", ...removed },
+            { kind: "added", ...added },
           ],
     )
     .filter(({ text }) => text !== "");

@@ -1,5 +1,5 @@
 import type { FeedbackAdapter, Kept } from "../adapter/adapter.ts";
-import type { FeedbackBody } from "../adapter/bodies.ts";
+import type { FeedbackBody, SignalFields } from "../adapter/bodies.ts";
 import { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
 
 /** One request that waits for the test to answer it. */
@@ -14,8 +14,14 @@ export interface HeldRequest {
 }
 
 /** An adapter whose requests stay under way until the test accepts or refuses them, in the order they came. */
-export function controlledAdapter(): { adapter: FeedbackAdapter; requests: HeldRequest[] } {
+export function controlledAdapter(): {
+  adapter: FeedbackAdapter;
+  requests: HeldRequest[];
+  /** What it was told of implicit behaviour. */
+  signals: SignalFields[];
+} {
   const requests: HeldRequest[] = [];
+  const signals: SignalFields[] = [];
   const adapter: FeedbackAdapter = {
     submit: (body, hooks) =>
       new Promise((resolve, reject) => {
@@ -43,8 +49,9 @@ export function controlledAdapter(): { adapter: FeedbackAdapter; requests: HeldR
           refuse: (refusal) => reject(refusalOf(refusal)),
         });
       }),
+    signal: (signal) => void signals.push(signal),
   };
-  return { adapter, requests };
+  return { adapter, requests, signals };
 }
 
 function refusalOf(refusal: Partial<Refusal> = {}): FeedbackRefused {

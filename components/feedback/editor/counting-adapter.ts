@@ -1,0 +1,78 @@
+import type { FeedbackAdapter, Receipt, SubmitHooks } from "../adapter/adapter.ts";
+import type { FeedbackBody } from "../adapter/bodies.ts";
+import { memoryOf } from "../submission/remembered-rating.ts";
+import { comingCompare } from "./compare-tokens.ts";
+import { countMetadata, type EditCounts, type EditMetadata } from "./edit-measure.ts";
+
+/** How long a correction waits for the library that counts its words, in milliseconds. */
+const LIBRARY_WAIT_MS = 3_000;
+
+/** An adapter that adds to each correction how many of its words are new. */
+export interface CountingAdapter {
+  adapter: FeedbackAdapter;
+  /** Nobody stays to wait for counts: what waits goes out as it is. */
+  hurry(): void;
+}
+
+/** Stands before the host's adapter. The widget shows the correction as under way while its words are counted. */
+export function countingAdapter(
+  host: () => FeedbackAdapter,
+  count: (text: string) => EditCounts | null,
+): CountingAdapter {
+  const waiting = new Set<() => void>();
+  let last: FeedbackBody | undefined;
+
+  function send(body: FeedbackBody, hooks?: SubmitHooks): Promise<Receipt> {
+    last = body;
+    return host().submit(body, hooks);
+  }
+
+  return {
+    adapter: {
+      submit(body, hooks) {
+        // Another try of the same event says the same, also when more could be counted by now.
+        if (last && last.feedback_id === body.feedback_id) return send(last, hooks);
+        const coming = needsCounts(body) && comingCompare();
+        if (!coming) return send(body, hooks);
+        const go = () => send(withCounts(body, count), hooks);
+        return Promise.race([coming, inTime(waiting)]).then(go, go);
+      },
+      get remove() {
+        const adapter = host();
+        return adapter.remove && ((feedbackId: string) => adapter.remove?.(feedbackId) ?? Promise.resolve());
+      },
+      get memory() {
+        return memoryOf(host());
+      },
+    },
+    hurry() {
+      for (const go of waiting) go();
+    },
+  };
+}
+
+/** Resolves when the time is up, or one of `waiting` is called. */
+function inTime(waiting: Set<() => void>): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer);
+      waiting.delete(go);
+      resolve();
+    };
+    const timer = setTimeout(go, LIBRARY_WAIT_MS);
+    waiting.add(go);
+  });
+}
+
+const editOf = ({ metadata }: FeedbackBody): Partial<EditMetadata> => metadata?.edit ?? {};
+
+/** Who leaves does not wait. */
+function needsCounts(body: FeedbackBody): boolean {
+  const { words_kept, trigger } = editOf(body);
+  return words_kept === undefined && trigger !== "leave";
+}
+
+function withCounts(body: FeedbackBody, count: (text: string) => EditCounts | null): FeedbackBody {
+  const edit = { ...countMetadata(count(body.correction_text ?? "")), ...editOf(body) };
+  return { ...body, metadata: { ...body.metadata, edit } };
+}

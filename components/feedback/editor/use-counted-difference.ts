@@ -1,0 +1,22 @@
+"use client";
+import { useEffect } from "react";
+import type { EditSession } from "./edit-session.ts";
+import { useWordDifference, type WordDifference } from "./use-word-difference.ts";
+
+/** The difference that a session's edit makes; what it counts is not counted again when the text becomes final. */
+export function useCountedDifference(
+  session: EditSession,
+  draft: string,
+  text: string,
+  wanted: boolean,
+): WordDifference {
+  const difference = useWordDifference(draft, text, wanted);
+  useEffect(() => {
+    if (difference.status === "ready") session.countsKnown(difference.after, difference.counts);
+  }, [session, difference]);
+  return difference;
+}
+
+/** The counts of a difference, where it has some. */
+export const countsOf = (difference: WordDifference) =>
+  difference.status === "ready" ? difference.counts : null;
