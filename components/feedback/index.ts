@@ -10,7 +10,7 @@ export { type Feedback, type FeedbackOptions, useFeedback } from "./bar/use-feed
 export { CategoryPicker, type CategoryPickerProps } from "./categories/category-picker.tsx";
 export { type Categories, type CategoriesOptions, useCategories } from "./categories/use-categories.ts";
 export { CommentBox, type CommentBoxProps } from "./comment/comment-box.tsx";
-export { type Comment, type CommentOptions, useComment } from "./comment/use-comment.ts";
+export { type CommentDraft, type CommentOptions, useComment } from "./comment/use-comment.ts";
 export { CorrectionEditor, type CorrectionEditorProps } from "./editor/correction-editor.tsx";
 export type { EditCounts } from "./editor/edit-measure.ts";
 export { type Correction, type CorrectionOptions, useCorrection } from "./editor/use-correction.ts";

@@ -1,4 +1,5 @@
 "use client";
+import type { RefObject } from "react";
 import { categoryLabel, type Texts } from "../texts/texts.ts";
 import { looks } from "./looks.ts";
 
@@ -8,17 +9,21 @@ interface CategoryChipsProps {
   values: readonly string[];
   ticked: readonly string[];
   texts: Pick<Texts, "categories">;
+  /** The first of the values. */
+  firstRef?: RefObject<HTMLInputElement | null> | undefined;
   onToggle(value: string): void;
 }
 
 /** Categories to tick, any number of them. */
-export function CategoryChips({ legend, values, ticked, texts, onToggle }: CategoryChipsProps) {
+export function CategoryChips({ legend, values, ticked, texts, firstRef, onToggle }: CategoryChipsProps) {
+  if (values.length === 0) return null;
   return (
     <fieldset {...looks("categories")}>
       <legend {...looks("label", "legend")}>{legend}</legend>
-      {values.map((value) => (
+      {values.map((value, index) => (
         <label key={value} {...looks("chip")}>
           <input
+            ref={index === 0 ? firstRef : undefined}
             type="checkbox"
             className="whetstone-hidden"
             checked={ticked.includes(value)}

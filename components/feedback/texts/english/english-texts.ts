@@ -1,5 +1,6 @@
 import { englishAnnotations } from "./annotations.ts";
 import { englishBar } from "./bar.ts";
+import { englishComment } from "./comment.ts";
 import { englishDetails } from "./details.ts";
 import { englishEditor } from "./editor.ts";
 import { englishImpact } from "./impact.ts";
@@ -11,6 +12,7 @@ export const englishTexts = {
   ...englishOutcomes,
   ...englishDetails,
   ...englishBar,
+  ...englishComment,
   ...englishStars,
   ...englishEditor,
   ...englishAnnotations,

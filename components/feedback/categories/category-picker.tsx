@@ -1,0 +1,42 @@
+"use client";
+import { useRef } from "react";
+import { englishDetails } from "../texts/english/details.ts";
+import { textsWith } from "../texts/texts.ts";
+import { CategoryChips } from "../widget/category-chips.tsx";
+import { looks } from "../widget/looks.ts";
+import { Notice } from "../widget/notice.tsx";
+import { commentTexts } from "../widget/use-comment-rating.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
+import { type CategoriesOptions, useCategories } from "./use-categories.ts";
+
+/** What {@link CategoryPicker} takes. */
+export interface CategoryPickerProps extends CategoriesOptions {}
+
+/**
+ * Categories to tick, by themselves. What is ticked is shown at once and sent as a rating of type `comment`, which
+ * a `CommentBox` of the same answer joins; unticking all takes it back.
+ */
+export function CategoryPicker(props: CategoryPickerProps) {
+  return <PickerOfOneInteraction key={props.interactionId} {...props} />;
+}
+
+function PickerOfOneInteraction(props: CategoryPickerProps) {
+  const texts = { ...commentTexts(props.texts), ...textsWith(englishDetails, props.texts) };
+  const picker = useCategories(props);
+  const first = useRef<HTMLInputElement>(null);
+  return (
+    <WidgetRoot part="picker" texts={texts} className={props.className} waiting={props.waiting}>
+      <div {...looks("picker")}>
+        <CategoryChips
+          legend={texts.categoriesLegend}
+          values={picker.categories}
+          ticked={picker.ticked}
+          texts={texts}
+          firstRef={first}
+          onToggle={picker.toggle}
+        />
+        <Notice outcome={picker.outcome} retryLabel={texts.tryAgain} onRetry={picker.retry} heir={first} />
+      </div>
+    </WidgetRoot>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+import { useRef } from "react";
+import { CommentField } from "../widget/comment-field.tsx";
+import { looks } from "../widget/looks.ts";
+import { Notice } from "../widget/notice.tsx";
+import { SendButton } from "../widget/send-button.tsx";
+import { commentTexts } from "../widget/use-comment-rating.ts";
+import { WidgetRoot } from "../widget/widget-root.tsx";
+import { type CommentOptions, useComment } from "./use-comment.ts";
+
+/** What {@link CommentBox} takes. */
+export interface CommentBoxProps extends CommentOptions {}
+
+/**
+ * A comment by itself, sent by its button, Ctrl+Enter or Cmd+Enter as a rating of type `comment`, which a
+ * `CategoryPicker` of the same answer joins. Sending an empty one takes it back.
+ */
+export function CommentBox(props: CommentBoxProps) {
+  return <BoxOfOneInteraction key={props.interactionId} {...props} />;
+}
+
+function BoxOfOneInteraction(props: CommentBoxProps) {
+  const texts = commentTexts(props.texts);
+  const box = useComment(props);
+  const field = useRef<HTMLTextAreaElement>(null);
+  return (
+    <WidgetRoot part="comment" texts={texts} className={props.className} waiting={props.waiting}>
+      <div {...looks("comment")}>
+        <CommentField
+          label={texts.commentBoxLabel}
+          placeholder={texts.commentBoxPlaceholder}
+          value={box.comment}
+          fieldRef={field}
+          onType={box.type}
+          onSend={box.send}
+        />
+        <div {...looks("row")}>
+          <SendButton label={texts.send} busy={box.busy} onClick={box.send} />
+          <Notice outcome={box.outcome} retryLabel={texts.tryAgain} onRetry={box.retry} heir={field} />
+        </div>
+      </div>
+    </WidgetRoot>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+import { type Details, detailsOf, hasDetails, withDetails } from "../submission/details.ts";
+import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type StoredDetails, storedSubmission } from "../submission/stored-rating.ts";
+import { isBusy, type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { useSubmission } from "../submission/use-submission.ts";
+import { englishComment } from "../texts/english/comment.ts";
+import { englishOutcomes } from "../texts/english/outcomes.ts";
+import { textsWith } from "../texts/texts.ts";
+import type { WidgetProps } from "./widget-props.ts";
+
+/** What the category picker and the comment box take. */
+export interface CommentRatingOptions extends WidgetProps {
+  /** The categories and the comment that the server has from before, as one rating of type `comment`. */
+  initial?: StoredDetails | undefined;
+}
+
+/** A rating of type `comment`, which holds categories, a comment or both. */
+export interface CommentRating {
+  /** What the user wants the server to have. */
+  said: Details;
+  busy: boolean;
+  outcome: Outcome;
+  /** Says this beside what was said before, or takes all back if nothing is left; false when that cannot be. */
+  say(change: Partial<Details>): boolean;
+  /** Tries what was refused again, with this in its place. */
+  retry(change?: Partial<Details>): void;
+}
+
+const english = { ...englishOutcomes, ...englishComment };
+
+/** The words of the picker and the box, with the host's in their place. */
+export const commentTexts = (own: WidgetProps["texts"]) => textsWith(english, own);
+
+/** One answer's rating of type `comment`. All widgets of a page share it: what one says joins what others said. */
+export function useCommentRating({ initial, ...host }: CommentRatingOptions): CommentRating {
+  const [submission, queue] = useSubmission(host, "comment", storedSubmission("comment", initial));
+  const texts = commentTexts(host.texts);
+
+  function tell(details: Details): boolean {
+    const content = withDetails({ rating_type: "comment" }, details);
+    if (hasDetails(content)) queue.rate(content);
+    else queue.takeBack();
+    return hasDetails(content) || host.adapter.remove !== undefined;
+  }
+
+  return {
+    said: detailsOf(shownRating(submission)),
+    busy: isBusy(submission),
+    outcome: outcomeOf(submission, {
+      ...texts,
+      ratingSaved: texts.feedbackSaved,
+      detailsSaved: texts.feedbackSaved,
+      ratingRemoved: texts.feedbackRemoved,
+      ratingNotSaved: texts.feedbackNotSaved,
+      ratingNotRemoved: texts.feedbackNotRemoved,
+    }),
+    say: (change) => tell({ ...detailsOf(shownRating(queue.state())), ...change }),
+    retry(change) {
+      const refused = refusedDetails(queue.state());
+      if (refused) tell({ ...refused, ...change });
+      else queue.retry();
+    },
+  };
+}
+
+function refusedDetails({ refused }: SubmissionState): Details | null {
+  return refused?.wish.kind === "rate" ? detailsOf(refused.wish.content) : null;
+}
