@@ -13,7 +13,7 @@ export const englishEditor = {
   changesFailed: "The changes could not be shown.",
   noChanges: "No changes yet.",
   draftAccepted: "Thank you. You kept the draft as it is.",
-  nothingWritten: "There is no text to submit.",
+  noTextToSubmit: "There is no text to submit.",
   added: "Added:",
   removed: "Removed:",
   editSaved: "Thank you. Your edit was saved.",
