@@ -18,7 +18,10 @@ const cases: [RatingParts, string[]][] = [
   [{ rating_type: "correction" }, ["correction_text"]],
   [{ rating_type: "correction", correction_text: "Better", rating_value: 1 }, ["rating_value"]],
   [{ rating_type: "comment", feedback_comment: "Because" }, []],
+  [{ rating_type: "comment", rating_categories: ["too_long"] }, []],
+  [{ rating_type: "comment", rating_categories: ["too_long"], feedback_comment: "  " }, []],
   [{ rating_type: "comment", feedback_comment: "  " }, ["feedback_comment"]],
+  [{ rating_type: "comment", rating_categories: [] }, ["feedback_comment"]],
   [{ rating_type: "comment" }, ["feedback_comment"]],
 ];
 

@@ -4,6 +4,7 @@ import type { RatingType } from "#lib/domain/rating";
 export interface RatingParts {
   rating_type: RatingType;
   rating_value?: number | undefined;
+  rating_categories?: readonly string[] | undefined;
   correction_text?: string | undefined;
   feedback_comment?: string | undefined;
 }
@@ -13,6 +14,7 @@ export function ratingFaults(rating: RatingParts): { path: keyof RatingParts; me
   const {
     rating_type: type,
     rating_value: value,
+    rating_categories: categories = [],
     correction_text: correction,
     feedback_comment: comment,
   } = rating;
@@ -35,8 +37,8 @@ export function ratingFaults(rating: RatingParts): { path: keyof RatingParts; me
       message: `belongs to a correction, not to a ${type} rating; send it as its own`,
     });
   }
-  if (type === "comment" && !comment?.trim()) {
-    faults.push({ path: "feedback_comment", message: "is required for a comment" });
+  if (type === "comment" && !comment?.trim() && categories.length === 0) {
+    faults.push({ path: "feedback_comment", message: "is required for a comment without rating_categories" });
   }
   return faults;
 }

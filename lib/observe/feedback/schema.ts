@@ -24,7 +24,7 @@ const feedbackFields = {
     .optional()
     .transform((categories) => [...new Set(categories ?? [])]),
   correction_text: spokenTextSchema.optional(),
-  feedback_comment: textSchema.optional(),
+  feedback_comment: textSchema.optional().describe("A comment has this, rating_categories, or both."),
   ...senderFields,
   feedback_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),
   metadata: metadataSchema.optional(),
