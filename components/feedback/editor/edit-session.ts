@@ -180,10 +180,10 @@ export class EditSession {
 
   #touch(change: Partial<EditState> = {}) {
     this.#touched = true;
+    this.#set({ ...change, begun: true });
     this.#onActive();
     // Without it the words are not counted.
     loadCompare().catch(() => {});
-    this.#set({ ...change, begun: true });
   }
 
   #draft(): string {
