@@ -12,8 +12,11 @@ import { WidgetRoot } from "../widget/widget-root.tsx";
 import { shippedDay } from "./known-improvements.ts";
 import { type Impact, type ImpactOptions, useImpact } from "./use-impact.ts";
 
-const { language, direction } = englishOutcomes;
-const impactTexts = { language, direction, ...englishImpact };
+const impactTexts = {
+  language: englishOutcomes.language,
+  direction: englishOutcomes.direction,
+  ...englishImpact,
+};
 type ImpactTexts = ReturnType<typeof textsWith<typeof impactTexts>>;
 
 /** What {@link ImpactNotice} takes. */

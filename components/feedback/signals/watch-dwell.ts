@@ -3,9 +3,6 @@ import { advanceDwell, type DwellEvent, dwellSeconds, isInSight, newDwellClock }
 /** Signs of life, wherever on the page. */
 const LIFE = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown"] as const;
 
-/** Fine enough for answers that are many screens long. */
-const PARTS = Array.from({ length: 101 }, (_, part) => part / 100);
-
 /**
  * Tells for how many seconds the answer was looked at, whenever it is left: by hiding or leaving the page, or by
  * calling what this gives back, which ends the watch. Where the browser cannot tell what is in sight, nothing is told.
@@ -37,7 +34,8 @@ export function watchDwell(answer: Element, tell: (seconds: number) => void): ()
       const last = sights.at(-1);
       if (last) advance({ type: "sight_changed", inSight: isInSight(last, view.innerHeight) });
     },
-    { threshold: PARTS },
+    // Fine enough for answers that are many screens long.
+    { threshold: Array.from({ length: 101 }, (_, part) => part / 100) },
   );
 
   observer.observe(answer);
