@@ -150,7 +150,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(\\.next|\\.data|\\.node)/" },
+    // Templates of apps that have packages of their own.
+    exclude: { path: "^(\\.next|\\.data|\\.node|tests/embed/apps)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {

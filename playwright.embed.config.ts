@@ -1,0 +1,23 @@
+import { defineConfig } from "@playwright/test";
+import base from "./playwright.config.ts";
+import { ground } from "./tests/embed/ground.ts";
+
+/** The specs that drive an app: those of what it has. */
+const specs: Record<string, string[]> = {
+  next: ["widgets", "react", "next"],
+  "react-19": ["widgets", "react", "vite"],
+  "react-18": ["widgets", "react", "vite"],
+};
+
+/** Drives the apps that `npm run test:embed` has made of tests/embed/apps with the packed package. */
+export default defineConfig({
+  ...base,
+  testDir: "tests/embed",
+  outputDir: "test-results/embed",
+  fullyParallel: true,
+  projects: Object.entries(ground().apps).map(([name, baseURL]) => ({
+    name,
+    testMatch: (specs[name] ?? []).map((folder) => `${folder}/*.spec.ts`),
+    use: { baseURL },
+  })),
+});

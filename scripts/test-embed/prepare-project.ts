@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import { type APIRequestContext, request } from "@playwright/test";
+import type { Ground } from "#tests/embed/ground";
+import type { RunningApp } from "../test-app/start-app.ts";
+
+/** The apps stand on hosts of their own, so that the list of origins counts: a new key works from localhost. */
+const APP_ORIGINS = ["http://*.localhost:*"];
+/** Tests click faster than people. */
+const WRITES_PER_MINUTE = 100_000;
+
+/** The project that the apps log to, and whoever owns it. */
+export type EmbedProject = Omit<Ground, "apps" | "screenshots">;
+
+/**
+ * Makes the owner, a project and its keys on a fresh installation, through its API.
+ * @param folder for the session's cookies
+ */
+export async function prepareProject(app: RunningApp, folder: string): Promise<EmbedProject> {
+  const session = join(folder, "session.json");
+  const headers = { origin: app.url };
+  const context = await request.newContext({ baseURL: app.url, extraHTTPHeaders: headers });
+  try {
+    const owner = { email: "ada@example.com", password: "correct horse battery" };
+    const { project_id, secret_key } = await call(context, "POST", "/api/setup", {
+      token: new URL(app.setupLink ?? app.url).searchParams.get("token"),
+      name: "Ada Lovelace",
+      ...owner,
+      organization_name: "Analytical Engines",
+      project_name: "Embedded",
+    });
+    await call(context, "POST", "/api/auth/sign-in/email", owner);
+    const project = `/api/projects/${project_id}`;
+    const { key } = await call(context, "POST", `${project}/keys`, {
+      kind: "publishable",
+      name: "Apps",
+      allowed_origins: APP_ORIGINS,
+    });
+    await call(context, "PUT", `${project}/write-limit`, { writes_per_minute: WRITES_PER_MINUTE });
+    await context.storageState({ path: session });
+    return {
+      server: app.url,
+      projectId: project_id ?? "",
+      publishableKey: key ?? "",
+      secretKey: secret_key ?? "",
+      session,
+    };
+  } finally {
+    await context.dispose();
+  }
+}
+
+async function call(
+  context: APIRequestContext,
+  method: string,
+  path: string,
+  data: unknown,
+): Promise<Record<string, string>> {
+  const response = await context.fetch(path, { method, data });
+  if (!response.ok())
+    throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`);
+  return (await response.json()) as Record<string, string>;
+}

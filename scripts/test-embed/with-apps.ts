@@ -1,0 +1,74 @@
+import { join, resolve } from "node:path";
+import { keepGround } from "#tests/embed/ground";
+import { type Outcome, single } from "../checks/outcome.ts";
+import { runTogether } from "../checks/show-progress.ts";
+import { packageFolders } from "../package/folders.ts";
+import { startApp } from "../test-app/start-app.ts";
+import type { EmbedApp } from "./apps.ts";
+import { atMost } from "./at-most.ts";
+import { makeApp } from "./make-app.ts";
+import { type EmbedProject, prepareProject } from "./prepare-project.ts";
+import { type ServedApp, serveApp } from "./serve-app.ts";
+
+/** What is to be set up. */
+export interface AppsOptions {
+  /** An empty one, for all that they write. */
+  folder: string;
+  /** The build of Whetstone to serve. */
+  dist: string;
+  apps: readonly EmbedApp[];
+  /** Where to put screenshots of every state. */
+  screenshots?: string | undefined;
+}
+
+/** Apps that are made at a time: each command keeps about one core busy. */
+const AT_A_TIME = 2;
+
+/**
+ * Starts Whetstone, makes the apps with the packed package and serves them, while `use` runs.
+ * @param use gets the file that tells specs of all this; not called when no app could be made
+ * @returns an outcome for each app, and after them those of `use`
+ */
+export async function withApps(
+  { folder, dist, apps, screenshots }: AppsOptions,
+  use: (groundFile: string) => Promise<Outcome[]>,
+): Promise<Outcome[]> {
+  const whetstone = await startApp({ dataDir: join(folder, "data"), dist });
+  const served = new Map<string, ServedApp>();
+  try {
+    const project = await prepareProject(whetstone, folder);
+    const inTurn = atMost(AT_A_TIME);
+    const making = (app: EmbedApp) => async () => {
+      try {
+        const home = join(folder, app.name);
+        served.set(app.name, await inTurn(() => madeAndServed(app, home, project)));
+        return single(`app ${app.name}`, true, "");
+      } catch (error) {
+        return single(`app ${app.name}`, false, error instanceof Error ? error.message : String(error));
+      }
+    };
+    const made = await runTogether(Object.fromEntries(apps.map((app) => [`app ${app.name}`, making(app)])));
+    if (served.size === 0) return made;
+    // Hosts of their own: another origin than Whetstone's, and none that a new key works from.
+    const addresses = [...served].map(([name, { port }]) => [name, `http://${name}.localhost:${port}`]);
+    const groundFile = join(folder, "ground.json");
+    keepGround(groundFile, {
+      ...project,
+      apps: Object.fromEntries(addresses),
+      screenshots: screenshots === undefined ? null : resolve(screenshots),
+    });
+    return [...made, ...(await use(groundFile))];
+  } finally {
+    await Promise.all([...served.values()].map((app) => app.stop()));
+    await whetstone.stop();
+  }
+}
+
+async function madeAndServed(app: EmbedApp, home: string, project: EmbedProject): Promise<ServedApp> {
+  await makeApp(app, home, packageFolders(process.cwd()).tarball);
+  return serveApp(home, app.serve, {
+    WHETSTONE_URL: project.server,
+    WHETSTONE_SECRET_KEY: project.secretKey,
+    WHETSTONE_PUBLISHABLE_KEY: project.publishableKey,
+  });
+}

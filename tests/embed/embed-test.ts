@@ -1,0 +1,85 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { test as base, expect, type Locator, type Page } from "@playwright/test";
+import { ground } from "./ground.ts";
+import { Whetstone } from "./whetstone.ts";
+
+/** What an app's address may say in place of what its own backend knows. */
+export interface Asked {
+  id?: string;
+  key?: string;
+  token?: string;
+  /** Any value: the answer as the model wrote it, not as Markdown. */
+  plain?: string;
+}
+
+/** What a spec has beside the page. */
+interface EmbedFixtures {
+  whetstone: Whetstone;
+  /** The id of the answer that the page shows: another one in each test. */
+  id: string;
+  /** Opens the app's page, which logs the answer and shows it with its widgets. */
+  open(asked?: Asked, page?: Page): Promise<void>;
+  /** Keeps a screenshot of the page as it stands, when they are asked for. */
+  look(state: string): Promise<void>;
+  /** What the page's console complained of; nothing, unless the test expects and takes it out. */
+  complaints: string[];
+}
+
+export const test = base.extend<EmbedFixtures>({
+  whetstone: async ({ playwright }, use) => {
+    const { server, session } = ground();
+    const owner = await playwright.request.newContext({
+      baseURL: server,
+      storageState: session,
+      extraHTTPHeaders: { origin: server },
+    });
+    await use(new Whetstone(owner));
+    await owner.dispose();
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern that nothing is needed
+  id: async ({}, use, info) => use(`${info.project.name}-${crypto.randomUUID()}`),
+
+  open: async ({ page: own, id }, use) => {
+    await use(async (asked = {}, page = own) => {
+      const query = new URLSearchParams({ id, ...asked });
+      await page.goto(`?${query}`);
+      await expect(widget(page, "Feedback bar").getByRole("button").first()).toBeVisible();
+    });
+  },
+
+  look: async ({ page }, use, info) => {
+    const { screenshots } = ground();
+    let count = 0;
+    await use(async (state) => {
+      if (screenshots === null) return;
+      mkdirSync(screenshots, { recursive: true });
+      const name = `${info.project.name} ${info.title} ${++count} ${state}`.replace(/[^\w.-]+/g, "-");
+      await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+    });
+  },
+
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = [];
+      context.on("console", (message) => {
+        const told = ["error", "warning"].includes(message.type());
+        // A request without an answer is the browser's to tell, and many tests bring one about.
+        if (told && !message.text().startsWith("Failed to load resource")) complaints.push(message.text());
+      });
+      context.on("weberror", (error) => void complaints.push(String(error.error())));
+      await use(complaints);
+      expect(complaints, "what the page's console said").toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** One widget of the page, by the heading over it. */
+export const widget = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
+
+/** What a widget says of how it stands. */
+export const status = (within: Locator): Locator => within.getByRole("status");
+
+export { expect } from "@playwright/test";

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { expect, status, test, widget } from "../embed-test.ts";
+import { ground } from "../ground.ts";
+
+const bar = (page: Page) => widget(page, "Feedback bar");
+const down = (page: Page) => bar(page).getByRole("button", { name: "Bad response" });
+const retry = (page: Page) => bar(page).getByRole("button", { name: "Try again" });
+const thanks = "Thank you for your rating.";
+
+/** The origins of the page that a test opens. */
+const origins = (baseURL: string | undefined): string[] => [new URL(baseURL ?? "").origin];
+
+test("a wrong token rolls the thumb back and says why; what is typed stays, and so does the offer", async ({
+  page,
+  open,
+  look,
+  id,
+  whetstone,
+}) => {
+  await whetstone.log(id);
+  await open({ token: "no-token-of-this-answer" });
+  await down(page).click();
+  await expect(status(bar(page))).toContainText("Your rating was not saved.");
+  await look("refused");
+  await expect(down(page)).toHaveAttribute("aria-pressed", "false");
+  const words = await status(bar(page)).textContent();
+  await retry(page).click();
+  await expect(status(bar(page))).toHaveText(words ?? "");
+  await expect(retry(page)).toBeVisible();
+  expect(await whetstone.ratings(id)).toEqual([]);
+  await open({ token: await whetstone.log(id) });
+  await down(page).click();
+  await expect(status(bar(page))).toHaveText(thanks);
+});
+
+test("details that are refused are kept, and another try stores them", async ({
+  page,
+  open,
+  look,
+  id,
+  whetstone,
+}) => {
+  await open();
+  await down(page).click();
+  await expect(status(bar(page))).toHaveText(thanks);
+  await page.route("**/api/events", (route) =>
+    route.fulfill({
+      status: 422,
+      headers: { "access-control-allow-origin": "*" },
+      contentType: "application/problem+json",
+      body: JSON.stringify({ status: 422, code: "too_rude", detail: "The house takes no such words." }),
+    }),
+  );
+  await bar(page).getByRole("textbox").fill("It forgets the postage.");
+  await bar(page).getByRole("button", { name: "Send" }).click();
+  await expect(status(bar(page))).toContainText("The house takes no such words.");
+  await expect(bar(page).getByRole("textbox")).toHaveValue("It forgets the postage.");
+  await expect(down(page)).toHaveAttribute("aria-pressed", "true");
+  await look("refused");
+  await page.unroute("**/api/events");
+  await retry(page).click();
+  await expect(status(bar(page))).toHaveText("Thank you for the details.");
+  expect(await whetstone.ratings(id)).toMatchObject([
+    { rating_value: 0, feedback_comment: "It forgets the postage." },
+  ]);
+});
+
+test("an origin that the key does not list is told in words, and the rating arrives once it is listed", async ({
+  page,
+  open,
+  look,
+  id,
+  whetstone,
+  baseURL,
+  complaints,
+}) => {
+  const { projectId } = ground();
+  const { key, key_id } = await whetstone.newKey(projectId, ["https://elsewhere.example"]);
+  await open({ key });
+  await down(page).click();
+  await expect(status(bar(page))).toHaveText(
+    "Kept on this device. It will be sent when the server can take it.",
+  );
+  await look("kept");
+  // The browser tells the developer why; the page itself may not read the answer.
+  expect(complaints.filter((words) => !/CORS/.test(words))).toEqual([]);
+  expect(await whetstone.ratings(id)).toEqual([]);
+  await whetstone.allowOrigins(projectId, key_id, origins(baseURL));
+  await expect(status(bar(page))).toHaveText(thanks, { timeout: 30_000 });
+  expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 0 }]);
+  complaints.length = 0;
+});
+
+test("too many writes are told in words, and the rating arrives when the minute is over", async ({
+  page,
+  open,
+  look,
+  id,
+  whetstone,
+  baseURL,
+}) => {
+  const keys = await whetstone.newProject(origins(baseURL), 1);
+  await page.clock.install();
+  await open({ key: keys.publishableKey, token: await whetstone.log(id, keys) });
+  await down(page).click();
+  await expect(status(bar(page))).toHaveText(thanks);
+  await bar(page).getByRole("textbox").fill("One more thing.");
+  await bar(page).getByRole("button", { name: "Send" }).click();
+  await expect(status(bar(page))).toContainText("Kept on this device.");
+  await expect(bar(page).getByRole("textbox")).toHaveValue("One more thing.");
+  await look("too many");
+  expect(await whetstone.ratings(id, keys)).toMatchObject([{ rating_value: 0, feedback_comment: null }]);
+  await whetstone.limitWrites(keys.projectId, 100);
+  await page.clock.fastForward("01:05");
+  await expect(status(bar(page))).toHaveText("Thank you for the details.");
+  expect(await whetstone.ratings(id, keys)).toMatchObject([{ feedback_comment: "One more thing." }]);
+});
