@@ -1,9 +1,30 @@
 /** The package's main door: the widgets. */
-export type { FeedbackAdapter, Improvement, Kept, Receipt, SubmitHooks } from "./adapter/adapter.ts";
-export type { FeedbackBody, RatingContent, RatingType, SignalFields, SignalName } from "./adapter/bodies.ts";
+export type {
+  AnnotationReceipt,
+  FeedbackAdapter,
+  Improvement,
+  Kept,
+  Receipt,
+  SubmitHooks,
+} from "./adapter/adapter.ts";
+export type {
+  AnnotationFields,
+  FeedbackBody,
+  RatingContent,
+  RatingType,
+  SignalFields,
+  SignalName,
+} from "./adapter/bodies.ts";
 export { httpAdapter } from "./adapter/http-adapter.ts";
 export type { HttpAdapterOptions } from "./adapter/http-options.ts";
 export { FeedbackRefused, type Refusal } from "./adapter/refusal.ts";
+export {
+  defaultAnnotationCategories,
+  InlineAnnotations,
+  type InlineAnnotationsProps,
+} from "./annotations/inline-annotations.tsx";
+export type { StoredAnnotation } from "./annotations/passage.ts";
+export { type AnnotationOptions, type Annotations, useAnnotations } from "./annotations/use-annotations.ts";
 export type { Thumb } from "./bar/bar-state.ts";
 export { FeedbackBar, type FeedbackBarProps } from "./bar/feedback-bar.tsx";
 export { type Feedback, type FeedbackOptions, useFeedback } from "./bar/use-feedback.ts";

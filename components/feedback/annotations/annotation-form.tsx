@@ -1,0 +1,67 @@
+"use client";
+import { type RefObject, useEffect } from "react";
+import { fill } from "../texts/texts.ts";
+import { CategoryChips } from "../widget/category-chips.tsx";
+import { CommentField } from "../widget/comment-field.tsx";
+import { looks } from "../widget/looks.ts";
+import { SendButton } from "../widget/send-button.tsx";
+import { useFocusHandover } from "../widget/use-focus-handover.ts";
+import type { AnnotationTexts } from "./annotation-texts.ts";
+import type { AnnotationForm as Form } from "./annotator-state.ts";
+import type { Annotations } from "./use-annotations.ts";
+
+interface AnnotationFormProps {
+  id: string;
+  form: Form;
+  annotations: Annotations;
+  categories: readonly string[];
+  texts: AnnotationTexts;
+  /** Gets the focus when the form goes while it has it. */
+  heir: RefObject<HTMLElement | null>;
+}
+
+/** What is said of one passage: a category, a comment, and "Send". */
+export function AnnotationForm({ id, form, annotations, categories, texts, heir }: AnnotationFormProps) {
+  const root = useFocusHandover<HTMLDivElement>(heir);
+  const { exact } = form.quote;
+  // Not into the comment: on a phone its keyboard would cover the passage before it was seen.
+  useEffect(() => root.current?.focus({ preventScroll: true }), [root]);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is drawn around its legend, and this has none
+    <div
+      {...looks("details", "annotation-form")}
+      ref={root}
+      id={id}
+      role="group"
+      tabIndex={-1}
+      aria-label={fill(texts.highlightForm, { quote: exact })}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") annotations.close();
+      }}
+    >
+      <p {...looks("quote")} dir="auto">
+        {exact}
+      </p>
+      <CategoryChips
+        legend={texts.highlightLegend}
+        values={categories}
+        ticked={form.category ? [form.category] : []}
+        texts={texts}
+        onToggle={annotations.toggleCategory}
+      />
+      <CommentField
+        label={texts.commentLabel}
+        placeholder={texts.highlightPlaceholder}
+        value={form.comment}
+        onType={annotations.typeComment}
+        onSend={annotations.send}
+      />
+      <div {...looks("row")}>
+        <SendButton label={texts.send} busy={annotations.busy} onClick={annotations.send} />
+        <button type="button" {...looks("button", "cancel")} data-quiet onClick={annotations.close}>
+          {texts.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}

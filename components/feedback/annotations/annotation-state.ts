@@ -1,0 +1,159 @@
+import type { Kept } from "../adapter/adapter.ts";
+import type { FeedbackRefused } from "../adapter/refusal.ts";
+import type { Passage } from "./passage.ts";
+
+/** What became of the latest thing that was asked of the server. */
+export interface AnnotationNews {
+  annotationId: string;
+  wish: "save" | "remove";
+  busy: boolean;
+  /** Where it is while it cannot be sent. */
+  kept: Kept | null;
+  /** Why it came to nothing; stays while it is tried again. */
+  refusal: FeedbackRefused | null;
+}
+
+/** The passages of one answer. */
+export interface AnnotationState {
+  /** In the order in which they were made. */
+  passages: readonly Passage[];
+  /** Ids of passages that are gone, whoever still tells of them. */
+  removed: readonly string[];
+  news: AnnotationNews | null;
+}
+
+/** What may happen to them. */
+export type AnnotationEvent =
+  /** By the host, or by this device, which knows better. */
+  | { type: "told"; passages: readonly Passage[] }
+  | { type: "recalled"; passages: readonly Passage[]; removed: readonly string[] }
+  | { type: "saved"; passage: Passage }
+  | { type: "kept"; annotationId: string; kept: Kept }
+  | { type: "accepted"; annotationId: string }
+  | { type: "cleared"; annotationId: string; replaced: string }
+  | { type: "removing"; annotationId: string }
+  | { type: "removed"; annotationId: string }
+  | { type: "refused"; annotationId: string; refusal: FeedbackRefused }
+  /** A refused passage is given up. */
+  | { type: "dropped"; annotationId: string };
+
+/** The passages of an answer of which the server is known to have these. */
+export const initialAnnotations = (passages: readonly Passage[]): AnnotationState => ({
+  passages,
+  removed: [],
+  news: null,
+});
+
+/** The next state. */
+export function reduceAnnotations(state: AnnotationState, event: AnnotationEvent): AnnotationState {
+  switch (event.type) {
+    case "told":
+      return told(state, event.passages);
+    case "recalled":
+      return withPassages({ ...state, removed: joined(state.removed, event.removed) }, [
+        ...state.passages,
+        ...event.passages,
+      ]);
+    case "saved":
+      return {
+        ...withPassages(state, [...state.passages, { ...event.passage, status: "sending" }]),
+        news: begun(state, event.passage.annotationId, "save"),
+      };
+    case "kept":
+      return {
+        ...changed(state, event.annotationId, { status: "kept" }),
+        news: {
+          annotationId: event.annotationId,
+          wish: "save",
+          busy: false,
+          kept: event.kept,
+          refusal: null,
+        },
+      };
+    case "accepted":
+      return accepted(state, event.annotationId);
+    case "cleared":
+      return cleared(state, event.annotationId, event.replaced);
+    case "removing":
+      return {
+        ...changed(state, event.annotationId, { status: "removing" }),
+        news: begun(state, event.annotationId, "remove"),
+      };
+    case "removed":
+      return { ...without(state, [event.annotationId]), news: done(event.annotationId, "remove") };
+    case "refused":
+      return refused(state, event.annotationId, event.refusal);
+    case "dropped":
+      return dropped(state, event.annotationId);
+  }
+}
+
+/** The passage of this id, if there is one. */
+export const passageIn = (state: AnnotationState, annotationId: string): Passage | undefined =>
+  state.passages.find((passage) => passage.annotationId === annotationId);
+
+/** Nothing of what is known already, so that a host may tell it with every render. */
+function told(state: AnnotationState, passages: readonly Passage[]): AnnotationState {
+  const known = new Set([...state.removed, ...state.passages.map(({ annotationId }) => annotationId)]);
+  const news = passages.filter(({ annotationId }) => !known.has(annotationId));
+  return news.length > 0 ? withPassages(state, [...state.passages, ...news]) : state;
+}
+
+/** Of one id the last stands, in the place of the first. */
+function withPassages(state: AnnotationState, passages: readonly Passage[]): AnnotationState {
+  const byId = new Map(passages.map((passage) => [passage.annotationId, passage]));
+  for (const id of state.removed) byId.delete(id);
+  return { ...state, passages: [...byId.values()] };
+}
+
+function changed(state: AnnotationState, annotationId: string, change: Partial<Passage>): AnnotationState {
+  const passages = state.passages.map((passage) =>
+    passage.annotationId === annotationId ? { ...passage, ...change } : passage,
+  );
+  return { ...state, passages };
+}
+
+function without(state: AnnotationState, ids: readonly string[]): AnnotationState {
+  return withPassages({ ...state, removed: joined(state.removed, ids) }, state.passages);
+}
+
+function accepted(state: AnnotationState, annotationId: string): AnnotationState {
+  const replaced = passageIn(state, annotationId)?.replaces ?? [];
+  const stored = changed(without(state, replaced), annotationId, { status: "stored" });
+  return { ...stored, news: done(annotationId, "save") };
+}
+
+function cleared(state: AnnotationState, annotationId: string, gone: string): AnnotationState {
+  const replaces = passageIn(state, annotationId)?.replaces.filter((id) => id !== gone);
+  return replaces ? changed(state, annotationId, { replaces }) : state;
+}
+
+function refused(state: AnnotationState, annotationId: string, refusal: FeedbackRefused): AnnotationState {
+  const removing = passageIn(state, annotationId)?.status === "removing";
+  return {
+    ...changed(state, annotationId, { status: removing ? "stored" : "refused" }),
+    news: { annotationId, wish: removing ? "remove" : "save", busy: false, kept: null, refusal },
+  };
+}
+
+function dropped(state: AnnotationState, annotationId: string): AnnotationState {
+  const news = state.news?.annotationId === annotationId ? null : state.news;
+  return { ...state, passages: state.passages.filter((one) => one.annotationId !== annotationId), news };
+}
+
+function begun(state: AnnotationState, annotationId: string, wish: AnnotationNews["wish"]): AnnotationNews {
+  const again = state.news?.annotationId === annotationId ? state.news.refusal : null;
+  return { annotationId, wish, busy: true, kept: null, refusal: again };
+}
+
+const done = (annotationId: string, wish: AnnotationNews["wish"]): AnnotationNews => ({
+  annotationId,
+  wish,
+  busy: false,
+  kept: null,
+  refusal: null,
+});
+
+const joined = (one: readonly string[], other: readonly string[]): string[] => [
+  ...new Set([...one, ...other]),
+];

@@ -1,0 +1,158 @@
+"use client";
+import { type ReactNode, type RefObject, useId, useRef } from "react";
+import { ChevronIcon } from "../styles/icons.tsx";
+import { fill, type Texts, textsWith } from "../texts/texts.ts";
+import { looks } from "../widget/looks.ts";
+import { Notice } from "../widget/notice.tsx";
+import { PassingButton } from "../widget/passing-button.tsx";
+import { WidgetRoot } from "../widget/widget-root.tsx";
+import { AnnotationForm } from "./annotation-form.tsx";
+import { type AnnotationTexts, annotationTexts } from "./annotation-texts.ts";
+import { outcomeOfNews } from "./annotation-words.ts";
+import { MarkLayer } from "./mark-layer.tsx";
+import { PassageList } from "./passage-list.tsx";
+import { PassagePicking } from "./passage-picking.tsx";
+import { type AnnotationOptions, type Annotations, useAnnotations } from "./use-annotations.ts";
+
+/** What can be said of a passage unless the host names its own. */
+export const defaultAnnotationCategories: readonly string[] = [
+  "inaccurate",
+  "incomplete",
+  "off_topic",
+  "wrong_tone",
+  "helpful",
+  "other",
+];
+
+/** What {@link InlineAnnotations} takes. */
+export interface InlineAnnotationsProps extends Omit<AnnotationOptions, "root"> {
+  /** The answer, however it is rendered: text, Markdown or HTML. */
+  children: ReactNode;
+  /** Category values (snake_case) offered with a passage; their labels come from `texts.categories`. */
+  categories?: readonly string[] | undefined;
+  /** Words in place of the English ones. */
+  texts?: Partial<Texts> | undefined;
+  /** A class beside the widget's own. */
+  className?: string | undefined;
+}
+
+/** An answer of which passages can be highlighted, by mouse, touch and keyboard, with a category and a comment. */
+export function InlineAnnotations(props: InlineAnnotationsProps) {
+  return <AnnotationsOfOneInteraction key={props.interactionId} {...props} />;
+}
+
+function AnnotationsOfOneInteraction(props: InlineAnnotationsProps) {
+  const { children, categories = defaultAnnotationCategories, className, waiting } = props;
+  const texts = textsWith(annotationTexts, props.texts);
+  const root = useRef<HTMLDivElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const pick = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const annotations = useAnnotations({ ...props, root }, () => topOf(panel.current));
+  const { annotator, passages, chosen } = annotations;
+  const { open, only, form } = annotator;
+  const listed = only ? passages.filter(({ annotationId }) => only.includes(annotationId)) : passages;
+  const shared = { id: panelId, annotations, texts, heir: pick };
+  const unfolded = open !== null && !(open === "list" && listed.length === 0);
+  return (
+    <div {...looks("annotated")}>
+      <MarkLayer boxes={annotations.boxes} caret={annotations.picker.caret} />
+      <div {...looks("answer")} ref={root}>
+        {children}
+      </div>
+      {chosen && <HighlightOffer annotations={annotations} chosen={chosen} texts={texts} heir={pick} />}
+      <WidgetRoot
+        part="annotations"
+        texts={texts}
+        className={[unfolded && "whetstone-docked", className].filter(Boolean).join(" ")}
+        waiting={waiting}
+      >
+        <div ref={panel}>
+          <AnnotationRow annotations={annotations} texts={texts} panelId={panelId} pick={pick} />
+          {open === "form" && form && <AnnotationForm {...shared} form={form} categories={categories} />}
+          {open === "list" && unfolded && <PassageList {...shared} passages={listed} />}
+          {open === "picker" && <PassagePicking {...shared} />}
+        </div>
+      </WidgetRoot>
+    </div>
+  );
+}
+
+const topOf = (panel: Element | null): number =>
+  panel
+    ? panel.ownerDocument.documentElement.clientHeight - panel.clientHeight - 24
+    : Number.POSITIVE_INFINITY;
+
+interface AnnotationRowProps {
+  annotations: Annotations;
+  texts: AnnotationTexts;
+  panelId: string;
+  pick: RefObject<HTMLButtonElement | null>;
+}
+
+function AnnotationRow({ annotations, texts, panelId, pick }: AnnotationRowProps) {
+  const { annotator, passages, news, canAnnotate } = annotations;
+  const { open, only, hint } = annotator;
+  const all = open === "list" && only === null;
+  const hints = { nothing_to_send: texts.nothingToSend, nothing_selected: texts.pickerNothing };
+  return (
+    <div {...looks("row")}>
+      <button
+        type="button"
+        {...looks("button", "pick")}
+        ref={pick}
+        aria-expanded={open === "picker"}
+        hidden={!canAnnotate && passages.length === 0}
+        onClick={() => (open === "picker" ? annotations.close() : annotations.pick())}
+      >
+        {texts.highlightPassage}
+      </button>
+      {passages.length > 0 && (
+        <PassingButton
+          part="list"
+          heir={pick}
+          aria-expanded={all}
+          aria-controls={all ? panelId : undefined}
+          onClick={() => (all ? annotations.close() : annotations.list())}
+        >
+          {fill(texts.highlightsCount, { count: passages.length })}
+          <ChevronIcon />
+        </PassingButton>
+      )}
+      <Notice
+        outcome={outcomeOfNews(news, texts)}
+        hint={hint ? hints[hint] : undefined}
+        retryLabel={texts.tryAgain}
+        onRetry={annotations.retry}
+        heir={pick}
+      />
+    </div>
+  );
+}
+
+interface HighlightOfferProps {
+  annotations: Annotations;
+  chosen: NonNullable<Annotations["chosen"]>;
+  texts: AnnotationTexts;
+  heir: RefObject<HTMLElement | null>;
+}
+
+/** "Highlight", beside what is selected. */
+function HighlightOffer({ annotations, chosen, texts, heir }: HighlightOfferProps) {
+  return (
+    <WidgetRoot part="highlight-offer" texts={texts} className="whetstone-offer-place">
+      <div {...looks("offer")} style={chosen.place}>
+        <PassingButton
+          part="highlight"
+          heir={heir}
+          data-primary
+          // The press would else take the selection away.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={() => annotations.choose(chosen.selector)}
+        >
+          {texts.highlight}
+        </PassingButton>
+      </div>
+    </WidgetRoot>
+  );
+}

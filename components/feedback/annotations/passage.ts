@@ -1,0 +1,66 @@
+import type { AnnotationFields } from "../adapter/bodies.ts";
+import type { PassageSelector } from "./selector.ts";
+
+/** What is said of a passage. */
+export interface PassageContent {
+  /** A category value (snake_case). */
+  category?: string | undefined;
+  comment?: string | undefined;
+}
+
+/** A highlighted passage and how far it has come. */
+export interface Passage extends PassageSelector, PassageContent {
+  annotationId: string;
+  /** `kept`: it will be sent later. `refused`: the server does not have it, and what was said of it is still here. */
+  status: "sending" | "kept" | "stored" | "refused" | "removing";
+  /** What it takes the place of: the server is to have none of these once it has this one. */
+  replaces: readonly string[];
+}
+
+/** An annotation that the server is known to have, as `GET /api/interactions/:id` tells of it. */
+export interface StoredAnnotation {
+  annotation_id: string;
+  quote: { exact: string; prefix?: string | null | undefined; suffix?: string | null | undefined };
+  position?: { start: number; end: number } | null | undefined;
+  category?: string | null | undefined;
+  comment?: string | null | undefined;
+}
+
+/** The passage of an annotation that the server has. */
+export function passageOf(annotation: StoredAnnotation): Passage {
+  const { annotation_id, quote, position, category, comment } = annotation;
+  return {
+    annotationId: annotation_id,
+    quote: { exact: quote.exact, prefix: quote.prefix ?? undefined, suffix: quote.suffix ?? undefined },
+    position: position ?? undefined,
+    category: category ?? undefined,
+    comment: comment ?? undefined,
+    status: "stored",
+    replaces: [],
+  };
+}
+
+/** The annotation of a passage, as it goes over the wire. */
+export function annotationOf(interactionId: string, passage: Passage): AnnotationFields {
+  const { annotationId, quote, position, category, comment } = passage;
+  return {
+    interaction_id: interactionId,
+    annotation_id: annotationId,
+    quote,
+    ...(position ? { position } : {}),
+    ...(category ? { category } : {}),
+    ...(comment ? { comment } : {}),
+  };
+}
+
+/** Whether two passages are said the same of. */
+export const saysSame = (one: PassageContent, other: PassageContent): boolean =>
+  (one.category ?? "") === (other.category ?? "") && (one.comment ?? "") === (other.comment ?? "");
+
+/** The passages to show: not those that are being removed, and none in whose place another one stands. */
+export function standing(passages: readonly Passage[]): Passage[] {
+  const replaced = new Set(
+    passages.flatMap(({ status, replaces }) => (status === "refused" ? [] : replaces)),
+  );
+  return passages.filter(({ annotationId, status }) => status !== "removing" && !replaced.has(annotationId));
+}

@@ -1,0 +1,167 @@
+"use client";
+import { type RefObject, useMemo, useReducer } from "react";
+import { newEventId } from "../adapter/event-id.ts";
+import type { AnnotationQueue } from "./annotation-queue.ts";
+import type { AnnotationHost } from "./annotation-requests.ts";
+import { type AnnotationState, passageIn } from "./annotation-state.ts";
+import {
+  type AnnotatorEvent,
+  type AnnotatorState,
+  closedAnnotator,
+  passageToSend,
+  reduceAnnotator,
+  said,
+} from "./annotator-state.ts";
+import { bringIntoSight } from "./geometry.ts";
+import { type ListedPassage, listedPassages, marksOf } from "./listed-passages.ts";
+import type { StoredAnnotation } from "./passage.ts";
+import type { PassageSelector } from "./selector.ts";
+import { rangeOf } from "./shown-text.ts";
+import { useAnnotationQueue } from "./use-annotation-queue.ts";
+import { type ChosenText, useChosenText } from "./use-chosen-text.ts";
+import { type MarkBox, usePainted } from "./use-painted.ts";
+import { usePassageClicks } from "./use-passage-clicks.ts";
+import { type PassagePicker, usePassagePicker } from "./use-passage-picker.ts";
+import { useShownText } from "./use-shown-text.ts";
+
+/** What {@link useAnnotations} takes. */
+export interface AnnotationOptions extends AnnotationHost {
+  /** The element that holds the answer, however it is rendered. Nothing in it is changed. */
+  root: RefObject<HTMLElement | null>;
+  /** This user's annotations, as the host's server got them from `GET /api/interactions/:id`; those that this device remembers come with them. */
+  annotations?: readonly StoredAnnotation[] | undefined;
+  /** Whether the answer is still being written: until it is complete, nothing is highlighted. */
+  waiting?: boolean | undefined;
+}
+
+/** What highlights in an answer draw, and what can be done with them. They are drawn on the answer by the hook. */
+export interface Annotations {
+  /** All passages to list, in the order in which they stand in the answer. */
+  passages: readonly ListedPassage[];
+  /** What is unfolded, and what is being typed. */
+  annotator: AnnotatorState;
+  /** What became of the latest thing that was asked of the server. */
+  news: AnnotationState["news"];
+  /** What is selected by mouse or touch, and where the offer to highlight it belongs. */
+  chosen: ChosenText | null;
+  picker: PassagePicker;
+  /** Lines to draw behind the text, from the corner of the root, where the browser cannot draw highlights by itself. */
+  boxes: readonly MarkBox[];
+  /** Whether passages can be highlighted here and now. */
+  canAnnotate: boolean;
+  /** Whether they can be changed and removed. */
+  canRemove: boolean;
+  /** Whether what is in the form is on its way. */
+  busy: boolean;
+  /** Opens the form for a passage that was selected. */
+  choose(selector: PassageSelector | null): void;
+  toggleCategory(value: string): void;
+  typeComment(comment: string): void;
+  send(): void;
+  /** Folds whatever is open. */
+  close(): void;
+  /** Lists all passages, or these. */
+  list(only?: readonly string[]): void;
+  pick(): void;
+  /** Marks a passage in the answer and brings it into sight. */
+  activate(annotationId: string): void;
+  change(annotationId: string): void;
+  remove(annotationId: string): void;
+  /** Tries again what was refused. */
+  retry(): void;
+}
+
+/**
+ * Highlights in an answer without their looks: what is selected, what is said of it, where it stands now, and what became
+ * of it on its way to the server. `floor` tells from where on something covers the lower part of the window.
+ */
+export function useAnnotations(options: AnnotationOptions, floor: () => number = noFloor): Annotations {
+  const { root, adapter, annotations, waiting = false } = options;
+  const [annotator, dispatch] = useReducer(reduceAnnotator, closedAnnotator);
+  const [state, queue] = useAnnotationQueue(
+    {
+      ...options,
+      onSettled: ({ annotationId, ...content }) => dispatch({ type: "settled", annotationId, content }),
+    },
+    annotations,
+  );
+  const shown = useShownText(root, waiting);
+  const text = shown?.text ?? null;
+  const { open, form, active } = annotator;
+  const passages = useMemo(() => listedPassages(state.passages, text), [state.passages, text]);
+  const marks = useMemo(() => marksOf(passages, text, { form, active }), [passages, text, form, active]);
+  const boxes = usePainted(root, shown, marks);
+
+  const canAnnotate = Boolean(adapter.annotate && text?.trim());
+  // What is being typed is not lost by a click into the answer.
+  const atRest = open !== "form" && open !== "picker";
+  const chosen = useChosenText(root, shown, canAnnotate && atRest);
+  const picker = usePassagePicker(root, shown, open === "picker", floor);
+  usePassageClicks(root, shown, passages, (only) => {
+    if (atRest) dispatch({ type: "listed", only });
+  });
+
+  return {
+    // What the form shows is not listed beside it.
+    passages: passages.filter((one) => one.status !== "refused" || one.annotationId !== form?.annotationId),
+    annotator,
+    news: state.news,
+    chosen,
+    picker,
+    boxes,
+    canAnnotate,
+    canRemove: Boolean(adapter.removeAnnotation),
+    busy: passageIn(state, form?.annotationId ?? "")?.status === "sending",
+    ...actions(annotator, state, queue, dispatch),
+    activate(annotationId) {
+      dispatch({ type: "activated", annotationId });
+      const span = passages.find((passage) => passage.annotationId === annotationId)?.span;
+      const range = shown && span && rangeOf(shown, span);
+      if (range) bringIntoSight(range, floor());
+    },
+  };
+}
+
+const noFloor = (): number => Number.POSITIVE_INFINITY;
+
+function actions(
+  { form }: AnnotatorState,
+  state: AnnotationState,
+  queue: AnnotationQueue,
+  dispatch: (event: AnnotatorEvent) => void,
+) {
+  const sent = passageIn(state, form?.annotationId ?? "");
+
+  function send() {
+    if (!form) return;
+    const { category, comment } = said(form);
+    if (!category && !comment) return dispatch({ type: "hinted", hint: "nothing_to_send" });
+    const passage = passageToSend(form, sent, newEventId);
+    if (!passage) return dispatch({ type: "closed" });
+    if (sent?.status === "refused" && passage !== sent) queue.remove(sent.annotationId);
+    dispatch({ type: "sent", annotationId: passage.annotationId });
+    queue.save(passage);
+  }
+
+  return {
+    choose(selector: PassageSelector | null) {
+      dispatch(selector ? { type: "chosen", selector } : { type: "hinted", hint: "nothing_selected" });
+    },
+    toggleCategory: (value: string) => dispatch({ type: "category_toggled", value }),
+    typeComment: (comment: string) => dispatch({ type: "comment_typed", comment }),
+    send,
+    close: () => dispatch({ type: "closed" }),
+    list: (only?: readonly string[]) => dispatch({ type: "listed", only: only ?? null }),
+    pick: () => dispatch({ type: "picking" }),
+    change(annotationId: string) {
+      const passage = passageIn(state, annotationId);
+      if (passage) dispatch({ type: "changing", passage });
+    },
+    remove: queue.remove,
+    retry() {
+      // What is typed now, which is the same event where it has not changed since.
+      if (sent && state.news?.annotationId === sent.annotationId) send();
+      else queue.retry();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+"use client";
+import { type RefObject, useEffect, useState } from "react";
+import { placeBelow } from "./geometry.ts";
+import { selectedRange } from "./read-selection.ts";
+import { type PassageSelector, selectorOf } from "./selector.ts";
+import { rangeOf, type ShownText, spanOf } from "./shown-text.ts";
+
+/** A passage that is selected and may be highlighted. */
+export interface ChosenText {
+  selector: PassageSelector;
+  /** Where the offer to highlight it belongs, from the corner of the answer. */
+  place: { left: number; top: number };
+}
+
+/** How long a selection stays as it is before it counts as made; fingers take their time, and say nothing at the end. */
+const SETTLED_MS = { mouse: 120, touch: 350 };
+/** About how large the offer is. */
+const OFFER = { width: 132, height: 44 };
+
+/** What the user has selected in the answer by mouse, touch or the browser's own keys, once that has settled. */
+export function useChosenText(
+  root: RefObject<HTMLElement | null>,
+  shown: ShownText | null,
+  enabled: boolean,
+): ChosenText | null {
+  const [chosen, setChosen] = useState<ChosenText | null>(null);
+  useEffect(() => {
+    const element = root.current;
+    if (!element || !shown || !enabled) return;
+    const settle = (touch: boolean) => setChosen(chosenIn(element, shown, touch));
+    const stop = watchSelection(element.ownerDocument, settle);
+    return () => {
+      stop();
+      setChosen(null);
+    };
+  }, [root, shown, enabled]);
+  return chosen;
+}
+
+function chosenIn(element: HTMLElement, shown: ShownText, touch: boolean): ChosenText | null {
+  const range = selectedRange(element);
+  // One that spans the whole page is not about this answer.
+  const inside = [range?.startContainer, range?.endContainer].some((node) => node && element.contains(node));
+  const selector = range && inside ? selectorOf(shown.text, spanOf(shown, range)) : null;
+  const passage = selector?.position && rangeOf(shown, selector.position);
+  return selector && passage ? { selector, place: placeBelow(passage, element, OFFER, touch) } : null;
+}
+
+/** Calls `onSettled` when a selection was made or is gone, and when the window changed its size. */
+function watchSelection(page: Document, onSettled: (touch: boolean) => void): () => void {
+  let held = false;
+  let touch = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = new AbortController();
+  const on = (target: EventTarget | null, type: string, listener: (event: Event) => void) =>
+    target?.addEventListener(type, listener, { signal: stop.signal, capture: true });
+  const soon = () => {
+    clearTimeout(timer);
+    if (!held) timer = setTimeout(() => onSettled(touch), touch ? SETTLED_MS.touch : SETTLED_MS.mouse);
+  };
+  on(page, "pointerdown", (event) => {
+    touch = (event as PointerEvent).pointerType === "touch";
+    // Browsers keep what a finger does to a selection to themselves.
+    held = !touch;
+    clearTimeout(timer);
+  });
+  for (const type of ["pointerup", "pointercancel"])
+    on(page, type, () => {
+      held = false;
+      soon();
+    });
+  on(page, "selectionchange", soon);
+  on(page.defaultView, "resize", soon);
+  return () => {
+    stop.abort();
+    clearTimeout(timer);
+  };
+}

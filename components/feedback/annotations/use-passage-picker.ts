@@ -1,0 +1,83 @@
+"use client";
+import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { caretStep } from "./caret-step.ts";
+import { type Box, boxesOf, bringIntoSight } from "./geometry.ts";
+import { selectedRange, selectionAround } from "./read-selection.ts";
+import { type PassageSelector, selectorOf } from "./selector.ts";
+import { type ShownText, spanOf } from "./shown-text.ts";
+
+/** Choosing a passage by the keyboard. */
+export interface PassagePicker {
+  /** What is selected; null while nothing is. */
+  selector: PassageSelector | null;
+  /** The words behind the caret. */
+  ahead: string;
+  /** Where to draw the caret, from the corner of the answer; null while something is selected. */
+  caret: Box | null;
+  /** Arrow keys move the caret, with Shift they extend the selection. True for a key that did. */
+  onKey(event: KeyboardEvent): boolean;
+}
+
+type Picked = Omit<PassagePicker, "onKey">;
+
+/** How much of the text behind the caret is told. */
+const AHEAD = 40;
+const nothing: Picked = { selector: null, ahead: "", caret: null };
+
+/** Puts a caret into the answer while `open`; `floor` tells where what covers the window's lower part begins. */
+export function usePassagePicker(
+  root: RefObject<HTMLElement | null>,
+  shown: ShownText | null,
+  open: boolean,
+  floor: () => number,
+): PassagePicker {
+  const [picked, setPicked] = useState(nothing);
+  useEffect(() => {
+    const element = root.current;
+    const first = shown?.pieces[0];
+    if (!open || !element || !first) return;
+    if (!isWithin(element, selectionAround(element))) selectionAround(element)?.collapse(first.node, 0);
+    setPicked(pickedIn(element, shown));
+    return () => setPicked(nothing);
+  }, [root, shown, open]);
+
+  return {
+    ...picked,
+    onKey(event) {
+      const element = root.current;
+      const step = caretStep(event);
+      const selection = element && selectionAround(element);
+      if (!element || !shown || !selection || !step) return false;
+      event.preventDefault();
+      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+      selection.modify(step.alter, step.direction, step.granularity);
+      if (!isWithin(element, selection) && anchorNode && focusNode)
+        selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      const focus = focusRange(selection);
+      if (focus) bringIntoSight(focus, floor());
+      setPicked(pickedIn(element, shown));
+      return true;
+    },
+  };
+}
+
+const isWithin = (element: Element, selection: Selection | null): boolean =>
+  Boolean(selection?.focusNode && element.contains(selection.focusNode));
+
+function pickedIn(element: HTMLElement, shown: ShownText): Picked {
+  const selection = selectionAround(element);
+  const focus = selection && focusRange(selection);
+  const range = selectedRange(element);
+  const selector = range && selectorOf(shown.text, spanOf(shown, range));
+  const from = focus ? spanOf(shown, focus).start : 0;
+  const ahead = shown.text.slice(from, from + AHEAD).trim();
+  const line = focus && !range ? boxesOf(focus, element)[0] : undefined;
+  return { selector, ahead, caret: line ?? null };
+}
+
+/** Where the moving end of the selection is. */
+function focusRange({ focusNode, focusOffset }: Selection): Range | null {
+  const range = focusNode?.ownerDocument?.createRange() ?? null;
+  if (focusNode) range?.setStart(focusNode, focusOffset);
+  return range;
+}
