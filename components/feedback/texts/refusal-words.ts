@@ -1,0 +1,56 @@
+/** What refusals come to for a user, whatever their codes. */
+export interface RefusalWords {
+  unreachable: string;
+  timedOut: string;
+  unreadable: string;
+  unexpected: string;
+  /** The page's key, its origin or the feedback token: nothing that a user could mend. */
+  notSetUp: string;
+  tokenExpired: string;
+  tooManyWrites: string;
+  serverTrouble: string;
+  tooLarge: string;
+  /** The device could not keep it until it could be sent. */
+  notKept: string;
+}
+
+const codes: Record<keyof RefusalWords, readonly string[]> = {
+  unreachable: ["unreachable"],
+  timedOut: ["timed_out"],
+  unreadable: ["unreadable_answer"],
+  unexpected: ["unexpected", "http_400", "http_404", "http_405"],
+  notSetUp: [
+    "credentials_missing",
+    "credentials_invalid",
+    "key_revoked",
+    "key_kind_not_allowed",
+    "origin_not_allowed",
+    "token_missing",
+    "token_malformed",
+    "token_changed",
+    "token_for_other_project",
+    "token_for_other_interaction",
+    "token_for_other_purpose",
+    "http_401",
+    "http_403",
+  ],
+  tokenExpired: ["token_expired"],
+  tooManyWrites: ["too_many_writes", "http_429"],
+  serverTrouble: [
+    "database_unavailable",
+    "too_busy",
+    "internal_error",
+    "http_500",
+    "http_502",
+    "http_503",
+    "http_504",
+  ],
+  tooLarge: ["body_too_large", "too_large", "http_413"],
+  notKept: ["dropped", "closed"],
+};
+
+/** The `refusals` of a dictionary: without them, the server's own words are shown, which are English. */
+export function refusalsIn(words: RefusalWords): Record<string, string> {
+  const kinds = Object.entries(codes) as [keyof RefusalWords, readonly string[]][];
+  return Object.fromEntries(kinds.flatMap(([kind, named]) => named.map((code) => [code, words[kind]])));
+}
