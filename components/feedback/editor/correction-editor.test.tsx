@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { controlledAdapter } from "../testing/controlled-adapter.ts";
 import { loadCompare } from "./compare-tokens.ts";
@@ -208,4 +209,35 @@ it("follows a draft that is still being written, until the user edits", async ()
   await user.type(field(), "!");
   show("Once upon a time");
   expect(field().value).toBe("Once upon!");
+});
+
+it("is drawn by a server as at first in the browser, and shows what was sent before only then", async () => {
+  const { adapter, requests, user } = setUp();
+  await user.type(field(), "!");
+  await user.click(button("Submit"));
+  await act(async () => requests[0]?.accept());
+  cleanup();
+  const editor = <CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} />;
+  const complaints = vi.spyOn(console, "error");
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(editor);
+  expect(field().value).toBe(draft);
+  render(editor, { container, hydrate: true });
+  expect(field().value).toBe(`${draft}!`);
+  expect(complaints).not.toHaveBeenCalled();
+});
+
+it("belongs to the form outside of the shadow root that it stands in", async () => {
+  const form = document.body.appendChild(document.createElement("form"));
+  const container = form
+    .appendChild(document.createElement("div"))
+    .attachShadow({ mode: "open" })
+    .appendChild(document.createElement("div"));
+  const { adapter, requests } = controlledAdapter();
+  render(<CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} />, { container });
+  const area = container.querySelector("textarea") as HTMLTextAreaElement;
+  fireEvent.input(area, { target: { value: `${draft}!` } });
+  fireEvent.submit(form);
+  expect(requests.map(({ body }) => body?.correction_text)).toEqual([`${draft}!`]);
+  form.remove();
 });
