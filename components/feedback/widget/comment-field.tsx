@@ -25,7 +25,8 @@ export function CommentField({ label, placeholder, value, fieldRef, onType, onSe
         ref={fieldRef}
         id={id}
         rows={2}
-        dir="auto"
+        // Empty, it is written in the direction of its placeholder.
+        dir={value ? "auto" : undefined}
         value={value}
         placeholder={placeholder}
         onChange={(event) => onType(event.target.value)}
