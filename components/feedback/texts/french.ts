@@ -18,7 +18,7 @@ export const frenchTexts: Texts = {
   keptInPage: "Conservé tant que cette page reste ouverte.",
   sentWhenOnline: "L’envoi se fera dès que vous serez de nouveau en ligne.",
   sentWhenReachable: "L’envoi se fera dès que le serveur sera disponible.",
-  retryAfter: "Délai d’attente en secondes : {seconds}.",
+  retryAfter: "Patientez {seconds} s.",
   refusals: /* @__PURE__ */ refusalsIn({
     unreachable: "Le serveur est injoignable. Vérifiez votre connexion.",
     timedOut: "Le serveur a mis trop de temps à répondre.",

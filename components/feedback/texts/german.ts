@@ -18,7 +18,7 @@ export const germanTexts: Texts = {
   keptInPage: "Gespeichert, solange diese Seite geöffnet ist.",
   sentWhenOnline: "Wird gesendet, sobald Sie wieder online sind.",
   sentWhenReachable: "Wird gesendet, sobald der Server wieder bereit ist.",
-  retryAfter: "Wartezeit in Sekunden: {seconds}.",
+  retryAfter: "Bitte warten Sie noch {seconds} Sek.",
   refusals: /* @__PURE__ */ refusalsIn({
     unreachable: "Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung.",
     timedOut: "Der Server hat nicht rechtzeitig geantwortet.",
@@ -50,7 +50,7 @@ export const germanTexts: Texts = {
   thumbsGroup: "Diese Antwort bewerten",
   thumbsUp: "Gute Antwort",
   thumbsDown: "Schlechte Antwort",
-  details: "Mehr dazu sagen",
+  details: "Begründen",
   undo: "Rückgängig",
   positiveLegend: "Was war gut?",
   positivePlaceholder: "Was hat Ihnen gefallen?",

@@ -18,7 +18,7 @@ export const portugueseTexts: Texts = {
   keptInPage: "Guardado enquanto esta página estiver aberta.",
   sentWhenOnline: "O envio será feito quando você estiver online novamente.",
   sentWhenReachable: "O envio será feito quando o servidor estiver disponível.",
-  retryAfter: "Tempo de espera em segundos: {seconds}.",
+  retryAfter: "Aguarde {seconds} s.",
   refusals: /* @__PURE__ */ refusalsIn({
     unreachable: "Não foi possível acessar o servidor. Verifique sua conexão.",
     timedOut: "O servidor demorou demais para responder.",

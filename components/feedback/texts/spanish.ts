@@ -18,7 +18,7 @@ export const spanishTexts: Texts = {
   keptInPage: "Guardado mientras esta página siga abierta.",
   sentWhenOnline: "Se enviará cuando vuelva a tener conexión.",
   sentWhenReachable: "Se enviará cuando el servidor esté disponible.",
-  retryAfter: "Tiempo de espera en segundos: {seconds}.",
+  retryAfter: "Espere {seconds} s.",
   refusals: /* @__PURE__ */ refusalsIn({
     unreachable: "No se pudo conectar con el servidor. Compruebe su conexión.",
     timedOut: "El servidor ha tardado demasiado en responder.",
