@@ -46,6 +46,7 @@ export {
   useFeedbackSignals,
 } from "./signals/use-feedback-signals.ts";
 export { StarRating, type StarRatingProps } from "./stars/star-rating.tsx";
+export { type Stars, type StarsOptions, useStars } from "./stars/use-stars.ts";
 export type { Details } from "./submission/details.ts";
 export type { Outcome } from "./submission/outcome-words.ts";
 export type { StoredDetails, StoredRating } from "./submission/stored-rating.ts";

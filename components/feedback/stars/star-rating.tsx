@@ -1,26 +1,16 @@
 "use client";
 import { type RefObject, useId, useRef } from "react";
 import { StarIcon } from "../styles/icons.tsx";
-import { outcomeOf } from "../submission/outcome-words.ts";
-import type { StoredRating } from "../submission/stored-rating.ts";
-import { isBusy } from "../submission/submission-state.ts";
-import { englishOutcomes } from "../texts/english/outcomes.ts";
-import { englishStars } from "../texts/english/stars.ts";
-import { type Texts, textsWith } from "../texts/texts.ts";
+import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
-import type { WidgetProps } from "../widget/widget-props.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { starValues } from "./stars-state.ts";
-import { type Stars, useStars } from "./use-stars.ts";
-
-const starTexts = { ...englishOutcomes, ...englishStars };
+import { type StarsTexts, starsTexts } from "./stars-texts.ts";
+import { type Stars, type StarsOptions, useStars } from "./use-stars.ts";
 
 /** What {@link StarRating} takes. */
-export interface StarRatingProps extends WidgetProps {
-  /** The stars that the server has from before. */
-  initial?: StoredRating | undefined;
-}
+export interface StarRatingProps extends StarsOptions {}
 
 /**
  * Five stars as native radios. A click, Enter or Space sends; arrow keys only move, and what they moved to is
@@ -31,25 +21,19 @@ export function StarRating(props: StarRatingProps) {
 }
 
 function StarsOfOneInteraction(props: StarRatingProps) {
-  const texts = textsWith(starTexts, props.texts);
+  const texts = starsTexts(props.texts);
   const stars = useStars(props);
   const firstRadio = useRef<HTMLInputElement>(null);
-  const { checked, submission } = stars;
   return (
     <WidgetRoot part="stars" texts={texts} className={props.className} waiting={props.waiting}>
-      <div className="whetstone-row">
+      <div {...looks("row")}>
         <RadioStars stars={stars} texts={texts} firstRadio={firstRadio} />
-        {checked !== null && props.adapter.remove && (
-          <PassingButton heir={firstRadio} data-quiet onClick={stars.clear}>
+        {stars.canClear && (
+          <PassingButton part="clear" heir={firstRadio} data-quiet onClick={stars.clear}>
             {texts.clearStars}
           </PassingButton>
         )}
-        <Notice
-          outcome={outcomeOf(submission, texts)}
-          retryLabel={texts.tryAgain}
-          onRetry={stars.retry}
-          heir={firstRadio}
-        />
+        <Notice outcome={stars.outcome} retryLabel={texts.tryAgain} onRetry={stars.retry} heir={firstRadio} />
       </div>
     </WidgetRoot>
   );
@@ -57,7 +41,7 @@ function StarsOfOneInteraction(props: StarRatingProps) {
 
 interface RadioStarsProps {
   stars: Stars;
-  texts: Pick<Texts, "starsGroup" | "starNames">;
+  texts: Pick<StarsTexts, "starsGroup" | "starNames">;
   /** The radio that the Tab key reaches: the checked one, or the first. */
   firstRadio: RefObject<HTMLInputElement | null>;
 }
@@ -69,8 +53,8 @@ function RadioStars({ stars, texts, firstRadio }: RadioStarsProps) {
     <div
       role="radiogroup"
       aria-label={texts.starsGroup}
-      aria-busy={isBusy(stars.submission)}
-      className="whetstone-stars"
+      aria-busy={stars.busy}
+      {...looks("stars")}
       onKeyDown={stars.onKeyDown}
       onKeyUp={stars.onKeyUp}
       onPointerDown={stars.onPointerDown}
@@ -79,7 +63,7 @@ function RadioStars({ stars, texts, firstRadio }: RadioStarsProps) {
       {starValues.map((value) => (
         <label
           key={value}
-          className="whetstone-star"
+          {...looks("star", checked !== null && value <= checked ? "star-filled" : "")}
           data-filled={(checked !== null && value <= checked) || undefined}
           title={texts.starNames[value - 1]}
         >

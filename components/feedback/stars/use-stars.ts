@@ -1,38 +1,54 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
-import type { StoredRating } from "../submission/stored-rating.ts";
-import { type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
+import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
+import { starsTexts } from "./stars-texts.ts";
 
-/** What the stars draw, and what keys and clicks on their radios do. */
+/** What {@link useStars} takes. */
+export interface StarsOptions extends WidgetProps {
+  /** The stars that the server has from before. */
+  initial?: StoredRating | undefined;
+}
+
+/** What a group of stars draws, and what keys and clicks on its radios do. */
 export interface Stars {
+  /** The star to draw as chosen, 1 to 5: the one that arrow keys moved to, else the one that was rated. */
   checked: number | null;
-  submission: SubmissionState;
+  canClear: boolean;
+  /** Whether a request is under way. */
+  busy: boolean;
+  /** What to say in a live region, and whether to offer another try. */
+  outcome: Outcome;
+  /** Sends this many stars at once. */
+  rate(value: number): void;
+  /** Takes the rating back. */
   clear(): void;
+  /** Sends what was refused again. */
   retry(): void;
-  /** For each radio. */
+  /** For each radio's `onChange`. */
   onSelect(value: number): void;
+  /** For each radio. */
   onClick(value: number): void;
-  /** For the group. */
+  /** For the group around the radios. */
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
+  /** For the group. */
   onKeyUp(): void;
+  /** For the group. */
   onPointerDown(): void;
+  /** For the group. */
   onBlur(event: FocusEvent<HTMLElement>): void;
 }
 
 /**
- * The stars' behaviour without their looks. Browsers move between native radios on arrow keys and tell of it by
- * a click, like the mouse's: a held arrow key marks the clicks that only move.
+ * The stars' behaviour without their looks. Key what uses it by its interaction's id. Browsers move between native
+ * radios on arrow keys and tell of it by a click, like the mouse's: a held arrow key marks the clicks that only move.
  */
-export function useStars(props: WidgetProps & { initial?: StoredRating | undefined }): Stars {
-  const { initial, ...host } = props;
-  const [submission, queue] = useSubmission(
-    host,
-    "stars",
-    initial && { feedbackId: initial.feedback_id, content: starsContent(initial.rating_value) },
-  );
+export function useStars({ initial, ...host }: StarsOptions): Stars {
+  const [submission, queue] = useSubmission(host, "stars", storedSubmission("stars", initial));
   const [preview, setPreview] = useState<number | null>(null);
   const arrowHeld = useRef(false);
   const choice = { preview, rated: shownRating(submission)?.rating_value ?? null };
@@ -42,9 +58,13 @@ export function useStars(props: WidgetProps & { initial?: StoredRating | undefin
     if (value !== choice.rated) queue.rate(starsContent(value));
   }
 
+  const checked = checkedStar(choice);
   return {
-    checked: checkedStar(choice),
-    submission,
+    checked,
+    canClear: checked !== null && host.adapter.remove !== undefined,
+    busy: isBusy(submission),
+    outcome: outcomeOf(submission, starsTexts(host.texts)),
+    rate: commit,
     clear() {
       setPreview(null);
       queue.takeBack();
