@@ -57,7 +57,7 @@ const config = {
         headers: forOtherSites(mustRevalidate),
       })),
       // Their names tell their content.
-      { source: "/embed/:path*.js", headers: forOtherSites("public, max-age=31536000, immutable") },
+      { source: "/embed/:file", headers: forOtherSites("public, max-age=31536000, immutable") },
     ];
   },
 };

@@ -51,6 +51,8 @@ async function embedChunks(source: string): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
     format: "esm",
     minify: true,
+    // What the script needs at once is in the script, whatever else needs it later.
+    codeSplitting: { groups: [{ name: "embed", tags: ["$initial"] }] },
     entryFileNames: "[name].js",
     chunkFileNames: "embed/[name]-[hash].js",
     postBanner: ({ isEntry }) => (isEntry ? NOTICE + STRICT : NOTICE),

@@ -2,6 +2,7 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildEmbed } from "./build-embed.ts";
 import { buildModules } from "./build-modules.ts";
+import { buildRegistry } from "./build-registry.ts";
 import { buildStyles } from "./build-styles.ts";
 import { packageFolders } from "./folders.ts";
 import { pack } from "./pack.ts";
@@ -14,5 +15,6 @@ export async function buildPackage(root: string): Promise<void> {
   await buildModules(folders);
   await buildStyles(folders);
   await buildEmbed(folders);
+  await buildRegistry(folders);
   await pack(folders);
 }

@@ -1,17 +1,10 @@
 import type { Plugin } from "rolldown";
-import { parseAst } from "rolldown/parseAst";
+import { type Edit, edited, nodesOf, type SyntaxNode } from "./syntax-nodes.ts";
 
 /** Where the script leaves what the modules that it fetches need of it: importing it would run it a second time. */
 const SHARED = 'globalThis[Symbol.for("whetstone embed")]';
 /** Finds the script element, also where the script came by a way that does not tell. */
 const SCRIPT = `document.currentScript ?? document.querySelector('script[src*="embed.js"]')`;
-
-type Edit = [start: number, end: number, text: string];
-interface Node {
-  type: string;
-  start: number;
-  end: number;
-}
 
 /** Turns the entry into a script that needs no `type="module"`; what it fetches on demand stays modules. */
 export function asClassicScript(): Plugin {
@@ -21,10 +14,16 @@ export function asClassicScript(): Plugin {
   };
 }
 
-/** The entry as a function that runs once: twice on a page, the first one counts. */
+/**
+ * The entry as a function that runs once: twice on a page, the first one counts.
+ * @throws Error when the entry is not whole.
+ */
 export function classicEntry(code: string): string {
   let shared = "";
   const edits = nodesOf(code).flatMap((node): Edit[] => {
+    if (node.type === "ImportDeclaration") {
+      throw new Error(`embed.js has to stand alone, and imports: ${code.slice(node.start, node.end)}`);
+    }
     if (isImport(node)) {
       const { start, end } = node.source;
       // A script of another origin is not told its own address, so relative ones lead nowhere.
@@ -53,32 +52,14 @@ export function takingFromEntry(code: string): string {
   return edited(code, edits);
 }
 
-function edited(code: string, edits: Edit[]): string {
-  return edits
-    .sort(([one], [other]) => other - one)
-    .reduce((text, [start, end, by]) => text.slice(0, start) + by + text.slice(end), code);
-}
-
 interface Named {
   name: string;
 }
-type Import = Node & { source: Node };
-type Export = Node & { specifiers: { local: Named; exported: Named }[] };
-type Taking = Node & { source: { value: string }; specifiers: { local: Named; imported: Named }[] };
+type Import = SyntaxNode & { source: SyntaxNode };
+type Export = SyntaxNode & { specifiers: { local: Named; exported: Named }[] };
+type Taking = SyntaxNode & { source: { value: string }; specifiers: { local: Named; imported: Named }[] };
 
-const isImport = (node: Node): node is Import => node.type === "ImportExpression";
-const isExport = (node: Node): node is Export => node.type === "ExportNamedDeclaration";
-const isTaking = (node: Node): node is Taking =>
+const isImport = (node: SyntaxNode): node is Import => node.type === "ImportExpression";
+const isExport = (node: SyntaxNode): node is Export => node.type === "ExportNamedDeclaration";
+const isTaking = (node: SyntaxNode): node is Taking =>
   node.type === "ImportDeclaration" && (node as Taking).source.value === "../embed.js";
-
-/** All nodes of a module's syntax tree. */
-function nodesOf(code: string): Node[] {
-  const nodes: Node[] = [];
-  const open: unknown[] = [parseAst(code)];
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (typeof value !== "object" || value === null) continue;
-    if ("type" in value && "start" in value) nodes.push(value as Node);
-    open.push(...Object.values(value).filter((inner) => inner !== undefined));
-  }
-  return nodes;
-}

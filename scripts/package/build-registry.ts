@@ -1,0 +1,107 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, posix } from "node:path";
+import { bundledStyles } from "./build-styles.ts";
+import type { PackageFolders } from "./folders.ts";
+import { withImports } from "./module-imports.ts";
+import { type RegistryWidget, registryWidgets } from "./registry-items.ts";
+import { withThemeTokens } from "./registry-styles.ts";
+import { sourceClosure } from "./source-closure.ts";
+
+/** Where the files go in the project that adds them. */
+const FOLDER = "components/whetstone";
+const STYLES = "whetstone.css";
+/** What a widget is given to speak with the server. */
+const ADAPTER = "adapter/http-adapter.ts";
+
+interface RegistryFile {
+  path: string;
+  type: string;
+  content?: string;
+}
+
+/** A registry item as `shadcn add` reads it. */
+export interface RegistryItem {
+  $schema?: string;
+  name: string;
+  type: string;
+  title: string;
+  description: string;
+  dependencies: string[];
+  files: RegistryFile[];
+  docs: string;
+}
+
+/** Writes the shadcn registry: each widget as source that is copied into a project. */
+export async function buildRegistry({ source, served }: PackageFolders): Promise<void> {
+  const folder = join(served, "r");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const styles = withThemeTokens(bundledStyles(source, false));
+  const items = await Promise.all(registryWidgets.map((widget) => registryItem(source, widget, styles)));
+  for (const item of items) {
+    const $schema = "https://ui.shadcn.com/schema/registry-item.json";
+    await writeFile(join(folder, `${item.name}.json`), asJson({ $schema, ...item }));
+  }
+  const registry = {
+    $schema: "https://ui.shadcn.com/schema/registry.json",
+    name: "whetstone",
+    // Whoever hosts the server is the home of its registry.
+    homepage: "/docs/widgets",
+    items: items.map((item) => ({ ...item, files: item.files.map(({ path, type }) => ({ path, type })) })),
+  };
+  await writeFile(join(folder, "registry.json"), asJson(registry));
+}
+
+const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+/** One widget with all that it is made of. */
+export async function registryItem(
+  source: string,
+  { name, component, file, description }: RegistryWidget,
+  styles: string,
+): Promise<RegistryItem> {
+  const { files, packages } = await sourceClosure(source, [file, ADAPTER]);
+  const code = [...files].map(([path, text]) =>
+    registryFile(path, copied(text, path === file ? path : null)),
+  );
+  return {
+    name,
+    type: "registry:component",
+    title: component,
+    description,
+    dependencies: await dependenciesOf(source, packages),
+    files: [...code, registryFile(STYLES, styles)],
+    docs: usage(component, file),
+  };
+}
+
+const registryFile = (path: string, content: string): RegistryFile => ({
+  path: `${FOLDER}/${path}`,
+  type: "registry:component",
+  content,
+});
+
+/** The code as it stands in a project of any settings; the widget's own file, at `root`, brings the styles. */
+function copied(code: string, root: string | null): string {
+  const plain = withImports(code, withoutEnding);
+  if (root === null) return plain;
+  const styles = `import ${JSON.stringify(posix.relative(dirname(root), STYLES))};\n`;
+  return plain.replace(/^("use client";\n)?/, `$1${styles}`);
+}
+
+const withoutEnding = (specifier: string): string =>
+  specifier.startsWith(".") ? specifier.replace(/\.tsx?$/, "") : specifier;
+
+/** The packages beside React that a project has to install, in the versions that the package asks for. */
+async function dependenciesOf(source: string, packages: readonly string[]): Promise<string[]> {
+  const { dependencies } = JSON.parse(await readFile(join(source, "package.json"), "utf8"));
+  return packages.filter((name) => name !== "react").map((name) => `${name}@${dependencies[name]}`);
+}
+
+function usage(component: string, file: string): string {
+  const from = (path: string) => `"@/${FOLDER}/${withoutEnding(`./${path}`).slice(2)}"`;
+  return [
+    `import { ${component} } from ${from(file)};`,
+    `import { httpAdapter } from ${from(ADAPTER)};`,
+  ].join("\n");
+}
