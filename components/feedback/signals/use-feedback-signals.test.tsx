@@ -40,6 +40,7 @@ function setUp(options: Options = {}) {
   const sent: SignalFields[] = [];
   const adapter = { signal: (signal: SignalFields) => void sent.push(signal) };
   const sight = fakeSight();
+  vi.stubGlobal("IntersectionObserver", sight.IntersectionObserver);
   let signals = {} as FeedbackSignals;
   const draw = (more: Options = {}) => (
     <StrictMode>

@@ -1,6 +1,4 @@
-import { vi } from "vitest";
-
-/** Puts an observer in the browser's place whose sights the test decides; jsdom has none. */
+/** An IntersectionObserver whose sights the test decides; jsdom has none. */
 export function fakeSight() {
   const observers = new Set<FakeObserver>();
 
@@ -19,8 +17,9 @@ export function fakeSight() {
     }
   }
 
-  vi.stubGlobal("IntersectionObserver", FakeObserver);
   return {
+    /** To stand in for the browser's own. */
+    IntersectionObserver: FakeObserver,
     /** Elements that are watched now. */
     watched: () => [...observers].flatMap((observer) => [...observer.watched]),
     /** Brings this part of an element into sight. */
