@@ -3,6 +3,7 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
 import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
+import { defaultPositiveCategories } from "../widget/offered-categories.ts";
 import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
 
 afterEach(cleanup);
@@ -73,6 +74,26 @@ it("has one request under way and sends the latest wish after it", async () => {
   expect(pressed()).toBe("Bad");
 });
 
+it("takes the rating back by Undo, which leaves the focus with the thumb", async () => {
+  const { requests, user } = setUp();
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(button("Undo"));
+  expect(pressed()).toBe("");
+  expect(document.activeElement).toBe(thumb("Bad"));
+  await answer(requests, "accept");
+  expect(requests[1]).toMatchObject({ feedbackId: requests[0]?.feedbackId });
+  expect(screen.queryByRole("textbox")).toBeNull();
+});
+
+it("offers no Undo where the host cannot take ratings back", async () => {
+  const { adapter } = controlledAdapter();
+  render(<FeedbackBar interactionId="i1" adapter={{ submit: adapter.submit }} />);
+  await userEvent.setup().click(thumb("Good"));
+  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+});
+
 it("takes the rating back when its thumb is pressed again", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Bad"));
@@ -118,6 +139,49 @@ it("joins categories and a comment to the same rating", async () => {
   expect(document.activeElement).toBe(thumb("Bad"));
   await user.click(button("Tell us more"));
   expect(comment().value).toBe("Missed the point");
+});
+
+it("asks nothing of a thumbs-up unless the host offers praise", async () => {
+  const { user } = setUp();
+  await user.click(thumb("Good"));
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Tell us more" })).toBeNull();
+});
+
+it("asks what was good, and joins it to the thumbs-up", async () => {
+  const { requests, user } = setUp({ positiveCategories: defaultPositiveCategories });
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  screen.getByRole("group", { name: "What was good?" });
+  expect(comment().placeholder).toBe("What did you like?");
+  await user.click(screen.getByRole("checkbox", { name: "Well written" }));
+  await user.type(comment(), "Nice");
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({
+    rating_value: 1,
+    rating_categories: ["well_written"],
+    feedback_comment: "Nice",
+  });
+  await answer(requests, "accept");
+  expect(document.activeElement).toBe(thumb("Good"));
+});
+
+it("keeps what was ticked for one thumb out of the other's rating, and shows it again with its own", async () => {
+  const { requests, user } = setUp({ positiveCategories: ["clear"] });
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(screen.getByRole("checkbox", { name: "Too long" }));
+  await user.type(comment(), "Boring");
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  expect(comment().value).toBe("");
+  await user.click(screen.getByRole("checkbox", { name: "Clear" }));
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({ rating_value: 1, rating_categories: ["clear"] });
+  expect(requests.at(-1)?.body?.feedback_comment).toBeUndefined();
+  await answer(requests, "accept");
+  await user.click(thumb("Bad"));
+  expect(comment().value).toBe("Boring");
 });
 
 it("offers the host's categories under the host's names", async () => {

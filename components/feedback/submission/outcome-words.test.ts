@@ -32,6 +32,7 @@ it.each([
     false,
     false,
   ],
+  ["silence while another widget has the word", state({ granted: up, muted: true }), "", false, false],
   ["thanks", state({ granted: up }), texts.ratingSaved, false, false],
   [
     "thanks for details",

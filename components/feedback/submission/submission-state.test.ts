@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { RatingContent } from "../adapter/bodies.ts";
 import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
 import {
   initialSubmission,
   isBusy,
+  type RememberedSubmission,
   reduceSubmission,
   type SubmissionEvent,
   type SubmissionState,
@@ -183,6 +185,14 @@ describe("reduceSubmission", () => {
     }).toEqual(expected);
   });
 
+  it("thanks nobody who comes later", () => {
+    const state = [want(up), accepted("id-up"), { type: "left" } as const].reduce(
+      reduceSubmission,
+      initialSubmission(),
+    );
+    expect(state).toMatchObject({ granted: null, stored: { feedbackId: "id-up" } });
+  });
+
   it("is not busy while a rating is kept for later", () => {
     const sent = reduceSubmission(initialSubmission(), want(up));
     expect([isBusy(sent), isBusy(reduceSubmission(sent, kept))]).toEqual([true, false]);
@@ -193,6 +203,60 @@ describe("reduceSubmission", () => {
     expect(trying.refused?.wish).toMatchObject({ kind: "rate", feedbackId: "id-up" });
     expect(reduceSubmission(trying, want(down)).refused).toBeNull();
     expect(reduceSubmission(trying, accepted("id-up")).refused).toBeNull();
+  });
+});
+
+describe("recalled", () => {
+  const stored = { feedbackId: "f", content: thumbContent(0) };
+  const detailed = { feedbackId: "f", content: { ...thumbContent(0), feedback_comment: "No" } };
+  const ours = { feedbackId: "f", content: thumbContent(1) };
+  const other = { feedbackId: "g", content: thumbContent(1) };
+  const wish = { kind: "rate", feedbackId: "w", content: thumbContent(1) } as const;
+
+  /** Each row: what the host knows, what the device remembers, what is drawn, and what is asked. */
+  const rows: [
+    string,
+    SubmissionState["stored"],
+    RememberedSubmission | null,
+    RatingContent | null,
+    string | null,
+  ][] = [
+    ["nothing known", null, null, null, null],
+    ["the host's", stored, null, stored.content, null],
+    ["the device's", null, { stored, wish: null }, stored.content, null],
+    [
+      "the device's details of the same rating",
+      stored,
+      { stored: detailed, wish: null },
+      detailed.content,
+      null,
+    ],
+    ["the host's details", detailed, { stored, wish: null }, detailed.content, null],
+    ["the host's, as it was changed elsewhere", stored, { stored: ours, wish: null }, stored.content, null],
+    ["the host's, when it is another rating", other, { stored: detailed, wish: null }, other.content, null],
+    ["an unanswered wish is newer, and sent again", stored, { stored, wish }, wish.content, "submit w"],
+    ["an unanswered first wish", null, { stored: null, wish }, wish.content, "submit w"],
+    ["an unanswered removal", null, { stored, wish: none }, null, "remove f"],
+    ["a removal of what is gone", null, { stored: null, wish: none }, null, null],
+  ];
+  it.each(rows)("draws %s", (_, known, remembered, shown, asks) => {
+    const state = reduceSubmission(initialSubmission(known), { type: "recalled", known, remembered });
+    expect(shownRating(state)).toEqual(shown);
+    expect(asked(state)).toBe(asks);
+  });
+
+  it("removes what was stored and forgets what was kept, when that is taken back after a reload", () => {
+    const remembered = { stored, wish };
+    const state = [{ type: "recalled", known: null, remembered } as const, kept, want(none)].reduce(
+      reduceSubmission,
+      initialSubmission(),
+    );
+    expect(asked(state)).toBe("remove f, forget w");
+  });
+
+  it("changes nothing once something is under way", () => {
+    const sent = reduceSubmission(initialSubmission(), want(up));
+    expect(reduceSubmission(sent, { type: "recalled", known: stored, remembered: null })).toBe(sent);
   });
 });
 

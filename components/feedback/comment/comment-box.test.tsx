@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { CategoryPicker } from "../categories/category-picker.tsx";
+import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
+import { CommentBox, type CommentBoxProps } from "./comment-box.tsx";
+
+afterEach(cleanup);
+
+function setUp(props: Partial<CommentBoxProps> = {}) {
+  const { adapter, requests } = controlledAdapter();
+  render(<CommentBox interactionId="i1" adapter={adapter} {...props} />);
+  return { adapter, requests, user: userEvent.setup() };
+}
+
+const box = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your comment" });
+const send = () => screen.getByRole("button", { name: "Send" });
+const status = () => screen.getByRole("status").textContent;
+
+async function answer(requests: HeldRequest[], how: "accept" | "refuse" | "keep") {
+  await act(async () => requests.at(-1)?.[how]());
+}
+
+it("sends a comment, thanks, and leaves it to be changed", async () => {
+  const { requests, user } = setUp({ metadata: { page: "/help" } });
+  await user.type(box(), " Good, but long. ");
+  await user.click(send());
+  expect(requests.map(({ body }) => body)).toEqual([
+    {
+      interaction_id: "i1",
+      feedback_id: expect.any(String),
+      rating_type: "comment",
+      feedback_comment: "Good, but long.",
+      metadata: { page: "/help" },
+    },
+  ]);
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for your feedback.");
+  await user.type(box(), "Very.");
+  await user.click(send());
+  expect(requests[1]?.body?.feedback_comment).toBe("Good, but long. Very.");
+});
+
+it.each(["{Control>}{Enter}{/Control}", "{Meta>}{Enter}{/Meta}"])("sends by %s", async (keys) => {
+  const { requests, user } = setUp();
+  await user.type(box(), `Good${keys}`);
+  expect(requests).toHaveLength(1);
+});
+
+it("asks for a comment before it sends nothing", async () => {
+  const { requests, user } = setUp();
+  await user.type(box(), "  ");
+  await user.click(send());
+  expect(requests).toEqual([]);
+  expect(status()).toBe("Write a comment first.");
+  await user.type(box(), "A");
+  expect(status()).toBe("");
+});
+
+it("sends nothing twice", async () => {
+  const { requests, user } = setUp();
+  await user.type(box(), "Good");
+  await user.click(send());
+  await answer(requests, "accept");
+  await user.click(send());
+  expect(requests).toHaveLength(1);
+  expect(status()).toBe("Thank you for your feedback.");
+});
+
+it("takes the comment back when an empty one is sent", async () => {
+  const { requests, user } = setUp({ initial: { feedback_id: "f", feedback_comment: "Hm" } });
+  expect(box().value).toBe("Hm");
+  await user.clear(box());
+  await user.click(send());
+  expect(requests.map(({ feedbackId, body }) => [feedbackId, body])).toEqual([["f", undefined]]);
+  await answer(requests, "accept");
+  expect([box().value, status()]).toEqual(["", "Your feedback was removed."]);
+});
+
+it("keeps what was typed when it is refused, and sends it again under the same id", async () => {
+  const { requests, user } = setUp();
+  await user.type(box(), "Good");
+  await user.click(send());
+  await answer(requests, "refuse");
+  expect(box().value).toBe("Good");
+  expect(status()).toBe("Your feedback was not saved. The database is away.");
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(requests[1]?.body).toEqual(requests[0]?.body);
+  await answer(requests, "accept");
+  expect(document.activeElement).toBe(box());
+});
+
+it("tries again with what is typed since", async () => {
+  const { requests, user } = setUp();
+  await user.type(box(), "Good");
+  await user.click(send());
+  await answer(requests, "refuse");
+  await user.type(box(), "!");
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(requests[1]?.body?.feedback_comment).toBe("Good!");
+  expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
+});
+
+it("is shown again when it comes back to the page", async () => {
+  const { adapter, requests } = controlledAdapter();
+  const first = render(<CommentBox interactionId="i1" adapter={adapter} />);
+  const user = userEvent.setup();
+  await user.type(box(), "Good");
+  await user.click(send());
+  await answer(requests, "accept");
+  first.unmount();
+  render(<CommentBox interactionId="i1" adapter={adapter} />);
+  expect([box().value, status()]).toEqual(["Good", ""]);
+});
+
+/** A picker and a box of one answer, with adapters of their own that share what the device remembers. */
+function setUpBoth() {
+  const { adapter, requests } = controlledAdapter();
+  const values = new Map<string, unknown>();
+  const memory = {
+    read: (key: string) => values.get(key),
+    write: (key: string, value: unknown) => void values.set(key, value),
+  };
+  render(
+    <>
+      <CategoryPicker interactionId="i1" adapter={{ ...adapter, memory }} />
+      <CommentBox interactionId="i1" adapter={{ ...adapter, memory }} />
+    </>,
+  );
+  const said = () => {
+    const { rating_categories, feedback_comment } = requests.at(-1)?.body ?? {};
+    return [rating_categories, feedback_comment];
+  };
+  const tick = (name: string) => user.click(screen.getByRole("checkbox", { name }));
+  const user = userEvent.setup();
+  return { requests, user, said, tick };
+}
+
+it("joins what a category picker of the same answer says, and the other way round", async () => {
+  const { requests, user, said, tick } = setUpBoth();
+  await tick("Other");
+  await answer(requests, "accept");
+  await user.type(box(), "Good");
+  await user.click(send());
+  expect(said()).toEqual([["other"], "Good"]);
+  await answer(requests, "accept");
+  await tick("Too long");
+  expect(said()).toEqual([["other", "too_long"], "Good"]);
+  await answer(requests, "accept");
+  expect(screen.getAllByRole("status").map((region) => region.textContent)).toEqual([
+    "Thank you for your feedback.",
+    "",
+  ]);
+});
+
+it("joins also while the other is on its way, and takes back only when both are empty", async () => {
+  const { requests, user, said, tick } = setUpBoth();
+  await tick("Other");
+  await user.type(box(), "Good");
+  await user.click(send());
+  await answer(requests, "accept");
+  expect(said()).toEqual([["other"], "Good"]);
+  await answer(requests, "accept");
+  await tick("Other");
+  expect(said()).toEqual([undefined, "Good"]);
+  await answer(requests, "accept");
+  await user.clear(box());
+  await user.click(send());
+  expect(requests.at(-1)?.body).toBeUndefined();
+});
+
+it("does not lose a tick with a comment that is refused", async () => {
+  const { requests, user, said, tick } = setUpBoth();
+  await user.type(box(), "Good");
+  await user.click(send());
+  await tick("Other");
+  await answer(requests, "refuse");
+  expect(said()).toEqual([["other"], "Good"]);
+});
