@@ -4,6 +4,7 @@ import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
 import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
+import { focusedElement } from "../widget/focused-element.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
 import { starsTexts } from "./stars-texts.ts";
@@ -94,7 +95,7 @@ export function useStars({ initial, ...host }: StarsOptions): Stars {
     onBlur(event) {
       const left = !event.currentTarget.contains(event.relatedTarget);
       // A window that loses the focus leaves it on the radio: the user may come back to choose on.
-      const windowLeft = event.target.ownerDocument.activeElement === event.target;
+      const windowLeft = focusedElement(event.target) === event.target;
       if (!left || windowLeft) return;
       arrowHeld.current = false;
       const value = valueOnLeaving(choice);

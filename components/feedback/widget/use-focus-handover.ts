@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useLayoutEffect, useRef } from "react";
+import { focusedElement } from "./focused-element.ts";
 
 /**
  * A ref for an element that comes and goes: when it goes while the focus is in it, `heir` gets the focus,
@@ -13,7 +14,7 @@ export function useFocusHandover<E extends HTMLElement>(
     const own = ref.current;
     // React runs this before it takes the element off the page.
     return () => {
-      if (own?.contains(own.ownerDocument.activeElement)) heir.current?.focus();
+      if (own?.contains(focusedElement(own))) heir.current?.focus();
     };
   }, [heir]);
   return ref;

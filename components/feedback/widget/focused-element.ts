@@ -1,0 +1,4 @@
+/** The element that has the focus, as `element` sees it: a shadow root knows the focus inside of it, the page does not. */
+export function focusedElement(element: Element): Element | null {
+  return (element.getRootNode() as Partial<DocumentOrShadowRoot>).activeElement ?? null;
+}
