@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
-import { StrictMode, useState } from "react";
+import { StrictMode } from "react";
 import { afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { controlledAdapter } from "../testing/controlled-adapter.ts";
 import { loadCompare } from "./compare-tokens.ts";
@@ -43,13 +43,6 @@ function Field({ kind, ...own }: Own & { kind: Kind }) {
   const Element = kind;
   // Not the same function every time, as hosts write it that have a ref of their own.
   return <Element ref={(field: HTMLElement | null) => ref(field)} data-testid="field" defaultValue={draft} />;
-}
-
-/** A host that holds the text, and shows no field that could be watched. */
-function Held(own: Own) {
-  const [value, setValue] = useState(draft);
-  capture = useEditCapture({ interactionId: "i1", adapter: world.adapter, draft, value, ...own });
-  return <textarea data-testid="field" value={value} onChange={(event) => setValue(event.target.value)} />;
 }
 
 const show = (own: Own & { kind?: Kind } = {}) =>
@@ -117,24 +110,6 @@ it.each(
   write(edited);
   take();
   expect(bodies()).toEqual([correction(trigger)]);
-});
-
-it.each([
-  ["hidden", "leave", () => setVisibility("hidden")],
-  ["gone", "leave", cleanup],
-  ["submitted by the host", "submit", () => act(() => capture.capture("submit"))],
-] as const)("captures the edit of a value that the host holds when it is %s", (_, trigger, take) => {
-  render(<Held />);
-  fireEvent.change(field(), { target: { value: edited } });
-  expect(capture).toMatchObject({ text: edited, changed: true });
-  take();
-  expect(bodies()).toEqual([correction(trigger)]);
-});
-
-it("takes the final text that the host gives with its word", () => {
-  render(<Held />);
-  act(() => capture.capture("submit", edited));
-  expect(bodies()).toEqual([correction("submit")]);
 });
 
 it.each(triggers)("sends the same text once when %s after it was submitted", (_name, _trigger, take) => {
