@@ -97,16 +97,17 @@ function AnnotationRow({ annotations, texts, panelId, pick }: AnnotationRowProps
   const hints = { nothing_to_send: texts.nothingToSend, nothing_selected: texts.pickerNothing };
   return (
     <div {...looks("row")}>
-      <button
-        type="button"
-        {...looks("button", "pick")}
-        ref={pick}
-        aria-expanded={open === "picker"}
-        hidden={!canAnnotate && passages.length === 0}
-        onClick={() => (open === "picker" ? annotations.close() : annotations.pick())}
-      >
-        {texts.highlightPassage}
-      </button>
+      {canAnnotate && (
+        <button
+          type="button"
+          {...looks("button", "pick")}
+          ref={pick}
+          aria-expanded={open === "picker"}
+          onClick={() => (open === "picker" ? annotations.close() : annotations.pick())}
+        >
+          {texts.highlightPassage}
+        </button>
+      )}
       {passages.length > 0 && (
         <PassingButton
           part="list"

@@ -33,7 +33,8 @@ export function marksOf(
   const drawn = passages.filter(({ status }) => status !== "refused");
   const spans = drawn.flatMap(({ span }) => span ?? []);
   const ofForm = form && text !== null ? anchor(text, form) : null;
-  const isDrawn = drawn.some(({ annotationId }) => annotationId === form?.annotationId);
+  // A change that was refused stands beside what it was to replace.
+  const isDrawn = spans.some(({ start, end }) => start === ofForm?.start && end === ofForm.end);
   return {
     spans: ofForm && !isDrawn ? [...spans, ofForm] : spans,
     active: ofForm ?? passages.find(({ annotationId }) => annotationId === active)?.span ?? null,

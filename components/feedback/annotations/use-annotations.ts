@@ -12,13 +12,13 @@ import {
   reduceAnnotator,
   said,
 } from "./annotator-state.ts";
-import { bringIntoSight } from "./geometry.ts";
 import { type ListedPassage, listedPassages, marksOf } from "./listed-passages.ts";
 import type { StoredAnnotation } from "./passage.ts";
+import { selectionAround } from "./read-selection.ts";
 import type { PassageSelector } from "./selector.ts";
-import { rangeOf } from "./shown-text.ts";
 import { useAnnotationQueue } from "./use-annotation-queue.ts";
 import { type ChosenText, useChosenText } from "./use-chosen-text.ts";
+import { useInSight } from "./use-in-sight.ts";
 import { type MarkBox, usePainted } from "./use-painted.ts";
 import { usePassageClicks } from "./use-passage-clicks.ts";
 import { type PassagePicker, usePassagePicker } from "./use-passage-picker.ts";
@@ -47,7 +47,7 @@ export interface Annotations {
   picker: PassagePicker;
   /** Lines to draw behind the text, from the corner of the root, where the browser cannot draw highlights by itself. */
   boxes: readonly MarkBox[];
-  /** Whether passages can be highlighted here and now. */
+  /** Whether passages can be highlighted. */
   canAnnotate: boolean;
   /** Whether they can be changed and removed. */
   canRemove: boolean;
@@ -91,8 +91,9 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
   const passages = useMemo(() => listedPassages(state.passages, text), [state.passages, text]);
   const marks = useMemo(() => marksOf(passages, text, { form, active }), [passages, text, form, active]);
   const boxes = usePainted(root, shown, marks);
+  useInSight(shown, marks.active, form ? `form ${form.position?.start}` : active, floor);
 
-  const canAnnotate = Boolean(adapter.annotate && text?.trim());
+  const canAnnotate = Boolean(adapter.annotate);
   // What is being typed is not lost by a click into the answer.
   const atRest = open !== "form" && open !== "picker";
   const chosen = useChosenText(root, shown, canAnnotate && atRest);
@@ -112,19 +113,14 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
     canAnnotate,
     canRemove: Boolean(adapter.removeAnnotation),
     busy: passageIn(state, form?.annotationId ?? "")?.status === "sending",
-    ...actions(annotator, state, queue, dispatch),
-    activate(annotationId) {
-      dispatch({ type: "activated", annotationId });
-      const span = passages.find((passage) => passage.annotationId === annotationId)?.span;
-      const range = shown && span && rangeOf(shown, span);
-      if (range) bringIntoSight(range, floor());
-    },
+    ...actions(root, annotator, state, queue, dispatch),
   };
 }
 
 const noFloor = (): number => Number.POSITIVE_INFINITY;
 
 function actions(
+  root: AnnotationOptions["root"],
   { form }: AnnotatorState,
   state: AnnotationState,
   queue: AnnotationQueue,
@@ -145,12 +141,16 @@ function actions(
 
   return {
     choose(selector: PassageSelector | null) {
-      dispatch(selector ? { type: "chosen", selector } : { type: "hinted", hint: "nothing_selected" });
+      if (!selector) return dispatch({ type: "hinted", hint: "nothing_selected" });
+      dispatch({ type: "chosen", selector });
+      // It would hide the highlight that takes its place.
+      if (root.current) selectionAround(root.current)?.removeAllRanges();
     },
     toggleCategory: (value: string) => dispatch({ type: "category_toggled", value }),
     typeComment: (comment: string) => dispatch({ type: "comment_typed", comment }),
     send,
     close: () => dispatch({ type: "closed" }),
+    activate: (annotationId: string) => dispatch({ type: "activated", annotationId }),
     list: (only?: readonly string[]) => dispatch({ type: "listed", only: only ?? null }),
     pick: () => dispatch({ type: "picking" }),
     change(annotationId: string) {

@@ -71,8 +71,9 @@ function pickedIn(element: HTMLElement, shown: ShownText): Picked {
   const selector = range && selectorOf(shown.text, spanOf(shown, range));
   const from = focus ? spanOf(shown, focus).start : 0;
   const ahead = shown.text.slice(from, from + AHEAD).trim();
+  const whole = from + AHEAD < shown.text.length ? ahead.replace(/(\S)\s+\S*$/, "$1") : ahead;
   const line = focus && !range ? boxesOf(focus, element)[0] : undefined;
-  return { selector, ahead, caret: line ?? null };
+  return { selector, ahead: whole, caret: line ?? null };
 }
 
 /** Where the moving end of the selection is. */

@@ -1,0 +1,23 @@
+"use client";
+import { useEffect, useRef } from "react";
+import { bringIntoSight } from "./geometry.ts";
+import type { Span } from "./selector.ts";
+import { rangeOf, type ShownText } from "./shown-text.ts";
+
+/** Brings the active passage into sight when it becomes active; `name` tells one from the next, null is none. */
+export function useInSight(
+  shown: ShownText | null,
+  active: Span | null,
+  name: string | null,
+  floor: () => number,
+): void {
+  const latest = useRef({ shown, active, floor });
+  useEffect(() => {
+    latest.current = { shown, active, floor };
+  });
+  useEffect(() => {
+    const { shown, active, floor } = latest.current;
+    const range = name && shown && active && rangeOf(shown, active);
+    if (range) bringIntoSight(range, floor());
+  }, [name]);
+}
