@@ -4,8 +4,11 @@ import type { SubmissionState } from "./submission-state.ts";
 
 /** What the server is known to have been told beside a rating's value. */
 export interface StoredDetails {
+  /** The id that the server answers with. */
   feedback_id: string;
+  /** Category values, as they were ticked. */
   rating_categories?: readonly string[] | null | undefined;
+  /** What was written. */
   feedback_comment?: string | null | undefined;
 }
 
