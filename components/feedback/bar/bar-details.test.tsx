@@ -1,0 +1,135 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, it } from "vitest";
+import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
+import { defaultPositiveCategories } from "../widget/offered-categories.ts";
+import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
+
+afterEach(cleanup);
+
+function setUp(props: Partial<FeedbackBarProps> = {}) {
+  const { adapter, requests } = controlledAdapter();
+  render(<FeedbackBar interactionId="i1" adapter={adapter} {...props} />);
+  return { adapter, requests, user: userEvent.setup() };
+}
+
+const thumb = (name: "Good" | "Bad") => screen.getByRole("button", { name: `${name} response` });
+const pressed = () =>
+  (["Good", "Bad"] as const).filter((name) => thumb(name).getAttribute("aria-pressed") === "true").join();
+const status = () => screen.getByRole("status").textContent;
+const comment = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Comment (optional)" });
+const button = (name: string) => screen.getByRole("button", { name });
+
+/** Lets the test answer the request that came last. */
+async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
+  await act(async () => requests.at(-1)?.[how]());
+}
+
+it("joins categories and a comment to the same rating", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(screen.getByRole("checkbox", { name: "Inaccurate" }));
+  await user.click(screen.getByRole("checkbox", { name: "Too long" }));
+  await user.type(comment(), "Missed the point");
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({
+    rating_type: "binary",
+    rating_value: 0,
+    rating_categories: ["inaccurate", "too_long"],
+    feedback_comment: "Missed the point",
+  });
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for the details.");
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(document.activeElement).toBe(thumb("Bad"));
+  await user.click(button("Tell us more"));
+  expect(comment().value).toBe("Missed the point");
+});
+
+it("asks nothing of a thumbs-up unless the host offers praise", async () => {
+  const { user } = setUp();
+  await user.click(thumb("Good"));
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.queryByRole("button", { name: "Tell us more" })).toBeNull();
+});
+
+it("asks what was good, and joins it to the thumbs-up", async () => {
+  const { requests, user } = setUp({ positiveCategories: defaultPositiveCategories });
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  screen.getByRole("group", { name: "What was good?" });
+  expect(comment().placeholder).toBe("What did you like?");
+  await user.click(screen.getByRole("checkbox", { name: "Well written" }));
+  await user.type(comment(), "Nice");
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({
+    rating_value: 1,
+    rating_categories: ["well_written"],
+    feedback_comment: "Nice",
+  });
+  await answer(requests, "accept");
+  expect(document.activeElement).toBe(thumb("Good"));
+});
+
+it("keeps what was ticked for one thumb out of the other's rating, and shows it again with its own", async () => {
+  const { requests, user } = setUp({ positiveCategories: ["clear"] });
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(screen.getByRole("checkbox", { name: "Too long" }));
+  await user.type(comment(), "Boring");
+  await user.click(thumb("Good"));
+  await answer(requests, "accept");
+  expect(comment().value).toBe("");
+  await user.click(screen.getByRole("checkbox", { name: "Clear" }));
+  await user.click(button("Send"));
+  expect(requests.at(-1)?.body).toMatchObject({ rating_value: 1, rating_categories: ["clear"] });
+  expect(requests.at(-1)?.body?.feedback_comment).toBeUndefined();
+  await answer(requests, "accept");
+  await user.click(thumb("Bad"));
+  expect(comment().value).toBe("Boring");
+});
+
+it("offers the host's categories under the host's names", async () => {
+  const { user } = setUp({
+    categories: ["made_up", "unsafe"],
+    texts: { categories: { unsafe: "Dangerous" } },
+  });
+  await user.click(thumb("Bad"));
+  expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+  screen.getByRole("checkbox", { name: "Made up" });
+  screen.getByRole("checkbox", { name: "Dangerous" });
+});
+
+it("asks for something to send before it sends nothing", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.click(button("Send"));
+  expect(requests).toHaveLength(1);
+  expect(status()).toContain("Choose a reason");
+});
+
+it("keeps what was typed when the details are refused, and sends it again under the same id", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  await user.type(comment(), "Wrong year");
+  await user.click(button("Send"));
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("Bad");
+  expect(comment().value).toBe("Wrong year");
+  await user.click(button("Try again"));
+  expect(requests[2]?.body).toEqual(requests[1]?.body);
+});
+
+it("keeps what is being typed when the thumb itself is refused", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await user.type(comment(), "Wrong");
+  await answer(requests, "refuse");
+  expect(pressed()).toBe("");
+  expect(comment().value).toBe("Wrong");
+  expect(document.activeElement).toBe(comment());
+});
