@@ -20,36 +20,46 @@ export interface DemoProps {
 interface DemoFrameProps {
   /** The widget's name. */
   name: string;
+  /** Whether it has anything to send. */
+  sends?: boolean;
   children(props: DemoProps): ReactNode;
 }
 
 /** A widget at work, with a server to choose, and the body that it would send. */
-export function DemoFrame({ name, children }: DemoFrameProps) {
+export function DemoFrame({ name, sends = true, children }: DemoFrameProps) {
   const [adapter] = useState(() => demoAdapter());
   const [server, setServer] = useState<DemoServer>("stores");
   const [visit, setVisit] = useState(1);
   return (
     <section aria-label={`${name}, live`} className="overflow-clip rounded-lg border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-2 border-line border-b bg-sunken px-3.5 py-2">
-        <span className="text-faint text-xs">Server</span>
-        <Segmented
-          label={`${name}: the server`}
-          options={servers}
-          value={server}
-          onChange={(next) => {
-            setServer(next);
-            adapter.behave(next);
-          }}
-        />
+        {sends && (
+          <>
+            <span aria-hidden className="text-faint text-xs">
+              Server
+            </span>
+            <Segmented
+              label={`${name}: the server`}
+              options={servers}
+              value={server}
+              onChange={(next) => {
+                setServer(next);
+                adapter.behave(next);
+              }}
+            />
+          </>
+        )}
         <Button size="small" tone="quiet" className="ml-auto" onClick={() => setVisit(visit + 1)}>
           <RotateCcw aria-hidden className="size-3.5" />
           Reload
         </Button>
       </div>
-      <div key={visit} className="px-3.5 py-4 sm:px-5">
-        {children({ interactionId: `demo-${name}`, adapter })}
+      <div className={sends ? "lg:grid lg:grid-cols-[minmax(0,1fr)_19rem]" : undefined}>
+        <div key={visit} className="min-w-0 px-3.5 py-4 sm:px-5">
+          {children({ interactionId: `demo-${name}`, adapter })}
+        </div>
+        {sends && <LastCall name={name} adapter={adapter} />}
       </div>
-      <LastCall name={name} adapter={adapter} />
     </section>
   );
 }
@@ -57,24 +67,26 @@ export function DemoFrame({ name, children }: DemoFrameProps) {
 function LastCall({ name, adapter }: { name: string; adapter: DemoAdapter }) {
   const call = useSyncExternalStore(adapter.subscribe, adapter.lastCall, () => null);
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={`${name}: what is sent`}
-      className="h-40 overflow-auto border-line border-t bg-sunken px-3.5 py-2.5 focus-visible:-outline-offset-2"
-    >
-      {call ? (
-        <>
-          <p className="mb-1 font-medium font-mono text-soft text-xs">{call.request}</p>
-          {call.body && (
-            <pre className="whitespace-pre-wrap font-mono text-ink text-xs leading-5 wrap-anywhere">
-              {JSON.stringify(call.body, null, 2)}
-            </pre>
-          )}
-        </>
-      ) : (
-        <p className="text-faint text-xs">What the widget would send shows here.</p>
-      )}
-    </section>
+    <div className="relative h-40 border-line border-t bg-sunken lg:h-auto lg:min-h-44 lg:border-t-0 lg:border-l">
+      <section
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={`${name}: what is sent`}
+        className="absolute inset-0 overflow-auto px-3.5 py-2.5 focus-visible:-outline-offset-2"
+      >
+        {call ? (
+          <>
+            <p className="mb-1 font-medium font-mono text-soft text-xs wrap-anywhere">{call.request}</p>
+            {call.body && (
+              <pre className="whitespace-pre-wrap font-mono text-ink text-xs leading-5 wrap-anywhere">
+                {JSON.stringify(call.body, null, 2)}
+              </pre>
+            )}
+          </>
+        ) : (
+          <p className="text-faint text-xs">What the widget would send shows here.</p>
+        )}
+      </section>
+    </div>
   );
 }

@@ -8,14 +8,35 @@ export const places: readonly PlaceGroup[] = [
     places: [
       { id: "feedback-bar", title: "FeedbackBar" },
       { id: "star-rating", title: "StarRating" },
+      { id: "category-picker", title: "CategoryPicker" },
+      { id: "comment-box", title: "CommentBox" },
       { id: "correction-editor", title: "CorrectionEditor" },
+      { id: "inline-annotations", title: "InlineAnnotations" },
+      { id: "impact-notice", title: "ImpactNotice" },
     ],
   },
   {
-    title: "Reference",
+    title: "Hooks",
+    places: [
+      { id: "use-edit-capture", title: "useEditCapture" },
+      { id: "use-feedback-signals", title: "useFeedbackSignals" },
+      { id: "headless", title: "Without our looks" },
+    ],
+  },
+  {
+    title: "Without React",
+    places: [
+      { id: "any-page", title: "Any page" },
+      { id: "shadcn", title: "shadcn/ui" },
+    ],
+  },
+  {
+    title: "For all of them",
     places: [
       { id: "theming", title: "Theming" },
+      { id: "languages", title: "Languages" },
       { id: "every-widget", title: "What every widget takes" },
+      { id: "adapter", title: "Adapters" },
     ],
   },
 ];

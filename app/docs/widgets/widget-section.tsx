@@ -3,20 +3,20 @@ import { Section, Text } from "#components/docs/section";
 import { Spoken } from "#components/docs/spoken";
 import { HookDetails, OwnProps, PartNames } from "#components/docs/widget-reference";
 import { CodeBlock } from "#components/ui/code-block";
-import { componentNamed, hookNamed, reference } from "./reference.ts";
+import { componentNamed, hookNamed } from "./reference.ts";
+import { widgetSamples } from "./samples.ts";
 
 interface WidgetSectionProps {
   id: string;
-  name: string;
+  name: keyof typeof widgetSamples;
   /** The hook beneath it. */
   hook: string;
-  code: string;
   /** The widget, live. */
   children: ReactNode;
 }
 
 /** A widget: live, its code, and everything that can be set. */
-export function WidgetSection({ id, name, hook, code, children }: WidgetSectionProps) {
+export function WidgetSection({ id, name, hook, children }: WidgetSectionProps) {
   const { about, props, parts } = componentNamed(name);
   return (
     <Section id={id} title={name}>
@@ -24,10 +24,10 @@ export function WidgetSection({ id, name, hook, code, children }: WidgetSectionP
         <Spoken text={about} />
       </Text>
       {children}
-      <CodeBlock label={`${name} in your page`} code={code} />
+      <CodeBlock label={`${name} in your page`} code={widgetSamples[name]} />
       <OwnProps members={props} />
       <PartNames parts={parts} />
-      {reference.hooks.some(({ name: known }) => known === hook) && <HookDetails hook={hookNamed(hook)} />}
+      <HookDetails hook={hookNamed(hook)} />
     </Section>
   );
 }
