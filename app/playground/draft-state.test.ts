@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { announcement, type DraftEvent, type DraftState, noDraft, reduceDraft } from "./draft-state.ts";
 
-const draft = { interactionId: "i", feedbackToken: "t", text: "Dear …", modelName: "m" };
+const draft = { interactionId: "i", feedbackToken: "t", input: "…", text: "Dear …", modelName: "m" };
 const failure = { message: "The model did not answer.", signedOut: false };
 const asked: DraftEvent = { type: "asked" };
 const written: DraftEvent = { type: "written", draft };

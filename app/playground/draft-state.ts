@@ -2,6 +2,8 @@
 export interface ShownDraft {
   interactionId: string;
   feedbackToken: string;
+  /** What it was written from. */
+  input: string;
   text: string;
   modelName: string;
 }

@@ -12,7 +12,7 @@ import "./playground.css";
 
 export const metadata: Metadata = { title: "Playground" };
 
-/** An AI product in small: a draft to rate and edit, the way an end user would. */
+/** An AI product in small: a draft to rate, mark and edit, the way an end user would. */
 export default async function PlaygroundPage({
   searchParams,
 }: {
@@ -31,7 +31,7 @@ export default async function PlaygroundPage({
       <main id="content" className="playground mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 lg:py-8">
         <PageHeader
           title="Playground"
-          note="Get a draft, rate it, make it yours. Everything you do here arrives on the dashboard as it would from your own product."
+          note="Get a draft, rate it, mark it, make it yours. Everything you do here arrives on the dashboard as it would from your own product."
         />
         {access ? (
           <>

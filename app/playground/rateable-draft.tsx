@@ -1,60 +1,31 @@
 "use client";
-import { useState } from "react";
-import { CorrectionEditor, FeedbackBar, httpAdapter, StarRating } from "#whetstone/react";
+import type { RefObject } from "react";
+import { MarkdownText } from "#components/dashboard/markdown-text";
+import type { FeedbackSignals } from "#whetstone/react";
 import type { Desk } from "./desk.ts";
 import { DraftOrigin } from "./draft-origin.tsx";
 import type { ShownDraft } from "./draft-state.ts";
+import type { DraftView } from "./draft-views.ts";
+import { DraftWidgets } from "./draft-widgets.tsx";
 
-/** What the widgets say when the key or the token no longer serves. */
-const refusals = {
-  key_revoked: "The playground’s key was revoked, so drafts of this project can no longer be rated here.",
-  credentials_invalid: "The playground’s key is no longer known. Load this page again.",
-  token_expired: "This draft is more than 30 days old and can no longer be rated. Write another one.",
-};
+interface RateableDraftProps extends Desk {
+  draft: ShownDraft;
+  view: DraftView;
+  /** Gets what the page may tell of the reader's behaviour, as long as the draft is shown. */
+  behaviour: RefObject<FeedbackSignals | null>;
+}
 
-/**
- * A draft as the end user of a product meets it: to edit, and to rate. Every click goes through the public API with
- * the publishable key and the draft's own token.
- */
-export function RateableDraft({ draft, project, userId, publishableKey }: Desk & { draft: ShownDraft }) {
+/** A draft as the end user of a product meets it, or to read only where nothing can be rated. */
+export function RateableDraft({ project, publishableKey, ...rest }: RateableDraftProps) {
+  const { draft } = rest;
   return (
     <>
       {publishableKey === null ? (
-        <p className="whitespace-pre-wrap break-words">{draft.text}</p>
+        <MarkdownText text={draft.text} />
       ) : (
-        <Widgets draft={draft} userId={userId} publishableKey={publishableKey} />
+        <DraftWidgets {...rest} publishableKey={publishableKey} />
       )}
       <DraftOrigin interactionId={draft.interactionId} slug={project.slug} />
-    </>
-  );
-}
-
-interface WidgetsProps {
-  draft: ShownDraft;
-  userId: string;
-  publishableKey: string;
-}
-
-function Widgets({ draft, userId, publishableKey }: WidgetsProps) {
-  const { interactionId, feedbackToken, text } = draft;
-  const [adapter] = useState(() => httpAdapter({ baseUrl: "", publishableKey, feedbackToken, userId }));
-  const common = { interactionId, adapter, texts: { refusals } };
-  return (
-    <>
-      <CorrectionEditor {...common} draft={text} />
-      <div className="mt-5 space-y-4 border-line border-t pt-4">
-        <div>
-          <p className="mb-1 font-medium text-soft text-sm">Is this draft any good?</p>
-          <FeedbackBar {...common} />
-        </div>
-        <div>
-          <p className="mb-1 font-medium text-soft text-sm">How close is it to what you would send?</p>
-          <StarRating
-            {...common}
-            texts={{ refusals, starsGroup: "How close is it to what you would send?" }}
-          />
-        </div>
-      </div>
     </>
   );
 }

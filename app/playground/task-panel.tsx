@@ -1,10 +1,13 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
 import { Card } from "#components/ui/card";
+import { Segmented } from "#components/ui/segmented";
+import type { FeedbackSignals } from "#whetstone/react";
 import type { Desk } from "./desk.ts";
 import { DraftFailed } from "./draft-failed.tsx";
 import { DraftPending } from "./draft-pending.tsx";
 import { announcement } from "./draft-state.ts";
+import { type DraftView, draftViews } from "./draft-views.ts";
 import { InputForm } from "./input-form.tsx";
 import { NoDraftYet } from "./no-draft-yet.tsx";
 import { RateableDraft } from "./rateable-draft.tsx";
@@ -17,6 +20,14 @@ export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
   const [state, ask] = useDraft(desk.project.projectId, words.task);
   const { busy, draft, failure } = state;
   const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<DraftView>("rate");
+  const behaviour = useRef<FeedbackSignals>(null);
+  const askAgain = () => {
+    // What a reader who asks again says of the draft before.
+    if (draft && input === draft.input) behaviour.current?.regenerated();
+    else if (draft) behaviour.current?.nextQuestion(input);
+    void ask(input);
+  };
   const retry = () => {
     // "Try again" goes away with the click; the focus stays where the draft will be.
     place.current?.focus();
@@ -38,13 +49,34 @@ export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
         busy={busy}
         again={draft !== null}
         onInput={setInput}
-        onAsk={() => void ask(input)}
+        onAsk={askAgain}
       />
       <div ref={place} tabIndex={-1} className="min-w-0 scroll-mt-4 outline-none" aria-busy={busy}>
-        <Card title="Draft" note={draft && !busy ? `Written by ${draft.modelName}` : undefined}>
+        <Card
+          title="Draft"
+          note={draft && !busy ? `Written by ${draft.modelName}` : undefined}
+          actions={
+            desk.publishableKey && draft && !busy ? (
+              <Segmented
+                label="What to do with the draft"
+                options={draftViews}
+                value={view}
+                onChange={setView}
+              />
+            ) : undefined
+          }
+        >
           {failure && <DraftFailed failure={failure} slug={desk.project.slug} onRetry={retry} />}
           {busy && <DraftPending />}
-          {!busy && draft && <RateableDraft key={draft.interactionId} draft={draft} {...desk} />}
+          {!busy && draft && (
+            <RateableDraft
+              key={draft.interactionId}
+              draft={draft}
+              view={view}
+              behaviour={behaviour}
+              {...desk}
+            />
+          )}
           {!busy && !draft && !failure && <NoDraftYet />}
         </Card>
       </div>

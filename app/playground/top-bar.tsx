@@ -31,6 +31,9 @@ export function TopBar({ projects, slug, theme }: TopBarProps) {
             <Logo className="max-sm:[&>span]:sr-only" />
           </Link>
           {slug && projects.length > 1 && <ProjectChoice projects={projects} slug={slug} />}
+          <ButtonLink href="/docs/widgets" tone="quiet">
+            Widgets
+          </ButtonLink>
           {slug && (
             <ButtonLink href={`/${slug}`} tone="quiet">
               Dashboard

@@ -23,12 +23,12 @@ export function useDraft(projectId: string, task: DraftTask): [DraftState, (inpu
     const body = { project_id: projectId, task, input };
     const sent = await sendJson<DraftAnswer | null>("POST", "/api/playground/drafts", body);
     underWay.current = false;
-    dispatch(eventOf(sent));
+    dispatch(eventOf(sent, input));
   };
   return [state, ask];
 }
 
-function eventOf(sent: Sent<DraftAnswer | null>): DraftEvent {
+function eventOf(sent: Sent<DraftAnswer | null>, input: string): DraftEvent {
   if (!sent.ok) {
     // The text is the only field that the reader fills in.
     const message = sent.fields.input ? `Your text: ${sent.fields.input}` : sent.message;
@@ -42,6 +42,7 @@ function eventOf(sent: Sent<DraftAnswer | null>): DraftEvent {
     draft: {
       interactionId: interaction_id,
       feedbackToken: feedback_token,
+      input,
       text,
       modelName: model_name,
     },
