@@ -27,7 +27,8 @@ export async function buildEmbed({ source, stage, served }: PackageFolders): Pro
   }
 }
 
-async function embedChunks(source: string): Promise<OutputChunk[]> {
+/** embed.js and what it fetches on demand. */
+export async function embedChunks(source: string): Promise<OutputChunk[]> {
   const embed = join(source, "embed");
   const bundle = await rolldown({
     cwd: source,

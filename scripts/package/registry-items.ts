@@ -24,9 +24,33 @@ export const registryWidgets: readonly RegistryWidget[] = [
     description: "One to five stars for an AI answer.",
   },
   {
+    name: "category-picker",
+    component: "CategoryPicker",
+    file: "categories/category-picker.tsx",
+    description: "Categories of an AI answer to tick, sent as they are ticked.",
+  },
+  {
+    name: "comment-box",
+    component: "CommentBox",
+    file: "comment/comment-box.tsx",
+    description: "A comment on an AI answer.",
+  },
+  {
     name: "correction-editor",
     component: "CorrectionEditor",
     file: "editor/correction-editor.tsx",
     description: "An AI draft to edit, which sends the final text and shows what changed.",
+  },
+  {
+    name: "inline-annotations",
+    component: "InlineAnnotations",
+    file: "annotations/inline-annotations.tsx",
+    description: "Passages of an AI answer to highlight, with a category and a comment.",
+  },
+  {
+    name: "impact-notice",
+    component: "ImpactNotice",
+    file: "impact/impact-notice.tsx",
+    description: "What the feedback on an AI answer helped to improve.",
   },
 ];

@@ -1,3 +1,4 @@
+import { draftText } from "./draft-text.ts";
 import { attributes } from "./read-settings.ts";
 import { WhetstoneElement } from "./whetstone-element.ts";
 import { widgetChunk } from "./widget-chunk.ts";
@@ -33,7 +34,7 @@ export class EditorElement extends WhetstoneElement {
   }
 
   get #draft(): string {
-    return this.getAttribute("draft") ?? (this.textContent ?? "").trim();
+    return this.getAttribute("draft") ?? draftText(this.textContent ?? "");
   }
 
   override focus(options?: FocusOptions): void {
@@ -62,7 +63,9 @@ export class EditorElement extends WhetstoneElement {
 
   /** A label, a field as high as the draft has lines, and buttons. */
   protected override height(): number {
-    return 90 + 24 * Math.min(18, Math.max(5, this.#draft.split("\n").length + 1));
+    const lines = this.#draft.split("\n").length;
+    const grows = CSS.supports("field-sizing", "content");
+    return 88 + 24 * Math.min(18, grows ? lines : Math.max(5, lines + 1));
   }
 
   readonly #addText = ({ formData }: FormDataEvent): void => {

@@ -1,13 +1,28 @@
 import type { Texts } from "../texts/texts.ts";
-import type { Later } from "./later.ts";
+import { type Later, later } from "./later.ts";
 
 type Dictionary = Partial<Texts>;
 
 /** English comes with the widgets: nothing takes the place of its words. */
 const english: Dictionary = {};
 
-/** The dictionaries that are fetched when an element asks for them. */
-const dictionaries: Record<string, Later<Dictionary> | undefined> = {};
+/** A dictionary, and beside it what all of them import. */
+const fetched = (load: () => Promise<Dictionary>): Later<Dictionary> =>
+  later(
+    async () => (await Promise.all([load(), import("../texts/refusal-words.ts")]))[0],
+    () => english,
+  );
+
+/** The dictionaries that are fetched when an element asks for them, by their languages' codes. */
+const dictionaries: Record<string, Later<Dictionary> | undefined> = {
+  ar: fetched(async () => (await import("../texts/arabic.ts")).arabicTexts),
+  de: fetched(async () => (await import("../texts/german.ts")).germanTexts),
+  es: fetched(async () => (await import("../texts/spanish.ts")).spanishTexts),
+  fr: fetched(async () => (await import("../texts/french.ts")).frenchTexts),
+  ja: fetched(async () => (await import("../texts/japanese.ts")).japaneseTexts),
+  pt: fetched(async () => (await import("../texts/portuguese.ts")).portugueseTexts),
+  zh: fetched(async () => (await import("../texts/chinese.ts")).chineseTexts),
+};
 
 /**
  * The words of the language that `tag` (BCP 47) names; English where it is not known, or its words cannot be had.

@@ -1,0 +1,38 @@
+import { expect, it, vi } from "vitest";
+import { later } from "./later.ts";
+
+it("fetches once for all who ask, and tells each when it is there", async () => {
+  const load = vi.fn(async () => "words");
+  const words = later(load, () => undefined);
+  const [one, other] = [vi.fn(), vi.fn()];
+  expect([words.ask(one), words.ask(other)]).toEqual([undefined, undefined]);
+  await vi.waitFor(() => expect(other).toHaveBeenCalledOnce());
+  expect(one).toHaveBeenCalledOnce();
+  expect(words.ask(() => {})).toBe("words");
+  expect(load).toHaveBeenCalledOnce();
+});
+
+it("gives what stands in for it when it cannot be had", async () => {
+  const onReady = vi.fn();
+  const words = later<string>(
+    () => Promise.reject(new Error("offline")),
+    () => "English",
+  );
+  words.ask(onReady);
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalled());
+  expect(words.ask(() => {})).toBe("English");
+});
+
+it("fetches again for who asks after a failure that nothing stands in for", async () => {
+  const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline"));
+  load.mockResolvedValue("widget");
+  const failed = vi.fn(() => undefined);
+  const onReady = vi.fn();
+  const widget = later(load, failed);
+  widget.ask(onReady);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalled());
+  expect(onReady).not.toHaveBeenCalled();
+  widget.ask(onReady);
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
+  expect(widget.ask(onReady)).toBe("widget");
+});

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { markAnswers } from "./mark-answers.ts";
+
+let observer: MutationObserver;
+
+beforeEach(() => {
+  document.body.innerHTML = "";
+  observer = markAnswers(document);
+});
+
+afterEach(() => observer.disconnect());
+
+/** What the page holds once the observer was told. */
+async function page(change?: () => void): Promise<string> {
+  change?.();
+  await Promise.resolve();
+  return [...document.body.querySelectorAll("*")].map((element) => element.localName).join(" ");
+}
+
+const answer = (more = "") => `<p data-whetstone-interaction="i" data-whetstone-token="t" ${more}>A</p>`;
+const show = (html: string) => () => {
+  document.body.innerHTML = html;
+};
+const first = (selector: string) => document.querySelector(selector) as HTMLElement;
+
+it("puts a bar after an answer, with what the answer says of it", async () => {
+  expect(await page(show(answer('data-whetstone-user-id="u"')))).toBe("p whetstone-feedback");
+  const bar = first("whetstone-feedback");
+  expect([bar.getAttribute("interaction"), bar.getAttribute("token"), bar.getAttribute("user-id")]).toEqual([
+    "i",
+    "t",
+    "u",
+  ]);
+});
+
+it("puts one after answers that were there before, and after those deep inside of what comes", async () => {
+  observer.disconnect();
+  document.body.innerHTML = answer();
+  observer = markAnswers(document);
+  expect(await page()).toBe("p whetstone-feedback");
+  expect(await page(() => document.body.append(document.createElement("hr")))).toBe(
+    "p whetstone-feedback hr",
+  );
+  expect(await page(show(`<main><div>${answer()}</div></main>`))).toBe("main div p whetstone-feedback");
+});
+
+it("puts stars where they are asked for, also later", async () => {
+  expect(await page(show(answer('data-whetstone-type="stars"')))).toBe("p whetstone-stars");
+  expect(await page(() => first("p").removeAttribute("data-whetstone-type"))).toBe("p whetstone-feedback");
+});
+
+it("follows what the answer says later", async () => {
+  await page(show(answer()));
+  const bar = first("whetstone-feedback");
+  await page(() => first("p").setAttribute("data-whetstone-interaction", "other"));
+  await page(() => first("p").removeAttribute("data-whetstone-token"));
+  expect(first("whetstone-feedback")).toBe(bar);
+  expect([bar.getAttribute("interaction"), bar.getAttribute("token")]).toEqual(["other", null]);
+});
+
+it("goes with its answer, and with its mark", async () => {
+  await page(show(answer() + answer()));
+  expect(await page(() => first("p").remove())).toBe("p whetstone-feedback");
+  expect(await page(() => first("p").removeAttribute("data-whetstone-interaction"))).toBe("p");
+});
+
+it("moves with its answer", async () => {
+  await page(show(`${answer()}<section></section>`));
+  const bar = first("whetstone-feedback");
+  expect(await page(() => first("section").append(first("p")))).toBe("section p whetstone-feedback");
+  expect(first("whetstone-feedback")).toBe(bar);
+});
+
+it("puts no second one after a copy of both", async () => {
+  await page(show(answer() + answer('data-whetstone-type="stars"')));
+  const copy = document.body.innerHTML;
+  expect(await page(show(copy))).toBe("p whetstone-feedback p whetstone-stars");
+});
+
+it("leaves the bar of another answer to it", async () => {
+  await page(show(answer()));
+  await page(() => first("p").insertAdjacentHTML("afterend", answer('id="new"')));
+  expect(await page()).toBe("p p whetstone-feedback whetstone-feedback");
+});

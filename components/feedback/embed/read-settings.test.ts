@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { readSettings, scriptSettings } from "./read-settings.ts";
+
+const script = { server: "https://w.example", key: "pk_script" };
+const read = (attributes: Record<string, string>) => readSettings((name) => attributes[name] ?? null, script);
+const whole = { interaction: "i", token: "t" };
+
+it("takes the server and the key of the script", () => {
+  expect(read(whole).reach).toEqual({
+    baseUrl: "https://w.example",
+    publishableKey: "pk_script",
+    feedbackToken: "t",
+    userId: undefined,
+    sessionId: undefined,
+  });
+});
+
+it.each([
+  ["server and key", { server: "https://own.example", key: "pk_own" }],
+  ["data-server and data-key", { "data-server": "https://own.example", "data-key": "pk_own" }],
+])("puts an element's own %s first", (_, own) => {
+  expect(read({ ...whole, ...own }).reach).toMatchObject({
+    baseUrl: "https://own.example",
+    publishableKey: "pk_own",
+  });
+});
+
+it("names all that is missing", () => {
+  const { missing } = readSettings(() => null, { server: "", key: null });
+  expect(missing).toMatch(/interaction="…".*; token="…".*; data-key="pk_…"/);
+  expect(read(whole).missing).toBe("");
+  expect(read({ interaction: "", token: "t" }).missing).toMatch(/^interaction=/);
+});
+
+it("misses nothing while the answer is being written", () => {
+  expect(read({ waiting: "" })).toMatchObject({ waiting: true, missing: "" });
+});
+
+it.each([
+  ["", true],
+  ["true", true],
+  ["waiting", true],
+  ["false", false],
+])('waits at waiting="%s": %s', (waiting, waits) => {
+  expect(read({ ...whole, waiting }).waiting).toBe(waits);
+});
+
+it.each([
+  ["too_long, off_topic,", ["too_long", "off_topic"]],
+  ["", []],
+])('offers the categories of "%s"', (categories, values) => {
+  expect(read({ ...whole, categories }).categories).toEqual(values);
+});
+
+it("offers the usual categories where none are named", () => {
+  expect(read(whole)).toMatchObject({ categories: undefined, positiveCategories: undefined });
+});
+
+it.each([
+  ["the origin of the script", "https://w.example/embed.js", {}, "https://w.example"],
+  ["data-server", "https://cdn.example/embed.js", { server: "https://w.example" }, "https://w.example"],
+])("finds the server by %s", (_, src, dataset, server) => {
+  expect(scriptSettings({ src, dataset: { ...dataset, key: "pk_1" } })).toEqual({ server, key: "pk_1" });
+});
+
+it("knows nothing without a script element", () => {
+  expect(scriptSettings(null)).toEqual({ server: "", key: null });
+});
