@@ -1,5 +1,5 @@
 "use client";
-import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { caretStep } from "./caret-step.ts";
 import { type Box, boxesOf, bringIntoSight } from "./geometry.ts";
 import { selectedRange, selectionAround } from "./read-selection.ts";
@@ -32,11 +32,14 @@ export function usePassagePicker(
   floor: () => number,
 ): PassagePicker {
   const [picked, setPicked] = useState(nothing);
+  const last = useRef<Ends | null>(null);
   useEffect(() => {
     const element = root.current;
     const first = shown?.pieces[0];
-    if (!open || !element || !first) return;
-    if (!isWithin(element, selectionAround(element))) selectionAround(element)?.collapse(first.node, 0);
+    const selection = element && selectionAround(element);
+    if (!open || !element || !first || !selection) return;
+    if (!isWithin(element, selection)) selection.collapse(first.node, 0);
+    last.current = endsOf(selection);
     setPicked(pickedIn(element, shown));
     return () => setPicked(nothing);
   }, [root, shown, open]);
@@ -49,10 +52,12 @@ export function usePassagePicker(
       const selection = element && selectionAround(element);
       if (!element || !shown || !selection || !step) return false;
       event.preventDefault();
-      const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+      const restore = () => last.current && selection.setBaseAndExtent(...last.current);
+      // A click elsewhere took it away, or the step would leave the answer.
+      if (!isWithin(element, selection)) restore();
       selection.modify(step.alter, step.direction, step.granularity);
-      if (!isWithin(element, selection) && anchorNode && focusNode)
-        selection.setBaseAndExtent(anchorNode, anchorOffset, focusNode, focusOffset);
+      if (!isWithin(element, selection)) restore();
+      last.current = endsOf(selection);
       const focus = focusRange(selection);
       if (focus) bringIntoSight(focus, floor());
       setPicked(pickedIn(element, shown));
@@ -61,8 +66,15 @@ export function usePassagePicker(
   };
 }
 
-const isWithin = (element: Element, selection: Selection | null): boolean =>
-  Boolean(selection?.focusNode && element.contains(selection.focusNode));
+/** The ends of a selection, as `setBaseAndExtent` takes them. */
+type Ends = [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number];
+
+function endsOf({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Ends | null {
+  return anchorNode && focusNode && [anchorNode, anchorOffset, focusNode, focusOffset];
+}
+
+const isWithin = (element: Element, { focusNode }: Selection): boolean =>
+  focusNode !== null && element.contains(focusNode);
 
 function pickedIn(element: HTMLElement, shown: ShownText): Picked {
   const selection = selectionAround(element);

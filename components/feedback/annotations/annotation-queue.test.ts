@@ -1,0 +1,213 @@
+import { describe, expect, it, vi } from "vitest";
+import { controlledAnnotations } from "../testing/controlled-annotations.ts";
+import { createAnnotationQueue } from "./annotation-queue.ts";
+import { type Passage, passageOf, standing } from "./passage.ts";
+
+const passage = (annotationId: string, change: Partial<Passage> = {}): Passage => ({
+  annotationId,
+  quote: { exact: annotationId },
+  category: "other",
+  status: "sending",
+  replaces: [],
+  ...change,
+});
+
+function setUp(remembered = new Map<string, unknown>(), known: Passage[] = []) {
+  const { adapter, requests } = controlledAnnotations(remembered);
+  const heard = { onSaved: vi.fn(), onRemoved: vi.fn(), onRefused: vi.fn(), onSettled: vi.fn() };
+  const queue = createAnnotationQueue(() => ({ interactionId: "i1", adapter, ...heard }), known);
+  /** The passages that stand, as "id:status". */
+  const shown = () =>
+    standing(queue.state().passages).map(({ annotationId, status }) => `${annotationId}:${status}`);
+  /** Answers the latest request and lets its sender hear of it. */
+  const answer = async (how: "accept" | "refuse" | "keep", at = -1) => {
+    requests.at(at)?.[how]();
+    await new Promise(setImmediate);
+  };
+  return { queue, requests, heard, shown, answer, remembered };
+}
+
+/** A later visit of the page, on the same device. */
+const nextVisit = (remembered: Map<string, unknown>, known: Passage[] = []) => {
+  const visit = setUp(remembered, known);
+  visit.queue.recall();
+  return visit;
+};
+
+describe("saving", () => {
+  it("shows the passage before the server has it, and tells when it has", async () => {
+    const { queue, requests, heard, shown, answer } = setUp();
+    queue.save(passage("a", { position: { start: 1, end: 2 }, comment: "No." }));
+    expect(shown()).toEqual(["a:sending"]);
+    expect(requests[0]?.annotation).toEqual({
+      interaction_id: "i1",
+      annotation_id: "a",
+      quote: { exact: "a" },
+      position: { start: 1, end: 2 },
+      category: "other",
+      comment: "No.",
+    });
+    await answer("accept");
+    expect(shown()).toEqual(["a:stored"]);
+    expect(heard.onSaved).toHaveBeenCalledOnce();
+    expect(queue.state().news).toMatchObject({ wish: "save", busy: false, refusal: null });
+  });
+
+  it("keeps what was refused, and tries it again under the same id", async () => {
+    const { queue, requests, heard, shown, answer } = setUp();
+    queue.save(passage("a"));
+    await answer("refuse");
+    expect(shown()).toEqual(["a:refused"]);
+    expect(heard.onRefused).toHaveBeenCalledOnce();
+    queue.retry();
+    expect(queue.state().news).toMatchObject({ busy: true, refusal: { code: "database_unavailable" } });
+    await answer("accept");
+    expect(requests.map(({ annotationId }) => annotationId)).toEqual(["a", "a"]);
+    expect(shown()).toEqual(["a:stored"]);
+  });
+
+  it("says when it cannot be sent yet, and when it has been", async () => {
+    const { queue, heard, shown, answer } = setUp();
+    queue.save(passage("a"));
+    await answer("keep");
+    expect(shown()).toEqual(["a:kept"]);
+    expect(heard.onSettled).toHaveBeenCalledOnce();
+    expect(queue.state().news?.kept).toEqual({ durable: true, offline: true });
+    await answer("accept");
+    expect(shown()).toEqual(["a:stored"]);
+  });
+});
+
+describe("changing", () => {
+  it("shows the new one in place of the old, and takes the old one back when the new one is stored", async () => {
+    const { queue, requests, shown, answer } = setUp(undefined, [passage("old", { status: "stored" })]);
+    queue.save(passage("new", { replaces: ["old"] }));
+    expect(shown()).toEqual(["new:sending"]);
+    await answer("accept");
+    expect(requests.at(-1)).toMatchObject({ annotationId: "old" });
+    expect(requests.at(-1)?.annotation).toBeUndefined();
+    await answer("accept");
+    expect(queue.state().passages).toMatchObject([{ annotationId: "new", replaces: [] }]);
+  });
+
+  it("shows the old one again when the new one is refused", async () => {
+    const { queue, shown, answer } = setUp(undefined, [passage("old", { status: "stored" })]);
+    queue.save(passage("new", { replaces: ["old"] }));
+    await answer("refuse");
+    expect(shown()).toEqual(["old:stored", "new:refused"]);
+  });
+
+  it("takes the old one back at the next visit where it could not be done in this one", async () => {
+    const { queue, answer, remembered } = setUp(undefined, [passage("old", { status: "stored" })]);
+    queue.save(passage("new", { replaces: ["old"] }));
+    await answer("accept");
+    await answer("refuse");
+    const later = nextVisit(remembered, [passage("old", { status: "stored" })]);
+    expect(later.shown()).toEqual(["new:stored"]);
+    expect(later.requests).toMatchObject([{ annotationId: "old" }]);
+    await later.answer("accept");
+    expect(nextVisit(remembered).requests).toEqual([]);
+  });
+});
+
+describe("removing", () => {
+  it("hides the passage at once, and shows it again when that is refused", async () => {
+    const { queue, heard, shown, answer } = setUp(undefined, [passage("a", { status: "stored" })]);
+    queue.remove("a");
+    expect(shown()).toEqual([]);
+    await answer("refuse");
+    expect(shown()).toEqual(["a:stored"]);
+    expect(queue.state().news).toMatchObject({ wish: "remove", refusal: { status: 503 } });
+    queue.retry();
+    await answer("accept");
+    expect(shown()).toEqual([]);
+    expect(heard.onRemoved).toHaveBeenCalledExactlyOnceWith("a");
+  });
+
+  it("does not mind what becomes of one that was still on its way", async () => {
+    const { queue, heard, shown, answer } = setUp();
+    queue.save(passage("a"));
+    await answer("keep");
+    queue.remove("a");
+    await answer("refuse", 0);
+    expect(heard.onRefused).not.toHaveBeenCalled();
+    await answer("accept");
+    expect(shown()).toEqual([]);
+  });
+
+  it("gives up what was refused without asking anybody", async () => {
+    const { queue, requests, shown, answer } = setUp();
+    queue.save(passage("a"));
+    await answer("refuse");
+    queue.remove("a");
+    expect(shown()).toEqual([]);
+    expect(queue.state().news).toBeNull();
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("the next visit", () => {
+  it("has what was stored, sends again what was not acknowledged, and forgets what was refused", async () => {
+    const { queue, answer, remembered } = setUp();
+    queue.save(passage("stored"));
+    await answer("accept");
+    queue.save(passage("refused"));
+    await answer("refuse");
+    queue.save(passage("underway"));
+    const later = nextVisit(remembered);
+    expect(later.shown()).toEqual(["stored:stored", "underway:kept"]);
+    expect(later.requests).toMatchObject([{ annotationId: "underway", again: true }]);
+    await later.answer("accept");
+    expect(later.shown()).toEqual(["stored:stored", "underway:stored"]);
+  });
+
+  it("does not have what was removed, even if the host still tells of it", async () => {
+    const { queue, answer, remembered } = setUp(undefined, [passage("a", { status: "stored" })]);
+    queue.remove("a");
+    await answer("accept");
+    const later = nextVisit(remembered, [passage("a", { status: "stored" })]);
+    expect(later.shown()).toEqual([]);
+    later.queue.tell([passage("a", { status: "stored" })]);
+    expect(later.shown()).toEqual([]);
+  });
+
+  it("has what another page added in the meantime", async () => {
+    const remembered = new Map<string, unknown>();
+    const [one, other] = [setUp(remembered), setUp(remembered)];
+    one.queue.save(passage("one"));
+    await one.answer("accept");
+    other.queue.save(passage("other"));
+    await other.answer("accept");
+    expect(nextVisit(remembered).shown().sort()).toEqual(["one:stored", "other:stored"]);
+  });
+
+  it("prefers what it said itself to what the server tells, which has it redacted", async () => {
+    const { queue, answer, remembered } = setUp();
+    queue.save(passage("a", { quote: { exact: "ada@example.com" } }));
+    await answer("accept");
+    const told = passageOf({ annotation_id: "a", quote: { exact: "[email]", prefix: null }, position: null });
+    expect(nextVisit(remembered, [told]).queue.state().passages).toMatchObject([
+      { quote: { exact: "ada@example.com" } },
+    ]);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["something else", "text"],
+    ["broken passages", { passages: [null, 3, { annotationId: "a" }, { quote: {} }], removed: [7] }],
+  ])("begins empty where it finds %s", (_, value) => {
+    expect(nextVisit(new Map([["annotations i1", value]])).queue.state()).toMatchObject({
+      passages: [],
+      removed: [],
+    });
+  });
+});
+
+it("hears of nothing new where the host tells what is known", () => {
+  const { queue } = setUp();
+  const listener = vi.fn();
+  queue.subscribe(listener);
+  queue.tell([passage("a", { status: "stored" })]);
+  queue.tell([passage("a", { status: "stored" })]);
+  expect(listener).toHaveBeenCalledOnce();
+});
