@@ -1,18 +1,15 @@
-/** A command that is run by Node in an app's folder. */
-export interface AppCommand {
-  /** A script and its arguments. */
-  line: readonly string[];
-  env?: Record<string, string>;
-}
+import { type AppCommand, makeFromTemplates } from "./make-app.ts";
+import { makeFromZero } from "./make-from-zero.ts";
+import type { EmbedProject } from "./prepare-project.ts";
 
 /** An app outside the house, which installs the package as anybody does. */
 export interface EmbedApp {
   name: string;
-  /** Folders of tests/embed/apps, each laid over those before it. */
-  templates: readonly string[];
-  /** What is run once its packages are there: types and builds. */
-  builds: readonly AppCommand[];
-  /** What serves it on PORT. */
+  /** Where browsers find it. Other hosts than localhost are none from which a new key works. */
+  host: string;
+  /** Makes it in `folder`: installed, checked and built. Throws with what the failing command said. */
+  make(folder: string, project: EmbedProject): Promise<void>;
+  /** What serves it on PORT: a script and its arguments, run in its folder. */
   serve: readonly string[];
 }
 
@@ -35,20 +32,30 @@ const serveDist = ["server.mjs", "dist"];
 export const embedApps: readonly EmbedApp[] = [
   {
     name: "next",
-    templates: ["react", "backend", "next"],
-    builds: [{ line: [next, "typegen"] }, tsc, { line: [next, "build"] }],
+    host: "next.localhost",
+    make: makeFromTemplates(
+      ["react", "backend", "next"],
+      [{ line: [next, "typegen"] }, tsc, { line: [next, "build"] }],
+    ),
     serve: [next, "start"],
   },
   {
     name: "react-19",
-    templates: ["react", "backend", "vite"],
-    builds: viteBuilds,
+    host: "react-19.localhost",
+    make: makeFromTemplates(["react", "backend", "vite"], viteBuilds),
     serve: serveDist,
   },
   {
     name: "react-18",
-    templates: ["react", "backend", "vite", "react-18"],
-    builds: viteBuilds,
+    host: "react-18.localhost",
+    make: makeFromTemplates(["react", "backend", "vite", "react-18"], viteBuilds),
     serve: serveDist,
+  },
+  { name: "zero", host: "localhost", make: makeFromZero, serve: serveDist },
+  {
+    name: "page",
+    host: "page.localhost",
+    make: makeFromTemplates(["react", "backend", "page"], []),
+    serve: ["server.mjs", "."],
   },
 ];

@@ -2,33 +2,54 @@ import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { npm } from "../launch/npm.mjs";
 import { runQuietly } from "../launch/run-quietly.mjs";
+import { packageFolders } from "../package/folders.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
-import type { EmbedApp } from "./apps.ts";
 
 const TEMPLATES = "tests/embed/apps";
 
-/**
- * Makes an app in an empty folder: its files, the package from `tarball` (a path or an address), its types and builds.
- * @throws StepFailure with what the failing command said.
- */
-export async function makeApp(app: EmbedApp, folder: string, tarball: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const template of app.templates) await cp(join(TEMPLATES, template), folder, { recursive: true });
-  await installPackages(folder, tarball);
-  for (const { line, env } of app.builds) {
-    await runQuietly(process.execPath, [...line], {
-      cwd: folder,
-      env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...env },
-      advice: `The app "${app.name}" of tests/embed/apps does not build with the package.`,
-    });
-  }
+/** A command that Node runs in an app's folder. */
+export interface AppCommand {
+  /** A script and its arguments. */
+  line: readonly string[];
+  env?: Record<string, string>;
 }
 
-/** Installs what the folder's package.json names, and the package from `tarball`. */
-async function installPackages(folder: string, tarball: string): Promise<void> {
-  await npm(process.execPath, ["install", tarball, "--prefer-offline", "--ignore-scripts"], {
+/** Makes an app of folders of tests/embed/apps, each laid over those before it, and of the packed tarball. */
+export const makeFromTemplates =
+  (templates: readonly string[], builds: readonly AppCommand[]) =>
+  async (folder: string): Promise<void> => {
+    await layTemplates(folder, templates);
+    await installPackages(folder, packageFolders(process.cwd()).tarball);
+    for (const build of builds) await runInApp(folder, build);
+  };
+
+/** Copies templates into an app's folder. */
+export async function layTemplates(folder: string, templates: readonly string[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const template of templates) await cp(join(TEMPLATES, template), folder, { recursive: true });
+}
+
+/** Installs what the app's package.json names, and the package from `tarball`, a path or an address. */
+export async function installPackages(folder: string, tarball: string): Promise<void> {
+  await runNpm(folder, ["install", tarball, "--prefer-offline", "--ignore-scripts"]);
+}
+
+/** Runs npm in an app's folder. */
+export const runNpm = (folder: string, args: string[]): Promise<string> =>
+  npm(process.execPath, args, {
     cwd: folder,
     env: cleanEnvironment(),
     advice: "npm brings the packages of these apps from its registry: is it in reach?",
+  });
+
+/**
+ * Runs a command of an app that has its packages.
+ * @throws StepFailure with what it said when it fails.
+ */
+export async function runInApp(folder: string, { line, env }: AppCommand): Promise<void> {
+  await runQuietly(process.execPath, [...line], {
+    cwd: folder,
+    env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...env },
+    advice: `An app of ${TEMPLATES} does not build with the package.`,
   });
 }

@@ -3,8 +3,8 @@ import { type APIRequestContext, request } from "@playwright/test";
 import type { Ground } from "#tests/embed/ground";
 import type { RunningApp } from "../test-app/start-app.ts";
 
-/** The apps stand on hosts of their own, so that the list of origins counts: a new key works from localhost. */
-const APP_ORIGINS = ["http://*.localhost:*"];
+/** Hosts that a new key does not work from: it has to list them. */
+const APP_ORIGINS = ["http://*.localhost:*", "http://embed.test:*"];
 /** Tests click faster than people. */
 const WRITES_PER_MINUTE = 100_000;
 
@@ -21,7 +21,7 @@ export async function prepareProject(app: RunningApp, folder: string): Promise<E
   const context = await request.newContext({ baseURL: app.url, extraHTTPHeaders: headers });
   try {
     const owner = { email: "ada@example.com", password: "correct horse battery" };
-    const { project_id, secret_key } = await call(context, "POST", "/api/setup", {
+    const { project_id, publishable_key, secret_key } = await call(context, "POST", "/api/setup", {
       token: new URL(app.setupLink ?? app.url).searchParams.get("token"),
       name: "Ada Lovelace",
       ...owner,
@@ -41,6 +41,7 @@ export async function prepareProject(app: RunningApp, folder: string): Promise<E
       server: app.url,
       projectId: project_id ?? "",
       publishableKey: key ?? "",
+      openKey: publishable_key ?? "",
       secretKey: secret_key ?? "",
       session,
     };

@@ -2,11 +2,9 @@ import { join, resolve } from "node:path";
 import { keepGround } from "#tests/embed/ground";
 import { type Outcome, single } from "../checks/outcome.ts";
 import { runTogether } from "../checks/show-progress.ts";
-import { packageFolders } from "../package/folders.ts";
 import { startApp } from "../test-app/start-app.ts";
 import type { EmbedApp } from "./apps.ts";
 import { atMost } from "./at-most.ts";
-import { makeApp } from "./make-app.ts";
 import { type EmbedProject, prepareProject } from "./prepare-project.ts";
 import { type ServedApp, serveApp } from "./serve-app.ts";
 
@@ -49,8 +47,10 @@ export async function withApps(
     };
     const made = await runTogether(Object.fromEntries(apps.map((app) => [`app ${app.name}`, making(app)])));
     if (served.size === 0) return made;
-    // Hosts of their own: another origin than Whetstone's, and none that a new key works from.
-    const addresses = [...served].map(([name, { port }]) => [name, `http://${name}.localhost:${port}`]);
+    const addresses = apps.flatMap(({ name, host }) => {
+      const port = served.get(name)?.port;
+      return port === undefined ? [] : [[name, `http://${host}:${port}`]];
+    });
     const groundFile = join(folder, "ground.json");
     keepGround(groundFile, {
       ...project,
@@ -65,7 +65,7 @@ export async function withApps(
 }
 
 async function madeAndServed(app: EmbedApp, home: string, project: EmbedProject): Promise<ServedApp> {
-  await makeApp(app, home, packageFolders(process.cwd()).tarball);
+  await app.make(home, project);
   return serveApp(home, app.serve, {
     WHETSTONE_URL: project.server,
     WHETSTONE_SECRET_KEY: project.secretKey,

@@ -11,6 +11,8 @@ export interface Asked {
   token?: string;
   /** Any value: the answer as the model wrote it, not as Markdown. */
   plain?: string;
+  /** Any value: with the notice of what feedback led to. */
+  news?: string;
 }
 
 /** What a spec has beside the page. */

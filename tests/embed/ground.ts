@@ -7,6 +7,8 @@ export interface Ground {
   projectId: string;
   /** Works from the apps' origins, and from nowhere else. */
   publishableKey: string;
+  /** As a new project has it: works from localhost. */
+  openKey: string;
   secretKey: string;
   /** The cookies of the signed-in owner. */
   session: string;

@@ -69,16 +69,19 @@ for (const width of [1280, 390]) {
     await watchShifts(page);
     await answerLate(page);
     await open();
-    const before = await topsOf(heading(page), up(page), after(page));
-    await up(page).click();
-    await expect(status(bar(page))).toHaveText(thanks);
-    expect(await topsOf(heading(page), up(page), after(page))).toEqual(before);
-    await down(page).click();
-    await expect(bar(page).getByRole("textbox")).toBeVisible();
-    const unfolded = await topsOf(heading(page), up(page), after(page));
-    expect(unfolded.slice(0, 2)).toEqual(before.slice(0, 2));
-    await expect(status(bar(page))).toHaveText(thanks);
-    expect(await topsOf(heading(page), up(page), after(page))).toEqual(unfolded);
+    const tops = () => topsOf(heading(page), up(page), bar(page).getByRole("group").last(), after(page));
+    const before = await tops();
+    for (const thumb of [up, down]) {
+      await thumb(page).click();
+      await expect(bar(page).getByRole("textbox")).toBeVisible();
+      const unfolded = await tops();
+      expect(unfolded.slice(0, 2)).toEqual(before.slice(0, 2));
+      await expect(status(bar(page))).toHaveText(thanks);
+      expect(await tops()).toEqual(unfolded);
+    }
+    const stars = widget(page, "Stars");
+    await stars.getByRole("radio", { name: "4 stars" }).click({ force: true });
+    await expect(status(stars)).toHaveText(thanks);
     expect(await shiftsOf(page)).toEqual([]);
   });
 }

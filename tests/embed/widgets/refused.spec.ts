@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, status, test, widget } from "../embed-test.ts";
 import { ground } from "../ground.ts";
+import { refuseOnce } from "../refuse-once.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
 const down = (page: Page) => bar(page).getByRole("button", { name: "Bad response" });
@@ -43,21 +44,13 @@ test("details that are refused are kept, and another try stores them", async ({
   await open();
   await down(page).click();
   await expect(status(bar(page))).toHaveText(thanks);
-  await page.route("**/api/events", (route) =>
-    route.fulfill({
-      status: 422,
-      headers: { "access-control-allow-origin": "*" },
-      contentType: "application/problem+json",
-      body: JSON.stringify({ status: 422, code: "too_rude", detail: "The house takes no such words." }),
-    }),
-  );
+  await refuseOnce(page, "The house takes no such words.");
   await bar(page).getByRole("textbox").fill("It forgets the postage.");
   await bar(page).getByRole("button", { name: "Send" }).click();
   await expect(status(bar(page))).toContainText("The house takes no such words.");
   await expect(bar(page).getByRole("textbox")).toHaveValue("It forgets the postage.");
   await expect(down(page)).toHaveAttribute("aria-pressed", "true");
   await look("refused");
-  await page.unroute("**/api/events");
   await retry(page).click();
   await expect(status(bar(page))).toHaveText("Thank you for the details.");
   expect(await whetstone.ratings(id)).toMatchObject([

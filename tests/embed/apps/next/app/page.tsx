@@ -9,5 +9,5 @@ interface PageProps {
 export default async function Page({ searchParams }: PageProps) {
   const asked = await searchParams;
   const answer = await answerFor(asked);
-  return <Answer {...answer} plain={asked.plain !== undefined} />;
+  return <Answer {...answer} plain={asked.plain !== undefined} news={asked.news !== undefined} />;
 }

@@ -11,6 +11,6 @@ const root = document.getElementById("root");
 if (!root) throw new Error("There is no element to draw in.");
 createRoot(root).render(
   <StrictMode>
-    <Answer {...answer} plain={asked.has("plain")} />
+    <Answer {...answer} plain={asked.has("plain")} news={asked.has("news")} />
   </StrictMode>,
 );
