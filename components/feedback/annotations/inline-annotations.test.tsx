@@ -1,83 +1,20 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
-import { type ReactNode, StrictMode } from "react";
-import { hydrateRoot } from "react-dom/client";
-import { renderToString } from "react-dom/server";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { controlledAnnotations, type HeldAnnotation } from "../testing/controlled-annotations.ts";
-import { InlineAnnotations, type InlineAnnotationsProps } from "./inline-annotations.tsx";
+import { act, fireEvent, screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import {
+  button,
+  comment,
+  drawn,
+  highlight,
+  root,
+  select,
+  settle,
+  setUp,
+  status,
+  withHighlights,
+} from "./testing/annotated-answer.tsx";
 
-/** Highlights as browsers have them; jsdom has none, and no layout. */
-const registry = new Map<string, Set<Range>>();
-beforeEach(() => {
-  vi.stubGlobal("CSS", { highlights: registry });
-  vi.stubGlobal("Highlight", Set);
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
-  Range.prototype.getBoundingClientRect = () => new DOMRect();
-  window.scrollBy = () => {};
-});
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  registry.clear();
-  getSelection()?.removeAllRanges();
-});
-
-const answer = (
-  <>
-    <p>
-      The <b>moon</b> is made of cheese.
-    </p>
-    <p>The sun is made of fire.</p>
-  </>
-);
-
-function setUp(props: Partial<InlineAnnotationsProps> = {}, remembered = new Map<string, unknown>()) {
-  const { adapter, requests } = controlledAnnotations(remembered);
-  const element = (children: ReactNode, more: Partial<InlineAnnotationsProps> = {}) => (
-    <StrictMode>
-      <InlineAnnotations interactionId="i1" adapter={adapter} {...props} {...more}>
-        {children}
-      </InlineAnnotations>
-    </StrictMode>
-  );
-  const { rerender, unmount, container } = render(element(props.children ?? answer));
-  const show = (children: ReactNode, more?: Partial<InlineAnnotationsProps>) =>
-    rerender(element(children, more));
-  return { requests, show, unmount, container, remembered, user: userEvent.setup() };
-}
-
-const button = (name: string | RegExp) => screen.getByRole("button", { name });
-const comment = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Comment/ });
-const status = () => screen.getByRole("status").textContent;
-/** The words that are drawn as highlighted, by depth or as active. */
-const drawn = (name: string) => [...(registry.get(`whetstone-${name}`) ?? [])].map(String);
-const root = () => document.querySelector(".whetstone-answer") as HTMLElement;
-
-/** Selects words of the answer, which may span elements, and waits for the offer to highlight them. */
-async function select(from: string, to = from) {
-  const end = (words: string, after: boolean): [Node, number] => {
-    const texts = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const at = node.textContent?.indexOf(words) ?? -1;
-      if (at >= 0) return [node, after ? at + words.length : at];
-    }
-    throw new Error(`“${words}” is not in the answer.`);
-  };
-  getSelection()?.setBaseAndExtent(...end(from, false), ...end(to, true));
-  fireEvent(document, new Event("selectionchange"));
-  return screen.findByRole("button", { name: "Highlight" });
-}
-
-async function highlight(words: string, said: string, user: ReturnType<typeof userEvent.setup>) {
-  await user.click(await select(words));
-  await user.type(comment(), said);
-  await user.click(button("Send"));
-}
-
-const settle = (request: HeldAnnotation | undefined, how: "accept" | "refuse" | "keep") =>
-  act(async () => request?.[how]());
+withHighlights();
 
 it("sends a selected passage with category and comment, drawn at once and without touching the answer", async () => {
   const onSaved = vi.fn();
@@ -162,43 +99,6 @@ it("closes without sending on Cancel and on Escape, and gives the focus back", a
   expect(drawn("1")).toEqual([]);
 });
 
-it("draws overlapping passages by their depth, and marks the one whose button has the focus", async () => {
-  const { requests, user } = setUp();
-  for (const [index, words] of ["The sun is made of", "is made of fire", "made"].entries()) {
-    await highlight(words, "x", user);
-    await settle(requests[index], "accept");
-  }
-  await user.click(button("Your highlights (3)"));
-  const list = screen.getByRole("list", { name: "Your highlights" });
-  // Marks are drawn where a passage stands in the text: "made" is the moon's, the first.
-  expect(drawn("1")).toEqual(["made", "The sun ", " fire"]);
-  expect(drawn("2")).toEqual(["is made of"]);
-  const items = within(list).getAllByRole("button", { name: /^(made|The sun|is made)/ });
-  await act(async () => items[2]?.focus());
-  expect(drawn("active")).toEqual(["is made of fire"]);
-  expect(items[2]?.getAttribute("aria-current")).toBe("true");
-});
-
-it("opens the passages that a click lies on", async () => {
-  const { requests, user } = setUp();
-  for (const [index, words] of ["cheese", "is made of fire"].entries()) {
-    await highlight(words, "x", user);
-    await settle(requests[index], "accept");
-  }
-  Range.prototype.getClientRects = function (this: Range) {
-    const left = String(this) === "cheese" ? 0 : 50;
-    return [new DOMRect(left, 0, 60, 20)] as unknown as DOMRectList;
-  };
-  getSelection()?.removeAllRanges();
-  fireEvent.click(root(), { clientX: 10, clientY: 10 });
-  expect(screen.getAllByRole("listitem")).toHaveLength(1);
-  expect(drawn("active")).toEqual(["cheese"]);
-  fireEvent.click(root(), { clientX: 55, clientY: 10 });
-  expect(screen.getAllByRole("listitem")).toHaveLength(2);
-  fireEvent.click(root(), { clientX: 10, clientY: 90 });
-  expect(screen.getAllByRole("listitem")).toHaveLength(2);
-});
-
 it("changes what was said: the new one is stored, then the old one taken back", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
@@ -230,65 +130,6 @@ it("removes a highlight at once, and shows it again when that is refused", async
   await settle(requests[2], "accept");
   expect(status()).toBe("Highlight removed.");
   expect(drawn("1")).toEqual([]);
-});
-
-it("has the highlights back after a reload, in place, also when the answer is rendered otherwise", async () => {
-  const first = setUp();
-  await highlight("made of cheese", "Rock", first.user);
-  await settle(first.requests[0], "accept");
-  first.unmount();
-  expect(drawn("1")).toEqual([]);
-  setUp({ children: "Well. The **moon** is made of *cheese*. The sun is made of fire." }, first.remembered);
-  expect(drawn("1")).toEqual(["made of *cheese"]);
-  button("Your highlights (1)");
-});
-
-it("follows the answer when it changes, and says so when the passage is gone", async () => {
-  const { show, requests, user } = setUp();
-  await highlight("made of fire", "Hot", user);
-  await settle(requests[0], "accept");
-  await act(async () => show(<p>Before that: the sun is made of fire, too.</p>));
-  expect(drawn("1")).toEqual(["made of fire"]);
-  await act(async () => show(<p>Nothing of it.</p>));
-  expect(drawn("1")).toEqual([]);
-  await user.click(button("Your highlights (1)"));
-  screen.getByText("This passage was not found in the answer.");
-});
-
-it("waits for the answer to be complete", async () => {
-  const { show, container } = setUp({
-    waiting: true,
-    annotations: [{ annotation_id: "a", quote: { exact: "cheese" } }],
-  });
-  expect(drawn("1")).toEqual([]);
-  getSelection()?.selectAllChildren(root());
-  fireEvent(document, new Event("selectionchange"));
-  expect(container.querySelector(".whetstone-widget")?.getAttribute("data-waiting")).toBe("true");
-  await act(async () => show(answer, { waiting: false }));
-  expect(drawn("1")).toEqual(["cheese"]);
-});
-
-it("shows what the host's server knows, without change or removal where the host can do neither", async () => {
-  const { adapter } = controlledAnnotations();
-  const known = {
-    annotation_id: "a",
-    quote: { exact: "cheese", prefix: null, suffix: null },
-    position: null,
-  };
-  render(
-    <InlineAnnotations
-      interactionId="i1"
-      adapter={{ submit: adapter.submit }}
-      annotations={[{ ...known, category: "inaccurate", comment: "Rock." }]}
-    >
-      {answer}
-    </InlineAnnotations>,
-  );
-  expect(drawn("1")).toEqual(["cheese"]);
-  await userEvent.setup().click(button("Your highlights (1)"));
-  button("cheeseInaccurateRock.");
-  for (const name of [/^Change/, /^Remove/, "Highlight a passage"])
-    expect(screen.queryByRole("button", { name })).toBeNull();
 });
 
 it("chooses a passage by the keyboard", async () => {
@@ -330,45 +171,4 @@ it("offers nothing for a selection that only runs through the answer", async () 
   await act(() => vi.advanceTimersByTimeAsync(1_000));
   vi.useRealTimers();
   expect(screen.queryByRole("button", { name: "Highlight" })).toBeNull();
-});
-
-it("draws boxes behind the text where the browser has no highlights", async () => {
-  vi.stubGlobal("CSS", {});
-  const observe = vi.fn();
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      observe = observe;
-      disconnect() {}
-    },
-  );
-  Range.prototype.getClientRects = () => [new DOMRect(5, 6, 70, 20)] as unknown as DOMRectList;
-  const { container } = setUp({ annotations: [{ annotation_id: "a", quote: { exact: "cheese" } }] });
-  const box = container.querySelector<HTMLElement>("[data-mark]");
-  expect(box?.style.cssText).toBe("left: 5px; top: 6px; width: 70px; height: 20px;");
-  expect(box?.parentElement?.getAttribute("aria-hidden")).toBe("true");
-  expect(observe).toHaveBeenCalledWith(root());
-});
-
-it("renders the same on a server as at first in a page, and takes what the device remembers then", async () => {
-  const first = setUp();
-  await highlight("cheese", "Rock", first.user);
-  await settle(first.requests[0], "accept");
-  cleanup();
-  const { adapter } = controlledAnnotations(first.remembered);
-  const element = (
-    <InlineAnnotations interactionId="i1" adapter={adapter}>
-      {answer}
-    </InlineAnnotations>
-  );
-  const errors = vi.spyOn(console, "error").mockImplementation(() => {});
-  const host = document.createElement("div");
-  host.innerHTML = renderToString(element);
-  expect(host.textContent).not.toContain("Your highlights");
-  document.body.append(host);
-  const hydrated = await act(async () => hydrateRoot(host, element));
-  expect(within(host).getByRole("button", { name: "Your highlights (1)" })).toBeDefined();
-  expect(errors).not.toHaveBeenCalled();
-  await act(async () => hydrated.unmount());
-  host.remove();
 });
