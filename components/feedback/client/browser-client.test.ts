@@ -160,6 +160,9 @@ describe("keeping", () => {
     server.answer = away;
     client.sendFeedback({ ...rating, feedback_id: "mine" }, { again: true });
     expect(await client.withdraw("feedback", "mine")).toBe(false);
+    const annotation = { interaction_id: "i1", annotation_id: "mine", quote: { exact: "cheese" } };
+    client.sendAnnotation(annotation, { again: true });
+    expect(await client.withdraw("annotation", "mine")).toBe(false);
   });
 
   it("leaves to the next client what it could not send before it was closed", async () => {

@@ -84,13 +84,17 @@ export function createBrowserClient(options: BrowserClientOptions): BrowserClien
   const delay = options.flushIntervalMs ?? 5_000;
   const event = (type: EventType, body: object, delayMs = 0) =>
     newEvent(type, { user_id: userId, session_id: sessionId, ...body }, Date.now(), delayMs);
+  const asked = (type: EventType, body: object, hooks?: SubmitHooks) => ({
+    ...event(type, body),
+    maybeSent: hooks?.again === true,
+  });
   return {
     sendFeedback(feedback, hooks) {
-      const made = { ...event("feedback", feedback), maybeSent: hooks?.again === true };
+      const made = asked("feedback", feedback, hooks);
       return { id: made.id, stored: quiet(queue.add(made, hooks).then(ratingReceipt)) };
     },
     sendAnnotation(annotation, hooks) {
-      const made = event("annotation", annotation);
+      const made = asked("annotation", annotation, hooks);
       return { id: made.id, stored: queue.add(made, hooks) };
     },
     sendSignal(signal) {
