@@ -1,5 +1,7 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { later } from "./later.ts";
+
+afterEach(() => vi.unstubAllGlobals());
 
 it("fetches once for all who ask, and tells each when it is there", async () => {
   const load = vi.fn(async () => "words");
@@ -23,7 +25,9 @@ it("gives what stands in for it when it cannot be had", async () => {
   expect(words.ask(() => {})).toBe("English");
 });
 
-it("fetches again for who asks after a failure that nothing stands in for", async () => {
+it("fetches again after a failure that nothing stands in for, when the device is back online", async () => {
+  const page = new EventTarget();
+  vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline"));
   load.mockResolvedValue("widget");
   const failed = vi.fn(() => undefined);
@@ -32,7 +36,9 @@ it("fetches again for who asks after a failure that nothing stands in for", asyn
   widget.ask(onReady);
   await vi.waitFor(() => expect(failed).toHaveBeenCalled());
   expect(onReady).not.toHaveBeenCalled();
+  page.dispatchEvent(new Event("online"));
+  expect(onReady).toHaveBeenCalledOnce();
   widget.ask(onReady);
-  await vi.waitFor(() => expect(onReady).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(onReady).toHaveBeenCalledTimes(2));
   expect(widget.ask(onReady)).toBe("widget");
 });

@@ -1,6 +1,6 @@
 /** Something that is fetched when it is first asked for. */
 export interface Later<Value> {
-  /** What came; undefined until it is there, and then `onReady` is called. */
+  /** What came, or undefined; then `onReady` is called when it is there, or when to ask again may help. */
   ask(onReady: () => void): Value | undefined;
 }
 
@@ -24,7 +24,10 @@ export function later<Value>(
           if (value === undefined) loading = undefined;
         },
       );
-      loading.then(() => value !== undefined && onReady());
+      loading.then(() => {
+        if (value !== undefined) onReady();
+        else addEventListener("online", onReady, { once: true });
+      });
       return undefined;
     },
   };
