@@ -19,9 +19,9 @@ export const watchShifts = (page: Page): Promise<unknown> =>
     }
   });
 
-/** What has moved since without a press shortly before. */
+/** What has moved without a press shortly before since this was last asked. */
 export const shiftsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
+  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts.splice(0));
 
 /** Where the tops of these elements are on the page, in whole pixels. */
 export const topsOf = (...elements: Locator[]): Promise<number[]> =>
@@ -35,9 +35,9 @@ export const topsOf = (...elements: Locator[]): Promise<number[]> =>
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** Names and sizes of what can be pressed within `root` and is smaller than a finger wants it. */
-export const smallTargetsOf = (root: Locator): Promise<string[]> =>
-  root.locator("button, label:has(input), textarea, summary").evaluateAll((targets) =>
+/** Names and sizes of what can be pressed in the page's widgets and is smaller than a finger wants it. */
+export const smallTargetsOf = (page: Page): Promise<string[]> =>
+  page.locator(".whetstone-widget :is(button, label:has(input), textarea)").evaluateAll((targets) =>
     targets
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.height < 43.9 || box.width < 43.9))

@@ -1,0 +1,21 @@
+import { expect, status, test, widget } from "../embed-test.ts";
+import { shiftsOf, watchShifts } from "../layout.ts";
+
+test("what the device remembers is there with the first frame: nothing moves for it", async ({
+  page,
+  open,
+}) => {
+  await open();
+  const bar = widget(page, "Feedback bar");
+  await bar.getByRole("button", { name: "Bad response" }).click();
+  await expect(status(bar)).toHaveText("Thank you for your rating.");
+  const stars = widget(page, "Stars");
+  await stars.getByRole("radio", { name: "4 stars" }).click({ force: true });
+  await expect(status(stars)).toHaveText("Thank you for your rating.");
+  await watchShifts(page);
+  await page.reload();
+  await expect(bar.getByRole("button", { name: "Bad response" })).toHaveAttribute("aria-pressed", "true");
+  await expect(stars.getByRole("radio", { name: "4 stars" })).toBeChecked();
+  await page.waitForLoadState("networkidle");
+  expect(await shiftsOf(page)).toEqual([]);
+});
