@@ -15,4 +15,8 @@ export const variableWords: Readonly<Record<string, string>> = {
   "--whetstone-radius": "Corners",
   "--whetstone-font": "Font family",
   "--whetstone-font-size": "Size of text",
+  "--whetstone-mark-1": "The ground of highlighted passages",
+  "--whetstone-mark-2": "Where two of them overlap",
+  "--whetstone-mark-3": "Where three or more overlap",
+  "--whetstone-mark-line": "The line below the passage that is looked at",
 };

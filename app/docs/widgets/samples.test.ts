@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { quickStart, widgetSamples } from "./samples.ts";
+import { hookSamples, quickStart, widgetSamples } from "./samples.ts";
 
 const feedback = resolve("components/feedback");
 /** Where the code stands that is checked; nothing is there. */
@@ -64,10 +64,8 @@ function codeOf(path: string): Record<string, string> {
 }
 
 it("the code on the page, in the guide and in the package's README compiles against the package", () => {
-  const samples = Object.entries({
-    quickStart: quickStart("https://feedback.example.com"),
-    ...widgetSamples,
-  });
+  const start = quickStart("https://whetstone.example");
+  const samples = Object.entries({ quickStart: start, ...widgetSamples, ...hookSamples });
   const faults = faultsOf({
     ...Object.fromEntries(samples.map(([name, code]) => [`${name}.tsx`, code])),
     ...codeOf("docs/embedding.md"),
