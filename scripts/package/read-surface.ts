@@ -45,7 +45,7 @@ function withoutComments(text: string): string {
 
 /** The variables that a host may set, a line each; those of our own are not among them. */
 function variables(source: string): string {
-  const found = bundledStyles(source, false).match(/var\(\s*--whetstone-(?!own-|in-)[a-z-]+/g) ?? [];
+  const found = bundledStyles(source, false).match(/var\(\s*--whetstone-(?!own-|in-)[a-z0-9-]+/g) ?? [];
   const names = found.map((use) => use.slice(use.indexOf("--")));
   return `${[...new Set(names)].sort().join("\n")}\n`;
 }
