@@ -14,12 +14,12 @@ import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 async function testEmbedded(options: EmbedOptions): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), "whetstone-embed-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-  // Ctrl-C reaches what runs beneath by itself; it ends, and what it left is removed.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => {});
+  const asked = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => asked.abort());
   const chromium = await findChromium();
   const dist = await buildForTests(process.cwd());
   try {
-    const outcomes = await runEmbedTests({ ...options, folder, dist, chromium });
+    const outcomes = await runEmbedTests({ ...options, folder, dist, chromium, signal: asked.signal });
     console.log(summary(outcomes));
     return outcomes.every(({ failed }) => failed === 0);
   } finally {

@@ -9,6 +9,8 @@ import { runBrowserTests } from "./test-app/browser-tests.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { cleanEnvironment } from "./test-app/clean-environment.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
+import { quickApps } from "./test-embed/apps.ts";
+import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 
 // npm test: everything. Ends in one line on standard output: how many passed and failed.
 const folder = mkdtempSync(join(tmpdir(), "whetstone-test-"));
@@ -47,6 +49,10 @@ if (typeof dist === "string") {
         single("browser tests", false, String(error)),
       );
     outcomes.push(...(await runTogether({ "browser tests": browser })));
+    const embedded = { folder: join(folder, "embed"), dist, chromium, apps: quickApps };
+    outcomes.push(
+      ...(await runEmbedTests(embedded).catch((error) => [single("embedded widgets", false, String(error))])),
+    );
   }
 }
 

@@ -7,14 +7,19 @@ export interface Ended {
   output: string;
 }
 
-/** Runs a script of an installed package under this Node and keeps what it prints. */
+/** Runs a script of an installed package under this Node and keeps what it prints; rejects when `signal` breaks it off. */
 export function runPackageScript(
   script: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  signal?: AbortSignal,
 ): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [script, ...args], { env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [script, ...args], {
+      env,
+      signal,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding("utf8").on("data", (text) => {

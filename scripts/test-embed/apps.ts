@@ -59,3 +59,8 @@ export const embedApps: readonly EmbedApp[] = [
     serve: ["server.mjs", "."],
   },
 ];
+
+/** What stands for all in `npm test`, which has to be done in minutes; the others are left to `npm run test:embed`. */
+export const quickApps: readonly EmbedApp[] = embedApps.filter(({ name }) =>
+  ["react-19", "zero", "page"].includes(name),
+);

@@ -12,11 +12,13 @@ export interface DriveOptions {
   chromium: string;
   /** Only tests whose names fit. */
   grep?: string | undefined;
+  /** Breaks it off. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Runs the specs of tests/embed against the apps that `groundFile` tells of. */
 export async function driveApps(
-  { folder, chromium, grep }: DriveOptions,
+  { folder, chromium, grep, signal }: DriveOptions,
   groundFile: string,
 ): Promise<Outcome> {
   const report = join(folder, "playwright.json");
@@ -34,6 +36,7 @@ export async function driveApps(
       XDG_CACHE_HOME: join(folder, "cache"),
       FORCE_COLOR: process.stderr.isTTY ? "1" : "0",
     },
+    signal,
   );
   const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
   if (ok) await rm("test-results/embed", { recursive: true, force: true });

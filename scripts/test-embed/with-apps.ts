@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { keepGround } from "#tests/embed/ground";
 import { type Outcome, single } from "../checks/outcome.ts";
@@ -17,6 +18,8 @@ export interface AppsOptions {
   apps: readonly EmbedApp[];
   /** Where to put screenshots of every state. */
   screenshots?: string | undefined;
+  /** Breaks it off, between two apps. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Apps that are made at a time: each command keeps about one core busy. */
@@ -28,9 +31,10 @@ const AT_A_TIME = 2;
  * @returns an outcome for each app, and after them those of `use`
  */
 export async function withApps(
-  { folder, dist, apps, screenshots }: AppsOptions,
+  { folder, dist, apps, screenshots, signal }: AppsOptions,
   use: (groundFile: string) => Promise<Outcome[]>,
 ): Promise<Outcome[]> {
+  await mkdir(folder, { recursive: true });
   const whetstone = await startApp({ dataDir: join(folder, "data"), dist });
   const served = new Map<string, ServedApp>();
   try {
@@ -39,13 +43,18 @@ export async function withApps(
     const making = (app: EmbedApp) => async () => {
       try {
         const home = join(folder, app.name);
-        served.set(app.name, await inTurn(() => madeAndServed(app, home, project)));
+        const make = () => {
+          signal?.throwIfAborted();
+          return madeAndServed(app, home, project);
+        };
+        served.set(app.name, await inTurn(make));
         return single(`app ${app.name}`, true, "");
       } catch (error) {
         return single(`app ${app.name}`, false, error instanceof Error ? error.message : String(error));
       }
     };
     const made = await runTogether(Object.fromEntries(apps.map((app) => [`app ${app.name}`, making(app)])));
+    signal?.throwIfAborted();
     if (served.size === 0) return made;
     const addresses = apps.flatMap(({ name, host }) => {
       const port = served.get(name)?.port;

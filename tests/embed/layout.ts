@@ -7,8 +7,8 @@ export const watchShifts = (page: Page): Promise<unknown> =>
     Object.assign(window, { shifts });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & ShiftEntry)[]) {
-        const nodes = entry.sources.map(({ node }) => node?.nodeName ?? "gone").join(", ");
-        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} of ${nodes}`);
+        const nodes = entry.sources.map(({ node }) => (node as Element)?.className || node?.nodeName);
+        if (!entry.hadRecentInput) shifts.push(`${entry.value.toFixed(4)} of ${nodes.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
 

@@ -58,6 +58,8 @@ test("the draft as it is tells that it was accepted, and is no correction", asyn
   await open();
   await press(page, "Submit");
   await expect(status(editor(page))).toHaveText("Thank you. You kept the draft as it is.");
+  // Signals gather for some seconds, and go at once when the page is left.
+  await page.goto("about:blank");
   await expect
     .poll(async () => (await whetstone.interaction(id)).signals.map(({ signal }) => signal))
     .toContain("accept");
