@@ -33,8 +33,9 @@ test("an end user rates, changes their mind and edits; the dashboard shows all o
     await expect(down).toHaveAttribute("aria-pressed", "true");
     await expect(up).toHaveAttribute("aria-pressed", "false");
     expect(await second).toBe(200);
-    await page.getByText("Inaccurate", { exact: true }).click();
-    await page.getByText("Too long", { exact: true }).click();
+    const reasons = page.getByRole("group", { name: "What was wrong?" });
+    await reasons.getByText("Inaccurate", { exact: true }).click();
+    await reasons.getByText("Too long", { exact: true }).click();
     await page
       .getByRole("textbox", { name: /^Comment/ })
       .first()
@@ -46,6 +47,7 @@ test("an end user rates, changes their mind and edits; the dashboard shows all o
   });
 
   await test.step("the draft is edited and the difference looked at", async () => {
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
     const editor = page.getByRole("textbox", { name: "Edit the draft" });
     await editor.fill(`${await editor.inputValue()} The refund is on its way.`);
     await page.getByRole("button", { name: "Show changes" }).click();

@@ -1,0 +1,115 @@
+import { gzipSync } from "node:zlib";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
+
+/** Most JavaScript that the page may load before anybody touches it, in bytes, gzipped. */
+const FIRST_LOAD_MAX = 300_000;
+
+/** The example of a widget, on a page that nobody had to sign in for. */
+async function example(page: Page, name: string): Promise<Locator> {
+  await page.goto("/docs/widgets");
+  return page.getByRole("region", { name: `${name}, live` });
+}
+
+const sent = (demo: Locator) => demo.getByRole("region", { name: /: what is sent$/ });
+const server = (demo: Locator, behaviour: string) =>
+  demo.getByRole("button", { name: behaviour, exact: true });
+
+test("a widget works in the page, which shows what it would send and sends nothing", async ({ page }) => {
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  const demo = await example(page, "FeedbackBar");
+  await demo.getByRole("button", { name: "Good response" }).click();
+  await expect(demo.getByRole("status")).toHaveText("Thank you for your rating.");
+  await expect(sent(demo)).toContainText("POST /api/feedback");
+  await expect(sent(demo)).toContainText('"rating_value": 1');
+  await demo.getByRole("button", { name: "Reload" }).click();
+  await expect(demo.getByRole("button", { name: "Good response" })).toHaveAttribute("aria-pressed", "true");
+  await demo.getByRole("button", { name: "Undo" }).click();
+  await expect(sent(demo)).toContainText("DELETE /api/feedback/");
+  expect(requests.filter((request) => request.includes("/api/"))).toEqual([]);
+});
+
+test("an example shows what users see offline, and when the server refuses", async ({ page }) => {
+  const demo = await example(page, "StarRating");
+  await server(demo, "Offline").click();
+  await demo.getByTitle("4 stars").click();
+  await expect(demo.getByRole("status")).toHaveText(/^Kept on this device/);
+  await server(demo, "Stores").click();
+  await expect(demo.getByRole("status")).toHaveText("Thank you for your rating.");
+  await server(demo, "Refuses").click();
+  await demo.getByTitle("2 stars").click();
+  await expect(demo.getByRole("status")).toHaveText(/Too many ratings came from your address/);
+  await expect(demo.getByRole("radio", { name: "4 stars" })).toBeChecked();
+  await server(demo, "Stores").click();
+  await demo.getByRole("button", { name: "Try again" }).click();
+  await expect(demo.getByRole("radio", { name: "2 stars" })).toBeChecked();
+  await expect(demo.getByRole("status")).toHaveText("Thank you for your rating.");
+});
+
+test("the hooks' examples tell of an edit and of what a reader does", async ({ page }) => {
+  const composer = await example(page, "useEditCapture");
+  const field = composer.getByLabel("Your own field");
+  await field.fill(`${await field.inputValue()}, Ada`);
+  await composer.getByRole("button", { name: "Send the mail" }).click();
+  await expect(sent(composer)).toContainText('"words_added": 1');
+  const watched = page.getByRole("region", { name: "useFeedbackSignals, live" });
+  await watched.getByRole("button", { name: "Ask nearly the same" }).click();
+  await expect(sent(watched)).toContainText('"rephrase"');
+});
+
+test("theming and languages follow their controls", async ({ page }) => {
+  const themed = await example(page, "Theming");
+  await page.getByLabel("Accent").fill("#aa0000");
+  await themed.getByRole("button", { name: "Good response" }).click();
+  await expect(themed.getByRole("button", { name: "Good response" })).toHaveCSS("color", "rgb(170, 0, 0)");
+  await expect(page.getByRole("region", { name: "Your style sheet" })).toContainText("#aa0000");
+  const spoken = page.getByRole("region", { name: "Languages, live" });
+  await page.getByLabel("Language of the example").selectOption({ label: "العربية" });
+  await expect(spoken.locator("[dir=rtl][lang=ar]").first()).toBeVisible();
+  await page.getByLabel("Language of the example").selectOption({ label: "Deutsch" });
+  await expect(spoken.locator("[dir=ltr][lang=de]").first()).toBeVisible();
+});
+
+test("every place of the contents is on the page", async ({ page }) => {
+  await page.goto("/docs/widgets");
+  const contents = page.getByRole("navigation", { name: "On this page" });
+  for (const link of await contents.getByRole("link").all()) {
+    await expect(page.locator((await link.getAttribute("href")) ?? "")).toBeVisible();
+  }
+  await contents.getByRole("link", { name: "InlineAnnotations" }).click();
+  await expect(page.getByRole("heading", { name: "InlineAnnotations" })).toBeInViewport();
+});
+
+for (const width of [1440, 390]) {
+  test(`the page is accessible and fits at ${width} pixels, with everything unfolded`, async ({ page }) => {
+    test.slow();
+    const complaints: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+    });
+    await page.setViewportSize({ width, height: 900 });
+    const demo = await example(page, "FeedbackBar");
+    await demo.getByRole("button", { name: "Bad response" }).click();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+    expect(complaints).toEqual([]);
+  });
+}
+
+test("its first load of JavaScript is small", async ({ page }) => {
+  const scripts: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    scripts.push(response.body().then((body) => gzipSync(body).length));
+  });
+  await page.goto("/docs/widgets", { waitUntil: "networkidle" });
+  const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  process.stdout.write(`/docs/widgets loads ${bytes} bytes of JavaScript, gzipped\n`);
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_MAX);
+});
