@@ -1,4 +1,4 @@
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { countPlaywright } from "../checks/count-tests.ts";
 import type { Outcome } from "../checks/outcome.ts";
@@ -40,6 +40,8 @@ export async function driveApps(
   );
   const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
   if (ok) await rm("test-results/embed", { recursive: true, force: true });
+  // Nothing else may be in there.
+  if (ok) await rmdir("test-results").catch(() => {});
   const failed = ok ? counted.failed : Math.max(counted.failed, 1);
   return { name: "embedded widgets", output, ...counted, failed };
 }

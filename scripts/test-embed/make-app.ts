@@ -1,6 +1,6 @@
 import { cp, mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { npm } from "../launch/npm.mjs";
+import { npm, withoutNpm } from "../launch/npm.mjs";
 import { runQuietly } from "../launch/run-quietly.mjs";
 import { packageFolders } from "../package/folders.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
@@ -38,7 +38,8 @@ export async function installPackages(folder: string, tarball: string): Promise<
 export const runNpm = (folder: string, args: string[]): Promise<string> =>
   npm(process.execPath, args, {
     cwd: folder,
-    env: cleanEnvironment(),
+    // As at a developer's desk; elsewhere npm leaves out what builds.
+    env: { ...withoutNpm(), NODE_ENV: "development" },
     advice: "npm brings the packages of these apps from its registry: is it in reach?",
   });
 

@@ -4,9 +4,10 @@ test("a server that knows of no improvement is not told of, on the page or in it
   page,
   open,
 }) => {
-  const answered = page.waitForResponse("**/api/impact?*");
+  const asked = page.waitForRequest("**/api/impact?*");
   await open({ news: "1" });
-  await answered;
+  await asked;
+  await page.waitForLoadState("networkidle");
   await expect(widget(page, "News").getByRole("note")).toHaveCount(0);
 });
 

@@ -7,12 +7,13 @@ async function read(page: Page): Promise<void> {
   await dragOver(page, widget(page, "Answer"), "received your parcel");
   await page.keyboard.press("Control+C");
   await page.getByRole("link", { name: "your account" }).click();
-  // Whoever reads stays for more than a second.
-  await page.waitForTimeout(1_200);
+  // Whoever reads stays a while.
+  await page.clock.fastForward("00:03");
   await page.goto("about:blank");
 }
 
 test("what a reader does is told when the page is left, by itself", async ({ page, open, id, whetstone }) => {
+  await page.clock.install();
   await open();
   await read(page);
   await expect
@@ -33,6 +34,7 @@ test("a reader who asks not to be tracked is not, and may rate all the same", as
   whetstone,
 }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, "doNotTrack", { value: "1" }));
+  await page.clock.install();
   await open();
   await widget(page, "Feedback bar").getByRole("button", { name: "Good response" }).click();
   await expect(widget(page, "Feedback bar").getByRole("status")).toHaveText("Thank you for your rating.");

