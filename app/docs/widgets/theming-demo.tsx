@@ -37,8 +37,8 @@ export function ThemingDemo() {
         <DemoFrame name="Theming">
           {(props) => (
             <div className="space-y-3">
-              <FeedbackBar {...props} />
-              <StarRating {...props} />
+              <FeedbackBar {...props} initial={{ feedback_id: "demo-up", rating_value: 1 }} />
+              <StarRating {...props} initial={{ feedback_id: "demo-stars", rating_value: 4 }} />
             </div>
           )}
         </DemoFrame>
