@@ -114,6 +114,21 @@ it("is shown again when it comes back to the page", async () => {
   expect([box().value, status()]).toEqual(["Good", ""]);
 });
 
+it("still has what was refused when it comes back to the page, and tries that again", async () => {
+  const { adapter, requests } = controlledAdapter();
+  const first = render(<CommentBox interactionId="i1" adapter={adapter} />);
+  const user = userEvent.setup();
+  await user.type(box(), "Good");
+  await user.click(send());
+  first.unmount();
+  await answer(requests, "refuse");
+  render(<CommentBox interactionId="i1" adapter={adapter} />);
+  expect(box().value).toBe("Good");
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(requests.map(({ body }) => body?.feedback_comment)).toEqual(["Good", "Good"]);
+  expect(requests[1]?.feedbackId).toBe(requests[0]?.feedbackId);
+});
+
 /** A picker and a box of one answer, with adapters of their own that share what the device remembers. */
 function setUpBoth() {
   const { adapter, requests } = controlledAdapter();

@@ -23,11 +23,11 @@ export interface CommentDraft {
 
 /** A comment box's behaviour without its looks. Key what uses it by its interaction's id. */
 export function useComment(options: CommentOptions): CommentDraft {
-  const { said, say, busy, outcome, retry } = useCommentRating(options);
-  // What is typed outlives a refusal, which takes back only what was said.
+  const { said, refused, say, busy, outcome, retry } = useCommentRating(options);
+  // What is typed outlives a refusal, which takes back only what was said, and what was refused outlives the box.
   const [typed, setTyped] = useState<string | null>(null);
   const [hint, setHint] = useState<"nothingWritten" | "cannotClear" | null>(null);
-  const comment = typed ?? said.comment;
+  const comment = typed ?? refused?.comment ?? said.comment;
   return {
     comment,
     busy,

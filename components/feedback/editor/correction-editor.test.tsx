@@ -164,6 +164,19 @@ it("keeps the text when it is refused, says so, and tries again under the same i
   expect(document.activeElement).toBe(field());
 });
 
+it("still has a refused edit when it comes back to the page, and tries that again", async () => {
+  const { adapter, requests, signals, user } = setUp();
+  await user.type(field(), "!");
+  cleanup();
+  await act(async () => requests[0]?.refuse());
+  render(<CorrectionEditor interactionId="i1" adapter={adapter} draft={draft} />);
+  expect(field().value).toBe(`${draft}!`);
+  expect(status()).toContain("Your text is still here.");
+  await user.click(button("Try again"));
+  expect(requests[1]?.body).toEqual(requests[0]?.body);
+  expect(signals).toEqual([]);
+});
+
 it("tries again with what is in the editor by then", async () => {
   const { requests, user } = setUp();
   await user.type(field(), "!");

@@ -148,10 +148,10 @@ export class EditSession {
     return decision;
   }
 
-  /** Sends what was refused again; or what stands in the field, if that is something else by now. */
+  /** Sends what was refused again; or what stands in the field, if somebody has edited it here. */
   retry(given?: string): void {
     const text = given ?? this.#text();
-    const decision = this.#decide(text, "submit", true, true);
+    const decision = this.#state.begun ? this.#decide(text, "submit", true, true) : "nothing";
     if (decision === "nothing") this.#queue.retry();
     else this.#act(decision, text, "submit");
   }

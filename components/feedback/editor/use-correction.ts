@@ -1,7 +1,7 @@
 "use client";
 import { type RefObject, useState } from "react";
 import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
-import { isBusy, shownRating } from "../submission/submission-state.ts";
+import { isBusy, refusedRating, shownRating } from "../submission/submission-state.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import { isEdit } from "./capture-decision.ts";
 import { copyText } from "./copy-text.ts";
@@ -58,7 +58,9 @@ export function useCorrection(options: CorrectionOptions): Correction {
   const [showsChanges, setShowsChanges] = useState(false);
   const [hint, setHint] = useState<Hint | null>(null);
   const draft = oneLineBreak(host.draft);
-  const text = typed ?? shownRating(submission)?.correction_text ?? draft;
+  // A refused edit outlives the component that it was typed in.
+  const said = refusedRating(submission) ?? shownRating(submission);
+  const text = typed ?? said?.correction_text ?? draft;
   const changes = useCountedDifference(session, draft, text, begun || showsChanges);
   const texts = editTexts(own);
   const outcome = outcomeOf(submission, texts);

@@ -65,3 +65,14 @@ it("takes the edit back when the draft is submitted after it, but not when the h
   submit();
   expect(world.requests[1]).toMatchObject({ feedbackId: world.requests[0]?.feedbackId });
 });
+
+it("tries a refused edit again also where the component came back with the draft", async () => {
+  render(<Held />);
+  write(edited);
+  cleanup();
+  await act(async () => world.requests[0]?.refuse());
+  render(<Held />);
+  act(() => capture.retry());
+  expect(world.requests[1]?.body).toEqual(world.requests[0]?.body);
+  expect(world.signals).toEqual([]);
+});

@@ -103,6 +103,11 @@ export function shownRating(state: SubmissionState): RatingContent | null {
   return state.stored?.content ?? null;
 }
 
+/** The rating that was refused and may be tried again; null of none. */
+export function refusedRating({ refused }: SubmissionState): RatingContent | null {
+  return refused?.wish.kind === "rate" ? refused.wish.content : null;
+}
+
 /** Whether two ratings say the same. */
 export function sameContent(one: RatingContent, other: RatingContent): boolean {
   return (

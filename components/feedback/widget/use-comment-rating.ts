@@ -2,7 +2,7 @@
 import { type Details, detailsOf, hasDetails, withDetails } from "../submission/details.ts";
 import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
 import { type StoredDetails, storedSubmission } from "../submission/stored-rating.ts";
-import { isBusy, type SubmissionState, shownRating } from "../submission/submission-state.ts";
+import { isBusy, refusedRating, type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
 import { englishComment } from "../texts/english/comment.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
@@ -19,6 +19,8 @@ export interface CommentRatingOptions extends WidgetProps {
 export interface CommentRating {
   /** What the user wants the server to have. */
   said: Details;
+  /** What was refused and may be tried again; null of nothing. */
+  refused: Details | null;
   busy: boolean;
   outcome: Outcome;
   /** Says this beside what was said before, or takes all back if nothing is left; false when that cannot be. */
@@ -46,6 +48,7 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
 
   return {
     said: detailsOf(shownRating(submission)),
+    refused: refusedDetails(submission),
     busy: isBusy(submission),
     outcome: outcomeOf(submission, {
       ...texts,
@@ -64,6 +67,7 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
   };
 }
 
-function refusedDetails({ refused }: SubmissionState): Details | null {
-  return refused?.wish.kind === "rate" ? detailsOf(refused.wish.content) : null;
+function refusedDetails(submission: SubmissionState): Details | null {
+  const refused = refusedRating(submission);
+  return refused && detailsOf(refused);
 }
