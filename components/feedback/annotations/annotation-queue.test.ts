@@ -171,6 +171,17 @@ describe("the next visit", () => {
     expect(later.shown()).toEqual([]);
   });
 
+  it("goes on with a removal that was not answered, and tells when that comes to nothing", async () => {
+    const { queue, remembered } = setUp(undefined, [passage("a", { status: "stored" })]);
+    queue.remove("a");
+    const later = nextVisit(remembered, [passage("a", { status: "stored" })]);
+    expect(later.shown()).toEqual([]);
+    expect(later.requests).toMatchObject([{ annotationId: "a" }]);
+    await later.answer("refuse");
+    expect(later.shown()).toEqual(["a:stored"]);
+    expect(later.queue.state().news).toMatchObject({ wish: "remove", refusal: { status: 503 } });
+  });
+
   it("has what another page added in the meantime", async () => {
     const remembered = new Map<string, unknown>();
     const [one, other] = [setUp(remembered), setUp(remembered)];

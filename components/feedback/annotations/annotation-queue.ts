@@ -76,6 +76,7 @@ export function createAnnotationQueue(host: () => SettlingHost, known: readonly 
       dispatch({ type: "recalled", ...remembered });
       for (const passage of remembered.passages) {
         if (passage.status === "kept") void sendPassage(desk, passage, true);
+        else if (passage.status === "removing") void takeBackPassage(desk, passage.annotationId);
         else void clearReplaced(desk, passage);
       }
     },

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.ts";
 
 /** What a device remembers of an answer's passages. */
 export interface RememberedPassages {
-  /** Those that the server had not acknowledged yet are `kept`. */
+  /** Those that the server had not acknowledged yet are `kept`, and `removing` those that it was to have no more. */
   passages: Passage[];
   removed: string[];
 }
@@ -37,7 +37,7 @@ export function rememberPassages(memory: Memory, interactionId: string, state: A
 
 const remembered = (passage: Passage): Passage => ({
   ...passage,
-  status: passage.status === "sending" || passage.status === "kept" ? "kept" : "stored",
+  status: passage.status === "sending" ? "kept" : passage.status,
 });
 
 function isPassage(found: unknown): found is Passage {
@@ -45,7 +45,7 @@ function isPassage(found: unknown): found is Passage {
   return (
     typeof annotationId === "string" &&
     typeof quote?.exact === "string" &&
-    (status === "kept" || status === "stored") &&
+    (status === "kept" || status === "stored" || status === "removing") &&
     Array.isArray(replaces)
   );
 }
