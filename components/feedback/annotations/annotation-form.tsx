@@ -36,7 +36,8 @@ export function AnnotationForm({ id, form, annotations, categories, texts, heir 
       tabIndex={-1}
       aria-label={fill(texts.highlightForm, { quote: exact })}
       onKeyDown={(event) => {
-        if (event.key === "Escape") annotations.close();
+        // In the middle of a word of Japanese or Chinese the key is for the input method.
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) annotations.close();
       }}
     >
       <p {...looks("quote")} dir="auto">

@@ -99,6 +99,14 @@ it("closes without sending on Cancel and on Escape, and gives the focus back", a
   expect(drawn("1")).toEqual([]);
 });
 
+it("stays open when Escape ends what an input method composes", async () => {
+  const { user } = setUp();
+  await user.click(await select("cheese"));
+  await user.type(comment(), "岩");
+  fireEvent.keyDown(comment(), { key: "Escape", isComposing: true });
+  expect(comment().value).toBe("岩");
+});
+
 it("changes what was said: the new one is stored, then the old one taken back", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
