@@ -1,9 +1,7 @@
 "use client";
-import { type RefObject, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from "react";
+import { type RefObject, useMemo, useSyncExternalStore } from "react";
+import { useBeforePaint } from "../widget/use-before-paint.ts";
 import { type EditHost, EditSession, type EditState, unknownEdit } from "./edit-session.ts";
-
-/** React 18 warns of layout effects while it renders on a server, where there is no layout. */
-const useBeforePaint = typeof window === "undefined" ? useEffect : useLayoutEffect;
 
 const unknown = () => unknownEdit;
 

@@ -1,6 +1,7 @@
 "use client";
-import { type RefObject, useLayoutEffect, useRef } from "react";
+import { type RefObject, useRef } from "react";
 import { focusedElement } from "./focused-element.ts";
+import { useBeforePaint } from "./use-before-paint.ts";
 
 /**
  * A ref for an element that comes and goes: when it goes while the focus is in it, `heir` gets the focus,
@@ -10,7 +11,7 @@ export function useFocusHandover<E extends HTMLElement>(
   heir: RefObject<HTMLElement | null>,
 ): RefObject<E | null> {
   const ref = useRef<E>(null);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     const own = ref.current;
     // React runs this before it takes the element off the page.
     return () => {
