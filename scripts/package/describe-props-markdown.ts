@@ -57,7 +57,19 @@ function memberTable(head: string, members: readonly Member[]): string {
 
 const code = (text: string): string => (text ? `\`${text}\`` : "");
 
+/** A table with columns of one width, as the formatter would leave it. */
 function table(heads: string[], rows: string[][]): string {
-  const line = (cells: string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+  const lines = [heads, ...rows].map((cells) => cells.map((cell) => cell.replaceAll("|", "\\|")));
+  const widths = heads.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column]?.length ?? 0)));
+  const draw = (cells: string[], fill = " ") =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, fill)).join(" | ")} |`;
+  const [head = [], ...body] = lines;
+  return [
+    draw(head),
+    draw(
+      heads.map(() => ""),
+      "-",
+    ),
+    ...body.map((cells) => draw(cells)),
+  ].join("\n");
 }

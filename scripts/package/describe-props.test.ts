@@ -63,5 +63,11 @@ describe("describeProps", () => {
 it("the Markdown keeps a type's bars inside its cell", () => {
   const member = { name: "size", type: '"small" | "large"', required: true, about: "How large." };
   const empty = { components: [], hooks: [], every: [member], types: [], variables: [] };
-  expect(referenceMarkdown(empty)).toContain('| `size`* | `"small" \\| "large"` | How large. |');
+  expect(referenceMarkdown(empty)).toContain(
+    [
+      "| prop    | type                 |            |",
+      "| ------- | -------------------- | ---------- |",
+      '| `size`* | `"small" \\| "large"` | How large. |',
+    ].join("\n"),
+  );
 });
