@@ -5,9 +5,9 @@ import { ground } from "./tests/embed/ground.ts";
 /** The specs that drive an app: those of what it has. */
 const specs: Record<string, string[]> = {
   next: ["widgets", "react", "next"],
-  "react-19": ["widgets", "react", "vite"],
-  "react-18": ["widgets", "react", "vite"],
-  page: ["widgets", "page"],
+  "react-19": ["widgets", "react", "vite", "named-chunks"],
+  "react-18": ["widgets", "react", "vite", "named-chunks"],
+  page: ["widgets", "page", "named-chunks"],
   zero: ["zero"],
 };
 

@@ -78,6 +78,9 @@ export const test = base.extend<EmbedFixtures>({
   ],
 });
 
+/** Waits for all that a page fetches by itself: the queue follows the widgets, and only then keeps what cannot be sent. */
+export const settled = (page: Page): Promise<void> => page.waitForLoadState("networkidle");
+
 /** One widget of the page, by the heading over it. */
 export const widget = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, settled, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 import { dragOver, drawnPassages } from "../select-text.ts";
 
@@ -138,6 +138,7 @@ test("a highlight that is made offline is drawn and kept, and arrives when the d
   whetstone,
 }) => {
   await open();
+  await settled(page);
   await context.setOffline(true);
   await choose(page, "your bank");
   await say(page, "Other", "Which one?");

@@ -1,4 +1,4 @@
-import { expect, test, widget } from "../embed-test.ts";
+import { expect, settled, test, widget } from "../embed-test.ts";
 
 test("a server that knows of no improvement is not told of, on the page or in its console", async ({
   page,
@@ -7,7 +7,7 @@ test("a server that knows of no improvement is not told of, on the page or in it
   const asked = page.waitForRequest("**/api/impact?*");
   await open({ news: "1" });
   await asked;
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   await expect(widget(page, "News").getByRole("note")).toHaveCount(0);
 });
 

@@ -1,4 +1,4 @@
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, settled, status, test, widget } from "../embed-test.ts";
 import { shiftsOf, watchShifts } from "../layout.ts";
 
 test("what the device remembers is there with the first frame: nothing moves for it", async ({
@@ -16,7 +16,7 @@ test("what the device remembers is there with the first frame: nothing moves for
   await page.reload();
   await expect(bar.getByRole("button", { name: "Bad response" })).toHaveAttribute("aria-pressed", "true");
   await expect(stars.getByRole("radio", { name: "4 stars" })).toBeChecked();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   // Where a server has drawn the bar, the empty place for its words makes room for the buttons of a rating.
   const moved = (await shiftsOf(page)).filter((shift) => !shift.endsWith("of whetstone-notice"));
   expect(moved).toEqual([]);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test, widget } from "../embed-test.ts";
+import { expect, settled, test, widget } from "../embed-test.ts";
 import { dragOver } from "../select-text.ts";
 
 /** Copies words of the answer, follows its link, and leaves. */
@@ -15,6 +15,7 @@ async function read(page: Page): Promise<void> {
 test("what a reader does is told when the page is left, by itself", async ({ page, open, id, whetstone }) => {
   await page.clock.install();
   await open();
+  await settled(page);
   await read(page);
   await expect
     .poll(async () => (await whetstone.interaction(id)).signals.map(({ signal }) => signal).sort())

@@ -1,5 +1,5 @@
 import type { Page, Response } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, settled, status, test, widget } from "../embed-test.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
 const up = (page: Page) => bar(page).getByRole("button", { name: "Good response" });
@@ -26,6 +26,7 @@ test("what is said offline is kept in words, and arrives once when the device is
   whetstone,
 }) => {
   await open();
+  await settled(page);
   const arrived = acknowledged(page);
   await context.setOffline(true);
   await down(page).click();
@@ -55,6 +56,7 @@ test("what was said offline outlives the page, and arrives with the next one", a
   whetstone,
 }) => {
   await open();
+  await settled(page);
   await context.setOffline(true);
   await up(page).click();
   await expect(status(bar(page))).toContainText("Kept on this device.");
@@ -77,6 +79,7 @@ test("a server that is away is told in words, and gets the rating when it is bac
   whetstone,
 }) => {
   await open();
+  await settled(page);
   await page.route("**/api/events", (route) => route.abort());
   await up(page).click();
   await expect(status(bar(page))).toHaveText(

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, settled, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 
 const editor = (page: Page) => widget(page, "Editor");
@@ -38,7 +38,7 @@ test("an edit is compared, stored with its measure, and shown again after a relo
 
 test("the library that compares comes with the first edit, and not before", async ({ page, open }) => {
   await open();
-  await page.waitForLoadState("networkidle");
+  await settled(page);
   const scripts: string[] = [];
   page.on("request", (request) => {
     if (request.resourceType() === "script") scripts.push(request.url());
@@ -56,6 +56,7 @@ test("the draft as it is tells that it was accepted, and is no correction", asyn
   whetstone,
 }) => {
   await open();
+  await settled(page);
   await press(page, "Submit");
   await expect(status(editor(page))).toHaveText("Thank you. You kept the draft as it is.");
   // Signals gather for some seconds, and go at once when the page is left.
@@ -68,6 +69,7 @@ test("the draft as it is tells that it was accepted, and is no correction", asyn
 
 test("an edit that nobody submits is stored when the page is left", async ({ page, open, id, whetstone }) => {
   await open();
+  await settled(page);
   const text = await edit(page, "Dear Ms Meyer", "Dear Lise");
   await page.goto("about:blank");
   await expect
@@ -104,6 +106,7 @@ test("an edit that is made offline arrives when the device is back", async ({
   whetstone,
 }) => {
   await open();
+  await settled(page);
   const text = await edit(page, "Dear", "Hello");
   await context.setOffline(true);
   await press(page, "Submit");

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../../browser/accessible.ts";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, settled, status, test, widget } from "../embed-test.ts";
 import { overflowOf, shiftsOf, smallTargetsOf, topsOf, watchShifts } from "../layout.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
@@ -68,7 +68,7 @@ for (const width of [1280, 390]) {
     await watchShifts(page);
     await answerLate(page);
     await open();
-    await page.waitForLoadState("networkidle");
+    await settled(page);
     await shiftsOf(page);
     const tops = () => topsOf(heading(page), up(page), bar(page).getByRole("group").last(), after(page));
     const before = await tops();
