@@ -1,5 +1,7 @@
 /** What a device remembers between two visits of a page: JSON values by key, the least recently written go first. */
 export interface Memory {
+  /** Whose memory it is: where this changes, widgets begin anew. */
+  readonly scope?: string | undefined;
   /** The value under `key`, undefined where there is none. Not to be changed by its reader. */
   read(key: string): unknown;
   /** Keeps a value, which must be JSON; undefined forgets what is there. */
@@ -58,6 +60,7 @@ function memoryOver(name: string): Memory {
   }
 
   return {
+    scope: name,
     read(key) {
       refresh();
       return entries.get(key);

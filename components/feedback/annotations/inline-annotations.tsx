@@ -5,6 +5,7 @@ import { fill, type Texts, textsWith } from "../texts/texts.ts";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { AnnotationForm } from "./annotation-form.tsx";
 import { type AnnotationTexts, annotationTexts } from "./annotation-texts.ts";
@@ -38,7 +39,7 @@ export interface InlineAnnotationsProps extends Omit<AnnotationOptions, "root"> 
 
 /** An answer of which passages can be highlighted, by mouse, touch and keyboard, with a category and a comment. */
 export function InlineAnnotations(props: InlineAnnotationsProps) {
-  return <AnnotationsOfOneInteraction key={props.interactionId} {...props} />;
+  return <AnnotationsOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function AnnotationsOfOneInteraction(props: InlineAnnotationsProps) {

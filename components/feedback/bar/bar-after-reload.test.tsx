@@ -44,6 +44,21 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse" | "keep"
   await act(async () => requests.at(-1)?.[how]());
 }
 
+it("shows nothing of one user's rating to the next one of the page", async () => {
+  const { adapter, requests } = controlledAdapter();
+  const [one, other] = [device()(), device()()];
+  const barOf = (memory: Memory) => <FeedbackBar interactionId="i1" adapter={{ ...adapter, memory }} />;
+  const { rerender } = render(barOf({ ...one, scope: "one" }));
+  await userEvent.click(thumb("Bad"));
+  await userEvent.type(comment(), "Mine");
+  await answer(requests, "accept");
+  rerender(barOf({ ...other, scope: "other" }));
+  expect([pressed(), screen.queryByRole("textbox")]).toEqual(["", null]);
+  await userEvent.click(thumb("Good"));
+  rerender(barOf({ ...one, scope: "one" }));
+  expect(pressed()).toBe("Bad");
+});
+
 /** Rates down with a category and a comment, which the server stores. */
 async function rateDown(memory: () => Memory) {
   const { requests, user } = visit(memory);

@@ -4,6 +4,7 @@ import { ChevronIcon, ThumbIcon } from "../styles/icons.tsx";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { BarDetails } from "./bar-details.tsx";
 import type { Thumb } from "./bar-state.ts";
@@ -18,7 +19,7 @@ export interface FeedbackBarProps extends FeedbackOptions {}
  * does thumbs-up where there are `positiveCategories`.
  */
 export function FeedbackBar(props: FeedbackBarProps) {
-  return <BarOfOneInteraction key={props.interactionId} {...props} />;
+  return <BarOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function BarOfOneInteraction(props: FeedbackBarProps) {

@@ -6,6 +6,7 @@ import { CategoryChips } from "../widget/category-chips.tsx";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { commentTexts } from "../widget/use-comment-rating.ts";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { type CategoriesOptions, useCategories } from "./use-categories.ts";
 
@@ -17,7 +18,7 @@ export interface CategoryPickerProps extends CategoriesOptions {}
  * a `CommentBox` of the same answer joins; unticking all takes it back.
  */
 export function CategoryPicker(props: CategoryPickerProps) {
-  return <PickerOfOneInteraction key={props.interactionId} {...props} />;
+  return <PickerOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function PickerOfOneInteraction(props: CategoryPickerProps) {

@@ -5,6 +5,7 @@ import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { SendButton } from "../widget/send-button.tsx";
 import { commentTexts } from "../widget/use-comment-rating.ts";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { type CommentOptions, useComment } from "./use-comment.ts";
 
@@ -16,7 +17,7 @@ export interface CommentBoxProps extends CommentOptions {}
  * `CategoryPicker` of the same answer joins. Sending an empty one takes it back.
  */
 export function CommentBox(props: CommentBoxProps) {
-  return <BoxOfOneInteraction key={props.interactionId} {...props} />;
+  return <BoxOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function BoxOfOneInteraction(props: CommentBoxProps) {

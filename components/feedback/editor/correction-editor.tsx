@@ -1,6 +1,7 @@
 "use client";
 import { useId, useRef } from "react";
 import { looks } from "../widget/looks.ts";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { ChangesView } from "./changes-view.tsx";
 import { EditorButtons } from "./editor-buttons.tsx";
@@ -18,7 +19,7 @@ export interface CorrectionEditorProps extends Omit<CorrectionOptions, "field"> 
  * leaves; the same text once. The draft as it is, submitted or copied, tells that it was accepted.
  */
 export function CorrectionEditor(props: CorrectionEditorProps) {
-  return <EditorOfOneInteraction key={props.interactionId} {...props} />;
+  return <EditorOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function EditorOfOneInteraction({ name, ...props }: CorrectionEditorProps) {

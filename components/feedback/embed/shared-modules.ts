@@ -6,4 +6,5 @@ export { useSubmission } from "../submission/use-submission.ts";
 export { englishOutcomes } from "../texts/english/outcomes.ts";
 export { textsWith } from "../texts/texts.ts";
 export { Notice } from "../widget/notice.tsx";
+export { widgetKey } from "../widget/widget-key.ts";
 export { WidgetRoot } from "../widget/widget-root.tsx";

@@ -4,6 +4,7 @@ import { StarIcon } from "../styles/icons.tsx";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
+import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { starValues } from "./stars-state.ts";
 import { type StarsTexts, starsTexts } from "./stars-texts.ts";
@@ -17,7 +18,7 @@ export interface StarRatingProps extends StarsOptions {}
  * sent when the focus leaves.
  */
 export function StarRating(props: StarRatingProps) {
-  return <StarsOfOneInteraction key={props.interactionId} {...props} />;
+  return <StarsOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
 function StarsOfOneInteraction(props: StarRatingProps) {
