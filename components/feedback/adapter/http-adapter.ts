@@ -11,12 +11,13 @@ import { refusalOfNoAnswer } from "./refusal.ts";
  */
 export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapter> {
   const { baseUrl, publishableKey, userId = "" } = options;
+  const memory = deviceMemory(JSON.stringify([baseUrl, publishableKey, userId]));
   let loading: Promise<QueuedAdapter> | undefined;
 
   // The queue comes after the widgets are on the screen, which need it first when somebody clicks.
   function queued(): Promise<QueuedAdapter> {
     loading ??= import("./queued-adapter.ts").then(
-      ({ queuedAdapter }) => queuedAdapter(options),
+      ({ queuedAdapter }) => queuedAdapter(options, memory.scope),
       (cause) => {
         loading = undefined;
         throw refusalOfNoAnswer(cause);
@@ -38,6 +39,6 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
       );
     },
     impact: async (interactionId) => (await queued()).impact(interactionId),
-    memory: deviceMemory(JSON.stringify([baseUrl, publishableKey, userId])),
+    memory,
   };
 }

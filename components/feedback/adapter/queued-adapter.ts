@@ -2,12 +2,14 @@ import { sharedClient } from "../client/shared-client.ts";
 import type { AnnotationReceipt, FeedbackAdapter, Improvement } from "./adapter.ts";
 import { hasCode, readAnswer } from "./http-answer.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
+import { keepScope } from "./remembered-scopes.ts";
 
 /** The methods of an adapter that reach the server. */
 export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
 
-/** The adapter behind `httpAdapter`, with the queue and all that belongs to it. */
-export function queuedAdapter(options: HttpAdapterOptions): QueuedAdapter {
+/** The adapter behind `httpAdapter`, with the queue and all that belongs to it, for whom the memory `scope` is. */
+export function queuedAdapter(options: HttpAdapterOptions, scope?: string): QueuedAdapter {
+  if (scope) keepScope(scope);
   const client = sharedClient(options);
   const who = { user_id: options.userId, session_id: options.sessionId };
   const proof = { feedback_token: options.feedbackToken };
