@@ -33,6 +33,11 @@ it("puts a bar after an answer, with what the answer says of it", async () => {
   ]);
 });
 
+it("does not take from an answer where its ratings go", async () => {
+  await page(show(answer('data-whetstone-server="https://elsewhere.example"')));
+  expect(first("whetstone-feedback").hasAttribute("server")).toBe(false);
+});
+
 it("puts one after answers that were there before, and after those deep inside of what comes", async () => {
   observer.disconnect();
   document.body.innerHTML = answer();

@@ -1,13 +1,15 @@
 /** Marks an element that stands after an answer, so that a copy of the page's HTML does not bring a second one. */
 const PLACED = "data-whetstone-placed";
 
-/** What an answer may say of its rating, as `data-whetstone-…`. */
+/**
+ * What an answer may say of its rating, as `data-whetstone-…`. Not where the server is: what a model wrote may become
+ * HTML with such attributes, which most sanitizers let through, and is not to choose who gets the user's words.
+ */
 const GIVEN = [
   "interaction",
   "token",
   "user-id",
   "session-id",
-  "server",
   "key",
   "categories",
   "positive-categories",
