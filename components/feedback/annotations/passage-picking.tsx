@@ -24,7 +24,7 @@ export function PassagePicking({ id, annotations, texts, heir }: PassagePickingP
     ? fill(texts.pickerSelected, { text: picker.selector.quote.exact })
     : fill(texts.pickerAt, { text: picker.ahead });
   return (
-    <div id={id} {...looks("picker")}>
+    <div id={id} {...looks("passage-picker")}>
       {/* An application: readers hand it the arrow keys, which they would else keep for themselves. */}
       <div
         {...looks("picker-words")}
