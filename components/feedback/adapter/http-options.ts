@@ -10,6 +10,6 @@ export interface HttpAdapterOptions {
   sessionId?: string | undefined;
   /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
   timeoutMs?: number | undefined;
-  /** Stands in for the page's own `fetch`. */
+  /** Stands in for the page's own `fetch`. Give the same function every time: each has a queue of its own. */
   fetch?: typeof fetch | undefined;
 }

@@ -26,7 +26,7 @@ function PickerOfOneInteraction(props: CategoryPickerProps) {
   const picker = useCategories(props);
   const first = useRef<HTMLInputElement>(null);
   return (
-    <WidgetRoot part="picker" texts={texts} className={props.className} waiting={props.waiting}>
+    <WidgetRoot part="category-picker" texts={texts} className={props.className} waiting={props.waiting}>
       <div {...looks("picker")}>
         <CategoryChips
           legend={texts.categoriesLegend}

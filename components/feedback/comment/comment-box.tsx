@@ -25,7 +25,7 @@ function BoxOfOneInteraction(props: CommentBoxProps) {
   const box = useComment(props);
   const field = useRef<HTMLTextAreaElement>(null);
   return (
-    <WidgetRoot part="comment" texts={texts} className={props.className} waiting={props.waiting}>
+    <WidgetRoot part="comment-box" texts={texts} className={props.className} waiting={props.waiting}>
       <div {...looks("comment")}>
         <CommentField
           label={texts.commentBoxLabel}

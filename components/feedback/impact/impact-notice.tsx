@@ -35,7 +35,7 @@ export function ImpactNotice(props: ImpactNoticeProps) {
   if (!shown && !impact.dismissed) return null;
   return (
     // Once closed it takes no place, and only holds the focus that the button had.
-    <WidgetRoot part="impact" texts={texts} className={shown ? props.className : "whetstone-hidden"}>
+    <WidgetRoot part="impact-notice" texts={texts} className={shown ? props.className : "whetstone-hidden"}>
       {shown && <Note impact={impact} texts={texts} heir={heir} />}
       <p ref={heir} role="status" tabIndex={-1} className="whetstone-hidden">
         {impact.dismissed && !shown ? texts.impactClosed : ""}

@@ -26,7 +26,7 @@ function StarsOfOneInteraction(props: StarRatingProps) {
   const stars = useStars(props);
   const firstRadio = useRef<HTMLInputElement>(null);
   return (
-    <WidgetRoot part="stars" texts={texts} className={props.className} waiting={props.waiting}>
+    <WidgetRoot part="star-rating" texts={texts} className={props.className} waiting={props.waiting}>
       <div {...looks("row")}>
         <RadioStars stars={stars} texts={texts} firstRadio={firstRadio} />
         {stars.canClear && (
