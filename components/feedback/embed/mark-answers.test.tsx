@@ -34,8 +34,11 @@ it("puts a bar after an answer, with what the answer says of it", async () => {
 });
 
 it("does not take from an answer where its ratings go", async () => {
-  await page(show(answer('data-whetstone-server="https://elsewhere.example"')));
+  await page(
+    show(answer('data-whetstone-server="https://elsewhere.example" data-whetstone-key="pk_theirs"')),
+  );
   expect(first("whetstone-feedback").hasAttribute("server")).toBe(false);
+  expect(first("whetstone-feedback").hasAttribute("key")).toBe(false);
 });
 
 it("puts one after answers that were there before, and after those deep inside of what comes", async () => {

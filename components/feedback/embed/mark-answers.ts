@@ -2,15 +2,15 @@
 const PLACED = "data-whetstone-placed";
 
 /**
- * What an answer may say of its rating, as `data-whetstone-…`. Not where the server is: what a model wrote may become
- * HTML with such attributes, which most sanitizers let through, and is not to choose who gets the user's words.
+ * What an answer may say of its rating, as `data-whetstone-…`. Neither where the server is nor the key: what a model
+ * wrote may become HTML with such attributes, which most sanitizers let through, and is not to choose who gets the
+ * user's words.
  */
 const GIVEN = [
   "interaction",
   "token",
   "user-id",
   "session-id",
-  "key",
   "categories",
   "positive-categories",
   "lang",
