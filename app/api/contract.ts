@@ -10,6 +10,7 @@ import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
 import * as stats from "./feedback/stats/[feature]/route.ts";
 import * as health from "./health/route.ts";
+import * as impact from "./impact/route.ts";
 import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
 import * as ready from "./ready/route.ts";
@@ -38,6 +39,7 @@ export const publicRoutes: ContractPath[] = [
   { path: "/api/dashboard/categories/{feature}", handlers: { GET: categories.GET } },
   { path: "/api/dashboard/models/{feature}", handlers: { GET: models.GET } },
   { path: "/api/dashboard/features", handlers: { GET: features.GET } },
+  { path: "/api/impact", handlers: { GET: impact.GET } },
   { path: "/api/health", handlers: { GET: health.GET } },
   { path: "/api/ready", handlers: { GET: ready.GET } },
 ];

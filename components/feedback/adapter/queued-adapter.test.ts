@@ -126,16 +126,25 @@ it("does not take a stranger's 404 page for removed", async () => {
 });
 
 it("tells a refusal of the rating by its name and words", async () => {
-  const problem = { code: "token_expired", status: 403, detail: "The feedback token has expired." };
-  const { adapter } = await adapterFor(batch(403, problem));
+  const problem = { code: "id_reused", status: 409, detail: "Another rating has this id." };
+  const { adapter } = await adapterFor(batch(409, problem));
   expect(await refusalOf(adapter.submit(rating))).toMatchObject({ ...problem, retryable: false });
 });
 
-it("tells a refusal of the key by its name and words", async () => {
-  const problem = { code: "key_revoked", status: 401, detail: "The key was revoked." };
-  const { adapter } = await adapterFor(json(401, problem));
-  expect(await refusalOf(adapter.submit(rating))).toMatchObject({ ...problem, retryable: false });
-});
+it.each([
+  ["the token", 403, "token_expired", "It is too late to give feedback on this response."],
+  ["the key", 401, "key_revoked", "Feedback is not set up correctly on this page."],
+])(
+  "tells a refusal of %s by its name, in words for users, with the server's as its cause",
+  async (...given) => {
+    const [, status, code, detail] = given;
+    const problem = { code, status, detail: "What a developer has to do." };
+    const { adapter } = await adapterFor(status === 403 ? batch(status, problem) : json(status, problem));
+    const refusal = await refusalOf(adapter.submit(rating));
+    expect(refusal).toMatchObject({ code, status, detail, retryable: false });
+    expect(refusal.cause).toMatchObject(problem);
+  },
+);
 
 it.each<[string, (response: ServerResponse) => void, object]>([
   ["a server that is away", json(503, { code: "database_unavailable" }, { "Retry-After": "12" }), {}],

@@ -3,6 +3,7 @@ import type { AnnotationReceipt, FeedbackAdapter, Improvement } from "./adapter.
 import { hasCode, readAnswer } from "./http-answer.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
 import { keepScope } from "./remembered-scopes.ts";
+import { inUserWords } from "./user-words.ts";
 
 /** The methods of an adapter that reach the server. */
 export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
@@ -20,10 +21,13 @@ export function queuedAdapter(options: HttpAdapterOptions, scope?: string): Queu
     await readAnswer(options, "DELETE", path + encodeURIComponent(id), isGone);
   };
   return {
-    submit: (feedback, hooks) => client.sendFeedback({ ...who, ...feedback, ...proof }, hooks).stored,
-    remove: (feedbackId) => remove("feedback", feedbackId),
+    submit: (feedback, hooks) =>
+      inUserWords(client.sendFeedback({ ...who, ...feedback, ...proof }, hooks).stored),
+    remove: (feedbackId) => inUserWords(remove("feedback", feedbackId)),
     async annotate(annotation, hooks) {
-      const word = await client.sendAnnotation({ ...who, ...annotation, ...proof }, hooks).stored;
+      const word = await inUserWords(
+        client.sendAnnotation({ ...who, ...annotation, ...proof }, hooks).stored,
+      );
       const { annotation_id, interaction_id, created_at } = word as Partial<AnnotationReceipt>;
       return {
         annotation_id: annotation_id ?? "",
@@ -31,7 +35,7 @@ export function queuedAdapter(options: HttpAdapterOptions, scope?: string): Queu
         created_at: created_at ?? "",
       };
     },
-    removeAnnotation: (annotationId) => remove("annotation", annotationId),
+    removeAnnotation: (annotationId) => inUserWords(remove("annotation", annotationId)),
     signal(signal) {
       client.sendSignal({ ...who, ...signal, ...proof }).stored.catch(() => {});
     },

@@ -50,7 +50,10 @@ const codes: Record<keyof RefusalWords, readonly string[]> = {
 };
 
 /** The `refusals` of a dictionary: without them, the server's own words are shown, which are English. */
-export function refusalsIn(words: RefusalWords): Record<string, string> {
-  const kinds = Object.entries(codes) as [keyof RefusalWords, readonly string[]][];
-  return Object.fromEntries(kinds.flatMap(([kind, named]) => named.map((code) => [code, words[kind]])));
+export const refusalsIn = (words: RefusalWords): Record<string, string> => someRefusals(words);
+
+/** The words of some refusals, by their codes. */
+export function someRefusals(words: Partial<RefusalWords>): Record<string, string> {
+  const kinds = Object.entries(words) as [keyof RefusalWords, string][];
+  return Object.fromEntries(kinds.flatMap(([kind, said]) => codes[kind].map((code) => [code, said])));
 }

@@ -112,11 +112,7 @@ export function route<
     const given = await handle(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
       problemAnswer(error, new URL(request.url).pathname, requestId),
     );
-    const code = given instanceof Response ? null : given.headers["x-problem-code"];
-    const headers = {
-      "x-request-id": requestId,
-      ...(isForBrowsers(spec) ? await readingHeaders(request, code !== "origin_not_allowed") : {}),
-    };
+    const headers = { "x-request-id": requestId, ...(isForBrowsers(spec) ? readingHeaders(request) : {}) };
     if (given instanceof Response) for (const name of Object.entries(headers)) given.headers.set(...name);
     else Object.assign(given.headers, headers);
     return given;

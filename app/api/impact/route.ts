@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { requireToken } from "#lib/observe/interactions/index";
+import { now } from "#lib/platform/clock";
+import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("GET");
+
+const improvementSchema = z
+  .object({
+    improvement_id: idSchema,
+    title: z.string(),
+    description: z.string().optional(),
+    shipped_at: z.iso.datetime(),
+  })
+  .meta({ id: "Improvement", description: "A shipped change that feedback led to." });
+
+export const GET = route({
+  summary: "The shipped improvements that feedback on an answer led to",
+  access: anyKey,
+  query: z.strictObject({ interaction_id: idSchema }),
+  replies: { 200: z.object({ data: z.array(improvementSchema) }) },
+  async handle(call) {
+    requireToken(senderOf(call), call.query, now());
+    // No improvement can be recorded yet, so there is none to tell of.
+    return reply(200, { data: [] });
+  },
+});
