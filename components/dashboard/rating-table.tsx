@@ -48,7 +48,7 @@ const figures = <Row extends Summary>(): Column<Row>[] => [
     className: "min-w-36",
     cell: ({ responseRate }) => <RateValue rate={responseRate} of="interactions" />,
   },
-  { head: "Stars", numeric: true, cell: ({ stars }) => starWords(stars) },
+  { head: "Stars", numeric: true, cell: ({ starMean }) => starWords(starMean) },
   { head: "Edits", numeric: true, cell: ({ corrections }) => countWords(corrections) },
   {
     head: "Latency",
@@ -57,7 +57,7 @@ const figures = <Row extends Summary>(): Column<Row>[] => [
   },
 ];
 
-function starWords(stars: Summary["stars"]): ReactNode {
+function starWords(stars: Summary["starMean"]): ReactNode {
   if (stars.value === null) return NONE;
   return (
     <>

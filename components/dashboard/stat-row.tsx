@@ -34,8 +34,8 @@ export function StatRow({ current, previous }: { current: Summary; previous: Sum
       <StatTile label="Edits" change={amountChange(corrections, previous.corrections, countWords)}>
         <Figure>{countWords(corrections)}</Figure>
         <Under>{countOf(current.comments, "comment")}</Under>
-        {current.stars.value !== null && (
-          <Under>{`${current.stars.value.toFixed(2)} stars, n = ${countWords(current.stars.n)}`}</Under>
+        {current.starMean.value !== null && (
+          <Under>{`${current.starMean.value.toFixed(2)} stars, n = ${countWords(current.starMean.n)}`}</Under>
         )}
       </StatTile>
     </dl>

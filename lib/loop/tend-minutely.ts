@@ -1,5 +1,6 @@
 import { refreshAllMetrics } from "#lib/evaluate/metrics/index";
 import { tendCollection } from "#lib/observe/ingest/index";
+import { now } from "#lib/platform/clock";
 import { log } from "#lib/platform/log";
 
 /** How often, in milliseconds. */
@@ -14,7 +15,7 @@ const INTERVAL = 60_000;
 export function tendMinutely(): () => void {
   const tend = async () => {
     await run(tendCollection, "the collection was not tended");
-    await run(refreshAllMetrics, "the metrics were not refreshed");
+    await run(() => refreshAllMetrics(now()), "the metrics were not refreshed");
   };
   const timer = setInterval(() => void tend(), INTERVAL);
   timer.unref();

@@ -30,7 +30,8 @@ export function categoryRows(counts: readonly CategoryCount[], thumbsDown: numbe
         category,
         count: sum(own.map((entry) => entry.count)),
         downCount,
-        share: rate(downCount, thumbsDown),
+        // The two are read one after the other: a rating that was taken back in between must not make more of part than of all.
+        share: rate(Math.min(downCount, thumbsDown), thumbsDown),
         models: own
           .map(({ modelName, count, downCount }) => ({ modelName, count, downCount }))
           .sort((a, b) => b.count - a.count || order(a.modelName, b.modelName)),

@@ -3,6 +3,7 @@ import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { testProject } from "#tests/project";
 import { rateAnswer, writeAnswer } from "#tests/raw-rows";
+import { BUCKET_BOUNDS, bucketOf } from "./histogram.ts";
 import {
   categories,
   dimensions,
@@ -16,9 +17,15 @@ import {
   refreshMetrics,
   trend,
 } from "./index.ts";
-import { bucketOf, LATENCY_BOUNDS } from "./latency-histogram.ts";
 
 testDatabase();
+
+const nothing = {
+  features: [],
+  models: [],
+  promptVersions: [],
+  cohorts: { tenant: [], language: [], segment: [] },
+};
 
 const windowOf = (projectId: string, from: string, to: string, tz = "UTC"): MetricFilter => ({
   projectId,
@@ -80,13 +87,13 @@ describe("a case counted by hand", () => {
       thumbsUp: 1,
       thumbsDown: 2,
       starCount: 1,
-      starSum: 4,
       corrections: 1,
       comments: 2,
       costUsd: 0.75,
       tokens: 112,
       latency: { n: 2, p50: 20, p95: 30 },
-      stars: { value: 4, n: 1 },
+      stars: [0, 0, 0, 1, 0],
+      starMean: { value: 4, n: 1 },
     });
     expect(current.positive).toMatchObject({ value: 1 / 3, n: 3 });
     expect(current.responseRate).toMatchObject({ value: 1, n: 3 });
@@ -119,8 +126,8 @@ describe("a case counted by hand", () => {
       ["large", 1],
     ]);
     expect((await features(window)).map((row) => [row.featureName, row.interactions, row.lastAt])).toEqual([
-      ["summary", 2, new Date("2026-11-02T10:00:00Z")],
-      ["reply", 1, new Date("2026-11-03T23:00:00Z")],
+      ["summary", 2, new Date("2026-11-02T10:45:00Z")],
+      ["reply", 1, new Date("2026-11-03T23:59:59Z")],
     ]);
     expect(
       (await overview({ ...window, promptTemplate: "short", promptVersion: "v2", model: "small" })).current,
@@ -132,6 +139,7 @@ describe("a case counted by hand", () => {
       features: ["reply", "summary"],
       models: ["large", "small"],
       promptVersions: ["v1", "v2"],
+      cohorts: { tenant: [], language: [], segment: [] },
     });
 
     const now = new Date("2026-11-03T23:59:59Z");
@@ -150,15 +158,15 @@ describe("little and nothing", () => {
   it("has no numbers for a project without answers", async () => {
     const window = windowOf((await testProject()).projectId, "2026-11-01", "2026-11-02");
     const { current, previous } = await overview(window);
-    for (const { positive, responseRate, stars, latency } of [current, previous]) {
-      for (const number of [positive, responseRate, stars]) {
+    for (const { positive, responseRate, starMean, latency } of [current, previous]) {
+      for (const number of [positive, responseRate, starMean]) {
         expect(number).toMatchObject({ value: null, n: 0, reason: "insufficient_data" });
       }
       expect(latency).toEqual({ p50: null, p95: null, n: 0 });
     }
     expect((await trend(window)).map(({ day }) => day)).toEqual(["2026-11-01", "2026-11-02"]);
     expect(await Promise.all([categories(window), models(window), features(window)])).toEqual([[], [], []]);
-    expect(await dimensions(window.projectId)).toEqual({ features: [], models: [], promptVersions: [] });
+    expect(await dimensions(window.projectId)).toEqual(nothing);
   });
 
   it("counts one answer once, and of one project only", async () => {
@@ -177,8 +185,8 @@ describe("little and nothing", () => {
     await refreshMetrics(projectId);
     await db().interaction.deleteMany({ where: { projectId } });
     await rebuildMetrics(projectId);
-    expect(await dimensions(projectId)).toEqual({ features: [], models: [], promptVersions: [] });
-    expect(await db().metricHourBucket.count({ where: { projectId } })).toBe(0);
+    expect(await dimensions(projectId)).toEqual(nothing);
+    expect(await db().metricSlice.count({ where: { projectId } })).toBe(0);
   });
 
   it("is not overthrown by absurd costs and token counts", async () => {
@@ -243,9 +251,9 @@ describe("days", () => {
 
 describe("latency buckets", () => {
   it("are numbered alike in SQL and here", async () => {
-    const values = LATENCY_BOUNDS.flatMap((bound) => [bound, Math.max(0, bound - 1)]);
+    const values = BUCKET_BOUNDS.flatMap((bound) => [bound, Math.max(0, bound - 1)]);
     const rows = await db().$queryRaw<{ ms: number; bucket: number }[]>`
-      SELECT ms, width_bucket(ms, ${LATENCY_BOUNDS}::text[]::int[]) - 1 AS bucket FROM unnest(${values}::text[]::int[]) AS ms`;
+      SELECT ms, width_bucket(ms, ${BUCKET_BOUNDS}::text[]::int[]) - 1 AS bucket FROM unnest(${values}::text[]::int[]) AS ms`;
     expect(rows.filter(({ ms, bucket }) => bucketOf(ms) !== bucket)).toEqual([]);
   });
 });

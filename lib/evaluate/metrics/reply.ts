@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Mean, Rate } from "#lib/domain/rate";
 import type { CategoryRow } from "./categories.ts";
-import type { FeatureRow, ModelRow } from "./rows.ts";
+import type { FeatureRow } from "./features.ts";
+import type { ModelRow } from "./models.ts";
 import type { StatsRow } from "./stats.ts";
 import type { Summary } from "./summary.ts";
 
@@ -47,7 +48,7 @@ export const summaryJson = (summary: Summary): z.input<typeof summarySchema> => 
   thumbs_up: summary.thumbsUp,
   thumbs_down: summary.thumbsDown,
   positive_rate: rateJson(summary.positive),
-  star_mean: meanJson(summary.stars),
+  star_mean: meanJson(summary.starMean),
   correction_count: summary.corrections,
   comment_count: summary.comments,
   latency_ms: { p50: summary.latency.p50, p95: summary.latency.p95, n: summary.latency.n },
@@ -73,7 +74,7 @@ export const modelRowJson = (row: ModelRow): z.input<typeof modelRowSchema> => (
 /** What one feature came to. */
 export const featureRowSchema = summarySchema.extend({
   feature_name: z.string(),
-  last_at: z.iso.datetime().nullable().describe("The hour of its last answer in the window."),
+  last_at: z.iso.datetime().nullable().describe("When its last answer in the window was given."),
 });
 
 /** The JSON of what one feature came to. */

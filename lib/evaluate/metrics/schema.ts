@@ -27,6 +27,10 @@ export const windowFields = {
   model: idSchema.optional(),
   prompt_version: idSchema.optional(),
   prompt_template: idSchema.optional(),
+  variant: idSchema.optional(),
+  tenant: idSchema.optional(),
+  language: idSchema.optional(),
+  segment: idSchema.optional(),
 };
 
 /** What an address says of the window and the dimensions to count. */
@@ -37,6 +41,14 @@ export const windowQuerySchema = z.strictObject(windowFields).superRefine((query
   if (from && !to) complain("to", "is needed beside from");
   if (to && !from) complain("from", "is needed beside to");
   if (days && (from || to)) complain("days", "cannot stand beside from and to");
+  const cohorts = cohortKinds.filter((kind) => query[kind] !== undefined);
+  const [cohort, ...others] = cohorts;
+  for (const other of others)
+    complain(other, `cannot stand beside ${cohort}: answers are counted by one of them`);
+  for (const field of ["model", "prompt_version", "prompt_template", "variant"] as const) {
+    if (cohort && query[field])
+      complain(field, `cannot stand beside ${cohort}, which is counted by feature only`);
+  }
   if (!from || !to) return;
   if (from > to) complain("to", "must not be before from");
   else if (lengthInDays({ from, to }) > MAX_DAYS) complain("to", `must be within ${MAX_DAYS} days of from`);
@@ -54,11 +66,21 @@ export interface MetricFilter extends DateWindow {
   model?: string | undefined;
   promptVersion?: string | undefined;
   promptTemplate?: string | undefined;
+  variant?: string | undefined;
+  /** A cohort is counted by feature: beside it stands no model, prompt or variant. */
+  cohort?: { kind: CohortKind; value?: string | undefined } | undefined;
 }
+
+/** Who an answer was given to, in one of three ways. */
+export type CohortKind = "tenant" | "language" | "segment";
+
+/** The ways in which answers are told apart by who they were given to. */
+export const cohortKinds = ["tenant", "language", "segment"] as const satisfies readonly CohortKind[];
 
 /** The filter that a parsed address means at `now`. */
 export function metricFilter(projectId: string, query: WindowQuery, now: Date): MetricFilter {
   const { from, to, days = DEFAULT_DAYS, tz } = query;
+  const kind = cohortKinds.find((each) => query[each] !== undefined);
   return {
     projectId,
     ...(from && to ? { from, to } : lastDays(days, tz, now)),
@@ -67,5 +89,7 @@ export function metricFilter(projectId: string, query: WindowQuery, now: Date): 
     model: query.model,
     promptVersion: query.prompt_version,
     promptTemplate: query.prompt_template,
+    variant: query.variant,
+    ...(kind ? { cohort: { kind, value: query[kind] } } : {}),
   };
 }

@@ -1,5 +1,5 @@
-import { type Mean, mean, type Rate, rate } from "#lib/domain/rate";
-import type { Counts } from "./summary.ts";
+import type { Mean, Rate } from "#lib/domain/rate";
+import { type Counts, summarise } from "./summary.ts";
 
 /** What the ratings of one model and prompt version came to. */
 export interface StatsRow {
@@ -18,22 +18,22 @@ export interface StatsRow {
   commentCount: number;
 }
 
-/** The row of a model and prompt version ("" for none), of its counts and its ratings by type. */
+/** The row of a model and prompt version ("" for none), of its counts and its ratings of every type. */
 export function statsRow(
   [modelName = "", promptVersion = ""]: readonly string[],
   counts: Counts,
-  ratingTypes: Readonly<Record<string, number>>,
+  total: number,
 ): StatsRow {
-  const { thumbsUp, thumbsDown, starCount, starSum, corrections, comments } = counts;
+  const { thumbsUp, thumbsDown, positive, starCount, starMean, corrections, comments } = summarise(counts);
   return {
     modelName,
     promptVersion: promptVersion || null,
-    total: Object.values(ratingTypes).reduce((sum, count) => sum + count, 0),
+    total,
     thumbsUp,
     thumbsDown,
-    positive: rate(thumbsUp, thumbsUp + thumbsDown),
+    positive,
     starCount,
-    stars: mean(starSum, starCount),
+    stars: starMean,
     correctionCount: corrections,
     commentCount: comments,
   };

@@ -1,118 +1,139 @@
 import { db, Prisma } from "#lib/platform/db/client";
-import type { CategoryCount } from "./categories.ts";
-import type { LatencyBuckets } from "./latency-histogram.ts";
-import type { MetricFilter } from "./schema.ts";
-import type { Counts } from "./summary.ts";
-import { hoursOf } from "./window.ts";
+import { countColumns, histogramColumns, type SliceCube, sumColumns } from "./rollups/slice-columns.ts";
+import { names, starValues } from "./rollups/slice-sql-store.ts";
+import type { CohortKind, MetricFilter } from "./schema.ts";
+import type { Span } from "./spans.ts";
+import type { Counts, HistogramKind, Histograms } from "./summary.ts";
+
+/** What counts can be gathered by. */
+export type Dimension = "feature" | "model" | "promptTemplate" | "promptVersion" | "variant" | "cohort";
 
 /** What belongs to one key of a grouping. */
 export interface Group {
-  /** The values that the grouping names, in its order; "" stands for none. */
+  /** The label of the spans, then the values of the dimensions in the order asked for; "" stands for none. */
   key: string[];
   counts: Counts;
-  latency: LatencyBuckets;
-  /** Ratings by their type. */
-  ratingTypes: Readonly<Record<string, number>>;
-  /** The hour of the last answer. */
-  lastHour: Date;
+  histograms: Histograms;
+  /** When the last answer was given. */
+  lastAt: Date;
 }
 
-/** What counts may be gathered by. */
-export type Grouping = "all" | "day" | "feature" | "model" | "model_prompt" | "model_version";
+/** How often something with a name was counted. */
+export interface PartCount {
+  /** As of a {@link Group}. */
+  key: string[];
+  kind: string;
+  name: string;
+  count: number;
+}
+
+/** The kinds of what is counted by name. */
+type PartKind = "rating_type" | "category" | "category_down" | "category_pair" | "signal";
+
+const columnOf: Record<Dimension, string> = {
+  feature: "feature_name",
+  model: "model_name",
+  promptTemplate: "prompt_template",
+  promptVersion: "prompt_version",
+  variant: "variant",
+  cohort: "cohort",
+};
+
+/** Which cube answers a filter and a grouping; a cohort is counted by feature, not by model and prompt. */
+const cubeOf = ({ cohort }: MetricFilter): SliceCube => cohort?.kind ?? "core";
+
+/** The slices, or their parts, that a filter means, over all spans; each with the label of its span. */
+function chosen(filter: MetricFilter, spans: readonly Span[], table: string, and = Prisma.empty): Prisma.Sql {
+  const column = (value: (span: Span) => string) => spans.map(value);
+  const equal = (name: string, value: string | undefined) =>
+    value === undefined ? Prisma.empty : Prisma.sql`AND slice.${Prisma.raw(name)} = ${value}`;
+  return Prisma.sql`
+    FROM unnest(${column(({ label }) => label)}::text[], ${column(({ width }) => width)}::text[]::"SliceWidth"[],
+      ${column(({ since }) => since.toISOString())}::text[]::timestamptz[],
+      ${column(({ until }) => until.toISOString())}::text[]::timestamptz[]) AS span (label, width, since, until)
+    JOIN ${Prisma.raw(table)} AS slice ON slice.project_id = ${filter.projectId}::uuid
+      AND slice.cube = ${cubeOf(filter)}::"SliceCube" AND slice.width = span.width
+      AND slice.start >= span.since AND slice.start < span.until ${and}
+      ${equal("feature_name", filter.feature)} ${equal("model_name", filter.model)}
+      ${equal("prompt_version", filter.promptVersion)} ${equal("prompt_template", filter.promptTemplate)}
+      ${equal("variant", filter.variant)} ${equal("cohort", filter.cohort?.value)}`;
+}
+
+const groupedBy = (dimensions: readonly Dimension[]): Prisma.Sql =>
+  names(["label", ...dimensions.map((dimension) => columnOf[dimension])]);
 
 interface GroupRecord extends Counts {
   key: string[];
-  lastHour: Date;
-  latency: LatencyBuckets | null;
-  ratingTypes: Record<string, number> | null;
+  lastAt: Date;
+  histograms: Histograms | null;
 }
 
-/** The columns of each grouping. Days are made of hours, as a zone is slow to ask of every row. */
-const COLUMNS: Record<Grouping, Prisma.Sql> = {
-  all: Prisma.sql`project_id`,
-  day: Prisma.sql`hour`,
-  feature: Prisma.sql`feature_name`,
-  model: Prisma.sql`model_name`,
-  model_prompt: Prisma.sql`model_name, prompt_template, prompt_version`,
-  model_version: Prisma.sql`model_name, prompt_version`,
-};
+const SUMS = names([
+  ...[...countColumns, ...Object.keys(sumColumns)].map(
+    (column) => `sum(${column})::float8 AS "${camel(column)}"`,
+  ),
+  `ARRAY[${starValues.map((star) => `sum(stars[${star}])::int`).join(", ")}] AS stars`,
+]);
 
-/** The array that makes the key of a grouping, of its columns. */
-function keyOf(grouping: Grouping, tz: string): Prisma.Sql {
-  if (grouping === "all") return Prisma.sql`ARRAY[]::text[]`;
-  if (grouping === "day") return Prisma.sql`ARRAY[((hour AT TIME ZONE ${tz}::text)::date)::text]`;
-  return Prisma.sql`ARRAY[${COLUMNS[grouping]}]`;
-}
+const SUMMED = names([
+  ...[...countColumns, ...Object.keys(sumColumns)].map((column) => `"${camel(column)}"`),
+  "stars",
+]);
 
-/** The rollup rows that a filter means. */
-function chosenBy(filter: MetricFilter): Prisma.Sql {
-  const { since, until } = hoursOf(filter, filter.tz);
-  const equal = (column: string, value: string | undefined) =>
-    value === undefined ? Prisma.empty : Prisma.sql`AND ${Prisma.raw(column)} = ${value}`;
-  return Prisma.sql`project_id = ${filter.projectId}::uuid
-    AND hour >= ${since.toISOString()}::text::timestamptz AND hour < ${until.toISOString()}::text::timestamptz
-    ${equal("feature_name", filter.feature)} ${equal("model_name", filter.model)}
-    ${equal("prompt_version", filter.promptVersion)} ${equal("prompt_template", filter.promptTemplate)}`;
-}
+/** The bins of some histograms of a slice. */
+const binsOf = (kinds: readonly HistogramKind[]): Prisma.Sql =>
+  Prisma.raw(
+    kinds
+      .map((kind) => `SELECT '${kind}', * FROM unnest(${histogramColumns[kind].join(", ")})`)
+      .join(" UNION ALL "),
+  );
 
 /**
- * Gathers the rollups that a filter means by a grouping, in one statement and so of one moment: the key with most
- * answers first, keys without answers absent.
+ * Gathers what a filter means over some spans by dimensions, in one statement and so of one moment: the key with most
+ * answers first, keys without answers absent. Histograms are read where they are asked for.
  */
-export async function readGroups(filter: MetricFilter, grouping: Grouping): Promise<Group[]> {
-  const key = keyOf(grouping, filter.tz);
-  const columns = COLUMNS[grouping];
+export async function readGroups(
+  filter: MetricFilter,
+  spans: readonly Span[],
+  {
+    by: dimensions = [],
+    histograms = [],
+  }: { by?: readonly Dimension[]; histograms?: readonly HistogramKind[] } = {},
+): Promise<Group[]> {
+  const by = groupedBy(dimensions);
+  const slices = chosen(filter, spans, "metric_slices");
+  const binned = Prisma.sql`
+    SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
+      SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
+        SELECT ${by}, kind, bucket, sum(count) AS count ${slices}
+        CROSS JOIN LATERAL (${binsOf(histograms)}) AS bin (kind, bucket, count) GROUP BY ${by}, kind, bucket
+      ) AS summed GROUP BY ${by}, kind
+    ) AS gathered GROUP BY ${by}`;
   const records = await db().$queryRaw<GroupRecord[]>`
-    WITH counted AS (
-      SELECT ${columns}, max(hour) AS last_hour, sum(interactions) AS interactions, sum(rated) AS rated,
-        sum(thumbs_up) AS thumbs_up, sum(thumbs_down) AS thumbs_down, sum(star_count) AS star_count,
-        sum(star_sum) AS star_sum, sum(corrections) AS corrections, sum(comments) AS comments,
-        sum(cost_usd) AS cost_usd, sum(tokens::float8) AS tokens
-      FROM metric_hours WHERE ${chosenBy(filter)} GROUP BY ${columns}
-    ),
-    keyed AS (
-      SELECT ${key} AS key, max(last_hour) AS "lastHour", sum(interactions)::float8 AS interactions,
-        sum(rated)::float8 AS rated, sum(thumbs_up)::float8 AS "thumbsUp", sum(thumbs_down)::float8 AS "thumbsDown",
-        sum(star_count)::float8 AS "starCount", sum(star_sum)::float8 AS "starSum",
-        sum(corrections)::float8 AS corrections, sum(comments)::float8 AS comments, sum(cost_usd) AS "costUsd",
-        sum(tokens) AS tokens
-      FROM counted GROUP BY 1
-    ),
-    counted_parts AS (
-      SELECT ${columns}, kind, bucket, sum(count) AS count FROM metric_hour_buckets
-      WHERE ${chosenBy(filter)} AND kind IN ('latency', 'rating_type') GROUP BY ${columns}, kind, bucket
-    ),
-    keyed_parts AS (SELECT ${key} AS key, kind, bucket, sum(count) AS count FROM counted_parts GROUP BY 1, 2, 3),
-    gathered AS (
-      SELECT key, jsonb_object_agg(bucket, count) FILTER (WHERE kind = 'latency') AS latency,
-        jsonb_object_agg(bucket, count) FILTER (WHERE kind = 'rating_type') AS "ratingTypes"
-      FROM keyed_parts GROUP BY key
-    )
-    SELECT * FROM keyed LEFT JOIN gathered USING (key) ORDER BY interactions DESC, key`;
-  return records.map(({ key, lastHour, latency, ratingTypes, ...counts }) => ({
+    WITH counted AS (SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} ${slices} GROUP BY ${by}),
+    binned AS (${histograms.length > 0 ? binned : Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`})
+    SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED} FROM counted LEFT JOIN binned USING (${by})
+    ORDER BY interactions DESC, key`;
+  return records.map(({ key, lastAt, histograms: read, ...counts }) => ({
     key,
+    lastAt,
     counts,
-    latency: latency ?? {},
-    ratingTypes: ratingTypes ?? {},
-    lastHour,
+    histograms: read ?? {},
   }));
 }
 
-/** How often each category was given, by model, and all thumbs-down of the same moment. */
-export async function readCategories(
+/** What a filter means over some spans and has names, by dimensions. */
+export function readParts(
   filter: MetricFilter,
-): Promise<{ counts: CategoryCount[]; thumbsDown: number }> {
-  const records = await db().$queryRaw<(CategoryCount & { thumbsDown: number | null })[]>`
-    SELECT bucket AS category, model_name AS "modelName",
-      COALESCE(sum(count) FILTER (WHERE kind = 'category'), 0)::float8 AS count,
-      COALESCE(sum(count) FILTER (WHERE kind = 'category_down'), 0)::float8 AS "downCount",
-      (SELECT sum(thumbs_down)::float8 FROM metric_hours WHERE ${chosenBy(filter)}) AS "thumbsDown"
-    FROM metric_hour_buckets WHERE ${chosenBy(filter)} AND kind IN ('category', 'category_down')
-    GROUP BY bucket, model_name`;
-  return {
-    counts: records.map(({ thumbsDown: _, ...count }) => count),
-    thumbsDown: records[0]?.thumbsDown ?? 0,
-  };
+  spans: readonly Span[],
+  kinds: readonly PartKind[],
+  dimensions: readonly Dimension[] = [],
+): Promise<PartCount[]> {
+  const by = groupedBy(dimensions);
+  const these = Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
+  return db().$queryRaw`
+    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(count)::float8 AS count
+    ${chosen(filter, spans, "metric_slice_parts", these)} GROUP BY ${by}, kind, name ORDER BY count DESC, name`;
 }
 
 /** Which features, models and prompt versions a project's answers have had, together. */
@@ -121,5 +142,20 @@ export function readDimensions(
 ): Promise<{ featureName: string; modelName: string; promptVersion: string }[]> {
   return db().$queryRaw`
     SELECT feature_name AS "featureName", model_name AS "modelName", prompt_version AS "promptVersion"
-    FROM metric_hours WHERE project_id = ${projectId}::uuid GROUP BY feature_name, model_name, prompt_version`;
+    FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
+    GROUP BY feature_name, model_name, prompt_version`;
+}
+
+/** The cohorts of each kind that a project's answers have had, those with most answers first, at most `most` a kind. */
+export function readCohorts(projectId: string, most: number): Promise<{ kind: CohortKind; value: string }[]> {
+  return db().$queryRaw`
+    SELECT kind, value FROM (
+      SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
+      FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
+        AND width = 'day' GROUP BY cube, cohort
+    ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
+}
+
+function camel(column: string): string {
+  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,5 +1,6 @@
 import { type Mean, mean, type Rate, rate } from "#lib/domain/rate";
-import { type Latency, type LatencyBuckets, latencyOf } from "./latency-histogram.ts";
+import { type Histogram, type Percentiles, percentilesOf } from "./histogram.ts";
+import type { histogramColumns } from "./rollups/slice-columns.ts";
 
 /** What is counted of answers and of the ratings they got. */
 export interface Counts {
@@ -8,16 +9,35 @@ export interface Counts {
   rated: number;
   thumbsUp: number;
   thumbsDown: number;
-  starCount: number;
-  starSum: number;
+  /** Ratings of one star, of two, …. */
+  stars: number[];
   /** Ratings of type correction. */
   corrections: number;
+  /** Corrections that were compared with their answers; the next two are sums over these. */
+  measured: number;
+  /** Words put in, taken out or replaced. */
+  editDistance: number;
+  /** Parts of the answers' words that were kept. */
+  editKept: number;
   /** Ratings of any type that say something in words. */
   comments: number;
+  /** Interactions whose latency is known. */
+  timed: number;
+  latencyMs: number;
+  /** Interactions whose cost is known. */
+  priced: number;
   /** US dollars. */
   costUsd: number;
+  /** Interactions whose tokens are known. */
+  sized: number;
   tokens: number;
 }
+
+/** What answers are spread over. */
+export type HistogramKind = keyof typeof histogramColumns;
+
+/** Of some answers: latency in milliseconds, cost in millionths of a dollar, tokens. */
+export type Histograms = Partial<Record<HistogramKind, Histogram>>;
 
 /** Counts with what follows from them. Thumbs and stars are never averaged with each other. */
 export interface Summary extends Counts {
@@ -25,8 +45,15 @@ export interface Summary extends Counts {
   positive: Rate;
   /** Rated interactions of all interactions. */
   responseRate: Rate;
-  stars: Mean;
-  latency: Latency;
+  /** Ratings by stars, and what they add up to. */
+  starCount: number;
+  starMean: Mean;
+  /** Over corrections: distance in words, and the part of the answer that was kept. */
+  editDistanceMean: Mean;
+  editKeptMean: Mean;
+  latency: Percentiles;
+  costMean: Mean;
+  tokenMean: Mean;
 }
 
 /** Nothing counted. */
@@ -35,22 +62,34 @@ export const NO_COUNTS: Counts = {
   rated: 0,
   thumbsUp: 0,
   thumbsDown: 0,
-  starCount: 0,
-  starSum: 0,
+  stars: [0, 0, 0, 0, 0],
   corrections: 0,
+  measured: 0,
+  editDistance: 0,
+  editKept: 0,
   comments: 0,
+  timed: 0,
+  latencyMs: 0,
+  priced: 0,
   costUsd: 0,
+  sized: 0,
   tokens: 0,
 };
 
 /** What follows from counts and from the histogram of their latencies. */
-export function summarise(counts: Counts, latency: LatencyBuckets): Summary {
-  const { thumbsUp, thumbsDown, rated, interactions, starSum, starCount } = counts;
+export function summarise(counts: Counts, { latency = {} }: Histograms = {}): Summary {
+  const starCount = counts.stars.reduce((sum, count) => sum + count, 0);
+  const starSum = counts.stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
   return {
     ...counts,
-    positive: rate(thumbsUp, thumbsUp + thumbsDown),
-    responseRate: rate(rated, interactions),
-    stars: mean(starSum, starCount),
-    latency: latencyOf(latency),
+    positive: rate(counts.thumbsUp, counts.thumbsUp + counts.thumbsDown),
+    responseRate: rate(counts.rated, counts.interactions),
+    starCount,
+    starMean: mean(starSum, starCount),
+    editDistanceMean: mean(counts.editDistance, counts.measured),
+    editKeptMean: mean(counts.editKept, counts.measured),
+    latency: percentilesOf(latency),
+    costMean: mean(counts.costUsd, counts.priced),
+    tokenMean: mean(counts.tokens, counts.sized),
   };
 }

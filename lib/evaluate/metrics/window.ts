@@ -39,9 +39,15 @@ export function hoursOf({ from, to }: DateWindow, tz: string): { since: Date; un
   return { since: firstHourOf(from, tz), until: firstHourOf(addDays(to, 1), tz) };
 }
 
-/** Asked of the calendar hour by hour, as midnight may come twice or not at all where clocks change. */
-function firstHourOf(date: string, tz: string): Date {
-  let hour = new Date(Date.parse(date) - DAY_MS);
-  while (localDate(tz, hour) < date) hour = new Date(hour.getTime() + HOUR_MS);
-  return hour;
+const firstHourOf = (date: string, tz: string): Date =>
+  firstHourFrom(new Date(Date.parse(date) - DAY_MS), date, tz);
+
+/**
+ * The first hour from `hour` on that begins on a local date or later. Asked of the calendar hour by hour, as midnight
+ * may come twice or not at all where clocks change.
+ */
+export function firstHourFrom(hour: Date, date: string, tz: string): Date {
+  let first = hour;
+  while (localDate(tz, first) < date) first = new Date(first.getTime() + HOUR_MS);
+  return first;
 }

@@ -19,8 +19,8 @@ async function counts() {
     SELECT
       (SELECT count(*) FROM interactions JOIN projects USING (project_id) WHERE is_sample)::int AS interactions,
       (SELECT count(*) FROM feedback JOIN projects USING (project_id) WHERE is_sample)::int AS ratings,
-      (SELECT coalesce(sum(interactions), 0) FROM metric_hours)::int AS counted,
-      (SELECT count(*) FROM metric_hour_buckets)::int AS buckets,
+      (SELECT coalesce(sum(interactions), 0) FROM metric_slices WHERE cube = 'core' AND width = 'day')::int AS counted,
+      (SELECT count(*) FROM metric_slice_parts)::int AS buckets,
       (SELECT count(*) FROM metric_marks)::int AS marks,
       (SELECT count(*) FROM projects WHERE is_sample)::int AS projects`;
   return row;

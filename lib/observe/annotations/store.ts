@@ -7,6 +7,7 @@ export const insertAnnotations = hangingStore<AnnotationRow>({
   name: "annotations",
   idColumn: "annotation_id",
   timeColumn: "created_at",
+  counted: false,
   columns: {
     project_id: "uuid",
     annotation_id: "text",

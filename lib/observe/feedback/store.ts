@@ -128,7 +128,9 @@ async function upsert(
       ON CONFLICT (project_id, interaction_id, rater, rating_type) DO UPDATE SET
         rating_value = EXCLUDED.rating_value, rating_categories = EXCLUDED.rating_categories,
         correction_text = EXCLUDED.correction_text, feedback_comment = EXCLUDED.feedback_comment,
-        metadata = EXCLUDED.metadata, updated_at = EXCLUDED.updated_at
+        metadata = EXCLUDED.metadata, updated_at = EXCLUDED.updated_at,
+        edit_distance = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_distance END,
+        edit_kept = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kept END
       WHERE (f.rating_value, f.rating_categories, f.correction_text, f.feedback_comment, f.metadata)
         IS DISTINCT FROM (EXCLUDED.rating_value, EXCLUDED.rating_categories, EXCLUDED.correction_text,
           EXCLUDED.feedback_comment, EXCLUDED.metadata)
@@ -150,8 +152,8 @@ async function upsert(
       ORDER BY project_id, submission_id
     ),
     marked AS (
-      INSERT INTO metric_marks (project_id, hour)
-      SELECT DISTINCT project_id, date_trunc('hour', answered_at, 'UTC') FROM settled WHERE inserted IS NOT NULL
+      INSERT INTO metric_marks (project_id, minute)
+      SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC') FROM settled WHERE inserted IS NOT NULL
     )
     SELECT given.position::int - 1 AS position, settled.position IS NOT NULL AS known,
       taken.position IS NOT NULL AS taken, COALESCE(earlier.newer, false) AS superseded, settled.inserted, seen.same,
@@ -190,8 +192,8 @@ export async function deleteFeedback(projectId: string, feedbackId: string): Pro
       DELETE FROM feedback WHERE project_id = ${projectId}::uuid AND feedback_id = ${feedbackId} RETURNING interaction_id
     ),
     marked AS (
-      INSERT INTO metric_marks (project_id, hour)
-      SELECT DISTINCT ${projectId}::uuid, date_trunc('hour', answered.created_at, 'UTC') FROM gone
+      INSERT INTO metric_marks (project_id, minute)
+      SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answered.created_at, 'UTC') FROM gone
       JOIN interactions AS answered ON answered.project_id = ${projectId}::uuid AND answered.interaction_id = gone.interaction_id
     ),
     awaited AS (

@@ -31,8 +31,8 @@ describe("an event that comes before its interaction", () => {
     expect(await db().annotation.count({ where })).toBe(1);
     expect(await db().signal.count({ where })).toBe(1);
     const marks = await db().metricMark.findMany({ where });
-    expect(new Set(marks.map(({ hour }) => hour.toISOString()))).toEqual(
-      new Set(["2026-10-01T10:00:00.000Z"]),
+    expect(new Set(marks.map(({ minute }) => minute.toISOString()))).toEqual(
+      new Set(["2026-10-01T10:20:00.000Z"]),
     );
     expect(statuses(await send(serverOf(project), [thumb("later", { feedback_id: "f" })]))).toEqual([201]);
   });

@@ -15,6 +15,8 @@ export interface HangingTable {
   idColumn: string;
   /** When the event was; answered to its sender. */
   timeColumn: string;
+  /** Whether the dashboard counts them, so that their answers' minutes are marked to be counted again. */
+  counted: boolean;
   /** Every column and its type, but for the fingerprint. */
   columns: Record<string, string>;
 }
@@ -41,6 +43,12 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
   const id = Prisma.raw(table.idColumn);
   const at = Prisma.raw(table.timeColumn);
   const into = Prisma.raw(table.name);
+  const marked = table.counted
+    ? Prisma.sql`, marked AS (
+        INSERT INTO metric_marks (project_id, minute)
+        SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC') FROM known JOIN stored USING (project_id, ${id})
+      )`
+    : Prisma.empty;
   const prepared = Prisma.raw(`/* prepared: insert_${table.name} */`);
   const columns = Prisma.raw(Object.keys(table.columns).join(", "));
   const recordset = Prisma.raw(
@@ -53,8 +61,8 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
           WITH ORDINALITY AS r(${columns}, fingerprint, position)
       ),
       known AS (
-        SELECT given.* FROM given CROSS JOIN LATERAL (
-          SELECT FROM interactions AS i
+        SELECT given.*, answered.created_at AS answered_at FROM given CROSS JOIN LATERAL (
+          SELECT i.created_at FROM interactions AS i
           WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
         ) AS answered
       ),
@@ -70,7 +78,7 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
         ORDER BY project_id, ${id}, position
         ON CONFLICT (project_id, ${id}) DO NOTHING
         RETURNING e.project_id, e.${id}, e.fingerprint, e.${at} AS at
-      )
+      )${marked}
       SELECT given.position::int - 1 AS position, known.position IS NOT NULL AS known,
         COALESCE(stored.fingerprint, earlier.fingerprint) = decode(given.fingerprint, 'hex') AS same,
         COALESCE(stored.at, earlier.at) AS at

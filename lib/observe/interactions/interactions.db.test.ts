@@ -100,12 +100,12 @@ describe("logging an interaction", () => {
     expect((await getInteraction(two.projectId, "int_1"))?.responseText).toBe("Two");
   });
 
-  it("marks the hour of the answer to be counted again, once it is stored", async () => {
+  it("marks the minute of the answer to be counted again, once it is stored", async () => {
     const project = await testProject();
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
     const marks = await db().metricMark.findMany({ where: { projectId: project.projectId } });
-    expect(marks.map((mark) => mark.hour.toISOString())).toEqual(["2026-10-01T10:00:00.000Z"]);
+    expect(marks.map((mark) => mark.minute.toISOString())).toEqual(["2026-10-01T10:59:00.000Z"]);
   });
 });
 

@@ -98,8 +98,8 @@ function insertNew(
         WHERE a.project_id = i.project_id AND a.interaction_id = i.interaction_id) AS awaited
     ),
     marked AS (
-      INSERT INTO metric_marks (project_id, hour)
-      SELECT DISTINCT project_id, date_trunc('hour', created_at, 'UTC') FROM stored
+      INSERT INTO metric_marks (project_id, minute)
+      SELECT DISTINCT project_id, date_trunc('minute', created_at, 'UTC') FROM stored
     )
     SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
   return tx === db() ? runAlone(statement) : tx.$queryRaw(statement);
@@ -128,8 +128,8 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
       RETURNING i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint
     ),
     marked AS (
-      INSERT INTO metric_marks (project_id, hour)
-      SELECT DISTINCT project_id, date_trunc('hour', moment, 'UTC') FROM (
+      INSERT INTO metric_marks (project_id, minute)
+      SELECT DISTINCT project_id, date_trunc('minute', moment, 'UTC') FROM (
         SELECT project_id, created_at AS moment FROM completed
         UNION ALL SELECT project_id, earlier.created_at FROM earlier JOIN completed USING (project_id, interaction_id)
       ) AS moments

@@ -6,6 +6,7 @@ export const insertSignals = hangingStore<SignalRow>({
   name: "signals",
   idColumn: "signal_id",
   timeColumn: "occurred_at",
+  counted: true,
   columns: {
     project_id: "uuid",
     signal_id: "text",

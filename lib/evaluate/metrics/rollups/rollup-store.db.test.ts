@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
+import { plainSlices, storedSlices } from "#tests/plain-slices";
 import { testProject } from "#tests/project";
-import { rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
-import { rebuildMetrics } from "./index.ts";
-import { bucketOf } from "./latency-histogram.ts";
-import { refreshRollups } from "./rollup-store.ts";
+import { rateAnswer, signalAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
+import { rebuildMetrics } from "../index.ts";
+import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
+import type { SliceWidth } from "./slice-columns.ts";
 
 testDatabase();
 
@@ -20,61 +21,11 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-/** The rollup of counts, and the same counted from raw rows by the plainest statement that can be written. */
-async function countsBothWays(projectId: string) {
-  const rolled = await db().$queryRaw`
-    SELECT extract(epoch FROM hour)::float8 AS hour, feature_name, model_name, prompt_template, prompt_version, interactions,
-      rated, thumbs_up, thumbs_down, star_count, star_sum, corrections, comments, round(cost_usd::numeric, 6)::text AS cost,
-      tokens::float8 AS tokens
-    FROM metric_hours WHERE project_id = ${projectId}::uuid ORDER BY 1, 2, 3, 4, 5`;
-  const plain = await db().$queryRaw`
-    SELECT extract(epoch FROM date_trunc('hour', i.created_at, 'UTC'))::float8 AS hour, feature_name, model_name,
-      COALESCE(prompt_template, '') AS prompt_template, COALESCE(prompt_version, '') AS prompt_version,
-      count(*)::int AS interactions,
-      count(*) FILTER (WHERE EXISTS (SELECT FROM feedback f WHERE f.interaction_id = i.interaction_id))::int AS rated,
-      sum((SELECT count(*) FROM feedback f WHERE f.interaction_id = i.interaction_id AND rating_type = 'binary' AND rating_value = 1))::int AS thumbs_up,
-      sum((SELECT count(*) FROM feedback f WHERE f.interaction_id = i.interaction_id AND rating_type = 'binary' AND rating_value = 0))::int AS thumbs_down,
-      sum((SELECT count(*) FROM feedback f WHERE f.interaction_id = i.interaction_id AND rating_type = 'stars'))::int AS star_count,
-      sum((SELECT COALESCE(sum(rating_value), 0) FROM feedback f WHERE f.interaction_id = i.interaction_id AND rating_type = 'stars'))::int AS star_sum,
-      sum((SELECT count(*) FROM feedback f WHERE f.interaction_id = i.interaction_id AND rating_type = 'correction'))::int AS corrections,
-      sum((SELECT count(*) FROM feedback f WHERE f.interaction_id = i.interaction_id AND feedback_comment IS NOT NULL))::int AS comments,
-      round(COALESCE(sum(cost_usd), 0)::numeric, 6)::text AS cost, COALESCE(sum(token_count), 0)::float8 AS tokens
-    FROM interactions i WHERE project_id = ${projectId}::uuid GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`;
-  return { rolled, plain };
-}
-
-/** The rollup of buckets by kind, hour and feature, and the same counted here from raw rows. */
-async function bucketsBothWays(projectId: string) {
-  const rows = await db().metricHourBucket.findMany({ where: { projectId } });
-  const answers = await db().interaction.findMany({ where: { projectId }, include: { feedback: true } });
-  const hour = (at: Date) => `${at.toISOString().slice(0, 13)}:00:00.000Z`;
-  const names = answers.flatMap(({ createdAt, featureName, modelName, promptVersion, ...rest }) => {
-    const own = [hour(createdAt), featureName, modelName, promptVersion ?? ""];
-    const latency =
-      rest.responseLatencyMs === null ? [] : [[...own, "latency", String(bucketOf(rest.responseLatencyMs))]];
-    const ratings = rest.feedback.flatMap((rating) => {
-      const named = [...new Set(rating.ratingCategories)];
-      const down = rating.ratingType === "binary" && rating.ratingValue === 0 ? named : [];
-      return [
-        [...own, "rating_type", rating.ratingType],
-        ...named.map((category) => [...own, "category", category]),
-        ...down.map((category) => [...own, "category_down", category]),
-      ];
-    });
-    return [...latency, ...ratings].map((parts) => parts.join(" "));
-  });
-  const rolled = rows.flatMap((row) => {
-    const own = [row.hour.toISOString(), row.featureName, row.modelName, row.promptVersion];
-    return Array.from({ length: row.count }, () => [...own, row.kind, row.bucket].join(" "));
-  });
-  return { rolled: rolled.sort(), plain: names.sort() };
-}
-
-async function expectBothWaysEqual(projectId: string): Promise<void> {
-  const counts = await countsBothWays(projectId);
-  expect(counts.rolled).toEqual(counts.plain);
-  const buckets = await bucketsBothWays(projectId);
-  expect(buckets.rolled).toEqual(buckets.plain);
+/** Holds every slice of an hour and a day, and of a minute where an hour is kept by the minute, against the raw rows. */
+async function expectBothWaysEqual(projectId: string, widths: readonly SliceWidth[] = ["hour", "day"]) {
+  for (const width of widths) {
+    expect(await storedSlices(projectId, width)).toEqual(await plainSlices(projectId, width));
+  }
 }
 
 /** One random write: an answer, a new or replaced rating, or a rating taken back. */
@@ -88,12 +39,24 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
     const given = {
       featureName: pick(["summary", "reply"]),
       modelName: pick(["small", "large"]),
+      promptTemplate: pick(["short", null]),
       promptVersion: pick(["v1", "v2", null]),
+      variant: pick(["a", null]),
+      tenant: pick(["acme", "globex", null]),
+      language: pick(["en", "de", null]),
+      segment: pick(["new", null]),
+      responseText: "One two three four",
       responseLatencyMs: pick([null, Math.floor(random() * 9_000)]),
       costUsd: pick([null, random() / 100]),
       tokenCount: pick([null, Math.floor(random() * 2_000)]),
+      inputTokens: pick([null, 7]),
+      outputTokens: pick([null, 5]),
     };
     answers.push(await writeAnswer(projectId, at.toISOString(), given));
+  };
+  const addSignal = async () => {
+    const signal = pick(["copy", "dwell", "regenerate"] as const);
+    await signalAnswer(projectId, { interactionId: pick(answers), signal });
   };
   const addRating = async () => {
     const ratingType = pick(["binary", "binary", "stars", "correction", "comment"] as const);
@@ -104,6 +67,8 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
       ratingType,
       ratingValue: values[ratingType],
       ratingCategories: pick([[], [], ["inaccurate"], ["too_long", "inaccurate"], ["too_long", "too_long"]]),
+      correctionText:
+        ratingType === "correction" ? pick(["One two four", "Five", "One two three four"]) : null,
       feedbackComment: pick([null, "Hm"]),
     });
     if (!ratings.includes(id)) ratings.push(id);
@@ -111,6 +76,7 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
   return async () => {
     const dice = random();
     if (answers.length === 0 || dice < 0.4) return addAnswer();
+    if (dice < 0.5) return addSignal();
     if (ratings.length === 0 || dice < 0.85) return addRating();
     await takeBack(projectId, ratings.splice(Math.floor(random() * ratings.length), 1)[0] as string);
   };
@@ -130,6 +96,24 @@ describe("rollups", () => {
     expect(await db().metricMark.count({ where: { projectId } })).toBe(0);
   });
 
+  it("equal it too where hours are kept by the minute, also once those minutes were forgotten", async () => {
+    const { projectId } = await testProject();
+    const write = randomWriter(projectId, 7);
+    const busyHour = 5;
+    for (let step = 1; step <= 300; step++) {
+      await write();
+      if (step % 50 === 0) {
+        await refreshRollups(projectId, busyHour);
+        await expectBothWaysEqual(projectId);
+      }
+      if (step === 200) await forgetMinutes(projectId, new Date("2026-11-01T06:00:00Z"));
+    }
+    const minutes = await storedSlices(projectId, "minute");
+    const plain = await plainSlices(projectId, "minute");
+    expect(Object.keys(minutes).length).toBeGreaterThan(100);
+    for (const [key, slice] of Object.entries(minutes)) expect(slice).toEqual(plain[key]);
+  });
+
   it("equal it too with several writers and refreshers at once, who never see less than was there before", async () => {
     const { projectId } = await testProject();
     let writing = 4;
@@ -142,8 +126,8 @@ describe("rollups", () => {
       while (writing > 0) {
         const before = await db().interaction.count({ where: { projectId } });
         await refreshRollups(projectId);
-        const { _sum } = await db().metricHour.aggregate({
-          where: { projectId },
+        const { _sum } = await db().metricSlice.aggregate({
+          where: { projectId, width: "day", cube: "core" },
           _sum: { interactions: true },
         });
         expect(_sum.interactions ?? 0).toBeGreaterThanOrEqual(before);
@@ -163,7 +147,7 @@ describe("rollups", () => {
       }
     };
     await Promise.all(Array.from({ length: 8 }, client));
-    const [hour, ...others] = await db().metricHour.findMany({ where: { projectId } });
+    const [hour, ...others] = await db().metricSlice.findMany({ where: { projectId, width: "hour" } });
     expect(others).toEqual([]);
     expect(hour?.interactions).toBe(80);
   });
@@ -183,17 +167,17 @@ describe("rollups", () => {
     await db().interaction.createMany({ data: rows });
     await writeAnswer(other, "2026-01-01T00:00:00Z");
     await rebuildMetrics(projectId);
-    expect(await db().metricHour.count({ where: { projectId } })).toBe(hours);
+    expect(await db().metricSlice.count({ where: { projectId, width: "hour" } })).toBe(hours);
     expect(await db().metricMark.count({ where: { projectId } })).toBe(0);
     expect(await db().metricMark.count({ where: { projectId: other } })).toBe(1);
-    expect(await db().metricHour.count({ where: { projectId: other } })).toBe(0);
+    expect(await db().metricSlice.count({ where: { projectId: other } })).toBe(0);
   });
 
   it("are mended by a rebuild when somebody changed them by hand", async () => {
     const { projectId } = await testProject();
     await writeAnswer(projectId, "2026-11-01T00:00:00Z");
     await refreshRollups(projectId);
-    await db().metricHour.updateMany({ where: { projectId }, data: { interactions: 99 } });
+    await db().metricSlice.updateMany({ where: { projectId }, data: { interactions: 99 } });
     await rebuildMetrics(projectId);
     await expectBothWaysEqual(projectId);
   });

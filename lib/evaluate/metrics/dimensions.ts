@@ -1,0 +1,29 @@
+import { refreshMetrics } from "./refresh.ts";
+import type { CohortKind } from "./schema.ts";
+import { readCohorts, readDimensions } from "./store.ts";
+
+/** What the menus of a filter offer, each in alphabetical order; cohorts with most answers first. */
+export interface Dimensions {
+  features: string[];
+  models: string[];
+  promptVersions: string[];
+  cohorts: Record<CohortKind, string[]>;
+}
+
+/** Most values of a kind of cohort that a menu offers. */
+const MENU_MAX = 200;
+
+/** What a project's answers have been of, over all time. */
+export async function dimensions(projectId: string): Promise<Dimensions> {
+  await refreshMetrics(projectId);
+  const [seen, cohorts] = await Promise.all([readDimensions(projectId), readCohorts(projectId, MENU_MAX)]);
+  const distinct = (values: string[]) => [...new Set(values)].filter((value) => value !== "").sort();
+  const cohortsOf = (kind: CohortKind) =>
+    cohorts.flatMap((cohort) => (cohort.kind === kind ? [cohort.value] : []));
+  return {
+    features: distinct(seen.map(({ featureName }) => featureName)),
+    models: distinct(seen.map(({ modelName }) => modelName)),
+    promptVersions: distinct(seen.map(({ promptVersion }) => promptVersion)),
+    cohorts: { tenant: cohortsOf("tenant"), language: cohortsOf("language"), segment: cohortsOf("segment") },
+  };
+}

@@ -1,0 +1,50 @@
+/** How long a slice is; a day is one of UTC. */
+export type SliceWidth = "minute" | "hour" | "day";
+
+/** By what answers are cut besides their feature: by model, prompt and variant, or by a cohort. */
+export type SliceCube = "core" | "tenant" | "language" | "segment";
+
+/** What tells the slices of one width from each other. */
+export const keyColumns = [
+  "cube",
+  "start",
+  "feature_name",
+  "model_name",
+  "prompt_template",
+  "prompt_version",
+  "variant",
+  "cohort",
+] as const;
+
+/** Columns that are whole numbers, and add up. */
+export const countColumns = [
+  "interactions",
+  "rated",
+  "thumbs_up",
+  "thumbs_down",
+  "corrections",
+  "measured",
+  "comments",
+  "timed",
+  "priced",
+  "sized",
+] as const;
+
+/** Columns that are sums of something else than ones, each with its type. */
+export const sumColumns = {
+  edit_distance: "float8",
+  edit_kept: "float8",
+  latency_ms: "bigint",
+  cost_usd: "float8",
+  tokens: "bigint",
+} as const;
+
+/** The histograms, each with the columns of its buckets and of their counts. */
+export const histogramColumns = {
+  latency: ["latency_buckets", "latency_counts"],
+  cost: ["cost_buckets", "cost_counts"],
+  tokens: ["token_buckets", "token_counts"],
+} as const;
+
+/** How many stars there are to give; `stars` holds how often each was given. */
+export const STARS = 5;

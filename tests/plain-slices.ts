@@ -1,0 +1,162 @@
+import { db } from "#lib/platform/db/client";
+import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
+import { measureEdit } from "../lib/evaluate/metrics/rollups/edit-measure.ts";
+
+/** A slice as plain words and numbers, by its key. */
+type Slices = Record<string, Record<string, number>>;
+
+type Raw = Awaited<ReturnType<typeof readRaw>>[number];
+
+const readRaw = (projectId: string) =>
+  db().interaction.findMany({ where: { projectId }, include: { feedback: true, signals: true } });
+
+/** The rollups of one width as they are stored. */
+export async function storedSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {
+  const where = { projectId, width };
+  const slices: Slices = {};
+  for (const slice of await db().metricSlice.findMany({ where })) {
+    const { stars, latencyBuckets, latencyCounts, costBuckets, costCounts, tokenBuckets, tokenCounts } =
+      slice;
+    const own: Record<string, number> = {};
+    const bins = (kind: string, buckets: number[], counts: number[]) =>
+      buckets.forEach((bucket, index) => {
+        own[`${kind} ${bucket}`] = counts[index] ?? 0;
+      });
+    for (const name of counted) own[name] = round(Number(slice[name]));
+    own.lastAt = slice.lastAt.getTime();
+    stars.forEach((count, index) => {
+      own[`star ${index + 1}`] = count;
+    });
+    bins("latency", latencyBuckets, latencyCounts);
+    bins("cost", costBuckets, costCounts);
+    bins("tokens", tokenBuckets, tokenCounts);
+    slices[keyOf(slice)] = withoutZeros(own);
+  }
+  for (const part of await db().metricSlicePart.findMany({ where })) {
+    const slice = slices[keyOf(part)] ?? {};
+    slice[`${part.kind} ${part.name}`] = part.count;
+    slices[keyOf(part)] = slice;
+  }
+  return slices;
+}
+
+/** The same, counted here from the raw rows one by one. */
+export async function plainSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {
+  const slices: Slices = {};
+  for (const answer of await readRaw(projectId)) {
+    for (const key of keysOf(answer, width)) {
+      const slice = slices[key] ?? {};
+      slices[key] = slice;
+      for (const [name, amount] of amountsOf(answer)) slice[name] = (slice[name] ?? 0) + amount;
+      slice.lastAt = Math.max(slice.lastAt ?? 0, answer.createdAt.getTime());
+    }
+  }
+  for (const [key, slice] of Object.entries(slices)) {
+    for (const name of Object.keys(slice)) slice[name] = round(slice[name] ?? 0);
+    slices[key] = withoutZeros(slice);
+  }
+  return slices;
+}
+
+const counted = [
+  "interactions",
+  "rated",
+  "thumbsUp",
+  "thumbsDown",
+  "corrections",
+  "measured",
+  "editDistance",
+  "editKept",
+  "comments",
+  "timed",
+  "latencyMs",
+  "priced",
+  "costUsd",
+  "sized",
+  "tokens",
+] as const;
+
+const round = (number: number) => (Number.isInteger(number) ? number : Math.round(number * 1e6) / 1e6);
+
+const withoutZeros = (slice: Record<string, number>) =>
+  Object.fromEntries(Object.entries(slice).filter(([, number]) => number !== 0));
+
+interface Key {
+  cube: string;
+  start: Date;
+  featureName: string;
+  modelName: string;
+  promptTemplate: string;
+  promptVersion: string;
+  variant: string;
+  cohort: string;
+}
+
+const keyOf = ({ cube, start, featureName, ...rest }: Key) =>
+  JSON.stringify([
+    cube,
+    start.toISOString(),
+    featureName,
+    rest.modelName,
+    rest.promptTemplate,
+    rest.promptVersion,
+    rest.variant,
+    rest.cohort,
+  ]);
+
+const lengths = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
+
+function keysOf(answer: Raw, width: keyof typeof lengths): string[] {
+  const start = new Date(Math.floor(answer.createdAt.getTime() / lengths[width]) * lengths[width]);
+  const { featureName, modelName } = answer;
+  const none = { modelName: "", promptTemplate: "", promptVersion: "", variant: "", cohort: "" };
+  const [promptTemplate, promptVersion] = [answer.promptTemplate ?? "", answer.promptVersion ?? ""];
+  const core = { ...none, modelName, promptTemplate, promptVersion, variant: answer.variant ?? "" };
+  const cohorts = (["tenant", "language", "segment"] as const).flatMap((cube) => {
+    const cohort = answer[cube];
+    return cohort ? [keyOf({ ...none, cube, start, featureName, cohort })] : [];
+  });
+  return [keyOf({ ...core, cube: "core", start, featureName }), ...cohorts];
+}
+
+function amountsOf(answer: Raw): [name: string, amount: number][] {
+  const { responseLatencyMs, costUsd, tokenCount, inputTokens, outputTokens } = answer;
+  const tokens =
+    tokenCount ??
+    (inputTokens === null && outputTokens === null ? null : (inputTokens ?? 0) + (outputTokens ?? 0));
+  const amounts: [string, number][] = [["interactions", 1]];
+  if (answer.feedback.length > 0) amounts.push(["rated", 1]);
+  if (responseLatencyMs !== null)
+    amounts.push(
+      ["timed", 1],
+      ["latencyMs", responseLatencyMs],
+      [`latency ${bucketOf(responseLatencyMs)}`, 1],
+    );
+  if (costUsd !== null)
+    amounts.push(["priced", 1], ["costUsd", costUsd], [`cost ${bucketOf(Math.round(costUsd * 1e6))}`, 1]);
+  if (tokens !== null) amounts.push(["sized", 1], ["tokens", tokens], [`tokens ${bucketOf(tokens)}`, 1]);
+  for (const { signal } of answer.signals) amounts.push([`signal ${signal}`, 1]);
+  return [...amounts, ...answer.feedback.flatMap((rating) => ratingAmounts(answer, rating))];
+}
+
+function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: string, amount: number][] {
+  const { ratingType, ratingValue, correctionText, feedbackComment } = rating;
+  const amounts: [string, number][] = [[`rating_type ${ratingType}`, 1]];
+  const down = ratingType === "binary" && ratingValue === 0;
+  if (ratingType === "binary") amounts.push([down ? "thumbsDown" : "thumbsUp", 1]);
+  if (ratingType === "stars") amounts.push([`star ${ratingValue}`, 1]);
+  if (ratingType === "correction") amounts.push(["corrections", 1]);
+  if (ratingType === "correction" && correctionText !== null) {
+    const { distance, kept } = measureEdit(answer.responseText, correctionText);
+    amounts.push(["measured", 1], ["editDistance", distance], ["editKept", kept]);
+  }
+  if (feedbackComment !== null) amounts.push(["comments", 1]);
+  const named = [...new Set(rating.ratingCategories)].sort();
+  named.forEach((category, index) => {
+    amounts.push([`category ${category}`, 1]);
+    if (down) amounts.push([`category_down ${category}`, 1]);
+    for (const other of named.slice(index + 1))
+      amounts.push([`category_pair ["${category}", "${other}"]`, 1]);
+  });
+  return amounts;
+}
