@@ -25,6 +25,8 @@ for (const width of [1440, 390]) {
 test("what would be taken from a pasted text is shown at once, before it is saved", async ({ page: tab }) => {
   await tab.goto(page());
   const stored = tab.getByRole("region", { name: "Stored text" });
+  // The finds of the example come once the page is alive: what is typed before that goes into the example's text.
+  await expect(tab.locator("mark")).toHaveCount(7);
   await tab.getByLabel("Text", { exact: true }).fill("Mail ada@example.com about CASE-77");
   await expect(stored).toHaveText("Mail [EMAIL] about CASE-77");
   await tab.getByRole("checkbox", { name: /^Email addresses/ }).uncheck();
