@@ -1,23 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "#lib/domain/rate";
-import { amountChange, differenceInterval, rateChange } from "./prepare-change.ts";
-
-describe("differenceInterval", () => {
-  // Newcombe 1998, table II, method 10.
-  it.each([
-    [56, 70, 48, 80, 0.0524, 0.3339],
-    [9, 10, 3, 10, 0.1705, 0.809],
-    [5, 56, 0, 29, -0.0381, 0.1926],
-    [0, 10, 0, 20, -0.1611, 0.2775],
-  ])("%i/%i − %i/%i lies where Newcombe found it", (a, n, b, m, low, high) => {
-    const interval = differenceInterval(rate(a, n), rate(b, m));
-    expect(interval?.low).toBeCloseTo(low, 4);
-    expect(interval?.high).toBeCloseTo(high, 4);
-  });
-
-  it("is null without ratings on one side", () =>
-    expect(differenceInterval(rate(1, 2), rate(0, 0))).toBeNull());
-});
+import { amountChange, rateChange } from "./prepare-change.ts";
 
 describe("rateChange", () => {
   it.each([

@@ -1,4 +1,5 @@
 import type { Rate } from "#lib/domain/rate";
+import { rateDifference } from "#lib/domain/rate-difference";
 import { percentWords, TOO_FEW } from "../dashboard/words.ts";
 
 /** How a number stands against the same number of the window before. */
@@ -17,25 +18,12 @@ const nothing = (words: string, detail: string): Change => ({
 });
 
 /**
- * The 95 % interval of the difference of two independent rates: Newcombe's hybrid of two Wilson intervals (method 10,
- * Newcombe 1998, Statistics in Medicine 17:873). Null where one of them has no rating.
- */
-export function differenceInterval(current: Rate, previous: Rate): { low: number; high: number } | null {
-  if (current.value === null || previous.value === null) return null;
-  const difference = current.value - previous.value;
-  return {
-    low: difference - Math.hypot(current.value - current.low, previous.high - previous.value),
-    high: difference + Math.hypot(current.high - current.value, previous.value - previous.low),
-  };
-}
-
-/**
  * The change of a rate, in points with its interval. It is no verdict: a test that stays valid however often a page is
  * looked at is another one.
  */
 export function rateChange(current: Rate, previous: Rate): Change {
-  const interval = differenceInterval(current, previous);
-  if (!interval || current.value === null || previous.value === null)
+  const interval = rateDifference(current, previous);
+  if (interval.value === null || current.value === null || previous.value === null)
     return nothing("No earlier figure", "The window before has nothing to compare with.");
   if (current.n < TOO_FEW || previous.n < TOO_FEW)
     return nothing("Too few to compare", `n = ${current.n} now, ${previous.n} in the window before.`);

@@ -1,4 +1,12 @@
 export type { CategoryRow } from "./categories.ts";
+export {
+  type CategoryPair,
+  categoryPairs,
+  categoryTrend,
+  type DailyCount,
+  signalCounts,
+} from "./category-trend.ts";
+export { type CohortRow, cohorts } from "./cohorts.ts";
 export { type Dimensions, dimensions } from "./dimensions.ts";
 export { type FeatureRow, features } from "./features.ts";
 export { feedbackStats } from "./feedback-stats.ts";
@@ -20,6 +28,8 @@ export {
   summarySchema,
 } from "./reply.ts";
 export {
+  type CohortKind,
+  cohortKinds,
   DEFAULT_DAYS,
   daysSchema,
   type MetricFilter,
@@ -28,6 +38,7 @@ export {
   windowQuerySchema,
 } from "./schema.ts";
 export type { StatsRow } from "./stats.ts";
+export type { Dimension } from "./store.ts";
 export type { Counts, Summary } from "./summary.ts";
-export { type TrendDay, trend } from "./trend.ts";
+export { type TrendDay, type TrendPoint, type TrendSeries, type TrendUnit, trend, trends } from "./trend.ts";
 export { hoursOf } from "./window.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byDay, type Span, wholeWindow } from "./spans.ts";
+import { byDay, byHour, type Span, wholeWindow } from "./spans.ts";
 
 const words = ({ label, width, since, until }: Span) =>
   [label, width, since.toISOString().slice(0, 16), until.toISOString().slice(0, 16)].join(" ").trim();
@@ -56,5 +56,13 @@ describe("byDay", () => {
     days.forEach((span, index) => {
       if (index > 0) expect(span.since).toEqual(days[index - 1]?.until);
     });
+  });
+});
+
+describe("byHour", () => {
+  it("has every hour of a window, each under its first moment", () => {
+    const hours = byHour({ from: "2026-11-01", to: "2026-11-01" }, "America/New_York");
+    expect(hours).toHaveLength(25);
+    expect(hours[0]?.label).toBe("2026-11-01T04:00:00.000Z");
   });
 });

@@ -32,6 +32,21 @@ export function byDay(window: DateWindow, tz: string): Span[] {
   });
 }
 
+/** A window by hours, each under its first moment in ISO 8601. */
+export function byHour(window: DateWindow, tz: string): Span[] {
+  const { since, until } = hoursOf(window, tz);
+  const count = (until.getTime() - since.getTime()) / HOUR_MS;
+  return Array.from({ length: count }, (_, index) => {
+    const start = new Date(since.getTime() + index * HOUR_MS);
+    return {
+      label: start.toISOString(),
+      width: "hour",
+      since: start,
+      until: new Date(start.getTime() + HOUR_MS),
+    };
+  });
+}
+
 /** A stretch in as few slices as possible: days of UTC where there are whole ones, hours before and after them. */
 function covering(label: string, since: Date, until: Date): Span[] {
   const firstDay = new Date(Math.ceil(since.getTime() / DAY_MS) * DAY_MS);

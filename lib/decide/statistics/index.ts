@@ -1,0 +1,2 @@
+export { type AgedRatings, decayedRate } from "./decayed-rate.ts";
+export { type QualityBand, qualityBand } from "./quality-band.ts";
