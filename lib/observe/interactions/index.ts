@@ -17,6 +17,7 @@ export { fingerprintOf, type InteractionRow, interactionRow } from "./interactio
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { getInteraction, knownInteractions, listInteractions } from "./list-store.ts";
 export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";
+export { countLookedAt, type LookedAtFilter, recordLook } from "./looks-store.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
