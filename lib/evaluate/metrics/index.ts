@@ -15,18 +15,11 @@ export { type ModelRow, type ModelSummary, modelSummaries, models } from "./mode
 export { overview } from "./overview.ts";
 export { categories } from "./rated-categories.ts";
 export { forgetMetrics, rebuildMetrics, refreshAllMetrics, refreshMetrics } from "./refresh.ts";
-export {
-  categoryJson,
-  categorySchema,
-  featureRowJson,
-  featureRowSchema,
-  modelRowJson,
-  modelRowSchema,
-  statsRowJson,
-  statsRowSchema,
-  summaryJson,
-  summarySchema,
-} from "./reply.ts";
+export { categoryJson, categorySchema } from "./reply/category.ts";
+export { featureRowJson, featureRowSchema } from "./reply/feature-row.ts";
+export { modelRowJson, modelRowSchema } from "./reply/model-row.ts";
+export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
+export { summaryJson, summarySchema } from "./reply/summary.ts";
 export {
   type CohortKind,
   cohortKinds,

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import type { FeatureRow } from "../features.ts";
+import { summaryJson, summarySchema } from "./summary.ts";
+
+/** What one feature came to. */
+export const featureRowSchema = summarySchema.extend({
+  feature_name: z.string(),
+  last_at: z.iso.datetime().nullable().describe("When its last answer in the window was given."),
+});
+
+/** The JSON of what one feature came to. */
+export const featureRowJson = (row: FeatureRow): z.input<typeof featureRowSchema> => ({
+  feature_name: row.featureName,
+  last_at: row.lastAt?.toISOString() ?? null,
+  ...summaryJson(row),
+});

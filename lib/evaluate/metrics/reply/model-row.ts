@@ -1,0 +1,18 @@
+import { z } from "zod";
+import type { ModelRow } from "../models.ts";
+import { summaryJson, summarySchema } from "./summary.ts";
+
+/** What one model came to with one prompt. */
+export const modelRowSchema = summarySchema.extend({
+  model_name: z.string(),
+  prompt_template: z.string().nullable(),
+  prompt_version: z.string().nullable(),
+});
+
+/** The JSON of what one model came to with one prompt. */
+export const modelRowJson = (row: ModelRow): z.input<typeof modelRowSchema> => ({
+  model_name: row.modelName,
+  prompt_template: row.promptTemplate,
+  prompt_version: row.promptVersion,
+  ...summaryJson(row),
+});

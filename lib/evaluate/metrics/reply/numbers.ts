@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Mean, Rate } from "#lib/domain/rate";
+import type { RateDifference } from "#lib/domain/rate-difference";
+import type { Percentiles } from "../histogram.ts";
+
+const reason = z
+  .literal("insufficient_data")
+  .optional()
+  .describe("Why there is no value; absent where there is one.");
+
+/** A part of a whole, or null. */
+export const shareSchema = z.number().min(0).max(1).nullable();
+
+/** How many. */
+export const countSchema = z.int().min(0);
+
+/** A local date like 2026-11-01. */
+export const dateSchema = z.iso.date().meta({ example: "2026-11-01" });
+
+/** A share with its n and its interval. */
+export const rateSchema = z
+  .object({
+    value: shareSchema.describe("From 0 to 1; null where n is 0."),
+    n: z.number().min(0).describe("What it is a share of. Not whole where ratings are weighted."),
+    low: shareSchema.describe("Lower end of the 95 % interval."),
+    high: shareSchema.describe("Upper end of the 95 % interval."),
+    reason,
+  })
+  .meta({
+    id: "Rate",
+    description:
+      "A share with its n and its 95 % interval: Wilson's, where nothing else is said; null with the reason where n is 0.",
+    examples: [
+      { value: 0.8, n: 50, low: 0.67, high: 0.89 },
+      { value: null, n: 0, low: null, high: null, reason: "insufficient_data" },
+    ],
+  });
+
+/** A mean with its n. */
+export const meanSchema = z
+  .object({ value: z.number().nullable(), n: countSchema.describe("How many values it is of."), reason })
+  .meta({ id: "Mean", description: "A mean with its n; null with the reason where n is 0." });
+
+/** The median and the 95th percentile. */
+export const percentilesSchema = z
+  .object({
+    p50: z.number().nullable().describe("The median."),
+    p95: z.number().nullable().describe("The 95th percentile."),
+    n: countSchema.describe("How many values they are of."),
+    reason,
+  })
+  .meta({
+    id: "Percentiles",
+    description: "Read off a histogram whose buckets are 5 % wide; null with the reason where n is 0.",
+  });
+
+/** How much one rate is above another. */
+export const differenceSchema = z
+  .object({
+    value: z.number().min(-1).max(1).nullable().describe("The one rate minus the other."),
+    low: z.number().min(-1).max(1).nullable().describe("Lower end of the 95 % interval."),
+    high: z.number().min(-1).max(1).nullable().describe("Upper end of the 95 % interval."),
+    reason,
+  })
+  .meta({
+    id: "Difference",
+    description:
+      "The difference of two rates with its 95 % interval (Newcombe); null with the reason where one of them has no rating.",
+  });
+
+/** The JSON of a rate. */
+export const rateJson = (rate: Rate): z.input<typeof rateSchema> =>
+  rate.value === null
+    ? { value: null, n: rate.n, low: null, high: null, reason: rate.reason }
+    : { value: rate.value, n: rate.n, low: rate.low, high: rate.high };
+
+/** The JSON of a mean. */
+export const meanJson = (mean: Mean): z.input<typeof meanSchema> =>
+  mean.value === null ? { value: null, n: 0, reason: mean.reason } : { value: mean.value, n: mean.n };
+
+/** The JSON of percentiles. */
+export const percentilesJson = ({ p50, p95, n }: Percentiles): z.input<typeof percentilesSchema> =>
+  n === 0 ? { p50: null, p95: null, n, reason: "insufficient_data" } : { p50, p95, n };
+
+/** The JSON of a difference. */
+export const differenceJson = (difference: RateDifference): z.input<typeof differenceSchema> =>
+  difference.value === null
+    ? { value: null, low: null, high: null, reason: difference.reason }
+    : { value: difference.value, low: difference.low, high: difference.high };
