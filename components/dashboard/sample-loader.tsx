@@ -32,8 +32,15 @@ export function SampleLoader({ refresh = false }: { refresh?: boolean }) {
   );
 }
 
+const phaseWords: Readonly<Record<string, string>> = {
+  interactions: "Writing answers",
+  ratings: "Writing ratings",
+  behaviour: "Writing what readers did",
+  metrics: "Counting",
+};
+
 function Progress({ done, total, phase }: { done: number; total: number; phase: string }) {
-  const words = total > 0 ? `${phase}: ${countWords(done)} of ${countWords(total)}` : phase;
+  const words = `${phaseWords[phase] ?? phase}: ${countWords(done)} of ${countWords(total)} rows`;
   return (
     <div>
       <progress
@@ -41,7 +48,7 @@ function Progress({ done, total, phase }: { done: number; total: number; phase: 
         className="block h-2 w-full overflow-hidden rounded-full accent-accent"
         {...(total > 0 ? { value: done, max: total } : {})}
       />
-      <p className="mt-1.5 text-faint text-xs tabular-nums">{words}</p>
+      <p className="mt-1.5 text-faint text-xs tabular-nums">{total > 0 ? words : "Starting"}</p>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "#lib/domain/rate";
+import { annotationBodySchema } from "#lib/observe/annotations/index";
 import { feedbackBodySchema } from "#lib/observe/feedback/index";
 import { interactionBodySchema } from "#lib/observe/interactions/index";
+import { signalBodySchema } from "#lib/observe/signals/index";
 import { featurePlans } from "./feature-plans.ts";
 import { generateSample } from "./generate-sample.ts";
 
 const now = new Date("2026-06-17T14:30:00Z");
-const { interactions, ratings } = generateSample({ now, seed: 11 });
+const sample = generateSample({ now, seed: 11 });
+const { interactions, ratings, signals, annotations } = sample;
 const answers = new Map(interactions.map((answer) => [answer.interaction_id, answer]));
 const answerOf = (rating: { interaction_id: string }) => {
   const answer = answers.get(rating.interaction_id);
@@ -49,7 +52,7 @@ describe("the sample's size and shape", () => {
   });
 
   it("is the same for the same moment and seed, and another for another seed", () => {
-    expect(generateSample({ now, seed: 11 })).toEqual({ interactions, ratings });
+    expect(generateSample({ now, seed: 11 })).toEqual(sample);
     expect(generateSample({ now, seed: 12 }).interactions[0]).not.toEqual(interactions[0]);
   });
 });
@@ -105,6 +108,23 @@ describe("the sample's ratings", () => {
   });
 });
 
+describe("what the sample's readers do", () => {
+  it("tells of copying and regenerating, after the answer and not after now, each once", () => {
+    expect(distinct(signals.map(({ signal }) => signal))).toBe(7);
+    for (const signal of signals) {
+      expect(signal.occurred_at?.getTime()).toBeGreaterThan(answerOf(signal).created_at.getTime());
+      expect(signal.occurred_at?.getTime()).toBeLessThanOrEqual(now.getTime());
+    }
+    expect(distinct(signals.map(({ signal_id }) => signal_id))).toBe(signals.length);
+  });
+
+  it("marks passages that stand in the answer, where it says", () => {
+    expect(annotations.length).toBeGreaterThan(20);
+    for (const { quote, position, ...annotation } of annotations)
+      expect(answerOf(annotation).response_text.slice(position?.start, position?.end)).toBe(quote.exact);
+  });
+});
+
 describe("the sample's texts", () => {
   it("differ from answer to answer", () => {
     expect(
@@ -125,6 +145,8 @@ describe("the sample's texts", () => {
     const faults = [
       ...interactions.map((answer) => interactionBodySchema.safeParse(JSON.parse(JSON.stringify(answer)))),
       ...ratings.map((rating) => feedbackBodySchema.safeParse(JSON.parse(JSON.stringify(rating)))),
+      ...signals.map((signal) => signalBodySchema.safeParse(JSON.parse(JSON.stringify(signal)))),
+      ...annotations.map((one) => annotationBodySchema.safeParse(JSON.parse(JSON.stringify(one)))),
     ].flatMap((parsed) => (parsed.success ? [] : [parsed.error.message]));
     expect(faults).toEqual([]);
   });

@@ -1,11 +1,11 @@
 import { refreshMetrics } from "#lib/evaluate/metrics/index";
-import { logInteractions, recordFeedback } from "#lib/observe/ingest/index";
+import { type EventBody, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index";
 import { ensureSampleProject, projectExists, type SampleProject } from "#lib/platform/access/sample-project";
 import { Problem } from "#lib/platform/problem/index";
 import { generateSample, type Sample } from "./generate-sample.ts";
 
 /** What a load is busy with. */
-export type LoadPhase = "interactions" | "ratings" | "metrics";
+export type LoadPhase = "interactions" | "ratings" | "behaviour" | "metrics";
 
 /** Told how many of the sample's rows are written, of how many. */
 export type LoadProgress = (done: number, total: number, phase: LoadPhase) => void;
@@ -37,19 +37,27 @@ export async function loadSampleProject(
 
 async function writeSample(project: SampleProject, sample: Sample, onProgress: LoadProgress): Promise<void> {
   const { interactions, ratings } = sample;
-  const total = interactions.length + ratings.length;
+  const events: EventBody[] = [
+    ...sample.annotations.map((body) => ({ type: "annotation" as const, body })),
+    ...sample.signals.map((body) => ({ type: "signal" as const, body })),
+  ];
+  const total = interactions.length + ratings.length + events.length;
   let done = 0;
-  onProgress(done, total, "interactions");
-  for (const batch of batches(interactions)) {
-    requireStored(await logInteractions(project, batch));
-    done += batch.length;
-    onProgress(done, total, "interactions");
-  }
-  for (const batch of batches(ratings)) {
-    requireStored(await recordFeedback(project, batch));
-    done += batch.length;
-    onProgress(done, total, "ratings");
-  }
+  const write = async <T>(
+    phase: LoadPhase,
+    items: readonly T[],
+    store: (batch: T[]) => Promise<readonly unknown[]>,
+  ) => {
+    onProgress(done, total, phase);
+    for (const batch of batches(items)) {
+      requireStored(await store(batch));
+      done += batch.length;
+      onProgress(done, total, phase);
+    }
+  };
+  await write("interactions", interactions, (batch) => logInteractions(project, batch));
+  await write("ratings", ratings, (batch) => recordFeedback(project, batch));
+  await write("behaviour", events, (batch) => recordEvents(project, batch));
   onProgress(done, total, "metrics");
   await refreshMetrics(project.projectId);
 }

@@ -19,6 +19,7 @@ async function counts() {
     SELECT
       (SELECT count(*) FROM interactions JOIN projects USING (project_id) WHERE is_sample)::int AS interactions,
       (SELECT count(*) FROM feedback JOIN projects USING (project_id) WHERE is_sample)::int AS ratings,
+      (SELECT count(*) FROM signals)::int + (SELECT count(*) FROM annotations)::int AS behaviour,
       (SELECT coalesce(sum(interactions), 0) FROM metric_slices WHERE cube = 'core' AND width = 'day')::int AS counted,
       (SELECT count(*) FROM metric_slice_parts)::int AS buckets,
       (SELECT count(*) FROM metric_marks)::int AS marks,
@@ -47,7 +48,8 @@ describe("the sample project", () => {
     expect(projectSlug).toBe("sample-project");
     expect(half?.interactions).toBeGreaterThan(0);
     expect(half?.ratings).toBe(0);
-    expect((whole?.interactions ?? 0) + (whole?.ratings ?? 0)).toBe(steps.at(-1)?.[0]);
+    const written = (whole?.interactions ?? 0) + (whole?.ratings ?? 0) + (whole?.behaviour ?? 0);
+    expect(written).toBe(steps.at(-1)?.[0]);
     expect(steps.at(-1)?.[2]).toBe("metrics");
     expect(whole).toMatchObject({ counted: whole?.interactions, marks: 0, projects: 1 });
   });
@@ -64,6 +66,7 @@ describe("the sample project", () => {
     expect(await counts()).toEqual({
       interactions: 0,
       ratings: 0,
+      behaviour: 0,
       counted: 0,
       buckets: 0,
       marks: 0,

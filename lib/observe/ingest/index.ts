@@ -2,6 +2,7 @@ export { type AwaitedPage, awaitedPageJson, awaitedPageSchema, awaitedQuerySchem
 export { listAwaited } from "./awaited-list-store.ts";
 export { collect, collectMixed } from "./collect.ts";
 export { collectNotes, serverNotes, withdrawNotes } from "./collect-notes.ts";
+export type { EventBody } from "./event.ts";
 export { collectReplies } from "./event-json.ts";
 export {
   BATCH_BYTES,
@@ -12,6 +13,6 @@ export {
   oneOrMany,
   oneOrManyOutline,
 } from "./schema.ts";
-export { logInteraction, logInteractions, recordFeedback } from "./store-trusted.ts";
+export { logInteraction, logInteractions, recordEvents, recordFeedback } from "./store-trusted.ts";
 export { tendCollection } from "./tend.ts";
 export { withdraw } from "./withdraw.ts";

@@ -25,7 +25,7 @@ export async function logInteractions(
   project: ProjectContext,
   bodies: readonly InteractionBody[],
 ): Promise<(LoggedInteraction | Problem)[]> {
-  const results = await storeTrusted(
+  const results = await recordEvents(
     project,
     bodies.map((body) => ({ type: "interaction", body })),
   );
@@ -39,7 +39,7 @@ export async function recordFeedback(
   project: ProjectContext,
   bodies: readonly FeedbackBody[],
 ): Promise<(Receipt | Problem)[]> {
-  const results = await storeTrusted(
+  const results = await recordEvents(
     project,
     bodies.map((body) => ({ type: "feedback", body })),
   );
@@ -48,8 +48,8 @@ export async function recordFeedback(
   );
 }
 
-/** Stores events as a server with a secret key would, without limits or keys. */
-async function storeTrusted(
+/** Stores events of a trusted source in one commit, as a server with a secret key would, without limits or keys. */
+export async function recordEvents(
   project: ProjectContext,
   events: readonly EventBody[],
 ): Promise<(TakenEvent | Problem)[]> {
