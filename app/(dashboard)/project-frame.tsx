@@ -1,6 +1,7 @@
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, Suspense } from "react";
 import { FilterBar } from "#components/dashboard/filter-bar";
 import { FirstEvent } from "#components/dashboard/first-event";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { PageHeader } from "#components/ui/page-header";
 import { dimensions } from "#lib/evaluate/metrics/index";
 import { ownOrigin } from "../own-origin.ts";
@@ -12,11 +13,21 @@ interface ProjectFrameProps extends Pick<ComponentProps<typeof FilterBar>, "more
   note?: ReactNode;
   /** What is chosen beyond what every page offers. */
   chosen?: Record<string, string | undefined>;
+  /** The shape of what comes, until it is there. */
+  skeleton?: ReactNode;
   children: ReactNode;
 }
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
-export async function ProjectFrame({ page, title, note, more, chosen, children }: ProjectFrameProps) {
+export async function ProjectFrame({
+  page,
+  title,
+  note,
+  more,
+  chosen,
+  skeleton = <ChartsSkeleton />,
+  children,
+}: ProjectFrameProps) {
   const known = await dimensions(page.filter.projectId);
   return (
     <>
@@ -31,9 +42,17 @@ export async function ProjectFrame({ page, title, note, more, chosen, children }
             chosen={{ ...page.chosen, ...chosen }}
             more={more}
           />
-          {children}
+          <Suspense fallback={<Waiting>{skeleton}</Waiting>}>{children}</Suspense>
         </>
       )}
     </>
+  );
+}
+
+function Waiting({ children }: { children: ReactNode }) {
+  return (
+    <div role="status" aria-label="Loading">
+      {children}
+    </div>
   );
 }

@@ -4,7 +4,9 @@ import type { MetricFilter } from "#lib/evaluate/metrics/index";
 import { type PageAccess, pageAccess } from "#lib/platform/access/page-access";
 import { now } from "#lib/platform/clock";
 import { param, type SearchParams } from "../../components/dashboard/address.ts";
-import { type Period, periodOf } from "../../components/dashboard/period.ts";
+import { type Chosen, chosenFilters } from "../../components/dashboard/chosen-filters.ts";
+import { cohortNames, type FilterName } from "../../components/dashboard/filter-names.ts";
+import { type Period, periodOf, previousPeriod, unitOf } from "../../components/dashboard/period.ts";
 
 /** What Next hands to a page of a project. */
 export interface ProjectPageProps {
@@ -21,8 +23,14 @@ export interface ProjectPage {
   tz: string;
   period: Period;
   filter: MetricFilter;
+  /** The same of the window of the same length just before; null where the reader compares with nothing. */
+  previous: MetricFilter | null;
   /** What narrows the window down, by its name in the address. */
-  chosen: Record<string, string | undefined>;
+  chosen: Chosen;
+  /** What the address asks for that cannot stand beside the rest. */
+  leftOut: readonly FilterName[];
+  /** The steps in which the window is drawn. */
+  unit: "day" | "hour";
 }
 
 /** Reads a page's address, zone and reader; redirects or ends where the reader may not be here. */
@@ -34,21 +42,35 @@ export async function readPage({ params, searchParams }: ProjectPageProps): Prom
     tz,
     now(),
   );
-  const chosen = {
-    feature: param(search, "feature"),
-    model: param(search, "model"),
-    prompt_version: param(search, "prompt_version"),
+  const { chosen, leftOut } = chosenFilters(search);
+  const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
+  return {
+    access,
+    base: `/${access.project.slug}`,
+    search,
+    tz,
+    period,
+    filter,
+    previous: param(search, "compare") === "off" ? null : { ...filter, ...previousPeriod(period) },
+    chosen,
+    leftOut,
+    unit: unitOf(period),
   };
-  const filter: MetricFilter = {
-    projectId: access.project.projectId,
-    from: period.from,
-    to: period.to,
+}
+
+function metricFilterOf(projectId: string, chosen: Chosen, { from, to }: Period, tz: string): MetricFilter {
+  const kind = cohortNames.find((name) => chosen[name] !== undefined);
+  return {
+    projectId,
+    from,
+    to,
     tz,
     feature: chosen.feature,
     model: chosen.model,
+    promptTemplate: chosen.prompt_template,
     promptVersion: chosen.prompt_version,
+    ...(kind ? { cohort: { kind, value: chosen[kind] } } : {}),
   };
-  return { access, base: `/${access.project.slug}`, search, tz, period, filter, chosen };
 }
 
 /** The reader's time zone, as their browser told it in a cookie; UTC until then. */

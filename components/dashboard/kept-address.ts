@@ -1,7 +1,5 @@
 import { param, type SearchParams, withParams } from "./address.ts";
-
-const windowNames = ["days", "from", "to"] as const;
-const filterNames = ["feature", "model", "prompt_version"] as const;
+import { filterNames, windowNames } from "./filter-names.ts";
 
 /** An address within the same window and filters as the page at hand, with further values of its own. */
 export function keptAddress(path: string, search: SearchParams, more: Record<string, string> = {}): string {

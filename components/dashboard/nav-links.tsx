@@ -14,9 +14,10 @@ import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { joinClasses } from "../ui/join-classes.ts";
 import { withParams } from "./address.ts";
+import { filterNames, windowNames } from "./filter-names.ts";
 
 /** What stays chosen from one page to the next. */
-const kept = ["days", "from", "to", "feature", "model", "prompt_version"];
+const kept: readonly string[] = [...windowNames, ...filterNames];
 
 const pages = [
   { path: "", label: "Overview", icon: ChartNoAxesCombined, filtered: true },
