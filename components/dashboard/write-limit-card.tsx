@@ -1,6 +1,6 @@
 import { Card } from "../ui/card.tsx";
+import { NumberSetting } from "./number-setting.tsx";
 import { countOf } from "./words.ts";
-import { WriteLimitForm } from "./write-limit-form.tsx";
 
 interface WriteLimitCardProps {
   projectId: string;
@@ -16,7 +16,17 @@ export function WriteLimitCard({ projectId, writesPerMinute, mayManage }: WriteL
       note="How many writes one client address may send in a minute with one publishable key. Every rating, annotation or signal is one write. Secret keys have no such limit."
     >
       {mayManage ? (
-        <WriteLimitForm projectId={projectId} saved={writesPerMinute} />
+        <NumberSetting
+          name="Write limit"
+          label="Writes a minute"
+          hint="1 to 100,000"
+          min={1}
+          max={100_000}
+          saved={writesPerMinute}
+          url={`/api/projects/${projectId}/write-limit`}
+          field="writes_per_minute"
+          done="Saved. It holds from now on, everywhere within a few seconds."
+        />
       ) : (
         <p className="text-sm">
           {countOf(writesPerMinute, "write")} a minute.{" "}

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { KeyList } from "#components/dashboard/key-list";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
+import { SmallCohortsCard } from "#components/dashboard/small-cohorts-card";
 import { WriteLimitCard } from "#components/dashboard/write-limit-card";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
+import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
 import { listKeys } from "#lib/platform/access/key-list";
 import { pageAccess } from "#lib/platform/access/page-access";
 import { can } from "#lib/platform/access/permissions";
@@ -14,13 +16,14 @@ import { readerZone } from "../../read-page.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
-/** The project's keys, how much may be sent with them, the sample project, and further projects. */
+/** The project's keys, how much may be sent with them, how small a cohort may be, the sample project, and further projects. */
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, tz] = await Promise.all([
+  const [keys, writesPerMinute, cohortMinimum, tz] = await Promise.all([
     listKeys(projectId),
     readWriteLimit(projectId),
+    readCohortMinimum(projectId),
     readerZone(),
   ]);
   const sample = projects.find(({ isSample }) => isSample);
@@ -36,6 +39,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
+        <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
         <ProjectsCard projects={projects} here={project.slug} mayManage={mayManage} />
       </Stack>

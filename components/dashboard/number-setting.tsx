@@ -7,8 +7,24 @@ import { Field } from "../ui/field.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Sent, sendJson } from "../ui/send-json.ts";
 
-/** Changes how many writes one client address may send in a minute. */
-export function WriteLimitForm({ projectId, saved }: { projectId: string; saved: number }) {
+interface NumberSettingProps {
+  /** The form's name. */
+  name: string;
+  /** The field's label. */
+  label: string;
+  hint: string;
+  min: number;
+  max: number;
+  saved: number;
+  /** Where it is saved by PUT, and under which name. */
+  url: string;
+  field: string;
+  /** What is said once it is saved. */
+  done: string;
+}
+
+/** One whole number of a project that may be changed. */
+export function NumberSetting({ name, label, hint, min, max, saved, url, field, done }: NumberSettingProps) {
   const router = useRouter();
   const [entered, setEntered] = useState(String(saved));
   const [busy, setBusy] = useState(false);
@@ -16,16 +32,15 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     setBusy(true);
-    const answer = await sendJson("PUT", `/api/projects/${projectId}/write-limit`, {
-      writes_per_minute: entered.trim() === "" ? null : Number(entered),
-    });
+    const value = entered.trim() === "" ? null : Number(entered);
+    const answer = await sendJson("PUT", url, { [field]: value });
     setBusy(false);
     setSent(answer);
     if (answer.ok) router.refresh();
   };
-  const error = sent?.ok === false ? sent.fields.writes_per_minute : undefined;
+  const error = sent?.ok === false ? sent.fields[field] : undefined;
   return (
-    <form onSubmit={save} noValidate aria-label="Write limit">
+    <form onSubmit={save} noValidate aria-label={name}>
       {sent?.ok === false && !error && (
         <Notice tone="bad" className="mb-3">
           {sent.message}
@@ -33,15 +48,15 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
       )}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
         <Field
-          label="Writes a minute"
+          label={label}
           className="w-44"
           type="number"
           inputMode="numeric"
-          min={1}
-          max={100_000}
+          min={min}
+          max={max}
           autoComplete="off"
           value={entered}
-          hint="1 to 100,000"
+          hint={hint}
           error={error}
           onChange={(event) => {
             setSent(null);
@@ -53,9 +68,7 @@ export function WriteLimitForm({ projectId, saved }: { projectId: string; saved:
         </Button>
       </div>
       <div role="status" className="not-empty:mt-3">
-        {sent?.ok && (
-          <Notice tone="good">Saved. It holds from now on, everywhere within a few seconds.</Notice>
-        )}
+        {sent?.ok && <Notice tone="good">{done}</Notice>}
       </div>
     </form>
   );
