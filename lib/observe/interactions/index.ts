@@ -1,3 +1,4 @@
+export { inWindow } from "./answer-where-store.ts";
 export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";
 export {
   type HangingRow,

@@ -1,0 +1,29 @@
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import { db, Prisma } from "#lib/platform/db/client";
+import { inWindow } from "../interactions/index.ts";
+import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
+
+/** Most annotations that are gathered: passages are told apart by their words, which no rollup can hold. */
+export const GATHERED = 2_000;
+
+/** Annotations come within so long of their answer, in milliseconds. */
+const LATEST = 7 * 86_400_000;
+
+/** The passages of a window's answers that users marked most often, among the newest 2,000 annotations. */
+export async function markedPassages(
+  projectId: string,
+  window: AnswerWindow & { limit: number },
+): Promise<Passage[]> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const latest = new Date(window.to.getTime() + LATEST).toISOString();
+  const marked = await db().$queryRaw<MarkedPassage[]>`
+    SELECT mark.quote_exact AS quote, mark.category, answer.interaction_id AS "interactionId"
+    FROM (
+      SELECT * FROM annotations WHERE project_id = ${project}
+        AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
+      ORDER BY created_at DESC LIMIT ${GATHERED}::int
+    ) AS mark
+    JOIN interactions AS answer ON answer.project_id = ${project} AND answer.interaction_id = mark.interaction_id
+    WHERE ${inWindow(window)} ORDER BY mark.created_at DESC, mark.annotation_id`;
+  return rankPassages(marked).slice(0, window.limit);
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { type TestProject, testProject } from "#tests/project";
+import { writeAnswer } from "#tests/raw-rows";
+import { markedPassages } from "./index.ts";
+
+testDatabase();
+
+const november = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-12-01T00:00:00Z"), limit: 10 };
+
+async function mark({ projectId }: TestProject, at: string, quoteExact: string, answer = {}): Promise<void> {
+  const interactionId = await writeAnswer(projectId, at, answer);
+  const annotationId = `on ${interactionId}`;
+  const fingerprint = new Uint8Array(32);
+  await db().annotation.create({
+    data: { projectId, annotationId, interactionId, quoteExact, createdAt: new Date(at), fingerprint },
+  });
+}
+
+describe("markedPassages", () => {
+  it("ranks what was marked in the answers of a window, and in no other project", async () => {
+    const [project, other] = [await testProject(), await testProject()];
+    await mark(project, "2026-11-02T10:00:00Z", "thirty days");
+    await mark(project, "2026-11-02T11:00:00Z", "no refund");
+    await mark(project, "2026-11-03T10:00:00Z", "Thirty days");
+    await mark(project, "2026-10-02T10:00:00Z", "no refund");
+    await mark(other, "2026-11-02T10:00:00Z", "no refund");
+    const passages = await markedPassages(project.projectId, november);
+    expect(passages.map(({ quote, count }) => [quote, count])).toEqual([
+      ["Thirty days", 2],
+      ["no refund", 1],
+    ]);
+  });
+
+  it("keeps to the dimensions that are asked for", async () => {
+    const project = await testProject();
+    await mark(project, "2026-11-02T10:00:00Z", "here", { language: "de" });
+    await mark(project, "2026-11-02T10:00:00Z", "there");
+    const german = await markedPassages(project.projectId, { ...november, language: "de" });
+    expect(german.map(({ quote }) => quote)).toEqual(["here"]);
+  });
+});

@@ -1,0 +1,54 @@
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import type { EditKind } from "#lib/domain/edit-kind";
+import { db, Prisma } from "#lib/platform/db/client";
+import { inWindow } from "../interactions/index.ts";
+
+/** An answer and what a user made of it. */
+export interface CorrectionItem {
+  feedbackId: string;
+  interactionId: string;
+  featureName: string;
+  modelName: string;
+  promptTemplate: string | null;
+  promptVersion: string | null;
+  /** The beginnings of both texts: their first {@link TEXT_MAX} characters. */
+  before: string;
+  after: string;
+  /** In words, with the share of the answer's words that were kept; null until they were compared. */
+  editDistance: number | null;
+  editKept: number | null;
+  editKinds: EditKind[];
+  correctedAt: Date;
+}
+
+/** Most characters of a text that a list of corrections shows. */
+export const TEXT_MAX = 4_000;
+
+/** Most corrections that are looked through for those of a narrow filter. */
+const LOOKED_THROUGH = 5_000;
+
+/** Corrections come within so long of their answer, in milliseconds; a later one is found on its interaction. */
+const LATEST = 7 * 86_400_000;
+
+/** The newest corrections of answers in a window, of at most 5,000 that are looked through. */
+export function newestCorrections(
+  projectId: string,
+  window: AnswerWindow & { limit: number },
+): Promise<CorrectionItem[]> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const latest = new Date(window.to.getTime() + LATEST).toISOString();
+  return db().$queryRaw<CorrectionItem[]>`
+    SELECT rating.feedback_id AS "feedbackId", answer.interaction_id AS "interactionId",
+      answer.feature_name AS "featureName", answer.model_name AS "modelName",
+      answer.prompt_template AS "promptTemplate", answer.prompt_version AS "promptVersion",
+      left(answer.response_text, ${TEXT_MAX}::int) AS before, left(rating.correction_text, ${TEXT_MAX}::int) AS after,
+      rating.edit_distance AS "editDistance", rating.edit_kept AS "editKept", rating.edit_kinds AS "editKinds",
+      rating.created_at AS "correctedAt"
+    FROM (
+      SELECT * FROM feedback WHERE project_id = ${project} AND rating_type = 'correction'
+        AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
+      ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
+    ) AS rating
+    JOIN interactions AS answer ON answer.project_id = ${project} AND answer.interaction_id = rating.interaction_id
+    WHERE ${inWindow(window)} ORDER BY rating.created_at DESC, rating.feedback_id LIMIT ${window.limit}::int`;
+}

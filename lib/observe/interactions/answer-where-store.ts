@@ -1,0 +1,24 @@
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import { Prisma } from "#lib/platform/db/client";
+
+const columns = {
+  feature: "feature_name",
+  model: "model_name",
+  promptTemplate: "prompt_template",
+  promptVersion: "prompt_version",
+  variant: "variant",
+  tenant: "tenant",
+  language: "language",
+  segment: "segment",
+} as const satisfies Partial<Record<keyof AnswerWindow, string>>;
+
+/** SQL: that a row of interactions, by the name of `answer`, lies in a window. */
+export function inWindow(window: AnswerWindow): Prisma.Sql {
+  const asked = Object.entries(columns).flatMap(([name, column]) => {
+    const value = window[name as keyof typeof columns];
+    return value === undefined ? [] : [Prisma.sql`answer.${Prisma.raw(column)} = ${value}`];
+  });
+  const since = Prisma.sql`answer.created_at >= ${window.from.toISOString()}::text::timestamptz`;
+  const until = Prisma.sql`answer.created_at < ${window.to.toISOString()}::text::timestamptz`;
+  return Prisma.join([since, until, ...asked], " AND ");
+}
