@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client";
 import { measureEdit } from "./edit-measure.ts";
 
 /** Most corrections that are compared at once. */
@@ -6,57 +6,70 @@ const AT_ONCE = 200;
 
 interface Correction {
   feedbackId: string;
-  answeredAt: Date;
   answer: string;
   correction: string;
 }
 
-/** Compares each correction of the answers of these minutes with its answer, unless that was done. */
-export async function measureEdits(projectId: string, minutes: readonly Date[]): Promise<void> {
+/**
+ * Compares each correction of a project with its answer, unless that was done, and marks the minutes of those answers:
+ * what was counted of them while they were not compared is counted again.
+ */
+export async function measureEdits(projectId: string): Promise<void> {
   for (;;) {
-    const found = await unmeasured(db(), projectId, minutes);
+    const found = await unmeasured(projectId);
     if (found.length > 0) await writeMeasures(projectId, found);
     if (found.length < AT_ONCE) return;
   }
 }
 
-/** Those of these minutes in which corrections wait to be compared. */
-export async function unmeasuredMinutes(
-  tx: Transaction,
-  projectId: string,
-  minutes: readonly Date[],
-): Promise<Date[]> {
-  const found = await unmeasured(tx, projectId, minutes);
-  return found.map(({ answeredAt }) => answeredAt);
-}
+/**
+ * The conditions are those of feedback_uncompared_idx, which holds nothing else: found at once, whatever the planner
+ * knows. LIMIT 1 keeps it from turning the look up of each answer into a walk over all of them.
+ */
+const unmeasured = (projectId: string) =>
+  db().$queryRaw<Correction[]>`
+    WITH waiting AS MATERIALIZED (
+      SELECT feedback_id, interaction_id, correction_text FROM feedback WHERE project_id = ${projectId}::uuid
+        AND rating_type = 'correction' AND edit_distance IS NULL AND correction_text IS NOT NULL
+      LIMIT ${AT_ONCE}::int
+    )
+    SELECT waiting.feedback_id AS "feedbackId", answered.response_text AS answer, waiting.correction_text AS correction
+    FROM waiting CROSS JOIN LATERAL (
+      SELECT i.response_text FROM interactions AS i
+      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, waiting.interaction_id) LIMIT 1
+    ) AS answered`;
 
-const unmeasured = (tx: Transaction, projectId: string, minutes: readonly Date[]) =>
-  tx.$queryRaw<Correction[]>`
-    SELECT rating.feedback_id AS "feedbackId", date_trunc('minute', answer.created_at, 'UTC') AS "answeredAt",
-      answer.response_text AS answer, rating.correction_text AS correction
-    FROM unnest(${minutes.map((minute) => minute.toISOString())}::text[]::timestamptz[]) AS due (minute)
-    CROSS JOIN LATERAL (
-      SELECT interaction_id, created_at, response_text FROM interactions WHERE project_id = ${projectId}::uuid
-        AND created_at >= due.minute AND created_at < due.minute + interval '1 minute' OFFSET 0
-    ) AS answer
-    CROSS JOIN LATERAL (
-      SELECT feedback_id, correction_text FROM feedback
-      WHERE project_id = ${projectId}::uuid AND feedback.interaction_id = answer.interaction_id
-        AND rating_type = 'correction' AND edit_distance IS NULL AND correction_text IS NOT NULL OFFSET 0
-    ) AS rating
-    LIMIT ${AT_ONCE}::int`;
-
-/** A correction that was replaced meanwhile has marked its minute again, and is compared then. */
+/**
+ * One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
+ * stored, so that neither waits for the other in a circle, and are found by a list: a join would be planned by what the
+ * planner knows.
+ */
 async function writeMeasures(projectId: string, found: readonly Correction[]): Promise<void> {
-  const rows = found.map(({ feedbackId, answer, correction }) => ({
-    feedback_id: feedbackId,
-    correction_text: correction,
-    ...measureEdit(answer, correction),
-  }));
+  const byId = Object.fromEntries(
+    found.map(({ feedbackId, answer, correction }) => [
+      feedbackId,
+      { correction, ...measureEdit(answer, correction) },
+    ]),
+  );
   await db().$executeRaw`
-    UPDATE feedback AS f SET edit_distance = measured.distance, edit_kept = measured.kept
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS measured (feedback_id text, correction_text text, distance int, kept float8)
-    WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = measured.feedback_id
-      AND f.correction_text = measured.correction_text`;
+    WITH measures AS MATERIALIZED (SELECT ${JSON.stringify(byId)}::jsonb AS by_id),
+    locked AS (
+      SELECT feedback_id FROM feedback
+      WHERE project_id = ${projectId}::uuid AND feedback_id = ANY(${Object.keys(byId)})
+      ORDER BY interaction_id, rater, rating_type FOR UPDATE
+    ),
+    measured AS (
+      UPDATE feedback AS f SET edit_distance = (by_id -> f.feedback_id ->> 'distance')::int,
+        edit_kept = (by_id -> f.feedback_id ->> 'kept')::float8
+      FROM measures
+      WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = ANY(ARRAY(SELECT feedback_id FROM locked))
+        AND f.correction_text = by_id -> f.feedback_id ->> 'correction' AND f.edit_distance IS NULL
+      RETURNING f.interaction_id
+    )
+    INSERT INTO metric_marks (project_id, minute)
+    SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answered.created_at, 'UTC')
+    FROM measured CROSS JOIN LATERAL (
+      SELECT i.created_at FROM interactions AS i
+      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, measured.interaction_id) LIMIT 1
+    ) AS answered`;
 }

@@ -1,7 +1,7 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
 import { countSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, dueHours, hoursOf, minutesOf } from "./due-hours.ts";
-import { measureEdits, unmeasuredMinutes } from "./measure-edits-store.ts";
+import { measureEdits } from "./measure-edits-store.ts";
 import { mergeSlices } from "./merge-slices-store.ts";
 
 /** Most hours that one transaction counts again. */
@@ -28,10 +28,10 @@ const BUSY_HOUR = 20_000;
  */
 export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): Promise<void> {
   for (;;) {
+    // Not in the transaction that counts: who corrects the same answers would wait for it.
+    await measureEdits(projectId);
     const marked = await nextMarks(db(), projectId);
     if (marked.length === 0) return;
-    // Before the transaction, which would make those wait who correct the same answers.
-    await measureEdits(projectId, marked);
     await countDueHours(projectId, busyHour);
   }
 }
@@ -100,7 +100,6 @@ function countDueHours(projectId: string, busyHour: number): Promise<void> {
       await tx.metricMark.deleteMany({ where: { projectId, minute: { in: marked } } });
       const due = dueHours(marked, await hoursByMinute(tx, projectId, hoursOf(marked)));
       await recount(tx, projectId, due, busyHour);
-      await markUnmeasured(tx, projectId, marked);
     },
     { ...PATIENCE, isolationLevel: "ReadCommitted" },
   );
@@ -144,12 +143,4 @@ async function busyHours(
     SELECT start AS hour FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'hour'
       AND start = ANY(${hours}::text[]::timestamptz[]) GROUP BY start HAVING sum(interactions) >= ${least}::int`;
   return busy.map(({ hour }) => hour.toISOString());
-}
-
-/** Marks again where a correction came between the comparing and the counting. */
-async function markUnmeasured(tx: Transaction, projectId: string, marked: readonly Date[]): Promise<void> {
-  const minutes = await unmeasuredMinutes(tx, projectId, marked);
-  if (minutes.length > 0) {
-    await tx.metricMark.createMany({ data: minutes.map((minute) => ({ projectId, minute })) });
-  }
 }
