@@ -9,22 +9,19 @@ const row = (category: string, downCount: number, thumbsDown: number): CategoryR
   downCount,
   share: rate(downCount, thumbsDown),
   models: [],
+  promptVersions: [],
 });
 
 describe("prepareCategories", () => {
-  it("draws shares from zero, with their intervals, on one scale", () => {
-    const { bars, high } = prepareCategories([row("too_long", 81, 263), row("inaccurate", 40, 263)]);
-    expect(high).toBe(0.4);
-    expect(bars.map(({ label }) => label)).toEqual(["Too long", "Inaccurate"]);
-    expect(bars[0]?.width).toBeCloseTo((81 / 263 / 0.4) * 100, 6);
-    expect(bars[0]?.whisker?.to).toBeCloseTo((0.3662 / 0.4) * 100, 1);
-  });
-
-  it("draws no bar where there are too few thumbs-down", () =>
-    expect(prepareCategories([row("too_long", 3, 4)]).bars[0]).toMatchObject({ width: null, whisker: null }));
+  it("names each, with its count and its way", () =>
+    expect(
+      prepareCategories([row("too_long", 81, 263)], { hrefOf: (category) => `/x?c=${category}` }).rows,
+    ).toEqual([
+      { key: "too_long", label: "Too long", count: 82, share: rate(81, 263), href: "/x?c=too_long" },
+    ]));
 
   it("keeps as many as asked for", () =>
-    expect(prepareCategories([row("a", 3, 40), row("b", 2, 40)], 1).bars).toHaveLength(1));
+    expect(prepareCategories([row("a", 3, 40), row("b", 2, 40)], { most: 1 }).rows).toHaveLength(1));
 
   it.each([
     [

@@ -1,4 +1,4 @@
-export type { CategoryRow } from "./categories.ts";
+export type { CategoryRow, Named } from "./categories.ts";
 export {
   type CategoryPair,
   categoryPairs,
@@ -7,12 +7,18 @@ export {
   signalCounts,
 } from "./category-trend.ts";
 export { type CohortRow, cohorts } from "./cohorts.ts";
+export type { Deployment } from "./deployments.ts";
 export { type Dimensions, dimensions } from "./dimensions.ts";
+export { type EditKindRow, editKinds } from "./edit-kinds.ts";
 export { type FeatureRow, features } from "./features.ts";
 export { feedbackStats } from "./feedback-stats.ts";
 export type { Percentiles } from "./histogram.ts";
+export { deployments, lastAnswerAt, promptLives } from "./history.ts";
+export type { PromptLife } from "./history-store.ts";
 export { type ModelRow, type ModelSummary, modelSummaries, models } from "./models.ts";
 export { overview } from "./overview.ts";
+export { promptName } from "./prompt-name.ts";
+export { type PromptVersionRow, promptVersions } from "./prompt-versions.ts";
 export { categories } from "./rated-categories.ts";
 export { forgetMetrics, rebuildMetrics, refreshAllMetrics, refreshMetrics } from "./refresh.ts";
 export { categoryJson, categorySchema } from "./reply/category.ts";
@@ -20,6 +26,7 @@ export { featureRowJson, featureRowSchema } from "./reply/feature-row.ts";
 export { modelRowJson, modelRowSchema } from "./reply/model-row.ts";
 export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
 export { summaryJson, summarySchema } from "./reply/summary.ts";
+export { type PlaceRow, responseByPlace } from "./response-by-place.ts";
 export {
   type CohortKind,
   cohortKinds,
@@ -32,6 +39,17 @@ export {
 } from "./schema.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Dimension } from "./store.ts";
-export type { Counts, Summary } from "./summary.ts";
-export { type TrendDay, type TrendPoint, type TrendSeries, type TrendUnit, trend, trends } from "./trend.ts";
+export type { Counts, HistogramKind, Summary } from "./summary.ts";
+export {
+  canSplit,
+  SERIES_MAX,
+  type TrendDay,
+  type TrendOptions,
+  type TrendPoint,
+  type TrendSeries,
+  type TrendSplit,
+  type TrendUnit,
+  trend,
+  trends,
+} from "./trend.ts";
 export { hoursOf } from "./window.ts";

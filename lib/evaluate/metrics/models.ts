@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { type Summary, summarise } from "./summary.ts";
+import { type HistogramKind, type Summary, summarise } from "./summary.ts";
 
 /** What one model came to with one prompt. */
 export type ModelRow = Summary & {
@@ -14,9 +14,10 @@ export type ModelRow = Summary & {
 /** What one model came to over all prompts. */
 export type ModelSummary = Summary & { modelName: string };
 
-/** One row for each model and prompt that the window's answers came from, the one with most answers first. */
+/** One row for each model and prompt that the window's answers came from, the one with most answers first; none of a cohort, which is counted by feature only. */
 export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   await refreshMetrics(filter.projectId);
+  if (filter.cohort) return [];
   const groups = await readGroups(filter, wholeWindow(filter, filter.tz), {
     by: ["model", "promptTemplate", "promptVersion"],
     histograms: ["latency"],
@@ -29,15 +30,16 @@ export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   }));
 }
 
-/** One row for each model, the one with most answers first. */
-export async function modelSummaries(filter: MetricFilter): Promise<ModelSummary[]> {
+/** One row for each model, the one with most answers first; none of a cohort, which is counted by feature only. */
+export async function modelSummaries(
+  filter: MetricFilter,
+  { histograms = ["latency", "cost", "tokens"] }: { histograms?: readonly HistogramKind[] } = {},
+): Promise<ModelSummary[]> {
   await refreshMetrics(filter.projectId);
-  const groups = await readGroups(filter, wholeWindow(filter, filter.tz), {
-    by: ["model"],
-    histograms: ["latency"],
-  });
-  return groups.map(({ key: [, modelName = ""], counts, histograms }) => ({
+  if (filter.cohort) return [];
+  const groups = await readGroups(filter, wholeWindow(filter, filter.tz), { by: ["model"], histograms });
+  return groups.map(({ key: [, modelName = ""], counts, histograms: read }) => ({
     modelName,
-    ...summarise(counts, histograms),
+    ...summarise(counts, read),
   }));
 }

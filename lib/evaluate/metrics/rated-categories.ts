@@ -4,26 +4,31 @@ import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups, readParts } from "./store.ts";
 
-/** The categories that ratings name, the most frequent first. */
+/** What each category is told of by; of a cohort neither is counted. */
+const by = ["model", "promptTemplate", "promptVersion"] as const;
+
+/** The categories that ratings name, the most frequent first, each also by model and by prompt version. */
 export async function categories(filter: MetricFilter): Promise<CategoryRow[]> {
   await refreshMetrics(filter.projectId);
   const spans = wholeWindow(filter, filter.tz);
-  const [[all], parts] = await Promise.all([
-    readGroups(filter, spans),
-    readParts(filter, spans, ["category", "category_down"], ["model"]),
+  const [groups, parts] = await Promise.all([
+    readGroups(filter, spans, { by }),
+    readParts(filter, spans, ["category", "category_down"], by),
   ]);
   const counts = new Map<string, CategoryCount>();
-  for (const {
-    key: [, modelName = ""],
-    kind,
-    name,
-    count,
-  } of parts) {
-    const id = JSON.stringify([name, modelName]);
-    const known = counts.get(id) ?? { category: name, modelName, count: 0, downCount: 0 };
+  for (const { key, kind, name, count } of parts) {
+    const id = JSON.stringify([name, ...key]);
+    const known = counts.get(id) ?? { category: name, ...placeOf(key), count: 0, downCount: 0 };
     if (kind === "category") known.count += count;
     else known.downCount += count;
     counts.set(id, known);
   }
-  return categoryRows([...counts.values()], all?.counts.thumbsDown ?? 0);
+  const downs = groups.map(({ key, counts: own }) => ({ ...placeOf(key), thumbsDown: own.thumbsDown }));
+  return categoryRows([...counts.values()], downs);
 }
+
+const placeOf = ([, modelName = "", promptTemplate = "", promptVersion = ""]: readonly string[]) => ({
+  modelName,
+  promptTemplate,
+  promptVersion,
+});

@@ -9,6 +9,8 @@ export interface Span {
   since: Date;
   /** Exclusive. */
   until: Date;
+  /** Whether it is added or taken away: a local day is a day of UTC with some hours more and some less. */
+  sign: 1 | -1;
 }
 
 const HOUR_MS = 3_600_000;
@@ -43,19 +45,27 @@ export function byHour(window: DateWindow, tz: string): Span[] {
       width: "hour",
       since: start,
       until: new Date(start.getTime() + HOUR_MS),
+      sign: 1,
     };
   });
 }
 
-/** A stretch in as few slices as possible: days of UTC where there are whole ones, hours before and after them. */
+/**
+ * A stretch in as few slices as possible: days of UTC from the midnight next to its beginning to the one next to its end,
+ * and of the hours between those midnights and the stretch, those that are missing are added and those that are too many
+ * taken away.
+ */
 function covering(label: string, since: Date, until: Date): Span[] {
-  const firstDay = new Date(Math.ceil(since.getTime() / DAY_MS) * DAY_MS);
-  const lastDay = new Date(Math.floor(until.getTime() / DAY_MS) * DAY_MS);
-  if (firstDay >= lastDay) return [{ label, width: "hour", since, until }];
+  const [first, last] = [nearestMidnight(since), nearestMidnight(until)];
+  if (first >= last) return [{ label, width: "hour", since, until, sign: 1 }];
   const spans: Span[] = [
-    { label, width: "hour", since, until: firstDay },
-    { label, width: "day", since: firstDay, until: lastDay },
-    { label, width: "hour", since: lastDay, until },
+    { label, width: "hour", since, until: first, sign: 1 },
+    { label, width: "hour", since: first, until: since, sign: -1 },
+    { label, width: "day", since: first, until: last, sign: 1 },
+    { label, width: "hour", since: last, until, sign: 1 },
+    { label, width: "hour", since: until, until: last, sign: -1 },
   ];
   return spans.filter((span) => span.since < span.until);
 }
+
+const nearestMidnight = (at: Date): Date => new Date(Math.round(at.getTime() / DAY_MS) * DAY_MS);

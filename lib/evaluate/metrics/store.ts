@@ -14,7 +14,7 @@ export interface Group {
   key: string[];
   counts: Counts;
   histograms: Histograms;
-  /** When the last answer was given. */
+  /** When the last answer was given; up to half a day too late where hours were taken away from a day. */
   lastAt: Date;
 }
 
@@ -28,7 +28,7 @@ export interface PartCount {
 }
 
 /** The kinds of what is counted by name. */
-type PartKind = "rating_type" | "category" | "category_down" | "category_pair" | "signal";
+type PartKind = "rating_type" | "category" | "category_down" | "category_pair" | "signal" | "edit_kind";
 
 const columnOf: Record<Dimension, string> = {
   feature: "feature_name",
@@ -50,7 +50,8 @@ function chosen(filter: MetricFilter, spans: readonly Span[], table: string, and
   return Prisma.sql`
     FROM unnest(${column(({ label }) => label)}::text[], ${column(({ width }) => width)}::text[]::"SliceWidth"[],
       ${column(({ since }) => since.toISOString())}::text[]::timestamptz[],
-      ${column(({ until }) => until.toISOString())}::text[]::timestamptz[]) AS span (label, width, since, until)
+      ${column(({ until }) => until.toISOString())}::text[]::timestamptz[],
+      ${spans.map(({ sign }) => String(sign))}::text[]::int[]) AS span (label, width, since, until, sign)
     JOIN ${Prisma.raw(table)} AS slice ON slice.project_id = ${filter.projectId}::uuid
       AND slice.cube = ${cubeOf(filter)}::"SliceCube" AND slice.width = span.width
       AND slice.start >= span.since AND slice.start < span.until ${and}
@@ -68,11 +69,11 @@ interface GroupRecord extends Counts {
   histograms: Histograms | null;
 }
 
+/** Sums of bigints are slow, as they are numeric: these stay far below 2^53. */
 const SUMS = names([
-  ...[...countColumns, ...Object.keys(sumColumns)].map(
-    (column) => `sum(${column})::float8 AS "${camel(column)}"`,
-  ),
-  `ARRAY[${starValues.map((star) => `sum(stars[${star}])::int`).join(", ")}] AS stars`,
+  ...countColumns.map((column) => `sum(sign * ${column})::float8 AS "${camel(column)}"`),
+  ...Object.keys(sumColumns).map((column) => `sum(sign * ${column}::float8) AS "${camel(column)}"`),
+  `ARRAY[${starValues.map((star) => `sum(sign * stars[${star}])::int`).join(", ")}] AS stars`,
 ]);
 
 const SUMMED = names([
@@ -88,6 +89,14 @@ const binsOf = (kinds: readonly HistogramKind[]): Prisma.Sql =>
       .join(" UNION ALL "),
   );
 
+/** What a read of groups is to gather by, and what beyond counts it is to read. */
+export interface Gathering {
+  by?: readonly Dimension[];
+  histograms?: readonly HistogramKind[];
+  /** Only so many values of the dimensions (each over all labels): those with most answers. */
+  most?: number | undefined;
+}
+
 /**
  * Gathers what a filter means over some spans by dimensions, in one statement and so of one moment: the key with most
  * answers first, keys without answers absent. Histograms are read where they are asked for.
@@ -95,25 +104,27 @@ const binsOf = (kinds: readonly HistogramKind[]): Prisma.Sql =>
 export async function readGroups(
   filter: MetricFilter,
   spans: readonly Span[],
-  {
-    by: dimensions = [],
-    histograms = [],
-  }: { by?: readonly Dimension[]; histograms?: readonly HistogramKind[] } = {},
+  { by: dimensions = [], histograms = [], most }: Gathering = {},
 ): Promise<Group[]> {
   const by = groupedBy(dimensions);
+  const values = names(dimensions.map((dimension) => columnOf[dimension]));
   const slices = chosen(filter, spans, "metric_slices");
+  const ranked = most !== undefined && dimensions.length > 0;
+  const top = Prisma.sql`, top AS (
+    SELECT ${values} FROM counted GROUP BY ${values} ORDER BY sum(interactions) DESC, ${values} LIMIT ${most ?? 0}::int)`;
+  const amongTop = ranked ? Prisma.sql`JOIN top USING (${values})` : Prisma.empty;
   const binned = Prisma.sql`
     SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
       SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
-        SELECT ${by}, kind, bucket, sum(count) AS count ${slices}
+        SELECT ${by}, kind, bucket, sum(sign * count) AS count ${slices} ${amongTop}
         CROSS JOIN LATERAL (${binsOf(histograms)}) AS bin (kind, bucket, count) GROUP BY ${by}, kind, bucket
       ) AS summed GROUP BY ${by}, kind
     ) AS gathered GROUP BY ${by}`;
   const records = await db().$queryRaw<GroupRecord[]>`
-    WITH counted AS (SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} ${slices} GROUP BY ${by}),
+    WITH counted AS (SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} ${slices} GROUP BY ${by}) ${ranked ? top : Prisma.empty},
     binned AS (${histograms.length > 0 ? binned : Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`})
-    SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED} FROM counted LEFT JOIN binned USING (${by})
-    ORDER BY interactions DESC, key`;
+    SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED}
+    FROM counted LEFT JOIN binned USING (${by}) ${amongTop} WHERE interactions > 0 ORDER BY interactions DESC, key`;
   return records.map(({ key, lastAt, histograms: read, ...counts }) => ({
     key,
     lastAt,
@@ -132,8 +143,9 @@ export function readParts(
   const by = groupedBy(dimensions);
   const these = Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
   return db().$queryRaw`
-    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(count)::float8 AS count
-    ${chosen(filter, spans, "metric_slice_parts", these)} GROUP BY ${by}, kind, name ORDER BY count DESC, name`;
+    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count
+    ${chosen(filter, spans, "metric_slice_parts", these)} GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
+    ORDER BY count DESC, name`;
 }
 
 /** Which features, models and prompt versions a project's answers have had, together. */

@@ -51,9 +51,14 @@ export interface Summary extends Counts {
   /** Over corrections: distance in words, and the part of the answer that was kept. */
   editDistanceMean: Mean;
   editKeptMean: Mean;
+  /** Milliseconds of an answer. */
   latency: Percentiles;
+  /** US dollars of an answer: their mean and, where the query reads that histogram, their spread. */
   costMean: Mean;
+  costSpread: Percentiles;
+  /** Tokens of an answer, likewise. */
   tokenMean: Mean;
+  tokenSpread: Percentiles;
 }
 
 /** Nothing counted. */
@@ -76,8 +81,11 @@ export const NO_COUNTS: Counts = {
   tokens: 0,
 };
 
-/** What follows from counts and from the histogram of their latencies. */
-export function summarise(counts: Counts, { latency = {} }: Histograms = {}): Summary {
+/** What follows from counts and from the histograms that were read; of one that was not read there is no percentile. */
+export function summarise(
+  counts: Counts,
+  { latency = {}, cost = {}, tokens = {} }: Histograms = {},
+): Summary {
   const starCount = counts.stars.reduce((sum, count) => sum + count, 0);
   const starSum = counts.stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
   return {
@@ -90,6 +98,17 @@ export function summarise(counts: Counts, { latency = {} }: Histograms = {}): Su
     editKeptMean: mean(counts.editKept, counts.measured),
     latency: percentilesOf(latency),
     costMean: mean(counts.costUsd, counts.priced),
+    costSpread: inDollars(percentilesOf(cost)),
     tokenMean: mean(counts.tokens, counts.sized),
+    tokenSpread: percentilesOf(tokens),
   };
 }
+
+/** Costs are spread over millionths of a dollar. */
+const inDollars = ({ p50, p95, n }: Percentiles): Percentiles => ({
+  p50: p50 === null ? null : p50 / MILLIONTHS,
+  p95: p95 === null ? null : p95 / MILLIONTHS,
+  n,
+});
+
+const MILLIONTHS = 1_000_000;

@@ -1,11 +1,15 @@
+import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
-import type { MetricFilter } from "./schema.ts";
-import { byDay, byHour, type Span } from "./spans.ts";
+import type { CohortKind, MetricFilter } from "./schema.ts";
+import { byDay, byHour } from "./spans.ts";
 import { type Dimension, type Group, readGroups } from "./store.ts";
-import { NO_COUNTS, type Summary, summarise } from "./summary.ts";
+import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
 /** In what steps a trend goes. */
 export type TrendUnit = "day" | "hour";
+
+/** By what a trend may be split. */
+export type TrendSplit = "feature" | "model" | "promptVersion" | CohortKind;
 
 /** What one local day or hour came to; one without answers has counts of 0 and rates of null. */
 export type TrendPoint = Summary & {
@@ -15,43 +19,69 @@ export type TrendPoint = Summary & {
 
 /** A trend, of one value of a dimension where it is split by one. */
 export interface TrendSeries {
-  /** The value; "" stands for none, null for all of them together. */
+  /** The value; "" stands for none, null for all of them together. A prompt version is named with its template. */
   name: string | null;
   points: TrendPoint[];
 }
 
+/** How a trend is cut and what beyond counts is read for it. */
+export interface TrendOptions {
+  unit: TrendUnit;
+  split?: TrendSplit | undefined;
+  /** Percentiles are there of these histograms only. In a zone that is not UTC they are what a trend costs most. */
+  histograms?: readonly HistogramKind[] | undefined;
+}
+
 /** Most values that a trend is split into: those with most answers. */
-const SERIES_MAX = 8;
+export const SERIES_MAX = 8;
 
 /** What one local day came to. */
 export type TrendDay = Summary & { day: string };
 
-/** One entry for every local day of the window, also for those without answers. */
+/** One entry for every local day of the window, also for those without answers, with the percentiles of its latency. */
 export async function trend(filter: MetricFilter): Promise<TrendDay[]> {
-  const [series] = await trends(filter, { unit: "day" });
+  const [series] = await trends(filter, { unit: "day", histograms: ["latency"] });
   return (series?.points ?? []).map(({ at, ...summary }) => ({ day: at, ...summary }));
 }
 
 /** The steps of a window, all answers together or, split by a dimension, those of each of its most frequent values. */
 export async function trends(
   filter: MetricFilter,
-  { unit, split }: { unit: TrendUnit; split?: Dimension | undefined },
+  { unit, split, histograms = [] }: TrendOptions,
 ): Promise<TrendSeries[]> {
   await refreshMetrics(filter.projectId);
   const spans = unit === "day" ? byDay(filter, filter.tz) : byHour(filter, filter.tz);
-  const groups = await readGroups(filter, spans, { by: split ? [split] : [], histograms: ["latency"] });
-  const labels = [...new Set(spans.map(({ label }: Span) => label))];
-  if (!split) return [{ name: null, points: pointsOf(labels, groups) }];
-  return [...Map.groupBy(groups, ({ key: [, name = ""] }) => name)]
-    .map(([name, own]) => ({
-      name,
-      own,
-      answers: own.reduce((sum, { counts }) => sum + counts.interactions, 0),
-    }))
-    .sort((one, other) => other.answers - one.answers)
-    .slice(0, SERIES_MAX)
-    .map(({ name, own }) => ({ name, points: pointsOf(labels, own) }));
+  const labels = [...new Set(spans.map(({ label }) => label))];
+  if (!split)
+    return [{ name: null, points: pointsOf(labels, await readGroups(filter, spans, { histograms })) }];
+  const { by, within } = cutOf(filter, split);
+  const groups = await readGroups(within, spans, { by, histograms, most: SERIES_MAX });
+  return [...Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values)).values()]
+    .sort((one, other) => answersOf(other) - answersOf(one))
+    .map((own) => ({ name: nameOf(own), points: pointsOf(labels, own) }));
 }
+
+/** Cohorts are counted by feature only: whether what a filter chooses can be split by something. */
+export function canSplit({ cohort, ...filter }: MetricFilter, split: TrendSplit): boolean {
+  if (split === "feature") return true;
+  if (split === "model" || split === "promptVersion") return cohort === undefined;
+  const { model, promptTemplate, promptVersion, variant } = filter;
+  const core = [model, promptTemplate, promptVersion, variant].some((value) => value !== undefined);
+  return !core && (cohort === undefined || cohort.kind === split);
+}
+
+/** The dimensions that a split means, and the filter whose slices have them. */
+function cutOf(filter: MetricFilter, split: TrendSplit): { by: Dimension[]; within: MetricFilter } {
+  if (!canSplit(filter, split)) throw new Error(`What this filter chooses is not counted by ${split}.`);
+  if (split === "feature" || split === "model") return { by: [split], within: filter };
+  if (split === "promptVersion") return { by: ["promptTemplate", "promptVersion"], within: filter };
+  return { by: ["cohort"], within: { ...filter, cohort: { value: filter.cohort?.value, kind: split } } };
+}
+
+const nameOf = ([group]: readonly Group[]): string => promptName(group?.key[1] ?? "", group?.key[2] ?? "");
+
+const answersOf = (groups: readonly Group[]): number =>
+  groups.reduce((sum, { counts }) => sum + counts.interactions, 0);
 
 function pointsOf(labels: readonly string[], groups: readonly Group[]): TrendPoint[] {
   const known = new Map(groups.map((group) => [group.key[0], group]));

@@ -1,0 +1,1 @@
+export { type ProblemRule, problemsOf, type Rated } from "./problems-of.ts";

@@ -1,0 +1,26 @@
+import type { Rate } from "#lib/domain/rate";
+
+/** What a group of answers must say to be judged: its thumbs-up of all its thumbs. */
+export interface Rated {
+  positive: Rate;
+}
+
+/** When a group is a problem. */
+export interface ProblemRule {
+  /** Its positive rate is under this. */
+  threshold: number;
+  /** It has at least so many thumbs. */
+  least: number;
+}
+
+/** The groups that are a problem, the lowest rate first and, of equal rates, the one with more thumbs. */
+export function problemsOf<Row extends Rated>(
+  rows: readonly Row[],
+  { threshold, least }: ProblemRule,
+): Row[] {
+  return rows
+    .filter(({ positive }) => positive.value !== null && positive.n >= least && positive.value < threshold)
+    .sort(
+      ({ positive: one }, { positive: other }) => (one.value ?? 0) - (other.value ?? 0) || other.n - one.n,
+    );
+}

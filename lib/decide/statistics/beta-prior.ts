@@ -1,0 +1,53 @@
+/** Ups of all ratings of one member of a group: of one feature of a project. */
+export interface RatingTally {
+  up: number;
+  n: number;
+}
+
+/** What is believed of a rate before its ratings are seen: a Beta distribution, as if of so many ups and downs. */
+export interface BetaPrior {
+  alpha: number;
+  beta: number;
+}
+
+/**
+ * Most ratings that a prior stands for. Where rates differ no more than chance lets them, nothing bounds it from above:
+ * then it stands for this many.
+ */
+const STRENGTH_MAX = 10_000;
+
+/** Fewest ratings that a prior stands for: of rates all over the scale it says no more than one up and one down. */
+const STRENGTH_MIN = 2;
+
+/**
+ * The prior that the rates of a group suggest (empirical Bayes, method of moments): its mean is theirs, and it is the
+ * stronger the less they differ beyond what chance alone makes of their n. Null where no rating is known. Of one group,
+ * or where each has one rating, nothing tells how rates differ: the prior is then as weak as may be.
+ *
+ * Chance makes Σ nᵢ(pᵢ − p)² as large as p(1−p)(k−1), true differences of variance v add v(N − Σnᵢ²/N) (Kleinman 1973,
+ * JASA 68, 46–54); and a Beta of strength s has variance m(1−m)/(s+1), whose m is kept off 0 and 1 by half a rating.
+ */
+export function fitPrior(tallies: readonly RatingTally[]): BetaPrior | null {
+  const rated = tallies.filter(({ n }) => n > 0);
+  const n = sum(rated.map((tally) => tally.n));
+  if (n === 0) return null;
+  const up = sum(rated.map((tally) => tally.up));
+  const mean = (up + 0.5) / (n + 1);
+  const strength = strengthOf(rated, up / n, n);
+  return { alpha: mean * strength, beta: (1 - mean) * strength };
+}
+
+function strengthOf(rated: readonly RatingTally[], p: number, n: number): number {
+  const groups = rated.length;
+  const room = n - sum(rated.map((tally) => tally.n ** 2)) / n;
+  const freedom = n - groups;
+  if (groups < 2 || freedom <= 0) return STRENGTH_MIN;
+  const spread = sum(rated.map((tally) => tally.n * (tally.up / tally.n - p) ** 2));
+  const chance = sum(rated.map((tally) => (tally.up * (tally.n - tally.up)) / tally.n)) / freedom;
+  const variance = (spread - chance * (groups - 1)) / room;
+  if (variance <= 0) return STRENGTH_MAX;
+  const strength = (p * (1 - p)) / variance - 1;
+  return Math.min(STRENGTH_MAX, Math.max(STRENGTH_MIN, strength));
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
