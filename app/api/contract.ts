@@ -1,10 +1,13 @@
-import type { DocumentedPath, RouteHandler } from "#lib/platform/route/index";
+import type { DocumentedApi, RouteHandler } from "#lib/platform/route/index";
 import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
-import * as categories from "./dashboard/categories/[feature]/route.ts";
-import * as features from "./dashboard/features/route.ts";
-import * as models from "./dashboard/models/[feature]/route.ts";
-import * as trends from "./dashboard/trends/[feature]/route.ts";
+import { answerWords } from "./contract/answer-words.ts";
+import { collectExamples } from "./contract/collect-examples.ts";
+import { dashboardExamples } from "./contract/dashboard-examples.ts";
+import { dashboardRoutes } from "./contract/dashboard-routes.ts";
+import { listWords } from "./contract/list-words.ts";
+import { ratingWords } from "./contract/rating-words.ts";
+import { type Tag, tags } from "./contract/tags.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
@@ -19,36 +22,48 @@ import * as signals from "./signals/route.ts";
 
 /** A public path of the API and its handlers by method. */
 export interface ContractPath {
+  tag: Tag;
   path: string;
   handlers: Partial<Record<"GET" | "POST" | "DELETE", RouteHandler>>;
 }
 
 /** The routes that other people's programs may build on, in the order in which the contract shows them. */
 export const publicRoutes: ContractPath[] = [
-  { path: "/api/interactions", handlers: { POST: interactions.POST, GET: interactions.GET } },
-  { path: "/api/interactions/{id}", handlers: { GET: interactionOfId.GET } },
-  { path: "/api/feedback", handlers: { POST: feedback.POST } },
-  { path: "/api/feedback/{id}", handlers: { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE } },
-  { path: "/api/feedback/stats/{feature}", handlers: { GET: stats.GET } },
-  { path: "/api/annotations", handlers: { POST: annotations.POST } },
-  { path: "/api/annotations/{id}", handlers: { DELETE: annotationOfId.DELETE } },
-  { path: "/api/signals", handlers: { POST: signals.POST } },
-  { path: "/api/events", handlers: { POST: events.POST, GET: events.GET } },
-  { path: "/api/redaction/preview", handlers: { POST: redactionPreview.POST } },
-  { path: "/api/dashboard/trends/{feature}", handlers: { GET: trends.GET } },
-  { path: "/api/dashboard/categories/{feature}", handlers: { GET: categories.GET } },
-  { path: "/api/dashboard/models/{feature}", handlers: { GET: models.GET } },
-  { path: "/api/dashboard/features", handlers: { GET: features.GET } },
-  { path: "/api/impact", handlers: { GET: impact.GET } },
-  { path: "/api/health", handlers: { GET: health.GET } },
-  { path: "/api/ready", handlers: { GET: ready.GET } },
+  ...tagged("Interactions", {
+    "/api/interactions": { POST: interactions.POST, GET: interactions.GET },
+    "/api/interactions/{id}": { GET: interactionOfId.GET },
+  }),
+  ...tagged("Feedback", {
+    "/api/feedback": { POST: feedback.POST },
+    "/api/feedback/{id}": { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE },
+    "/api/feedback/stats/{feature}": { GET: stats.GET },
+  }),
+  ...tagged("Annotations and signals", {
+    "/api/annotations": { POST: annotations.POST },
+    "/api/annotations/{id}": { DELETE: annotationOfId.DELETE },
+    "/api/signals": { POST: signals.POST },
+  }),
+  ...tagged("Events", { "/api/events": { POST: events.POST, GET: events.GET } }),
+  ...tagged("Dashboard", dashboardRoutes),
+  ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
+  ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
+  ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
 ];
 
+function tagged(tag: Tag, paths: Record<string, ContractPath["handlers"]>): ContractPath[] {
+  return Object.entries(paths).map(([path, handlers]) => ({ tag, path, handlers }));
+}
+
 /** The public routes as the OpenAPI document describes them. */
-export const documentedPaths = (): DocumentedPath[] =>
-  publicRoutes.map(({ path, handlers }) => ({
+export const documentedApi = (): DocumentedApi => ({
+  tags,
+  glossary: { ...answerWords, ...ratingWords, ...listWords },
+  paths: publicRoutes.map(({ tag, path, handlers }) => ({
+    tag,
     path,
     methods: Object.fromEntries(
       Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
     ),
-  }));
+    examples: { ...collectExamples, ...dashboardExamples }[path] ?? {},
+  })),
+});

@@ -30,18 +30,26 @@ const refusedSchema = z.object({
 
 const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
 
+/** What became of one event of a batch. */
+const resultSchema = z.union([
+  loggedInteractionSchema.extend(taken),
+  receiptSchema.extend(taken),
+  annotationReceiptSchema.extend(taken),
+  signalReceiptSchema.extend(taken),
+  refusedSchema,
+]);
+
 /** What became of each event of a batch, in its order. */
-const batchReplySchema = z.object({
-  results: z.array(
-    z.union([
-      loggedInteractionSchema.extend(taken),
-      receiptSchema.extend(taken),
-      annotationReceiptSchema.extend(taken),
-      signalReceiptSchema.extend(taken),
-      refusedSchema,
-    ]),
-  ),
-});
+const batchReplySchema = z
+  .object({ results: z.array(resultSchema) })
+  .meta({ id: "BatchResults", description: "What became of each event of a batch, in its order." });
+
+const typeSchema = z.string().nullable().describe("The event's type; null where it could not be told.");
+
+/** The same of a mixed batch: results name the type of their event. */
+const mixedReplySchema = z
+  .object({ results: z.array(resultSchema.and(z.object({ type: typeSchema }))) })
+  .meta({ id: "MixedBatchResults", description: "The same, with the type of each event." });
 
 /** The declared answers to one event or a batch of each type, and to a mixed batch. */
 export const collectReplies = {
@@ -58,7 +66,7 @@ export const collectReplies = {
     202: signalReceiptSchema,
     207: batchReplySchema,
   },
-  mixed: { 201: batchReplySchema, 207: batchReplySchema },
+  mixed: { 201: mixedReplySchema, 207: mixedReplySchema },
 } as const;
 
 /** The status of a taken event: 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */

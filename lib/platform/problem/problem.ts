@@ -36,6 +36,12 @@ const problems = {
 /** The name of a refusal, as clients see it in `code`. */
 export type ProblemCode = keyof typeof problems;
 
+/** Every refusal that there is, by status. */
+export const problemKinds = (Object.keys(problems) as ProblemCode[]).map((code) => ({
+  code,
+  ...problems[code],
+}));
+
 /** One field that did not fit: a dotted path into the body or query, and what was wrong with it. */
 export interface FieldError {
   path: string;

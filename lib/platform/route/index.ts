@@ -1,6 +1,7 @@
 export { type Access, anyKey, anyKeyOrBeacon, anyone, member, person, secretKey } from "./access.ts";
+export type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from "./api-document.ts";
 export { preflight } from "./cors.ts";
-export { type DocumentedPath, openApiDocument } from "./openapi.ts";
+export { type DocumentedApi, type DocumentedPath, openApiDocument } from "./openapi.ts";
 export { readiness } from "./readiness.ts";
 export {
   type ContractNotes,
@@ -12,3 +13,5 @@ export {
   route,
 } from "./route.ts";
 export { type Sender, senderOf } from "./sender.ts";
+export type { OperationExample } from "./tell-document.ts";
+export type { Glossary } from "./word-schema.ts";

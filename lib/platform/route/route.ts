@@ -33,6 +33,8 @@ export function reply(status: number, body: unknown = null): { status: number; b
 
 /** What the contract tells of a route beyond its schemas. */
 export interface ContractNotes {
+  /** What there is to know beyond the summary. */
+  description?: string;
   /** Headers of the request that the handler heeds. */
   requestHeaders?: z.ZodObject;
   /** Headers of what it answers, refusals included; Retry-After goes without saying. */

@@ -3,10 +3,12 @@ import type { FeatureRow } from "../features.ts";
 import { summaryJson, summarySchema } from "./summary.ts";
 
 /** What one feature came to. */
-export const featureRowSchema = summarySchema.extend({
-  feature_name: z.string(),
-  last_at: z.iso.datetime().nullable().describe("When its last answer in the window was given."),
-});
+export const featureRowSchema = summarySchema.and(
+  z.object({
+    feature_name: z.string(),
+    last_at: z.iso.datetime().nullable().describe("When its last answer in the window was given."),
+  }),
+);
 
 /** The JSON of what one feature came to. */
 export const featureRowJson = (row: FeatureRow): z.input<typeof featureRowSchema> => ({

@@ -3,11 +3,13 @@ import type { ModelRow } from "../models.ts";
 import { summaryJson, summarySchema } from "./summary.ts";
 
 /** What one model came to with one prompt. */
-export const modelRowSchema = summarySchema.extend({
-  model_name: z.string(),
-  prompt_template: z.string().nullable(),
-  prompt_version: z.string().nullable(),
-});
+export const modelRowSchema = summarySchema.and(
+  z.object({
+    model_name: z.string(),
+    prompt_template: z.string().nullable(),
+    prompt_version: z.string().nullable(),
+  }),
+);
 
 /** The JSON of what one model came to with one prompt. */
 export const modelRowJson = (row: ModelRow): z.input<typeof modelRowSchema> => ({

@@ -31,15 +31,26 @@ export const rateSchema = z
     description:
       "A share with its n and its 95 % interval: Wilson's, where nothing else is said; null with the reason where n is 0.",
     examples: [
-      { value: 0.8, n: 50, low: 0.67, high: 0.89 },
+      { value: 0.8, n: 80, low: 0.7, high: 0.873 },
       { value: null, n: 0, low: null, high: null, reason: "insufficient_data" },
     ],
   });
 
 /** A mean with its n. */
 export const meanSchema = z
-  .object({ value: z.number().nullable(), n: countSchema.describe("How many values it is of."), reason })
-  .meta({ id: "Mean", description: "A mean with its n; null with the reason where n is 0." });
+  .object({
+    value: z.number().nullable().describe("Null where n is 0."),
+    n: countSchema.describe("How many values it is of."),
+    reason,
+  })
+  .meta({
+    id: "Mean",
+    description: "A mean with its n; null with the reason where n is 0.",
+    examples: [
+      { value: 12.5, n: 9 },
+      { value: null, n: 0, reason: "insufficient_data" },
+    ],
+  });
 
 /** The median and the 95th percentile. */
 export const percentilesSchema = z
@@ -52,6 +63,7 @@ export const percentilesSchema = z
   .meta({
     id: "Percentiles",
     description: "Read off a histogram whose buckets are 5 % wide; null with the reason where n is 0.",
+    examples: [{ p50: 840, p95: 2100, n: 1200 }],
   });
 
 /** How much one rate is above another. */
@@ -66,6 +78,7 @@ export const differenceSchema = z
     id: "Difference",
     description:
       "The difference of two rates with its 95 % interval (Newcombe); null with the reason where one of them has no rating.",
+    examples: [{ value: 0.12, low: 0.03, high: 0.21 }],
   });
 
 /** The JSON of a rate. */

@@ -12,8 +12,8 @@ export const statsRowSchema = z.object({
   positive_rate: shareSchema.describe("Thumbs up of all thumbs; null where there is none."),
   positive_rate_low: shareSchema.describe("Lower end of its 95 % interval."),
   positive_rate_high: shareSchema.describe("Upper end of its 95 % interval."),
-  star_count: countSchema,
-  star_mean: z.number().min(1).max(5).nullable(),
+  star_count: countSchema.describe("Ratings by stars."),
+  star_mean: z.number().min(1).max(5).nullable().describe("Their mean; null where there is none."),
   correction_count: countSchema,
   comment_count: countSchema.describe("Ratings of any type that say something in words."),
 });

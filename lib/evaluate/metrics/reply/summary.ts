@@ -32,7 +32,30 @@ export const summarySchema = z
     tokens: countSchema.describe("Input and output tokens, together."),
     tokens_per_answer: meanSchema.describe("Over answers whose tokens are known."),
   })
-  .meta({ id: "Summary", description: "What one group of answers came to." });
+  .meta({ id: "Summary", description: "What one group of answers came to.", examples: [summaryExample()] });
+
+function summaryExample() {
+  return {
+    interactions: 1200,
+    rated: 101,
+    response_rate: { value: 0.0842, n: 1200, low: 0.0697, high: 0.1012 },
+    thumbs_up: 64,
+    thumbs_down: 16,
+    positive_rate: { value: 0.8, n: 80, low: 0.7, high: 0.873 },
+    stars: [1, 0, 2, 4, 5],
+    star_count: 12,
+    star_mean: { value: 4, n: 12 },
+    correction_count: 9,
+    edit_distance: { value: 12.5, n: 9 },
+    kept_share: { value: 0.81, n: 9 },
+    comment_count: 12,
+    latency_ms: { p50: 840, p95: 2100, n: 1200 },
+    cost_usd: 0.48,
+    cost_per_answer_usd: { value: 0.0004, n: 1200 },
+    tokens: 729600,
+    tokens_per_answer: { value: 608, n: 1200 },
+  };
+}
 
 /** The JSON of what one group of answers came to. */
 export const summaryJson = (summary: Summary): z.input<typeof summarySchema> => ({

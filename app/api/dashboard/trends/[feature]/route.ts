@@ -16,7 +16,7 @@ export const GET = route({
   params: z.object({ feature: idSchema }),
   query: windowQuerySchema,
   replies: {
-    200: z.object({ feature: z.string(), data: z.array(summarySchema.extend({ day: z.iso.date() })) }),
+    200: z.object({ feature: z.string(), data: z.array(summarySchema.and(z.object({ day: z.iso.date() }))) }),
   },
   async handle({ caller, params: { feature }, query }) {
     const days = await trend({ ...metricFilter(caller.project.projectId, query, now()), feature });

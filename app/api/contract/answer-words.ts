@@ -1,0 +1,63 @@
+import type { Glossary } from "#lib/platform/route/index";
+
+/** What the fields of an answer and its surroundings are. */
+export const answerWords: Glossary = {
+  interaction_id: { about: "The id of the answer.", example: "int_abc123" },
+  feature_name: {
+    about: "The feature of your product that the answer belongs to.",
+    example: "article-summarizer",
+  },
+  feature: { about: "The feature of your product.", example: "article-summarizer" },
+  features: { about: "The features that it concerns." },
+  response_text: { about: "The answer, as the user saw it.", example: "This article discusses…" },
+  model_name: { about: "The model that answered.", example: "gpt-4o-mini" },
+  model: { about: "The model that answered.", example: "gpt-4o-mini" },
+  input: { about: "What the user asked.", example: "Summarize this article." },
+  prompt_text: {
+    about: "The prompt as it was sent to the model.",
+    example: "Summarize the following article…",
+  },
+  prompt_template: { about: "The name of the prompt.", example: "summarize-article" },
+  prompt_version: { about: "The version of the prompt.", example: "v1" },
+  retrieved_context: { about: "The passages that the model was given: texts, or objects with their source." },
+  text: { about: "The text.", example: "Write to ada@example.com." },
+  source: {
+    about: "Where a passage comes from, such as an address.",
+    example: "https://example.com/article",
+  },
+  score: { about: "How well a passage fitted, as the retrieval saw it.", example: 0.82 },
+  content_version: { about: "The version of the source's content." },
+  citations: { about: "What the answer cites: texts or objects." },
+  model_params: { about: "The parameters that the model was called with, such as temperature." },
+  response_latency_ms: { about: "How long the answer took, in milliseconds.", example: 840 },
+  input_tokens: { about: "Tokens of the prompt.", example: 512 },
+  output_tokens: { about: "Tokens of the answer.", example: 96 },
+  token_count: { about: "Tokens of both, where they are not known apart.", example: 608 },
+  cost_usd: { about: "What the answer cost, in US dollars.", example: 0.0004 },
+  finish_reason: { about: "Why the model stopped.", example: "stop" },
+  tenant: { about: "Your customer, whose user was answered.", example: "acme" },
+  language: { about: "The language of the answer, as a BCP 47 tag.", example: "en" },
+  segment: { about: "The group of users that the user belongs to.", example: "free-plan" },
+  experiment: { about: "The experiment that the answer is part of." },
+  variant: { about: "The arm of the experiment.", example: "b" },
+  user_hash: {
+    about:
+      "Stands for the user: an HMAC of the user id under the project's own key; null where none was sent.",
+    example: "9ZyyU1nVf1mQd3o0k4lT8b2x7cS6aEwR5pGhJqLmN0s",
+  },
+  session_id: { about: "The conversation or visit that it belongs to.", example: "session-42" },
+  metadata: { about: "Whatever you want to keep beside it: an object of up to 16 kB." },
+  created_at: { about: "When it was made; UTC.", example: "2026-11-21T09:30:00.000Z" },
+  received_at: { about: "When it arrived; UTC.", example: "2026-11-21T09:30:01.000Z" },
+  updated_at: { about: "When it was last replaced; UTC.", example: "2026-11-21T09:30:00.000Z" },
+  last_at: {
+    about: "When its last answer in the window was given; UTC.",
+    example: "2026-11-21T09:30:00.000Z",
+  },
+  input_excerpt: { about: "The beginning of what the user asked.", example: "Summarize this article." },
+  response_excerpt: { about: "The beginning of the answer.", example: "This article discusses…" },
+  interactions: { about: "Interactions: answers that were logged.", example: 1200 },
+  feedback: { about: "Its ratings." },
+  annotations: { about: "Its highlighted passages." },
+  signals: { about: "What users did with it." },
+};

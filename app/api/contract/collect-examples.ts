@@ -1,0 +1,137 @@
+import type { OperationExample } from "#lib/platform/route/index";
+
+const interaction = {
+  interaction_id: "int_abc123",
+  feature_name: "article-summarizer",
+  input: "Summarize this article.",
+  prompt_template: "summarize-article",
+  prompt_version: "v1",
+  response_text: "This article discusses the matter in three chapters, each longer than the one before.",
+  model_name: "gpt-4o-mini",
+  response_latency_ms: 840,
+  cost_usd: 0.0004,
+  user_id: "user-7",
+  session_id: "session-42",
+};
+
+const feedback = {
+  interaction_id: "int_abc123",
+  rating_type: "binary",
+  rating_value: 0,
+  rating_categories: ["inaccurate", "too_long"],
+  feedback_comment: "Missed the main point",
+  user_id: "user-7",
+};
+
+const annotation = {
+  interaction_id: "int_abc123",
+  quote: { exact: "in three chapters", prefix: "discusses the matter ", suffix: ", each longer" },
+  position: { start: 35, end: 52 },
+  category: "inaccurate",
+  comment: "There are four.",
+};
+
+const signal = { interaction_id: "int_abc123", signal: "dwell", value: 12.5 };
+
+const at = "2026-11-21T09:30:00.000Z";
+const logged = { interaction_id: "int_abc123", feedback_token: "eyJwIjoi….8Jx2", created_at: at };
+const rated = { feedback_id: "fb_1", interaction_id: "int_abc123", created_at: at };
+
+const refused = {
+  status: 400,
+  code: "invalid_body",
+  detail: "model_name: is required",
+  errors: [{ path: "model_name", message: "is required" }],
+};
+
+/** Calls that log and collect, and their answers. */
+export const collectExamples: Record<string, Record<string, OperationExample>> = {
+  "/api/interactions": {
+    post: {
+      body: interaction,
+      replies: { 201: logged, 207: { results: [{ status: 201, ...logged }, refused] } },
+    },
+    get: { parameters: { feature: "article-summarizer", rating: "down", limit: 20 } },
+  },
+  "/api/interactions/{id}": { get: { parameters: { id: "int_abc123" } } },
+  "/api/feedback": {
+    post: {
+      body: feedback,
+      replies: {
+        200: { ...rated, message: "Feedback replaced." },
+        201: { ...rated, message: "Feedback stored." },
+        202: {
+          ...rated,
+          message: "Feedback is kept and will be joined to its interaction when that arrives.",
+        },
+      },
+    },
+  },
+  "/api/feedback/{id}": {
+    get: { parameters: { id: "int_abc123" } },
+    delete: { parameters: { id: "fb_1" } },
+  },
+  "/api/feedback/stats/{feature}": {
+    get: { parameters: { feature: "article-summarizer", days: 7, tz: "Europe/Berlin" } },
+  },
+  "/api/annotations": {
+    post: {
+      body: annotation,
+      replies: {
+        201: { annotation_id: "an_1", interaction_id: "int_abc123", created_at: at },
+        207: {
+          results: [
+            { status: 201, annotation_id: "an_1", interaction_id: "int_abc123", created_at: at },
+            refused,
+          ],
+        },
+      },
+    },
+  },
+  "/api/annotations/{id}": { delete: { parameters: { id: "an_1" } } },
+  "/api/signals": {
+    post: {
+      body: signal,
+      replies: {
+        201: { signal_id: "sg_1", interaction_id: "int_abc123", occurred_at: at },
+        207: {
+          results: [
+            { status: 201, signal_id: "sg_1", interaction_id: "int_abc123", occurred_at: at },
+            refused,
+          ],
+        },
+      },
+    },
+  },
+  "/api/events": {
+    post: {
+      body: {
+        events: [
+          { type: "feedback", ...feedback },
+          { type: "signal", ...signal },
+        ],
+      },
+      replies: {
+        201: {
+          results: [
+            { type: "feedback", status: 201, ...rated, message: "Feedback stored." },
+            { type: "signal", status: 201, signal_id: "sg_1", interaction_id: "int_abc123", occurred_at: at },
+          ],
+        },
+      },
+    },
+    get: { parameters: { state: "waiting" } },
+  },
+  "/api/redaction/preview": {
+    post: {
+      body: { text: "Write to ada@example.com." },
+      replies: {
+        200: {
+          redacted: "Write to [EMAIL].",
+          finds: [{ kind: "email", start: 9, end: 24, placeholder: "[EMAIL]" }],
+        },
+      },
+    },
+  },
+  "/api/impact": { get: { parameters: { interaction_id: "int_abc123" } } },
+};

@@ -1,0 +1,30 @@
+import type { Glossary } from "#lib/platform/route/index";
+
+/** What the fields of lists, windows and of what is counted are. */
+export const listWords: Glossary = {
+  data: { about: "The rows." },
+  next_cursor: { about: "Send it as `cursor` for the next page; null on the last." },
+  cursor: { about: "Where the page before ended: its `next_cursor`." },
+  limit: { about: "Most rows of a page, 1 to 200; 50 where nothing is said.", example: 50 },
+  id: { about: "The id.", example: "int_abc123" },
+  from: { about: "From this moment on, in ISO 8601.", example: "2026-11-01T00:00:00Z" },
+  to: { about: "Before this moment, in ISO 8601.", example: "2026-11-21T00:00:00Z" },
+  days: { about: "The last days, today included; 30 where nothing is said.", example: 30 },
+  tz: { about: "The IANA time zone in which days are cut.", example: "Europe/Berlin" },
+  day: { about: "A local date.", example: "2026-11-21" },
+  stats: { about: "One row for each model and prompt version." },
+  count: { about: "How often.", example: 21 },
+  down_count: { about: "How often beside a thumbs down.", example: 14 },
+  total: { about: "Ratings of every type.", example: 101 },
+  n: { about: "What it is of.", example: 80 },
+  redacted: { about: "The text as it would be stored.", example: "Write to [EMAIL]." },
+  finds: { about: "What would be taken out, in the order of the text." },
+  placeholder: { about: "What stands in its place.", example: "[EMAIL]" },
+  kind: { about: "What kind it is.", example: "email" },
+  settings: { about: "The settings to try; the project's own where there are none." },
+  enabled: { about: "Whether anything is taken out." },
+  kinds: { about: "What is taken out." },
+  patterns: { about: "Your own patterns." },
+  name: { about: "Its name." },
+  pattern: { about: "A regular expression (RE2)." },
+};

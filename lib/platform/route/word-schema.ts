@@ -1,0 +1,69 @@
+import type { ApiSchema } from "./api-document.ts";
+
+/** What a field is, wherever it stands, and a value that it may have. */
+export interface FieldWords {
+  about: string;
+  example?: unknown;
+}
+
+/** Words for fields, by their names. */
+export type Glossary = Readonly<Record<string, FieldWords>>;
+
+/** A schema in which every field that says nothing of itself is told by the glossary. */
+export function wordSchema(schema: ApiSchema, glossary: Glossary): ApiSchema {
+  const word = (part: ApiSchema) => wordSchema(part, glossary);
+  const several = (parts: ApiSchema[]) => parts.map(word);
+  return {
+    ...withoutNoise(schema),
+    ...(schema.properties ? { properties: wordFields(schema.properties, glossary) } : {}),
+    ...(schema.items ? { items: word(schema.items) } : {}),
+    ...(schema.anyOf ? { anyOf: several(schema.anyOf) } : {}),
+    ...(schema.oneOf ? { oneOf: several(schema.oneOf) } : {}),
+    ...(schema.allOf ? { allOf: several(schema.allOf) } : {}),
+  };
+}
+
+const wordFields = (fields: Record<string, ApiSchema>, glossary: Glossary) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      name,
+      wordField(name, wordSchema(field, glossary), glossary),
+    ]),
+  );
+
+/** A field with the words that the glossary has for its name, where it has none of its own. */
+export function wordField(name: string, field: ApiSchema, glossary: Glossary): ApiSchema {
+  const words = glossary[name];
+  if (!words) return field;
+  const { about, example } = words;
+  const illustrated = example === undefined || field.$ref || field.example !== undefined || field.examples;
+  return {
+    ...field,
+    description: field.description ?? about,
+    ...(illustrated || !takes(field, example) ? {} : { examples: [example] }),
+  };
+}
+
+/** Whether an example of the glossary's is of a field's type; the same name may be a list elsewhere. */
+function takes(field: ApiSchema, example: unknown): boolean {
+  if (field.enum) return field.enum.includes(example);
+  if (field.const !== undefined) return false;
+  const own = Array.isArray(example) ? "array" : typeof example;
+  const types = [field, ...(field.anyOf ?? [])].flatMap(({ type }) => type ?? []);
+  return types.length === 0 || types.some((type) => type === own || (type === "integer" && own === "number"));
+}
+
+/** Whole numbers as they stand in an address. */
+const DIGITS = "^\\d{1,9}$";
+
+/** A schema without what zod adds and nobody reads: the bounds of JavaScript's integers, and dates spelled as patterns. */
+function withoutNoise(schema: ApiSchema): ApiSchema {
+  const { minimum, maximum, pattern, ...rest } = schema;
+  if (pattern === DIGITS) return { ...rest, type: "integer", minimum: 0 };
+  return {
+    ...rest,
+    ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum }),
+    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum }),
+    ...(pattern === undefined || rest.format?.startsWith("date") ? {} : { pattern }),
+  };
+}
