@@ -1,52 +1,61 @@
 import type { CategoryRow } from "#lib/evaluate/metrics/index";
 import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "../dashboard/words.ts";
-import { prepareIntervals } from "./prepare-intervals.ts";
+import type { RankedRow } from "./prepare-ranking.ts";
+import { linkCell, rateCells, rateColumns } from "./table-cells.ts";
+import type { TableData } from "./table-data.ts";
 
-/** One ranked bar: lengths in percent of the scale's width. */
-export interface CategoryBar {
-  category: string;
-  label: string;
-  row: CategoryRow;
-  /** The share of thumbs-down; null where there are too few of them to say. */
-  width: number | null;
-  whisker: { from: number; to: number } | null;
-}
-
-/** All that the ranking of categories draws and says. */
+/** The ranking of categories: its rows, and what it says. */
 export interface CategoryView {
-  bars: CategoryBar[];
-  /** The share at the right end of the scale. */
-  high: number;
+  rows: RankedRow[];
+  table: TableData;
   summary: string;
 }
 
-/** Decides what the ranking of categories draws, at most `most` of them; the scale begins at zero, as bars must. */
-export function prepareCategories(
-  rows: readonly CategoryRow[],
-  most = Number.POSITIVE_INFINITY,
-): CategoryView {
-  const shown = rows.slice(0, most);
-  const { high } = prepareIntervals(shown.map(({ share }) => share));
-  const bars = shown.map((row): CategoryBar => {
-    const { share } = row;
-    const known = share.value !== null && share.n >= TOO_FEW ? share : null;
-    return {
-      category: row.category,
-      label: categoryWords(row.category),
-      row,
-      width: known && (known.value / high) * 100,
-      whisker: known && { from: (known.low / high) * 100, to: (known.high / high) * 100 },
-    };
-  });
-  return { bars, high, summary: summaryOf(bars) };
+interface CategoryOptions {
+  /** Show only so many. */
+  most?: number | undefined;
+  /** Where the interactions of a category are. */
+  hrefOf?: (category: string) => string;
 }
 
-function summaryOf(bars: readonly CategoryBar[]): string {
-  if (bars.length === 0) return "No rating carries a category.";
-  const each = bars.slice(0, 5).map(({ label, row, width }) => {
-    const share =
-      width === null || row.share.value === null ? "" : `, ${percentWords(row.share.value)} of thumbs-down`;
-    return `${label} ${countWords(row.count)}${share}`;
+/** Decides what the ranking of categories shows: each by the ratings that name it, with its share of thumbs-down. */
+export function prepareCategories(
+  rows: readonly CategoryRow[],
+  { most = Number.POSITIVE_INFINITY, hrefOf }: CategoryOptions = {},
+): CategoryView {
+  const shown = rows.slice(0, most);
+  return {
+    rows: shown.map(({ category, count, share }) => ({
+      key: category,
+      label: categoryWords(category),
+      count,
+      share,
+      href: hrefOf?.(category),
+    })),
+    table: {
+      columns: [
+        { head: "Category", rowHead: true },
+        { head: "Ratings", numeric: true },
+        { head: "Thumbs down", numeric: true },
+        ...rateColumns("Share of thumbs-down"),
+      ],
+      rows: shown.map(({ category, count, downCount, share }) => [
+        linkCell(categoryWords(category), hrefOf?.(category), category),
+        count,
+        downCount,
+        ...rateCells(share),
+      ]),
+    },
+    summary: summaryOf(shown),
+  };
+}
+
+function summaryOf(rows: readonly CategoryRow[]): string {
+  if (rows.length === 0) return "No rating carries a category.";
+  const each = rows.slice(0, 5).map(({ category, count, share }) => {
+    const known = share.value !== null && share.n >= TOO_FEW;
+    const part = known ? `, ${percentWords(share.value)} of thumbs-down` : "";
+    return `${categoryWords(category)} ${countWords(count)}${part}`;
   });
-  return `${countOf(bars.length, "category", "categories")} by ratings that carry them. ${each.join("; ")}.`;
+  return `${countOf(rows.length, "category", "categories")} by ratings that carry them. ${each.join("; ")}.`;
 }

@@ -51,13 +51,18 @@ const POOL = 7;
 /** As many dates as fit under a chart on a phone. */
 const DAY_TICKS = 6;
 
-/** Decides what the trend of the positive rate draws. */
-export function prepareTrend(days: readonly TrendInput[]): TrendView {
+/**
+ * Decides what the trend of the positive rate draws. Where days are pooled, the first ones need those before them:
+ * `lead` are the days right before the window, the last one nearest to it.
+ */
+export function prepareTrend(days: readonly TrendInput[], lead: readonly TrendInput[] = []): TrendView {
   const pooledDays = isThin(days) ? POOL : 1;
+  const known = [...lead, ...days];
   // A value of seven days is drawn where all seven are known: before that is a gap, not a value of fewer.
-  const rates = days.map((_, index) =>
-    pooledRate(index + 1 < pooledDays ? [] : days.slice(index + 1 - pooledDays, index + 1)),
-  );
+  const rates = days.map((_, index) => {
+    const end = lead.length + index + 1;
+    return pooledRate(end < pooledDays ? [] : known.slice(end - pooledDays, end));
+  });
   const points = days.map((day, index) =>
     pointOf(day, rates[index] ?? day.positive, {
       alone: !rates[index - 1]?.n && !rates[index + 1]?.n,

@@ -1,46 +1,27 @@
-import type { TrendDay } from "#lib/evaluate/metrics/index";
-import { RateValue } from "../dashboard/rate-value.tsx";
-import { countWords, dayWords } from "../dashboard/words.ts";
-import { DataTable } from "../ui/data-table.tsx";
 import { ChartFrame } from "./chart-frame.tsx";
 import { LazyTrendChart } from "./lazy-trend-chart.tsx";
-import { prepareTrend } from "./prepare-trend.ts";
+import { prepareTrend, type TrendInput } from "./prepare-trend.ts";
+import { trendTable } from "./trend-table.ts";
+
+interface TrendPanelProps {
+  days: readonly TrendInput[];
+  /** The days right before the window, for the first days where days are pooled. */
+  lead?: readonly TrendInput[];
+}
 
 /** The daily trend as a chart and as a table. */
-export function TrendPanel({ days }: { days: readonly TrendDay[] }) {
-  const view = prepareTrend(days);
+export function TrendPanel({ days, lead = [] }: TrendPanelProps) {
+  const view = prepareTrend(days, lead);
   return (
     <ChartFrame
       title="Positive rate by day"
       note={<Legend pooledDays={view.pooledDays} />}
       summary={view.summary}
-      chart={<LazyTrendChart view={view} />}
-      table={<TrendTable days={days} />}
-    />
-  );
-}
-
-function TrendTable({ days }: { days: readonly TrendDay[] }) {
-  return (
-    <DataTable
-      caption="Positive rate by day"
-      maxHeight={360}
-      rows={days.toReversed()}
-      rowKey={({ day }) => day}
-      columns={[
-        {
-          head: "Day",
-          rowHead: true,
-          cell: ({ day }) => dayWords(day, true),
-          className: "whitespace-nowrap",
-        },
-        { head: "Positive rate", cell: ({ positive }) => <RateValue rate={positive} of="ratings" inline /> },
-        { head: "Thumbs up", numeric: true, cell: ({ thumbsUp }) => countWords(thumbsUp) },
-        { head: "Thumbs down", numeric: true, cell: ({ thumbsDown }) => countWords(thumbsDown) },
-        { head: "Interactions", numeric: true, cell: ({ interactions }) => countWords(interactions) },
-        { head: "Rated", numeric: true, cell: ({ rated }) => countWords(rated) },
-      ]}
-    />
+      table={trendTable(days)}
+      fileName="positive-rate"
+    >
+      <LazyTrendChart view={view} />
+    </ChartFrame>
   );
 }
 

@@ -1,13 +1,12 @@
 import { Tags } from "lucide-react";
 import type { CategoryRow } from "#lib/evaluate/metrics/index";
-import { CategoryChart } from "../charts/category-chart.tsx";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { prepareCategories } from "../charts/prepare-categories.ts";
+import { RankedBars } from "../charts/ranked-bars.tsx";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import type { SearchParams } from "./address.ts";
-import { CategoryTable } from "./category-table.tsx";
 import { keptAddress } from "./kept-address.ts";
 
 interface CategoryCardProps {
@@ -30,30 +29,28 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
         </EmptyState>
       </Card>
     );
-  const view = prepareCategories(rows, most);
+  const view = prepareCategories(rows, { most, hrefOf });
   return (
     <div className="min-w-0">
       <ChartFrame
         title={most ? "Top categories" : "All categories"}
         note="Ratings that name it, and its share of thumbs-down with 95 % interval"
         summary={view.summary}
-        chart={
-          <>
-            <CategoryChart view={view} hrefOf={hrefOf} />
-            {most !== undefined && rows.length > most && (
-              <ButtonLink
-                href={keptAddress(`${base}/categories`, search)}
-                tone="quiet"
-                size="small"
-                className="mt-2"
-              >
-                All {rows.length} categories
-              </ButtonLink>
-            )}
-          </>
-        }
-        table={<CategoryTable rows={most ? rows.slice(0, most) : rows} hrefOf={hrefOf} />}
-      />
+        table={view.table}
+        fileName="categories"
+      >
+        <RankedBars rows={view.rows} />
+        {most !== undefined && rows.length > most && (
+          <ButtonLink
+            href={keptAddress(`${base}/categories`, search)}
+            tone="quiet"
+            size="small"
+            className="mt-2"
+          >
+            All {rows.length} categories
+          </ButtonLink>
+        )}
+      </ChartFrame>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { joinClasses } from "./join-classes.ts";
+import type { SortValue } from "./sort-rows.ts";
+import { SortableTable } from "./sortable-table.tsx";
 
 /** One column of a table: its head and how a row fills it. */
 export interface Column<Row> {
@@ -10,6 +11,8 @@ export interface Column<Row> {
   rowHead?: boolean;
   className?: string;
   cell: (row: Row) => ReactNode;
+  /** What the column is sorted by; without it, its head does not sort. */
+  sortBy?: (row: Row) => SortValue;
 }
 
 interface DataTableProps<Row> {
@@ -21,57 +24,24 @@ interface DataTableProps<Row> {
   maxHeight?: number;
 }
 
-/** A table that scrolls inside itself when the page is narrower than it. */
+/** A table that scrolls inside itself when the page is narrower than it. Drawn on the server, sorted in the browser. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight }: DataTableProps<Row>) {
   return (
-    <section
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-      tabIndex={0}
-      aria-label={`${caption}, table`}
-      className="relative overflow-auto focus-visible:-outline-offset-2"
-      style={maxHeight ? { maxHeight } : undefined}
-    >
-      <table className="w-full border-collapse text-sm">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column.head} scope="col" className={cellClasses(column, "head")}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className="border-line border-t hover:bg-hover/60">
-              {columns.map((column) =>
-                column.rowHead ? (
-                  <th key={column.head} scope="row" className={cellClasses(column, "body")}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.head} className={cellClasses(column, "body")}>
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function cellClasses<Row>(column: Column<Row>, part: "head" | "body"): string {
-  return joinClasses(
-    "px-3 first:pl-4 last:pr-4",
-    part === "head"
-      ? "sticky top-0 z-1 whitespace-nowrap bg-surface py-2 font-medium text-faint text-xs"
-      : "py-2 align-middle font-normal text-ink",
-    column.numeric ? "text-right tabular-nums" : "text-left",
-    column.rowHead && "max-md:sticky max-md:left-0 max-md:z-2 max-md:bg-surface",
-    column.className,
+    <SortableTable
+      caption={caption}
+      maxHeight={maxHeight}
+      columns={columns.map(({ head, numeric, rowHead, className, sortBy }) => ({
+        head,
+        numeric,
+        rowHead,
+        className,
+        sortable: sortBy !== undefined,
+      }))}
+      rows={rows.map((row) => ({
+        key: rowKey(row),
+        cells: columns.map(({ cell }) => cell(row)),
+        order: columns.map(({ sortBy }) => sortBy?.(row) ?? null),
+      }))}
+    />
   );
 }

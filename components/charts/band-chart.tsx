@@ -1,0 +1,34 @@
+"use client";
+
+import { SeriesChart } from "./series-chart.tsx";
+import type { PointUnit } from "./series-data.ts";
+
+interface BandChartProps {
+  /** Local dates, or words such as "1:1" with the unit "label". */
+  points: string[];
+  unit: PointUnit;
+  tz: string;
+  /** The ends of the band at each point; null is a gap. */
+  low: (number | null)[];
+  high: (number | null)[];
+  /** What the band is of. */
+  name: string;
+  /** A line in the band, such as what was observed. */
+  line?: { name: string; values: (number | null)[] };
+  n?: number[];
+  hrefs?: (string | null)[];
+  height?: number;
+}
+
+/** A band of what a share may truly be, without a line that would claim to know it. */
+export function BandChart({ low, high, name, line, n, points, ...rest }: BandChartProps) {
+  const band = points.map((_, at): [number, number] | null => {
+    const [from, to] = [low[at], high[at]];
+    return typeof from === "number" && typeof to === "number" ? [from, to] : null;
+  });
+  const lines = [
+    ...(line ? [{ name: line.name, values: line.values, ...(n ? { n } : {}) }] : []),
+    { name, values: points.map(() => null), band },
+  ];
+  return <SeriesChart {...rest} points={points} series={lines} format="percent" />;
+}

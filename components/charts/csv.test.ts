@@ -1,0 +1,42 @@
+import { expect, it } from "vitest";
+import { csvOf } from "./csv.ts";
+import type { Cell } from "./table-data.ts";
+
+const fieldOf = (cell: Cell) =>
+  csvOf({ columns: [], rows: [[cell]] }).slice("\uFEFF\r\n".length, -"\r\n".length);
+
+it("begins with a byte order mark and the heads, and ends every line with CRLF", () =>
+  expect(
+    csvOf({ columns: [{ head: "Day" }, { head: "Rate, %", numeric: true }], rows: [["2026-11-01", 0.5]] }),
+  ).toBe('\uFEFFDay,"Rate, %"\r\n2026-11-01,0.5\r\n'));
+
+it.each<[string, Cell, string]>([
+  ["a text", "Too long", "Too long"],
+  ["a comma", "a,b", '"a,b"'],
+  ["quotes", 'say "no"', '"say ""no"""'],
+  ["lines", "a\r\nb\nc", '"a\r\nb\nc"'],
+  ["nothing", null, ""],
+  ["an empty text", "", ""],
+  ["a number", 1234.5, "1234.5"],
+  ["a small number", 0.0000001, "1e-7"],
+  ["a negative number, which is a number", -3, "-3"],
+  ["no number", Number.NaN, ""],
+  ["too large a number", Number.POSITIVE_INFINITY, ""],
+  ["the value, not its words", { text: "69.7%", value: 0.697 }, "0.697"],
+  ["a value of nothing", { text: "–", value: null }, ""],
+  ["=", "=1+1", "'=1+1"],
+  ["= with quotes", '=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
+  ["+", "+49 30", "'+49 30"],
+  ["-", "-2+3", "'-2+3"],
+  ["@", "@SUM(A1)", "'@SUM(A1)"],
+  ["a tab", "\t=1", "'\t=1"],
+  ["a carriage return", "\r=1", '"\'\r=1"'],
+  ["a line feed", "\n=1", '"\'\n=1"'],
+  ["spaces before a formula", "  =1", "'  =1"],
+  ["a wide equals sign", "＝1", "'＝1"],
+  ["a value that is a formula", { text: "x", value: "=x" }, "'=x"],
+  ["a sign in the middle", "a=b", "a=b"],
+])("writes %s", (_, cell, written) => expect(fieldOf(cell)).toBe(written));
+
+it("makes heads safe as well", () =>
+  expect(csvOf({ columns: [{ head: "=cmd" }], rows: [] })).toBe("\uFEFF'=cmd\r\n"));

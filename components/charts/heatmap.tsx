@@ -1,0 +1,84 @@
+import Link from "next/link";
+import { countWords } from "../dashboard/words.ts";
+import { ScrollBox } from "../ui/scroll-box.tsx";
+import { heatOf } from "./prepare-heat.ts";
+
+interface HeatmapProps {
+  /** What the table is of, for those who do not see it. */
+  caption: string;
+  rows: readonly { key: string; label: string }[];
+  columns: readonly { key: string; label: string }[];
+  /** The number of a cell; null where there is none to have, such as on the diagonal. */
+  value: (row: string, column: string) => number | null;
+  /** A number in words; counts as they are. */
+  words?: (value: number) => string;
+  href?: (row: string, column: string) => string | undefined;
+}
+
+/** A matrix of numbers as a table whose cells are the deeper in colour the larger they are. */
+export function Heatmap({ caption, rows, columns, value, words = countWords, href }: HeatmapProps) {
+  const all = rows.flatMap((row) => columns.map((column) => value(row.key, column.key) ?? 0));
+  const most = Math.max(0, ...all);
+  return (
+    <ScrollBox label={`${caption}, table`}>
+      <table className="border-separate border-spacing-0.5 text-xs">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map(({ key, label }) => (
+              <th key={key} scope="col" className="max-w-24 px-1 pb-1 text-center font-medium text-soft">
+                <span className="line-clamp-2" title={label}>
+                  {label}
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key}>
+              <th
+                scope="row"
+                className="sticky left-0 z-1 max-w-40 truncate bg-surface pr-2 text-left font-medium text-soft"
+                title={row.label}
+              >
+                {row.label}
+              </th>
+              {columns.map(({ key }) => {
+                const number = value(row.key, key);
+                return (
+                  <HeatCell
+                    key={key}
+                    heat={heatOf(number, most)}
+                    words={number === null ? null : words(number)}
+                    href={number ? href?.(row.key, key) : undefined}
+                  />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function HeatCell({ heat, words, href }: { heat: number; words: string | null; href: string | undefined }) {
+  const classes = "block min-w-14 rounded-xs px-2 py-2 text-center text-ink tabular-nums";
+  const style = { background: `color-mix(in srgb, var(--accent) ${heat}%, var(--sunken))` };
+  if (words === null) return <td aria-label="none" className="rounded-xs" />;
+  return (
+    <td className="p-0">
+      {href ? (
+        <Link href={href} className={`${classes} hover:underline`} style={style}>
+          {words}
+        </Link>
+      ) : (
+        <span className={classes} style={style}>
+          {words}
+        </span>
+      )}
+    </td>
+  );
+}

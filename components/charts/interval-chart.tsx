@@ -1,0 +1,82 @@
+import Link from "next/link";
+import type { Rate } from "#lib/domain/rate";
+import { RateValue } from "../dashboard/rate-value.tsx";
+import { percentWords } from "../dashboard/words.ts";
+import { IntervalPlot } from "./interval-plot.tsx";
+import { prepareIntervals } from "./prepare-intervals.ts";
+
+/** One rate to draw: what it is of, and where it leads. */
+export interface IntervalRow {
+  key: string;
+  label: string;
+  /** Small, under the label. */
+  detail?: string | undefined;
+  rate: Rate;
+  href?: string | undefined;
+}
+
+interface IntervalChartProps {
+  rows: readonly IntervalRow[];
+  /** The rate to compare with, drawn as a dashed line. */
+  reference?: { label: string; rate: Rate } | undefined;
+  /** What the rates count, in the plural: "ratings". */
+  of: string;
+}
+
+/** Rates as dots with their 95 % intervals on one scale, each beside its name and its numbers. */
+export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
+  const scale = prepareIntervals(
+    rows.map(({ rate }) => rate),
+    reference?.rate,
+  );
+  return (
+    <div className="text-sm">
+      <ul>
+        {rows.map((row) => (
+          <li key={row.key} className={lineClasses}>
+            <Name row={row} />
+            <IntervalPlot scale={scale} rate={row.rate} />
+            <RateValue rate={row.rate} of={of} />
+          </li>
+        ))}
+      </ul>
+      <div className={`${lineClasses} border-line border-t text-faint text-xs`}>
+        <span className="truncate">
+          {reference && scale.reference !== null && `Dashed: ${reference.label}`}
+        </span>
+        <span className="flex justify-between tabular-nums">
+          <span>{axisWords(scale.low)}</span>
+          <span>{axisWords((scale.low + scale.high) / 2)}</span>
+          <span>{axisWords(scale.high)}</span>
+        </span>
+        <span>95 % interval</span>
+      </div>
+    </div>
+  );
+}
+
+const lineClasses =
+  "grid grid-cols-[minmax(4.5rem,7rem)_minmax(4rem,1fr)_9.5rem] items-center gap-3 py-1.5 sm:grid-cols-[minmax(7rem,12rem)_minmax(6rem,1fr)_10.5rem]";
+
+function Name({ row: { label, detail, href } }: { row: IntervalRow }) {
+  return (
+    <span className="min-w-0">
+      {href ? (
+        <Link
+          href={href}
+          title={label}
+          className="block truncate font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+        >
+          {label}
+        </Link>
+      ) : (
+        <span className="block truncate font-medium text-ink" title={label}>
+          {label}
+        </span>
+      )}
+      {detail && <span className="block truncate text-faint text-xs">{detail}</span>}
+    </span>
+  );
+}
+
+const axisWords = (share: number): string => percentWords(share).replace(".0%", "%");

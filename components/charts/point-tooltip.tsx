@@ -1,0 +1,37 @@
+import type { PointView } from "./prepare-series.ts";
+import { SeriesSwatch } from "./series-legend.tsx";
+
+/** What a point says, beside it: on the side where there is room. */
+export function PointTooltip({ point, x, width }: { point: PointView; x: number; width: number }) {
+  const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
+  return (
+    <div
+      aria-hidden
+      data-no-picture
+      className="pointer-events-none absolute top-1 z-20 max-w-72 rounded-md border border-line bg-raised px-3 py-2 text-xs tabular-nums shadow-large"
+      style={side}
+    >
+      <p className="mb-1 font-medium text-ink">{point.title}</p>
+      <ul className="space-y-1">
+        {point.values.map(({ name, index, value, detail }) => (
+          <li key={name} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
+            <SeriesSwatch index={index} />
+            <span className="min-w-0">
+              <span className="flex justify-between gap-3">
+                <span className="truncate text-soft">{name}</span>
+                <span className="whitespace-nowrap font-medium text-ink">{value}</span>
+              </span>
+              {detail && <span className="block text-2xs text-faint">{detail}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {point.markers.map((marker) => (
+        <p key={marker} className="mt-1 text-soft">
+          First seen: {marker}
+        </p>
+      ))}
+      {point.href && <p className="mt-1 text-faint">Click or Enter for the answers</p>}
+    </div>
+  );
+}

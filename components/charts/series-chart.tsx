@@ -1,0 +1,33 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { PointLayer } from "./point-layer.tsx";
+import { prepareSeries } from "./prepare-series.ts";
+import type { SeriesData } from "./series-data.ts";
+import { SeriesLegend } from "./series-legend.tsx";
+
+/** Drawn by a library that is fetched beside the page and not before it; it needs a width anyway. */
+const SeriesPlot = dynamic(() => import("./series-plot.tsx"), {
+  ssr: false,
+  loading: () => <Skeleton className="h-full w-full" />,
+});
+
+/** A chart of this height where nothing else is said, in pixels. */
+const HEIGHT = 240;
+
+/** Lines over days or hours, with their intervals, gaps and deployments, for pointer and keyboard. */
+export function SeriesChart({ height = HEIGHT, ...data }: SeriesData & { height?: number }) {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const view = prepareSeries(data, hidden);
+  return (
+    <div>
+      {data.series.length > 1 && <SeriesLegend series={data.series} hidden={hidden} onChange={setHidden} />}
+      <div className="relative" style={{ height }}>
+        <SeriesPlot data={data} view={view} height={height} />
+        <PointLayer data={data} view={view} hidden={hidden} />
+      </div>
+    </div>
+  );
+}

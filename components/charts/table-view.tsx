@@ -1,0 +1,41 @@
+"use client";
+
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { countWords, NONE } from "../dashboard/words.ts";
+import { SortableTable } from "../ui/sortable-table.tsx";
+import { type Cell, cellValue, type TableData } from "./table-data.ts";
+
+/** The height from which on a table scrolls inside itself, in pixels. */
+const MAX_HEIGHT = 420;
+
+/** A chart's numbers as a table that sorts by each of its heads. */
+export function TableView({ caption, table }: { caption: string; table: TableData }) {
+  return (
+    <SortableTable
+      caption={caption}
+      maxHeight={MAX_HEIGHT}
+      columns={table.columns.map((column) => ({ ...column, sortable: true }))}
+      rows={table.rows.map((cells, index) => ({
+        key: String(index),
+        cells: cells.map(shown),
+        order: cells.map(cellValue),
+      }))}
+    />
+  );
+}
+
+function shown(cell: Cell): ReactNode {
+  if (cell === null) return NONE;
+  if (typeof cell === "number") return countWords(cell);
+  if (typeof cell === "string") return cell;
+  if (!cell.href) return cell.text;
+  return (
+    <Link
+      href={cell.href}
+      className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+    >
+      {cell.text}
+    </Link>
+  );
+}
