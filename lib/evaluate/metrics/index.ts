@@ -16,7 +16,7 @@ export type { Percentiles } from "./histogram.ts";
 export { deployments, lastAnswerAt, promptLives } from "./history.ts";
 export type { PromptLife } from "./history-store.ts";
 export { type ModelRow, type ModelSummary, modelSummaries, models } from "./models.ts";
-export { overview } from "./overview.ts";
+export { overview, wholeSummary } from "./overview.ts";
 export { promptName } from "./prompt-name.ts";
 export { type PromptVersionRow, promptVersions } from "./prompt-versions.ts";
 export { categories } from "./rated-categories.ts";
@@ -52,4 +52,5 @@ export {
   trend,
   trends,
 } from "./trend.ts";
-export { hoursOf } from "./window.ts";
+export { metricsVersion } from "./version-store.ts";
+export { datesOf, hoursOf, lastDays } from "./window.ts";

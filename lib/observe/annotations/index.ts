@@ -1,4 +1,5 @@
 export { type AnnotationRow, annotationRow } from "./annotation-row.ts";
+export { newestAnnotation } from "./newest-store.ts";
 export type { Passage } from "./passages.ts";
 export { GATHERED, markedPassages } from "./passages-store.ts";
 export { type AnnotationBody, annotationBodySchema, annotationObjectSchema } from "./schema.ts";

@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { latestVersion } from "#lib/loop/latest-version";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "Tell whether there is something new to show: another version than the one before",
+  access: member("view"),
+  params: z.object({ project_id: z.uuid() }),
+  replies: { 200: z.object({ version: z.string() }) },
+  async handle({ params }) {
+    return reply(200, { version: await latestVersion(params.project_id) });
+  },
+});
