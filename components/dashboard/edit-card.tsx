@@ -1,6 +1,7 @@
 import type { FeedbackItem } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
 import { LongText } from "./long-text.tsx";
+import { WordDifference } from "./word-difference.tsx";
 import { editSize, type WordEdit, wordEdits } from "./word-edits.ts";
 import { countOf, momentWords } from "./words.ts";
 
@@ -16,32 +17,14 @@ export function EditCard({ before, edit, tz }: EditCardProps) {
   const edits = wordEdits(before, after);
   return (
     <Card title="Edit" note={`${momentWords(edit.updatedAt, tz)}${edits ? ` · ${sizeWords(edits)}` : ""}`}>
-      {edits ? <Difference edits={edits} /> : <LongText text={after} />}
+      {edits ? (
+        <p className="whitespace-pre-wrap text-base leading-relaxed wrap-anywhere">
+          <WordDifference edits={edits} />
+        </p>
+      ) : (
+        <LongText text={after} />
+      )}
     </Card>
-  );
-}
-
-function Difference({ edits }: { edits: readonly WordEdit[] }) {
-  return (
-    <p className="whitespace-pre-wrap text-base leading-relaxed wrap-anywhere">
-      {edits.map(({ kind, text }, index) => {
-        // biome-ignore-start lint/suspicious/noArrayIndexKey: a difference is computed whole and never reordered.
-        if (kind === "added")
-          return (
-            <ins key={index} className="rounded-xs bg-good-tint text-good decoration-1 underline-offset-3">
-              {text}
-            </ins>
-          );
-        if (kind === "removed")
-          return (
-            <del key={index} className="rounded-xs bg-bad-tint text-bad">
-              {text}
-            </del>
-          );
-        return <span key={index}>{text}</span>;
-        // biome-ignore-end lint/suspicious/noArrayIndexKey: as above.
-      })}
-    </p>
   );
 }
 

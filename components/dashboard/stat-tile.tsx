@@ -11,7 +11,8 @@ export function StatTile({
   children,
 }: {
   label: string;
-  change: Change;
+  /** None where the reader compares with nothing. */
+  change: Change | null;
   className?: string;
   children: ReactNode;
 }) {
@@ -19,9 +20,11 @@ export function StatTile({
     <div className={joinClasses("flex min-w-0 flex-col gap-1 bg-surface px-4 py-3.5", className)}>
       <dt className="text-faint text-xs">{label}</dt>
       <dd className="min-w-0 flex-1">{children}</dd>
-      <dd>
-        <ChangeMark change={change} />
-      </dd>
+      {change && (
+        <dd>
+          <ChangeMark change={change} />
+        </dd>
+      )}
     </div>
   );
 }

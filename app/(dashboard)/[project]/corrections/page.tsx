@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { CorrectionTiles } from "#components/dashboard/correction-tiles";
+import { CorrectionTrend } from "#components/dashboard/correction-trend";
+import { CorrectionsCard } from "#components/dashboard/corrections-card";
+import { EditKindsCard } from "#components/dashboard/edit-kinds-card";
+import { PassagesCard } from "#components/dashboard/passages-card";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
+import { Stack } from "#components/ui/stack";
+import { editKinds, overview, trends } from "#lib/evaluate/metrics/index";
+import { markedPassages } from "#lib/observe/annotations/index";
+import { newestCorrections } from "#lib/observe/feedback/index";
+import { answerWindow } from "../../answer-window.ts";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+
+export const metadata: Metadata = { title: "Corrections" };
+
+/** How many corrections, and how many passages, the page shows. */
+const SHOWN = { corrections: 8, passages: 8 };
+
+/** What users make of the drafts that they are given. */
+export default async function CorrectionsPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  return (
+    <ProjectFrame
+      page={page}
+      title="Corrections"
+      note="What users changed before they used an answer, and what they marked in it."
+      skeleton={<ChartsSkeleton />}
+    >
+      <Figures page={page} />
+    </ProjectFrame>
+  );
+}
+
+async function Figures({ page }: { page: ProjectPage }) {
+  const { filter, previous, base, tz, search, unit } = page;
+  const window = answerWindow(filter);
+  const [figures, [series], kinds, newest, passages] = await Promise.all([
+    overview(filter),
+    trends(filter, { unit }),
+    editKinds(filter),
+    newestCorrections(filter.projectId, { ...window, limit: SHOWN.corrections }),
+    markedPassages(filter.projectId, { ...window, limit: SHOWN.passages }),
+  ]);
+  if (figures.current.interactions === 0) return <NothingInWindow page={page} path={`${base}/corrections`} />;
+  const place = { base, search };
+  return (
+    <Stack>
+      <CorrectionTiles current={figures.current} previous={previous && figures.previous} />
+      <CorrectionTrend points={series?.points ?? []} unit={unit} tz={tz} {...place} />
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+        <EditKindsCard rows={kinds} measured={figures.current.measured} />
+        <PassagesCard passages={passages} base={base} />
+      </div>
+      <CorrectionsCard items={newest} tz={tz} {...place} />
+    </Stack>
+  );
+}

@@ -1,0 +1,14 @@
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import { hoursOf, type MetricFilter } from "#lib/evaluate/metrics/index";
+
+/** The answers that a filter counts, for queries of single ones: those of the very hours that its figures count. */
+export function answerWindow({ cohort, ...filter }: MetricFilter): AnswerWindow {
+  const { since, until } = hoursOf(filter, filter.tz);
+  const { feature, model, promptTemplate, promptVersion, variant } = filter;
+  return {
+    from: since,
+    to: until,
+    ...{ feature, model, promptTemplate, promptVersion, variant },
+    ...(cohort ? { [cohort.kind]: cohort.value } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { SeriesChart } from "../charts/series-chart.tsx";
+import type { SearchParams } from "./address.ts";
+import { keptAddress } from "./kept-address.ts";
+import { prepareCorrectionTrend } from "./prepare-correction-trend.ts";
+
+interface CorrectionTrendProps {
+  points: readonly TrendPoint[];
+  unit: TrendUnit;
+  tz: string;
+  base: string;
+  search: SearchParams;
+}
+
+/** How much of the answers is kept and how many words are changed, over time, side by side. */
+export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTrendProps) {
+  const { kept, distance } = prepareCorrectionTrend(points, unit);
+  const hrefs = points.map(({ at, corrections }) =>
+    corrections > 0 && unit === "day" ? dayAddress(base, search, at) : null,
+  );
+  const shared = { points: points.map(({ at }) => at), unit, tz, hrefs, height: 200 };
+  return (
+    <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+      <ChartFrame
+        title="Share kept"
+        note="Words of the answer that stayed, mean over its corrections"
+        fileName="share-kept"
+        {...kept}
+      >
+        <SeriesChart {...shared} format="percent" series={[kept.series]} />
+      </ChartFrame>
+      <ChartFrame
+        title="Words changed"
+        note="Put in, taken out or replaced, mean over corrections"
+        fileName="words-changed"
+        {...distance}
+      >
+        <SeriesChart {...shared} format="decimal" series={[distance.series]} zeroBased />
+      </ChartFrame>
+    </div>
+  );
+}
+
+const dayAddress = (base: string, search: SearchParams, day: string): string =>
+  keptAddress(
+    `${base}/interactions`,
+    { ...search, days: undefined },
+    { from: day, to: day, rating: "correction" },
+  );

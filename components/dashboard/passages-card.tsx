@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { Passage } from "#lib/observe/annotations/index";
+import { Badge } from "../ui/badge.tsx";
+import { Card } from "../ui/card.tsx";
+import { categoryWords, countOf } from "./words.ts";
+
+/** Most categories that a passage shows. */
+const CATEGORIES = 3;
+
+/** The passages that users marked most often, each leading to where it was marked last. */
+export function PassagesCard({ passages, base }: { passages: readonly Passage[]; base: string }) {
+  return (
+    <Card title="Passages marked most" note="Highlights with the same words, of the newest 2,000" flush>
+      {passages.length === 0 ? (
+        <p className="px-4 pb-4 text-soft text-sm">
+          Nobody marked a passage in this period. InlineAnnotations lets users mark what is wrong in an
+          answer.
+        </p>
+      ) : (
+        <ol className="divide-y divide-line border-line border-t">
+          {passages.map((passage) => (
+            <li key={passage.quote} className="relative flex items-start gap-3 px-4 py-2.5 hover:bg-hover/60">
+              <div className="min-w-0 flex-1">
+                <Link
+                  href={`${base}/interactions/${encodeURIComponent(passage.interactionId)}`}
+                  className="line-clamp-2 text-ink text-sm wrap-anywhere after:absolute after:inset-0"
+                >
+                  “{passage.quote}”
+                </Link>
+                <p className="mt-1 flex flex-wrap gap-1">
+                  {passage.categories.slice(0, CATEGORIES).map(({ category }) => (
+                    <Badge key={category} tone="bad">
+                      {categoryWords(category)}
+                    </Badge>
+                  ))}
+                </p>
+              </div>
+              <span className="whitespace-nowrap text-faint text-xs tabular-nums">
+                {countOf(passage.count, "mark")}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
