@@ -3,6 +3,7 @@
 import { LoaderCircle } from "lucide-react";
 import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type ReactNode, useTransition } from "react";
+import type { Dimensions } from "#lib/evaluate/metrics/index";
 import { joinClasses } from "../ui/join-classes.ts";
 import { withParams } from "./address.ts";
 import type { FilterChoice } from "./filter-choice.ts";
@@ -13,7 +14,7 @@ import { PeriodChoice } from "./period-choice.tsx";
 interface FilterBarProps {
   period: Period;
   /** What there is to choose from. */
-  dimensions: { features: string[]; models: string[]; promptVersions: string[] };
+  dimensions: Dimensions;
   /** What is chosen now. */
   chosen: Record<string, string | undefined>;
   /** Further choices of a page. */
@@ -39,7 +40,7 @@ export function FilterBar({ period, dimensions, chosen, more = [], children }: F
       name: "prompt_version",
       label: "Prompt version",
       all: "All versions",
-      options: plain(dimensions.promptVersions),
+      options: plain([...new Set(dimensions.prompts.map(({ version }) => version))].filter(Boolean)),
     },
     ...more,
   ];

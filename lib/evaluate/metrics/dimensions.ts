@@ -6,7 +6,8 @@ import { readCohorts, readDimensions } from "./store.ts";
 export interface Dimensions {
   features: string[];
   models: string[];
-  promptVersions: string[];
+  /** Versions with the template they are of; "" stands for none. */
+  prompts: { template: string; version: string }[];
   cohorts: Record<CohortKind, string[]>;
 }
 
@@ -23,7 +24,23 @@ export async function dimensions(projectId: string): Promise<Dimensions> {
   return {
     features: distinct(seen.map(({ featureName }) => featureName)),
     models: distinct(seen.map(({ modelName }) => modelName)),
-    promptVersions: distinct(seen.map(({ promptVersion }) => promptVersion)),
+    prompts: promptsOf(seen),
     cohorts: { tenant: cohortsOf("tenant"), language: cohortsOf("language"), segment: cohortsOf("segment") },
   };
+}
+
+/** Each pair once, by template and then by version. */
+function promptsOf(
+  seen: readonly { promptTemplate: string; promptVersion: string }[],
+): Dimensions["prompts"] {
+  const pairs = new Map(
+    seen.map(({ promptTemplate: template, promptVersion: version }) => [
+      JSON.stringify([template, version]),
+      { template, version },
+    ]),
+  );
+  return [...pairs]
+    .filter(([, { template, version }]) => template !== "" || version !== "")
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, pair]) => pair);
 }

@@ -23,7 +23,7 @@ testDatabase();
 const nothing = {
   features: [],
   models: [],
-  promptVersions: [],
+  prompts: [],
   cohorts: { tenant: [], language: [], segment: [] },
 };
 
@@ -138,7 +138,10 @@ describe("a case counted by hand", () => {
     expect(await dimensions(projectId)).toEqual({
       features: ["reply", "summary"],
       models: ["large", "small"],
-      promptVersions: ["v1", "v2"],
+      prompts: [
+        { template: "short", version: "v1" },
+        { template: "short", version: "v2" },
+      ],
       cohorts: { tenant: [], language: [], segment: [] },
     });
 

@@ -148,14 +148,15 @@ export function readParts(
     ORDER BY count DESC, name`;
 }
 
-/** Which features, models and prompt versions a project's answers have had, together. */
+/** Which features, models, prompt templates and versions a project's answers have had, together. */
 export function readDimensions(
   projectId: string,
-): Promise<{ featureName: string; modelName: string; promptVersion: string }[]> {
+): Promise<{ featureName: string; modelName: string; promptTemplate: string; promptVersion: string }[]> {
   return db().$queryRaw`
-    SELECT feature_name AS "featureName", model_name AS "modelName", prompt_version AS "promptVersion"
+    SELECT feature_name AS "featureName", model_name AS "modelName", prompt_template AS "promptTemplate",
+      prompt_version AS "promptVersion"
     FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
-    GROUP BY feature_name, model_name, prompt_version`;
+    GROUP BY feature_name, model_name, prompt_template, prompt_version`;
 }
 
 /** The cohorts of each kind that a project's answers have had, those with most answers first, at most `most` a kind. */
