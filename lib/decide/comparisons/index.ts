@@ -1,0 +1,1 @@
+export { againstReference, type Comparable, type Compared } from "./against-reference.ts";

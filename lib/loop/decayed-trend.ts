@@ -1,0 +1,25 @@
+import { decayedSeries, decayReach } from "#lib/decide/statistics/index";
+import { addDays } from "#lib/domain/calendar";
+import type { Rate } from "#lib/domain/rate";
+import { type MetricFilter, trends } from "#lib/evaluate/metrics/index";
+
+/** The decayed rate as it stood at the end of a local day; its n is the effective sample size. */
+export interface DecayedDay {
+  day: string;
+  rate: Rate;
+}
+
+/**
+ * The positive rate in which a rating counts half as much for each `halfLifeDays` of its age, by local day. Ratings of
+ * before the window count too, as far back as they weigh more than a hundredth.
+ */
+export async function decayedTrend(filter: MetricFilter, halfLifeDays: number): Promise<DecayedDay[]> {
+  const from = addDays(filter.from, -decayReach(halfLifeDays));
+  const [all] = await trends({ ...filter, from }, { unit: "day" });
+  const days = (all?.points ?? []).map(({ at, thumbsUp, thumbsDown }) => ({
+    day: at,
+    up: thumbsUp,
+    down: thumbsDown,
+  }));
+  return decayedSeries(days, filter.from, halfLifeDays);
+}
