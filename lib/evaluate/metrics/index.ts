@@ -24,6 +24,18 @@ export { forgetMetrics, rebuildMetrics, refreshAllMetrics, refreshMetrics } from
 export { categoryJson, categorySchema } from "./reply/category.ts";
 export { featureRowJson, featureRowSchema } from "./reply/feature-row.ts";
 export { modelRowJson, modelRowSchema } from "./reply/model-row.ts";
+export {
+  countSchema,
+  dateSchema,
+  differenceJson,
+  differenceSchema,
+  meanJson,
+  meanSchema,
+  percentilesJson,
+  percentilesSchema,
+  rateJson,
+  rateSchema,
+} from "./reply/numbers.ts";
 export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
 export { summaryJson, summarySchema } from "./reply/summary.ts";
 export { type PlaceRow, responseByPlace } from "./response-by-place.ts";
@@ -32,10 +44,13 @@ export {
   cohortKinds,
   DEFAULT_DAYS,
   daysSchema,
+  featureQueryWith,
   type MetricFilter,
   metricFilter,
+  refuseCohort,
   windowFields,
   windowQuerySchema,
+  windowQueryWith,
 } from "./schema.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Dimension } from "./store.ts";

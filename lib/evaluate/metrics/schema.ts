@@ -23,18 +23,41 @@ export const windowFields = {
   from: dateSchema.optional().describe("The first local date, instead of days."),
   to: dateSchema.optional().describe("The last local date, instead of days."),
   tz: timeZoneSchema.default("UTC").describe("The zone in which days are cut."),
-  feature: idSchema.optional(),
-  model: idSchema.optional(),
-  prompt_version: idSchema.optional(),
-  prompt_template: idSchema.optional(),
-  variant: idSchema.optional(),
-  tenant: idSchema.optional(),
-  language: idSchema.optional(),
-  segment: idSchema.optional(),
+  feature: idSchema.optional().describe("Only answers of this feature."),
+  model: idSchema.optional().describe("Only answers of this model."),
+  prompt_version: idSchema.optional().describe("Only answers of this version of a prompt."),
+  prompt_template: idSchema.optional().describe("Only answers of this prompt."),
+  variant: idSchema.optional().describe("Only answers of this arm of an experiment."),
+  tenant: idSchema.optional().describe("Only answers for this customer of yours."),
+  language: idSchema.optional().describe("Only answers in this language."),
+  segment: idSchema.optional().describe("Only answers for this group of users."),
 };
 
 /** What an address says of the window and the dimensions to count. */
-export const windowQuerySchema = z.strictObject(windowFields).superRefine((query, context) => {
+export const windowQuerySchema = z.strictObject(windowFields).superRefine(namesFaults);
+
+/** The same with fields of an answer's own. */
+export const windowQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.strictObject({ ...windowFields, ...fields }).superRefine(namesFaults);
+
+const { feature: _, ...fieldsBesideFeature } = windowFields;
+
+/** The same where the feature stands in the path. */
+export const featureQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
+  z.strictObject({ ...fieldsBesideFeature, ...fields }).superRefine(namesFaults);
+
+/** Refuses a cohort beside what is not counted by it. */
+export function refuseCohort(query: object, context: z.RefinementCtx): void {
+  const asked = cohortKinds.filter(
+    (kind) => kind in query && query[kind as keyof typeof query] !== undefined,
+  );
+  const message = "cannot stand here: tenants, languages and segments are counted by feature only";
+  for (const kind of asked) context.addIssue({ code: "custom", path: [kind], message });
+}
+
+/** Names what contradicts itself. */
+function namesFaults(asked: object, context: z.RefinementCtx): void {
+  const query = asked as WindowQuery;
   const complain = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
   const { from, to, days } = query;
@@ -52,10 +75,10 @@ export const windowQuerySchema = z.strictObject(windowFields).superRefine((query
   if (!from || !to) return;
   if (from > to) complain("to", "must not be before from");
   else if (lengthInDays({ from, to }) > MAX_DAYS) complain("to", `must be within ${MAX_DAYS} days of from`);
-});
+}
 
 /** What an address says, parsed. */
-type WindowQuery = z.output<typeof windowQuerySchema>;
+type WindowQuery = z.output<z.ZodObject<typeof windowFields>>;
 
 /** Which answers a metric counts. Days are local dates in tz, both inclusive. A rating counts at the time of its answer. */
 export interface MetricFilter extends DateWindow {
