@@ -30,9 +30,11 @@ export interface TrendOptions {
   split?: TrendSplit | undefined;
   /** Percentiles are there of these histograms only. In a zone that is not UTC they are what a trend costs most. */
   histograms?: readonly HistogramKind[] | undefined;
+  /** Into how many values at most it is split. */
+  most?: number;
 }
 
-/** Most values that a trend is split into: those with most answers. */
+/** Into how many values a trend is split where nothing is said: as many as can be told apart in a chart. */
 export const SERIES_MAX = 8;
 
 /** What one local day came to. */
@@ -47,7 +49,7 @@ export async function trend(filter: MetricFilter): Promise<TrendDay[]> {
 /** The steps of a window, all answers together or, split by a dimension, those of each of its most frequent values. */
 export async function trends(
   filter: MetricFilter,
-  { unit, split, histograms = [] }: TrendOptions,
+  { unit, split, histograms = [], most = SERIES_MAX }: TrendOptions,
 ): Promise<TrendSeries[]> {
   await refreshMetrics(filter.projectId);
   const spans = unit === "day" ? byDay(filter, filter.tz) : byHour(filter, filter.tz);
@@ -55,7 +57,7 @@ export async function trends(
   if (!split)
     return [{ name: null, points: pointsOf(labels, await readGroups(filter, spans, { histograms })) }];
   const { by, within } = cutOf(filter, split);
-  const groups = await readGroups(within, spans, { by, histograms, most: SERIES_MAX });
+  const groups = await readGroups(within, spans, { by, histograms, most });
   return [...Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values)).values()]
     .sort((one, other) => answersOf(other) - answersOf(one))
     .map((own) => ({ name: nameOf(own), points: pointsOf(labels, own) }));
