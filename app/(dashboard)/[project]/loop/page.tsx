@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { FixesCard } from "#components/dashboard/fixes-card";
+import { LoopTiles } from "#components/dashboard/loop-tiles";
+import { PromptChangesCard } from "#components/dashboard/prompt-changes-card";
+import { TilesSkeleton } from "#components/dashboard/skeletons/tiles-skeleton";
+import { Stack } from "#components/ui/stack";
+import { readLoop } from "#lib/loop/read-loop";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+
+export const metadata: Metadata = { title: "The loop" };
+
+/** How well feedback turns into better answers. */
+export default async function LoopPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  return (
+    <ProjectFrame
+      page={page}
+      title="The loop"
+      note="From an answer to its rating, to somebody who looks, to the prompt that does better."
+      skeleton={<TilesSkeleton />}
+    >
+      <Figures page={page} />
+    </ProjectFrame>
+  );
+}
+
+async function Figures({ page }: { page: ProjectPage }) {
+  const { filter, previous, base, tz, search } = page;
+  const [loop, before] = await Promise.all([readLoop(filter), previous && readLoop(previous)]);
+  if (loop.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/loop`} />;
+  return (
+    <Stack>
+      <LoopTiles loop={loop} before={before} base={base} search={search} />
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <FixesCard fixes={loop.fixes} tz={tz} />
+        <PromptChangesCard months={loop.promptChanges} />
+      </div>
+    </Stack>
+  );
+}

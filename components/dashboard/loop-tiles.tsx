@@ -1,0 +1,72 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import type { Loop } from "#lib/loop/read-loop";
+import { amountChange, rateChange } from "../charts/prepare-change.ts";
+import type { SearchParams } from "./address.ts";
+import { hourWords } from "./hour-words.ts";
+import { keptAddress } from "./kept-address.ts";
+import { RateValue } from "./rate-value.tsx";
+import { StatTile } from "./stat-tile.tsx";
+import { countOf, countWords, NONE } from "./words.ts";
+
+interface LoopTilesProps {
+  loop: Loop;
+  /** The window before, where there is one to compare with. */
+  before: Loop | null;
+  base: string;
+  search: SearchParams;
+}
+
+/** The four turns of the loop: rated, looked at, changed, and how long that took. */
+export function LoopTiles({ loop, before, base, search }: LoopTilesProps) {
+  const { answersRated, negativeLookedAt, hoursToFix } = loop;
+  const unhappy = keptAddress(`${base}/interactions`, search, { rating: "down" });
+  const changes = changesOf(loop);
+  return (
+    <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
+      <StatTile label="Answers rated" change={before && rateChange(answersRated, before.answersRated)}>
+        <RateValue rate={answersRated} of="answers" large />
+      </StatTile>
+      <StatTile
+        label="Negative feedback looked at"
+        change={before && rateChange(negativeLookedAt, before.negativeLookedAt)}
+      >
+        <RateValue rate={negativeLookedAt} of="thumbs down" large />
+        <Under>
+          <Link href={unhappy} className="underline underline-offset-2 hover:text-ink">
+            Look at unhappy answers
+          </Link>
+        </Under>
+      </StatTile>
+      <StatTile
+        label="Prompt changes"
+        change={before && amountChange(changes, changesOf(before), countWords)}
+      >
+        <Figure>{countWords(changes)}</Figure>
+        <Under>versions that came after another one</Under>
+      </StatTile>
+      <StatTile
+        label="First complaint to next version, median"
+        change={before && amountChange(hoursToFix.value, before.hoursToFix.value, hourWords)}
+      >
+        <Figure>{hoursToFix.value === null ? NONE : hourWords(hoursToFix.value)}</Figure>
+        <Under>
+          {hoursToFix.value === null
+            ? "no version came after a complaint"
+            : `n = ${countOf(hoursToFix.n, "version")}`}
+        </Under>
+      </StatTile>
+    </dl>
+  );
+}
+
+const changesOf = ({ promptChanges }: Loop): number =>
+  promptChanges.reduce((sum, { changes }) => sum + changes, 0);
+
+const Figure = ({ children }: { children: string }) => (
+  <span className="block font-semibold text-2xl tabular-nums tracking-tight">{children}</span>
+);
+
+const Under = ({ children }: { children: ReactNode }) => (
+  <span className="block text-faint text-xs tabular-nums">{children}</span>
+);
