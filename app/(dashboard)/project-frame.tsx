@@ -1,17 +1,23 @@
-import { type ComponentProps, type ReactNode, Suspense } from "react";
-import { FilterBar } from "#components/dashboard/filter-bar";
+import { type ReactNode, Suspense } from "react";
+import { ExportScope } from "#components/charts/export-scope";
+
+import { FilterView } from "#components/dashboard/filter-view";
 import { FirstEvent } from "#components/dashboard/first-event";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { PageHeader } from "#components/ui/page-header";
 import { dimensions } from "#lib/evaluate/metrics/index";
+import { addressFaults } from "../../components/dashboard/address-faults.ts";
+import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
 import { ownOrigin } from "../own-origin.ts";
+import { LiveMark } from "./live-mark.tsx";
 import type { ProjectPage } from "./read-page.ts";
 
-interface ProjectFrameProps extends Pick<ComponentProps<typeof FilterBar>, "more"> {
+interface ProjectFrameProps {
   page: ProjectPage;
   title: string;
   note?: ReactNode;
-  /** What is chosen beyond what every page offers. */
+  /** Choices beyond what every page offers, and what is chosen of them. */
+  more?: readonly FilterChoice[];
   chosen?: Record<string, string | undefined>;
   /** The shape of what comes, until it is there. */
   skeleton?: ReactNode;
@@ -19,15 +25,7 @@ interface ProjectFrameProps extends Pick<ComponentProps<typeof FilterBar>, "more
 }
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
-export async function ProjectFrame({
-  page,
-  title,
-  note,
-  more,
-  chosen,
-  skeleton = <ChartsSkeleton />,
-  children,
-}: ProjectFrameProps) {
+export async function ProjectFrame({ page, title, note, children, ...rest }: ProjectFrameProps) {
   const known = await dimensions(page.filter.projectId);
   return (
     <>
@@ -35,17 +33,36 @@ export async function ProjectFrame({
       {known.features.length === 0 ? (
         <FirstEvent origin={await ownOrigin()} base={page.base} />
       ) : (
-        <>
-          <FilterBar
-            period={page.period}
-            dimensions={known}
-            chosen={{ ...page.chosen, ...chosen }}
-            more={more}
-          />
-          <Suspense fallback={<Waiting>{skeleton}</Waiting>}>{children}</Suspense>
-        </>
+        <Filtered page={page} known={known} {...rest}>
+          {children}
+        </Filtered>
       )}
     </>
+  );
+}
+
+type FilteredProps = Omit<ProjectFrameProps, "title" | "note"> & {
+  known: Awaited<ReturnType<typeof dimensions>>;
+};
+
+function Filtered({ page, known, more = [], chosen = {}, skeleton, children }: FilteredProps) {
+  const { access, period, tz, filter } = page;
+  return (
+    <FilterView
+      period={period}
+      compared={page.previous !== null}
+      known={known}
+      chosen={page.chosen}
+      without={page.without}
+      more={more}
+      moreChosen={chosen}
+      faults={addressFaults(page.search, page.leftOut, page.without)}
+      aside={<LiveMark projectId={filter.projectId} tz={tz} />}
+    >
+      <ExportScope project={access.project.slug} from={period.from} to={period.to}>
+        <Suspense fallback={<Waiting>{skeleton ?? <ChartsSkeleton />}</Waiting>}>{children}</Suspense>
+      </ExportScope>
+    </FilterView>
   );
 }
 

@@ -27,14 +27,22 @@ export interface ProjectPage {
   previous: MetricFilter | null;
   /** What narrows the window down, by its name in the address. */
   chosen: Chosen;
-  /** What the address asks for that cannot stand beside the rest. */
+  /** What the page does not count by. */
+  without: readonly FilterName[];
+  /** What the address asks for that the page does not count by, or that cannot stand beside the rest. */
   leftOut: readonly FilterName[];
   /** The steps in which the window is drawn. */
   unit: "day" | "hour";
 }
 
-/** Reads a page's address, zone and reader; redirects or ends where the reader may not be here. */
-export async function readPage({ params, searchParams }: ProjectPageProps): Promise<ProjectPage> {
+/**
+ * Reads a page's address, zone and reader; redirects or ends where the reader may not be here. What a page does not count
+ * by (`without`) is neither offered nor heeded there, and kept in the address for the next page.
+ */
+export async function readPage(
+  { params, searchParams }: ProjectPageProps,
+  without: readonly FilterName[] = [],
+): Promise<ProjectPage> {
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const access = await pageAccess(slug);
   const period = periodOf(
@@ -42,7 +50,7 @@ export async function readPage({ params, searchParams }: ProjectPageProps): Prom
     tz,
     now(),
   );
-  const { chosen, leftOut } = chosenFilters(search);
+  const { chosen, leftOut } = chosenFilters(search, without);
   const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
   return {
     access,
@@ -53,6 +61,7 @@ export async function readPage({ params, searchParams }: ProjectPageProps): Prom
     filter,
     previous: param(search, "compare") === "off" ? null : { ...filter, ...previousPeriod(period) },
     chosen,
+    without,
     leftOut,
     unit: unitOf(period),
   };

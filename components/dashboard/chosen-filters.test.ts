@@ -23,6 +23,15 @@ describe("chosenFilters", () => {
   ])("reads %s", (_, search, chosen, leftOut) => {
     expect(chosenFilters(search)).toEqual({ chosen, leftOut });
   });
+
+  it("leaves out what a page does not count by, and lets that clear nothing else", () => {
+    const { chosen, leftOut } = chosenFilters({ tenant: "acme", model: "m" }, [
+      "tenant",
+      "language",
+      "segment",
+    ]);
+    expect({ chosen, leftOut }).toEqual({ chosen: { model: "m" }, leftOut: ["tenant"] });
+  });
 });
 
 describe("clashing", () => {

@@ -12,15 +12,16 @@ export interface ChosenFilters {
 
 /**
  * What an address asks for. Answers are counted by feature, model and prompt, or by feature and one cohort: of what an
- * address says beyond that, the first cohort stays and the rest is left out.
+ * address says beyond that, the first cohort stays and the rest is left out, as is what a page does not count by.
  */
-export function chosenFilters(search: SearchParams): ChosenFilters {
-  const asked = filterNames.filter((name) => param(search, name) !== undefined);
+export function chosenFilters(search: SearchParams, without: readonly FilterName[] = []): ChosenFilters {
+  const given = filterNames.filter((name) => param(search, name) !== undefined);
+  const asked = given.filter((name) => !without.includes(name));
   const cohort = cohortNames.find((name) => asked.includes(name));
   const leftOut = cohort ? asked.filter((name) => clashing(cohort).includes(name)) : [];
   const chosen: Chosen = {};
   for (const name of asked) if (!leftOut.includes(name)) chosen[name] = param(search, name);
-  return { chosen, leftOut };
+  return { chosen, leftOut: given.filter((name) => !(name in chosen)) };
 }
 
 /** What cannot stand beside a filter. */

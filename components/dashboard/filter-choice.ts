@@ -4,5 +4,13 @@ export interface FilterChoice {
   label: string;
   /** What stands for "no choice". */
   all: string;
-  options: readonly { value: string; label: string }[];
+  options: readonly FilterOption[];
+  /** The options are not all there are: what is typed is taken as it is. */
+  cut?: boolean;
+}
+
+/** One value of a choice. */
+export interface FilterOption {
+  value: string;
+  label: string;
 }

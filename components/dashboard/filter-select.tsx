@@ -1,29 +1,28 @@
 "use client";
 
 import { Select } from "../ui/select.tsx";
-import type { FilterChoice } from "./filter-choice.ts";
+import type { FilterChoice, FilterOption } from "./filter-choice.ts";
 
-/** One choice of the filter bar. What the address asks for is offered even when there is nothing of it. */
-export function FilterSelect({
-  choice,
-  value,
-  onChange,
-}: {
+interface FilterSelectProps {
   choice: FilterChoice;
-  value: string | undefined;
+  chosen: FilterOption | undefined;
   onChange: (value: string | null) => void;
-}) {
-  const known = !value || choice.options.some((option) => option.value === value);
+  className?: string | undefined;
+}
+
+/** A choice among few. What the address asks for is offered even when there is nothing of it. */
+export function FilterSelect({ choice, chosen, onChange, className }: FilterSelectProps) {
+  const known = !chosen || choice.options.some(({ value }) => value === chosen.value);
   return (
     <Select
       label={choice.label}
-      active={Boolean(value)}
-      value={value ?? ""}
+      active={Boolean(chosen)}
+      value={chosen?.value ?? ""}
       onChange={(event) => onChange(event.target.value || null)}
-      className="sm:max-w-44"
+      className={className}
     >
       <option value="">{choice.all}</option>
-      {!known && <option value={value}>{value}</option>}
+      {!known && <option value={chosen?.value}>{chosen?.label}</option>}
       {choice.options.map((option) => (
         <option key={option.value} value={option.value}>
           {option.label}

@@ -15,7 +15,7 @@ interface PeriodChoiceProps {
 }
 
 const part =
-  "rounded px-2.5 py-1 font-medium text-sm transition-colors pointer-coarse:py-2 whitespace-nowrap inline-flex items-center gap-1.5";
+  "rounded px-2.5 py-1 font-medium text-sm transition-colors max-sm:px-2 pointer-coarse:py-2 whitespace-nowrap inline-flex items-center gap-1.5";
 const chosen = "bg-surface text-ink shadow-small";
 const open = "text-faint hover:text-ink";
 
@@ -35,7 +35,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
           onClick={() => onChange({ days: String(days), from: null, to: null })}
           className={joinClasses(part, period.preset === days ? chosen : open)}
         >
-          {days} days
+          {days === 1 ? "Today" : `${days} days`}
         </button>
       ))}
       <Menu
@@ -46,7 +46,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
         button={
           <>
             <CalendarDays aria-hidden className="size-3.5" />
-            {own ? spanWords(period.from, period.to) : "Dates"}
+            {own ? spanWords(period.from, period.to) : <span className="max-sm:sr-only">Dates</span>}
           </>
         }
       >

@@ -1,0 +1,19 @@
+import { LiveUpdates } from "#components/dashboard/live-updates";
+import { clockIn } from "#lib/domain/calendar";
+import { latestVersion } from "#lib/loop/latest-version";
+import { now } from "#lib/platform/clock";
+
+/** Keeps the page at hand up to date, and says how new it is. */
+export async function LiveMark({ projectId, tz }: { projectId: string; tz: string }) {
+  return (
+    <LiveUpdates
+      projectId={projectId}
+      version={await latestVersion(projectId)}
+      drawnAt={timeWords(now(), tz)}
+    />
+  );
+}
+
+/** "14:05:10" on the reader's clock. */
+const timeWords = (at: Date, tz: string): string =>
+  `${clockIn(tz, at).slice(11)}:${String(at.getUTCSeconds()).padStart(2, "0")}`;

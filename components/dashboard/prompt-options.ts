@@ -1,0 +1,44 @@
+import type { Chosen } from "./chosen-filters.ts";
+import type { FilterOption } from "./filter-choice.ts";
+
+interface Prompt {
+  template: string;
+  version: string;
+}
+
+/**
+ * What a choice of a prompt offers. A version goes by its own name; where several templates have one of that name, by the
+ * template's too. Templates can be chosen whole where there are several.
+ */
+export function promptOptions(prompts: readonly Prompt[]): FilterOption[] {
+  const templates = [...new Set(prompts.map(({ template }) => template))];
+  return templates.flatMap((template) => {
+    const versions = prompts.filter((prompt) => prompt.template === template && prompt.version !== "");
+    const whole = templates.length > 1 && template !== "" ? [optionOf(template, undefined)] : [];
+    return [
+      ...whole,
+      ...versions.map(({ version }) => {
+        const repeated = prompts.filter((prompt) => prompt.version === version).length > 1;
+        return optionOf(repeated && template !== "" ? template : undefined, version);
+      }),
+    ];
+  });
+}
+
+/** What is chosen of a prompt, as its option has it. */
+export function promptValue({ prompt_template: template, prompt_version: version }: Chosen) {
+  return template || version ? optionOf(template, version) : undefined;
+}
+
+/** What an option changes in the address. */
+export function promptChanges(
+  value: string | null,
+): Record<"prompt_template" | "prompt_version", string | null> {
+  const [template, version]: (string | null)[] = value === null ? [] : JSON.parse(value);
+  return { prompt_template: template ?? null, prompt_version: version ?? null };
+}
+
+const optionOf = (template: string | undefined, version: string | undefined): FilterOption => ({
+  value: JSON.stringify([template ?? null, version ?? null]),
+  label: template && version ? `${template} ${version}` : (version ?? `${template}, all versions`),
+});
