@@ -2,6 +2,7 @@ import { type Fix, fixesOf, type Median, medianHours } from "#lib/decide/problem
 import { localDate } from "#lib/domain/calendar";
 import { type Rate, rate } from "#lib/domain/rate";
 import {
+  answerWindow,
   type Deployment,
   datesOf,
   deployments,
@@ -42,12 +43,9 @@ export interface Loop {
 /** How well the loop itself turned in the window. Of a filter's dimensions, changes and fixes heed the feature only. */
 export async function readLoop(filter: MetricFilter): Promise<Loop> {
   const { since, until } = hoursOf(filter, filter.tz);
-  const { feature, model, promptTemplate, promptVersion, variant, cohort } = filter;
-  const chosen = { feature, model, promptTemplate, promptVersion, variant };
-  const ofCohort = cohort?.value === undefined ? {} : { [cohort.kind]: cohort.value };
   const [all, looked, lives, deployed] = await Promise.all([
     wholeSummary(filter),
-    countLookedAt(filter.projectId, { since, until, ...chosen, ...ofCohort }),
+    countLookedAt(filter.projectId, answerWindow(filter)),
     promptLives(filter),
     deployments(filter),
   ]);

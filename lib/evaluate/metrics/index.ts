@@ -1,3 +1,4 @@
+export { answerWindow } from "./answer-window.ts";
 export type { CategoryRow, Named } from "./categories.ts";
 export {
   type CategoryPair,
@@ -20,7 +21,14 @@ export { overview, wholeSummary } from "./overview.ts";
 export { promptName } from "./prompt-name.ts";
 export { type PromptVersionRow, promptVersions } from "./prompt-versions.ts";
 export { categories } from "./rated-categories.ts";
-export { forgetMetrics, rebuildMetrics, refreshAllMetrics, refreshMetrics } from "./refresh.ts";
+export {
+  countMetrics,
+  forgetMetrics,
+  forgetOldMinutes,
+  projectsToCount,
+  rebuildMetrics,
+  refreshMetrics,
+} from "./refresh.ts";
 export { categoryJson, categorySchema } from "./reply/category.ts";
 export { featureRowJson, featureRowSchema } from "./reply/feature-row.ts";
 export { modelRowJson, modelRowSchema } from "./reply/model-row.ts";
@@ -41,13 +49,14 @@ export { summaryJson, summarySchema } from "./reply/summary.ts";
 export { type PlaceRow, responseByPlace } from "./response-by-place.ts";
 export {
   type CohortKind,
+  cohortFields,
   cohortKinds,
+  coreFields,
   DEFAULT_DAYS,
   daysSchema,
   featureQueryWith,
   type MetricFilter,
   metricFilter,
-  refuseCohort,
   windowFields,
   windowQuerySchema,
   windowQueryWith,

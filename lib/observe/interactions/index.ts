@@ -1,4 +1,5 @@
 export { inWindow } from "./answer-where-store.ts";
+export { getInteraction, knownInteractions } from "./detail-store.ts";
 export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";
 export {
   type HangingRow,
@@ -11,14 +12,16 @@ export type {
   InteractionDetail,
   InteractionFilter,
   InteractionListItem,
+  InteractionPage,
   RatingFilter,
+  SearchNotes,
   SignalItem,
 } from "./interaction-query.ts";
 export { fingerprintOf, type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
-export { getInteraction, knownInteractions, listInteractions } from "./list-store.ts";
+export { listInteractions, listNeighbours } from "./list-store.ts";
 export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";
-export { countLookedAt, type LookedAtFilter, recordLook } from "./looks-store.ts";
+export { countLookedAt, recordLook } from "./looks-store.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
@@ -38,4 +41,5 @@ export {
   interactionQuerySchema,
 } from "./schema.ts";
 export { senderFields } from "./sender-fields.ts";
+export { readSessionPlace, type SessionPlace, type SessionTurn } from "./session-store.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";

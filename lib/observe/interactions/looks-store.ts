@@ -1,19 +1,6 @@
-import { db, Prisma } from "#lib/platform/db/client";
-
-/** Which thumbs-down are counted: those on answers of a stretch of time and, where said, of certain dimensions. */
-export interface LookedAtFilter {
-  since: Date;
-  /** Exclusive. */
-  until: Date;
-  feature?: string | undefined;
-  model?: string | undefined;
-  promptTemplate?: string | undefined;
-  promptVersion?: string | undefined;
-  variant?: string | undefined;
-  tenant?: string | undefined;
-  language?: string | undefined;
-  segment?: string | undefined;
-}
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import { db } from "#lib/platform/db/client";
+import { inWindow } from "./answer-where-store.ts";
 
 /** Notes that a member opened an interaction; the first who did stays. Nothing happens where there is no such interaction. */
 export async function recordLook(
@@ -33,19 +20,13 @@ export async function recordLook(
  * How many thumbs-down lie on answers that a member opened. It costs as much as there are looks, which people make one
  * by one: each is joined to its answer by key.
  */
-export async function countLookedAt(projectId: string, filter: LookedAtFilter): Promise<number> {
-  const { since, until, feature, model, promptTemplate, promptVersion, variant } = filter;
-  const equal = (column: string, value: string | undefined) =>
-    value === undefined ? Prisma.empty : Prisma.sql`AND i.${Prisma.raw(column)} = ${value}`;
+export async function countLookedAt(projectId: string, window: AnswerWindow): Promise<number> {
   const [found] = await db().$queryRaw<{ count: number }[]>`
     SELECT COALESCE(sum(down.count), 0)::float8 AS count FROM interaction_looks AS look
     CROSS JOIN LATERAL (
-      SELECT i.interaction_id FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (look.project_id, look.interaction_id)
-        AND i.created_at >= ${since.toISOString()}::timestamptz AND i.created_at < ${until.toISOString()}::timestamptz
-        ${equal("feature_name", feature)} ${equal("model_name", model)} ${equal("prompt_template", promptTemplate)}
-        ${equal("prompt_version", promptVersion)} ${equal("variant", variant)} ${equal("tenant", filter.tenant)}
-        ${equal("language", filter.language)} ${equal("segment", filter.segment)} LIMIT 1
+      SELECT answer.interaction_id FROM interactions AS answer
+      WHERE (answer.project_id, answer.interaction_id) = (look.project_id, look.interaction_id)
+        AND ${inWindow(window)} LIMIT 1
     ) AS answer
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM feedback AS f

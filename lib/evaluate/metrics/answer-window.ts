@@ -1,5 +1,6 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { hoursOf, type MetricFilter } from "#lib/evaluate/metrics/index";
+import type { MetricFilter } from "./schema.ts";
+import { hoursOf } from "./window.ts";
 
 /** The answers that a filter counts, for queries of single ones: those of the very hours that its figures count. */
 export function answerWindow({ cohort, ...filter }: MetricFilter): AnswerWindow {
