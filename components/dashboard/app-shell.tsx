@@ -25,7 +25,7 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
             <Logo />
           </Link>
           <ProjectSwitcher slug={project.slug} name={project.name} projects={projects} />
-          <div className="-mx-1 mt-4 min-h-0 flex-1 overflow-y-auto px-1 py-1">
+          <div className="-mx-1 mt-3 min-h-0 flex-1 overflow-y-auto px-1 py-1">
             <NavLinks slug={project.slug} />
           </div>
           <UserBar user={user} theme={theme} />

@@ -35,13 +35,15 @@ export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
       onClick={() => setPaused(!paused)}
       className="group inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-faint text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10"
     >
-      <span
-        aria-hidden
-        className={joinClasses(
-          "size-2 rounded-full",
-          paused ? "bg-line-strong" : reached ? "bg-good" : "bg-warn",
-        )}
-      />
+      <span aria-hidden className="flex size-3 items-center justify-center">
+        <span
+          className={joinClasses(
+            "size-2 rounded-full group-hover:hidden group-focus-visible:hidden",
+            paused ? "bg-faint" : reached ? "bg-good" : "bg-warn",
+          )}
+        />
+        <Icon className="hidden size-3 group-hover:block group-focus-visible:block" />
+      </span>
       <span className={reached && !paused ? "max-sm:sr-only" : undefined}>{state}</span>
       <span>{drawnAt}</span>
       <Icon

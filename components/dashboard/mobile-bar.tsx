@@ -24,8 +24,10 @@ export function MobileBar({ project, projects, user, theme }: ShellProps) {
         <ProjectSwitcher slug={project.slug} name={project.name} projects={projects} />
       </div>
       <Dialog open={open} onClose={() => setOpen(false)} title="Whetstone" place="side">
-        <div className="flex h-full flex-col justify-between gap-4 pt-2">
-          <NavLinks slug={project.slug} onLeave={() => setOpen(false)} />
+        <div className="flex h-full flex-col gap-4 pt-2">
+          <div className="-mx-1 min-h-0 flex-1 overflow-y-auto px-1 py-1">
+            <NavLinks slug={project.slug} onLeave={() => setOpen(false)} />
+          </div>
           <UserBar user={user} theme={theme} />
         </div>
       </Dialog>

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { isHere, navGroups } from "./nav-pages.ts";
+
+const pages = navGroups.flatMap((group) => group.pages);
+
+it.each([
+  ["/demo", "Overview"],
+  ["/demo/trends", "Trends"],
+  ["/demo/interactions", "Interactions"],
+  ["/demo/interactions/abc", "Interactions"],
+  ["/demo/awaited", "Interactions"],
+  ["/demo/settings", "Settings"],
+])("at %s the one page that is lit is %s", (here, label) => {
+  expect(pages.filter((page) => isHere(page, "/demo", here)).map((page) => page.label)).toEqual([label]);
+});
+
+it("lights nothing for an address that only begins alike", () => {
+  expect(pages.some((page) => isHere(page, "/demo", "/demo/modelsx"))).toBe(false);
+});

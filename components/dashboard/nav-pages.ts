@@ -1,0 +1,87 @@
+import {
+  BookOpenText,
+  Boxes,
+  ChartNoAxesCombined,
+  ChartSpline,
+  FlaskConical,
+  Layers,
+  type LucideIcon,
+  MessagesSquare,
+  PencilLine,
+  RefreshCcw,
+  Scale,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Tags,
+  UsersRound,
+} from "lucide-react";
+
+/** A page that the navigation leads to. */
+export interface NavPage {
+  /** Below the project's address; "" is its overview. */
+  path: string;
+  label: string;
+  icon: LucideIcon;
+  /** It is about a window and filters, which come along. */
+  filtered: boolean;
+  /** Further pages that belong to it. */
+  with?: string;
+}
+
+const page = (path: string, label: string, icon: LucideIcon, more: Partial<NavPage> = {}): NavPage => ({
+  path,
+  label,
+  icon,
+  filtered: true,
+  ...more,
+});
+
+/** The pages of a project, by what they are looked at for. */
+export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] = [
+  {
+    label: "Quality",
+    pages: [
+      page("", "Overview", ChartNoAxesCombined),
+      page("/trends", "Trends", ChartSpline),
+      page("/bias", "Bias", Scale),
+      page("/loop", "The loop", RefreshCcw),
+    ],
+  },
+  {
+    label: "Side by side",
+    pages: [
+      page("/models", "Models", Boxes),
+      page("/prompts", "Prompt versions", ScrollText),
+      page("/features", "Features", Layers),
+      page("/cohorts", "Cohorts", UsersRound),
+    ],
+  },
+  {
+    label: "What is wrong",
+    pages: [
+      page("/categories", "Categories", Tags),
+      page("/corrections", "Corrections", PencilLine),
+      page("/interactions", "Interactions", MessagesSquare, { with: "/awaited" }),
+    ],
+  },
+  {
+    label: "Project",
+    pages: [
+      page("/privacy", "Privacy", ShieldCheck, { filtered: false }),
+      page("/settings", "Settings", Settings, { filtered: false }),
+    ],
+  },
+];
+
+/** Where the navigation leads to beside a project's own pages. */
+export const navElsewhere = (slug: string) => [
+  { href: `/playground?project=${slug}`, label: "Playground", icon: FlaskConical },
+  { href: "/docs/api", label: "API reference", icon: BookOpenText },
+];
+
+/** Whether somebody who is at `here` is on this page of a project, or on one that belongs to it. */
+export function isHere({ path, with: also }: NavPage, base: string, here: string): boolean {
+  if (path === "") return here === base;
+  return [path, also].some((own) => own && (here === base + own || here.startsWith(`${base}${own}/`)));
+}
