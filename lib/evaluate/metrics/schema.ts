@@ -17,46 +17,47 @@ const dateSchema = z.iso
   .date({ error: "must be a date like 2026-11-01" })
   .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must lie between 1970 and 2999");
 
-/** The fields of an address that choose what is counted. */
-export const windowFields = {
+/** The fields of an address that choose when. */
+const spanFields = {
   days: daysSchema.optional().describe("The last days, today included; 30 where nothing is said."),
   from: dateSchema.optional().describe("The first local date, instead of days."),
   to: dateSchema.optional().describe("The last local date, instead of days."),
   tz: timeZoneSchema.default("UTC").describe("The zone in which days are cut."),
-  feature: idSchema.optional().describe("Only answers of this feature."),
+};
+
+const featureField = { feature: idSchema.optional().describe("Only answers of this feature.") };
+
+/** The fields that choose what gave an answer. */
+export const coreFields = {
   model: idSchema.optional().describe("Only answers of this model."),
   prompt_version: idSchema.optional().describe("Only answers of this version of a prompt."),
   prompt_template: idSchema.optional().describe("Only answers of this prompt."),
   variant: idSchema.optional().describe("Only answers of this arm of an experiment."),
-  tenant: idSchema.optional().describe("Only answers for this customer of yours."),
-  language: idSchema.optional().describe("Only answers in this language."),
-  segment: idSchema.optional().describe("Only answers for this group of users."),
 };
 
+/** The fields that choose who was answered: one of them at a time, and none beside the core's. */
+export const cohortFields = {
+  tenant: idSchema.optional().describe("Only answers for this customer of yours. Counted by feature only."),
+  language: idSchema.optional().describe("Only answers in this language. Counted by feature only."),
+  segment: idSchema.optional().describe("Only answers for this group of users. Counted by feature only."),
+};
+
+/** The fields of an address that choose what is counted. */
+export const windowFields = { ...spanFields, ...featureField, ...coreFields, ...cohortFields };
+
 /** What an address says of the window and the dimensions to count. */
-export const windowQuerySchema = z.strictObject(windowFields).superRefine(namesFaults);
+export const windowQuerySchema = z.strictObject(windowFields).superRefine(nameFaults);
 
-/** The same with fields of an answer's own. */
+/** What an address says of the window, of a feature, and by further fields. */
 export const windowQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
-  z.strictObject({ ...windowFields, ...fields }).superRefine(namesFaults);
-
-const { feature: _, ...fieldsBesideFeature } = windowFields;
+  z.strictObject({ ...spanFields, ...featureField, ...fields }).superRefine(nameFaults);
 
 /** The same where the feature stands in the path. */
 export const featureQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
-  z.strictObject({ ...fieldsBesideFeature, ...fields }).superRefine(namesFaults);
-
-/** Refuses a cohort beside what is not counted by it. */
-export function refuseCohort(query: object, context: z.RefinementCtx): void {
-  const asked = cohortKinds.filter(
-    (kind) => kind in query && query[kind as keyof typeof query] !== undefined,
-  );
-  const message = "cannot stand here: tenants, languages and segments are counted by feature only";
-  for (const kind of asked) context.addIssue({ code: "custom", path: [kind], message });
-}
+  z.strictObject({ ...spanFields, ...fields }).superRefine(nameFaults);
 
 /** Names what contradicts itself. */
-function namesFaults(asked: object, context: z.RefinementCtx): void {
+function nameFaults(asked: object, context: z.RefinementCtx): void {
   const query = asked as WindowQuery;
   const complain = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });

@@ -44,13 +44,13 @@ export function wordField(name: string, field: ApiSchema, glossary: Glossary): A
   };
 }
 
-/** Whether an example of the glossary's is of a field's type; the same name may be a list elsewhere. */
-function takes(field: ApiSchema, example: unknown): boolean {
-  if (field.enum) return field.enum.includes(example);
-  if (field.const !== undefined) return false;
-  const own = Array.isArray(example) ? "array" : typeof example;
-  const types = [field, ...(field.anyOf ?? [])].flatMap(({ type }) => type ?? []);
-  return types.length === 0 || types.some((type) => type === own || (type === "integer" && own === "number"));
+/** Whether an example of the glossary's is of a field's type: the same name may be something else elsewhere. */
+function takes({ type, enum: values, const: only, items, anyOf = [] }: ApiSchema, example: unknown): boolean {
+  if (values) return values.includes(example);
+  if (only !== undefined) return false;
+  if (anyOf.length > 0) return anyOf.some((choice) => takes(choice, example));
+  if (Array.isArray(example)) return type === "array" && takes(items ?? {}, example[0]);
+  return [type].flat().some((each) => (each === "integer" ? "number" : each) === typeof example);
 }
 
 /** Whole numbers as they stand in an address. */

@@ -1,21 +1,18 @@
-import { z } from "zod";
-import {
-  featureRowJson,
-  featureRowSchema,
-  features,
-  metricFilter,
-  windowQuerySchema,
-} from "#lib/evaluate/metrics/index";
+import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index";
+import { answerFeatures, featuresFields, featuresSchema } from "#lib/loop/dashboard-answers/features";
 import { now } from "#lib/platform/clock";
 import { reply, route, secretKey } from "#lib/platform/route/index";
 
 export const GET = route({
-  summary: "What each feature came to, the one with most answers first",
+  summary: "What each feature came to, with a rate that few ratings do not lead",
   access: secretKey,
-  query: windowQuerySchema,
-  replies: { 200: z.object({ data: z.array(featureRowSchema) }) },
+  query: windowQueryWith(featuresFields),
+  replies: { 200: featuresSchema },
+  notes: {
+    description:
+      "The shrunken rate draws a feature with few thumbs towards what is usual in the project (Beta-binomial, its prior fitted to the window's features), so that three ratings do not lead the list.",
+  },
   async handle({ caller, query }) {
-    const rows = await features(metricFilter(caller.project.projectId, query, now()));
-    return reply(200, { data: rows.map(featureRowJson) });
+    return reply(200, await answerFeatures(metricFilter(caller.project.projectId, query, now()), query));
   },
 });

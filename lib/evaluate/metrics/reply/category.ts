@@ -1,29 +1,57 @@
 import { z } from "zod";
-import type { CategoryRow } from "../categories.ts";
+import type { CategoryRow, Named } from "../categories.ts";
 import { countSchema, rateJson, rateSchema } from "./numbers.ts";
+
+const namedFields = {
+  count: countSchema.describe("Ratings of any type with it."),
+  down_count: countSchema.describe("Thumbs-down with it."),
+  share_of_thumbs_down: rateSchema.describe(
+    "Thumbs-down with it of all thumbs-down there. One rating may name several: shares do not add up to 1.",
+  ),
+};
 
 /** One category of what is wrong. */
 export const categorySchema = z.object({
   category: z.string(),
-  count: countSchema.describe("Ratings of any type with it."),
-  down_count: countSchema.describe("Thumbs-down with it."),
-  share_of_thumbs_down: rateSchema.describe(
-    "Thumbs-down with it of all thumbs-down. One rating may name several: shares do not add up to 1.",
-  ),
+  ...namedFields,
   models: z
-    .array(z.object({ model_name: z.string(), count: countSchema, down_count: countSchema }))
-    .describe("The same by model, the most frequent first."),
+    .array(z.object({ model_name: z.string(), ...namedFields }))
+    .describe("The same by model, the most frequent first; empty beside a tenant, language or segment."),
+  prompt_versions: z
+    .array(
+      z.object({
+        prompt_template: z.string().nullable(),
+        prompt_version: z.string().nullable(),
+        ...namedFields,
+      }),
+    )
+    .optional()
+    .describe(
+      "The same by prompt version, where it was asked for; answers that name no prompt are left out.",
+    ),
 });
 
-/** The JSON of one category. */
-export const categoryJson = (row: CategoryRow): z.input<typeof categorySchema> => ({
+/** The JSON of one category, by prompt version too where that is asked for. */
+export const categoryJson = (
+  row: CategoryRow,
+  { promptVersions }: { promptVersions: boolean },
+): z.input<typeof categorySchema> => ({
   category: row.category,
-  count: row.count,
-  down_count: row.downCount,
-  share_of_thumbs_down: rateJson(row.share),
-  models: row.models.map(({ modelName, count, downCount }) => ({
-    model_name: modelName,
-    count,
-    down_count: downCount,
-  })),
+  ...namedJson(row),
+  models: row.models.map((named) => ({ model_name: named.modelName, ...namedJson(named) })),
+  ...(promptVersions
+    ? {
+        prompt_versions: row.promptVersions.map((named) => ({
+          prompt_template: named.promptTemplate,
+          prompt_version: named.promptVersion,
+          ...namedJson(named),
+        })),
+      }
+    : {}),
+});
+
+const namedJson = ({ count, downCount, share }: Named) => ({
+  count,
+  down_count: downCount,
+  share_of_thumbs_down: rateJson(share),
 });

@@ -1,23 +1,20 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import {
-  categories,
-  categoryJson,
-  categorySchema,
-  metricFilter,
-  windowQuerySchema,
-} from "#lib/evaluate/metrics/index";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
+import { answerCategories, categoriesFields, categoriesSchema } from "#lib/loop/dashboard-answers/categories";
 import { now } from "#lib/platform/clock";
 import { reply, route, secretKey } from "#lib/platform/route/index";
 
 export const GET = route({
-  summary: "What is wrong with a feature's answers, the most frequent first",
+  summary:
+    "What is wrong with a feature's answers, the most frequent first, over time, and what goes together",
   access: secretKey,
   params: z.object({ feature: idSchema }),
-  query: windowQuerySchema,
-  replies: { 200: z.object({ feature: z.string(), data: z.array(categorySchema) }) },
+  query: featureQueryWith(categoriesFields),
+  replies: { 200: categoriesSchema.extend({ feature: z.string() }) },
+  notes: { description: "One rating may name several categories: their shares do not add up to 1." },
   async handle({ caller, params: { feature }, query }) {
-    const rows = await categories({ ...metricFilter(caller.project.projectId, query, now()), feature });
-    return reply(200, { feature, data: rows.map(categoryJson) });
+    const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };
+    return reply(200, { feature, ...(await answerCategories(filter, query)) });
   },
 });

@@ -1,23 +1,22 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import {
-  metricFilter,
-  modelRowJson,
-  modelRowSchema,
-  models,
-  windowQuerySchema,
-} from "#lib/evaluate/metrics/index";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
+import { answerModels, modelsFields, modelsSchema } from "#lib/loop/dashboard-answers/models";
 import { now } from "#lib/platform/clock";
 import { reply, route, secretKey } from "#lib/platform/route/index";
 
 export const GET = route({
-  summary: "What each model and prompt version of a feature came to",
+  summary: "What each model and prompt version of a feature came to, and the models side by side",
   access: secretKey,
   params: z.object({ feature: idSchema }),
-  query: windowQuerySchema,
-  replies: { 200: z.object({ feature: z.string(), data: z.array(modelRowSchema) }) },
+  query: featureQueryWith(modelsFields),
+  replies: { 200: modelsSchema.extend({ feature: z.string() }) },
+  notes: {
+    description:
+      "Differences are of positive rates, with Newcombe's 95 % interval. `doubtful` marks a comparison that differing response rates may explain.",
+  },
   async handle({ caller, params: { feature }, query }) {
-    const rows = await models({ ...metricFilter(caller.project.projectId, query, now()), feature });
-    return reply(200, { feature, data: rows.map(modelRowJson) });
+    const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };
+    return reply(200, { feature, ...(await answerModels(filter, query)) });
   },
 });

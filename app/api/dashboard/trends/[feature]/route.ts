@@ -1,25 +1,22 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import {
-  metricFilter,
-  summaryJson,
-  summarySchema,
-  trend,
-  windowQuerySchema,
-} from "#lib/evaluate/metrics/index";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
+import { answerTrends, trendFields, trendsSchema } from "#lib/loop/dashboard-answers/trends";
 import { now } from "#lib/platform/clock";
 import { reply, route, secretKey } from "#lib/platform/route/index";
 
 export const GET = route({
-  summary: "What each local day of a feature came to; a day without answers has rates of null",
+  summary: "What each local day or hour of a feature came to; one without answers has rates of null",
   access: secretKey,
   params: z.object({ feature: idSchema }),
-  query: windowQuerySchema,
-  replies: {
-    200: z.object({ feature: z.string(), data: z.array(summarySchema.and(z.object({ day: z.iso.date() }))) }),
+  query: featureQueryWith(trendFields),
+  replies: { 200: trendsSchema.extend({ feature: z.string() }) },
+  notes: {
+    description:
+      "With `split`, also the trend of each value; with `half_life`, the decayed rate; always with what was deployed, to set beside it.",
   },
   async handle({ caller, params: { feature }, query }) {
-    const days = await trend({ ...metricFilter(caller.project.projectId, query, now()), feature });
-    return reply(200, { feature, data: days.map((day) => ({ day: day.day, ...summaryJson(day) })) });
+    const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };
+    return reply(200, { feature, ...(await answerTrends(filter, query)) });
   },
 });

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
+import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/loop/dashboard-answers/cohorts";
+import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "Tenants, languages or segments of a feature, each against all others",
+  access: secretKey,
+  params: z.object({ feature: idSchema }),
+  query: featureQueryWith(cohortsFields),
+  replies: { 200: cohortsSchema.extend({ feature: z.string() }) },
+  notes: {
+    description:
+      "A cohort with fewer thumbs than the project's `cohort_minimum` is withheld: few people could be told by their cohort.",
+  },
+  async handle({ caller, params: { feature }, query }) {
+    const { projectId } = caller.project;
+    const least = await readCohortMinimum(projectId);
+    const filter = { ...metricFilter(projectId, query, now()), feature };
+    return reply(200, { feature, ...(await answerCohorts(filter, query, least)) });
+  },
+});

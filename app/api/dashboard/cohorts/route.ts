@@ -1,0 +1,21 @@
+import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index";
+import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/loop/dashboard-answers/cohorts";
+import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "Tenants, languages or segments, each against all others",
+  access: secretKey,
+  query: windowQueryWith(cohortsFields),
+  replies: { 200: cohortsSchema },
+  notes: {
+    description:
+      "A cohort with fewer thumbs than the project's `cohort_minimum` is withheld: few people could be told by their cohort.",
+  },
+  async handle({ caller, query }) {
+    const { projectId } = caller.project;
+    const least = await readCohortMinimum(projectId);
+    return reply(200, await answerCohorts(metricFilter(projectId, query, now()), query, least));
+  },
+});

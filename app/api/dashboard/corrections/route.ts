@@ -1,0 +1,14 @@
+import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index";
+import { answerCorrections, correctionsSchema } from "#lib/loop/dashboard-answers/corrections";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "What users made of answers: how much they kept, what they changed, what they marked",
+  access: secretKey,
+  query: windowQuerySchema,
+  replies: { 200: correctionsSchema },
+  async handle({ caller, query }) {
+    return reply(200, await answerCorrections(metricFilter(caller.project.projectId, query, now())));
+  },
+});

@@ -1,0 +1,15 @@
+import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index";
+import { answerLoop, loopSchema } from "#lib/loop/dashboard-answers/loop";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "How well the loop turns: from an answer to a rating, to a look, to the next prompt version",
+  access: secretKey,
+  query: windowQuerySchema,
+  replies: { 200: loopSchema },
+  notes: { description: "Prompt changes and fixes heed `feature` alone of the dimensions." },
+  async handle({ caller, query }) {
+    return reply(200, await answerLoop(metricFilter(caller.project.projectId, query, now())));
+  },
+});

@@ -1,0 +1,14 @@
+import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index";
+import { answerOverview, overviewSchema } from "#lib/loop/dashboard-answers/overview";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "What the window came to, beside the window of the same length just before",
+  access: secretKey,
+  query: windowQuerySchema,
+  replies: { 200: overviewSchema },
+  async handle({ caller, query }) {
+    return reply(200, await answerOverview(metricFilter(caller.project.projectId, query, now())));
+  },
+});

@@ -1,0 +1,14 @@
+import { answerProblems, problemsQuerySchema, problemsSchema } from "#lib/loop/dashboard-answers/problems";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "Prompt versions that are liked too little, the worst first, with what is said of them",
+  access: secretKey,
+  query: problemsQuerySchema,
+  replies: { 200: problemsSchema },
+  notes: { description: "A version is judged by at least 10 thumbs in the window." },
+  async handle({ caller, query }) {
+    return reply(200, await answerProblems(caller.project.projectId, query, now()));
+  },
+});

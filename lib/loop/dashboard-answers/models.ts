@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import {
+  coreFields,
+  type MetricFilter,
+  modelRowJson,
+  modelRowSchema,
+  models,
+} from "#lib/evaluate/metrics/index";
+import { compareModels } from "../compare-models.ts";
+import { comparedJson, comparedSchema } from "./compared.ts";
+import { windowJson, windowSchema } from "./window.ts";
+
+/** What an address may ask of models. */
+export const modelsFields = {
+  ...coreFields,
+  against: idSchema
+    .optional()
+    .describe("The model to compare the others with. Where it has no answers, the one with most thumbs."),
+};
+
+/** The models of a window. */
+export const modelsSchema = z.object({
+  window: windowSchema.describe("What the rows are of."),
+  data: z
+    .array(modelRowSchema)
+    .describe("One row for each model and prompt version, the one with most answers first."),
+  compared: z
+    .array(z.object({ model_name: z.string() }).and(comparedSchema))
+    .describe("One row for each model over all prompts, side by side."),
+});
+
+/** The models of what a filter chooses. */
+export async function answerModels(
+  filter: MetricFilter,
+  { against }: { against?: string | undefined },
+): Promise<z.input<typeof modelsSchema>> {
+  const [rows, compared] = await Promise.all([models(filter), compareModels(filter, against)]);
+  return {
+    window: windowJson(filter),
+    data: rows.map(modelRowJson),
+    compared: compared.map((row) => ({ model_name: row.modelName, ...comparedJson(row) })),
+  };
+}

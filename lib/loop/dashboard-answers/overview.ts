@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
+import {
+  differenceJson,
+  differenceSchema,
+  type MetricFilter,
+  overview,
+  type Summary,
+  summaryJson,
+  summarySchema,
+} from "#lib/evaluate/metrics/index";
+import { windowJson, windowSchema } from "./window.ts";
+
+/** What the whole window came to, and how that differs from before. */
+export const overviewSchema = z.object({
+  window: windowSchema.describe("What `current` is of."),
+  current: summarySchema.describe("What the window came to."),
+  previous: summarySchema.describe("What the window of the same length just before came to."),
+  change: z
+    .object({
+      positive_rate: differenceSchema.describe("How much the positive rate is above that of before."),
+      response_rate: differenceSchema.describe("How much the response rate is above that of before."),
+    })
+    .describe("From the window before to this one."),
+});
+
+/** The overview of what a filter chooses. */
+export async function answerOverview(filter: MetricFilter): Promise<z.input<typeof overviewSchema>> {
+  const { current, previous } = await overview(filter);
+  const change = (rateOf: (summary: Summary) => Parameters<typeof rateDifference>[0]): RateDifference =>
+    rateDifference(rateOf(current), rateOf(previous));
+  return {
+    window: windowJson(filter),
+    current: summaryJson(current),
+    previous: summaryJson(previous),
+    change: {
+      positive_rate: differenceJson(change(({ positive }) => positive)),
+      response_rate: differenceJson(change(({ responseRate }) => responseRate)),
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { coreFields, type MetricFilter } from "#lib/evaluate/metrics/index";
+import { comparePromptVersions } from "../compare-prompt-versions.ts";
+import { comparedJson, comparedSchema } from "./compared.ts";
+import { contradiction } from "./contradiction.ts";
+import { windowJson, windowSchema } from "./window.ts";
+
+/** What an address may ask of prompt versions. */
+export const promptsFields = {
+  ...coreFields,
+  against: idSchema
+    .optional()
+    .describe(
+      "The version to compare the others of `prompt_template` with. Where it has no answers, the one with most thumbs.",
+    ),
+};
+
+/** The prompt versions of a window. */
+export const promptsSchema = z.object({
+  window: windowSchema.describe("What the rows are of."),
+  data: z
+    .array(
+      z
+        .object({ prompt_template: z.string().nullable(), prompt_version: z.string().nullable() })
+        .and(comparedSchema),
+    )
+    .describe(
+      "One row for each prompt version over all models, the one with most answers first. Each is compared within its template.",
+    ),
+});
+
+/** The prompt versions of what a filter chooses. */
+export async function answerPrompts(
+  filter: MetricFilter,
+  { against }: { against?: string | undefined },
+): Promise<z.input<typeof promptsSchema>> {
+  const { promptTemplate } = filter;
+  if (against && !promptTemplate) throw contradiction("prompt_template", "is needed beside against");
+  const reference = against && promptTemplate ? { promptTemplate, promptVersion: against } : undefined;
+  const rows = await comparePromptVersions(filter, reference);
+  return {
+    window: windowJson(filter),
+    data: rows.map((row) => ({
+      prompt_template: row.promptTemplate,
+      prompt_version: row.promptVersion,
+      ...comparedJson(row),
+    })),
+  };
+}

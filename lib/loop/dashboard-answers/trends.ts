@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { daysBetween, localDate } from "#lib/domain/calendar";
+import { wholeNumberSchema } from "#lib/domain/fields";
+import {
+  canSplit,
+  cohortFields,
+  coreFields,
+  dateSchema,
+  deployments,
+  type MetricFilter,
+  rateJson,
+  rateSchema,
+  SERIES_MAX,
+  summaryJson,
+  summarySchema,
+  type TrendPoint,
+  type TrendSplit,
+  type TrendUnit,
+  trends,
+} from "#lib/evaluate/metrics/index";
+import { decayedTrend } from "../decayed-trend.ts";
+import { contradiction } from "./contradiction.ts";
+import { windowJson, windowSchema } from "./window.ts";
+
+/** Most days of a trend by hour, and of one that is split: an answer must stay of a size that can be sent. */
+const HOURLY_DAYS_MAX = 31;
+const SPLIT_DAYS_MAX = 400;
+
+const splits = {
+  feature: "feature",
+  model: "model",
+  prompt_version: "promptVersion",
+  tenant: "tenant",
+  language: "language",
+  segment: "segment",
+} as const satisfies Record<string, TrendSplit>;
+
+/** What an address may ask of a trend. */
+export const trendFields = {
+  ...coreFields,
+  ...cohortFields,
+  unit: z
+    .enum(["day", "hour"])
+    .default("day")
+    .describe(`Steps of a local day, or of an hour: at most ${HOURLY_DAYS_MAX} days of those.`),
+  split: z
+    .enum(Object.keys(splits) as [keyof typeof splits, ...(keyof typeof splits)[]])
+    .optional()
+    .describe(
+      `Also the trends of the ${SERIES_MAX} values with most answers; at most ${SPLIT_DAYS_MAX} days.`,
+    ),
+  half_life: wholeNumberSchema
+    .pipe(z.int().min(1, "must be 1 or more").max(365, "must be at most 365"))
+    .optional()
+    .describe(
+      "Adds the decayed rate, in which a rating counts half as much for each so many days of its age.",
+    ),
+};
+
+const pointSchema = summarySchema.and(
+  z.object({
+    day: dateSchema.describe("The local date."),
+    hour: z.iso.datetime().optional().describe("When the hour begins; UTC. Absent where steps are days."),
+  }),
+);
+
+/** A trend in its steps. */
+export const trendsSchema = z.object({
+  window: windowSchema.describe("What the trend is of."),
+  data: z.array(pointSchema).describe("Every step of the window in order, also those without answers."),
+  series: z
+    .array(
+      z.object({
+        name: z
+          .string()
+          .describe("The value; empty where answers have none. A prompt version has its template before it."),
+        data: z.array(pointSchema).describe("Its steps, like those of the whole."),
+      }),
+    )
+    .nullable()
+    .describe("The same of each value of the split, the one with most answers first; null without a split."),
+  decayed: z
+    .array(
+      z.object({
+        day: dateSchema,
+        positive_rate: rateSchema.describe(
+          "As it stood at the end of the day; n is the effective sample size.",
+        ),
+      }),
+    )
+    .nullable()
+    .describe("The decayed rate of the whole by day; null without half_life."),
+  deployments: z
+    .array(
+      z.object({
+        at: z.iso.datetime().describe("The hour of the first answer of it."),
+        kind: z.enum(["prompt", "model"]).describe("What is new."),
+        name: z.string().describe("The model, or the prompt with its version."),
+        features: z.array(z.string()).describe("Which features began to use it."),
+      }),
+    )
+    .describe("The prompt versions and models that features began to use in the window."),
+});
+
+interface TrendQuery {
+  unit: TrendUnit;
+  split?: keyof typeof splits | undefined;
+  half_life?: number | undefined;
+}
+
+/** The trend of what a filter chooses. */
+export async function answerTrends(
+  filter: MetricFilter,
+  { unit, split, half_life: halfLife }: TrendQuery,
+): Promise<z.input<typeof trendsSchema>> {
+  refuseContradictions(filter, { unit, split, half_life: halfLife });
+  const asked = { unit, histograms: ["latency"] } as const;
+  const [[whole], parts, decayed, deployed] = await Promise.all([
+    trends(filter, asked),
+    split ? trends(filter, { ...asked, split: splits[split] }) : null,
+    halfLife ? decayedTrend(filter, halfLife) : null,
+    deployments(filter),
+  ]);
+  const pointJson = pointJsonOf(unit, filter.tz);
+  return {
+    window: windowJson(filter),
+    data: (whole?.points ?? []).map(pointJson),
+    series: parts?.map(({ name, points }) => ({ name: name ?? "", data: points.map(pointJson) })) ?? null,
+    decayed: decayed?.map(({ day, rate }) => ({ day, positive_rate: rateJson(rate) })) ?? null,
+    deployments: deployed.map(({ at, ...deployment }) => ({ at: at.toISOString(), ...deployment })),
+  };
+}
+
+const pointJsonOf =
+  (unit: TrendUnit, tz: string) =>
+  ({ at, ...summary }: TrendPoint): z.input<typeof pointSchema> => ({
+    ...(unit === "day" ? { day: at } : { day: localDate(tz, new Date(at)), hour: at }),
+    ...summaryJson(summary),
+  });
+
+function refuseContradictions(filter: MetricFilter, { unit, split, half_life: halfLife }: TrendQuery): void {
+  const length = daysBetween(filter.from, filter.to);
+  if (unit === "hour" && length > HOURLY_DAYS_MAX)
+    throw contradiction("unit", `can be hour for at most ${HOURLY_DAYS_MAX} days`);
+  if (unit === "hour" && halfLife)
+    throw contradiction("half_life", "cannot stand beside unit=hour: it goes by day");
+  if (split && length > SPLIT_DAYS_MAX)
+    throw contradiction("split", `can be asked for at most ${SPLIT_DAYS_MAX} days`);
+  if (split && !canSplit(filter, splits[split])) {
+    const why = "tenants, languages and segments are counted by feature only";
+    throw contradiction("split", `cannot be ${split} here: ${why}`);
+  }
+}
