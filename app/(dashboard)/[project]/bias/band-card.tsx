@@ -1,0 +1,76 @@
+import { ChartLine } from "lucide-react";
+import { BandChart } from "#components/charts/band-chart";
+import { ChartFrame } from "#components/charts/chart-frame";
+import { EmptyState } from "#components/ui/empty-state";
+import { seriesSummary } from "../../../../components/charts/series-summary.ts";
+import { pointCell, valueCell } from "../../../../components/charts/table-cells.ts";
+import type { SearchParams } from "../../../../components/dashboard/address.ts";
+import { stepAddress } from "../../../../components/dashboard/step-address.ts";
+import { TOO_FEW } from "../../../../components/dashboard/words.ts";
+import type { BandDay } from "./pool-days.ts";
+
+interface BandCardProps {
+  days: readonly BandDay[];
+  pooled: number;
+  base: string;
+  search: SearchParams;
+  tz: string;
+}
+
+/** The band of true quality by day. */
+export function BandCard({ days, pooled, base, search, tz }: BandCardProps) {
+  const points = days.map(({ day }) => day);
+  const low = days.map(({ band }) => band?.low ?? null);
+  const high = days.map(({ band }) => band?.high ?? null);
+  const n = days.map((day) => day.n);
+  const values = days.map(({ band }) => band?.observed ?? null);
+  const line = { name: "Thumbs-up of all thumbs", values };
+  return (
+    <ChartFrame
+      title="Quality band by day"
+      note="What the thumbs of each day may mean, from both rating equally often (bottom) to the unhappy five times as often (top)"
+      summary={seriesSummary("Quality band by day, its lower end the positive rate", {
+        points,
+        unit: "day",
+        tz,
+        format: "percent",
+        series: [
+          { name: "At 1:1", values: low },
+          { name: "At 5:1", values: high },
+        ],
+      })}
+      table={{
+        columns: [
+          { head: "Day", rowHead: true },
+          ...["At 1:1", "At 5:1", "n"].map((head) => ({ head, numeric: true })),
+        ],
+        rows: days
+          .map(({ day, band, n: thumbs }) => [
+            pointCell(day, "day", tz),
+            valueCell(band?.low, "percent"),
+            valueCell(band?.high, "percent"),
+            thumbs,
+          ])
+          .reverse(),
+      }}
+      fileName="quality-band-by-day"
+    >
+      <p className="mb-2 max-w-prose text-soft text-sm">
+        {pooled > 1 && `Single days have few thumbs: each value is of the ${pooled} days up to it. `}
+        Where there are fewer than {TOO_FEW} thumbs, there is a gap.
+      </p>
+      {values.some((value) => value !== null) ? (
+        <BandChart
+          {...{ points, low, high, n, line, tz }}
+          unit="day"
+          name="Assumed 1:1 to 5:1"
+          hrefs={points.map((at) => stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }))}
+        />
+      ) : (
+        <EmptyState icon={ChartLine} title="Too few thumbs to draw">
+          A value is drawn from {TOO_FEW} thumbs on.
+        </EmptyState>
+      )}
+    </ChartFrame>
+  );
+}

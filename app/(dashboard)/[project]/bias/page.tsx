@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
+import { Stack } from "#components/ui/stack";
+import { addDays } from "#lib/domain/calendar";
+import { trends, wholeSummary } from "#lib/evaluate/metrics/index";
+import { readBias } from "#lib/loop/read-bias";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { BandCard } from "./band-card.tsx";
+import { MeaningCard } from "./meaning-card.tsx";
+import { PlacesCard } from "./places-card.tsx";
+import { bandByDay, LEAD_DAYS } from "./pool-days.ts";
+import { prepareRatios } from "./prepare-ratios.ts";
+import { RatiosCard } from "./ratios-card.tsx";
+import { ResponseCard } from "./response-card.tsx";
+
+export const metadata: Metadata = { title: "Bias" };
+
+/** How far ratings may be believed: who gives them, and what quality may lie behind them. */
+export default async function BiasPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  return (
+    <ProjectFrame
+      page={page}
+      title="Bias"
+      note="Ratings come from those who care to rate. How many do, where, and what that leaves open about the rest."
+      skeleton={<ChartsSkeleton charts={3} />}
+    >
+      <Bias page={page} />
+    </ProjectFrame>
+  );
+}
+
+async function Bias({ page }: { page: ProjectPage }) {
+  const { filter, previous, base, search, tz } = page;
+  const lead = { ...filter, from: addDays(filter.from, -LEAD_DAYS), to: addDays(filter.from, -1) };
+  const [bias, before, [early]] = await Promise.all([
+    readBias(filter),
+    previous && wholeSummary(previous),
+    trends(lead, { unit: "day" }),
+  ]);
+  const { all, band, days, places, features } = bias;
+  if (all.interactions === 0) return <NothingInWindow page={page} path={`${base}/bias`} />;
+  const known = (early?.points ?? []).map(({ at, positive }) => ({ day: at, positive }));
+  const daily = bandByDay([...known, ...days], filter.from);
+  return (
+    <Stack>
+      <ResponseCard {...{ days, all, before, base, search, tz }} />
+      <PlacesCard places={filter.cohort ? features : places} {...{ all, base, search }} />
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+        <RatiosCard view={prepareRatios(all.positive, band)} positive={all.positive} />
+        <MeaningCard />
+      </div>
+      <BandCard {...daily} {...{ base, search, tz }} />
+    </Stack>
+  );
+}

@@ -1,0 +1,52 @@
+import { ChartFrame } from "#components/charts/chart-frame";
+import { IntervalChart } from "#components/charts/interval-chart";
+import { Notice } from "#components/ui/notice";
+import type { Summary } from "#lib/evaluate/metrics/index";
+import type { SearchParams } from "../../../../components/dashboard/address.ts";
+import { keptAddress } from "../../../../components/dashboard/kept-address.ts";
+import { type Place, placeName, preparePlaces } from "./prepare-places.ts";
+
+interface PlacesCardProps {
+  places: readonly Place[];
+  all: Summary;
+  base: string;
+  search: SearchParams;
+}
+
+/** Where answers are rated and where not, and what to mind when such places are compared. */
+export function PlacesCard({ places, all, base, search }: PlacesCardProps) {
+  const hrefOf = ({ featureName, modelName }: Place) =>
+    keptAddress(`${base}/interactions`, search, {
+      feature: featureName,
+      ...(modelName ? { model: modelName } : {}),
+      rating: "rated",
+    });
+  const { shown, table, summary, doubt } = preparePlaces(places, { all: all.responseRate, hrefOf });
+  const more = places.length - shown.length;
+  return (
+    <ChartFrame
+      title="Response rate by place"
+      note={`Each feature and model with the share of its answers that were rated.${more > 0 ? ` The ${shown.length} with most answers; the table has all ${places.length}.` : ""}`}
+      summary={summary}
+      table={table}
+      fileName="response-rate-by-place"
+    >
+      {doubt && (
+        <Notice tone="warn" className="mt-1 mb-3">
+          {doubt}
+        </Notice>
+      )}
+      <IntervalChart
+        of="interactions"
+        reference={{ label: "all together", rate: all.responseRate }}
+        rows={shown.map((place) => ({
+          key: placeName(place),
+          label: place.featureName,
+          detail: place.modelName,
+          rate: place.responseRate,
+          href: hrefOf(place),
+        }))}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,67 @@
+import { responseDoubt } from "#lib/decide/statistics/index";
+import type { Rate } from "#lib/domain/rate";
+import { linkCell, rateCells, rateColumns } from "../../../../components/charts/table-cells.ts";
+import type { TableData } from "../../../../components/charts/table-data.ts";
+import { countOf, percentWords, rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
+
+/** Where answers are given: a feature, on a model where models are told apart. */
+export interface Place {
+  featureName: string;
+  modelName?: string | undefined;
+  responseRate: Rate;
+  positive: Rate;
+}
+
+/** The places as they are drawn, and what is said of them. */
+export interface PlacesView {
+  /** Those with most answers, the one that is rated most first. */
+  shown: Place[];
+  table: TableData;
+  summary: string;
+  /** What to mind where the places are rated by other shares of their users; null where they are not. */
+  doubt: string | null;
+}
+
+/** As many places as a chart shows; the table has all. */
+const MOST = 12;
+
+/** Decides which places are drawn, in what order, and whether comparing their scores is doubtful. */
+export function preparePlaces(
+  places: readonly Place[],
+  { all, hrefOf }: { all: Rate; hrefOf: (place: Place) => string },
+): PlacesView {
+  const byModel = places.some(({ modelName }) => modelName !== undefined);
+  const shown = places.slice(0, MOST).sort((one, other) => known(other) - known(one));
+  const telling = shown.filter(({ responseRate }) => responseRate.n >= TOO_FEW);
+  return {
+    shown,
+    table: {
+      columns: [
+        { head: "Feature", rowHead: true },
+        ...(byModel ? [{ head: "Model" }] : []),
+        ...rateColumns("Response rate"),
+        ...rateColumns("Positive rate"),
+      ],
+      rows: places.map((place) => [
+        linkCell(place.featureName, hrefOf(place)),
+        ...(byModel ? [place.modelName ?? null] : []),
+        ...rateCells(place.responseRate),
+        ...rateCells(place.positive),
+      ]),
+    },
+    summary: `Response rate in ${countOf(places.length, "place")}. All together: ${rateSentence(all, "interactions")}`,
+    doubt: doubtOf(telling[0], telling.at(-1)),
+  };
+}
+
+const known = ({ responseRate: { value, n } }: Place): number => (value === null || n < TOO_FEW ? -1 : value);
+
+function doubtOf(most: Place | undefined, least: Place | undefined): string | null {
+  if (!most || !least || !responseDoubt(most.responseRate, least.responseRate)) return null;
+  const share = ({ responseRate }: Place) => percentWords(responseRate.value ?? 0);
+  return `${placeName(most)} has ${share(most)} of its answers rated, ${placeName(least)} ${share(least)}. Other people rate there: compare their positive rates with care.`;
+}
+
+/** A place in one piece: "support-chat on gpt-4". */
+export const placeName = ({ featureName, modelName }: Place): string =>
+  modelName === undefined ? featureName : `${featureName} on ${modelName}`;

@@ -1,0 +1,69 @@
+import { type QualityBand, qualityBand } from "#lib/decide/statistics/index";
+import type { Rate } from "#lib/domain/rate";
+import { rateColumns, valueCell } from "../../../../components/charts/table-cells.ts";
+import type { TableData } from "../../../../components/charts/table-data.ts";
+import { countWords, percentWords, TOO_FEW } from "../../../../components/dashboard/words.ts";
+
+/** What the thumbs would mean, if who is unhappy rated so many times as often. */
+export interface Assumption {
+  ratio: number;
+  /** "3:1". */
+  label: string;
+  /** The share of good answers then. */
+  value: number;
+  /** Its 95 % interval: that of the thumbs, under the same assumption. */
+  low: number;
+  high: number;
+  sentence: string;
+}
+
+/** True quality over the assumptions. */
+export interface RatiosView {
+  assumptions: Assumption[];
+  /** The least and the most that they allow. */
+  low: number;
+  high: number;
+  n: number;
+  table: TableData;
+  summary: string;
+}
+
+const often = ["as often as", "twice as often as", "three times as often as", "four times as often as"];
+
+/** Decides what the quality band over the assumed ratios shows; null where there are too few thumbs to say anything. */
+export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | null {
+  if (positive.value === null || positive.n < TOO_FEW || band.low === null) return null;
+  const [low, high] = [pointsBehind(positive.low), pointsBehind(positive.high)];
+  const assumptions = band.points.map(({ ratio, value }, index): Assumption => {
+    const manner = often[ratio - 1] ?? `${ratio} times as often as`;
+    return {
+      ratio,
+      label: `${ratio}:1`,
+      value,
+      low: low[index] ?? value,
+      high: high[index] ?? value,
+      sentence: `If unhappy users rate ${manner} happy ones, ${percentWords(value)} of the answers were good.`,
+    };
+  });
+  return {
+    assumptions,
+    low: band.low,
+    high: band.high,
+    n: band.n,
+    table: tableOf(assumptions, band.n),
+    summary: `${percentWords(positive.value)} of ${countWords(band.n)} thumbs are up. ${assumptions.map(({ sentence }) => sentence).join(" ")}`,
+  };
+}
+
+/** The share of good answers behind a share of thumbs-up. It grows with it, so the ends of an interval stay ends. */
+const pointsBehind = (share: number): number[] =>
+  qualityBand(share, 1 - share).points.map(({ value }) => value);
+
+const tableOf = (assumptions: readonly Assumption[], n: number): TableData => ({
+  columns: [{ head: "Unhappy to happy", rowHead: true }, ...rateColumns("Good answers")],
+  rows: assumptions.map(({ label, value, low, high }) => [
+    label,
+    ...[value, low, high].map((share) => valueCell(share, "percent")),
+    n,
+  ]),
+});

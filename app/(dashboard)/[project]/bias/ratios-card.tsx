@@ -1,0 +1,53 @@
+import { Scale } from "lucide-react";
+import { ChartFrame } from "#components/charts/chart-frame";
+import { IntervalChart } from "#components/charts/interval-chart";
+import { Card } from "#components/ui/card";
+import { EmptyState } from "#components/ui/empty-state";
+import type { Rate } from "#lib/domain/rate";
+import { countWords, intervalWords, percentWords, TOO_FEW } from "../../../../components/dashboard/words.ts";
+import type { RatiosView } from "./prepare-ratios.ts";
+
+const title = "What quality may lie behind the thumbs";
+
+const manners = ["As often", "Twice as often", "Three times", "Four times", "Five times"];
+
+/** The band of true quality over assumptions on who rates, each said in words. */
+export function RatiosCard({ view, positive }: { view: RatiosView | null; positive: Rate }) {
+  if (!view || positive.value === null)
+    return (
+      <Card title={title}>
+        <EmptyState icon={Scale} title={`Too few thumbs to say: n = ${positive.n}`}>
+          From {TOO_FEW} thumbs on, the band shows what they may mean.
+        </EmptyState>
+      </Card>
+    );
+  const third = view.assumptions.find(({ ratio }) => ratio === 3);
+  return (
+    <ChartFrame
+      title={title}
+      note="Good answers, if the unhappy rate so much more often"
+      summary={view.summary}
+      table={view.table}
+      fileName="quality-band"
+    >
+      <p className="mb-1">
+        <span className="font-semibold text-2xl tabular-nums tracking-tight">
+          {intervalWords(view.low, view.high)}
+        </span>{" "}
+        <span className="text-faint text-xs tabular-nums">n = {countWords(view.n)} thumbs</span>
+      </p>
+      <p className="mb-2 max-w-prose text-soft text-sm">
+        {percentWords(positive.value)} of the thumbs are up. {third?.sentence}
+      </p>
+      <IntervalChart
+        of="thumbs"
+        rows={view.assumptions.map(({ ratio, label, value, low, high }) => ({
+          key: label,
+          label: manners[ratio - 1] ?? label,
+          detail: label,
+          rate: { value, low, high, n: view.n },
+        }))}
+      />
+    </ChartFrame>
+  );
+}

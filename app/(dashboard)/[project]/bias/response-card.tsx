@@ -1,0 +1,63 @@
+import { ChartFrame } from "#components/charts/chart-frame";
+import { SeriesChart } from "#components/charts/series-chart";
+import { ChangeMark } from "#components/dashboard/change-mark";
+import { RateValue } from "#components/dashboard/rate-value";
+import type { Rate } from "#lib/domain/rate";
+import type { Summary } from "#lib/evaluate/metrics/index";
+import { rateChange } from "../../../../components/charts/prepare-change.ts";
+import { seriesSummary } from "../../../../components/charts/series-summary.ts";
+import { seriesTable } from "../../../../components/charts/series-table.ts";
+import type { SearchParams } from "../../../../components/dashboard/address.ts";
+import { stepAddress } from "../../../../components/dashboard/step-address.ts";
+import { rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
+
+interface ResponseCardProps {
+  days: readonly { day: string; responseRate: Rate }[];
+  all: Summary;
+  /** The window before; null where the reader compares with nothing. */
+  before: Summary | null;
+  base: string;
+  search: SearchParams;
+  tz: string;
+}
+
+/** How many answers are rated, by day. */
+export function ResponseCard({ days, all, before, base, search, tz }: ResponseCardProps) {
+  const told = days.map(({ responseRate: rate }) => (rate.value !== null && rate.n >= TOO_FEW ? rate : null));
+  const data = {
+    points: days.map(({ day }) => day),
+    unit: "day" as const,
+    tz,
+    format: "percent" as const,
+    zeroBased: true,
+    series: [
+      {
+        name: "Response rate",
+        values: told.map((rate) => rate?.value ?? null),
+        band: told.map((rate): [number, number] | null => rate && [rate.low, rate.high]),
+        n: days.map(({ responseRate }) => responseRate.n),
+      },
+    ],
+  };
+  return (
+    <ChartFrame
+      title="Response rate by day"
+      note="Answers with a rating of any type, of all answers. When it moves, scores may move for that reason alone."
+      summary={`${seriesSummary("Response rate by day", data)} All together: ${rateSentence(all.responseRate, "interactions")}`}
+      table={seriesTable(data)}
+      fileName="response-rate"
+    >
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <RateValue rate={all.responseRate} of="interactions" large inline />
+        {before && <ChangeMark change={rateChange(all.responseRate, before.responseRate)} />}
+      </div>
+      <SeriesChart
+        {...data}
+        height={200}
+        hrefs={data.points.map((at) =>
+          stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }),
+        )}
+      />
+    </ChartFrame>
+  );
+}

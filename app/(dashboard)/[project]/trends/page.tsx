@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { DecayedCard } from "#components/dashboard/decayed-card";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
+import { TrendCard } from "#components/dashboard/trend-card";
+import { TrendControls } from "#components/dashboard/trend-controls";
+import { TrendHeadline } from "#components/dashboard/trend-headline";
+import { Stack } from "#components/ui/stack";
+import {
+  HOURLY_MAX_DAYS,
+  type TrendChoice,
+  trendChoice,
+} from "../../../../components/dashboard/trend-choice.ts";
+import { splitsOf } from "../../../../components/dashboard/trend-splits.ts";
+import { valueOver } from "../../../../components/dashboard/trend-values.ts";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { readTrends } from "./read-trends.ts";
+
+export const metadata: Metadata = { title: "Trends" };
+
+/** How any metric moves, in the steps and by the dimension that the reader chooses. */
+export default async function TrendsPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  const choice = trendChoice(page.search, { chosen: page.chosen, days: page.period.days, unit: page.unit });
+  return (
+    <ProjectFrame
+      page={page}
+      title="Trends"
+      note="One metric over time, with the prompts and models that came into use marked on the axis. Each point leads to its interactions."
+      skeleton={<ChartsSkeleton />}
+    >
+      <Stack>
+        <TrendControls
+          metric={choice.metric.name}
+          split={choice.split?.name ?? null}
+          unit={choice.unit}
+          splits={splitsOf(page.chosen)}
+          hourly={page.period.days <= HOURLY_MAX_DAYS}
+        />
+        <Trends page={page} choice={choice} />
+      </Stack>
+    </ProjectFrame>
+  );
+}
+
+async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice }) {
+  const { base, search, tz } = page;
+  const { metric, unit } = choice;
+  const { current, previous, view, deployments, decayed } = await readTrends(page, choice);
+  if (current.interactions === 0) return <NothingInWindow page={page} path={`${base}/trends`} />;
+  return (
+    <>
+      <TrendCard {...{ view, metric, unit, tz, base, search, deployments }}>
+        <TrendHeadline
+          metric={metric}
+          current={valueOver([current], metric.measure)}
+          previous={previous && valueOver([previous], metric.measure)}
+        />
+      </TrendCard>
+      {decayed && (
+        <DecayedCard {...{ base, search, tz, deployments }} days={decayed} halfLife={choice.halfLife} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Deployment } from "#lib/evaluate/metrics/index";
+import type { DecayedDay } from "#lib/loop/decayed-trend";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { SeriesChart } from "../charts/series-chart.tsx";
+import type { SearchParams } from "./address.ts";
+import { prepareDecayed } from "./decayed-view.ts";
+import { RateValue } from "./rate-value.tsx";
+import { stepAddress } from "./step-address.ts";
+import { TrendHalfLife } from "./trend-half-life.tsx";
+import { deploymentMarkers } from "./trend-markers.ts";
+import { countOf } from "./words.ts";
+
+interface DecayedCardProps {
+  days: readonly DecayedDay[];
+  halfLife: number;
+  tz: string;
+  deployments: readonly Deployment[];
+  base: string;
+  search: SearchParams;
+}
+
+/** The positive rate as it stands now: the older a rating, the less it counts. */
+export function DecayedCard({ days, halfLife, tz, deployments, base, search }: DecayedCardProps) {
+  const { points, values, bands, counts, newest, summary, table } = prepareDecayed(days, halfLife);
+  return (
+    <ChartFrame
+      title="Positive rate, decayed"
+      note={`A rating counts half as much for each ${countOf(halfLife, "day")} of its age; n is the effective one`}
+      summary={summary}
+      table={table}
+      fileName="positive-rate-decayed"
+    >
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {newest && <RateValue rate={newest} of="ratings" large inline />}
+        <TrendHalfLife halfLife={halfLife} />
+      </div>
+      <SeriesChart
+        points={points}
+        unit="day"
+        tz={tz}
+        format="percent"
+        series={[{ name: "Decayed rate", values, band: bands, n: counts }]}
+        markers={deploymentMarkers(deployments, "day", tz)}
+        hrefs={points.map((at) => stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }))}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,86 @@
+import { ChartLine } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Deployment } from "#lib/evaluate/metrics/index";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { SeriesChart } from "../charts/series-chart.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import type { SearchParams } from "./address.ts";
+import { stepAddress } from "./step-address.ts";
+import { deploymentMarkers } from "./trend-markers.ts";
+import type { TrendMetric } from "./trend-metrics.ts";
+import { drawnValue } from "./trend-values.ts";
+import type { TrendView } from "./trend-view.ts";
+import { TOO_FEW } from "./words.ts";
+
+interface TrendCardProps {
+  view: TrendView;
+  metric: TrendMetric;
+  unit: "day" | "hour";
+  tz: string;
+  deployments: readonly Deployment[];
+  base: string;
+  search: SearchParams;
+  title?: string;
+  /** Above the chart. */
+  children?: ReactNode;
+}
+
+/** A trend as a chart and as a table, with what was deployed; each point leads to its interactions. */
+export function TrendCard({
+  view,
+  metric,
+  unit,
+  tz,
+  deployments,
+  base,
+  search,
+  title,
+  children,
+}: TrendCardProps) {
+  const { steps, lines } = view;
+  return (
+    <ChartFrame
+      title={title ?? `${metric.label} by ${unit}`}
+      note={noteOf(view, metric, unit)}
+      summary={view.summary}
+      table={view.table}
+      fileName={`trend-${metric.name.replaceAll("_", "-")}`}
+    >
+      {children}
+      {view.drawable ? (
+        <SeriesChart
+          points={steps}
+          unit={unit}
+          tz={tz}
+          format={metric.format}
+          zeroBased={metric.fromZero}
+          height={280}
+          markers={deploymentMarkers(deployments, unit, tz)}
+          hrefs={steps.map((at) =>
+            stepAddress(at, { base, search, unit, tz }, metric.rating ? { rating: metric.rating } : {}),
+          )}
+          series={lines.map(({ name, drawn }) => ({
+            name,
+            values: drawn.map(drawnValue),
+            // The bands of several lines would cover each other.
+            ...(lines.length === 1 && metric.measure.kind === "share"
+              ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
+              : {}),
+            ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
+          }))}
+        />
+      ) : (
+        <EmptyState icon={ChartLine} title={`Too few ${metric.of} to draw`}>
+          A value is drawn from {TOO_FEW} {metric.of} on. The table has what there is.
+        </EmptyState>
+      )}
+    </ChartFrame>
+  );
+}
+
+function noteOf({ pooled, leftOut }: TrendView, { note, of }: TrendMetric, unit: "day" | "hour"): string {
+  const over =
+    pooled > 1 ? ` Each value is of the ${pooled} ${unit}s up to it: single ${unit}s have few ${of}.` : "";
+  const few = leftOut > 0 ? ` Where there are fewer than ${TOO_FEW} ${of}, there is a gap.` : "";
+  return `${note}.${over}${few}`;
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Segmented } from "../ui/segmented.tsx";
+import { Select } from "../ui/select.tsx";
+import { positiveRate, trendMetricGroups } from "./trend-metrics.ts";
+import { useAddress } from "./use-address.ts";
+
+interface TrendControlsProps {
+  metric: string;
+  split: string | null;
+  unit: "day" | "hour";
+  splits: readonly { name: string; label: string }[];
+  /** Whether the window is short enough for hours. */
+  hourly: boolean;
+}
+
+const units = [
+  { value: "day", label: "By day" },
+  { value: "hour", label: "By hour" },
+] as const;
+
+/** What a trend shows: its metric, what it is split by, and in what steps; all of it in the address. */
+export function TrendControls({ metric, split, unit, splits, hourly }: TrendControlsProps) {
+  const { change, pending } = useAddress();
+  return (
+    <fieldset aria-label="What is drawn" aria-busy={pending} className="flex flex-wrap items-center gap-2">
+      <Select
+        label="Metric"
+        value={metric}
+        onChange={({ target }) =>
+          change({ metric: target.value === positiveRate.name ? null : target.value })
+        }
+        className="max-sm:flex-1"
+      >
+        {trendMetricGroups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.metrics.map(({ name, label }) => (
+              <option key={name} value={name}>
+                {label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+      {(splits.length > 0 || split) && (
+        <Select
+          label="Split by"
+          active={split !== null}
+          value={split ?? ""}
+          onChange={({ target }) => change({ split: target.value || null })}
+          className="max-sm:flex-1"
+        >
+          <option value="">Not split</option>
+          {splits.map(({ name, label }) => (
+            <option key={name} value={name}>
+              By {label.toLowerCase()}
+            </option>
+          ))}
+        </Select>
+      )}
+      {hourly && (
+        <Segmented label="Steps" options={units} value={unit} onChange={(value) => change({ unit: value })} />
+      )}
+    </fieldset>
+  );
+}

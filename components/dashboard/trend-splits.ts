@@ -1,0 +1,31 @@
+import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index";
+import type { Chosen } from "./chosen-filters.ts";
+import { cohortNames, type FilterName, makerNames } from "./filter-names.ts";
+
+/** What a trend can be split by, by its name in the address. */
+export const trendSplits = [
+  { name: "feature", dimension: "feature", label: "Feature", none: "No feature" },
+  { name: "model", dimension: "model", label: "Model", none: "No model" },
+  { name: "prompt_version", dimension: "promptVersion", label: "Prompt version", none: "No version" },
+  { name: "tenant", dimension: "tenant", label: "Tenant", none: "No tenant" },
+  { name: "language", dimension: "language", label: "Language", none: "No language" },
+  { name: "segment", dimension: "segment", label: "Segment", none: "No segment" },
+] as const satisfies readonly { name: FilterName; dimension: Dimension; label: string; none: string }[];
+
+/** One way to split a trend. */
+export type TrendSplit = (typeof trendSplits)[number];
+
+/**
+ * The ways to split what is chosen: answers are counted by model and prompt or by a cohort, never by both, and what is
+ * narrowed down to one value has nothing to split.
+ */
+export function splitsOf(chosen: Chosen): TrendSplit[] {
+  const has = (names: readonly FilterName[]) => names.some((name) => chosen[name] !== undefined);
+  const isCohort = (name: FilterName) => (cohortNames as readonly FilterName[]).includes(name);
+  const isMaker = (name: FilterName) => (makerNames as readonly FilterName[]).includes(name);
+  return trendSplits.filter(({ name }) => {
+    if (chosen[name] !== undefined) return false;
+    if (isCohort(name)) return !has(makerNames) && !has(cohortNames);
+    return !(isMaker(name) && has(cohortNames));
+  });
+}

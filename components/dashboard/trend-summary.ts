@@ -1,0 +1,61 @@
+import type { TrendUnit } from "#lib/evaluate/metrics/index";
+import { pointWords } from "../charts/point-words.ts";
+import { valueWords } from "../charts/value-words.ts";
+import type { TrendMetric } from "./trend-metrics.ts";
+import { isTooFew, type TrendValue } from "./trend-values.ts";
+import type { TrendInput, TrendLine, TrendView } from "./trend-view.ts";
+import { countOf, countWords, rateSentence, TOO_FEW } from "./words.ts";
+
+/** A trend in words: what it is of, what it came to, where it was highest and lowest, and what is missing. */
+export function trendSummary(
+  view: Pick<TrendView, "steps" | "lines" | "leftOut">,
+  { metric, split, unit, tz }: TrendInput,
+): string {
+  const [first, last] = [view.steps[0], view.steps.at(-1)];
+  if (first === undefined || last === undefined || view.lines.length === 0) return "Nothing to show.";
+  const by = split ? ` and ${split.label.toLowerCase()}` : "";
+  const head = `${metric.label} by ${unit}${by}, ${pointWords(first, unit, tz)} to ${pointWords(last, unit, tz)}.`;
+  const [only] = view.lines;
+  const body =
+    split || !only
+      ? view.lines.map((line) => `${line.name}: ${overallWords(line.overall, metric)}`)
+      : [
+          `All together: ${overallWords(only.overall, metric)}`,
+          extremes(only, view.steps, { metric, unit, tz }),
+        ];
+  const few =
+    view.leftOut > 0
+      ? `${countOf(view.leftOut, "value")} of fewer than ${TOO_FEW} ${metric.of} left out.`
+      : "";
+  return [head, ...body, few].filter(Boolean).join(" ");
+}
+
+function overallWords({ value, band, n }: TrendValue, metric: TrendMetric): string {
+  // Percentiles of days cannot be put together: the newest one stands for the line.
+  if (metric.measure.kind === "percentile" && value !== null)
+    return `newest ${valueWords(value, metric.format)}.`;
+  if (value === null) return `no ${metric.of}.`;
+  if (metric.measure.kind === "amount") return `${countWords(value)}.`;
+  const count = n ?? 0;
+  if (band) return rateSentence({ value, low: band[0], high: band[1], n: count }, metric.of);
+  if (isTooFew({ value, band, n })) return `too few ${metric.of} to say: n = ${count}.`;
+  return `${valueWords(value, metric.format)}, the mean of ${countWords(count)} ${metric.of}.`;
+}
+
+/** The highest and the lowest step among those with enough to say. */
+function extremes(
+  { drawn }: TrendLine,
+  steps: readonly string[],
+  how: { metric: TrendMetric; unit: TrendUnit; tz: string },
+): string {
+  const telling = drawn
+    .flatMap((value, index) =>
+      value.value === null || isTooFew(value) ? [] : [{ value: value.value, at: steps[index] ?? "" }],
+    )
+    .toSorted((a, b) => a.value - b.value);
+  const [lowest, highest] = [telling[0], telling.at(-1)];
+  if (!lowest || !highest || lowest.value === highest.value) return "";
+  const say = ({ value, at }: { value: number; at: string }) =>
+    `${valueWords(value, how.metric.format)} on ${pointWords(at, how.unit, how.tz)}`;
+  return `Highest ${say(highest)}, lowest ${say(lowest)}.`;
+}

@@ -1,0 +1,73 @@
+import { mean, type Rate, rate } from "#lib/domain/rate";
+import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { Measure } from "./trend-metrics.ts";
+import { TOO_FEW } from "./words.ts";
+
+/** What a metric came to, over a day, an hour or several of them. */
+export interface TrendValue {
+  value: number | null;
+  /** Its 95 % interval, where it has one. */
+  band: [number, number] | null;
+  /** How many it is of; null where it is a number of things itself. */
+  n: number | null;
+}
+
+/** With fewer than this on the middle day, a daily line shows chance and little else. */
+const THIN = 30;
+
+/** Steps that balance out the rhythm of the week and of the day. */
+const POOL: Record<TrendUnit, number> = { day: 7, hour: 24 };
+
+/** What a metric came to over some days or hours together. Percentiles cannot be put together: the last one stands. */
+export function valueOver(points: readonly Summary[], measure: Measure): TrendValue {
+  if (measure.kind === "amount") {
+    const amounts = points.map(measure.of).filter((amount) => amount !== null);
+    return { value: amounts.length > 0 ? total(amounts) : null, band: null, n: null };
+  }
+  if (measure.kind === "percentile") {
+    const last = points.at(-1);
+    return { ...(last ? measure.of(last) : { value: null, n: 0 }), band: null };
+  }
+  const parts = points.map(measure.of);
+  const [part, whole] = [total(parts.map(([own]) => own)), total(parts.map(([, all]) => all))];
+  if (measure.kind === "mean") return { ...mean(part, whole), band: null };
+  const { value, low, high, n } = rate(part, whole);
+  return { value, band: low === null ? null : [low, high], n };
+}
+
+/** Whether a value is of too few ratings to be drawn as one; a number of things never is. */
+export const isTooFew = ({ value, n }: TrendValue): boolean => value !== null && n !== null && n < TOO_FEW;
+
+/** A value as a chart draws it: of too few ratings it is a gap. */
+export const drawnValue = (value: TrendValue): number | null => (isTooFew(value) ? null : value.value);
+
+/** A share as the rate that it is. */
+export function rateOf({ value, band, n }: TrendValue): Rate {
+  return value === null || band === null || n === null
+    ? { value: null, n: n ?? 0, low: null, high: null, reason: "insufficient_data" }
+    : { value, n, low: band[0], high: band[1] };
+}
+
+/**
+ * Over how many steps, up to each, the values of a trend are taken: 1, or a week of days (a day of hours) where the
+ * middle step has too few to see a trend in and the window is long enough.
+ */
+export function stepsPooled(
+  series: readonly (readonly Summary[])[],
+  measure: Measure,
+  unit: TrendUnit,
+): number {
+  if (measure.kind !== "share" && measure.kind !== "mean") return 1;
+  const counts = series
+    .flatMap((points) => points.map((point) => measure.of(point)[1]))
+    .filter((n) => n > 0)
+    .toSorted((a, b) => a - b);
+  const long = (series[0]?.length ?? 0) >= 2 * POOL[unit];
+  return long && (counts[Math.floor(counts.length / 2)] ?? THIN) < THIN ? POOL[unit] : 1;
+}
+
+/** How many days before its window a trend must know, so that its first values can be pooled as well. */
+export const leadDays = (measure: Measure, unit: TrendUnit): number =>
+  measure.kind !== "share" && measure.kind !== "mean" ? 0 : unit === "day" ? POOL.day - 1 : 1;
+
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

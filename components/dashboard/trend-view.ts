@@ -1,0 +1,128 @@
+import type { TrendSeries, TrendUnit } from "#lib/evaluate/metrics/index";
+import { pointCell, valueCell } from "../charts/table-cells.ts";
+import type { Cell, TableData } from "../charts/table-data.ts";
+import { languageWords } from "./language-words.ts";
+import type { TrendMetric } from "./trend-metrics.ts";
+import type { TrendSplit } from "./trend-splits.ts";
+import { trendSummary } from "./trend-summary.ts";
+import { isTooFew, stepsPooled, type TrendValue, valueOver } from "./trend-values.ts";
+
+/** One line of a trend. */
+export interface TrendLine {
+  name: string;
+  /** As drawn: of one step or, where steps are pooled, of those up to it. */
+  drawn: TrendValue[];
+  /** Of each step alone. */
+  own: TrendValue[];
+  /** Over the whole window. */
+  overall: TrendValue;
+}
+
+/** All that a trend draws and says. */
+export interface TrendView {
+  /** Local dates, or the first moments of hours. */
+  steps: string[];
+  lines: TrendLine[];
+  /** Over how many steps each value is taken. */
+  pooled: number;
+  /** How many values are of too few ratings to be drawn. */
+  leftOut: number;
+  /** Whether there is anything to draw. */
+  drawable: boolean;
+  table: TableData;
+  summary: string;
+}
+
+/** What a trend is drawn from; its series may begin before `since`, so that the first steps can be pooled. */
+export interface TrendInput {
+  series: readonly TrendSeries[];
+  metric: TrendMetric;
+  split: TrendSplit | null;
+  unit: TrendUnit;
+  tz: string;
+  /** Whether a step lies before the window. */
+  isBefore: (at: string) => boolean;
+}
+
+/** Decides what a trend draws, and says it as a table and in words. */
+export function prepareTrendView(input: TrendInput): TrendView {
+  const { series, metric, split, unit } = input;
+  const points = series.map((each) => each.points);
+  const lead = points[0]?.filter(({ at }) => input.isBefore(at)).length ?? 0;
+  const steps = (points[0] ?? []).slice(lead).map(({ at }) => at);
+  const pooled = stepsPooled(
+    points.map((each) => each.slice(lead)),
+    metric.measure,
+    unit,
+  );
+  const lines = series.map((each) => lineOf(each, { metric, split, lead, pooled }));
+  const drawn = lines.flatMap((line) => line.drawn);
+  const decided = {
+    steps,
+    lines,
+    pooled,
+    leftOut: drawn.filter(isTooFew).length,
+    drawable: drawn.some((value) => value.value !== null && !isTooFew(value)),
+  };
+  return { ...decided, table: tableOf(decided, input), summary: trendSummary(decided, input) };
+}
+
+function lineOf(
+  { name, points }: TrendSeries,
+  how: { metric: TrendMetric; split: TrendSplit | null; lead: number; pooled: number },
+): TrendLine {
+  const { metric, lead, pooled } = how;
+  const after = points.slice(lead);
+  const own = after.map((point) => valueOver([point], metric.measure));
+  const drawn = after.map((_, index) => {
+    const end = lead + index + 1;
+    return valueOver(points.slice(Math.max(0, end - pooled), end), metric.measure);
+  });
+  return { name: lineName(name, how), drawn, own, overall: valueOver(after, metric.measure) };
+}
+
+function lineName(name: string | null, how: { metric: TrendMetric; split: TrendSplit | null }): string {
+  if (name === null || !how.split) return how.metric.label;
+  if (name === "") return how.split.none;
+  return how.split.name === "language" ? languageWords(name) : name;
+}
+
+/** Every step of every line, the newest first. */
+function tableOf(
+  { steps, lines, pooled }: Pick<TrendView, "steps" | "lines" | "pooled">,
+  { metric, split, unit, tz }: TrendInput,
+): TableData {
+  const { kind } = metric.measure;
+  const numeric = (...heads: string[]) => heads.map((head) => ({ head, numeric: true }));
+  const columns = [
+    { head: unit === "day" ? "Day" : "Hour", rowHead: true },
+    ...(split ? [{ head: split.label }] : []),
+    ...numeric(pooled > 1 ? `${metric.label}, ${pooled} ${unit}s` : metric.label),
+    ...(kind === "share" ? numeric("Low", "High") : []),
+    ...(kind === "amount" ? [] : numeric("n")),
+    ...(pooled > 1 ? numeric(`That ${unit} alone`, `n, that ${unit}`) : []),
+  ];
+  const rows = steps.flatMap((at, index) =>
+    lines.map(({ name, drawn, own }) => {
+      const value = drawn[index] ?? nothing;
+      const alone = own[index] ?? nothing;
+      const band = isTooFew(value) ? null : value.band;
+      return [
+        pointCell(at, unit, tz),
+        ...(split ? [name] : []),
+        toldCell(value, metric),
+        ...(kind === "share"
+          ? [valueCell(band?.[0], metric.format), valueCell(band?.[1], metric.format)]
+          : []),
+        ...(kind === "amount" ? [] : [value.n ?? 0]),
+        ...(pooled > 1 ? [toldCell(alone, metric), alone.n ?? 0] : []),
+      ];
+    }),
+  );
+  return { columns, rows: rows.reverse() };
+}
+
+const nothing: TrendValue = { value: null, band: null, n: 0 };
+
+const toldCell = (value: TrendValue, { format }: TrendMetric): Cell =>
+  isTooFew(value) ? { text: "Too few", value: null } : valueCell(value.value, format);
