@@ -28,7 +28,7 @@ export function FixesCard({ fixes, tz }: { fixes: readonly Fix[]; tz: string }) 
               head: "Prompt",
               rowHead: true,
               cell: ({ promptTemplate, promptVersion, nextVersion }) => (
-                <span className="wrap-anywhere">
+                <span className="wrap-anywhere block min-w-32">
                   <span className="font-medium">{promptTemplate || "No template"}</span>{" "}
                   <span className="whitespace-nowrap text-soft">
                     {promptVersion || "no version"} → {nextVersion || "no version"}
