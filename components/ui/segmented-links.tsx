@@ -3,10 +3,10 @@ import { joinClasses } from "./join-classes.ts";
 
 interface SegmentedLinksProps {
   label: string;
-  links: readonly { href: string; label: string; count: string; here: boolean }[];
+  links: readonly { href: string; label: string; count?: string; here: boolean }[];
 }
 
-/** A choice between two or three pages of one thing, each with how much there is, in one frame. */
+/** A choice between two or three pages of one thing, each with how much there is where that is known, in one frame. */
 export function SegmentedLinks({ label, links }: SegmentedLinksProps) {
   return (
     <nav
@@ -23,7 +23,8 @@ export function SegmentedLinks({ label, links }: SegmentedLinksProps) {
             here ? "bg-surface text-ink shadow-small" : "text-faint hover:text-ink",
           )}
         >
-          {words} <span className="font-normal text-faint tabular-nums">{count}</span>
+          {words}
+          {count !== undefined && <span className="font-normal text-faint tabular-nums">{count}</span>}
         </Link>
       ))}
     </nav>

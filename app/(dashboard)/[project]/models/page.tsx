@@ -1,33 +1,37 @@
 import type { Metadata } from "next";
-import { ModelTables } from "#components/dashboard/model-tables";
-import { modelSummaries, models, overview } from "#lib/evaluate/metrics/index";
+import { CohortChosen } from "#components/dashboard/cohort-chosen";
+import { ModelView } from "#components/dashboard/model-view";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
+import { compareModels } from "#lib/loop/compare-models";
+import { param } from "../../../../components/dashboard/address.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { modelRows } from "./model-rows.ts";
 
 export const metadata: Metadata = { title: "Models" };
 
-/** How models and prompt versions compare. */
+/** How models compare: what users think of their answers, and what those take. */
 export default async function ModelsPage(props: ProjectPageProps) {
   const page = await readPage(props);
   return (
     <ProjectFrame
       page={page}
       title="Models"
-      note="Each rate with its 95 % interval, against the rate of all of them (dashed). Where intervals overlap much, the order may be chance."
+      note="Each model against one of them. Where an interval holds zero, the difference may be chance."
+      skeleton={<TableSkeleton rows={6} />}
     >
-      <Comparison page={page} />
+      <Models page={page} />
     </ProjectFrame>
   );
 }
 
-async function Comparison({ page }: { page: ProjectPage }) {
-  const { filter, base } = page;
-  const [byModel, byPrompt, all] = await Promise.all([
-    modelSummaries(filter),
-    models(filter),
-    overview(filter),
-  ]);
-  if (byModel.length === 0) return <NothingInWindow page={page} path={`${base}/models`} />;
-  return <ModelTables byModel={byModel} byPrompt={byPrompt} baseline={all.current.positive} />;
+async function Models({ page }: { page: ProjectPage }) {
+  const { filter, base, search } = page;
+  const path = `${base}/models`;
+  if (filter.cohort)
+    return <CohortChosen what="model" path={path} search={search} kind={filter.cohort.kind} />;
+  const models = await compareModels(filter, param(search, "against"));
+  if (models.length === 0) return <NothingInWindow page={page} path={path} />;
+  return <ModelView rows={modelRows(models)} base={base} search={search} />;
 }

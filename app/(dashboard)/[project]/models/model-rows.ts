@@ -1,0 +1,9 @@
+import { rate } from "#lib/domain/rate";
+import type { ComparedModel } from "#lib/loop/compare-models";
+import type { ComparisonRow } from "../../../../components/dashboard/comparison-row.ts";
+
+/** The models as they stand side by side. */
+export function modelRows(models: readonly ComparedModel[]): ComparisonRow[] {
+  const against = models.find(({ isReference }) => isReference)?.positive ?? rate(0, 0);
+  return models.map((row) => ({ ...row, key: row.modelName, name: row.modelName, against }));
+}

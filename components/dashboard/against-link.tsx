@@ -1,0 +1,21 @@
+import { Badge } from "../ui/badge.tsx";
+import { ButtonLink } from "../ui/button-link.tsx";
+
+interface AgainstLinkProps {
+  /** What the row is called. */
+  name: string;
+  /** Whether the others are held against it now. */
+  isReference: boolean;
+  /** The page with the others held against it. */
+  href: string;
+}
+
+/** Chooses the row that the others are held against. */
+export function AgainstLink({ name, isReference, href }: AgainstLinkProps) {
+  if (isReference) return <Badge tone="accent">Reference</Badge>;
+  return (
+    <ButtonLink href={href} size="small" scroll={false} data-no-picture="">
+      Compare with this<span className="sr-only">: {name}</span>
+    </ButtonLink>
+  );
+}

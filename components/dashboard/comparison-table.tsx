@@ -1,0 +1,61 @@
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { type Column, DataTable } from "../ui/data-table.tsx";
+import { extremesOf } from "./comparison-extremes.ts";
+import { figureMeasures, figureNumbers, type Measure } from "./comparison-measures.tsx";
+import type { NamedRow } from "./comparison-row.ts";
+import { comparisonTable } from "./comparison-table-data.ts";
+import { FigureBar } from "./figure-bar.tsx";
+
+interface ComparisonTableProps {
+  /** What the rows are: "Model". */
+  of: string;
+  rows: readonly NamedRow[];
+  fileName: string;
+}
+
+const NOTE =
+  "Corrections with the words they changed and the share of the answer kept; latency, cost and tokens of an answer. A bar is a figure's part of the highest in its column.";
+
+/** What stands beside the rates, a column each, which its head sorts by. */
+export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
+  const name: Column<NamedRow> = {
+    head: of,
+    rowHead: true,
+    className: "font-medium! min-w-28 max-w-48 wrap-anywhere",
+    sortBy: (row) => row.name,
+    cell: (row) => row.name,
+  };
+  return (
+    <ChartFrame
+      title="Side by side"
+      note={NOTE}
+      summary={extremesOf(rows)}
+      table={comparisonTable([{ head: of, cell: (row) => row.name }], figureNumbers, rows)}
+      fileName={fileName}
+    >
+      <div className="-mx-4 -mb-3">
+        <DataTable
+          caption={`${of}s side by side`}
+          rows={rows}
+          rowKey={(row) => row.key}
+          columns={[name, ...figureMeasures.map((measure) => withBar(measure, rows))]}
+        />
+      </div>
+    </ChartFrame>
+  );
+}
+
+/** A column with the figure's part of the highest under it. */
+function withBar({ column, of }: Measure, rows: readonly NamedRow[]): Column<NamedRow> {
+  const highest = Math.max(...rows.map((row) => of(row) ?? 0));
+  return {
+    ...column,
+    className: "align-top!",
+    cell: (row) => (
+      <div className="relative min-h-11 pb-1.5">
+        {column.cell(row)}
+        <FigureBar value={of(row)} highest={highest} />
+      </div>
+    ),
+  };
+}

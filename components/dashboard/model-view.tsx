@@ -1,0 +1,54 @@
+import { Notice } from "../ui/notice.tsx";
+import { Stack } from "../ui/stack.tsx";
+import { param, type SearchParams } from "./address.ts";
+import { AgainstLink } from "./against-link.tsx";
+import { ComparisonCard } from "./comparison-card.tsx";
+import { ComparisonName } from "./comparison-name.tsx";
+import type { ComparisonRow } from "./comparison-row.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { keptAddress } from "./kept-address.ts";
+import { responseDoubts } from "./response-doubts.ts";
+import { rowLinks } from "./row-addresses.ts";
+import { wholeRate } from "./whole-rate.ts";
+
+interface ModelViewProps {
+  rows: readonly ComparisonRow[];
+  base: string;
+  search: SearchParams;
+}
+
+const DRAWN = "Thumbs-up of all thumbs with 95 % interval; dashed: all models together.";
+
+/** The models side by side, held against one of them. */
+export function ModelView({ rows, base, search }: ModelViewProps) {
+  const against = rows.find(({ difference }) => difference === null)?.name ?? "";
+  const doubts = responseDoubts(rows, against);
+  const linksOf = ({ key }: ComparisonRow) => rowLinks(base, search, { model: key });
+  return (
+    <Stack>
+      {doubts && <Notice tone="warn">{doubts}</Notice>}
+      <ComparisonCard
+        title="Positive rate by model"
+        note={param(search, "feature") ? DRAWN : `${DRAWN} Choose a feature to compare like with like.`}
+        fileName="models"
+        of="Model"
+        rows={rows}
+        whole={wholeRate(rows)}
+        against={against}
+        nameOf={(row) => <ComparisonName name={row.name} links={linksOf(row)} />}
+        actionOf={
+          rows.length > 1
+            ? (row) => (
+                <AgainstLink
+                  name={row.name}
+                  isReference={row.difference === null}
+                  href={keptAddress(`${base}/models`, search, { against: row.key })}
+                />
+              )
+            : undefined
+        }
+      />
+      <ComparisonTable of="Model" rows={rows} fileName="models-figures" />
+    </Stack>
+  );
+}
