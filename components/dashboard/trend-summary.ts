@@ -1,14 +1,14 @@
 import type { TrendUnit } from "#lib/evaluate/metrics/index";
 import { pointWords } from "../charts/point-words.ts";
 import { valueWords } from "../charts/value-words.ts";
+import type { TrendInput, TrendLine } from "./trend-line.ts";
 import type { TrendMetric } from "./trend-metrics.ts";
 import { isTooFew, type TrendValue } from "./trend-values.ts";
-import type { TrendInput, TrendLine, TrendView } from "./trend-view.ts";
 import { countOf, countWords, rateSentence, TOO_FEW } from "./words.ts";
 
 /** A trend in words: what it is of, what it came to, where it was highest and lowest, and what is missing. */
 export function trendSummary(
-  view: Pick<TrendView, "steps" | "lines" | "leftOut">,
+  view: { steps: readonly string[]; lines: readonly TrendLine[]; leftOut: number },
   { metric, split, unit, tz }: TrendInput,
 ): string {
   const [first, last] = [view.steps[0], view.steps.at(-1)];

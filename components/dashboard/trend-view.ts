@@ -2,21 +2,11 @@ import type { TrendSeries, TrendUnit } from "#lib/evaluate/metrics/index";
 import { pointCell, valueCell } from "../charts/table-cells.ts";
 import type { Cell, TableData } from "../charts/table-data.ts";
 import { languageWords } from "./language-words.ts";
+import type { TrendInput, TrendLine } from "./trend-line.ts";
 import type { TrendMetric } from "./trend-metrics.ts";
 import type { TrendSplit } from "./trend-splits.ts";
 import { trendSummary } from "./trend-summary.ts";
 import { isTooFew, stepsPooled, type TrendValue, valueOver } from "./trend-values.ts";
-
-/** One line of a trend. */
-export interface TrendLine {
-  name: string;
-  /** As drawn: of one step or, where steps are pooled, of those up to it. */
-  drawn: TrendValue[];
-  /** Of each step alone. */
-  own: TrendValue[];
-  /** Over the whole window. */
-  overall: TrendValue;
-}
 
 /** All that a trend draws and says. */
 export interface TrendView {
@@ -31,17 +21,6 @@ export interface TrendView {
   drawable: boolean;
   table: TableData;
   summary: string;
-}
-
-/** What a trend is drawn from; its series may begin before `since`, so that the first steps can be pooled. */
-export interface TrendInput {
-  series: readonly TrendSeries[];
-  metric: TrendMetric;
-  split: TrendSplit | null;
-  unit: TrendUnit;
-  tz: string;
-  /** Whether a step lies before the window. */
-  isBefore: (at: string) => boolean;
 }
 
 /** Decides what a trend draws, and says it as a table and in words. */
