@@ -3,12 +3,16 @@ import type { InteractionFilter } from "#lib/observe/interactions/index";
 import type { ProjectPage } from "./read-page.ts";
 
 /** The interactions of a page's window and filters: those of the very hours that its figures count. */
-export function interactionFilter({ filter, period, tz }: ProjectPage): InteractionFilter {
+export function interactionFilter({ chosen, period, tz }: ProjectPage): InteractionFilter {
   const { since, until } = hoursOf(period, tz);
   return {
-    feature: filter.feature,
-    model: filter.model,
-    promptVersion: filter.promptVersion,
+    feature: chosen.feature,
+    model: chosen.model,
+    promptTemplate: chosen.prompt_template,
+    promptVersion: chosen.prompt_version,
+    tenant: chosen.tenant,
+    language: chosen.language,
+    segment: chosen.segment,
     from: since,
     to: until,
   };

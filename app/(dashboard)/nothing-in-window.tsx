@@ -8,6 +8,7 @@ export async function NothingInWindow({ page, path, chosen = page.chosen }: Noth
     <NothingHere
       period={page.period}
       path={path}
+      search={page.search}
       latestDay={await latestDay(page.filter)}
       filtered={Object.values(chosen).some(Boolean)}
     />

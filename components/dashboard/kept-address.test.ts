@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptAddress } from "./kept-address.ts";
+import { keptAddress, windowAddress } from "./kept-address.ts";
 
 describe("keptAddress", () => {
   it.each([
@@ -27,3 +27,8 @@ describe("keptAddress", () => {
     ],
   ])("%s", (_, search, more, address) => expect(keptAddress("/p/x", search, more)).toBe(address));
 });
+
+it("windowAddress keeps the window alone", () =>
+  expect(windowAddress("/p", { days: "7", compare: "off", tenant: "acme", rating: "up" })).toBe(
+    "/p?days=7&compare=off",
+  ));

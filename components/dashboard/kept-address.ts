@@ -15,3 +15,7 @@ export function keptAddress(path: string, search: SearchParams, more: Record<str
   }
   return withParams(path, kept, more);
 }
+
+/** An address within the same window as the page at hand, without its filters. */
+export const windowAddress = (path: string, search: SearchParams): string =>
+  keptAddress(path, Object.fromEntries(windowNames.map((name) => [name, search[name]])));

@@ -75,7 +75,7 @@ function Entry({ href, icon: Icon, label, active, onLeave }: EntryProps) {
         aria-current={active ? "page" : undefined}
         onClick={onLeave}
         className={joinClasses(
-          "flex h-[30px] items-center gap-2.5 rounded-md px-2 font-medium text-sm transition-colors pointer-coarse:h-11",
+          "flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-sm transition-colors pointer-coarse:h-11",
           active ? "bg-hover text-ink" : "text-soft hover:bg-hover hover:text-ink",
         )}
       >

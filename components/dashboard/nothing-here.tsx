@@ -2,20 +2,23 @@ import { SearchX } from "lucide-react";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import type { SearchParams } from "./address.ts";
+import { windowAddress } from "./kept-address.ts";
 import type { Period } from "./period.ts";
 import { dayWords } from "./words.ts";
 
 interface NothingHereProps {
   period: Period;
-  /** The page without its filters. */
+  /** The page without its window and filters. */
   path: string;
+  search: SearchParams;
   /** The local date of the newest answer, where one is known. */
   latestDay?: string | null;
   filtered: boolean;
 }
 
 /** What a page shows when its window and filters leave nothing, and where there is something. */
-export function NothingHere({ period, path, latestDay, filtered }: NothingHereProps) {
+export function NothingHere({ period, path, search, latestDay, filtered }: NothingHereProps) {
   const outside = latestDay && (latestDay < period.from || latestDay > period.to) ? latestDay : null;
   return (
     <Card>
@@ -29,7 +32,7 @@ export function NothingHere({ period, path, latestDay, filtered }: NothingHerePr
                 Show the month up to {dayWords(outside, true)}
               </ButtonLink>
             )}
-            {filtered && <ButtonLink href={path}>Clear the filters</ButtonLink>}
+            {filtered && <ButtonLink href={windowAddress(path, search)}>Clear the filters</ButtonLink>}
           </>
         }
       >

@@ -15,7 +15,7 @@ interface PeriodChoiceProps {
 }
 
 const part =
-  "rounded px-2.5 py-1 font-medium text-sm transition-colors max-sm:px-2 pointer-coarse:py-2 whitespace-nowrap inline-flex items-center gap-1.5";
+  "rounded px-2.5 py-1 font-medium text-sm transition-colors max-sm:px-2 pointer-coarse:h-9 whitespace-nowrap inline-flex items-center gap-1.5 max-sm:flex-1 max-sm:justify-center";
 const chosen = "bg-surface text-ink shadow-small";
 const open = "text-faint hover:text-ink";
 
@@ -25,7 +25,7 @@ export function PeriodChoice({ period, onChange }: PeriodChoiceProps) {
   return (
     <fieldset
       aria-label="Period"
-      className="inline-flex max-w-full flex-wrap rounded-md border border-line bg-sunken p-0.5"
+      className="inline-flex max-w-full rounded-md max-sm:w-full border border-line bg-sunken p-0.5"
     >
       {presetDays.map((days) => (
         <button

@@ -1,20 +1,23 @@
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { Skeleton } from "#components/ui/skeleton";
 
-/** What stands while a page is on its way: its outline. */
+/** What stands while a page is on its way: the outline of its title, its filters and its figures. */
 export default function Loading() {
   return (
     <div role="status" aria-label="Loading">
-      <Skeleton className="mb-4 h-6 w-40" />
-      <div className="mb-4 flex flex-wrap gap-2">
-        <Skeleton className="h-8 w-64" />
-        <Skeleton className="h-8 w-32" />
-        <Skeleton className="h-8 w-32" />
+      <Skeleton className="mb-5 h-6 w-40" />
+      <div className="mb-4 space-y-2">
+        <div className="flex flex-wrap gap-2">
+          <Skeleton className="h-8 w-80 max-w-full" />
+          <Skeleton className="h-8 w-40 max-sm:hidden" />
+        </div>
+        <div className="flex gap-2 max-sm:hidden">
+          {["feature", "model", "prompt", "tenant"].map((choice) => (
+            <Skeleton key={choice} className="h-8 w-40" />
+          ))}
+        </div>
       </div>
-      <div className="space-y-4">
-        <Skeleton className="h-32 w-full rounded-lg" />
-        <Skeleton className="h-96 w-full rounded-lg" />
-        <Skeleton className="h-56 w-full rounded-lg" />
-      </div>
+      <ChartsSkeleton />
     </div>
   );
 }
