@@ -56,7 +56,7 @@ async function furnish(url: string): Promise<{ projectId: string; secretKey: str
 /** The checkpoint puts off nobody's writes to the one who comes next. */
 async function clear(client: Client): Promise<void> {
   await client.query(`TRUNCATE ${TABLE}`);
-  await client.query("TRUNCATE interactions, metric_marks CASCADE");
+  await client.query("TRUNCATE interactions, metric_marks, search_marks CASCADE");
   await client.query("CHECKPOINT");
 }
 

@@ -18,8 +18,11 @@ export const GET = route({
   access: secretKey,
   query: interactions.interactionQuerySchema,
   replies: { 200: interactions.interactionPageSchema },
-  async handle({ caller, query: { prompt_version: promptVersion, ...filter } }) {
-    const page = await interactions.listInteractions(caller.project.projectId, { ...filter, promptVersion });
-    return reply(200, interactions.interactionPageJson(page));
+  async handle({ caller: { project }, query }) {
+    const filter = interactions.askedFilter(query, project);
+    return reply(
+      200,
+      interactions.interactionPageJson(await interactions.listInteractions(project.projectId, filter)),
+    );
   },
 });

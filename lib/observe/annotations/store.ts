@@ -30,7 +30,11 @@ export async function deleteAnnotation(projectId: string, annotationId: string):
   const [gone] = await db().$queryRaw<{ count: number }[]>`
     WITH gone AS (
       DELETE FROM annotations
-      WHERE (project_id, annotation_id) = (${projectId}::uuid, ${annotationId}) RETURNING 1
+      WHERE (project_id, annotation_id) = (${projectId}::uuid, ${annotationId}) RETURNING interaction_id
+    ),
+    searched AS (
+      INSERT INTO search_marks (project_id, minute, interaction_id)
+      SELECT ${projectId}::uuid, date_trunc('minute', now(), 'UTC'), interaction_id FROM gone
     ),
     awaited AS (
       DELETE FROM awaited_events

@@ -137,7 +137,8 @@ async function upsert(
       RETURNING f.project_id, f.feedback_id, f.interaction_id, f.rater, f.rating_type, f.created_at, (f.xmax = 0) AS inserted
     ),
     settled AS (
-      SELECT known.position, known.project_id, known.submission_id, known.fingerprint, known.answered_at, stored.inserted,
+      SELECT known.position, known.project_id, known.interaction_id, known.submission_id, known.fingerprint,
+        known.answered_at, stored.inserted,
         COALESCE(stored.feedback_id, earlier.feedback_id) AS feedback_id,
         COALESCE(stored.created_at, earlier.created_at) AS created_at
       FROM known
@@ -154,6 +155,11 @@ async function upsert(
     marked AS (
       INSERT INTO metric_marks (project_id, minute)
       SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC') FROM settled WHERE inserted IS NOT NULL
+    ),
+    searched AS (
+      INSERT INTO search_marks (project_id, minute, interaction_id)
+      SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC'), interaction_id
+      FROM settled WHERE inserted IS NOT NULL
     )
     SELECT given.position::int - 1 AS position, settled.position IS NOT NULL AS known,
       taken.position IS NOT NULL AS taken, COALESCE(earlier.newer, false) AS superseded, settled.inserted, seen.same,
@@ -195,6 +201,10 @@ export async function deleteFeedback(projectId: string, feedbackId: string): Pro
       INSERT INTO metric_marks (project_id, minute)
       SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answered.created_at, 'UTC') FROM gone
       JOIN interactions AS answered ON answered.project_id = ${projectId}::uuid AND answered.interaction_id = gone.interaction_id
+    ),
+    searched AS (
+      INSERT INTO search_marks (project_id, minute, interaction_id)
+      SELECT ${projectId}::uuid, date_trunc('minute', now(), 'UTC'), interaction_id FROM gone
     ),
     awaited AS (
       DELETE FROM awaited_events

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Problem } from "#lib/platform/problem/index";
-import { readFeedbackOn } from "./list-store.ts";
+import { readFeedbackOn } from "./detail-store.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
 
 /** All ratings of one interaction. */

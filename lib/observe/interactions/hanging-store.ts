@@ -49,6 +49,11 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
         SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC') FROM known JOIN stored USING (project_id, ${id})
       )`
     : Prisma.empty;
+  const searched = Prisma.sql`, searched AS (
+    INSERT INTO search_marks (project_id, minute, interaction_id)
+    SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC'), interaction_id
+    FROM known JOIN stored USING (project_id, ${id})
+  )`;
   const prepared = Prisma.raw(`/* prepared: insert_${table.name} */`);
   const columns = Prisma.raw(Object.keys(table.columns).join(", "));
   const recordset = Prisma.raw(
@@ -78,7 +83,7 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
         ORDER BY project_id, ${id}, position
         ON CONFLICT (project_id, ${id}) DO NOTHING
         RETURNING e.project_id, e.${id}, e.fingerprint, e.${at} AS at
-      )${marked}
+      )${marked}${searched}
       SELECT given.position::int - 1 AS position, known.position IS NOT NULL AS known,
         COALESCE(stored.fingerprint, earlier.fingerprint) = decode(given.fingerprint, 'hex') AS same,
         COALESCE(stored.at, earlier.at) AS at

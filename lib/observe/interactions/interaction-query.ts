@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { RatingType } from "#lib/domain/rating";
 import type { SignalKind } from "#lib/domain/signal";
+import type { Matches, SLOW_FROM } from "../search/index.ts";
 import type { interactionQuerySchema } from "./schema.ts";
 
 /** How interactions are chosen by what was said of them. */
@@ -10,15 +11,48 @@ export type RatingFilter = NonNullable<z.output<typeof interactionQuerySchema>["
 export interface InteractionFilter {
   feature?: string | undefined;
   model?: string | undefined;
+  promptTemplate?: string | undefined;
   promptVersion?: string | undefined;
+  variant?: string | undefined;
+  tenant?: string | undefined;
+  language?: string | undefined;
+  segment?: string | undefined;
   rating?: RatingFilter | undefined;
   category?: string | undefined;
+  signal?: SignalKind | undefined;
+  /** Answers that took at least so many milliseconds. */
+  slowerThan?: (typeof SLOW_FROM)[number] | undefined;
+  sessionId?: string | undefined;
+  /** The hash of a user's id. */
+  userHash?: string | undefined;
+  /** What to look for in the texts and in what was said of them. */
+  text?: string | undefined;
   /** From this moment on. */
   from?: Date | undefined;
   /** Before this moment. */
   to?: Date | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
+}
+
+/** A page of a list, newest first. */
+export interface InteractionPage {
+  data: InteractionListItem[];
+  nextCursor: string | null;
+  /** How many there are at least from the page's beginning on, and whether that is all; null where nobody counted. */
+  count: { atLeast: number; complete: boolean } | null;
+  /** What there is to say of how the text was looked for; null where none was given. */
+  search: SearchNotes | null;
+}
+
+/** What a reader of search results should know. */
+export interface SearchNotes {
+  /** There is no word in the text: everything is listed. */
+  wordless: boolean;
+  /** Longer words that begin like the last one are too many to be looked for. */
+  wholeWordsOnly: boolean;
+  /** The newest answers are not searchable yet. */
+  behind: boolean;
 }
 
 /** One line of the list. */
@@ -29,9 +63,9 @@ export interface InteractionListItem {
   modelName: string;
   promptTemplate: string | null;
   promptVersion: string | null;
-  /** The first 280 characters of what the user asked. */
+  /** The beginning of what the user asked, up to 280 characters. */
   inputExcerpt: string | null;
-  /** The first 280 characters of the response. */
+  /** The beginning of the response, up to 280 characters. */
   responseExcerpt: string;
   thumbsUp: number;
   thumbsDown: number;
@@ -41,6 +75,8 @@ export interface InteractionListItem {
   comments: number;
   categories: string[];
   responseLatencyMs: number | null;
+  /** Where the words that were looked for stand; null where nothing was looked for. */
+  matches: Matches | null;
 }
 
 /** One rating as the detail shows it. */

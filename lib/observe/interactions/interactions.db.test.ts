@@ -187,7 +187,10 @@ describe("the list of interactions", () => {
     const first = await listInteractions(project.projectId, { limit: 2 });
     const second = await listInteractions(project.projectId, { limit: 2, cursor: first.nextCursor ?? "" });
     expect([...first.data, ...second.data].map((line) => line.interactionId)).toEqual(["c", "b", "a"]);
-    expect(first.data[0]).toMatchObject({ inputExcerpt: "i".repeat(280), responseExcerpt: "r".repeat(280) });
+    expect(first.data[0]).toMatchObject({
+      inputExcerpt: `${"i".repeat(279)}…`,
+      responseExcerpt: `${"r".repeat(279)}…`,
+    });
   });
 
   it("refuses a cursor that is none of ours", async () => {

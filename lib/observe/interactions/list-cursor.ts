@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
+import { Problem } from "#lib/platform/problem/index";
 
 /** Where a page of a list ends: the last line's time and id. */
 export interface ListCursor {
@@ -23,6 +24,17 @@ export const cursorSchema = z
     context.addIssue({ code: "custom", message: "must be a next_cursor of this list" });
     return z.NEVER;
   });
+
+/**
+ * The place that a cursor leads to.
+ * @throws Problem 400 for a text that is none of ours.
+ */
+export function placeOf(cursor: string): ListCursor {
+  const place = readCursor(cursor);
+  if (place) return place;
+  const errors = [{ path: "cursor", message: "must be a next_cursor of this list" }];
+  throw new Problem("invalid_query", "cursor must be a next_cursor of this list.", { errors });
+}
 
 /** Whether a text leads to a place in the list. */
 export const isCursor = (text: string | undefined): boolean =>

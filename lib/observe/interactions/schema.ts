@@ -10,6 +10,8 @@ import {
   wholeNumberSchema,
 } from "#lib/domain/fields";
 import { ratingTypeSchema } from "#lib/domain/rating";
+import { signalKindSchema } from "#lib/domain/signal";
+import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
 
 const count = z.int().min(0, "must be 0 or more").max(2_147_483_647, "is too large");
 
@@ -88,15 +90,47 @@ export const interactionBodySchema = nullsAbsent(interactionObjectSchema);
 /** An interaction as its sender describes it. */
 export type InteractionBody = z.output<typeof interactionBodySchema>;
 
+/** How a list chooses by what was said of an answer. */
+export const ratingFilterSchema = z.enum([
+  "up",
+  "down",
+  ...ratingTypeSchema.exclude(["binary"]).options,
+  "annotated",
+  "rated",
+  "unrated",
+]);
+
 /** Which interactions a list shows, as it stands in an address. */
 export const interactionQuerySchema = z.strictObject({
+  q: z
+    .string()
+    .max(ASKED_MAX)
+    .optional()
+    .describe(
+      'Words of the input, prompt, response, comments or corrections: all of them, "in this order", -without, or one or the other.',
+    ),
   feature: idSchema.optional(),
   model: idSchema.optional(),
+  prompt_template: idSchema.optional(),
   prompt_version: idSchema.optional(),
-  rating: z
-    .enum(["up", "down", ...ratingTypeSchema.exclude(["binary"]).options, "rated", "unrated"])
-    .optional(),
+  variant: idSchema.optional(),
+  tenant: idSchema.optional(),
+  language: idSchema.optional(),
+  segment: idSchema.optional(),
+  rating: ratingFilterSchema.optional(),
   category: idSchema.optional(),
+  signal: signalKindSchema.optional(),
+  slower_than_ms: wholeNumberSchema
+    .pipe(
+      z.union(
+        SLOW_FROM.map((ms) => z.literal(ms)),
+        "must be 1000, 3000, 10000 or 30000",
+      ),
+    )
+    .optional()
+    .describe("Answers that took at least so long: 1000, 3000, 10000 or 30000."),
+  session_id: idSchema.optional(),
+  user_id: idSchema.optional().describe("As it was sent; only its hash is stored."),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
   cursor: z.string().max(500).optional(),

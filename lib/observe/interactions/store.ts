@@ -37,7 +37,7 @@ const completed = Prisma.raw(
 );
 
 /**
- * Stores rows of any projects, and marks their hours to be counted again. An id that is there already is left as it is,
+ * Stores rows of any projects, and marks them to be counted again and to be made searchable. An id that is there already is left as it is,
  * except that an interaction which came inline with a rating is completed by the one that logs it; of rows with the same
  * id the first is stored. Answers for each row, in the order given.
  */
@@ -100,6 +100,10 @@ function insertNew(
     marked AS (
       INSERT INTO metric_marks (project_id, minute)
       SELECT DISTINCT project_id, date_trunc('minute', created_at, 'UTC') FROM stored
+    ),
+    searched AS (
+      INSERT INTO search_marks (project_id, minute)
+      SELECT DISTINCT project_id, date_trunc('minute', created_at, 'UTC') FROM stored
     )
     SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
   return tx === db() ? runAlone(statement) : tx.$queryRaw(statement);
@@ -133,6 +137,10 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
         SELECT project_id, created_at AS moment FROM completed
         UNION ALL SELECT project_id, earlier.created_at FROM earlier JOIN completed USING (project_id, interaction_id)
       ) AS moments
+    ),
+    searched AS (
+      INSERT INTO search_marks (project_id, minute, interaction_id)
+      SELECT project_id, date_trunc('minute', created_at, 'UTC'), interaction_id FROM completed
     )
     SELECT project_id::text AS project_id, interaction_id,
       COALESCE(completed.created_at, earlier.created_at) AS "createdAt",

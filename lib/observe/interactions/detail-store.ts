@@ -1,0 +1,53 @@
+import { db, type Prisma } from "#lib/platform/db/client";
+import type { FeedbackItem, InteractionDetail } from "./interaction-query.ts";
+
+/** Most annotations, and most signals, that the detail of an interaction shows. */
+const HANGING_MAX = 1_000;
+
+/** One interaction with what hangs on it, the earliest first; null when there is none of this id in the project. */
+export async function getInteraction(
+  projectId: string,
+  interactionId: string,
+): Promise<InteractionDetail | null> {
+  return db().interaction.findUnique({
+    where: { projectId_interactionId: { projectId, interactionId } },
+    omit: { projectId: true, fingerprint: true },
+    include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
+  });
+}
+
+/** The ratings of one interaction, the earliest first; null when there is none of this id in the project. */
+export async function readFeedbackOn(
+  projectId: string,
+  interactionId: string,
+): Promise<FeedbackItem[] | null> {
+  const found = await db().interaction.findUnique({
+    where: { projectId_interactionId: { projectId, interactionId } },
+    select: { feedback: feedbackItems },
+  });
+  return found?.feedback ?? null;
+}
+
+const feedbackItems = {
+  omit: { projectId: true, interactionId: true, rater: true },
+  orderBy: { createdAt: "asc" },
+} satisfies Prisma.Interaction$feedbackArgs;
+
+const annotationItems = {
+  omit: { projectId: true, interactionId: true, fingerprint: true },
+  orderBy: [{ createdAt: "asc" }, { annotationId: "asc" }],
+  take: HANGING_MAX,
+} satisfies Prisma.Interaction$annotationsArgs;
+
+const signalItems = {
+  omit: { projectId: true, interactionId: true, fingerprint: true, receivedAt: true },
+  orderBy: [{ occurredAt: "asc" }, { signalId: "asc" }],
+  take: HANGING_MAX,
+} satisfies Prisma.Interaction$signalsArgs;
+
+/** Which of these ids the project has interactions under. */
+export async function knownInteractions(projectId: string, ids: readonly string[]): Promise<Set<string>> {
+  const where = { projectId, interactionId: { in: [...ids] } };
+  const rows = await db().interaction.findMany({ where, select: { interactionId: true } });
+  return new Set(rows.map(({ interactionId }) => interactionId));
+}

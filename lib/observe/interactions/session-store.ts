@@ -1,0 +1,78 @@
+import { db } from "#lib/platform/db/client";
+import { readExcerpts } from "./line-store.ts";
+import type { ListCursor } from "./list-cursor.ts";
+
+/** How many turns before and after one are shown. */
+const AROUND = 2;
+
+/** From how many turns on nobody counts them. */
+const COUNTED = 1_000;
+
+/** One turn of a session, as its neighbours see it. */
+export interface SessionTurn {
+  interactionId: string;
+  createdAt: Date;
+  featureName: string;
+  inputExcerpt: string | null;
+  responseExcerpt: string;
+}
+
+/** Where an interaction stands in its session. */
+export interface SessionPlace {
+  /** In their order; the interaction itself is among them. */
+  turns: SessionTurn[];
+  /** How many turns come before the first of these; null for a thousand or more. */
+  before: number | null;
+  /** How many turns there are; null for a thousand or more. */
+  count: number | null;
+}
+
+/** The turns around one of a session; a session of one turn is none. */
+export async function readSessionPlace(
+  projectId: string,
+  sessionId: string,
+  at: ListCursor,
+): Promise<SessionPlace | null> {
+  const moment = at.at.toISOString();
+  const rows = await db().$queryRaw<Omit<SessionTurn, "inputExcerpt" | "responseExcerpt">[]>`
+    WITH earlier AS (
+      SELECT interaction_id, created_at, feature_name FROM interactions
+      WHERE project_id = ${projectId}::uuid AND session_id = ${sessionId}
+        AND (created_at, interaction_id) < (${moment}::timestamptz, ${at.id})
+      ORDER BY created_at DESC, interaction_id DESC LIMIT ${AROUND}
+    ),
+    rest AS (
+      SELECT interaction_id, created_at, feature_name FROM interactions
+      WHERE project_id = ${projectId}::uuid AND session_id = ${sessionId}
+        AND (created_at, interaction_id) >= (${moment}::timestamptz, ${at.id})
+      ORDER BY created_at, interaction_id LIMIT ${AROUND + 1}
+    )
+    SELECT interaction_id AS "interactionId", created_at AS "createdAt", feature_name AS "featureName"
+    FROM (SELECT * FROM earlier UNION ALL SELECT * FROM rest) AS turns ORDER BY created_at, interaction_id`;
+  const first = rows[0];
+  if (!first || rows.length < 2) return null;
+  const [counts, excerpts] = await Promise.all([
+    countTurns(projectId, sessionId, { at: first.createdAt, id: first.interactionId }),
+    readExcerpts(
+      projectId,
+      rows.map(({ interactionId }) => interactionId),
+    ),
+  ]);
+  const turns = rows.map((row) => {
+    const excerpt = excerpts.get(row.interactionId);
+    return { ...row, inputExcerpt: excerpt?.input ?? null, responseExcerpt: excerpt?.response ?? "" };
+  });
+  return { turns, ...counts };
+}
+
+async function countTurns(projectId: string, sessionId: string, first: ListCursor) {
+  const [found] = await db().$queryRaw<{ before: number; count: number }[]>`
+    SELECT (count(*) FILTER (WHERE (created_at, interaction_id) < (${first.at.toISOString()}::timestamptz, ${first.id})))::int AS before,
+      count(*)::int AS count
+    FROM (
+      SELECT created_at, interaction_id FROM interactions
+      WHERE project_id = ${projectId}::uuid AND session_id = ${sessionId} ORDER BY created_at LIMIT ${COUNTED}
+    ) AS turns`;
+  const many = !found || found.count >= COUNTED;
+  return many ? { before: null, count: null } : found;
+}

@@ -1,0 +1,81 @@
+import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { UNSPACED } from "./asked-words.ts";
+import { SLOW_FROM } from "./facts.ts";
+import { SPACES, UNREAD } from "./signs.ts";
+
+/** How much of each text is searched, in characters. With these the words fit the megabyte that PostgreSQL allows them. */
+const LENGTHS = { input: 10_000, response: 20_000, said: 10_000, prompt: 10_000 };
+
+/** How many ratings, passages and signals of one interaction are searched. */
+const HANGING = 500;
+
+/** How many different categories of one interaction are searched. */
+const CATEGORIES = 100;
+
+/** A text as PostgreSQL's parser is to read it. */
+const plain = (text: Prisma.Sql) => Prisma.sql`translate(${text}, ${UNREAD}, ${SPACES})`;
+
+const rolledUp = Prisma.raw(
+  ["month", "day", "hour"]
+    .map((name, index) => {
+      const seconds = [32 * 86_400, 86_400, 3_600][index];
+      return `'=${name}:' || i.project_id || ':' || floor(extract(epoch FROM i.created_at) / ${seconds})::bigint`;
+    })
+    .join(", "),
+);
+
+const slow = Prisma.raw(
+  SLOW_FROM.map((ms) => `CASE WHEN i.response_latency_ms >= ${ms} THEN '=slow:${ms}' END`).join(", "),
+);
+
+/** Makes documents of these interactions of a project as they stand now, in place of those that there are. */
+export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly string[]) =>
+  tx.$executeRaw`
+    INSERT INTO search_documents AS d (project_id, interaction_id, created_at, words)
+    SELECT i.project_id, i.interaction_id, i.created_at,
+      to_tsvector('simple', CASE WHEN texts.plain ~ ${UNSPACED}
+        THEN regexp_replace(texts.plain, ${`(${UNSPACED})`}, ' \\1 ', 'g') ELSE texts.plain END)
+      || array_to_tsvector(array_remove(ARRAY[
+        ${rolledUp}, ${slow}, '=feature:' || i.feature_name, '=model:' || i.model_name,
+        '=template:' || i.prompt_template, '=version:' || i.prompt_version, '=variant:' || i.variant,
+        '=tenant:' || i.tenant, '=language:' || i.language, '=segment:' || i.segment,
+        '=session:' || i.session_id, '=user:' || i.user_hash,
+        CASE WHEN said.facts IS NULL THEN '=rating:unrated' ELSE '=rating:rated' END,
+        CASE WHEN marked.there THEN '=rating:annotated' END
+      ] || said.facts || said.categories || done.facts, NULL))
+    FROM unnest(${[...ids]}::text[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT * FROM interactions WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) LIMIT 1
+    ) AS i
+    CROSS JOIN LATERAL (${ratings}) AS said
+    CROSS JOIN LATERAL (${passages}) AS marked
+    CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT '=signal:' || signal) AS facts FROM (
+        SELECT signal FROM signals
+        WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+      ) AS few
+    ) AS done
+    CROSS JOIN LATERAL (SELECT ${plain(Prisma.sql`concat_ws(E'\n', left(i.input, ${LENGTHS.input}::int),
+      left(i.response_text, ${LENGTHS.response}::int), left(said.words, ${LENGTHS.said}::int),
+      left(marked.words, ${LENGTHS.said}::int), left(i.prompt_text, ${LENGTHS.prompt}::int))`)} AS plain) AS texts
+    ON CONFLICT (project_id, interaction_id) DO UPDATE SET created_at = EXCLUDED.created_at, words = EXCLUDED.words`;
+
+const ratings = Prisma.sql`
+  SELECT string_agg(concat_ws(E'\n', left(few.feedback_comment, 2000), left(few.correction_text, 10000)), E'\n') AS words,
+    array_agg(DISTINCT '=rating:' || CASE WHEN few.rating_type <> 'binary' THEN few.rating_type::text
+      WHEN few.rating_value = 1 THEN 'up' ELSE 'down' END)
+      || CASE WHEN bool_or(few.feedback_comment IS NOT NULL) THEN ARRAY['=rating:comment'] END AS facts,
+    (SELECT array_agg('=category:' || name) FROM (
+      SELECT DISTINCT name FROM feedback AS f CROSS JOIN unnest(f.rating_categories) AS name
+      WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND name <> '' LIMIT ${CATEGORIES}
+    ) AS names) AS categories
+  FROM (
+    SELECT rating_type, rating_value, feedback_comment, correction_text FROM feedback
+    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+  ) AS few`;
+
+const passages = Prisma.sql`
+  SELECT string_agg(left(few.comment, 2000), E'\n') AS words, count(*) > 0 AS there FROM (
+    SELECT comment FROM annotations
+    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+  ) AS few`;

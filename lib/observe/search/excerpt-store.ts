@@ -1,0 +1,65 @@
+import { db, Prisma } from "#lib/platform/db/client";
+import { anyWord } from "./any-word.ts";
+import { type Excerpt, markedExcerpt } from "./marked-excerpt.ts";
+import type { WordQuery } from "./query-store.ts";
+import { SIGNS, STAND_INS } from "./signs.ts";
+
+/** How much of each text is looked through for a place to show, in characters. */
+const LOOKED_THROUGH = 10_000;
+
+/** Where the words that were asked for stand in one interaction: a place each in what has them. */
+export interface Matches {
+  input: Excerpt | null;
+  response: Excerpt | null;
+  said: Excerpt | null;
+  prompt: Excerpt | null;
+}
+
+/** The beginning of a text with stand-ins for its signs; what would be taken for one of those or for a mark is left out. */
+const cut = (text: string) =>
+  Prisma.sql`translate(left(${Prisma.raw(text)}, ${LOOKED_THROUGH}::int), ${SIGNS + MARKS + STAND_INS}, ${STAND_INS})`;
+
+/** What PostgreSQL is told to put before and after a word. */
+const MARKS = "\u0001\u0002";
+
+type Row = { id: string } & Record<keyof Matches, string | null>;
+
+/** Where the asked words stand in these interactions. */
+export async function readMatches(
+  projectId: string,
+  ids: readonly string[],
+  { query }: WordQuery,
+): Promise<Map<string, Matches>> {
+  const words = anyWord(query);
+  if (words === "" || ids.length === 0) return new Map();
+  const rows = await db().$queryRaw<Row[]>`
+    WITH asked AS MATERIALIZED (
+      SELECT ${words}::tsquery AS words,
+        E'StartSel="\\x01", StopSel="\\x02", FragmentDelimiter=" … ", MaxFragments=2, MaxWords=18, MinWords=8' AS how
+    ),
+    texts AS MATERIALIZED (
+      SELECT i.interaction_id AS id, ${cut("i.input")} AS input, ${cut("i.response_text")} AS response,
+        ${cut("said.words")} AS said, ${cut("i.prompt_text")} AS prompt
+      FROM unnest(${[...ids]}::text[]) AS wanted(id)
+      CROSS JOIN LATERAL (
+        SELECT * FROM interactions WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) LIMIT 1
+      ) AS i
+      CROSS JOIN LATERAL (SELECT string_agg(text, E'\n') AS words FROM (
+        (SELECT concat_ws(E'\n', left(feedback_comment, 2000), left(correction_text, 10000)) AS text FROM feedback
+          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT 100)
+        UNION ALL (SELECT left(comment, 2000) FROM annotations
+          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT 100)
+      ) AS texts) AS said
+    )
+    SELECT id, ts_headline('simple', input, words, how) AS input, ts_headline('simple', response, words, how) AS response,
+      ts_headline('simple', said, words, how) AS said, ts_headline('simple', prompt, words, how) AS prompt
+    FROM texts, asked`;
+  return new Map(rows.map(({ id, ...texts }) => [id, matchesOf(texts)]));
+}
+
+const matchesOf = (texts: Record<keyof Matches, string | null>): Matches => ({
+  input: markedExcerpt(texts.input),
+  response: markedExcerpt(texts.response),
+  said: markedExcerpt(texts.said),
+  prompt: markedExcerpt(texts.prompt),
+});

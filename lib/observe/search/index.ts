@@ -1,0 +1,8 @@
+export { ASKED_MAX } from "./asked-words.ts";
+export { type Matches, readMatches } from "./excerpt-store.ts";
+export { type Facts, SLOW_FROM } from "./facts.ts";
+export { type Find, type Found, type FoundPage, findInteractions } from "./find-store.ts";
+export { indexNewest, indexSearch } from "./index-search.ts";
+export { waitsForIndex } from "./mark-store.ts";
+export type { Excerpt } from "./marked-excerpt.ts";
+export { readWords, type WordQuery } from "./query-store.ts";

@@ -1,0 +1,259 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { type TestProject, testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+import { collectMixed } from "../ingest/index.ts";
+import { type Facts, findInteractions, indexNewest, indexSearch, readMatches, readWords } from "./index.ts";
+
+testDatabase();
+
+let project: TestProject;
+beforeEach(async () => {
+  project = await testProject();
+});
+
+const answer = { type: "interaction", feature_name: "f", model_name: "m", response_text: "An answer" };
+const collect = (...events: object[]) => collectMixed(serverOf(project), events);
+const index = () => indexSearch(new Date(Date.now() + 60_000));
+const find = async (text: string | null, facts: Facts = {}, limit = 50) => {
+  const words = text === null ? null : await readWords(text);
+  const asked = { words, facts, since: undefined, until: undefined, after: undefined, limit };
+  return findInteractions(project.projectId, asked);
+};
+const ids = async (text: string | null, facts?: Facts) =>
+  (await find(text, facts)).found.map(({ id }) => id).sort();
+
+describe("what is searched", () => {
+  it.each([
+    ["input", { input: "about the zebra" }],
+    ["response", { response_text: "the Zebra says" }],
+    ["prompt", { prompt_text: "answer as a ZEBRA" }],
+  ])("the %s", async (_, fields) => {
+    await collect({ ...answer, ...fields, interaction_id: "i" }, { ...answer, interaction_id: "other" });
+    await index();
+    expect(await ids("zebra")).toEqual(["i"]);
+  });
+
+  it.each([
+    ["a comment", { rating_type: "comment", feedback_comment: "no zebra here" }],
+    ["a correction", { rating_type: "correction", correction_text: "the zebra" }],
+    ["a comment on a thumb", { rating_type: "binary", rating_value: 0, feedback_comment: "zebra" }],
+  ])("%s, from its coming to its being taken back", async (_, rating) => {
+    await collect({ ...answer, interaction_id: "i" });
+    await index();
+    await collect({ type: "feedback", feedback_id: "x", interaction_id: "i", user_id: "u", ...rating });
+    await index();
+    expect(await ids("zebra")).toEqual(["i"]);
+    await db().feedback.deleteMany({ where: { projectId: project.projectId } });
+    await db().$executeRaw`INSERT INTO search_marks (project_id, minute, interaction_id)
+      VALUES (${project.projectId}::uuid, now(), 'i')`;
+    await index();
+    expect(await ids("zebra")).toEqual([]);
+  });
+
+  it("the comment on a marked passage", async () => {
+    await collect({ ...answer, interaction_id: "i" });
+    await collect({ type: "annotation", interaction_id: "i", quote: { exact: "An" }, comment: "zebra?" });
+    await index();
+    expect(await ids("zebra")).toEqual(["i"]);
+  });
+
+  it("no other project, and nothing that was deleted", async () => {
+    await collect({ ...answer, interaction_id: "i", input: "zebra" });
+    await index();
+    const first = project;
+    project = await testProject();
+    expect(await ids("zebra")).toEqual([]);
+    project = first;
+    await db().interaction.deleteMany({ where: { projectId: project.projectId } });
+    expect(await ids("zebra")).toEqual([]);
+  });
+
+  it("an answer that came inline with its rating, once it is told of in full", async () => {
+    await collect({
+      ...{ type: "feedback", interaction_id: "i", rating_type: "binary", rating_value: 1 },
+      ...{ feature_name: "f", model_name: "m", response_text: "An answer" },
+    });
+    await index();
+    expect(await ids(null, { rating: "up" })).toEqual(["i"]);
+    await collect({ ...answer, interaction_id: "i", input: "zebra" });
+    await index();
+    expect(await ids("zebra", { rating: "up" })).toEqual(["i"]);
+  });
+});
+
+describe("what is asked", () => {
+  beforeEach(async () => {
+    await collect(
+      { ...answer, interaction_id: "late", input: "Why is my refund late?" },
+      { ...answer, interaction_id: "policy", input: "The refund policy, please" },
+      { ...answer, interaction_id: "cjk", input: "请说明退款政策" },
+      { ...answer, interaction_id: "umlaut", input: "Die „ÄPFEL“ von Straße—7…" },
+    );
+    await index();
+  });
+
+  it.each([
+    ["refund", ["late", "policy"]],
+    ["REFUND", ["late", "policy"]],
+    ["refu", ["late", "policy"]],
+    ["refu ", []],
+    ["refund late", ["late"]],
+    ["late or policy", ["late", "policy"]],
+    ["refund -late", ["policy"]],
+    ['"refund policy"', ["policy"]],
+    ['"policy refund"', []],
+    ["refund pol", ["policy"]],
+    ["退款", ["cjk"]],
+    ["款退", []],
+    ["äpfel", ["umlaut"]],
+    ["straß", ["umlaut"]],
+    ["“refund policy”", ["policy"]],
+    ["=feature:f", []],
+  ])("%j finds %j", async (text, expected) => {
+    expect(await ids(text)).toEqual(expected);
+  });
+
+  it.each(["", "   ", "???", "'", '"', "''", "\\", "!", "-", "&|!():*<->", "\u0000", "<>", "😀", "' | 'x"])(
+    "%j is no error",
+    async (text) => {
+      await expect(find(text)).resolves.toMatchObject({ complete: true });
+    },
+  );
+
+  it("nothing but words left out finds the rest", async () => {
+    expect(await ids("-refund")).toEqual(["cjk", "umlaut"]);
+  });
+});
+
+describe("facts", () => {
+  it("are found one by one and together, and follow what changes", async () => {
+    const full = {
+      ...{ prompt_template: "t", prompt_version: "v 1's", tenant: "a\\b", language: "de", segment: "trial" },
+      ...{ session_id: "s", variant: "b", response_latency_ms: 3_500 },
+    };
+    await collect({ ...answer, ...full, interaction_id: "i" }, { ...answer, interaction_id: "other" });
+    await collect(
+      {
+        ...{ type: "feedback", interaction_id: "i", rating_type: "binary", rating_value: 0 },
+        ...{ rating_categories: ["too_long", "wrong"], user_id: "u" },
+      },
+      { type: "signal", interaction_id: "i", signal: "copy" },
+    );
+    await index();
+    const facts: Facts[] = [
+      ...[
+        { template: "t" },
+        { version: "v 1's" },
+        { tenant: "a\\b" },
+        { language: "de" },
+        { segment: "trial" },
+      ],
+      ...[{ session: "s" }, { variant: "b" }, { slow: "3000" }, { rating: "down" }, { rating: "rated" }],
+      ...[{ category: "wrong" }, { signal: "copy" }, { feature: "f", model: "m", tenant: "a\\b" }],
+    ];
+    for (const one of facts) expect(await ids(one.feature ? "answer" : null, one)).toEqual(["i"]);
+    for (const one of [{ slow: "10000" }, { rating: "up" }, { rating: "comment" }, { category: "x" }])
+      expect(await ids(null, one)).toEqual([]);
+    expect(await ids(null, { rating: "unrated" })).toEqual(["other"]);
+    await collect({
+      ...{ type: "feedback", interaction_id: "i", rating_type: "binary", rating_value: 1, user_id: "u" },
+    });
+    await index();
+    expect(await ids(null, { rating: "down" })).toEqual([]);
+    expect(await ids(null, { rating: "up" })).toEqual(["i"]);
+  });
+});
+
+describe("a long list", () => {
+  it("is found once, newest first, over years, also where many share a moment", async () => {
+    const at = (n: number) => new Date(Date.UTC(2026, 10, 1) - (Math.floor(n / 3) * 7) ** 3 * 60_000);
+    await collect(
+      ...Array.from({ length: 60 }, (_, n) => ({
+        ...{ ...answer, interaction_id: `i${n}`, input: "zebra", created_at: at(n).toISOString() },
+      })),
+    );
+    await index();
+    const words = await readWords("zebra");
+    const seen: string[] = [];
+    let after: { at: Date; id: string } | undefined;
+    for (;;) {
+      const asked = { words, facts: {}, since: undefined, until: undefined, after, limit: 7 };
+      const { found, atLeast, complete } = await findInteractions(project.projectId, asked);
+      expect(atLeast).toBeGreaterThanOrEqual(found.length);
+      seen.push(...found.slice(0, 7).map(({ id }) => id));
+      after = found[6];
+      if (found.length < 8) {
+        expect(complete).toBe(true);
+        break;
+      }
+    }
+    expect(seen).toHaveLength(60);
+    expect(new Set(seen).size).toBe(60);
+    expect(seen[0]).toBe("i2");
+  });
+
+  it("is made searchable in part, the newest first, and by many at once", async () => {
+    const minute = (n: number) => new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString();
+    await collect(
+      ...Array.from({ length: 400 }, (_, n) => ({
+        ...{ ...answer, interaction_id: `i${n}`, input: "zebra", created_at: minute(n % 40) },
+      })),
+    );
+    expect(await indexNewest(project.projectId)).toEqual({ documents: 300, more: true });
+    expect((await find("zebra")).found[0]).toMatchObject({ at: new Date(minute(39)) });
+    await Promise.all([index(), index(), index()]);
+    expect(await db().searchDocument.count({ where: { projectId: project.projectId } })).toBe(400);
+    expect(await db().searchMark.count({ where: { projectId: project.projectId } })).toBe(0);
+  });
+
+  it("takes texts that PostgreSQL's parser would look through for minutes", async () => {
+    const bad = ["<!--", "&#", "a-", "http://a/", "x.y@", "1e-"].map((part) =>
+      part.repeat(99_999 / part.length),
+    );
+    await collect(
+      ...bad.map((text, n) => ({ ...answer, interaction_id: `i${n}`, input: text, response_text: text })),
+    );
+    const began = performance.now();
+    await index();
+    expect(performance.now() - began).toBeLessThan(5_000);
+    expect((await find(null, { feature: "f" })).found).toHaveLength(bad.length);
+  });
+
+  it("takes as many different words as a text can have", async () => {
+    const word = (n: number) => String.fromCodePoint(0x20000 + (n % 40_000));
+    const text = Array.from({ length: 33_000 }, (_, n) => `${word(n)}-${word(n + 1)}`)
+      .join(" ")
+      .slice(0, 99_999);
+    const categories = Array.from({ length: 20 }, (_, n) => `${n}${"ü".repeat(60)}`);
+    await collect({ ...answer, interaction_id: "i", input: text, response_text: text, prompt_text: text });
+    await collect({
+      ...{ type: "feedback", interaction_id: "i", rating_type: "correction", correction_text: text },
+      ...{ rating_categories: categories },
+    });
+    await index();
+    expect(await ids(null, { rating: "correction" })).toEqual(["i"]);
+  });
+});
+
+it("shows where the words stand, and leaves every sign of the text as it was", async () => {
+  const response_text = `${"Filler words. ".repeat(60)}<b>Zebras</b> & “stripes” ${"More of it. ".repeat(60)}`;
+  await collect({ ...answer, interaction_id: "i", input: "On animals", response_text });
+  await collect({
+    ...{
+      type: "feedback",
+      interaction_id: "i",
+      rating_type: "comment",
+      feedback_comment: "A zebra? \u0001x\u0002",
+    },
+  });
+  await index();
+  const words = await readWords("stripes or zebra");
+  const matches = words && (await readMatches(project.projectId, ["i"], words));
+  const { input, response, said } = matches?.get("i") ?? {};
+  expect(input).toBeNull();
+  expect(response?.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["Zebras", "stripes"]);
+  expect(response?.map(({ text }) => text).join("")).toContain("<b>Zebras</b> & “stripes”");
+  expect(said?.find(({ hit }) => hit)?.text).toBe("zebra");
+});
