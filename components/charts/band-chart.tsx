@@ -27,8 +27,8 @@ export function BandChart({ low, high, name, line, n, points, ...rest }: BandCha
     return typeof from === "number" && typeof to === "number" ? [from, to] : null;
   });
   const lines = [
-    ...(line ? [{ name: line.name, values: line.values, ...(n ? { n } : {}) }] : []),
-    { name, values: points.map(() => null), band },
+    { name, values: points.map(() => null), band, ...(n ? { n } : {}) },
+    ...(line ? [line] : []),
   ];
   return <SeriesChart {...rest} points={points} series={lines} format="percent" />;
 }

@@ -1,7 +1,10 @@
-import { pictureStyles } from "./picture-styles.ts";
+import { inlined } from "./inline-styles.ts";
+import { pictureFont } from "./picture-font.ts";
 
 /** Pixels of the picture per pixel of the screen. */
 const SCALE = 2;
+
+/** Around the picture, in pixels of the screen. */
 const PADDING = 20;
 
 /** What stands in a picture beside the chart itself. */
@@ -12,13 +15,18 @@ interface PictureWords {
 
 /**
  * A picture of a chart as it is on the screen, SVG or HTML, in its theme: every computed style is written into a copy,
- * which the browser then draws as an SVG image. Parts marked with data-no-picture are left out.
+ * which the browser then draws as an SVG image. Parts marked with data-no-picture are left out, and what scrolls is
+ * drawn whole.
  */
 export async function drawPng(chart: HTMLElement, words: PictureWords): Promise<Blob> {
   const page = pageOf(chart, words);
   const { width, height } = measured(page);
+  const font = document.createElement("style");
+  font.textContent = await pictureFont(getComputedStyle(chart).fontFamily);
+  page.prepend(font);
   const markup = new XMLSerializer().serializeToString(page);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * SCALE}" height="${height * SCALE}" viewBox="0 0 ${width} ${height}"><foreignObject width="100%" height="100%">${markup}</foreignObject></svg>`;
+  const size = `width="${width * SCALE}" height="${height * SCALE}" viewBox="0 0 ${width} ${height}"`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><foreignObject width="100%" height="100%">${markup}</foreignObject></svg>`;
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -35,15 +43,14 @@ export async function drawPng(chart: HTMLElement, words: PictureWords): Promise<
 
 /** The title over the chart over its summary, on the colour of the page. */
 function pageOf(chart: HTMLElement, { title, summary }: PictureWords): HTMLElement {
-  const copy = inlined(chart);
-  copy.style.setProperty("padding", "0");
-  const width = chart.clientWidth;
-  copy.style.setProperty("width", `${width}px`);
-  copy.style.setProperty("height", "auto");
-  const page = document.createElement("div");
-  page.setAttribute("xmlns", "http://www.w3.org/1999/xhtml");
   const look = getComputedStyle(chart);
-  page.style.cssText = `box-sizing:content-box;width:${width}px;padding:${PADDING}px;background:${colour("--surface")};font-family:${look.fontFamily};color:${colour("--ink")}`;
+  const inner =
+    chart.clientWidth - Number.parseFloat(look.paddingLeft) - Number.parseFloat(look.paddingRight);
+  const width = inner + scrolledAway(chart);
+  const copy = inlined(chart);
+  copy.style.cssText += `;padding:0;width:${width}px;height:auto`;
+  const page = document.createElement("div");
+  page.style.cssText = `box-sizing:content-box;width:${width}px;padding:${PADDING}px;background:${colour("--surface")};font-family:${look.fontFamily}`;
   page.append(
     line(title, `font-size:16px;font-weight:600;line-height:22px;margin:0 0 12px;color:${colour("--ink")}`),
     copy,
@@ -51,6 +58,13 @@ function pageOf(chart: HTMLElement, { title, summary }: PictureWords): HTMLEleme
   );
   return page;
 }
+
+/** How much of the chart lies outside of what scrolls, in pixels. */
+const scrolledAway = (chart: HTMLElement): number =>
+  Math.max(
+    0,
+    ...[...chart.querySelectorAll("[data-scrolls]")].map((box) => box.scrollWidth - box.clientWidth),
+  );
 
 function line(words: string, style: string): HTMLElement {
   const part = document.createElement("p");
@@ -67,21 +81,6 @@ function colour(name: string): string {
   const { color } = getComputedStyle(probe);
   probe.remove();
   return color;
-}
-
-/** A copy that looks the same without any stylesheet. */
-function inlined<T extends Element>(node: T): T {
-  const copy = node.cloneNode(false) as T;
-  const look = getComputedStyle(node);
-  const styles = pictureStyles.map((name) => `${name}:${look.getPropertyValue(name)}`);
-  copy.removeAttribute("class");
-  copy.setAttribute("style", styles.join(";"));
-  for (const child of node.childNodes) {
-    if (child instanceof Element) {
-      if (!child.matches("[data-no-picture], .sr-only, script")) copy.append(inlined(child));
-    } else if (child.nodeType === Node.TEXT_NODE) copy.append(child.cloneNode());
-  }
-  return copy;
 }
 
 /** The size that it takes, in whole pixels. */

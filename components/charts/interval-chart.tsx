@@ -35,8 +35,12 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
         {rows.map((row) => (
           <li key={row.key} className={lineClasses}>
             <Name row={row} />
-            <IntervalPlot scale={scale} rate={row.rate} />
-            <RateValue rate={row.rate} of={of} />
+            <div className="justify-self-end sm:order-last sm:justify-self-stretch">
+              <RateValue rate={row.rate} of={of} />
+            </div>
+            <div className="max-sm:col-span-2">
+              <IntervalPlot scale={scale} rate={row.rate} />
+            </div>
           </li>
         ))}
       </ul>
@@ -44,19 +48,20 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
         <span className="truncate">
           {reference && scale.reference !== null && `Dashed: ${reference.label}`}
         </span>
-        <span className="flex justify-between tabular-nums">
+        <span className="justify-self-end sm:order-last sm:justify-self-stretch">95 % interval</span>
+        <span className="flex justify-between tabular-nums max-sm:col-span-2">
           <span>{axisWords(scale.low)}</span>
           <span>{axisWords((scale.low + scale.high) / 2)}</span>
           <span>{axisWords(scale.high)}</span>
         </span>
-        <span>95 % interval</span>
       </div>
     </div>
   );
 }
 
+/** On a phone the dot and its whisker lie under the name and the figures. */
 const lineClasses =
-  "grid grid-cols-[minmax(4.5rem,7rem)_minmax(4rem,1fr)_9.5rem] items-center gap-3 py-1.5 sm:grid-cols-[minmax(7rem,12rem)_minmax(6rem,1fr)_10.5rem]";
+  "grid grid-cols-[1fr_auto] items-center gap-x-3 py-1.5 sm:grid-cols-[minmax(7rem,12rem)_minmax(6rem,1fr)_10.5rem]";
 
 function Name({ row: { label, detail, href } }: { row: IntervalRow }) {
   return (

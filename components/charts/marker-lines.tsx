@@ -1,33 +1,37 @@
 import { plotRoom, pointX } from "./plot-area.ts";
-import { markerGroups } from "./prepare-series.ts";
+import { markerGroups, placedMarkers } from "./prepare-markers.ts";
 import type { SeriesData } from "./series-data.ts";
 
 /** Pixels that the name of a marker takes. */
-const NAME_WIDTH = 92;
+const NAME_WIDTH = 124;
 
-/** Deployments as lines with their names over the plot; those too close to be told apart are one. */
+/** Deployments as lines with their names over the plot; those too close for a name each have one together. */
 export function MarkerLines({ data, width }: { data: SeriesData; width: number }) {
   const count = data.points.length;
-  const step = count > 1 ? (pointX(count - 1, count, width) - pointX(0, count, width)) / (count - 1) : width;
+  const x = (place: number) => pointX(place, count, width);
+  const step = count > 1 ? x(1) - x(0) : width;
   if (width === 0 || step <= 0) return null;
-  return markerGroups(data, NAME_WIDTH / step).map(({ place, words, labels }) => {
-    const x = pointX(place, count, width);
-    const isLeft = x + NAME_WIDTH > width;
+  return markerGroups(placedMarkers(data), NAME_WIDTH / step).map(({ places, words, all }) => {
+    const [first = 0] = places;
+    const room = { maxWidth: NAME_WIDTH - 6 };
+    const side = x(first) + NAME_WIDTH > width ? { right: width - x(first) + 2 } : { left: x(first) + 2 };
     return (
-      <span
-        key={place}
-        aria-hidden
-        title={labels.join(", ")}
-        className="pointer-events-none absolute top-0 border-faint border-l border-dashed"
-        style={{ left: x, bottom: plotRoom.bottom }}
-      >
+      <div key={first} aria-hidden>
+        {places.map((place) => (
+          <span
+            key={place}
+            className="pointer-events-none absolute top-0 border-faint border-l border-dashed"
+            style={{ left: x(place), bottom: plotRoom.bottom }}
+          />
+        ))}
         <span
+          title={all}
           className="absolute top-0 truncate rounded-xs bg-sunken px-1 text-2xs text-soft leading-4"
-          style={{ maxWidth: NAME_WIDTH - 6, ...(isLeft ? { right: 2 } : { left: 2 }) }}
+          style={{ ...room, ...side }}
         >
           {words}
         </span>
-      </span>
+      </div>
     );
   });
 }

@@ -1,5 +1,5 @@
-import type { PointView } from "./prepare-series.ts";
-import { SeriesSwatch } from "./series-legend.tsx";
+import type { PointView } from "./prepare-point.ts";
+import { SeriesSwatch } from "./series-swatch.tsx";
 
 /** What a point says, beside it: on the side where there is room. */
 export function PointTooltip({ point, x, width }: { point: PointView; x: number; width: number }) {
@@ -15,7 +15,7 @@ export function PointTooltip({ point, x, width }: { point: PointView; x: number;
       <ul className="space-y-1">
         {point.values.map(({ name, index, value, detail }) => (
           <li key={name} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
-            <SeriesSwatch index={index} />
+            {index === null ? <span /> : <SeriesSwatch index={index} />}
             <span className="min-w-0">
               <span className="flex justify-between gap-3">
                 <span className="truncate text-soft">{name}</span>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "#lib/domain/rate";
-import { prepareTrend, spread, type TrendInput } from "./prepare-trend.ts";
+import { prepareTrend, type TrendInput } from "./prepare-trend.ts";
 
 /** Consecutive days from 1 November with so many thumbs up and down, ten answers a rating. */
 const days = (...ratings: [number, number][]): TrendInput[] =>
@@ -79,6 +79,18 @@ describe("pooling of thin days", () => {
     expect(points[6]).toMatchObject({ n: 28 });
   });
 
+  it("takes the days before the window for its first values", () => {
+    const { points } = prepareTrend(thin.slice(3), thin.slice(0, 3));
+    expect(points[2]).toMatchObject({ day: "2026-11-06", value: null, n: 0 });
+    expect(points[3]).toMatchObject({ day: "2026-11-07", value: 1, n: 28 });
+    expect(prepareTrend(thin.slice(6), thin.slice(0, 6)).points[0]).toMatchObject({ value: 1, n: 28 });
+  });
+
+  it("takes no day before the window where days stand alone", () => {
+    const full = days(...Array.from({ length: 20 }, (): [number, number] => [20, 10]));
+    expect(prepareTrend(full.slice(6), full.slice(0, 6)).points[0]).toMatchObject({ n: 30 });
+  });
+
   it.each([
     ["days with enough ratings", days(...Array.from({ length: 20 }, (): [number, number] => [20, 10]))],
     ["a short window", thin.slice(0, 13)],
@@ -101,13 +113,4 @@ describe("pooling of thin days", () => {
         .indexOf(true, 6),
     ).toBe(7);
   });
-});
-
-describe("spread", () => {
-  it.each([
-    [[1, 2, 3], 6, [1, 2, 3]],
-    [[1, 2, 3, 4, 5, 6, 7], 4, [1, 3, 5, 7]],
-    [[1, 2, 3, 4, 5, 6, 7, 8], 3, [2, 5, 8]],
-    [[], 3, []],
-  ])("of %j at most %i are %j", (entries, most, ticks) => expect(spread(entries, most)).toEqual(ticks));
 });

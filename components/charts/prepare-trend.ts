@@ -1,6 +1,7 @@
 import { type Rate, rate } from "#lib/domain/rate";
 import type { TrendDay } from "#lib/evaluate/metrics/index";
 import { countOf, dayWords, percentWords, rateSentence, TOO_FEW } from "../dashboard/words.ts";
+import { pointTicks } from "./point-ticks.ts";
 
 /** What the trend needs of a day. */
 export type TrendInput = Pick<
@@ -48,9 +49,6 @@ const THIN = 30;
 /** As many days as balance out the rhythm of the week. */
 const POOL = 7;
 
-/** As many dates as fit under a chart on a phone. */
-const DAY_TICKS = 6;
-
 /**
  * Decides what the trend of the positive rate draws. Where days are pooled, the first ones need those before them:
  * `lead` are the days right before the window, the last one nearest to it.
@@ -75,9 +73,10 @@ export function prepareTrend(days: readonly TrendInput[], lead: readonly TrendIn
     pooledDays,
     rateDomain: domain,
     rateTicks: ticks,
-    dayTicks: spread(
+    dayTicks: pointTicks(
       days.map(({ day }) => day),
-      DAY_TICKS,
+      "day",
+      "UTC",
     ),
     summary: summaryOf(days),
   };
@@ -135,12 +134,6 @@ function rateScale(points: readonly TrendPoint[]): { domain: [number, number]; t
   const ticks: number[] = [];
   for (let tick = Math.ceil(low / step) * step; tick <= high; tick += step) ticks.push(tick / 10);
   return { domain: [low / 10, high / 10], ticks };
-}
-
-/** At most `most` of the entries, evenly apart, the last always among them: the newest day is the one people look for. */
-export function spread<T>(entries: readonly T[], most: number): T[] {
-  const step = Math.max(1, Math.ceil(entries.length / most));
-  return entries.filter((_, index) => (entries.length - 1 - index) % step === 0);
 }
 
 function summaryOf(days: readonly TrendInput[]): string {

@@ -3,10 +3,15 @@
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Skeleton } from "../ui/skeleton.tsx";
+import { MarkerLines } from "./marker-lines.tsx";
+import { plotRoom, plotTop, pointX } from "./plot-area.ts";
+import { PlotCursor } from "./plot-cursor.tsx";
 import { PointLayer } from "./point-layer.tsx";
+import { preparePoint } from "./prepare-point.ts";
 import { prepareSeries } from "./prepare-series.ts";
 import type { SeriesData } from "./series-data.ts";
 import { SeriesLegend } from "./series-legend.tsx";
+import { seriesLook } from "./series-looks.ts";
 
 /** Drawn by a library that is fetched beside the page and not before it; it needs a width anyway. */
 const SeriesPlot = dynamic(() => import("./series-plot.tsx"), {
@@ -21,12 +26,33 @@ const HEIGHT = 240;
 export function SeriesChart({ height = HEIGHT, ...data }: SeriesData & { height?: number }) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const view = prepareSeries(data, hidden);
+  const count = data.points.length;
   return (
     <div>
       {data.series.length > 1 && <SeriesLegend series={data.series} hidden={hidden} onChange={setHidden} />}
       <div className="relative" style={{ height }}>
-        <SeriesPlot data={data} view={view} height={height} />
-        <PointLayer data={data} view={view} hidden={hidden} />
+        <div aria-hidden>
+          <SeriesPlot data={data} view={view} height={height} />
+        </div>
+        <PointLayer count={count} pointAt={(at) => preparePoint(data, hidden, at)}>
+          {({ at, width }) => (
+            <>
+              <MarkerLines data={data} width={width} />
+              {at !== null && (
+                <PlotCursor
+                  x={pointX(at, count, width)}
+                  top={plotTop(data)}
+                  bottom={plotRoom.bottom}
+                  domain={view.scale.domain}
+                  dots={view.lines.map(({ index, values }) => ({
+                    value: values[at],
+                    colour: seriesLook(index).colour,
+                  }))}
+                />
+              )}
+            </>
+          )}
+        </PointLayer>
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
 "use client";
 
 import { joinClasses } from "../ui/join-classes.ts";
+import { isBandOnly } from "./prepare-series.ts";
 import type { Series } from "./series-data.ts";
-import { seriesLook } from "./series-looks.ts";
+import { SeriesSwatch } from "./series-swatch.tsx";
 
 interface SeriesLegendProps {
   series: readonly Series[];
@@ -18,33 +19,24 @@ export function SeriesLegend({ series, hidden, onChange }: SeriesLegendProps) {
     if (next.size < series.length) onChange(next);
   };
   return (
-    <ul className="mb-1 flex flex-wrap gap-x-1 gap-y-0.5" aria-label="Lines">
-      {series.map(({ name }, index) => (
-        <li key={name} className="min-w-0">
+    <ul className="-mx-1.5 mb-1 flex flex-wrap gap-x-1 gap-y-0.5" aria-label="Lines">
+      {series.map((line, index) => (
+        <li key={line.name} className="min-w-0">
           <button
             type="button"
-            aria-pressed={!hidden.has(name)}
-            onClick={() => toggle(name)}
+            title={line.name}
+            aria-pressed={!hidden.has(line.name)}
+            onClick={() => toggle(line.name)}
             className={joinClasses(
-              "inline-flex max-w-56 items-center gap-1.5 rounded-md px-1.5 py-0.5 text-xs hover:bg-hover pointer-coarse:py-2",
-              hidden.has(name) ? "text-faint line-through" : "text-soft",
+              "inline-flex max-w-40 items-center gap-1.5 rounded-md px-1.5 py-0.5 text-xs hover:bg-hover sm:max-w-64 pointer-coarse:py-2",
+              hidden.has(line.name) ? "text-faint line-through" : "text-soft",
             )}
           >
-            <SeriesSwatch index={index} faded={hidden.has(name)} />
-            <span className="truncate">{name}</span>
+            <SeriesSwatch index={index} band={isBandOnly(line)} faded={hidden.has(line.name)} />
+            <span className="truncate">{line.name}</span>
           </button>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A short piece of a line as it is drawn. */
-export function SeriesSwatch({ index, faded = false }: { index: number; faded?: boolean }) {
-  const { colour, dashes } = seriesLook(index);
-  return (
-    <svg aria-hidden width="22" height="8" className={joinClasses("shrink-0", faded && "opacity-40")}>
-      <line x1="0" x2="22" y1="4" y2="4" stroke={colour} strokeWidth="2.5" strokeDasharray={dashes} />
-    </svg>
   );
 }

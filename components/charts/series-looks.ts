@@ -17,7 +17,7 @@ export const seriesColours = [
   ["#55585f", "#b9bcc6"],
 ] as const;
 
-const dashes = [undefined, "7 3", "2 3", "9 3 2 3", "12 4", "4 2 1 2", "5 5", "1 2"] as const;
+const dashes = [undefined, "7 3", "2 2", "10 3 2 3", "16 4", "5 2 2 2 2 2", "5 5", "3 1.5"] as const;
 
 /** The look of the line at this place; after eight they come again. */
 export function seriesLook(index: number): SeriesLook {

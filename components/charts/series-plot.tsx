@@ -1,8 +1,8 @@
 "use client";
 
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from "recharts";
+import { Area, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, YAxis } from "recharts";
 import { ChartSpace } from "./chart-space.tsx";
-import { MARKER_ROOM, POINT_ROOM, plotRoom } from "./plot-area.ts";
+import { POINT_ROOM, plotRoom, plotTop } from "./plot-area.ts";
 import { tickPointWords } from "./point-words.ts";
 import type { SeriesLine, SeriesView } from "./prepare-series.ts";
 import type { SeriesData } from "./series-data.ts";
@@ -24,7 +24,7 @@ export default function SeriesPlot({ data, view, height }: SeriesPlotProps) {
     <ChartSpace height={height}>
       <ComposedChart
         data={rowsOf(view)}
-        margin={{ ...marginsOf(data), left: 0, bottom: 0 }}
+        margin={{ top: plotTop(data), right: plotRoom.right, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
@@ -59,21 +59,16 @@ export default function SeriesPlot({ data, view, height }: SeriesPlotProps) {
   );
 }
 
-/** The room above and beside the plot. */
-export const marginsOf = ({ markers = [] }: SeriesData) => ({
-  top: plotRoom.top + (markers.length > 0 ? MARKER_ROOM : 0),
-  right: plotRoom.right,
-});
-
 /** Recharts takes a row a point. */
 const rowsOf = ({ points, lines }: SeriesView) =>
   points.map((point, at) => ({
     point,
     ...Object.fromEntries(
-      lines.flatMap(({ index, values, band, dots }) => [
+      lines.flatMap(({ index, values, band, dots, whiskers }) => [
         [`value${index}`, values[at] ?? null],
         [`band${index}`, band?.[at] ?? null],
         [`dot${index}`, dots[at] ?? null],
+        [`whisker${index}`, whiskers[at] ?? null],
       ]),
     ),
   }));
@@ -117,5 +112,14 @@ const dotsOf = ({ index, dots }: SeriesLine) =>
       stroke="none"
       dot={{ clipDot: false, r: 3, fill: seriesLook(index).colour, stroke: "none" }}
       {...still}
-    />
+    >
+      <ErrorBar
+        dataKey={`whisker${index}`}
+        direction="y"
+        width={5}
+        stroke={seriesLook(index).colour}
+        strokeOpacity={0.55}
+        isAnimationActive={false}
+      />
+    </Line>
   );

@@ -1,3 +1,4 @@
+import { isBandOnly } from "./prepare-series.ts";
 import type { Series, SeriesData } from "./series-data.ts";
 import { pointCell, valueCell } from "./table-cells.ts";
 import type { Cell, TableData } from "./table-data.ts";
@@ -32,7 +33,3 @@ function cellsOf(line: Series, at: number, { format }: SeriesData): Cell[] {
     ...(line.n ? [line.n[at] ?? null] : []),
   ];
 }
-
-/** A band without a line, whose values say nothing. */
-const isBandOnly = ({ values, band }: Series): boolean =>
-  band !== undefined && values.every((value) => value === null);

@@ -1,90 +1,93 @@
 "use client";
 
-import {
-  Area,
-  Bar,
-  BarChart,
-  CartesianGrid,
-  ComposedChart,
-  ErrorBar,
-  Line,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from "recharts";
-import { compactWords, dayWords, percentWords } from "../dashboard/words.ts";
+import { Area, Bar, BarChart, CartesianGrid, ComposedChart, ErrorBar, Line, XAxis, YAxis } from "recharts";
+import { compactWords, dayWords } from "../dashboard/words.ts";
 import { ChartSpace } from "./chart-space.tsx";
+import { plotRoom, pointX } from "./plot-area.ts";
+import { PlotCursor } from "./plot-cursor.tsx";
+import { PointLayer } from "./point-layer.tsx";
 import type { TrendView } from "./prepare-trend.ts";
-import { TrendTooltip } from "./trend-tooltip.tsx";
+import { prepareTrendPoint } from "./prepare-trend-point.ts";
+import { tickWords } from "./value-words.ts";
 
 const tick = { fill: "var(--faint)", fontSize: 11 } as const;
-const axis = { tickLine: false, axisLine: false, tick } as const;
-const margin = { top: 6, right: 18, bottom: 0, left: 0 } as const;
-const AXIS_WIDTH = 42;
+const axis = { tickLine: false, axisLine: false, tick, width: plotRoom.left } as const;
+const margin = { top: plotRoom.top, right: plotRoom.right, bottom: 0, left: 0 } as const;
+const still = { isAnimationActive: false, activeDot: false } as const;
+
+/** The heights of the rate, of the line that names the bars, and of the bars, in pixels. */
+const RATE_HEIGHT = 216;
+const NAME_HEIGHT = 33;
+const VOLUME_HEIGHT = 92;
 
 /** The daily positive rate with its interval, over the interactions of each day. Both share dates and pointer. */
 export default function TrendChart({ view }: { view: TrendView }) {
+  const count = view.points.length;
   return (
-    <div role="img" aria-label={view.summary}>
-      <RateByDay view={view} />
-      <p className="mt-3 mb-1 text-faint text-xs">Interactions</p>
-      <VolumeByDay view={view} />
+    <div className="relative">
+      <div aria-hidden>
+        <RateByDay view={view} />
+        <p className="flex items-end pb-1 text-faint text-xs" style={{ height: NAME_HEIGHT }}>
+          Interactions
+        </p>
+        <VolumeByDay view={view} />
+      </div>
+      <PointLayer count={count} pointAt={(at) => prepareTrendPoint(view, at)} layout="bars">
+        {({ at, width }) =>
+          at !== null && (
+            <PlotCursor
+              x={pointX(at, count, width, "bars")}
+              top={plotRoom.top}
+              bottom={NAME_HEIGHT + VOLUME_HEIGHT}
+              domain={view.rateDomain}
+              dots={[{ value: view.points[at]?.value, colour: "var(--chart-rate)" }]}
+            />
+          )
+        }
+      </PointLayer>
     </div>
   );
 }
 
 function RateByDay({ view }: { view: TrendView }) {
   return (
-    <ChartSpace height={216}>
-      <ComposedChart data={view.points} margin={margin} syncId="trend" accessibilityLayer={false}>
+    <ChartSpace height={RATE_HEIGHT}>
+      <ComposedChart data={view.points} margin={margin} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-        {/* Bands, so that a day of the line stands over its bar. */}
         <XAxis dataKey="day" scale="band" hide />
         <YAxis
           {...axis}
-          width={AXIS_WIDTH}
           domain={view.rateDomain}
           ticks={view.rateTicks}
-          tickFormatter={(share: number) => percentWords(share).replace(".0%", "%")}
-        />
-        <Tooltip
-          content={({ active, payload }) => (
-            <TrendTooltip active={active} payload={payload} pooledDays={view.pooledDays} />
-          )}
-          cursor={{ stroke: "var(--line-strong)" }}
-          isAnimationActive={false}
+          tickFormatter={(share: number) => tickWords(share, "percent")}
         />
         <Area
+          {...still}
           dataKey="band"
           type="monotone"
           stroke="none"
           fill="var(--chart-band)"
           fillOpacity={0.55}
-          isAnimationActive={false}
-          activeDot={false}
         />
         <Line
+          {...still}
           dataKey="ownValue"
           stroke="none"
           dot={{ clipDot: false, r: 1.75, fill: "var(--faint)", fillOpacity: 0.7, stroke: "none" }}
-          activeDot={false}
-          isAnimationActive={false}
         />
         <Line
+          {...still}
           dataKey="value"
           type="monotone"
           stroke="var(--chart-rate)"
           strokeWidth={2}
           dot={false}
-          activeDot={{ r: 3.5, stroke: "var(--surface)", strokeWidth: 2, fill: "var(--chart-rate)" }}
-          isAnimationActive={false}
         />
         <Line
+          {...still}
           dataKey="dot"
           stroke="none"
           dot={{ clipDot: false, r: 3, fill: "var(--chart-rate)", stroke: "none" }}
-          activeDot={false}
-          isAnimationActive={false}
         >
           <ErrorBar
             dataKey="whisker"
@@ -102,29 +105,18 @@ function RateByDay({ view }: { view: TrendView }) {
 
 function VolumeByDay({ view }: { view: TrendView }) {
   return (
-    <ChartSpace height={92}>
-      <BarChart
-        data={view.points}
-        margin={margin}
-        syncId="trend"
-        accessibilityLayer={false}
-        barCategoryGap="18%"
-      >
+    <ChartSpace height={VOLUME_HEIGHT}>
+      <BarChart data={view.points} margin={margin} accessibilityLayer={false} barCategoryGap="18%">
         <XAxis
-          {...axis}
           dataKey="day"
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
           ticks={view.dayTicks}
           interval={0}
           tickFormatter={(day: string) => dayWords(day)}
         />
-        <YAxis
-          {...axis}
-          width={AXIS_WIDTH}
-          tickCount={3}
-          allowDecimals={false}
-          tickFormatter={(count: number) => compactWords(count)}
-        />
-        <Tooltip content={() => null} cursor={{ fill: "var(--hover)" }} isAnimationActive={false} />
+        <YAxis {...axis} tickCount={3} allowDecimals={false} tickFormatter={compactWords} />
         <Bar dataKey="rated" stackId="all" fill="var(--chart-bar-strong)" isAnimationActive={false} />
         <Bar dataKey="unrated" stackId="all" fill="var(--chart-bar)" isAnimationActive={false} />
       </BarChart>

@@ -29,6 +29,7 @@ export function ScrollBox({ label, maxHeight, children }: ScrollBoxProps) {
     <div className="relative">
       <section
         ref={box}
+        data-scrolls
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
         aria-label={label}
@@ -58,7 +59,11 @@ const sameOr = (known: More, seen: More): More =>
 
 function Fade({ className, arrow = false }: { className: string; arrow?: boolean }) {
   return (
-    <span aria-hidden className={`pointer-events-none absolute z-3 from-surface to-transparent ${className}`}>
+    <span
+      aria-hidden
+      data-no-picture
+      className={`pointer-events-none absolute z-3 from-surface to-transparent ${className}`}
+    >
       {arrow && <span className="absolute top-1.5 right-1 text-faint text-xs">›</span>}
     </span>
   );

@@ -1,0 +1,66 @@
+import { countWords, NONE } from "../dashboard/words.ts";
+import { pointWords } from "./point-words.ts";
+import { placedMarkers } from "./prepare-markers.ts";
+import type { Series, SeriesData, ValueFormat } from "./series-data.ts";
+import { rangeWords, valueWords } from "./value-words.ts";
+
+/** What one line says at a point. */
+export interface PointValue {
+  name: string;
+  /** The place that gives the line its look; null where it is no line. */
+  index: number | null;
+  value: string;
+  /** The interval and the n, where there are any: "67.0–72.2% · n = 214". */
+  detail: string;
+}
+
+/** What a point says. */
+export interface PointView {
+  title: string;
+  values: PointValue[];
+  /** The prompts and models first seen there. */
+  markers: string[];
+  href: string | null;
+}
+
+/** Decides what is said of the point at this place, of the lines that are not hidden. */
+export function preparePoint(data: SeriesData, hidden: ReadonlySet<string>, at: number): PointView {
+  return {
+    title: pointWords(data.points[at] ?? "", data.unit, data.tz),
+    values: data.series
+      .map((series, index) => ({ series, index }))
+      .filter(({ series }) => !hidden.has(series.name))
+      .map(({ series, index }) => pointValue(series, index, at, data.format)),
+    markers: placedMarkers(data)
+      .filter(({ place }) => place === at)
+      .map(({ words }) => words),
+    href: data.hrefs?.[at] ?? null,
+  };
+}
+
+function pointValue(series: Series, index: number, at: number, format: ValueFormat): PointValue {
+  const band = series.band?.[at];
+  const n = series.n?.[at];
+  const known = series.values[at] ?? null;
+  const range = band ? rangeWords(band, format) : null;
+  const detail = [known !== null && range, n !== undefined && `n = ${countWords(n)}`];
+  return {
+    name: series.name,
+    index,
+    // A band without a line of its own is its own value.
+    value: known === null && range ? range : valueWords(known, format),
+    detail: detail.filter(Boolean).join(" · "),
+  };
+}
+
+/** A point as sentences, for those who hear it. */
+export function pointSentences({ title, values, markers, href }: PointView): string {
+  const said = values.map(({ name, value, detail }) =>
+    [`${name} ${value === NONE ? "no value" : value}`, detail.replace(" · ", ", ")]
+      .filter(Boolean)
+      .join(", "),
+  );
+  const first = markers.length > 0 ? `First seen: ${markers.join(", ")}.` : "";
+  const sentences = [`${title}.`, `${said.join("; ")}.`, first, href ? "Enter opens the answers." : ""];
+  return sentences.filter(Boolean).join(" ");
+}
