@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
-import { tendMinutely } from "#lib/loop/tend-minutely";
+import { recurringJobs } from "#lib/loop/recurring-jobs";
 import { createSetupLink } from "#lib/platform/access/setup-link";
 import { env } from "#lib/platform/env";
+import { startJobs } from "#lib/platform/jobs/index";
 import { startServer } from "../../server.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
@@ -21,7 +22,8 @@ export async function runApp(dev: boolean): Promise<void> {
     trustedProxies: TRUSTED_PROXIES,
     say,
   });
-  stopOnSignals(server.stop, say);
+  let stopJobs = async () => {};
+  stopOnSignals(() => stopJobs().finally(server.stop), say);
   const patience = setTimeout(
     () => say(`Listening on port ${server.port}, answering 503 until the database is there`),
     PATIENCE_MS,
@@ -29,7 +31,9 @@ export async function runApp(dev: boolean): Promise<void> {
   const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
   try {
     await server.ready.finally(() => clearTimeout(patience));
-    tendMinutely();
+    // Where the app found or started its database.
+    const { DATABASE_URL: url } = process.env;
+    if (url) stopJobs = startJobs(url, recurringJobs);
     const link = await createSetupLink(address);
     if (link) console.log(`Make the first account with this one-time link: ${link}`);
   } catch (error) {

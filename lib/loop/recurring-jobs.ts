@@ -1,0 +1,34 @@
+import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/metrics/index";
+import { tendCollection } from "#lib/observe/ingest/index";
+import { indexProject, projectsToIndex } from "#lib/observe/search/index";
+import { now } from "#lib/platform/clock";
+import type { Jobs } from "#lib/platform/jobs/index";
+
+const COUNT_PROJECT = "count-project";
+const INDEX_PROJECT = "index-project";
+
+/**
+ * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
+ * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
+ * searchable; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ */
+export const recurringJobs: Jobs = {
+  recurring: [
+    {
+      name: "refresh-metrics",
+      everySeconds: 2,
+      run: async (ask) => ask(COUNT_PROJECT, await projectsToCount()),
+    },
+    {
+      name: "refresh-search",
+      everySeconds: 3,
+      run: async (ask) => ask(INDEX_PROJECT, await projectsToIndex()),
+    },
+    { name: "tend-collection", everySeconds: 60, run: tendCollection },
+    { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
+  ],
+  keyed: [
+    { name: COUNT_PROJECT, atOnce: 4, run: countMetrics },
+    { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
+  ],
+};

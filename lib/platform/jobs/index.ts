@@ -1,0 +1,2 @@
+export type { AskForKeys, Jobs, KeyedJob, RecurringJob } from "./job.ts";
+export { startJobs } from "./start-jobs.ts";

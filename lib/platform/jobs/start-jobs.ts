@@ -1,0 +1,126 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import { log } from "#lib/platform/log";
+import type { Jobs } from "./job.ts";
+import { sayOnce } from "./say-once.ts";
+
+/** How long jobs under way may take after the stop was asked for, in milliseconds. */
+const DRAIN_MS = 10_000;
+
+/** Longest time between two attempts to reach the database, in milliseconds. */
+const LONGEST_PAUSE = 30_000;
+
+/** A job whose process died is given up after so many seconds; the next one asked for takes its place. */
+const EXPIRE_SECONDS = 120;
+
+/** Connections of this process that are kept for the queues. */
+const CONNECTIONS = 3;
+
+/** How often a queue is looked at, in seconds. */
+const POLL_SECONDS = 0.5;
+
+const forEver = { retryLimit: 0, expireInSeconds: EXPIRE_SECONDS, retentionSeconds: 3_600 };
+
+/**
+ * Runs jobs in this process, beside others that do the same, over queues in the same database (schema `pgboss`, which
+ * makes itself). While the database is away nothing runs and nothing fails: it goes on when the database is back.
+ * @returns what ends it: takes no more jobs and waits for those under way.
+ */
+export function startJobs(url: string, jobs: Jobs): () => Promise<void> {
+  const asked = new AbortController();
+  const running = keepTrying(() => begin(url, jobs, asked.signal), asked.signal);
+  return async () => {
+    asked.abort();
+    const boss = await running;
+    await boss?.stop({ graceful: true, timeout: DRAIN_MS });
+  };
+}
+
+async function keepTrying(start: () => Promise<PgBoss>, signal: AbortSignal): Promise<PgBoss | undefined> {
+  for (let wait = 1_000; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
+    try {
+      return await start();
+    } catch (error) {
+      log().warn({ reason: reasonOf(error) }, "jobs did not start; trying again");
+      await pause(wait, undefined, { signal }).catch(() => {});
+    }
+  }
+  return undefined;
+}
+
+async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: 5_000,
+    application_name: "whetstone jobs",
+    schedule: false,
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
+    maintenanceIntervalSeconds: 600,
+  });
+  // Without a listener an error would end the process.
+  const warn = sayOnce((error: unknown) =>
+    log().warn({ reason: reasonOf(error) }, "the jobs' queues cannot be reached"),
+  );
+  boss.on("error", warn);
+  try {
+    await boss.start();
+    await work(boss, jobs);
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {});
+    throw error;
+  }
+  ask(boss, jobs, signal, warn);
+  return boss;
+}
+
+/** Makes the queues and takes jobs from them. */
+async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
+  for (const { name, atOnce, run } of keyed) {
+    // Exclusive: one a key, waiting or under way. Who asks while it is under way asks again.
+    await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 60, ...forEver });
+    await boss.work<{ key: string }>(
+      name,
+      { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: atOnce },
+      (taken) => Promise.all(taken.map(({ data }) => attempt(name, () => run(data.key), { key: data.key }))),
+    );
+  }
+  for (const { name, everySeconds, run } of recurring) {
+    // Kept for as long as its time lasts: that it ran is what keeps others from running it again.
+    await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 2 * everySeconds, ...forEver });
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
+      attempt(name, () =>
+        run(async (queue, keys) => {
+          await boss.insert(
+            queue,
+            keys.map((key) => ({ data: { key }, singletonKey: key })),
+          );
+        }),
+      ),
+    );
+  }
+}
+
+/** The driver's errors carry all of their connection. */
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** A job that fails is said, and due again at its next time. */
+async function attempt(name: string, run: () => Promise<unknown>, more: object = {}): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    log().warn({ err: error, job: name, ...more }, "a job failed");
+  }
+}
+
+/** Asks for the recurring jobs, twice in each of their times so as to miss none; the queue takes one. */
+function ask(boss: PgBoss, { recurring }: Jobs, signal: AbortSignal, warn: (error: unknown) => void): void {
+  for (const { name, everySeconds } of recurring) {
+    const send = () => void boss.send(name, null, { singletonSeconds: everySeconds }).catch(warn);
+    send();
+    const timer = setInterval(send, everySeconds * 500);
+    signal.addEventListener("abort", () => clearInterval(timer));
+    if (signal.aborted) clearInterval(timer);
+  }
+}
