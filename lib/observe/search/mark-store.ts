@@ -30,7 +30,9 @@ export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
       const marks = await takeMarks(tx, projectId);
       if (marks.length === 0) return { documents: 0, more: false };
       const named = marks.flatMap((mark) => (mark.id === "" ? [] : [mark.id]));
-      const minutes = [...new Set(marks.flatMap((mark) => (mark.id === "" ? [mark.minute] : [])))];
+      const marked = new Set(marks.flatMap((mark) => (mark.id === "" ? [mark.minute] : [])));
+      // The newest first.
+      const minutes = [...marked].sort().reverse();
       const missing = await missingIn(tx, projectId, minutes, most + 1);
       if (missing.length > most) await putBack(tx, projectId, minutes);
       const ids = [...new Set([...named, ...missing.slice(0, most)])];

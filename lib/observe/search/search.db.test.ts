@@ -4,7 +4,7 @@ import { testDatabase } from "#tests/database";
 import { type TestProject, testProject } from "#tests/project";
 import { serverOf } from "#tests/sender";
 import { collectMixed } from "../ingest/index.ts";
-import { type Facts, findInteractions, indexNewest, indexSearch, readMatches, readWords } from "./index.ts";
+import { type Facts, findInteractions, indexNewest, indexProject, readMatches, readWords } from "./index.ts";
 
 testDatabase();
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const answer = { type: "interaction", feature_name: "f", model_name: "m", response_text: "An answer" };
 const collect = (...events: object[]) => collectMixed(serverOf(project), events);
-const index = () => indexSearch(new Date(Date.now() + 60_000));
+const index = () => indexProject(project.projectId);
 const find = async (text: string | null, facts: Facts = {}, limit = 50) => {
   const words = text === null ? null : await readWords(text);
   const asked = { words, facts, since: undefined, until: undefined, after: undefined, limit };

@@ -1,0 +1,31 @@
+import {
+  changeView,
+  deleteView,
+  viewChangeSchema,
+  viewJson,
+  viewParamsSchema,
+  viewSchema,
+} from "#lib/observe/saved-views/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PATCH = route({
+  summary: "Rename a saved view, or let it show something else",
+  access: member("label"),
+  params: viewParamsSchema,
+  body: viewChangeSchema,
+  replies: { 200: viewSchema },
+  async handle({ params, body }) {
+    return reply(200, viewJson(await changeView(params.project_id, params.view_id, body)));
+  },
+});
+
+export const DELETE = route({
+  summary: "Delete a saved view",
+  access: member("label"),
+  params: viewParamsSchema,
+  replies: { 204: null },
+  async handle({ params }) {
+    await deleteView(params.project_id, params.view_id);
+    return reply(204);
+  },
+});

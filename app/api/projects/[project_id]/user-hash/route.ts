@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { userHash } from "#lib/platform/access/user-hash";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const POST = route({
+  summary: "The hash under which a user's interactions are stored, so that no address holds the id itself",
+  access: member("view"),
+  params: z.object({ project_id: z.uuid() }),
+  body: z.strictObject({ user_id: idSchema }),
+  replies: { 200: z.object({ user_hash: z.string() }) },
+  async handle({ caller, body }) {
+    return reply(200, { user_hash: userHash(caller.project.userHashKey, body.user_id) });
+  },
+});

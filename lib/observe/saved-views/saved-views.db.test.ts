@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "#tests/database";
+import { testProject } from "#tests/project";
+import { changeView, deleteView, listViews, saveView } from "./index.ts";
+
+testDatabase();
+
+it("keeps the views of two projects apart", async () => {
+  const [one, two] = [await testProject(), await testProject()];
+  const view = await saveView(one.projectId, { name: "Same", query: "q=a" }, "u");
+  await saveView(two.projectId, { name: "Same", query: "q=b" }, "u");
+  await expect(changeView(two.projectId, view.viewId, { name: "Mine" })).rejects.toMatchObject({
+    status: 404,
+  });
+  await expect(deleteView(two.projectId, view.viewId)).rejects.toMatchObject({ status: 404 });
+  expect(await listViews(one.projectId)).toEqual([{ viewId: view.viewId, name: "Same", query: "q=a" }]);
+});
+
+it("has a hundred views in a project and no more", async () => {
+  const { projectId } = await testProject();
+  for (let n = 0; n < 100; n++) await saveView(projectId, { name: `v${n}`, query: "" }, "u");
+  const more = saveView(projectId, { name: "more", query: "" }, "u");
+  await expect(more).rejects.toMatchObject({ code: "conflict" });
+});

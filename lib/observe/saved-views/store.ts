@@ -1,0 +1,76 @@
+import { db } from "#lib/platform/db/client";
+import { hasErrorCode } from "#lib/platform/db/error-codes";
+import { newId } from "#lib/platform/ids";
+import { Problem } from "#lib/platform/problem/index";
+
+/** Most views of a project. */
+const VIEWS_MAX = 100;
+
+/** A list that members come back to: a name for an address. */
+export interface SavedView {
+  viewId: string;
+  name: string;
+  /** The query of the list's address, without "?". */
+  query: string;
+}
+
+const fields = { viewId: true, name: true, query: true };
+
+/** The views of a project, by name. */
+export const listViews = (projectId: string): Promise<SavedView[]> =>
+  db().savedView.findMany({ where: { projectId }, select: fields, orderBy: { name: "asc" } });
+
+/**
+ * Saves a view.
+ * @throws Problem 409 where the name is taken, or the project has as many views as it may have.
+ */
+export async function saveView(
+  projectId: string,
+  view: { name: string; query: string },
+  createdBy: string,
+): Promise<SavedView> {
+  if ((await db().savedView.count({ where: { projectId } })) >= VIEWS_MAX)
+    throw new Problem("conflict", `A project has at most ${VIEWS_MAX} saved views. Delete one first.`);
+  const data = { projectId, viewId: newId(), ...view, createdBy };
+  return named(view.name, () => db().savedView.create({ data, select: fields }));
+}
+
+/**
+ * Changes a view.
+ * @throws Problem 404 where there is none, 409 where the name is taken.
+ */
+export async function changeView(
+  projectId: string,
+  viewId: string,
+  change: { name?: string | undefined; query?: string | undefined },
+): Promise<SavedView> {
+  const { name, query } = change;
+  const data = { ...(name === undefined ? {} : { name }), ...(query === undefined ? {} : { query }) };
+  const where = { projectId, viewId };
+  const [changed] = await named(name, () =>
+    db().savedView.updateManyAndReturn({ where, data, select: fields }),
+  );
+  if (!changed) throw new Problem("not_found", "There is no such view.");
+  return changed;
+}
+
+/**
+ * Deletes a view.
+ * @throws Problem 404 where there is none.
+ */
+export async function deleteView(projectId: string, viewId: string): Promise<void> {
+  const { count } = await db().savedView.deleteMany({ where: { projectId, viewId } });
+  if (count === 0) throw new Problem("not_found", "There is no such view.");
+}
+
+const taken: ReadonlySet<string> = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
+
+async function named<T>(name: string | undefined, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!hasErrorCode(error, taken)) throw error;
+    const errors = [{ path: "name", message: "is taken by another view" }];
+    throw new Problem("conflict", `There is a view “${name}” already. Choose another name.`, { errors });
+  }
+}
