@@ -1,36 +1,48 @@
+import { type RebuildProgress, rebuildRollups } from "./rollups/rebuild-store.ts";
 import {
+  answersDue,
   dueProjects,
   forgetMinutes,
   forgetRollups,
-  markAllMinutes,
   refreshRollups,
 } from "./rollups/rollup-store.ts";
 import { shareRuns } from "./share-runs.ts";
 
 /**
- * Brings a project's rollups up to all that was committed before the call. Every query begins with it, so that a rating
- * is seen by the next read.
+ * A reader counts itself what is at most so many answers, about a second's work; it does not wait for more, which the
+ * job counts within seconds.
  */
-export const refreshMetrics: (projectId: string) => Promise<void> = shareRuns((projectId) =>
+const READERS_COUNT = 30_000;
+
+/**
+ * Brings a project's rollups up to all that was committed before the call. Every query begins with it, so that a rating
+ * is seen by the next read; where so much is written all the time that reading would wait for counting, the query reads
+ * what the job has counted.
+ */
+export const refreshMetrics: (projectId: string) => Promise<void> = shareRuns(async (projectId) => {
+  if ((await answersDue(projectId)) <= READERS_COUNT) await refreshRollups(projectId);
+});
+
+/** The same for the job: however much it is. */
+export const countMetrics: (projectId: string) => Promise<void> = shareRuns((projectId) =>
   refreshRollups(projectId),
 );
+
+/** The projects that have something to count. */
+export const projectsToCount: () => Promise<string[]> = dueProjects;
 
 /** How long busy hours are kept by the minute, in milliseconds: by then few ratings still come. */
 const MINUTES_KEPT = 3 * 86_400_000;
 
-/** The same for every project that has something to count, one after the other. */
-export async function refreshAllMetrics(now: Date): Promise<void> {
-  for (const projectId of await dueProjects()) {
-    await refreshMetrics(projectId);
-    await forgetMinutes(projectId, new Date(now.getTime() - MINUTES_KEPT));
-  }
-}
+/** Takes away what was kept by the minute for long enough. */
+export const forgetOldMinutes = (now: Date): Promise<void> =>
+  forgetMinutes(new Date(now.getTime() - MINUTES_KEPT));
 
 /** Takes away all that was counted of a project that was deleted. */
 export const forgetMetrics: (projectId: string) => Promise<void> = forgetRollups;
 
-/** Counts all of a project again, as after a change of what is counted. */
-export async function rebuildMetrics(projectId: string): Promise<void> {
-  await markAllMinutes(projectId);
-  await refreshMetrics(projectId);
-}
+/** Counts all of a project again, as after a change of what is counted; `onProgress` hears how far that is. */
+export const rebuildMetrics = (
+  projectId: string,
+  onProgress: (progress: RebuildProgress) => void = () => {},
+): Promise<void> => rebuildRollups(projectId, onProgress);

@@ -1,12 +1,18 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
-import type { SliceWidth } from "./slice-columns.ts";
-import { HISTOGRAMS_OR_NONE, histogramsOf, KEY, SLICE, starValues } from "./slice-sql-store.ts";
+import { partsOf } from "./count-parts-store.ts";
+import { DIMENSIONS, inCubes } from "./cubes-store.ts";
+import { histogramColumns, partKinds, type SliceWidth } from "./slice-columns.ts";
+import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
 
 /** A sum of absurd costs must not overflow and with it hide every other number. */
 const MOST_DOLLARS = 1e12;
 
-/** Counts slices of one width from the raw rows, in place of what was counted before. `starts` are whole slices' starts. */
+/**
+ * Counts slices of one width from the raw rows, in place of what was counted before. `starts` are whole slices' starts.
+ * Nothing here may take the square of its time when the planner knows nothing of the project: answers are read by
+ * stretches of time, what hangs on one is looked up by its key, and nothing else is joined.
+ */
 export async function countSlices(
   tx: Transaction,
   projectId: string,
@@ -14,133 +20,120 @@ export async function countSlices(
   starts: readonly string[],
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
-  const these = Prisma.sql`${starts}::text[]::timestamptz[]`;
   await deleteSlices(tx, projectId, width, starts);
   await tx.$executeRaw`
-    WITH answers AS MATERIALIZED (${answersOf(project, these, width)}),
-    counted AS (${countsOf}),
-    measured_answers AS (${measuresOf}),
-    histograms AS (${histogramsOf(Prisma.sql`measured_answers`)}),
+    WITH answers AS MATERIALIZED (${answersOf(project, width, starts)}),
+    ratings AS MATERIALIZED (${ratingsOf(project)}),
+    facts AS MATERIALIZED (${FACTS}),
+    counted AS (${inCubes(COUNTS, Prisma.sql`facts`)}),
     written AS (
       INSERT INTO metric_slices (project_id, width, ${SLICE})
-      SELECT ${project}, ${width}::"SliceWidth", counted.*, ${HISTOGRAMS_OR_NONE}
-      FROM counted LEFT JOIN histograms USING (${KEY})
+      SELECT ${project}, ${width}::"SliceWidth", ${COUNTED}, ${BINS}
+      FROM counted ${Prisma.raw(kinds.map(binsOf).join(" "))}
     ),
-    parts AS (${partsOf(project)})
+    parts AS MATERIALIZED (${partsOf(project)}),
+    counted_parts AS (${inCubes(Prisma.sql`kind, name, count(*)`, Prisma.sql`parts`, Prisma.sql`, kind, name`)})
     INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
-    SELECT ${project}, ${width}::"SliceWidth", ${CUT}, kind, name, count(*) FROM parts
-    GROUP BY ${groupingSets(Prisma.sql`kind, name`)} HAVING ${HAS_COHORT}`;
+    SELECT ${project}, ${width}::"SliceWidth", counted_parts.* FROM counted_parts`;
 }
 
-/** Takes slices of one width away, with their parts. */
+/** Takes slices of one width away, with their parts. Every column before `start` in the keys is named, so as to find them. */
 export async function deleteSlices(
   tx: Transaction,
   projectId: string,
   width: SliceWidth,
   starts: readonly string[],
 ): Promise<void> {
-  for (const table of ["metric_slices", "metric_slice_parts"]) {
+  for (const [table, kind] of [
+    ["metric_slices", Prisma.empty],
+    ["metric_slice_parts", Prisma.sql`AND kind = ANY(${partKinds}::text[])`],
+  ] as const) {
     await tx.$executeRaw`
-      DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${projectId}::uuid AND width = ${width}::"SliceWidth"
-        AND start = ANY(${starts}::text[]::timestamptz[])`;
+      DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${projectId}::uuid AND cube = ANY(enum_range(NULL::"SliceCube"))
+        AND width = ${width}::"SliceWidth" ${kind} AND start = ANY(${starts}::text[]::timestamptz[])`;
   }
 }
 
-/** The dimensions of an answer that each cube is cut by. */
-const CORE = Prisma.sql`start, feature_name, model_name, prompt_template, prompt_version, variant`;
+/** Where buckets begin, written out: a parameter would be read again for every answer. */
+const BOUNDS = `'{${BUCKET_BOUNDS.join(",")}}'::int[]`;
 
-/** Which cube a grouped row is of is told by which dimensions it was grouped by. */
-const groupingSets = (and: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  GROUPING SETS ((${CORE}, ${and}), (start, feature_name, tenant, ${and}), (start, feature_name, language, ${and}),
-    (start, feature_name, segment, ${and}))`;
-
-/** The key of a grouped row, in the order of KEY. */
-const CUT = Prisma.sql`
-  CASE GROUPING(model_name, tenant, language, segment) WHEN 7 THEN 'core' WHEN 11 THEN 'tenant' WHEN 13 THEN 'language'
-    ELSE 'segment' END::"SliceCube" AS cube,
-  start, feature_name, COALESCE(model_name, '') AS model_name, COALESCE(prompt_template, '') AS prompt_template,
-  COALESCE(prompt_version, '') AS prompt_version, COALESCE(variant, '') AS variant,
-  COALESCE(tenant, language, segment, '') AS cohort`;
-
-/** An answer of no tenant is in no cohort of tenants. */
-const HAS_COHORT = Prisma.sql`GROUPING(model_name) = 0 OR COALESCE(tenant, language, segment) <> ''`;
+/** The number of a value's bucket; NULL where there is no value. LEAST passes over a NULL. */
+const bucketOf = (value: string): Prisma.Sql =>
+  Prisma.raw(
+    `CASE WHEN ${value} IS NOT NULL THEN width_bucket(LEAST(${value}, ${BUCKETED_MAX}::float8)::int, ${BOUNDS}) - 1 END`,
+  );
 
 /**
- * The raw answers of some slices, each with its dimensions as the rollups name them and its ratings counted.
- * OFFSET 0 keeps the planner from turning the look into each slice around into a walk over all answers, as it does when
- * it has no statistics yet: after a first import.
+ * The raw answers of some slices, each with its dimensions as the rollups name them, and the buckets that it falls into;
+ * costs in millionths of a dollar. OFFSET 0 keeps the look into each stretch of time from becoming a join.
  */
-const answersOf = (project: Prisma.Sql, starts: Prisma.Sql, width: string): Prisma.Sql => Prisma.sql`
-  SELECT due.start, answer.*, rated.*
-  FROM unnest(${starts}) AS due (start)
-  CROSS JOIN LATERAL (
-    SELECT interaction_id, created_at, feature_name, model_name, COALESCE(prompt_template, '') AS prompt_template,
-      COALESCE(prompt_version, '') AS prompt_version, COALESCE(variant, '') AS variant, COALESCE(tenant, '') AS tenant,
-      COALESCE(language, '') AS language, COALESCE(segment, '') AS segment, response_latency_ms AS latency_ms,
-      CASE WHEN cost_usd IS NOT NULL THEN LEAST(cost_usd, ${MOST_DOLLARS}::float8) END AS cost_usd,
-      COALESCE(token_count, input_tokens::bigint + COALESCE(output_tokens, 0), output_tokens) AS tokens
-    FROM interactions WHERE project_id = ${project}
-      AND created_at >= due.start AND created_at < due.start + ${`1 ${width}`}::text::interval OFFSET 0
-  ) AS answer
-  CROSS JOIN LATERAL (
-    SELECT count(*) AS ratings,
-      count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1) AS thumbs_up,
-      count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0) AS thumbs_down,
-      ${Prisma.join(starValues.map((star) => Prisma.raw(`count(*) FILTER (WHERE rating_type = 'stars' AND rating_value = ${star}) AS stars_${star}`)))},
-      count(*) FILTER (WHERE rating_type = 'correction') AS corrections,
-      count(edit_distance) AS measured, COALESCE(sum(edit_distance), 0) AS edit_distance,
-      COALESCE(sum(edit_kept), 0) AS edit_kept,
-      count(feedback_comment) AS comments
-    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answer.interaction_id
-  ) AS rated`;
+const answersOf = (project: Prisma.Sql, width: "minute" | "hour", starts: readonly string[]): Prisma.Sql =>
+  Prisma.sql`
+    SELECT answer.*, ${bucketOf("latency_ms")} AS latency_bucket, ${bucketOf("round(cost_usd * 1e6)")} AS cost_bucket,
+      ${bucketOf("tokens")} AS tokens_bucket
+    FROM ${stretches(starts, width)} AS due (since, until)
+    CROSS JOIN LATERAL (
+      SELECT ${beginningOf(width, "created_at")} AS start,
+        interaction_id, created_at, feature_name, model_name, COALESCE(prompt_template, '') AS prompt_template,
+        COALESCE(prompt_version, '') AS prompt_version, COALESCE(variant, '') AS variant, COALESCE(tenant, '') AS tenant,
+        COALESCE(language, '') AS language, COALESCE(segment, '') AS segment, response_latency_ms AS latency_ms,
+        CASE WHEN cost_usd IS NOT NULL THEN LEAST(cost_usd, ${Prisma.raw(String(MOST_DOLLARS))}::float8) END AS cost_usd,
+        COALESCE(token_count, input_tokens::bigint + COALESCE(output_tokens, 0), output_tokens) AS tokens
+      FROM interactions
+      WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until
+      ORDER BY created_at OFFSET 0
+    ) AS answer`;
 
-/** One row a slice, in the order of SLICE up to its stars. */
-const countsOf = Prisma.sql`
-  SELECT ${CUT}, max(created_at) AS last_at, count(*) AS interactions, count(*) FILTER (WHERE ratings > 0) AS rated, sum(thumbs_up) AS thumbs_up,
-    sum(thumbs_down) AS thumbs_down, sum(corrections) AS corrections, sum(measured) AS measured,
-    sum(comments) AS comments, count(latency_ms) AS timed, count(cost_usd) AS priced, count(tokens) AS sized,
-    sum(edit_distance)::float8 AS edit_distance, sum(edit_kept) AS edit_kept,
-    COALESCE(sum(latency_ms), 0) AS latency_ms, COALESCE(sum(cost_usd), 0) AS cost_usd,
-    COALESCE(sum(tokens), 0) AS tokens,
-    ARRAY[${Prisma.raw(starValues.map((star) => `sum(stars_${star})::int`).join(", "))}] AS stars
-  FROM answers
-  GROUP BY GROUPING SETS ((${CORE}), (start, feature_name, tenant), (start, feature_name, language),
-    (start, feature_name, segment))
-  HAVING ${HAS_COHORT}`;
-
-/** One row a slice, kind of histogram and bucket. Costs are in millionths of a dollar. */
-const measuresOf = Prisma.sql`
-  SELECT ${CUT}, kind, bucket, count(*)::int AS count
-  FROM answers
-  CROSS JOIN LATERAL (
-    SELECT kind, width_bucket(LEAST(value, ${BUCKETED_MAX}::float8)::int, ${BUCKET_BOUNDS}::text[]::int[]) - 1 AS bucket
-    FROM (VALUES ('latency', latency_ms::float8), ('cost', round(cost_usd * 1e6)), ('tokens', tokens::float8))
-      AS measure (kind, value)
-    WHERE value IS NOT NULL
-  ) AS measure
-  GROUP BY ${groupingSets(Prisma.sql`kind, bucket`)}
-  HAVING ${HAS_COHORT}`;
-
-/** What is counted by name, one row for each occurrence. A category counts once a rating, however often it names it. */
-const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT answers.*, part.kind, part.name
-  FROM answers
-  CROSS JOIN LATERAL (
-    SELECT rating_type, rating_value,
-      ARRAY(SELECT DISTINCT category FROM unnest(rating_categories) AS category ORDER BY 1) AS categories
+/** Every rating of the answers, with its answer's dimensions; the first of an answer says that it was rated. */
+const ratingsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${DIMENSIONS}, rating.*
+  FROM answers CROSS JOIN LATERAL (
+    SELECT row_number() OVER () = 1 AS first, rating_type, rating_value, rating_categories, edit_distance, edit_kept,
+      edit_kinds, feedback_comment
     FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id OFFSET 0
-  ) AS rating
-  CROSS JOIN LATERAL (
-    SELECT 'rating_type' AS kind, rating_type::text AS name
-    UNION ALL SELECT 'category', unnest(categories)
-    UNION ALL SELECT 'category_down', unnest(categories) WHERE rating_type = 'binary' AND rating_value = 0
-    UNION ALL SELECT 'category_pair', jsonb_build_array(one, other)::text
-      FROM unnest(categories) AS one, unnest(categories) AS other WHERE one < other
-  ) AS part
-  WHERE answers.ratings > 0
-  UNION ALL
-  SELECT answers.*, 'signal', signal.signal::text
+  ) AS rating`;
+
+const thumb = (value: 0 | 1) =>
+  Prisma.raw(`count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = ${value})`);
+
+const stars = starValues.map(
+  (star) => `(count(*) FILTER (WHERE rating_type = 'stars' AND rating_value = ${star}))::int`,
+);
+
+const kinds = Object.keys(histogramColumns);
+
+/** The columns of a slice before its histograms, in the order of SLICE. */
+const COUNTED = Prisma.sql`${KEY}, last_at, interactions, rated, thumbs_up, thumbs_down, corrections, measured, comments,
+  timed, priced, sized, edit_distance, edit_kept, latency_ms, cost_usd, tokens, stars`;
+
+const BINS = names(kinds.flatMap((kind) => [`${kind}.buckets`, `${kind}.counts`]));
+
+/** Answers and their ratings in one list. */
+const FACTS = Prisma.sql`
+  SELECT ${DIMENSIONS}, created_at, latency_ms, cost_usd, tokens, latency_bucket, cost_bucket, tokens_bucket,
+    NULL::boolean AS first, NULL::"RatingType" AS rating_type, NULL::smallint AS rating_value, NULL::int AS edit_distance,
+    NULL::float8 AS edit_kept, NULL AS feedback_comment
   FROM answers
+  UNION ALL
+  SELECT ${DIMENSIONS}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, first, rating_type, rating_value, edit_distance,
+    edit_kept, feedback_comment
+  FROM ratings`;
+
+/** What facts come to, with all buckets of the answers in an array a histogram. */
+const COUNTS = Prisma.sql`
+  max(created_at) AS last_at, count(created_at) AS interactions, count(*) FILTER (WHERE first) AS rated,
+  ${thumb(1)} AS thumbs_up, ${thumb(0)} AS thumbs_down,
+  count(*) FILTER (WHERE rating_type = 'correction') AS corrections, count(edit_distance) AS measured,
+  count(feedback_comment) AS comments, count(latency_ms) AS timed, count(cost_usd) AS priced, count(tokens) AS sized,
+  COALESCE(sum(edit_distance), 0)::float8 AS edit_distance, COALESCE(sum(edit_kept), 0) AS edit_kept,
+  COALESCE(sum(latency_ms), 0) AS latency_ms, COALESCE(sum(cost_usd), 0) AS cost_usd,
+  COALESCE(sum(tokens), 0) AS tokens, ARRAY[${names(stars)}] AS stars,
+  ${names(kinds.map((kind) => `array_agg(${kind}_bucket) FILTER (WHERE ${kind}_bucket IS NOT NULL) AS ${kind}_fell`))}`;
+
+/** A slice's histogram: the buckets that anything fell into, in order, and how much did. */
+const binsOf = (kind: string): string => `
   CROSS JOIN LATERAL (
-    SELECT signal FROM signals WHERE project_id = ${project} AND signals.interaction_id = answers.interaction_id OFFSET 0
-  ) AS signal`;
+    SELECT COALESCE(array_agg(bucket), '{}') AS buckets, COALESCE(array_agg(count), '{}') AS counts FROM (
+      SELECT bucket, count(*)::int AS count FROM unnest(${kind}_fell) AS bucket GROUP BY bucket ORDER BY bucket
+    ) AS bin
+  ) AS ${kind}`;

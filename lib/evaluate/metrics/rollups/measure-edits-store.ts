@@ -23,6 +23,19 @@ export async function measureEdits(projectId: string): Promise<void> {
 }
 
 /**
+ * Compares all corrections of a project again, whether or not that was done: as after a change of how they are compared.
+ * What was written of one stands until then.
+ */
+export async function compareAgain(projectId: string): Promise<void> {
+  for (let after = ""; ; ) {
+    const found = await corrections(projectId, after);
+    if (found.length > 0) await writeMeasures(projectId, found);
+    if (found.length < AT_ONCE) return;
+    after = found.at(-1)?.feedbackId ?? after;
+  }
+}
+
+/**
  * The conditions are those of feedback_uncompared_idx, which holds nothing else: found at once, whatever the planner
  * knows. LIMIT 1 keeps it from turning the look up of each answer into a walk over all of them.
  */
@@ -38,6 +51,21 @@ const unmeasured = (projectId: string) =>
       SELECT i.response_text FROM interactions AS i
       WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, waiting.interaction_id) LIMIT 1
     ) AS answered`;
+
+/** The next corrections after one, in the order of their ids. */
+const corrections = (projectId: string, after: string) =>
+  db().$queryRaw<Correction[]>`
+    WITH next AS MATERIALIZED (
+      SELECT feedback_id, interaction_id, correction_text FROM feedback
+      WHERE project_id = ${projectId}::uuid AND feedback_id > ${after}
+        AND rating_type = 'correction' AND correction_text IS NOT NULL
+      ORDER BY feedback_id LIMIT ${AT_ONCE}::int
+    )
+    SELECT next.feedback_id AS "feedbackId", answered.response_text AS answer, next.correction_text AS correction
+    FROM next CROSS JOIN LATERAL (
+      SELECT i.response_text FROM interactions AS i
+      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, next.interaction_id) LIMIT 1
+    ) AS answered ORDER BY next.feedback_id`;
 
 /**
  * One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
@@ -63,7 +91,9 @@ async function writeMeasures(projectId: string, found: readonly Correction[]): P
         edit_kept = (by_id -> f.feedback_id ->> 'kept')::float8
       FROM measures
       WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = ANY(ARRAY(SELECT feedback_id FROM locked))
-        AND f.correction_text = by_id -> f.feedback_id ->> 'correction' AND f.edit_distance IS NULL
+        AND f.correction_text = by_id -> f.feedback_id ->> 'correction'
+        AND (f.edit_distance, f.edit_kept)
+          IS DISTINCT FROM ((by_id -> f.feedback_id ->> 'distance')::int, (by_id -> f.feedback_id ->> 'kept')::float8)
       RETURNING f.interaction_id
     )
     INSERT INTO metric_marks (project_id, minute)

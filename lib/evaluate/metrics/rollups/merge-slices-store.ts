@@ -1,9 +1,20 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { deleteSlices } from "./count-slices-store.ts";
-import { countColumns, histogramColumns, keyColumns, type SliceWidth, sumColumns } from "./slice-columns.ts";
-import { HISTOGRAMS_OR_NONE, histogramsOf, KEY, names, SLICE, starValues } from "./slice-sql-store.ts";
+import {
+  countColumns,
+  histogramColumns,
+  keyColumns,
+  partKinds,
+  type SliceWidth,
+  sumColumns,
+} from "./slice-columns.ts";
+import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
 
-/** Makes slices of one width of the finer ones that lie in them, in place of what was there. */
+/**
+ * Makes slices of one width of the finer ones that lie in them, in place of what was there. Slices are numbered first,
+ * so that their bins are gathered by a number; the one join is FULL, which the planner cannot take for a small one and
+ * make a nested loop.
+ */
 export async function mergeSlices(
   tx: Transaction,
   projectId: string,
@@ -12,51 +23,60 @@ export async function mergeSlices(
   starts: readonly string[],
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
+  const finerOf = (table: FinerTable) => finer(project, from, width, starts, table);
   await deleteSlices(tx, projectId, width, starts);
   await tx.$executeRaw`
-    WITH finer AS MATERIALIZED (${finerOf(project, from, width, starts, "metric_slices")}),
-    counted AS (SELECT ${KEY}, ${names(sums)} FROM finer GROUP BY ${KEY}),
-    merged AS (${mergedHistograms}),
-    histograms AS (${histogramsOf(Prisma.sql`merged`)}),
+    WITH finer AS MATERIALIZED (
+      SELECT *, dense_rank() OVER (ORDER BY ${names(keyColumns.map((column) => (texts.has(column) ? `${column} COLLATE "C"` : column)))}) AS slice
+      FROM (${finerOf("metric_slices")}) AS found
+    ),
+    counted AS (SELECT slice, ${KEY}, ${names(sums)} FROM finer GROUP BY slice, ${KEY}),
+    histograms AS (SELECT slice, ${names(arrays)} FROM (${mergedBins}) AS bin GROUP BY slice),
     written AS (
       INSERT INTO metric_slices (project_id, width, ${SLICE})
-      SELECT ${project}, ${width}::"SliceWidth", counted.*, ${HISTOGRAMS_OR_NONE}
-      FROM counted LEFT JOIN histograms USING (${KEY})
+      SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
+      FROM counted FULL JOIN histograms USING (slice)
     ),
-    parts AS (${finerOf(project, from, width, starts, "metric_slice_parts")})
+    parts AS (${finerOf("metric_slice_parts")})
     INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
     SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, sum(count) FROM parts GROUP BY ${KEY}, kind, name`;
 }
 
+type FinerTable = "metric_slices" | "metric_slice_parts";
+
+const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));
+
+const summed = ["last_at", ...countColumns, ...Object.keys(sumColumns), "stars"];
+
+const histograms = Object.values(histogramColumns).flat();
+
+const histogramsOrNone = histograms.map((column) => `COALESCE(${column}, '{}')`);
+
 /** The finer slices, or their parts, with the start of the slice that they lie in for their own. */
-function finerOf(
+function finer(
   project: Prisma.Sql,
   from: SliceWidth,
   width: SliceWidth,
   starts: readonly string[],
-  table: "metric_slices" | "metric_slice_parts",
+  table: FinerTable,
 ): Prisma.Sql {
-  const own = keyColumns.filter((column) => column !== "cube" && column !== "start");
-  const rest =
-    table === "metric_slices"
-      ? [
-          "last_at",
-          ...countColumns,
-          ...Object.keys(sumColumns),
-          "stars",
-          ...Object.values(histogramColumns).flat(),
-        ]
-      : ["kind", "name", "count"];
+  const isParts = table === "metric_slice_parts";
+  const rest = isParts ? ["kind", "name", "count"] : [...summed, ...histograms];
+  const kinds = isParts
+    ? [Prisma.sql`CROSS JOIN unnest(${partKinds}::text[]) AS sort (kind)`, Prisma.sql`AND kind = sort.kind`]
+    : [Prisma.empty, Prisma.empty];
+  const columns = [...keyColumns.filter((column) => column !== "start"), ...rest];
   return Prisma.sql`
-    SELECT finer.cube, due.start, ${names([...own, ...rest].map((column) => `finer.${column}`))}
-    FROM unnest(${starts}::text[]::timestamptz[]) AS due (start)
-    CROSS JOIN unnest(enum_range(NULL::"SliceCube")) AS each (cube)
-    JOIN ${Prisma.raw(table)} AS finer ON finer.project_id = ${project} AND finer.cube = each.cube
-      AND finer.width = ${from}::"SliceWidth" AND finer.start >= due.start
-      AND finer.start < due.start + ${`1 ${width}`}::text::interval`;
+    SELECT found.* FROM ${stretches(starts, width)} AS due (since, until)
+    CROSS JOIN unnest(enum_range(NULL::"SliceCube")) AS each (one) ${kinds[0]}
+    CROSS JOIN LATERAL (
+      SELECT ${beginningOf(width, "start")} AS start, ${names(columns)} FROM ${Prisma.raw(table)}
+      WHERE project_id = ${project} AND cube = each.one AND width = ${from}::"SliceWidth" ${kinds[1]}
+        AND start >= due.since AND start < due.until OFFSET 0
+    ) AS found`;
 }
 
-/** The columns of counts, sums and stars, added up, in the order of SLICE. */
+/** The columns of counts, sums and stars, added up. */
 const sums = [
   "max(last_at) AS last_at",
   ...countColumns.map((column) => `sum(${column}) AS ${column}`),
@@ -64,15 +84,21 @@ const sums = [
   `ARRAY[${starValues.map((star) => `sum(stars[${star}])::int`).join(", ")}] AS stars`,
 ];
 
-/** One row a slice, kind of histogram and bucket. */
-const mergedHistograms = Prisma.sql`
-  SELECT ${KEY}, kind, bucket, sum(count)::int AS count
+/** One row a slice, kind of histogram (by its place) and bucket. */
+const mergedBins = Prisma.sql`
+  SELECT slice, kind, bucket, sum(count)::int AS count
   FROM finer
   CROSS JOIN LATERAL (
     ${Prisma.raw(
-      Object.entries(histogramColumns)
-        .map(([kind, [buckets, counts]]) => `SELECT '${kind}' AS kind, * FROM unnest(${buckets}, ${counts})`)
+      Object.values(histogramColumns)
+        .map(([buckets, counts], kind) => `SELECT ${kind} AS kind, * FROM unnest(${buckets}, ${counts})`)
         .join(" UNION ALL "),
     )}
   ) AS bin (kind, bucket, count)
-  GROUP BY ${KEY}, kind, bucket`;
+  GROUP BY slice, kind, bucket`;
+
+/** The bins of a slice as two arrays a histogram. */
+const arrays = Object.values(histogramColumns).flatMap(([buckets, counts], kind) => [
+  `array_agg(bucket ORDER BY bucket) FILTER (WHERE kind = ${kind}) AS ${buckets}`,
+  `array_agg(count ORDER BY bucket) FILTER (WHERE kind = ${kind}) AS ${counts}`,
+]);

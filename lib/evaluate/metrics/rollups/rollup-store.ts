@@ -1,14 +1,15 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
-import { countSlices } from "./count-slices-store.ts";
-import { type DueHour, daysOf, dueHours, hoursOf, minutesOf } from "./due-hours.ts";
+import { deleteSlices } from "./count-slices-store.ts";
+import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
-import { mergeSlices } from "./merge-slices-store.ts";
+import { answersByHour, recount } from "./recount-store.ts";
+import { partKinds } from "./slice-columns.ts";
 
 /** Most hours that one transaction counts again. */
 const HOURS_AT_ONCE = 500;
 
 /** How long such a transaction may take, and how long it may wait for a connection, in milliseconds. */
-const PATIENCE = { timeout: 120_000, maxWait: 20_000 };
+export const PATIENCE = { timeout: 600_000, maxWait: 20_000 };
 
 /** Sets this advisory lock apart from others; the second key is the project. */
 const COUNTING = 7_305_022;
@@ -17,8 +18,8 @@ const COUNTING = 7_305_022;
 const BUSY_HOUR = 20_000;
 
 /**
- * Brings a project's rollups up to its raw rows: counts every marked hour again, of a busy one the marked minutes alone.
- * Without marks it is one cheap look.
+ * Brings a project's rollups up to what its raw rows were at the call: counts every marked hour again, of a busy one the
+ * marked minutes alone. Without marks it is two cheap looks.
  *
  * Nothing is lost and nothing is counted twice. A writer's mark is committed with its raw rows, so who sees the mark
  * sees the rows. Counting takes the marks away first and reads the raw rows in a later statement, whose snapshot (READ
@@ -27,18 +28,26 @@ const BUSY_HOUR = 20_000;
  * itself, so that two processes never wait for each other. Writers take no lock and wait for nobody.
  */
 export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): Promise<void> {
-  for (;;) {
-    // Not in the transaction that counts: who corrects the same answers would wait for it.
-    await measureEdits(projectId);
-    const marked = await nextMarks(db(), projectId);
-    if (marked.length === 0) return;
-    await countDueHours(projectId, busyHour);
-  }
+  // Not in the transaction that counts: who corrects the same answers would wait for it.
+  await measureEdits(projectId);
+  while (await countDueHours(projectId, busyHour));
 }
 
-/** The projects that have marks to count. */
+/** How many answers have to be counted again. */
+export async function answersDue(projectId: string): Promise<number> {
+  const marked = await nextMarks(db(), projectId);
+  if (marked.length === 0) return 0;
+  return db().$transaction(async (tx) => {
+    await planByAverages(tx);
+    const due = await sizedHours(tx, projectId, marked);
+    return due.reduce((sum, { answers }) => sum + answers, 0);
+  }, PATIENCE);
+}
+
+/** The projects that have something to count. */
 export async function dueProjects(): Promise<string[]> {
-  const due = await db().metricMark.findMany({ distinct: ["projectId"], select: { projectId: true } });
+  const due = await db().$queryRaw<{ projectId: string }[]>`
+    SELECT project_id AS "projectId" FROM metric_marks GROUP BY project_id`;
   return due.map(({ projectId }) => projectId);
 }
 
@@ -53,29 +62,75 @@ export async function forgetRollups(projectId: string): Promise<void> {
 }
 
 /** Takes away what was counted by the minute of hours before `before`: what changes there counts its hour again. */
-export async function forgetMinutes(projectId: string, before: Date): Promise<void> {
+export async function forgetMinutes(before: Date): Promise<void> {
+  const old = await db().$queryRaw<{ projectId: string }[]>`
+    SELECT projects.project_id AS "projectId" FROM projects CROSS JOIN LATERAL (
+      SELECT FROM metric_slices AS slice WHERE slice.project_id = projects.project_id AND slice.cube = 'core'
+        AND slice.width = 'minute' AND slice.start < ${before.toISOString()}::text::timestamptz LIMIT 1
+    ) AS kept`;
+  for (const { projectId } of old) await forgetMinutesOf(projectId, before);
+}
+
+async function forgetMinutesOf(projectId: string, before: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockCounting(tx, projectId);
-    for (const table of ["metric_slices", "metric_slice_parts"]) {
+    for (const [table, kind] of [
+      ["metric_slices", Prisma.empty],
+      ["metric_slice_parts", Prisma.sql`AND kind = ANY(${partKinds}::text[])`],
+    ] as const) {
       await tx.$executeRaw`
         DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${projectId}::uuid
-          AND cube = ANY(enum_range(NULL::"SliceCube")) AND width = 'minute'
+          AND cube = ANY(enum_range(NULL::"SliceCube")) AND width = 'minute' ${kind}
           AND start < ${before.toISOString()}::text::timestamptz`;
     }
   }, PATIENCE);
 }
 
-/** Takes away all that was counted and marks every minute that has answers, so that the next refresh counts all of it. */
-export async function markAllMinutes(projectId: string): Promise<void> {
-  const project = Prisma.sql`${projectId}::uuid`;
-  await forgetRollups(projectId);
-  await db().$executeRaw`
-    INSERT INTO metric_marks (project_id, minute)
-    SELECT DISTINCT ${project}, date_trunc('minute', created_at, 'UTC') FROM interactions WHERE project_id = ${project}`;
+/**
+ * Counts whole hours again, whatever was counted before and whether they are marked, and makes the days that end with
+ * them.
+ */
+export function recountHours(
+  projectId: string,
+  due: readonly DueHour[],
+  days: readonly string[],
+  busyHour: number,
+): Promise<void> {
+  const hours = due.map(({ hour }) => hour);
+  return counting(projectId, async (tx) => {
+    await tx.$executeRaw`
+      DELETE FROM metric_marks WHERE project_id = ${projectId}::uuid
+        AND date_bin('1 hour', minute, 'epoch'::timestamptz) = ANY(${hours}::text[]::timestamptz[])`;
+    await deleteSlices(tx, projectId, "minute", hours.flatMap(minutesOf));
+    await recount(tx, projectId, due, { busyHour, days });
+  });
+}
+
+/** One transaction that counts; no other of the project is under way meanwhile. */
+function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>): Promise<T> {
+  return db().$transaction(
+    async (tx) => {
+      await lockCounting(tx, projectId);
+      await planByAverages(tx);
+      return count(tx);
+    },
+    { ...PATIENCE, isolationLevel: "ReadCommitted" },
+  );
 }
 
 const lockCounting = (tx: Transaction, projectId: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
+
+/**
+ * Lets this transaction's statements be planned for any project. The planner takes a project that its statistics do not
+ * know for one without rows, and then every index that begins with project_id for as good as the right one: counting a
+ * first import took a minute for seconds. What is counted is also gathered in memory, not sorted by texts, and
+ * compiling never pays.
+ */
+export const planByAverages = (tx: Transaction) =>
+  tx.$queryRaw`
+    SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('work_mem', '64MB', true),
+      set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`;
 
 /** The marked minutes of the earliest hours that have any. */
 async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
@@ -86,61 +141,54 @@ async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
         SELECT DISTINCT date_trunc('hour', minute, 'UTC') AS hour FROM metric_marks WHERE project_id = ${project}
         ORDER BY hour LIMIT ${HOURS_AT_ONCE}::int
       ) AS earliest
-    )`;
+    ) ORDER BY minute`;
   return marked.map(({ minute }) => minute);
 }
 
-/** Takes the marks of the earliest hours away and counts what they name. */
-function countDueHours(projectId: string, busyHour: number): Promise<void> {
-  return db().$transaction(
-    async (tx) => {
-      await lockCounting(tx, projectId);
-      const marked = await nextMarks(tx, projectId);
-      if (marked.length === 0) return;
-      await tx.metricMark.deleteMany({ where: { projectId, minute: { in: marked } } });
-      const due = dueHours(marked, await hoursByMinute(tx, projectId, hoursOf(marked)));
-      await recount(tx, projectId, due, busyHour);
-    },
-    { ...PATIENCE, isolationLevel: "ReadCommitted" },
-  );
+/**
+ * Takes the marks of the earliest hours away and counts what they name.
+ * @returns whether marks are left that were there at the call.
+ */
+function countDueHours(projectId: string, busyHour: number): Promise<boolean> {
+  return counting(projectId, async (tx) => {
+    const marked = await nextMarks(tx, projectId);
+    if (marked.length === 0) return false;
+    const all = await sizedHours(tx, projectId, marked);
+    const due = withinReach(all);
+    const hours = due.map(({ hour }) => hour);
+    const taken = marked.filter((minute) => hours.includes(hoursOf([minute])[0] ?? ""));
+    await tx.$executeRaw`
+      DELETE FROM metric_marks WHERE project_id = ${projectId}::uuid
+        AND minute = ANY(${taken.map((minute) => minute.toISOString())}::text[]::timestamptz[])`;
+    await recount(tx, projectId, due, { busyHour });
+    return due.length < all.length || all.length >= HOURS_AT_ONCE;
+  });
+}
+
+/** What marked minutes ask to count, in order of time, with how many answers that is. */
+async function sizedHours(tx: Transaction, projectId: string, marked: readonly Date[]): Promise<DueHour[]> {
+  const due = dueHours(marked, await hoursByMinute(tx, projectId, hoursOf(marked)));
+  const [byMinute, whole] = [due.filter(({ minutes }) => minutes), due.filter(({ minutes }) => !minutes)];
+  const minutes = byMinute.flatMap((one) => one.minutes ?? []);
+  const sizes = new Map([
+    ...(await answersByHour(tx, projectId, "minute", minutes)),
+    ...(await answersByHour(
+      tx,
+      projectId,
+      "hour",
+      whole.map(({ hour }) => hour),
+    )),
+  ]);
+  return due.map((one) => ({ ...one, answers: sizes.get(one.hour) ?? 0 }));
 }
 
 /** Those of some hours that are kept by the minute. */
 async function hoursByMinute(tx: Transaction, projectId: string, hours: readonly string[]): Promise<Date[]> {
   const kept = await tx.$queryRaw<{ hour: Date }[]>`
     SELECT due.hour FROM unnest(${hours}::text[]::timestamptz[]) AS due (hour)
-    WHERE EXISTS (
+    CROSS JOIN LATERAL (
       SELECT FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'minute'
-        AND start >= due.hour AND start < due.hour + interval '1 hour'
-    )`;
+        AND start >= due.hour AND start < due.hour + interval '1 hour' LIMIT 1
+    ) AS kept`;
   return kept.map(({ hour }) => hour);
-}
-
-async function recount(
-  tx: Transaction,
-  projectId: string,
-  due: readonly DueHour[],
-  busyHour: number,
-): Promise<void> {
-  const startsOf = (hours: readonly DueHour[]) => hours.map(({ hour }) => hour);
-  const [byMinute, whole] = [due.filter(({ minutes }) => minutes), due.filter(({ minutes }) => !minutes)];
-  if (whole.length > 0) await countSlices(tx, projectId, "hour", startsOf(whole));
-  const busy = await busyHours(tx, projectId, startsOf(whole), busyHour);
-  const minutes = [...byMinute.flatMap((one) => one.minutes ?? []), ...busy.flatMap(minutesOf)];
-  if (minutes.length > 0) await countSlices(tx, projectId, "minute", minutes);
-  if (byMinute.length > 0) await mergeSlices(tx, projectId, "minute", "hour", startsOf(byMinute));
-  await mergeSlices(tx, projectId, "hour", "day", daysOf(startsOf(due)));
-}
-
-/** Those of some hours that have too many answers to count them all for every change. */
-async function busyHours(
-  tx: Transaction,
-  projectId: string,
-  hours: readonly string[],
-  least: number,
-): Promise<string[]> {
-  const busy = await tx.$queryRaw<{ hour: Date }[]>`
-    SELECT start AS hour FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'hour'
-      AND start = ANY(${hours}::text[]::timestamptz[]) GROUP BY start HAVING sum(interactions) >= ${least}::int`;
-  return busy.map(({ hour }) => hour.toISOString());
 }

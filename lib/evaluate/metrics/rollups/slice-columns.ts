@@ -48,3 +48,13 @@ export const histogramColumns = {
 
 /** How many stars there are to give; `stars` holds how often each was given. */
 export const STARS = 5;
+
+/** The kinds of what is counted by name. */
+export const partKinds = [
+  "rating_type",
+  "category",
+  "category_down",
+  "category_pair",
+  "signal",
+  "edit_kind",
+] as const;

@@ -1,5 +1,13 @@
 import { Prisma } from "#lib/platform/db/client";
-import { countColumns, histogramColumns, keyColumns, STARS, sumColumns } from "./slice-columns.ts";
+import { type Stretch, stretchesOf } from "./due-hours.ts";
+import {
+  countColumns,
+  histogramColumns,
+  keyColumns,
+  type SliceWidth,
+  STARS,
+  sumColumns,
+} from "./slice-columns.ts";
 
 /** Names as SQL, by commas. */
 export const names = (list: readonly string[]): Prisma.Sql => Prisma.raw(list.join(", "));
@@ -20,21 +28,13 @@ export const SLICE: Prisma.Sql = names([
 /** Numbers 1 to STARS. */
 export const starValues: readonly number[] = Array.from({ length: STARS }, (_, index) => index + 1);
 
-/**
- * A CTE body: the histograms of each key as two arrays a kind, of `measures` (KEY, kind, bucket, count), which has one
- * row a bucket.
- */
-export const histogramsOf = (measures: Prisma.Sql): Prisma.Sql => {
-  const arrays = Object.entries(histogramColumns).flatMap(([kind, [buckets, counts]]) => [
-    `COALESCE(array_agg(bucket ORDER BY bucket) FILTER (WHERE kind = '${kind}'), '{}') AS ${buckets}`,
-    `COALESCE(array_agg(count ORDER BY bucket) FILTER (WHERE kind = '${kind}'), '{}') AS ${counts}`,
-  ]);
-  return Prisma.sql`SELECT ${KEY}, ${names(arrays)} FROM ${measures} GROUP BY ${KEY}`;
-};
+/** The stretches of time that slices of one width cover, as a table of two columns: neighbours are one. */
+export function stretches(starts: readonly string[], width: SliceWidth): Prisma.Sql {
+  const found = stretchesOf(starts, width);
+  const ends = (of: (stretch: Stretch) => string) => Prisma.sql`${found.map(of)}::text[]::timestamptz[]`;
+  return Prisma.sql`unnest(${ends(({ since }) => since)}, ${ends(({ until }) => until)})`;
+}
 
-/** The columns of histograms beside slices that may have none. */
-export const HISTOGRAMS_OR_NONE: Prisma.Sql = names(
-  Object.values(histogramColumns)
-    .flat()
-    .map((column) => `COALESCE(${column}, '{}')`),
-);
+/** When the slice of a width begins that a moment lies in. */
+export const beginningOf = (width: SliceWidth, moment: string): Prisma.Sql =>
+  Prisma.raw(`date_bin('1 ${width}'::interval, ${moment}, 'epoch'::timestamptz)`);

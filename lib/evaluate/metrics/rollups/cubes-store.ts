@@ -1,0 +1,45 @@
+import { Prisma } from "#lib/platform/db/client";
+import type { SliceCube } from "./slice-columns.ts";
+
+/** The dimensions of an answer that any cube is cut by, in CTEs of raw rows. */
+export const DIMENSIONS: Prisma.Sql = Prisma.sql`start, feature_name, model_name, prompt_template, prompt_version,
+  variant, tenant, language, segment`;
+
+interface Cut {
+  /** The key of a slice in the order of KEY, and what rows are gathered by. */
+  key: string;
+  by: string;
+  where: string;
+}
+
+const core = "start, feature_name, model_name, prompt_template, prompt_version, variant";
+
+/** A cohort is counted by feature; an answer of no tenant is in no cohort of tenants. */
+const cohortCut = (cube: Exclude<SliceCube, "core">): Cut => ({
+  key: `'${cube}'::"SliceCube" AS cube, start, feature_name, '' AS model_name, '' AS prompt_template,
+    '' AS prompt_version, '' AS variant, ${cube} AS cohort`,
+  by: `start, feature_name, ${cube}`,
+  where: `${cube} <> ''`,
+});
+
+const cuts: Cut[] = [
+  { key: `'core'::"SliceCube" AS cube, ${core}, '' AS cohort`, by: core, where: "true" },
+  cohortCut("tenant"),
+  cohortCut("language"),
+  cohortCut("segment"),
+];
+
+/**
+ * Groups raw rows into every cube, in the order of KEY. Each cube is a query of its own: GROUPING SETS are sorted, by
+ * texts, wherever the planner expects many rows.
+ * @param columns what is told of each group after its key.
+ * @param and what rows are gathered by within a cube.
+ */
+export const inCubes = (columns: Prisma.Sql, from: Prisma.Sql, and: Prisma.Sql = Prisma.empty): Prisma.Sql =>
+  Prisma.join(
+    cuts.map(
+      ({ key, by, where }) => Prisma.sql`
+        SELECT ${Prisma.raw(key)}, ${columns} FROM ${from} WHERE ${Prisma.raw(where)} GROUP BY ${Prisma.raw(by)} ${and}`,
+    ),
+    " UNION ALL ",
+  );

@@ -1,0 +1,56 @@
+import { db, Prisma } from "#lib/platform/db/client";
+import { type DueHour, daysOf, MOST_ANSWERS, partsWithin } from "./due-hours.ts";
+import { compareAgain } from "./measure-edits-store.ts";
+import { PATIENCE, planByAverages, recountHours } from "./rollup-store.ts";
+
+/** How far a rebuild is. */
+export interface RebuildProgress {
+  hours: number;
+  ofHours: number;
+  answers: number;
+  ofAnswers: number;
+}
+
+/**
+ * Counts all of a project again, and compares all of its corrections again, a few hours at a time: what was counted
+ * stands until it is replaced, and what is written meanwhile is counted as ever. Hours are not kept by the minute
+ * unless they are too large to be counted at once.
+ */
+export async function rebuildRollups(
+  projectId: string,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<void> {
+  await compareAgain(projectId);
+  const all = await allHours(projectId);
+  const progress = {
+    ...{ hours: 0, ofHours: all.length },
+    ...{ answers: 0, ofAnswers: all.reduce((sum, { answers }) => sum + answers, 0) },
+  };
+  onProgress(progress);
+  for (const part of partsWithin(all, MOST_ANSWERS)) {
+    const next = all[progress.hours + part.length]?.hour;
+    // A day is made once, with its last hour.
+    const days = daysOf(part.map(({ hour }) => hour)).filter((day) => !next || !daysOf([next]).includes(day));
+    await recountHours(projectId, part, days, MOST_ANSWERS);
+    progress.hours += part.length;
+    progress.answers += part.reduce((sum, { answers }) => sum + answers, 0);
+    onProgress({ ...progress });
+  }
+}
+
+/** Every hour that has answers, or slices of answers that are gone, in order. */
+function allHours(projectId: string): Promise<DueHour[]> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  return db().$transaction(async (tx) => {
+    await planByAverages(tx);
+    const found = await tx.$queryRaw<{ hour: Date; answers: number }[]>`
+      SELECT hour, sum(answers)::int AS answers FROM (
+        SELECT date_bin('1 hour', created_at, 'epoch'::timestamptz) AS hour, count(*) AS answers FROM interactions
+        WHERE project_id = ${project} GROUP BY hour
+        UNION ALL
+        SELECT date_bin('1 hour', start, 'epoch'::timestamptz), 0 FROM metric_slices WHERE project_id = ${project}
+        GROUP BY 1
+      ) AS hours GROUP BY hour ORDER BY hour`;
+    return found.map(({ hour, answers }) => ({ hour: hour.toISOString(), minutes: null, answers }));
+  }, PATIENCE);
+}
