@@ -25,7 +25,7 @@ function RowLink({ href, name, children }: { href: string; name: string; childre
   return (
     <Link
       href={href}
-      className="text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+      className="whitespace-nowrap text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
     >
       {children}
       <span className="sr-only"> of {name}</span>

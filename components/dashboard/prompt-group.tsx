@@ -1,0 +1,83 @@
+import { Badge } from "../ui/badge.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { SearchParams } from "./address.ts";
+import { AgainstLink } from "./against-link.tsx";
+import { ComparisonCard } from "./comparison-card.tsx";
+import { ComparisonName } from "./comparison-name.tsx";
+import { promptParams } from "./prompt-names.ts";
+import type { PromptGroup as Group, PromptRow } from "./prompt-row.ts";
+import { responseDoubts } from "./response-doubts.ts";
+import { rowLinks } from "./row-addresses.ts";
+import { thresholdWords } from "./threshold-address.ts";
+import { wholeRate } from "./whole-rate.ts";
+import { dayWords } from "./words.ts";
+
+interface PromptGroupProps {
+  group: Group;
+  threshold: number;
+  base: string;
+  search: SearchParams;
+  /** The page with the template's versions held against another one. */
+  againstHref: (row: PromptRow) => string;
+}
+
+/** The versions of one template, the oldest first, held against one of them. */
+export function PromptGroup({ group, threshold, base, search, againstHref }: PromptGroupProps) {
+  const { rows } = group;
+  const template = group.template ?? "No template named";
+  const against = rows.find(({ difference }) => difference === null)?.name ?? "";
+  const doubts = responseDoubts(rows, against);
+  return (
+    <>
+      {doubts && (
+        <Notice tone="warn">
+          <strong className="font-semibold">{template}</strong>. {doubts}
+        </Notice>
+      )}
+      <ComparisonCard
+        title={template}
+        note="Thumbs-up of all thumbs with 95 % interval; dashed: all versions of this template together."
+        fileName={`prompt-versions-${template}`}
+        of="Version"
+        rows={rows}
+        whole={wholeRate(rows)}
+        against={against}
+        nameOf={(row) => <Version row={row} threshold={threshold} base={base} search={search} />}
+        actionOf={
+          rows.length > 1
+            ? (row) => (
+                <AgainstLink
+                  name={`${template} ${row.name}`}
+                  isReference={row.difference === null}
+                  href={againstHref(row)}
+                />
+              )
+            : undefined
+        }
+      />
+    </>
+  );
+}
+
+interface VersionProps extends Pick<PromptGroupProps, "threshold" | "base" | "search"> {
+  row: PromptRow;
+}
+
+/** What a version is called, since when it answers, and whether it is under the threshold. */
+function Version({ row, threshold, base, search }: VersionProps) {
+  const params = promptParams(row);
+  return (
+    <ComparisonName
+      name={row.name}
+      mark={
+        row.under && (
+          <Badge tone={row.under === "certain" ? "bad" : "warn"}>
+            {row.under === "certain" ? "Under" : "Maybe under"} {thresholdWords(threshold)}
+          </Badge>
+        )
+      }
+      detail={row.since && `since ${dayWords(row.since, true)}`}
+      links={params ? rowLinks(base, search, params) : undefined}
+    />
+  );
+}

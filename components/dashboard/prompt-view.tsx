@@ -1,0 +1,59 @@
+import type { PromptProblem } from "#lib/loop/find-problems";
+import { Stack } from "../ui/stack.tsx";
+import { param, type SearchParams } from "./address.ts";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { keptAddress } from "./kept-address.ts";
+import { PromptGroup } from "./prompt-group.tsx";
+import { promptWords } from "./prompt-names.ts";
+import { PromptProblems } from "./prompt-problems.tsx";
+import type { PromptGroup as Group } from "./prompt-row.ts";
+import { PromptThreshold } from "./prompt-threshold.tsx";
+
+interface PromptViewProps {
+  groups: readonly Group[];
+  problems: readonly PromptProblem[];
+  /** How many days the problems are of. */
+  problemDays: number;
+  threshold: number;
+  base: string;
+  search: SearchParams;
+}
+
+/** Prompt versions by template, with those that did badly of late above. */
+export function PromptView({ groups, problems, problemDays, threshold, base, search }: PromptViewProps) {
+  const own = Object.fromEntries(
+    ["threshold", "against", "against_template"].map((name) => [name, param(search, name) ?? ""]),
+  );
+  const here = (changes: Record<string, string>) =>
+    keptAddress(`${base}/prompts`, search, { ...own, ...changes });
+  return (
+    <Stack>
+      <PromptProblems
+        problems={problems}
+        threshold={threshold}
+        days={problemDays}
+        base={base}
+        actions={
+          <PromptThreshold threshold={threshold} hrefOf={(choice) => here({ threshold: String(choice) })} />
+        }
+      />
+      {groups.map((group) => (
+        <PromptGroup
+          key={group.template ?? ""}
+          group={group}
+          threshold={threshold}
+          base={base}
+          search={search}
+          againstHref={({ promptTemplate, promptVersion }) =>
+            here({ against: promptVersion ?? "", against_template: promptTemplate ?? "" })
+          }
+        />
+      ))}
+      <ComparisonTable
+        of="Version"
+        rows={groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, name: promptWords(row) })))}
+        fileName="prompt-versions-figures"
+      />
+    </Stack>
+  );
+}
