@@ -1,0 +1,61 @@
+import type { BetaPrior } from "#lib/decide/statistics/index";
+import { localDate } from "#lib/domain/calendar";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { dayCell, valueCell } from "../charts/table-cells.ts";
+import { Stack } from "../ui/stack.tsx";
+import type { SearchParams } from "./address.ts";
+import { figureNumbers, type NumberColumn, positiveNumbers } from "./comparison-measures.tsx";
+import { ComparisonTable } from "./comparison-table.tsx";
+import { comparisonTable } from "./comparison-table-data.ts";
+import { FeatureList } from "./feature-list.tsx";
+import { type FeatureRank, priorWords, rankSummary } from "./feature-rank.ts";
+import { keptAddress } from "./kept-address.ts";
+import { rowLinks } from "./row-addresses.ts";
+
+interface FeatureViewProps {
+  rows: readonly FeatureRank[];
+  prior: BetaPrior | null;
+  base: string;
+  tz: string;
+  search: SearchParams;
+}
+
+const estimateNumbers: NumberColumn<FeatureRank>[] = [
+  { head: "Rank", cell: ({ rank }) => rank },
+  { head: "Estimate", cell: ({ shrunken }) => valueCell(shrunken?.value, "percent") },
+  { head: "Estimate, low", cell: ({ shrunken }) => valueCell(shrunken?.low, "percent") },
+  { head: "Estimate, high", cell: ({ shrunken }) => valueCell(shrunken?.high, "percent") },
+];
+
+/** The features in their rank, and what stands beside the rates of each. */
+export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps) {
+  const latest: NumberColumn<FeatureRank> = {
+    head: "Latest answer",
+    // The hour is all that the aggregates know of it.
+    cell: ({ lastAt }) => (lastAt ? dayCell(localDate(tz, lastAt)) : null),
+  };
+  const numbers = [...estimateNumbers, ...positiveNumbers, ...figureNumbers, latest];
+  const hrefOf = ({ key }: FeatureRank) => keptAddress(base, search, { feature: key });
+  return (
+    <Stack>
+      <ChartFrame
+        title="Features by rank"
+        note={priorWords(prior)}
+        summary={rankSummary(rows)}
+        table={comparisonTable(
+          [{ head: "Feature", cell: (row) => ({ text: row.name, value: row.name, href: hrefOf(row) }) }],
+          numbers,
+          rows,
+        )}
+        fileName="features"
+      >
+        <FeatureList
+          rows={rows}
+          prior={prior}
+          linksOf={(row) => ({ overview: hrefOf(row), ...rowLinks(base, search, { feature: row.key }) })}
+        />
+      </ChartFrame>
+      <ComparisonTable of="Feature" rows={rows} fileName="features-figures" />
+    </Stack>
+  );
+}
