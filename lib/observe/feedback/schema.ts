@@ -16,7 +16,7 @@ const CATEGORIES_MAX = 20;
 
 const feedbackFields = {
   interaction_id: idSchema,
-  rating_type: ratingTypeSchema,
+  rating_type: ratingTypeSchema.describe("What kind of rating it is; each has fields of its own."),
   rating_value: z.number().optional().describe("binary: 0 or 1; stars: 1 to 5"),
   rating_categories: z
     .array(idSchema)

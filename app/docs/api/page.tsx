@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { ApiFields } from "#components/docs/api-fields";
+import { ApiOperation } from "#components/docs/api-operation";
+import { ApiSchema } from "#components/docs/api-schema";
+import { Contents } from "#components/docs/contents";
+import { Section, Text } from "#components/docs/section";
+import { openApiDocument } from "#lib/platform/route/index";
+import { filterId } from "../../../components/docs/api-reference.ts";
+import { documentedApi } from "../../api/contract.ts";
+import { ownOrigin } from "../../own-origin.ts";
+import { curl } from "./curl.ts";
+import { placesOf } from "./places.ts";
+import { readReference } from "./read-reference.ts";
+import { Refusals, Start } from "./start.tsx";
+
+export const metadata: Metadata = { title: "API" };
+
+/** The reference of the HTTP API, made of the contract itself. */
+export default async function ApiPage() {
+  const origin = await ownOrigin();
+  const { filters, groups, schemas } = readReference(openApiDocument(documentedApi(), origin));
+  return (
+    <div className="mx-auto w-full max-w-6xl gap-10 px-4 sm:px-6 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
+      <Contents groups={placesOf({ filters, groups, schemas })} />
+      <main id="content" tabIndex={-1} className="min-w-0 space-y-12 py-8 outline-none">
+        <div className="space-y-3">
+          <h1 className="font-semibold text-2xl tracking-tight">API</h1>
+          <Text>
+            Everything that your servers and pages can ask: log answers, collect what users say of them, and
+            read every number of the dashboard.
+          </Text>
+        </div>
+        <Start origin={origin} />
+        <Section id="filters" title="Filters">
+          <Text>
+            What most numbers can be asked for. An operation names those that it takes; any other is refused.
+          </Text>
+          <ApiFields fields={filters} idOf={filterId} />
+        </Section>
+        {groups.map(({ id, title, about, operations }) => (
+          <Section key={id} id={id} title={title}>
+            <Text>{about}</Text>
+            {operations.map((operation) => (
+              <ApiOperation key={operation.id} operation={operation} command={curl(operation, origin)} />
+            ))}
+          </Section>
+        ))}
+        <Refusals />
+        <Section id="schemas" title="Schemas">
+          <Text>What the fields above lead to.</Text>
+          {schemas.map((schema) => (
+            <ApiSchema key={schema.id} schema={schema} />
+          ))}
+        </Section>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { PlaceGroup } from "#components/docs/contents";
+import type { ApiReference } from "../../../components/docs/api-reference.ts";
+
+/** What is on the page, in its order. */
+export const placesOf = ({ groups, schemas }: ApiReference): PlaceGroup[] => [
+  {
+    title: "Begin",
+    places: [
+      { id: "start", title: "Start" },
+      { id: "filters", title: "Filters" },
+    ],
+  },
+  ...groups.map(({ title, operations }) => ({
+    title,
+    places: operations.map(({ id, method, path }) => ({
+      id,
+      title: `${method} ${path.replace(/^\/api/, "")}`,
+    })),
+  })),
+  {
+    title: "For all of them",
+    places: [{ id: "refusals", title: "Refusals" }, ...schemas.map(({ id, name }) => ({ id, title: name }))],
+  },
+];
