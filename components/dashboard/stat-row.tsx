@@ -1,43 +1,99 @@
+import type { Rate } from "#lib/domain/rate";
 import type { Summary } from "#lib/evaluate/metrics/index";
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
+import type { SearchParams } from "./address.ts";
+import { keptAddress } from "./kept-address.ts";
 import { RateValue } from "./rate-value.tsx";
+import { baselineWords } from "./stat-baseline-words.ts";
+import type { Courses } from "./stat-courses.ts";
 import { StatTile } from "./stat-tile.tsx";
-import { countOf, countWords, durationWords } from "./words.ts";
+import { ThresholdTile } from "./threshold-tile.tsx";
+import type { ThresholdCount } from "./threshold-words.ts";
+import { costWords, countOf, countWords, durationWords, NONE } from "./words.ts";
 
-/** The overview's figures, each against the window of the same length before. */
-export function StatRow({ current, previous }: { current: Summary; previous: Summary }) {
-  const { positive, responseRate, latency, corrections, interactions } = current;
+interface StatRowProps {
+  current: Summary;
+  /** Null where the reader compares with nothing. */
+  previous: Summary | null;
+  /** The rate of the whole project before the window. */
+  baseline: Rate;
+  courses: Courses;
+  /** Null where prompts are not told apart. */
+  threshold: ThresholdCount | null;
+  base: string;
+  search: SearchParams;
+}
+
+/** The overview's figures, each against the window of the same length before, and the way to the picture of each. */
+export function StatRow({ current, previous, baseline, courses, threshold, base, search }: StatRowProps) {
+  const { positive, responseRate, latency, corrections, interactions, costMean } = current;
+  const amount = (now: number | null, then: number | null | undefined, say: (amount: number) => string) =>
+    previous && amountChange(now, then ?? null, say);
+  const to = (path: string, more?: Record<string, string>) => keptAddress(`${base}${path}`, search, more);
   return (
-    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line md:grid-cols-3 xl:grid-cols-6">
-      <StatTile label="Positive rate" change={rateChange(positive, previous.positive)} className="col-span-2">
+    <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
+      <StatTile
+        label="Positive rate"
+        href={to("/trends")}
+        course={courses.positive_rate}
+        change={previous && rateChange(positive, previous.positive)}
+        className="col-span-2"
+      >
         <RateValue rate={positive} of="ratings" large />
+        <Under>{`${countWords(current.thumbsUp)} up, ${countWords(current.thumbsDown)} down`}</Under>
         <span className="mt-0.5 block text-soft text-xs tabular-nums">
-          {countWords(current.thumbsUp)} up, {countWords(current.thumbsDown)} down
+          {baselineWords(positive, baseline)}
         </span>
       </StatTile>
-      <StatTile label="Response rate" change={rateChange(responseRate, previous.responseRate)}>
+      <StatTile
+        label="Response rate"
+        href={to("/bias")}
+        course={courses.response_rate}
+        change={previous && rateChange(responseRate, previous.responseRate)}
+      >
         <RateValue rate={responseRate} of="interactions" large />
       </StatTile>
-      <StatTile label="Interactions" change={amountChange(interactions, previous.interactions, countWords)}>
+      <StatTile
+        label="Interactions"
+        href={to("/trends", { metric: "interactions" })}
+        course={courses.interactions}
+        change={amount(interactions, previous?.interactions, countWords)}
+      >
         <Figure>{countWords(interactions)}</Figure>
         <Under>{`${countWords(current.rated)} rated`}</Under>
       </StatTile>
       <StatTile
-        label="Latency, median"
-        change={amountChange(latency.p50, previous.latency.p50, durationWords)}
+        label="Corrections"
+        href={to("/corrections")}
+        course={courses.corrections}
+        change={amount(corrections, previous?.corrections, countWords)}
       >
-        <Figure>{durationWords(latency.p50)}</Figure>
-        <Under>
-          {latency.p95 === null ? "not measured" : `95th percentile ${durationWords(latency.p95)}`}
-        </Under>
-      </StatTile>
-      <StatTile label="Edits" change={amountChange(corrections, previous.corrections, countWords)}>
         <Figure>{countWords(corrections)}</Figure>
         <Under>{countOf(current.comments, "comment")}</Under>
-        {current.starMean.value !== null && (
-          <Under>{`${current.starMean.value.toFixed(2)} stars, n = ${countWords(current.starMean.n)}`}</Under>
-        )}
       </StatTile>
+      <StatTile
+        label="Latency, p95"
+        href={to("/trends", { metric: "latency_p95" })}
+        course={courses.latency_p95}
+        change={amount(latency.p95, previous?.latency.p95, durationWords)}
+      >
+        <Figure>{durationWords(latency.p95)}</Figure>
+        <Under>
+          {latency.p95 === null
+            ? "not measured"
+            : `median ${durationWords(latency.p50)} · n = ${countWords(latency.n)}`}
+        </Under>
+      </StatTile>
+      <StatTile
+        label="Cost per answer"
+        href={to("/trends", { metric: "cost" })}
+        course={courses.cost}
+        change={amount(costMean.value, previous?.costMean.value, costWords)}
+      >
+        <Figure>{costMean.value === null ? NONE : costWords(costMean.value)}</Figure>
+        <Under>{costMean.value === null ? "not known" : `mean · n = ${countWords(costMean.n)}`}</Under>
+      </StatTile>
+      <ThresholdTile count={threshold} href={to("/prompts")} />
     </dl>
   );
 }
@@ -47,5 +103,5 @@ const Figure = ({ children }: { children: string }) => (
 );
 
 const Under = ({ children }: { children: string }) => (
-  <span className="block truncate text-faint text-xs tabular-nums">{children}</span>
+  <span className="mt-0.5 block truncate text-faint text-xs tabular-nums">{children}</span>
 );

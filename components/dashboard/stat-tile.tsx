@@ -1,24 +1,40 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Change } from "../charts/prepare-change.ts";
+import { Sparkline } from "../charts/sparkline.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
 import { ChangeMark } from "./change-mark.tsx";
 
-/** One figure of the overview: its name, itself, and how it changed. */
-export function StatTile({
-  label,
-  change,
-  className,
-  children,
-}: {
+interface StatTileProps {
   label: string;
-  /** None where the reader compares with nothing. */
+  /** Where its picture is. */
+  href: string;
+  /** Null where the reader compares with nothing. */
   change: Change | null;
+  /** Its course over the window. */
+  course?: readonly (number | null)[];
   className?: string;
   children: ReactNode;
-}) {
+}
+
+/** One figure of the overview: its name, its course, itself, and how it changed; all of it leads to its picture. */
+export function StatTile({ label, href, change, course, className, children }: StatTileProps) {
   return (
-    <div className={joinClasses("flex min-w-0 flex-col gap-1 bg-surface px-4 py-3.5", className)}>
-      <dt className="text-faint text-xs">{label}</dt>
+    <div
+      className={joinClasses(
+        "relative flex min-w-0 flex-col gap-1 bg-surface px-4 py-3 hover:bg-hover/60",
+        className,
+      )}
+    >
+      <dt className="flex items-center justify-between gap-2 text-faint text-xs">
+        <Link
+          href={href}
+          className="after:absolute after:inset-0 hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+        >
+          {label}
+        </Link>
+        {course && <Sparkline values={course} width={64} height={20} className="shrink-0" />}
+      </dt>
       <dd className="min-w-0 flex-1">{children}</dd>
       {change && (
         <dd>

@@ -6,15 +6,15 @@ import { SeriesChart } from "../charts/series-chart.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import type { SearchParams } from "./address.ts";
 import { stepAddress } from "./step-address.ts";
+import type { TrendWords } from "./trend-line.ts";
 import { deploymentMarkers } from "./trend-markers.ts";
-import type { TrendMetric } from "./trend-metrics.ts";
 import { drawnValue } from "./trend-values.ts";
 import type { TrendView } from "./trend-view.ts";
 import { TOO_FEW } from "./words.ts";
 
 interface TrendCardProps {
   view: TrendView;
-  metric: TrendMetric;
+  metric: TrendWords["metric"];
   unit: "day" | "hour";
   tz: string;
   deployments: readonly Deployment[];
@@ -78,7 +78,11 @@ export function TrendCard({
   );
 }
 
-function noteOf({ pooled, leftOut }: TrendView, { note, of }: TrendMetric, unit: "day" | "hour"): string {
+function noteOf(
+  { pooled, leftOut }: TrendView,
+  { note, of }: TrendWords["metric"],
+  unit: "day" | "hour",
+): string {
   const over =
     pooled > 1 ? ` Each value is of the ${pooled} ${unit}s up to it: single ${unit}s have few ${of}.` : "";
   const few = leftOut > 0 ? ` Where there are fewer than ${TOO_FEW} ${of}, there is a gap.` : "";

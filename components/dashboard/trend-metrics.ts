@@ -5,14 +5,19 @@ import type { ValueFormat } from "../charts/series-data.ts";
  * What a metric takes from a day or hour. Shares and means are sums of parts, so that thin days can be pooled without
  * averaging averages; amounts and percentiles stand for themselves.
  */
-export type Measure =
-  | { kind: "share"; of: (summary: Summary) => [part: number, whole: number] }
-  | { kind: "mean"; of: (summary: Summary) => [sum: number, n: number] }
-  | { kind: "amount"; of: (summary: Summary) => number | null }
-  | { kind: "percentile"; of: (summary: Summary) => { value: number | null; n: number } };
+export type Measure<Point = Summary> =
+  | { kind: "share"; of: (point: Point) => [part: number, whole: number] }
+  | { kind: "mean"; of: (point: Point) => [sum: number, n: number] }
+  | { kind: "amount"; of: (point: Point) => number | null }
+  | { kind: "percentile"; of: (point: Point) => { value: number | null; n: number } };
 
 /** One metric that a trend can be drawn of. */
-export interface TrendMetric {
+export interface TrendMetric<Point = Summary> extends MetricWords {
+  measure: Measure<Point>;
+}
+
+/** How a metric is called and drawn. */
+export interface MetricWords {
   /** Its name in the address. */
   name: string;
   label: string;
@@ -21,11 +26,10 @@ export interface TrendMetric {
   /** One sentence that says what it is. */
   note: string;
   format: ValueFormat;
-  measure: Measure;
   /** Whether its scale begins at zero, which would hide the changes of what stays far from it. */
   fromZero: boolean;
   /** Which interactions it is made of, as their list filters them; all where nothing is said. */
-  rating?: "rated" | "stars" | "correction" | "comment";
+  rating?: "rated" | "down" | "stars" | "correction" | "comment";
 }
 
 const starSum = ({ stars }: Summary): number =>

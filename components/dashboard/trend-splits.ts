@@ -1,19 +1,25 @@
 import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index";
 import type { Chosen } from "./chosen-filters.ts";
 import { cohortNames, type FilterName, makerNames } from "./filter-names.ts";
+import { languageWords } from "./language-words.ts";
+import type { LineNames } from "./trend-line.ts";
 
-/** What a trend can be split by, by its name in the address. */
-export const trendSplits = [
+/** One way to split a trend. */
+export interface TrendSplit extends LineNames {
+  /** Its name in the address. */
+  name: FilterName;
+  dimension: Dimension;
+}
+
+/** What a trend can be split by. */
+export const trendSplits: readonly TrendSplit[] = [
   { name: "feature", dimension: "feature", label: "Feature", none: "No feature" },
   { name: "model", dimension: "model", label: "Model", none: "No model" },
   { name: "prompt_version", dimension: "promptVersion", label: "Prompt version", none: "No version" },
   { name: "tenant", dimension: "tenant", label: "Tenant", none: "No tenant" },
-  { name: "language", dimension: "language", label: "Language", none: "No language" },
+  { name: "language", dimension: "language", label: "Language", none: "No language", say: languageWords },
   { name: "segment", dimension: "segment", label: "Segment", none: "No segment" },
-] as const satisfies readonly { name: FilterName; dimension: Dimension; label: string; none: string }[];
-
-/** One way to split a trend. */
-export type TrendSplit = (typeof trendSplits)[number];
+];
 
 /**
  * The ways to split what is chosen: answers are counted by model and prompt or by a cohort, never by both, and what is

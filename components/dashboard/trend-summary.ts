@@ -1,15 +1,13 @@
-import type { TrendUnit } from "#lib/evaluate/metrics/index";
 import { pointWords } from "../charts/point-words.ts";
 import { valueWords } from "../charts/value-words.ts";
-import type { TrendInput, TrendLine } from "./trend-line.ts";
-import type { TrendMetric } from "./trend-metrics.ts";
+import type { TrendLine, TrendWords } from "./trend-line.ts";
 import { isTooFew, type TrendValue } from "./trend-values.ts";
 import { countOf, countWords, rateSentence, TOO_FEW } from "./words.ts";
 
 /** A trend in words: what it is of, what it came to, where it was highest and lowest, and what is missing. */
 export function trendSummary(
   view: { steps: readonly string[]; lines: readonly TrendLine[]; leftOut: number },
-  { metric, split, unit, tz }: TrendInput,
+  { metric, split, unit, tz }: TrendWords,
 ): string {
   const [first, last] = [view.steps[0], view.steps.at(-1)];
   if (first === undefined || last === undefined || view.lines.length === 0) return "Nothing to show.";
@@ -30,7 +28,7 @@ export function trendSummary(
   return [head, ...body, few].filter(Boolean).join(" ");
 }
 
-function overallWords({ value, band, n }: TrendValue, metric: TrendMetric): string {
+function overallWords({ value, band, n }: TrendValue, metric: TrendWords["metric"]): string {
   // Percentiles of days cannot be put together: the newest one stands for the line.
   if (metric.measure.kind === "percentile" && value !== null)
     return `newest ${valueWords(value, metric.format)}.`;
@@ -43,11 +41,7 @@ function overallWords({ value, band, n }: TrendValue, metric: TrendMetric): stri
 }
 
 /** The highest and the lowest step among those with enough to say. */
-function extremes(
-  { drawn }: TrendLine,
-  steps: readonly string[],
-  how: { metric: TrendMetric; unit: TrendUnit; tz: string },
-): string {
+function extremes({ drawn }: TrendLine, steps: readonly string[], how: Omit<TrendWords, "split">): string {
   const telling = drawn
     .flatMap((value, index) =>
       value.value === null || isTooFew(value) ? [] : [{ value: value.value, at: steps[index] ?? "" }],

@@ -19,7 +19,7 @@ const THIN = 30;
 const POOL: Record<TrendUnit, number> = { day: 7, hour: 24 };
 
 /** What a metric came to over some days or hours together. Percentiles cannot be put together: the last one stands. */
-export function valueOver(points: readonly Summary[], measure: Measure): TrendValue {
+export function valueOver<Point = Summary>(points: readonly Point[], measure: Measure<Point>): TrendValue {
   if (measure.kind === "amount") {
     const amounts = points.map(measure.of).filter((amount) => amount !== null);
     return { value: amounts.length > 0 ? total(amounts) : null, band: null, n: null };
@@ -52,9 +52,9 @@ export function rateOf({ value, band, n }: TrendValue): Rate {
  * Over how many steps, up to each, the values of a trend are taken: 1, or a week of days (a day of hours) where the
  * middle step has too few to see a trend in and the window is long enough.
  */
-export function stepsPooled(
-  series: readonly (readonly Summary[])[],
-  measure: Measure,
+export function stepsPooled<Point = Summary>(
+  series: readonly (readonly Point[])[],
+  measure: Measure<Point>,
   unit: TrendUnit,
 ): number {
   if (measure.kind !== "share" && measure.kind !== "mean") return 1;
@@ -67,7 +67,7 @@ export function stepsPooled(
 }
 
 /** How many days before its window a trend must know, so that its first values can be pooled as well. */
-export const leadDays = (measure: Measure, unit: TrendUnit): number =>
+export const leadDays = (measure: Pick<Measure, "kind">, unit: TrendUnit): number =>
   measure.kind !== "share" && measure.kind !== "mean" ? 0 : unit === "day" ? POOL.day - 1 : 1;
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

@@ -101,7 +101,7 @@ describe("prepareTrendView", () => {
   });
 
   it("says nothing of nothing", () =>
-    expect(prepareTrendView({ ...rate, split: byModel, series: [] })).toMatchObject({
+    expect(prepareTrendView<TrendPoint>({ ...rate, split: byModel, series: [] })).toMatchObject({
       steps: [],
       drawable: false,
       summary: "Nothing to show.",

@@ -1,10 +1,8 @@
-import type { TrendSeries, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { TrendPoint } from "#lib/evaluate/metrics/index";
 import { pointCell, valueCell } from "../charts/table-cells.ts";
 import type { Cell, TableData } from "../charts/table-data.ts";
-import { languageWords } from "./language-words.ts";
-import type { TrendInput, TrendLine } from "./trend-line.ts";
-import type { TrendMetric } from "./trend-metrics.ts";
-import type { TrendSplit } from "./trend-splits.ts";
+import type { LineNames, TrendInput, TrendLine, TrendWords } from "./trend-line.ts";
+import type { MetricWords, TrendMetric } from "./trend-metrics.ts";
 import { trendSummary } from "./trend-summary.ts";
 import { isTooFew, stepsPooled, type TrendValue, valueOver } from "./trend-values.ts";
 
@@ -24,7 +22,9 @@ export interface TrendView {
 }
 
 /** Decides what a trend draws, and says it as a table and in words. */
-export function prepareTrendView(input: TrendInput): TrendView {
+export function prepareTrendView<Point extends { at: string } = TrendPoint>(
+  input: TrendInput<Point>,
+): TrendView {
   const { series, metric, split, unit } = input;
   const points = series.map((each) => each.points);
   const lead = points[0]?.filter(({ at }) => input.isBefore(at)).length ?? 0;
@@ -46,9 +46,9 @@ export function prepareTrendView(input: TrendInput): TrendView {
   return { ...decided, table: tableOf(decided, input), summary: trendSummary(decided, input) };
 }
 
-function lineOf(
-  { name, points }: TrendSeries,
-  how: { metric: TrendMetric; split: TrendSplit | null; lead: number; pooled: number },
+function lineOf<Point>(
+  { name, points }: { name: string | null; points: readonly Point[] },
+  how: { metric: TrendMetric<Point>; split: LineNames | null; lead: number; pooled: number },
 ): TrendLine {
   const { metric, lead, pooled } = how;
   const after = points.slice(lead);
@@ -60,16 +60,18 @@ function lineOf(
   return { name: lineName(name, how), drawn, own, overall: valueOver(after, metric.measure) };
 }
 
-function lineName(name: string | null, how: { metric: TrendMetric; split: TrendSplit | null }): string {
-  if (name === null || !how.split) return how.metric.label;
-  if (name === "") return how.split.none;
-  return how.split.name === "language" ? languageWords(name) : name;
+function lineName(
+  name: string | null,
+  { metric, split }: { metric: MetricWords; split: LineNames | null },
+): string {
+  if (name === null || !split) return metric.label;
+  return name === "" ? split.none : (split.say?.(name) ?? name);
 }
 
 /** Every step of every line, the newest first. */
 function tableOf(
   { steps, lines, pooled }: Pick<TrendView, "steps" | "lines" | "pooled">,
-  { metric, split, unit, tz }: TrendInput,
+  { metric, split, unit, tz }: TrendWords,
 ): TableData {
   const { kind } = metric.measure;
   const numeric = (...heads: string[]) => heads.map((head) => ({ head, numeric: true }));
@@ -103,5 +105,5 @@ function tableOf(
 
 const nothing: TrendValue = { value: null, band: null, n: 0 };
 
-const toldCell = (value: TrendValue, { format }: TrendMetric): Cell =>
+const toldCell = (value: TrendValue, { format }: MetricWords): Cell =>
   isTooFew(value) ? { text: "Too few", value: null } : valueCell(value.value, format);

@@ -1,12 +1,24 @@
 import type { Metadata } from "next";
 import { CategoryCard } from "#components/dashboard/category-card";
-import { categories } from "#lib/evaluate/metrics/index";
+import { CategoryPairsCard } from "#components/dashboard/category-pairs-card";
+import { CategoryPlacesCard } from "#components/dashboard/category-places-card";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
+import { TrendCard } from "#components/dashboard/trend-card";
+import { Stack } from "#components/ui/stack";
+import { addDays } from "#lib/domain/calendar";
+import { categories, categoryPairs, categoryTrend, deployments, trends } from "#lib/evaluate/metrics/index";
+import { categoryShare, prepareCategoryTrend } from "../../../../components/dashboard/category-trend-view.ts";
+import { leadDays } from "../../../../components/dashboard/trend-values.ts";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
 
 export const metadata: Metadata = { title: "Categories" };
 
-/** What people say is wrong, ranked. */
+/** As many lines as can be told apart in the course of the categories. */
+const DRAWN = 6;
+
+/** What people say is wrong: ranked, over time, by model and prompt version, and together. */
 export default async function CategoriesPage(props: ProjectPageProps) {
   const page = await readPage(props);
   return (
@@ -14,12 +26,46 @@ export default async function CategoriesPage(props: ProjectPageProps) {
       page={page}
       title="Categories"
       note="What users named when they rated. Each leads to the interactions it was named on."
+      skeleton={<ChartsSkeleton charts={3} />}
     >
-      <Ranking page={page} />
+      <Categories page={page} />
     </ProjectFrame>
   );
 }
 
-async function Ranking({ page }: { page: ProjectPage }) {
-  return <CategoryCard rows={await categories(page.filter)} base={page.base} search={page.search} />;
+async function Categories({ page }: { page: ProjectPage }) {
+  const { filter, base, search, tz } = page;
+  const wider = { ...filter, from: addDays(filter.from, -leadDays(categoryShare.measure, "day")) };
+  const [rows, pairs, counts, [all], deployed] = await Promise.all([
+    categories(filter),
+    categoryPairs(filter),
+    categoryTrend(wider),
+    trends(wider, { unit: "day" }),
+    deployments(filter),
+  ]);
+  const days = all?.points ?? [];
+  if (days.every(({ at, interactions }) => at < filter.from || interactions === 0))
+    return <NothingInWindow page={page} path={`${base}/categories`} />;
+  const drawn = rows.filter(({ downCount }) => downCount > 0).slice(0, DRAWN);
+  const names = drawn.map(({ category }) => category);
+  return (
+    <Stack>
+      <CategoryCard rows={rows} base={base} search={search} />
+      {drawn.length > 0 && (
+        <TrendCard
+          title={
+            rows.length > drawn.length ? `The ${drawn.length} most frequent by day` : "Categories by day"
+          }
+          view={prepareCategoryTrend(names, counts, days, { from: filter.from, tz })}
+          metric={categoryShare}
+          unit="day"
+          deployments={deployed}
+          {...{ base, search, tz }}
+        />
+      )}
+      <CategoryPlacesCard by="model" rows={rows} base={base} search={search} />
+      <CategoryPlacesCard by="prompt" rows={rows} base={base} search={search} />
+      <CategoryPairsCard pairs={pairs} rows={rows} base={base} search={search} />
+    </Stack>
+  );
 }

@@ -1,0 +1,36 @@
+import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { Heatmap } from "../charts/heatmap.tsx";
+import type { SearchParams } from "./address.ts";
+import { prepareCategoryPairs } from "./category-pairs-view.ts";
+import { keptAddress } from "./kept-address.ts";
+
+interface CategoryPairsCardProps {
+  pairs: readonly CategoryPair[];
+  rows: readonly CategoryRow[];
+  base: string;
+  search: SearchParams;
+}
+
+/** Which categories one rating names together; nothing where none does. */
+export function CategoryPairsCard({ pairs, rows, base, search }: CategoryPairsCardProps) {
+  if (pairs.length === 0) return null;
+  const view = prepareCategoryPairs(pairs, rows);
+  return (
+    <ChartFrame
+      title="Named together"
+      note="Ratings that name both categories. Each leads to the answers of the one in its row."
+      summary={view.summary}
+      table={view.table}
+      fileName="category-pairs"
+    >
+      <Heatmap
+        caption="Categories named together"
+        rows={view.categories}
+        columns={view.categories}
+        value={view.countOf}
+        href={(category) => keptAddress(`${base}/interactions`, search, { category })}
+      />
+    </ChartFrame>
+  );
+}

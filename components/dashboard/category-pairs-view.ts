@@ -1,0 +1,64 @@
+import { rate } from "#lib/domain/rate";
+import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
+import { rateCells, rateColumns } from "../charts/table-cells.ts";
+import type { TableData } from "../charts/table-data.ts";
+import { categoryWords, countOf } from "./words.ts";
+
+/** Which categories stand beside each other, as a matrix and as a table. */
+export interface CategoryPairsView {
+  categories: { key: string; label: string }[];
+  /** How many ratings name both; null for a category beside itself. */
+  countOf: (one: string, other: string) => number | null;
+  table: TableData;
+  summary: string;
+}
+
+/** As many categories as a matrix shows. */
+const MOST = 10;
+
+/** Decides what the matrix of pairs shows: the most frequent of the categories that stand beside another. */
+export function prepareCategoryPairs(
+  pairs: readonly CategoryPair[],
+  rows: readonly CategoryRow[],
+): CategoryPairsView {
+  const counts = new Map(pairs.map(({ categories, count }) => [pairKey(...categories), count]));
+  const paired = new Set(pairs.flatMap(({ categories }) => categories));
+  const ratings = new Map(rows.map(({ category, count }) => [category, count]));
+  const both = (one: string, other: string, count: number) => {
+    const all = ratings.get(one) ?? 0;
+    return [categoryWords(one), categoryWords(other), count, ...rateCells(rate(Math.min(count, all), all))];
+  };
+  return {
+    categories: rows
+      .filter(({ category }) => paired.has(category))
+      .slice(0, MOST)
+      .map(({ category }) => ({ key: category, label: categoryWords(category) })),
+    countOf: (one, other) => (one === other ? null : (counts.get(pairKey(one, other)) ?? 0)),
+    table: {
+      columns: [
+        { head: "Category", rowHead: true },
+        { head: "Beside" },
+        { head: "Ratings with both", numeric: true },
+        ...rateColumns("Share of the first"),
+      ],
+      rows: pairs.flatMap(({ categories: [one, other], count }) => [
+        both(one, other, count),
+        both(other, one, count),
+      ]),
+    },
+    summary: summaryOf(pairs),
+  };
+}
+
+/** A pair is the same either way round. */
+const pairKey = (one: string, other: string): string => JSON.stringify([one, other].sort());
+
+function summaryOf(pairs: readonly CategoryPair[]): string {
+  if (pairs.length === 0) return "No rating names two categories.";
+  const most = pairs
+    .slice(0, 3)
+    .map(
+      ({ categories: [one, other], count }) => `${categoryWords(one)} and ${categoryWords(other)} ${count}`,
+    );
+  return `${countOf(pairs.length, "pair")} of categories that one rating names together. Most often: ${most.join("; ")}.`;
+}

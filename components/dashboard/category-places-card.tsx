@@ -1,0 +1,46 @@
+import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import { ChartFrame } from "../charts/chart-frame.tsx";
+import { Heatmap } from "../charts/heatmap.tsx";
+import type { SearchParams } from "./address.ts";
+import { byModel, byPromptVersion, prepareCategoryPlaces } from "./category-places.ts";
+import { keptAddress } from "./kept-address.ts";
+import { percentWords, TOO_FEW } from "./words.ts";
+
+const kinds = {
+  model: { head: "Model", title: "Categories by model", placesOf: byModel },
+  prompt: { head: "Prompt version", title: "Categories by prompt version", placesOf: byPromptVersion },
+};
+
+interface CategoryPlacesCardProps {
+  rows: readonly CategoryRow[];
+  by: keyof typeof kinds;
+  base: string;
+  search: SearchParams;
+}
+
+/** What is wrong with the answers of each model or prompt version; nothing where answers are of none. */
+export function CategoryPlacesCard({ rows, by, base, search }: CategoryPlacesCardProps) {
+  const { head, title, placesOf } = kinds[by];
+  const hrefOf = (category: string, asked: Record<string, string>) =>
+    keptAddress(`${base}/interactions`, search, { ...asked, category });
+  const view = prepareCategoryPlaces(rows, head, placesOf, hrefOf);
+  if (view.columns.length === 0) return null;
+  return (
+    <ChartFrame
+      title={title}
+      note={`Share of each one's own thumbs-down, n of them, that name it; empty under ${TOO_FEW}`}
+      summary={view.summary}
+      table={view.table}
+      fileName={`categories-by-${by}`}
+    >
+      <Heatmap
+        caption={title}
+        rows={view.rows}
+        columns={view.columns}
+        value={view.shareOf}
+        words={percentWords}
+        href={(category, place) => hrefOf(category, view.askedOf(place))}
+      />
+    </ChartFrame>
+  );
+}

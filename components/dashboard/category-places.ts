@@ -1,0 +1,107 @@
+import type { CategoryRow, Named } from "#lib/evaluate/metrics/index";
+import { linkCell, rateCells, rateColumns } from "../charts/table-cells.ts";
+import type { TableData } from "../charts/table-data.ts";
+import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "./words.ts";
+
+/** What a category is told of by: a model, or a prompt version. */
+export interface CategoryPlace {
+  key: string;
+  label: string;
+  /** What an address asks for to see it alone. */
+  asked: Record<string, string>;
+}
+
+/** A category in one place. */
+export type PlacedCount = Named & { place: CategoryPlace };
+
+/** The categories by place, as a matrix and as a table. */
+export interface CategoryPlacesView {
+  rows: { key: string; label: string }[];
+  /** Each with its thumbs-down. */
+  columns: { key: string; label: string }[];
+  /** The share of the place's thumbs-down that name the category; null where the place has too few. */
+  shareOf: (category: string, place: string) => number | null;
+  askedOf: (place: string) => Record<string, string>;
+  table: TableData;
+  summary: string;
+}
+
+/** As many categories, and as many places, as a matrix shows; the table has all. */
+const MOST = { categories: 10, places: 8 };
+
+/** Decides what the matrix of categories by place shows: the most frequent categories, the places with most thumbs-down. */
+export function prepareCategoryPlaces(
+  rows: readonly CategoryRow[],
+  head: string,
+  placesOf: (row: CategoryRow) => PlacedCount[],
+  hrefOf: (category: string, asked: Record<string, string>) => string,
+): CategoryPlacesView {
+  const counts = rows.flatMap((row) => placesOf(row).map((count) => ({ category: row.category, ...count })));
+  const known = new Map(counts.map((count) => [JSON.stringify([count.category, count.place.key]), count]));
+  const places = [...Map.groupBy(counts, ({ place }) => place.key).values()]
+    .flatMap(([first]) => (first ? [{ place: first.place, thumbsDown: first.share.n }] : []))
+    .sort((one, other) => other.thumbsDown - one.thumbsDown);
+  const downs = new Map(places.map(({ place, thumbsDown }) => [place.key, thumbsDown]));
+  return {
+    rows: rows.slice(0, MOST.categories).map(({ category: key }) => ({ key, label: categoryWords(key) })),
+    columns: places.slice(0, MOST.places).map(({ place: { key, label }, thumbsDown }) => ({
+      key,
+      label: `${label} (n = ${countWords(thumbsDown)})`,
+    })),
+    shareOf: (category, place) =>
+      (downs.get(place) ?? 0) < TOO_FEW
+        ? null
+        : (known.get(JSON.stringify([category, place]))?.share.value ?? 0),
+    askedOf: (key) => places.find(({ place }) => place.key === key)?.place.asked ?? {},
+    table: {
+      columns: [
+        { head: "Category", rowHead: true },
+        { head },
+        { head: "Ratings", numeric: true },
+        ...rateColumns("Share of its thumbs-down"),
+      ],
+      rows: counts.map(({ category, place, count, share }) => [
+        linkCell(categoryWords(category), hrefOf(category, place.asked), category),
+        place.label,
+        count,
+        ...rateCells(share),
+      ]),
+    },
+    summary: summaryOf(counts, places.length, head),
+  };
+}
+
+function summaryOf(
+  counts: readonly (PlacedCount & { category: string })[],
+  places: number,
+  head: string,
+): string {
+  const telling = counts
+    .filter(({ share }) => share.value !== null && share.n >= TOO_FEW)
+    .toSorted((one, other) => (other.share.value ?? 0) - (one.share.value ?? 0));
+  const [most] = telling;
+  const among = `Categories of ${countOf(places, head.toLowerCase())}.`;
+  if (!most) return `${among} None has enough thumbs-down to say.`;
+  return `${among} Largest share: ${categoryWords(most.category)} in ${percentWords(most.share.value ?? 0)} of the ${countWords(most.share.n)} thumbs-down of ${most.place.label}.`;
+}
+
+/** A category by model. */
+export const byModel = ({ models }: CategoryRow): PlacedCount[] =>
+  models.map(({ modelName, ...named }) => ({
+    ...named,
+    place: { key: modelName, label: modelName, asked: { model: modelName } },
+  }));
+
+/** A category by prompt version. */
+export const byPromptVersion = ({ promptVersions }: CategoryRow): PlacedCount[] =>
+  promptVersions.map(({ promptTemplate, promptVersion, ...named }) => ({
+    ...named,
+    place: {
+      key: JSON.stringify([promptTemplate, promptVersion]),
+      label: [promptTemplate, promptVersion].filter(Boolean).join(" "),
+      asked: {
+        ...(promptTemplate ? { prompt_template: promptTemplate } : {}),
+        ...(promptVersion ? { prompt_version: promptVersion } : {}),
+      },
+    },
+  }));

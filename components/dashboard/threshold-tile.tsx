@@ -1,0 +1,41 @@
+import { StatTile } from "./stat-tile.tsx";
+import { type ThresholdCount, thresholdChange } from "./threshold-words.ts";
+import { countOf, intervalWords, NONE, percentWords } from "./words.ts";
+
+interface ThresholdTileProps {
+  count: ThresholdCount | null;
+  href: string;
+}
+
+/** How many prompt versions are liked too little, and the one that is liked least. */
+export function ThresholdTile({ count, href }: ThresholdTileProps) {
+  return (
+    <StatTile
+      label={`Prompts under ${percentWords(count?.threshold ?? 0.5).replace(".0", "")}`}
+      href={href}
+      change={count && thresholdChange(count)}
+    >
+      <span className="block font-semibold text-2xl tabular-nums tracking-tight">
+        {count ? count.under.length : NONE}
+      </span>
+      <Under count={count} />
+    </StatTile>
+  );
+}
+
+function Under({ count }: { count: ThresholdCount | null }) {
+  const line = "mt-0.5 block text-faint text-xs tabular-nums";
+  if (!count) return <span className={line}>not counted by cohort</span>;
+  const [worst] = count.under;
+  if (!worst || worst.positive.value === null)
+    return (
+      <span className={line}>{`of ${countOf(count.judged, "version")} with ${count.least} ratings`}</span>
+    );
+  const { value, low, high, n } = worst.positive;
+  return (
+    <span className={line} title={`${worst.name}: 95 % interval ${intervalWords(low, high)}, n = ${n}`}>
+      <span className="block truncate">{`of ${count.judged}; lowest ${worst.name}`}</span>
+      <span className="block truncate">{`${percentWords(value)} · ${intervalWords(low, high)} · n = ${n}`}</span>
+    </span>
+  );
+}
