@@ -15,16 +15,17 @@ export function ScrollBox({ label, maxHeight, children }: ScrollBoxProps) {
   const [more, setMore] = useState({ left: false, right: false, below: false });
   useEffect(() => {
     const node = box.current;
-    if (!node) return;
+    if (!node || typeof ResizeObserver === "undefined") return;
     const look = () => setMore((known) => sameOr(known, moreOf(node)));
-    look();
+    const watch = new ResizeObserver(look);
+    watch.observe(node);
+    if (node.firstElementChild) watch.observe(node.firstElementChild);
     node.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("resize", look);
     return () => {
+      watch.disconnect();
       node.removeEventListener("scroll", look);
-      window.removeEventListener("resize", look);
     };
-  });
+  }, []);
   return (
     <div className="relative">
       <section
