@@ -15,7 +15,7 @@ export interface Machine {
 }
 
 /** Looks at the machine, with all servers started and nothing sent yet. */
-export async function describeMachine({ client }: Stage): Promise<Machine> {
+export async function describeMachine({ client }: Pick<Stage, "client">): Promise<Machine> {
   const show = async (name: string) => Object.values((await client.query(`SHOW ${name}`)).rows[0] ?? {})[0];
   const settings = ["fsync", "synchronous_commit", "full_page_writes", "shared_buffers", "max_wal_size"];
   const shown = await settings.reduce<Promise<string[]>>(

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { Client } from "pg";
+import { addDays } from "#lib/domain/calendar";
+import { rebuildMetrics } from "#lib/evaluate/metrics/index";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
+import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { migrate } from "#lib/platform/migrate/index";
+import { createOwnerCommand, createProjectCommand } from "../admin-commands.ts";
+import { fillHistory } from "./fill.ts";
+import { answersOf } from "./history.ts";
+
+/** Who opens the pages. The database is on loopback and gone, or kept by whoever asked for it. */
+export const OWNER = { email: "bench@example.com", password: "a quiet afternoon in the library" };
+
+/** A filled and counted database. */
+export interface Stage {
+  dataDir: string;
+  client: Client;
+  projectId: string;
+  slug: string;
+  /** The last local date (UTC) of the history. */
+  lastDay: string;
+  /** How long the rollups of all answers took to count, in milliseconds; null for a history that was kept. */
+  rebuildMs: number | null;
+  answers: number;
+  /** Gives the database back, for the app to take; `close` ends everything. */
+  release(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the history of so many ratings: a kept one, or a new one, counted. */
+export async function openStage(
+  rows: number,
+  keep: string | null,
+  say: (text: string) => void,
+): Promise<Stage> {
+  const dataDir = keep
+    ? resolve(keep, `ratings-${rows}`)
+    : await mkdtemp(join(tmpdir(), "whetstone-dashboard-"));
+  const database = await acquireDatabase({ dataDir, onMessage: say, settings: { max_wal_size: "8GB" } });
+  const client = new Client({ connectionString: database.url });
+  let open = true;
+  const release = async () => {
+    if (!open) return;
+    open = false;
+    await client.end();
+    await disconnectDatabase();
+    await database.release();
+  };
+  const close = async () => {
+    await release();
+    if (!keep) await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await migrate(database.url);
+    connectDatabase(database.url);
+    await client.connect();
+    return {
+      dataDir,
+      client,
+      answers: answersOf(rows),
+      release,
+      close,
+      ...(await furnish(client, rows, say)),
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type History = Pick<Stage, "projectId" | "slug" | "lastDay" | "rebuildMs">;
+
+/** Makes the project and its history where that was not done. */
+async function furnish(client: Client, rows: number, say: (text: string) => void): Promise<History> {
+  const known = await db().project.findFirst({ where: { name: "Benchmark" } });
+  if (known) {
+    const { _max } = await db().interaction.aggregate({
+      where: { projectId: known.projectId },
+      _max: { createdAt: true },
+    });
+    const lastDay = (_max.createdAt ?? new Date()).toISOString().slice(0, 10);
+    return { projectId: known.projectId, slug: known.slug, lastDay, rebuildMs: null };
+  }
+  await createOwnerCommand(OWNER);
+  const { project_id: projectId = "" } = await createProjectCommand("Benchmark");
+  const { slug } = await db().project.findUniqueOrThrow({ where: { projectId } });
+  const today = new Date().toISOString().slice(0, 10);
+  await fillHistory(client, { projectId, rows, end: new Date(today) }, say);
+  const rebuildMs = await rebuild(projectId, say);
+  await client.query("VACUUM ANALYZE metric_slices, metric_slice_parts, metric_marks");
+  return { projectId, slug, lastDay: addDays(today, -1), rebuildMs };
+}
+
+async function rebuild(projectId: string, say: (text: string) => void): Promise<number> {
+  const started = performance.now();
+  let told = started;
+  await rebuildMetrics(projectId, (progress) => {
+    if (performance.now() - told < 10_000) return;
+    told = performance.now();
+    say(`counted: ${JSON.stringify(progress)}`);
+  });
+  return performance.now() - started;
+}
