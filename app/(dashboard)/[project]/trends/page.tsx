@@ -35,7 +35,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
           metric={choice.metric.name}
           split={choice.split?.name ?? null}
           unit={choice.unit}
-          splits={splitsOf(page.chosen)}
+          splits={splitsOf(page.chosen).map(({ name, label }) => ({ name, label }))}
           hourly={page.period.days <= HOURLY_MAX_DAYS}
         />
         <Trends page={page} choice={choice} />

@@ -1,0 +1,207 @@
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+
+interface Projects {
+  /** The address of a project with twenty days of twelve rated answers each, of two models and two prompt versions. */
+  full: string;
+  /** The address of a project with one answer and one thumb down. */
+  single: string;
+}
+
+const DAY = 86_400_000;
+const pages = ["", "/trends", "/categories", "/bias"];
+
+/** Tests of a signed-in reader, in projects of this file's own: what they count must not meet other tests. */
+const test = base.extend<object, { projects: Projects }>({
+  projects: [
+    async ({ playwright }, use, worker) => {
+      const baseURL = worker.project.use.baseURL ?? "";
+      const owner = await playwright.request.newContext({ baseURL, storageState: sessionFile() });
+      const server = await playwright.request.newContext({ baseURL });
+      const full = await projectWith(
+        owner,
+        server,
+        Array.from({ length: 240 }, (_, index) => ratedAnswer(index)).flat(),
+      );
+      const single = await projectWith(owner, server, ratedAnswer(3));
+      await use({ full, single });
+      await Promise.all([owner.dispose(), server.dispose()]);
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function projectWith(owner: APIRequestContext, server: APIRequestContext, events: object[]) {
+  const made = await owner.post("/api/projects", { data: { name: `Quality ${crypto.randomUUID()}` } });
+  const { project_slug, secret_key } = await made.json();
+  const headers = { authorization: `Bearer ${secret_key}` };
+  const sent = await server.post("/api/events", { headers, data: { events } });
+  expect(sent.status(), await sent.text()).toBeLessThan(300);
+  const { results } = await sent.json();
+  expect(results.filter(({ status }: { status: number }) => status >= 300)).toEqual([]);
+  return `/${project_slug}`;
+}
+
+/** The answer of this number, a thumb on it and, where it is down, why: v1 pleases three of twelve, v2 nine. */
+function ratedAnswer(index: number): object[] {
+  const [daysAgo, ofDay] = [Math.floor(index / 12), index % 12];
+  const version = daysAgo >= 10 ? "v1" : "v2";
+  const up = ofDay < (version === "v1" ? 3 : 9);
+  const id = `answer-${index}`;
+  const why = ofDay % 2 === 0 ? ["too_long"] : ["too_long", "inaccurate"];
+  return [
+    {
+      type: "interaction",
+      interaction_id: id,
+      feature_name: "reply",
+      model_name: ofDay % 2 === 0 ? "small" : "large",
+      prompt_template: "answer",
+      prompt_version: version,
+      input: `Question ${index}?`,
+      response_text: "An answer.",
+      response_latency_ms: 900 + ofDay,
+      cost_usd: 0.002,
+      created_at: new Date(Date.now() - daysAgo * DAY - 60_000).toISOString(),
+    },
+    {
+      type: "feedback",
+      interaction_id: id,
+      user_id: `user-${ofDay}`,
+      rating_type: "binary",
+      rating_value: up ? 1 : 0,
+      ...(up ? {} : { rating_categories: why }),
+    },
+  ];
+}
+
+const main = (page: Page) => page.getByRole("main");
+const region = (page: Page, name: string | RegExp) => page.getByRole("region", { name });
+
+async function expectFits(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+}
+
+/** Each panel as a table, with its numbers. */
+async function showTables(page: Page): Promise<void> {
+  for (const table of await page.getByRole("button", { name: "Table", exact: true }).all())
+    await table.click();
+}
+
+test.use({ storageState: sessionFile() });
+
+for (const path of pages) {
+  for (const width of [1440, 390]) {
+    test(`${path || "/overview"} is accessible and fits at ${width} pixels, as charts and as tables`, async ({
+      page,
+      projects,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(projects.full + path);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+      await expect(main(page).getByRole("heading", { level: 2 }).first()).toBeVisible();
+      await expectAccessible(page);
+      await expectFits(page);
+      await showTables(page);
+      await expect(main(page).getByRole("table").first()).toBeVisible();
+      await expectAccessible(page);
+      await expectFits(page);
+    });
+  }
+
+  test(`${path || "/overview"} says of one rating that it is too few`, async ({ page, projects }) => {
+    await page.goto(projects.single + path);
+    await expect(
+      main(page)
+        .getByText(/too few/i)
+        .locator("visible=true")
+        .first(),
+    ).toBeVisible();
+    await expect(main(page).getByText("NaN")).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test(`${path || "/overview"} says that filters leave nothing, and clears them`, async ({
+    page,
+    projects,
+  }) => {
+    await page.goto(`${projects.full}${path}?feature=no-such-feature`);
+    await expect(main(page).getByText("Nothing fits these filters")).toBeVisible();
+    await expectAccessible(page);
+    await main(page).getByRole("link", { name: "Clear the filters" }).click();
+    await expect(page).toHaveURL(new RegExp(`${projects.full}${path}$`));
+    await expect(main(page).getByText("Nothing fits these filters")).toHaveCount(0);
+  });
+}
+
+test("the overview counts thumbs, names the prompt that is liked too little, and leads to each picture", async ({
+  page,
+  projects,
+}) => {
+  await page.goto(projects.full);
+  await expect(main(page).getByText("120 up, 120 down")).toBeVisible();
+  await expect(main(page).getByText("of 2; lowest answer v1")).toBeVisible();
+  await expect(main(page).getByText(/^No baseline yet/)).toBeVisible();
+  await main(page).getByRole("link", { name: "Cost per answer" }).click();
+  await expect(page).toHaveURL(/\/trends\?metric=cost$/);
+  await expect(page.getByRole("heading", { name: "Cost per answer by day" })).toBeVisible();
+});
+
+test("a trend is of the metric and split that its address says, and a point leads to its day", async ({
+  page,
+  projects,
+}) => {
+  await page.goto(`${projects.full}/trends`);
+  await page.getByRole("combobox", { name: "Metric" }).selectOption("interactions");
+  await expect(page).toHaveURL(/metric=interactions/);
+  await page.getByRole("combobox", { name: "Split by" }).selectOption("model");
+  await expect(page).toHaveURL(/split=model/);
+  const card = region(page, "Interactions by day");
+  await expect(card.getByRole("button", { name: "small" })).toBeVisible();
+  await expect(card.getByRole("button", { name: "large" })).toBeVisible();
+
+  const chart = card.getByRole("application");
+  await chart.focus();
+  await page.keyboard.press("End");
+  const today = new Date().toISOString().slice(0, 10);
+  await expect(card.getByText(/small 6/).first()).toBeAttached();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(new RegExp(`/interactions\\?.*from=${today}&to=${today}`));
+});
+
+test("the decayed rate has the half-life that its reader chooses", async ({ page, projects }) => {
+  await page.goto(`${projects.full}/trends`);
+  const card = region(page, "Positive rate, decayed");
+  await expect(card.getByText(/for each 7 days of its age/)).toBeVisible();
+  await card.getByRole("button", { name: "30 d" }).click();
+  await expect(page).toHaveURL(/half_life=30/);
+  await expect(card.getByText(/for each 30 days of its age/)).toBeVisible();
+  await card.getByRole("spinbutton").fill("2");
+  await card.getByRole("button", { name: "Set" }).click();
+  await expect(page).toHaveURL(/half_life=2/);
+  await expect(card.getByText(/for each 2 days of its age/)).toBeVisible();
+});
+
+test("a category leads to the answers that it was named on", async ({ page, projects }) => {
+  await page.goto(`${projects.full}/categories`);
+  await expect(region(page, "Categories by model")).toBeVisible();
+  await expect(region(page, "Categories by prompt version")).toBeVisible();
+  await expect(region(page, "Named together")).toBeVisible();
+  await region(page, "All categories")
+    .getByRole("link", { name: /^Inaccurate/ })
+    .click();
+  await expect(page).toHaveURL(/\/interactions\?.*category=inaccurate/);
+  await expect(main(page).locator('a[href*="/interactions/answer-"]').first()).toBeVisible();
+});
+
+test("bias says what the thumbs would mean under each assumption", async ({ page, projects }) => {
+  await page.goto(`${projects.full}/bias`);
+  await expect(
+    main(page)
+      .getByText("If unhappy users rate three times as often as happy ones, 75.0% of the answers were good.")
+      .locator("visible=true"),
+  ).toBeVisible();
+  await region(page, "Response rate by place").getByRole("link", { name: "reply" }).first().click();
+  await expect(page).toHaveURL(/\/interactions\?.*feature=reply.*rating=rated/);
+});
