@@ -32,7 +32,7 @@ export function FilterCombobox({ choice, chosen, onChange, className }: FilterCo
         autoComplete="off"
         spellCheck={false}
         value={typed ?? chosen?.label ?? ""}
-        placeholder={open ? `Type a ${choice.label.toLowerCase()}` : choice.all}
+        placeholder={open ? "Type to find" : choice.all}
         onChange={(event) => type(event.target.value)}
         onClick={() => open || type("")}
         onKeyDown={press}

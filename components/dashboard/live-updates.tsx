@@ -30,7 +30,7 @@ export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
           ? "New data waits. Go on with live updates"
           : reached
             ? "New data shows by itself. Pause live updates"
-            : "The server does not answer. It is asked again and again"
+            : "The server does not answer, or you are signed out. It is asked again"
       }
       onClick={() => setPaused(!paused)}
       className="group inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-faint text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10"

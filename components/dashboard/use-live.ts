@@ -20,7 +20,7 @@ interface LiveQuestion {
  * stream would only move the asking to the server, keep one of a browser's few connections to it busy in every tab, and
  * end at each proxy's patience. Nothing is asked while the tab is hidden or the reader has paused it.
  */
-export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion): boolean {
+export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion): void {
   const router = useRouter();
   const [refreshing, start] = useTransition();
   useEffect(() => {
@@ -29,6 +29,10 @@ export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion):
     let timer: ReturnType<typeof setTimeout> | undefined;
     let failures = 0;
     const stopped = new AbortController();
+    const askLater = () => {
+      clearTimeout(timer);
+      timer = setTimeout(ask, liveWait(failures));
+    };
     const ask = async () => {
       clearTimeout(timer);
       if (document.hidden) return;
@@ -37,9 +41,9 @@ export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion):
       onAnswer(latest !== null);
       failures = latest === null ? failures + 1 : 0;
       if (latest !== null && latest !== version) start(() => router.refresh());
-      else timer = setTimeout(ask, liveWait(failures));
+      else askLater();
     };
-    timer = setTimeout(ask, liveWait(0));
+    askLater();
     const { signal } = stopped;
     document.addEventListener("visibilitychange", ask, { signal });
     window.addEventListener("online", ask, { signal });
@@ -48,7 +52,6 @@ export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion):
       clearTimeout(timer);
     };
   }, [projectId, version, paused, refreshing, router, onAnswer]);
-  return refreshing;
 }
 
 /** What there is to show now; null when nobody answers, or not to this reader. */
