@@ -1,11 +1,11 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type ApiSchema, openApiDocument, type RouteHandler } from "#lib/platform/route/index";
-import { documentedApi, publicRoutes } from "../app/api/contract.ts";
+import type { ApiSchema, RouteHandler } from "#lib/platform/route/index";
+import { contractDocument, publicRoutes } from "../app/api/contract.ts";
 
 const api = resolve(import.meta.dirname, "../app/api");
-const document = openApiDocument(documentedApi(), "http://localhost:3000");
+const document = contractDocument("http://localhost:3000");
 
 /** Every operation of the document with its path and method. */
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

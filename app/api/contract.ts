@@ -1,4 +1,9 @@
-import type { DocumentedApi, RouteHandler } from "#lib/platform/route/index";
+import {
+  type ApiDocument,
+  type DocumentedApi,
+  openApiDocument,
+  type RouteHandler,
+} from "#lib/platform/route/index";
 import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
 import { answerWords } from "./contract/answer-words.ts";
@@ -55,7 +60,7 @@ function tagged(tag: Tag, paths: Record<string, ContractPath["handlers"]>): Cont
 }
 
 /** The public routes as the OpenAPI document describes them. */
-export const documentedApi = (): DocumentedApi => ({
+const documentedApi = (): DocumentedApi => ({
   tags,
   glossary: { ...answerWords, ...ratingWords, ...listWords },
   paths: publicRoutes.map(({ tag, path, handlers }) => ({
@@ -67,3 +72,11 @@ export const documentedApi = (): DocumentedApi => ({
     examples: { ...collectExamples, ...dashboardExamples }[path] ?? {},
   })),
 });
+
+let built: ApiDocument | undefined;
+
+/** The OpenAPI document. It is made once: that takes a fraction of a second, and anybody may ask for it. */
+export function contractDocument(serverUrl: string): ApiDocument {
+  built ??= openApiDocument(documentedApi(), serverUrl);
+  return { ...built, servers: [{ url: serverUrl }] };
+}

@@ -4,9 +4,8 @@ import { ApiOperation } from "#components/docs/api-operation";
 import { ApiSchema } from "#components/docs/api-schema";
 import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
-import { openApiDocument } from "#lib/platform/route/index";
 import { filterId } from "../../../components/docs/api-reference.ts";
-import { documentedApi } from "../../api/contract.ts";
+import { contractDocument } from "../../api/contract.ts";
 import { ownOrigin } from "../../own-origin.ts";
 import { curl } from "./curl.ts";
 import { placesOf } from "./places.ts";
@@ -18,7 +17,7 @@ export const metadata: Metadata = { title: "API" };
 /** The reference of the HTTP API, made of the contract itself. */
 export default async function ApiPage() {
   const origin = await ownOrigin();
-  const { filters, groups, schemas } = readReference(openApiDocument(documentedApi(), origin));
+  const { filters, groups, schemas } = readReference(contractDocument(origin));
   return (
     <div className="mx-auto w-full max-w-6xl gap-10 px-4 sm:px-6 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">
       <Contents groups={placesOf({ filters, groups, schemas })} />

@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
-import { openApiDocument } from "#lib/platform/route/index";
-import { documentedApi } from "../../api/contract.ts";
+import { contractDocument } from "../../api/contract.ts";
 import { curl } from "./curl.ts";
 import { placesOf } from "./places.ts";
 import { readReference } from "./read-reference.ts";
 
-const document = openApiDocument(documentedApi(), "http://localhost:3000");
+const document = contractDocument("http://localhost:3000");
 const reference = readReference(document);
 const operations = reference.groups.flatMap((group) => group.operations);
 const named = (id: string) => operations.find((operation) => operation.id === id);
