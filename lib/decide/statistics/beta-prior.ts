@@ -10,18 +10,13 @@ export interface BetaPrior {
   beta: number;
 }
 
-/**
- * Most ratings that a prior stands for. Where rates differ no more than chance lets them, nothing bounds it from above:
- * then it stands for this many.
- */
-const STRENGTH_MAX = 10_000;
-
 /** Fewest ratings that a prior stands for: of rates all over the scale it says no more than one up and one down. */
 const STRENGTH_MIN = 2;
 
 /**
  * The prior that the rates of a group suggest (empirical Bayes, method of moments): its mean is theirs, and it is the
- * stronger the less they differ beyond what chance alone makes of their n. Null where no rating is known. Of one group,
+ * stronger the less they differ beyond what chance alone makes of their n, up to as strong as all ratings that tell of
+ * it. Null where no rating is known. Of one group,
  * or where each has one rating, nothing tells how rates differ: the prior is then as weak as may be.
  *
  * Chance makes Σ nᵢ(pᵢ − p)² as large as p(1−p)(k−1), true differences of variance v add v(N − Σnᵢ²/N) (Kleinman 1973,
@@ -45,9 +40,9 @@ function strengthOf(rated: readonly RatingTally[], p: number, n: number): number
   const spread = sum(rated.map((tally) => tally.n * (tally.up / tally.n - p) ** 2));
   const chance = sum(rated.map((tally) => (tally.up * (tally.n - tally.up)) / tally.n)) / freedom;
   const variance = (spread - chance * (groups - 1)) / room;
-  if (variance <= 0) return STRENGTH_MAX;
+  if (variance <= 0) return Math.max(STRENGTH_MIN, n);
   const strength = (p * (1 - p)) / variance - 1;
-  return Math.min(STRENGTH_MAX, Math.max(STRENGTH_MIN, strength));
+  return Math.min(Math.max(STRENGTH_MIN, strength), n);
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

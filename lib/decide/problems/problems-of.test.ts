@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { rate } from "#lib/domain/rate";
+import { problemsOf } from "./problems-of.ts";
+
+const row = (name: string, up: number, n: number) => ({ name, positive: rate(up, n) });
+const named = (rows: ReturnType<typeof row>[]) =>
+  problemsOf(rows, { threshold: 0.5, least: 10 }).map(({ name }) => name);
+
+it.each([
+  ["a rate under the threshold", row("a", 4, 10), ["a"]],
+  ["a rate of nothing", row("a", 0, 10), ["a"]],
+  ["a rate at the threshold", row("a", 5, 10), []],
+  ["a rate over it", row("a", 6, 10), []],
+  ["too few ratings", row("a", 0, 9), []],
+  ["no rating", row("a", 0, 0), []],
+])("of %s", (_, given, expected) => expect(named([given])).toEqual(expected));
+
+it("puts the lowest first and, of equal ones, the one with more ratings", () => {
+  expect(named([row("a", 4, 10), row("b", 1, 10), row("c", 8, 20), row("d", 40, 41)])).toEqual([
+    "b",
+    "c",
+    "a",
+  ]);
+});
