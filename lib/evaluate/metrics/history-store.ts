@@ -65,8 +65,8 @@ export function readPromptLives(
       AND (prompt_template, prompt_version) = (days.prompt_template, days.prompt_version) ${and} ORDER BY start LIMIT 1)`;
   return db().$queryRaw`
     SELECT prompt_template AS "promptTemplate", prompt_version AS "promptVersion",
-      ${hourOf(Prisma.sql`days.first`)} AS "firstAt",
-      ${hourOf(Prisma.sql`days.first_down`, Prisma.sql`AND thumbs_down > 0`)} AS "firstDownAt"
+      COALESCE(${hourOf(Prisma.sql`days.first`)}, days.first) AS "firstAt",
+      COALESCE(${hourOf(Prisma.sql`days.first_down`, Prisma.sql`AND thumbs_down > 0`)}, days.first_down) AS "firstDownAt"
     FROM (
       SELECT prompt_template, prompt_version, min(start) AS first, min(start) FILTER (WHERE thumbs_down > 0) AS first_down
       FROM metric_slices WHERE ${chosen} AND width = 'day' AND prompt_version <> ''

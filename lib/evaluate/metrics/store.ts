@@ -42,31 +42,44 @@ const columnOf: Record<Dimension, string> = {
 /** Which cube answers a filter and a grouping; a cohort is counted by feature, not by model and prompt. */
 const cubeOf = ({ cohort }: MetricFilter): SliceCube => cohort?.kind ?? "core";
 
+/** The stretches that some spans read, each once though two spans may share it, and which spans are made of which. */
+function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma.Sql } {
+  const stretches = new Map<string, number>();
+  const rows: (Pick<Span, "width" | "since" | "until"> & { stretch: number })[] = [];
+  const uses = spans.map(({ label, sign, width, since, until }) => {
+    const key = `${width} ${since.getTime()} ${until.getTime()}`;
+    const stretch = stretches.get(key) ?? rows.push({ stretch: rows.length, width, since, until }) - 1;
+    stretches.set(key, stretch);
+    return { label, sign, stretch };
+  });
+  return {
+    stretch: Prisma.sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS stretch (stretch int, width "SliceWidth", since timestamptz, until timestamptz)`,
+    use: Prisma.sql`jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS use (label text, sign int, stretch int)`,
+  };
+}
+
 /**
- * The slices, or their parts, that a filter means, over all spans; each with the label and the sign of its span.
- * OFFSET 0 keeps the planner from joining, which it does by reading the whole table: each span is looked up by the key.
+ * The slices, or their parts, that a filter means, of each stretch. OFFSET 0 keeps the planner from joining, which it
+ * does by reading the whole table: each stretch is looked up by the key.
  */
-function chosen(filter: MetricFilter, spans: readonly Span[], table: string, and = Prisma.empty): Prisma.Sql {
-  const column = (value: (span: Span) => string) => spans.map(value);
+function chosen(filter: MetricFilter, stretch: Prisma.Sql, table: string, and = Prisma.empty): Prisma.Sql {
   const equal = (name: string, value: string | undefined) =>
     value === undefined ? Prisma.empty : Prisma.sql`AND slice.${Prisma.raw(name)} = ${value}`;
   return Prisma.sql`
-    FROM unnest(${column(({ label }) => label)}::text[], ${column(({ width }) => width)}::text[]::"SliceWidth"[],
-      ${column(({ since }) => since.toISOString())}::text[]::timestamptz[],
-      ${column(({ until }) => until.toISOString())}::text[]::timestamptz[],
-      ${spans.map(({ sign }) => String(sign))}::text[]::int[]) AS span (label, width, since, until, sign)
-    CROSS JOIN LATERAL (
+    FROM ${stretch} CROSS JOIN LATERAL (
       SELECT * FROM ${Prisma.raw(table)} AS slice WHERE slice.project_id = ${filter.projectId}::uuid
-      AND slice.cube = ${cubeOf(filter)}::"SliceCube" AND slice.width = span.width
-      AND slice.start >= span.since AND slice.start < span.until ${and}
-      ${equal("feature_name", filter.feature)} ${equal("model_name", filter.model)}
-      ${equal("prompt_version", filter.promptVersion)} ${equal("prompt_template", filter.promptTemplate)}
-      ${equal("variant", filter.variant)} ${equal("cohort", filter.cohort?.value)} OFFSET 0
+        AND slice.cube = ${cubeOf(filter)}::"SliceCube" AND slice.width = stretch.width
+        AND slice.start >= stretch.since AND slice.start < stretch.until ${and}
+        ${equal("feature_name", filter.feature)} ${equal("model_name", filter.model)}
+        ${equal("prompt_version", filter.promptVersion)} ${equal("prompt_template", filter.promptTemplate)}
+        ${equal("variant", filter.variant)} ${equal("cohort", filter.cohort?.value)} OFFSET 0
     ) AS slice`;
 }
 
-const groupedBy = (dimensions: readonly Dimension[]): Prisma.Sql =>
-  names(["label", ...dimensions.map((dimension) => columnOf[dimension])]);
+/** A first column and the dimensions, as SQL. */
+const beside = (first: string, dimensions: readonly Dimension[]): Prisma.Sql =>
+  names([first, ...dimensions.map((dimension) => columnOf[dimension])]);
 
 interface GroupRecord extends Counts {
   key: string[];
@@ -74,17 +87,22 @@ interface GroupRecord extends Counts {
   histograms: Histograms | null;
 }
 
-/** Sums of bigints are slow, as they are numeric: these stay far below 2^53. */
-const SUMS = names([
-  ...countColumns.map((column) => `sum(sign * ${column})::float8 AS "${camel(column)}"`),
-  ...Object.keys(sumColumns).map((column) => `sum(sign * ${column}::float8) AS "${camel(column)}"`),
-  `ARRAY[${starValues.map((star) => `sum(sign * stars[${star}])::int`).join(", ")}] AS stars`,
+const sums = [...countColumns, ...Object.keys(sumColumns)];
+
+/** Of the slices of one stretch. Sums of bigints are slow, as they are numeric: these stay far below 2^53. */
+const STRETCH_SUMS = names([
+  ...countColumns.map((column) => `sum(${column}) AS ${column}`),
+  ...Object.keys(sumColumns).map((column) => `sum(${column}::float8) AS ${column}`),
+  ...starValues.map((star) => `sum(stars[${star}]) AS stars_${star}`),
 ]);
 
-const SUMMED = names([
-  ...[...countColumns, ...Object.keys(sumColumns)].map((column) => `"${camel(column)}"`),
-  "stars",
+/** Of the stretches of one label. */
+const SUMS = names([
+  ...sums.map((column) => `sum(sign * ${column})::float8 AS "${camel(column)}"`),
+  `ARRAY[${starValues.map((star) => `sum(sign * stars_${star})::int`).join(", ")}] AS stars`,
 ]);
+
+const SUMMED = names([...sums.map((column) => `"${camel(column)}"`), "stars"]);
 
 /** The bins of some histograms of a slice. */
 const binsOf = (kinds: readonly HistogramKind[]): Prisma.Sql =>
@@ -111,9 +129,10 @@ export async function readGroups(
   spans: readonly Span[],
   { by: dimensions = [], histograms = [], most }: Gathering = {},
 ): Promise<Group[]> {
-  const by = groupedBy(dimensions);
-  const values = names(dimensions.map((dimension) => columnOf[dimension]));
-  const slices = chosen(filter, spans, "metric_slices");
+  const [by, values] = [beside("label", dimensions), names(dimensions.map((each) => columnOf[each]))];
+  const inner = beside("stretch", dimensions);
+  const { stretch, use } = stretchesOf(spans);
+  const slices = chosen(filter, stretch, "metric_slices");
   const ranked = most !== undefined && dimensions.length > 0;
   const top = Prisma.sql`, top AS (
     SELECT ${values} FROM counted GROUP BY ${values} ORDER BY sum(interactions) DESC, ${values} LIMIT ${most ?? 0}::int)`;
@@ -121,12 +140,18 @@ export async function readGroups(
   const binned = Prisma.sql`
     SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
       SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
-        SELECT ${by}, kind, bucket, sum(sign * count) AS count ${slices} ${amongTop}
-        CROSS JOIN LATERAL (${binsOf(histograms)}) AS bin (kind, bucket, count) GROUP BY ${by}, kind, bucket
+        SELECT ${by}, kind, bucket, sum(sign * count) AS count FROM (
+          SELECT ${inner}, kind, bucket, sum(count) AS count ${slices} ${amongTop}
+          CROSS JOIN LATERAL (${binsOf(histograms)}) AS bin (kind, bucket, count) GROUP BY ${inner}, kind, bucket
+        ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, bucket
       ) AS summed GROUP BY ${by}, kind
     ) AS gathered GROUP BY ${by}`;
   const records = await db().$queryRaw<GroupRecord[]>`
-    WITH counted AS (SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} ${slices} GROUP BY ${by}) ${ranked ? top : Prisma.empty},
+    WITH counted AS (
+      SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} FROM (
+        SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${slices} GROUP BY ${inner}
+      ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}
+    ) ${ranked ? top : Prisma.empty},
     binned AS (${histograms.length > 0 ? binned : Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`})
     SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED}
     FROM counted LEFT JOIN binned USING (${by}) ${amongTop} WHERE interactions > 0 ORDER BY interactions DESC, key`;
@@ -145,11 +170,14 @@ export function readParts(
   kinds: readonly PartKind[],
   dimensions: readonly Dimension[] = [],
 ): Promise<PartCount[]> {
-  const by = groupedBy(dimensions);
+  const [by, inner] = [beside("label", dimensions), beside("stretch", dimensions)];
+  const { stretch, use } = stretchesOf(spans);
   const these = Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
   return db().$queryRaw`
-    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count
-    ${chosen(filter, spans, "metric_slice_parts", these)} GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
+    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count FROM (
+      SELECT ${inner}, kind, name, sum(count) AS count ${chosen(filter, stretch, "metric_slice_parts", these)}
+      GROUP BY ${inner}, kind, name
+    ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
     ORDER BY count DESC, name`;
 }
 
