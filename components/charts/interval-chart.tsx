@@ -35,7 +35,7 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
         {rows.map((row) => (
           <li key={row.key} className={lineClasses}>
             <Name row={row} />
-            <div className="justify-self-end sm:order-last sm:justify-self-stretch">
+            <div className="justify-self-end max-sm:text-right sm:order-last sm:justify-self-stretch">
               <RateValue rate={row.rate} of={of} />
             </div>
             <div className="max-sm:col-span-2">

@@ -15,7 +15,12 @@ export function TableView({ caption, table }: { caption: string; table: TableDat
     <SortableTable
       caption={caption}
       maxHeight={MAX_HEIGHT}
-      columns={table.columns.map((column) => ({ ...column, sortable: true }))}
+      columns={table.columns.map((column) => ({
+        ...column,
+        sortable: true,
+        // A date stays on one line; a longer name may take several.
+        className: column.rowHead ? "min-w-26" : undefined,
+      }))}
       rows={table.rows.map((cells, index) => ({
         key: String(index),
         cells: cells.map(shown),
