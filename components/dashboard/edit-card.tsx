@@ -1,5 +1,6 @@
 import type { FeedbackItem } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
+import { editWords } from "./edit-words.ts";
 import { LongText } from "./long-text.tsx";
 import { WordDifference } from "./word-difference.tsx";
 import { editSize, type WordEdit, wordEdits } from "./word-edits.ts";
@@ -15,8 +16,9 @@ interface EditCardProps {
 export function EditCard({ before, edit, tz }: EditCardProps) {
   const after = edit.correctionText ?? "";
   const edits = wordEdits(before, after);
+  const note = [momentWords(edit.updatedAt, tz), edits && sizeWords(edits), editWords(edit.metadata)];
   return (
-    <Card title="Edit" note={`${momentWords(edit.updatedAt, tz)}${edits ? ` · ${sizeWords(edits)}` : ""}`}>
+    <Card title="Edit" note={note.filter(Boolean).join(" · ")}>
       {edits ? (
         <p className="whitespace-pre-wrap text-base leading-relaxed wrap-anywhere">
           <WordDifference edits={edits} />

@@ -1,6 +1,7 @@
 import type { FeedbackItem } from "#lib/observe/interactions/index";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import { otherMetadata } from "./edit-words.ts";
 import { ratingLook } from "./rating-look.ts";
 import { SaidBy } from "./said-by.tsx";
 import { categoryWords } from "./words.ts";
@@ -25,6 +26,7 @@ export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem
 function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
   const { icon: Icon, tone, words } = ratingLook(item.ratingType, item.ratingValue);
   const changed = item.updatedAt.getTime() !== item.createdAt.getTime();
+  const more = otherMetadata(item.metadata);
   return (
     <li className="flex gap-2.5">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
@@ -42,6 +44,7 @@ function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
             {item.feedbackComment}
           </blockquote>
         )}
+        {more && <p className="font-mono text-faint text-xs wrap-anywhere">{JSON.stringify(more)}</p>}
         <SaidBy
           at={changed ? item.updatedAt : item.createdAt}
           tz={tz}

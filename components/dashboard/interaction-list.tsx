@@ -1,6 +1,8 @@
 import Link from "next/link";
 import type { InteractionListItem } from "#lib/observe/interactions/index";
 import { Badge } from "../ui/badge.tsx";
+import { interactionAddress, lineId } from "./list-address.ts";
+import { MarkedWords } from "./marked-words.tsx";
 import { RatingMarks } from "./rating-marks.tsx";
 import { categoryWords, durationWords, momentWords, plainWords } from "./words.ts";
 
@@ -8,27 +10,33 @@ interface InteractionListProps {
   items: readonly InteractionListItem[];
   base: string;
   tz: string;
+  /** The query of the list, by which the detail knows the way back and on. */
+  query?: string;
 }
 
 /** Interactions, one a line, each leading to its detail. */
-export function InteractionList({ items, base, tz }: InteractionListProps) {
+export function InteractionList({ items, base, tz, query = "" }: InteractionListProps) {
   return (
     <ul className="divide-y divide-line">
       {items.map((item) => (
         <li
           key={item.interactionId}
-          className="relative grid gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover/60 sm:grid-cols-[minmax(0,1fr)_auto]"
+          id={lineId(item.interactionId)}
+          className="relative grid scroll-my-24 gap-x-4 gap-y-1 px-4 py-3 hover:bg-hover/60 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="min-w-0">
             <Link
-              href={`${base}/interactions/${encodeURIComponent(item.interactionId)}`}
+              data-line
+              href={interactionAddress(base, item.interactionId, query)}
               className="block truncate font-medium text-ink text-sm after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
             >
-              {item.inputExcerpt?.trim() || "Input not given"}
+              {item.matches?.input ? (
+                <MarkedWords excerpt={item.matches.input} />
+              ) : (
+                item.inputExcerpt?.trim() || "Input not given"
+              )}
             </Link>
-            <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">
-              {plainWords(item.responseExcerpt)}
-            </p>
+            <Body item={item} />
             <Facts item={item} />
           </div>
           <div className="flex items-center gap-3 sm:flex-col sm:items-end sm:gap-1.5">
@@ -43,6 +51,35 @@ export function InteractionList({ items, base, tz }: InteractionListProps) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The beginning of the response, or where in it, in what was said of it or in the prompt the words stand. */
+function Body({ item: { matches, responseExcerpt } }: { item: InteractionListItem }) {
+  const elsewhere = matches?.response || matches?.said || matches?.input ? null : matches?.prompt;
+  return (
+    <>
+      <p className="mt-0.5 line-clamp-2 break-words text-faint text-sm">
+        {matches?.response ? <MarkedWords excerpt={matches.response} /> : plainWords(responseExcerpt)}
+      </p>
+      {matches?.said && <Place name="Said of it" excerpt={matches.said} />}
+      {elsewhere && <Place name="Prompt" excerpt={elsewhere} />}
+    </>
+  );
+}
+
+function Place({
+  name,
+  excerpt,
+}: {
+  name: string;
+  excerpt: NonNullable<NonNullable<InteractionListItem["matches"]>["said"]>;
+}) {
+  return (
+    <p className="mt-1 line-clamp-2 break-words border-line-strong border-l-2 pl-2 text-sm text-soft">
+      <span className="text-faint">{name}: </span>
+      <MarkedWords excerpt={excerpt} />
+    </p>
   );
 }
 

@@ -1,17 +1,19 @@
-import type { InteractionDetail } from "#lib/observe/interactions/index";
+import type { InteractionDetail, SessionPlace } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { AnnotationsCard } from "./annotations-card.tsx";
-import { BackLink } from "./back-link.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { contextPassages } from "./context-passages.ts";
 import { EditCard } from "./edit-card.tsx";
 import { FeedbackCard } from "./feedback-card.tsx";
 import { InteractionFacts } from "./interaction-facts.tsx";
+import { InteractionSteps } from "./interaction-steps.tsx";
 import { JsonCard } from "./json-card.tsx";
+import { interactionAddress, listAddress } from "./list-address.ts";
 import { LongText } from "./long-text.tsx";
 import { MarkdownText } from "./markdown-text.tsx";
+import { SessionCard } from "./session-card.tsx";
 import { SignalsCard } from "./signals-card.tsx";
 import { momentWords } from "./words.ts";
 
@@ -19,15 +21,26 @@ interface InteractionViewProps {
   interaction: InteractionDetail;
   base: string;
   tz: string;
+  /** The query of the list that it was opened from. */
+  query: string;
+  /** The ids above and below it in that list. */
+  beside: { newer: string | null; older: string | null };
+  session: SessionPlace | null;
 }
 
 /** One answer: what was asked, what the model was given, what it said, and what became of it. */
-export function InteractionView({ interaction, base, tz }: InteractionViewProps) {
+export function InteractionView(props: InteractionViewProps) {
+  const { interaction, base, tz, query, beside, session } = props;
+  const toOther = (id: string | null) => id && interactionAddress(base, id, query);
   const passages = contextPassages(interaction.retrievedContext);
   const edits = interaction.feedback.filter(({ correctionText }) => correctionText !== null);
   return (
     <>
-      <BackLink href={`${base}/interactions`}>Interactions</BackLink>
+      <InteractionSteps
+        list={listAddress(base, query, interaction.interactionId)}
+        newer={toOther(beside.newer)}
+        older={toOther(beside.older)}
+      />
       <PageHeader
         title={interaction.featureName}
         note={`${interaction.modelName} · ${momentWords(interaction.createdAt, tz)}`}
@@ -55,6 +68,14 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
         </Stack>
         <Stack>
           <FeedbackCard feedback={interaction.feedback} tz={tz} />
+          <SessionCard
+            place={session}
+            interactionId={interaction.interactionId}
+            base={base}
+            tz={tz}
+            query={query}
+            all={listAddress(base, sessionQuery(interaction))}
+          />
           <SignalsCard signals={interaction.signals} tz={tz} />
           <InteractionFacts interaction={interaction} />
           <JsonCard title="Model parameters" value={interaction.modelParams} />
@@ -64,4 +85,9 @@ export function InteractionView({ interaction, base, tz }: InteractionViewProps)
       </div>
     </>
   );
+}
+
+/** The list of the turns of its session within a year. */
+function sessionQuery({ sessionId }: InteractionDetail): string {
+  return new URLSearchParams({ days: "365", session: sessionId ?? "" }).toString();
 }

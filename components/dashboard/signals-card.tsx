@@ -1,27 +1,68 @@
 import type { SignalItem } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
 import { shownOf } from "./shown-of.ts";
+import { type SignalGroup, signalGroups } from "./signal-groups.ts";
 import { signalLook, signalValue } from "./signal-look.ts";
-import { momentWords } from "./words.ts";
+import { countWords, momentWords } from "./words.ts";
+
+/** From how many signals on they are summed up by kind, and listed only on demand. */
+const MANY = 6;
 
 /** What users did with a response without being asked, the earliest first; nothing where there is none. */
 export function SignalsCard({ signals, tz }: { signals: readonly SignalItem[]; tz: string }) {
   if (signals.length === 0) return null;
   return (
     <Card title="Signals" note={shownOf(signals, "signal")}>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        tabIndex={0}
-        aria-label="Signals, the earliest first"
-        className="max-h-80 overflow-auto"
-      >
-        <ul className="space-y-2">
-          {signals.map((item) => (
-            <Line key={item.signalId} item={item} tz={tz} />
-          ))}
-        </ul>
-      </section>
+      {signals.length < MANY ? (
+        <Lines signals={signals} tz={tz} />
+      ) : (
+        <>
+          <ul className="space-y-2">
+            {signalGroups(signals).map((group) => (
+              <Group key={group.signal} group={group} />
+            ))}
+          </ul>
+          <details className="mt-3 border-line border-t pt-2">
+            <summary className="cursor-pointer rounded font-medium text-accent text-sm">
+              One by one, the earliest first
+            </summary>
+            <div className="mt-2">
+              <Lines signals={signals} tz={tz} />
+            </div>
+          </details>
+        </>
+      )}
     </Card>
+  );
+}
+
+function Group({ group: { signal, count, value } }: { group: SignalGroup }) {
+  const { icon: Icon, words } = signalLook[signal];
+  return (
+    <li className="flex gap-2.5 text-sm">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
+      <span className="min-w-0 flex-1">
+        {words}
+        {value !== null && (
+          <span className="text-soft tabular-nums">
+            {" · "}
+            {count > 1 && signal !== "dwell" && "up to "}
+            {signalValue(signal, value)}
+          </span>
+        )}
+      </span>
+      {count > 1 && <span className="text-faint tabular-nums">{countWords(count)} times</span>}
+    </li>
+  );
+}
+
+function Lines({ signals, tz }: { signals: readonly SignalItem[]; tz: string }) {
+  return (
+    <ul className="space-y-2">
+      {signals.map((item) => (
+        <Line key={item.signalId} item={item} tz={tz} />
+      ))}
+    </ul>
   );
 }
 

@@ -1,47 +1,44 @@
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
-import { categoryWords } from "../../../../components/dashboard/words.ts";
+import type { ListName } from "../../../../components/dashboard/list-address.ts";
 import { interactionFilter } from "../../interaction-filter.ts";
 import type { ProjectPage } from "../../read-page.ts";
+import { ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 
 /** How many interactions a page of the list has. */
 const PAGE_LENGTH = 50;
 
-const ratings = [
-  { value: "rated", label: "Rated" },
-  { value: "up", label: "Thumbs up" },
-  { value: "down", label: "Thumbs down" },
-  { value: "stars", label: "Stars" },
-  { value: "correction", label: "Edited" },
-  { value: "comment", label: "Commented" },
-  { value: "unrated", label: "Not rated" },
-] as const;
-
-/** What this list offers to choose beyond the other pages, and what of it is chosen. */
-export function listChoices({ search }: ProjectPage, categories: readonly string[]) {
-  return {
-    chosen: { rating: ratingOf(param(search, "rating")), category: param(search, "category") },
-    choices: [
-      { name: "rating", label: "Rating", all: "Any rating", options: ratings },
-      {
-        name: "category",
-        label: "Category",
-        all: "Any category",
-        options: categories.map((category) => ({ value: category, label: categoryWords(category) })),
-      },
-    ],
+/** What the list is asked for beside what every page is; what is no choice is left out. */
+export function listChosen({ search }: ProjectPage): Partial<Record<ListName, string>> {
+  const given: Record<ListName, string | undefined> = {
+    q: param(search, "q"),
+    rating: chosenOf(ratingChoices, param(search, "rating")),
+    category: param(search, "category"),
+    signal: chosenOf(signalChoices, param(search, "signal")),
+    slow: chosenOf(slowChoices, param(search, "slow")),
+    session: param(search, "session"),
+    user: param(search, "user"),
   };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
+  const { q, category, session, user, rating, signal, slow } = listChosen(page);
+  const cursor = param(page.search, "cursor");
   return {
     ...interactionFilter(page),
-    rating: ratingOf(param(page.search, "rating")),
-    category: param(page.search, "category"),
-    cursor: isCursor(param(page.search, "cursor")) ? param(page.search, "cursor") : undefined,
+    text: q,
+    rating: ratingChoices.find(({ value }) => value === rating)?.value,
+    category,
+    signal: signalChoices.find(({ value }) => value === signal)?.value,
+    slowerThan: slowChoices.find(({ value }) => value === slow)?.ms,
+    sessionId: session,
+    userHash: user,
+    cursor: isCursor(cursor) ? cursor : undefined,
     limit: PAGE_LENGTH,
   };
 }
 
-const ratingOf = (text: string | undefined) => ratings.find(({ value }) => value === text)?.value;
+const chosenOf = (choices: readonly { value: string }[], text: string | undefined) =>
+  choices.find(({ value }) => value === text)?.value;

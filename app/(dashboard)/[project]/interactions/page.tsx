@@ -1,53 +1,65 @@
 import type { Metadata } from "next";
+import { Suspense } from "react";
 import { awaitedNote } from "#components/dashboard/awaited-note";
-import { InteractionList } from "#components/dashboard/interaction-list";
-import { PageLinks } from "#components/dashboard/page-links";
-import { Card } from "#components/ui/card";
+import { InteractionKeys } from "#components/dashboard/interaction-keys";
+import { SavedViews } from "#components/dashboard/saved-views";
+import { SearchBox } from "#components/dashboard/search-box";
+import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton";
+import { WhoseMenu } from "#components/dashboard/whose-menu";
 import { categories } from "#lib/evaluate/metrics/index";
 import { listAwaited } from "#lib/observe/ingest/index";
-import { listInteractions } from "#lib/observe/interactions/index";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { listViews } from "#lib/observe/saved-views/index";
+import { can } from "#lib/platform/access/permissions";
+import { listQuery } from "../../../../components/dashboard/list-address.ts";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
-import { listChoices, listFilter } from "./list-filter.ts";
+import { FoundList } from "./found-list.tsx";
+import { listChoices } from "./list-choices.ts";
+import { listChosen } from "./list-filter.ts";
 
 export const metadata: Metadata = { title: "Interactions" };
 
-/** Single answers, newest first. */
+/** Single answers, newest first: searched, narrowed down, and gone through by keyboard. */
 export default async function InteractionsPage(props: ProjectPageProps) {
   const page = await readPage(props);
   const [named, { counts }] = await Promise.all([
     categories({ ...page.filter, model: undefined }),
     listAwaited(page.access.project.projectId, { limit: 1 }),
   ]);
-  const { choices, chosen } = listChoices(
-    page,
-    named.map(({ category }) => category),
-  );
+  const { q, session, user, ...chosen } = listChosen(page);
   return (
     <ProjectFrame
       page={page}
       title="Interactions"
       note={awaitedNote(counts, `${page.base}/awaited`)}
       chosen={chosen}
-      more={choices}
+      more={listChoices(named.map(({ category }) => category))}
+      skeleton={<ListSkeleton />}
     >
-      <List page={page} chosen={{ ...page.chosen, ...chosen }} />
+      <Tools page={page} />
+      <Suspense fallback={<ListSkeleton />}>
+        <FoundList page={page} />
+      </Suspense>
     </ProjectFrame>
   );
 }
 
-async function List({ page, chosen }: { page: ProjectPage; chosen: ProjectPage["chosen"] }) {
-  const { access, base, tz, search } = page;
-  const { data, nextCursor } = await listInteractions(access.project.projectId, listFilter(page));
-  const path = `${base}/interactions`;
-  if (data.length === 0 && !search.cursor) return <NothingInWindow page={page} path={path} chosen={chosen} />;
+async function Tools({ page }: { page: ProjectPage }) {
+  const { access, base, search } = page;
+  const { projectId } = access.project;
+  const { q = "", session, user } = listChosen(page);
   return (
-    <>
-      <Card flush>
-        <InteractionList items={data} base={base} tz={tz} />
-      </Card>
-      <PageLinks path={path} search={search} nextCursor={nextCursor} />
-    </>
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <SearchBox asked={q} />
+      <WhoseMenu projectId={projectId} session={session} user={user} />
+      <SavedViews
+        projectId={projectId}
+        base={base}
+        views={await listViews(projectId)}
+        query={listQuery(search, { place: false })}
+        mayEdit={can(access.role, "label")}
+      />
+      <InteractionKeys />
+    </div>
   );
 }

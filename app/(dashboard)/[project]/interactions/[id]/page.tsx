@@ -2,22 +2,44 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InteractionView } from "#components/dashboard/interaction-view";
 import { idSchema } from "#lib/domain/fields";
-import { getInteraction } from "#lib/observe/interactions/index";
-import { pageAccess } from "#lib/platform/access/page-access";
-import { readerZone } from "../../../read-page.ts";
+import {
+  getInteraction,
+  listNeighbours,
+  readSessionPlace,
+  recordLook,
+} from "#lib/observe/interactions/index";
+import { now } from "#lib/platform/clock";
+import { listQuery } from "../../../../../components/dashboard/list-address.ts";
+import { type ProjectPageProps, readPage } from "../../../read-page.ts";
+import { listFilter } from "../list-filter.ts";
 
 export const metadata: Metadata = { title: "Interaction" };
 
-/** One answer with everything that was sent with it and said of it. */
-export default async function InteractionPage({
-  params,
-}: {
+interface InteractionPageProps extends ProjectPageProps {
   params: Promise<{ project: string; id: string }>;
-}) {
-  const { project: slug, id } = await params;
-  const { project } = await pageAccess(slug);
+}
+
+/** One answer with everything that was sent with it and said of it, and with what stands around it. */
+export default async function InteractionPage(props: InteractionPageProps) {
+  const [page, { id }] = await Promise.all([readPage(props), props.params]);
+  const { projectId } = page.access.project;
   const asked = idSchema.safeParse(decodeURIComponent(id));
-  const interaction = asked.success ? await getInteraction(project.projectId, asked.data) : null;
+  const interaction = asked.success ? await getInteraction(projectId, asked.data) : null;
   if (!interaction) notFound();
-  return <InteractionView interaction={interaction} base={`/${project.slug}`} tz={await readerZone()} />;
+  const { interactionId, sessionId, createdAt: at } = interaction;
+  const [beside, session] = await Promise.all([
+    listNeighbours(projectId, listFilter(page), { at, id: interactionId }),
+    sessionId === null ? null : readSessionPlace(projectId, sessionId, { at, id: interactionId }),
+    recordLook(projectId, interactionId, page.access.user.userId, now()),
+  ]);
+  return (
+    <InteractionView
+      interaction={interaction}
+      base={page.base}
+      tz={page.tz}
+      query={listQuery(page.search)}
+      beside={beside}
+      session={session}
+    />
+  );
 }

@@ -1,0 +1,48 @@
+import { signalKindSchema } from "#lib/domain/signal";
+import type { FilterChoice } from "../../../../components/dashboard/filter-choice.ts";
+import { signalLook } from "../../../../components/dashboard/signal-look.ts";
+import { categoryWords } from "../../../../components/dashboard/words.ts";
+
+/** How the list chooses by what was said of an answer. */
+export const ratingChoices = [
+  { value: "rated", label: "Rated" },
+  { value: "up", label: "Thumbs up" },
+  { value: "down", label: "Thumbs down" },
+  { value: "stars", label: "Stars" },
+  { value: "correction", label: "Edited" },
+  { value: "comment", label: "Commented" },
+  { value: "annotated", label: "Passage marked" },
+  { value: "unrated", label: "Not rated" },
+] as const;
+
+/** By what users did with it. */
+export const signalChoices = signalKindSchema.options.map((value) => ({
+  value,
+  label: signalLook[value].words,
+}));
+
+/** By how long it took. */
+export const slowChoices = [
+  { value: "1000", label: "1 s or more", ms: 1_000 },
+  { value: "3000", label: "3 s or more", ms: 3_000 },
+  { value: "10000", label: "10 s or more", ms: 10_000 },
+  { value: "30000", label: "30 s or more", ms: 30_000 },
+] as const;
+
+/** What this list offers to choose beyond the other pages. */
+export const listChoices = (categories: readonly string[]): FilterChoice[] => [
+  { name: "rating", label: "Rating", all: "Any rating", options: ratingChoices },
+  {
+    name: "category",
+    label: "Category",
+    all: "Any category",
+    options: categories.map((category) => ({ value: category, label: categoryWords(category) })),
+  },
+  { name: "signal", label: "Signal", all: "Any signal", options: signalChoices },
+  {
+    name: "slow",
+    label: "Latency",
+    all: "Any latency",
+    options: slowChoices.map(({ value, label }) => ({ value, label })),
+  },
+];

@@ -1,0 +1,57 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Field } from "../ui/field.tsx";
+import { Notice } from "../ui/notice.tsx";
+import type { Sent } from "../ui/send-json.ts";
+
+interface SavedViewFormProps {
+  name: string;
+  action: string;
+  send: (name: string) => Promise<Sent<unknown>>;
+  onDone: () => void;
+}
+
+/** Asks for the name of a view. */
+export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps) {
+  const [entered, setEntered] = useState(name);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const sent = await send(entered);
+    setBusy(false);
+    if (sent.ok) onDone();
+    else setRefused(sent);
+  };
+  const error = refused?.fields.name;
+  return (
+    <form onSubmit={submit} noValidate>
+      {refused && !error && (
+        <Notice tone="bad" className="mb-3">
+          {refused.message}
+        </Notice>
+      )}
+      <Field
+        label="Name"
+        autoFocus
+        maxLength={80}
+        autoComplete="off"
+        value={entered}
+        hint="All members of the project see it: the window, the filters and the search."
+        error={error}
+        onChange={(event) => {
+          setRefused(null);
+          setEntered(event.target.value);
+        }}
+      />
+      <div className="mt-4 flex justify-end">
+        <Button type="submit" tone="primary" busy={busy}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}

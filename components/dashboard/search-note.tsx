@@ -1,0 +1,16 @@
+import type { SearchNotes } from "#lib/observe/interactions/index";
+import { Notice } from "../ui/notice.tsx";
+
+/** What a reader of search results should know; nothing where there is nothing. */
+export function SearchNote({ notes }: { notes: SearchNotes }) {
+  const words = [
+    notes.wordless && "There is no word to look for in what was asked: everything is listed.",
+    notes.wholeWordsOnly && "Many words begin like the last one: only the word itself was looked for.",
+    notes.behind && "Much is coming in: the newest interactions are searchable in a moment.",
+  ].filter((note) => note !== false);
+  return words.map((note) => (
+    <Notice key={note} className="mb-3">
+      {note}
+    </Notice>
+  ));
+}

@@ -1,0 +1,79 @@
+import Link from "next/link";
+import type { SessionPlace, SessionTurn } from "#lib/observe/interactions/index";
+import { Card } from "../ui/card.tsx";
+import { joinClasses } from "../ui/join-classes.ts";
+import { interactionAddress } from "./list-address.ts";
+import { countWords, momentWords, plainWords } from "./words.ts";
+
+interface SessionCardProps {
+  place: SessionPlace | null;
+  interactionId: string;
+  base: string;
+  tz: string;
+  /** The list of the whole session. */
+  all: string;
+  /** The list that the interaction was opened from. */
+  query: string;
+}
+
+/** The turns of the session around this one, in their order; nothing where it is the only one. */
+export function SessionCard({ place, interactionId, base, tz, all, query }: SessionCardProps) {
+  if (!place) return null;
+  const { turns, before, count } = place;
+  const at = turns.findIndex((turn) => turn.interactionId === interactionId);
+  const note =
+    before === null || count === null
+      ? "One of a thousand turns or more"
+      : `Turn ${countWords(before + at + 1)} of ${countWords(count)}`;
+  return (
+    <Card
+      title="Session"
+      note={note}
+      actions={
+        <Link href={all} className="text-accent text-xs hover:underline">
+          All of it
+        </Link>
+      }
+    >
+      <ol className="space-y-1">
+        {turns.map((turn) => {
+          const here = turn.interactionId === interactionId;
+          return (
+            <li
+              key={turn.interactionId}
+              aria-current={here ? "true" : undefined}
+              className={joinClasses(
+                "relative -mx-2 rounded-md border-l-2 px-2.5 py-1.5",
+                here ? "border-accent bg-accent-tint" : "border-line hover:bg-hover/60",
+              )}
+            >
+              <Turn turn={turn} href={here ? null : interactionAddress(base, turn.interactionId, query)} />
+              <p className="mt-0.5 text-faint text-xs tabular-nums">
+                {here ? "This one · " : ""}
+                {momentWords(turn.createdAt, tz)}
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
+
+function Turn({ turn, href }: { turn: SessionTurn; href: string | null }) {
+  const asked = turn.inputExcerpt?.trim() || "Input not given";
+  return (
+    <>
+      <p className="line-clamp-2 break-words font-medium text-sm">
+        {href === null ? (
+          asked
+        ) : (
+          <Link href={href} className="after:absolute after:inset-0">
+            {asked}
+          </Link>
+        )}
+      </p>
+      <p className="line-clamp-2 break-words text-faint text-sm">{plainWords(turn.responseExcerpt)}</p>
+    </>
+  );
+}

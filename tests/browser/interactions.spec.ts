@@ -1,0 +1,145 @@
+import { expect, type Page, test } from "@playwright/test";
+import { owner, sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+
+test.use({ storageState: sessionFile() });
+test.describe.configure({ mode: "serial" });
+
+const inputs = [
+  "Why is my refund late?",
+  "Where is my order?",
+  "The refund policy, please",
+  "Change my address",
+];
+
+/** A project of the file's own with four interactions of one session, the last one the newest. */
+async function makeProject(page: Page): Promise<string> {
+  const headers = { origin: new URL(page.url()).origin };
+  const made = await page.request.post("/api/projects", { headers, data: { name: `List ${Date.now()}` } });
+  const { slug, secret_key: key } = await made.json();
+  const authorization = `Bearer ${key}`;
+  const interactions = inputs.map((input, n) => ({
+    ...{
+      interaction_id: `turn-${n + 1}`,
+      feature_name: "support",
+      model_name: "m-1",
+      session_id: "s-1",
+      input,
+    },
+    response_text: `Answer ${n + 1} <b>about</b> it`,
+    created_at: new Date(Date.now() - (10 - n) * 60_000).toISOString(),
+  }));
+  await page.request.post("/api/interactions", { headers: { authorization }, data: { interactions } });
+  const rating = { interaction_id: "turn-2", rating_type: "binary", rating_value: 0, user_id: "ada" };
+  await page.request.post("/api/feedback", {
+    headers: { authorization },
+    data: {
+      ...rating,
+      feedback_comment: "It never says when the parcel comes",
+      rating_categories: ["incomplete"],
+    },
+  });
+  return slug;
+}
+
+let list = "";
+
+test.beforeEach(async ({ page }) => {
+  await page.goto(`/${owner().projectSlug}/interactions`);
+  list ||= `/${await makeProject(page)}/interactions`;
+  await page.goto(list);
+});
+
+const lines = (page: Page) => page.getByRole("main").locator("[data-line]");
+
+test("words are found in texts and in what was said of them, and marked", async ({ page }) => {
+  await expect(lines(page)).toHaveText([...inputs].reverse());
+  await page.keyboard.press("/");
+  await page.keyboard.type("refu");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/q=refu/);
+  await expect(lines(page)).toHaveCount(2);
+  await expect(page.locator("mark").first()).toHaveText("refund");
+  await expect(page.getByText("2 interactions")).toBeVisible();
+  await page.getByLabel("Search the texts").fill("parcel -refund");
+  await page.keyboard.press("Enter");
+  await expect(lines(page)).toHaveText(["Where is my order?"]);
+  await expect(page.getByText("Said of it:")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("filters of the list stand in the address", async ({ page }) => {
+  await page.goto(`${list}?rating=down&category=incomplete`);
+  await expect(lines(page)).toHaveCount(1);
+  await page.goto(`${list}?rating=unrated&session=s-1`);
+  await expect(lines(page)).toHaveCount(3);
+  await page.getByRole("button", { name: "User or session" }).click();
+  await page.getByLabel("User id").fill("nobody");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/user=[\w-]{43}/);
+  await expect(page.getByText("Nothing fits these filters")).toBeVisible();
+});
+
+test("the keyboard goes through the list, into one, on to its neighbours and back to its line", async ({
+  page,
+}) => {
+  await expect(lines(page)).toHaveCount(4);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await expect(lines(page).nth(1)).toBeFocused();
+  await page.keyboard.press("ArrowUp");
+  await expect(lines(page).nth(0)).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/turn-3/);
+  await page.getByRole("link", { name: "Next in the list" }).waitFor();
+  await page.keyboard.press("j");
+  await expect(page).toHaveURL(/\/turn-2/);
+  await page.getByText("It never says when the parcel comes").waitFor();
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/\/interactions#i-turn-2$/);
+  await expect(lines(page).nth(2)).toBeFocused();
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toContainText("The next and the previous line");
+  await expectAccessible(page);
+  await page.getByLabel("Keys do something").uncheck();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await expect(lines(page).nth(2)).toBeFocused();
+});
+
+test("the detail shows its place in the session", async ({ page }) => {
+  await page.goto(`${list}/turn-2`);
+  const session = page.getByRole("region", { name: "Session" });
+  await expect(session).toContainText("Turn 2 of 4");
+  await expect(session.getByRole("listitem")).toHaveCount(4);
+  await expectAccessible(page);
+  await session.getByRole("link", { name: "Why is my refund late?" }).click();
+  await expect(page).toHaveURL(/\/turn-1/);
+  await expect(page.getByRole("region", { name: "Session" })).toContainText("Turn 1 of 4");
+});
+
+test("a view is saved, opened by its name, renamed and deleted", async ({ page }) => {
+  await page.goto(`${list}?rating=down`);
+  const views = page.getByRole("button", { name: "Saved views" });
+  await views.click();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save what is shown" }).click();
+  await page.getByLabel("Name").fill("Unhappy");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.goto(list);
+  await views.click();
+  await page.getByRole("link", { name: "Unhappy" }).click();
+  await expect(page).toHaveURL(/rating=down/);
+  await views.click();
+  await page.getByRole("button", { name: "Rename “Unhappy”" }).click();
+  await page.getByLabel("Name").fill("Angry");
+  await page.getByRole("button", { name: "Rename", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await views.click();
+  await page.getByRole("button", { name: "Delete “Angry”" }).click();
+  await page.getByRole("button", { name: "Delete the view" }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await views.click();
+  await expect(page.getByText("No saved views yet.")).toBeVisible();
+});
