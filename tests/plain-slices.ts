@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db/client";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
+import { editKinds } from "../lib/evaluate/metrics/rollups/edit-kinds.ts";
 import { measureEdit } from "../lib/evaluate/metrics/rollups/edit-measure.ts";
 
 /** A slice as plain words and numbers, by its key. */
@@ -149,6 +150,7 @@ function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: str
   if (ratingType === "correction" && correctionText !== null) {
     const { distance, kept } = measureEdit(answer.responseText, correctionText);
     amounts.push(["measured", 1], ["editDistance", distance], ["editKept", kept]);
+    for (const kind of editKinds(answer.responseText, correctionText)) amounts.push([`edit_kind ${kind}`, 1]);
   }
   if (feedbackComment !== null) amounts.push(["comments", 1]);
   const named = [...new Set(rating.ratingCategories)].sort();

@@ -28,7 +28,7 @@ export async function rateAnswer(projectId: string, { interactionId, ...given }:
   const key = { projectId_interactionId: { projectId, interactionId } };
   const { createdAt } = await db().interaction.findUniqueOrThrow({ where: key });
   const { rater = "token", ratingType = "binary", ratingCategories = [], ...rest } = given;
-  const unmeasured = { editDistance: null, editKept: null };
+  const unmeasured = { editDistance: null, editKept: null, editKinds: [] };
   const value = { ratingValue: null, ratingCategories, ...unmeasured, ...rest, updatedAt: new Date() };
   const identity = { projectId, interactionId, rater, ratingType };
   const [rating] = await db().$transaction([

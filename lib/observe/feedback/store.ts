@@ -130,7 +130,8 @@ async function upsert(
         correction_text = EXCLUDED.correction_text, feedback_comment = EXCLUDED.feedback_comment,
         metadata = EXCLUDED.metadata, updated_at = EXCLUDED.updated_at,
         edit_distance = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_distance END,
-        edit_kept = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kept END
+        edit_kept = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kept END,
+        edit_kinds = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kinds ELSE '{}' END
       WHERE (f.rating_value, f.rating_categories, f.correction_text, f.feedback_comment, f.metadata)
         IS DISTINCT FROM (EXCLUDED.rating_value, EXCLUDED.rating_categories, EXCLUDED.correction_text,
           EXCLUDED.feedback_comment, EXCLUDED.metadata)

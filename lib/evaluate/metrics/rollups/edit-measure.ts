@@ -38,7 +38,8 @@ export function measureEdit(answer: string, correction: string): EditMeasure {
   return { distance, kept: before.length === 0 ? 1 : kept / before.length };
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a text, in any language, without what stands between them. */
+export function wordsOf(text: string): string[] {
   return Array.from(segmenter.segment(text)).flatMap(({ isWordLike, segment }) =>
     isWordLike ? [segment] : [],
   );

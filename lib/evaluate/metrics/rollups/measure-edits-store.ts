@@ -1,5 +1,7 @@
-import { db } from "#lib/platform/db/client";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { editKinds } from "./edit-kinds.ts";
 import { measureEdit } from "./edit-measure.ts";
+import { planned } from "./planned-store.ts";
 
 /** Most corrections that are compared at once. */
 const AT_ONCE = 200;
@@ -15,10 +17,10 @@ interface Correction {
  * what was counted of them while they were not compared is counted again.
  */
 export async function measureEdits(projectId: string): Promise<void> {
-  for (;;) {
-    const found = await unmeasured(projectId);
-    if (found.length > 0) await writeMeasures(projectId, found);
-    if (found.length < AT_ONCE) return;
+  while (await isWaiting(projectId)) {
+    await planned(async (tx) =>
+      writeMeasures(tx, projectId, await readCorrections(tx, projectId, UNMEASURED)),
+    );
   }
 }
 
@@ -27,73 +29,80 @@ export async function measureEdits(projectId: string): Promise<void> {
  * What was written of one stands until then.
  */
 export async function compareAgain(projectId: string): Promise<void> {
-  for (let after = ""; ; ) {
-    const found = await corrections(projectId, after);
-    if (found.length > 0) await writeMeasures(projectId, found);
-    if (found.length < AT_ONCE) return;
+  let found: Correction[] = [];
+  let after = "";
+  do {
+    found = await planned(async (tx) => {
+      const next = await readCorrections(
+        tx,
+        projectId,
+        Prisma.sql`feedback_id > ${after} ORDER BY feedback_id`,
+      );
+      await writeMeasures(tx, projectId, next);
+      return next;
+    });
     after = found.at(-1)?.feedbackId ?? after;
-  }
+  } while (found.length === AT_ONCE);
 }
 
-/**
- * The conditions are those of feedback_uncompared_idx, which holds nothing else: found at once, whatever the planner
- * knows. LIMIT 1 keeps it from turning the look up of each answer into a walk over all of them.
- */
-const unmeasured = (projectId: string) =>
-  db().$queryRaw<Correction[]>`
-    WITH waiting AS MATERIALIZED (
-      SELECT feedback_id, interaction_id, correction_text FROM feedback WHERE project_id = ${projectId}::uuid
-        AND rating_type = 'correction' AND edit_distance IS NULL AND correction_text IS NOT NULL
+/** With those of a correction, the conditions of feedback_uncompared_idx, which holds nothing else. */
+const UNMEASURED = Prisma.sql`edit_distance IS NULL`;
+
+const CORRECTIONS = Prisma.sql`rating_type = 'correction' AND correction_text IS NOT NULL`;
+
+/** Whether corrections wait to be compared. */
+async function isWaiting(projectId: string): Promise<boolean> {
+  const found = await db().$queryRaw<unknown[]>`
+    SELECT FROM feedback WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${UNMEASURED} LIMIT 1`;
+  return found.length > 0;
+}
+
+/** The first corrections that a condition names, which may give their order; in the order of their ids. */
+const readCorrections = (tx: Transaction, projectId: string, condition: Prisma.Sql) =>
+  tx.$queryRaw<Correction[]>`
+    WITH found AS MATERIALIZED (
+      SELECT feedback_id, interaction_id, correction_text FROM feedback
+      WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${condition}
       LIMIT ${AT_ONCE}::int
     )
-    SELECT waiting.feedback_id AS "feedbackId", answered.response_text AS answer, waiting.correction_text AS correction
-    FROM waiting CROSS JOIN LATERAL (
+    SELECT found.feedback_id AS "feedbackId", answered.response_text AS answer, found.correction_text AS correction
+    FROM found CROSS JOIN LATERAL (
       SELECT i.response_text FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, waiting.interaction_id) LIMIT 1
-    ) AS answered`;
-
-/** The next corrections after one, in the order of their ids. */
-const corrections = (projectId: string, after: string) =>
-  db().$queryRaw<Correction[]>`
-    WITH next AS MATERIALIZED (
-      SELECT feedback_id, interaction_id, correction_text FROM feedback
-      WHERE project_id = ${projectId}::uuid AND feedback_id > ${after}
-        AND rating_type = 'correction' AND correction_text IS NOT NULL
-      ORDER BY feedback_id LIMIT ${AT_ONCE}::int
-    )
-    SELECT next.feedback_id AS "feedbackId", answered.response_text AS answer, next.correction_text AS correction
-    FROM next CROSS JOIN LATERAL (
-      SELECT i.response_text FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, next.interaction_id) LIMIT 1
-    ) AS answered ORDER BY next.feedback_id`;
+      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, found.interaction_id) LIMIT 1
+    ) AS answered ORDER BY found.feedback_id`;
 
 /**
  * One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
- * stored, so that neither waits for the other in a circle, and are found by a list: a join would be planned by what the
- * planner knows.
+ * stored, so that neither waits for the other in a circle.
  */
-async function writeMeasures(projectId: string, found: readonly Correction[]): Promise<void> {
+async function writeMeasures(
+  tx: Transaction,
+  projectId: string,
+  found: readonly Correction[],
+): Promise<void> {
   const byId = Object.fromEntries(
     found.map(({ feedbackId, answer, correction }) => [
       feedbackId,
-      { correction, ...measureEdit(answer, correction) },
+      { correction, kinds: editKinds(answer, correction), ...measureEdit(answer, correction) },
     ]),
   );
-  await db().$executeRaw`
-    WITH measures AS MATERIALIZED (SELECT ${JSON.stringify(byId)}::jsonb AS by_id),
-    locked AS (
+  await tx.$executeRaw`
+    WITH locked AS MATERIALIZED (
       SELECT feedback_id FROM feedback
       WHERE project_id = ${projectId}::uuid AND feedback_id = ANY(${Object.keys(byId)})
       ORDER BY interaction_id, rater, rating_type FOR UPDATE
     ),
+    edits AS MATERIALIZED (
+      SELECT locked.feedback_id, edit.* FROM (SELECT ${JSON.stringify(byId)}::jsonb AS by_id) AS given
+      CROSS JOIN locked CROSS JOIN LATERAL jsonb_to_record(by_id -> locked.feedback_id)
+        AS edit (correction text, distance int, kept float8, kinds text[])
+    ),
     measured AS (
-      UPDATE feedback AS f SET edit_distance = (by_id -> f.feedback_id ->> 'distance')::int,
-        edit_kept = (by_id -> f.feedback_id ->> 'kept')::float8
-      FROM measures
-      WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = ANY(ARRAY(SELECT feedback_id FROM locked))
-        AND f.correction_text = by_id -> f.feedback_id ->> 'correction'
-        AND (f.edit_distance, f.edit_kept)
-          IS DISTINCT FROM ((by_id -> f.feedback_id ->> 'distance')::int, (by_id -> f.feedback_id ->> 'kept')::float8)
+      UPDATE feedback AS f SET edit_distance = edits.distance, edit_kept = edits.kept, edit_kinds = edits.kinds
+      FROM edits
+      WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = edits.feedback_id
+        AND f.correction_text = edits.correction
+        AND (f.edit_distance, f.edit_kept, f.edit_kinds) IS DISTINCT FROM (edits.distance, edits.kept, edits.kinds)
       RETURNING f.interaction_id
     )
     INSERT INTO metric_marks (project_id, minute)

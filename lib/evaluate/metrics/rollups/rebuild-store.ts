@@ -1,7 +1,8 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client";
 import { type DueHour, daysOf, MOST_ANSWERS, partsWithin } from "./due-hours.ts";
 import { compareAgain } from "./measure-edits-store.ts";
-import { PATIENCE, planByAverages, recountHours } from "./rollup-store.ts";
+import { planned } from "./planned-store.ts";
+import { recountHours } from "./rollup-store.ts";
 
 /** How far a rebuild is. */
 export interface RebuildProgress {
@@ -41,8 +42,7 @@ export async function rebuildRollups(
 /** Every hour that has answers, or slices of answers that are gone, in order. */
 function allHours(projectId: string): Promise<DueHour[]> {
   const project = Prisma.sql`${projectId}::uuid`;
-  return db().$transaction(async (tx) => {
-    await planByAverages(tx);
+  return planned(async (tx) => {
     const found = await tx.$queryRaw<{ hour: Date; answers: number }[]>`
       SELECT hour, sum(answers)::int AS answers FROM (
         SELECT date_bin('1 hour', created_at, 'epoch'::timestamptz) AS hour, count(*) AS answers FROM interactions
@@ -52,5 +52,5 @@ function allHours(projectId: string): Promise<DueHour[]> {
         GROUP BY 1
       ) AS hours GROUP BY hour ORDER BY hour`;
     return found.map(({ hour, answers }) => ({ hour: hour.toISOString(), minutes: null, answers }));
-  }, PATIENCE);
+  });
 }

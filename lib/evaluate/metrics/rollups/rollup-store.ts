@@ -2,14 +2,12 @@ import { db, Prisma, type Transaction } from "#lib/platform/db/client";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
+import { PATIENCE, planned } from "./planned-store.ts";
 import { answersByHour, recount } from "./recount-store.ts";
 import { partKinds } from "./slice-columns.ts";
 
 /** Most hours that one transaction counts again. */
 const HOURS_AT_ONCE = 500;
-
-/** How long such a transaction may take, and how long it may wait for a connection, in milliseconds. */
-export const PATIENCE = { timeout: 600_000, maxWait: 20_000 };
 
 /** Sets this advisory lock apart from others; the second key is the project. */
 const COUNTING = 7_305_022;
@@ -37,11 +35,10 @@ export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): P
 export async function answersDue(projectId: string): Promise<number> {
   const marked = await nextMarks(db(), projectId);
   if (marked.length === 0) return 0;
-  return db().$transaction(async (tx) => {
-    await planByAverages(tx);
+  return planned(async (tx) => {
     const due = await sizedHours(tx, projectId, marked);
     return due.reduce((sum, { answers }) => sum + answers, 0);
-  }, PATIENCE);
+  });
 }
 
 /** The projects that have something to count. */
@@ -108,29 +105,14 @@ export function recountHours(
 
 /** One transaction that counts; no other of the project is under way meanwhile. */
 function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>): Promise<T> {
-  return db().$transaction(
-    async (tx) => {
-      await lockCounting(tx, projectId);
-      await planByAverages(tx);
-      return count(tx);
-    },
-    { ...PATIENCE, isolationLevel: "ReadCommitted" },
-  );
+  return planned(async (tx) => {
+    await lockCounting(tx, projectId);
+    return count(tx);
+  });
 }
 
 const lockCounting = (tx: Transaction, projectId: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
-
-/**
- * Lets this transaction's statements be planned for any project. The planner takes a project that its statistics do not
- * know for one without rows, and then every index that begins with project_id for as good as the right one: counting a
- * first import took a minute for seconds. What is counted is also gathered in memory, not sorted by texts, and
- * compiling never pays.
- */
-export const planByAverages = (tx: Transaction) =>
-  tx.$queryRaw`
-    SELECT set_config('plan_cache_mode', 'force_generic_plan', true), set_config('work_mem', '64MB', true),
-      set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`;
 
 /** The marked minutes of the earliest hours that have any. */
 async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
