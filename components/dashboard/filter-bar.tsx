@@ -1,27 +1,11 @@
 "use client";
 
 import { LoaderCircle } from "lucide-react";
-import type { ReactNode } from "react";
-import type { MadeChoice } from "./filter-choices.ts";
+import type { FilterBarProps } from "./filter-bar-props.ts";
 import { FilterCompare } from "./filter-compare.tsx";
 import { FilterFields } from "./filter-fields.tsx";
 import { FilterSheet } from "./filter-sheet.tsx";
-import type { Period } from "./period.ts";
 import { PeriodChoice } from "./period-choice.tsx";
-
-/** What the filters show, and what they tell when they are changed. */
-export interface FilterBarProps {
-  period: Period;
-  /** Whether figures are told beside those of the window before. */
-  compared: boolean;
-  choices: readonly MadeChoice[];
-  pending: boolean;
-  onChange: (changes: Record<string, string | null>) => void;
-  onChoose: (name: string, value: string | null) => void;
-  onClear: () => void;
-  /** At the bar's end. */
-  children?: ReactNode;
-}
 
 /** What a page looks at: the window and what narrows it down. On a phone the latter folds into a sheet. */
 export function FilterBar(props: FilterBarProps) {

@@ -4,7 +4,7 @@ import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import type { FilterBarProps } from "./filter-bar.tsx";
+import type { FilterBarProps } from "./filter-bar-props.ts";
 import { FilterCompare } from "./filter-compare.tsx";
 import { FilterFields } from "./filter-fields.tsx";
 
