@@ -20,6 +20,8 @@ interface CohortViewProps {
   all: Summary;
   withheld: number;
   least: number;
+  /** Whether something is chosen that cohorts are not counted by. */
+  unheeded: boolean;
   base: string;
   search: SearchParams;
 }
@@ -27,7 +29,7 @@ interface CohortViewProps {
 const OTHERS = "all others";
 
 /** The cohorts of a kind, each against the others: what surely differs most first. */
-export function CohortView({ kind, rows, all, withheld, least, base, search }: CohortViewProps) {
+export function CohortView({ kind, rows, all, withheld, least, unheeded, base, search }: CohortViewProps) {
   const words = kindWords[kind];
   const doubts = responseDoubts(rows, OTHERS);
   const held = withheld > 0 && <CohortWithheld count={withheld} words={words} least={least} base={base} />;
@@ -41,6 +43,11 @@ export function CohortView({ kind, rows, all, withheld, least, base, search }: C
   const linksOf = ({ key }: ComparisonRow) => rowLinks(base, search, { [kind]: key });
   return (
     <Stack>
+      {unheeded && (
+        <Notice>
+          Cohorts are counted by feature only: what else is chosen above does not narrow this page.
+        </Notice>
+      )}
       {doubts && <Notice tone="warn">{doubts}</Notice>}
       <ComparisonCard
         title={`${words.title} against ${OTHERS}`}

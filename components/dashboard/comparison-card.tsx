@@ -5,6 +5,7 @@ import { differenceNumbers, figureNumbers, positiveNumbers } from "./comparison-
 import type { ComparisonRow } from "./comparison-row.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 import { comparisonTable } from "./comparison-table-data.ts";
+import { DRAWN_MAX, DrawnRows } from "./drawn-rows.tsx";
 
 interface ComparisonCardProps<Row extends ComparisonRow> extends ComparisonListProps<Row> {
   title: string;
@@ -28,7 +29,8 @@ export function ComparisonCard<Row extends ComparisonRow>(props: ComparisonCardP
       )}
       fileName={fileName}
     >
-      <ComparisonList {...list} />
+      <ComparisonList {...list} rows={list.rows.slice(0, DRAWN_MAX)} />
+      <DrawnRows total={list.rows.length} />
     </ChartFrame>
   );
 }

@@ -27,24 +27,21 @@ export interface ComparisonListProps<Row extends ComparisonRow> {
 
 /** Rates and their differences as dots and whiskers on two shared scales, a row each; on a narrow page a row is a block. */
 export function ComparisonList<Row extends ComparisonRow>(props: ComparisonListProps<Row>) {
-  const { of, rows, whole, against, nameOf, actionOf } = props;
+  const { rows, whole, against, nameOf, actionOf } = props;
   const rates = prepareIntervals(
     rows.map(({ positive }) => positive),
     whole,
   );
   const differences = differenceScale(rows.map(knownDifference).filter((known) => known !== null));
-  const points = Math.round(differences.reach * 100);
-  const columns = joinClasses("grid gap-x-5 gap-y-1.5", actionOf ? withAction : withoutAction);
+  const compared = rows.some(({ difference }) => difference !== null);
+  const columns = joinClasses(narrow, compared ? (actionOf ? withAction : withDifference) : alone);
   return (
     <div className="@container">
       <div aria-hidden className={joinClasses(columns, "pb-1.5 text-faint text-xs @max-4xl:hidden")}>
-        <span>{of}</span>
+        <span>{props.of}</span>
         <span>Positive rate</span>
         <Ends from={percent(rates.low)} to={percent(rates.high)} />
-        <span className="truncate" title={against}>
-          Against {against}
-        </span>
-        <Ends from={`−${points}`} middle="0" to={`+${points} pts`} />
+        {compared && <AgainstHead against={against} reach={differences.reach} />}
       </div>
       <ol>
         {rows.map((row) => (
@@ -59,13 +56,7 @@ export function ComparisonList<Row extends ComparisonRow>(props: ComparisonListP
             <div className="@max-4xl:row-start-2">
               <IntervalPlot scale={rates} rate={row.positive} />
             </div>
-            <div className="@max-4xl:row-start-3">
-              <span className="sr-only">Against {against}: </span>
-              <DifferenceValue row={row} />
-            </div>
-            <div className="@max-4xl:row-start-3">
-              <DifferencePlot scale={differences} difference={knownDifference(row)} />
-            </div>
+            {compared && <Difference row={row} against={against} scale={differences} />}
             {actionOf && (
               <div className="justify-self-end @max-4xl:col-start-2 @max-4xl:row-start-1">
                 {actionOf(row)}
@@ -78,10 +69,45 @@ export function ComparisonList<Row extends ComparisonRow>(props: ComparisonListP
   );
 }
 
-const withoutAction =
-  "grid-cols-[9.75rem_minmax(0,1fr)] @4xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,1.2fr)_9.5rem_minmax(6rem,1.2fr)]";
+const narrow = "grid grid-cols-[9.75rem_minmax(0,1fr)] gap-x-5 gap-y-1.5";
+const alone = "@4xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,2.4fr)]";
+const withDifference =
+  "@4xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,1.2fr)_9.5rem_minmax(6rem,1.2fr)]";
 const withAction =
-  "grid-cols-[9.75rem_minmax(0,1fr)] @4xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,1.2fr)_9.5rem_minmax(6rem,1.2fr)_8.5rem]";
+  "@4xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,1.2fr)_9.5rem_minmax(6rem,1.2fr)_8.5rem]";
+
+interface DifferenceProps {
+  row: ComparisonRow;
+  against: string;
+  scale: ReturnType<typeof differenceScale>;
+}
+
+function Difference({ row, against, scale }: DifferenceProps) {
+  const place = joinClasses("@max-4xl:row-start-3", row.difference === null && "@max-4xl:hidden");
+  return (
+    <>
+      <div className={place}>
+        {row.difference && <span className="sr-only">Against {against}: </span>}
+        <DifferenceValue row={row} />
+      </div>
+      <div className={place}>
+        <DifferencePlot scale={scale} difference={knownDifference(row)} />
+      </div>
+    </>
+  );
+}
+
+function AgainstHead({ against, reach }: { against: string; reach: number }) {
+  const points = Math.round(reach * 100);
+  return (
+    <>
+      <span className="truncate" title={against}>
+        Against {against}
+      </span>
+      <Ends from={`−${points}`} middle="0" to={`+${points} pts`} />
+    </>
+  );
+}
 
 /** What the ends of a scale are. */
 function Ends({ from, middle, to }: { from: string; middle?: string; to: string }) {

@@ -1,9 +1,11 @@
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";
+import { joinClasses } from "../ui/join-classes.ts";
 import { extremesOf } from "./comparison-extremes.ts";
 import { figureMeasures, figureNumbers, type Measure } from "./comparison-measures.tsx";
 import type { NamedRow } from "./comparison-row.ts";
 import { comparisonTable } from "./comparison-table-data.ts";
+import { DRAWN_MAX, DrawnRows } from "./drawn-rows.tsx";
 import { FigureBar } from "./figure-bar.tsx";
 
 interface ComparisonTableProps {
@@ -18,6 +20,7 @@ const NOTE =
 
 /** What stands beside the rates, a column each, which its head sorts by. */
 export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
+  const drawn = rows.slice(0, DRAWN_MAX);
   const name: Column<NamedRow> = {
     head: of,
     rowHead: true,
@@ -33,14 +36,15 @@ export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
       table={comparisonTable([{ head: of, cell: (row) => row.name }], figureNumbers, rows)}
       fileName={fileName}
     >
-      <div className="-mx-4 -mb-3">
+      <div className={joinClasses("-mx-4", rows.length <= DRAWN_MAX && "-mb-3")}>
         <DataTable
           caption={`${of}s side by side`}
-          rows={rows}
+          rows={drawn}
           rowKey={(row) => row.key}
-          columns={[name, ...figureMeasures.map((measure) => withBar(measure, rows))]}
+          columns={[name, ...figureMeasures.map((measure) => withBar(measure, drawn))]}
         />
       </div>
+      <DrawnRows total={rows.length} />
     </ChartFrame>
   );
 }

@@ -7,6 +7,7 @@ import type { SearchParams } from "./address.ts";
 import { figureNumbers, type NumberColumn, positiveNumbers } from "./comparison-measures.tsx";
 import { ComparisonTable } from "./comparison-table.tsx";
 import { comparisonTable } from "./comparison-table-data.ts";
+import { DRAWN_MAX, DrawnRows } from "./drawn-rows.tsx";
 import { FeatureList } from "./feature-list.tsx";
 import { type FeatureRank, priorWords, rankSummary } from "./feature-rank.ts";
 import { keptAddress } from "./kept-address.ts";
@@ -50,10 +51,11 @@ export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps)
         fileName="features"
       >
         <FeatureList
-          rows={rows}
+          rows={rows.slice(0, DRAWN_MAX)}
           prior={prior}
           linksOf={(row) => ({ overview: hrefOf(row), ...rowLinks(base, search, { feature: row.key }) })}
         />
+        <DrawnRows total={rows.length} />
       </ChartFrame>
       <ComparisonTable of="Feature" rows={rows} fileName="features-figures" />
     </Stack>

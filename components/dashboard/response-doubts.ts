@@ -25,7 +25,7 @@ export function responseDoubts(rows: readonly Doubted[], against: string): strin
     ...named,
     ...(rest > 0 ? [countOf(rest, "other", "others")] : []),
   ]);
-  return `Another share of the answers was rated than with ${against}: ${list}. Who rates is then another group, and the positive rates may differ for that reason alone.`;
+  return `Response rates differ much from ${against}: ${list}. Other people rate then, and positive rates may differ for that reason alone.`;
 }
 
 const shareOf = ({ value }: ResponseDoubt["own"]): string => percentWords(value ?? 0);

@@ -10,7 +10,7 @@ interface RowLinksProps {
 /** From a row of figures to the answers behind it and to how it went over time. */
 export function RowLinks({ name, answers, trend }: RowLinksProps) {
   return (
-    <span className="flex gap-3 text-xs">
+    <span data-no-picture="" className="flex gap-3 text-xs">
       <RowLink href={answers} name={name}>
         Answers
       </RowLink>

@@ -31,7 +31,8 @@ export default async function CohortsPage(props: ProjectPageProps) {
 }
 
 async function Cohorts({ page, kind }: { page: ProjectPage; kind: CohortKind }) {
-  const { filter, base, search } = page;
+  const { filter, base, search, chosen } = page;
+  const { feature: _, ...unheeded } = chosen;
   const least = await readCohortMinimum(filter.projectId);
   const compared = await compareCohorts(filter, kind, least);
   if (compared.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/cohorts`} />;
@@ -42,6 +43,7 @@ async function Cohorts({ page, kind }: { page: ProjectPage; kind: CohortKind }) 
       all={compared.all}
       withheld={compared.withheld}
       least={least}
+      unheeded={Object.values(unheeded).some(Boolean)}
       base={base}
       search={search}
     />

@@ -11,7 +11,7 @@ import { featureRanks } from "./feature-ranks.ts";
 export const metadata: Metadata = { title: "Features" };
 
 /** Most features whose course is drawn: those with most answers. */
-const COURSES_MAX = 60;
+const COURSES_MAX = 100;
 
 /** What the project's AI does, and how well each of it is liked. */
 export default async function FeaturesPage(props: ProjectPageProps) {

@@ -1,0 +1,200 @@
+import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+
+/** Answers of one kind, of which so many were rated. */
+interface Answers {
+  fields: Record<string, string>;
+  count: number;
+  up: number;
+  down: number;
+}
+
+const reply = { feature_name: "reply", prompt_template: "support", response_text: "So." };
+const kinds: Answers[] = [
+  {
+    fields: { ...reply, prompt_version: "v1", model_name: "small", tenant: "acme", language: "de" },
+    ...{ count: 60, up: 20, down: 10 },
+  },
+  {
+    fields: { ...reply, prompt_version: "v2", model_name: "large", tenant: "globex", language: "en" },
+    ...{ count: 60, up: 6, down: 24 },
+  },
+  {
+    fields: {
+      feature_name: "notes",
+      response_text: "So.",
+      model_name: "small",
+      tenant: "acme",
+      language: "en",
+    },
+    ...{ count: 80, up: 36, down: 4 },
+  },
+  {
+    fields: { feature_name: "tiny", response_text: "So.", model_name: "small", tenant: "few" },
+    ...{ count: 3, up: 3, down: 0 },
+  },
+];
+
+/** A project that these tests share; they only read it. */
+const test = base.extend<object, { own: string }>({
+  own: [
+    async ({ playwright }, use, worker) => {
+      const baseURL = worker.project.use.baseURL ?? "";
+      const owner = await playwright.request.newContext({ baseURL, storageState: sessionFile() });
+      const server = await playwright.request.newContext({ baseURL });
+      await use(await ratedProject(owner, server));
+      await Promise.all([owner.dispose(), server.dispose()]);
+    },
+    { scope: "worker" },
+  ],
+});
+
+async function ratedProject(owner: APIRequestContext, server: APIRequestContext): Promise<string> {
+  const made = await owner.post("/api/projects", { data: { name: `Comparisons ${crypto.randomUUID()}` } });
+  const { project_slug: slug, secret_key: key } = await made.json();
+  const events = kinds.flatMap(({ fields, count, up, down }) =>
+    Array.from({ length: count }, (_, index) => {
+      const interaction_id = crypto.randomUUID();
+      const logged = { type: "interaction", interaction_id, ...fields, response_latency_ms: 500 + index };
+      const rating = { type: "feedback", interaction_id, rating_type: "binary" };
+      return index < up + down ? [logged, { ...rating, rating_value: index < up ? 1 : 0 }] : [logged];
+    }).flat(),
+  );
+  const headers = { authorization: `Bearer ${key}` };
+  const answer = await server.post("/api/events", { headers, data: { events } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return `/${slug}`;
+}
+
+test.use({ storageState: sessionFile() });
+
+const card = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
+
+/** The row of a card that carries this name. */
+const rowOf = (page: Page, within: Locator, name: string): Locator =>
+  within.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
+
+for (const path of ["/models", "/prompts", "/features", "/cohorts", "/cohorts?kind=language"]) {
+  for (const width of [1440, 390]) {
+    test(`${path} is accessible and fits at ${width} pixels, as charts and as tables`, async ({
+      page,
+      own,
+    }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(own + path);
+      const tables = page.getByRole("main").getByRole("button", { name: "Table", exact: true });
+      await expect(tables.first()).toBeVisible();
+      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(await overflow(), "nothing is wider than the screen").toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+      for (const table of await tables.all()) await table.click();
+      expect(await overflow(), "nor with its tables").toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+    });
+  }
+}
+
+test("the model that others are held against is chosen in its row and stands in the address", async ({
+  page,
+  own,
+}) => {
+  await page.goto(`${own}/models`);
+  const rates = card(page, "Positive rate by model");
+  await expect(rowOf(page, rates, "small"), "the one with most thumbs").toContainText("Reference");
+  await expect(rowOf(page, rates, "large")).toContainText("−");
+  await rates.getByRole("link", { name: "Compare with this: large" }).click();
+  await expect(page).toHaveURL(/against=large/);
+  await expect(rowOf(page, rates, "large")).toContainText("Reference");
+  await expect(rowOf(page, rates, "small")).toContainText("+");
+});
+
+test("figures that stand side by side are sorted by any head, either way", async ({ page, own }) => {
+  await page.goto(`${own}/models`);
+  const table = page.getByRole("table", { name: "Models side by side" });
+  const names = table.getByRole("rowheader");
+  const head = (name: string) => table.getByRole("columnheader", { name });
+  for (const name of ["Interactions", "Response rate", "p95"]) {
+    await head(name).getByRole("button").click();
+    await expect(head(name)).toHaveAttribute("aria-sort", "descending");
+  }
+  await head("Interactions").getByRole("button").click();
+  await expect(names).toHaveText(["small", "large"]);
+  await head("Interactions").getByRole("button").click();
+  await expect(head("Interactions")).toHaveAttribute("aria-sort", "ascending");
+  await expect(names).toHaveText(["large", "small"]);
+});
+
+test("a row leads to its answers and to its course", async ({ page, own }) => {
+  await page.goto(`${own}/models?days=7`);
+  await page.getByRole("link", { name: "Answers of large" }).click();
+  await expect(page).toHaveURL(/\/interactions\?(?=.*days=7)(?=.*model=large)/);
+  await page.goBack();
+  await page.getByRole("link", { name: "Trend of large" }).click();
+  await expect(page).toHaveURL(/\/trends\?(?=.*days=7)(?=.*model=large)/);
+});
+
+test("a model alone has nothing to be held against", async ({ page, own }) => {
+  await page.goto(`${own}/models?model=large`);
+  await expect(rowOf(page, card(page, "Positive rate by model"), "large")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Compare with this/ })).toHaveCount(0);
+});
+
+test("prompt versions stand by template, and a threshold marks those under it", async ({ page, own }) => {
+  await page.goto(`${own}/prompts`);
+  const support = card(page, "support");
+  await expect(rowOf(page, support, "v1")).not.toContainText(/under/i);
+  await expect(rowOf(page, support, "v2")).toContainText("Under 50%");
+  await expect(rowOf(page, support, "v2")).toContainText(/since \d+ \w+ \d{4}/);
+  const bad = card(page, "Under 50% in the last 7 days");
+  await expect(bad.getByRole("listitem")).toHaveCount(1);
+  await expect(bad.getByRole("listitem")).toContainText("support · v2");
+  await page.getByRole("navigation", { name: "Threshold" }).getByRole("link", { name: "80%" }).click();
+  await expect(page).toHaveURL(/threshold=0\.8/);
+  await expect(rowOf(page, support, "v1"), "its interval holds 80 %").toContainText("Maybe under 80%");
+  await support.getByRole("link", { name: /^Compare with this: support v/ }).click();
+  await expect(page, "the threshold stays").toHaveURL(/(?=.*threshold=0\.8)(?=.*against=v)/);
+  await support.getByRole("link", { name: "Answers of v2" }).click();
+  await expect(page).toHaveURL(/\/interactions\?(?=.*prompt_template=support)(?=.*prompt_version=v2)/);
+});
+
+test("three ratings do not lead the features, and a feature leads to its overview", async ({ page, own }) => {
+  await page.goto(`${own}/features`);
+  const ranked = card(page, "Features by rank");
+  await expect(ranked.getByRole("listitem")).toHaveCount(3);
+  await expect(ranked.getByRole("listitem").first()).toContainText("notes");
+  await expect(rowOf(page, ranked, "tiny")).toContainText("Too few to say");
+  await ranked.getByRole("link", { name: "notes", exact: true }).click();
+  await expect(page).toHaveURL(new RegExp(`${own}\\?(.*&)?feature=notes`));
+});
+
+test("cohorts are held against the others, and small ones are withheld", async ({ page, own }) => {
+  await page.goto(`${own}/cohorts`);
+  const tenants = card(page, "Tenants against all others");
+  await expect(tenants.getByRole("listitem")).toHaveCount(2);
+  await expect(page.getByText("1 tenant with fewer than 10 thumbs is withheld")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Change the number" })).toHaveAttribute(
+    "href",
+    `${own}/settings`,
+  );
+  await page.getByRole("link", { name: "Languages" }).click();
+  await expect(page).toHaveURL(/kind=language/);
+  const languages = card(page, "Languages against all others");
+  await expect(rowOf(page, languages, "German (de)")).toBeVisible();
+  await languages.getByRole("link", { name: "Answers of German (de)" }).click();
+  await expect(page).toHaveURL(/\/interactions\?(.*&)?language=de/);
+});
+
+test("what cannot be counted or fits nothing says so", async ({ page, own }) => {
+  await page.goto(`${own}/models?tenant=acme`);
+  await expect(page.getByText("Not counted by model within one tenant")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Show all tenants" }).click();
+  await expect(card(page, "Positive rate by model")).toBeVisible();
+  for (const path of ["/models?feature=none", "/prompts?feature=none", "/features?feature=none"]) {
+    await page.goto(own + path);
+    await expect(page.getByText("Nothing fits these filters")).toBeVisible();
+  }
+  await page.goto(`${own}/cohorts?kind=segment`);
+  await expect(page.getByText("No segments in this period")).toBeVisible();
+});
