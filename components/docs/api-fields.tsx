@@ -25,7 +25,7 @@ export function ApiFields({ fields, answer = false, idOf }: ApiFieldsProps) {
         <div key={field.name} id={idOf?.(field.name)}>
           <dt>
             <code>{field.name}</code>
-            {!answer && field.required && <i>required</i>}
+            {!answer && field.required && !field.name.endsWith("…") && <i>required</i>}
           </dt>
           <dd>
             <pre>

@@ -47,8 +47,14 @@ export interface ApiOperationReference {
   /** Names of the filters that it takes too, which are told of once. */
   filters: string[];
   body: ApiForm[];
-  /** A path with the values of its example, and a body, for a command to try. */
-  call: { path: string; body: string | null; headers: string[]; needsKey: boolean };
+  /** A path with the values of its example, the values of its query, and a body, for a command to try. */
+  call: {
+    path: string;
+    query: [name: string, value: string][];
+    body: string | null;
+    headers: string[];
+    needsKey: boolean;
+  };
   answers: ApiAnswer[];
   refusals: ApiOutcome[];
 }

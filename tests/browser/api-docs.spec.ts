@@ -38,7 +38,7 @@ test("an operation says who may call it, what it takes and answers, and how it r
   const cohorts = page.getByRole("article", { name: "GET /api/dashboard/cohorts", exact: true });
   await expect(cohorts).toContainText("Secret key");
   await expect(cohorts).toContainText("curl");
-  await expect(cohorts).toContainText("/api/dashboard/cohorts?kind=language");
+  await expect(cohorts).toContainText("-d kind=language");
   await expect(cohorts.locator("dt").filter({ hasText: /^kind/ }).first()).toContainText("required");
   await cohorts.getByText("Example", { exact: true }).click();
   await expect(cohorts).toContainText('"cohort_minimum"');

@@ -1,13 +1,15 @@
 import type { ApiOperationReference } from "../../../components/docs/api-reference.ts";
 
-/** The command that calls an operation with its example; `$SK` stands for the secret key. */
+/** The command that calls an operation with its example, short in every line; `$SK` stands for the secret key. */
 export function curl({ method, call }: ApiOperationReference, origin: string): string {
-  const address = `${origin}${call.path}`;
+  const { path, query, headers, body, needsKey } = call;
+  const how = [...(query.length > 0 ? ["-G"] : []), ...(method === "GET" ? [] : [`-X ${method}`])];
   const lines = [
-    `curl ${method === "GET" ? "" : `-X ${method} `}${/[?&]/.test(address) ? `'${address}'` : address}`,
-    ...(call.needsKey ? ['  -H "Authorization: Bearer $SK"'] : []),
-    ...call.headers.map((header) => `  -H '${header}'`),
-    ...(call.body ? [`  -d '${call.body.replaceAll("'", "'\\''")}'`] : []),
+    ["curl", ...how, `${origin}${path}`].join(" "),
+    ...(needsKey ? ['  -H "Authorization: Bearer $SK"'] : []),
+    ...headers.map((header) => `  -H '${header}'`),
+    ...query.map(([name, value]) => `  -d ${name}=${value}`),
+    ...(body ? [`  -d '${body.replaceAll("'", "'\\''")}'`] : []),
   ];
   return lines.join(" \\\n");
 }

@@ -70,7 +70,7 @@ it("shows a command that can be run, quoted for a shell", () => {
   };
   expect(command("get-health")).toBe("curl https://w.example/api/health");
   expect(command("get-feedback-stats-by-feature")).toBe(
-    `curl 'https://w.example/api/feedback/stats/article-summarizer?days=7&tz=Europe/Berlin' \\\n  -H "Authorization: Bearer $SK"`,
+    `curl -G https://w.example/api/feedback/stats/article-summarizer \\\n  -H "Authorization: Bearer $SK" \\\n  -d days=7 \\\n  -d tz=Europe/Berlin`,
   );
   expect(command("delete-feedback-by-id")).toContain("-X DELETE https://w.example/api/feedback/fb_1");
   expect(command("post-signals")).toContain("-H 'Content-Type: application/json'");

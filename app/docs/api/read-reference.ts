@@ -89,6 +89,7 @@ function readOperation(
     body: body ? schemaForms(body.schema) : [],
     call: {
       path: filledPath(path, parameters),
+      query: examplesIn("query", parameters),
       body: body ? json(body.example) : null,
       headers: body ? ["Content-Type: application/json"] : [],
       needsKey: operation.security.length > 0,
@@ -134,12 +135,11 @@ const parameterRow = ({ name, schema, description = "", required = false }: ApiP
   fieldRow(name, { ...schema, description }, required);
 
 /** The path with the values of its example. */
-function filledPath(path: string, parameters: readonly ApiParameter[]): string {
-  const given = parameters.filter(({ example }) => example !== undefined);
-  const filled = given
-    .filter((parameter) => parameter.in === "path")
-    .reduce((so, { name, example }) => so.replace(`{${name}}`, encodeURIComponent(String(example))), path);
-  const query = given.filter((parameter) => parameter.in === "query");
-  const asked = query.map(({ name, example }) => `${name}=${encodeURI(String(example))}`).join("&");
-  return asked ? `${filled}?${asked}` : filled;
-}
+const filledPath = (path: string, parameters: readonly ApiParameter[]): string =>
+  examplesIn("path", parameters).reduce((so, [name, value]) => so.replace(`{${name}}`, value), path);
+
+/** The values of an example, as an address or a form has them. */
+const examplesIn = (place: ApiParameter["in"], parameters: readonly ApiParameter[]): [string, string][] =>
+  parameters
+    .filter((parameter) => parameter.in === place && parameter.example !== undefined)
+    .map(({ name, example }) => [name, encodeURI(String(example))]);

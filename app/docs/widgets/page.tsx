@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
 import { CodeBlock } from "#components/ui/code-block";
@@ -27,6 +28,11 @@ export default async function WidgetsPage() {
           <Text>
             What end users touch. Every example on this page works: it answers inside the page and sends
             nothing. Choose how the pretended server behaves, and read below each widget what it would send.
+            What servers may call is in the{" "}
+            <Link className="text-accent underline underline-offset-2" href="/docs/api">
+              API reference
+            </Link>
+            .
           </Text>
         </div>
         <Section id="start" title="Start">

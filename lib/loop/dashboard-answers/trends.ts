@@ -53,7 +53,7 @@ export const trendFields = {
     .pipe(z.int().min(1, "must be 1 or more").max(365, "must be at most 365"))
     .optional()
     .describe(
-      "Adds the decayed rate, in which a rating counts half as much for each so many days of its age.",
+      "Adds the decayed rate, in which a rating counts half as much for each so many days of its age: 1 to 365.",
     ),
 };
 
