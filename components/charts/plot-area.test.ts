@@ -3,20 +3,16 @@ import { nearestPoint, pointX } from "./plot-area.ts";
 
 describe("pointX", () => {
   it.each([
-    ["the first of lines", 0, 3, "lines", 60],
-    ["the last of lines", 2, 3, "lines", 258],
-    ["one alone in the middle", 0, 1, "lines", 159],
-    ["the first of bars in the middle of its band", 0, 2, "bars", 105.5],
-    ["the last of bars", 1, 2, "bars", 212.5],
-  ] as const)("of %s", (_, place, count, layout, x) => expect(pointX(place, count, 280, layout)).toBe(x));
+    ["the first", 0, 3, 60],
+    ["the last", 2, 3, 258],
+    ["one alone in the middle", 0, 1, 159],
+  ] as const)("of %s", (_, place, count, x) => expect(pointX(place, count, 280)).toBe(x));
 });
 
 describe("nearestPoint", () => {
-  it.each(["lines", "bars"] as const)("finds each point of %s from where it lies", (layout) => {
+  it("finds each point from where it lies", () => {
     const places = [0, 1, 2, 3, 4];
-    expect(places.map((place) => nearestPoint(pointX(place, 5, 400, layout), 5, 400, layout))).toEqual(
-      places,
-    );
+    expect(places.map((place) => nearestPoint(pointX(place, 5, 400), 5, 400))).toEqual(places);
   });
 
   it.each([

@@ -5,7 +5,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState
 import { joinClasses } from "../ui/join-classes.ts";
 import { useChartTitle } from "./chart-title.ts";
 import { nextPoint } from "./next-point.ts";
-import { nearestPoint, type PointLayout, pointX } from "./plot-area.ts";
+import { nearestPoint, pointX } from "./plot-area.ts";
 import { PointTooltip } from "./point-tooltip.tsx";
 import { type PointView, pointSentences } from "./prepare-point.ts";
 import { useWidth } from "./use-width.ts";
@@ -15,7 +15,6 @@ interface PointLayerProps {
   count: number;
   /** What the point at a place says. */
   pointAt: (at: number) => PointView;
-  layout?: PointLayout;
   /** What is drawn over the plot: `at` is the point that is looked at. */
   children: (drawn: { at: number | null; width: number }) => ReactNode;
 }
@@ -24,7 +23,7 @@ interface PointLayerProps {
  * What lies over a plot and moves: one tab stop, whose points the arrows walk, Home and End reach, Enter opens and
  * Escape leaves. Pointer and keyboard show the same; what the keyboard is on is said, too.
  */
-export function PointLayer({ count, pointAt, layout = "lines", children }: PointLayerProps) {
+export function PointLayer({ count, pointAt, children }: PointLayerProps) {
   const title = useChartTitle();
   const router = useRouter();
   const layer = useRef<HTMLDivElement>(null);
@@ -39,7 +38,7 @@ export function PointLayer({ count, pointAt, layout = "lines", children }: Point
   };
   const look = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const at = nearestPoint(event.clientX - box.left, count, box.width, layout);
+    const at = nearestPoint(event.clientX - box.left, count, box.width);
     opens.current = event.pointerType === "mouse" || at === shown?.at;
     setActive(count > 0 ? { at, byKey: false } : null);
   };
@@ -68,9 +67,7 @@ export function PointLayer({ count, pointAt, layout = "lines", children }: Point
       onClick={open}
     >
       {children({ at: shown?.at ?? null, width })}
-      {shown && point && (
-        <PointTooltip point={point} x={pointX(shown.at, count, width, layout)} width={width} />
-      )}
+      {shown && point && <PointTooltip point={point} x={pointX(shown.at, count, width)} width={width} />}
       <p className="sr-only" aria-live="polite" data-no-picture>
         {shown?.byKey && point ? pointSentences(point) : ""}
       </p>

@@ -15,7 +15,7 @@ export function PointTooltip({ point, x, width }: { point: PointView; x: number;
       <ul className="space-y-1">
         {point.values.map(({ name, index, value, detail }) => (
           <li key={name} className="grid grid-cols-[auto_1fr] items-baseline gap-x-2">
-            {index === null ? <span /> : <SeriesSwatch index={index} />}
+            <SeriesSwatch index={index} />
             <span className="min-w-0">
               <span className="flex justify-between gap-3">
                 <span className="truncate text-soft">{name}</span>

@@ -7,8 +7,8 @@ import { rangeWords, valueWords } from "./value-words.ts";
 /** What one line says at a point. */
 export interface PointValue {
   name: string;
-  /** The place that gives the line its look; null where it is no line. */
-  index: number | null;
+  /** The place that gives the line its look. */
+  index: number;
   value: string;
   /** The interval and the n, where there are any: "67.0–72.2% · n = 214". */
   detail: string;
