@@ -16,7 +16,7 @@ export function ApiOperation({ operation, command }: { operation: ApiOperationRe
   const { id, method, path, summary, description, access, parameters, filters, body, answers, refusals } =
     operation;
   return (
-    <article aria-labelledby={id} className="space-y-3 border-line border-t pt-6">
+    <article aria-label={`${method} ${path}`} className="space-y-3 border-line border-t pt-6">
       <h3
         id={id}
         className="group flex scroll-mt-6 flex-wrap items-center gap-x-2 gap-y-1 font-semibold text-base"

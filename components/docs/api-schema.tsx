@@ -6,7 +6,7 @@ import { Spoken } from "./spoken.tsx";
 /** A named schema, that fields of bodies and answers lead to. */
 export function ApiSchema({ schema: { id, name, about, forms, example } }: { schema: ApiSchemaReference }) {
   return (
-    <article aria-labelledby={id} className="space-y-3 border-line border-t pt-6">
+    <article aria-label={name} className="space-y-3 border-line border-t pt-6">
       <h3 id={id} className="group flex scroll-mt-6 items-center gap-2 font-semibold text-base">
         <code className="font-mono text-sm">{name}</code>
         <LinkTo id={id} what={name} />

@@ -13,6 +13,7 @@ export const GET = route({
   access: secretKey,
   params: z.object({ id: idSchema }),
   replies: { 200: interactionDetailSchema },
+  notes: { refusals: { 404: "There is no such interaction" } },
   async handle({ caller, params }) {
     const detail = await getInteraction(caller.project.projectId, params.id);
     if (!detail) throw new Problem("not_found", `There is no interaction “${params.id}”.`);
