@@ -26,6 +26,7 @@ export {
   forgetMetrics,
   forgetOldMinutes,
   projectsToCount,
+  type RebuildProgress,
   rebuildMetrics,
   refreshMetrics,
 } from "./refresh.ts";

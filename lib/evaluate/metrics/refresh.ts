@@ -8,6 +8,8 @@ import {
 } from "./rollups/rollup-store.ts";
 import { shareRuns } from "./share-runs.ts";
 
+export type { RebuildProgress };
+
 /**
  * A reader counts itself what is at most so many answers, about a second's work; it does not wait for more, which the
  * job counts within seconds.

@@ -3,23 +3,13 @@ import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { plainSlices, storedSlices } from "#tests/plain-slices";
 import { testProject } from "#tests/project";
+import { randomFrom } from "#tests/random-from";
 import { rateAnswer, signalAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 import type { SliceWidth } from "./slice-columns.ts";
 
 testDatabase();
-
-/** A repeatable row of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Holds every slice of an hour and a day, and of a minute where an hour is kept by the minute, against the raw rows. */
 async function expectBothWaysEqual(projectId: string, widths: readonly SliceWidth[] = ["hour", "day"]) {

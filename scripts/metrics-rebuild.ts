@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { rebuildMetrics } from "#lib/evaluate/metrics/index";
+import { complain, USAGE_FAULT } from "./complain.ts";
+import { findProject } from "./find-project.ts";
+import { liveLine } from "./live-line.ts";
+import { rebuildWords } from "./rebuild-words.ts";
+import { withDatabase } from "./with-database.ts";
+
+// npm run metrics:rebuild [-- --project NAME]: counts what the dashboard draws again, from the raw rows.
+const usage = `Usage:
+  npm run metrics:rebuild -- [--project NAME]   (NAME: name, slug or id)
+
+Counts everything again that the dashboard draws, while the app runs or without it: what was counted stands until it is
+replaced. Without --project it is the only project there is. A run that was broken off is started again from its
+beginning, and does no harm.`;
+
+/** What the command line asks for; a string says why it cannot be done. */
+function readRequest(): { project: string | undefined } | "help" | { fault: string } {
+  try {
+    const { values } = parseArgs({
+      options: { project: { type: "string" }, help: { type: "boolean", short: "h" } },
+    });
+    return values.help ? "help" : { project: values.project };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The exit code of a command that was stopped by Ctrl-C. */
+const STOPPED = 130;
+
+async function run(named: string | undefined): Promise<void> {
+  const live = liveLine();
+  let words = "";
+  await withDatabase(async (signal) => {
+    const { projectId } = await findProject(named);
+    const began = Date.now();
+    await rebuildMetrics(projectId, (progress) => {
+      signal.throwIfAborted();
+      words = rebuildWords(progress, (Date.now() - began) / 1_000);
+      live.show(words);
+    });
+    console.log(`Counted ${words}.`);
+  })
+    .finally(live.end)
+    .catch((error: unknown) => {
+      if (!(error instanceof Error && error.name === "AbortError")) throw error;
+      console.error(`Stopped after ${words}. The rest stands as it was counted before.`);
+      process.exitCode = STOPPED;
+    });
+}
+
+const request = readRequest();
+if (request === "help") {
+  console.log(usage);
+} else if ("fault" in request) {
+  console.error(`${request.fault}\n${usage}`);
+  process.exitCode = USAGE_FAULT;
+} else {
+  await run(request.project).catch(complain);
+}

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { rebuildWords } from "./rebuild-words.ts";
+
+it.each([
+  [
+    "at first",
+    { hours: 0, ofHours: 2_160, answers: 0, ofAnswers: 12_297 },
+    0,
+    "0 of 2,160 hours, 0 of 12,297 answers",
+  ],
+  [
+    "on its way",
+    { hours: 500, ofHours: 2_160, answers: 3_000, ofAnswers: 12_297 },
+    2,
+    "500 of 2,160 hours, 3,000 of 12,297 answers, 1,500 a second",
+  ],
+])("says how far a rebuild is: %s", (_, progress, seconds, words) => {
+  expect(rebuildWords(progress, seconds)).toBe(words);
+});

@@ -1,0 +1,12 @@
+import type { RebuildProgress } from "#lib/evaluate/metrics/index";
+
+const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
+
+/** How far a rebuild is, in words. */
+export function rebuildWords(
+  { hours, ofHours, answers, ofAnswers }: RebuildProgress,
+  seconds: number,
+): string {
+  const rate = answers > 0 && seconds > 0 ? `, ${whole(answers / seconds)} a second` : "";
+  return `${whole(hours)} of ${whole(ofHours)} hours, ${whole(answers)} of ${whole(ofAnswers)} answers${rate}`;
+}
