@@ -14,8 +14,14 @@ interface AgainstLinkProps {
 export function AgainstLink({ name, isReference, href }: AgainstLinkProps) {
   if (isReference) return <Badge tone="accent">Reference</Badge>;
   return (
-    <ButtonLink href={href} size="small" scroll={false} data-no-picture="">
-      Compare with this<span className="sr-only">: {name}</span>
+    <ButtonLink
+      href={href}
+      size="small"
+      scroll={false}
+      aria-label={`Compare with this: ${name}`}
+      data-no-picture=""
+    >
+      Compare with this
     </ButtonLink>
   );
 }

@@ -37,7 +37,7 @@ export function CohortView({ kind, rows, all, withheld, least, unheeded, base, s
     return (
       <Stack>
         {held}
-        {withheld === 0 && <NoCohorts kind={kind} words={words} />}
+        <NoCohorts kind={kind} words={words} least={withheld > 0 ? least : null} />
       </Stack>
     );
   const linksOf = ({ key }: ComparisonRow) => rowLinks(base, search, { [kind]: key });
@@ -65,13 +65,26 @@ export function CohortView({ kind, rows, all, withheld, least, unheeded, base, s
   );
 }
 
-function NoCohorts({ kind, words }: { kind: CohortKind; words: KindWords }) {
+interface NoCohortsProps {
+  kind: CohortKind;
+  words: KindWords;
+  /** How many thumbs a cohort needs, where there are cohorts with fewer. */
+  least: number | null;
+}
+
+function NoCohorts({ kind, words, least }: NoCohortsProps) {
   return (
     <Card>
-      <EmptyState icon={UsersRound} title={`No ${words.many} in this period`}>
-        Log interactions with <code className="font-mono text-xs">{kind}</code> to see how content each{" "}
-        {words.one} is.
-      </EmptyState>
+      {least === null ? (
+        <EmptyState icon={UsersRound} title={`No ${words.many} in this period`}>
+          Log interactions with <code className="font-mono text-xs">{kind}</code> to see how content each{" "}
+          {words.one} is.
+        </EmptyState>
+      ) : (
+        <EmptyState icon={UsersRound} title={`No ${words.one} has ${least} thumbs or more`}>
+          Choose more days, or fewer filters.
+        </EmptyState>
+      )}
     </Card>
   );
 }

@@ -16,8 +16,8 @@ export function CohortWithheld({ count, words, least, base }: CohortWithheldProp
   return (
     <Notice>
       {countOf(count, words.one, words.many)} with fewer than {least} thumbs {count === 1 ? "is" : "are"}{" "}
-      withheld: few people could be told by their {words.one}, and a rate of few is chance. The others and the
-      whole count {count === 1 ? "it" : "them"}.{" "}
+      withheld: in a small group single people could be told apart, and a rate of few is chance. What they
+      said counts in the whole.{" "}
       <Link href={`${base}/settings`} className="underline underline-offset-3">
         Change the number
       </Link>

@@ -17,7 +17,7 @@ interface ModelViewProps {
   search: SearchParams;
 }
 
-const DRAWN = "Thumbs-up of all thumbs with 95 % interval; dashed: all models together.";
+const DRAWN = "Thumbs-up of all thumbs with 95 % interval";
 
 /** The models side by side, held against one of them. */
 export function ModelView({ rows, base, search }: ModelViewProps) {
@@ -29,7 +29,7 @@ export function ModelView({ rows, base, search }: ModelViewProps) {
       {doubts && <Notice tone="warn">{doubts}</Notice>}
       <ComparisonCard
         title="Positive rate by model"
-        note={param(search, "feature") ? DRAWN : `${DRAWN} Choose a feature to compare like with like.`}
+        note={noteOf(rows.length, param(search, "feature"))}
         fileName="models"
         of="Model"
         rows={rows}
@@ -51,4 +51,11 @@ export function ModelView({ rows, base, search }: ModelViewProps) {
       <ComparisonTable of="Model" rows={rows} fileName="models-figures" />
     </Stack>
   );
+}
+
+/** What is drawn, and that models with other work to do are not quite comparable. */
+function noteOf(models: number, feature: string | undefined): string {
+  if (models < 2) return `${DRAWN}.`;
+  const drawn = `${DRAWN}; dashed: all models together.`;
+  return feature ? drawn : `${drawn} Choose a feature to compare like with like.`;
 }

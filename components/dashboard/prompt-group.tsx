@@ -36,7 +36,7 @@ export function PromptGroup({ group, threshold, base, search, againstHref }: Pro
       )}
       <ComparisonCard
         title={template}
-        note="Thumbs-up of all thumbs with 95 % interval; dashed: all versions of this template together."
+        note={`Thumbs-up of all thumbs with 95 % interval${rows.length > 1 ? "; dashed: all versions of this template together" : ""}.`}
         fileName={`prompt-versions-${template}`}
         of="Version"
         rows={rows}
