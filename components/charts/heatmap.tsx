@@ -7,7 +7,7 @@ interface HeatmapProps {
   /** What the table is of, for those who do not see it. */
   caption: string;
   rows: readonly { key: string; label: string }[];
-  columns: readonly { key: string; label: string }[];
+  columns: readonly { key: string; label: string /** Small, under the label. */; detail?: string }[];
   /** The number of a cell; null where there is none to have, such as on the diagonal. */
   value: (row: string, column: string) => number | null;
   /** A number in words; counts as they are. */
@@ -26,11 +26,12 @@ export function Heatmap({ caption, rows, columns, value, words = countWords, hre
         <thead>
           <tr>
             <td />
-            {columns.map(({ key, label }) => (
+            {columns.map(({ key, label, detail }) => (
               <th key={key} scope="col" className="max-w-24 px-1 pb-1 text-center font-medium text-soft">
                 <span className="line-clamp-2" title={label}>
                   {label}
                 </span>
+                {detail && <span className="block whitespace-nowrap font-normal text-faint">{detail}</span>}
               </th>
             ))}
           </tr>

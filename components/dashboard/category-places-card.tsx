@@ -28,7 +28,7 @@ export function CategoryPlacesCard({ rows, by, base, search }: CategoryPlacesCar
   return (
     <ChartFrame
       title={title}
-      note={`Share of each one's own thumbs-down, n of them, that name it; empty under ${TOO_FEW}`}
+      note={`Share of the thumbs-down of each, from ${TOO_FEW} of them on; the table has all`}
       summary={view.summary}
       table={view.table}
       fileName={`categories-by-${by}`}

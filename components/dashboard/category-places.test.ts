@@ -41,7 +41,10 @@ describe("prepareCategoryPlaces", () => {
   it("sets categories against the places with most thumbs-down", () => {
     const { columns, rows: shown } = view();
     expect(shown.map(({ label }) => label)).toEqual(["Too long", "Inaccurate"]);
-    expect(columns.map(({ label }) => label)).toEqual(["large (n = 50)", "small (n = 30)", "rare (n = 4)"]);
+    expect(columns.map(({ label, detail }) => [label, detail])).toEqual([
+      ["large", "n = 50"],
+      ["small", "n = 30"],
+    ]);
   });
 
   it.each([

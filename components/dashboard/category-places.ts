@@ -17,8 +17,8 @@ export type PlacedCount = Named & { place: CategoryPlace };
 /** The categories by place, as a matrix and as a table. */
 export interface CategoryPlacesView {
   rows: { key: string; label: string }[];
-  /** Each with its thumbs-down. */
-  columns: { key: string; label: string }[];
+  /** Each with its thumbs-down; a place with too few is in the table only. */
+  columns: { key: string; label: string; detail: string }[];
   /** The share of the place's thumbs-down that name the category; null where the place has too few. */
   shareOf: (category: string, place: string) => number | null;
   askedOf: (place: string) => Record<string, string>;
@@ -44,10 +44,14 @@ export function prepareCategoryPlaces(
   const downs = new Map(places.map(({ place, thumbsDown }) => [place.key, thumbsDown]));
   return {
     rows: rows.slice(0, MOST.categories).map(({ category: key }) => ({ key, label: categoryWords(key) })),
-    columns: places.slice(0, MOST.places).map(({ place: { key, label }, thumbsDown }) => ({
-      key,
-      label: `${label} (n = ${countWords(thumbsDown)})`,
-    })),
+    columns: places
+      .filter(({ thumbsDown }) => thumbsDown >= TOO_FEW)
+      .slice(0, MOST.places)
+      .map(({ place: { key, label }, thumbsDown }) => ({
+        key,
+        label,
+        detail: `n = ${countWords(thumbsDown)}`,
+      })),
     shareOf: (category, place) =>
       (downs.get(place) ?? 0) < TOO_FEW
         ? null

@@ -39,11 +39,7 @@ export function StatRow({ current, previous, baseline, courses, threshold, base,
         change={previous && rateChange(positive, previous.positive)}
         className="col-span-2"
       >
-        <RateValue rate={positive} of="ratings" large />
-        <Under>{`${countWords(current.thumbsUp)} up, ${countWords(current.thumbsDown)} down`}</Under>
-        <span className="mt-0.5 block text-soft text-xs tabular-nums">
-          {baselineWords(positive, baseline)}
-        </span>
+        <PositiveFigure current={current} baseline={baseline} />
       </StatTile>
       <StatTile
         label="Response rate"
@@ -95,6 +91,23 @@ export function StatRow({ current, previous, baseline, courses, threshold, base,
       </StatTile>
       <ThresholdTile count={threshold} href={to("/prompts")} />
     </dl>
+  );
+}
+
+/** The rate of the window, beside how it stands against the project's own baseline. */
+function PositiveFigure({ current, baseline }: Pick<StatRowProps, "current" | "baseline">) {
+  const own = baselineWords(current.positive, baseline);
+  return (
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 sm:pr-16">
+      <div>
+        <RateValue rate={current.positive} of="ratings" large />
+        <Under>{`${countWords(current.thumbsUp)} up, ${countWords(current.thumbsDown)} down`}</Under>
+      </div>
+      <p className="text-xs tabular-nums sm:pt-1.5">
+        {own.against && <span className="block text-soft">{own.against}</span>}
+        <span className="block text-faint">{own.baseline}</span>
+      </p>
+    </div>
   );
 }
 

@@ -26,16 +26,26 @@ export function StatTile({ label, href, change, course, className, children }: S
         className,
       )}
     >
-      <dt className="flex items-center justify-between gap-2 text-faint text-xs">
+      <dt className="text-faint text-xs">
         <Link
           href={href}
           className="after:absolute after:inset-0 hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
         >
           {label}
         </Link>
-        {course && <Sparkline values={course} width={64} height={20} className="shrink-0" />}
       </dt>
-      <dd className="min-w-0 flex-1">{children}</dd>
+      <dd className="min-w-0 flex-1">
+        {children}
+        {course && (
+          // On a phone the name needs the whole line.
+          <Sparkline
+            values={course}
+            width={64}
+            height={20}
+            className="mt-1 sm:absolute sm:top-3 sm:right-4 sm:mt-0"
+          />
+        )}
+      </dd>
       {change && (
         <dd>
           <ChangeMark change={change} />

@@ -21,6 +21,8 @@ interface TrendCardProps {
   base: string;
   search: SearchParams;
   title?: string;
+  /** A value to hold the trend against, drawn as a line of its own. */
+  reference?: { name: string; value: number } | undefined;
   /** Above the chart. */
   children?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function TrendCard({
   base,
   search,
   title,
+  reference,
   children,
 }: TrendCardProps) {
   const { steps, lines } = view;
@@ -59,15 +62,18 @@ export function TrendCard({
           hrefs={steps.map((at) =>
             stepAddress(at, { base, search, unit, tz }, metric.rating ? { rating: metric.rating } : {}),
           )}
-          series={lines.map(({ name, drawn }) => ({
-            name,
-            values: drawn.map(drawnValue),
-            // The bands of several lines would cover each other.
-            ...(lines.length === 1 && metric.measure.kind === "share"
-              ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
-              : {}),
-            ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
-          }))}
+          series={[
+            ...lines.map(({ name, drawn }) => ({
+              name,
+              values: drawn.map(drawnValue),
+              // The bands of several lines would cover each other.
+              ...(lines.length === 1 && metric.measure.kind === "share"
+                ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
+                : {}),
+              ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
+            })),
+            ...(reference ? [{ name: reference.name, values: steps.map(() => reference.value) }] : []),
+          ]}
         />
       ) : (
         <EmptyState icon={ChartLine} title={`Too few ${metric.of} to draw`}>

@@ -6,6 +6,7 @@ import { TrendCard } from "#components/dashboard/trend-card";
 import { UnhappyCard } from "#components/dashboard/unhappy-card";
 import { Stack } from "#components/ui/stack";
 import { positiveRate } from "../../../components/dashboard/trend-metrics.ts";
+import { TOO_FEW } from "../../../components/dashboard/words.ts";
 import { NothingInWindow } from "../nothing-in-window.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../read-page.ts";
@@ -26,11 +27,20 @@ export default async function OverviewPage(props: ProjectPageProps) {
 async function Figures({ page }: { page: ProjectPage }) {
   const { base, search, tz, unit } = page;
   const { view, ranking, unhappy, deployments, ...figures } = await readOverview(page);
+  const { baseline } = figures;
   if (figures.current.interactions === 0) return <NothingInWindow page={page} path={base} />;
   return (
     <Stack>
       <StatRow {...figures} base={base} search={search} />
-      <TrendCard metric={positiveRate} {...{ view, unit, tz, deployments, base, search }} />
+      <TrendCard
+        metric={positiveRate}
+        {...{ view, unit, tz, deployments, base, search }}
+        reference={
+          baseline.value === null || baseline.n < TOO_FEW
+            ? undefined
+            : { name: "Baseline", value: baseline.value }
+        }
+      />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <CategoryCard rows={ranking} base={base} most={6} search={search} />
         <UnhappyCard items={unhappy} base={base} tz={tz} search={search} />

@@ -63,9 +63,11 @@ async function Categories({ page }: { page: ProjectPage }) {
           {...{ base, search, tz }}
         />
       )}
-      <CategoryPlacesCard by="model" rows={rows} base={base} search={search} />
       <CategoryPlacesCard by="prompt" rows={rows} base={base} search={search} />
-      <CategoryPairsCard pairs={pairs} rows={rows} base={base} search={search} />
+      <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
+        <CategoryPlacesCard by="model" rows={rows} base={base} search={search} />
+        <CategoryPairsCard pairs={pairs} rows={rows} base={base} search={search} />
+      </div>
     </Stack>
   );
 }
