@@ -24,7 +24,6 @@ export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
     <button
       type="button"
       aria-pressed={!paused}
-      aria-label={`Live updates. ${state}, as of ${drawnAt}`}
       title={
         paused
           ? "New data waits. Go on with live updates"
@@ -44,12 +43,10 @@ export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
         />
         <Icon className="hidden size-3 group-hover:block group-focus-visible:block" />
       </span>
-      <span className={reached && !paused ? "max-sm:sr-only" : undefined}>{state}</span>
-      <span>{drawnAt}</span>
-      <Icon
-        aria-hidden
-        className="size-3 opacity-0 group-hover:opacity-100 group-focus-visible:opacity-100"
-      />
+      <span>
+        <span className="sr-only">Live updates:</span>{" "}
+        <span className={reached && !paused ? "max-sm:sr-only" : undefined}>{state}</span> {drawnAt}
+      </span>
     </button>
   );
 }
