@@ -34,7 +34,7 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
     <div className="min-w-0">
       <ChartFrame
         title={most ? "Top categories" : "All categories"}
-        note="Ratings that name it, and its share of thumbs-down with 95 % interval"
+        note="With its share of thumbs-down and 95 % interval"
         summary={view.summary}
         table={view.table}
         fileName="categories"

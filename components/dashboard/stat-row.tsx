@@ -98,7 +98,7 @@ export function StatRow({ current, previous, baseline, courses, threshold, base,
 function PositiveFigure({ current, baseline }: Pick<StatRowProps, "current" | "baseline">) {
   const own = baselineWords(current.positive, baseline);
   return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-2 sm:pr-16">
+    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)] sm:pr-16">
       <div>
         <RateValue rate={current.positive} of="ratings" large />
         <Under>{`${countWords(current.thumbsUp)} up, ${countWords(current.thumbsDown)} down`}</Under>
