@@ -5,6 +5,7 @@ import {
   type CohortRow,
   cohorts,
   type MetricFilter,
+  type Spreads,
   type Summary,
 } from "#lib/evaluate/metrics/index";
 
@@ -26,13 +27,15 @@ export interface CohortComparison {
 /**
  * Every cohort of a kind against the rest, where a cohort with fewer than `least` thumbs is withheld: few people could
  * be told by their cohort, and a rate of few is chance. Who is in no cohort of this kind is among the rest.
+ * Percentiles are read where they are asked for: there may be hundreds of cohorts.
  */
 export async function compareCohorts(
   filter: MetricFilter,
   kind: CohortKind,
   least: number,
+  spreads: Spreads = {},
 ): Promise<CohortComparison> {
-  const { all, cohorts: rows } = await cohorts(filter, kind);
+  const { all, cohorts: rows } = await cohorts(filter, kind, spreads);
   const told = rows.filter(({ positive }) => positive.n >= least);
   const compared = told.map((row) => ({
     ...row,

@@ -1,5 +1,10 @@
 import { againstReference, type Compared } from "#lib/decide/comparisons/index";
-import { type MetricFilter, type ModelSummary, modelSummaries } from "#lib/evaluate/metrics/index";
+import {
+  type MetricFilter,
+  type ModelSummary,
+  modelSummaries,
+  type Spreads,
+} from "#lib/evaluate/metrics/index";
 
 /** A model beside the one that it is compared with. */
 export type ComparedModel = Compared<ModelSummary>;
@@ -8,7 +13,11 @@ export type ComparedModel = Compared<ModelSummary>;
  * The window's models side by side, the one with most answers first, each compared with `against` or, where that has no
  * answers or nothing is said, with the one that has most thumbs.
  */
-export async function compareModels(filter: MetricFilter, against?: string): Promise<ComparedModel[]> {
-  const rows = await modelSummaries(filter);
+export async function compareModels(
+  filter: MetricFilter,
+  against?: string,
+  spreads: Spreads = {},
+): Promise<ComparedModel[]> {
+  const rows = await modelSummaries(filter, spreads);
   return againstReference(rows, ({ modelName }) => modelName === against);
 }

@@ -1,5 +1,10 @@
 import { againstReference, type Compared } from "#lib/decide/comparisons/index";
-import { type MetricFilter, type PromptVersionRow, promptVersions } from "#lib/evaluate/metrics/index";
+import {
+  type MetricFilter,
+  type PromptVersionRow,
+  promptVersions,
+  type Spreads,
+} from "#lib/evaluate/metrics/index";
 
 /** A prompt version beside the one that it is compared with. */
 export type ComparedPromptVersion = Compared<PromptVersionRow>;
@@ -15,8 +20,9 @@ export type PromptReference = Pick<PromptVersionRow, "promptTemplate" | "promptV
 export async function comparePromptVersions(
   filter: MetricFilter,
   against?: PromptReference,
+  spreads: Spreads = {},
 ): Promise<ComparedPromptVersion[]> {
-  const rows = await promptVersions(filter);
+  const rows = await promptVersions(filter, spreads);
   const compared = [...Map.groupBy(rows, ({ promptTemplate }) => promptTemplate).values()].flatMap((own) =>
     againstReference(
       own,

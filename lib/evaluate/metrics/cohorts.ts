@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { NO_COUNTS, type Summary, summarise } from "./summary.ts";
+import { NO_COUNTS, type Spreads, type Summary, summarise } from "./summary.ts";
 
 /** What one cohort came to. */
 export type CohortRow = Summary & { cohort: string };
@@ -11,12 +11,12 @@ export type CohortRow = Summary & { cohort: string };
 export async function cohorts(
   filter: MetricFilter,
   kind: CohortKind,
+  { histograms = [] }: Spreads = {},
 ): Promise<{ all: Summary; cohorts: CohortRow[] }> {
   await refreshMetrics(filter.projectId);
   const { projectId, from, to, tz, feature } = filter;
   const plain = { projectId, from, to, tz, feature };
   const spans = wholeWindow(plain, tz);
-  const histograms = ["latency"] as const;
   const [[all], groups] = await Promise.all([
     readGroups(plain, spans, { histograms }),
     readGroups({ ...plain, cohort: { kind } }, spans, { by: ["cohort"], histograms }),

@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { type HistogramKind, type Summary, summarise } from "./summary.ts";
+import { type Spreads, type Summary, summarise } from "./summary.ts";
 
 /**
  * What one feature came to. `lastAt` is when its last answer in the window was given; in a window that ends in the past
@@ -13,7 +13,7 @@ export type FeatureRow = Summary & { featureName: string; lastAt: Date | null };
 /** One row for each feature, the one with most answers first. */
 export async function features(
   filter: MetricFilter,
-  { histograms = ["latency"] }: { histograms?: readonly HistogramKind[] } = {},
+  { histograms = ["latency"] }: Spreads = {},
 ): Promise<FeatureRow[]> {
   await refreshMetrics(filter.projectId);
   const groups = await readGroups(filter, wholeWindow(filter, filter.tz), { by: ["feature"], histograms });

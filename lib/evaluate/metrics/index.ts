@@ -64,7 +64,7 @@ export {
 } from "./schema.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Dimension } from "./store.ts";
-export type { Counts, HistogramKind, Summary } from "./summary.ts";
+export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
   canSplit,
   SERIES_MAX,

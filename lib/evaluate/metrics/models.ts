@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { type HistogramKind, type Summary, summarise } from "./summary.ts";
+import { type Spreads, type Summary, summarise } from "./summary.ts";
 
 /** What one model came to with one prompt. */
 export type ModelRow = Summary & {
@@ -33,7 +33,7 @@ export async function models(filter: MetricFilter): Promise<ModelRow[]> {
 /** One row for each model, the one with most answers first; none of a cohort, which is counted by feature only. */
 export async function modelSummaries(
   filter: MetricFilter,
-  { histograms = ["latency", "cost", "tokens"] }: { histograms?: readonly HistogramKind[] } = {},
+  { histograms = ["latency"] }: Spreads = {},
 ): Promise<ModelSummary[]> {
   await refreshMetrics(filter.projectId);
   if (filter.cohort) return [];

@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
+import { NO_COUNTS, type Spreads, type Summary, summarise } from "./summary.ts";
 import { previousWindow } from "./window.ts";
 
 /** The whole of the window, and the window of the same length just before. */
@@ -18,7 +18,7 @@ export async function overview(filter: MetricFilter): Promise<{ current: Summary
 /** The whole of the window. */
 export async function wholeSummary(
   filter: MetricFilter,
-  { histograms = [] }: { histograms?: readonly HistogramKind[] } = {},
+  { histograms = [] }: Spreads = {},
 ): Promise<Summary> {
   await refreshMetrics(filter.projectId);
   const [all] = await readGroups(filter, wholeWindow(filter, filter.tz), { histograms });

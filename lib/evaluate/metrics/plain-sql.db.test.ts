@@ -100,12 +100,12 @@ describe.each(cases)("$tz from $from to $to", (given) => {
       byFeature.map((row) => [row.featureName, row]),
       Prisma.sql`feature_name`,
     );
-    const byModel = await modelSummaries(filter);
+    const byModel = await modelSummaries(filter, { histograms: all });
     await held(
       byModel.map((row) => [row.modelName, row]),
       Prisma.sql`model_name`,
     );
-    const prompts = (await promptVersions(filter)).map((row): [string, Summary] => [
+    const prompts = (await promptVersions(filter, { histograms: all })).map((row): [string, Summary] => [
       `${row.promptTemplate}/${row.promptVersion}`,
       row,
     ]);

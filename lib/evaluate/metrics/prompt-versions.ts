@@ -2,7 +2,7 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
 import { readGroups } from "./store.ts";
-import { type HistogramKind, type Summary, summarise } from "./summary.ts";
+import { type Spreads, type Summary, summarise } from "./summary.ts";
 
 /** What one version of a prompt came to over all models. Both are null for answers that name no prompt. */
 export type PromptVersionRow = Summary & { promptTemplate: string | null; promptVersion: string | null };
@@ -10,7 +10,7 @@ export type PromptVersionRow = Summary & { promptTemplate: string | null; prompt
 /** One row for each prompt version that the window's answers came from, the one with most answers first; none of a cohort, which is counted by feature only. */
 export async function promptVersions(
   filter: MetricFilter,
-  { histograms = ["latency", "cost", "tokens"] }: { histograms?: readonly HistogramKind[] } = {},
+  { histograms = ["latency"] }: Spreads = {},
 ): Promise<PromptVersionRow[]> {
   await refreshMetrics(filter.projectId);
   if (filter.cohort) return [];

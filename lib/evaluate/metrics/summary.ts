@@ -36,6 +36,11 @@ export interface Counts {
 /** What answers are spread over. */
 export type HistogramKind = keyof typeof histogramColumns;
 
+/** Which histograms a query reads: percentiles are there of these only, and each costs more than all counts together. */
+export interface Spreads {
+  histograms?: readonly HistogramKind[];
+}
+
 /** Of some answers: latency in milliseconds, cost in millionths of a dollar, tokens. */
 export type Histograms = Partial<Record<HistogramKind, Histogram>>;
 

@@ -46,7 +46,9 @@ export async function answerCohorts(
   { kind }: { kind: CohortKind },
   least: number,
 ): Promise<z.input<typeof cohortsSchema>> {
-  const { all, cohorts, withheld } = await compareCohorts(filter, kind, least);
+  const { all, cohorts, withheld } = await compareCohorts(filter, kind, least, {
+    histograms: ["latency"],
+  });
   return {
     window: windowJson(filter),
     kind,

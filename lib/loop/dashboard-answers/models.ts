@@ -35,7 +35,10 @@ export async function answerModels(
   filter: MetricFilter,
   { against }: { against?: string | undefined },
 ): Promise<z.input<typeof modelsSchema>> {
-  const [rows, compared] = await Promise.all([models(filter), compareModels(filter, against)]);
+  const [rows, compared] = await Promise.all([
+    models(filter),
+    compareModels(filter, against, { histograms: ["latency", "cost", "tokens"] }),
+  ]);
   return {
     window: windowJson(filter),
     data: rows.map(modelRowJson),

@@ -38,7 +38,9 @@ export async function answerPrompts(
   const { promptTemplate } = filter;
   if (against && !promptTemplate) throw contradiction("prompt_template", "is needed beside against");
   const reference = against && promptTemplate ? { promptTemplate, promptVersion: against } : undefined;
-  const rows = await comparePromptVersions(filter, reference);
+  const rows = await comparePromptVersions(filter, reference, {
+    histograms: ["latency", "cost", "tokens"],
+  });
   return {
     window: windowJson(filter),
     data: rows.map((row) => ({
