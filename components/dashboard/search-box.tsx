@@ -46,7 +46,7 @@ export function SearchBox({ asked }: { asked: string }) {
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && input.current?.blur()}
-          className={joinClasses(inputClasses, "pr-9 pl-8.5")}
+          className={joinClasses(inputClasses, "text-ellipsis pr-9 pl-8.5")}
         />
         {text && (
           <IconButton

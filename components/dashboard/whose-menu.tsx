@@ -24,7 +24,7 @@ export function WhoseMenu({ projectId, session, user }: WhoseMenuProps) {
   return (
     <>
       <Menu
-        label="User or session"
+        label="Whose: a user or a session"
         button={
           <>
             <UserSearch aria-hidden className="size-4" />

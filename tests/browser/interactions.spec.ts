@@ -16,7 +16,7 @@ const inputs = [
 async function makeProject(page: Page): Promise<string> {
   const headers = { origin: new URL(page.url()).origin };
   const made = await page.request.post("/api/projects", { headers, data: { name: `List ${Date.now()}` } });
-  const { slug, secret_key: key } = await made.json();
+  const { project_slug: slug, secret_key: key } = await made.json();
   const authorization = `Bearer ${key}`;
   const interactions = inputs.map((input, n) => ({
     ...{
@@ -73,7 +73,7 @@ test("filters of the list stand in the address", async ({ page }) => {
   await expect(lines(page)).toHaveCount(1);
   await page.goto(`${list}?rating=unrated&session=s-1`);
   await expect(lines(page)).toHaveCount(3);
-  await page.getByRole("button", { name: "User or session" }).click();
+  await page.getByRole("button", { name: "Whose" }).click();
   await page.getByLabel("User id").fill("nobody");
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/user=[\w-]{43}/);
