@@ -1,3 +1,4 @@
+import { readLastAt } from "./history-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind } from "./schema.ts";
 import { readCohorts, readDimensions } from "./store.ts";
@@ -14,10 +15,18 @@ export interface Dimensions {
 /** Most values of a kind of cohort that a menu offers. */
 const MENU_MAX = 200;
 
-/** What a project's answers have been of, over all time. */
+/** How long before a project's newest answer cohorts are looked for, in milliseconds: there may be many of them a day. */
+const COHORT_REACH = 90 * 86_400_000;
+
+/** What a project's answers have been of, over all time; cohorts those of the 90 days before its newest answer. */
 export async function dimensions(projectId: string): Promise<Dimensions> {
   await refreshMetrics(projectId);
-  const [seen, cohorts] = await Promise.all([readDimensions(projectId), readCohorts(projectId, MENU_MAX)]);
+  const lastAt = await readLastAt(projectId);
+  const since = new Date((lastAt?.getTime() ?? 0) - COHORT_REACH);
+  const [seen, cohorts] = await Promise.all([
+    readDimensions(projectId),
+    readCohorts(projectId, since, MENU_MAX),
+  ]);
   const distinct = (values: string[]) => [...new Set(values)].filter((value) => value !== "").sort();
   const cohortsOf = (kind: CohortKind) =>
     cohorts.flatMap((cohort) => (cohort.kind === kind ? [cohort.value] : []));

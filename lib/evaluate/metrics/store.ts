@@ -116,8 +116,8 @@ const binsOf = (kinds: readonly HistogramKind[]): Prisma.Sql =>
 export interface Gathering {
   by?: readonly Dimension[];
   histograms?: readonly HistogramKind[];
-  /** Only so many values of the dimensions (each over all labels): those with most answers. */
-  most?: number | undefined;
+  /** Of each dimension only these values, in the order of `by`. */
+  among?: readonly (readonly string[])[];
 }
 
 /**
@@ -127,21 +127,20 @@ export interface Gathering {
 export async function readGroups(
   filter: MetricFilter,
   spans: readonly Span[],
-  { by: dimensions = [], histograms = [], most }: Gathering = {},
+  { by: dimensions = [], histograms = [], among = [] }: Gathering = {},
 ): Promise<Group[]> {
-  const [by, values] = [beside("label", dimensions), names(dimensions.map((each) => columnOf[each]))];
-  const inner = beside("stretch", dimensions);
+  const [by, inner] = [beside("label", dimensions), beside("stretch", dimensions)];
   const { stretch, use } = stretchesOf(spans);
-  const slices = chosen(filter, stretch, "metric_slices");
-  const ranked = most !== undefined && dimensions.length > 0;
-  const top = Prisma.sql`, top AS (
-    SELECT ${values} FROM counted GROUP BY ${values} ORDER BY sum(interactions) DESC, ${values} LIMIT ${most ?? 0}::int)`;
-  const amongTop = ranked ? Prisma.sql`JOIN top USING (${values})` : Prisma.empty;
+  const these = among.map((values, index) => {
+    const column = Prisma.raw(columnOf[dimensions[index] as Dimension]);
+    return Prisma.sql`AND slice.${column} = ANY(${[...values]}::text[])`;
+  });
+  const slices = chosen(filter, stretch, "metric_slices", Prisma.join([Prisma.empty, ...these], " "));
   const binned = Prisma.sql`
     SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
       SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
         SELECT ${by}, kind, bucket, sum(sign * count) AS count FROM (
-          SELECT ${inner}, kind, bucket, sum(count) AS count ${slices} ${amongTop}
+          SELECT ${inner}, kind, bucket, sum(count) AS count ${slices}
           CROSS JOIN LATERAL (${binsOf(histograms)}) AS bin (kind, bucket, count) GROUP BY ${inner}, kind, bucket
         ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, bucket
       ) AS summed GROUP BY ${by}, kind
@@ -151,10 +150,10 @@ export async function readGroups(
       SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} FROM (
         SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${slices} GROUP BY ${inner}
       ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}
-    ) ${ranked ? top : Prisma.empty},
+    ),
     binned AS (${histograms.length > 0 ? binned : Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`})
     SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED}
-    FROM counted LEFT JOIN binned USING (${by}) ${amongTop} WHERE interactions > 0 ORDER BY interactions DESC, key`;
+    FROM counted LEFT JOIN binned USING (${by}) WHERE interactions > 0 ORDER BY interactions DESC, key`;
   return records.map(({ key, lastAt, histograms: read, ...counts }) => ({
     key,
     lastAt,
@@ -192,13 +191,20 @@ export function readDimensions(
     GROUP BY feature_name, model_name, prompt_template, prompt_version`;
 }
 
-/** The cohorts of each kind that a project's answers have had, those with most answers first, at most `most` a kind. */
-export function readCohorts(projectId: string, most: number): Promise<{ kind: CohortKind; value: string }[]> {
+/**
+ * The cohorts of each kind that a project's answers have had since a moment, those with most answers first, at most `most`
+ * a kind.
+ */
+export function readCohorts(
+  projectId: string,
+  since: Date,
+  most: number,
+): Promise<{ kind: CohortKind; value: string }[]> {
   return db().$queryRaw`
     SELECT kind, value FROM (
       SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
       FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
-        AND width = 'day' GROUP BY cube, cohort
+        AND width = 'day' AND start >= ${since.toISOString()}::timestamptz GROUP BY cube, cohort
     ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
 }
 

@@ -1,7 +1,7 @@
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
-import { byDay, byHour } from "./spans.ts";
+import { byDay, byHour, wholeWindow } from "./spans.ts";
 import { type Dimension, type Group, readGroups } from "./store.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
@@ -57,10 +57,15 @@ export async function trends(
   if (!split)
     return [{ name: null, points: pointsOf(labels, await readGroups(filter, spans, { histograms })) }];
   const { by, within } = cutOf(filter, split);
-  const groups = await readGroups(within, spans, { by, histograms, most });
-  return [...Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values)).values()]
-    .sort((one, other) => answersOf(other) - answersOf(one))
-    .map((own) => ({ name: nameOf(own), points: pointsOf(labels, own) }));
+  const whole = await readGroups(within, wholeWindow(within, within.tz), { by });
+  const names = whole.slice(0, most).map(({ key: [, ...values] }) => values);
+  const among = by.map((_, index) => [...new Set(names.map((values) => values[index] ?? ""))]);
+  const groups = await readGroups(within, spans, { by, histograms, among });
+  const known = Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values));
+  return names.map((values) => ({
+    name: promptName(values[0] ?? "", values[1] ?? ""),
+    points: pointsOf(labels, known.get(JSON.stringify(values)) ?? []),
+  }));
 }
 
 /** Cohorts are counted by feature only: whether what a filter chooses can be split by something. */
@@ -79,11 +84,6 @@ function cutOf(filter: MetricFilter, split: TrendSplit): { by: Dimension[]; with
   if (split === "promptVersion") return { by: ["promptTemplate", "promptVersion"], within: filter };
   return { by: ["cohort"], within: { ...filter, cohort: { value: filter.cohort?.value, kind: split } } };
 }
-
-const nameOf = ([group]: readonly Group[]): string => promptName(group?.key[1] ?? "", group?.key[2] ?? "");
-
-const answersOf = (groups: readonly Group[]): number =>
-  groups.reduce((sum, { counts }) => sum + counts.interactions, 0);
 
 function pointsOf(labels: readonly string[], groups: readonly Group[]): TrendPoint[] {
   const known = new Map(groups.map((group) => [group.key[0], group]));
