@@ -37,8 +37,8 @@ export async function steadyLoad(
     const events = Array.from({ length: due - made }, (_, index) => makeEvent(made + index, answers));
     made = due;
     if (events.length > 0) {
-      const batch = recordEvents(project, events).then((results) => {
-        stored += results.filter((result) => !(result instanceof Problem)).length;
+      const batch = store(project, events).then((count) => {
+        stored += count;
         sending.delete(batch);
       });
       sending.add(batch);
@@ -47,6 +47,17 @@ export async function steadyLoad(
   }
   await Promise.all(sending);
   return stored;
+}
+
+/** How many of some events were stored; none where the app had to refuse them for want of time. */
+async function store(project: ProjectContext, events: readonly EventBody[]): Promise<number> {
+  try {
+    const results = await recordEvents(project, events);
+    return results.filter((result) => !(result instanceof Problem)).length;
+  } catch (error) {
+    if (error instanceof Problem) return 0;
+    throw error;
+  }
 }
 
 function makeEvent(number: number, answers: string[]): EventBody {

@@ -1,9 +1,9 @@
 import { type RebuildProgress, rebuildRollups } from "./rollups/rebuild-store.ts";
 import {
-  answersDue,
   dueProjects,
   forgetMinutes,
   forgetRollups,
+  refreshLittle,
   refreshRollups,
 } from "./rollups/rollup-store.ts";
 import { shareRuns } from "./share-runs.ts";
@@ -11,19 +11,19 @@ import { shareRuns } from "./share-runs.ts";
 export type { RebuildProgress };
 
 /**
- * A reader counts itself what is at most so many answers, about a second's work; it does not wait for more, which the
+ * A reader counts itself what is at most so many answers, less than a second's work; it does not wait for more, which the
  * job counts within seconds.
  */
-const READERS_COUNT = 30_000;
+const READERS_COUNT = 15_000;
 
 /**
  * Brings a project's rollups up to all that was committed before the call. Every query begins with it, so that a rating
  * is seen by the next read; where so much is written all the time that reading would wait for counting, the query reads
  * what the job has counted.
  */
-export const refreshMetrics: (projectId: string) => Promise<void> = shareRuns(async (projectId) => {
-  if ((await answersDue(projectId)) <= READERS_COUNT) await refreshRollups(projectId);
-});
+export const refreshMetrics: (projectId: string) => Promise<void> = shareRuns((projectId) =>
+  refreshLittle(projectId, READERS_COUNT),
+);
 
 /** The same for the job: however much it is. */
 export const countMetrics: (projectId: string) => Promise<void> = shareRuns((projectId) =>

@@ -103,7 +103,8 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
 }
 
 /** The driver's errors carry all of their connection. */
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const reasonOf = (error: unknown): string =>
+  String((error as { message?: unknown } | null)?.message ?? error);
 
 /** A job that fails is said, and due again at its next time. */
 async function attempt(name: string, run: () => Promise<unknown>, more: object = {}): Promise<void> {

@@ -1,4 +1,5 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { hasErrorCode } from "#lib/platform/db/error-codes";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
@@ -28,11 +29,30 @@ const BUSY_HOUR = 20_000;
 export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): Promise<void> {
   // Not in the transaction that counts: who corrects the same answers would wait for it.
   await measureEdits(projectId);
-  while (await countDueHours(projectId, busyHour));
+  while (await countDueHours(projectId, { busyHour }));
 }
 
+/**
+ * The same for who reads, where it is little; it leaves what is more, and does not wait for long for another that counts.
+ * @param most how many answers are little.
+ */
+export async function refreshLittle(projectId: string, most: number): Promise<void> {
+  if ((await answersDue(projectId)) > most) return;
+  await measureEdits(projectId);
+  try {
+    while (await countDueHours(projectId, { busyHour: BUSY_HOUR, patienceMs: READERS_WAIT_MS }));
+  } catch (error) {
+    if (!hasErrorCode(error, lockTaken)) throw error;
+  }
+}
+
+/** How long a reader waits for another that counts, in milliseconds; 0 stands for as long as it takes. */
+const READERS_WAIT_MS = 2_000;
+
+const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
+
 /** How many answers have to be counted again. */
-export async function answersDue(projectId: string): Promise<number> {
+async function answersDue(projectId: string): Promise<number> {
   const marked = await nextMarks(db(), projectId);
   if (marked.length === 0) return 0;
   return planned(async (tx) => {
@@ -104,9 +124,11 @@ export function recountHours(
 }
 
 /** One transaction that counts; no other of the project is under way meanwhile. */
-function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>): Promise<T> {
+function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>, patienceMs = 0): Promise<T> {
   return planned(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('lock_timeout', ${`${patienceMs}ms`}, true)`;
     await lockCounting(tx, projectId);
+    await tx.$queryRaw`SELECT set_config('lock_timeout', '0', true)`;
     return count(tx);
   });
 }
@@ -131,20 +153,27 @@ async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
  * Takes the marks of the earliest hours away and counts what they name.
  * @returns whether marks are left that were there at the call.
  */
-function countDueHours(projectId: string, busyHour: number): Promise<boolean> {
-  return counting(projectId, async (tx) => {
-    const marked = await nextMarks(tx, projectId);
-    if (marked.length === 0) return false;
-    const all = await sizedHours(tx, projectId, marked);
-    const due = withinReach(all);
-    const hours = due.map(({ hour }) => hour);
-    const taken = marked.filter((minute) => hours.includes(hoursOf([minute])[0] ?? ""));
-    await tx.$executeRaw`
+function countDueHours(
+  projectId: string,
+  { busyHour, patienceMs }: { busyHour: number; patienceMs?: number },
+): Promise<boolean> {
+  return counting(
+    projectId,
+    async (tx) => {
+      const marked = await nextMarks(tx, projectId);
+      if (marked.length === 0) return false;
+      const all = await sizedHours(tx, projectId, marked);
+      const due = withinReach(all);
+      const hours = due.map(({ hour }) => hour);
+      const taken = marked.filter((minute) => hours.includes(hoursOf([minute])[0] ?? ""));
+      await tx.$executeRaw`
       DELETE FROM metric_marks WHERE project_id = ${projectId}::uuid
         AND minute = ANY(${taken.map((minute) => minute.toISOString())}::text[]::timestamptz[])`;
-    await recount(tx, projectId, due, { busyHour });
-    return due.length < all.length || all.length >= HOURS_AT_ONCE;
-  });
+      await recount(tx, projectId, due, { busyHour });
+      return due.length < all.length || all.length >= HOURS_AT_ONCE;
+    },
+    patienceMs,
+  );
 }
 
 /** What marked minutes ask to count, in order of time, with how many answers that is. */
