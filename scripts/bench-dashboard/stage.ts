@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Client } from "pg";
@@ -22,8 +22,8 @@ export interface Stage {
   slug: string;
   /** The last local date (UTC) of the history. */
   lastDay: string;
-  /** How long the rollups of all answers took to count, in milliseconds; null for a history that was kept. */
-  rebuildMs: number | null;
+  /** How long the rollups of all answers took to count, in milliseconds. */
+  rebuildMs: number;
   answers: number;
   /** Gives the database back, for the app to take; `close` ends everything. */
   release(): Promise<void>;
@@ -73,25 +73,26 @@ export async function openStage(
 
 type History = Pick<Stage, "projectId" | "slug" | "lastDay" | "rebuildMs">;
 
-/** Makes the project and its history where that was not done. */
-async function furnish(client: Client, rows: number, say: (text: string) => void): Promise<History> {
-  const known = await db().project.findFirst({ where: { name: "Benchmark" } });
-  if (known) {
-    const { _max } = await db().interaction.aggregate({
-      where: { projectId: known.projectId },
-      _max: { createdAt: true },
-    });
-    const lastDay = (_max.createdAt ?? new Date()).toISOString().slice(0, 10);
-    return { projectId: known.projectId, slug: known.slug, lastDay, rebuildMs: null };
-  }
+/** Makes the project and its history, or finds what an earlier run made and kept. */
+async function furnish(
+  client: Client,
+  { dataDir, rows }: { dataDir: string; rows: number },
+  say: (text: string) => void,
+): Promise<History> {
+  const kept = join(dataDir, "history.json");
+  const known = await readFile(kept, "utf8").catch(() => null);
+  if (known) return JSON.parse(known) as History;
   await createOwnerCommand(OWNER);
   const { project_id: projectId = "" } = await createProjectCommand("Benchmark");
   const { slug } = await db().project.findUniqueOrThrow({ where: { projectId } });
   const today = new Date().toISOString().slice(0, 10);
   await fillHistory(client, { projectId, rows, end: new Date(today) }, say);
   const rebuildMs = await rebuild(projectId, say);
+  say(`counted in ${Math.round(rebuildMs / 1_000)} s`);
   await client.query("VACUUM ANALYZE metric_slices, metric_slice_parts, metric_marks");
-  return { projectId, slug, lastDay: addDays(today, -1), rebuildMs };
+  const history: History = { projectId, slug, lastDay: addDays(today, -1), rebuildMs };
+  await writeFile(kept, JSON.stringify(history));
+  return history;
 }
 
 async function rebuild(projectId: string, say: (text: string) => void): Promise<number> {
