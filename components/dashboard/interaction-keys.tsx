@@ -1,7 +1,7 @@
 "use client";
 
 import { Keyboard } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
 import { KeysDialog, type KeyWords } from "./keys-dialog.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
@@ -24,11 +24,6 @@ export function InteractionKeys() {
     else return false;
     return true;
   });
-  useEffect(() => {
-    // Who comes back from a line goes on at it.
-    const line = document.getElementById(window.location.hash.slice(1));
-    line?.querySelector<HTMLElement>("[data-line]")?.focus();
-  }, []);
   return (
     <>
       <IconButton

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
 
@@ -50,11 +50,18 @@ test.beforeEach(async ({ page }) => {
   await page.goto(list);
 });
 
+/** A page hears keys once it is alive. */
+const pressOnceAlive = (page: Page, key: string, focused: Locator) =>
+  expect(async () => {
+    await page.keyboard.press(key);
+    await expect(focused).toBeFocused({ timeout: 500 });
+  }).toPass();
+
 const lines = (page: Page) => page.getByRole("main").locator("[data-line]");
 
 test("words are found in texts and in what was said of them, and marked", async ({ page }) => {
   await expect(lines(page)).toHaveText([...inputs].reverse());
-  await page.keyboard.press("/");
+  await pressOnceAlive(page, "/", page.getByLabel("Search the texts"));
   await page.keyboard.type("refu");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=refu/);
@@ -84,7 +91,7 @@ test("the keyboard goes through the list, into one, on to its neighbours and bac
   page,
 }) => {
   await expect(lines(page)).toHaveCount(4);
-  await page.keyboard.press("j");
+  await pressOnceAlive(page, "k", lines(page).nth(0));
   await page.keyboard.press("j");
   await expect(lines(page).nth(1)).toBeFocused();
   await page.keyboard.press("ArrowUp");

@@ -1,4 +1,5 @@
 import { InteractionList } from "#components/dashboard/interaction-list";
+import { LineFocus } from "#components/dashboard/line-focus";
 import { PageLinks } from "#components/dashboard/page-links";
 import { SearchNote } from "#components/dashboard/search-note";
 import { Card } from "#components/ui/card";
@@ -38,6 +39,7 @@ export async function FoundList({ page }: { page: ProjectPage }) {
       <Card flush>
         <InteractionList items={data} base={base} tz={tz} query={listQuery(search)} />
       </Card>
+      <LineFocus />
       <PageLinks path={path} search={search} nextCursor={nextCursor} />
     </>
   );
