@@ -63,7 +63,7 @@ export async function openStage(
       answers: answersOf(rows),
       release,
       close,
-      ...(await furnish(client, rows, say)),
+      ...(await furnish(client, { dataDir, rows }, say)),
     };
   } catch (error) {
     await close();
