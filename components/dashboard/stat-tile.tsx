@@ -7,8 +7,8 @@ import { ChangeMark } from "./change-mark.tsx";
 
 interface StatTileProps {
   label: string;
-  /** Where its picture is. */
-  href: string;
+  /** Where its picture is, if that is elsewhere. */
+  href?: string;
   /** Null where the reader compares with nothing. */
   change: Change | null;
   /** Its course over the window. */
@@ -17,22 +17,27 @@ interface StatTileProps {
   children: ReactNode;
 }
 
-/** One figure of the overview: its name, its course, itself, and how it changed; all of it leads to its picture. */
+/** One figure: its name, its course, itself, and how it changed; all of it leads to its picture. */
 export function StatTile({ label, href, change, course, className, children }: StatTileProps) {
   return (
     <div
       className={joinClasses(
-        "relative flex min-w-0 flex-col gap-1 bg-surface px-4 py-3 hover:bg-hover/60",
+        "relative flex min-w-0 flex-col gap-1 bg-surface px-4 py-3",
+        href && "hover:bg-hover/60",
         className,
       )}
     >
       <dt className="text-faint text-xs">
-        <Link
-          href={href}
-          className="after:absolute after:inset-0 hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
-        >
-          {label}
-        </Link>
+        {href ? (
+          <Link
+            href={href}
+            className="after:absolute after:inset-0 hover:text-ink focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+          >
+            {label}
+          </Link>
+        ) : (
+          label
+        )}
       </dt>
       <dd className="min-w-0 flex-1">
         {children}

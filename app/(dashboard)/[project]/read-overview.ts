@@ -11,10 +11,12 @@ import {
   wholeSummary,
 } from "#lib/evaluate/metrics/index";
 import { listInteractions } from "#lib/observe/interactions/index";
+import { now } from "#lib/platform/clock";
 import { BASELINE_DAYS } from "../../../components/dashboard/stat-baseline-words.ts";
 import { coursesOf } from "../../../components/dashboard/stat-courses.ts";
 import type { ThresholdCount } from "../../../components/dashboard/threshold-words.ts";
 import { positiveRate } from "../../../components/dashboard/trend-metrics.ts";
+import { begunSteps } from "../../../components/dashboard/trend-past.ts";
 import { leadDays } from "../../../components/dashboard/trend-values.ts";
 import { prepareTrendView } from "../../../components/dashboard/trend-view.ts";
 import { interactionFilter } from "../interaction-filter.ts";
@@ -41,7 +43,7 @@ export async function readOverview(page: ProjectPage) {
     countProblems(filter, previous),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
   ]);
-  const points = all?.points ?? [];
+  const points = begunSteps(all?.points ?? [], { unit, tz, now: now() });
   const isBefore = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at))) < filter.from;
   const lead = points.filter(({ at }) => isBefore(at)).length;
   const series = [{ name: null, points }];
@@ -72,11 +74,11 @@ async function countProblems(
   previous: MetricFilter | null,
 ): Promise<ThresholdCount | null> {
   if (filter.cohort) return null;
-  const [now, before] = await Promise.all([
+  const [rows, before] = await Promise.all([
     promptVersions(filter, { histograms: [] }),
     previous && promptVersions(previous, { histograms: [] }),
   ]);
-  const named = now.filter(namesPrompt);
+  const named = rows.filter(namesPrompt);
   return {
     ...problem,
     judged: named.filter(({ positive }) => positive.n >= problem.least).length,

@@ -22,11 +22,12 @@ export function PlacesCard({ places, all, base, search }: PlacesCardProps) {
       rating: "rated",
     });
   const { shown, table, summary, doubt } = preparePlaces(places, { all: all.responseRate, hrefOf });
+  const byModel = places.some(({ modelName }) => modelName !== undefined);
   const more = places.length - shown.length;
   return (
     <ChartFrame
       title="Response rate by place"
-      note={`Each feature and model with the share of its answers that were rated.${more > 0 ? ` The ${shown.length} with most answers; the table has all ${places.length}.` : ""}`}
+      note={`${byModel ? "Each feature and model" : "Each feature"} with the share of its answers that were rated.${more > 0 ? ` The ${shown.length} with most answers; the table has all ${places.length}.` : ""}`}
       summary={summary}
       table={table}
       fileName="response-rate-by-place"

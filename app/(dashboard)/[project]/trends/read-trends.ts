@@ -1,7 +1,9 @@
 import { addDays, localDate } from "#lib/domain/calendar";
 import { deployments, trends, wholeSummary } from "#lib/evaluate/metrics/index";
 import { decayedTrend } from "#lib/loop/decayed-trend";
+import { now } from "#lib/platform/clock";
 import type { TrendChoice } from "../../../../components/dashboard/trend-choice.ts";
+import { begunSteps } from "../../../../components/dashboard/trend-past.ts";
 import { leadDays } from "../../../../components/dashboard/trend-values.ts";
 import { prepareTrendView } from "../../../../components/dashboard/trend-view.ts";
 import type { ProjectPage } from "../../read-page.ts";
@@ -23,7 +25,17 @@ export async function readTrends({ filter, previous, tz }: ProjectPage, choice: 
   return {
     current,
     previous: before,
-    view: prepareTrendView({ series, metric, split, unit, tz, isBefore }),
+    view: prepareTrendView({
+      series: series.map(({ name, points }) => ({
+        name,
+        points: begunSteps(points, { unit, tz, now: now() }),
+      })),
+      metric,
+      split,
+      unit,
+      tz,
+      isBefore,
+    }),
     deployments: deployed,
     decayed,
   };
