@@ -132,7 +132,7 @@ test("a view is saved, opened by its name, renamed and deleted", async ({ page }
   await views.click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save what is shown" }).click();
-  await page.getByLabel("Name").fill("Unhappy");
+  await page.getByRole("textbox", { name: "Name" }).fill("Unhappy");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.goto(list);
   await views.click();
@@ -140,7 +140,7 @@ test("a view is saved, opened by its name, renamed and deleted", async ({ page }
   await expect(page).toHaveURL(/rating=down/);
   await views.click();
   await page.getByRole("button", { name: "Rename “Unhappy”" }).click();
-  await page.getByLabel("Name").fill("Angry");
+  await page.getByRole("textbox", { name: "Name" }).fill("Angry");
   await page.getByRole("button", { name: "Rename", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await views.click();
