@@ -35,7 +35,7 @@ export async function readMatches(
   const rows = await db().$queryRaw<Row[]>`
     WITH asked AS MATERIALIZED (
       SELECT ${words}::tsquery AS words,
-        E'StartSel="\\x01", StopSel="\\x02", FragmentDelimiter=" … ", MaxFragments=2, MaxWords=18, MinWords=8' AS how
+        E'StartSel="\\x01", StopSel="\\x02", FragmentDelimiter=" … ", MaxFragments=2, MaxWords=18, MinWords=8, ShortWord=0' AS how
     ),
     texts AS MATERIALIZED (
       SELECT i.interaction_id AS id, ${cut("i.input")} AS input, ${cut("i.response_text")} AS response,
