@@ -89,6 +89,12 @@ async function showTables(page: Page): Promise<void> {
     await table.click();
 }
 
+/** Opens the trends and waits until they are alive, which their charts are drawn by: what is chosen before that is lost. */
+async function openTrends(page: Page, base: string): Promise<void> {
+  await page.goto(`${base}/trends`);
+  await expect(main(page).locator("svg.recharts-surface").first()).toBeVisible();
+}
+
 test.use({ storageState: sessionFile() });
 
 for (const path of pages) {
@@ -152,7 +158,7 @@ test("a trend is of the metric and split that its address says, and a point lead
   page,
   projects,
 }) => {
-  await page.goto(`${projects.full}/trends`);
+  await openTrends(page, projects.full);
   await page.getByRole("combobox", { name: "Metric" }).selectOption("interactions");
   await expect(page).toHaveURL(/metric=interactions/);
   await page.getByRole("combobox", { name: "Split by" }).selectOption("model");
@@ -171,7 +177,7 @@ test("a trend is of the metric and split that its address says, and a point lead
 });
 
 test("the decayed rate has the half-life that its reader chooses", async ({ page, projects }) => {
-  await page.goto(`${projects.full}/trends`);
+  await openTrends(page, projects.full);
   const card = region(page, "Positive rate, decayed");
   await expect(card.getByText(/for each 7 days of its age/)).toBeVisible();
   await card.getByRole("button", { name: "30 d" }).click();
