@@ -54,7 +54,7 @@ function Feature({ row, scale, links }: FeatureProps) {
       <div className="min-w-0 @max-4xl:col-span-2">
         <Link
           href={links.overview}
-          className="wrap-anywhere font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+          className="inline-flex min-h-6 items-center wrap-anywhere font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
         >
           {row.name}
         </Link>

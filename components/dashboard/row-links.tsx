@@ -25,7 +25,7 @@ function RowLink({ href, name, children }: { href: string; name: string; childre
   return (
     <Link
       href={href}
-      className="whitespace-nowrap text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+      className="inline-flex min-h-6 items-center whitespace-nowrap text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
     >
       {children}
       <span className="sr-only"> of {name}</span>

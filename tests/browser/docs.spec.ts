@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 /** Most JavaScript that the page may load before anybody touches it, in bytes, gzipped. */
 const FIRST_LOAD_MAX = 300_000;
@@ -8,7 +9,9 @@ const FIRST_LOAD_MAX = 300_000;
 /** The example of a widget, on a page that nobody had to sign in for. */
 async function example(page: Page, name: string): Promise<Locator> {
   await page.goto("/docs/widgets");
-  return page.getByRole("region", { name: `${name}, live` });
+  const demo = page.getByRole("region", { name: `${name}, live` });
+  await expectAlive(demo);
+  return demo;
 }
 
 const sent = (demo: Locator) => demo.getByRole("region", { name: /: what is sent$/ });

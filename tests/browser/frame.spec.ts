@@ -1,6 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 interface OwnProject {
   base: string;
@@ -58,8 +59,7 @@ const main = (page: Page) => page.getByRole("main");
 /** Opens a page and waits until its filters are alive: what is chosen before that is lost. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  const isAlive = (bar: Element) => Object.keys(bar).some((key) => key.startsWith("__reactFiber"));
-  await expect.poll(() => filters(page).evaluate(isAlive)).toBe(true);
+  await expectAlive(filters(page));
 }
 
 test.use({ storageState: sessionFile() });
