@@ -23,7 +23,7 @@ export function Segmented<T extends string>({ label, options, value, onChange }:
           aria-pressed={option.value === value}
           onClick={() => onChange(option.value)}
           className={joinClasses(
-            "rounded px-2 py-0.5 font-medium transition-colors pointer-coarse:px-3 pointer-coarse:py-1.5",
+            "rounded px-2 min-h-6 py-0.5 font-medium transition-colors pointer-coarse:px-3 pointer-coarse:py-1.5",
             option.value === value ? "bg-surface text-ink shadow-small" : "text-faint hover:text-ink",
           )}
         >
