@@ -28,7 +28,7 @@ export function SeriesLegend({ series, hidden, onChange }: SeriesLegendProps) {
             aria-pressed={!hidden.has(line.name)}
             onClick={() => toggle(line.name)}
             className={joinClasses(
-              "inline-flex max-w-40 items-center gap-1.5 rounded-md px-1.5 py-0.5 text-xs hover:bg-hover sm:max-w-64 pointer-coarse:py-2",
+              "inline-flex min-h-6 max-w-40 items-center gap-1.5 rounded-md px-1.5 py-0.5 text-xs hover:bg-hover sm:max-w-64 pointer-coarse:py-2",
               hidden.has(line.name) ? "text-faint line-through" : "text-soft",
             )}
           >
