@@ -1,6 +1,6 @@
 export { type BetaPrior, fitPrior, type RatingTally } from "./beta-prior.ts";
-export { type AgedRatings, decayedRate } from "./decayed-rate.ts";
+export type { AgedRatings } from "./decayed-rate.ts";
 export { type DayOfRatings, decayedSeries, decayReach } from "./decayed-series.ts";
-export { type QualityAtRatio, type QualityBand, qualityBand, responseRatios } from "./quality-band.ts";
+export { type QualityAtRatio, type QualityBand, qualityBand } from "./quality-band.ts";
 export { type ResponseDoubt, responseDoubt } from "./response-doubt.ts";
 export { type ShrunkenRate, shrunkenRate } from "./shrunken-rate.ts";

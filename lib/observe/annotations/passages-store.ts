@@ -4,7 +4,7 @@ import { inWindow } from "../interactions/index.ts";
 import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
 
 /** Most annotations that are gathered: passages are told apart by their words, which no rollup can hold. */
-export const GATHERED = 2_000;
+const GATHERED = 2_000;
 
 /** Annotations come within so long of their answer, in milliseconds. */
 const LATEST = 7 * 86_400_000;

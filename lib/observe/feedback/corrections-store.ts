@@ -22,7 +22,7 @@ export interface CorrectionItem {
 }
 
 /** Most characters of a text that a list of corrections shows. */
-export const TEXT_MAX = 4_000;
+const TEXT_MAX = 4_000;
 
 /** Most corrections that are looked through for those of a narrow filter. */
 const LOOKED_THROUGH = 5_000;

@@ -1,4 +1,4 @@
-export { type CorrectionItem, newestCorrections, TEXT_MAX } from "./corrections-store.ts";
+export { type CorrectionItem, newestCorrections } from "./corrections-store.ts";
 export type { FeedbackRow } from "./feedback-row.ts";
 export { type PreparedFeedback, prepareFeedback } from "./prepare-feedback.ts";
 export { type Receipt, receiptOf } from "./receipt.ts";
