@@ -87,8 +87,9 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
     );
   }
   for (const { name, everySeconds, run } of recurring) {
-    // Kept for as long as its time lasts: that it ran is what keeps others from running it again.
-    await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 2 * everySeconds, ...forEver });
+    // Kept for as long as its time lasts: that it ran is what keeps others from running it again. Not exclusive: one whose
+    // end could not be noted, as its connection was cut, must not hold up the next.
+    await boss.createQueue(name, { policy: "standard", deleteAfterSeconds: 2 * everySeconds, ...forEver });
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
       attempt(name, () =>
         run(async (queue, keys) => {
