@@ -2,7 +2,11 @@ import { expect, type Page, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
 
-const pages = ["", "/categories", "/models", "/features", "/interactions", "/settings"];
+/** Those of an empty project: what it shows before the first event, and what it shows without any. */
+const emptyPages = ["", "/settings"];
+
+/** Those that history is looked at on here; the others have specs with data of their own. */
+const pagesOfHistory = ["", "/corrections", "/loop", "/interactions?rating=correction"];
 
 async function expectFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -12,7 +16,7 @@ async function expectFits(page: Page): Promise<void> {
 test.describe("signed in", () => {
   test.use({ storageState: sessionFile() });
 
-  for (const path of pages) {
+  for (const path of emptyPages) {
     for (const width of [1440, 390]) {
       test(`${path || "/overview"} is accessible and fits at ${width} pixels`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
@@ -37,7 +41,7 @@ test.describe("signed in", () => {
       });
     });
 
-    for (const path of [...pages, "/interactions?rating=correction"]) {
+    for (const path of pagesOfHistory) {
       for (const width of [1440, 390]) {
         test(`${path || "/overview"} is accessible and fits at ${width} pixels`, async ({ page }) => {
           await page.setViewportSize({ width, height: 900 });
