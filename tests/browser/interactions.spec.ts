@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });
@@ -129,12 +130,15 @@ test("the detail shows its place in the session", async ({ page }) => {
 test("a view is saved, opened by its name, renamed and deleted", async ({ page }) => {
   await page.goto(`${list}?rating=down`);
   const views = page.getByRole("button", { name: "Saved views" });
+  await expectAlive(views);
   await views.click();
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save what is shown" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Unhappy");
   await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.goto(list);
+  await expectAlive(views);
   await views.click();
   await page.getByRole("link", { name: "Unhappy" }).click();
   await expect(page).toHaveURL(/rating=down/);
