@@ -1,9 +1,6 @@
-import { gzipSync } from "node:zlib";
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
-
-/** Most JavaScript that the page may load before anybody touches it, in bytes, gzipped. */
-const FIRST_LOAD_MAX = 300_000;
+import { expectSmallFirstLoad } from "./first-load.ts";
 
 test("every operation of the contract is told of, to whoever asks", async ({ page, request }) => {
   const contract = await (await request.get("/api/openapi.json")).json();
@@ -84,15 +81,4 @@ for (const width of [1440, 390]) {
   });
 }
 
-test("its first load of JavaScript is small", async ({ page }) => {
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    scripts.push(response.body().then((body) => gzipSync(body).length));
-  });
-  await page.goto("/docs/api", { waitUntil: "networkidle" });
-  const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-  process.stdout.write(`/docs/api loads ${bytes} bytes of JavaScript, gzipped\n`);
-  expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_MAX);
-});
+test("its first load of JavaScript is small", ({ page }) => expectSmallFirstLoad(page, "/docs/api"));

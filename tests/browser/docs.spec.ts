@@ -1,10 +1,7 @@
-import { gzipSync } from "node:zlib";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
 import { expectAlive } from "./alive.ts";
-
-/** Most JavaScript that the page may load before anybody touches it, in bytes, gzipped. */
-const FIRST_LOAD_MAX = 300_000;
+import { expectSmallFirstLoad } from "./first-load.ts";
 
 /** The example of a widget, on a page that nobody had to sign in for. */
 async function example(page: Page, name: string): Promise<Locator> {
@@ -103,15 +100,4 @@ for (const width of [1440, 390]) {
   });
 }
 
-test("its first load of JavaScript is small", async ({ page }) => {
-  const scripts: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    scripts.push(response.body().then((body) => gzipSync(body).length));
-  });
-  await page.goto("/docs/widgets", { waitUntil: "networkidle" });
-  const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-  process.stdout.write(`/docs/widgets loads ${bytes} bytes of JavaScript, gzipped\n`);
-  expect(bytes).toBeGreaterThan(50_000);
-  expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_MAX);
-});
+test("its first load of JavaScript is small", ({ page }) => expectSmallFirstLoad(page, "/docs/widgets"));
