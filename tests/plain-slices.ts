@@ -62,6 +62,7 @@ export async function plainSlices(projectId: string, width: "minute" | "hour" | 
 const counted = [
   "interactions",
   "rated",
+  "ratings",
   "thumbsUp",
   "thumbsDown",
   "corrections",
@@ -142,7 +143,7 @@ function amountsOf(answer: Raw): [name: string, amount: number][] {
 
 function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: string, amount: number][] {
   const { ratingType, ratingValue, correctionText, feedbackComment } = rating;
-  const amounts: [string, number][] = [[`rating_type ${ratingType}`, 1]];
+  const amounts: [string, number][] = [["ratings", 1]];
   const down = ratingType === "binary" && ratingValue === 0;
   if (ratingType === "binary") amounts.push([down ? "thumbsDown" : "thumbsUp", 1]);
   if (ratingType === "stars") amounts.push([`star ${ratingValue}`, 1]);
@@ -155,8 +156,7 @@ function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: str
   if (feedbackComment !== null) amounts.push(["comments", 1]);
   const named = [...new Set(rating.ratingCategories)].sort();
   named.forEach((category, index) => {
-    amounts.push([`category ${category}`, 1]);
-    if (down) amounts.push([`category_down ${category}`, 1]);
+    amounts.push([`${down ? "category_down" : "category_else"} ${category}`, 1]);
     for (const other of named.slice(index + 1))
       amounts.push([`category_pair ["${category}", "${other}"]`, 1]);
   });

@@ -26,12 +26,23 @@ export function MarkerLines({ data, width }: { data: SeriesData; width: number }
         ))}
         <span
           title={all}
-          className="absolute top-0 truncate rounded-xs bg-sunken px-1 text-2xs text-soft leading-4"
+          className="absolute top-0 flex rounded-xs bg-sunken px-1 text-2xs text-soft leading-4"
           style={{ ...room, ...side }}
         >
-          {words}
+          <MarkerName words={words} />
         </span>
       </div>
     );
   });
+}
+
+/** The last word is what tells one deployment from the next, so that it stays where the rest has no room. */
+function MarkerName({ words }: { words: string }) {
+  const end = words.lastIndexOf(" ") + 1;
+  return (
+    <>
+      <span className="truncate whitespace-pre">{words.slice(0, end)}</span>
+      <span className="max-w-16 shrink-0 truncate">{words.slice(end)}</span>
+    </>
+  );
 }

@@ -2,10 +2,10 @@ import { Skeleton } from "../../ui/skeleton.tsx";
 import { Stack } from "../../ui/stack.tsx";
 
 /** The outline of figures in tiles over a chart and two cards: an overview. */
-export function TilesSkeleton({ tiles = 6 }: { tiles?: number }) {
+export function TilesSkeleton({ tiles }: { tiles: number }) {
   return (
     <Stack>
-      <div className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3">
+      <div className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
         {Array.from({ length: tiles }, (_, index) => index).map((index) => (
           <div key={index} className="space-y-2.5 bg-surface p-4">
             <Skeleton className="h-3.5 w-24" />

@@ -52,7 +52,7 @@ it.each([
   [
     "how long to wait",
     state({ refused: { wish: up, refusal: refusal({ retryAfterSeconds: 7 }) } }),
-    `${texts.ratingNotSaved} It is too late. Please wait 7 seconds.`,
+    `${texts.ratingNotSaved} It is too late. Please wait 7 s.`,
     true,
     true,
   ],

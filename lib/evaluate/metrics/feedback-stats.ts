@@ -1,7 +1,7 @@
 import { refreshMetrics } from "./refresh.ts";
 import { wholeWindow } from "./spans.ts";
 import { type StatsRow, statsRow } from "./stats.ts";
-import { readGroups, readParts } from "./store.ts";
+import { readGroups } from "./store.ts";
 import { lastDays } from "./window.ts";
 
 /** One row for each model and prompt version of which answers of the last `days` days were rated, today included. */
@@ -18,20 +18,8 @@ export async function feedbackStats(asked: {
   const window = lastDays(days, tz, now);
   const filter = { projectId, feature, tz, ...window };
   const spans = wholeWindow(window, tz);
-  const by = ["model", "promptVersion"] as const;
-  const [groups, parts] = await Promise.all([
-    readGroups(filter, spans, { by }),
-    readParts(filter, spans, ["rating_type"], by),
-  ]);
-  const totals = Map.groupBy(parts, ({ key }) => JSON.stringify(key));
+  const groups = await readGroups(filter, spans, { by: ["model", "promptVersion"] });
   return groups
-    .map(({ key: [, ...names], counts }) => {
-      const own = totals.get(JSON.stringify(["", ...names])) ?? [];
-      return statsRow(
-        names,
-        counts,
-        own.reduce((sum, { count }) => sum + count, 0),
-      );
-    })
+    .map(({ key: [, ...names], counts }) => statsRow(names, counts))
     .filter(({ total }) => total > 0);
 }

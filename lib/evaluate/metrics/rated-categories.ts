@@ -13,14 +13,14 @@ export async function categories(filter: MetricFilter): Promise<CategoryRow[]> {
   const spans = wholeWindow(filter, filter.tz);
   const [groups, parts] = await Promise.all([
     readGroups(filter, spans, { by }),
-    readParts(filter, spans, ["category", "category_down"], by),
+    readParts(filter, spans, ["category_down", "category_else"], by),
   ]);
   const counts = new Map<string, CategoryCount>();
   for (const { key, kind, name, count } of parts) {
     const id = JSON.stringify([name, ...key]);
     const known = counts.get(id) ?? { category: name, ...placeOf(key), count: 0, downCount: 0 };
-    if (kind === "category") known.count += count;
-    else known.downCount += count;
+    known.count += count;
+    if (kind === "category_down") known.downCount += count;
     counts.set(id, known);
   }
   const downs = groups.map(({ key, counts: own }) => ({ ...placeOf(key), thumbsDown: own.thumbsDown }));

@@ -18,17 +18,13 @@ export interface StatsRow {
   commentCount: number;
 }
 
-/** The row of a model and prompt version ("" for none), of its counts and its ratings of every type. */
-export function statsRow(
-  [modelName = "", promptVersion = ""]: readonly string[],
-  counts: Counts,
-  total: number,
-): StatsRow {
+/** The row of a model and prompt version ("" for none). */
+export function statsRow([modelName = "", promptVersion = ""]: readonly string[], counts: Counts): StatsRow {
   const { thumbsUp, thumbsDown, positive, starCount, starMean, corrections, comments } = summarise(counts);
   return {
     modelName,
     promptVersion: promptVersion || null,
-    total,
+    total: counts.ratings,
     thumbsUp,
     thumbsDown,
     positive,

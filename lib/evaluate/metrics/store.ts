@@ -28,7 +28,7 @@ export interface PartCount {
 }
 
 /** The kinds of what is counted by name. */
-type PartKind = "rating_type" | "category" | "category_down" | "category_pair" | "signal" | "edit_kind";
+type PartKind = "category_down" | "category_else" | "category_pair" | "signal" | "edit_kind";
 
 const columnOf: Record<Dimension, string> = {
   feature: "feature_name",

@@ -7,6 +7,8 @@ export interface Counts {
   interactions: number;
   /** Interactions with at least one rating of any type. */
   rated: number;
+  /** Ratings of every type. */
+  ratings: number;
   thumbsUp: number;
   thumbsDown: number;
   /** Ratings of one star, of two, …. */
@@ -70,6 +72,7 @@ export interface Summary extends Counts {
 export const NO_COUNTS: Counts = {
   interactions: 0,
   rated: 0,
+  ratings: 0,
   thumbsUp: 0,
   thumbsDown: 0,
   stars: [0, 0, 0, 0, 0],

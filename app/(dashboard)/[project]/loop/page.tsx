@@ -19,7 +19,7 @@ export default async function LoopPage(props: ProjectPageProps) {
       page={page}
       title="The loop"
       note="From an answer to its rating, to somebody who looks, to the prompt that does better."
-      skeleton={<TilesSkeleton />}
+      skeleton={<TilesSkeleton tiles={4} />}
     >
       <Figures page={page} />
     </ProjectFrame>

@@ -18,6 +18,6 @@ export const englishOutcomes = {
   keptInPage: "Kept while this page stays open.",
   sentWhenOnline: "It will be sent when you are back online.",
   sentWhenReachable: "It will be sent when the server can take it.",
-  retryAfter: "Please wait {seconds} seconds.",
+  retryAfter: "Please wait {seconds} s.",
   refusals: englishRefusals,
 };

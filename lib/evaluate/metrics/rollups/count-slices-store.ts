@@ -2,7 +2,8 @@ import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
 import { partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
-import { histogramColumns, partKinds, type SliceWidth } from "./slice-columns.ts";
+import { findSlices } from "./find-slices-store.ts";
+import { histogramColumns, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
 
 /** A sum of absurd costs must not overflow and with it hide every other number. */
@@ -37,20 +38,17 @@ export async function countSlices(
     SELECT ${project}, ${width}::"SliceWidth", counted_parts.* FROM counted_parts`;
 }
 
-/** Takes slices of one width away, with their parts. Every column before `start` in the keys is named, so as to find them. */
+/** Takes slices of one width away, with their parts; who counts holds the project's lock, so that no row moves. */
 export async function deleteSlices(
   tx: Transaction,
   projectId: string,
   width: SliceWidth,
   starts: readonly string[],
 ): Promise<void> {
-  for (const [table, kind] of [
-    ["metric_slices", Prisma.empty],
-    ["metric_slice_parts", Prisma.sql`AND kind = ANY(${partKinds}::text[])`],
-  ] as const) {
-    await tx.$executeRaw`
-      DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${projectId}::uuid AND cube = ANY(enum_range(NULL::"SliceCube"))
-        AND width = ${width}::"SliceWidth" ${kind} AND start = ANY(${starts}::text[]::timestamptz[])`;
+  const sought = { width, within: { width, starts } };
+  for (const table of ["metric_slices", "metric_slice_parts"] as const) {
+    const found = findSlices(Prisma.sql`${projectId}::uuid`, table, sought, ["ctid"]);
+    await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE ctid = ANY(ARRAY(${found}))`;
   }
 }
 
@@ -103,7 +101,7 @@ const stars = starValues.map(
 const kinds = Object.keys(histogramColumns);
 
 /** The columns of a slice before its histograms, in the order of SLICE. */
-const COUNTED = Prisma.sql`${KEY}, last_at, interactions, rated, thumbs_up, thumbs_down, corrections, measured, comments,
+const COUNTED = Prisma.sql`${KEY}, last_at, interactions, rated, ratings, thumbs_up, thumbs_down, corrections, measured, comments,
   timed, priced, sized, edit_distance, edit_kept, latency_ms, cost_usd, tokens, stars`;
 
 const BINS = names(kinds.flatMap((kind) => [`${kind}.buckets`, `${kind}.counts`]));
@@ -122,6 +120,7 @@ const FACTS = Prisma.sql`
 /** What facts come to, with all buckets of the answers in an array a histogram. */
 const COUNTS = Prisma.sql`
   max(created_at) AS last_at, count(created_at) AS interactions, count(*) FILTER (WHERE first) AS rated,
+  count(rating_type) AS ratings,
   ${thumb(1)} AS thumbs_up, ${thumb(0)} AS thumbs_down,
   count(*) FILTER (WHERE rating_type = 'correction') AS corrections, count(edit_distance) AS measured,
   count(feedback_comment) AS comments, count(latency_ms) AS timed, count(cost_usd) AS priced, count(tokens) AS sized,

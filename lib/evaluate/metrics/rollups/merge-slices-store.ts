@@ -1,14 +1,8 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { deleteSlices } from "./count-slices-store.ts";
-import {
-  countColumns,
-  histogramColumns,
-  keyColumns,
-  partKinds,
-  type SliceWidth,
-  sumColumns,
-} from "./slice-columns.ts";
-import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
+import { findSlices, type SliceTable } from "./find-slices-store.ts";
+import { countColumns, histogramColumns, keyColumns, type SliceWidth, sumColumns } from "./slice-columns.ts";
+import { beginningOf, KEY, names, SLICE, starValues } from "./slice-sql-store.ts";
 
 /**
  * Makes slices of one width of the finer ones that lie in them, in place of what was there. Slices are numbered first,
@@ -23,12 +17,14 @@ export async function mergeSlices(
   starts: readonly string[],
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
-  const finerOf = (table: FinerTable) => finer(project, from, width, starts, table);
+  const sought = { width: from, within: { width, starts } };
+  const finer = (table: SliceTable, rest: readonly string[]) =>
+    findSlices(project, table, sought, columnsOf(width, rest));
   await deleteSlices(tx, projectId, width, starts);
   await tx.$executeRaw`
     WITH finer AS MATERIALIZED (
       SELECT *, dense_rank() OVER (ORDER BY ${names(keyColumns.map((column) => (texts.has(column) ? `${column} COLLATE "C"` : column)))}) AS slice
-      FROM (${finerOf("metric_slices")}) AS found
+      FROM (${finer("metric_slices", [...summed, ...histograms])}) AS found
     ),
     counted AS (SELECT slice, ${KEY}, ${names(sums)} FROM finer GROUP BY slice, ${KEY}),
     histograms AS (SELECT slice, ${names(arrays)} FROM (${mergedBins}) AS bin GROUP BY slice),
@@ -37,12 +33,10 @@ export async function mergeSlices(
       SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
       FROM counted FULL JOIN histograms USING (slice)
     ),
-    parts AS (${finerOf("metric_slice_parts")})
+    parts AS (${finer("metric_slice_parts", ["kind", "name", "count"])})
     INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
     SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, sum(count) FROM parts GROUP BY ${KEY}, kind, name`;
 }
-
-type FinerTable = "metric_slices" | "metric_slice_parts";
 
 const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));
 
@@ -52,29 +46,12 @@ const histograms = Object.values(histogramColumns).flat();
 
 const histogramsOrNone = histograms.map((column) => `COALESCE(${column}, '{}')`);
 
-/** The finer slices, or their parts, with the start of the slice that they lie in for their own. */
-function finer(
-  project: Prisma.Sql,
-  from: SliceWidth,
-  width: SliceWidth,
-  starts: readonly string[],
-  table: FinerTable,
-): Prisma.Sql {
-  const isParts = table === "metric_slice_parts";
-  const rest = isParts ? ["kind", "name", "count"] : [...summed, ...histograms];
-  const kinds = isParts
-    ? [Prisma.sql`CROSS JOIN unnest(${partKinds}::text[]) AS sort (kind)`, Prisma.sql`AND kind = sort.kind`]
-    : [Prisma.empty, Prisma.empty];
-  const columns = [...keyColumns.filter((column) => column !== "start"), ...rest];
-  return Prisma.sql`
-    SELECT found.* FROM ${stretches(starts, width)} AS due (since, until)
-    CROSS JOIN unnest(enum_range(NULL::"SliceCube")) AS each (one) ${kinds[0]}
-    CROSS JOIN LATERAL (
-      SELECT ${beginningOf(width, "start")} AS start, ${names(columns)} FROM ${Prisma.raw(table)}
-      WHERE project_id = ${project} AND cube = each.one AND width = ${from}::"SliceWidth" ${kinds[1]}
-        AND start >= due.since AND start < due.until OFFSET 0
-    ) AS found`;
-}
+/** The columns of the finer slices, or of their parts, with the start of the slice that they lie in for their own. */
+const columnsOf = (width: SliceWidth, rest: readonly string[]): string[] => [
+  `${beginningOf(width, "start").sql} AS start`,
+  ...keyColumns.filter((column) => column !== "start"),
+  ...rest,
+];
 
 /** The columns of counts, sums and stars, added up. */
 const sums = [

@@ -6,6 +6,7 @@ import { measureEdits } from "./measure-edits-store.ts";
 import { PATIENCE, planned } from "./planned-store.ts";
 import { answersByHour, recount } from "./recount-store.ts";
 import { partKinds } from "./slice-columns.ts";
+import { stretches } from "./slice-sql-store.ts";
 
 /** Most hours that one transaction counts again. */
 const HOURS_AT_ONCE = 500;
@@ -116,8 +117,8 @@ export function recountHours(
   const hours = due.map(({ hour }) => hour);
   return counting(projectId, async (tx) => {
     await tx.$executeRaw`
-      DELETE FROM metric_marks WHERE project_id = ${projectId}::uuid
-        AND date_bin('1 hour', minute, 'epoch'::timestamptz) = ANY(${hours}::text[]::timestamptz[])`;
+      DELETE FROM metric_marks USING ${stretches(hours, "hour")} AS due (since, until)
+      WHERE project_id = ${projectId}::uuid AND minute >= due.since AND minute < due.until`;
     await deleteSlices(tx, projectId, "minute", hours.flatMap(minutesOf));
     await recount(tx, projectId, due, { busyHour, days });
   });

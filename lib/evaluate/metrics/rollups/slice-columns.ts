@@ -20,6 +20,7 @@ export const keyColumns = [
 export const countColumns = [
   "interactions",
   "rated",
+  "ratings",
   "thumbs_up",
   "thumbs_down",
   "corrections",
@@ -50,11 +51,4 @@ export const histogramColumns = {
 export const STARS = 5;
 
 /** The kinds of what is counted by name. */
-export const partKinds = [
-  "rating_type",
-  "category",
-  "category_down",
-  "category_pair",
-  "signal",
-  "edit_kind",
-] as const;
+export const partKinds = ["category_down", "category_else", "category_pair", "signal", "edit_kind"] as const;
