@@ -31,7 +31,7 @@ const STOPPED = 130;
 
 async function run(named: string | undefined): Promise<void> {
   const live = liveLine();
-  let words = "";
+  let words = "nothing";
   await withDatabase(async (signal) => {
     const { projectId } = await findProject(named);
     const began = Date.now();

@@ -28,7 +28,7 @@ export const writeAnswers = `
     language, segment, created_at, received_at)
   SELECT $1::uuid, 'answer-' || n, 'feature-' || feature, 'model-' || model, 'prompt-' || feature,
     'v' || (1 + floor(moment * ${DIMENSIONS.versions}))::int,
-    'How do I return order ' || n || '?', 'You may return it within thirty days. ' || md5(n::text),
+    'How do I return order ' || n || '?', 'You may return it within thirty days: ' || md5(n::text) || '.',
     round(exp(6.5 + 0.3 * model + 0.5 * random_normal()))::int, 200 + (n % 400)::int, 50 + (n % 200)::int,
     250 + (n % 600)::int, round((0.0002 * (1 + model) * (1 + random()))::numeric, 6)::float8,
     'user-' || (n % 5000), 'session-' || n / 4, 'tenant-' || floor(${DIMENSIONS.tenants} * random() ^ 2)::int,

@@ -8,8 +8,13 @@ const AT_ONCE = 200;
 
 interface Correction {
   feedbackId: string;
+  createdAt: Date;
   answer: string;
   correction: string;
+  /** What was written when it was compared before. */
+  distance: number | null;
+  kept: number | null;
+  kinds: string[];
 }
 
 /**
@@ -28,20 +33,24 @@ export async function measureEdits(projectId: string): Promise<void> {
  * Compares all corrections of a project again, whether or not that was done: as after a change of how they are compared.
  * What was written of one stands until then.
  */
-export async function compareAgain(projectId: string): Promise<void> {
+export async function compareAgain(
+  projectId: string,
+  onCompared: (corrections: number) => void,
+): Promise<void> {
   let found: Correction[] = [];
-  let after = "";
+  let [at, id] = ["infinity", ""];
   do {
+    // In the order of feedback_corrections_idx, which holds nothing else.
+    const next = Prisma.sql`(created_at, feedback_id) < (${at}::text::timestamptz, ${id})
+      ORDER BY created_at DESC, feedback_id DESC`;
     found = await planned(async (tx) => {
-      const next = await readCorrections(
-        tx,
-        projectId,
-        Prisma.sql`feedback_id > ${after} ORDER BY feedback_id`,
-      );
-      await writeMeasures(tx, projectId, next);
-      return next;
+      const corrections = await readCorrections(tx, projectId, next);
+      await writeMeasures(tx, projectId, corrections);
+      return corrections;
     });
-    after = found.at(-1)?.feedbackId ?? after;
+    const last = found.at(-1);
+    if (last) [at, id] = [last.createdAt.toISOString(), last.feedbackId];
+    onCompared(found.length);
   } while (found.length === AT_ONCE);
 }
 
@@ -57,22 +66,23 @@ async function isWaiting(projectId: string): Promise<boolean> {
   return found.length > 0;
 }
 
-/** The first corrections that a condition names, which may give their order; in the order of their ids. */
+/** The first corrections that a condition names, which may give their order; the newest first. */
 const readCorrections = (tx: Transaction, projectId: string, condition: Prisma.Sql) =>
   tx.$queryRaw<Correction[]>`
     WITH found AS MATERIALIZED (
-      SELECT feedback_id, interaction_id, correction_text FROM feedback
+      SELECT feedback_id, interaction_id, created_at, correction_text, edit_distance, edit_kept, edit_kinds FROM feedback
       WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${condition}
       LIMIT ${AT_ONCE}::int
     )
-    SELECT found.feedback_id AS "feedbackId", answered.response_text AS answer, found.correction_text AS correction
+    SELECT found.feedback_id AS "feedbackId", found.created_at AS "createdAt", answered.response_text AS answer, found.correction_text AS correction,
+      found.edit_distance AS distance, found.edit_kept AS kept, found.edit_kinds AS kinds
     FROM found CROSS JOIN LATERAL (
       SELECT i.response_text FROM interactions AS i
       WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, found.interaction_id) LIMIT 1
-    ) AS answered ORDER BY found.feedback_id`;
+    ) AS answered ORDER BY found.created_at DESC, found.feedback_id DESC`;
 
 /**
- * One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
+ * Writes what the comparison says otherwise than before. One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
  * stored, so that neither waits for the other in a circle: by a ROW, which no index has, or the planner would read all
  * ratings in the order of one.
  */
@@ -81,12 +91,8 @@ async function writeMeasures(
   projectId: string,
   found: readonly Correction[],
 ): Promise<void> {
-  const byId = Object.fromEntries(
-    found.map(({ feedbackId, answer, correction }) => [
-      feedbackId,
-      { correction, kinds: editKinds(answer, correction), ...measureEdit(answer, correction) },
-    ]),
-  );
+  const byId = Object.fromEntries(found.flatMap(measureAnew));
+  if (Object.keys(byId).length === 0) return;
   await tx.$executeRaw`
     WITH locked AS MATERIALIZED (
       SELECT feedback_id FROM feedback
@@ -112,4 +118,13 @@ async function writeMeasures(
       SELECT i.created_at FROM interactions AS i
       WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, measured.interaction_id) LIMIT 1
     ) AS answered`;
+}
+
+/** What is to be written of a correction, by its id; nothing where the same was written before. */
+function measureAnew({ feedbackId, answer, correction, ...before }: Correction) {
+  const { distance, kept } = measureEdit(answer, correction);
+  const kinds = editKinds(answer, correction);
+  const isSame =
+    before.distance === distance && before.kept === kept && before.kinds.join() === kinds.join();
+  return isSame ? [] : [[feedbackId, { correction, kinds, distance, kept }] as const];
 }

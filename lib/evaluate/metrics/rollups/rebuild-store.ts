@@ -6,7 +6,10 @@ import { recountHours } from "./rollup-store.ts";
 
 /** How far a rebuild is. */
 export interface RebuildProgress {
+  /** Corrections that were compared with their answers, which comes first. */
+  corrections: number;
   hours: number;
+  /** 0 until it is known. */
   ofHours: number;
   answers: number;
   ofAnswers: number;
@@ -21,13 +24,15 @@ export async function rebuildRollups(
   projectId: string,
   onProgress: (progress: RebuildProgress) => void,
 ): Promise<void> {
-  await compareAgain(projectId);
+  const progress: RebuildProgress = { corrections: 0, hours: 0, ofHours: 0, answers: 0, ofAnswers: 0 };
+  await compareAgain(projectId, (corrections) => {
+    progress.corrections += corrections;
+    onProgress({ ...progress });
+  });
   const all = await allHours(projectId);
-  const progress = {
-    ...{ hours: 0, ofHours: all.length },
-    ...{ answers: 0, ofAnswers: all.reduce((sum, { answers }) => sum + answers, 0) },
-  };
-  onProgress(progress);
+  progress.ofHours = all.length;
+  progress.ofAnswers = all.reduce((sum, { answers }) => sum + answers, 0);
+  onProgress({ ...progress });
   for (const part of partsWithin(all, MOST_ANSWERS)) {
     const next = all[progress.hours + part.length]?.hour;
     // A day is made once, with its last hour.
