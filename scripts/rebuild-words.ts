@@ -7,7 +7,8 @@ export function rebuildWords(
   { corrections, hours, ofHours, answers, ofAnswers }: RebuildProgress,
   seconds: number,
 ): string {
-  if (ofHours === 0 && corrections > 0) return `${whole(corrections)} corrections compared with their answers`;
+  if (ofHours === 0 && corrections > 0)
+    return `${whole(corrections)} corrections compared with their answers`;
   const rate = answers > 0 && seconds > 0 ? `, ${whole(answers / seconds)} a second` : "";
   return `${whole(hours)} of ${whole(ofHours)} hours, ${whole(answers)} of ${whole(ofAnswers)} answers${rate}`;
 }

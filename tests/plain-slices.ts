@@ -118,7 +118,15 @@ function keysOf(answer: Raw, width: keyof typeof lengths): string[] {
     const cohort = answer[cube];
     return cohort ? [keyOf({ ...none, cube, start, featureName, cohort })] : [];
   });
-  return [keyOf({ ...core, cube: "core", start, featureName }), ...cohorts];
+  const no = { ...none, start, featureName: "" };
+  return [
+    keyOf({ ...core, cube: "core", start, featureName }),
+    keyOf({ ...no, cube: "all" }),
+    keyOf({ ...no, cube: "feature", featureName }),
+    keyOf({ ...no, cube: "model", modelName }),
+    keyOf({ ...no, cube: "prompt", promptTemplate, promptVersion }),
+    ...cohorts,
+  ];
 }
 
 function amountsOf(answer: Raw): [name: string, amount: number][] {

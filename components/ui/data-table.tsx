@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { SortValue } from "./sort-rows.ts";
 import { SortableTable } from "./sortable-table.tsx";
 
@@ -39,7 +39,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, maxHeight }: Da
       }))}
       rows={rows.map((row) => ({
         key: rowKey(row),
-        cells: columns.map(({ cell }) => cell(row)),
+        // A list that goes to the browser as it is wants keys.
+        cells: columns.map(({ head, cell }) => <Fragment key={head}>{cell(row)}</Fragment>),
         order: columns.map(({ sortBy }) => sortBy?.(row) ?? null),
       }))}
     />

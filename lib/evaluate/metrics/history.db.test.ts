@@ -143,13 +143,13 @@ describe("editKinds", () => {
     const { projectId } = await testProject();
     for (const hour of ["10", "11"]) await writeAnswer(projectId, `2026-11-02T${hour}:00:00Z`);
     await refreshMetrics(projectId);
-    const none = { modelName: "small", promptTemplate: "", promptVersion: "", variant: "", cohort: "" };
+    const none = { modelName: "", promptTemplate: "", promptVersion: "", variant: "", cohort: "" };
     const day = {
       projectId,
-      cube: "core",
+      cube: "all",
       width: "day",
       start: new Date("2026-11-02"),
-      featureName: "summary",
+      featureName: "",
     } as const;
     await db().metricSlice.updateMany({ where: { projectId, width: "day" }, data: { measured: 4 } });
     await db().metricSlicePart.createMany({

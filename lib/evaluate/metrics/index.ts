@@ -7,6 +7,7 @@ export {
   type DailyCount,
   signalCounts,
 } from "./category-trend.ts";
+export type { Dimension } from "./choose-cube.ts";
 export { type CohortRow, cohorts } from "./cohorts.ts";
 export type { Deployment } from "./deployments.ts";
 export { type Dimensions, dimensions } from "./dimensions.ts";
@@ -63,7 +64,6 @@ export {
   windowQueryWith,
 } from "./schema.ts";
 export type { StatsRow } from "./stats.ts";
-export type { Dimension } from "./store.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
   canSplit,

@@ -1,8 +1,9 @@
+import type { Dimension } from "./choose-cube.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
 import { byDay, byHour, wholeWindow } from "./spans.ts";
-import { type Dimension, type Group, readGroups } from "./store.ts";
+import { type Group, readGroups, readLargest } from "./store.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
 /** In what steps a trend goes. */
@@ -57,8 +58,7 @@ export async function trends(
   if (!split)
     return [{ name: null, points: pointsOf(labels, await readGroups(filter, spans, { histograms })) }];
   const { by, within } = cutOf(filter, split);
-  const whole = await readGroups(within, wholeWindow(within, within.tz), { by });
-  const names = whole.slice(0, most).map(({ key: [, ...values] }) => values);
+  const names = await readLargest(within, wholeWindow(within, within.tz), by, most);
   const among = by.map((_, index) => [...new Set(names.map((values) => values[index] ?? ""))]);
   const groups = await readGroups(within, spans, { by, histograms, among });
   const known = Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values));

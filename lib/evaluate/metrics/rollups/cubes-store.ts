@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/platform/db/client";
-import type { SliceCube } from "./slice-columns.ts";
+import type { CountedCube } from "./slice-columns.ts";
 
 /** The dimensions of an answer that any cube is cut by, in CTEs of raw rows. */
 export const DIMENSIONS: Prisma.Sql = Prisma.sql`start, feature_name, model_name, prompt_template, prompt_version,
@@ -15,7 +15,7 @@ interface Cut {
 const core = "start, feature_name, model_name, prompt_template, prompt_version, variant";
 
 /** A cohort is counted by feature; an answer of no tenant is in no cohort of tenants. */
-const cohortCut = (cube: Exclude<SliceCube, "core">): Cut => ({
+const cohortCut = (cube: Exclude<CountedCube, "core">): Cut => ({
   key: `'${cube}'::"SliceCube" AS cube, start, feature_name, '' AS model_name, '' AS prompt_template,
     '' AS prompt_version, '' AS variant, ${cube} AS cohort`,
   by: `start, feature_name, ${cube}`,
@@ -30,7 +30,7 @@ const cuts: Cut[] = [
 ];
 
 /**
- * Groups raw rows into every cube, in the order of KEY. Each cube is a query of its own: GROUPING SETS are sorted, by
+ * Groups raw rows into every cube that is counted, in the order of KEY. Each cube is a query of its own: GROUPING SETS are sorted, by
  * texts, wherever the planner expects many rows.
  * @param columns what is told of each group after its key.
  * @param and what rows are gathered by within a cube.

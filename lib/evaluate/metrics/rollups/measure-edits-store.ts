@@ -124,7 +124,6 @@ async function writeMeasures(
 function measureAnew({ feedbackId, answer, correction, ...before }: Correction) {
   const { distance, kept } = measureEdit(answer, correction);
   const kinds = editKinds(answer, correction);
-  const isSame =
-    before.distance === distance && before.kept === kept && before.kinds.join() === kinds.join();
+  const isSame = before.distance === distance && before.kept === kept && before.kinds.join() === kinds.join();
   return isSame ? [] : [[feedbackId, { correction, kinds, distance, kept }] as const];
 }

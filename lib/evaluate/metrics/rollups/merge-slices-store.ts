@@ -1,14 +1,17 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { deleteSlices } from "./count-slices-store.ts";
 import { findSlices, type SliceTable } from "./find-slices-store.ts";
-import { countColumns, histogramColumns, keyColumns, type SliceWidth, sumColumns } from "./slice-columns.ts";
+import {
+  countColumns,
+  histogramColumns,
+  keyColumns,
+  margins,
+  type SliceWidth,
+  sumColumns,
+} from "./slice-columns.ts";
 import { beginningOf, KEY, names, SLICE, starValues } from "./slice-sql-store.ts";
 
-/**
- * Makes slices of one width of the finer ones that lie in them, in place of what was there. Slices are numbered first,
- * so that their bins are gathered by a number; the one join is FULL, which the planner cannot take for a small one and
- * make a nested loop.
- */
+/** Makes slices of one width of the finer ones that lie in them, in place of what was there. */
 export async function mergeSlices(
   tx: Transaction,
   projectId: string,
@@ -18,13 +21,62 @@ export async function mergeSlices(
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
   const sought = { width: from, within: { width, starts } };
-  const finer = (table: SliceTable, rest: readonly string[]) =>
-    findSlices(project, table, sought, columnsOf(width, rest));
   await deleteSlices(tx, projectId, width, starts);
+  await writeSums(tx, project, width, (table, rest) =>
+    findSlices(project, table, sought, columnsOf(width, rest)),
+  );
+}
+
+/** Makes the margins of slices whose core was counted; there must be none of them. */
+export async function addMargins(
+  tx: Transaction,
+  projectId: string,
+  width: "minute" | "hour",
+  starts: readonly string[],
+): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const sought = { width, cube: "core", within: { width, starts } } as const;
+  await writeSums(
+    tx,
+    project,
+    width,
+    (table, rest) => Prisma.sql`
+      SELECT start, margin.*, '' AS variant, '' AS cohort, ${names(rest)}
+      FROM (${findSlices(project, table, sought, ["start", ...marginColumns, ...rest])}) AS core
+      CROSS JOIN LATERAL (VALUES ${MARGINS}) AS margin (cube, ${names(marginColumns)})`,
+  );
+}
+
+/** What any margin is cut by. */
+const marginColumns = [...new Set(Object.values(margins).flat())];
+
+/** A slice of the core as one of each margin: what that is not cut by is "". */
+const MARGINS = Prisma.raw(
+  Object.entries<readonly string[]>(margins)
+    .map(([cube, by]) => {
+      const key = marginColumns.map((column) => (by.includes(column) ? `core.${column}` : "''"));
+      return `('${cube}'::"SliceCube", ${key.join(", ")})`;
+    })
+    .join(", "),
+);
+
+/** Slices, or their parts, with the key of the slice that each belongs to for their own, and their other columns. */
+type Summands = (table: SliceTable, rest: readonly string[]) => Prisma.Sql;
+
+/**
+ * Writes the sums of slices and of their parts. Slices are numbered first, so that their bins are gathered by a number;
+ * the one join is FULL, which the planner cannot take for a small one and make a nested loop.
+ */
+async function writeSums(
+  tx: Transaction,
+  project: Prisma.Sql,
+  width: SliceWidth,
+  summands: Summands,
+): Promise<void> {
   await tx.$executeRaw`
     WITH finer AS MATERIALIZED (
       SELECT *, dense_rank() OVER (ORDER BY ${names(keyColumns.map((column) => (texts.has(column) ? `${column} COLLATE "C"` : column)))}) AS slice
-      FROM (${finer("metric_slices", [...summed, ...histograms])}) AS found
+      FROM (${summands("metric_slices", [...summed, ...histograms])}) AS found
     ),
     counted AS (SELECT slice, ${KEY}, ${names(sums)} FROM finer GROUP BY slice, ${KEY}),
     histograms AS (SELECT slice, ${names(arrays)} FROM (${mergedBins}) AS bin GROUP BY slice),
@@ -33,7 +85,7 @@ export async function mergeSlices(
       SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
       FROM counted FULL JOIN histograms USING (slice)
     ),
-    parts AS (${finer("metric_slice_parts", ["kind", "name", "count"])})
+    parts AS (${summands("metric_slice_parts", ["kind", "name", "count"])})
     INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
     SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, sum(count) FROM parts GROUP BY ${KEY}, kind, name`;
 }
@@ -61,18 +113,17 @@ const sums = [
   `ARRAY[${starValues.map((star) => `sum(stars[${star}])::int`).join(", ")}] AS stars`,
 ];
 
-/** One row a slice, kind of histogram (by its place) and bucket. */
-const mergedBins = Prisma.sql`
-  SELECT slice, kind, bucket, sum(count)::int AS count
-  FROM finer
-  CROSS JOIN LATERAL (
-    ${Prisma.raw(
-      Object.values(histogramColumns)
-        .map(([buckets, counts], kind) => `SELECT ${kind} AS kind, * FROM unnest(${buckets}, ${counts})`)
-        .join(" UNION ALL "),
-    )}
-  ) AS bin (kind, bucket, count)
-  GROUP BY slice, kind, bucket`;
+/** One row a slice, kind of histogram (by its place) and bucket. Lists are unfolded beside each other, not by a join: that takes half as long. */
+const mergedBins = Prisma.raw(
+  Object.values(histogramColumns)
+    .map(
+      ([buckets, counts], kind) => `
+        SELECT slice, ${kind} AS kind, bucket, sum(count)::int AS count
+        FROM (SELECT slice, unnest(${buckets}) AS bucket, unnest(${counts}) AS count FROM finer) AS bin
+        GROUP BY slice, bucket`,
+    )
+    .join(" UNION ALL "),
+);
 
 /** The bins of a slice as two arrays a histogram. */
 const arrays = Object.values(histogramColumns).flatMap(([buckets, counts], kind) => [

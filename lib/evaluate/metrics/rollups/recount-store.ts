@@ -1,7 +1,7 @@
 import type { Transaction } from "#lib/platform/db/client";
 import { countSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, minutesOf, partsWithin } from "./due-hours.ts";
-import { mergeSlices } from "./merge-slices-store.ts";
+import { addMargins, mergeSlices } from "./merge-slices-store.ts";
 import { beginningOf, stretches } from "./slice-sql-store.ts";
 
 /** How hours are counted. */
@@ -23,6 +23,7 @@ export async function recount(
   const kept = due.filter(({ minutes, answers }) => minutes || answers >= busyHour);
   for (const part of partsWithin(small, MOST_ANSWERS)) {
     await countSlices(tx, projectId, "hour", startsOf(part));
+    await addMargins(tx, projectId, "hour", startsOf(part));
   }
   const minutes = kept.flatMap(({ hour, minutes: marked, answers }) => {
     const these = marked ?? minutesOf(hour);
@@ -30,6 +31,7 @@ export async function recount(
   });
   for (const part of partsWithin(minutes, MOST_ANSWERS)) {
     await countSlices(tx, projectId, "minute", startsOf(part));
+    await addMargins(tx, projectId, "minute", startsOf(part));
   }
   if (kept.length > 0) await mergeSlices(tx, projectId, "minute", "hour", startsOf(kept));
   const whole = days ?? daysOf(startsOf(due));

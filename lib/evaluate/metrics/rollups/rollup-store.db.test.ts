@@ -137,7 +137,9 @@ describe("rollups", () => {
       }
     };
     await Promise.all(Array.from({ length: 8 }, client));
-    const [hour, ...others] = await db().metricSlice.findMany({ where: { projectId, width: "hour" } });
+    const [hour, ...others] = await db().metricSlice.findMany({
+      where: { projectId, width: "hour", cube: "core" },
+    });
     expect(others).toEqual([]);
     expect(hour?.interactions).toBe(80);
   });
@@ -157,7 +159,7 @@ describe("rollups", () => {
     await db().interaction.createMany({ data: rows });
     await writeAnswer(other, "2026-01-01T00:00:00Z");
     await rebuildMetrics(projectId);
-    expect(await db().metricSlice.count({ where: { projectId, width: "hour" } })).toBe(hours);
+    expect(await db().metricSlice.count({ where: { projectId, width: "hour", cube: "core" } })).toBe(hours);
     expect(await db().metricMark.count({ where: { projectId } })).toBe(0);
     expect(await db().metricMark.count({ where: { projectId: other } })).toBe(1);
     expect(await db().metricSlice.count({ where: { projectId: other } })).toBe(0);

@@ -1,8 +1,22 @@
 /** How long a slice is; a day is one of UTC. */
 export type SliceWidth = "minute" | "hour" | "day";
 
-/** By what answers are cut besides their feature: by model, prompt and variant, or by a cohort. */
-export type SliceCube = "core" | "tenant" | "language" | "segment";
+/** What is counted from the raw answers: by feature, model, prompt and variant, or by feature and a cohort. */
+export type CountedCube = "core" | "tenant" | "language" | "segment";
+
+/**
+ * What is added up from the core: the same by fewer dimensions, each with the columns that it is cut by. A question that
+ * needs no more reads a few slices instead of those of every combination.
+ */
+export const margins = {
+  all: [],
+  feature: ["feature_name"],
+  model: ["model_name"],
+  prompt: ["prompt_template", "prompt_version"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** By what answers are cut. */
+export type SliceCube = CountedCube | keyof typeof margins;
 
 /** What tells the slices of one width from each other. */
 export const keyColumns = [
