@@ -116,7 +116,9 @@ function keysOf(answer: Raw, width: keyof typeof lengths): string[] {
   const core = { ...none, modelName, promptTemplate, promptVersion, variant: answer.variant ?? "" };
   const cohorts = (["tenant", "language", "segment"] as const).flatMap((cube) => {
     const cohort = answer[cube];
-    return cohort ? [keyOf({ ...none, cube, start, featureName, cohort })] : [];
+    if (!cohort) return [];
+    const own = { ...none, start, cohort };
+    return [keyOf({ ...own, cube, featureName }), keyOf({ ...own, cube: `${cube}s`, featureName: "" })];
   });
   const no = { ...none, start, featureName: "" };
   return [

@@ -16,7 +16,9 @@ it.each<[string, Partial<MetricFilter>, Dimension[], string]>([
   ["every version", {}, ["promptTemplate", "promptVersion"], "prompt"],
   ["the models of a version", { promptVersion: "v1" }, ["model"], "core"],
   ["a variant", { variant: "a" }, [], "core"],
-  ["a tenant", { cohort: { kind: "tenant", value: "acme" } }, [], "tenant"],
+  ["a tenant", { cohort: { kind: "tenant", value: "acme" } }, [], "tenants"],
+  ["every segment", { cohort: { kind: "segment" } }, ["cohort"], "segments"],
+  ["the features of a tenant", { cohort: { kind: "tenant", value: "acme" } }, ["feature"], "tenant"],
   [
     "the languages of a feature",
     { feature: "summary", cohort: { kind: "language" } },

@@ -19,14 +19,14 @@ export const columnOf: Record<Dimension, string> = {
  * prompt.
  */
 export function cubeOf(filter: MetricFilter, dimensions: readonly Dimension[]): SliceCube {
-  if (filter.cohort) return filter.cohort.kind;
-  const asked = dimensionsOf.filter(
-    (dimension) => dimensions.includes(dimension) || filter[dimension] !== undefined,
+  const counted = filter.cohort?.kind ?? "core";
+  const asked = dimensionsOf
+    .filter((dimension) => dimensions.includes(dimension) || filter[dimension] !== undefined)
+    .map((dimension) => columnOf[dimension]);
+  const margin = Object.entries<{ of: string; by: readonly string[] }>(margins).find(
+    ([, { of, by }]) => of === counted && asked.every((column) => by.includes(column)),
   );
-  const margin = Object.entries<readonly string[]>(margins).find(([, by]) =>
-    asked.every((dimension) => by.includes(columnOf[dimension])),
-  );
-  return (margin?.[0] as keyof typeof margins | undefined) ?? "core";
+  return (margin?.[0] as keyof typeof margins | undefined) ?? counted;
 }
 
 const dimensionsOf = ["feature", "model", "promptTemplate", "promptVersion", "variant"] as const;

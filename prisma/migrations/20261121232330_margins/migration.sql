@@ -1,23 +1,27 @@
--- What was counted by model and prompt is added up over all of them, and by feature, by model and by prompt version.
+-- What was counted by model and prompt is added up over all of them, and by feature, by model and by prompt version; what
+-- was counted by feature and cohort, by the cohort alone.
 WITH finer AS MATERIALIZED (
   SELECT
-    core."project_id", core."width", margin."cube", core."start", margin."feature_name", margin."model_name",
-    margin."prompt_template", margin."prompt_version", '' AS "variant", '' AS "cohort", core."last_at",
-    core."interactions", core."rated", core."ratings", core."thumbs_up", core."thumbs_down", core."corrections",
-    core."measured", core."comments", core."timed", core."priced", core."sized", core."edit_distance",
-    core."edit_kept", core."latency_ms", core."cost_usd", core."tokens", core."stars", core."latency_buckets",
-    core."latency_counts", core."cost_buckets", core."cost_counts", core."token_buckets", core."token_counts",
-    dense_rank() OVER (ORDER BY core."project_id", core."width", core."start", margin.*) AS slice
-  FROM "metric_slices" AS core
-  CROSS JOIN LATERAL (VALUES
-    ('all'::"SliceCube", '', '', '', ''),
-    ('feature', core."feature_name", '', '', ''),
-    ('model', '', core."model_name", '', ''),
-    ('prompt', '', '', core."prompt_template", core."prompt_version")
-  ) AS margin ("cube", "feature_name", "model_name", "prompt_template", "prompt_version")
-  WHERE core."cube" = 'core'
+    counted."project_id", counted."width", margin."cube", counted."start", margin."feature_name", margin."model_name",
+    margin."prompt_template", margin."prompt_version", '' AS "variant", margin."cohort", counted."last_at",
+    counted."interactions", counted."rated", counted."ratings", counted."thumbs_up", counted."thumbs_down", counted."corrections",
+    counted."measured", counted."comments", counted."timed", counted."priced", counted."sized", counted."edit_distance",
+    counted."edit_kept", counted."latency_ms", counted."cost_usd", counted."tokens", counted."stars", counted."latency_buckets",
+    counted."latency_counts", counted."cost_buckets", counted."cost_counts", counted."token_buckets", counted."token_counts",
+    dense_rank() OVER (ORDER BY counted."project_id", counted."width", counted."start", margin.*) AS slice
+  FROM "metric_slices" AS counted
+  JOIN LATERAL (VALUES
+    ('core'::"SliceCube", 'all'::"SliceCube", '', '', '', '', ''),
+    ('core', 'feature', counted."feature_name", '', '', '', ''),
+    ('core', 'model', '', counted."model_name", '', '', ''),
+    ('core', 'prompt', '', '', counted."prompt_template", counted."prompt_version", ''),
+    ('tenant', 'tenants', '', '', '', '', counted."cohort"),
+    ('language', 'languages', '', '', '', '', counted."cohort"),
+    ('segment', 'segments', '', '', '', '', counted."cohort")
+  ) AS margin ("of", "cube", "feature_name", "model_name", "prompt_template", "prompt_version", "cohort")
+    ON margin."of" = counted."cube"
 ),
-counted AS (
+summed AS (
   SELECT slice,
     "project_id", "width", "cube", "start", "feature_name", "model_name", "prompt_template", "prompt_version",
     "variant", "cohort", max("last_at") AS "last_at", sum("interactions") AS "interactions",
@@ -64,15 +68,15 @@ INSERT INTO "metric_slices" (
     "token_counts"
 )
 SELECT
-    counted."project_id", counted."width", counted."cube", counted."start", counted."feature_name",
-    counted."model_name", counted."prompt_template", counted."prompt_version", counted."variant", counted."cohort",
-    counted."last_at", counted."interactions", counted."rated", counted."ratings", counted."thumbs_up",
-    counted."thumbs_down", counted."corrections", counted."measured", counted."comments", counted."timed",
-    counted."priced", counted."sized", counted."edit_distance", counted."edit_kept", counted."latency_ms",
-    counted."cost_usd", counted."tokens", counted."stars", COALESCE(latencies.buckets, '{}'),
+    summed."project_id", summed."width", summed."cube", summed."start", summed."feature_name",
+    summed."model_name", summed."prompt_template", summed."prompt_version", summed."variant", summed."cohort",
+    summed."last_at", summed."interactions", summed."rated", summed."ratings", summed."thumbs_up",
+    summed."thumbs_down", summed."corrections", summed."measured", summed."comments", summed."timed",
+    summed."priced", summed."sized", summed."edit_distance", summed."edit_kept", summed."latency_ms",
+    summed."cost_usd", summed."tokens", summed."stars", COALESCE(latencies.buckets, '{}'),
     COALESCE(latencies.counts, '{}'), COALESCE(costs.buckets, '{}'), COALESCE(costs.counts, '{}'),
     COALESCE(sizes.buckets, '{}'), COALESCE(sizes.counts, '{}')
-FROM counted
+FROM summed
 LEFT JOIN latencies USING (slice)
 LEFT JOIN costs USING (slice)
 LEFT JOIN sizes USING (slice);
@@ -82,16 +86,19 @@ INSERT INTO "metric_slice_parts" (
     "variant", "cohort", "kind", "name", "count"
 )
 SELECT
-    core."project_id", core."width", margin."cube", core."start", margin."feature_name", margin."model_name",
-    margin."prompt_template", margin."prompt_version", '' AS "variant", '' AS "cohort", core."kind", core."name",
-    sum(core."count")
-FROM "metric_slice_parts" AS core
-  CROSS JOIN LATERAL (VALUES
-    ('all'::"SliceCube", '', '', '', ''),
-    ('feature', core."feature_name", '', '', ''),
-    ('model', '', core."model_name", '', ''),
-    ('prompt', '', '', core."prompt_template", core."prompt_version")
-  ) AS margin ("cube", "feature_name", "model_name", "prompt_template", "prompt_version")
-WHERE core."cube" = 'core'
-GROUP BY core."project_id", core."width", core."start", margin."cube", margin."feature_name", margin."model_name",
-  margin."prompt_template", margin."prompt_version", core."kind", core."name";
+    counted."project_id", counted."width", margin."cube", counted."start", margin."feature_name", margin."model_name",
+    margin."prompt_template", margin."prompt_version", '' AS "variant", margin."cohort", counted."kind", counted."name",
+    sum(counted."count")
+FROM "metric_slice_parts" AS counted
+  JOIN LATERAL (VALUES
+    ('core'::"SliceCube", 'all'::"SliceCube", '', '', '', '', ''),
+    ('core', 'feature', counted."feature_name", '', '', '', ''),
+    ('core', 'model', '', counted."model_name", '', '', ''),
+    ('core', 'prompt', '', '', counted."prompt_template", counted."prompt_version", ''),
+    ('tenant', 'tenants', '', '', '', '', counted."cohort"),
+    ('language', 'languages', '', '', '', '', counted."cohort"),
+    ('segment', 'segments', '', '', '', '', counted."cohort")
+  ) AS margin ("of", "cube", "feature_name", "model_name", "prompt_template", "prompt_version", "cohort")
+    ON margin."of" = counted."cube"
+GROUP BY counted."project_id", counted."width", counted."start", margin."cube", margin."feature_name", margin."model_name",
+  margin."prompt_template", margin."prompt_version", margin."cohort", counted."kind", counted."name";

@@ -27,7 +27,7 @@ export async function mergeSlices(
   );
 }
 
-/** Makes the margins of slices whose core was counted; there must be none of them. */
+/** Makes the margins of slices that were counted; there must be none of them. */
 export async function addMargins(
   tx: Transaction,
   projectId: string,
@@ -35,27 +35,27 @@ export async function addMargins(
   starts: readonly string[],
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
-  const sought = { width, cube: "core", within: { width, starts } } as const;
+  const sought = { width, within: { width, starts } };
   await writeSums(
     tx,
     project,
     width,
     (table, rest) => Prisma.sql`
-      SELECT start, margin.*, '' AS variant, '' AS cohort, ${names(rest)}
-      FROM (${findSlices(project, table, sought, ["start", ...marginColumns, ...rest])}) AS core
-      CROSS JOIN LATERAL (VALUES ${MARGINS}) AS margin (cube, ${names(marginColumns)})`,
+      SELECT start, ${names(["margin.cube", ...marginColumns.map((column) => `margin.${column}`)])}, '' AS variant, ${names(rest)}
+      FROM (${findSlices(project, table, sought, ["cube", "start", ...marginColumns, ...rest])}) AS counted
+      JOIN LATERAL (VALUES ${MARGINS}) AS margin (of, cube, ${names(marginColumns)}) ON margin.of = counted.cube`,
   );
 }
 
 /** What any margin is cut by. */
-const marginColumns = [...new Set(Object.values(margins).flat())];
+const marginColumns = [...new Set(Object.values(margins).flatMap(({ by }) => by))];
 
-/** A slice of the core as one of each margin: what that is not cut by is "". */
+/** A counted slice as one of each margin of its cube: what that is not cut by is "". */
 const MARGINS = Prisma.raw(
-  Object.entries<readonly string[]>(margins)
-    .map(([cube, by]) => {
-      const key = marginColumns.map((column) => (by.includes(column) ? `core.${column}` : "''"));
-      return `('${cube}'::"SliceCube", ${key.join(", ")})`;
+  Object.entries<{ of: string; by: readonly string[] }>(margins)
+    .map(([cube, { of, by }]) => {
+      const key = marginColumns.map((column) => (by.includes(column) ? `counted.${column}` : "''"));
+      return `('${of}'::"SliceCube", '${cube}'::"SliceCube", ${key.join(", ")})`;
     })
     .join(", "),
 );

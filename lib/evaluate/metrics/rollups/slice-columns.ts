@@ -5,15 +5,18 @@ export type SliceWidth = "minute" | "hour" | "day";
 export type CountedCube = "core" | "tenant" | "language" | "segment";
 
 /**
- * What is added up from the core: the same by fewer dimensions, each with the columns that it is cut by. A question that
- * needs no more reads a few slices instead of those of every combination.
+ * What is added up from a counted cube: the same by fewer dimensions, each with the columns that it is cut by. A question
+ * that needs no more reads a few slices instead of those of every combination.
  */
 export const margins = {
-  all: [],
-  feature: ["feature_name"],
-  model: ["model_name"],
-  prompt: ["prompt_template", "prompt_version"],
-} as const satisfies Record<string, readonly string[]>;
+  all: { of: "core", by: [] },
+  feature: { of: "core", by: ["feature_name"] },
+  model: { of: "core", by: ["model_name"] },
+  prompt: { of: "core", by: ["prompt_template", "prompt_version"] },
+  tenants: { of: "tenant", by: ["cohort"] },
+  languages: { of: "language", by: ["cohort"] },
+  segments: { of: "segment", by: ["cohort"] },
+} as const satisfies Record<string, { of: CountedCube; by: readonly string[] }>;
 
 /** By what answers are cut. */
 export type SliceCube = CountedCube | keyof typeof margins;
