@@ -16,7 +16,7 @@ interface ComparisonCardProps<Row extends ComparisonRow> extends ComparisonListP
 /** Positive rates side by side, with how each differs from what it is held against; its table has all other figures, too. */
 export function ComparisonCard<Row extends ComparisonRow>(props: ComparisonCardProps<Row>) {
   const { title, note, fileName, ...list } = props;
-  const numbers = [...positiveNumbers, ...differenceNumbers, ...figureNumbers];
+  const numbers = [...positiveNumbers, ...differenceNumbers, ...figureNumbers(list.rows)];
   return (
     <ChartFrame
       title={title}

@@ -20,6 +20,8 @@ export interface Measure {
   of: (row: NamedRow) => number | null;
   column: Column<NamedRow>;
   numbers: readonly NumberColumn<NamedRow>[];
+  /** Whether a row may have it; a figure that no row may have is left out. */
+  known?: (row: NamedRow) => boolean;
 }
 
 /** A number beside the words that people read. */
@@ -76,13 +78,16 @@ const meanMeasure = ({ head, name, say }: MeanWords, pick: (row: NamedRow) => Me
     ],
   );
 
-const latencyMeasure = (head: string, pick: (row: NamedRow) => number | null): Measure =>
-  measure(head, pick, (row) => <FigureValue value={pick(row)} n={row.latency.n} say={durationWords} />, [
+/** Percentiles are not read for every kind of row. */
+const latencyMeasure = (head: string, pick: (row: NamedRow) => number | null): Measure => ({
+  ...measure(head, pick, (row) => <FigureValue value={pick(row)} n={row.latency.n} say={durationWords} />, [
     { head: `Latency ${head}, ms`, cell: (row) => told(pick(row), durationWords) },
-  ]);
+  ]),
+  known: ({ latency }) => latency.n > 0,
+});
 
 /** What stands beside the positive rate. */
-export const figureMeasures: readonly Measure[] = [
+const figureMeasures: readonly Measure[] = [
   countMeasure("Interactions", ({ interactions }) => interactions),
   rateMeasure("Response rate", "interactions", ({ responseRate }) => responseRate),
   meanMeasure({ head: "Stars", name: "Stars", say: (stars) => stars.toFixed(2) }, ({ starMean }) => starMean),
@@ -104,10 +109,13 @@ export const figureMeasures: readonly Measure[] = [
   ),
 ];
 
+/** The figures that some row may have. */
+export const knownMeasures = (rows: readonly NamedRow[]): Measure[] =>
+  figureMeasures.filter(({ known }) => !known || rows.some(known));
+
 /** The numbers that stand beside the positive rate. */
-export const figureNumbers: readonly NumberColumn<NamedRow>[] = figureMeasures.flatMap(
-  ({ numbers }) => numbers,
-);
+export const figureNumbers = (rows: readonly NamedRow[]): NumberColumn<NamedRow>[] =>
+  knownMeasures(rows).flatMap(({ numbers }) => numbers);
 
 /** The numbers of the positive rate. */
 export const positiveNumbers: readonly NumberColumn<NamedRow>[] = rateNumbers(

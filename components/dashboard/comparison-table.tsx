@@ -2,7 +2,7 @@ import { ChartFrame } from "../charts/chart-frame.tsx";
 import { type Column, DataTable } from "../ui/data-table.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
 import { extremesOf } from "./comparison-extremes.ts";
-import { figureMeasures, figureNumbers, type Measure } from "./comparison-measures.tsx";
+import { figureNumbers, knownMeasures, type Measure } from "./comparison-measures.tsx";
 import type { NamedRow } from "./comparison-row.ts";
 import { comparisonTable } from "./comparison-table-data.ts";
 import { DRAWN_MAX, DrawnRows } from "./drawn-rows.tsx";
@@ -16,7 +16,7 @@ interface ComparisonTableProps {
 }
 
 const NOTE =
-  "Corrections with the words they changed and the share of the answer kept; latency, cost and tokens of an answer. A bar is a figure's part of the highest in its column.";
+  "Corrections with the words they changed and the share of the answer kept; the last columns are of an answer. A bar is a figure's part of the highest in its column.";
 
 /** What stands beside the rates, a column each, which its head sorts by. */
 export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
@@ -33,7 +33,7 @@ export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
       title="Side by side"
       note={NOTE}
       summary={extremesOf(rows)}
-      table={comparisonTable([{ head: of, cell: (row) => row.name }], figureNumbers, rows)}
+      table={comparisonTable([{ head: of, cell: (row) => row.name }], figureNumbers(rows), rows)}
       fileName={fileName}
     >
       <div className={joinClasses("-mx-4", rows.length <= DRAWN_MAX && "-mb-3")}>
@@ -41,7 +41,7 @@ export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
           caption={`${of}s side by side`}
           rows={drawn}
           rowKey={(row) => row.key}
-          columns={[name, ...figureMeasures.map((measure) => withBar(measure, drawn))]}
+          columns={[name, ...knownMeasures(rows).map((measure) => withBar(measure, drawn))]}
         />
       </div>
       <DrawnRows total={rows.length} />

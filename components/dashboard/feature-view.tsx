@@ -35,7 +35,7 @@ export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps)
     // The hour is all that the aggregates know of it.
     cell: ({ lastAt }) => (lastAt ? dayCell(localDate(tz, lastAt)) : null),
   };
-  const numbers = [...estimateNumbers, ...positiveNumbers, ...figureNumbers, latest];
+  const numbers = [...estimateNumbers, ...positiveNumbers, ...figureNumbers(rows), latest];
   const hrefOf = ({ key }: FeatureRank) => keptAddress(base, search, { feature: key });
   return (
     <Stack>

@@ -10,7 +10,7 @@ export interface Timing {
 }
 
 /** The obvious queries are asked so often at most, and no more once they took so long together, in milliseconds. */
-const OBVIOUS = { rounds: 3, patience: 60_000 };
+const OBVIOUS = { rounds: 3, patience: 20_000 };
 
 /** Rounds that nobody counts. */
 const WARM = 3;
