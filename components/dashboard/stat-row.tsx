@@ -116,5 +116,5 @@ const Figure = ({ children }: { children: string }) => (
 );
 
 const Under = ({ children }: { children: string }) => (
-  <span className="mt-0.5 block truncate text-faint text-xs tabular-nums">{children}</span>
+  <span className="wrap-anywhere mt-0.5 block text-faint text-xs tabular-nums">{children}</span>
 );

@@ -34,8 +34,8 @@ function Under({ count }: { count: ThresholdCount | null }) {
   const { value, low, high, n } = worst.positive;
   return (
     <span className={line} title={`${worst.name}: 95 % interval ${intervalWords(low, high)}, n = ${n}`}>
-      <span className="block truncate">{`of ${count.judged}; lowest ${worst.name}`}</span>
-      <span className="block truncate">{`${percentWords(value)} · ${intervalWords(low, high)} · n = ${n}`}</span>
+      <span className="wrap-anywhere block">{`of ${count.judged}; lowest ${worst.name}`}</span>
+      <span className="block">{`${percentWords(value)} · ${intervalWords(low, high)} · n = ${n}`}</span>
     </span>
   );
 }
