@@ -11,8 +11,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const axe = new AxeBuilder({ page });
-    const { violations } = await (
-      colorScheme === "light" ? axe.withTags(TAGS) : axe.withRules(COLOURS)
+    const { violations } = await (colorScheme === "light"
+      ? axe.withTags(TAGS)
+      : axe.withRules(COLOURS)
     ).analyze();
     const found = violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`,
