@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { crashPage } from "../crash-page.ts";
 import { sessionFile } from "../owner.ts";
 
 test.use({ storageState: sessionFile() });
@@ -102,7 +103,7 @@ test("what was rated offline outlives the page, and arrives once with the next o
   const answers = await threeAnswers(page);
   await context.setOffline(true);
   await rateAll(page, kept);
-  await page.close();
+  await crashPage(page);
   await context.setOffline(false);
   expect(await storedOf(request, answers)).toEqual([0, 0, 0]);
   const next = await context.newPage();

@@ -1,4 +1,5 @@
 import type { Page, Response } from "@playwright/test";
+import { crashPage } from "../../crash-page.ts";
 import { expect, settled, status, test, widget } from "../embed-test.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
@@ -60,7 +61,7 @@ test("what was said offline outlives the page, and arrives with the next one", a
   await context.setOffline(true);
   await up(page).click();
   await expect(status(bar(page))).toContainText("Kept on this device.");
-  await page.close();
+  await crashPage(page);
   await context.setOffline(false);
   expect(await whetstone.ratings(id)).toEqual([]);
   const next = await context.newPage();
