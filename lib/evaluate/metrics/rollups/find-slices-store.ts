@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/platform/db/client";
-import { partKinds, type SliceCube, type SliceWidth } from "./slice-columns.ts";
+import { partKinds, type SliceWidth } from "./slice-columns.ts";
 import { names, stretches } from "./slice-sql-store.ts";
 
 /** Where slices are kept, and what of them has names. */
@@ -9,8 +9,6 @@ export type SliceTable = "metric_slices" | "metric_slice_parts";
 export interface Sought {
   /** Their own width. */
   width: SliceWidth;
-  /** Of all cubes where nothing is said. */
-  cube?: SliceCube;
   /** The stretches of time that they lie in, as starts of slices of a width. */
   within: { width: SliceWidth; starts: readonly string[] };
 }
@@ -22,7 +20,7 @@ export interface Sought {
 export function findSlices(
   project: Prisma.Sql,
   table: SliceTable,
-  { width, cube, within }: Sought,
+  { width, within }: Sought,
   columns: readonly string[],
 ): Prisma.Sql {
   const [kinds, ofKind] =
@@ -31,7 +29,7 @@ export function findSlices(
       : [Prisma.empty, Prisma.empty];
   return Prisma.sql`
     SELECT found.* FROM ${stretches(within.starts, within.width)} AS due (since, until)
-    CROSS JOIN unnest(${cube ? Prisma.sql`ARRAY[${cube}::"SliceCube"]` : Prisma.sql`enum_range(NULL::"SliceCube")`}) AS each (one) ${kinds}
+    CROSS JOIN unnest(enum_range(NULL::"SliceCube")) AS each (one) ${kinds}
     CROSS JOIN LATERAL (
       SELECT ${names(columns)} FROM ${Prisma.raw(table)}
       WHERE project_id = ${project} AND cube = each.one AND width = ${width}::"SliceWidth" ${ofKind}

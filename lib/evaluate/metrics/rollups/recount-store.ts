@@ -1,7 +1,8 @@
 import type { Transaction } from "#lib/platform/db/client";
+import { addMargins } from "./add-margins-store.ts";
 import { countSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, minutesOf, partsWithin } from "./due-hours.ts";
-import { addMargins, mergeSlices } from "./merge-slices-store.ts";
+import { mergeSlices } from "./merge-slices-store.ts";
 import { beginningOf, stretches } from "./slice-sql-store.ts";
 
 /** How hours are counted. */
