@@ -142,6 +142,55 @@ describe("a passage is not found", () => {
   });
 });
 
+/** Each row: the text then, the words that were marked in it, the text now, and what is marked in it. */
+const edges: [string, string, string, string, string | null][] = [
+  ["inside of a longer name", "const b = 1;", "const b", "const beta = 1;", null],
+  ["behind another word", "an art form", "art", "a party form", null],
+  ["in a longer number", "it costs 10 euros", "10", "it costs 100 euros", null],
+  ["in a number with a fraction", "about 1 metre", "1", "about 1.5 metres", null],
+  ["under an accent of its own", "drop e here", "e", "drop e\u0301 here", null],
+  ["in a name with an underscore", "call user now", "user", "call user_id now", null],
+  ["in a Japanese compound", "京に行く。", "京", "東京都民です。", null],
+  [
+    "elsewhere, where it is whole",
+    "const b = 1;",
+    "const b",
+    "const beta = 1; const b = 2;",
+    "const beta = 1; ⟦const b⟧ = 2;",
+  ],
+  ["where the cut word is the same", "a concatenation", "cat", "So a concatenation", "So a con⟦cat⟧enation"],
+  ["where the cut word is another", "a concatenation", "cat", "a delicate thing", null],
+  ["where the word is cut no more", "const beta = 1;", "const b", "const b = 1;", "⟦const b⟧ = 1;"],
+  ["beside another mark", "Use it, now.", "it", "Use (it) – now.", "Use (⟦it⟧) – now."],
+  [
+    "between words of a text without spaces",
+    "月はチーズです。",
+    "チーズ",
+    "星もチーズだった。",
+    "星も⟦チーズ⟧だった。",
+  ],
+  ["where white space closed up around it", "the sun is hot", "sun", "thesunishot", "the⟦sun⟧ishot"],
+];
+
+describe("a word that holds the passage is not the passage", () => {
+  it.each(edges)("%s", (_, before, words, now, marked) => {
+    expect(found(now, selectorIn(before, words))).toBe(marked);
+  });
+
+  it("also at its old place, and where nothing was noted around it", () => {
+    const noted = { quote: { exact: "const b" }, position: { start: 0, end: 7 } };
+    expect(anchor("const beta", noted)).toBeNull();
+    expect(found("const b", noted)).toBe("⟦const b⟧");
+  });
+
+  it("prefers the same surroundings to the same place", () => {
+    const selector = selectorIn("a: no; b: no", "no", 2);
+    expect(found("b: no; a: no; c: no", { ...selector, position: { start: 17, end: 19 } })).toBe(
+      "b: ⟦no⟧; a: no; c: no",
+    );
+  });
+});
+
 it("finds a letter among a hundred thousand in a moment", () => {
   const text = "the quick brown fox ".repeat(5_000);
   const started = performance.now();
