@@ -33,6 +33,7 @@ function factsOf(one: InteractionDetail): [string, string | null][] {
     ["Tokens", count(one.tokenCount)],
     ["Cost", one.costUsd === null ? null : costWords(one.costUsd)],
     ["Finish reason", one.finishReason],
+    ["Status", one.inProgress ? "In progress" : null],
     ["Language", one.language],
     ["Segment", one.segment],
     ["Tenant", one.tenant],

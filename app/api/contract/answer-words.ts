@@ -35,6 +35,10 @@ export const answerWords: Glossary = {
   token_count: { about: "Tokens of both, where they are not known apart.", example: 608 },
   cost_usd: { about: "What the answer cost, in US dollars.", example: 0.0004 },
   finish_reason: { about: "Why the model stopped.", example: "stop" },
+  in_progress: {
+    about: "Whether the answer was still being written when it was last logged.",
+    example: false,
+  },
   tenant: { about: "Your customer, whose user was answered.", example: "acme" },
   language: { about: "The language of the answer, as a BCP 47 tag.", example: "en" },
   segment: { about: "The group of users that the user belongs to.", example: "free-plan" },

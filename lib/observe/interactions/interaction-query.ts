@@ -140,6 +140,8 @@ export interface InteractionDetail {
   tokenCount: number | null;
   costUsd: number | null;
   finishReason: string | null;
+  /** The answer was not complete when it was last logged. */
+  inProgress: boolean;
   userHash: string | null;
   sessionId: string | null;
   tenant: string | null;

@@ -4,19 +4,27 @@ import type { RowContext } from "./row-context.ts";
 import type { InteractionBody } from "./schema.ts";
 
 /** An interaction ready to be stored: redacted, users hashed, times and id settled. Named as the columns are. */
-export interface InteractionRow extends Omit<InteractionBody, "user_id" | "interaction_id" | "created_at"> {
+export interface InteractionRow
+  extends Omit<InteractionBody, "user_id" | "interaction_id" | "created_at" | "in_progress"> {
   project_id: string;
   interaction_id: string;
   user_hash: string | undefined;
   created_at: string;
   received_at: string;
+  in_progress: boolean;
   /** Hex of the SHA-256 of what was sent, redacted; null for one that came inline with a rating. */
   fingerprint: string | null;
 }
 
 /** The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id. */
 export function interactionRow(body: InteractionBody, context: RowContext): InteractionRow {
-  const { user_id, interaction_id, created_at, ...rest } = redacted(body, context.redact);
+  const {
+    user_id,
+    interaction_id,
+    created_at,
+    in_progress = false,
+    ...rest
+  } = redacted(body, context.redact);
   const content = { ...rest, user_hash: user_id === undefined ? undefined : context.hashUser(user_id) };
   return {
     ...content,
@@ -24,6 +32,7 @@ export function interactionRow(body: InteractionBody, context: RowContext): Inte
     interaction_id: interaction_id ?? context.newId(),
     created_at: (created_at ?? context.now).toISOString(),
     received_at: context.now.toISOString(),
+    in_progress,
     fingerprint: fingerprintOf([content, created_at]),
   };
 }

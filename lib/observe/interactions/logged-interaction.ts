@@ -17,7 +17,8 @@ export function loggedInteraction(
   row: InteractionRow,
   stored: StoredInteraction,
 ): LoggedInteraction | Problem {
-  if (stored.fingerprint !== row.fingerprint) {
+  // What says itself that it is not the last word may come after the last word.
+  if (stored.fingerprint !== row.fingerprint && !row.in_progress) {
     return new Problem(
       "id_reused",
       `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,

@@ -68,24 +68,42 @@ export const interactionCoreFields = {
 };
 
 /** The fields of the body that logs one interaction. */
-export const interactionObjectSchema = z
-  .strictObject({
-    interaction_id: idSchema
-      .optional()
-      .describe("Made by the client so that a retry is the same event; a UUIDv7 where absent."),
-    ...interactionCoreFields,
-    ...interactionDetailFields,
-    user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
-    session_id: idSchema.optional(),
-    metadata: metadataSchema.optional(),
-    created_at: pastMomentSchema
-      .optional()
-      .describe("When the answer was given, for history; the time of receipt where absent."),
-  })
-  .meta({ id: "Interaction" });
+export const interactionObjectSchema = z.strictObject({
+  interaction_id: idSchema
+    .optional()
+    .describe("Made by the client so that a retry is the same event; a UUIDv7 where absent."),
+  ...interactionCoreFields,
+  response_text: textSchema,
+  ...interactionDetailFields,
+  user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
+  session_id: idSchema.optional(),
+  metadata: metadataSchema.optional(),
+  created_at: pastMomentSchema
+    .optional()
+    .describe("When the answer was given, for history; the time of receipt where absent."),
+  in_progress: z
+    .boolean()
+    .optional()
+    .describe(
+      "The answer is still being written, and response_text is what there is of it so far. It can be rated already; log it again under the same interaction_id when there is more.",
+    ),
+});
 
 /** The body that logs one interaction. */
-export const interactionBodySchema = nullsAbsent(interactionObjectSchema);
+export const interactionBodySchema = nullsAbsent(
+  interactionObjectSchema
+    .refine(mayBeSilent, { path: ["response_text"], error: "must not be empty without a finish_reason" })
+    .meta({ id: "Interaction" }),
+);
+
+/** An answer without text has not begun yet, or says why it ended so. */
+function mayBeSilent(body: {
+  response_text: string;
+  finish_reason?: unknown;
+  in_progress?: unknown;
+}): boolean {
+  return body.response_text.trim() !== "" || body.finish_reason !== undefined || body.in_progress === true;
+}
 
 /** An interaction as its sender describes it. */
 export type InteractionBody = z.output<typeof interactionBodySchema>;

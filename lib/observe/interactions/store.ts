@@ -13,33 +13,30 @@ export interface StoredInteraction {
 const columns = Prisma.sql`project_id, interaction_id, feature_name, model_name, input, prompt_text, prompt_template,
   prompt_version, retrieved_context, response_text, citations, model_params, response_latency_ms, input_tokens,
   output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment, experiment,
-  variant, metadata, created_at, received_at`;
+  variant, metadata, created_at, received_at, in_progress`;
 
 const recordset = Prisma.sql`project_id uuid, interaction_id text, feature_name text, model_name text, input text, prompt_text text,
   prompt_template text, prompt_version text, retrieved_context jsonb, response_text text, citations jsonb,
   model_params jsonb, response_latency_ms int, input_tokens int, output_tokens int, token_count int,
   cost_usd double precision, finish_reason text, user_hash text, session_id text, tenant text, language text,
   segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
-  fingerprint text`;
+  in_progress boolean, fingerprint text`;
 
-/** All columns but the keys, for an inline interaction that is told of in full afterwards. */
-const completed = Prisma.raw(
+/** Columns that a later log of the same answer fills: what it does not tell stays as it was told before. */
+const filled = Prisma.raw(
   `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, model_params, response_latency_ms,
-  input_tokens, output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment,
-  experiment, variant, metadata, created_at, fingerprint`
+  input_tokens, output_tokens, token_count, cost_usd, finish_reason, tenant, language, segment, experiment, variant,
+  metadata`
     .split(/,\s*/)
-    .map((column) =>
-      column === "fingerprint"
-        ? "fingerprint = decode(given.fingerprint, 'hex')"
-        : `${column} = given.${column}`,
-    )
+    .map((column) => `${column} = COALESCE(given.${column}, i.${column})`)
     .join(", "),
 );
 
 /**
- * Stores rows of any projects, and marks them to be counted again and to be made searchable. An id that is there already is left as it is,
- * except that an interaction which came inline with a rating is completed by the one that logs it; of rows with the same
- * id the first is stored. Answers for each row, in the order given.
+ * Stores rows of any projects, and marks them to be counted again and to be made searchable. An id that is there already
+ * is left as it is, except that an interaction which came inline with a rating, or was logged while its answer was in
+ * progress, is completed by the one that logs it; of rows with the same id the first complete one is stored. Answers for
+ * each row, in the order given.
  */
 export async function insertInteractions(
   tx: Transaction,
@@ -48,8 +45,7 @@ export async function insertInteractions(
   const first = new Map<string, InteractionRow>();
   for (const row of rows) {
     const there = first.get(nameOf(row));
-    // What is told of in full goes before what came inline.
-    if (!there || (there.fingerprint === null && row.fingerprint !== null)) first.set(nameOf(row), row);
+    if (!there || completes(row, there)) first.set(nameOf(row), row);
   }
   const stored = new Map<string, StoredInteraction>();
   // A row that was there when we inserted and gone when we looked is inserted anew.
@@ -61,6 +57,12 @@ export async function insertInteractions(
   }
   return rows.map((row) => stored.get(nameOf(row)) as StoredInteraction);
 }
+
+/** What is told of in full goes before what came inline, and all of an answer before a part of it. */
+const completes = (row: InteractionRow, there: InteractionRow): boolean =>
+  there.in_progress
+    ? !row.in_progress || row.response_text.length >= there.response_text.length
+    : there.fingerprint === null && row.fingerprint !== null && !row.in_progress;
 
 interface Named {
   project_id: string;
@@ -110,8 +112,10 @@ function insertNew(
 }
 
 /**
- * Completes what came inline, and says what lies under the ids of these rows. Each is looked up by its key (LIMIT 1 keeps the
- * planner from joining): a plan that was made while the table was small would read all of it.
+ * Completes what came inline or in progress, and says what lies under the ids of these rows; nothing of a row that another
+ * transaction has just completed, so that it is looked at anew. Each is looked up by its key (LIMIT 1 keeps the
+ * planner from joining): a plan that was made while the table was small would read all of it. Whom an answer in progress was
+ * given to stays, because its token says so.
  */
 const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
   tx.$queryRaw<(Named & StoredInteraction)[]>`
@@ -120,15 +124,25 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
     ),
     earlier AS (
       SELECT i.* FROM given CROSS JOIN LATERAL (
-        SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint FROM interactions AS i
-        WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
+        SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint, i.in_progress
+        FROM interactions AS i WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
       ) AS i
     ),
     completed AS (
-      UPDATE interactions AS i SET ${completed} FROM given
+      UPDATE interactions AS i SET ${filled}, feature_name = given.feature_name, model_name = given.model_name,
+        response_text = given.response_text, in_progress = given.in_progress,
+        user_hash = CASE WHEN i.in_progress THEN COALESCE(i.user_hash, given.user_hash) ELSE given.user_hash END,
+        session_id = CASE WHEN i.in_progress THEN COALESCE(i.session_id, given.session_id) ELSE given.session_id END,
+        created_at = CASE WHEN i.in_progress THEN i.created_at ELSE given.created_at END,
+        fingerprint = decode(given.fingerprint, 'hex')
+      FROM given
       WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id)
-        AND i.fingerprint IS NULL AND given.fingerprint IS NOT NULL
-        AND (i.feature_name, i.model_name, i.response_text) = (given.feature_name, given.model_name, given.response_text)
+        AND given.fingerprint IS NOT NULL
+        AND CASE
+          WHEN i.in_progress THEN NOT given.in_progress OR length(given.response_text) >= length(i.response_text)
+          ELSE i.fingerprint IS NULL AND NOT given.in_progress AND (i.feature_name, i.model_name, i.response_text)
+            = (given.feature_name, given.model_name, given.response_text)
+        END
       RETURNING i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint
     ),
     marked AS (
@@ -146,4 +160,6 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
       COALESCE(completed.created_at, earlier.created_at) AS "createdAt",
       COALESCE(completed.received_at, earlier.received_at) AS "receivedAt",
       encode(COALESCE(completed.fingerprint, earlier.fingerprint), 'hex') AS fingerprint, false AS awaited
-    FROM earlier LEFT JOIN completed USING (project_id, interaction_id)`;
+    FROM earlier LEFT JOIN completed USING (project_id, interaction_id)
+    LEFT JOIN given USING (project_id, interaction_id)
+    WHERE completed.interaction_id IS NOT NULL OR NOT earlier.in_progress OR given.in_progress OR given.fingerprint IS NULL`;

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "interactions" ADD COLUMN     "in_progress" BOOLEAN NOT NULL DEFAULT false;
