@@ -9,6 +9,7 @@ const failed: DraftEvent = { type: "failed", failure };
 
 it.each<[string, DraftEvent[], DraftState, string]>([
   ["nothing was asked", [], noDraft, ""],
+  ["the tab was loaded again", [{ type: "restored", draft }], { ...noDraft, draft }, "The draft is ready."],
   ["a draft is being written", [asked], { ...noDraft, busy: true }, "Writing a draft…"],
   ["a draft is there", [asked, written], { ...noDraft, draft }, "The draft is ready."],
   [

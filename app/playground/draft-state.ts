@@ -25,6 +25,7 @@ export interface DraftState {
 /** What may happen to a task. */
 export type DraftEvent =
   | { type: "asked" }
+  | { type: "restored"; draft: ShownDraft | null }
   | { type: "written"; draft: ShownDraft }
   | { type: "failed"; failure: DraftFailure };
 
@@ -36,6 +37,8 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
   switch (event.type) {
     case "asked":
       return { ...state, busy: true, failure: null };
+    case "restored":
+      return { ...state, draft: event.draft };
     case "written":
       return { busy: false, draft: event.draft, failure: null };
     case "failed":

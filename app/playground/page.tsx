@@ -18,7 +18,7 @@ export default async function PlaygroundPage({
 }: {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }) {
-  const { project: asked } = await searchParams;
+  const { project: asked, task } = await searchParams;
   const access = await playgroundAccess(typeof asked === "string" && asked !== "" ? asked : undefined);
   const theme = (await cookies()).get("theme")?.value;
   return (
@@ -49,6 +49,7 @@ export default async function PlaygroundPage({
             )}
             <TaskDesk
               key={access.project.projectId}
+              task={typeof task === "string" ? task : undefined}
               project={access.project}
               userId={access.userId}
               publishableKey={access.publishableKey}

@@ -14,10 +14,19 @@ const icons: Record<DraftTask, LucideIcon> = {
 };
 
 /** The choice of a task, and the chosen one's text and draft. The others keep theirs. */
-export function TaskDesk({ project, userId, publishableKey }: Desk) {
-  const [chosen, setChosen] = useState<DraftTask>("summary");
+export function TaskDesk({ task, project, userId, publishableKey }: Desk & { task: string | undefined }) {
+  const [chosen, setChosen] = useState<DraftTask>(
+    tasks.find((known) => known.task === task)?.task ?? "summary",
+  );
   const name = useId();
   useKeptRatings(publishableKey);
+  const choose = (next: DraftTask) => {
+    setChosen(next);
+    const url = new URL(window.location.href);
+    url.searchParams.set("task", next);
+    // A reload shows it again; nothing on the server depends on it.
+    window.history.replaceState(null, "", url);
+  };
   return (
     <>
       <fieldset className="mb-4 grid gap-2 sm:grid-cols-3">
@@ -34,7 +43,7 @@ export function TaskDesk({ project, userId, publishableKey }: Desk) {
                 className="sr-only"
                 name={name}
                 checked={task === chosen}
-                onChange={() => setChosen(task)}
+                onChange={() => choose(task)}
               />
               <Icon aria-hidden className="size-4 shrink-0" />
               {label}

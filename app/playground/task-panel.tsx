@@ -16,27 +16,31 @@ import { useDraft } from "./use-draft.ts";
 
 /** One task: its text on the left, its draft on the right, one above the other where it is narrow. */
 export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
-  const [input, setInput] = useState(words.example);
-  const [state, ask] = useDraft(desk.project.projectId, words.task);
+  const { state, input, setInput, ask } = useDraft(desk, words);
   const { busy, draft, failure } = state;
   const place = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<DraftView>("rate");
   const behaviour = useRef<FeedbackSignals>(null);
+  const asked = useRef(false);
+  const askFor = () => {
+    asked.current = true;
+    void ask(input);
+  };
   const askAgain = () => {
     // What a reader who asks again says of the draft before.
     if (draft && input === draft.input) behaviour.current?.regenerated();
     else if (draft) behaviour.current?.nextQuestion(input);
-    void ask(input);
+    askFor();
   };
   const retry = () => {
     // "Try again" goes away with the click; the focus stays where the draft will be.
     place.current?.focus();
-    void ask(input);
+    askFor();
   };
   const shown = busy || failure ? null : (draft?.interactionId ?? null);
   useEffect(() => {
-    // Where the draft stands below the text, it would come up out of sight.
-    if (shown && place.current && !isVisible(place.current)) place.current.scrollIntoView();
+    // Where the draft stands below the text, it would come up out of sight. A reload keeps its own place.
+    if (shown && asked.current && place.current && !isVisible(place.current)) place.current.scrollIntoView();
   }, [shown]);
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">

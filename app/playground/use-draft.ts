@@ -1,8 +1,10 @@
 "use client";
-import { useReducer, useRef } from "react";
-import type { DraftTask } from "#lib/act/drafts/index";
+import { useEffect, useReducer, useRef, useState } from "react";
 import { type Sent, sendJson } from "../../components/ui/send-json.ts";
+import type { Desk } from "./desk.ts";
 import { type DraftEvent, type DraftState, noDraft, reduceDraft } from "./draft-state.ts";
+import { keepTask, readKept, taskKey } from "./kept-task.ts";
+import type { TaskWords } from "./tasks.ts";
 
 /** What `POST /api/playground/drafts` answers. */
 interface DraftAnswer {
@@ -12,9 +14,33 @@ interface DraftAnswer {
   model_name: string;
 }
 
-/** The draft of one task and how to ask for the next; asking while one is being written does nothing. */
-export function useDraft(projectId: string, task: DraftTask): [DraftState, (input: string) => Promise<void>] {
+/** One task of the playground, and what the reader can do with it. */
+interface TaskState {
+  state: DraftState;
+  input: string;
+  setInput: (input: string) => void;
+  /** Asks for the next draft; does nothing while one is being written. */
+  ask: (input: string) => Promise<void>;
+}
+
+/** The text and the draft of one task; a reload of the tab brings both back. */
+export function useDraft({ project: { projectId }, userId }: Desk, { task, example }: TaskWords): TaskState {
   const [state, dispatch] = useReducer(reduceDraft, noDraft);
+  const [input, setInput] = useState(example);
+  const [restored, setRestored] = useState(false);
+  const key = taskKey(projectId, userId, task);
+  const { draft } = state;
+  useEffect(() => {
+    const kept = readKept(() => sessionStorage, key);
+    if (kept) {
+      setInput(kept.input);
+      dispatch({ type: "restored", draft: kept.draft });
+    }
+    setRestored(true);
+  }, [key]);
+  useEffect(() => {
+    if (restored) keepTask(() => sessionStorage, key, { input, draft });
+  }, [restored, key, input, draft]);
   const underWay = useRef(false);
   const ask = async (input: string) => {
     if (underWay.current) return;
@@ -25,7 +51,7 @@ export function useDraft(projectId: string, task: DraftTask): [DraftState, (inpu
     underWay.current = false;
     dispatch(eventOf(sent, input));
   };
-  return [state, ask];
+  return { state, input, setInput, ask };
 }
 
 function eventOf(sent: Sent<DraftAnswer | null>, input: string): DraftEvent {

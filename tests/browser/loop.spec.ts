@@ -58,6 +58,21 @@ test("an end user rates, changes their mind and edits; the dashboard shows all o
     expect(await correction).toBe(201);
   });
 
+  await test.step("a reload brings back the draft, its rating and the text it was written from", async () => {
+    const interaction = await page.locator("code").first().textContent();
+    const text = await page.getByRole("textbox", { name: "Article" }).inputValue();
+    await page.getByRole("textbox", { name: "Article" }).fill(`${text} One more sentence.`);
+    await page.reload();
+    await expect(page.locator("code").first()).toHaveText(interaction ?? "");
+    await expect(page.getByRole("button", { name: "Bad response" })).toHaveAttribute("aria-pressed", "true");
+    await expect(page.getByRole("textbox", { name: "Article" })).toHaveValue(`${text} One more sentence.`);
+    await page.getByRole("radio", { name: "Answer a support mail" }).check({ force: true });
+    await page.reload();
+    await expect(page.getByRole("radio", { name: "Answer a support mail" })).toBeChecked();
+    await expect(page.getByRole("textbox", { name: "Customer’s mail" })).toBeVisible();
+    await page.getByRole("radio", { name: "Summarise an article" }).check({ force: true });
+  });
+
   await test.step("the interaction shows rating, categories, comment and the edit as a difference", async () => {
     await page.getByRole("link", { name: "See it on the dashboard" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
