@@ -44,7 +44,7 @@ describe("FilterCombobox", () => {
     const { onChange, press, type, active } = shown();
     type("TENANT 29");
     expect(screen.getAllByRole("option")).toHaveLength(12);
-    expect(screen.getByRole("status").textContent).toBe("11 fit");
+    expect(screen.getByRole("status").textContent).toBe("11 matches");
     expect(active()).toBe("tenant 29");
     press("Enter");
     expect(onChange).toHaveBeenCalledExactlyOnceWith("t29");
@@ -83,10 +83,15 @@ describe("FilterCombobox", () => {
 
   it("says when nothing fits, and that there is more than it shows", () => {
     const { type } = shown();
+    const foot = () => document.querySelector("p")?.textContent;
     type("zz");
-    screen.getByText("Nothing has “zz” in its name.");
+    expect(foot()).toBe("No matches for “zz”.");
+    type("tenant 7");
+    expect(foot()).toBe("11 matches");
     type("tenant");
-    screen.getByText("200 more. Type to narrow them down.");
+    expect(foot()).toBe("300 matches (200 not shown). Type to narrow them down.");
+    type("");
+    expect(foot()).toBe("300 options (200 not shown). Type to narrow them down.");
   });
 
   it("takes what is typed as it is where its menu is cut short", () => {

@@ -19,7 +19,11 @@ export function FilterCombobox({ choice, chosen, onChange, className }: FilterCo
   const { typed, type, active, offered, hidden, choose, press } = useCombobox(choice, chosen, onChange);
   const id = useId();
   const open = typed !== null;
-  const fitting = offered.length - 1 + hidden;
+  const found = offered.length - 1 + hidden;
+  const more = hidden > 0 ? ` (${hidden} not shown). Type to narrow them down.` : "";
+  const total = `${found} options${more}`;
+  const matches =
+    found === 0 ? `No matches for “${typed}”.` : `${found} ${found === 1 ? "match" : "matches"}${more}`;
   return (
     <div className={joinClasses("relative min-w-0", className)}>
       <input
@@ -49,25 +53,23 @@ export function FilterCombobox({ choice, chosen, onChange, className }: FilterCo
       />
       <div
         hidden={!open}
-        className="absolute top-full left-0 z-30 mt-1 max-h-80 w-full min-w-64 overflow-y-auto rounded-lg border border-line bg-raised p-1 text-sm shadow-large max-sm:static max-sm:max-h-60 max-sm:shadow-none"
+        className="absolute top-full left-0 z-30 mt-1 w-full min-w-64 rounded-lg border border-line bg-raised text-sm shadow-large max-sm:static max-sm:shadow-none"
       >
-        <FilterOptions
-          id={id}
-          label={choice.label}
-          offered={open ? offered : []}
-          active={active}
-          chosen={chosen?.value ?? null}
-          onChoose={choose}
-        />
-        {hidden > 0 && (
-          <p className="px-2 py-1.5 text-faint text-xs">{hidden} more. Type to narrow them down.</p>
-        )}
-        {fitting === 0 && (
-          <p className="px-2 py-1.5 text-faint text-xs">Nothing has “{typed}” in its name.</p>
-        )}
+        {/* Ends in half a row where there are more: some systems hide the scrollbar until it is used. */}
+        <div className="max-h-82 overflow-y-auto p-1 max-sm:max-h-65">
+          <FilterOptions
+            id={id}
+            label={choice.label}
+            offered={open ? offered : []}
+            active={active}
+            chosen={chosen?.value ?? null}
+            onChoose={choose}
+          />
+        </div>
+        <p className="border-line border-t px-3 py-1.5 text-faint text-xs">{typed ? matches : total}</p>
       </div>
       <span role="status" className="sr-only">
-        {typed && `${fitting} fit`}
+        {typed && matches}
       </span>
     </div>
   );

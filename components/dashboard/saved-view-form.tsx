@@ -36,7 +36,6 @@ export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps
       )}
       <Field
         label="Name"
-        autoFocus
         maxLength={80}
         autoComplete="off"
         value={entered}

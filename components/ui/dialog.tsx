@@ -14,14 +14,20 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The platform's modal dialog: it keeps the focus, closes on Escape and gives the focus back. */
+/**
+ * The platform's modal dialog: it keeps the focus, closes on Escape and gives the focus back. It opens with the focus
+ * on its first text field, else on its first control; the browser would take Close, where the first space closes it.
+ */
 export function Dialog({ open, onClose, title, place = "middle", children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      firstControl(dialog)?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
   return (
@@ -47,9 +53,20 @@ export function Dialog({ open, onClose, title, place = "middle", children }: Dia
             </h2>
             <IconButton label="Close" icon={<X aria-hidden className="size-4" />} onClick={onClose} />
           </div>
-          <div className="min-h-0 flex-1 px-4 pb-4">{children}</div>
+          <div data-dialog-body className="min-h-0 flex-1 px-4 pb-4">
+            {children}
+          </div>
         </div>
       )}
     </dialog>
   );
 }
+
+const TEXT_FIELDS =
+  "input:not([type=radio], [type=checkbox], [type=hidden], [role=combobox], :disabled), textarea:not(:disabled)";
+const CONTROLS = "a[href], button:not(:disabled), input:not([type=hidden], :disabled), select:not(:disabled)";
+
+const firstControl = (dialog: HTMLElement): HTMLElement | null => {
+  const body = dialog.querySelector("[data-dialog-body]");
+  return body?.querySelector<HTMLElement>(TEXT_FIELDS) ?? body?.querySelector<HTMLElement>(CONTROLS) ?? null;
+};

@@ -94,6 +94,21 @@ test("one of many tenants is found by typing, and clears what it cannot stand be
   await expect(page).toHaveURL(/model=small/);
   const tenant = filters(page).getByRole("combobox", { name: "Tenant" });
   await tenant.click();
+  await expect(page.getByText("22 options"), "a reader knows that there are more").toBeVisible();
+  const listed = page.getByRole("listbox", { name: "Tenant" });
+  const rows = await listed.evaluate((list) => {
+    const { clientHeight, scrollHeight } = list.parentElement as HTMLElement;
+    return {
+      shown: clientHeight / (list.firstElementChild as HTMLElement).offsetHeight,
+      all: scrollHeight > clientHeight,
+    };
+  });
+  expect(rows.all, "the list scrolls").toBe(true);
+  expect(Math.abs((rows.shown % 1) - 0.5), "its last row is cut, so that it is seen to go on").toBeLessThan(
+    0.3,
+  );
+  await listed.getByRole("option").last().scrollIntoViewIfNeeded();
+  await expect(listed.getByRole("option").last()).toBeInViewport();
   await tenant.pressSequentially("acm");
   await expect(page.getByRole("option", { name: "acme" })).toBeVisible();
   await expectAccessible(page);

@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { owner, sessionFile } from "../owner.ts";
+import { expectAlive } from "./alive.ts";
+
+test.use({ storageState: sessionFile() });
+
+/** How to open a dialog, and the field that has the focus when it opens. */
+interface DialogCase {
+  title: string;
+  open(page: Page): Promise<void>;
+  field(dialog: Locator): Locator;
+}
+
+const settings = (page: Page) => page.goto(`/${owner().projectSlug}/settings`);
+const press = async (button: Locator) => {
+  await expectAlive(button);
+  await button.click();
+};
+const name = (dialog: Locator) => dialog.getByRole("textbox", { name: "Name" });
+
+const cases: DialogCase[] = [
+  {
+    title: "New key",
+    async open(page) {
+      await settings(page);
+      await press(page.getByRole("button", { name: "New key" }));
+    },
+    field: name,
+  },
+  {
+    title: "Allowed origins",
+    async open(page) {
+      await settings(page);
+      await press(page.getByRole("button", { name: /^Edit the origins of/ }).first());
+    },
+    field: (dialog) => dialog.getByRole("textbox"),
+  },
+  {
+    title: "New project",
+    async open(page) {
+      await settings(page);
+      await press(page.getByRole("main").getByRole("button", { name: "New project" }));
+    },
+    field: name,
+  },
+  {
+    title: "Save this view",
+    async open(page) {
+      await page.goto(`/${owner().projectSlug}/interactions?rating=down`);
+      await press(page.getByRole("button", { name: "Saved views" }));
+      await page.getByRole("button", { name: "Save what is shown" }).click();
+    },
+    field: name,
+  },
+];
+
+for (const { title, open, field } of cases) {
+  test(`what is typed at once goes into the dialog “${title}”`, async ({ page }) => {
+    await open(page);
+    const dialog = page.getByRole("dialog", { name: title });
+    await expect(field(dialog)).toBeFocused();
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("two words");
+    await expect(field(dialog)).toHaveValue("two words");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  });
+}
