@@ -1,64 +1,9 @@
-import {
-  generateText,
-  type LanguageModelMiddleware,
-  simulateReadableStream,
-  streamText,
-  wrapLanguageModel,
-} from "ai";
-import { MockLanguageModelV4 } from "ai/test";
+import { generateText, streamText } from "ai";
 import { describe, expect, it, vi } from "vitest";
-import type { LoggedInteraction } from "../client/server-client.ts";
-import { createServerClient } from "../client/server-client.ts";
-import { fakeServer, problem } from "../client/testing/fake-server.ts";
-import type { WhetstoneMiddlewareOptions } from "./log-answer.ts";
-import { whetstoneMiddleware } from "./middleware.ts";
+import { problem } from "../client/testing/fake-server.ts";
 import type { StreamPart } from "./sdk-types.ts";
+import { question, setUp } from "./testing/logged-model.ts";
 import { finish, said, whole } from "./testing/mock-answers.ts";
-
-/** A model with the middleware, whose clock goes on by `step` milliseconds with each part of a stream. */
-function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {
-  const server = fakeServer();
-  const client = createServerClient({ baseUrl: "https://w.test", secretKey: "sk_test", fetch: server.fetch });
-  let time = 5_000;
-  const logged: LoggedInteraction[] = [];
-  const middleware: LanguageModelMiddleware = whetstoneMiddleware({
-    client,
-    featureName: "summary",
-    now: () => time,
-    onLogged: (one) => logged.push(one),
-    ...options,
-  });
-  const stepping = (parts: StreamPart[], step = 100) =>
-    simulateReadableStream({
-      chunks: parts,
-      _internal: {
-        delay: async () => {
-          time += step;
-        },
-      },
-    });
-  return {
-    server,
-    logged,
-    stepping,
-    model: (model: ConstructorParameters<typeof MockLanguageModelV4>[0]) =>
-      wrapLanguageModel({
-        model: new MockLanguageModelV4({ provider: "mock", modelId: "mock-model", ...model }),
-        middleware,
-      }),
-    /** All that the server was told, once it was told. */
-    events: async () => {
-      await client.flush();
-      return server.received.flatMap(({ events }) => events);
-    },
-  };
-}
-
-const question = {
-  instructions: "Be short.",
-  prompt: "Summarise: the ferry runs on batteries.",
-  temperature: 0.2,
-} as const;
 
 describe("a streamed answer", () => {
   it("is logged with its text, tokens and latency, and gives its id and token back", async () => {
@@ -95,7 +40,7 @@ describe("a streamed answer", () => {
     ]);
   });
 
-  it("comes part by part as the model gives it, before it is logged", async () => {
+  it("comes part by part as the model gives it, before it is complete", async () => {
     const { model, server } = setUp();
     let give: (part: StreamPart) => void = () => {};
     const stream = new ReadableStream<StreamPart>({
@@ -109,7 +54,7 @@ describe("a streamed answer", () => {
     expect((await reader.read()).value).toBe("One");
     give({ type: "text-delta", id: "t", delta: "Two" });
     expect((await reader.read()).value).toBe("Two");
-    expect(server.received).toEqual([]);
+    expect(server.received).toMatchObject([{ events: [{ response_text: "", in_progress: true }] }]);
   });
 
   it.each<[string, (controller: ReadableStreamDefaultController<StreamPart>) => void, string]>([
@@ -171,13 +116,13 @@ describe("a streamed answer", () => {
     expect(event?.response_text).toMatch(/^One/);
   });
 
-  it("that says nothing is not logged", async () => {
+  it("that says nothing is logged with why it ended, because it may be rated", async () => {
     const { model, events, stepping } = setUp();
     const wrapped = model({ doStream: async () => ({ stream: stepping([...said(" "), finish]) }) });
-    const result = streamText({ ...question, model: wrapped });
-    await result.consumeStream();
-    expect(await result.providerMetadata).toEqual({ mock: { cached: true } });
-    expect(await events()).toEqual([]);
+    await streamText({ ...question, model: wrapped }).consumeStream();
+    const [event] = await events();
+    expect(event).toMatchObject({ response_text: " ", finish_reason: "stop" });
+    expect(event).not.toHaveProperty("in_progress");
   });
 });
 

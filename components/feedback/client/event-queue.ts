@@ -163,7 +163,7 @@ export class EventQueue {
       return;
     }
     asked.durable = this.#host.store.put(event);
-    this.#put(added(before, event, this.#host.limits));
+    this.#put(added(before, event, this.#host.limits), asked);
   }
 
   #refuse(event: QueuedEvent, asked: Waiter, why: LocalRefusal): void {
@@ -175,8 +175,11 @@ export class EventQueue {
     this.#tell();
   }
 
-  #put({ state, dropped, superseded }: Added): void {
+  #put({ state, dropped, superseded }: Added, latest?: Waiter): void {
     this.#state = state;
+    // More of the same answer is no other answer: whoever logged a part of it hears what becomes of the rest.
+    for (const { type, key } of superseded)
+      if (latest && type === "interaction") this.#settle(key, (asked) => asked.resolve(latest.promise));
     this.#giveUp(superseded, "superseded");
     this.#giveUp(dropped, "dropped");
     if (dropped.length > 0) heard(() => this.#host.onDropped?.(dropped.map(lostEvent)));

@@ -26,6 +26,11 @@ export interface InteractionFields {
   token_count?: number | undefined;
   cost_usd?: number | undefined;
   finish_reason?: string | undefined;
+  /**
+   * The answer is still being written, and `response_text` is what there is of it so far, perhaps nothing. It can be
+   * rated already; log it again under the same id when there is more.
+   */
+  in_progress?: boolean | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
   tenant?: string | undefined;

@@ -17,11 +17,12 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
   const wire: Record<string, unknown> = { type, ...given, [idField]: id };
   const json = jsonOf(wire);
   return {
-    key: eventKey(type, id),
+    // What comes of an answer in progress is no retry of what came before.
+    key: eventKey(type, wire.in_progress === true ? `${id} ${newEventId()}` : id),
     type,
     id,
     interactionId: String(wire.interaction_id),
-    subject: type === "feedback" ? subjectOf(wire) : null,
+    subject: subjectOf(type, id, wire),
     json,
     bytes: new TextEncoder().encode(json).length,
     queuedAt: now,
@@ -41,8 +42,13 @@ function jsonOf(wire: Record<string, unknown>): string {
 /** How a queue knows an event. */
 export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;
 
-/** The server keeps one rating per interaction, rater and type; the rater is the user, else the session, else the token. */
-function subjectOf(wire: Record<string, unknown>): string {
+/**
+ * The server keeps one rating per interaction, rater and type; the rater is the user, else the session, else the token.
+ * Of an answer it keeps what was logged last.
+ */
+function subjectOf(type: EventType, id: string, wire: Record<string, unknown>): string | null {
+  if (type === "interaction") return eventKey(type, id);
+  if (type !== "feedback") return null;
   const rater = wire.user_id ?? wire.session_id ?? wire.feedback_token ?? "";
   return JSON.stringify([wire.interaction_id, wire.rating_type, rater]);
 }

@@ -6,7 +6,7 @@ import { quiet } from "./receipt.ts";
 /** The one who waits to hear what became of an event. */
 export interface Waiter {
   promise: Promise<EventReceipt>;
-  resolve(receipt: EventReceipt): void;
+  resolve(receipt: EventReceipt | Promise<EventReceipt>): void;
   reject(refusal: FeedbackRefused): void;
   hooks: SubmitHooks[];
   /** Whether the event outlives the page. */
