@@ -48,7 +48,7 @@ it("says of every route who may call it, what it takes and what it answers", () 
     "default",
   ]);
   expect(document.components.schemas).toMatchObject({
-    Feedback: { additionalProperties: false, required: ["interaction_id", "rating_type"] },
+    Feedback: { additionalProperties: false, required: ["rating_type"] },
     Interaction: { additionalProperties: false, required: ["feature_name", "response_text", "model_name"] },
     Problem: { required: expect.arrayContaining(["code", "detail", "request_id"]) },
   });

@@ -137,7 +137,8 @@ function amountsOf(answer: Raw): [name: string, amount: number][] {
     tokenCount ??
     (inputTokens === null && outputTokens === null ? null : (inputTokens ?? 0) + (outputTokens ?? 0));
   const amounts: [string, number][] = [["interactions", 1]];
-  if (answer.feedback.length > 0) amounts.push(["rated", 1]);
+  const ratings = answer.feedback.filter((item) => item.source === "user" && item.ratingType !== "score");
+  if (ratings.length > 0) amounts.push(["rated", 1]);
   if (responseLatencyMs !== null)
     amounts.push(
       ["timed", 1],
@@ -148,7 +149,7 @@ function amountsOf(answer: Raw): [name: string, amount: number][] {
     amounts.push(["priced", 1], ["costUsd", costUsd], [`cost ${bucketOf(Math.round(costUsd * 1e6))}`, 1]);
   if (tokens !== null) amounts.push(["sized", 1], ["tokens", tokens], [`tokens ${bucketOf(tokens)}`, 1]);
   for (const { signal } of answer.signals) amounts.push([`signal ${signal}`, 1]);
-  return [...amounts, ...answer.feedback.flatMap((rating) => ratingAmounts(answer, rating))];
+  return [...amounts, ...ratings.flatMap((rating) => ratingAmounts(answer, rating))];
 }
 
 function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: string, amount: number][] {

@@ -23,13 +23,15 @@ import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
 import * as ready from "./ready/route.ts";
 import * as redactionPreview from "./redaction/preview/route.ts";
+import * as scoreOfName from "./scores/[name]/route.ts";
+import * as scores from "./scores/route.ts";
 import * as signals from "./signals/route.ts";
 
 /** A public path of the API and its handlers by method. */
 export interface ContractPath {
   tag: Tag;
   path: string;
-  handlers: Partial<Record<"GET" | "POST" | "DELETE", RouteHandler>>;
+  handlers: Partial<Record<"GET" | "POST" | "PUT" | "DELETE", RouteHandler>>;
 }
 
 /** The routes that other people's programs may build on, in the order in which the contract shows them. */
@@ -42,6 +44,8 @@ export const publicRoutes: ContractPath[] = [
     "/api/feedback": { POST: feedback.POST },
     "/api/feedback/{id}": { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE },
     "/api/feedback/stats/{feature}": { GET: stats.GET },
+    "/api/scores": { GET: scores.GET },
+    "/api/scores/{name}": { PUT: scoreOfName.PUT, DELETE: scoreOfName.DELETE },
   }),
   ...tagged("Annotations and signals", {
     "/api/annotations": { POST: annotations.POST },

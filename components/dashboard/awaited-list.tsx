@@ -40,7 +40,8 @@ function Line({ item, tz }: { item: AwaitedPage["data"][number]; tz: string }) {
         )}
         {text && <p className="line-clamp-4 whitespace-pre-wrap text-sm text-soft wrap-anywhere">{text}</p>}
         <p className="text-faint text-xs">
-          Interaction <code className="font-mono text-soft wrap-anywhere">{item.interactionId}</code>
+          {item.interactionId === null ? "Session" : "Interaction"}{" "}
+          <code className="font-mono text-soft wrap-anywhere">{item.interactionId ?? item.sessionId}</code>
         </p>
       </div>
     </li>

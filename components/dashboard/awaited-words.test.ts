@@ -3,7 +3,7 @@ import type { AwaitedPage } from "#lib/observe/ingest/index";
 import { awaitedSentence, awaitedWords } from "./awaited-words.ts";
 
 const waiting = (type: AwaitedPage["data"][number]["type"], event: Record<string, unknown>) =>
-  awaitedWords({ type, event, eventId: "e", interactionId: "i", receivedAt: new Date(0) });
+  awaitedWords({ type, event, eventId: "e", interactionId: "i", sessionId: null, receivedAt: new Date(0) });
 
 describe("an awaited event", () => {
   it("says its rating, categories and comment", () => {

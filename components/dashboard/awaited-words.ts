@@ -21,6 +21,9 @@ const ratingSchema = z.object({
   rating_type: ratingTypeSchema,
   rating_value: z.number().nullable().default(null),
   rating_categories: z.array(z.string()).default([]),
+  score_name: z.string().default(""),
+  score_value: z.union([z.boolean(), z.number()]).nullable().default(null),
+  score_label: text,
   correction_text: text,
   feedback_comment: text,
 });
@@ -32,7 +35,10 @@ export function awaitedWords({ type, event }: AwaitedPage["data"][number]): Awai
   if (type === "feedback") {
     const { rating_type, rating_value, rating_categories, ...said } = ratingSchema.parse(event);
     return {
-      ...ratingLook(rating_type, rating_value),
+      ...ratingLook({
+        ...{ ratingType: rating_type, ratingValue: rating_value, scoreName: said.score_name },
+        ...{ scoreValue: said.score_value, scoreLabel: said.score_label },
+      }),
       categories: rating_categories,
       passage: null,
       text: said.feedback_comment ?? said.correction_text,

@@ -24,14 +24,18 @@ export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem
 }
 
 function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
-  const { icon: Icon, tone, words } = ratingLook(item.ratingType, item.ratingValue);
+  const { icon: Icon, tone, words } = ratingLook(item);
   const changed = item.updatedAt.getTime() !== item.createdAt.getTime();
   const more = otherMetadata(item.metadata);
   return (
     <li className="flex gap-2.5">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
       <div className="min-w-0 flex-1 space-y-1">
-        <p className="font-medium text-sm">{words}</p>
+        <p className="flex flex-wrap items-center gap-1.5 font-medium text-sm">
+          {words}
+          {item.scoredSession && <Badge>Session</Badge>}
+          {item.source === "reviewer" && <Badge>Reviewer</Badge>}
+        </p>
         {item.ratingCategories.length > 0 && (
           <p className="flex flex-wrap gap-1">
             {item.ratingCategories.map((category) => (

@@ -1,5 +1,7 @@
-import { type LucideIcon, MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
+import { Gauge, type LucideIcon, MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
 import type { RatingType } from "#lib/domain/rating";
+import type { ScoreType } from "#lib/domain/score";
+import { categoryWords } from "./words.ts";
 
 /** How something that was said or done is marked and called. */
 export interface Look {
@@ -8,8 +10,25 @@ export interface Look {
   words: string;
 }
 
-/** The look of a rating: "Thumb down", "4 of 5 stars". */
-export function ratingLook(ratingType: RatingType, ratingValue: number | null): Look {
+/** What of a rating tells its look. */
+export interface LookedRating {
+  ratingType: RatingType;
+  ratingValue: number | null;
+  scoreName?: string;
+  scoreType?: ScoreType | null;
+  scoreValue?: boolean | number | null;
+  scoreLabel?: string | null;
+}
+
+/** The look of a rating: "Thumb down", "4 of 5 stars", "Task solved: yes". */
+export function ratingLook(rating: LookedRating): Look {
+  const { ratingType, ratingValue } = rating;
+  if (ratingType === "score")
+    return {
+      icon: Gauge,
+      tone: "text-accent",
+      words: `${categoryWords(rating.scoreName ?? "")}: ${formatScore(rating)}`,
+    };
   if (ratingType === "stars") return { icon: Star, tone: "text-warn", words: `${ratingValue} of 5 stars` };
   if (ratingType === "correction")
     return { icon: PenLine, tone: "text-accent", words: "Edited the response" };
@@ -17,4 +36,12 @@ export function ratingLook(ratingType: RatingType, ratingValue: number | null): 
   return ratingValue === 1
     ? { icon: ThumbsUp, tone: "text-good", words: "Thumb up" }
     : { icon: ThumbsDown, tone: "text-bad", words: "Thumb down" };
+}
+
+/** The value of a score: "yes", "0.8", "partly". */
+function formatScore({ scoreType, scoreValue = null, scoreLabel = null }: LookedRating): string {
+  if (scoreLabel !== null) return scoreLabel;
+  if (scoreType === "boolean" || typeof scoreValue === "boolean")
+    return Number(scoreValue) === 1 ? "yes" : "no";
+  return scoreValue === null ? "–" : scoreValue.toLocaleString("en", { maximumFractionDigits: 4 });
 }

@@ -42,6 +42,8 @@ const ratings = [
   { rating_type: "stars", rating_value: 5, ...described },
   { rating_type: "comment", feedback_comment: "Mail me at ada@example.com", ...described },
   { rating_type: "correction", correction_text: "Better.", ...described },
+  { rating_type: "score", score_name: "solved", score_value: true, ...described },
+  { rating_type: "score", score_name: "grade", score_label: "good", source: "reviewer", ...described },
 ];
 
 /** A drawn body in which the fields that a schema cannot hold against each other fit each other. */

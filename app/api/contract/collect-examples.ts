@@ -44,6 +44,11 @@ const refused = {
   errors: [{ path: "model_name", message: "is required" }],
 };
 
+const score = {
+  ...{ name: "task_solved", type: "boolean", min: null, max: null, labels: [] },
+  ...{ direction: "higher", confirmed: true },
+};
+
 /** Calls that log and collect, and their answers. */
 export const collectExamples: Record<string, Record<string, OperationExample>> = {
   "/api/interactions": {
@@ -73,6 +78,15 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
   },
   "/api/feedback/stats/{feature}": {
     get: { parameters: { feature: "article-summarizer", days: 7, tz: "Europe/Berlin" } },
+  },
+  "/api/scores": { get: { replies: { 200: { data: [score] } } } },
+  "/api/scores/{name}": {
+    put: {
+      parameters: { name: "task_solved" },
+      body: { type: "boolean", direction: "higher" },
+      replies: { 200: score },
+    },
+    delete: { parameters: { name: "task_solved" } },
   },
   "/api/annotations": {
     post: {

@@ -1,7 +1,11 @@
 /** What the routes belong to, in the order in which the contract tells of them. */
 export const tags = [
   { name: "Interactions", description: "Log the answers of your AI feature, and read them back." },
-  { name: "Feedback", description: "What users think of an answer: thumbs, stars, corrections, comments." },
+  {
+    name: "Feedback",
+    description:
+      "What users think of an answer: thumbs, stars, corrections, comments, and scores of your own.",
+  },
   {
     name: "Annotations and signals",
     description: "Highlighted passages, and what users did with an answer.",

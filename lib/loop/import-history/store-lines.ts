@@ -66,7 +66,8 @@ function* chunks<T>(items: readonly T[]): Generator<T[]> {
 }
 
 /** A rating that was accepted with a response brought its whole interaction. */
-const bringsInteraction = (rating: FeedbackBody): boolean => rating.response_text !== undefined;
+const bringsInteraction = (rating: FeedbackBody): rating is FeedbackBody & { interaction_id: string } =>
+  rating.response_text !== undefined && rating.interaction_id !== undefined;
 
 function knownIn(
   project: ProjectContext,
@@ -74,8 +75,11 @@ function knownIn(
   ratings: readonly OnLine<FeedbackBody>[],
   findKnown: KnownInteractions,
 ): Promise<Set<string>> {
-  const described = [...interactions, ...ratings.filter(({ body }) => bringsInteraction(body))];
-  return findKnown(project.projectId, [...new Set(described.map(({ body }) => body.interaction_id))]);
+  const described = [
+    ...interactions.map(({ body }) => body.interaction_id),
+    ...ratings.flatMap(({ body }) => (bringsInteraction(body) ? [body.interaction_id] : [])),
+  ];
+  return findKnown(project.projectId, [...new Set(described)]);
 }
 
 async function storeInteractions(batch: Batch, chunk: readonly OnLine<NamedInteraction>[]): Promise<void> {

@@ -11,8 +11,8 @@ const now = new Date("2026-06-17T14:30:00Z");
 const sample = generateSample({ now, seed: 11 });
 const { interactions, ratings, signals, annotations } = sample;
 const answers = new Map(interactions.map((answer) => [answer.interaction_id, answer]));
-const answerOf = (rating: { interaction_id: string }) => {
-  const answer = answers.get(rating.interaction_id);
+const answerOf = (rating: { interaction_id?: string | undefined }) => {
+  const answer = answers.get(rating.interaction_id ?? "");
   if (!answer) throw new Error(`no answer ${rating.interaction_id}`);
   return answer;
 };

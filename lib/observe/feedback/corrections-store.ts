@@ -45,7 +45,7 @@ export function newestCorrections(
       rating.edit_distance AS "editDistance", rating.edit_kept AS "editKept", rating.edit_kinds AS "editKinds",
       rating.created_at AS "correctedAt"
     FROM (
-      SELECT * FROM feedback WHERE project_id = ${project} AND rating_type = 'correction'
+      SELECT * FROM feedback WHERE project_id = ${project} AND rating_type = 'correction' AND source = 'user'
         AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
       ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
     ) AS rating

@@ -1,4 +1,5 @@
-import type { RatingType } from "#lib/domain/rating";
+import type { FeedbackSource, RatingType } from "#lib/domain/rating";
+import type { ScoreType } from "#lib/domain/score";
 import { fingerprintOf, type RowContext } from "../interactions/index.ts";
 import { raterOf } from "./rater.ts";
 import type { FeedbackBody } from "./schema.ts";
@@ -7,9 +8,21 @@ import type { FeedbackBody } from "./schema.ts";
 export interface FeedbackRow {
   project_id: string;
   feedback_id: string;
-  interaction_id: string;
+  /** Of a score of a session the answer that the session had come to; null until that is looked up. */
+  interaction_id: string | null;
   rater: string;
+  source: FeedbackSource;
   rating_type: RatingType;
+  /** "" for what is no score. */
+  score_name: string;
+  /** The session that a score is about; "" where it is about the interaction. */
+  scored_session: string;
+  /** Null until it was held against the project's definition; of a boolean the value is 0 or 1 from then on. */
+  score_type: ScoreType | null;
+  score_value: boolean | number | null;
+  score_label: string | null;
+  /** Whether its name is learned where the project does not have it. */
+  may_declare: boolean;
   rating_value: number | undefined;
   rating_categories: string[];
   correction_text: string | undefined;
@@ -26,13 +39,16 @@ export interface FeedbackRow {
   fingerprint: string;
 }
 
-/** The row that a body becomes. */
-export function feedbackRow(body: FeedbackBody, context: RowContext): FeedbackRow {
+/**
+ * The row that a body becomes.
+ * @param mayDeclare whether it came with a secret key, which may bring scores that the project does not have.
+ */
+export function feedbackRow(body: FeedbackBody, context: RowContext, mayDeclare: boolean): FeedbackRow {
   const { redact, hashUser } = context;
-  const { correction_text: correction, feedback_comment: comment } = body;
+  const { correction_text: correction, feedback_comment: comment, source = "user" } = body;
   const content = {
     interaction_id: body.interaction_id,
-    rater: raterOf({ userId: body.user_id, sessionId: body.session_id }, hashUser),
+    rater: raterOf({ userId: body.user_id, sessionId: body.session_id }, hashUser, source),
     rating_type: body.rating_type,
     rating_value: body.rating_value,
     rating_categories: body.rating_categories.map((category) => redact.text(category)),
@@ -41,9 +57,20 @@ export function feedbackRow(body: FeedbackBody, context: RowContext): FeedbackRo
     user_hash: body.user_id === undefined ? undefined : hashUser(body.user_id),
     session_id: body.session_id,
     metadata: body.metadata && redact.json(body.metadata),
+    score_name: body.score_name,
+    score_value: body.score_value,
+    score_label: body.score_label === undefined ? undefined : redact.text(body.score_label),
   };
   return {
     ...content,
+    interaction_id: body.interaction_id ?? null,
+    source,
+    score_name: body.score_name ?? "",
+    scored_session: body.interaction_id === undefined ? (body.session_id ?? "") : "",
+    score_type: null,
+    score_value: body.score_value ?? null,
+    score_label: content.score_label ?? null,
+    may_declare: mayDeclare,
     project_id: context.projectId,
     feedback_id: body.feedback_id ?? context.newId(),
     created_at: (body.created_at ?? context.now).toISOString(),

@@ -14,6 +14,17 @@ export function inlineInteraction(body: FeedbackBody): InteractionBody | null {
   const names = inlineFieldsIn(body);
   if (names.length === 0) return null;
   const { interaction_id, user_id, session_id, created_at } = body;
+  if (interaction_id === undefined) {
+    const errors = names.map((path) => ({
+      path,
+      message: "belongs to an interaction; send its interaction_id",
+    }));
+    throw new Problem(
+      "invalid_body",
+      `${names.join(", ")} belong to an interaction; send its interaction_id.`,
+      { errors },
+    );
+  }
   const described = Object.fromEntries(names.map((name) => [name, body[name]]));
   const parsed = interactionObjectSchema
     .omit({ created_at: true })

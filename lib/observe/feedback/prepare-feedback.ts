@@ -17,18 +17,32 @@ export interface PreparedFeedback {
  * @throws Problem 400 that names what does not fit, 403 by the token's fault.
  */
 export function prepareFeedback(sender: Sender, body: FeedbackBody, context: RowContext): PreparedFeedback {
-  requireToken(sender, body, context.now);
-  if (sender.caller.kind === "publishable") refuseServerFields(body);
+  const isServer = sender.caller.kind === "secret";
+  if (!isServer) {
+    refuseSession(body);
+    requireToken(sender, body, context.now);
+    refuseServerFields(body);
+  }
   const inline = inlineInteraction(body);
   return {
-    row: feedbackRow(body, context),
+    row: feedbackRow(body, context, isServer),
     inline: inline && { ...interactionRow(inline, context), fingerprint: null },
   };
+}
+
+/** A token is of one answer and proves nothing of the rest of a session. */
+function refuseSession(body: FeedbackBody): asserts body is FeedbackBody & { interaction_id: string } {
+  if (body.interaction_id !== undefined) return;
+  const message = "is required: a score of a whole session may be sent with a secret key only";
+  throw new Problem("invalid_body", `interaction_id ${message}.`, {
+    errors: [{ path: "interaction_id", message }],
+  });
 }
 
 function refuseServerFields(body: FeedbackBody): void {
   const names = inlineFieldsIn(body);
   if (body.created_at) names.push("created_at");
+  if (body.source === "reviewer") names.push("source");
   if (names.length === 0) return;
   const errors = names.map((path) => ({ path, message: "may be sent with a secret key only" }));
   throw new Problem("invalid_body", `${names.join(", ")} may be sent with a secret key only.`, { errors });

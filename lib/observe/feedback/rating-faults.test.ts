@@ -23,8 +23,25 @@ const cases: [RatingParts, string[]][] = [
   [{ rating_type: "comment", feedback_comment: "  " }, ["feedback_comment"]],
   [{ rating_type: "comment", rating_categories: [] }, ["feedback_comment"]],
   [{ rating_type: "comment" }, ["feedback_comment"]],
+  [{ rating_type: "score", score_name: "solved", score_value: true }, []],
+  [{ rating_type: "score", score_name: "grade", score_label: "good" }, []],
+  [{ rating_type: "score", score_value: 1 }, ["score_name"]],
+  [{ rating_type: "score", score_name: "solved" }, ["score_value"]],
+  [{ rating_type: "score", score_name: "solved", score_value: 1, score_label: "good" }, ["score_label"]],
+  [{ rating_type: "score", score_name: "solved", score_value: 1, rating_value: 1 }, ["rating_value"]],
+  [{ rating_type: "binary", rating_value: 1, score_name: "solved" }, ["score_name"]],
 ];
 
 it.each(cases)("%j has faults in %j", (rating, fields) => {
-  expect(ratingFaults(rating).map(({ path }) => path)).toEqual(fields);
+  const faults = ratingFaults({ interaction_id: "i", ...rating });
+  expect(faults.map(({ path }) => path)).toEqual(fields);
+});
+
+it("asks for what is rated: an interaction, of a score a session will do", () => {
+  const score = { rating_type: "score", score_name: "solved", score_value: true } as const;
+  expect(ratingFaults({ rating_type: "binary", rating_value: 1, session_id: "s" })).toEqual([
+    { path: "interaction_id", message: "is required" },
+  ]);
+  expect(ratingFaults(score)).toMatchObject([{ path: "interaction_id" }]);
+  expect(ratingFaults({ ...score, session_id: "s" })).toEqual([]);
 });

@@ -4,7 +4,11 @@ import type { Receipt } from "./receipt.ts";
 /** The answer to a stored rating. */
 export const receiptSchema = z.object({
   feedback_id: z.string(),
-  interaction_id: z.string(),
+  interaction_id: z.string().nullable().describe("Null for a score of a session."),
+  session_id: z
+    .string()
+    .optional()
+    .describe("The session that was scored; absent where it was an interaction."),
   created_at: z.iso.datetime(),
   message: z.string(),
 });
@@ -13,6 +17,7 @@ export const receiptSchema = z.object({
 export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => ({
   feedback_id: receipt.feedbackId,
   interaction_id: receipt.interactionId,
+  ...(receipt.sessionId === null ? {} : { session_id: receipt.sessionId }),
   created_at: receipt.createdAt.toISOString(),
   message: messageOf(receipt),
 });

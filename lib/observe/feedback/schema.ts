@@ -7,15 +7,22 @@ import {
   spokenTextSchema,
   textSchema,
 } from "#lib/domain/fields";
-import { ratingTypeSchema } from "#lib/domain/rating";
+import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating";
 import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
 import { ratingFaults } from "./rating-faults.ts";
 
 /** Most categories of one rating. */
 const CATEGORIES_MAX = 20;
 
+/** Largest number that a score may be: its square is summed. */
+const SCORE_MAX = 1e12;
+
+const scoreNumber = z.number().min(-SCORE_MAX, "is too small").max(SCORE_MAX, "is too large");
+
 const feedbackFields = {
-  interaction_id: idSchema,
+  interaction_id: idSchema
+    .optional()
+    .describe("What is rated. Only a score may leave it out: it is then about all of its session_id."),
   rating_type: ratingTypeSchema.describe("What kind of rating it is; each has fields of its own."),
   rating_value: z.number().optional().describe("binary: 0 or 1; stars: 1 to 5"),
   rating_categories: z
@@ -24,6 +31,15 @@ const feedbackFields = {
     .optional()
     .transform((categories) => [...new Set(categories ?? [])]),
   correction_text: spokenTextSchema.optional(),
+  score_name: idSchema.optional().describe("Of a score: its name, as the project declares it."),
+  score_value: z
+    .union([z.boolean(), scoreNumber], "must be true, false or a number")
+    .optional()
+    .describe("Of a score that is a boolean or a number."),
+  score_label: idSchema.optional().describe("Of a score that is a category: one of its labels."),
+  source: feedbackSourceSchema
+    .optional()
+    .describe("Who rated; `reviewer` for a teammate, with a secret key only, is never counted with users."),
   feedback_comment: textSchema.optional().describe("A comment has this, rating_categories, or both."),
   ...senderFields,
   feedback_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),

@@ -1,13 +1,19 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
+import { fitScores, isScoreFault, type ScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
+import { settleSessions } from "./session-target-store.ts";
 
-/** What became of one rating. A retry is answered as the submission that it repeats; history gives way to what came after. */
+/**
+ * What became of one rating. A retry is answered as the submission that it repeats; history gives way to what came after;
+ * a score that does not fit its declaration is refused.
+ */
 export type StoredFeedback =
   | { outcome: "created" | "replaced" | "unchanged" | "superseded"; feedbackId: string; createdAt: Date }
   | { outcome: "repeated"; feedbackId: string; createdAt: Date; created: boolean }
   | { outcome: "interaction_missing" }
-  | { outcome: "id_reused" };
+  | { outcome: "id_reused" }
+  | { outcome: "score_refused"; fault: ScoreFault };
 
 interface Upserted {
   position: number;
@@ -23,13 +29,25 @@ interface Upserted {
 }
 
 const recordset = Prisma.sql`project_id uuid, feedback_id text, interaction_id text, rater text,
-  rating_type "RatingType", rating_value smallint, rating_categories text[], correction_text text,
+  rating_type "RatingType", source "FeedbackSource", score_name text, scored_session text, score_type "ScoreType",
+  score_value float8, score_label text, rating_value smallint, rating_categories text[], correction_text text,
   feedback_comment text, user_hash text, session_id text, metadata jsonb, created_at timestamptz, dated boolean,
   submission_id text, fingerprint text`;
 
-const fields = Prisma.sql`project_id, feedback_id, interaction_id, rater, rating_type, rating_value,
-  rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, dated,
-  submission_id, fingerprint`;
+const fields = Prisma.sql`project_id, feedback_id, interaction_id, rater, rating_type, source, score_name,
+  scored_session, score_type, score_value, score_label, rating_value, rating_categories, correction_text,
+  feedback_comment, user_hash, session_id, metadata, created_at, dated, submission_id, fingerprint`;
+
+/** By what one rating replaces another. */
+const TARGET = Prisma.sql`project_id, interaction_id, rater, rating_type, score_name, scored_session`;
+
+const targetOf = (table: string): Prisma.Sql =>
+  Prisma.raw(
+    TARGET.sql
+      .split(", ")
+      .map((column) => `${table}.${column.trim()}`)
+      .join(", "),
+  );
 
 /**
  * Stores ratings of any projects. Answers for each, in the order given; one that cannot be stored does not fail its
@@ -40,7 +58,7 @@ export async function upsertFeedback(
   ratings: readonly FeedbackRow[],
 ): Promise<StoredFeedback[]> {
   const outcomes: StoredFeedback[] = [];
-  for (const round of roundsOfDistinct(ratings)) {
+  for (const round of roundsOfDistinct(await settleTargets(tx, ratings, outcomes))) {
     const stored = await settleAll(
       round.map(({ rating }) => rating),
       (left) => upsert(tx, left),
@@ -57,21 +75,71 @@ interface Placed {
   index: number;
 }
 
+/** Settles what scores are and which answers those of sessions lie on; what cannot be stored has its outcome at once. */
+async function settleTargets(
+  tx: Transaction,
+  ratings: readonly FeedbackRow[],
+  outcomes: StoredFeedback[],
+): Promise<Placed[]> {
+  const fitted = await fitScores(tx, ratings);
+  const repeated = await repeatedOf(
+    tx,
+    ratings.filter((_, index) => isScoreFault(fitted[index] ?? {})),
+  );
+  const fitting = ratings.flatMap((sent, index): Placed[] => {
+    const rating = fitted[index] ?? sent;
+    if (!isScoreFault(rating)) return [{ rating, index }];
+    // A retry is answered as before, though its score was declared otherwise since.
+    if (repeated.has(sent)) return [{ rating: { ...sent, score_value: null }, index }];
+    outcomes[index] = { outcome: "score_refused", fault: rating };
+    return [];
+  });
+  const targets = await settleSessions(
+    tx,
+    fitting.map(({ rating }) => rating),
+  );
+  return fitting.flatMap(({ rating, index }, position): Placed[] => {
+    const target = targets[position] ?? null;
+    if (target !== null) return [{ rating: { ...rating, interaction_id: target }, index }];
+    outcomes[index] = { outcome: "interaction_missing" };
+    return [];
+  });
+}
+
+/** Those of some ratings whose client-made id was seen before. */
+async function repeatedOf(tx: Transaction, rows: readonly FeedbackRow[]): Promise<Set<FeedbackRow>> {
+  if (rows.length === 0) return new Set();
+  const given = rows.map(({ project_id, submission_id }, position) => ({
+    project_id,
+    submission_id,
+    position,
+  }));
+  const seen = await tx.$queryRaw<{ position: number }[]>`
+    SELECT given.position FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      AS given(project_id uuid, submission_id text, position int)
+    CROSS JOIN LATERAL (
+      SELECT FROM feedback_submissions AS s
+      WHERE (s.project_id, s.submission_id) = (given.project_id, given.submission_id) LIMIT 1
+    ) AS first`;
+  return new Set(seen.flatMap(({ position }) => rows[position] ?? []));
+}
+
 /** One statement cannot replace the same rating twice: ratings of one rater on one answer go into successive rounds. */
-function roundsOfDistinct(ratings: readonly FeedbackRow[]): Placed[][] {
+function roundsOfDistinct(ratings: readonly Placed[]): Placed[][] {
   const seen = new Map<string, number>();
   const rounds: Placed[][] = [];
-  ratings.forEach((rating, index) => {
-    const { project_id, feedback_id, interaction_id, rater, rating_type } = rating;
+  for (const { rating, index } of ratings) {
+    const { project_id, feedback_id, interaction_id, rater, rating_type, score_name, scored_session } =
+      rating;
     const keys = [
       JSON.stringify([project_id, feedback_id]),
-      JSON.stringify([project_id, interaction_id, rater, rating_type]),
+      JSON.stringify([project_id, interaction_id, rater, rating_type, score_name, scored_session]),
     ];
     const round = Math.max(...keys.map((key) => seen.get(key) ?? 0));
     for (const key of keys) seen.set(key, round + 1);
     rounds[round] ??= [];
     rounds[round].push({ rating, index });
-  });
+  }
   return rounds;
 }
 
@@ -104,38 +172,38 @@ async function upsert(
     ),
     taken AS (
       SELECT known.position FROM known CROSS JOIN LATERAL (
-        SELECT f.interaction_id, f.rater, f.rating_type FROM feedback AS f
+        SELECT ${TARGET} FROM feedback AS f
         WHERE (f.project_id, f.feedback_id) = (known.project_id, known.feedback_id) LIMIT 1
       ) AS other
-      WHERE (other.interaction_id, other.rater, other.rating_type) <> (known.interaction_id, known.rater, known.rating_type)
+      WHERE (${targetOf("other")}) <> (${targetOf("known")})
     ),
     earlier AS (
       SELECT known.position, f.feedback_id, f.created_at, known.dated AND known.created_at < f.updated_at AS newer
       FROM known CROSS JOIN LATERAL (
         SELECT f.feedback_id, f.created_at, f.updated_at FROM feedback AS f
-        WHERE (f.project_id, f.interaction_id, f.rater, f.rating_type)
-          = (known.project_id, known.interaction_id, known.rater, known.rating_type) LIMIT 1
+        WHERE (${targetOf("f")}) = (${targetOf("known")}) LIMIT 1
       ) AS f
     ),
     stored AS (
-      INSERT INTO feedback AS f (project_id, feedback_id, interaction_id, rater, rating_type, rating_value,
+      INSERT INTO feedback AS f (${TARGET}, feedback_id, source, score_type, score_value, score_label, rating_value,
         rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, updated_at)
-      SELECT project_id, feedback_id, interaction_id, rater, rating_type, rating_value,
-        rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, created_at
+      SELECT ${TARGET}, feedback_id, source, score_type, score_value, score_label, rating_value, rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, created_at
       FROM known WHERE position NOT IN
         (SELECT position FROM seen UNION SELECT position FROM taken UNION SELECT position FROM earlier WHERE newer)
-      ORDER BY project_id, interaction_id, rater, rating_type
-      ON CONFLICT (project_id, interaction_id, rater, rating_type) DO UPDATE SET
+      ORDER BY ${TARGET}
+      ON CONFLICT (${TARGET}) DO UPDATE SET
+        score_type = EXCLUDED.score_type, score_value = EXCLUDED.score_value, score_label = EXCLUDED.score_label,
         rating_value = EXCLUDED.rating_value, rating_categories = EXCLUDED.rating_categories,
         correction_text = EXCLUDED.correction_text, feedback_comment = EXCLUDED.feedback_comment,
         metadata = EXCLUDED.metadata, updated_at = EXCLUDED.updated_at,
         edit_distance = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_distance END,
         edit_kept = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kept END,
         edit_kinds = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kinds ELSE '{}' END
-      WHERE (f.rating_value, f.rating_categories, f.correction_text, f.feedback_comment, f.metadata)
-        IS DISTINCT FROM (EXCLUDED.rating_value, EXCLUDED.rating_categories, EXCLUDED.correction_text,
-          EXCLUDED.feedback_comment, EXCLUDED.metadata)
-      RETURNING f.project_id, f.feedback_id, f.interaction_id, f.rater, f.rating_type, f.created_at, (f.xmax = 0) AS inserted
+      WHERE (f.rating_value, f.score_type, f.score_value, f.score_label, f.rating_categories, f.correction_text,
+          f.feedback_comment, f.metadata)
+        IS DISTINCT FROM (EXCLUDED.rating_value, EXCLUDED.score_type, EXCLUDED.score_value, EXCLUDED.score_label,
+          EXCLUDED.rating_categories, EXCLUDED.correction_text, EXCLUDED.feedback_comment, EXCLUDED.metadata)
+      RETURNING ${targetOf("f")}, f.feedback_id, f.created_at, (f.xmax = 0) AS inserted
     ),
     settled AS (
       SELECT known.position, known.project_id, known.interaction_id, known.submission_id, known.fingerprint,
@@ -143,7 +211,7 @@ async function upsert(
         COALESCE(stored.feedback_id, earlier.feedback_id) AS feedback_id,
         COALESCE(stored.created_at, earlier.created_at) AS created_at
       FROM known
-      LEFT JOIN stored USING (project_id, interaction_id, rater, rating_type)
+      LEFT JOIN stored USING (${TARGET})
       LEFT JOIN earlier USING (position)
     ),
     submitted AS (
@@ -187,40 +255,4 @@ function outcomeOf(row: Upserted): StoredFeedback | null {
   if (row.superseded) return { outcome: "superseded", feedbackId, createdAt };
   if (row.inserted === null) return { outcome: "unchanged", feedbackId, createdAt };
   return { outcome: row.inserted ? "created" : "replaced", feedbackId, createdAt };
-}
-
-/**
- * Takes a rating back, also one that waits for its interaction, and marks the hour of its answer to be counted again;
- * false when there is none of this id.
- */
-export async function deleteFeedback(projectId: string, feedbackId: string): Promise<boolean> {
-  const [gone] = await db().$queryRaw<{ count: number }[]>`
-    WITH gone AS (
-      DELETE FROM feedback WHERE project_id = ${projectId}::uuid AND feedback_id = ${feedbackId} RETURNING interaction_id
-    ),
-    marked AS (
-      INSERT INTO metric_marks (project_id, minute)
-      SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answered.created_at, 'UTC') FROM gone
-      JOIN interactions AS answered ON answered.project_id = ${projectId}::uuid AND answered.interaction_id = gone.interaction_id
-    ),
-    searched AS (
-      INSERT INTO search_marks (project_id, minute, interaction_id)
-      SELECT ${projectId}::uuid, date_trunc('minute', now(), 'UTC'), interaction_id FROM gone
-    ),
-    awaited AS (
-      DELETE FROM awaited_events
-      WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'feedback', ${feedbackId}) RETURNING 1
-    )
-    SELECT ((SELECT count(*) FROM gone) + (SELECT count(*) FROM awaited))::int AS count`;
-  return (gone?.count ?? 0) > 0;
-}
-
-/** The interaction that a rating is of, or waits for; null when there is no such rating. */
-export async function interactionOfFeedback(projectId: string, feedbackId: string): Promise<string | null> {
-  const [found] = await db().$queryRaw<{ interactionId: string }[]>`
-    SELECT interaction_id AS "interactionId" FROM feedback
-    WHERE (project_id, feedback_id) = (${projectId}::uuid, ${feedbackId})
-    UNION ALL SELECT interaction_id FROM awaited_events
-    WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'feedback', ${feedbackId})`;
-  return found?.interactionId ?? null;
 }

@@ -27,7 +27,7 @@ export function unhappyComments(
       answer.prompt_version AS "promptVersion", left(newest.feedback_comment, ${TEXT_MAX}::int) AS text
     FROM (
       SELECT interaction_id, rater, feedback_comment, created_at FROM feedback
-      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND created_at >= ${since.toISOString()}::timestamptz
+      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND source = 'user' AND created_at >= ${since.toISOString()}::timestamptz
       ORDER BY created_at DESC LIMIT ${COMMENTS_MAX}::int
     ) AS newest
     CROSS JOIN LATERAL (

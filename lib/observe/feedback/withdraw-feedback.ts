@@ -2,7 +2,7 @@ import { now } from "#lib/platform/clock";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
 import { requireToken } from "../interactions/index.ts";
-import { deleteFeedback, interactionOfFeedback } from "./store.ts";
+import { deleteFeedback, interactionOfFeedback } from "./withdraw-store.ts";
 
 /**
  * Takes a rating back. A publishable key needs the token of the interaction that was rated.
@@ -14,7 +14,8 @@ export async function withdrawFeedback(sender: Sender, feedbackId: string): Prom
   if (!sender.feedbackToken) requireToken(sender, { interaction_id: "" }, now());
   const interactionId = await interactionOfFeedback(projectId, feedbackId);
   const missing = new Problem("not_found", `There is no feedback “${feedbackId}”.`);
-  if (interactionId === null) throw missing;
-  requireToken(sender, { interaction_id: interactionId }, now());
+  if (interactionId === undefined) throw missing;
+  // What waits for a session waits for no answer that a token could be of.
+  requireToken(sender, { interaction_id: interactionId ?? "" }, now());
   if (!(await deleteFeedback(projectId, feedbackId))) throw missing;
 }

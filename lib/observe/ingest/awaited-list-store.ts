@@ -5,7 +5,7 @@ import { type AwaitedItem, type AwaitedPage, type AwaitedQuery, ORPHANED_AFTER_M
 
 /** Fields of a row that are the store's own affair. */
 const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
-  'submission_id', 'received_at', 'feedback_id', 'annotation_id', 'signal_id']`;
+  'submission_id', 'received_at', 'may_declare', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id']`;
 
 /** Events of a project that came before their interaction, the latest first. */
 export async function listAwaited(projectId: string, query: AwaitedQuery): Promise<AwaitedPage> {
@@ -19,7 +19,7 @@ export async function listAwaited(projectId: string, query: AwaitedQuery): Promi
     ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
     : Prisma.empty;
   const rows = await db().$queryRaw<AwaitedItem[]>`
-    SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", received_at AS "receivedAt",
+    SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId", received_at AS "receivedAt",
       jsonb_strip_nulls(row - ${internal}) AS event
     FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : Prisma.empty} ${after}
     ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;

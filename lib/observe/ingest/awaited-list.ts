@@ -21,7 +21,9 @@ export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
 export interface AwaitedItem {
   type: "feedback" | "annotation" | "signal";
   eventId: string;
-  interactionId: string;
+  /** What it waits for: an interaction, or any of a session. */
+  interactionId: string | null;
+  sessionId: string | null;
   receivedAt: Date;
   /** The event as it will be stored: redacted, without its user. */
   event: Record<string, unknown>;
@@ -42,7 +44,8 @@ export const awaitedPageSchema = z.object({
     z.object({
       type: z.string(),
       event_id: z.string(),
-      interaction_id: z.string(),
+      interaction_id: z.string().nullable().describe("What it waits for; null where that is a session."),
+      session_id: z.string().optional().describe("Of a score of a session: any answer of it is waited for."),
       received_at: z.iso.datetime(),
       state: stateSchema,
       event: z.record(z.string(), z.unknown()),

@@ -9,10 +9,11 @@ export type AwaitedEvent =
   | { kind: "annotation"; row: AnnotationRow; receivedAt: Date }
   | { kind: "signal"; row: SignalRow; receivedAt: Date };
 
-/** Which interaction. */
+/** Which interaction, and of which session. */
 export interface InteractionName {
   project_id: string;
   interaction_id: string;
+  session_id?: string | null | undefined;
 }
 
 const idOf = ({ kind, row }: AwaitedEvent): string => {
@@ -25,18 +26,23 @@ export async function keepAwaited(tx: Transaction, events: readonly AwaitedEvent
   const given = events.map((event, position) => ({
     ...nameOf(event),
     interaction_id: event.row.interaction_id,
+    session_id: sessionOf(event),
     row: event.row,
     received_at: event.receivedAt,
     position,
   }));
   await tx.$executeRaw`
-    INSERT INTO awaited_events (project_id, kind, event_id, interaction_id, row, fingerprint, received_at)
-    SELECT project_id, kind, event_id, interaction_id, row, decode(fingerprint, 'hex'), received_at
+    INSERT INTO awaited_events (project_id, kind, event_id, interaction_id, session_id, row, fingerprint, received_at)
+    SELECT project_id, kind, event_id, interaction_id, session_id, row, decode(fingerprint, 'hex'), received_at
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(project_id uuid, kind "AwaitingKind", event_id text,
-      interaction_id text, row jsonb, fingerprint text, received_at timestamptz, position int)
+      interaction_id text, session_id text, row jsonb, fingerprint text, received_at timestamptz, position int)
     ORDER BY project_id, kind, event_id, position
     ON CONFLICT (project_id, kind, event_id) DO NOTHING`;
 }
+
+/** The session of which any answer is waited for; null where it is one interaction. */
+const sessionOf = ({ kind, row }: AwaitedEvent): string | null =>
+  kind === "feedback" && row.interaction_id === null ? row.scored_session : null;
 
 /** The events whose id waits already with other content. */
 export async function reusedAwaited<Event extends AwaitedEvent>(
@@ -62,15 +68,22 @@ const nameOf = (event: AwaitedEvent) => ({
   fingerprint: event.row.fingerprint,
 });
 
-/** Takes out what waits for these interactions, the earliest first. */
+/** Takes out what waits for these interactions or for their sessions, the earliest first. */
 export async function takeAwaited(
   tx: Transaction,
   interactions: readonly InteractionName[],
 ): Promise<AwaitedEvent[]> {
   const taken = await tx.$queryRaw<AwaitedEvent[]>`
-    DELETE FROM awaited_events AS a
-    USING jsonb_to_recordset(${JSON.stringify(interactions)}::jsonb) AS given(project_id uuid, interaction_id text)
-    WHERE (a.project_id, a.interaction_id) = (given.project_id, given.interaction_id)
+    DELETE FROM awaited_events AS a WHERE a.ctid = ANY(ARRAY(
+      SELECT waiting.ctid
+      FROM jsonb_to_recordset(${JSON.stringify(interactions)}::jsonb) AS given(project_id uuid, interaction_id text, session_id text)
+      CROSS JOIN LATERAL (
+        SELECT w.ctid FROM awaited_events AS w
+        WHERE (w.project_id, w.interaction_id) = (given.project_id, given.interaction_id)
+        UNION SELECT w.ctid FROM awaited_events AS w
+        WHERE (w.project_id, w.session_id) = (given.project_id, given.session_id)
+      ) AS waiting
+    ))
     RETURNING a.kind::text AS kind, a.row, a.received_at AS "receivedAt"`;
   return taken.sort(
     (one, other) =>
@@ -81,5 +94,14 @@ export async function takeAwaited(
 /** Interactions that arrived beside the events that wait for them: each was written before it could see the other. */
 export const arrivedInteractions = (limit: number): Promise<InteractionName[]> =>
   db().$queryRaw<InteractionName[]>`
-    SELECT DISTINCT project_id::text AS project_id, interaction_id FROM awaited_events
-    JOIN interactions USING (project_id, interaction_id) LIMIT ${limit}`;
+    SELECT DISTINCT project_id::text AS project_id, interaction_id, NULL AS session_id FROM awaited_events
+    JOIN interactions USING (project_id, interaction_id)
+    UNION ALL
+    SELECT project_id::text, answer.interaction_id, waiting.session_id FROM (
+      SELECT DISTINCT project_id, session_id FROM awaited_events WHERE session_id IS NOT NULL
+    ) AS waiting
+    CROSS JOIN LATERAL (
+      SELECT i.interaction_id FROM interactions AS i
+      WHERE (i.project_id, i.session_id) = (waiting.project_id, waiting.session_id) LIMIT 1
+    ) AS answer
+    LIMIT ${limit}`;

@@ -75,7 +75,7 @@ export async function joinAwaited(interactions: readonly InteractionName[]): Pro
       }
       const left = events.filter((event) => {
         const outcome = outcomes.get(event)?.outcome;
-        return outcome === "interaction_missing" || outcome === "id_reused";
+        return outcome === "interaction_missing" || outcome === "id_reused" || outcome === "score_refused";
       });
       if (left.length > 0) await keepAwaited(tx, left);
     }, TRANSACTION_TIMES),

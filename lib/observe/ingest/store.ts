@@ -5,6 +5,7 @@ import { orProjectGone } from "#lib/platform/db/project-gone";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
+import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
@@ -57,7 +58,7 @@ async function storeAccepted(tx: Transaction, events: readonly PreparedEvent[]):
   const stored = await storeEvents(tx, events);
   const refused = new Map<PreparedEvent, StoredEvent>();
   for (const [event, outcome] of stored.outcomes) {
-    if (outcome.type === "feedback" && outcome.stored.outcome === "id_reused" && bringsInteraction(event))
+    if (outcome.type === "feedback" && isRefused(outcome.stored) && bringsInteraction(event))
       refused.set(event, outcome);
   }
   if (refused.size === 0) return stored;
@@ -68,6 +69,9 @@ async function storeAccepted(tx: Transaction, events: readonly PreparedEvent[]):
   );
   return { ...rest, outcomes: new Map([...rest.outcomes, ...refused]) };
 }
+
+const isRefused = ({ outcome }: StoredFeedback): boolean =>
+  outcome === "id_reused" || outcome === "score_refused";
 
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
 async function storeEvents(tx: Transaction, events: readonly PreparedEvent[]): Promise<StoredGroup> {

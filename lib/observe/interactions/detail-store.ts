@@ -9,12 +9,28 @@ export async function getInteraction(
   projectId: string,
   interactionId: string,
 ): Promise<InteractionDetail | null> {
-  return db().interaction.findUnique({
+  const found = await db().interaction.findUnique({
     where: { projectId_interactionId: { projectId, interactionId } },
     omit: { projectId: true, fingerprint: true },
     include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
   });
+  if (!found?.sessionId) return found;
+  const scores = await sessionScores(projectId, found.sessionId);
+  // Those of the session are among its own where they lie on this answer.
+  const own = found.feedback.filter(({ scoredSession }) => scoredSession === "");
+  return { ...found, feedback: [...own, ...scores] };
 }
+
+/** Most scores of a session that are shown. */
+const SESSION_SCORES_MAX = 200;
+
+/** What was said of a session as a whole, the earliest first, whichever of its answers it lies on. */
+const sessionScores = (projectId: string, sessionId: string): Promise<FeedbackItem[]> =>
+  db().feedback.findMany({
+    where: { projectId, scoredSession: sessionId },
+    ...feedbackItems,
+    take: SESSION_SCORES_MAX,
+  });
 
 /** The ratings of one interaction, the earliest first; null when there is none of this id in the project. */
 export async function readFeedbackOn(

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import type { RatingType } from "#lib/domain/rating";
+import type { FeedbackSource, RatingType } from "#lib/domain/rating";
+import type { ScoreType } from "#lib/domain/score";
 import type { SignalKind } from "#lib/domain/signal";
 import type { Matches, SLOW_FROM } from "../search/index.ts";
 import type { interactionQuerySchema } from "./schema.ts";
@@ -84,6 +85,15 @@ export interface FeedbackItem {
   feedbackId: string;
   ratingType: RatingType;
   ratingValue: number | null;
+  source: FeedbackSource;
+  /** Of a score; "" and null for every other type. */
+  scoreName: string;
+  scoreType: ScoreType | null;
+  /** Of a boolean 0 or 1. */
+  scoreValue: number | null;
+  scoreLabel: string | null;
+  /** The session that a score is about; "" where it is about the interaction. */
+  scoredSession: string;
   ratingCategories: string[];
   correctionText: string | null;
   feedbackComment: string | null;
@@ -150,6 +160,7 @@ export interface InteractionDetail {
   experiment: string | null;
   variant: string | null;
   metadata: unknown;
+  /** Its own, and the scores of its session. */
   feedback: FeedbackItem[];
   /** The first 1,000. */
   annotations: AnnotationItem[];

@@ -24,6 +24,7 @@ const lineFields = {
   promptVersion: true,
   responseLatencyMs: true,
   feedback: {
+    where: { source: "user", ratingType: { not: "score" } },
     select: { ratingType: true, ratingValue: true, ratingCategories: true, feedbackComment: true },
   },
 } satisfies Prisma.InteractionSelect;

@@ -31,7 +31,7 @@ export async function countLookedAt(projectId: string, window: AnswerWindow): Pr
     CROSS JOIN LATERAL (
       SELECT count(*) AS count FROM feedback AS f
       WHERE (f.project_id, f.interaction_id) = (look.project_id, answer.interaction_id)
-        AND f.rating_type = 'binary' AND f.rating_value = 0
+        AND f.rating_type = 'binary' AND f.rating_value = 0 AND f.source = 'user'
     ) AS down
     WHERE look.project_id = ${projectId}::uuid`;
   return found?.count ?? 0;

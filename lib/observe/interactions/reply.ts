@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ratingTypeSchema } from "#lib/domain/rating";
+import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating";
+import { scoreValueJson } from "#lib/domain/score";
 import {
   annotationItemJson,
   annotationItemSchema,
@@ -83,6 +84,17 @@ export const feedbackItemSchema = z.object({
   feedback_id: z.string(),
   rating_type: ratingTypeSchema,
   rating_value: z.int().nullable(),
+  source: feedbackSourceSchema.describe("Who rated; a `reviewer` is never counted with users."),
+  score_name: z.string().nullable().describe("Of a score; null for every other type."),
+  score_value: z
+    .union([z.boolean(), z.number()])
+    .nullable()
+    .describe("Of a score that is a boolean or a number."),
+  score_label: z.string().nullable().describe("Of a score that is a category."),
+  scored_session: z
+    .string()
+    .nullable()
+    .describe("The session that a score is about; null where it is about the interaction."),
   rating_categories: z.array(z.string()),
   correction_text: z.string().nullable(),
   feedback_comment: z.string().nullable(),
@@ -98,6 +110,11 @@ export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackIte
   feedback_id: item.feedbackId,
   rating_type: item.ratingType,
   rating_value: item.ratingValue,
+  source: item.source,
+  score_name: item.scoreName || null,
+  score_value: scoreValueJson(item.scoreType, item.scoreValue),
+  score_label: item.scoreLabel,
+  scored_session: item.scoredSession || null,
   rating_categories: item.ratingCategories,
   correction_text: item.correctionText,
   feedback_comment: item.feedbackComment,

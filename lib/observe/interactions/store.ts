@@ -97,7 +97,9 @@ function insertNew(
       FROM json_to_recordset(${JSON.stringify(rows)}::json) AS given(${recordset})
       ON CONFLICT (project_id, interaction_id) DO NOTHING
       RETURNING i.project_id, i.interaction_id, i.created_at, EXISTS (SELECT FROM awaited_events AS a
-        WHERE a.project_id = i.project_id AND a.interaction_id = i.interaction_id) AS awaited
+        WHERE a.project_id = i.project_id AND a.interaction_id = i.interaction_id)
+        OR EXISTS (SELECT FROM awaited_events AS a
+        WHERE a.project_id = i.project_id AND a.session_id = i.session_id) AS awaited
     ),
     marked AS (
       INSERT INTO metric_marks (project_id, minute)

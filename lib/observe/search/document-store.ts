@@ -40,7 +40,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
         '=template:' || i.prompt_template, '=version:' || i.prompt_version, '=variant:' || i.variant,
         '=tenant:' || i.tenant, '=language:' || i.language, '=segment:' || i.segment,
         '=session:' || i.session_id, '=user:' || i.user_hash,
-        CASE WHEN said.facts IS NULL THEN '=rating:unrated' ELSE '=rating:rated' END,
+        CASE WHEN said.rated THEN '=rating:rated' ELSE '=rating:unrated' END,
         CASE WHEN marked.there THEN '=rating:annotated' END
       ] || said.facts || said.categories || done.facts, NULL))
     FROM unnest(${[...ids]}::text[]) AS wanted(id)
@@ -62,16 +62,18 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
 
 const ratings = Prisma.sql`
   SELECT string_agg(concat_ws(E'\n', left(few.feedback_comment, 2000), left(few.correction_text, 10000)), E'\n') AS words,
+    bool_or(few.rating_type <> 'score') AS rated,
     array_agg(DISTINCT '=rating:' || CASE WHEN few.rating_type <> 'binary' THEN few.rating_type::text
       WHEN few.rating_value = 1 THEN 'up' ELSE 'down' END)
-      || CASE WHEN bool_or(few.feedback_comment IS NOT NULL) THEN ARRAY['=rating:comment'] END AS facts,
+      || CASE WHEN bool_or(few.feedback_comment IS NOT NULL AND few.rating_type <> 'score') THEN ARRAY['=rating:comment'] END AS facts,
     (SELECT array_agg('=category:' || name) FROM (
       SELECT DISTINCT name FROM feedback AS f CROSS JOIN unnest(f.rating_categories) AS name
-      WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND name <> '' LIMIT ${CATEGORIES}
+      WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND f.source = 'user'
+        AND f.rating_type <> 'score' AND name <> '' LIMIT ${CATEGORIES}
     ) AS names) AS categories
   FROM (
     SELECT rating_type, rating_value, feedback_comment, correction_text FROM feedback
-    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' LIMIT ${HANGING}
   ) AS few`;
 
 const passages = Prisma.sql`

@@ -46,7 +46,7 @@ export async function readMatches(
       ) AS i
       CROSS JOIN LATERAL (SELECT string_agg(text, E'\n') AS words FROM (
         (SELECT concat_ws(E'\n', left(feedback_comment, 2000), left(correction_text, 10000)) AS text FROM feedback
-          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT 100)
+          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' LIMIT 100)
         UNION ALL (SELECT left(comment, 2000) FROM annotations
           WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT 100)
       ) AS texts) AS said

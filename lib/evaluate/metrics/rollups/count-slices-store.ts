@@ -82,13 +82,17 @@ const answersOf = (project: Prisma.Sql, width: "minute" | "hour", starts: readon
       ORDER BY created_at OFFSET 0
     ) AS answer`;
 
-/** Every rating of the answers, with its answer's dimensions; the first of an answer says that it was rated. */
+/**
+ * Every rating that users gave the answers, with its answer's dimensions; the first of an answer says that it was rated.
+ * Those of teammates are counted nowhere, and neither are scores: a product's server may score every answer.
+ */
 const ratingsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, rating.*
   FROM answers CROSS JOIN LATERAL (
     SELECT row_number() OVER () = 1 AS first, rating_type, rating_value, rating_categories, edit_distance, edit_kept,
       edit_kinds, feedback_comment
-    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id OFFSET 0
+    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id
+      AND source = 'user' AND rating_type <> 'score' OFFSET 0
   ) AS rating`;
 
 const thumb = (value: 0 | 1) =>

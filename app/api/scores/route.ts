@@ -1,0 +1,12 @@
+import { listScores, scoreDefinitionJson, scoreListSchema } from "#lib/observe/scores/index";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "List the named scores of the project, declared and learned",
+  access: secretKey,
+  replies: { 200: scoreListSchema },
+  async handle({ caller }) {
+    const scores = await listScores(caller.project.projectId);
+    return reply(200, { data: scores.map(scoreDefinitionJson) });
+  },
+});

@@ -1,0 +1,48 @@
+import type { Transaction } from "#lib/platform/db/client";
+import type { FeedbackRow } from "./feedback-row.ts";
+
+/** Sets this advisory lock apart from others; the second key is the score's target. */
+const SESSION_SCORE = 7_305_025;
+
+/**
+ * The answer that each rating lies on, in their order; null for a score of a session that has no answer yet. A score of a
+ * session lies on the last answer that the session had when it was given, or on its first; a later value stays where the
+ * first one is. So two who give the first value at once must see each other: their target is locked until the commit.
+ */
+export async function settleSessions(
+  tx: Transaction,
+  rows: readonly FeedbackRow[],
+): Promise<(string | null)[]> {
+  const asked = new Map<string, FeedbackRow>();
+  for (const row of rows) if (row.scored_session && !asked.has(targetOf(row))) asked.set(targetOf(row), row);
+  if (asked.size === 0) return rows.map(({ interaction_id: id }) => id);
+  const targets = [...asked.keys()].sort();
+  for (const target of targets)
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SESSION_SCORE}::int, hashtext(${target}))`;
+  const given = targets.map((target) => ({ target, ...asked.get(target) }));
+  const found = await tx.$queryRaw<{ target: string; id: string | null }[]>`
+    SELECT given.target, COALESCE(earlier.id, latest.id, first.id) AS id
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(target text, project_id uuid, scored_session text,
+      score_name text, rater text, created_at timestamptz)
+    LEFT JOIN LATERAL (
+      SELECT f.interaction_id AS id FROM feedback AS f WHERE f.scored_session <> ''
+        AND (f.project_id, f.scored_session, f.score_name, f.rater)
+          = (given.project_id, given.scored_session, given.score_name, given.rater) LIMIT 1
+    ) AS earlier ON true
+    LEFT JOIN LATERAL (
+      SELECT i.interaction_id AS id FROM interactions AS i
+      WHERE (i.project_id, i.session_id) = (given.project_id, given.scored_session) AND i.created_at <= given.created_at
+      ORDER BY i.created_at DESC, i.interaction_id DESC LIMIT 1
+    ) AS latest ON true
+    LEFT JOIN LATERAL (
+      SELECT i.interaction_id AS id FROM interactions AS i
+      WHERE (i.project_id, i.session_id) = (given.project_id, given.scored_session)
+      ORDER BY i.created_at, i.interaction_id LIMIT 1
+    ) AS first ON true`;
+  const answers = new Map(found.map(({ target, id }) => [target, id]));
+  return rows.map((row) => (row.scored_session ? (answers.get(targetOf(row)) ?? null) : row.interaction_id));
+}
+
+/** What only one value of a rater may be about. */
+const targetOf = (row: FeedbackRow): string =>
+  JSON.stringify([row.project_id, row.scored_session, row.score_name, row.rater]);

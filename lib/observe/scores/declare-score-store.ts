@@ -1,0 +1,58 @@
+import type { ScoreDefinition } from "#lib/domain/score";
+import { now } from "#lib/platform/clock";
+import { db, type Transaction } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import { SCORES_MAX } from "./fit-scores-store.ts";
+import type { ScoreDeclaration } from "./schema.ts";
+import { countDefinitions, lockLearning } from "./store.ts";
+
+/**
+ * Declares a score, confirms a learned one or changes either. What is stored already stays as it is.
+ * @throws Problem 409 where values of another type are stored under its name, or the project has no room for it.
+ */
+export async function declareScore(
+  projectId: string,
+  name: string,
+  { type, labels, direction, ...range }: ScoreDeclaration,
+): Promise<ScoreDefinition> {
+  const { min = null, max = null }: { min?: number | null | undefined; max?: number | null | undefined } =
+    range;
+  return db().$transaction(async (tx) => {
+    await lockLearning(tx, [projectId]);
+    const key = { projectId_name: { projectId, name } };
+    const known = await tx.scoreDefinition.findUnique({ where: key });
+    if (known && known.type !== type && (await hasValues(tx, projectId, name))) {
+      const errors = [{ path: "type", message: `must stay ${known.type}: values of that type are stored` }];
+      throw new Problem("conflict", `“${name}” has values of type ${known.type}. Use another name.`, {
+        errors,
+      });
+    }
+    const count = (await countDefinitions(tx, [projectId])).get(projectId) ?? 0;
+    if (!known && count >= SCORES_MAX)
+      throw new Problem("conflict", `A project has at most ${SCORES_MAX} scores. Delete one first.`);
+    const data = { type, min, max, labels: [...labels], direction, confirmedAt: now() };
+    await tx.scoreDefinition.upsert({ where: key, create: { projectId, name, ...data }, update: data });
+    return { name, type, min, max, labels, direction, confirmed: true };
+  });
+}
+
+/**
+ * Deletes a score that has no values.
+ * @throws Problem 404 where there is none of this name, 409 where it has values.
+ */
+export async function deleteScore(projectId: string, name: string): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockLearning(tx, [projectId]);
+    if (await hasValues(tx, projectId, name))
+      throw new Problem("conflict", `“${name}” has values. Take them back first.`);
+    const { count } = await tx.scoreDefinition.deleteMany({ where: { projectId, name } });
+    if (count === 0) throw new Problem("not_found", `There is no score “${name}”.`);
+  });
+}
+
+/** Whether values are stored under a name, of users or of teammates. */
+async function hasValues(tx: Transaction, projectId: string, name: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT FROM feedback WHERE project_id = ${projectId}::uuid AND score_name = ${name} AND score_name <> '' LIMIT 1`;
+  return found.length > 0;
+}

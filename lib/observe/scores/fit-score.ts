@@ -1,0 +1,114 @@
+import type { ScoreDefinition, ScoreType, ScoreValue } from "#lib/domain/score";
+
+/** A score as it was sent. */
+export interface GivenScore {
+  name: string;
+  value: boolean | number | null;
+  label: string | null;
+  /** Whether a name that the project does not have is learned from this value: with a secret key. */
+  mayDeclare: boolean;
+}
+
+/** Most labels that a category has. */
+export const LABELS_MAX = 50;
+
+/** What keeps a score from being stored: the field, and what it should be. */
+export interface ScoreFault {
+  path: "score_name" | "score_value" | "score_label";
+  message: string;
+}
+
+/** A score that fits: its value, and the definition that it leaves behind, another one where it taught something. */
+export type FittingScore = ScoreValue & { definition: ScoreDefinition };
+
+/**
+ * Holds a score against the project's definition of its name, or learns from it where there is none or nobody confirmed
+ * it yet: its type at once, its range and labels as they come.
+ */
+export function fitScore(
+  given: GivenScore,
+  definition: ScoreDefinition | undefined,
+): FittingScore | ScoreFault {
+  const { name, mayDeclare } = given;
+  if (!mayDeclare && !definition?.confirmed) {
+    const which = definition ? "is not confirmed yet" : "is not declared";
+    return {
+      path: "score_name",
+      message: `“${name}” ${which}; a publishable key may send declared scores only: see Settings, Scores`,
+    };
+  }
+  const known = definition ?? newDefinition(name, typeFrom(given));
+  const fault = typeFault(given, known);
+  if (fault) return fault;
+  const value = given.value === null ? null : Number(given.value);
+  const settled = { type: known.type, value, label: given.label };
+  return known.confirmed
+    ? (rangeFault(settled, known) ?? { ...settled, definition: known })
+    : learn(settled, known);
+}
+
+/** Whether a score was refused. */
+export const isScoreFault = (result: object): result is ScoreFault => "path" in result && "message" in result;
+
+const typeFrom = ({ value, label }: GivenScore): ScoreType => {
+  if (label !== null) return "category";
+  return typeof value === "boolean" ? "boolean" : "number";
+};
+
+const newDefinition = (name: string, type: ScoreType): ScoreDefinition => ({
+  ...{ name, type, min: null, max: null, labels: [] },
+  // True is nearly always the good one; whoever confirms the score sees it and may change it.
+  direction: type === "boolean" ? "higher" : "none",
+  confirmed: false,
+});
+
+function typeFault({ value, label }: GivenScore, { name, type, labels }: ScoreDefinition): ScoreFault | null {
+  if (type === "category") {
+    if (label !== null) return null;
+    return { path: "score_label", message: `is required: “${name}” is a category (${labels.join(", ")})` };
+  }
+  if (label !== null) return { path: "score_label", message: `“${name}” is a ${type}; send score_value` };
+  // Many tools write truth as 0 and 1.
+  const fits =
+    type === "boolean" ? typeof value === "boolean" || value === 0 || value === 1 : typeof value === "number";
+  if (fits) return null;
+  const asked = type === "boolean" ? "must be true or false" : "must be a number";
+  return { path: "score_value", message: `${asked}: “${name}” is a ${type}` };
+}
+
+function rangeFault(
+  { value, label }: ScoreValue,
+  { name, min, max, labels }: ScoreDefinition,
+): ScoreFault | null {
+  if (label !== null && !labels.includes(label))
+    return { path: "score_label", message: `must be one of the labels of “${name}”: ${labels.join(", ")}` };
+  if (value === null) return null;
+  if (min !== null && value < min)
+    return { path: "score_value", message: `must be at least ${min}, the lowest value of “${name}”` };
+  if (max !== null && value > max)
+    return { path: "score_value", message: `must be at most ${max}, the highest value of “${name}”` };
+  return null;
+}
+
+function learn(settled: ScoreValue, known: ScoreDefinition): FittingScore | ScoreFault {
+  const { type, value, label } = settled;
+  if (type === "number" && value !== null) {
+    const [min, max] = [Math.min(known.min ?? value, value), Math.max(known.max ?? value, value)];
+    return { ...settled, definition: { ...known, min, max } };
+  }
+  if (label === null || known.labels.includes(label)) return { ...settled, definition: known };
+  if (known.labels.length >= LABELS_MAX) {
+    return {
+      path: "score_label",
+      message: `“${known.name}” has ${LABELS_MAX} labels already, more than a category may have; send a number or fewer labels`,
+    };
+  }
+  return { ...settled, definition: { ...known, labels: [...known.labels, label] } };
+}
+
+/** Whether a score taught its definition something that must be stored. */
+export const hasLearned = (before: ScoreDefinition | undefined, after: ScoreDefinition): boolean =>
+  before === undefined ||
+  before.min !== after.min ||
+  before.max !== after.max ||
+  before.labels.length !== after.labels.length;

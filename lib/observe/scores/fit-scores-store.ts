@@ -1,0 +1,85 @@
+import type { ScoreDefinition, ScoreType } from "#lib/domain/score";
+import type { Transaction } from "#lib/platform/db/client";
+import { fitScore, hasLearned, isScoreFault, type ScoreFault } from "./fit-score.ts";
+import {
+  countDefinitions,
+  lockLearning,
+  readDefinitions,
+  type StoredDefinition,
+  writeLearned,
+} from "./store.ts";
+
+/** Most scores that a project has: each is a row of every aggregate. */
+export const SCORES_MAX = 100;
+
+/** What of a row tells its score; a row of another type has no name. */
+export interface ScoreRow {
+  project_id: string;
+  score_name: string;
+  score_type: ScoreType | null;
+  /** As it was sent; of a boolean 0 or 1 once it fits. */
+  score_value: boolean | number | null;
+  score_label: string | null;
+  may_declare: boolean;
+}
+
+/**
+ * Settles the scores among some rows by their projects' definitions, and learns the names that a secret key may bring.
+ * Rows of other types come back as they are; of a score that does not fit, what does not.
+ */
+export async function fitScores<Row extends ScoreRow>(
+  tx: Transaction,
+  rows: readonly Row[],
+): Promise<(Row | ScoreFault)[]> {
+  const scores = rows.filter(({ score_name: name }) => name !== "");
+  if (scores.length === 0) return [...rows];
+  const keys = scores.map(({ project_id: projectId, score_name: name }) => ({ projectId, name }));
+  const first = fitAll(rows, await readDefinitions(tx, keys), new Map());
+  if (first.learned.length === 0) return first.settled;
+  // What is learned is learned by one after the other, from what the one before has committed.
+  const projectIds = keys.map(({ projectId }) => projectId);
+  await lockLearning(tx, projectIds);
+  const again = fitAll(rows, await readDefinitions(tx, keys), await countDefinitions(tx, projectIds));
+  if (again.learned.length > 0) await writeLearned(tx, again.learned);
+  return again.settled;
+}
+
+interface Fitted<Row> {
+  settled: (Row | ScoreFault)[];
+  learned: StoredDefinition[];
+}
+
+const keyOf = (projectId: string, name: string) => `${projectId} ${name}`;
+
+function fitAll<Row extends ScoreRow>(
+  rows: readonly Row[],
+  definitions: readonly StoredDefinition[],
+  counts: Map<string, number>,
+): Fitted<Row> {
+  const known = new Map<string, ScoreDefinition>(
+    definitions.map((definition) => [keyOf(definition.projectId, definition.name), definition]),
+  );
+  const learned = new Map<string, StoredDefinition>();
+  const settled = rows.map((row) => {
+    if (row.score_name === "") return row;
+    const { project_id: projectId, score_name: name, score_value: value, score_label: label } = row;
+    const key = keyOf(projectId, name);
+    const definition = known.get(key);
+    const fitted = fitScore({ name, value, label, mayDeclare: row.may_declare }, definition);
+    if (isScoreFault(fitted)) return fitted;
+    if (hasLearned(definition, fitted.definition)) {
+      const count = counts.get(projectId) ?? 0;
+      if (!definition && count >= SCORES_MAX) return noRoom(name);
+      if (!definition) counts.set(projectId, count + 1);
+      known.set(key, fitted.definition);
+      learned.set(key, { ...fitted.definition, projectId });
+    }
+    return { ...row, score_type: fitted.type, score_value: fitted.value, score_label: fitted.label };
+  });
+  return { settled, learned: [...learned.values()] };
+}
+
+const noRoom = (name: string): ScoreFault => ({
+  path: "score_name",
+  message: `“${name}” is new and the project has ${SCORES_MAX} scores already; use one of them, or delete one under Settings, Scores`,
+});

@@ -1,0 +1,57 @@
+import type { ScoreDefinition } from "#lib/domain/score";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+
+/** Sets this advisory lock apart from others; the second key is the project. */
+const LEARNING = 7_305_024;
+
+/** A definition and whose it is. */
+export type StoredDefinition = ScoreDefinition & { projectId: string };
+
+/** Which score of which project. */
+export type ScoreKey = Pick<StoredDefinition, "projectId" | "name">;
+
+const columns = Prisma.sql`project_id::text AS "projectId", name, type::text AS type, min, max, labels,
+  direction::text AS direction, confirmed_at IS NOT NULL AS confirmed`;
+
+/** The definitions of these names. */
+export function readDefinitions(tx: Transaction, keys: readonly ScoreKey[]): Promise<StoredDefinition[]> {
+  return tx.$queryRaw`
+    SELECT found.* FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS given("projectId" uuid, name text)
+    CROSS JOIN LATERAL (
+      SELECT ${columns} FROM score_definitions AS d WHERE (d.project_id, d.name) = (given."projectId", given.name) LIMIT 1
+    ) AS found`;
+}
+
+/** Lets nobody else learn scores of these projects until the transaction ends; everybody locks in one order. */
+export async function lockLearning(tx: Transaction, projectIds: readonly string[]): Promise<void> {
+  for (const projectId of [...new Set(projectIds)].sort())
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, hashtext(${projectId}))`;
+}
+
+/** How many scores each of these projects has. */
+export async function countDefinitions(
+  tx: Transaction,
+  projectIds: readonly string[],
+): Promise<Map<string, number>> {
+  const counts = await tx.$queryRaw<{ projectId: string; count: number }[]>`
+    SELECT project_id::text AS "projectId", count(*)::int AS count FROM score_definitions
+    WHERE project_id = ANY(${[...new Set(projectIds)]}::uuid[]) GROUP BY project_id`;
+  return new Map(counts.map(({ projectId, count }) => [projectId, count]));
+}
+
+/** Stores what was learned; what somebody confirmed meanwhile stays as it is. */
+export async function writeLearned(tx: Transaction, learned: readonly StoredDefinition[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO score_definitions AS d (project_id, name, type, min, max, labels, direction)
+    SELECT "projectId", name, type, min, max, labels, direction
+    FROM jsonb_to_recordset(${JSON.stringify(learned)}::jsonb) AS given("projectId" uuid, name text, type "ScoreType",
+      min float8, max float8, labels text[], direction "ScoreDirection") ORDER BY "projectId", name
+    ON CONFLICT (project_id, name) DO UPDATE SET min = EXCLUDED.min, max = EXCLUDED.max, labels = EXCLUDED.labels
+    WHERE d.confirmed_at IS NULL`;
+}
+
+/** The scores of a project, by name. */
+export function listScores(projectId: string): Promise<StoredDefinition[]> {
+  return db().$queryRaw`
+    SELECT ${columns} FROM score_definitions WHERE project_id = ${projectId}::uuid ORDER BY name`;
+}
