@@ -1,6 +1,7 @@
 import { Highlighter } from "lucide-react";
 import type { AnnotationItem } from "#lib/observe/interactions/index";
 import { Badge } from "../ui/badge.tsx";
+import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { QuotedPassage } from "./quoted-passage.tsx";
 import { SaidBy } from "./said-by.tsx";
@@ -9,11 +10,15 @@ import { categoryWords } from "./words.ts";
 
 interface AnnotationsCardProps {
   annotations: readonly AnnotationItem[];
+  /** The ids of those that do not stand in the response as it is shown. */
+  missing: ReadonlySet<string>;
+  /** Brings one into sight in the response. */
+  onShow: (annotationId: string) => void;
   tz: string;
 }
 
 /** The passages of a response that users marked, the earliest first; nothing where there is none. */
-export function AnnotationsCard({ annotations, tz }: AnnotationsCardProps) {
+export function AnnotationsCard({ annotations, missing, onShow, tz }: AnnotationsCardProps) {
   if (annotations.length === 0) return null;
   return (
     <Card title="Annotations" note={shownOf(annotations, "marked passage")}>
@@ -32,6 +37,13 @@ export function AnnotationsCard({ annotations, tz }: AnnotationsCardProps) {
                 <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
                   {item.comment}
                 </blockquote>
+              )}
+              {missing.has(item.annotationId) ? (
+                <p className="text-faint text-xs">Not found in the response as it is shown.</p>
+              ) : (
+                <Button size="small" tone="quiet" onClick={() => onShow(item.annotationId)}>
+                  Show in the response
+                </Button>
               )}
               <SaidBy at={item.createdAt} tz={tz} userHash={item.userHash} />
             </div>

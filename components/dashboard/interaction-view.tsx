@@ -2,7 +2,6 @@ import type { InteractionDetail, SessionPlace } from "#lib/observe/interactions/
 import { Card } from "../ui/card.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Stack } from "../ui/stack.tsx";
-import { AnnotationsCard } from "./annotations-card.tsx";
 import { ContextCard } from "./context-card.tsx";
 import { contextPassages } from "./context-passages.ts";
 import { EditCard } from "./edit-card.tsx";
@@ -13,6 +12,7 @@ import { JsonCard } from "./json-card.tsx";
 import { interactionAddress, listAddress } from "./list-address.ts";
 import { LongText } from "./long-text.tsx";
 import { MarkdownText } from "./markdown-text.tsx";
+import { ResponseView } from "./response-view.tsx";
 import { SessionCard } from "./session-card.tsx";
 import { SignalsCard } from "./signals-card.tsx";
 import { momentWords } from "./words.ts";
@@ -52,10 +52,14 @@ export function InteractionView(props: InteractionViewProps) {
               <LongText text={interaction.input} />
             </Card>
           )}
-          <Card title="Response">
+          <ResponseView
+            interactionId={interaction.interactionId}
+            text={interaction.responseText}
+            annotations={interaction.annotations}
+            tz={tz}
+          >
             <MarkdownText text={interaction.responseText} />
-          </Card>
-          <AnnotationsCard annotations={interaction.annotations} tz={tz} />
+          </ResponseView>
           {edits.map((edit) => (
             <EditCard key={edit.feedbackId} before={interaction.responseText} edit={edit} tz={tz} />
           ))}

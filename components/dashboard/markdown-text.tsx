@@ -1,5 +1,7 @@
-import type { ReactNode } from "react";
-import Markdown, { type Components } from "react-markdown";
+import { type ReactNode, useId } from "react";
+import Markdown, { type Components, type Options } from "react-markdown";
+import remarkBreaks from "remark-breaks";
+import remarkGfm from "remark-gfm";
 
 /** A heading of a model's answer must not pose as one of the page's. */
 const Heading = ({ children }: { children?: ReactNode }) => <p className="font-semibold">{children}</p>;
@@ -51,14 +53,49 @@ const components: Components = {
     </code>
   ),
   hr: () => <hr className="border-line" />,
+  table: ({ children }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <div tabIndex={0} className="overflow-x-auto">
+      <table className="border-collapse text-sm">{children}</table>
+    </div>
+  ),
+  th: ({ children, style }) => (
+    <th style={style} className="border border-line bg-sunken px-2.5 py-1.5 text-left font-semibold">
+      {children}
+    </th>
+  ),
+  td: ({ children, style }) => (
+    <td style={style} className="border border-line px-2.5 py-1.5 align-top">
+      {children}
+    </td>
+  ),
+  // The box of a task list is drawn, not offered: nothing can be ticked here.
+  input: ({ checked }) => (
+    <span role="img" aria-label={checked ? "Done" : "Not done"}>
+      {checked ? "☑" : "☐"}
+    </span>
+  ),
 };
 
-/** A model's answer as Markdown: no raw HTML, no scripts, nothing fetched from elsewhere. */
+const remarkPlugins: Options["remarkPlugins"] = [
+  // Two tildes strike through; one is how people write "about".
+  [remarkGfm, { singleTilde: false }],
+  remarkBreaks,
+];
+
+/**
+ * A model's answer as chat interfaces show it: GitHub's Markdown, in which a single line break is one. No raw HTML, no
+ * scripts, nothing fetched from elsewhere.
+ */
 export function MarkdownText({ text }: { text: string }) {
+  // Footnotes are linked by ids, and a page may show one answer twice.
+  const clobberPrefix = `${useId()}-`;
   if (text.trim() === "") return <p className="text-faint text-sm">The response is empty.</p>;
   return (
     <div className="space-y-3 text-base leading-relaxed wrap-anywhere">
-      <Markdown components={components}>{text}</Markdown>
+      <Markdown components={components} remarkPlugins={remarkPlugins} remarkRehypeOptions={{ clobberPrefix }}>
+        {text}
+      </Markdown>
     </div>
   );
 }

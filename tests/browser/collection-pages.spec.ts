@@ -73,6 +73,39 @@ test("an interaction shows what users marked in it and what they did with it", a
   await expectSound(page);
 });
 
+test("a response is shown as its user saw it, with the highlights in it, and as the model wrote it", async ({
+  page,
+  own,
+}) => {
+  const interaction_id = "int-markdown";
+  const response_text =
+    "| Plan | Price |\n| --- | --- |\n| Basic | ~~5~~ 6 |\n\nDear Ann,\nuse `const beta` here.";
+  await own.send("/api/interactions", { ...answer, interaction_id, response_text });
+  const annotate = (exact: string, around: object = {}) =>
+    own.send("/api/annotations", { interaction_id, quote: { exact, ...around }, category: "inaccurate" });
+  await annotate("Basic");
+  await annotate("const b");
+  await page.goto(`/${own.slug}/interactions/${interaction_id}`);
+  const response = page.getByRole("region", { name: "Response" });
+  await expect(response.getByRole("cell", { name: "5 6" })).toBeVisible();
+  await expect(response.locator("del")).toHaveText("5");
+  await expect(response.locator("p", { hasText: "Dear Ann," }).locator("br")).toHaveCount(1);
+  const painted = () =>
+    page.evaluate(() => [...(CSS.highlights.get("whetstone-1") ?? [])].map((range) => range.toString()));
+  await expect.poll(painted).toEqual(["Basic"]);
+  const annotations = page.getByRole("region", { name: "Annotations" });
+  await expect(annotations.getByText("Not found in the response as it is shown.")).toHaveCount(1);
+  await annotations.getByRole("button", { name: "Show in the response" }).click();
+  await expect
+    .poll(() => page.evaluate(() => [...(CSS.highlights.get("whetstone-active") ?? [])].map(String)))
+    .toEqual(["Basic"]);
+  await expectSound(page);
+  await response.getByRole("button", { name: "Raw" }).click();
+  await expect(response).toContainText("| Basic | ~~5~~ 6 |");
+  await expect(response.getByRole("cell")).toHaveCount(0);
+  await expect.poll(painted).toEqual(["Basic"]);
+});
+
 test("events that wait for their interaction are told of and listed until it is logged", async ({
   page,
   own,

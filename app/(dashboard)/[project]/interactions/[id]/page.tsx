@@ -12,6 +12,7 @@ import { now } from "#lib/platform/clock";
 import { listQuery } from "../../../../../components/dashboard/list-address.ts";
 import { type ProjectPageProps, readPage } from "../../../read-page.ts";
 import { listFilter } from "../list-filter.ts";
+import "#whetstone/styles.css";
 
 export const metadata: Metadata = { title: "Interaction" };
 
