@@ -61,12 +61,13 @@ it("says of every route who may call it, what it takes and what it answers", () 
 it("tells the headers that collecting heeds and answers with, and when it refuses", () => {
   const headersOf = (path: string, status: string) =>
     Object.keys(document.paths[path]?.post?.responses[status]?.headers ?? {});
-  const limits = ["RateLimit-Limit", "RateLimit-Policy", "RateLimit-Remaining", "RateLimit-Reset"];
+  const limits = ["Budget", "Limit", "Policy", "Remaining", "Reset"].map((name) => `RateLimit-${name}`);
   for (const path of ["/api/feedback", "/api/annotations", "/api/signals", "/api/events"]) {
     expect(document.paths[path]?.post?.parameters, path).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ in: "header", name: "Idempotency-Key" }),
         expect.objectContaining({ in: "header", name: "X-Feedback-Token" }),
+        expect.objectContaining({ in: "header", name: "X-Device-Id" }),
       ]),
     );
     expect(headersOf(path, "201"), path).toEqual(limits);

@@ -7,6 +7,7 @@ export const serverOf = (project: TestProject, more: Partial<Sender> = {}): Send
   caller: { kind: "secret", keyId: "00000000-0000-7000-8000-000000000001", project, allowedOrigins: [] },
   address: "192.0.2.1",
   feedbackToken: null,
+  deviceId: null,
   idempotencyKey: null,
   bodyBytes: 1_000,
   path: "/api/events",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import { requireToken } from "#lib/observe/interactions/index";
+import { requireToken } from "#lib/observe/raters/index";
 import { now } from "#lib/platform/clock";
 import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index";
 

@@ -1,9 +1,11 @@
 import type { Sender } from "#lib/platform/route/index";
-import { fingerprintOf, type HangingRow, type RowContext, requireToken } from "../interactions/index.ts";
+import { fingerprintOf, type HangingRow, type RowContext } from "../interactions/index.ts";
+import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
 /** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
-export interface AnnotationRow extends HangingRow {
+export interface AnnotationRow extends HangingRow, RaterRow {
+  interaction_id: string;
   annotation_id: string;
   quote_exact: string;
   quote_prefix: string | undefined;
@@ -12,17 +14,16 @@ export interface AnnotationRow extends HangingRow {
   position_end: number | undefined;
   category: string | undefined;
   comment: string | undefined;
-  user_hash: string | undefined;
   session_id: string | undefined;
   created_at: string;
 }
 
 /**
  * The row that an annotation becomes.
- * @throws Problem 403 by the token's fault, with a publishable key.
+ * @throws Problem 403 by the token's fault, or when the token names another than the body, with a publishable key.
  */
 export function annotationRow(sender: Sender, body: AnnotationBody, context: RowContext): AnnotationRow {
-  requireToken(sender, body, context.now);
+  const by = authorizeRater(sender, body, context);
   const { quote, position, comment } = body;
   const text = (value: string | undefined) => (value === undefined ? undefined : context.redact.text(value));
   const content = {
@@ -34,14 +35,15 @@ export function annotationRow(sender: Sender, body: AnnotationBody, context: Row
     position_end: position?.end,
     category: text(body.category),
     comment: comment?.trim() ? context.redact.text(comment) : undefined,
-    user_hash: body.user_id === undefined ? undefined : context.hashUser(body.user_id),
+    user_hash: by.stated.user_hash,
     session_id: body.session_id,
   };
   return {
     ...content,
+    ...by.columns,
     project_id: context.projectId,
     annotation_id: body.annotation_id ?? context.newId(),
     created_at: (body.created_at ?? context.now).toISOString(),
-    fingerprint: fingerprintOf([content, body.created_at]),
+    fingerprint: fingerprintOf([content, body.created_at, ...by.stated.device]),
   };
 }

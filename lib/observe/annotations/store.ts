@@ -1,5 +1,6 @@
 import { db } from "#lib/platform/db/client";
 import { hangingStore } from "../interactions/index.ts";
+import type { EventOrigin, RaterIdentity } from "../raters/index.ts";
 import type { AnnotationRow } from "./annotation-row.ts";
 
 /** Stores annotations; of the same id the first stays. */
@@ -19,6 +20,7 @@ export const insertAnnotations = hangingStore<AnnotationRow>({
     position_end: "int",
     category: "text",
     comment: "text",
+    rater: "text",
     user_hash: "text",
     session_id: "text",
     created_at: "timestamptz",
@@ -44,15 +46,12 @@ export async function deleteAnnotation(projectId: string, annotationId: string):
   return (gone?.count ?? 0) > 0;
 }
 
-/** The interaction that an annotation is of, or waits for; null when there is no such annotation. */
-export async function interactionOfAnnotation(
-  projectId: string,
-  annotationId: string,
-): Promise<string | null> {
-  const [found] = await db().$queryRaw<{ interactionId: string }[]>`
-    SELECT interaction_id AS "interactionId" FROM annotations
+/** The interaction that an annotation is of, or waits for, and who made it; null when there is no such annotation. */
+export async function findAnnotation(projectId: string, annotationId: string): Promise<EventOrigin | null> {
+  const [found] = await db().$queryRaw<(EventOrigin & RaterIdentity)[]>`
+    SELECT interaction_id AS "interactionId", rater, user_hash AS "userHash", session_id AS "sessionId" FROM annotations
     WHERE (project_id, annotation_id) = (${projectId}::uuid, ${annotationId})
-    UNION ALL SELECT interaction_id FROM awaited_events
+    UNION ALL SELECT interaction_id, row->>'rater', row->>'user_hash', row->>'session_id' FROM awaited_events
     WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'annotation', ${annotationId})`;
-  return found?.interactionId ?? null;
+  return found ?? null;
 }

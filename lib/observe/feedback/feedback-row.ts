@@ -1,16 +1,14 @@
 import type { FeedbackSource, RatingType } from "#lib/domain/rating";
 import type { ScoreType } from "#lib/domain/score";
 import { fingerprintOf, type RowContext } from "../interactions/index.ts";
-import { raterOf } from "./rater.ts";
+import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { FeedbackBody } from "./schema.ts";
 
 /** A rating ready to be stored: redacted, users hashed. Named as the columns are. */
-export interface FeedbackRow {
-  project_id: string;
+export interface FeedbackRow extends RaterRow {
   feedback_id: string;
   /** Of a score of a session the answer that the session had come to; null until that is looked up. */
   interaction_id: string | null;
-  rater: string;
   source: FeedbackSource;
   rating_type: RatingType;
   /** "" for what is no score. */
@@ -27,7 +25,6 @@ export interface FeedbackRow {
   rating_categories: string[];
   correction_text: string | undefined;
   feedback_comment: string | undefined;
-  user_hash: string | undefined;
   session_id: string | undefined;
   metadata: FeedbackBody["metadata"];
   created_at: string;
@@ -40,21 +37,26 @@ export interface FeedbackRow {
 }
 
 /**
- * The row that a body becomes.
+ * The row that a body of this rater becomes.
  * @param mayDeclare whether it came with a secret key, which may bring scores that the project does not have.
  */
-export function feedbackRow(body: FeedbackBody, context: RowContext, mayDeclare: boolean): FeedbackRow {
-  const { redact, hashUser } = context;
+export function feedbackRow(
+  body: FeedbackBody,
+  by: AuthorizedRater,
+  context: RowContext,
+  mayDeclare: boolean,
+): FeedbackRow {
+  const { redact } = context;
   const { correction_text: correction, feedback_comment: comment, source = "user" } = body;
   const content = {
     interaction_id: body.interaction_id,
-    rater: raterOf({ userId: body.user_id, sessionId: body.session_id }, hashUser, source),
+    rater: by.stated.rater,
     rating_type: body.rating_type,
     rating_value: body.rating_value,
     rating_categories: body.rating_categories.map((category) => redact.text(category)),
     correction_text: correction === undefined ? undefined : redact.text(correction),
     feedback_comment: comment?.trim() ? redact.text(comment) : undefined,
-    user_hash: body.user_id === undefined ? undefined : hashUser(body.user_id),
+    user_hash: by.stated.user_hash,
     session_id: body.session_id,
     metadata: body.metadata && redact.json(body.metadata),
     score_name: body.score_name,
@@ -63,6 +65,7 @@ export function feedbackRow(body: FeedbackBody, context: RowContext, mayDeclare:
   };
   return {
     ...content,
+    ...by.columns,
     interaction_id: body.interaction_id ?? null,
     source,
     score_name: body.score_name ?? "",
@@ -76,6 +79,6 @@ export function feedbackRow(body: FeedbackBody, context: RowContext, mayDeclare:
     created_at: (body.created_at ?? context.now).toISOString(),
     dated: body.created_at !== undefined,
     submission_id: body.feedback_id ?? null,
-    fingerprint: fingerprintOf([content, body.created_at]),
+    fingerprint: fingerprintOf([content, body.created_at, ...by.stated.device]),
   };
 }

@@ -1,6 +1,7 @@
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
-import { type InteractionRow, interactionRow, type RowContext, requireToken } from "../interactions/index.ts";
+import { type InteractionRow, interactionRow, type RowContext } from "../interactions/index.ts";
+import { authorizeRater } from "../raters/index.ts";
 import { type FeedbackRow, feedbackRow } from "./feedback-row.ts";
 import { inlineFieldsIn, inlineInteraction } from "./inline-interaction.ts";
 import type { FeedbackBody } from "./schema.ts";
@@ -18,20 +19,18 @@ export interface PreparedFeedback {
  */
 export function prepareFeedback(sender: Sender, body: FeedbackBody, context: RowContext): PreparedFeedback {
   const isServer = sender.caller.kind === "secret";
-  if (!isServer) {
-    refuseSession(body);
-    requireToken(sender, body, context.now);
-    refuseServerFields(body);
-  }
+  if (!isServer) refuseSession(body);
+  const by = authorizeRater(sender, body, context);
+  if (!isServer) refuseServerFields(body);
   const inline = inlineInteraction(body);
   return {
-    row: feedbackRow(body, context, isServer),
+    row: feedbackRow(body, by, context, isServer),
     inline: inline && { ...interactionRow(inline, context), fingerprint: null },
   };
 }
 
 /** A token is of one answer and proves nothing of the rest of a session. */
-function refuseSession(body: FeedbackBody): asserts body is FeedbackBody & { interaction_id: string } {
+function refuseSession(body: FeedbackBody): void {
   if (body.interaction_id !== undefined) return;
   const message = "is required: a score of a whole session may be sent with a secret key only";
   throw new Problem("invalid_body", `interaction_id ${message}.`, {

@@ -1,4 +1,5 @@
 import { db } from "#lib/platform/db/client";
+import type { EventOrigin } from "../raters/index.ts";
 
 /**
  * Takes a rating back, also one that waits for its interaction, and marks the hour of its answer to be counted again;
@@ -26,18 +27,12 @@ export async function deleteFeedback(projectId: string, feedbackId: string): Pro
   return (gone?.count ?? 0) > 0;
 }
 
-/**
- * The interaction that a rating is of, or waits for: null of a score that waits for its session. Undefined when there is
- * no such rating.
- */
-export async function interactionOfFeedback(
-  projectId: string,
-  feedbackId: string,
-): Promise<string | null | undefined> {
-  const [found] = await db().$queryRaw<{ interactionId: string | null }[]>`
-    SELECT interaction_id AS "interactionId" FROM feedback
+/** The interaction that a rating is of, or waits for, and its rater; null when there is no such rating. */
+export async function findFeedback(projectId: string, feedbackId: string): Promise<EventOrigin | null> {
+  const [found] = await db().$queryRaw<EventOrigin[]>`
+    SELECT interaction_id AS "interactionId", rater FROM feedback
     WHERE (project_id, feedback_id) = (${projectId}::uuid, ${feedbackId})
-    UNION ALL SELECT interaction_id FROM awaited_events
+    UNION ALL SELECT interaction_id, row->>'rater' FROM awaited_events
     WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'feedback', ${feedbackId})`;
-  return found?.interactionId;
+  return found ?? null;
 }

@@ -17,8 +17,22 @@ const feedbackToken = {
     .describe("The interaction's token, with a publishable key, where the body brings none."),
 };
 
+const deviceId = {
+  "X-Device-Id": z
+    .string()
+    .max(128)
+    .optional()
+    .describe("The device that rates, where its token names nobody and the body names no device."),
+};
+
 const allowance = {
-  "RateLimit-Limit": z.int().optional().describe("Writes a minute, with a publishable key."),
+  "RateLimit-Budget": z
+    .enum(["feedback", "signals"])
+    .optional()
+    .describe(
+      "Which of the two budgets the others tell of: feedback where the request brings a rating or an annotation.",
+    ),
+  "RateLimit-Limit": z.int().optional().describe("Writes a minute of this budget, with a publishable key."),
   "RateLimit-Policy": z.string().optional().describe("The same with its window: 60;w=60."),
   "RateLimit-Remaining": z.int().optional().describe("Writes that are left of this window."),
   "RateLimit-Reset": z.int().optional().describe("Seconds until it ends."),
@@ -41,14 +55,14 @@ export const serverNotes: ContractNotes = {
 
 /** The same of a route that takes them from browsers too. */
 export const collectNotes: ContractNotes = {
-  requestHeaders: z.object({ ...idempotencyKey, ...feedbackToken }),
+  requestHeaders: z.object({ ...idempotencyKey, ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),
   refusals: { ...conflicts, ...tooMany, ...tooBusy },
 };
 
 /** The same of the routes that take ratings and annotations back. */
 export const withdrawNotes: ContractNotes = {
-  requestHeaders: z.object(feedbackToken),
+  requestHeaders: z.object({ ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),
   refusals: { ...tooMany, ...tooBusy },
 };

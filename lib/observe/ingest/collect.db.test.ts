@@ -153,6 +153,41 @@ describe("a publishable key", () => {
     expect(statuses(await send(serverOf(project), [copy("i")])), "nobody limits a secret key").toEqual([201]);
   });
 
+  it("has a budget of its own for what users say, which signals do not use up", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 5 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i");
+    const dwell = Array.from({ length: 8 }, () => copy("i", { signal: "dwell", value: 1 }));
+    const first = await collectMixed(sender, dwell);
+    expect(first.headers).toMatchObject({ "ratelimit-budget": "signals", "ratelimit-remaining": "0" });
+    const said = await collectMixed(sender, [...dwell, thumb("i"), quote("i")]);
+    expect(said.headers).toMatchObject({ "ratelimit-budget": "feedback", "ratelimit-remaining": "3" });
+    const { results } = said.body as unknown as { results: Result[] };
+    expect(statuses(results)).toEqual([...Array(8).fill(429), 201, 201]);
+    expect(results[0]?.detail).toContain("5 signals a minute");
+  });
+
+  it("has its signals granted when it has said too much", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 2 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i");
+    const results = await send(sender, [copy("i"), quote("i"), quote("i"), quote("i"), copy("i")]);
+    expect(statuses(results)).toEqual([201, 201, 201, 429, 201]);
+    expect(results[3]?.detail).toContain("2 ratings and annotations a minute");
+    await expect(collectMixed(sender, [quote("i"), copy("i")])).rejects.toMatchObject({
+      extras: { headers: { "ratelimit-budget": "feedback" } },
+    });
+  });
+
+  it("with an Idempotency-Key is taken whole or not at all, of both budgets", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 2 };
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const sender = browserOf(project, "i", { idempotencyKey: "k" });
+    const whole = collectMixed(sender, [thumb("i"), copy("i"), copy("i"), copy("i")]);
+    await expect(whole).rejects.toMatchObject({ code: "too_many_writes" });
+    expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(0);
+  });
+
   it("may write again when its minute is over", async () => {
     const project = { ...(await testProject()), writesPerMinute: 1 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);

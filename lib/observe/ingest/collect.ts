@@ -1,8 +1,9 @@
+import type { WriteBudget } from "#lib/platform/access/write-allowance";
 import { Problem } from "#lib/platform/problem/index";
 import type { Reply, Sender } from "#lib/platform/route/index";
 import { rowContext } from "../interactions/index.ts";
 import { type CollectReply, type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
-import type { EventBody, EventType, PreparedEvent } from "./event.ts";
+import { type EventBody, type EventType, eventBudgets, type PreparedEvent } from "./event.ts";
 import type { collectReplies } from "./event-json.ts";
 import { claimRequest } from "./idempotency.ts";
 import { releaseClaim } from "./idempotency-store.ts";
@@ -20,14 +21,21 @@ export function collect<Type extends EventType>(
   type: Type,
   body: OneOrMany<BodyOf<Type>>,
 ): Promise<ReplyTo<Type>> {
+  const check = (event: unknown) => checkEvent(type, event);
+  const given = { body, typeOf: () => type };
   return "one" in body
-    ? answer<Type>(sender, body, [body.one], (event) => ({ type, body: event }) as EventBody, composeOne)
-    : answer<Type>(sender, body, body.many, (event) => checkEvent(type, event), composeBatch);
+    ? answer<Type>(
+        sender,
+        { ...given, events: [body.one], check: (event) => ({ type, body: event }) as EventBody },
+        composeOne,
+      )
+    : answer<Type>(sender, { ...given, events: body.many, check }, composeBatch);
 }
 
 /** Stores a mixed batch and says what became of each event. */
 export function collectMixed(sender: Sender, events: readonly unknown[]): Promise<ReplyTo<"mixed">> {
-  return answer<"mixed">(sender, events, events, checkMixedEvent, composeMixed(events.map(typeIn)));
+  const given = { body: events, events, check: checkMixedEvent, typeOf: typeIn };
+  return answer<"mixed">(sender, given, composeMixed(events.map(typeIn)));
 }
 
 function typeIn(event: unknown): string | null {
@@ -35,30 +43,46 @@ function typeIn(event: unknown): string | null {
   return typeof type === "string" && type.length <= 20 ? type : null;
 }
 
+/** The events of a request. */
+interface Given {
+  body: unknown;
+  events: readonly unknown[];
+  /** Looks at one event; what goes beyond the limit is not looked at. */
+  check(event: unknown): EventBody | Problem;
+  typeOf(event: unknown): string | null;
+}
+
+/** What nobody knows takes from the budget that waits first. */
+const budgetOf = (type: string | null): WriteBudget =>
+  (type !== null && Object.hasOwn(eventBudgets, type) && eventBudgets[type as EventType]) || "signals";
+
 /**
  * Takes a request's events through the limits and into the database; what is answered is committed.
- * @param check looks at one event; what goes beyond the limit is not looked at.
  * @throws Problem when nothing of the request was stored.
  */
 async function answer<Kind extends keyof typeof collectReplies>(
   sender: Sender,
-  body: unknown,
-  events: readonly unknown[],
-  check: (event: unknown) => EventBody | Problem,
+  given: Given,
   compose: Compose,
 ): Promise<ReplyTo<Kind>> {
+  const budgets = given.events.map((event) => budgetOf(given.typeOf(event)));
+  const said = budgets.filter((budget) => budget === "feedback").length;
+  const watched = budgets.length - said;
   // What brings nothing but faults counts too, and so does a request that only asks for its answer again.
-  const limit = await limitWrites(sender, Math.max(1, events.length));
+  const limit = await limitWrites(sender, {
+    feedback: said,
+    signals: said > 0 ? watched : Math.max(1, watched),
+  });
   // An answer that asks to come again must not be the one that is kept and given for ever.
-  if (sender.idempotencyKey !== null && limit.refusal && limit.granted < events.length) throw limit.refusal;
-  const prepared = prepareAll(sender, events, check, limit);
+  if (sender.idempotencyKey !== null) refuseParts(limit, { feedback: said, signals: watched });
+  const prepared = prepareAll(sender, given, budgets, limit);
   const answered = (reply: CollectReply | Problem): ReplyTo<Kind> => {
     if (isRefused(reply)) throw reply;
     return { ...reply, headers: limit.headers } as ReplyTo<Kind>;
   };
   // Nothing is stored, so nothing is kept under an Idempotency-Key either.
   if (prepared.every(isRefused)) return answered(compose(prepared));
-  const known = await claimRequest(sender, body);
+  const known = await claimRequest(sender, given.body);
   if (known && "answer" in known) return answered(known.answer);
   const claim = known?.claim ?? null;
   try {
@@ -75,15 +99,27 @@ async function answer<Kind extends keyof typeof collectReplies>(
 
 const isRefused = (value: unknown): value is Problem => value instanceof Problem;
 
+/** @throws Problem 429 when not all of what was asked may go on. */
+function refuseParts({ budgets }: WriteLimit, asked: Record<WriteBudget, number>): void {
+  for (const budget of ["feedback", "signals"] as const) {
+    const { granted, refusal } = budgets[budget];
+    if (refusal && granted < asked[budget]) throw refusal;
+  }
+}
+
 function prepareAll(
   sender: Sender,
-  events: readonly unknown[],
-  check: (event: unknown) => EventBody | Problem,
-  { granted, refusal }: WriteLimit,
+  { events, check }: Given,
+  budgets: readonly WriteBudget[],
+  limit: WriteLimit,
 ): (PreparedEvent | Problem)[] {
   const context = rowContext(sender.caller.project);
+  const used: Record<WriteBudget, number> = { feedback: 0, signals: 0 };
   return events.map((event, index) => {
-    if (refusal && index >= granted) return refusal;
+    const budget = budgets[index] ?? "signals";
+    const { granted, refusal } = limit.budgets[budget];
+    used[budget] += 1;
+    if (refusal && used[budget] > granted) return refusal;
     const checked = check(event);
     return isRefused(checked) ? checked : prepareEvent(sender, checked, context);
   });

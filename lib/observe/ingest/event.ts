@@ -1,3 +1,4 @@
+import type { WriteBudget } from "#lib/platform/access/write-allowance";
 import type { AnnotationBody, AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackBody, FeedbackRow, Receipt, StoredFeedback } from "../feedback/index.ts";
 import type {
@@ -7,10 +8,22 @@ import type {
   StoredHanging,
   StoredInteraction,
 } from "../interactions/index.ts";
+import type { RaterFault } from "../raters/index.ts";
 import type { SignalBody, SignalRow } from "../signals/index.ts";
 
 /** The kinds of event that are collected. */
 export type EventType = "interaction" | "feedback" | "annotation" | "signal";
+
+/**
+ * Which budget of writes an event takes from. What users say themselves has one of its own, and takes one of the places
+ * that an answer has for raters whom nobody named; all else waits first.
+ */
+export const eventBudgets: Record<EventType, WriteBudget> = {
+  interaction: "signals",
+  feedback: "feedback",
+  annotation: "feedback",
+  signal: "signals",
+};
 
 /** An event whose body was checked. */
 export type EventBody =
@@ -30,7 +43,14 @@ export type PreparedEvent =
 export type StoredEvent =
   | { type: "interaction"; stored: StoredInteraction }
   | { type: "feedback"; stored: StoredFeedback }
-  | { type: "annotation" | "signal"; stored: StoredHanging };
+  | { type: "annotation" | "signal"; stored: StoredHanging }
+  | { type: "feedback" | "annotation" | "signal"; stored: RefusedRater };
+
+/** That an event was refused for who it is from. */
+export interface RefusedRater {
+  outcome: "rater_refused";
+  fault: RaterFault;
+}
 
 /** An annotation or a signal that is stored, or waits for its interaction. */
 export interface EventReceipt {

@@ -1,9 +1,9 @@
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts";
-import { type AnnotationRow, insertAnnotations } from "../annotations/index.ts";
-import { type FeedbackRow, type StoredFeedback, upsertFeedback } from "../feedback/index.ts";
-import type { StoredHanging } from "../interactions/index.ts";
-import { insertSignals, type SignalRow } from "../signals/index.ts";
+import { insertAnnotations } from "../annotations/index.ts";
+import { upsertFeedback } from "../feedback/index.ts";
+import { type RaterFault, settleRaters } from "../raters/index.ts";
+import { insertSignals } from "../signals/index.ts";
 import {
   type AwaitedEvent,
   type InteractionName,
@@ -11,95 +11,121 @@ import {
   reusedAwaited,
   takeAwaited,
 } from "./awaited-store.ts";
+import { eventBudgets, type PreparedEvent, type StoredEvent } from "./event.ts";
+
+/** Outcomes with which an event goes on waiting. */
+const unjoined: ReadonlySet<string> = new Set(["interaction_missing", "id_reused", "score_refused"]);
 
 const idReused = { outcome: "id_reused" } as const;
 
-/** Stores ratings; what came before its interaction is kept until that arrives. */
-export const hangFeedback = (tx: Transaction, rows: readonly FeedbackRow[], now: Date) =>
-  hang<FeedbackRow, StoredFeedback>(tx, rows, upsertFeedback, (row) => ({
-    kind: "feedback",
-    row,
-    receivedAt: now,
-  }));
+type Hanging = Exclude<PreparedEvent, { type: "interaction" }>;
+type Row = Hanging["row"];
+type Insert = (tx: Transaction, rows: readonly Row[]) => Promise<{ outcome: string }[]>;
 
-/** Stores annotations; what came before its interaction is kept until that arrives. */
-export const hangAnnotations = (tx: Transaction, rows: readonly AnnotationRow[], now: Date) =>
-  hang<AnnotationRow, StoredHanging>(tx, rows, insertAnnotations, (row) => ({
-    kind: "annotation",
-    row,
-    receivedAt: now,
-  }));
+/** What stores each type of event; the order in which types are stored. */
+const inserts = {
+  feedback: upsertFeedback as Insert,
+  annotation: insertAnnotations as Insert,
+  signal: insertSignals as Insert,
+} as const satisfies Record<Hanging["type"], Insert>;
+const types = Object.keys(inserts) as Hanging["type"][];
 
-/** Stores signals; what came before its interaction is kept until that arrives. */
-export const hangSignals = (tx: Transaction, rows: readonly SignalRow[], now: Date) =>
-  hang<SignalRow, StoredHanging>(tx, rows, insertSignals, (row) => ({
-    kind: "signal",
-    row,
-    receivedAt: now,
-  }));
-
-async function hang<Row, Stored extends { outcome: string }>(
+/**
+ * Stores events under those whom they are from; what came before its interaction is kept until that arrives.
+ */
+export async function hangEvents(
   tx: Transaction,
+  events: readonly Hanging[],
+  at: Date,
+): Promise<Map<Hanging, StoredEvent>> {
+  const outcomes = new Map<Hanging, StoredEvent>();
+  const settled = await settle(tx, events, at);
+  for (const type of types) {
+    const admitted: { event: Hanging; row: Row }[] = [];
+    for (const [index, event] of events.entries()) {
+      const row = settled[index];
+      if (event.type !== type || row === undefined) continue;
+      if (typeof row === "string")
+        outcomes.set(event, { type, stored: { outcome: "rater_refused", fault: row } });
+      else admitted.push({ event, row });
+    }
+    const rows = admitted.map(({ row }) => row);
+    const stored = await hang(tx, type, rows, at);
+    for (const [index, { event }] of admitted.entries())
+      outcomes.set(event, { type, stored: stored[index] } as StoredEvent);
+  }
+  return outcomes;
+}
+
+/** The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place. */
+const settle = (tx: Transaction, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> =>
+  settleRaters<Row>(
+    tx,
+    events.map(({ type, row }) => ({ row, votes: eventBudgets[type] === "feedback" })),
+    at,
+  );
+
+async function hang(
+  tx: Transaction,
+  type: Hanging["type"],
   rows: readonly Row[],
-  insert: (tx: Transaction, rows: readonly Row[]) => Promise<Stored[]>,
-  awaitedEvent: (row: Row) => AwaitedEvent,
-): Promise<(Stored | typeof idReused)[]> {
+  at: Date,
+): Promise<{ outcome: string }[]> {
   if (rows.length === 0) return [];
-  const events = rows.map(awaitedEvent);
+  const events = rows.map((row) => ({ kind: type, row, receivedAt: at }) as AwaitedEvent);
   // An id belongs to the event that waits under it, also where the other one's interaction is there.
   const taken = await reusedAwaited(tx, events);
-  const free = rows.filter((_, index) => !taken.has(events[index] as AwaitedEvent));
-  const inserted = free.length > 0 ? await insert(tx, free) : [];
-  const stored = new Map(free.map((row, index) => [row, inserted[index] as Stored]));
-  const missing = events.filter(
-    (_, index) => stored.get(rows[index] as Row)?.outcome === "interaction_missing",
-  );
+  const free = events.filter((event) => !taken.has(event));
+  const outcomes = await insertSettled(tx, type, free);
+  const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
   if (missing.length > 0) await keepAwaited(tx, missing);
   const reused = missing.length > 0 ? await reusedAwaited(tx, missing) : taken;
-  return rows.map((row, index) =>
-    reused.has(events[index] as AwaitedEvent) ? idReused : (stored.get(row) ?? idReused),
-  );
+  return events.map((event) => (reused.has(event) ? idReused : (outcomes.get(event) ?? idReused)));
+}
+
+/** Stores events of one type; while it is not settled whom one is from, its interaction counts as missing. */
+async function insertSettled(
+  tx: Transaction,
+  type: Hanging["type"],
+  events: readonly AwaitedEvent[],
+): Promise<Map<AwaitedEvent, { outcome: string }>> {
+  const settled = events.filter(({ row }) => !row.unproven);
+  const rows = settled.map(({ row }) => row);
+  const stored = rows.length > 0 ? await inserts[type](tx, rows) : [];
+  const outcomes = new Map(settled.map((event, index) => [event, stored[index] ?? idReused]));
+  for (const event of events) if (event.row.unproven) outcomes.set(event, { outcome: "interaction_missing" });
+  return outcomes;
 }
 
 /** Joins what waited for these interactions to them; what cannot be joined goes on waiting. */
-export async function joinAwaited(interactions: readonly InteractionName[]): Promise<void> {
+export async function joinAwaited(interactions: readonly InteractionName[], at: Date): Promise<void> {
   if (interactions.length === 0) return;
   await retryConflicts(() =>
     db().$transaction(async (tx) => {
       const events = await takeAwaited(tx, interactions);
+      const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as Hanging);
+      const settled = await settle(tx, asSent, at);
       const outcomes = new Map<AwaitedEvent, { outcome: string }>();
-      for (const kind of ["feedback", "annotation", "signal"] as const) {
-        const ofKind = events.filter((event) => event.kind === kind);
-        const stored = await insertAgain(tx, ofKind);
-        for (const [index, event] of ofKind.entries()) outcomes.set(event, stored[index] ?? idReused);
+      for (const type of types) {
+        const ofType = events.flatMap((event, index): [AwaitedEvent, AwaitedEvent][] => {
+          const row = settled[index];
+          if (event.kind !== type || row === undefined || typeof row === "string") return [];
+          // What waited is older than what was said while it did: like history, it must not replace that.
+          const older = type === "feedback" ? { ...row, dated: true } : row;
+          return [[event, { ...event, row: older } as AwaitedEvent]];
+        });
+        const stored = await insertSettled(
+          tx,
+          type,
+          ofType.map(([, event]) => event),
+        );
+        for (const [event, joined] of ofType) outcomes.set(event, stored.get(joined) ?? idReused);
       }
       const left = events.filter((event) => {
         const outcome = outcomes.get(event)?.outcome;
-        return outcome === "interaction_missing" || outcome === "id_reused" || outcome === "score_refused";
+        return outcome === undefined || unjoined.has(outcome);
       });
       if (left.length > 0) await keepAwaited(tx, left);
     }, TRANSACTION_TIMES),
   );
-}
-
-/** @param events of one kind. */
-async function insertAgain(
-  tx: Transaction,
-  events: readonly AwaitedEvent[],
-): Promise<readonly { outcome: string }[]> {
-  const rows = events.map(({ row }) => row);
-  switch (events[0]?.kind) {
-    case "feedback":
-      // What waited is older than what was said while it did: like history, it must not replace that.
-      return upsertFeedback(
-        tx,
-        (rows as FeedbackRow[]).map((row) => ({ ...row, dated: true })),
-      );
-    case "annotation":
-      return insertAnnotations(tx, rows as AnnotationRow[]);
-    case "signal":
-      return insertSignals(tx, rows as SignalRow[]);
-    default:
-      return [];
-  }
 }

@@ -73,6 +73,7 @@ const trusted = (project: ProjectContext): Sender => ({
   caller: { kind: "secret", keyId: "", project, allowedOrigins: [] },
   address: "",
   feedbackToken: null,
+  deviceId: null,
   idempotencyKey: null,
   bodyBytes: 0,
   path: "",

@@ -9,8 +9,8 @@ import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
-import type { PreparedEvent, StoredEvent } from "./event.ts";
-import { hangAnnotations, hangFeedback, hangSignals, joinAwaited } from "./hang-store.ts";
+import type { PreparedEvent, RefusedRater, StoredEvent } from "./event.ts";
+import { hangEvents, joinAwaited } from "./hang-store.ts";
 import { keepAnswers } from "./idempotency-store.ts";
 import { takeEvent } from "./take-event.ts";
 import type { WriteRequest } from "./write-request.ts";
@@ -34,7 +34,7 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
     isOneStatement ? write(db()) : db().$transaction(write, TRANSACTION_TIMES),
   ).catch(orProjectGone);
   // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
-  await joinAwaited(stored.arrived).catch((error: unknown) =>
+  await joinAwaited(stored.arrived, now()).catch((error: unknown) =>
     log().warn({ err: error }, "events were not joined to their interactions yet"),
   );
   return answers;
@@ -70,7 +70,7 @@ async function storeAccepted(tx: Transaction, events: readonly PreparedEvent[]):
   return { ...rest, outcomes: new Map([...rest.outcomes, ...refused]) };
 }
 
-const isRefused = ({ outcome }: StoredFeedback): boolean =>
+const isRefused = ({ outcome }: StoredFeedback | RefusedRater): boolean =>
   outcome === "id_reused" || outcome === "score_refused";
 
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
@@ -78,34 +78,20 @@ async function storeEvents(tx: Transaction, events: readonly PreparedEvent[]): P
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
-  const feedback = events.filter((event) => event.type === "feedback");
-  const annotations = events.filter((event) => event.type === "annotation");
-  const signals = events.filter((event) => event.type === "signal");
+  const hanging = events.filter((event) => event.type !== "interaction");
 
-  const inline = feedback.flatMap((event): InteractionRow[] => (event.inline ? [event.inline] : []));
+  const inline = hanging.flatMap((event): InteractionRow[] =>
+    event.type === "feedback" && event.inline ? [event.inline] : [],
+  );
   const rows = [...interactions.map(({ row }) => row), ...inline];
   const logged = rows.length > 0 ? await insertInteractions(tx, rows) : [];
   for (const [index, event] of interactions.entries()) {
     const stored = logged[index];
     if (stored) outcomes.set(event, { type: event.type, stored });
   }
-  const rated = await hangFeedback(tx, rowsOf(feedback), at);
-  for (const [index, event] of feedback.entries()) {
-    const stored = rated[index];
-    if (stored) outcomes.set(event, { type: event.type, stored });
-  }
-  const hung = [
-    ...(await hangAnnotations(tx, rowsOf(annotations), at)),
-    ...(await hangSignals(tx, rowsOf(signals), at)),
-  ];
-  for (const [index, event] of [...annotations, ...signals].entries()) {
-    const stored = hung[index];
-    if (stored) outcomes.set(event, { type: event.type, stored });
-  }
+  for (const [event, stored] of await hangEvents(tx, hanging, at)) outcomes.set(event, stored);
   return { outcomes, arrived: rows.filter((_, index) => logged[index]?.awaited) };
 }
-
-const rowsOf = <Row>(events: readonly { row: Row }[]): Row[] => events.map(({ row }) => row);
 
 function answerAll(
   requests: readonly WriteRequest[],

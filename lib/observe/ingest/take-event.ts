@@ -2,7 +2,8 @@ import type { ProjectContext } from "#lib/platform/access/project-context";
 import { Problem } from "#lib/platform/problem/index";
 import { receiptOf } from "../feedback/index.ts";
 import { loggedInteraction, type StoredHanging } from "../interactions/index.ts";
-import type { EventReceipt, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
+import { raterRefusal } from "../raters/index.ts";
+import type { EventReceipt, PreparedEvent, RefusedRater, StoredEvent, TakenEvent } from "./event.ts";
 
 /** What became of an event, as its sender is told: taken, or refused because its id belongs to another. */
 export function takeEvent(
@@ -10,6 +11,7 @@ export function takeEvent(
   event: PreparedEvent,
   { stored }: StoredEvent,
 ): TakenEvent | Problem {
+  if ("outcome" in stored && stored.outcome === "rater_refused") return raterRefusal(stored.fault);
   switch (event.type) {
     case "interaction": {
       const logged = loggedInteraction(project, event.row, stored as StoredEventOf<"interaction">);
@@ -30,7 +32,7 @@ export function takeEvent(
   }
 }
 
-type StoredEventOf<Type> = Extract<StoredEvent, { type: Type }>["stored"];
+type StoredEventOf<Type> = Exclude<Extract<StoredEvent, { type: Type }>["stored"], RefusedRater>;
 
 function hanging(
   type: "annotation" | "signal",

@@ -2,6 +2,7 @@ import { forgetIdleClients } from "#lib/platform/access/write-allowance";
 import { now } from "#lib/platform/clock";
 import { log } from "#lib/platform/log";
 import { isDatabaseAway } from "#lib/platform/problem/index";
+import { forgetVoters } from "../raters/index.ts";
 import { arrivedInteractions } from "./awaited-store.ts";
 import { joinAwaited } from "./hang-store.ts";
 import { forgetKeysBefore } from "./idempotency-store.ts";
@@ -20,17 +21,18 @@ export async function tendCollection(): Promise<void> {
   await joinArrived();
   await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
   await forgetIdleClients();
+  await forgetVoters(now());
 }
 
 /** One event that cannot be joined must not keep all others waiting. */
 async function joinArrived(): Promise<void> {
   const arrived = await arrivedInteractions(JOIN_MAX);
   try {
-    await joinAwaited(arrived);
+    await joinAwaited(arrived, now());
   } catch (error) {
     if (isDatabaseAway(error)) throw error;
     for (const interaction of arrived) {
-      await joinAwaited([interaction]).catch((err: unknown) =>
+      await joinAwaited([interaction], now()).catch((err: unknown) =>
         log().warn({ err, ...interaction }, "events were not joined to their interaction"),
       );
     }

@@ -14,7 +14,7 @@ export async function withdraw(
   kind: keyof typeof withdrawals,
   id: string,
 ): Promise<Record<string, string>> {
-  const { headers } = await limitWrites(sender, 1);
+  const { headers } = await limitWrites(sender, { feedback: 1 });
   await withdrawals[kind](sender, id);
   return headers;
 }

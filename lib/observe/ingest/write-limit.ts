@@ -1,41 +1,67 @@
-import { chargeWrites, WINDOW_SECONDS, type WriteAllowance } from "#lib/platform/access/write-allowance";
+import {
+  chargeWrites,
+  WINDOW_SECONDS,
+  type WriteAllowance,
+  type WriteBudget,
+} from "#lib/platform/access/write-allowance";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
 
-/** What is left of a sender's writes, and how many of those asked for may go on; nobody limits a secret key. */
+/** What is left of a sender's writes; nobody limits a secret key. */
 export interface WriteLimit {
-  granted: number;
   headers: Record<string, string>;
-  /** The refusal of what goes beyond. */
-  refusal: Problem | null;
+  /** Of the writes of a budget, how many may go on, and the refusal of what goes beyond. */
+  budgets: Record<WriteBudget, { granted: number; refusal: Problem | null }>;
 }
 
-const unlimited: WriteLimit = { granted: Number.POSITIVE_INFINITY, headers: {}, refusal: null };
+/** How many writes of each budget a request brings. */
+export type AskedWrites = Partial<Record<WriteBudget, number>>;
+
+const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: null };
+const nothingAsked = { granted: 0, refusal: null };
 
 /**
- * Counts writes against the limit of their key and client address.
+ * Counts writes against the limits of their key and client address.
  * @throws Problem 429 when none of them may go on.
  */
-export async function limitWrites({ caller, address }: Sender, writes: number): Promise<WriteLimit> {
-  if (caller.kind === "secret") return unlimited;
-  const allowance = await chargeWrites(caller, address, writes);
-  const headers = allowanceHeaders(allowance);
-  const refusal = tooManyWrites(allowance, headers);
-  if (allowance.granted === 0) throw refusal;
-  return { granted: allowance.granted, headers, refusal };
+export async function limitWrites({ caller, address }: Sender, asked: AskedWrites): Promise<WriteLimit> {
+  if (caller.kind === "secret") return { headers: {}, budgets: { feedback: unlimited, signals: unlimited } };
+  const charge = async (budget: WriteBudget) => {
+    const writes = asked[budget] ?? 0;
+    return writes > 0 ? [limitOf(await chargeWrites(caller, address, budget, writes))] : [];
+  };
+  const [[feedback], [signals]] = await Promise.all([charge("feedback"), charge("signals")]);
+  // A request that says something is told of the budget for that.
+  const told = feedback ?? signals;
+  if (told && !feedback?.granted && !signals?.granted) throw told.refusal;
+  return {
+    headers: told?.headers ?? {},
+    budgets: { feedback: feedback ?? nothingAsked, signals: signals ?? nothingAsked },
+  };
 }
 
-/** The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers). */
-const allowanceHeaders = ({ limit, remaining, resetSeconds }: WriteAllowance): Record<string, string> => ({
-  "ratelimit-limit": String(limit),
-  "ratelimit-policy": `${limit};w=${WINDOW_SECONDS}`,
-  "ratelimit-remaining": String(remaining),
-  "ratelimit-reset": String(resetSeconds),
+function limitOf(allowance: WriteAllowance) {
+  const headers = allowanceHeaders(allowance);
+  return { granted: allowance.granted, headers, refusal: tooManyWrites(allowance, headers) };
+}
+
+/** The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers), and which of the two it is. */
+const allowanceHeaders = (allowance: WriteAllowance): Record<string, string> => ({
+  "ratelimit-budget": allowance.budget,
+  "ratelimit-limit": String(allowance.limit),
+  "ratelimit-policy": `${allowance.limit};w=${WINDOW_SECONDS}`,
+  "ratelimit-remaining": String(allowance.remaining),
+  "ratelimit-reset": String(allowance.resetSeconds),
 });
 
-const tooManyWrites = ({ limit, resetSeconds }: WriteAllowance, headers: Record<string, string>): Problem =>
+const tooManyWrites = (
+  { budget, limit, resetSeconds }: WriteAllowance,
+  headers: Record<string, string>,
+): Problem =>
   new Problem(
     "too_many_writes",
-    `This address may send ${limit} writes a minute with this key. Send the same event again in ${resetSeconds} s.`,
+    `This address may send ${limit} ${wordsFor[budget]} a minute with this key. Send the same event again in ${resetSeconds} s.`,
     { retryAfterSeconds: resetSeconds, headers },
   );
+
+const wordsFor: Record<WriteBudget, string> = { feedback: "ratings and annotations", signals: "signals" };

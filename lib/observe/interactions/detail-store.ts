@@ -9,16 +9,22 @@ export async function getInteraction(
   projectId: string,
   interactionId: string,
 ): Promise<InteractionDetail | null> {
-  const found = await db().interaction.findUnique({
-    where: { projectId_interactionId: { projectId, interactionId } },
-    omit: { projectId: true, fingerprint: true },
-    include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
-  });
-  if (!found?.sessionId) return found;
+  const where = { projectId_interactionId: { projectId, interactionId } };
+  const [found, ballot] = await Promise.all([
+    db().interaction.findUnique({
+      where,
+      omit: { projectId: true, fingerprint: true },
+      include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
+    }),
+    db().ballot.findUnique({ where, select: { refusedAt: true } }),
+  ]);
+  if (!found) return null;
+  const votersRefusedAt = ballot?.refusedAt ?? null;
+  if (!found.sessionId) return { ...found, votersRefusedAt };
   const scores = await sessionScores(projectId, found.sessionId);
   // Those of the session are among its own where they lie on this answer.
   const own = found.feedback.filter(({ scoredSession }) => scoredSession === "");
-  return { ...found, feedback: [...own, ...scores] };
+  return { ...found, votersRefusedAt, feedback: [...own, ...scores] };
 }
 
 /** Most scores of a session that are shown. */

@@ -31,7 +31,6 @@ export {
   loggedInteractionJson,
   loggedInteractionSchema,
 } from "./reply.ts";
-export { requireToken } from "./require-token.ts";
 export { type RowContext, rowContext } from "./row-context.ts";
 export {
   type InteractionBody,

@@ -160,6 +160,8 @@ export interface InteractionDetail {
   experiment: string | null;
   variant: string | null;
   metadata: unknown;
+  /** When a device was refused last because too many had rated the answer; null while none was. */
+  votersRefusedAt: Date | null;
   /** Its own, and the scores of its session. */
   feedback: FeedbackItem[];
   /** The first 1,000. */

@@ -1,6 +1,8 @@
 import { feedbackToken } from "#lib/platform/access/feedback-token";
 import type { ProjectContext } from "#lib/platform/access/project-context";
+import { userHash } from "#lib/platform/access/user-hash";
 import { Problem } from "#lib/platform/problem/index";
+import { holderOf } from "../raters/index.ts";
 import type { InteractionRow } from "./interaction-row.ts";
 import type { StoredInteraction } from "./store.ts";
 
@@ -24,9 +26,10 @@ export function loggedInteraction(
       `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,
     );
   }
+  const holder = holderOf(stored, (id) => userHash(project.userHashKey, id));
   return {
     interactionId: row.interaction_id,
-    feedbackToken: feedbackToken(project, row.interaction_id, stored.receivedAt),
+    feedbackToken: feedbackToken(project, row.interaction_id, stored.receivedAt, holder),
     createdAt: stored.createdAt,
   };
 }

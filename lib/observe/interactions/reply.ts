@@ -158,6 +158,11 @@ export const interactionDetailSchema = z.object({
   experiment: text,
   variant: text,
   metadata: z.unknown(),
+  voters_refused_at: moment
+    .nullable()
+    .describe(
+      "When a device was last refused because too many had rated this answer, whose server named nobody; null while none was.",
+    ),
   feedback: z.array(feedbackItemSchema),
   annotations: z.array(annotationItemSchema).describe("The first 1,000, the earliest first."),
   signals: z.array(signalItemSchema).describe("The first 1,000, the earliest first."),
@@ -195,6 +200,7 @@ export const interactionDetailJson = (
   experiment: detail.experiment,
   variant: detail.variant,
   metadata: detail.metadata,
+  voters_refused_at: detail.votersRefusedAt?.toISOString() ?? null,
   feedback: detail.feedback.map(feedbackItemJson),
   annotations: detail.annotations.map(annotationItemJson),
   signals: detail.signals.map(signalItemJson),

@@ -5,6 +5,11 @@ import { idSchema } from "#lib/domain/fields";
 export const senderFields = {
   user_id: idSchema.optional().describe("Stored as an HMAC under the project's own key."),
   session_id: idSchema.optional(),
+  device_id: idSchema
+    .optional()
+    .describe(
+      "A random id that the client keeps, or the header X-Device-Id: who rates where the token names nobody. Stored as an HMAC.",
+    ),
   feedback_token: z
     .string()
     .max(1_000)

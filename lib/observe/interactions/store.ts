@@ -6,6 +6,8 @@ export interface StoredInteraction {
   createdAt: Date;
   receivedAt: Date;
   fingerprint: string | null;
+  userHash: string | null;
+  sessionId: string | null;
   /** Whether events came before it that wait to be joined. */
   awaited: boolean;
 }
@@ -81,6 +83,8 @@ function storedAs(rows: ReadonlyMap<string, InteractionRow>, found: Named & { aw
     createdAt: new Date(row.created_at),
     receivedAt: new Date(row.received_at),
     fingerprint: row.fingerprint,
+    userHash: row.user_hash ?? null,
+    sessionId: row.session_id ?? null,
     awaited: found.awaited,
   };
 }
@@ -126,7 +130,7 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
     ),
     earlier AS (
       SELECT i.* FROM given CROSS JOIN LATERAL (
-        SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint, i.in_progress
+        SELECT i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint, i.in_progress, i.user_hash, i.session_id
         FROM interactions AS i WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
       ) AS i
     ),
@@ -145,7 +149,7 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
           ELSE i.fingerprint IS NULL AND NOT given.in_progress AND (i.feature_name, i.model_name, i.response_text)
             = (given.feature_name, given.model_name, given.response_text)
         END
-      RETURNING i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint
+      RETURNING i.project_id, i.interaction_id, i.created_at, i.received_at, i.fingerprint, i.user_hash, i.session_id
     ),
     marked AS (
       INSERT INTO metric_marks (project_id, minute)
@@ -161,7 +165,9 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
     SELECT project_id::text AS project_id, interaction_id,
       COALESCE(completed.created_at, earlier.created_at) AS "createdAt",
       COALESCE(completed.received_at, earlier.received_at) AS "receivedAt",
-      encode(COALESCE(completed.fingerprint, earlier.fingerprint), 'hex') AS fingerprint, false AS awaited
+      encode(COALESCE(completed.fingerprint, earlier.fingerprint), 'hex') AS fingerprint,
+      COALESCE(completed.user_hash, earlier.user_hash) AS "userHash",
+      COALESCE(completed.session_id, earlier.session_id) AS "sessionId", false AS awaited
     FROM earlier LEFT JOIN completed USING (project_id, interaction_id)
     LEFT JOIN given USING (project_id, interaction_id)
     WHERE completed.interaction_id IS NOT NULL OR NOT earlier.in_progress OR given.in_progress OR given.fingerprint IS NULL`;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Problem } from "#lib/platform/problem/index";
 import { feedbackToken, requireFeedbackToken } from "./feedback-token.ts";
+import { hmac } from "./hmac.ts";
 
 const project = { projectId: "0193-a", tokenKey: Buffer.alloc(32, 1) };
 const other = { projectId: "0193-b", tokenKey: Buffer.alloc(32, 2) };
@@ -8,7 +9,7 @@ const received = new Date("2026-11-01T12:00:00Z");
 const day = (days: number) => new Date(received.getTime() + days * 86_400_000);
 const token = feedbackToken(project, "int_1", received);
 
-function codeOf(act: () => void): string {
+function codeOf(act: () => unknown): string {
   try {
     act();
   } catch (error) {
@@ -44,7 +45,7 @@ describe("a feedback token", () => {
     ],
     [
       "is refused for another purpose",
-      feedbackToken(project, "int_1", received, "impact"),
+      feedbackToken(project, "int_1", received, null, "impact"),
       "int_1",
       day(1),
       "403 token_for_other_purpose",
@@ -66,16 +67,44 @@ describe("a feedback token", () => {
     ["is refused without its signature", token.split(".")[0], "int_1", day(1), "403 token_changed"],
     [
       "is refused in another version",
-      withClaims([2, "feedback", "0193-a", "int_1", 2e9]),
+      withClaims([3, "feedback", "0193-a", "int_1", 2e9]),
       "int_1",
       day(1),
       "403 token_malformed",
+    ],
+    [
+      "is refused with a holder of another form",
+      withClaims([2, "feedback", "0193-a", "int_1", 2e9, 7]),
+      "int_1",
+      day(1),
+      "403 token_malformed",
+    ],
+    [
+      "is refused with another holder",
+      withClaims([2, "feedback", "0193-a", "int_1", 2e9, "user:me"]),
+      "int_1",
+      day(1),
+      "403 token_changed",
     ],
     ["is refused when it is no token", "hello", "int_1", day(1), "403 token_malformed"],
     ["is asked for when there is none", null, "int_1", day(1), "403 token_missing"],
     ["is asked for when it is empty", "", "int_1", day(1), "403 token_missing"],
   ])("%s", (_, given, interaction, now, expected) => {
     expect(codeOf(() => requireFeedbackToken(given, project, interaction, now))).toBe(expected);
+  });
+
+  it("says whom it was given to, where that was said", () => {
+    const holderOf = (given: string) => requireFeedbackToken(given, project, "int_1", day(1));
+    expect(holderOf(feedbackToken(project, "int_1", received, "user:hash"))).toBe("user:hash");
+    expect(holderOf(token)).toBeNull();
+  });
+
+  it("of before, which could not say, is accepted until it expires", () => {
+    const claims = [1, "feedback", "0193-a", "int_1", day(30).getTime() / 1000];
+    const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
+    const old = `${payload}.${hmac(project.tokenKey, payload).digest("base64url")}`;
+    expect(requireFeedbackToken(old, project, "int_1", day(29))).toBeNull();
+    expect(codeOf(() => requireFeedbackToken(old, project, "int_1", day(30)))).toBe("403 token_expired");
   });
 
   it("is refused when another key signed it for this project", () => {

@@ -4,12 +4,16 @@ import { Problem } from "#lib/platform/problem/index";
 import { hmac } from "./hmac.ts";
 
 /** How long after its receipt an interaction may be rated by the holder of its token. */
-const LIFETIME_DAYS = 30;
+export const TOKEN_LIFETIME_DAYS = 30;
 
-const VERSION = 1;
+/** Tokens of version 1 do not say whom they were given to; they are accepted until the last of them has expired. */
+const VERSION = 2;
 const PURPOSE = "feedback";
 
-const claimsSchema = z.tuple([z.number(), z.string(), z.string(), z.string(), z.number()]);
+const claimsSchema = z.union([
+  z.tuple([z.literal(VERSION), z.string(), z.string(), z.string(), z.number(), z.string().nullable()]),
+  z.tuple([z.number(), z.string(), z.string(), z.string(), z.number()]),
+]);
 
 /** A project as tokens need it: its id and the key that signs them. */
 export interface TokenProject {
@@ -19,23 +23,26 @@ export interface TokenProject {
 
 /**
  * The token that proves its holder received this answer:
- * base64url of [version, purpose, project, interaction, expiry in Unix seconds], a dot, and the HMAC-SHA256 of that
- * under the project's key. The same interaction always gets the same token, so that a retry is answered the same.
+ * base64url of [version, purpose, project, interaction, expiry in Unix seconds, holder], a dot, and the HMAC-SHA256 of
+ * that under the project's key. The same interaction always gets the same token, so that a retry is answered the same.
+ * @param holder the rater that it is given to, hashed; null where the server did not say.
  */
 export function feedbackToken(
   project: TokenProject,
   interactionId: string,
   receivedAt: Date,
+  holder: string | null = null,
   purpose = PURPOSE,
 ): string {
-  const expiry = Math.floor(receivedAt.getTime() / 1000) + LIFETIME_DAYS * 86_400;
-  const claims = [VERSION, purpose, project.projectId, interactionId, expiry];
+  const expiry = Math.floor(receivedAt.getTime() / 1000) + TOKEN_LIFETIME_DAYS * 86_400;
+  const claims = [VERSION, purpose, project.projectId, interactionId, expiry, holder];
   const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
   return `${payload}.${sign(project, payload).toString("base64url")}`;
 }
 
 /**
  * Checks that `token` lets its holder rate `interactionId` at `now`.
+ * @returns the rater that the token was given to, hashed; null where it does not say.
  * @throws Problem 403 that names what is wrong: missing, malformed, for another project, purpose or interaction, changed, expired.
  */
 export function requireFeedbackToken(
@@ -43,15 +50,15 @@ export function requireFeedbackToken(
   project: TokenProject,
   interactionId: string,
   now: Date,
-): void {
+): string | null {
   if (!token)
     throw refusal(
       "token_missing",
       "Send the interaction's feedback_token in the body or as X-Feedback-Token.",
     );
   const [payload = "", signature = ""] = token.split(".");
-  const [version, purpose, projectId, tokenInteraction, expiry] = readClaims(payload);
-  if (version !== VERSION)
+  const [version, purpose, projectId, tokenInteraction, expiry, holder = null] = readClaims(payload);
+  if (version !== VERSION && version !== 1)
     throw refusal("token_malformed", `Version ${version} of the feedback token is not known here.`);
   if (projectId !== project.projectId)
     throw refusal("token_for_other_project", "The token and the key belong to different projects.");
@@ -73,6 +80,7 @@ export function requireFeedbackToken(
   if (expiry * 1000 <= now.getTime()) {
     throw refusal("token_expired", `The token expired at ${new Date(expiry * 1000).toISOString()}.`);
   }
+  return holder;
 }
 
 function readClaims(payload: string): z.infer<typeof claimsSchema> {

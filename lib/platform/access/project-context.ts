@@ -10,6 +10,9 @@ export interface ProjectContext {
   redaction: RedactionSettings;
   /** Most writes that one client address may send in a minute with one publishable key. */
   writesPerMinute: number;
+  /** Most devices that may rate an answer whose server did not say whom it was given to, and most from one client address. */
+  votersPerAnswer: number;
+  votersPerAddress: number;
 }
 
 /** The columns of a project that make its context, as Prisma selects them. */
@@ -23,6 +26,8 @@ export const projectContextColumns = {
   redactionSkippedKinds: true,
   redactionPatterns: true,
   writesPerMinute: true,
+  votersPerAnswer: true,
+  votersPerAddress: true,
 } as const;
 
 interface ProjectRow {
@@ -35,6 +40,8 @@ interface ProjectRow {
   redactionSkippedKinds: string[];
   redactionPatterns: unknown;
   writesPerMinute: number;
+  votersPerAnswer: number;
+  votersPerAddress: number;
 }
 
 /** The context that a project's row makes. */
@@ -51,4 +58,6 @@ export const projectContext = (row: ProjectRow): ProjectContext => ({
     patterns: row.redactionPatterns as RedactionPattern[],
   },
   writesPerMinute: row.writesPerMinute,
+  votersPerAnswer: row.votersPerAnswer,
+  votersPerAddress: row.votersPerAddress,
 });

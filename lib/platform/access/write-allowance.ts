@@ -8,8 +8,12 @@ import { hmac } from "./hmac.ts";
 /** How long a window lasts, in seconds; it begins with a client's first write. */
 export const WINDOW_SECONDS = 60;
 
+/** What is counted apart: what users say themselves, and what is only watched of them. Each has the whole limit. */
+export type WriteBudget = "feedback" | "signals";
+
 /** What a client may still write with a key in its present window. */
 export interface WriteAllowance {
+  budget: WriteBudget;
   limit: number;
   /** How many of the writes asked for may go on. */
   granted: number;
@@ -22,6 +26,7 @@ interface Charge {
   project_id: string;
   key_id: string;
   client: string;
+  budget: WriteBudget;
   allowed: number;
   asked: number;
 }
@@ -36,12 +41,13 @@ interface Charged {
 const shared = globalThis as { whetstoneCharges?: (charge: Charge) => Promise<Charged> };
 
 /**
- * Takes `asked` writes out of what one client address may write with one publishable key in a minute, counted in the
- * database so that all processes share it. Where less is left, it grants that.
+ * Takes `asked` writes out of what one client address may write of a budget with one publishable key in a minute, counted
+ * in the database so that all processes share it. Where less is left, it grants that.
  */
 export async function chargeWrites(
   caller: KeyCaller,
   address: string,
+  budget: WriteBudget,
   asked: number,
 ): Promise<WriteAllowance> {
   const { project, keyId } = caller;
@@ -57,11 +63,13 @@ export async function chargeWrites(
     project_id: project.projectId,
     key_id: keyId,
     client: clientHash(project.userHashKey, address),
+    budget,
     allowed: project.writesPerMinute,
     asked,
   });
   const ends = windowStart.getTime() + WINDOW_SECONDS * 1_000;
   return {
+    budget,
     limit: project.writesPerMinute,
     granted,
     remaining: Math.max(0, project.writesPerMinute - used),
@@ -76,7 +84,7 @@ const clientHash = (userHashKey: Uint8Array, address: string): string =>
 async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
   const groups = new Map<string, Charge[]>();
   for (const charge of charges) {
-    const name = `${charge.key_id} ${charge.client}`;
+    const name = nameOf(charge);
     groups.set(name, [...(groups.get(name) ?? []), charge]);
   }
   const results = new Map<Charge, Charged>();
@@ -91,6 +99,9 @@ async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
   return charges.map((charge) => results.get(charge) as Charged);
 }
 
+const nameOf = ({ key_id, client, budget }: Pick<Charge, "key_id" | "client" | "budget">): string =>
+  `${key_id} ${client} ${budget}`;
+
 /** What was used of the window that goes on, or nothing of one that begins. */
 const spent = Prisma.sql`CASE
   WHEN w.window_start <= EXCLUDED.window_start - make_interval(secs => ${WINDOW_SECONDS}) THEN 0 ELSE w.used END`;
@@ -102,19 +113,19 @@ async function chargeOnce(groups: readonly Charge[][]): Promise<(Charged & { cha
     ...group[0],
     asked: group.reduce((sum, { asked }) => sum + asked, 0),
   }));
-  const rows = await db().$queryRaw<(Charged & { keyId: string; client: string })[]>`
-    INSERT INTO write_allowances AS w (project_id, key_id, client, window_start, allowed, used, granted)
-    SELECT project_id, key_id, client, ${now()}, allowed, LEAST(asked, allowed), LEAST(asked, allowed)
+  const rows = await db().$queryRaw<(Charged & Pick<Charge, "key_id" | "client" | "budget">)[]>`
+    INSERT INTO write_allowances AS w (project_id, key_id, client, budget, window_start, allowed, used, granted)
+    SELECT project_id, key_id, client, budget, ${now()}, allowed, LEAST(asked, allowed), LEAST(asked, allowed)
     FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      AS given(project_id uuid, key_id uuid, client text, allowed int, asked int)
-    ORDER BY key_id, client
-    ON CONFLICT (project_id, key_id, client) DO UPDATE SET
+      AS given(project_id uuid, key_id uuid, client text, budget "WriteBudget", allowed int, asked int)
+    ORDER BY key_id, client, budget
+    ON CONFLICT (project_id, key_id, client, budget) DO UPDATE SET
       window_start = CASE WHEN ${spent} = 0 THEN EXCLUDED.window_start ELSE w.window_start END,
       allowed = EXCLUDED.allowed, used = ${spent} + ${grant}, granted = ${grant}
-    RETURNING key_id AS "keyId", client, granted, used, window_start AS "windowStart"`;
-  const byName = new Map(rows.map((row) => [`${row.keyId} ${row.client}`, row]));
+    RETURNING key_id, client, budget::text AS budget, granted, used, window_start AS "windowStart"`;
+  const byName = new Map(rows.map((row) => [nameOf(row), row]));
   return groups.flatMap((charge) => {
-    const row = byName.get(`${charge[0]?.key_id} ${charge[0]?.client}`);
+    const row = charge[0] && byName.get(nameOf(charge[0]));
     return row ? [{ charge, granted: row.granted, used: row.used, windowStart: row.windowStart }] : [];
   });
 }

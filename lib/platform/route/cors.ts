@@ -1,4 +1,4 @@
-const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-feedback-token";
+const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-device-id, x-feedback-token";
 
 /** How long a browser may remember a preflight's answer, in seconds. */
 const MAX_AGE = 600;
@@ -27,7 +27,7 @@ export function readingHeaders(request: Request): Record<string, string> {
   return {
     "access-control-allow-origin": origin,
     "access-control-expose-headers":
-      "ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id, x-problem-code",
+      "ratelimit-budget, ratelimit-limit, ratelimit-policy, ratelimit-remaining, ratelimit-reset, retry-after, x-request-id, x-problem-code",
     vary: "origin",
   };
 }

@@ -16,6 +16,8 @@ export interface Sender {
   address: string;
   /** X-Feedback-Token, for the events of a body that bring no token of their own. */
   feedbackToken: string | null;
+  /** X-Device-Id, for the events of a body that name no device of their own. */
+  deviceId: string | null;
   /** Idempotency-Key. */
   idempotencyKey: string | null;
   /** Bytes of the body. */
@@ -29,6 +31,7 @@ export const senderOf = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
   caller,
   address: clientAddress(request.headers.get("x-forwarded-for"), undefined, env().TRUSTED_PROXIES),
   feedbackToken: request.headers.get("x-feedback-token"),
+  deviceId: request.headers.get("x-device-id"),
   idempotencyKey: request.headers.get("idempotency-key"),
   bodyBytes,
   path: new URL(request.url).pathname,

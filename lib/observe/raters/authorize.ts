@@ -1,0 +1,149 @@
+import { idSchema } from "#lib/domain/fields";
+import type { FeedbackSource } from "#lib/domain/rating";
+import { clientNetwork } from "#lib/platform/access/client-address";
+import { requireFeedbackToken } from "#lib/platform/access/feedback-token";
+import { hmac } from "#lib/platform/access/hmac";
+import { Problem } from "#lib/platform/problem/index";
+import type { Sender } from "#lib/platform/route/index";
+import { raterOf, userOfRater } from "./rater.ts";
+
+/** What a body says of its sender. */
+export interface StatedIdentity {
+  /** Absent of a score of a whole session, which only a secret key may send. */
+  interaction_id?: string | undefined;
+  /** Who rates; a user where absent. */
+  source?: FeedbackSource | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  device_id?: string | undefined;
+  feedback_token?: string | undefined;
+}
+
+/** What a rater needs to be told: how ids are hashed, and the time. */
+interface Hashing {
+  hashUser(id: string): string;
+  now: Date;
+}
+
+/**
+ * A rater that no token names. Where the interaction names somebody after all, as tokens of before did not say, it is
+ * theirs; else it takes one of the places that the answer has for such raters.
+ */
+export interface Unproven {
+  statedUser: string | undefined;
+  statedSession: string | undefined;
+  /** HMAC of the client's address, of use for this one interaction only. */
+  address: string;
+  perAnswer: number;
+  perAddress: number;
+}
+
+/** Whose an event is, as far as its sender can prove it. */
+export interface AuthorizedRater {
+  /** Of the event's row. */
+  columns: Pick<RaterRow, "rater" | "user_hash" | "unproven">;
+  /** Who the body says it is from, by which a retry is told from another event; no device, or one. */
+  stated: { rater: string; user_hash: string | undefined; device: string[] };
+}
+
+/** A row of an event, as far as it says whose it is. Named as the columns are. */
+export interface RaterRow {
+  project_id: string;
+  interaction_id: string | null;
+  rater: string;
+  user_hash: string | undefined;
+  /** Null once it is settled whose it is. */
+  unproven: Unproven | null;
+}
+
+/**
+ * Whose an event is. A secret key may name anybody; a publishable key needs the interaction's token, and is believed of
+ * the user or session that the token names, else of nothing but the device.
+ * @throws Problem 403 by the token's fault, or when the body states another user or session than the token names.
+ */
+export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Hashing): AuthorizedRater {
+  const { hashUser } = hashing;
+  const sessionId = body.session_id;
+  const deviceId = body.device_id ?? deviceOf(sender);
+  const userHash = body.user_id === undefined ? undefined : hashUser(body.user_id);
+  const stated = {
+    rater: raterOf({ userHash, sessionId }, hashUser, body.source),
+    user_hash: userHash,
+    device: deviceId === undefined ? [] : [hashUser(deviceId)],
+  };
+  if (sender.caller.kind === "secret") {
+    const rater = raterOf({ userHash, sessionId, deviceId }, hashUser, body.source);
+    return { columns: { rater, user_hash: userHash, unproven: null }, stated };
+  }
+  const interactionId = body.interaction_id ?? "";
+  const holder = requireToken(sender, { ...body, interaction_id: interactionId }, hashing.now);
+  if (holder !== null) {
+    const statedSession = sessionId === undefined ? undefined : raterOf({ sessionId }, hashUser);
+    const fault = identityFault(holder, userHash, statedSession);
+    if (fault) throw raterRefusal(fault);
+    return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null }, stated };
+  }
+  const { project } = sender.caller;
+  const unproven = {
+    statedUser: userHash,
+    statedSession: sessionId === undefined ? undefined : raterOf({ sessionId }, hashUser),
+    address: voterAddress(project.userHashKey, interactionId, sender.address),
+    perAnswer: project.votersPerAnswer,
+    perAddress: project.votersPerAddress,
+  };
+  return { columns: { rater: raterOf({ deviceId }, hashUser), user_hash: undefined, unproven }, stated };
+}
+
+/**
+ * Holds the sender to the interaction's token, where its key is one that anybody can read.
+ * @returns the rater that the token was given to; null where it does not say, and with a secret key.
+ * @throws Problem 403 by the token's fault.
+ */
+export function requireToken(
+  { caller, feedbackToken }: Sender,
+  body: { interaction_id: string; feedback_token?: string | undefined },
+  now: Date,
+): string | null {
+  if (caller.kind === "secret") return null;
+  return requireFeedbackToken(body.feedback_token ?? feedbackToken, caller.project, body.interaction_id, now);
+}
+
+/** @throws Problem 400 when the header is no id. */
+function deviceOf({ deviceId }: Sender): string | undefined {
+  if (deviceId === null) return undefined;
+  const parsed = idSchema.safeParse(deviceId);
+  if (parsed.success) return parsed.data;
+  throw new Problem("invalid_header", `X-Device-Id ${parsed.error.issues[0]?.message ?? "is no id"}.`);
+}
+
+/** An address as it is kept beside a voter: it cannot be told from it who rated two answers. */
+const voterAddress = (userHashKey: Uint8Array, interactionId: string, address: string): string =>
+  hmac(userHashKey, `voter ${JSON.stringify([interactionId, clientNetwork(address)])}`).digest("base64url");
+
+/** Why an event is refused for who it is from. */
+export type RaterFault = "token_for_other_user" | "token_for_other_session" | "too_many_voters";
+
+/** What is wrong with who a body says it is from, where the answer was given to `holder`; null when nothing is. */
+export function identityFault(
+  holder: string,
+  statedUser: string | undefined,
+  statedSession: string | undefined,
+): RaterFault | null {
+  const user = userOfRater(holder);
+  if (user !== undefined)
+    return statedUser === undefined || statedUser === user ? null : "token_for_other_user";
+  // The session is who the answer was given to; a user that is stated beside it is not believed over it.
+  return statedSession === undefined || statedSession === holder ? null : "token_for_other_session";
+}
+
+const faults: Record<RaterFault, string> = {
+  token_for_other_user:
+    "The answer was given to another user than user_id says. Send the user_id with which the interaction was logged, or none.",
+  token_for_other_session:
+    "The answer was given in another session than session_id says. Send the session_id with which the interaction was logged, or none.",
+  too_many_voters:
+    "As many devices have rated this answer as its project allows where nobody is named. Log interactions with user_id or session_id, or allow more on the settings page.",
+};
+
+/** The refusal that a fault stands for. */
+export const raterRefusal = (fault: RaterFault): Problem => new Problem(fault, faults[fault]);

@@ -1,0 +1,11 @@
+export {
+  type AuthorizedRater,
+  authorizeRater,
+  type RaterFault,
+  type RaterRow,
+  raterRefusal,
+  requireToken,
+} from "./authorize.ts";
+export { holderOf, type RaterIdentity } from "./rater.ts";
+export { forgetVoters, settleRaters } from "./raters-store.ts";
+export { type EventOrigin, requireOwnEvent } from "./require-own-event.ts";

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { holderOf, raterOf, userOfRater } from "./rater.ts";
+
+const hash = (id: string) => `#${id}`;
+
+it.each([
+  [{ userHash: "#u", sessionId: "s", deviceId: "d" }, "user:#u"],
+  [{ sessionId: "s", deviceId: "d" }, "session:#s"],
+  [{ userHash: null, sessionId: null, deviceId: "d" }, "device:#d"],
+  [{}, "token"],
+])("of %j the rater is %s", (identity, rater) => {
+  expect(raterOf(identity, hash)).toBe(rater);
+});
+
+it.each([
+  [{ userHash: "#u", sessionId: "s" }, "user:#u"],
+  [{ userHash: null, sessionId: "s" }, "session:#s"],
+  [{ userHash: null, sessionId: null }, null],
+])("an answer of %j was given to %s", (named, holder) => {
+  expect(holderOf(named, hash)).toBe(holder);
+});
+
+it("knows the user among raters", () => {
+  expect(["user:#u", "session:#s", "device:#d", "token"].map(userOfRater)).toEqual([
+    "#u",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});

@@ -1,0 +1,172 @@
+import { TOKEN_LIFETIME_DAYS } from "#lib/platform/access/feedback-token";
+import { userHash } from "#lib/platform/access/user-hash";
+import { db, type Transaction } from "#lib/platform/db/client";
+import { admitVoters, type Voter } from "./admit-voters.ts";
+import { identityFault, type RaterFault, type RaterRow, type Unproven } from "./authorize.ts";
+import { holderOf, userOfRater } from "./rater.ts";
+
+/** An event whose rater is to be settled. */
+export interface Unsettled<Row extends RaterRow> {
+  row: Row;
+  /** Whether it takes one of the places for raters whom nobody named, as what is only watched does not. */
+  votes: boolean;
+}
+
+interface Found {
+  position: number;
+  /** Whether the interaction is there. */
+  there: boolean;
+  userHash: string | null;
+  sessionId: string | null;
+  /** Where the session is all that is known of whom the answer was given to. */
+  hashKey: Uint8Array | null;
+  isVoter: boolean;
+}
+
+/**
+ * Settles whose events are that no token has told: the one whom their interaction names, else one of a limited number of
+ * raters. An event whose interaction is not there yet stays `unproven`, to be settled when that arrives.
+ * @returns in the order given, the row with its rater or why it is refused.
+ */
+export async function settleRaters<Row extends RaterRow>(
+  tx: Transaction,
+  events: readonly Unsettled<Row>[],
+  at: Date,
+): Promise<(Row | RaterFault)[]> {
+  const settled: (Row | RaterFault)[] = events.map(({ row }) => row);
+  const open = events.flatMap(({ row, votes }, index) =>
+    row.unproven ? [{ row, votes, index, unproven: row.unproven }] : [],
+  );
+  if (open.length === 0) return settled;
+  const found = await findRaters(
+    tx,
+    open.map(({ row }) => row),
+  );
+  const strangers: typeof open = [];
+  for (const [position, event] of open.entries()) {
+    const of = found.get(position);
+    if (!of) continue;
+    const holder = holderOf(of, (id) => userHash(of.hashKey as Uint8Array, id));
+    if (holder === null) {
+      if (event.votes && !of.isVoter) strangers.push(event);
+      if (of.there) settled[event.index] = { ...event.row, unproven: null };
+      continue;
+    }
+    const { statedUser, statedSession } = event.unproven;
+    const fault = identityFault(holder, statedUser, statedSession);
+    settled[event.index] = fault ?? {
+      ...event.row,
+      rater: holder,
+      user_hash: userOfRater(holder),
+      unproven: null,
+    };
+  }
+  const refused = strangers.length > 0 ? await admit(tx, strangers, at) : [];
+  for (const { index } of refused) settled[index] = "too_many_voters";
+  return settled;
+}
+
+/** What is known of raters and their interactions, by position. LIMIT 1 keeps the planner from joining. */
+async function findRaters(tx: Transaction, rows: readonly RaterRow[]): Promise<Map<number, Found>> {
+  const given = rows.map(({ project_id, interaction_id, rater }) => ({ project_id, interaction_id, rater }));
+  const found = await tx.$queryRaw<Found[]>`
+    /* prepared: find_raters */ SELECT given.position::int - 1 AS position, i.interaction_id IS NOT NULL AS there,
+      i.user_hash AS "userHash", i.session_id AS "sessionId", i.user_hash_key AS "hashKey",
+      EXISTS (SELECT FROM voters AS v WHERE (v.project_id, v.interaction_id, v.rater)
+        = (given.project_id, given.interaction_id, given.rater)) AS "isVoter"
+    FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      AS (project_id uuid, interaction_id text, rater text))
+      WITH ORDINALITY AS given(project_id, interaction_id, rater, position)
+    LEFT JOIN LATERAL (
+      SELECT i.interaction_id, i.user_hash, i.session_id, p.user_hash_key FROM interactions AS i
+      LEFT JOIN projects AS p ON p.project_id = i.project_id AND i.user_hash IS NULL AND i.session_id IS NOT NULL
+      WHERE (i.project_id, i.interaction_id) = (given.project_id, given.interaction_id) LIMIT 1
+    ) AS i ON true`;
+  return new Map(found.map((row) => [row.position, row]));
+}
+
+interface Stranger {
+  row: RaterRow;
+  unproven: Unproven;
+  index: number;
+}
+
+/**
+ * Gives raters that are new to their answers a place there, and says which have none. Whoever counts an answer's voters
+ * holds its ballot until the commit, so that none is counted twice.
+ */
+async function admit(tx: Transaction, strangers: readonly Stranger[], at: Date): Promise<Stranger[]> {
+  const answers = Map.groupBy(strangers, ({ row }) => nameOf(row));
+  const names = [...answers.values()].flatMap(([first]) => (first ? [ballotOf(first.row)] : []));
+  const there = await lockVoters(tx, names);
+  const admitted: (ReturnType<typeof ballotOf> & Voter)[] = [];
+  const refused: Stranger[] = [];
+  for (const [name, asking] of answers) {
+    const candidates = asking.map(({ row, unproven }) => ({ ...unproven, rater: row.rater }));
+    const outcome = admitVoters(there.get(name) ?? [], candidates);
+    const ballot = asking[0] && ballotOf(asking[0].row);
+    if (ballot) admitted.push(...outcome.admitted.map((voter) => ({ ...ballot, ...voter })));
+    refused.push(...asking.filter(({ row }) => outcome.refused.has(row.rater)));
+  }
+  if (admitted.length > 0) await insertVoters(tx, admitted, at);
+  if (refused.length > 0) {
+    await tx.$executeRaw`UPDATE ballots AS b SET refused_at = ${at}
+      FROM jsonb_to_recordset(${JSON.stringify(refused.map(({ row }) => ballotOf(row)))}::jsonb)
+        AS given(project_id uuid, interaction_id text)
+      WHERE (b.project_id, b.interaction_id) = (given.project_id, given.interaction_id)`;
+  }
+  return refused;
+}
+
+type Ballot = Pick<RaterRow, "project_id" | "interaction_id">;
+
+const ballotOf = ({ project_id, interaction_id }: Ballot): Ballot => ({ project_id, interaction_id });
+
+const nameOf = ({ project_id, interaction_id }: Ballot): string => `${project_id} ${interaction_id}`;
+
+/** Locks ballots, all in one order, and reads who has a place there by then: a statement of its own sees what was committed. */
+async function lockVoters(tx: Transaction, ballots: readonly Ballot[]): Promise<Map<string, Voter[]>> {
+  const given = JSON.stringify(ballots);
+  await tx.$executeRaw`
+    INSERT INTO ballots AS b (project_id, interaction_id)
+    SELECT project_id, interaction_id FROM jsonb_to_recordset(${given}::jsonb)
+      AS given(project_id uuid, interaction_id text)
+    ORDER BY project_id, interaction_id
+    ON CONFLICT (project_id, interaction_id) DO UPDATE SET refused_at = b.refused_at`;
+  const voters = await tx.$queryRaw<(Ballot & Voter)[]>`
+    SELECT v.project_id::text AS project_id, v.interaction_id, v.rater, v.address
+    FROM jsonb_to_recordset(${given}::jsonb) AS given(project_id uuid, interaction_id text)
+    JOIN voters AS v USING (project_id, interaction_id)`;
+  return Map.groupBy(voters, nameOf);
+}
+
+async function insertVoters(tx: Transaction, voters: readonly (Ballot & Voter)[], at: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO voters (project_id, interaction_id, rater, address, created_at)
+    SELECT project_id, interaction_id, rater, address, ${at}
+    FROM jsonb_to_recordset(${JSON.stringify(voters)}::jsonb)
+      AS given(project_id uuid, interaction_id text, rater text, address text)
+    ON CONFLICT DO NOTHING`;
+}
+
+/** The rater whom an interaction was given to; null where it names nobody, or is not there. */
+export async function findHolder(projectId: string, interactionId: string): Promise<string | null> {
+  const row = {
+    project_id: projectId,
+    interaction_id: interactionId,
+    rater: "",
+    user_hash: undefined,
+    unproven: null,
+  };
+  const found = (await findRaters(db(), [row])).get(0);
+  return found ? holderOf(found, (id) => userHash(found.hashKey as Uint8Array, id)) : null;
+}
+
+/** Forgets who had a place at answers whose tokens have expired. That raters were refused is kept. */
+export async function forgetVoters(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - (TOKEN_LIFETIME_DAYS + 1) * 86_400_000);
+  await db().$executeRaw`
+    WITH gone AS (DELETE FROM voters WHERE created_at < ${before} RETURNING project_id, interaction_id)
+    DELETE FROM ballots AS b USING gone
+    WHERE (b.project_id, b.interaction_id) = (gone.project_id, gone.interaction_id) AND b.refused_at IS NULL`;
+}

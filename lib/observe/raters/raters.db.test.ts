@@ -1,0 +1,308 @@
+import { describe, expect, it } from "vitest";
+import { feedbackToken } from "#lib/platform/access/feedback-token";
+import { hmac } from "#lib/platform/access/hmac";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
+import { type TestProject, testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { listAwaited, logInteraction, tendCollection, withdraw } from "../ingest/index.ts";
+import { getInteraction } from "../interactions/index.ts";
+
+testDatabase();
+
+/** Logs an answer and gives its token. */
+const log = async (project: TestProject, named: object = {}, id = "i") =>
+  (await logInteraction(project, { ...answer, interaction_id: id, ...named } as never)).feedbackToken;
+
+/** A token as it was issued before tokens said whom they were given to. */
+const oldToken = ({ projectId, tokenKey }: TestProject, id = "i") => {
+  const claims = [1, "feedback", projectId, id, Math.floor(Date.now() / 1000) + 86_400];
+  const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
+  return `${payload}.${hmac(tokenKey, payload).digest("base64url")}`;
+};
+
+const outcomes = (results: readonly Result[]) => results.map(({ status, code }) => code ?? status);
+const ratings = ({ projectId }: TestProject) =>
+  db().feedback.findMany({ where: { projectId }, orderBy: [{ createdAt: "asc" }, { rater: "asc" }] });
+
+describe.each([
+  ["with the token of its answer", (project: TestProject, token: string) => ({ project, token })],
+  ["with a token of before", (project: TestProject) => ({ project, token: oldToken(project) })],
+])("an answer that was given to a user, %s", (_, holding) => {
+  const holder = async (named: object) => {
+    const { project, token } = await testProject().then(async (made) =>
+      holding(made, await log(made, named)),
+    );
+    return { project, sender: browserOf(project, "i", { feedbackToken: token }) };
+  };
+
+  it("has one rating of theirs, whatever device it is from", async () => {
+    const { project, sender } = await holder({ user_id: "u", session_id: "s" });
+    const results = await send(sender, [
+      thumb("i", { user_id: "u", device_id: "a" }),
+      thumb("i", { device_id: "b", session_id: "later", rating_value: 0 }),
+      thumb("i"),
+    ]);
+    expect(statuses(results)).toEqual([201, 200, 200]);
+    const server = await send(serverOf(project), [thumb("i", { user_id: "u", rating_value: 0 })]);
+    expect(statuses(server)).toEqual([200]);
+    const { userHash } = (await getInteraction(project.projectId, "i")) ?? {};
+    expect(await ratings(project)).toMatchObject([{ rater: `user:${userHash}`, userHash, ratingValue: 0 }]);
+  });
+
+  it("is rated by nobody else", async () => {
+    const { project, sender } = await holder({ user_id: "u" });
+    const invented = Array.from({ length: 30 }, (_, index) => thumb("i", { user_id: `ghost-${index}` }));
+    const results = await send(sender, [
+      ...invented,
+      quote("i", { user_id: "v" }),
+      copy("i", { user_id: "v" }),
+    ]);
+    expect(new Set(outcomes(results))).toEqual(new Set(["token_for_other_user"]));
+    expect(results).toHaveLength(32);
+    expect(await ratings(project)).toEqual([]);
+  });
+
+  it("of a session has one rating of that", async () => {
+    const { project, sender } = await holder({ session_id: "s" });
+    const results = await send(sender, [
+      thumb("i", { session_id: "s" }),
+      thumb("i", { user_id: "anybody", rating_value: 0 }),
+      thumb("i", { session_id: "t" }),
+      quote("i", { session_id: "t" }),
+      copy("i", { session_id: "t" }),
+    ]);
+    expect(outcomes(results)).toEqual([201, 200, ...Array(3).fill("token_for_other_session")]);
+    expect(await ratings(project)).toMatchObject([
+      { rater: expect.stringMatching(/^session:/), userHash: null, ratingValue: 0 },
+    ]);
+  });
+
+  it("keeps what its server said of others from being taken back", async () => {
+    const { project, sender } = await holder({ user_id: "u" });
+    await send(serverOf(project), [
+      thumb("i", { user_id: "v", feedback_id: "theirs" }),
+      quote("i", { user_id: "v", annotation_id: "theirs" }),
+      quote("i", { user_id: "u", annotation_id: "own" }),
+    ]);
+    await send(sender, [thumb("i", { feedback_id: "own" })]);
+    await expect(withdraw(sender, "feedback", "theirs")).rejects.toMatchObject({ code: "not_your_feedback" });
+    await expect(withdraw(sender, "annotation", "theirs")).rejects.toMatchObject({
+      code: "not_your_feedback",
+    });
+    await withdraw(sender, "feedback", "own");
+    await withdraw(sender, "annotation", "own");
+    expect((await ratings(project)).map(({ feedbackId }) => feedbackId)).toEqual(["theirs"]);
+  });
+});
+
+describe("an answer whose server named nobody", () => {
+  const open = async (limits: Partial<TestProject> = {}) => {
+    const project = { ...(await testProject()), writesPerMinute: 1_000, ...limits };
+    const feedbackToken = await log(project);
+    const at = (address: string) => browserOf(project, "i", { feedbackToken, address });
+    return { project, sender: at("192.0.2.1"), at };
+  };
+
+  it("is rated by each device, whatever user or session it says", async () => {
+    const { project, sender } = await open();
+    const results = await send(sender, [
+      thumb("i", { device_id: "a", user_id: "u" }),
+      thumb("i", { device_id: "b", user_id: "u", rating_value: 0 }),
+      thumb("i", { device_id: "a", user_id: "w", session_id: "s", rating_value: 0 }),
+      thumb("i", { user_id: "x" }),
+      thumb("i", { user_id: "y", session_id: "t", rating_value: 0 }),
+    ]);
+    expect(statuses(results)).toEqual([201, 201, 200, 201, 200]);
+    const stored = await ratings(project);
+    expect(stored.map(({ rater }) => rater.split(":")[0])).toEqual(["device", "device", "token"]);
+    expect(stored.map(({ userHash }) => userHash)).toEqual([null, null, null]);
+    expect(JSON.stringify(await db().voter.findMany())).not.toMatch(/"(a|b|192\.0\.2\.1)"/);
+  });
+
+  it("takes the device from the header where the body has none", async () => {
+    const { project, sender } = await open();
+    await send({ ...sender, deviceId: "a" }, [thumb("i"), thumb("i", { device_id: "b" })]);
+    await send({ ...sender, deviceId: "b" }, [thumb("i")]);
+    expect(await ratings(project)).toHaveLength(2);
+    const [refused] = await send({ ...sender, deviceId: " " }, [thumb("i")]);
+    expect(refused).toMatchObject({ status: 400, code: "invalid_header" });
+  });
+
+  it("lets nobody take back what another device gave", async () => {
+    const { project, sender } = await open();
+    await send(sender, [
+      thumb("i", { device_id: "a", feedback_id: "of-a" }),
+      quote("i", { device_id: "a", annotation_id: "of-a" }),
+      thumb("i", { feedback_id: "of-token" }),
+    ]);
+    for (const deviceId of ["b", null]) {
+      const other = { ...sender, deviceId };
+      await expect(withdraw(other, "feedback", "of-a")).rejects.toMatchObject({ code: "not_your_feedback" });
+      await expect(withdraw(other, "annotation", "of-a")).rejects.toMatchObject({
+        code: "not_your_feedback",
+      });
+    }
+    await withdraw({ ...sender, deviceId: "a" }, "feedback", "of-a");
+    await withdraw({ ...sender, deviceId: "a" }, "annotation", "of-a");
+    await withdraw(sender, "feedback", "of-token");
+    expect(await ratings(project)).toEqual([]);
+  });
+
+  it("has no more than five of them, and says when more came", async () => {
+    const { project, at } = await open();
+    const votes = Array.from({ length: 30 }, (_, index) => thumb("i", { device_id: `d-${index}` }));
+    const results = await send(at("192.0.2.1"), votes.slice(0, 15));
+    for (const [index, vote] of votes.slice(15).entries())
+      results.push(...(await send(at(`198.51.100.${index}`), [vote])));
+    expect(statuses(results.slice(0, 5))).toEqual([201, 201, 201, 201, 201]);
+    expect(new Set(outcomes(results.slice(5)))).toEqual(new Set(["too_many_voters"]));
+    expect(await ratings(project)).toHaveLength(5);
+    expect(await getInteraction(project.projectId, "i")).toMatchObject({ votersRefusedAt: expect.any(Date) });
+    const [again, annotated, watched] = await send(at("192.0.2.1"), [
+      thumb("i", { device_id: "d-0", rating_value: 0 }),
+      quote("i", { device_id: "d-29" }),
+      copy("i", { device_id: "d-29" }),
+    ]);
+    expect(outcomes([again, annotated, watched] as Result[])).toEqual([200, "too_many_voters", 201]);
+  });
+
+  it("has no more from one address than the project allows", async () => {
+    const { project, at } = await open({ votersPerAnswer: 4, votersPerAddress: 2 });
+    const vote = (device: string) => thumb("i", { device_id: device });
+    const first = await send(at("192.0.2.1"), [vote("a"), vote("b"), vote("c")]);
+    const second = await send(at("192.0.2.2"), [vote("d"), vote("c"), vote("e")]);
+    expect(outcomes([...first, ...second])).toEqual([
+      201,
+      201,
+      "too_many_voters",
+      201,
+      201,
+      "too_many_voters",
+    ]);
+    expect(await ratings(project)).toHaveLength(4);
+  });
+
+  it("has no more of them when they all come at once", async () => {
+    const { project, at } = await open();
+    const results = await Promise.all(
+      Array.from({ length: 40 }, (_, index) =>
+        send(at(`192.0.2.${index}`), [thumb("i", { device_id: `d-${index}` })]).catch((error) => [error]),
+      ),
+    );
+    const refused = results.flat().filter(({ code }) => code === "too_many_voters");
+    expect(refused).toHaveLength(35);
+    expect(await ratings(project)).toHaveLength(5);
+    expect(await db().voter.count({ where: { projectId: project.projectId } })).toBe(5);
+  });
+
+  it("says nothing of raters while there was room for all", async () => {
+    const { project, sender } = await open();
+    await send(sender, [thumb("i", { device_id: "a" })]);
+    expect(await getInteraction(project.projectId, "i")).toMatchObject({ votersRefusedAt: null });
+  });
+
+  it("lets a server name anybody", async () => {
+    const { project } = await open();
+    const votes = Array.from({ length: 8 }, (_, index) => thumb("i", { user_id: `u-${index}` }));
+    expect(new Set(statuses(await send(serverOf(project), votes)))).toEqual(new Set([201]));
+    const devices = [thumb("i", { device_id: "a" }), thumb("i", { device_id: "b" })];
+    expect(statuses(await send(serverOf(project), devices))).toEqual([201, 201]);
+    expect(await ratings(project)).toHaveLength(10);
+  });
+
+  it("is told a retry from another device's event", async () => {
+    const { sender } = await open();
+    const results = await send(sender, [
+      thumb("i", { device_id: "a", feedback_id: "f" }),
+      thumb("i", { device_id: "a", feedback_id: "f" }),
+      thumb("i", { device_id: "b", feedback_id: "f" }),
+      quote("i", { device_id: "a", annotation_id: "n" }),
+      quote("i", { device_id: "b", annotation_id: "n" }),
+    ]);
+    expect(outcomes(results)).toEqual([201, 201, "id_reused", 201, "id_reused"]);
+  });
+
+  it("is forgotten about when its token has expired, but for that raters were refused", async () => {
+    const { project, sender } = await open({ votersPerAnswer: 1 });
+    await log(project, {}, "j");
+    await send(sender, [thumb("i", { device_id: "a" }), thumb("i", { device_id: "b" })]);
+    await send(browserOf(project, "j"), [thumb("j", { device_id: "a" })]);
+    const where = { projectId: project.projectId };
+    await db().voter.updateMany({ where, data: { createdAt: new Date(Date.now() - 32 * 86_400_000) } });
+    await tendCollection();
+    expect(await db().voter.count({ where })).toBe(0);
+    expect(await db().ballot.findMany({ where })).toMatchObject([{ interactionId: "i" }]);
+  });
+});
+
+describe("an event that came before its answer", () => {
+  const early = (project: TestProject, address = "192.0.2.1") =>
+    browserOf(project, "later", { feedbackToken: feedbackToken(project, "later", new Date()), address });
+
+  it("is from whom the answer names then, and not from another", async () => {
+    const project = await testProject();
+    const results = await send(early(project), [
+      thumb("later", { device_id: "a", feedback_id: "theirs", rating_value: 0 }),
+      thumb("later", { device_id: "b", user_id: "v", feedback_id: "stranger" }),
+      quote("later", { user_id: "u", annotation_id: "theirs" }),
+    ]);
+    expect(statuses(results)).toEqual([202, 202, 202]);
+    await log(project, { user_id: "u" }, "later");
+    const { userHash, feedback, annotations } = (await getInteraction(project.projectId, "later")) ?? {};
+    expect(feedback).toMatchObject([{ feedbackId: "theirs", ratingValue: 0, userHash }]);
+    expect(annotations).toMatchObject([{ annotationId: "theirs", userHash }]);
+    const { data } = await listAwaited(project.projectId, { limit: 10 });
+    expect(data.map(({ eventId }) => eventId)).toEqual(["stranger"]);
+    expect(Object.keys(data[0]?.event ?? {})).not.toContain("unproven");
+  });
+
+  it("takes a place at once, so that no more can wait than may rate", async () => {
+    const project = await testProject();
+    const votes = Array.from({ length: 9 }, (_, index) => thumb("later", { device_id: `d-${index}` }));
+    const results = await send(early(project), votes);
+    expect(outcomes(results)).toEqual([...Array(5).fill(202), ...Array(4).fill("too_many_voters")]);
+    await log(project, {}, "later");
+    expect(await ratings(project)).toHaveLength(5);
+    expect(outcomes(await send(early(project), [thumb("later", { device_id: "d-5" })]))).toEqual([
+      "too_many_voters",
+    ]);
+  });
+
+  it("may be taken back by its own device only", async () => {
+    const project = await testProject();
+    await send(early(project), [thumb("later", { device_id: "a", feedback_id: "f" })]);
+    const other = { ...early(project), deviceId: "b" };
+    await expect(withdraw(other, "feedback", "f")).rejects.toMatchObject({ code: "not_your_feedback" });
+    await withdraw({ ...early(project), deviceId: "a" }, "feedback", "f");
+    await log(project, {}, "later");
+    expect(await ratings(project)).toEqual([]);
+  });
+});
+
+describe("a token", () => {
+  it("is answered the same again, for the same user", async () => {
+    const project = await testProject();
+    const body = { user_id: "u", session_id: "s" };
+    expect(await log(project, body)).toBe(await log(project, body));
+    const [payload = ""] = (await log(project, body)).split(".");
+    expect(Buffer.from(payload, "base64url").toString()).not.toMatch(/"(u|s)"/);
+  });
+
+  it("keeps a rating that a device gave before its answer was logged in full, and is theirs from then on", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [thumb("i", answer)]);
+    await send(browserOf(project, "i"), [thumb("i", { device_id: "a" })]);
+    const token = await log(project, { user_id: "u" });
+    const results = await send(browserOf(project, "i", { feedbackToken: token }), [
+      thumb("i", { device_id: "a" }),
+    ]);
+    expect(statuses(results)).toEqual([201]);
+    expect((await ratings(project)).map(({ rater }) => rater.split(":")[0])).toEqual([
+      "token",
+      "device",
+      "user",
+    ]);
+  });
+});
