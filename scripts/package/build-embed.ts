@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type OutputChunk, rolldown } from "rolldown";
+import { type InputOptions, type OutputChunk, type RolldownBuild, rolldown } from "rolldown";
 import { asClassicScript } from "./classic-script.ts";
 import { embedStyles } from "./embed-styles.ts";
 import type { PackageFolders } from "./folders.ts";
@@ -11,10 +11,13 @@ const NOTICE =
 /** Modules are strict by themselves, and the minifier takes it for one. */
 const STRICT = '"use strict";';
 
-/** Builds embed.js and what it fetches on demand, into the stage's `dist` and to where they are served. */
+/**
+ * Builds embed.js and what it fetches on demand, into the stage's `dist` and to where they are served; and beside it the
+ * same as modules, for bundlers, which leave a script's own address behind.
+ */
 export async function buildEmbed({ source, stage, served }: PackageFolders): Promise<void> {
   const dist = join(stage, "dist");
-  for (const { fileName, code } of await embedChunks(source)) {
+  for (const { fileName, code } of [...(await embedChunks(source)), ...(await moduleChunks(source))]) {
     const file = join(dist, fileName);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, code);
@@ -29,25 +32,10 @@ export async function buildEmbed({ source, stage, served }: PackageFolders): Pro
 
 /** embed.js and what it fetches on demand. */
 export async function embedChunks(source: string): Promise<OutputChunk[]> {
-  const embed = join(source, "embed");
-  const bundle = await rolldown({
-    cwd: source,
-    input: { embed: join(embed, "index.ts") },
+  const bundle = await bundleElements(source, {
+    input: { embed: join(source, "embed", "index.ts") },
     preserveEntrySignatures: "allow-extension",
-    resolve: {
-      alias: {
-        "react/jsx-runtime": join(embed, "preact-jsx.ts"),
-        react: join(embed, "preact-react.ts"),
-      },
-    },
-    transform: {
-      target: "es2022",
-      define: { ...embedStyles(source), "process.env.NODE_ENV": '"production"' },
-    },
     plugins: [asClassicScript()],
-    onLog(level, log, report) {
-      if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
-    },
   });
   const { output } = await bundle.generate({
     format: "esm",
@@ -60,6 +48,55 @@ export async function embedChunks(source: string): Promise<OutputChunk[]> {
     comments: { legal: false, annotation: false, jsdoc: false },
   });
   return output.filter((part) => part.type === "chunk");
+}
+
+/** The module `whetstone/embed.js` and what it imports on demand, as ES modules and as CommonJS. */
+async function moduleChunks(source: string): Promise<OutputChunk[]> {
+  const bundle = await bundleElements(source, {
+    input: { "embed-module": join(source, "embed", "module.ts") },
+    transform: { define: { WHETSTONE_SCRIPT: "null" } },
+  });
+  const built = (["esm", "cjs"] as const).map((format) => {
+    const ending = format === "esm" ? "js" : "cjs";
+    return bundle.generate({
+      format,
+      // A minifier writes what is imported on demand as templates, which not every bundler reads; theirs comes later.
+      minify: "dce-only",
+      dynamicImportInCjs: false,
+      entryFileNames: `[name].${ending}`,
+      chunkFileNames: `embed-module/[name]-[hash].${ending}`,
+      postBanner: NOTICE,
+      comments: { legal: false, annotation: false, jsdoc: false },
+    });
+  });
+  const outputs = await Promise.all(built);
+  return outputs.flatMap(({ output }) => output.filter((part) => part.type === "chunk"));
+}
+
+/** The elements with Preact in React's place, and with their styles as texts. */
+function bundleElements(source: string, { transform, ...entry }: InputOptions): Promise<RolldownBuild> {
+  const embed = join(source, "embed");
+  return rolldown({
+    cwd: source,
+    resolve: {
+      alias: {
+        "react/jsx-runtime": join(embed, "preact-jsx.ts"),
+        react: join(embed, "preact-react.ts"),
+      },
+    },
+    transform: {
+      target: "es2022",
+      define: {
+        ...embedStyles(source),
+        "process.env.NODE_ENV": '"production"',
+        ...transform?.define,
+      },
+    },
+    onLog(level, log, report) {
+      if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
+    },
+    ...entry,
+  });
 }
 
 async function licenses(source: string): Promise<string> {

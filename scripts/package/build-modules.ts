@@ -1,13 +1,16 @@
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { build, type InlineConfig } from "tsdown";
-import { doors, type PackageFolders } from "./folders.ts";
+import { doors, type PackageFolders, scriptDoors } from "./folders.ts";
+import { withImports } from "./module-imports.ts";
 
-/** Builds the doors that other people's code imports, with their types, into the stage's `dist`. */
+/** Builds the doors that other people's code imports, with their types, into the stage's `dist`: for `import` and `require`. */
 export async function buildModules({ source, stage }: PackageFolders): Promise<void> {
+  const outDir = join(stage, "dist");
   const common: InlineConfig = {
     config: false,
     cwd: source,
-    entry: doors,
-    outDir: `${stage}/dist`,
+    outDir,
     clean: false,
     platform: "neutral",
     target: "es2022",
@@ -16,6 +19,9 @@ export async function buildModules({ source, stage }: PackageFolders): Promise<v
   };
   await build({
     ...common,
+    entry: scriptDoors,
+    format: ["esm", "cjs"],
+    outExtensions: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".js" }),
     // A file a module: then a bundler leaves out whole what a page does not use, and "use client" stays where it stood.
     unbundle: true,
     dts: false,
@@ -25,6 +31,25 @@ export async function buildModules({ source, stage }: PackageFolders): Promise<v
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
       },
     },
+    // Jest and others that read CommonJS cannot import.
+    outputOptions: { dynamicImportInCjs: false },
   });
-  await build({ ...common, dts: { resolver: "oxc", emitDtsOnly: true } });
+  await build({ ...common, entry: doors, dts: { resolver: "oxc", emitDtsOnly: true } });
+  await writeRequiredTypes(outDir);
+}
+
+/**
+ * The types once more for `require`: TypeScript takes those of a `.d.ts` for a module's that can only be imported, as the
+ * AI SDK can.
+ */
+async function writeRequiredTypes(outDir: string): Promise<void> {
+  for await (const name of glob("*.d.ts", { cwd: outDir })) {
+    const types = await readFile(join(outDir, name), "utf8");
+    const required = withImports(types, (path) => path.replace(/^(\..*)\.js$/, "$1.cjs"));
+    const typed = required.replace(
+      /^import (\{.*\} from "ai");/m,
+      'import type $1 with { "resolution-mode": "import" };',
+    );
+    await writeFile(join(outDir, name.replace(/ts$/, "cts")), typed);
+  }
 }

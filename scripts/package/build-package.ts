@@ -6,6 +6,7 @@ import { buildRegistry } from "./build-registry.ts";
 import { buildStyles } from "./build-styles.ts";
 import { packageFolders } from "./folders.ts";
 import { pack } from "./pack.ts";
+import { writeFolderDoors } from "./write-folder-doors.ts";
 
 /** Makes the package and everything else of the widgets that this server hands out. */
 export async function buildPackage(root: string): Promise<void> {
@@ -15,6 +16,7 @@ export async function buildPackage(root: string): Promise<void> {
   await buildModules(folders);
   await buildStyles(folders);
   await buildEmbed(folders);
+  await writeFolderDoors(folders);
   await buildRegistry(folders);
   await pack(folders);
 }

@@ -29,9 +29,12 @@ export function packageFolders(root: string): PackageFolders {
   };
 }
 
-/** The doors of the package that are TypeScript, by the name under which others import them. */
-export const doors = {
+/** The doors of the package that are built as modules, by the name under which others import them. */
+export const scriptDoors = {
   react: "index.ts",
   client: "client/index.ts",
   "ai-sdk": "ai-sdk/index.ts",
 } as const;
+
+/** The doors of the package that have types. */
+export const doors = { ...scriptDoors, "embed-module": "embed/module.ts" } as const;

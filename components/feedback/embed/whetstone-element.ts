@@ -3,15 +3,17 @@ import type { WidgetProps } from "../widget/widget-props.ts";
 import { adoptStyles, adoptTheme } from "./adopt-styles.ts";
 import { wordsOf } from "./languages.ts";
 import type { Later } from "./later.ts";
+import { pageSettings, watchSettings } from "./page-settings.ts";
 import { Place } from "./place.tsx";
 import { draw } from "./preact-react.ts";
-import { attributes, readSettings, type Settings, scriptSettings } from "./read-settings.ts";
+import { attributes, readSettings, type Settings } from "./read-settings.ts";
 import type { WidgetChunk } from "./widget-chunk.ts";
 
-const fromScript = scriptSettings(WHETSTONE_SCRIPT);
+/** A server that imports this to render a page has no elements. */
+const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
 /** An element that draws a widget into a shadow root of its own, as its attributes say, whenever they are set. */
-export abstract class WhetstoneElement extends HTMLElement {
+export abstract class WhetstoneElement extends Base {
   static readonly observedAttributes: readonly string[] = attributes;
 
   protected abstract readonly chunk: Later<WidgetChunk>;
@@ -32,10 +34,12 @@ export abstract class WhetstoneElement extends HTMLElement {
   }
 
   connectedCallback(): void {
+    watchSettings(this.redraw, true);
     this.redraw();
   }
 
   disconnectedCallback(): void {
+    watchSettings(this.redraw, false);
     this.redraw();
   }
 
@@ -49,7 +53,7 @@ export abstract class WhetstoneElement extends HTMLElement {
     this.#due = true;
     queueMicrotask(() => {
       this.#due = false;
-      const settings = readSettings((name) => this.getAttribute(name), fromScript);
+      const settings = readSettings((name) => this.getAttribute(name), pageSettings);
       if (this.isConnected && this.#isComplete(settings)) this.#draw(settings);
       else draw(null, {}, this.#root);
     });

@@ -1,0 +1,17 @@
+/** The door `whetstone/embed.js`: the widgets as elements of any page, for a bundler. Importing it registers them. */
+import { configurePage } from "./page-settings.ts";
+import { register } from "./register.ts";
+
+/** What holds for all elements of a page that do not say it themselves. */
+export interface PageOptions {
+  /** Where Whetstone runs, such as `https://feedback.example.com`; the page's own origin unless told. */
+  server?: string | undefined;
+  /** `pk_…`: may be seen by anyone. Never a secret key. */
+  key?: string | undefined;
+}
+
+/** Says where the server is and which key its page has, as the script tag's `data-server` and `data-key` do. */
+export const configure: (options: PageOptions) => void = configurePage;
+
+// Nothing to draw on while a server renders.
+if (typeof customElements === "object") register();

@@ -1,0 +1,17 @@
+import { scriptSettings } from "./read-settings.ts";
+
+/** What holds for all elements of the page. */
+export const pageSettings = scriptSettings(WHETSTONE_SCRIPT);
+
+const listeners = new Set<() => void>();
+
+/** Calls `listener` when the page's settings change, until it is `there` no longer. */
+export const watchSettings = (listener: () => void, there: boolean): unknown =>
+  there ? listeners.add(listener) : listeners.delete(listener);
+
+/** Changes the page's settings; what is left out stays. */
+export function configurePage(options: { server?: string | undefined; key?: string | undefined }): void {
+  pageSettings.server = options.server ?? pageSettings.server;
+  pageSettings.key = options.key ?? pageSettings.key;
+  for (const listener of listeners) listener();
+}
