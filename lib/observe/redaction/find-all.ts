@@ -36,14 +36,14 @@ const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinde
     isWorth: mayBeSpelled,
   },
   { kind: "iban", find: findIbans, isWorth: ({ chained }) => chained >= 10 },
-  { kind: "card", find: findCards, isWorth: ({ chained }) => chained >= 13 },
+  { kind: "card", find: findCards, isWorth: ({ chained }) => chained >= 12 },
   { kind: "ssn", find: findSsns, isWorth: ({ chained }) => chained >= 9 },
   {
     kind: "ip",
     find: findIps,
     isWorth: ({ innerDots, tightColons }) => innerDots >= 3 || tightColons >= 2,
   },
-  { kind: "phone", find: findPhones, isWorth: ({ chained }) => chained >= 7 },
+  { kind: "phone", find: findPhones, isWorth: ({ chained }) => chained >= 6 },
 ];
 
 /** The finders of these kinds, with a project's own between them and phone numbers, which have the loosest form. */

@@ -1,65 +1,134 @@
-const words = [
-  "tele?(?:phone|fon|foon|fono|fone|faks)?\\w{0,8}",
-  "t[ée]l[ée]phone",
-  "tel[ée]fono?",
-  "t[ée]l",
-  "phones?",
+/** Names of a phone number, as labels, fields and sentences have them. */
+const labels = [
+  "t[eé]l(?:[eéè](?:ph|f)[oó]\\w{0,12}|nr)?",
+  "tele?fa(?:x|ks)\\w{0,4}",
+  "phones?(?:[ _-]?(?:numbers?|nos?|nr|num))?",
+  "ph(?:one)?[ .]?no",
   "ph",
-  "cell(?:ular|phone)?",
-  "celular",
-  "mob(?:ile?)?",
-  "m[óo]vil",
-  "handy(?:nummer)?",
-  "fax",
+  "(?:cell|mobil[ei]?|móvil|movil|mobiel|m[óo]vel|celular|cellulare|portable|gsm|handy|landline|fixed ?line)(?:phone|nummer|telefon)?(?:[ _-]?(?:numbers?|nos?|nr|num))?",
+  "mob",
+  "fax(?:nummer)?",
   "whats ?app",
   "signal",
   "viber",
-  "sms",
-  "landline",
+  "imessage",
+  "facetime",
+  "pager",
   "hotline",
   "helpline",
-  "dial(?:ed|led|ling)?",
-  "text(?:ed)?(?: me| us| him| her| them)?",
-  "ring(?: me| us| him| her| them)?",
-  "(?:contact|callback|work|home|office) (?:number|no)",
-  "call(?:ed|ing|s)?(?: back)?(?: me| us| him| her| them)?(?: back)?",
-  "reach(?:ed|able)?(?: me| us| him| her| them)?",
-  "(?:my|his|her|their|our|your) (?:\\w{1,12} )?number(?: is)?",
+  "(?:contact|call ?back|work|home|office|emergency|registered|alternate|alternative|mobile|toll[ -]free|reference|best|new|old|other|correct) ?_?(?:phone |mobile |contact )?(?:numbers?|no)(?: is| are| was)?",
+  "(?:desk|office|home|work|direct(?: line| dial)?|switchboard|reception|wa|hp)(?=\\.?:)",
+  "(?:my|his|her|their|our|your) (?:\\p{L}{1,12} )?number(?: is| was)?",
   "rufnummer",
-  "(?:an)?rufen(?: sie)?",
-  "appel(?:ez|er|le)(?:-moi)?",
-  "joindre",
-  "ll[aá]m[ae](?:r|me|nos)?",
-  "ligue",
-  "chiama(?:re|mi)?",
-  "numéro",
+  "num[ée]ro(?: de (?:t\\w+|portable|mobile|contact))?",
+  "n[úu]mero de (?:m[óo]vil|tel\\w+|celular|contacto|contato)",
   "msisdn",
+  "puh(?:elin(?:numero)?)?",
+  "tlf|tfn|tfno|telf",
+  "tel(?:efon)?\\w{0,3} kom(?:órkowy)?",
+  "kom(?:órka)?(?=\\.?:)",
 ].join("|");
 
-/** A word that says that a phone number comes next, and little between. */
-const announces = new RegExp(
-  `(?:(?<![\\p{L}\\d.])(?:${words})(?![\\p{L}\\d])|電話(?:番号)?|电话|手机|手機|携帯|전화|휴대폰|тел(?:ефон)?)[.:#*]{0,2}[^\\d\\n.;!?[\\]]{0,20}$`,
-  "iu",
-);
+/** What is said when a number is to be called or written to. */
+const verbs = [
+  "(?:main|evenings?|emergency|night|contact|contato|contacto|kontakt)(?=\\.?:)",
+  "dial(?:ed|led|ling)?",
+  "(?:text|sms|message|ring|phone|telephone|ping)(?:ed|ing|s)?(?: (?:messages?|codes?|alerts?))?(?: back)?(?: (?:me|us|him|her|them))?(?: (?:at|on|to|via|from))?",
+  "(?:sms|otp|passcode|codes?|alerts?|notifications?) (?:was |were |is |are )?(?:sent )?to",
+  "call(?:ed|ing|s)?(?: back)?(?: (?:me|us|him|her|them))?(?: back)?(?: (?:at|on|to|from|using))?",
+  "(?:reach|contact|get hold of|get in touch with)(?:ed|able|ing)?(?: (?:me|us|him|her|them))?(?: (?:at|on|by|via|under))?",
+  "reach(?:ed|able)? out(?: to (?:me|us|him|her|them))?(?: (?:at|on|to|via))?",
+  "(?:answer|respond|reply|pick(?:ing)? up)(?:s|ed|ing)?(?: (?:at|on|to|from))",
+  "voice ?mails?(?: (?:at|on|to|from))?",
+  "registered(?: (?:at|on|with|under|as))?",
+  "(?:an)?rufen(?: sie)?",
+  "(?:erreich\\w{2,5}|erreichbar)(?: unter)?",
+  "appel(?:ez|er|le)(?:-moi)?(?: au)?",
+  "joindre(?: au)?|joignable(?: au)?",
+  "ll[aá]m[ae](?:r|me|nos)?(?: al)?",
+  "ligue(?: para)?|ligar(?: para)?",
+  "chiama(?:re|mi)?(?: al)?",
+  "bel(?:len)?(?: me)?(?: op| naar)?",
+  "zadzwo[nń]\\w{0,3}|dzwo[nń]\\w{0,3}",
+].join("|");
+
+const foreign =
+  "電話(?:番号)?|携帯(?:番号|電話)?|連絡先|电话(?:号码)?|手机(?:号码?)?|手機|联系方式|전화(?:번호)?|휴대(?:폰|전화)|연락처|тел(?:ефон\\p{L}{0,3})?|моб(?:ильн\\p{L}{0,4})?|τηλ(?:έφωνο)?|κιν(?:ητό)?|טלפון|נייד|هاتف|جوال|موبايل|فون|फ़ोन|फोन|मोबाइल|โทร(?:ศัพท์)?|điện thoại|sđt";
+
+/** Marks, and words that say nothing of their own: between "phone" and the number of it. */
+const SMALL =
+  "numbers?|nos?|nr|num|is|was|are|at|on|to|under|via|by|of|the|this|my|his|her|our|their|your|me|us|him|line|work|home|office|mobile|cell|private|personal|business|direct|main|ist|est|es|é|unter|au|al|op|para|de|please|now|anytime|directly|immediately|instead|back|today|tomorrow|or|and|text|call|phone";
+const MARKS = "[^\\p{L}\\d\\n;!?[\\]]{0,5}";
+const TAGS = "(?:<[^<>\\n]{1,30}>\\s?){0,4}";
+const CLOSE = `${MARKS}(?:(?:${SMALL})(?!\\p{L})${MARKS}){0,4}${TAGS}`;
+/** The end of the label's line. */
+const LINE_END = "[^\\d\\n;!?[\\]]{0,3}(?:\\r?\\n|\\\\n){1,2}[\\s>*•-]{0,6}";
+const FAR = "[.:#*]{0,2}[^\\d\\n.;!?[\\]]{0,20}";
+
+const label = `(?:(?<![\\p{L}\\d.])(?:${labels})(?![\\p{L}\\d])|(?<=[a-z])(?:phone|mobile|fax|tel)(?:number|no)?(?![\\p{L}\\d])|${foreign})`;
+const verb = `(?<![\\p{L}\\d.])(?:${verbs})(?![\\p{L}\\d])`;
+const labelBefore = new RegExp(`${label}(?:${CLOSE}|${LINE_END})$`, "iu");
+const verbBefore = new RegExp(`${verb}${CLOSE}$`, "iu");
+/** "T: …", as signatures have it; and as code has it. */
+const initial = "(?<![\\p{L}\\d.])[cdfhmoptw](?=\\.?:)";
+const wordFarBefore = new RegExp(`(?:${label}|${verb}|${initial})${FAR}$`, "iu");
+
+const labelAfter =
+  /^ ?[-–(/,|]? ?\(?(?:office|fax|mobile?|mob|cell(?:phone)?|home|work|desk|phone|tel|direct|landline|whatsapp|handy|büro|privat|dienstlich|gsm|m[óo]vil|celular|oficina|casa|bureau|domicile|portable|night|day|main|toll[- ]free)\)?(?=\s*(?:$|[\n,;.)|/\]])|\\n)/iu;
+const sentenceAfter =
+  /^,? (?:is|was) (?:(?:my|his|her|their|our|your|the|a) (?:\p{L}{1,10} ){0,2}(?:phone|cell|mobile|telephone|number|landline|whatsapp|fax)(?!\p{L})|(?:where|how) (?:to|you|i|we|they))/iu;
 
 /** A word that says that a number of another sort comes next. */
 const deniesWord =
-  /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|refs?|references?|ids?|isbn|issn|ean|upc|gtin|asin|doi|sku|serial|tracking|parcel|shipment|accounts?|acct|version|build|part|pn|sn|model|items?|batch|lot|policy|claim|receipt|transaction|txn|commit|page|pages|patent|imei|vin|bestellnummer|rechnung|auftrag|commande|facture|pedido|factura|timestamp|epoch|lat|lon|lng|long|latitude|longitude|coordinates?|rgb|seed|port|pid|uid|gid|total|population|customer|member|user|employee|artikel|kundennummer|zip|room)(?: (?:no|nr|num|number|id|code|numbers|is|was|of|key))*[.:#=*"' (-]{0,4}$/iu;
+  /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|refs?|references?|ids?|isbn|issn|ean|upc|gtin|asin|doi|sku|serial|tracking|parcel|shipment|accounts?|acct|version|build|part|pn|sn|model|items?|batch|lot|policy|claim|receipt|transaction|txn|commit|page|pages|patent|imei|iccid|vin|bestellnummer|rechnung|auftrag|commande|facture|pedido|factura|timestamp|epoch|lat|lon|lng|long|latitude|longitude|coordinates?|rgb|seed|port|pid|uid|gid|total|population|customer|member|user|employee|artikel|kundennummer|zip|room|licen[cs]es?|passport|permit|badge|plates?|iban|bic|routing|sort code|vat|tax|ein|npi|mrn|aadhaar|pin|registration|student|bytes|rows|revenue|budget|amount|price|sum)(?: (?:no|nr|num|number|id|code|numbers|is|was|of|key))*[.:#=*"' (-]{0,4}$/iu;
 
-const moneyOrSign = /[$€£¥₹#%=@&\\^~<>*_]\s?$|\b(?:usd|eur|gbp|chf|jpy|inr|rs)\.?\s?$/i;
+const sign = /[#=@&\\^~<>*_]\s?$/;
+const money = /[$€£¥₹%]\s?$|\b(?:usd|eur|gbp|chf|jpy|inr|rs)\.?\s?$/i;
+
+/**
+ * How surely words call it a phone number: a label or field right before it ("Phone:"), a verb right before it ("reach me
+ * at"), or either of them with other words between ("Mobile for the weekend").
+ */
+export type Nearness = "label" | "verb" | "hint";
 
 /** What the text before a number says of it. */
 export interface PhoneContext {
-  /** It is called a phone number. */
-  announced: boolean;
-  /** It is called something else. */
-  denied: boolean;
+  nearness: Nearness | undefined;
+  /** A word calls it something else: "order no." */
+  isOther: boolean;
+  /** It is an amount. */
+  isMoney: boolean;
+  /** A sign stands before it that formulas and markup have. */
+  hasSign: boolean;
 }
 
 /** Reads the words just before a number. */
 export function phoneContext(text: string, start: number): PhoneContext {
-  const before = text.slice(Math.max(0, start - 44), start);
-  if (deniesWord.test(before)) return { announced: false, denied: true };
-  const announced = announces.test(before);
-  return { announced, denied: !announced && moneyOrSign.test(before) };
+  const before = text.slice(Math.max(0, start - 56), start);
+  const isOther = deniesWord.test(before);
+  return {
+    nearness: isOther ? undefined : nearnessOf(before),
+    isOther,
+    isMoney: money.test(before),
+    hasSign: sign.test(before),
+  };
 }
+
+function nearnessOf(before: string): Nearness | undefined {
+  if (!wordFarBefore.test(before) && !labelBefore.test(before)) return undefined;
+  if (labelBefore.test(before)) return "label";
+  return verbBefore.test(before) ? "verb" : "hint";
+}
+
+/** Only marks or an "or" between two numbers: the second is what the first was. */
+const joint = /^\s{0,2}(?:[,/;|&]|or|and|oder|und|ou|et|o|y|e)?\s{0,2}$/i;
+
+/** What a number is that comes right behind a phone number, as in "415-555-2671 or 4155552672". */
+export const continues = (text: string, end: number, lead: number): boolean =>
+  lead - end <= 8 && joint.test(text.slice(end, lead));
+
+/** Whether the words just behind a number name it: "020 7946 0958 (office)", "… is my number". */
+export const isNamedAfter = (text: string, end: number): boolean => {
+  const after = text.slice(end, end + 48);
+  return labelAfter.test(after) || sentenceAfter.test(after);
+};

@@ -10,21 +10,21 @@ export interface DigitGroup {
 }
 
 const between = /^(?:[-./ ]| [-/] | ?\(|-\(|\)[-./ ]?|\) - | {2}|\)\()$/;
-const leadIn = /(?:\+ ?\(?|\(\+?)$/;
+const leadIn = /(?:(?:\+|%2B) ?\(?|\(\+?)$/i;
 
 /** The digits of a text as chains: groups that only such separators part as people write into phone numbers. */
 export function digitChains(text: string): DigitGroup[][] {
   const chains: DigitGroup[][] = [];
   let last: DigitGroup | undefined;
-  for (const { 0: digits, index: start } of text.matchAll(/\d+/g)) {
+  for (const { 0: digits, index: start } of text.matchAll(/(?<!%(?=2B))\d+/gi)) {
     const gap = last ? text.slice(last.end, Math.min(start, last.end + 4)) : "";
     const joins = last !== undefined && between.test(gap);
-    const lead = leadIn.exec(text.slice(Math.max(last?.end ?? 0, start - 3), start))?.[0] ?? "";
+    const lead = leadIn.exec(text.slice(Math.max(last?.end ?? 0, start - 5), start))?.[0] ?? "";
     const group = {
       digits,
       end: start + digits.length,
       lead: start - lead.length,
-      hasPlus: lead.includes("+"),
+      hasPlus: /\+|%2B/i.test(lead),
       separator: joins ? gap : "",
     };
     if (joins) chains.at(-1)?.push(group);

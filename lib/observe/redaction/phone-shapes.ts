@@ -100,7 +100,8 @@ export const phoneShapes: readonly PhoneShape[] = [
   { form: /^[6-9]\d{4}[ -]\d{5}$/, regions: ["IN"] },
   { form: /^1[3-9]\d[ -]\d{4}[ -]\d{4}$/, regions: ["CN"] },
   { form: /^(?:\([1-9]\d\) ?9?\d{4}|[1-9]\d 9\d{4})[ -]\d{4}$/, regions: ["BR"] },
-  { form: /^[2-9]\d \d{4} \d{4}$/, regions: ["MX"] },
+  { form: /^[2-9]\d([ -])\d{4}\1\d{4}$/, regions: ["MX"] },
+  { form: /^[89]\d \d{3} \d\d \d\d$/, regions: ["ES"] },
   { form: /^8[ -]?\(?[3-9]\d\d\)?[ -]\d{3}[ -]?\d\d[ -]?\d\d$/, regions: ["RU"] },
   { form: /^3\d\d[ ./-]\d{6,7}$/, regions: ["IT", "CO"] },
   { form: /^9 \d{4} \d{4}$/, regions: ["CL"] },
@@ -113,3 +114,41 @@ export const anyPhoneForm = new RegExp(
     .join("|")
     .replaceAll("\\1", "[ -]"),
 );
+
+/** Written so that it is hardly anything else, whoever numbers so: (047) 123-4567, 123-456-7890, 123.456.7890. */
+const marked =
+  /^(?:\+?1[ .-]|\+?1(?=\())?(?:\(\d{3}\) ?[-.]? ?\d{3}[ .-]?\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})$/;
+
+/** An area in brackets, or a zero to dial and groups behind it. */
+const bracketed = /^\((?:0\d{1,5}|[1-9]\d)\) ?\d{3,8}(?:[ -]\d{2,5}){0,3}$/;
+const withTrunkZero = /^0[1-9]\d{0,4}(?:[ ./-]\d{2,8}){1,5}$/;
+
+/** 00 and a country, parted from the rest: 001-234-567-8901, 00 49 30 901820. */
+const abroad = /^(?:00|011)[ .-]?[1-9]\d{0,2}[ .-](?:\(0\))?\d/;
+
+/** What only looks like a number to dial: a span of years, a round amount. */
+const yearsOrAmount = /^\D*(?:(?:19|20)\d\d\D+)+(?:19|20)\d\d\D*$|^[1-9]\d{0,2}(?:\D?000){2,}$/;
+
+const count = (written: string): number => written.replaceAll(/\D/g, "").length;
+
+/** Whether a number that no plan knows is written so firmly that it is one, even after another number. */
+export const isMarked = (written: string): boolean => marked.test(written);
+
+/** Whether a number that no plan knows is written as phone numbers are and nothing else is. */
+export function looksDialled(written: string): boolean {
+  if (isMarked(written)) return true;
+  if (looksLikeAmount(written)) return false;
+  const digits = count(written);
+  if (bracketed.test(written)) return digits >= 8 && digits <= 12;
+  if (abroad.test(written)) return digits >= 11 && digits <= 17 && hasCountry(written.replaceAll(/\D/g, ""));
+  return withTrunkZero.test(written) && digits >= 10 && digits <= 11;
+}
+
+/** Whether these digits could rather be years or a round sum. */
+export const looksLikeAmount = (written: string): boolean => yearsOrAmount.test(written);
+
+const country =
+  /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[79]\d|8[0578]\d|9[679]\d)/;
+
+/** Whether these digits begin with a country's calling code, or with what calls abroad and then one. */
+export const hasCountry = (digits: string): boolean => country.test(digits.replace(/^0(?:0|11)/, ""));

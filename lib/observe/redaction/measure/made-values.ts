@@ -49,3 +49,12 @@ export const inFours = (text: string, separator = " "): string =>
 /** Full-width forms of ASCII digits. */
 export const fullWidth = (text: string): string =>
   text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+/** The number with the check digit that barcodes have. */
+export function withBarcodeCheck(body: string): string {
+  const sum = [...body]
+    .reverse()
+    .map((digit, index) => Number(digit) * (index % 2 === 0 ? 3 : 1))
+    .reduce((total, value) => total + value, 0);
+  return body + String((10 - (sum % 10)) % 10);
+}

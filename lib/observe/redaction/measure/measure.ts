@@ -58,6 +58,7 @@ const harmless: Partial<Record<RedactionKind, RegExp>> = {
   email: /mailto:/,
   ssn: /ssn#?:?|social security number|\(ssn\)/i,
   ip: /http:\/\/|:\d{4}|\/status|\/24|\//,
+  phone: /phone(?:number)?|office/i,
   api_key: /Bearer|client_secret=/,
 };
 

@@ -1,4 +1,4 @@
-import { digitsOf, grouped, inFours, lettersOf, pick } from "./made-values.ts";
+import { digitsOf, grouped, inFours, lettersOf, pick, withBarcodeCheck, withLuhn } from "./made-values.ts";
 import type { SampleSet } from "./sample.ts";
 
 const hex = (seed: number, count: number): string => lettersOf("0123456789abcdef", seed, count);
@@ -77,7 +77,28 @@ export const negatives: SampleSet = {
     { name: "decimal", make: (seed) => `${seed % 9}.${digitsOf(seed, 15)}` },
     { name: "ISBN", make: (seed) => `978-3-16-${digitsOf(seed, 6)}-${seed % 10}` },
     { name: "ISBN of ten", make: (seed) => `0-306-${digitsOf(seed, 5)}-${seed % 10}` },
-    { name: "barcode", make: (seed) => `40${digitsOf(seed, 11)}` },
+    { name: "barcode", make: (seed) => withBarcodeCheck(`40${digitsOf(seed, 10)}`) },
+    { name: "barcode of twelve", make: (seed) => withBarcodeCheck(`0${digitsOf(seed, 10)}`) },
+    { name: "IMEI", make: (seed) => `IMEI ${withLuhn(`35${digitsOf(seed, 12)}`)}` },
+    { name: "postal code of nine", make: (seed) => `0${digitsOf(seed, 4)}-${digitsOf(seed + 1, 4)}` },
+    {
+      name: "years in a row",
+      make: (seed) => `19${two(seed, 99)} 20${two(seed, 26)} 20${two(seed + 1, 26)}`,
+    },
+    { name: "round sum", make: (seed) => `${1 + (seed % 9)} 000 000 000` },
+    { name: "scientific", make: (seed) => `${seed % 9}.${digitsOf(seed, 6)}e-${two(seed, 30)}` },
+    {
+      name: "row of figures",
+      make: (seed) =>
+        `${digitsOf(seed, 4)} ${digitsOf(seed + 1, 2)} ${digitsOf(seed + 2, 5)} ${digitsOf(seed + 3, 3)}`,
+    },
+    { name: "snowflake id", make: (seed) => `11${digitsOf(seed, 17)}` },
+    {
+      name: "build stamp",
+      make: (seed) =>
+        `2.${seed % 9}~20${two(seed, 26)}0${1 + (seed % 9)}${two(seed, 28)}${digitsOf(seed, 6)}`,
+    },
+    { name: "color", make: (seed) => `#${1 + (seed % 9)}${digitsOf(seed, 5)}` },
     { name: "wrong card number", make: (seed) => inFours(noCard(seed)) },
     { name: "wrong IBAN", make: (seed) => inFours(`DE00${digitsOf(seed, 18)}`) },
     { name: "SHA-256", make: (seed) => hex(seed, 64) },

@@ -86,6 +86,28 @@ export const phones: SampleSet = {
         pick([`07911${digitsOf(seed, 6)}`, `0612${digitsOf(seed, 6)}`, `0412${digitsOf(seed, 6)}`], seed),
     },
     { name: "full-width digits", make: (seed) => fullWidth(grouped(us(seed), [3, 3, 4], "-")) },
+    {
+      name: "no plan, with +",
+      make: (seed) =>
+        `+41 8${seed % 10} ${digitsOf(seed, 3)} ${digitsOf(seed + 1, 2)} ${digitsOf(seed + 2, 2)}`,
+    },
+    { name: "no plan, 001-…", make: (seed) => `001-${grouped(`1${digitsOf(seed, 9)}`, [3, 3, 4], "-")}` },
+    {
+      name: "no plan, (047)123-4567",
+      make: (seed) => `(0${digitsOf(seed, 2)})${digitsOf(seed + 1, 3)}-${digitsOf(seed + 2, 4)}`,
+    },
+    { name: "no plan, 147-123-4567", make: (seed) => grouped(`1${digitsOf(seed, 9)}`, [3, 3, 4], "-") },
+    {
+      name: "no plan, x123",
+      make: (seed) => `${grouped(`0${digitsOf(seed, 9)}`, [3, 3, 4], ".")}x${digitsOf(seed, 3)}`,
+    },
+    { name: "no plan, 0613-9040212", make: (seed) => `06${digitsOf(seed, 2)}-9${digitsOf(seed + 1, 6)}` },
+    {
+      name: "a label on the line before",
+      make: (seed) => `Phone:\n${digitsOf(seed, 3)} ${digitsOf(seed + 1, 2)} ${digitsOf(seed + 2, 3)}`,
+    },
+    { name: "a word right behind", make: (seed) => `${digitsOf(seed, 3)} ${digitsOf(seed + 1, 4)}-Office\n` },
+    { name: "field of JSON", make: (seed) => `{"phoneNumber": "${1 + (seed % 9)}${digitsOf(seed, 9)}"}` },
     { name: "ten digits, no mark", hard: true, make: us },
     {
       name: "eight digits in pairs",
