@@ -1,3 +1,5 @@
+import { hostname, networkInterfaces } from "node:os";
+
 const isDevelopment = process.env.NODE_ENV === "development";
 
 // Styles come inline from Recharts and React; scripts inline from Next's own streaming.
@@ -14,6 +16,15 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** The hosts, beside localhost, at which this machine is found: `npm run dev` reloads pages that are opened there. */
+const ownHosts = () => [
+  hostname(),
+  ...Object.values(networkInterfaces()).flatMap((addresses = []) =>
+    addresses.map(({ address, family }) => (family === "IPv6" ? `[${address}]` : address)),
+  ),
+  ...(process.env.PUBLIC_URL ? [new URL(process.env.PUBLIC_URL).hostname] : []),
+];
+
 /** What other sites load from here: any of them may, as script, module, download or JSON. */
 const forOtherSites = (cacheControl) => [
   { key: "Access-Control-Allow-Origin", value: "*" },
@@ -26,6 +37,7 @@ const mustRevalidate = "public, max-age=0, must-revalidate";
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  ...(isDevelopment ? { allowedDevOrigins: ownHosts() } : {}),
   // Tests and a first start build beside each other: whoever builds says where.
   distDir: process.env.WHETSTONE_DIST ?? ".next",
   // A lockfile in a folder above must not move the root.

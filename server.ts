@@ -4,6 +4,7 @@ import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { listen } from "./scripts/serve/listen.ts";
+import { nameAddress } from "./scripts/serve/name-address.ts";
 import { nameClient } from "./scripts/serve/name-client.ts";
 import { namePage } from "./scripts/serve/name-page.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
@@ -29,7 +30,7 @@ export interface ServerOptions {
   /** The database to use; without it an embedded one in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
-  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  /** Addresses of proxies whose X-Forwarded-For, -Host and -Proto are believed. */
   trustedProxies: readonly string[];
   /** Told what a person at the terminal should know. */
   say: (text: string) => void;
@@ -50,7 +51,9 @@ export interface AppServer {
  */
 export async function startServer(options: ServerOptions): Promise<AppServer> {
   let handle: Handler = answerWhileWaiting;
+  const onUnlistedProxy = sayUnlistedOnce(options.say);
   const server = createServer((request, response) => {
+    nameAddress(request, options.trustedProxies, onUnlistedProxy);
     nameClient(request, options.trustedProxies);
     if (isReadable(request.url)) handle(request, response);
     else refuseAddress(response);
@@ -83,6 +86,18 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
     await release?.();
   };
   return { port, ready, stop };
+}
+
+/** Once is enough for who runs the proxy; anybody may send what a proxy sends. */
+function sayUnlistedOnce(say: (text: string) => void): (address: string) => void {
+  let said = false;
+  return (address) => {
+    if (!said)
+      say(
+        `A request from ${address} came as from a proxy that TRUSTED_PROXIES does not list: what it says of the client's address, of the host and of https is not believed`,
+      );
+    said = true;
+  };
 }
 
 /** Answers the collection routes at once, and hands the rest to Next. */

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
 
 /** The owner that the set-up journey makes, and signs in, before every other browser and API test. */
 export interface Owner {
@@ -18,6 +19,15 @@ const folder = (): string => {
 
 /** Where the signed-in browser's cookies lie. */
 export const sessionFile = (): string => join(folder(), "session.json");
+
+/** Keeps a signed-in browser's cookies, for every host that the tests open the app at. */
+export async function keepSession(context: BrowserContext): Promise<void> {
+  const { cookies, origins } = await context.storageState();
+  const everywhere = ["localhost", "127.0.0.1"].flatMap((domain) =>
+    cookies.map((each) => ({ ...each, domain })),
+  );
+  writeFileSync(sessionFile(), JSON.stringify({ cookies: everywhere, origins }));
+}
 
 /** Keeps the owner for the tests that come after. */
 export const keepOwner = (owner: Owner): void =>

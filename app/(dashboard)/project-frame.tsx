@@ -8,7 +8,7 @@ import { PageHeader } from "#components/ui/page-header";
 import { dimensions } from "#lib/evaluate/metrics/index";
 import { addressFaults } from "../../components/dashboard/address-faults.ts";
 import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
-import { ownOrigin } from "../own-origin.ts";
+import { readerOrigin } from "../reader-origin.ts";
 import { LiveMark } from "./live-mark.tsx";
 import type { ProjectPage } from "./read-page.ts";
 
@@ -31,7 +31,7 @@ export async function ProjectFrame({ page, title, note, children, ...rest }: Pro
     <>
       <PageHeader title={title} note={note} />
       {known.features.length === 0 ? (
-        <FirstEvent origin={await ownOrigin()} base={page.base} />
+        <FirstEvent origin={await readerOrigin()} base={page.base} />
       ) : (
         <Filtered page={page} known={known} {...rest}>
           {children}

@@ -10,11 +10,19 @@ describe("the environment", () => {
     expect(parseEnvironment({ DATABASE_URL: "" }).DATABASE_URL).toBeUndefined();
   });
 
+  it("takes PUBLIC_URL for an origin, however it is written", () => {
+    expect(parseEnvironment({ PUBLIC_URL: "https://Feedback.Example:443/" }).PUBLIC_URL).toBe(
+      "https://feedback.example",
+    );
+  });
+
   it.each([
     ["PORT", "http"],
     ["PORT", "70000"],
     ["DATABASE_URL", "mysql://localhost/db"],
     ["PUBLIC_URL", "example.com"],
+    ["PUBLIC_URL", "https://example.com/whetstone"],
+    ["PUBLIC_URL", "https://ada:secret@example.com"],
     ["AUTH_SECRET", "short"],
     ["AUTH_SECRET", "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"],
     ["LOG_LEVEL", "loud"],

@@ -8,8 +8,15 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).optional(),
   /** The address that people open, where it is not http://localhost:PORT (behind a proxy). */
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  /** Addresses of the proxies in front, by commas: only their X-Forwarded-For is believed. */
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
+      error: "must be a scheme and a host alone: Whetstone answers at the root of its host",
+      when: ({ issues }) => issues.length === 0,
+    })
+    .transform((url) => new URL(url).origin)
+    .optional(),
+  /** Addresses of the proxies in front, by commas: only their X-Forwarded-For, -Host and -Proto are believed. */
   TRUSTED_PROXIES: z
     .string()
     .default("")

@@ -28,7 +28,7 @@ export async function runApp(dev: boolean): Promise<void> {
     () => say(`Listening on port ${server.port}, answering 503 until the database is there`),
     PATIENCE_MS,
   );
-  const address = (PUBLIC_URL ?? `http://localhost:${server.port}`).replace(/\/$/, "");
+  const address = PUBLIC_URL ?? listeningAt(HOST, server.port);
   try {
     await server.ready.finally(() => clearTimeout(patience));
     // Where the app found or started its database.
@@ -43,4 +43,11 @@ export async function runApp(dev: boolean): Promise<void> {
     throw error;
   }
   console.log(`Whetstone is ready: ${address}`);
+}
+
+/** Where a browser of this machine finds the listener. */
+function listeningAt(host: string | undefined, port: number): string {
+  const isEverywhere = host === undefined || ["0.0.0.0", "::"].includes(host);
+  const name = isEverywhere ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }

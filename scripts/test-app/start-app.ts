@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
+import { TRUSTED_PROXY } from "../../tests/trusted-proxy.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 
 /** Longest wait for an app that is built already, in milliseconds. */
@@ -35,6 +36,7 @@ export function startApp({ dataDir, dist, env = {} }: AppOptions): Promise<Runni
       ...cleanEnvironment(),
       PORT: "0",
       WHETSTONE_DATA: dataDir,
+      TRUSTED_PROXIES: TRUSTED_PROXY,
       ...(dist ? { WHETSTONE_DIST: dist } : {}),
       ...env,
     },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { env } from "#lib/platform/env";
+import { ownOrigin } from "#lib/platform/access/own-origin";
 import { anyone, reply, route } from "#lib/platform/route/index";
 import { contractDocument } from "../contract.ts";
 
@@ -8,6 +8,6 @@ export const GET = route({
   access: anyone,
   replies: { 200: z.unknown() },
   async handle({ request }) {
-    return reply(200, contractDocument(env().PUBLIC_URL ?? new URL(request.url).origin));
+    return reply(200, contractDocument(ownOrigin(request.headers)));
   },
 });

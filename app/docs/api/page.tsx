@@ -6,7 +6,7 @@ import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
 import { filterId } from "../../../components/docs/api-reference.ts";
 import { contractDocument } from "../../api/contract.ts";
-import { ownOrigin } from "../../own-origin.ts";
+import { readerOrigin } from "../../reader-origin.ts";
 import { curl } from "./curl.ts";
 import { placesOf } from "./places.ts";
 import { readReference } from "./read-reference.ts";
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "API" };
 
 /** The reference of the HTTP API, made of the contract itself. */
 export default async function ApiPage() {
-  const origin = await ownOrigin();
+  const origin = await readerOrigin();
   const { filters, groups, schemas } = readReference(contractDocument(origin));
   return (
     <div className="mx-auto w-full max-w-6xl gap-10 px-4 sm:px-6 lg:grid lg:grid-cols-[16rem_minmax(0,1fr)]">

@@ -4,7 +4,7 @@ import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
 import { CodeBlock } from "#components/ui/code-block";
 import { installCommand } from "../../../components/dashboard/first-event-code.ts";
-import { ownOrigin } from "../../own-origin.ts";
+import { readerOrigin } from "../../reader-origin.ts";
 import { AnyPage } from "./any-page.tsx";
 import { Family } from "./family.tsx";
 import { Hooks } from "./hooks.tsx";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Widgets" };
 
 /** Every widget of the package, live, with its code and all that can be set. */
 export default async function WidgetsPage() {
-  const origin = await ownOrigin();
+  const origin = await readerOrigin();
   return (
     <div className="mx-auto w-full max-w-6xl gap-12 px-4 sm:px-6 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)]">
       <Contents groups={places} />

@@ -15,6 +15,12 @@ export function clientAddress(
   return path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0] ?? "unknown";
 }
 
+/** Whether the other end of a connection is a proxy whose word on the client is believed. */
+export const isTrustedProxy = (
+  remoteAddress: string | undefined,
+  trustedProxies: readonly string[],
+): boolean => remoteAddress !== undefined && trustedProxies.includes(bare(remoteAddress));
+
 /** A hop without its port, which some proxies write: each connection has another. */
 function bare(hop: string): string {
   const [, bracketed, dotted] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/.exec(hop.trim()) ?? [];

@@ -1,7 +1,7 @@
 import type { Role } from "#lib/domain/role";
 import { db } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
-import { auth } from "./auth.ts";
+import { readSession } from "./auth.ts";
 import { type Action, can } from "./permissions.ts";
 import { type ProjectContext, projectContext } from "./project-context.ts";
 
@@ -14,7 +14,7 @@ export interface SignedIn {
 
 /** The person behind a request's cookies, or null. */
 export async function sessionOf(headers: Headers): Promise<SignedIn | null> {
-  const session = await (await auth()).api.getSession({ headers });
+  const session = await readSession(headers);
   return session ? { userId: session.user.id, name: session.user.name, email: session.user.email } : null;
 }
 

@@ -2,14 +2,15 @@ import type { ApiKeyKind } from "#lib/domain/api-key";
 import { kindOf } from "#lib/platform/access/api-key";
 import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key";
 import { originAllowed } from "#lib/platform/access/origins";
+import { isOwnOrigin } from "#lib/platform/access/own-origin";
 import type { Action } from "#lib/platform/access/permissions";
+import { requireOwnPage } from "#lib/platform/access/require-own-page";
 import {
   type Membership,
   requireMembership,
   requireSession,
   type SignedIn,
 } from "#lib/platform/access/session";
-import { env } from "#lib/platform/env";
 import { Problem } from "#lib/platform/problem/index";
 
 /** The values of the [parts] of an address; a [...part] has several. */
@@ -58,7 +59,7 @@ type Caller = KeyCaller | SignedIn | (Membership & { user: SignedIn }) | null;
 export async function authorise(access: Access, request: Request, params: AddressParams): Promise<Caller> {
   if (access.by === "anyone") return null;
   if (access.by === "key") return authoriseKey(access, request);
-  requireOwnOrigin(request);
+  requireOwnPage(request);
   const user = await requireSession(request.headers);
   if (access.by === "person") return user;
   return { ...(await requireMembership(user, String(params.project_id), access.may)), user };
@@ -74,7 +75,7 @@ async function authoriseKey(
   if (
     caller.kind === "publishable" &&
     origin &&
-    !isOwnOrigin(request, origin) &&
+    !isOwnOrigin(request.headers, origin) &&
     !originAllowed(origin, caller.allowedOrigins)
   ) {
     throw new Problem(
@@ -97,22 +98,4 @@ function keyInAddress(request: Request): string | null {
     "key_kind_not_allowed",
     "A secret key must not stand in an address. Send it as “Authorization: Bearer sk_…”, and replace this one.",
   );
-}
-
-/** A page of another site must not act with our reader's cookies. */
-function requireOwnOrigin(request: Request): void {
-  if (request.method === "GET" || request.method === "HEAD") return;
-  const origin = request.headers.get("origin");
-  // Browsers name where a request comes from in one of the two; what names neither is no browser.
-  const site = request.headers.get("sec-fetch-site") ?? "same-origin";
-  if ((origin && !isOwnOrigin(request, origin)) || !["same-origin", "none"].includes(site)) {
-    throw new Problem("origin_not_allowed", "This may only be done from this app's own pages.");
-  }
-}
-
-function isOwnOrigin(request: Request, origin: string): boolean {
-  const { PUBLIC_URL } = env();
-  if (PUBLIC_URL && origin === new URL(PUBLIC_URL).origin) return true;
-  const host = request.headers.get("host");
-  return origin === `http://${host}` || origin === `https://${host}`;
 }

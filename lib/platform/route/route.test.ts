@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { requireOwnPage } from "#lib/platform/access/require-own-page";
 import { Problem } from "#lib/platform/problem/index";
 import { anyone, person, reply, route } from "./index.ts";
 
@@ -138,6 +139,27 @@ describe("a route", () => {
     expect(await told(await from({ origin: "http://x@localhost" }))).toEqual(["403 origin_not_allowed"]);
     expect(await told(await from({ origin: "null" }))).toEqual(["403 origin_not_allowed"]);
     expect(await told(await from({ "sec-fetch-site": "cross-site" }))).toEqual(["403 origin_not_allowed"]);
+  });
+
+  it("lets through a write from its own page, whatever host that has, and tells any other what to set", async () => {
+    vi.stubEnv("LOG_LEVEL", "silent");
+    const page = route({
+      summary: "Own",
+      access: anyone,
+      replies: { 204: null },
+      handle: async ({ request }) => {
+        requireOwnPage(request);
+        return reply(204);
+      },
+    });
+    const from = (host: string, origin: string) => page(post("{}", "/", { headers: { host, origin } }));
+    for (const host of ["127.0.0.1:3000", "[::1]:3000", "whetstone.test", "192.168.1.5:3000"])
+      expect((await from(host, `http://${host}`)).status, host).toBe(204);
+    const refused = await from("10.0.0.7:3000", "https://w.example");
+    expect(refused.status).toBe(403);
+    const { detail } = (await refused.json()) as { detail: string };
+    expect(detail).toContain("reached Whetstone as http://10.0.0.7:3000");
+    expect(detail).toContain("start it with PUBLIC_URL=https://w.example");
   });
 
   it("does not compile without its access, or with an answer that was not declared", () => {

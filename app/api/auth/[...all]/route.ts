@@ -1,5 +1,6 @@
 import { auth } from "#lib/platform/access/auth";
 import { authProblem } from "#lib/platform/access/auth-problem";
+import { requireOwnPage } from "#lib/platform/access/require-own-page";
 import { anyone, route } from "#lib/platform/route/index";
 
 const betterAuth = route({
@@ -8,7 +9,8 @@ const betterAuth = route({
   bodyLimit: 16_000,
   replies: {},
   async handle({ request }) {
-    const answer = await (await auth()).handler(request);
+    requireOwnPage(request);
+    const answer = await (await auth(request.headers)).handler(request);
     if (answer.status >= 400) throw await authProblem(answer);
     return answer;
   },
