@@ -5,6 +5,7 @@ import { EmptyState } from "#components/ui/empty-state";
 import { Narrow } from "#components/ui/narrow";
 import { anySession } from "#lib/platform/access/page-access";
 import { hasOwner } from "#lib/platform/access/setup-link";
+import { readerTheme } from "./reader-theme.ts";
 
 /** Where the bare address leads: to set-up, to sign-in, or to the reader's first project. */
 export default async function HomePage() {
@@ -12,8 +13,8 @@ export default async function HomePage() {
   if (session?.firstProjectSlug) redirect(`/${session.firstProjectSlug}`);
   if (session)
     return (
-      <Narrow title="Your first project">
-        <FirstProject />
+      <Narrow title="Create a project">
+        <FirstProject user={session.user} theme={await readerTheme()} />
       </Narrow>
     );
   if (await hasOwner()) redirect("/sign-in");

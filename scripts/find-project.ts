@@ -13,12 +13,12 @@ import { db } from "#lib/platform/db/client";
 export async function findProject(named: string | undefined): Promise<ProjectContext> {
   if (named === undefined) return onlyProject();
   const byKey = await db().project.findFirst({
-    where: validate(named) ? { projectId: named } : { slug: named },
+    where: { deletedAt: null, ...(validate(named) ? { projectId: named } : { slug: named }) },
     select,
   });
   if (byKey) return projectContext(byKey);
   const called = await db().$queryRaw<{ id: string }[]>`
-    SELECT project_id AS id FROM projects WHERE lower(name) = lower(${named})`;
+    SELECT project_id AS id FROM projects WHERE lower(name) = lower(${named}) AND deleted_at IS NULL`;
   const [found, ...others] = await db().project.findMany({
     where: { projectId: { in: called.map(({ id }) => id) } },
     select,
@@ -31,7 +31,11 @@ export async function findProject(named: string | undefined): Promise<ProjectCon
 }
 
 async function onlyProject(): Promise<ProjectContext> {
-  const [found, ...others] = await db().project.findMany({ where: { isSample: false }, select, take: 2 });
+  const [found, ...others] = await db().project.findMany({
+    where: { isSample: false, deletedAt: null },
+    select,
+    take: 2,
+  });
   if (!found) throw new Error(`There is no project yet. ${howToMake("My project")}`);
   if (others.length > 0) {
     throw new Error(`There is more than one project; choose with --project. ${await whatThereIs()}`);
@@ -44,6 +48,7 @@ const howToMake = (name: string): string =>
 
 async function whatThereIs(): Promise<string> {
   const projects = await db().project.findMany({
+    where: { deletedAt: null },
     select: { slug: true },
     orderBy: { slug: "asc" },
     take: 20,

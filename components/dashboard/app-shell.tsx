@@ -9,7 +9,7 @@ import { UserBar } from "./user-bar.tsx";
 
 /** The frame around every page of a project: a sidebar where there is room, else a top bar with a sheet. */
 export function AppShell({ children, ...shell }: ShellProps & { children: ReactNode }) {
-  const { project, projects, user, theme } = shell;
+  const { project, projects, mayManage, user, theme } = shell;
   return (
     <div className="min-h-dvh lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
       <a
@@ -20,11 +20,12 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
       </a>
       <header className="contents">
         <MobileBar {...shell} />
-        <div className="sticky top-0 hidden h-dvh flex-col border-line border-r px-3 py-3.5 lg:flex">
+        {/* Above the page, which its menus lie over. */}
+        <div className="sticky top-0 z-20 hidden h-dvh flex-col border-line border-r px-3 py-3.5 lg:flex">
           <Link href={`/${project.slug}`} className="mb-3.5 self-start rounded px-1.5 text-lg">
             <Logo />
           </Link>
-          <ProjectSwitcher slug={project.slug} name={project.name} projects={projects} />
+          <ProjectSwitcher {...project} projects={projects} mayManage={mayManage} />
           <div className="-mx-1 mt-3 min-h-0 flex-1 overflow-y-auto px-1 py-1">
             <NavLinks slug={project.slug} />
           </div>

@@ -4,6 +4,8 @@ import type { ProjectLink } from "#lib/platform/access/page-access";
 export interface ShellProps {
   project: { name: string; slug: string };
   projects: readonly ProjectLink[];
+  /** Whether the reader may make projects. */
+  mayManage: boolean;
   user: { name: string; email: string };
   theme: "system" | "light" | "dark";
 }

@@ -3,6 +3,7 @@ import { tendCollection } from "#lib/observe/ingest/index";
 import { indexProject, projectsToIndex } from "#lib/observe/search/index";
 import { now } from "#lib/platform/clock";
 import type { Jobs } from "#lib/platform/jobs/index";
+import { eraseProjects } from "./erase-projects.ts";
 
 const COUNT_PROJECT = "count-project";
 const INDEX_PROJECT = "index-project";
@@ -10,7 +11,7 @@ const INDEX_PROJECT = "index-project";
 /**
  * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
  * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
- * searchable; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ * searchable; what deleted projects hold is taken away; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
  */
 export const recurringJobs: Jobs = {
   recurring: [
@@ -24,6 +25,7 @@ export const recurringJobs: Jobs = {
       everySeconds: 3,
       run: async (ask) => ask(INDEX_PROJECT, await projectsToIndex()),
     },
+    { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: tendCollection },
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
   ],

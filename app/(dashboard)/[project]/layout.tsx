@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { AppShell } from "#components/dashboard/app-shell";
 import { TimeZone } from "#components/dashboard/time-zone";
 import { pageAccess } from "#lib/platform/access/page-access";
+import { can } from "#lib/platform/access/permissions";
 import { readerTheme } from "../../reader-theme.ts";
 import { readerZone } from "../read-page.ts";
 
@@ -19,12 +20,13 @@ export async function generateMetadata({ params }: ProjectLayoutProps): Promise<
 
 /** The frame of a project's pages, for its members only. */
 export default async function ProjectLayout({ params, children }: ProjectLayoutProps) {
-  const { project, projects, user } = await pageAccess((await params).project);
+  const { project, projects, user, role } = await pageAccess((await params).project);
   const [theme, tz] = await Promise.all([readerTheme(), readerZone()]);
   return (
     <AppShell
       project={{ name: project.name, slug: project.slug }}
       projects={projects}
+      mayManage={can(role, "manage_project")}
       user={{ name: user.name, email: user.email }}
       theme={theme}
     >

@@ -1,5 +1,6 @@
-import { deleteSampleProject, loadStream } from "#lib/loop/sample-project/index";
+import { loadStream } from "#lib/loop/sample-project/index";
 import { managedOrganization } from "#lib/platform/access/add-project";
+import { deleteSampleProject } from "#lib/platform/access/sample-project";
 import { person, reply, route } from "#lib/platform/route/index";
 
 export const POST = route({

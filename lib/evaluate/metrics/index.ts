@@ -24,8 +24,8 @@ export { type PromptVersionRow, promptVersions } from "./prompt-versions.ts";
 export { categories } from "./rated-categories.ts";
 export {
   countMetrics,
-  forgetMetrics,
   forgetOldMinutes,
+  holdCounting,
   projectsToCount,
   type RebuildProgress,
   rebuildMetrics,

@@ -2,13 +2,15 @@ import { type RebuildProgress, rebuildRollups } from "./rollups/rebuild-store.ts
 import {
   dueProjects,
   forgetMinutes,
-  forgetRollups,
+  lockCounting,
   refreshLittle,
   refreshRollups,
 } from "./rollups/rollup-store.ts";
 import { shareRuns } from "./share-runs.ts";
 
 export type { RebuildProgress };
+
+export { lockCounting as holdCounting };
 
 /**
  * A reader counts itself what is at most so many answers, less than a second's work; it does not wait for more, which the
@@ -39,9 +41,6 @@ const MINUTES_KEPT = 3 * 86_400_000;
 /** Takes away what was kept by the minute for long enough. */
 export const forgetOldMinutes = (now: Date): Promise<void> =>
   forgetMinutes(new Date(now.getTime() - MINUTES_KEPT));
-
-/** Takes away all that was counted of a project that was deleted. */
-export const forgetMetrics: (projectId: string) => Promise<void> = forgetRollups;
 
 /** Counts all of a project again, as after a change of what is counted; `onProgress` hears how far that is. */
 export const rebuildMetrics = (

@@ -1,3 +1,2 @@
-export { deleteSampleProject } from "./delete-sample-project.ts";
 export { type LoadPhase, type LoadProgress, loadSampleProject } from "./load-sample-project.ts";
 export { loadStream } from "./load-stream.ts";

@@ -29,8 +29,8 @@ export async function loadSampleProject(
   try {
     await writeSample(project, generateSample({ now: project.createdAt, seed: SEED }), onProgress);
   } catch (error) {
-    if (await projectExists(project.projectId)) throw error;
-    throw new Problem("conflict", "The sample project was deleted while it was being loaded.");
+    await requireProject(project.projectId);
+    throw error;
   }
   return { projectSlug: project.slug };
 }
@@ -50,6 +50,7 @@ async function writeSample(project: SampleProject, sample: Sample, onProgress: L
   ) => {
     onProgress(done, total, phase);
     for (const batch of batches(items)) {
+      await requireProject(project.projectId);
       requireStored(await store(batch));
       done += batch.length;
       onProgress(done, total, phase);
@@ -60,6 +61,12 @@ async function writeSample(project: SampleProject, sample: Sample, onProgress: L
   await write("behaviour", events, (batch) => recordEvents(project, batch));
   onProgress(done, total, "metrics");
   await refreshMetrics(project.projectId);
+  await requireProject(project.projectId);
+}
+
+async function requireProject(projectId: string): Promise<void> {
+  if (await projectExists(projectId)) return;
+  throw new Problem("conflict", "The sample project was deleted while it was being loaded.");
 }
 
 function* batches<T>(items: readonly T[]): Generator<T[]> {

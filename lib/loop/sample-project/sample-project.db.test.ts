@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createProject } from "#lib/platform/access/create-project";
+import { deleteSampleProject } from "#lib/platform/access/sample-project";
 import { newId } from "#lib/platform/ids";
 import { testDatabase } from "#tests/database";
-import { deleteSampleProject, loadSampleProject, loadStream } from "./index.ts";
+import { eraseWhole } from "#tests/erase-whole";
+import { loadSampleProject, loadStream } from "./index.ts";
 
 const database = testDatabase();
 const organizationId = newId();
@@ -63,6 +65,7 @@ describe("the sample project", () => {
   it("leaves nothing behind when it is deleted, and nothing to delete again", async () => {
     const own = await database.client().$transaction((tx) => createProject(tx, organizationId, "Own"));
     await deleteSampleProject(organizationId);
+    await eraseWhole();
     expect(await counts()).toEqual({
       interactions: 0,
       ratings: 0,

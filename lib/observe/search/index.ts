@@ -3,6 +3,6 @@ export { type Matches, readMatches } from "./excerpt-store.ts";
 export { type Facts, SLOW_FROM } from "./facts.ts";
 export { type Find, type Found, type FoundPage, findInteractions } from "./find-store.ts";
 export { indexNewest, indexProject } from "./index-search.ts";
-export { projectsToIndex, waitsForIndex } from "./mark-store.ts";
+export { holdIndexing, projectsToIndex, waitsForIndex } from "./mark-store.ts";
 export type { Excerpt } from "./marked-excerpt.ts";
 export { readWords, type WordQuery } from "./query-store.ts";

@@ -26,7 +26,8 @@ export interface Indexed {
 export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
   retryConflicts(() =>
     db().$transaction(async (tx) => {
-      await settle(tx, projectId);
+      await holdIndexing(tx, projectId);
+      await settle(tx);
       const marks = await takeMarks(tx, projectId);
       if (marks.length === 0) return { documents: 0, more: false };
       const named = marks.flatMap((mark) => (mark.id === "" ? [] : [mark.id]));
@@ -45,13 +46,15 @@ export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
     throw error;
   });
 
+/** Keeps others from indexing a project until the transaction ends. */
+export const holdIndexing = (tx: Transaction, projectId: string): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${INDEXING}::int, hashtext(${projectId}))`;
+
 /**
- * One process indexes a project at a time. How the planner may look things up is settled, as its knowledge of tables that
- * just filled is of empty ones.
+ * How the planner may look things up is settled, as its knowledge of tables that just filled is of empty ones.
  */
-const settle = (tx: Transaction, projectId: string) => tx.$executeRaw`
-  SELECT pg_advisory_xact_lock(${INDEXING}::int, hashtext(${projectId})),
-    set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
+const settle = (tx: Transaction) => tx.$executeRaw`
+  SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
     set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`;
 
 /** A moment crosses as text: the minute of a mark is only compared. */

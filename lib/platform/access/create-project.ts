@@ -34,12 +34,7 @@ export async function createProject(
   name: string,
   isSample = false,
 ): Promise<NewProject> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROJECT_LOCK}::bigint)`;
-  const [namesake] = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM projects WHERE organization_id = ${organizationId}::uuid AND lower(name) = lower(${name})`;
-  if (namesake) {
-    throw new Problem("conflict", `There is a project called “${name}” already. Choose another name.`);
-  }
+  await claimName(tx, organizationId, name);
   const project = {
     projectId: newId(),
     name,
@@ -61,6 +56,26 @@ export async function createProject(
     },
   });
   return { projectId: project.projectId, name, slug: project.slug };
+}
+
+/**
+ * Makes sure that a name is free in an organization, until the transaction ends.
+ * @param except a project that may have it.
+ * @throws Problem 409 when another project has it.
+ */
+export async function claimName(
+  tx: Transaction,
+  organizationId: string,
+  name: string,
+  except: string | null = null,
+): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROJECT_LOCK}::bigint)`;
+  const [namesake] = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM projects WHERE organization_id = ${organizationId}::uuid AND lower(name) = lower(${name})
+      AND project_id IS DISTINCT FROM ${except}::uuid`;
+  if (namesake) {
+    throw new Problem("conflict", `There is a project called “${name}” already. Choose another name.`);
+  }
 }
 
 /** Makes one publishable and one secret key for a project. */

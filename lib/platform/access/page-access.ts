@@ -51,7 +51,7 @@ export const anySession = cache(
 const projectsOf = cache(
   (userId: string): Promise<ProjectLink[]> =>
     db().project.findMany({
-      where: { organization: { members: { some: { userId } } } },
+      where: { deletedAt: null, organization: { members: { some: { userId } } } },
       select: { name: true, slug: true, isSample: true },
       orderBy: [{ isSample: "asc" }, { createdAt: "asc" }],
     }),

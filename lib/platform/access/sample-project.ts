@@ -1,5 +1,8 @@
-import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { db, type Transaction } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
 import { createProject } from "./create-project.ts";
+import { endProjects } from "./delete-project.ts";
+import { forgetKeys } from "./key-cache.ts";
 import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";
 
 /** The sample project as its loader sees it. The data is generated up to the moment it was made. */
@@ -36,18 +39,28 @@ async function freeName(tx: Transaction, organizationId: string): Promise<string
 
 /** Whether the project is still there: somebody may delete it while it is being loaded. */
 export async function projectExists(projectId: string): Promise<boolean> {
-  return (await db().project.findUnique({ where: { projectId }, select: { projectId: true } })) !== null;
+  const found = await db().project.findFirst({
+    where: { projectId, deletedAt: null },
+    select: { projectId: true },
+  });
+  return found !== null;
 }
 
-/** Deletes the organization's sample project with everything that hangs on it, and says which it was; none, or one. */
-export function deleteSampleProjectRows(organizationId: string): Promise<string[]> {
-  return db().$transaction(async (tx) => {
+/**
+ * Deletes the organization's sample project.
+ * @throws Problem 404 when it has none.
+ */
+export async function deleteSampleProject(organizationId: string): Promise<void> {
+  await db().$transaction(async (tx) => {
     const samples = await tx.project.findMany({
       where: { organizationId, isSample: true },
       select: { projectId: true },
     });
-    const ids = samples.map(({ projectId }) => projectId);
-    await tx.project.deleteMany({ where: { projectId: { in: ids } } });
-    return ids;
-  }, TRANSACTION_TIMES);
+    if (samples.length === 0) throw new Problem("not_found", "There is no sample project.");
+    await endProjects(
+      tx,
+      samples.map(({ projectId }) => projectId),
+    );
+  });
+  forgetKeys();
 }

@@ -40,7 +40,7 @@ export async function membership(
   project: { projectId: string } | { slug: string },
 ): Promise<Membership | null> {
   const row = await db().project.findFirst({
-    where: { ...project, organization: { members: { some: { userId } } } },
+    where: { ...project, deletedAt: null, organization: { members: { some: { userId } } } },
     include: { organization: { include: { members: { where: { userId } } } } },
   });
   const role = row?.organization.members[0]?.role;

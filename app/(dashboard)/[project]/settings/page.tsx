@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { KeyList } from "#components/dashboard/key-list";
+import { ProjectCard } from "#components/dashboard/project-card";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
 import { SmallCohortsCard } from "#components/dashboard/small-cohorts-card";
@@ -41,6 +42,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
         <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
+        <ProjectCard project={project} mayManage={mayManage} />
         <ProjectsCard projects={projects} here={project.slug} mayManage={mayManage} />
       </Stack>
     </>

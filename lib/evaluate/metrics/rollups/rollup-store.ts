@@ -69,16 +69,6 @@ export async function dueProjects(): Promise<string[]> {
   return due.map(({ projectId }) => projectId);
 }
 
-/** Takes away all that was counted of a project that is gone; waits for who is still counting it. */
-export async function forgetRollups(projectId: string): Promise<void> {
-  await db().$transaction(async (tx) => {
-    await lockCounting(tx, projectId);
-    await tx.metricMark.deleteMany({ where: { projectId } });
-    await tx.metricSlicePart.deleteMany({ where: { projectId } });
-    await tx.metricSlice.deleteMany({ where: { projectId } });
-  }, PATIENCE);
-}
-
 /** Takes away what was counted by the minute of hours before `before`: what changes there counts its hour again. */
 export async function forgetMinutes(before: Date): Promise<void> {
   const old = await db().$queryRaw<{ projectId: string }[]>`
@@ -134,7 +124,8 @@ function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>, 
   });
 }
 
-const lockCounting = (tx: Transaction, projectId: string) =>
+/** Keeps others from counting a project until the transaction ends. */
+export const lockCounting = (tx: Transaction, projectId: string) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
 
 /** The marked minutes of the earliest hours that have any. */

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { deleteProject } from "#lib/platform/access/delete-project";
+import { nameSchema } from "#lib/platform/access/fields";
+import { renameProject } from "#lib/platform/access/rename-project";
+import { member, reply, route } from "#lib/platform/route/index";
+
+const params = z.object({ project_id: z.uuid() });
+
+export const PATCH = route({
+  summary: "Give a project another name; its address stays",
+  access: member("manage_project"),
+  params,
+  body: z.strictObject({ name: nameSchema }),
+  replies: { 200: z.object({ name: z.string() }) },
+  async handle({ params, body }) {
+    await renameProject(params.project_id, body.name);
+    return reply(200, body);
+  },
+});
+
+export const DELETE = route({
+  summary:
+    "Delete a project with everything in it; its keys stop working at once, its data goes in the background",
+  access: member("manage_project"),
+  params,
+  body: z.strictObject({ name: nameSchema }),
+  replies: { 202: z.object({ project_id: z.string() }) },
+  async handle({ params, body }) {
+    await deleteProject(params.project_id, body.name);
+    return reply(202, params);
+  },
+});

@@ -1,0 +1,81 @@
+import { now } from "#lib/platform/clock";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { forgetJobs } from "#lib/platform/jobs/index";
+
+/** Most rows that one statement takes away; what hangs on them goes with them. */
+const ROWS_AT_ONCE = 1_000;
+
+/**
+ * How long after its deletion a project's row stays, in milliseconds: other processes believe in its keys for three
+ * seconds, and what they have under way hangs on that row until it is stored or refused.
+ */
+const SETTLE_MS = 10_000;
+
+/** A project that was deleted and still has a row. */
+export interface DeletedProject {
+  projectId: string;
+  /** Whether nothing is written to it any more. */
+  settled: boolean;
+}
+
+/** The projects that were deleted and not yet erased. */
+export async function deletedProjects(): Promise<DeletedProject[]> {
+  const rows = await db().project.findMany({
+    where: { deletedAt: { not: null } },
+    select: { projectId: true, deletedAt: true },
+    orderBy: { deletedAt: "asc" },
+  });
+  const before = now().getTime() - SETTLE_MS;
+  return rows.map(({ projectId, deletedAt }) => ({
+    projectId,
+    settled: deletedAt !== null && deletedAt.getTime() <= before,
+  }));
+}
+
+/**
+ * Takes a project's rows out of every table, some at a time, so that no transaction is long and nobody waits.
+ * @param until when to leave off, on the clock of `performance.now()`.
+ * @returns whether none was left.
+ */
+export async function emptyProject(projectId: string, until: number): Promise<boolean> {
+  for (const table of await projectTables(db())) {
+    for (;;) {
+      const count = await retryConflicts(
+        () => db().$executeRaw`
+          DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
+            SELECT ctid FROM ${table} WHERE project_id = ${projectId}::uuid LIMIT ${ROWS_AT_ONCE}))`,
+      );
+      if (count < ROWS_AT_ONCE) break;
+      if (performance.now() > until) return false;
+    }
+  }
+  return true;
+}
+
+/** Keeps others from working on a project until the transaction ends. */
+export type HoldProject = (tx: Transaction, projectId: string) => Promise<unknown>;
+
+/**
+ * Takes away an emptied project's own row, with what was written since and its jobs. Then its id is nowhere.
+ * @param holds what may be at work on it in another process.
+ */
+export async function removeProject(projectId: string, holds: readonly HoldProject[]): Promise<void> {
+  await db().$transaction(async (tx) => {
+    for (const hold of holds) await hold(tx, projectId);
+    for (const table of await projectTables(tx))
+      await tx.$executeRaw`DELETE FROM ${table} WHERE project_id = ${projectId}::uuid`;
+    await tx.$executeRaw`DELETE FROM projects WHERE project_id = ${projectId}::uuid`;
+    await forgetJobs(tx, projectId);
+  }, TRANSACTION_TIMES);
+}
+
+/** Every table with a project's rows, as the database has them: a new one is emptied without being named here. */
+async function projectTables(tx: Transaction): Promise<Prisma.Sql[]> {
+  const tables = await tx.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(table_name) AS name FROM information_schema.columns
+    JOIN information_schema.tables USING (table_schema, table_name)
+    WHERE table_schema = current_schema() AND table_type = 'BASE TABLE' AND column_name = 'project_id'
+      AND table_name <> 'projects' ORDER BY table_name`;
+  return tables.map(({ name }) => Prisma.raw(name));
+}

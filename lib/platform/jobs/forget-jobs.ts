@@ -1,0 +1,10 @@
+import type { Transaction } from "#lib/platform/db/client";
+
+/** Takes the jobs that were asked for by a key out of the queues, those that are done included. */
+export async function forgetJobs(tx: Transaction, key: string): Promise<void> {
+  const [queues] = await tx.$queryRaw<
+    { exist: boolean }[]
+  >`SELECT to_regclass('pgboss.job') IS NOT NULL AS exist`;
+  if (!queues?.exist) return;
+  await tx.$executeRaw`DELETE FROM pgboss.job WHERE singleton_key = ${key} OR data ->> 'key' = ${key}`;
+}
