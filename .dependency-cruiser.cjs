@@ -52,6 +52,18 @@ module.exports = {
         dependencyTypesNot: ["type-only"],
       },
     ),
+    {
+      name: "connections-are-made-one-way",
+      severity: "error",
+      comment:
+        "Connections are SessionClients, also in scripts and tests, so that no setting of the server, the role or the address changes what a statement does. The benchmark's other server is what somebody else would write.",
+      from: {
+        path: code,
+        pathNot:
+          "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^scripts/bench-collect/obvious-server\\.ts$",
+      },
+      to: { path: "^node_modules/(pg|pg-boss|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
+    },
     error(
       "decisions-are-pure",
       "What evaluates or decides takes its numbers as arguments: no platform, no disk, no network.",

@@ -1,24 +1,27 @@
-import { Client } from "pg";
 import type { TestProject } from "vitest/node";
 import { throwawayDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
+import { createTemplate, LOCALES, oddRole, oddUrl, templateName } from "./odd-cluster.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    /** The address of the migrated database that each test file gets a copy of. */
-    templateUrl: string;
+    /** The address of the server's own database. */
+    serverUrl: string;
   }
 }
 
-/** Vitest's global set-up: one PostgreSQL for the whole run, with one migrated database to copy from. */
+/**
+ * Vitest's global set-up: one PostgreSQL for the whole run, with migrated databases to copy from. Everything about it is
+ * unusual (docs/decisions/0020-session-settings.md); the browser and life-cycle tests have the usual one.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await throwawayDatabase();
   try {
-    const template = new URL(server.url);
-    template.pathname = "/template_whetstone";
-    await query(server.url, "CREATE DATABASE template_whetstone");
-    await migrate(template.href);
-    project.provide("templateUrl", template.href);
+    const locales = Object.keys(LOCALES) as (keyof typeof LOCALES)[];
+    await query(server.url, [...locales.map(createTemplate), ...oddRole(new URL(server.url).username)]);
+    for (const locale of locales) await migrate(oddUrl(server.url, templateName(locale)));
+    project.provide("serverUrl", server.url);
   } catch (error) {
     await server.release();
     throw error;
@@ -26,8 +29,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return () => server.release();
 }
 
-async function query(url: string, sql: string): Promise<void> {
-  const client = new Client({ connectionString: url });
+async function query(url: string, statements: readonly string[]): Promise<void> {
+  const client = new SessionClient({ connectionString: url });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }

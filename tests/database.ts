@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { connectDatabase, db, disconnectDatabase, type PrismaClient } from "#lib/platform/db/client";
+import { SessionClient } from "#lib/platform/db/session";
+import { type LOCALES, oddUrl, templateName } from "./odd-cluster.ts";
 
 /** A database of one test file. */
 export interface TestDatabase {
@@ -14,16 +15,15 @@ export interface TestDatabase {
 /**
  * Gives the test file a fresh, migrated, empty database of its own and connects `db()` to it; dropped after the last
  * test. Call it once at the top of the file, or inside a `describe`.
+ * @param locale `bytes` for a test that counts so much that it would take twice as long.
  */
-export function testDatabase(): TestDatabase {
+export function testDatabase(locale: keyof typeof LOCALES = "turkish"): TestDatabase {
   const name = `test_${randomBytes(6).toString("hex")}`;
   const database: TestDatabase = { url: "", client: () => db() };
   beforeAll(async () => {
-    await administer(`CREATE DATABASE ${name} TEMPLATE template_whetstone`);
-    const url = new URL(inject("templateUrl"));
-    url.pathname = `/${name}`;
-    database.url = url.href;
-    connectDatabase(url.href);
+    await administer(`CREATE DATABASE ${name} TEMPLATE ${templateName(locale)}`);
+    database.url = oddUrl(inject("serverUrl"), name);
+    connectDatabase(database.url);
   });
   afterAll(async () => {
     await disconnectDatabase();
@@ -32,11 +32,9 @@ export function testDatabase(): TestDatabase {
   return database;
 }
 
-/** Making and dropping happen from PostgreSQL's own database, as nobody may be connected to a template. */
+/** Making and dropping happen from the server's own database, as nobody may be connected to a template. */
 async function administer(sql: string): Promise<void> {
-  const url = new URL(inject("templateUrl"));
-  url.pathname = "/postgres";
-  const client = new Client({ connectionString: url.href });
+  const client = new SessionClient({ connectionString: inject("serverUrl") });
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }

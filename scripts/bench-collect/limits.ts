@@ -1,6 +1,7 @@
 import { once } from "node:events";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { SessionClient } from "#lib/platform/db/session";
 import { type ColumnValue, interactionColumns, storedValues, TABLE } from "./bench-table.ts";
 import { eventId } from "./request-bytes.ts";
 import { sampleInteraction } from "./sample-interaction.ts";
@@ -38,7 +39,7 @@ async function writeFor(
   count: number,
   write: (client: Client, rows: ColumnValue[][]) => Promise<void>,
 ): Promise<number> {
-  const client = new Client({ connectionString: url });
+  const client = new SessionClient({ connectionString: url });
   await client.connect();
   const run = crypto.randomUUID().slice(0, 8);
   const idAt = interactionColumns.indexOf("interaction_id");

@@ -1,9 +1,10 @@
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
 import { createOwnerCommand, createProjectCommand } from "../admin-commands.ts";
 import { createTable, TABLE } from "./bench-table.ts";
@@ -28,7 +29,7 @@ export async function openStage(say: (text: string) => void, signal: AbortSignal
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   });
-  const client = new Client({ connectionString: database.url });
+  const client = new SessionClient({ connectionString: database.url });
   const close = async () => {
     await client.end().catch(() => {});
     await disconnectDatabase();

@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { addDays } from "#lib/domain/calendar";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index";
 import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
 import { createOwnerCommand, createProjectCommand } from "../admin-commands.ts";
 import { fillHistory } from "./fill.ts";
@@ -40,7 +41,7 @@ export async function openStage(
     ? resolve(keep, `ratings-${rows}`)
     : await mkdtemp(join(tmpdir(), "whetstone-dashboard-"));
   const database = await acquireDatabase({ dataDir, onMessage: say, settings: { max_wal_size: "8GB" } });
-  const client = new Client({ connectionString: database.url });
+  const client = new SessionClient({ connectionString: database.url });
   let open = true;
   const release = async () => {
     if (!open) return;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { connectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
 import { isDatabaseAway } from "#lib/platform/problem/index";
 
@@ -52,7 +52,7 @@ async function migrateWhenReachable(url: string, { say, signal }: DatabaseChoice
 
 /** What stands in the way of a connection, in the driver's words; undefined when nothing does. */
 async function reach(url: string): Promise<string | undefined> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {
     await client.connect();

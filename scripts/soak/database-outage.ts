@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { databaseFolder } from "#lib/platform/db/embedded/folder";
 import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
 import { findPostmaster } from "#lib/platform/db/embedded/postmaster";
+import { SessionClient } from "#lib/platform/db/session";
 
 /** How PostgreSQL is stopped: it cuts its clients off and leaves in order, or it drops everything and recovers later. */
 export type StopMode = "fast" | "immediate";
@@ -47,7 +47,7 @@ export async function databaseOutage(
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new Client({ connectionString: url });
+  const client = new SessionClient({ connectionString: url });
   client.on("error", () => {});
   try {
     await client.connect();

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { SessionClient } from "#lib/platform/db/session";
 import type { StoredEvent } from "./sent-event.ts";
 
 /**
@@ -6,7 +6,7 @@ import type { StoredEvent } from "./sent-event.ts";
  * interaction counts as there only while that is not there: afterwards it should have been joined.
  */
 export async function storedEvents(databaseUrl: string, projectId: string): Promise<StoredEvent[]> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new SessionClient({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<StoredEvent>(

@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { SessionClient } from "#lib/platform/db/session";
 
 /** One row that was written, by the event that it belongs to. */
 export interface Written {
@@ -29,7 +29,7 @@ const watched = {
 
 /** Has PostgreSQL itself note every row that is written to a table of events. */
 export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
-  const client = new Client({ connectionString: databaseUrl });
+  const client = new SessionClient({ connectionString: databaseUrl });
   await client.connect();
   await client.query(`
     CREATE TABLE writes (n bigserial PRIMARY KEY, "table" text, operation text, id text);

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { run, until } from "./processes.ts";
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => data.remove());
 
 async function query(url: string, sql: string): Promise<unknown[]> {
-  const client = new Client({ connectionString: url });
+  const client = new SessionClient({ connectionString: url });
   await client.connect();
   return client
     .query(sql)

@@ -1,9 +1,10 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Client } from "pg";
+import type { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type EmbeddedDatabase, throwawayDatabase } from "#lib/platform/db/embedded/index";
+import { SessionClient } from "#lib/platform/db/session";
 import { diffSchema } from "#lib/platform/migrate/engine";
 import { MIGRATIONS, migrationNames, readMigrations } from "#lib/platform/migrate/folder";
 import { migrate } from "#lib/platform/migrate/index";
@@ -19,7 +20,7 @@ let count = 0;
 
 beforeAll(async () => {
   server = await throwawayDatabase();
-  admin = new Client({ connectionString: server.url });
+  admin = new SessionClient({ connectionString: server.url });
   await admin.connect();
 });
 afterAll(async () => {
@@ -30,7 +31,7 @@ beforeEach(async () => {
   count += 1;
   await admin.query(`CREATE DATABASE migrate_${count}`);
   url = Object.assign(new URL(server.url), { pathname: `/migrate_${count}` }).href;
-  client = new Client({ connectionString: url });
+  client = new SessionClient({ connectionString: url });
   await client.connect();
   folder = await mkdtemp(join(tmpdir(), "whetstone-migrations-"));
   await cp(MIGRATIONS, folder, { recursive: true });

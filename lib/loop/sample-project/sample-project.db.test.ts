@@ -6,7 +6,7 @@ import { testDatabase } from "#tests/database";
 import { eraseWhole } from "#tests/erase-whole";
 import { loadSampleProject, loadStream } from "./index.ts";
 
-const database = testDatabase();
+const database = testDatabase("bytes");
 const organizationId = newId();
 
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#generated/client";
 import { env } from "#lib/platform/env";
+import { SessionClient } from "./session.ts";
 
 export type { PrismaClient };
 export { Prisma };
@@ -54,7 +55,7 @@ export async function runAlone<Row extends object>(statement: Prisma.Sql): Promi
 /** Opens this process's client on `url`; the server, a script or a test calls it before the first query. */
 export function connectDatabase(url: string): PrismaClient {
   const adapter = new PoolKeeper(
-    { connectionString: url, max: POOL_SIZE, connectionTimeoutMillis: 5_000 },
+    { connectionString: url, Client: SessionClient, max: POOL_SIZE, connectionTimeoutMillis: 5_000 },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   // The pool of the client before this one leads to another database.

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { PgBoss } from "pg-boss";
+import type { PoolConfig } from "pg";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
+import { SessionClient } from "#lib/platform/db/session";
 import { log } from "#lib/platform/log";
 import type { Jobs } from "./job.ts";
 import { sayOnce } from "./say-once.ts";
@@ -49,8 +51,10 @@ async function keepTrying(start: () => Promise<PgBoss>, signal: AbortSignal): Pr
 }
 
 async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBoss> {
-  const boss = new PgBoss({
+  const options: ConstructorOptions & PoolConfig = {
     connectionString: url,
+    // Handed on to the pool, as are all options of `pg`, which pg-boss's type does not name.
+    Client: SessionClient,
     max: CONNECTIONS,
     connectionTimeoutMillis: 5_000,
     application_name: "whetstone jobs",
@@ -58,7 +62,8 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
     superviseIntervalSeconds: 15,
     monitorIntervalSeconds: 15,
     maintenanceIntervalSeconds: 600,
-  });
+  };
+  const boss = new PgBoss(options);
   // Without a listener an error would end the process.
   const warn = sayOnce((error: unknown) =>
     log().warn({ reason: reasonOf(error) }, "the jobs' queues cannot be reached"),

@@ -1,11 +1,10 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import { types } from "pg";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
 /** PostgreSQL's one-byte "char" of the catalogues, which Prisma's adapter refuses (prisma/orm#27403). */
-const CATALOGUE_CHAR = types.builtins.CHAR;
+const CATALOGUE_CHAR = 18;
 /** "char"[], which the adapter knows, and which no catalogue query of the engine returns. */
 const CHAR_ARRAY = 1002;
 

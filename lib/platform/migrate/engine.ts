@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { SessionClient } from "#lib/platform/db/session";
 import { EngineAdapter } from "./engine-adapter.ts";
 import { MIGRATIONS, type Migration } from "./folder.ts";
 
@@ -47,7 +48,7 @@ async function withEngine<T>(
   loaded ??= load();
   await loaded;
   const schema = await readFile(resolve(SCHEMA), "utf8");
-  const connections = new EngineAdapter({ connectionString: url });
+  const connections = new EngineAdapter({ connectionString: url, Client: SessionClient });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(connections);
     const engine = await bindings.SchemaEngine.new({ datamodels: [[SCHEMA, schema]] }, () => {}, adapter);

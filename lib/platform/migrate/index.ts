@@ -1,4 +1,4 @@
-import { Client } from "pg";
+import { SessionClient } from "#lib/platform/db/session";
 import { MIGRATIONS, readMigrations } from "./folder.ts";
 import { planMigrations } from "./history.ts";
 import { readHistory } from "./read-history.ts";
@@ -12,7 +12,7 @@ const MIGRATING = 7_305_021;
  * @throws Error that names the migration and what to do: one failed, one is unknown here, or one was changed.
  */
 export async function migrate(url: string, folder: string = MIGRATIONS): Promise<{ applied: string[] }> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   await client.connect();
   try {

@@ -10,7 +10,7 @@ import { serverOf } from "#tests/sender";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 
-testDatabase();
+testDatabase("bytes");
 
 /** Writes of the whole test, by how many clients at once, how many a request, and how many of those are deletions. */
 const [WRITES, CLIENTS, BATCH, DELETED] = [10_000, 4, 50, 4];

@@ -1,4 +1,5 @@
-import { Client } from "pg";
+import type { Client } from "pg";
+import { SessionClient } from "../session.ts";
 import { SUPERUSER } from "./initialize.ts";
 
 /** The address of one database of the embedded server. */
@@ -10,7 +11,7 @@ export type Attempt = { client: Client } | { refused: "not_yet" | "password"; ca
 
 /** Tries once to connect: "not_yet" while the server starts, stops or is not there. */
 export async function tryConnect(url: string): Promise<Attempt> {
-  const client = new Client({
+  const client = new SessionClient({
     connectionString: url,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
