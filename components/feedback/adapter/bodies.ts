@@ -21,6 +21,8 @@ export interface FeedbackBody extends RatingContent {
   feedback_id?: string | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
+  /** Stands for the device, where the token names nobody. */
+  device_id?: string | undefined;
   /** What logging the interaction answered; with a publishable key it stands for the right to rate. */
   feedback_token?: string | undefined;
 }
@@ -35,6 +37,8 @@ export interface AnnotationFields {
   annotation_id?: string | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
+  /** Stands for the device, where the token names nobody. */
+  device_id?: string | undefined;
   feedback_token?: string | undefined;
 }
 
@@ -61,5 +65,7 @@ export interface SignalFields {
   signal_id?: string | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
+  /** Stands for the device, where the token names nobody. */
+  device_id?: string | undefined;
   feedback_token?: string | undefined;
 }

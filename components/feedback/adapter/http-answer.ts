@@ -1,4 +1,5 @@
 import { baseOf } from "../client/send-events.ts";
+import { deviceId } from "./device-id.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
 import { refusalOfAnswer } from "./http-refusal.ts";
 import { refusalOfNoAnswer } from "./refusal.ts";
@@ -28,6 +29,7 @@ async function ask(options: HttpAdapterOptions, method: string, path: string): P
       headers: {
         Authorization: `Bearer ${options.publishableKey}`,
         "X-Feedback-Token": options.feedbackToken,
+        "X-Device-Id": options.deviceId ?? deviceId(),
         Accept: "application/json",
       },
       credentials: "omit",

@@ -8,6 +8,11 @@ export interface HttpAdapterOptions {
   feedbackToken: string;
   userId?: string | undefined;
   sessionId?: string | undefined;
+  /**
+   * Stands for this device, where nobody named who was answered. Kept in localStorage unless told; tell one that you keep
+   * where there is no localStorage.
+   */
+  deviceId?: string | undefined;
   /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
   timeoutMs?: number | undefined;
   /** Stands in for the page's own `fetch`. Give the same function every time: each has a queue of its own. */

@@ -52,6 +52,8 @@ const receipt = {
   created_at: "2026-01-05T10:00:00.000Z",
   message: "Stored.",
 };
+const device = expect.stringMatching(/^[0-9a-f]{32}$/);
+
 /** The answer to a batch of one. */
 const batch = (status: number, result: object) =>
   json(status < 300 ? 201 : 207, { results: [{ type: "feedback", status, ...result }] });
@@ -87,6 +89,7 @@ it("sends the rating with key, token and who rates, and gives back the receipt",
         feedback_id: "mine",
         user_id: "u1",
         session_id: "s1",
+        device_id: device,
         feedback_token: "token",
       },
     ],
@@ -98,7 +101,7 @@ it("makes an id for a rating that has none, and leaves out who rates when nobody
   await adapter.submit(rating);
   const made = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect(received[0]?.body).toEqual({
-    events: [{ type: "feedback", ...rating, feedback_id: made, feedback_token: "token" }],
+    events: [{ type: "feedback", ...rating, feedback_id: made, device_id: device, feedback_token: "token" }],
   });
 });
 
@@ -109,7 +112,16 @@ it("removes by id", async () => {
   expect(received[0]?.headers).toMatchObject({
     authorization: "Bearer pk_test",
     "x-feedback-token": "token",
+    "x-device-id": device,
   });
+});
+
+it("rates and takes back as the device that it was told", async () => {
+  const { adapter, received } = await adapterFor(batch(201, receipt), { deviceId: "mine" });
+  await adapter.submit(rating);
+  await adapter.remove?.("f1");
+  expect(received[0]?.body.events).toMatchObject([{ device_id: "mine" }]);
+  expect(received[1]?.headers).toMatchObject({ "x-device-id": "mine" });
 });
 
 it("takes a rating that is no longer there for removed", async () => {

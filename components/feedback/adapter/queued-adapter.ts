@@ -12,7 +12,11 @@ export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
 export function queuedAdapter(options: HttpAdapterOptions, scope?: string): QueuedAdapter {
   if (scope) keepScope(scope);
   const client = sharedClient(options);
-  const who = { user_id: options.userId, session_id: options.sessionId };
+  const who = {
+    user_id: options.userId,
+    session_id: options.sessionId,
+    ...(options.deviceId ? { device_id: options.deviceId } : {}),
+  };
   const proof = { feedback_token: options.feedbackToken };
   const remove = async (type: "feedback" | "annotation", id: string) => {
     if (await client.withdraw(type, id)) return;

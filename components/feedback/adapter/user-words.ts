@@ -4,6 +4,7 @@ import { FeedbackRefused } from "./refusal.ts";
 /** What the server tells whoever built the page, told to its users instead; a dictionary's own words come before these. */
 const userWords = someRefusals({
   notSetUp: "Feedback is not set up correctly on this page.",
+  tooManyVoters: "This response has already been rated on too many devices.",
   tokenExpired: "It is too late to give feedback on this response.",
 });
 

@@ -67,6 +67,37 @@ describe("sending", () => {
     ]);
   });
 
+  it("says which device it is, the same in every event and for every client of the site", async () => {
+    const [one, other] = [openPage(), openPage({ publishableKey: "pk_other" })];
+    one.client.sendSignal(copy);
+    one.client.sendAnnotation({ interaction_id: "i", quote: { exact: "wrong" } });
+    await one.client.sendFeedback(rating).stored;
+    await other.client.sendFeedback(rating).stored;
+    const told = openPage({ deviceId: "kept by the app" });
+    await told.client.sendFeedback(rating).stored;
+    const devices = [one, other, told].map(({ server }) =>
+      server.received.flatMap(({ events }) => events.map(({ device_id }) => device_id)),
+    );
+    const id = localStorage.getItem("whetstone-device");
+    expect(id).toMatch(/^[0-9a-f]{32}$/);
+    expect(devices).toEqual([[id, id, id], [id], ["kept by the app"]]);
+  });
+
+  it("sends what users say while signals have to wait", async () => {
+    const { client, server } = openPage();
+    server.answer = () => problem(429, "too_many_writes", { "Retry-After": "60" });
+    client.sendSignal(copy);
+    void client.flush(0);
+    await vi.waitFor(() => expect(server.received).toHaveLength(1));
+    server.answer = ({ events }) => takenAll(events);
+    expect(await client.sendFeedback(rating).stored).toMatchObject({ interaction_id: "i" });
+    expect(server.received.map(({ events }) => events.map(({ type }) => type))).toEqual([
+      ["signal"],
+      ["feedback"],
+    ]);
+    expect(client.counts()).toMatchObject({ queued: 1, stored: 1 });
+  });
+
   it("gathers signals until a rating goes out or they are flushed", async () => {
     const { client, server } = openPage();
     client.sendSignal(copy);
@@ -75,7 +106,7 @@ describe("sending", () => {
     client.sendSignal(copy);
     expect(await client.flush()).toBe(true);
     expect(server.received.map(({ events }) => events.map(({ type }) => type))).toEqual([
-      ["signal", "signal", "feedback"],
+      ["feedback", "signal", "signal"],
       ["signal"],
     ]);
   });

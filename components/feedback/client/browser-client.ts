@@ -1,5 +1,6 @@
 import type { Receipt, SubmitHooks } from "../adapter/adapter.ts";
 import type { AnnotationFields, FeedbackBody, SignalFields } from "../adapter/bodies.ts";
+import { deviceId } from "../adapter/device-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { sendBeacons } from "./beacon.ts";
 import type { EventReceipt, EventType, LostEvent, QueueCounts } from "./event.ts";
@@ -20,6 +21,11 @@ export interface BrowserClientOptions {
   /** Sent with every event that names no other. */
   userId?: string | undefined;
   sessionId?: string | undefined;
+  /**
+   * Stands for this device, where nobody named who was answered. Kept in localStorage unless told; tell one that you keep
+   * where there is no localStorage, as in React Native.
+   */
+  deviceId?: string | undefined;
   /** Most events that wait; 1,000 unless told. Signals are given up first, the oldest of them. */
   maxQueue?: number | undefined;
   /** Most bytes that wait; 4 MB unless told. */
@@ -83,7 +89,12 @@ export function createBrowserClient(options: BrowserClientOptions): BrowserClien
   void queue.adopt();
   const delay = options.flushIntervalMs ?? 5_000;
   const event = (type: EventType, body: object, delayMs = 0) =>
-    newEvent(type, { user_id: userId, session_id: sessionId, ...body }, Date.now(), delayMs);
+    newEvent(
+      type,
+      { user_id: userId, session_id: sessionId, device_id: options.deviceId ?? deviceId(), ...body },
+      Date.now(),
+      delayMs,
+    );
   const asked = (type: EventType, body: object, hooks?: SubmitHooks) => ({
     ...event(type, body),
     maybeSent: hooks?.again === true,

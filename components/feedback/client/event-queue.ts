@@ -3,7 +3,7 @@ import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
 import type { EventStore } from "./event-store.ts";
 import { type LocalRefusal, localRefusal } from "./local-refusal.ts";
-import { nextBatch } from "./next-batch.ts";
+import { mustWait, nextBatch, saidFirst } from "./next-batch.ts";
 import {
   type Added,
   added,
@@ -109,7 +109,11 @@ export class EventQueue {
     const now = Date.now();
     if (this.#state.waitAsked && this.#state.notBefore > now) return;
     const { waiting, underWay } = this.#state;
-    const handed = hand(waiting.filter(({ key }) => !underWay.has(key) && !this.#handedOver.has(key)));
+    const free = waiting.filter(
+      (event) =>
+        !underWay.has(event.key) && !this.#handedOver.has(event.key) && !mustWait(this.#state, event, now),
+    );
+    const handed = hand(saidFirst(free));
     for (const { key } of handed) this.#handedOver.add(key);
     this.#state = handedOver(this.#state, handed, now + AGAIN_AFTER_MS);
   }

@@ -43,12 +43,13 @@ function jsonOf(wire: Record<string, unknown>): string {
 export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;
 
 /**
- * The server keeps one rating per interaction, rater and type; the rater is the user, else the session, else the token.
+ * The server keeps one rating per interaction, rater and type. Who the rater is, it says itself; here it is never taken
+ * for the same where it may be another: the user, else the session, else the device, else the token.
  * Of an answer it keeps what was logged last.
  */
 function subjectOf(type: EventType, id: string, wire: Record<string, unknown>): string | null {
   if (type === "interaction") return eventKey(type, id);
   if (type !== "feedback") return null;
-  const rater = wire.user_id ?? wire.session_id ?? wire.feedback_token ?? "";
+  const rater = wire.user_id ?? wire.session_id ?? wire.device_id ?? wire.feedback_token ?? "";
   return JSON.stringify([wire.interaction_id, wire.rating_type, rater]);
 }

@@ -28,6 +28,31 @@ it.each<[string, QueueState, boolean, string]>([
   ["seldom while offline", state([queued("a")], { notBefore: NOW + 1 }), false, "at 61000"],
   ["no more than so many requests", state([queued("a")], { requests: 2 }), true, "idle"],
   [
+    "what users say before signals",
+    state([queued("a", { type: "signal" }), queued("b"), queued("c", { type: "annotation" })]),
+    true,
+    "send b c a",
+  ],
+  [
+    "what users say while signals have to wait",
+    state([queued("a", { type: "signal" }), queued("b")], { signalsNotBefore: 1_200 }),
+    true,
+    "send b",
+  ],
+  [
+    "signals when they have waited",
+    state([queued("a", { type: "signal" })], { signalsNotBefore: 1_200 }),
+    true,
+    "at 1200",
+  ],
+  [
+    "signals that have waited before what is not due",
+    state([queued("a", { type: "signal" }), queued("b", later)], { signalsNotBefore: 1_200 }),
+    true,
+    "at 1200",
+  ],
+  ["again signals", state([queued("a", { type: "signal" })], { signalsNotBefore: NOW }), true, "send a"],
+  [
     "beside a request of another interaction",
     state([queued("a"), queued("b")], { requests: 1, underWay: new Set(["feedback a"]) }),
     true,

@@ -9,18 +9,31 @@ const OFFLINE_PAUSE_MS = 60_000;
 
 /**
  * Decides what a queue does at `now`. Two events of one interaction are never under way in two requests, so that they
- * arrive in their order.
+ * arrive in their order, and what users say goes before signals, which may have to wait by themselves.
  */
 export function nextBatch(state: QueueState, limits: QueueLimits, now: number, online: boolean): Next {
   if (state.waiting.length === 0 || state.requests >= limits.requests) return "idle";
   if (state.notBefore > now) return { at: online ? state.notBefore : now + OFFLINE_PAUSE_MS };
-  const ready = readyEvents(state);
-  if (ready.length === 0) return "idle";
+  const ready = saidFirst(readyEvents(state)).filter((event) => !mustWait(state, event, now));
+  const signalsAt = state.waiting.some((event) => mustWait(state, event, now))
+    ? state.signalsNotBefore
+    : Number.POSITIVE_INFINITY;
+  if (ready.length === 0) return signalsAt < Number.POSITIVE_INFINITY ? { at: signalsAt } : "idle";
   const batch = firstOf(ready, state.batchEvents, limits.batchBytes);
   const full = batch.length < ready.length || batch.length >= state.batchEvents;
   const dueAt = ready.reduce((earliest, event) => Math.min(earliest, event.dueAt), Number.POSITIVE_INFINITY);
-  return full || dueAt <= now ? { send: batch } : { at: dueAt };
+  return full || dueAt <= now ? { send: batch } : { at: Math.min(dueAt, signalsAt) };
 }
+
+/** What users say before what is only watched of them, each in its order. */
+export const saidFirst = (events: readonly QueuedEvent[]): QueuedEvent[] => [
+  ...events.filter(({ type }) => type !== "signal"),
+  ...events.filter(({ type }) => type === "signal"),
+];
+
+/** Whether the server asked an event to wait while others go. */
+export const mustWait = (state: QueueState, { type }: QueuedEvent, now: number): boolean =>
+  type === "signal" && state.signalsNotBefore > now;
 
 function readyEvents({ waiting, underWay }: QueueState): QueuedEvent[] {
   if (underWay.size === 0) return [...waiting];

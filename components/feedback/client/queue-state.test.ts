@@ -6,7 +6,7 @@ import { ids, limits, queued } from "./testing/queued.ts";
 const rating = (id: string, change: object = {}) =>
   newEvent(
     "feedback",
-    { feedback_id: id, interaction_id: "i", rating_type: "binary", user_id: "u", ...change },
+    { feedback_id: id, interaction_id: "i", rating_type: "binary", user_id: "u", device_id: "d", ...change },
     0,
     0,
   );
@@ -19,6 +19,7 @@ it.each([
   ["another type of rating", { rating_type: "stars" }, "old new"],
   ["another answer", { interaction_id: "j" }, "old new"],
   ["another user", { user_id: "v" }, "old new"],
+  ["another device without a user", { user_id: undefined, device_id: "d" }, "old new"],
 ])("beside a waiting rating, %s leaves %j", (_, change, left) => {
   expect(ids(put(empty, rating("old"), rating("new", change)).waiting)).toBe(left);
 });

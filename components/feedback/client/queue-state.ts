@@ -23,6 +23,8 @@ export interface QueueState {
   notBefore: number;
   /** The server asked for that wait, so nothing cuts it short. */
   waitAsked: boolean;
+  /** When the next signals may go, in milliseconds: the server counts them apart from what users say. */
+  signalsNotBefore: number;
   /** Most events of the next batch; smaller after a batch that was refused as a whole. */
   batchEvents: number;
   counts: Omit<QueueCounts, "queued">;
@@ -38,6 +40,7 @@ export function emptyQueue(limits: QueueLimits): QueueState {
     failures: 0,
     notBefore: 0,
     waitAsked: false,
+    signalsNotBefore: 0,
     batchEvents: limits.batchEvents,
     counts: { stored: 0, refused: 0, dropped: 0 },
   };

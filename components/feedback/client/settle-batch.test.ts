@@ -85,6 +85,36 @@ it.each<[string, BatchAnswer, object]>([
   expect({ ...seen, refused: refused.length }).toMatchObject(expected);
 });
 
+describe("signals that are too many", () => {
+  const s = queued("s", { type: "signal" });
+  const waiting = { notBefore: 0, waitAsked: false, failures: 0 };
+
+  it("wait by themselves, while what users say goes on", () => {
+    const { state, kept } = settle([a, s], { results: [{ status: 201 }, refusal(429, 30)] });
+    expect(kept.map(({ event }) => event.id)).toEqual(["s"]);
+    expect(state).toMatchObject({ ...waiting, signalsNotBefore: 32_000 });
+  });
+
+  it("wait by themselves, also where nothing else was in the batch", () => {
+    expect(settle([s], failure(429, false, 30)).state).toMatchObject({
+      ...waiting,
+      signalsNotBefore: 32_000,
+    });
+  });
+
+  it("wait on, whatever is answered to the next batch", () => {
+    const { state } = settle([a], { results: [{ status: 201 }] }, { signalsNotBefore: 8_000 });
+    expect(state).toMatchObject({ ...waiting, signalsNotBefore: 8_000 });
+  });
+
+  it("hold up all while the server is away", () => {
+    expect(settle([s], failure(503, false, 30)).state).toMatchObject({
+      notBefore: 32_000,
+      signalsNotBefore: 0,
+    });
+  });
+});
+
 it("refuses one event that is too large by itself", () => {
   expect(settle([a], failure(413)).refused).toHaveLength(1);
 });

@@ -83,12 +83,21 @@ function narrowed(state: QueueState, failing: readonly { event: QueuedEvent }[])
   return { ...state, batchEvents, waiting: [...others, ...state.waiting.filter(isLast)] };
 }
 
+/** The longest wait that the server asked for, in seconds; undefined where it asked for none. */
+function longestWait(kept: Settled["kept"]): number | undefined {
+  const asked = kept.flatMap(({ refusal }) => refusal.retryAfterSeconds ?? []);
+  return asked.length > 0 ? Math.max(...asked) : undefined;
+}
+
 function withSettled(state: QueueState, settled: Omit<Settled, "state">, { now, random }: Moment): Settled {
   const { stored, refused, kept } = settled;
   const gone = [...stored, ...refused].map(({ event }) => event);
-  const failures = kept.length > 0 ? state.failures + 1 : 0;
-  const asked = kept.flatMap(({ refusal }) => refusal.retryAfterSeconds ?? []);
-  const retryAfter = asked.length > 0 ? Math.max(...asked) : undefined;
+  // Too many signals hold up nothing but signals.
+  const held = kept.filter(({ event, refusal }) => event.type === "signal" && refusal.status === 429);
+  const failing = kept.filter((one) => !held.includes(one));
+  const failures = failing.length > 0 ? state.failures + 1 : 0;
+  const retryAfter = longestWait(failing);
+  const signalsNotBefore = held.length > 0 ? now + backoffMs(1, random, longestWait(held)) : 0;
   const notBefore = failures > 0 ? now + backoffMs(failures, random, retryAfter) : 0;
   // What another request was asked to wait still holds.
   const waits = state.waitAsked && state.notBefore > Math.max(now, notBefore);
@@ -99,6 +108,7 @@ function withSettled(state: QueueState, settled: Omit<Settled, "state">, { now, 
       failures,
       notBefore: waits ? state.notBefore : notBefore,
       waitAsked: waits || retryAfter !== undefined,
+      signalsNotBefore: Math.max(state.signalsNotBefore, signalsNotBefore),
       counts: {
         ...state.counts,
         stored: state.counts.stored + stored.length,

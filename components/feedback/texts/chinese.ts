@@ -27,6 +27,7 @@ export const chineseTexts: Texts = {
     notSetUp: "此页面的反馈发送功能未正确配置。",
     tokenExpired: "对此回答的反馈期限已过。",
     tooManyWrites: "短时间内发送次数过多。",
+    tooManyVoters: "对这条回答评分的设备已达上限。",
     serverTrouble: "服务器目前无法保存。",
     tooLarge: "文本过长。",
     notKept: "未能保留到发送之时。",

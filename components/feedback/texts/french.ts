@@ -27,6 +27,7 @@ export const frenchTexts: Texts = {
     notSetUp: "L’envoi d’avis n’est pas correctement configuré sur cette page.",
     tokenExpired: "Le délai pour donner votre avis sur cette réponse est écoulé.",
     tooManyWrites: "Trop d’envois ont été faits en peu de temps.",
+    tooManyVoters: "Cette réponse a déjà été évaluée depuis trop d’appareils.",
     serverTrouble: "Le serveur ne peut pas l’enregistrer pour le moment.",
     tooLarge: "Le texte est trop long.",
     notKept: "Impossible de le conserver jusqu’à l’envoi.",

@@ -27,6 +27,7 @@ export const germanTexts: Texts = {
     notSetUp: "Auf dieser Seite ist das Senden von Feedback nicht richtig eingerichtet.",
     tokenExpired: "Die Frist für Feedback zu dieser Antwort ist abgelaufen.",
     tooManyWrites: "Es wurde gerade zu viel auf einmal gesendet.",
+    tooManyVoters: "Diese Antwort wurde schon von zu vielen Geräten bewertet.",
     serverTrouble: "Der Server kann es im Moment nicht speichern.",
     tooLarge: "Der Text ist zu lang.",
     notKept: "Es konnte bis zum Senden nicht aufbewahrt werden.",

@@ -27,6 +27,7 @@ export const portugueseTexts: Texts = {
     notSetUp: "O envio de avaliações não está configurado corretamente nesta página.",
     tokenExpired: "O prazo para avaliar esta resposta terminou.",
     tooManyWrites: "Foram feitos muitos envios em pouco tempo.",
+    tooManyVoters: "Esta resposta já foi avaliada em dispositivos demais.",
     serverTrouble: "O servidor não consegue salvar no momento.",
     tooLarge: "O texto é longo demais.",
     notKept: "Não foi possível guardar até o envio.",

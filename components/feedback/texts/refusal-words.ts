@@ -8,6 +8,8 @@ export interface RefusalWords {
   notSetUp: string;
   tokenExpired: string;
   tooManyWrites: string;
+  /** Nobody said whom the answer was given to, and no further device may rate it. */
+  tooManyVoters: string;
   serverTrouble: string;
   tooLarge: string;
   /** The device could not keep it until it could be sent. */
@@ -31,10 +33,14 @@ const codes: Record<keyof RefusalWords, readonly string[]> = {
     "token_for_other_project",
     "token_for_other_interaction",
     "token_for_other_purpose",
+    "token_for_other_user",
+    "token_for_other_session",
+    "not_your_feedback",
     "http_401",
     "http_403",
   ],
   tokenExpired: ["token_expired"],
+  tooManyVoters: ["too_many_voters"],
   tooManyWrites: ["too_many_writes", "http_429"],
   serverTrouble: [
     "database_unavailable",

@@ -27,6 +27,7 @@ export const spanishTexts: Texts = {
     notSetUp: "El envío de comentarios no está bien configurado en esta página.",
     tokenExpired: "El plazo para opinar sobre esta respuesta ha terminado.",
     tooManyWrites: "Se han hecho demasiados envíos seguidos.",
+    tooManyVoters: "Esta respuesta ya se ha valorado desde demasiados dispositivos.",
     serverTrouble: "El servidor no puede guardarlo en este momento.",
     tooLarge: "El texto es demasiado largo.",
     notKept: "No se pudo conservar hasta el momento del envío.",

@@ -1,0 +1,26 @@
+const NAME = "whetstone-device";
+
+let inPage: string | undefined;
+
+/**
+ * The random id of this device, by which the server tells apart who rates an answer that it gave to nobody by name. Kept in
+ * localStorage, one for all pages of the site; where that is refused, it lives as long as the page.
+ */
+export function deviceId(): string {
+  inPage ??= randomId();
+  try {
+    const storage = window.localStorage;
+    const kept = storage.getItem(NAME) ?? "";
+    if (/^[\w-]{16,128}$/.test(kept)) inPage = kept;
+    else storage.setItem(NAME, inPage);
+  } catch {
+    // Frames without rights, full disks, servers and apps without a browser have no storage.
+  }
+  return inPage;
+}
+
+/** Nothing but random: an id that begins with the time would tell when the device first came. */
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    "",
+  );
