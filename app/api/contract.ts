@@ -21,6 +21,8 @@ import * as health from "./health/route.ts";
 import * as impact from "./impact/route.ts";
 import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
+import * as preferenceOfId from "./preferences/[id]/route.ts";
+import * as preferences from "./preferences/route.ts";
 import * as ready from "./ready/route.ts";
 import * as redactionPreview from "./redaction/preview/route.ts";
 import * as scoreOfName from "./scores/[name]/route.ts";
@@ -44,6 +46,8 @@ export const publicRoutes: ContractPath[] = [
     "/api/feedback": { POST: feedback.POST },
     "/api/feedback/{id}": { GET: feedbackOfId.GET, DELETE: feedbackOfId.DELETE },
     "/api/feedback/stats/{feature}": { GET: stats.GET },
+    "/api/preferences": { POST: preferences.POST, GET: preferences.GET },
+    "/api/preferences/{id}": { DELETE: preferenceOfId.DELETE },
     "/api/scores": { GET: scores.GET },
     "/api/scores/{name}": { PUT: scoreOfName.PUT, DELETE: scoreOfName.DELETE },
   }),

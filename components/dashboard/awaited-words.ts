@@ -1,4 +1,4 @@
-import { Highlighter } from "lucide-react";
+import { Highlighter, Scale } from "lucide-react";
 import { z } from "zod";
 import { ratingTypeSchema } from "#lib/domain/rating";
 import { signalKindSchema } from "#lib/domain/signal";
@@ -28,6 +28,7 @@ const ratingSchema = z.object({
   feedback_comment: text,
 });
 const annotationSchema = z.object({ quote_exact: z.string(), category: text, comment: text });
+const preferenceSchema = z.object({ tie: z.boolean(), comment: text });
 const signalSchema = z.object({ signal: signalKindSchema, value: z.number().nullable().default(null) });
 
 /** What an event says: its rating, its passage or its signal, with all that was typed. */
@@ -48,6 +49,11 @@ export function awaitedWords({ type, event }: AwaitedPage["data"][number]): Awai
     const { quote_exact: passage, category, comment } = annotationSchema.parse(event);
     const look = { icon: Highlighter, tone: "text-warn", words: "Marked a passage" };
     return { ...look, categories: category ? [category] : [], passage, text: comment };
+  }
+  if (type === "preference") {
+    const { tie, comment } = preferenceSchema.parse(event);
+    const words = tie ? "Found two answers equally good" : "Preferred one of two answers";
+    return { icon: Scale, tone: "text-accent", words, categories: [], passage: null, text: comment };
   }
   const { signal, value } = signalSchema.parse(event);
   const { icon, words } = signalLook[signal];

@@ -4,6 +4,7 @@ import { POST as annotations } from "../../app/api/annotations/route.ts";
 import { POST as events } from "../../app/api/events/route.ts";
 import { POST as feedback } from "../../app/api/feedback/route.ts";
 import { POST as interactions } from "../../app/api/interactions/route.ts";
+import { POST as preferences } from "../../app/api/preferences/route.ts";
 import { POST as signals } from "../../app/api/signals/route.ts";
 import { bodiesOf, type Familiar } from "./schema-arbitrary.ts";
 
@@ -25,6 +26,10 @@ const familiar: Familiar = {
   feedback_id: pool("feedback"),
   annotation_id: pool("annotation"),
   signal_id: pool("signal"),
+  preference_id: pool("preference"),
+  preferred_id: fc.oneof(fc.constantFrom(...KNOWN), pool("interaction")),
+  rejected_id: fc.oneof(fc.constantFrom(...KNOWN), pool("interaction")),
+  score_name: pool("score"),
   user_id: pool("user"),
   language: fc.constantFrom("en", "pt-BR", "zh-Hant-TW"),
   feedback_token: fc.constant(null),
@@ -46,13 +51,16 @@ const ratings = [
   { rating_type: "score", score_name: "grade", score_label: "good", source: "reviewer", ...described },
 ];
 
+/** What a rating of one type has and another must not. */
+const settled = new Set(["rating_value", "correction_text", "score_name", "score_value", "score_label"]);
+
 /** A drawn body in which the fields that a schema cannot hold against each other fit each other. */
 function settle(body: unknown, turn: number): unknown {
   if (Array.isArray(body)) return body.map((item, index) => settle(item, turn + index));
   if (typeof body !== "object" || body === null) return body;
   const fields = body as Record<string, unknown>;
   if ("rating_type" in fields) {
-    const { rating_value: _, correction_text: __, ...rest } = fields;
+    const rest = Object.fromEntries(Object.entries(fields).filter(([name]) => !settled.has(name)));
     return { ...rest, ...ratings[turn % ratings.length] };
   }
   if ("position" in fields) return { ...fields, position: { start: turn, end: turn + 1 } };
@@ -73,5 +81,6 @@ export const collectionRoutes: readonly CollectionRoute[] = [
   collectionRoute("/api/feedback", feedback),
   collectionRoute("/api/annotations", annotations),
   collectionRoute("/api/signals", signals),
+  collectionRoute("/api/preferences", preferences),
   collectionRoute("/api/events", events),
 ];

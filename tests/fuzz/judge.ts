@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 /** The event's own id comes first; only an interaction has no other than its own. */
-const ID_FIELDS = ["feedback_id", "annotation_id", "signal_id", "interaction_id"] as const;
+const ID_FIELDS = ["feedback_id", "annotation_id", "signal_id", "preference_id", "interaction_id"] as const;
 
 type Json = Record<string, unknown>;
 

@@ -23,6 +23,7 @@ const watched = {
   feedback_submissions: "feedback_id",
   annotations: "annotation_id",
   signals: "signal_id",
+  preferences: "preference_id",
   awaited_events: "event_id",
   metric_marks: "",
 } as const;
@@ -60,6 +61,7 @@ export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
            AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback_id = id)
            AND NOT EXISTS (SELECT 1 FROM annotations WHERE annotation_id = id)
            AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = id)
+           AND NOT EXISTS (SELECT 1 FROM preferences WHERE preference_id = id)
            AND NOT EXISTS (SELECT 1 FROM awaited_events WHERE event_id = id)`,
         [ids],
       );

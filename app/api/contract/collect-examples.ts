@@ -79,6 +79,17 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
   "/api/feedback/stats/{feature}": {
     get: { parameters: { feature: "article-summarizer", days: 7, tz: "Europe/Berlin" } },
   },
+  "/api/preferences": {
+    post: {
+      body: { preferred_id: "int_abc123", rejected_id: "int_def456", user_id: "user-7" },
+      replies: {
+        201: { preference_id: "pr_1", created_at: at },
+        207: { results: [{ status: 201, preference_id: "pr_1", created_at: at }, refused] },
+      },
+    },
+    get: { parameters: { interaction_id: "int_abc123", source: "user", limit: 20 } },
+  },
+  "/api/preferences/{id}": { delete: { parameters: { id: "pr_1" } } },
   "/api/scores": { get: { replies: { 200: { data: [score] } } } },
   "/api/scores/{name}": {
     put: {

@@ -18,6 +18,7 @@ export const listWords: Glossary = {
   total: { about: "Ratings of every type.", example: 101 },
   n: { about: "What it is of.", example: 80 },
   redacted: { about: "The text as it would be stored.", example: "Write to [EMAIL]." },
+  preferences: { about: "Preferences, each with the two interactions that were compared." },
   finds: { about: "What would be taken out, in the order of the text." },
   placeholder: { about: "What stands in its place.", example: "[EMAIL]" },
   kind: { about: "What kind it is.", example: "email" },

@@ -2,7 +2,7 @@ import type { FeedbackBody } from "../adapter/bodies.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 
 /** The kinds of event that a client sends. */
-export type EventType = "interaction" | "feedback" | "annotation" | "signal";
+export type EventType = "interaction" | "feedback" | "annotation" | "signal" | "preference";
 
 /** One AI answer, in the words of the wire: a body of `POST /api/interactions`. */
 export interface InteractionFields {
@@ -46,6 +46,44 @@ export interface InteractionFields {
 
 /** A rating from a server, which may bring the interaction that it rates along. */
 export interface ServerFeedback extends FeedbackBody, Partial<Omit<InteractionFields, keyof FeedbackBody>> {}
+
+/** A named score from a server: of an interaction, or of a whole session where there is no `interaction_id`. */
+export interface ScoreFields {
+  score_name: string;
+  /** Of a score that is a boolean or a number. */
+  score_value?: boolean | number | undefined;
+  /** Of a score that is a category. */
+  score_label?: string | undefined;
+  interaction_id?: string | undefined;
+  session_id?: string | undefined;
+  /** `reviewer` for a teammate, who is never counted with users. */
+  source?: "user" | "reviewer" | undefined;
+  feedback_comment?: string | undefined;
+  /** Made by the client where absent. */
+  feedback_id?: string | undefined;
+  user_id?: string | undefined;
+  metadata?: Record<string, unknown> | undefined;
+  /** ISO 8601, for history; the time of receipt where absent. */
+  created_at?: string | undefined;
+}
+
+/** Which of two answers was preferred. */
+export interface PreferenceFields {
+  /** Of a tie either of the two. */
+  preferred_id: string;
+  rejected_id: string;
+  /** Neither was preferred. */
+  tie?: boolean | undefined;
+  comment?: string | undefined;
+  /** `reviewer` for a teammate, who is never counted with users. */
+  source?: "user" | "reviewer" | undefined;
+  /** Made by the client where absent. */
+  preference_id?: string | undefined;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  /** ISO 8601, for history; the time of receipt where absent. */
+  created_at?: string | undefined;
+}
 
 /** An event as it waits in a queue. What goes over the wire is made once: a retry is the same event. */
 export interface QueuedEvent {

@@ -14,7 +14,9 @@ export type {
   EventType,
   InteractionFields,
   LostEvent,
+  PreferenceFields,
   QueueCounts,
+  ScoreFields,
   ServerFeedback,
 } from "./event.ts";
 export type { InteractionReceipt } from "./receipt.ts";
@@ -23,6 +25,7 @@ export {
   type LoggedInteraction,
   type LogOptions,
   type SentFeedback,
+  type SentPreference,
   type ServerClient,
   type ServerClientOptions,
 } from "./server-client.ts";

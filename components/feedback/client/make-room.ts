@@ -1,7 +1,13 @@
 import type { EventType, QueuedEvent } from "./event.ts";
 
 /** What is given up first. A signal is one of many, a rating is what somebody took the time to say. */
-const worth: Record<EventType, number> = { signal: 0, interaction: 1, annotation: 2, feedback: 2 };
+const worth: Record<EventType, number> = {
+  signal: 0,
+  interaction: 1,
+  annotation: 2,
+  feedback: 2,
+  preference: 2,
+};
 
 /** How much a queue holds. */
 export interface Room {

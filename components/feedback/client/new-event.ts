@@ -7,6 +7,7 @@ const idFields = {
   feedback: "feedback_id",
   annotation: "annotation_id",
   signal: "signal_id",
+  preference: "preference_id",
 } as const satisfies Record<EventType, string>;
 
 /** An event of `type`, ready to be queued: with an id of its own and as it will go over the wire. */
@@ -21,7 +22,7 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
     key: eventKey(type, wire.in_progress === true ? `${id} ${newEventId()}` : id),
     type,
     id,
-    interactionId: String(wire.interaction_id),
+    interactionId: String(wire.interaction_id ?? wire.preferred_id ?? ""),
     subject: subjectOf(type, id, wire),
     json,
     bytes: new TextEncoder().encode(json).length,
@@ -43,13 +44,15 @@ function jsonOf(wire: Record<string, unknown>): string {
 export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;
 
 /**
- * The server keeps one rating per interaction, rater and type. Who the rater is, it says itself; here it is never taken
- * for the same where it may be another: the user, else the session, else the device, else the token.
+ * The server keeps one rating per interaction or session, rater, type and score name. Who the rater is, it says itself;
+ * here it is never taken for the same where it may be another: the user, else the session, else the device, else the
+ * token.
  * Of an answer it keeps what was logged last.
  */
 function subjectOf(type: EventType, id: string, wire: Record<string, unknown>): string | null {
   if (type === "interaction") return eventKey(type, id);
   if (type !== "feedback") return null;
   const rater = wire.user_id ?? wire.session_id ?? wire.device_id ?? wire.feedback_token ?? "";
-  return JSON.stringify([wire.interaction_id, wire.rating_type, rater]);
+  const target = wire.interaction_id ?? [wire.session_id];
+  return JSON.stringify([target, wire.rating_type, wire.score_name, rater]);
 }

@@ -163,6 +163,25 @@ it("refuses at once what is no JSON, instead of throwing", async () => {
   expect(refused).toEqual([`${interactionId}: not_json`]);
 });
 
+it("sends scores of an interaction and of a session, none in place of another, and preferences", async () => {
+  const { client, server } = setUp();
+  client.sendScore({ score_name: "solved", score_value: false, session_id: "s" });
+  client.sendScore({ score_name: "solved", score_value: true, session_id: "s" });
+  client.sendScore({ score_name: "solved", score_value: true, session_id: "t" });
+  client.sendScore({ score_name: "solved", score_value: true, interaction_id: "i", session_id: "s" });
+  client.sendScore({ score_name: "grade", score_label: "good", interaction_id: "i", session_id: "s" });
+  const { preferenceId } = client.sendPreference({ preferred_id: "i", rejected_id: "j", tie: true });
+  await client.flush();
+  const [{ events = [] } = {}] = server.received;
+  expect(events).toMatchObject([
+    { type: "feedback", rating_type: "score", score_name: "solved", score_value: true, session_id: "s" },
+    { session_id: "t" },
+    { interaction_id: "i", score_name: "solved" },
+    { interaction_id: "i", score_name: "grade", score_label: "good" },
+    { type: "preference", preference_id: preferenceId, preferred_id: "i", rejected_id: "j", tie: true },
+  ]);
+});
+
 it("goes on when what the host gave it to call throws", async () => {
   const onRefused = () => {
     throw new Error("not ours");

@@ -1,7 +1,15 @@
 import type { Receipt } from "../adapter/adapter.ts";
 import { newEventId } from "../adapter/event-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
-import type { InteractionFields, LostEvent, QueueCounts, ServerFeedback } from "./event.ts";
+import type {
+  EventReceipt,
+  InteractionFields,
+  LostEvent,
+  PreferenceFields,
+  QueueCounts,
+  ScoreFields,
+  ServerFeedback,
+} from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";
 import { newEvent } from "./new-event.ts";
@@ -53,10 +61,20 @@ export interface SentFeedback {
   stored: Promise<Receipt>;
 }
 
+/** A preference on its way. */
+export interface SentPreference {
+  preferenceId: string;
+  /** Settles with the server's word; rejects with a `FeedbackRefused`. It may be left alone. */
+  stored: Promise<EventReceipt>;
+}
+
 /** Logs from a server, in the background. Nothing of it throws or waits, but for `flush` and `close`. */
 export interface ServerClient {
   logInteraction(interaction: InteractionFields, options?: LogOptions): LoggedInteraction;
   sendFeedback(feedback: ServerFeedback): SentFeedback;
+  /** A score of the product's own, such as whether the task was solved. */
+  sendScore(score: ScoreFields): SentFeedback;
+  sendPreference(preference: PreferenceFields): SentPreference;
   /**
    * Sends what is queued now, and tells whether all of it was answered within the time (10 seconds unless told).
    * Awaiting it keeps the process alive; the queue by itself does not.
@@ -76,6 +94,10 @@ const BODY_BYTES = 10_000_000;
 export function createServerClient(options: ServerClientOptions): ServerClient {
   const delay = options.flushIntervalMs ?? 1_000;
   const queue = new EventQueue(hostOf(options));
+  const sendFeedback = (feedback: object): SentFeedback => {
+    const event = newEvent("feedback", feedback, Date.now(), delay);
+    return { feedbackId: event.id, stored: quiet(queue.add(event).then(ratingReceipt)) };
+  };
   return {
     logInteraction(interaction, { urgent = false } = {}) {
       const interactionId = interaction.interaction_id ?? newEventId();
@@ -83,9 +105,11 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
       const stored = queue.add(newEvent("interaction", body, Date.now(), urgent ? 0 : delay));
       return { interactionId, stored: quiet(stored.then(interactionReceipt)) };
     },
-    sendFeedback(feedback) {
-      const event = newEvent("feedback", feedback, Date.now(), delay);
-      return { feedbackId: event.id, stored: quiet(queue.add(event).then(ratingReceipt)) };
+    sendFeedback,
+    sendScore: (score) => sendFeedback({ ...score, rating_type: "score" }),
+    sendPreference(preference) {
+      const event = newEvent("preference", preference, Date.now(), delay);
+      return { preferenceId: event.id, stored: quiet(queue.add(event)) };
     },
     flush: (timeoutMs = PATIENCE_MS) => queue.flush(timeoutMs),
     close: (timeoutMs = PATIENCE_MS) => queue.close(timeoutMs),

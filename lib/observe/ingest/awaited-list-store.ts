@@ -5,7 +5,8 @@ import { type AwaitedItem, type AwaitedPage, type AwaitedQuery, ORPHANED_AFTER_M
 
 /** Fields of a row that are the store's own affair. */
 const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
-  'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id']`;
+  'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id',
+  'preference_id']`;
 
 /** Events of a project that came before their interaction, the latest first. */
 export async function listAwaited(projectId: string, query: AwaitedQuery): Promise<AwaitedPage> {

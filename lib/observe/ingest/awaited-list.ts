@@ -19,7 +19,7 @@ export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
 
 /** An event that came before its interaction. */
 export interface AwaitedItem {
-  type: "feedback" | "annotation" | "signal";
+  type: "feedback" | "annotation" | "signal" | "preference";
   eventId: string;
   /** What it waits for: an interaction, or any of a session. */
   interactionId: string | null;

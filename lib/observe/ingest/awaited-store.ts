@@ -1,13 +1,15 @@
 import { db, type Transaction } from "#lib/platform/db/client";
 import type { AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackRow } from "../feedback/index.ts";
+import type { PreferenceRow } from "../preferences/index.ts";
 import type { SignalRow } from "../signals/index.ts";
 
 /** An event that waits for its interaction, as its store will take it. */
 export type AwaitedEvent =
   | { kind: "feedback"; row: FeedbackRow; receivedAt: Date }
   | { kind: "annotation"; row: AnnotationRow; receivedAt: Date }
-  | { kind: "signal"; row: SignalRow; receivedAt: Date };
+  | { kind: "signal"; row: SignalRow; receivedAt: Date }
+  | { kind: "preference"; row: PreferenceRow; receivedAt: Date };
 
 /** Which interaction, and of which session. */
 export interface InteractionName {
@@ -18,7 +20,8 @@ export interface InteractionName {
 
 const idOf = ({ kind, row }: AwaitedEvent): string => {
   if (kind === "feedback") return row.feedback_id;
-  return kind === "annotation" ? row.annotation_id : row.signal_id;
+  if (kind === "annotation") return row.annotation_id;
+  return kind === "signal" ? row.signal_id : row.preference_id;
 };
 
 /** Keeps events until their interactions arrive. Of one id the first is kept. */

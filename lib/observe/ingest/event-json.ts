@@ -20,6 +20,9 @@ const signalReceiptSchema = z.object({
   occurred_at: moment,
 });
 
+/** The answer to a stored preference. */
+const preferenceReceiptSchema = z.object({ preference_id: z.string(), created_at: moment });
+
 const refusedSchema = z.object({
   status: z.int(),
   code: z.string(),
@@ -36,6 +39,7 @@ const resultSchema = z.union([
   receiptSchema.extend(taken),
   annotationReceiptSchema.extend(taken),
   signalReceiptSchema.extend(taken),
+  preferenceReceiptSchema.extend(taken),
   refusedSchema,
 ]);
 
@@ -66,6 +70,11 @@ export const collectReplies = {
     202: signalReceiptSchema,
     207: batchReplySchema,
   },
+  preference: {
+    201: z.union([preferenceReceiptSchema, batchReplySchema]),
+    202: preferenceReceiptSchema,
+    207: batchReplySchema,
+  },
   mixed: { 201: mixedReplySchema, 207: mixedReplySchema },
 } as const;
 
@@ -84,6 +93,7 @@ export function takenJson(event: TakenEvent) {
   if (event.type === "interaction") return loggedInteractionJson(event.logged);
   if (event.type === "feedback") return receiptJson(event.receipt);
   const { eventId, interactionId, at } = event.receipt;
+  if (event.type === "preference") return { preference_id: eventId, created_at: at.toISOString() };
   return event.type === "annotation"
     ? { annotation_id: eventId, interaction_id: interactionId, created_at: at.toISOString() }
     : { signal_id: eventId, interaction_id: interactionId, occurred_at: at.toISOString() };

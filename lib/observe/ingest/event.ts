@@ -8,11 +8,12 @@ import type {
   StoredHanging,
   StoredInteraction,
 } from "../interactions/index.ts";
+import type { PreferenceBody, PreferenceRow, StoredPreference } from "../preferences/index.ts";
 import type { RaterFault } from "../raters/index.ts";
 import type { SignalBody, SignalRow } from "../signals/index.ts";
 
 /** The kinds of event that are collected. */
-export type EventType = "interaction" | "feedback" | "annotation" | "signal";
+export type EventType = "interaction" | "feedback" | "annotation" | "signal" | "preference";
 
 /**
  * Which budget of writes an event takes from. What users say themselves has one of its own, and takes one of the places
@@ -23,6 +24,7 @@ export const eventBudgets: Record<EventType, WriteBudget> = {
   feedback: "feedback",
   annotation: "feedback",
   signal: "signals",
+  preference: "feedback",
 };
 
 /** An event whose body was checked. */
@@ -30,21 +32,24 @@ export type EventBody =
   | { type: "interaction"; body: InteractionBody }
   | { type: "feedback"; body: FeedbackBody }
   | { type: "annotation"; body: AnnotationBody }
-  | { type: "signal"; body: SignalBody };
+  | { type: "signal"; body: SignalBody }
+  | { type: "preference"; body: PreferenceBody };
 
 /** An event ready to be written. */
 export type PreparedEvent =
   | { type: "interaction"; row: InteractionRow }
   | { type: "feedback"; row: FeedbackRow; inline: InteractionRow | null }
   | { type: "annotation"; row: AnnotationRow }
-  | { type: "signal"; row: SignalRow };
+  | { type: "signal"; row: SignalRow }
+  | { type: "preference"; row: PreferenceRow };
 
 /** What the stores say became of an event. */
 export type StoredEvent =
   | { type: "interaction"; stored: StoredInteraction }
   | { type: "feedback"; stored: StoredFeedback }
   | { type: "annotation" | "signal"; stored: StoredHanging }
-  | { type: "feedback" | "annotation" | "signal"; stored: RefusedRater };
+  | { type: "preference"; stored: StoredPreference }
+  | { type: "feedback" | "annotation" | "signal" | "preference"; stored: RefusedRater };
 
 /** That an event was refused for who it is from. */
 export interface RefusedRater {
@@ -52,7 +57,7 @@ export interface RefusedRater {
   fault: RaterFault;
 }
 
-/** An annotation or a signal that is stored, or waits for its interaction. */
+/** An annotation, a signal or a preference that is stored, or waits for its interaction. */
 export interface EventReceipt {
   eventId: string;
   interactionId: string;
@@ -64,4 +69,4 @@ export interface EventReceipt {
 export type TakenEvent =
   | { type: "interaction"; logged: LoggedInteraction }
   | { type: "feedback"; receipt: Receipt }
-  | { type: "annotation" | "signal"; receipt: EventReceipt };
+  | { type: "annotation" | "signal" | "preference"; receipt: EventReceipt };

@@ -2,6 +2,7 @@ import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client
 import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { insertAnnotations } from "../annotations/index.ts";
 import { upsertFeedback } from "../feedback/index.ts";
+import { insertPreferences } from "../preferences/index.ts";
 import { type RaterFault, settleRaters } from "../raters/index.ts";
 import { insertSignals } from "../signals/index.ts";
 import {
@@ -20,13 +21,21 @@ const idReused = { outcome: "id_reused" } as const;
 
 type Hanging = Exclude<PreparedEvent, { type: "interaction" }>;
 type Row = Hanging["row"];
-type Insert = (tx: Transaction, rows: readonly Row[]) => Promise<{ outcome: string }[]>;
+
+/** What became of an event; of a preference that waits, which of its two interactions is missing. */
+interface Outcome {
+  outcome: string;
+  missing?: string;
+}
+
+type Insert = (tx: Transaction, rows: readonly Row[]) => Promise<Outcome[]>;
 
 /** What stores each type of event; the order in which types are stored. */
 const inserts = {
   feedback: upsertFeedback as Insert,
   annotation: insertAnnotations as Insert,
   signal: insertSignals as Insert,
+  preference: insertPreferences as Insert,
 } as const satisfies Record<Hanging["type"], Insert>;
 const types = Object.keys(inserts) as Hanging["type"][];
 
@@ -78,6 +87,7 @@ async function hang(
   const free = events.filter((event) => !taken.has(event));
   const outcomes = await insertSettled(tx, type, free);
   const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
+  for (const event of missing) waitFor(event, outcomes.get(event));
   if (missing.length > 0) await keepAwaited(tx, missing);
   const reused = missing.length > 0 ? await reusedAwaited(tx, missing) : taken;
   return events.map((event) => (reused.has(event) ? idReused : (outcomes.get(event) ?? idReused)));
@@ -88,13 +98,20 @@ async function insertSettled(
   tx: Transaction,
   type: Hanging["type"],
   events: readonly AwaitedEvent[],
-): Promise<Map<AwaitedEvent, { outcome: string }>> {
+): Promise<Map<AwaitedEvent, Outcome>> {
   const settled = events.filter(({ row }) => !row.unproven);
   const rows = settled.map(({ row }) => row);
   const stored = rows.length > 0 ? await inserts[type](tx, rows) : [];
-  const outcomes = new Map(settled.map((event, index) => [event, stored[index] ?? idReused]));
+  const outcomes = new Map<AwaitedEvent, Outcome>(
+    settled.map((event, index) => [event, stored[index] ?? idReused]),
+  );
   for (const event of events) if (event.row.unproven) outcomes.set(event, { outcome: "interaction_missing" });
   return outcomes;
+}
+
+/** Lets an event wait for what is missing. */
+function waitFor(event: AwaitedEvent, outcome: Outcome | undefined): void {
+  if (outcome?.missing !== undefined) event.row = { ...event.row, interaction_id: outcome.missing };
 }
 
 /** Joins what waited for these interactions to them; what cannot be joined goes on waiting. */
@@ -105,7 +122,7 @@ export async function joinAwaited(interactions: readonly InteractionName[], at: 
       const events = await takeAwaited(tx, interactions);
       const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as Hanging);
       const settled = await settle(tx, asSent, at);
-      const outcomes = new Map<AwaitedEvent, { outcome: string }>();
+      const outcomes = new Map<AwaitedEvent, Outcome>();
       for (const type of types) {
         const ofType = events.flatMap((event, index): [AwaitedEvent, AwaitedEvent][] => {
           const row = settled[index];
@@ -122,8 +139,9 @@ export async function joinAwaited(interactions: readonly InteractionName[], at: 
         for (const [event, joined] of ofType) outcomes.set(event, stored.get(joined) ?? idReused);
       }
       const left = events.filter((event) => {
-        const outcome = outcomes.get(event)?.outcome;
-        return outcome === undefined || unjoined.has(outcome);
+        const outcome = outcomes.get(event);
+        waitFor(event, outcome);
+        return outcome === undefined || unjoined.has(outcome.outcome);
       });
       if (left.length > 0) await keepAwaited(tx, left);
     }, TRANSACTION_TIMES),

@@ -4,6 +4,7 @@ import type { Sender } from "#lib/platform/route/index";
 import { annotationRow } from "../annotations/index.ts";
 import { prepareFeedback } from "../feedback/index.ts";
 import { interactionRow, type RowContext } from "../interactions/index.ts";
+import { preferenceRow } from "../preferences/index.ts";
 import { signalRow } from "../signals/index.ts";
 import type { EventBody, PreparedEvent } from "./event.ts";
 
@@ -30,6 +31,8 @@ function prepare(sender: Sender, event: EventBody, context: RowContext): Prepare
       return { type: event.type, row: annotationRow(sender, event.body, context) };
     case "signal":
       return { type: event.type, row: signalRow(sender, event.body, context) };
+    case "preference":
+      return { type: event.type, row: preferenceRow(sender, event.body, context) };
   }
 }
 

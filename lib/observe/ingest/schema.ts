@@ -3,6 +3,7 @@ import { type Problem, unfit } from "#lib/platform/problem/index";
 import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
 import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
 import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
+import { preferenceBodySchema, preferenceObjectSchema } from "../preferences/index.ts";
 import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
 import type { EventBody, EventType } from "./event.ts";
 
@@ -17,6 +18,7 @@ const bodySchemas = {
   feedback: feedbackBodySchema,
   annotation: annotationBodySchema,
   signal: signalBodySchema,
+  preference: preferenceBodySchema,
 } as const;
 
 /** The body of one event of this type. */
@@ -74,6 +76,7 @@ export const eventsOutline = listSchema(
     feedbackObjectSchema.safeExtend({ type: z.literal("feedback") }),
     annotationObjectSchema.extend({ type: z.literal("annotation") }),
     signalObjectSchema.extend({ type: z.literal("signal") }),
+    preferenceObjectSchema.safeExtend({ type: z.literal("preference") }),
   ]),
 );
 

@@ -29,13 +29,17 @@ export function takeEvent(
       const { signal_id: id, occurred_at: at } = event.row;
       return hanging(event.type, id, event.row.interaction_id, at, stored as StoredHanging);
     }
+    case "preference": {
+      const { preference_id: id, preferred_id: preferred, created_at: at } = event.row;
+      return hanging(event.type, id, preferred, at, stored as StoredHanging);
+    }
   }
 }
 
 type StoredEventOf<Type> = Exclude<Extract<StoredEvent, { type: Type }>["stored"], RefusedRater>;
 
 function hanging(
-  type: "annotation" | "signal",
+  type: "annotation" | "signal" | "preference",
   eventId: string,
   interactionId: string,
   sentAt: string,

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { withdraw, withdrawNotes } from "#lib/observe/ingest/index";
+import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("DELETE");
+
+export const DELETE = route({
+  summary: "Take back the preference of this id",
+  access: anyKey,
+  params: z.object({ id: idSchema }),
+  replies: { 204: null },
+  notes: withdrawNotes,
+  handle: async (call) => ({
+    ...reply(204),
+    headers: await withdraw(senderOf(call), "preference", call.params.id),
+  }),
+});

@@ -1,0 +1,30 @@
+import * as ingest from "#lib/observe/ingest/index";
+import {
+  listPreferences,
+  preferencePageJson,
+  preferencePageSchema,
+  preferenceQuerySchema,
+} from "#lib/observe/preferences/index";
+import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+
+export const OPTIONS = preflight("POST");
+
+export const POST = route({
+  summary: "Store which of two answers was preferred, or a batch of up to 1,000",
+  access: anyKey,
+  body: ingest.oneOrMany("preference", "preferences"),
+  bodyOutline: ingest.oneOrManyOutline("preference", "preferences"),
+  replies: ingest.collectReplies.preference,
+  notes: ingest.collectNotes,
+  handle: (call) => ingest.collect(senderOf(call), "preference", call.body),
+});
+
+export const GET = route({
+  summary: "List preferences between two answers, the latest first",
+  access: secretKey,
+  query: preferenceQuerySchema,
+  replies: { 200: preferencePageSchema },
+  async handle({ caller, query }) {
+    return reply(200, preferencePageJson(await listPreferences(caller.project.projectId, query)));
+  },
+});

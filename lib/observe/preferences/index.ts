@@ -1,0 +1,11 @@
+export { preferencePageJson, preferencePageSchema } from "./list.ts";
+export { listPreferences } from "./list-store.ts";
+export { type PreferenceRow, preferenceRow } from "./preference-row.ts";
+export {
+  type PreferenceBody,
+  preferenceBodySchema,
+  preferenceObjectSchema,
+  preferenceQuerySchema,
+} from "./schema.ts";
+export { insertPreferences, type StoredPreference } from "./store.ts";
+export { withdrawPreference } from "./withdraw-preference.ts";

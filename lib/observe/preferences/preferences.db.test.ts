@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { feedbackToken } from "#lib/platform/access/feedback-token";
+import { testDatabase } from "#tests/database";
+import { answer, send, statuses } from "#tests/events";
+import { testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { listAwaited, withdraw } from "../ingest/index.ts";
+import { listPreferences, preferenceQuerySchema } from "./index.ts";
+
+testDatabase();
+
+const logged = (id: string) => ({ type: "interaction", interaction_id: id, ...answer });
+const preference = (preferred_id: string, rejected_id: string, more: object = {}) => ({
+  ...{ type: "preference", preferred_id, rejected_id },
+  ...more,
+});
+const list = (projectId: string, query: object = {}) =>
+  listPreferences(projectId, preferenceQuerySchema.parse(query));
+
+describe("a preference between two answers", () => {
+  it("is an event of its own: stored once under its id, ties too, and listed the latest first", async () => {
+    const project = await testProject();
+    const first = preference("a", "b", {
+      preference_id: "p",
+      user_id: "u",
+      created_at: "2026-10-01T10:00:00Z",
+    });
+    const results = await send(serverOf(project), [
+      ...[logged("a"), logged("b"), logged("c"), first, first],
+      preference("b", "c", { tie: true, source: "reviewer", comment: "Mail ada@example.com" }),
+      preference("b", "a", { preference_id: "p" }),
+      preference("a", "a"),
+    ]);
+    expect(statuses(results.slice(3))).toEqual([201, 201, 201, 422, 400]);
+    expect(results[3]).toMatchObject({ preference_id: "p", created_at: "2026-10-01T10:00:00.000Z" });
+    const { data } = await list(project.projectId);
+    expect(data).toMatchObject([
+      { preferredId: "b", rejectedId: "c", tie: true, source: "reviewer", comment: "Mail [EMAIL]" },
+      { preferenceId: "p", preferredId: "a", rejectedId: "b", tie: false, source: "user" },
+    ]);
+    expect(data[1]?.userHash).not.toBe("u");
+    const ids = async (query: object) =>
+      (await list(project.projectId, query)).data.map(({ preferredId }) => preferredId);
+    expect(await ids({ interaction_id: "c" })).toEqual(["b"]);
+    expect(await ids({ source: "user" })).toEqual(["a"]);
+  });
+
+  it("pages by its cursor", async () => {
+    const project = await testProject();
+    const events = Array.from({ length: 5 }, (_, index) =>
+      preference("a", "b", { preference_id: `p${index}`, created_at: "2026-10-01T10:00:00Z" }),
+    );
+    await send(serverOf(project), [logged("a"), logged("b"), ...events]);
+    const seen: string[] = [];
+    let cursor: string | null = "";
+    while (cursor !== null) {
+      const page = await list(project.projectId, { limit: "2", ...(cursor ? { cursor } : {}) });
+      seen.push(...page.data.map(({ preferenceId }) => preferenceId));
+      cursor = page.nextCursor;
+    }
+    expect(seen).toEqual(["p4", "p3", "p2", "p1", "p0"]);
+  });
+
+  it.each([
+    ["preferred", "rejected"],
+    ["rejected", "preferred"],
+  ])("waits for both of its answers, whichever comes first: the %s one", async (first, second) => {
+    const project = await testProject();
+    const { projectId } = project;
+    const results = await send(serverOf(project), [
+      preference("preferred", "rejected", { preference_id: "p" }),
+    ]);
+    expect(results).toMatchObject([{ status: 202, preference_id: "p" }]);
+    const waits = async () =>
+      (await listAwaited(projectId, { limit: 10 })).data.map((item) => item.interactionId);
+    expect(await waits()).toEqual(["preferred"]);
+    await send(serverOf(project), [logged(first)]);
+    expect(await waits()).toHaveLength(1);
+    await send(serverOf(project), [logged(second)]);
+    expect(await waits()).toEqual([]);
+    expect((await list(projectId)).data).toMatchObject([{ preferenceId: "p" }]);
+  });
+
+  it("takes the tokens of both answers with a publishable key, and is taken back with the preferred one's", async () => {
+    const project = await testProject();
+    const { projectId } = project;
+    await send(serverOf(project), [logged("a"), logged("b"), logged("c")]);
+    const browser = browserOf(project, "a");
+    const rejected_feedback_token = feedbackToken(project, "b", new Date());
+    const results = await send(browser, [
+      preference("a", "b", { preference_id: "p", rejected_feedback_token }),
+      preference("a", "b"),
+      preference("a", "c", { rejected_feedback_token }),
+      preference("c", "b", { rejected_feedback_token }),
+      preference("a", "b", { rejected_feedback_token, source: "reviewer" }),
+    ]);
+    expect(statuses(results)).toEqual([201, 403, 403, 403, 400]);
+    await expect(withdraw(browserOf(project, "c"), "preference", "p")).rejects.toMatchObject({ status: 403 });
+    await withdraw(browser, "preference", "p");
+    expect((await list(projectId)).data).toEqual([]);
+    await expect(withdraw(browser, "preference", "p")).rejects.toMatchObject({ status: 404 });
+  });
+});

@@ -1,0 +1,18 @@
+import { now } from "#lib/platform/clock";
+import { Problem } from "#lib/platform/problem/index";
+import type { Sender } from "#lib/platform/route/index";
+import { requireOwnEvent } from "../raters/index.ts";
+import { deletePreference, findPreference } from "./store.ts";
+
+/**
+ * Takes a preference back. A publishable key needs the token of the interaction that was preferred, and takes back
+ * nothing but its own rater's.
+ * @throws Problem 403 by the token's fault or where it is somebody else's, 404 when there is no such preference.
+ */
+export async function withdrawPreference(sender: Sender, preferenceId: string): Promise<void> {
+  const { projectId } = sender.caller.project;
+  const there = await findPreference(projectId, preferenceId);
+  const missing = new Problem("not_found", `There is no preference “${preferenceId}”.`);
+  await requireOwnEvent(sender, there, missing, now());
+  if (!(await deletePreference(projectId, preferenceId))) throw missing;
+}
