@@ -4,6 +4,15 @@ import { build, type InlineConfig } from "tsdown";
 import { doors, type PackageFolders, scriptDoors } from "./folders.ts";
 import { withImports } from "./module-imports.ts";
 
+/**
+ * Elements without the marks by which a bundler may leave out what nobody uses: ours are made in functions only, which
+ * are left out whole, and minifiers keep the marks.
+ */
+const plainElements = {
+  name: "plain-elements",
+  renderChunk: (code: string) => code.replaceAll(/\/\* @__PURE__ \*\/ (?=jsxs?\()/g, ""),
+};
+
 /** Builds the doors that other people's code imports, with their types, into the stage's `dist`: for `import` and `require`. */
 export async function buildModules({ source, stage }: PackageFolders): Promise<void> {
   const outDir = join(stage, "dist");
@@ -25,6 +34,7 @@ export async function buildModules({ source, stage }: PackageFolders): Promise<v
     // A file a module: then a bundler leaves out whole what a page does not use, and "use client" stays where it stood.
     unbundle: true,
     dts: false,
+    plugins: [plainElements],
     inputOptions: {
       // It says that directives may be lost, as they are where modules are joined.
       onLog(level, log, report) {

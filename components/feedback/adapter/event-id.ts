@@ -3,15 +3,12 @@
  * By hand, because `crypto.randomUUID` makes random ones only, and only in secure contexts.
  */
 export function newEventId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  const time = Date.now().toString(16).padStart(12, "0");
-  const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
-  return [
-    time.slice(0, 8),
-    time.slice(8),
-    `7${hex.slice(13, 16)}`,
-    variant + hex.slice(17, 20),
-    hex.slice(20),
-  ].join("-");
+  const random = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => hex(byte, 2)).join("");
+  return (hex(Date.now(), 12) + random).replace(
+    /(.{8})(.{4}).(.{3})(.)(.{3})/,
+    (_, ...[high, low, a, variant, b]) =>
+      `${high}-${low}-7${a}-${"89ab"["0123456789abcdef".indexOf(variant) % 4]}${b}-`,
+  );
 }
+
+const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, "0");

@@ -17,7 +17,7 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
   // The queue comes after the widgets are on the screen, which need it first when somebody clicks.
   function queued(): Promise<QueuedAdapter> {
     loading ??= import("./queued-adapter.ts").then(
-      ({ queuedAdapter }) => queuedAdapter(options, memory.scope),
+      ({ queuedAdapter }) => queuedAdapter(options, memory),
       (cause) => {
         loading = undefined;
         throw refusalOfNoAnswer(cause);
@@ -27,18 +27,22 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
   }
 
   if (typeof window !== "undefined") queued().catch(() => {});
+  const later =
+    <Method extends Exclude<keyof QueuedAdapter, "signal">>(method: Method) =>
+    async (...given: Parameters<QueuedAdapter[Method]>) =>
+      ((await queued())[method] as (...given: unknown[]) => never)(...given);
   return {
-    submit: async (feedback, hooks) => (await queued()).submit(feedback, hooks),
-    remove: async (feedbackId) => (await queued()).remove(feedbackId),
-    annotate: async (annotation, hooks) => (await queued()).annotate(annotation, hooks),
-    removeAnnotation: async (annotationId) => (await queued()).removeAnnotation(annotationId),
+    submit: later("submit"),
+    remove: later("remove"),
+    annotate: later("annotate"),
+    removeAnnotation: later("removeAnnotation"),
+    impact: later("impact"),
     signal(signal) {
       queued().then(
         (adapter) => adapter.signal(signal),
         () => {},
       );
     },
-    impact: async (interactionId) => (await queued()).impact(interactionId),
     memory,
   };
 }

@@ -6,6 +6,8 @@ export interface Memory {
   read(key: string): unknown;
   /** Keeps a value, which must be JSON; undefined forgets what is there. */
   write(key: string, value: unknown): void;
+  /** Called when another page of the device may have written. */
+  readonly watchers?: Set<() => void> | undefined;
 }
 
 /** Most keys of one memory. */
@@ -61,6 +63,7 @@ function memoryOver(name: string): Memory {
 
   return {
     scope: name,
+    watchers: new Set(),
     read(key) {
       refresh();
       return entries.get(key);

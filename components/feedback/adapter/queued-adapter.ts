@@ -2,15 +2,18 @@ import { sharedClient } from "../client/shared-client.ts";
 import type { AnnotationReceipt, FeedbackAdapter, Improvement } from "./adapter.ts";
 import { hasCode, readAnswer } from "./http-answer.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
+import type { Memory } from "./memory.ts";
 import { keepScope } from "./remembered-scopes.ts";
 import { inUserWords } from "./user-words.ts";
+import { watchMemory } from "./watch-memory.ts";
 
 /** The methods of an adapter that reach the server. */
 export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
 
-/** The adapter behind `httpAdapter`, with the queue and all that belongs to it, for whom the memory `scope` is. */
-export function queuedAdapter(options: HttpAdapterOptions, scope?: string): QueuedAdapter {
-  if (scope) keepScope(scope);
+/** The adapter behind `httpAdapter`, with the queue and all that belongs to it, for whom the memory is. */
+export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): QueuedAdapter {
+  if (memory?.scope) keepScope(memory.scope);
+  if (memory) watchMemory(memory);
   const client = sharedClient(options);
   const who = {
     user_id: options.userId,

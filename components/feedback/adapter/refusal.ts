@@ -16,20 +16,17 @@ export interface Refusal {
 
 /** Thrown by an adapter when a rating was not stored or not removed. */
 export class FeedbackRefused extends Error implements Refusal {
-  readonly code: string;
-  readonly status: number;
-  readonly detail: string;
-  readonly retryable: boolean;
-  readonly retryAfterSeconds: number | undefined;
+  declare readonly code: string;
+  declare readonly status: number;
+  declare readonly detail: string;
+  declare readonly retryable: boolean;
+  declare readonly retryAfterSeconds: number | undefined;
 
   constructor(refusal: Refusal, options?: ErrorOptions) {
     super(refusal.detail, options);
-    this.name = "FeedbackRefused";
-    this.code = refusal.code;
-    this.status = refusal.status;
-    this.detail = refusal.detail;
-    this.retryable = refusal.retryable;
-    this.retryAfterSeconds = refusal.retryAfterSeconds;
+    const { code, status, detail, retryable, retryAfterSeconds } = refusal;
+    const name = "FeedbackRefused";
+    Object.assign(this, { name, code, status, detail, retryable, retryAfterSeconds });
   }
 }
 

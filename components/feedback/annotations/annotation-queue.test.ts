@@ -24,7 +24,11 @@ function setUp(remembered = new Map<string, unknown>(), known: Passage[] = []) {
     requests.at(at)?.[how]();
     await new Promise(setImmediate);
   };
-  return { queue, requests, heard, shown, answer, remembered };
+  /** The page hears that another one has written. */
+  const tell = () => {
+    for (const watcher of adapter.memory?.watchers ?? []) watcher();
+  };
+  return { queue, requests, heard, shown, answer, remembered, tell };
 }
 
 /** A later visit of the page, on the same device. */
@@ -221,4 +225,46 @@ it("hears of nothing new where the host tells what is known", () => {
   queue.tell([passage("a", { status: "stored" })]);
   queue.tell([passage("a", { status: "stored" })]);
   expect(listener).toHaveBeenCalledOnce();
+});
+
+describe("another page of the device", () => {
+  /** Two pages that remember in one place. */
+  const twoPages = () => {
+    const memory = new Map<string, unknown>();
+    const pages = [setUp(memory), setUp(memory)] as const;
+    for (const { queue } of pages) queue.recall();
+    const stop = pages.map(({ queue }) => queue.subscribe(() => {}));
+    return { pages, stop };
+  };
+
+  it("shows what was stored and removed in the other", async () => {
+    const { pages, stop } = twoPages();
+    const [one, other] = pages;
+    one.queue.save(passage("a"));
+    other.tell();
+    expect(other.shown()).toEqual([]);
+    await one.answer("accept");
+    other.tell();
+    expect(other.shown()).toEqual(["a:stored"]);
+    other.queue.remove("a");
+    await other.answer("accept");
+    one.tell();
+    expect(one.shown()).toEqual([]);
+    for (const leave of stop) leave();
+    other.queue.save(passage("b"));
+    await other.answer("accept");
+    one.tell();
+    expect(one.shown()).toEqual([]);
+  });
+
+  it("leaves alone what is on its way here", async () => {
+    const { pages } = twoPages();
+    const [one, other] = pages;
+    other.queue.save(passage("mine"));
+    one.queue.save(passage("a"));
+    await one.answer("accept");
+    other.tell();
+    expect(other.shown()).toEqual(["mine:sending", "a:stored"]);
+    expect(other.requests).toHaveLength(1);
+  });
 });

@@ -43,7 +43,7 @@ export function createAnnotationQueue(host: () => SettlingHost, known: readonly 
     const before = state;
     state = reduceAnnotations(state, event);
     if (state === before) return;
-    if (event.type !== "told" && event.type !== "recalled")
+    if (event.type !== "told" && event.type !== "recalled" && event.type !== "heard")
       rememberPassages(memory(), host().interactionId, state);
     for (const listener of listeners) listener();
   }
@@ -66,8 +66,14 @@ export function createAnnotationQueue(host: () => SettlingHost, known: readonly 
   return {
     state: desk.state,
     subscribe(listener) {
+      const { watchers } = memory();
+      const hear = () => dispatch({ type: "heard", ...recallPassages(memory(), host().interactionId) });
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      watchers?.add(hear);
+      return () => {
+        listeners.delete(listener);
+        watchers?.delete(hear);
+      };
     },
     recall() {
       if (recalled) return;

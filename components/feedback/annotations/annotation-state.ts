@@ -27,6 +27,8 @@ export type AnnotationEvent =
   /** By the host, or by this device, which knows better. */
   | { type: "told"; passages: readonly Passage[] }
   | { type: "recalled"; passages: readonly Passage[]; removed: readonly string[] }
+  /** What another page of the device has had stored or removed. */
+  | { type: "heard"; passages: readonly Passage[]; removed: readonly string[] }
   | { type: "saved"; passage: Passage }
   | { type: "kept"; annotationId: string; kept: Kept }
   | { type: "accepted"; annotationId: string }
@@ -54,6 +56,8 @@ export function reduceAnnotations(state: AnnotationState, event: AnnotationEvent
         ...state.passages,
         ...event.passages,
       ]);
+    case "heard":
+      return heard(state, event.passages, event.removed);
     case "saved":
       return {
         ...withPassages(state, [...state.passages, { ...event.passage, status: "sending" }]),
@@ -97,6 +101,19 @@ function told(state: AnnotationState, passages: readonly Passage[]): AnnotationS
   const known = new Set([...state.removed, ...state.passages.map(({ annotationId }) => annotationId)]);
   const news = passages.filter(({ annotationId }) => !known.has(annotationId));
   return news.length > 0 ? withPassages(state, [...state.passages, ...news]) : state;
+}
+
+/** What is on its way, here or there, is told of by whoever sends it. */
+function heard(
+  state: AnnotationState,
+  passages: readonly Passage[],
+  removed: readonly string[],
+): AnnotationState {
+  const known = new Set(state.passages.map(({ annotationId }) => annotationId));
+  const news = passages.filter(({ annotationId, status }) => status === "stored" && !known.has(annotationId));
+  const gone = removed.filter((annotationId) => !state.removed.includes(annotationId));
+  if (news.length === 0 && gone.length === 0) return state;
+  return without({ ...state, passages: [...state.passages, ...news] }, gone);
 }
 
 /** Of one id the last stands, in the place of the first. */

@@ -95,6 +95,7 @@ function AnnotationRow({ annotations, texts, panelId, pick }: AnnotationRowProps
   const { annotator, passages, news, canAnnotate } = annotations;
   const { open, only, hint } = annotator;
   const all = open === "list" && only === null;
+  const outcome = outcomeOfNews(news, texts);
   const hints = { nothing_to_send: texts.nothingToSend, nothing_selected: texts.pickerNothing };
   return (
     <div {...looks("row")}>
@@ -122,8 +123,7 @@ function AnnotationRow({ annotations, texts, panelId, pick }: AnnotationRowProps
         </PassingButton>
       )}
       <Notice
-        outcome={outcomeOfNews(news, texts)}
-        hint={hint ? hints[hint] : undefined}
+        outcome={hint ? { ...outcome, words: `${hints[hint]} ${outcome.words}`.trim() } : outcome}
         retryLabel={texts.tryAgain}
         onRetry={annotations.retry}
         heir={pick}

@@ -161,8 +161,8 @@ it("says so when what was kept is refused in the end", async () => {
 });
 
 it.each([
-  ["changed", "Bad", 0],
-  ["taken back", "Good", undefined],
+  ["changed", "Bad response", 0],
+  ["taken back", "Undo", undefined],
 ] as const)("lets what was kept be %s", async (_, name, sent) => {
   const memory = device();
   const before = visit(memory);
@@ -170,10 +170,10 @@ it.each([
   await answer(before.requests, "keep");
   const { requests, user } = visit(memory);
   await answer(requests, "keep");
-  await user.click(thumb(name));
+  await user.click(button(name));
   expect(requests).toHaveLength(2);
   expect(requests[1]?.body?.rating_value).toBe(sent);
-  expect(pressed()).toBe(name === "Bad" ? "Bad" : "");
+  expect(pressed()).toBe(sent === 0 ? "Bad" : "");
 });
 
 it.each([
@@ -210,7 +210,7 @@ it("holds what was said on this page for newer than what the host knows", async 
   const initial = { feedback_id: "f", rating_value: 1 };
   const bar = <FeedbackBar interactionId="i1" adapter={{ ...adapter, memory }} initial={initial} />;
   const first = render(bar);
-  await userEvent.setup().click(thumb("Good"));
+  await userEvent.setup().click(button("Undo"));
   await answer(requests, "accept");
   first.unmount();
   render(bar);

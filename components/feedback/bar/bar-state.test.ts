@@ -14,7 +14,7 @@ import {
 } from "./bar-state.ts";
 
 const details = { categories: ["too_long"], comment: " Far too long " };
-const typed: BarDraft = { open: 0, details: { 0: details }, hint: null };
+const typed: BarDraft = { open: 0, details: { 0: details }, hinted: false };
 const sent = detailedContent(0, details);
 
 describe("reduceBar", () => {
@@ -49,9 +49,9 @@ describe("reduceBar", () => {
     ],
     [
       "typing ends a hint",
-      { ...typed, hint: "nothing_to_send" },
+      { ...typed, hinted: true },
       { type: "edited", thumb: 0, details },
-      { hint: null },
+      { hinted: false },
     ],
   ];
   it.each(table)("%s", (_, draft, event, expected) => {

@@ -11,8 +11,8 @@ export interface BarDraft {
   open: Thumb | null;
   /** What was ticked and typed on this visit, for each thumb by itself. */
   details: Partial<Record<Thumb, Details>>;
-  /** What the widget has to say about the last press, if it sent nothing. */
-  hint: "nothing_to_send" | "cannot_take_back" | null;
+  /** Whether the last press of "Send" had nothing to send. */
+  hinted: boolean;
 }
 
 /** What may happen to the draft. */
@@ -20,22 +20,22 @@ export type BarEvent =
   | { type: "unfolded"; thumb: Thumb | null }
   | { type: "edited"; thumb: Thumb; details: Details }
   | { type: "details_stored"; content: RatingContent }
-  | { type: "hinted"; hint: BarDraft["hint"] };
+  | { type: "hinted"; hinted: boolean };
 
 /** Nothing unfolded, ticked or typed. */
-export const emptyBarDraft: BarDraft = { open: null, details: {}, hint: null };
+export const emptyBarDraft: BarDraft = { open: null, details: {}, hinted: false };
 
 /** The next draft. What was ticked and typed outlives every fold, change of mind and refusal. */
 export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
   switch (event.type) {
     case "unfolded":
-      return { ...draft, open: event.thumb, hint: null };
+      return { ...draft, open: event.thumb, hinted: false };
     case "edited":
-      return { ...draft, details: { ...draft.details, [event.thumb]: event.details }, hint: null };
+      return { ...draft, details: { ...draft.details, [event.thumb]: event.details }, hinted: false };
     case "details_stored":
       return saidMore(draft, event.content) ? draft : { ...draft, open: null };
     case "hinted":
-      return { ...draft, hint: event.hint };
+      return { ...draft, hinted: event.hinted };
   }
 }
 

@@ -93,20 +93,25 @@ it("offers no Undo where the host cannot take ratings back", async () => {
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
-it("takes the rating back when its thumb is pressed again", async () => {
-  const { requests, user } = setUp();
+it("says the same again when its thumb is pressed again, with what was said beside it: only Undo takes it back", async () => {
+  const initial = { feedback_id: "old", rating_value: 0, feedback_comment: "Too long" };
+  const { requests, user } = setUp({ initial });
   await user.click(thumb("Bad"));
+  expect(pressed()).toBe("Bad");
+  expect(requests.map(({ body }) => body)).toMatchObject([{ rating_value: 0, feedback_comment: "Too long" }]);
   await answer(requests, "accept");
   await user.click(thumb("Bad"));
-  expect(pressed()).toBe("");
-  expect(requests[1]).toMatchObject({ feedbackId: requests[0]?.feedbackId });
-  expect(requests[1]?.body).toBeUndefined();
+  await user.click(thumb("Bad"));
+  expect(requests.map(({ body }) => body?.rating_value)).toEqual([0, 0]);
+  await answer(requests, "accept");
+  await user.click(button("Undo"));
+  expect(requests[2]).toMatchObject({ feedbackId: requests[1]?.feedbackId });
   await answer(requests, "accept");
   expect(status()).toBe("Rating removed.");
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 
-it("says so when the host cannot take ratings back", async () => {
+it("stays pressed where the host cannot take ratings back", async () => {
   const { adapter, requests } = controlledAdapter();
   render(<FeedbackBar interactionId="i1" adapter={{ submit: adapter.submit }} />);
   const user = userEvent.setup();
@@ -114,8 +119,7 @@ it("says so when the host cannot take ratings back", async () => {
   await answer(requests, "accept");
   await user.click(thumb("Good"));
   expect(pressed()).toBe("Good");
-  expect(requests).toHaveLength(1);
-  expect(status()).toContain("This rating can be changed, but not removed.");
+  expect(requests.map(({ body }) => body?.rating_value)).toEqual([1, 1]);
 });
 
 it("rolls a refused thumb back, says why, and tries again under the same id", async () => {
@@ -140,7 +144,7 @@ it("shows the thumb again when its removal is refused", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Good"));
   await answer(requests, "accept");
-  await user.click(thumb("Good"));
+  await user.click(button("Undo"));
   await answer(requests, "refuse");
   expect(pressed()).toBe("Good");
   expect(status()).toContain("Your rating was not removed.");
@@ -158,7 +162,7 @@ it("keeps its labels and is never disabled, whatever its state", async () => {
 it("starts from what the server has, and takes that back", async () => {
   const { requests, user } = setUp({ initial: { feedback_id: "old", rating_value: 1 } });
   expect(pressed()).toBe("Good");
-  await user.click(thumb("Good"));
+  await user.click(button("Undo"));
   expect(requests).toMatchObject([{ feedbackId: "old" }]);
 });
 
@@ -210,7 +214,7 @@ it("forgets a kept rating that is taken back, and does not mind what becomes of 
   const { requests, user } = setUp();
   await user.click(thumb("Good"));
   await act(async () => requests[0]?.keep());
-  await user.click(thumb("Good"));
+  await user.click(button("Undo"));
   expect(pressed()).toBe("");
   expect(requests[1]?.feedbackId).toBe(requests[0]?.feedbackId);
   await act(async () => requests[0]?.refuse());

@@ -1,6 +1,6 @@
 "use client";
 import { useReducer } from "react";
-import { type Details, detailsOf, hasDetails, toggled } from "../submission/details.ts";
+import { type Details, detailsOf, hasDetails, ticking } from "../submission/details.ts";
 import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
 import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
@@ -8,7 +8,6 @@ import { useSubmission } from "../submission/use-submission.ts";
 import { defaultCategories } from "../widget/offered-categories.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import {
-  type BarDraft,
   detailedContent,
   emptyBarDraft,
   hasNews,
@@ -47,7 +46,7 @@ export interface Feedback {
   busy: boolean;
   /** What to say in a live region, and whether to offer another try. */
   outcome: Outcome;
-  /** Sends a thumb at once, or takes it back when it is pressed already. */
+  /** Sends a thumb at once, whichever is shown: a press says what the user thinks, and only `undo` takes it back. */
   press(thumb: Thumb): void;
   /** Takes the rating back. */
   undo(): void;
@@ -87,17 +86,9 @@ export function useFeedback(options: FeedbackOptions): Feedback {
   const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
   const canUndo = pressed !== null && host.adapter.remove !== undefined;
   const outcome = outcomeOf(submission, texts);
-  const hint = draft.hint && (draft.hint === "nothing_to_send" ? texts.nothingToSend : texts.cannotTakeBack);
-  const hinted = (hint: BarDraft["hint"]) => dispatch({ type: "hinted", hint });
   const unfold = (thumb: Thumb | null) => dispatch({ type: "unfolded", thumb });
   const edit = (change: Partial<Details>) =>
     dispatch({ type: "edited", thumb: about, details: { ...details, ...change } });
-
-  function undo() {
-    if (!canUndo) return hinted("cannot_take_back");
-    queue.takeBack();
-    unfold(null);
-  }
 
   return {
     pressed,
@@ -107,22 +98,25 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     categories: about === 0 ? categories : positiveCategories,
     details,
     busy: isBusy(submission),
-    outcome: hint ? { ...outcome, words: `${hint} ${outcome.words}`.trim() } : outcome,
+    outcome: draft.hinted ? { ...outcome, words: `${texts.nothingToSend} ${outcome.words}`.trim() } : outcome,
     press(thumb) {
-      if (thumb === pressed) return undo();
-      queue.rate(thumbContent(thumb));
+      // What was said with it stays said.
+      queue.rate(thumb === pressed && shown ? shown : thumbContent(thumb), true);
       unfold(asks(thumb) ? thumb : null);
     },
-    undo,
+    undo() {
+      queue.takeBack();
+      unfold(null);
+    },
     toggleDetails: () => unfold(open === null ? about : null),
-    toggleCategory: (value) => edit({ categories: toggled(details.categories, value) }),
+    toggleCategory: (value) => edit(ticking(value, !details.categories.includes(value))(details)),
     typeComment: (comment) => edit({ comment }),
     sendDetails() {
       const content = detailedContent(about, details);
       const news = hasNews(content, shown);
       if (news) queue.rate(content);
       // What is kept for later is said already; there is nothing to ask for.
-      hinted(news || submission.kept ? null : "nothing_to_send");
+      dispatch({ type: "hinted", hinted: !news && !submission.kept });
     },
     retry() {
       const content = retriedContent(submission, draft);

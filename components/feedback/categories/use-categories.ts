@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { toggled } from "../submission/details.ts";
+import { ticking } from "../submission/details.ts";
 import type { Outcome } from "../submission/outcome-words.ts";
 import { defaultCategories } from "../widget/offered-categories.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
@@ -35,7 +35,7 @@ export function useCategories({ categories = defaultCategories, ...options }: Ca
     ticked: said.categories,
     busy,
     outcome: stuck ? { ...outcome, words: commentTexts(options.texts).cannotClear } : outcome,
-    toggle: (value) => setStuck(!say({ categories: toggled(said.categories, value) })),
+    toggle: (value) => setStuck(!say(ticking(value, !said.categories.includes(value)))),
     retry,
   };
 }

@@ -1,10 +1,9 @@
 import type { englishEditor } from "../texts/english/editor.ts";
-import type { englishOutcomes } from "../texts/english/outcomes.ts";
 import type { Decision } from "./capture-decision.ts";
 
 /** The name of the words about the last press, where the outcome of a request does not say enough. */
 export type Hint = Extract<
-  keyof typeof englishEditor | keyof typeof englishOutcomes,
+  keyof typeof englishEditor,
   "copied" | "notCopied" | "draftAccepted" | "noTextToSubmit" | "cannotTakeBack"
 >;
 

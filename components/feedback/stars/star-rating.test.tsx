@@ -125,6 +125,13 @@ it("rolls a refused star back to the stored one, and tries again under the same 
   expect(requests[2]?.body).toEqual(requests[1]?.body);
 });
 
+it("says the same stars again when they are clicked again", async () => {
+  const { sent, user } = setUp({ initial: { feedback_id: "old", rating_value: 3 } });
+  await user.click(star("3 stars"));
+  expect(checked()).toBe("3");
+  expect(sent()).toEqual([3]);
+});
+
 it("clears the rating and keeps the focus in the group", async () => {
   const { requests, user } = setUp({ initial: { feedback_id: "old", rating_value: 3 } });
   expect(checked()).toBe("3");

@@ -56,7 +56,7 @@ export function useStars({ initial, ...host }: StarsOptions): Stars {
 
   function commit(value: number) {
     setPreview(null);
-    if (value !== choice.rated) queue.rate(starsContent(value));
+    queue.rate(starsContent(value), true);
   }
 
   const checked = checkedStar(choice);

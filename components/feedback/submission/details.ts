@@ -31,6 +31,10 @@ export function withDetails(
 export const hasDetails = (content: RatingContent): boolean =>
   Boolean(content.feedback_comment || content.rating_categories?.length);
 
-/** The values with one more, or one less if it is among them. */
-export const toggled = (values: readonly string[], value: string): string[] =>
-  values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+/** Ticks a category or unticks it, whatever is ticked by now. */
+export const ticking =
+  (value: string, ticked: boolean) =>
+  ({ categories }: Details): Pick<Details, "categories"> => {
+    const others = categories.filter((other) => other !== value);
+    return { categories: ticked ? [...others, value] : others };
+  };

@@ -2,6 +2,7 @@ import type { Kept } from "../adapter/adapter.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { englishOutcomes } from "../texts/english/outcomes.ts";
 import { fill, type Texts } from "../texts/texts.ts";
+import { hasDetails } from "./details.ts";
 import type { SubmissionState, Wish } from "./submission-state.ts";
 
 /** What a widget says of its dealings with the server. */
@@ -18,16 +19,16 @@ export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
 
 /** The words for the present state of a widget. */
 export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome {
-  if (state.muted) return { words: "", failed: false, canRetry: false };
-  if (state.kept) return { words: keptWords(state.kept, texts), failed: false, canRetry: false };
-  if (state.refused && state.inFlight) return { words: texts.sending, failed: false, canRetry: true };
-  if (state.refused) {
-    const { wish, refusal } = state.refused;
-    const notDone = wish.kind === "take_back" ? texts.ratingNotRemoved : texts.ratingNotSaved;
-    return { words: `${notDone} ${refusalWords(refusal, texts)}`, failed: true, canRetry: true };
+  const { muted, kept, refused, granted, inFlight } = state;
+  const told = (words: string, failed = false, canRetry = failed) => ({ words, failed, canRetry });
+  if (muted) return told("");
+  if (kept) return told(keptWords(kept, texts));
+  if (refused && inFlight) return told(texts.sending, false, true);
+  if (refused) {
+    const notDone = refused.wish.kind === "take_back" ? texts.ratingNotRemoved : texts.ratingNotSaved;
+    return told(`${notDone} ${refusalWords(refused.refusal, texts)}`, true);
   }
-  const words = state.granted && !state.inFlight ? thanks(state.granted, texts) : "";
-  return { words, failed: false, canRetry: false };
+  return told(granted && !inFlight ? thanks(granted, texts) : "");
 }
 
 function keptWords({ durable, offline }: Kept, texts: OutcomeTexts): string {
@@ -37,8 +38,7 @@ function keptWords({ durable, offline }: Kept, texts: OutcomeTexts): string {
 
 function thanks(wish: Wish, texts: OutcomeTexts): string {
   if (wish.kind === "take_back") return texts.ratingRemoved;
-  const detailed = wish.content.feedback_comment || wish.content.rating_categories?.length;
-  return detailed ? texts.detailsSaved : texts.ratingSaved;
+  return hasDetails(wish.content) ? texts.detailsSaved : texts.ratingSaved;
 }
 
 /** Why the server refused, in the host's words or its own. */

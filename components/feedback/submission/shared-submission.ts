@@ -1,7 +1,6 @@
-import type { Receipt, SubmitHooks } from "../adapter/adapter.ts";
-import type { FeedbackBody, RatingType } from "../adapter/bodies.ts";
+import type { Kept } from "../adapter/adapter.ts";
+import type { RatingType } from "../adapter/bodies.ts";
 import type { Memory } from "../adapter/memory.ts";
-import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { asRefusal } from "../adapter/refusal.ts";
 import { memoryOf, ratingKey, recallSubmission, rememberSubmission } from "./remembered-rating.ts";
 import type { SubmissionHost } from "./submission-host.ts";
@@ -52,60 +51,63 @@ export function sharedSubmission(
 function newSubmission(memory: Memory, key: string, stored: SubmissionState["stored"]): SharedSubmission {
   let state = initialSubmission(stored);
   let speaker: Speaker | null = null;
-  let recalled = false;
   let acted = false;
+  /** What the memory held when we last looked; undefined before. */
+  let seen: string | undefined;
   const listeners = new Map<Speaker, () => void>();
+  // As text: a memory may give what it holds anew each time.
+  const look = () => JSON.stringify(memory.read(key)) ?? "";
 
   function dispatch(event: SubmissionEvent) {
     const before = state;
     state = reduceSubmission(state, event);
-    if (state !== before && event.type !== "recalled") rememberSubmission(memory, key, state);
+    const news = event.type === "recalled" || event.type === "heard";
+    if (state !== before && !news) {
+      rememberSubmission(memory, key, state);
+      seen = look();
+    }
     if (speaker && state.inFlight && state.inFlight !== before.inFlight)
-      void run(state.inFlight, speaker(), event.type === "recalled");
+      void run(state.inFlight, speaker(), dispatch, () => state, news);
+    // What was kept here and has given way is not to arrive after what took its place.
+    if (speaker && before.inFlight && event.type === "heard" && !state.inFlight)
+      speaker()
+        .adapter.remove?.(before.inFlight.feedbackId)
+        .catch(() => {});
     for (const listener of listeners.values()) listener();
   }
 
-  async function run(request: Request, host: SubmissionHost, again: boolean) {
-    const underWay = () => state.inFlight === request;
-    const settled = await settle(request, host, {
-      again,
-      onKept(kept) {
-        if (underWay()) dispatch({ type: "kept", kept });
-      },
-    });
-    // A later wish took the place of a kept rating: what became of that is no news any more.
-    if (!underWay()) return;
-    if (settled.refusal) {
-      dispatch({ type: "refused", refusal: settled.refusal });
-      host.onRefused?.(settled.refusal);
-    } else if (settled.receipt) {
-      dispatch({ type: "accepted", feedbackId: settled.receipt.feedback_id });
-      host.onSaved?.(settled.receipt, settled.body);
-    } else {
-      dispatch({ type: "accepted", feedbackId: request.feedbackId });
-      host.onRemoved?.(request.feedbackId);
-    }
+  /** Another page may have said more. */
+  function hear() {
+    const found = look();
+    if (found === seen) return;
+    seen = found;
+    acted = true;
+    dispatch({ type: "heard", remembered: recallSubmission(memory, key) });
   }
 
   return {
     state: () => state,
     speaks: (host) => speaker === null || speaker === host || !listeners.has(speaker),
     recall(host, known) {
+      const first = seen === undefined;
+      if (first) seen = look();
+      else hear();
       if (acted) return;
-      const remembered = recalled ? null : recallSubmission(memory, key);
-      recalled = true;
       speaker ??= host;
-      dispatch({ type: "recalled", known, remembered });
+      dispatch({ type: "recalled", known, remembered: first ? recallSubmission(memory, key) : null });
     },
     join(host, listener) {
       listeners.set(host, listener);
+      memory.watchers?.add(hear);
       return () => {
         listeners.delete(host);
+        if (listeners.size === 0) memory.watchers?.delete(hear);
         // Its thanks are not for those who come after.
         if (speaker === host) dispatch({ type: "left" });
       };
     },
     dispatch(by, event) {
+      hear();
       speaker = by;
       acted = true;
       dispatch(event);
@@ -113,26 +115,38 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
   };
 }
 
-type Settled =
-  | { refusal: FeedbackRefused; receipt?: undefined }
-  | { receipt: Receipt; body: FeedbackBody; refusal?: undefined }
-  | { receipt?: undefined; refusal?: undefined };
-
-/** Never throws: what the adapter throws is the refusal. */
-async function settle(request: Request, host: SubmissionHost, hooks: SubmitHooks): Promise<Settled> {
+/** Asks for the request, and dispatches what becomes of it as long as it is under way. Never throws: what the adapter throws is the refusal. */
+async function run(
+  request: Request,
+  host: SubmissionHost,
+  dispatch: (event: SubmissionEvent) => void,
+  state: () => SubmissionState,
+  again: boolean,
+): Promise<void> {
+  const { adapter, interactionId } = host;
+  const { kind, feedbackId } = request;
+  /** A later wish may have taken the place of a kept rating: what became of that is no news any more. */
+  const tell = (event: SubmissionEvent) => {
+    const underWay = state().inFlight === request;
+    if (underWay) dispatch(event);
+    return underWay;
+  };
+  let settled: () => void;
   try {
-    if (request.kind === "remove") {
-      if (request.keptId) await host.adapter.remove?.(request.keptId);
-      await host.adapter.remove?.(request.feedbackId);
-      return {};
+    if (kind === "remove") {
+      if (request.keptId) await adapter.remove?.(request.keptId);
+      await adapter.remove?.(feedbackId);
+      settled = () => tell({ type: "accepted", feedbackId }) && host.onRemoved?.(feedbackId);
+    } else {
+      const body = { interaction_id: interactionId, feedback_id: feedbackId, ...request.content };
+      const onKept = (kept: Kept) => void tell({ type: "kept", kept });
+      const receipt = await adapter.submit(body, { again, onKept });
+      settled = () =>
+        tell({ type: "accepted", feedbackId: receipt.feedback_id }) && host.onSaved?.(receipt, body);
     }
-    const body: FeedbackBody = {
-      interaction_id: host.interactionId,
-      feedback_id: request.feedbackId,
-      ...request.content,
-    };
-    return { receipt: await host.adapter.submit(body, hooks), body };
   } catch (thrown) {
-    return { refusal: asRefusal(thrown) };
+    const refusal = asRefusal(thrown);
+    settled = () => tell({ type: "refused", refusal }) && host.onRefused?.(refusal);
   }
+  settled();
 }

@@ -10,8 +10,8 @@ export interface SubmissionQueue {
   subscribe(listener: () => void): () => void;
   /** Begins with what this device remembers, unless more is known already. */
   recall(): void;
-  /** Wants the server to have this rating. */
-  rate(content: RatingContent): void;
+  /** Wants the server to have this rating; `anyway`: also where it is known to have the same. */
+  rate(content: RatingContent, anyway?: boolean): void;
   /** Wants the server to have none; does nothing when the adapter cannot remove. */
   takeBack(): void;
   /** Sends what was refused again, under the same id. */
@@ -39,13 +39,14 @@ export function createSubmissionQueue(
     },
     subscribe: (listener) => submission.join(host, listener),
     recall: () => submission.recall(host, stored),
-    rate(content) {
+    rate(content, anyway) {
       // With the wish, not with the request: a retry is the same event.
       const metadata = { ...host().metadata, ...content.metadata };
       const said = Object.keys(metadata).length > 0 ? { ...content, metadata } : content;
       submission.dispatch(host, {
         type: "wished",
         wish: { kind: "rate", feedbackId: newEventId(), content: said },
+        anyway,
       });
     },
     takeBack() {

@@ -45,12 +45,22 @@ export interface RememberedSubmission {
 
 /** What may happen to a submission. */
 export type SubmissionEvent =
-  | { type: "wished"; wish: Wish }
+  | {
+      type: "wished";
+      wish: Wish;
+      /** Sends it also where the server is known to have the same: what is known may be out of date. */
+      anyway?: boolean | undefined;
+    }
   | { type: "kept"; kept: Kept }
   | { type: "accepted"; feedbackId: string }
   | { type: "refused"; refusal: FeedbackRefused }
   | { type: "retried" }
   | { type: "left" }
+  | {
+      type: "heard";
+      /** What another page of the device has said last. */
+      remembered: RememberedSubmission | null;
+    }
   | {
       type: "recalled";
       /** What the host knows that the server has. */
@@ -75,7 +85,7 @@ export function initialSubmission(stored: SubmissionState["stored"] = null): Sub
 export function reduceSubmission(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   switch (event.type) {
     case "wished":
-      return wished(state, event.wish);
+      return wished(state, event.wish, event.anyway);
     case "kept":
       return state.inFlight ? kept(state, state.inFlight, event.kept) : state;
     case "accepted":
@@ -84,6 +94,8 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
       return state.inFlight ? refused(state, state.inFlight, event.refusal) : state;
     case "recalled":
       return recalled(state, event.known, event.remembered);
+    case "heard":
+      return heard(state, event.remembered);
     case "left":
       return state.granted ? { ...state, granted: null } : state;
     case "retried":
@@ -109,15 +121,17 @@ export function refusedRating({ refused }: SubmissionState): RatingContent | nul
 }
 
 /** Whether two ratings say the same. */
-export function sameContent(one: RatingContent, other: RatingContent): boolean {
-  return (
-    one.rating_type === other.rating_type &&
-    one.rating_value === other.rating_value &&
-    one.correction_text === other.correction_text &&
-    (one.feedback_comment ?? "") === (other.feedback_comment ?? "") &&
-    (one.rating_categories ?? []).join("\n") === (other.rating_categories ?? []).join("\n")
-  );
-}
+export const sameContent = (one: RatingContent, other: RatingContent): boolean =>
+  saidIn(one) === saidIn(other);
+
+const saidIn = (content: RatingContent): string =>
+  JSON.stringify([
+    content.rating_type,
+    content.rating_value,
+    content.correction_text,
+    content.feedback_comment ?? "",
+    content.rating_categories ?? [],
+  ]);
 
 /**
  * What nobody acted on yet begins with what is known. A wish that the server has not answered is newer than all that
@@ -138,6 +152,20 @@ function recalled(
   return wish ? started(begun, wish) : begun;
 }
 
+/**
+ * What another page of the device has said takes the place of what this page has said before. A wish that is under way
+ * here is newer; one that is kept here gives way.
+ */
+function heard(state: SubmissionState, remembered: RememberedSubmission | null): SubmissionState {
+  const stored = remembered?.stored ?? null;
+  const ids = [stored, remembered?.wish].map((said) => said && "feedbackId" in said && said.feedbackId);
+  if (state.inFlight) {
+    return state.kept && !ids.includes(state.inFlight.feedbackId) ? initialSubmission(stored) : state;
+  }
+  const same = state.stored?.feedbackId === stored?.feedbackId;
+  return same ? state : { ...state, stored, granted: null };
+}
+
 function detailed(
   known: SubmissionState["stored"],
   own: SubmissionState["stored"],
@@ -147,7 +175,7 @@ function detailed(
   return same && !hasDetails(known.content) ? own : known;
 }
 
-function wished(state: SubmissionState, wish: Wish): SubmissionState {
+function wished(state: SubmissionState, wish: Wish, anyway?: boolean): SubmissionState {
   if (state.inFlight) {
     const underWay = sameWish(wish, wishOf(state.inFlight));
     if (state.kept && !underWay) return overtaking(state, state.inFlight.feedbackId, wish);
@@ -162,7 +190,7 @@ function wished(state: SubmissionState, wish: Wish): SubmissionState {
   if (state.refused?.refusal.retryable && sameWish(wish, state.refused.wish)) {
     return started(state, state.refused.wish);
   }
-  return started({ ...state, refused: null, granted: null }, wish);
+  return started({ ...state, refused: null, granted: null }, wish, anyway);
 }
 
 /** The state in which `wish` takes the place of the kept rating, which the server may have after all. */
@@ -174,12 +202,13 @@ function overtaking(state: SubmissionState, keptId: string, wish: Wish): Submiss
 }
 
 /** The state with `wish` under way, or as it was when the server already has what is wished. */
-function started(state: SubmissionState, wish: Wish): SubmissionState {
+function started(state: SubmissionState, wish: Wish, anyway?: boolean): SubmissionState {
   if (wish.kind === "take_back") {
     const feedbackId = state.stored?.feedbackId ?? state.doubtful;
     return feedbackId ? { ...state, inFlight: { kind: "remove", feedbackId } } : state;
   }
-  const already = !state.doubtful && state.stored && sameContent(state.stored.content, wish.content);
+  const already =
+    !anyway && !state.doubtful && state.stored && sameContent(state.stored.content, wish.content);
   return already ? { ...state, granted: wish } : { ...state, inFlight: { ...wish, kind: "submit" } };
 }
 

@@ -22,6 +22,7 @@ export function controlledAnnotations(remembered = new Map<string, unknown>()): 
 } {
   const requests: HeldAnnotation[] = [];
   const memory: Memory = {
+    watchers: new Set(),
     read: (key) => remembered.get(key),
     write: (key, value) => void remembered.set(key, JSON.parse(JSON.stringify(value ?? null)) ?? undefined),
   };

@@ -6,8 +6,6 @@ import { PassingButton } from "./passing-button.tsx";
 
 interface NoticeProps {
   outcome: Outcome;
-  /** Words about the last press that sent nothing, said before the outcome. */
-  hint?: string | undefined;
   retryLabel: string;
   onRetry(): void;
   /** Takes the focus when the retry button goes while it has it. */
@@ -15,15 +13,14 @@ interface NoticeProps {
 }
 
 /** A widget's one live region, and the offer of another try. The region is on the page before its words. */
-export function Notice({ outcome, hint, retryLabel, onRetry, heir }: NoticeProps) {
-  const words = [hint, outcome.words].filter(Boolean).join(" ");
+export function Notice({ outcome, retryLabel, onRetry, heir }: NoticeProps) {
   return (
     <div
       {...looks("notice", outcome.failed ? "notice-failed" : "")}
       data-failed={outcome.failed || undefined}
     >
       <p role="status" aria-live="polite" {...looks("status")}>
-        {words}
+        {outcome.words}
       </p>
       {outcome.canRetry && (
         <PassingButton

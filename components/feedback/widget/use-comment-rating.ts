@@ -24,7 +24,7 @@ export interface CommentRating {
   busy: boolean;
   outcome: Outcome;
   /** Says this beside what was said before, or takes all back if nothing is left; false when that cannot be. */
-  say(change: Partial<Details>): boolean;
+  say(change: Partial<Details> | ((said: Details) => Partial<Details>)): boolean;
   /** Tries what was refused again, with this in its place. */
   retry(change?: Partial<Details>): void;
 }
@@ -58,7 +58,12 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
       ratingNotSaved: texts.feedbackNotSaved,
       ratingNotRemoved: texts.feedbackNotRemoved,
     }),
-    say: (change) => tell({ ...detailsOf(shownRating(queue.state())), ...change }),
+    say(change) {
+      // Another page of the device may have said more.
+      queue.recall();
+      const said = detailsOf(shownRating(queue.state()));
+      return tell({ ...said, ...(typeof change === "function" ? change(said) : change) });
+    },
     retry(change) {
       const refused = refusedDetails(queue.state());
       if (refused) tell({ ...refused, ...change });

@@ -17,7 +17,7 @@ test("a thumb is stored, changed, and taken back", async ({ page, open, look, id
   await down(page).click();
   await expect(up(page)).toHaveAttribute("aria-pressed", "false");
   await expect.poll(() => whetstone.ratings(id)).toMatchObject([{ rating_type: "binary", rating_value: 0 }]);
-  await down(page).click();
+  await bar(page).getByRole("button", { name: "Undo" }).click();
   await expect(status(bar(page))).toHaveText("Rating removed.");
   await expect(down(page)).toHaveAttribute("aria-pressed", "false");
   expect(await whetstone.ratings(id)).toEqual([]);
@@ -65,7 +65,7 @@ test("a reload shows the choice again, and the details join on", async ({ page, 
   expect(await whetstone.ratings(id)).toMatchObject([
     { rating_value: 0, rating_categories: ["inaccurate"], feedback_comment: "And too late." },
   ]);
-  await down(page).click();
+  await bar(page).getByRole("button", { name: "Undo" }).click();
   await expect(status(bar(page))).toHaveText("Rating removed.");
   await page.reload();
   await expect(down(page)).toHaveAttribute("aria-pressed", "false");

@@ -1,18 +1,8 @@
 /** The words around categories and comments, in English. */
 export const englishDetails = {
   categoriesLegend: "What was wrong?",
-  categories: {
-    inaccurate: "Inaccurate",
-    incomplete: "Incomplete",
-    too_long: "Too long",
-    off_topic: "Off topic",
-    wrong_tone: "Wrong tone",
-    other: "Other",
-    accurate: "Accurate",
-    clear: "Clear",
-    helpful: "Helpful",
-    well_written: "Well written",
-  },
+  /** Of what is not named here, the label is the value made readable, which in English is enough. */
+  categories: {} as Record<string, string>,
   commentLabel: "Comment (optional)",
   commentPlaceholder: "What would have been better?",
   nothingToSend: "Choose a reason or write a comment first.",

@@ -16,6 +16,7 @@ export const englishEditor = {
   noTextToSubmit: "There is no text to submit.",
   added: "Added:",
   removed: "Removed:",
+  cannotTakeBack: "This rating can be changed, but not removed.",
   editSaved: "Thank you. Your edit was saved.",
   editRemoved: "Your edit was removed.",
   editNotSaved: "Your edit was not saved. Your text is still here.",

@@ -11,6 +11,18 @@ import { englishStars } from "./stars.ts";
 export const englishTexts = {
   ...englishOutcomes,
   ...englishDetails,
+  categories: {
+    inaccurate: "Inaccurate",
+    incomplete: "Incomplete",
+    too_long: "Too long",
+    off_topic: "Off topic",
+    wrong_tone: "Wrong tone",
+    other: "Other",
+    accurate: "Accurate",
+    clear: "Clear",
+    helpful: "Helpful",
+    well_written: "Well written",
+  },
   ...englishBar,
   ...englishComment,
   ...englishStars,

@@ -13,7 +13,6 @@ export const englishOutcomes = {
   ratingRemoved: "Rating removed.",
   ratingNotSaved: "Your rating was not saved.",
   ratingNotRemoved: "Your rating was not removed.",
-  cannotTakeBack: "This rating can be changed, but not removed.",
   keptOnDevice: "Kept on this device.",
   keptInPage: "Kept while this page stays open.",
   sentWhenOnline: "It will be sent when you are back online.",
