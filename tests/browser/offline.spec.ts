@@ -141,7 +141,9 @@ test("a comment typed offline stays in sight, and is stored without another pres
   await openPlayground(page);
   await page.getByRole("button", { name: "Write a draft" }).click();
   await page.getByRole("button", { name: "Bad response" }).click();
+  await page.keyboard.press("Escape");
   await expect(shown(page, "Thank you for your rating.")).toBeVisible();
+  await page.getByRole("button", { name: "Tell us more" }).click();
   const comment = page.getByRole("textbox", { name: /^Comment/ }).first();
   await comment.fill("Typed while the network was fine");
   await context.setOffline(true);

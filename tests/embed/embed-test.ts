@@ -87,4 +87,26 @@ export const widget = (page: Page, name: string): Locator => page.getByRole("reg
 /** What a widget says of how it stands. */
 export const status = (within: Locator): Locator => within.getByRole("status");
 
+/** What the console told the developer of the server's refusals; the test has brought them about. */
+export function refusalsTold(complaints: string[]): string[] {
+  const told = complaints.filter((words) => words.startsWith("whetstone: the server refused feedback: "));
+  complaints.splice(0, Number.POSITIVE_INFINITY, ...complaints.filter((words) => !told.includes(words)));
+  return told;
+}
+
+/**
+ * Presses a thumb and waits until the rating is stored, which is said when what the thumb unfolds is folded again:
+ * thanks come after the last step.
+ */
+export async function rate(bar: Locator, name: "Good response" | "Bad response"): Promise<void> {
+  await bar.getByRole("button", { name }).click();
+  await bar.getByRole("textbox").waitFor();
+  await bar.page().keyboard.press("Escape");
+  await expect(status(bar)).toHaveText("Thank you for your rating.");
+}
+
+/** Unfolds what there is to say beside the thumb. */
+export const tellMore = (bar: Locator): Promise<void> =>
+  bar.getByRole("button", { name: "Tell us more" }).click();
+
 export { expect } from "@playwright/test";

@@ -145,7 +145,7 @@ it("tells a refusal of the rating by its name and words", async () => {
 
 it.each([
   ["the token", 403, "token_expired", "It is too late to give feedback on this response."],
-  ["the key", 401, "key_revoked", "Feedback is not set up correctly on this page."],
+  ["the key", 401, "key_revoked", "Feedback cannot be sent right now."],
 ])(
   "tells a refusal of %s by its name, in words for users, with the server's as its cause",
   async (...given) => {
@@ -224,4 +224,34 @@ it("shares one queue among the adapters of a page, whatever answers they are for
     { interaction_id: "i1", feedback_token: "token" },
     { interaction_id: "i2", feedback_token: "other" },
   ]);
+});
+
+it.each([
+  ["credentials_invalid", 401, "This API key is not known here."],
+  ["origin_not_allowed", 403, "This key may not be used from https://a.example. Add the origin."],
+  ["token_missing", 403, "Send the interaction's feedback_token."],
+  ["token_expired", 403, "The token expired at 2026-01-05T10:00:00.000Z."],
+  ["token_for_other_interaction", 403, 'The token was issued for interaction "i2".'],
+  ["invalid_body", 400, "rating_value: must be 0 or 1."],
+])("tells the developer once what the server said: %s", async (code, status, detail) => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const { adapter } = await adapterFor(json(status, { code, detail }));
+  for (const _ of [1, 2]) await adapter.submit(rating).catch(() => {});
+  adapter.signal({ interaction_id: "i1", signal: "copy" });
+  await adapter.remove("f1").catch(() => {});
+  expect(warn.mock.calls).toEqual([
+    [`whetstone: the server refused feedback: ${detail} (${status} ${code})`],
+  ]);
+  warn.mockRestore();
+});
+
+it.each([
+  ["too many writes", 429],
+  ["a server that is away", 503],
+])("tells the developer nothing of %s, which passes", async (_, status) => {
+  const warn = vi.spyOn(console, "warn").mockReturnValue();
+  const { adapter } = await adapterFor(json(status, { code: "x", detail: "Later." }));
+  await adapter.remove("f1").catch(() => {});
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
 });

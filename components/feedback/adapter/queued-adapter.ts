@@ -44,7 +44,7 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
     },
     removeAnnotation: (annotationId) => inUserWords(remove("annotation", annotationId)),
     signal(signal) {
-      client.sendSignal({ ...who, ...signal, ...proof }).stored.catch(() => {});
+      inUserWords(client.sendSignal({ ...who, ...signal, ...proof }).stored).catch(() => {});
     },
     async impact(interactionId) {
       const path = `/api/impact?interaction_id=${encodeURIComponent(interactionId)}`;

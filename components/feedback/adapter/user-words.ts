@@ -3,17 +3,21 @@ import { FeedbackRefused } from "./refusal.ts";
 
 /** What the server tells whoever built the page, told to its users instead; a dictionary's own words come before these. */
 const userWords = someRefusals({
-  notSetUp: "Feedback is not set up correctly on this page.",
+  notSetUp: "Feedback cannot be sent right now.",
   tooManyVoters: "This response has already been rated on too many devices.",
   tokenExpired: "It is too late to give feedback on this response.",
 });
+
+const warned = new Set<string>();
 
 /** The promise, refused in words for users where the server's are not; what the server said is the refusal's `cause`. */
 export async function inUserWords<Value>(promise: Promise<Value>): Promise<Value> {
   try {
     return await promise;
   } catch (thrown) {
-    const words = thrown instanceof FeedbackRefused && userWords[thrown.code];
+    if (!(thrown instanceof FeedbackRefused)) throw thrown;
+    warnDeveloper(thrown);
+    const words = userWords[thrown.code];
     if (!words) throw thrown;
     const { code, status, retryable, retryAfterSeconds } = thrown;
     throw new FeedbackRefused(
@@ -21,4 +25,13 @@ export async function inUserWords<Value>(promise: Promise<Value>): Promise<Value
       { cause: thrown },
     );
   }
+}
+
+/** Says in the console what the server will refuse again, once each: whoever built the page can mend it. */
+export function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): void {
+  const said = `whetstone: the server refused feedback: ${detail} (${status} ${code})`;
+  if (retryable || status === 0 || warned.has(said)) return;
+  warned.add(said);
+  // biome-ignore lint/suspicious/noConsole: the one way to tell a developer
+  console.warn(said);
 }

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactNode, type RefObject, useId, useRef } from "react";
 import { ChevronIcon } from "../styles/icons.tsx";
+import { hinted } from "../submission/outcome-words.ts";
 import { fill, type Texts, textsWith } from "../texts/texts.ts";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
@@ -123,7 +124,7 @@ function AnnotationRow({ annotations, texts, panelId, pick }: AnnotationRowProps
         </PassingButton>
       )}
       <Notice
-        outcome={hint ? { ...outcome, words: `${hints[hint]} ${outcome.words}`.trim() } : outcome}
+        outcome={hint ? hinted(outcome, hints[hint]) : outcome}
         retryLabel={texts.tryAgain}
         onRetry={annotations.retry}
         heir={pick}

@@ -3,12 +3,13 @@ import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import type { FeedbackAdapter } from "../adapter/adapter.ts";
 import type { Memory } from "../adapter/memory.ts";
 import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
-import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
+import { FeedbackBar, type FeedbackBarProps, loadBarDetails } from "./feedback-bar.tsx";
 
+beforeAll(loadBarDetails);
 afterEach(cleanup);
 
 /** What lies in the storage of a device: JSON. */

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, beforeAll, expect, it } from "vitest";
 import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
 import { defaultPositiveCategories } from "../widget/offered-categories.ts";
-import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
+import { FeedbackBar, type FeedbackBarProps, loadBarDetails } from "./feedback-bar.tsx";
 
+beforeAll(loadBarDetails);
 afterEach(cleanup);
 
 function setUp(props: Partial<FeedbackBarProps> = {}) {
@@ -132,4 +133,71 @@ it("keeps what is being typed when the thumb itself is refused", async () => {
   expect(pressed()).toBe("");
   expect(comment().value).toBe("Wrong");
   expect(document.activeElement).toBe(comment());
+});
+
+it("thanks after the last step: not while more is asked for, but once it is sent or folded", async () => {
+  const { requests, user } = setUp();
+  await user.click(thumb("Bad"));
+  await answer(requests, "accept");
+  expect([status(), screen.getByRole("status").parentElement?.dataset.done]).toEqual(["", undefined]);
+  await user.click(button("Tell us more"));
+  expect(status()).toBe("Thank you for your rating.");
+  expect(screen.getByRole("status").parentElement?.dataset.done).toBe("true");
+  await user.click(button("Tell us more"));
+  await user.type(comment(), "Too long");
+  expect(status()).toBe("");
+  await user.click(button("Send"));
+  await answer(requests, "accept");
+  expect(status()).toBe("Thank you for the details.");
+});
+
+it("says that the details are sent until they change, and folds when that is pressed", async () => {
+  const initial = { feedback_id: "old", rating_value: 0, feedback_comment: "Too long" };
+  const { requests, user } = setUp({ initial });
+  await user.click(button("Tell us more"));
+  await user.type(comment(), "!");
+  expect(button("Send")).toBeTruthy();
+  await user.keyboard("{Backspace}");
+  await user.click(button("Sent"));
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(requests).toEqual([]);
+});
+
+it.each([
+  ["Escape in the field", () => userEvent.keyboard("{Escape}")],
+  ["a press outside", () => userEvent.click(document.body)],
+])("folds on %s, and keeps what was typed", async (_, fold) => {
+  const { user } = setUp();
+  await user.click(thumb("Bad"));
+  await user.type(comment(), "Half a thought");
+  await fold();
+  expect(screen.queryByRole("textbox")).toBeNull();
+  await user.click(button("Tell us more"));
+  expect(comment().value).toBe("Half a thought");
+});
+
+it("folds on Escape from its thumb, and leaves a dialog around open", async () => {
+  const heard: string[] = [];
+  const { adapter } = controlledAdapter();
+  render(
+    // biome-ignore lint/a11y/noStaticElementInteractions: stands for a dialog
+    <div onKeyDown={({ key }) => heard.push(key)}>
+      <FeedbackBar interactionId="i1" adapter={adapter} />
+    </div>,
+  );
+  const user = userEvent.setup();
+  await user.click(thumb("Bad"));
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(document.activeElement).toBe(thumb("Bad"));
+  expect(heard).toEqual([]);
+  await user.keyboard("{Escape}");
+  expect(heard).toEqual(["Escape"]);
+});
+
+it("stays open when Escape ends what an input method composes", async () => {
+  const { user } = setUp();
+  await user.click(thumb("Bad"));
+  fireEvent.keyDown(comment(), { key: "Escape", isComposing: true });
+  expect(comment()).toBeTruthy();
 });

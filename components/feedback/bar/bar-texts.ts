@@ -1,11 +1,10 @@
 import { englishBar } from "../texts/english/bar.ts";
-import { englishDetails } from "../texts/english/details.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
 import { type Texts, textsWith } from "../texts/texts.ts";
 
-const english = { ...englishOutcomes, ...englishDetails, ...englishBar };
+const english = { ...englishOutcomes, ...englishBar };
 
-/** All words of the bar. */
+/** The words of the bar, without those of its details. */
 export type BarTexts = ReturnType<typeof textsWith<typeof english>>;
 
 /** The bar's words with the host's in their place. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { controlledAdapter, type HeldRequest } from "../testing/controlled-adapter.ts";
-import { FeedbackBar, type FeedbackBarProps } from "./feedback-bar.tsx";
+import { FeedbackBar, type FeedbackBarProps, loadBarDetails } from "./feedback-bar.tsx";
 
+beforeAll(loadBarDetails);
 afterEach(cleanup);
 
 function setUp(props: Partial<FeedbackBarProps> = {}) {

@@ -1,12 +1,12 @@
 "use client";
-import { type RefObject, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef, useState } from "react";
 import { ChevronIcon, ThumbIcon } from "../styles/icons.tsx";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
 import { PassingButton } from "../widget/passing-button.tsx";
 import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
-import { BarDetails } from "./bar-details.tsx";
+import type { BarDetails } from "./bar-details.tsx";
 import type { Thumb } from "./bar-state.ts";
 import { type BarTexts, barTexts } from "./bar-texts.ts";
 import { type Feedback, type FeedbackOptions, useFeedback } from "./use-feedback.ts";
@@ -22,6 +22,13 @@ export function FeedbackBar(props: FeedbackBarProps) {
   return <BarOfOneInteraction key={widgetKey(props)} {...props} />;
 }
 
+let Details: typeof BarDetails | undefined;
+
+/** Fetches what a thumb unfolds. It comes after the bar is on the screen, because nobody needs it before a press. */
+export async function loadBarDetails(): Promise<void> {
+  Details = (await import("./bar-details.tsx")).BarDetails;
+}
+
 function BarOfOneInteraction(props: FeedbackBarProps) {
   const texts = barTexts(props.texts);
   const detailsId = useId();
@@ -29,6 +36,15 @@ function BarOfOneInteraction(props: FeedbackBarProps) {
   const heir = useRef<HTMLButtonElement>(null);
   const feedback = useFeedback(props);
   const { open } = feedback;
+  const [, redraw] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where it could not be fetched, the next press tries again
+  useEffect(() => {
+    if (Details) return;
+    loadBarDetails().then(
+      () => redraw(true),
+      () => {},
+    );
+  }, [open]);
   return (
     <WidgetRoot part="bar" texts={texts} className={props.className} waiting={props.waiting}>
       <div {...looks("row")}>
@@ -40,8 +56,8 @@ function BarOfOneInteraction(props: FeedbackBarProps) {
         <BarButtons feedback={feedback} texts={texts} detailsId={detailsId} heir={heir} />
         <Notice outcome={feedback.outcome} retryLabel={texts.tryAgain} onRetry={feedback.retry} heir={heir} />
       </div>
-      {open !== null && (
-        <BarDetails key={open} id={detailsId} feedback={feedback} texts={texts} heir={heir} />
+      {open !== null && Details && (
+        <Details key={open} id={detailsId} feedback={feedback} texts={texts} own={props.texts} heir={heir} />
       )}
     </WidgetRoot>
   );

@@ -1,7 +1,7 @@
 "use client";
 import { useReducer } from "react";
 import { type Details, detailsOf, hasDetails, ticking } from "../submission/details.ts";
-import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { hinted, type Outcome, outcomeOf } from "../submission/outcome-words.ts";
 import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
@@ -42,6 +42,8 @@ export interface Feedback {
   categories: readonly string[];
   /** What is ticked and typed for the thumb. */
   details: Details;
+  /** Whether the server has just that. */
+  sent: boolean;
   /** Whether a request is under way. */
   busy: boolean;
   /** What to say in a live region, and whether to offer another try. */
@@ -86,6 +88,9 @@ export function useFeedback(options: FeedbackOptions): Feedback {
   const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
   const canUndo = pressed !== null && host.adapter.remove !== undefined;
   const outcome = outcomeOf(submission, texts);
+  const busy = isBusy(submission);
+  const content = detailedContent(about, details);
+  const news = hasNews(content, shown);
   const unfold = (thumb: Thumb | null) => dispatch({ type: "unfolded", thumb });
   const edit = (change: Partial<Details>) =>
     dispatch({ type: "edited", thumb: about, details: { ...details, ...change } });
@@ -97,8 +102,14 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     canUndo,
     categories: about === 0 ? categories : positiveCategories,
     details,
-    busy: isBusy(submission),
-    outcome: draft.hinted ? { ...outcome, words: `${texts.nothingToSend} ${outcome.words}`.trim() } : outcome,
+    sent: !news && !busy && !submission.kept && about === pressed && hasDetails(content),
+    busy,
+    // Thanks come after the last step, which is sending the details or folding them.
+    outcome: draft.hinted
+      ? hinted(outcome, texts.nothingToSend)
+      : outcome.done && open !== null
+        ? { ...outcome, words: "", done: false }
+        : outcome,
     press(thumb) {
       // What was said with it stays said.
       queue.rate(thumb === pressed && shown ? shown : thumbContent(thumb), true);
@@ -112,11 +123,10 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     toggleCategory: (value) => edit(ticking(value, !details.categories.includes(value))(details)),
     typeComment: (comment) => edit({ comment }),
     sendDetails() {
-      const content = detailedContent(about, details);
-      const news = hasNews(content, shown);
       if (news) queue.rate(content);
+      else if (hasDetails(content) && !submission.kept) unfold(null);
       // What is kept for later is said already; there is nothing to ask for.
-      dispatch({ type: "hinted", hinted: !news && !submission.kept });
+      else dispatch({ type: "hinted", hinted: !submission.kept });
     },
     retry() {
       const content = retriedContent(submission, draft);

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import { ticking } from "../submission/details.ts";
-import type { Outcome } from "../submission/outcome-words.ts";
+import { hinted, type Outcome } from "../submission/outcome-words.ts";
 import { defaultCategories } from "../widget/offered-categories.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
 
@@ -34,7 +34,7 @@ export function useCategories({ categories = defaultCategories, ...options }: Ca
     categories,
     ticked: said.categories,
     busy,
-    outcome: stuck ? { ...outcome, words: commentTexts(options.texts).cannotClear } : outcome,
+    outcome: stuck ? hinted({ ...outcome, words: "" }, commentTexts(options.texts).cannotClear) : outcome,
     toggle: (value) => setStuck(!say(ticking(value, !said.categories.includes(value)))),
     retry,
   };

@@ -62,10 +62,13 @@ it("sends nothing twice", async () => {
   const { requests, user } = setUp();
   await user.type(box(), "Good");
   await user.click(send());
+  expect(screen.queryByRole("button", { name: "Sent" })).toBeNull();
   await answer(requests, "accept");
-  await user.click(send());
+  await user.click(screen.getByRole("button", { name: "Sent" }));
   expect(requests).toHaveLength(1);
   expect(status()).toBe("Thank you for your feedback.");
+  await user.type(box(), "!");
+  expect(send().textContent).toBe("Send");
 });
 
 it("takes the comment back when an empty one is sent", async () => {

@@ -36,7 +36,12 @@ function BoxOfOneInteraction(props: CommentBoxProps) {
           onSend={box.send}
         />
         <div {...looks("row")}>
-          <SendButton label={texts.send} busy={box.busy} onClick={box.send} />
+          <SendButton
+            label={box.sent ? texts.sent : texts.send}
+            sent={box.sent}
+            busy={box.busy}
+            onClick={box.send}
+          />
           <Notice outcome={box.outcome} retryLabel={texts.tryAgain} onRetry={box.retry} heir={field} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import type { Outcome } from "../submission/outcome-words.ts";
+import { hinted, type Outcome } from "../submission/outcome-words.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
 
 /** What {@link useComment} takes. */
@@ -12,6 +12,8 @@ export interface CommentDraft {
   comment: string;
   /** Whether a request is under way. */
   busy: boolean;
+  /** Whether the server has just this comment. */
+  sent: boolean;
   /** What to say in a live region, and whether to offer another try. */
   outcome: Outcome;
   type(comment: string): void;
@@ -23,7 +25,7 @@ export interface CommentDraft {
 
 /** A comment box's behaviour without its looks. Key what uses it by its interaction's id. */
 export function useComment(options: CommentOptions): CommentDraft {
-  const { said, refused, say, busy, outcome, retry } = useCommentRating(options);
+  const { said, refused, stored, say, busy, outcome, retry } = useCommentRating(options);
   // What is typed outlives a refusal, which takes back only what was said, and what was refused outlives the box.
   const [typed, setTyped] = useState<string | null>(null);
   const [hint, setHint] = useState<"nothingWritten" | "cannotClear" | null>(null);
@@ -31,7 +33,8 @@ export function useComment(options: CommentOptions): CommentDraft {
   return {
     comment,
     busy,
-    outcome: hint ? { ...outcome, words: commentTexts(options.texts)[hint] } : outcome,
+    sent: stored && comment.trim() !== "" && comment.trim() === said.comment,
+    outcome: hint ? hinted({ ...outcome, words: "" }, commentTexts(options.texts)[hint]) : outcome,
     type(text) {
       setTyped(text);
       setHint(null);

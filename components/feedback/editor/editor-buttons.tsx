@@ -20,12 +20,13 @@ export function EditorButtons({ correction, texts, changesId, field }: EditorBut
     <div {...looks("row")}>
       <button
         type="button"
-        {...looks("button", "submit")}
+        {...looks("button", correction.sent ? "submit sent" : "submit")}
         data-primary
+        data-sent={correction.sent || undefined}
         aria-busy={correction.busy}
         onClick={correction.submit}
       >
-        {texts.submitEdit}
+        {correction.sent ? texts.sent : texts.submitEdit}
       </button>
       <button type="button" {...looks("button", "copy")} onClick={correction.copy}>
         {texts.copy}

@@ -1,6 +1,6 @@
 "use client";
 import { type RefObject, useState } from "react";
-import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { hinted, type Outcome, outcomeOf } from "../submission/outcome-words.ts";
 import { isBusy, refusedRating, shownRating } from "../submission/submission-state.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import { isEdit } from "./capture-decision.ts";
@@ -39,6 +39,8 @@ export interface Correction {
   changes: WordDifference;
   /** Whether a request is under way. */
   busy: boolean;
+  /** Whether the server has just this text. */
+  sent: boolean;
   /** What to say in a live region, and whether to offer another try. */
   outcome: Outcome;
   setText(text: string): void;
@@ -72,7 +74,8 @@ export function useCorrection(options: CorrectionOptions): Correction {
     showsChanges,
     changes,
     busy: isBusy(submission),
-    outcome: hint ? { ...outcome, words: `${texts[hint]} ${outcome.words}`.trim() } : outcome,
+    sent: !submission.inFlight && isEdit(draft, text) && submission.stored?.content.correction_text === text,
+    outcome: hint ? hinted(outcome, texts[hint]) : outcome,
     setText(next) {
       session.typed(next);
       setHint(null);

@@ -3,7 +3,7 @@ import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
 import { textsWith } from "../texts/texts.ts";
-import { outcomeOf } from "./outcome-words.ts";
+import { hinted, outcomeOf } from "./outcome-words.ts";
 import { initialSubmission, type SubmissionState, type Wish } from "./submission-state.ts";
 
 const rate = (content: Extract<Wish, { kind: "rate" }>["content"]): Wish => ({
@@ -80,8 +80,9 @@ it.each([
     false,
     true,
   ],
-] as const)("outcomeOf: %s", (_, given, words, failed, canRetry) => {
-  expect(outcomeOf(given, texts)).toEqual({ words, failed, canRetry });
+] as const)("outcomeOf: %s", (name, given, words, failed, canRetry) => {
+  const done = ["thanks", "thanks for details", "a removal"].includes(name);
+  expect(outcomeOf(given, texts)).toEqual({ words, failed, canRetry, done });
 });
 
 it("says a refusal in the host's words where it has some", () => {
@@ -92,4 +93,13 @@ it("says a refusal in the host's words where it has some", () => {
   const refused = state({ refused: { wish: up, refusal: refusal() } });
   expect(outcomeOf(refused, own).words).toBe("Nicht gespeichert. Zu spät.");
   expect(own.refusals.unreachable).toBe(englishOutcomes.refusals.unreachable);
+});
+
+it("says what a press lacked before what became of the one before, without thanks for it", () => {
+  const refused = outcomeOf(state({ refused: { wish: up, refusal: refusal() } }), texts);
+  expect(hinted(refused, "Choose.").words).toBe(`Choose. ${texts.ratingNotSaved} It is too late.`);
+  expect(hinted(outcomeOf(state({ granted: up }), texts), "Choose.")).toMatchObject({
+    words: "Choose.",
+    done: false,
+  });
 });

@@ -10,9 +10,18 @@ export interface Outcome {
   /** "" while there is nothing to say. */
   words: string;
   failed: boolean;
+  /** Whether the words are thanks: the server has what was said. */
+  done: boolean;
   /** Whether to offer another try; stays while that try is under way. */
   canRetry: boolean;
 }
+
+/** The outcome with words about the last press, which sent nothing, before its own. */
+export const hinted = (outcome: Outcome, hint: string): Outcome => ({
+  ...outcome,
+  words: `${hint} ${outcome.done ? "" : outcome.words}`.trim(),
+  done: false,
+});
 
 /** The words that an outcome is told in. */
 export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
@@ -20,7 +29,12 @@ export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
 /** The words for the present state of a widget. */
 export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome {
   const { muted, kept, refused, granted, inFlight } = state;
-  const told = (words: string, failed = false, canRetry = failed) => ({ words, failed, canRetry });
+  const told = (words: string, failed = false, canRetry = failed) => ({
+    words,
+    failed,
+    canRetry,
+    done: false,
+  });
   if (muted) return told("");
   if (kept) return told(keptWords(kept, texts));
   if (refused && inFlight) return told(texts.sending, false, true);
@@ -28,7 +42,7 @@ export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome 
     const notDone = refused.wish.kind === "take_back" ? texts.ratingNotRemoved : texts.ratingNotSaved;
     return told(`${notDone} ${refusalWords(refused.refusal, texts)}`, true);
   }
-  return told(granted && !inFlight ? thanks(granted, texts) : "");
+  return granted && !inFlight ? { ...told(thanks(granted, texts)), done: true } : told("");
 }
 
 function keptWords({ durable, offline }: Kept, texts: OutcomeTexts): string {

@@ -4,7 +4,7 @@ export interface RefusalWords {
   timedOut: string;
   unreadable: string;
   unexpected: string;
-  /** The page's key, its origin or the feedback token: nothing that a user could mend. */
+  /** The page's key, its origin or the feedback token: nothing that a user could mend, or need know of. */
   notSetUp: string;
   tokenExpired: string;
   tooManyWrites: string;

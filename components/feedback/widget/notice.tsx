@@ -16,8 +16,9 @@ interface NoticeProps {
 export function Notice({ outcome, retryLabel, onRetry, heir }: NoticeProps) {
   return (
     <div
-      {...looks("notice", outcome.failed ? "notice-failed" : "")}
+      {...looks("notice", outcome.failed ? "notice-failed" : outcome.done ? "notice-done" : "")}
       data-failed={outcome.failed || undefined}
+      data-done={outcome.done || undefined}
     >
       <p role="status" aria-live="polite" {...looks("status")}>
         {outcome.words}

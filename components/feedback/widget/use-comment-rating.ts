@@ -22,6 +22,8 @@ export interface CommentRating {
   /** What was refused and may be tried again; null of nothing. */
   refused: Details | null;
   busy: boolean;
+  /** Whether the server has it. */
+  stored: boolean;
   outcome: Outcome;
   /** Says this beside what was said before, or takes all back if nothing is left; false when that cannot be. */
   say(change: Partial<Details> | ((said: Details) => Partial<Details>)): boolean;
@@ -50,6 +52,7 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
     said: detailsOf(shownRating(submission)),
     refused: refusedDetails(submission),
     busy: isBusy(submission),
+    stored: !submission.inFlight,
     outcome: outcomeOf(submission, {
       ...texts,
       ratingSaved: texts.feedbackSaved,

@@ -17,6 +17,7 @@ test("a queue that could not be fetched is told in words, and fetched by another
   );
   await page.unroute(queue);
   await bar.getByRole("button", { name: "Try again" }).click();
+  await page.keyboard.press("Escape");
   await expect(status(bar)).toHaveText("Thank you for your rating.");
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, rate, tellMore, test, widget } from "../embed-test.ts";
 import { ground } from "../ground.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
@@ -21,8 +21,8 @@ test("an element without what it needs draws nothing, and says once what is miss
 
 test("attributes that are set late draw anew, and what was rated stays", async ({ page, open }) => {
   await open();
-  await bar(page).getByRole("button", { name: "Bad response" }).click();
-  await expect(status(bar(page))).toHaveText("Thank you for your rating.");
+  await rate(bar(page), "Bad response");
+  await tellMore(bar(page));
   await element(page).evaluate((own) => own.setAttribute("categories", "made_up, unsafe"));
   await expect(bar(page).getByRole("checkbox")).toHaveCount(2);
   await expect(bar(page).getByRole("checkbox", { name: "Made up" })).toBeVisible();
@@ -77,7 +77,6 @@ test("the page's theme, variables and parts reach into the elements", async ({ p
 test("a script that comes twice registers once", async ({ page, open, id, whetstone }) => {
   await open();
   await page.addScriptTag({ url: `${ground().server}/embed.js` });
-  await bar(page).getByRole("button", { name: "Good response" }).click();
-  await expect(status(bar(page))).toHaveText("Thank you for your rating.");
+  await rate(bar(page), "Good response");
   expect(await whetstone.ratings(id)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../../browser/accessible.ts";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, rate, refusalsTold, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 
 const thanks = "Thank you for your rating.";
@@ -13,11 +13,10 @@ const told = (page: Page) =>
     () => (window as unknown as { told: { name: string; element: string; detail: object }[] }).told,
   );
 
-test("the elements tell the page what happened, by events", async ({ page, open, id }) => {
+test("the elements tell the page what happened, by events", async ({ page, open, id, complaints }) => {
   await open();
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
-  await up(page).click();
+  await rate(bar(page), "Good response");
+  await bar(page).getByRole("button", { name: "Undo" }).click();
   await expect(status(bar(page))).toHaveText("Rating removed.");
   await refuseOnce(page, "Not today.");
   await up(page).click();
@@ -30,6 +29,7 @@ test("the elements tell the page what happened, by events", async ({ page, open,
     feedback: { rating_type: "binary", rating_value: 1 },
   });
   expect(events[2]?.detail).toMatchObject({ status: 422, detail: "Not today.", retryable: false });
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("Not today.")]);
 });
 
 test("the editor takes part in the form around it, which captures the edit", async ({
@@ -99,8 +99,7 @@ test("under a strict Content-Security-Policy everything works", async ({ page, i
 
 test("the script can be served by the page's own host", async ({ page, id, whetstone }) => {
   await page.goto(`/own.html?id=${id}`);
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Good response");
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
 });
 
@@ -108,7 +107,6 @@ test("a page without https can be rated, too", async ({ page, id, baseURL, whets
   const { port } = new URL(baseURL ?? "");
   await page.goto(`http://embed.test:${port}/?id=${id}`);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Good response");
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
 });

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, refusalsTold, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 
 const picker = (page: Page) => widget(page, "Categories");
@@ -55,6 +55,7 @@ test("a comment that is refused stays in the box, and another try stores it", as
   look,
   id,
   whetstone,
+  complaints,
 }) => {
   await open();
   await box(page).getByRole("textbox").fill("Too short.");
@@ -66,4 +67,5 @@ test("a comment that is refused stays in the box, and another try stores it", as
   await box(page).getByRole("button", { name: "Try again" }).click();
   await expect(status(box(page))).toHaveText(thanks);
   expect(await whetstone.ratings(id)).toMatchObject([{ feedback_comment: "Too short." }]);
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("The house takes no such words.")]);
 });

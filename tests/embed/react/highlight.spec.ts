@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, settled, status, test, widget } from "../embed-test.ts";
+import { expect, refusalsTold, settled, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 import { dragOver, drawnPassages } from "../select-text.ts";
 
@@ -113,6 +113,7 @@ test("a highlight that is refused keeps what was typed, and another try stores i
   look,
   id,
   whetstone,
+  complaints,
 }) => {
   await open();
   await choose(page, "broken");
@@ -128,6 +129,7 @@ test("a highlight that is refused keeps what was typed, and another try stores i
   expect((await whetstone.interaction(id)).annotations).toMatchObject([
     { quote: { exact: "broken" }, category: "wrong_tone", comment: "Rather: it had burnt out." },
   ]);
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("The house takes no such words.")]);
 });
 
 test("a highlight that is made offline is drawn and kept, and arrives when the device is back", async ({

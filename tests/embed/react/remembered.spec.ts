@@ -1,4 +1,4 @@
-import { expect, settled, status, test, widget } from "../embed-test.ts";
+import { expect, rate, settled, status, test, widget } from "../embed-test.ts";
 import { shiftsOf, watchShifts } from "../layout.ts";
 
 test("what the device remembers is there with the first frame: nothing moves for it", async ({
@@ -7,8 +7,7 @@ test("what the device remembers is there with the first frame: nothing moves for
 }) => {
   await open();
   const bar = widget(page, "Feedback bar");
-  await bar.getByRole("button", { name: "Bad response" }).click();
-  await expect(status(bar)).toHaveText("Thank you for your rating.");
+  await rate(bar, "Bad response");
   const stars = widget(page, "Stars");
   await stars.getByRole("radio", { name: "4 stars" }).click({ force: true });
   await expect(status(stars)).toHaveText("Thank you for your rating.");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, settled, test, widget } from "../embed-test.ts";
+import { expect, rate, settled, test, widget } from "../embed-test.ts";
 import { dragOver } from "../select-text.ts";
 
 /** Copies words of the answer, follows its link, and leaves. */
@@ -37,8 +37,7 @@ test("a reader who asks not to be tracked is not, and may rate all the same", as
   await page.addInitScript(() => Object.defineProperty(navigator, "doNotTrack", { value: "1" }));
   await page.clock.install();
   await open();
-  await widget(page, "Feedback bar").getByRole("button", { name: "Good response" }).click();
-  await expect(widget(page, "Feedback bar").getByRole("status")).toHaveText("Thank you for your rating.");
+  await rate(widget(page, "Feedback bar"), "Good response");
   await read(page);
   expect(await whetstone.ratings(id)).toHaveLength(1);
   expect((await whetstone.interaction(id)).signals).toEqual([]);

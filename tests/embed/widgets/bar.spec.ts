@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, rate, status, tellMore, test, widget } from "../embed-test.ts";
 import { isPressed } from "../frames.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
@@ -10,8 +10,7 @@ const thanks = "Thank you for your rating.";
 test("a thumb is stored, changed, and taken back", async ({ page, open, look, id, whetstone }) => {
   await open();
   await look("resting");
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Good response");
   await look("up");
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_type: "binary", rating_value: 1 }]);
   await down(page).click();
@@ -39,6 +38,9 @@ test("thumbs down unfolds categories and a comment, which join the rating", asyn
   await bar(page).getByRole("button", { name: "Send" }).click();
   await expect(status(bar(page))).toHaveText("Thank you for the details.");
   await look("sent");
+  await tellMore(bar(page));
+  await expect(bar(page).getByRole("button", { name: "Sent", exact: true })).toBeVisible();
+  await expect(status(bar(page)), "thanks come after the last step").toHaveText("");
   const [rating, ...others] = await whetstone.ratings(id);
   expect(others).toEqual([]);
   expect(rating).toMatchObject({
@@ -89,8 +91,12 @@ test("everything can be done with the keyboard, and the focus is never lost", as
   await open();
   await down(page).focus();
   await page.keyboard.press("Enter");
+  await expect(bar(page).getByRole("textbox")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bar(page).getByRole("textbox")).toHaveCount(0);
   await expect(status(bar(page))).toHaveText(thanks);
   await expect(down(page)).toBeFocused();
+  await page.keyboard.press("Enter");
   const comment = bar(page).getByRole("textbox");
   const first = bar(page).getByRole("checkbox").first();
   for (let tabs = 0; tabs < 5 && !(await isFocused(first)); tabs++) await page.keyboard.press("Tab");

@@ -89,6 +89,8 @@ test("a server that is away is told in words, and gets the rating when it is bac
   await expect(up(page)).toHaveAttribute("aria-pressed", "true");
   await look("kept");
   await page.unroute("**/api/events");
+  await up(page).focus();
+  await page.keyboard.press("Escape");
   await expect(status(bar(page))).toHaveText(thanks, { timeout: 30_000 });
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
 });

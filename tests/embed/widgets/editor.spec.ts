@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, settled, status, test, widget } from "../embed-test.ts";
+import { expect, refusalsTold, settled, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 
 const editor = (page: Page) => widget(page, "Editor");
@@ -83,6 +83,7 @@ test("an edit that is refused stays in the field, and another try stores it", as
   look,
   id,
   whetstone,
+  complaints,
 }) => {
   await open();
   const text = await edit(page, "39 euros", "45 euros");
@@ -96,6 +97,7 @@ test("an edit that is refused stays in the field, and another try stores it", as
   await press(page, "Try again");
   await expect(status(editor(page))).toHaveText(saved);
   expect(await whetstone.ratings(id)).toMatchObject([{ correction_text: text }]);
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("The house takes no such words.")]);
 });
 
 test("an edit that is made offline arrives when the device is back", async ({

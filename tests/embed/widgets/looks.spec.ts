@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expectAccessible } from "../../browser/accessible.ts";
-import { expect, settled, status, test, widget } from "../embed-test.ts";
+import { expect, refusalsTold, settled, status, test, widget } from "../embed-test.ts";
 import { overflowOf, shiftsOf, smallTargetsOf, topsOf, watchShifts } from "../layout.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
@@ -14,7 +14,6 @@ const after = (page: Page) => page.getByText("What comes after the bar.");
 async function unfold(page: Page): Promise<void> {
   await down(page).click();
   await expect(bar(page).getByRole("textbox")).toBeVisible();
-  await expect(status(bar(page))).toHaveText(thanks);
   await bar(page).getByText("Wrong tone", { exact: true }).click();
   await bar(page)
     .getByRole("textbox")
@@ -60,7 +59,7 @@ for (const [name, width] of [
 }
 
 for (const width of [1280, 390]) {
-  test(`at ${width} px nothing moves above what unfolds, and nothing at all when thanks come`, async ({
+  test(`at ${width} px nothing moves when a thumb unfolds what it asks for, nor when thanks come`, async ({
     page,
     open,
   }) => {
@@ -70,24 +69,52 @@ for (const width of [1280, 390]) {
     await open();
     await settled(page);
     await shiftsOf(page);
-    const tops = () => topsOf(heading(page), up(page), bar(page).getByRole("group").last(), after(page));
+    const tops = () => topsOf(heading(page), up(page), after(page), page.getByRole("heading").last());
     const before = await tops();
     for (const thumb of [up, down]) {
       await thumb(page).click();
       await expect(bar(page).getByRole("textbox")).toBeVisible();
-      const unfolded = await tops();
-      expect(unfolded.slice(0, 2)).toEqual(before.slice(0, 2));
+      expect(await tops()).toEqual(before);
+      await page.keyboard.press("Escape");
+      await expect(bar(page).getByRole("textbox")).toHaveCount(0);
       await expect(status(bar(page))).toHaveText(thanks);
-      expect(await tops()).toEqual(unfolded);
+      expect(await tops()).toEqual(before);
     }
+    expect(await colorOf(up(page))).not.toBe(await colorOf(down(page)));
+    await page.keyboard.press("Escape");
     const stars = widget(page, "Stars");
     await stars.getByRole("radio", { name: "4 stars" }).click({ force: true });
     await expect(status(stars)).toHaveText(thanks);
     expect(await shiftsOf(page)).toEqual([]);
   });
+
+  test(`at ${width} px what a thumb unfolds is in sight, wherever the thumb is`, async ({ page, open }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open();
+    for (const block of ["start", "end"] as const) {
+      await down(page).evaluate((own, at) => own.scrollIntoView({ block: at }), block);
+      await down(page).click();
+      await expect(bar(page).getByRole("button", { name: "Send" })).toBeInViewport({ ratio: 1 });
+      await page.keyboard.press("Escape");
+    }
+  });
 }
 
-test("a refusal's words and offer come below what was there", async ({ page, open, look, whetstone, id }) => {
+/** What a pressed thumb is drawn in. */
+async function colorOf(thumb: Locator): Promise<string> {
+  await thumb.click();
+  await expect(thumb).toHaveAttribute("aria-pressed", "true");
+  return thumb.evaluate((own) => getComputedStyle(own).color);
+}
+
+test("a refusal's words and offer come below what was there", async ({
+  page,
+  open,
+  look,
+  whetstone,
+  id,
+  complaints,
+}) => {
   await whetstone.log(id);
   await open({ token: "no-token-of-this-answer" });
   const before = await topsOf(heading(page), up(page));
@@ -98,6 +125,7 @@ test("a refusal's words and offer come below what was there", async ({ page, ope
   expect(await overflowOf(page)).toBe(0);
   await expectAccessible(page);
   await look("on a telephone");
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("(403 token_malformed)")]);
 });
 
 /** So late that a movement could not be put down to the press. */

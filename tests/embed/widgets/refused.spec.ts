@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, rate, refusalsTold, status, tellMore, test, widget } from "../embed-test.ts";
 import { ground } from "../ground.ts";
 import { refuseOnce } from "../refuse-once.ts";
 
@@ -17,21 +17,22 @@ test("a wrong token rolls the thumb back and says why; what is typed stays, and 
   look,
   id,
   whetstone,
+  complaints,
 }) => {
   await whetstone.log(id);
   await open({ token: "no-token-of-this-answer" });
   await down(page).click();
-  const words = "Your rating was not saved. Feedback is not set up correctly on this page.";
+  const words = "Your rating was not saved. Feedback cannot be sent right now.";
   await expect(status(bar(page))).toHaveText(words);
   await look("refused");
   await expect(down(page)).toHaveAttribute("aria-pressed", "false");
   await retry(page).click();
   await expect(status(bar(page))).toHaveText(words);
   await expect(retry(page)).toBeVisible();
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("(403 token_malformed)")]);
   expect(await whetstone.ratings(id)).toEqual([]);
   await open({ token: await whetstone.log(id) });
-  await down(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Bad response");
 });
 
 test("details that are refused are kept, and another try stores them", async ({
@@ -40,10 +41,11 @@ test("details that are refused are kept, and another try stores them", async ({
   look,
   id,
   whetstone,
+  complaints,
 }) => {
   await open();
-  await down(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Bad response");
+  await tellMore(bar(page));
   await refuseOnce(page, "The house takes no such words.");
   await bar(page).getByRole("textbox").fill("It forgets the postage.");
   await bar(page).getByRole("button", { name: "Send" }).click();
@@ -56,6 +58,7 @@ test("details that are refused are kept, and another try stores them", async ({
   expect(await whetstone.ratings(id)).toMatchObject([
     { rating_value: 0, feedback_comment: "It forgets the postage." },
   ]);
+  expect(refusalsTold(complaints)).toEqual([expect.stringContaining("The house takes no such words.")]);
 });
 
 test("an origin that the key does not list is told in words, and another try works once it is listed", async ({
@@ -71,15 +74,18 @@ test("an origin that the key does not list is told in words, and another try wor
   const { key, key_id } = await whetstone.newKey(projectId, ["https://elsewhere.example"]);
   await open({ key });
   await down(page).click();
-  await expect(status(bar(page))).toHaveText(
-    "Your rating was not saved. Feedback is not set up correctly on this page.",
-  );
+  await expect(status(bar(page))).toHaveText("Your rating was not saved. Feedback cannot be sent right now.");
   await look("origin");
   // The browser tells the developer of the 403, whose answer says where to list the origin.
+  const { origin } = new URL(baseURL ?? "");
+  expect(refusalsTold(complaints)).toEqual([
+    expect.stringContaining(`This key may not be used from ${origin}.`),
+  ]);
   expect(complaints.filter((words) => !/403/.test(words))).toEqual([]);
   expect(await whetstone.ratings(id)).toEqual([]);
   await whetstone.allowOrigins(projectId, key_id, origins(baseURL));
   await retry(page).click();
+  await page.keyboard.press("Escape");
   await expect(status(bar(page))).toHaveText(thanks);
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 0 }]);
   complaints.length = 0;
@@ -96,8 +102,8 @@ test("too many writes are told in words, and the rating arrives when the minute 
   const keys = await whetstone.newProject(origins(baseURL), 1);
   await page.clock.install();
   await open({ key: keys.publishableKey, token: await whetstone.log(id, keys) });
-  await down(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Bad response");
+  await tellMore(bar(page));
   await bar(page).getByRole("textbox").fill("One more thing.");
   await bar(page).getByRole("button", { name: "Send" }).click();
   await expect(status(bar(page))).toContainText("Kept on this device.");

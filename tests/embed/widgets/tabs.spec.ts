@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, status, test, widget } from "../embed-test.ts";
+import { expect, rate, status, test, widget } from "../embed-test.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");
 const up = (page: Page) => bar(page).getByRole("button", { name: "Good response" });
@@ -17,12 +17,10 @@ test("two tabs of one answer show the same, and neither deletes what the other h
   await open();
   const other = await context.newPage();
   await open({}, other);
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Good response");
   await expect(up(other)).toHaveAttribute("aria-pressed", "true");
   await expect(status(bar(other))).toHaveText("");
-  await down(other).click();
-  await expect(status(bar(other))).toHaveText(thanks);
+  await rate(bar(other), "Bad response");
   await expect(down(page)).toHaveAttribute("aria-pressed", "true");
   await up(page).click();
   await expect.poll(() => whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
@@ -44,14 +42,12 @@ test("a tab that was told of nothing says what is pressed in it, not the opposit
     window.addEventListener("storage", (event) => event.stopImmediatePropagation(), true);
   });
   await open();
-  await up(page).click();
-  await expect(status(bar(page))).toHaveText(thanks);
+  await rate(bar(page), "Good response");
   await stars(page).getByTitle("4 stars").click();
   await expect(status(stars(page))).toHaveText(thanks);
   const other = await context.newPage();
   await open({}, other);
-  await down(other).click();
-  await expect(status(bar(other))).toHaveText(thanks);
+  await rate(bar(other), "Bad response");
   await stars(other).getByTitle("2 stars").click();
   await expect(status(stars(other))).toHaveText(thanks);
   await expect(up(page)).toHaveAttribute("aria-pressed", "true");

@@ -5,5 +5,4 @@ export const englishDetails = {
   categories: {} as Record<string, string>,
   commentLabel: "Comment (optional)",
   commentPlaceholder: "What would have been better?",
-  nothingToSend: "Choose a reason or write a comment first.",
 };

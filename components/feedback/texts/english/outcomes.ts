@@ -6,6 +6,8 @@ export const englishOutcomes = {
   language: "en",
   direction: "ltr" as "ltr" | "rtl",
   send: "Send",
+  sent: "Sent",
+  nothingToSend: "Choose a reason or write a comment first.",
   tryAgain: "Try again",
   sending: "Sending…",
   ratingSaved: "Thank you for your rating.",
