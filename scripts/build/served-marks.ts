@@ -1,27 +1,52 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
+import {
+  type FolderIdentity,
+  identifyFolder,
+  isFromElsewhere,
+} from "#lib/platform/db/embedded/folder-identity";
 import { isAlive, startOf } from "#lib/platform/db/embedded/processes";
 
 const PREFIX = "served-by-";
 
+/** What a mark says of the process that is in its name. */
+interface Mark {
+  started: string | undefined;
+  /** The build that it serves; a mark that was copied with a build is not of the copy. */
+  folder: FolderIdentity;
+}
+
 /** Leaves a mark in a build that this process serves from it, until it ends. */
 export function markServed(dist: string): void {
   mkdirSync(dist, { recursive: true });
-  const mark = join(dist, `${PREFIX}${process.pid}`);
-  writeFileSync(mark, startOf(process.pid) ?? "");
-  process.once("exit", () => rmSync(mark, { force: true }));
+  const path = join(dist, `${PREFIX}${process.pid}`);
+  const mark: Mark = { started: startOf(process.pid), folder: identifyFolder(dist) };
+  writeFileSync(path, JSON.stringify(mark));
+  process.once("exit", () => rmSync(path, { force: true }));
 }
 
-/** The living processes that serve from a build, this one aside; marks of dead ones are removed. */
+/** The living processes that serve from a build, this one aside; marks of dead ones and of other builds are removed. */
 export async function servedBy(dist: string): Promise<number[]> {
   const names = await readdir(dist).catch(() => []);
   const living: number[] = [];
   for (const name of names.filter((each) => each.startsWith(PREFIX))) {
     const pid = Number(name.slice(PREFIX.length));
-    const started = await readFile(join(dist, name), "utf8").catch(() => "");
-    if (isAlive(pid) && (startOf(pid) ?? "") === started) living.push(pid);
+    const mark = parseMark(await readFile(join(dist, name), "utf8").catch(() => ""));
+    const isServing = isAlive(pid) && startOf(pid) === mark.started && !isFromElsewhere(mark.folder, dist);
+    if (isServing) living.push(pid);
     else await rm(join(dist, name), { force: true });
   }
   return living.filter((pid) => pid !== process.pid);
+}
+
+/** Marks of earlier versions are nothing but the start. */
+function parseMark(text: string): Partial<Mark> {
+  try {
+    const mark = JSON.parse(text) as Mark;
+    if (typeof mark === "object") return mark;
+  } catch {
+    // No JSON: an earlier version's, or one that is being written.
+  }
+  return { started: text || undefined };
 }

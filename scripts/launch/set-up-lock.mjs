@@ -1,10 +1,19 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
  * Runs `work` while no other launcher sets up the same checkout: two installs at once would destroy each other.
- * The lock of a process that is gone counts for nothing.
+ * The lock of a process that is gone counts for nothing, nor does one that was copied with its folder.
  * @template T
  * @param {string} root the checkout
  * @param {() => Promise<T>} work
@@ -16,9 +25,10 @@ export async function withSetUpLock(root, work) {
   let told = false;
   while (!take(path)) {
     const holder = readHolder(path);
-    if (holder !== undefined && !isAlive(holder)) release(path, holder);
+    if (holder !== undefined && isStale(holder, path)) release(path, holder);
     else {
-      if (!told) process.stderr.write(`Waiting for process ${holder}, which is setting up this folder\n`);
+      if (!told)
+        process.stderr.write(`Waiting for process ${holder?.pid}, which is setting up this folder\n`);
       told = true;
       await pause(200);
     }
@@ -30,10 +40,16 @@ export async function withSetUpLock(root, work) {
   }
 }
 
+/**
+ * @typedef {{ path: string, inode: string }} FolderIdentity the same as in lib/platform/db/embedded/folder-identity.ts,
+ *   which needs the Node that is still to be set up
+ * @typedef {{ pid: number, folder?: FolderIdentity }} Holder
+ */
+
 /** A lock appears whole, with the process that holds it, or not at all. */
 function take(path) {
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
+  writeFileSync(own, JSON.stringify({ pid: process.pid, folder: identifyFolder(dirname(path)) }));
   try {
     linkSync(own, path);
     return true;
@@ -45,25 +61,39 @@ function take(path) {
   }
 }
 
-/** Takes away the lock of a process that is gone; of several that try, one moves it, and only that very lock. */
+/** Takes away a stale lock; of several that try, one moves it, and only that very lock. */
 function release(path, holder) {
   const aside = `${path}.gone-${process.pid}`;
   try {
     renameSync(path, aside);
     // Another launcher was quicker and holds the lock by now: it gets it back.
-    if (readHolder(aside) !== holder) linkSync(aside, path);
+    if (JSON.stringify(readHolder(aside)) !== JSON.stringify(holder)) linkSync(aside, path);
   } catch (error) {
     if (error.code !== "ENOENT" && error.code !== "EEXIST") throw error;
   }
   rmSync(aside, { force: true });
 }
 
+/** @returns {Holder | undefined} */
 function readHolder(path) {
   try {
-    return Number(readFileSync(path, "utf8"));
+    const holder = JSON.parse(readFileSync(path, "utf8"));
+    // An earlier version wrote the process alone.
+    return typeof holder === "number" ? { pid: holder } : holder;
   } catch {
     return undefined;
   }
+}
+
+function identifyFolder(folder) {
+  const { dev, ino } = statSync(folder, { bigint: true });
+  return { path: realpathSync(folder), inode: `${dev}:${ino}` };
+}
+
+function isStale({ pid, folder }, path) {
+  const here = identifyFolder(dirname(path));
+  if (folder && folder.path !== here.path && folder.inode !== here.inode) return true;
+  return !isAlive(pid);
 }
 
 function isAlive(pid) {

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { wasCopied } from "#lib/platform/db/embedded/processes";
 import { SessionClient } from "#lib/platform/db/session";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { run, until } from "./processes.ts";
@@ -22,6 +24,10 @@ async function query(url: string, sql: string): Promise<unknown[]> {
     .then((result) => result.rows)
     .finally(() => client.end());
 }
+
+const refuseToWait = (pid: number) => {
+  throw new Error(`waits for process ${pid}`);
+};
 
 const hold = async () => {
   const holder = run(HOLDER, [data.path]);
@@ -110,6 +116,36 @@ test("who leaves first leaves the server to the others; the last one out stops i
   expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   await holder.end("SIGTERM");
   expect(data.server()).toBeUndefined();
+});
+
+test("a copy of the folder, made while its server ran and started, has a server of its own", async () => {
+  const original = await acquireDatabase({ dataDir: data.path });
+  await query(original.url, "CREATE TABLE kept AS SELECT 42 AS answer");
+  await query(original.url, "CHECKPOINT");
+  const dataDir = join(data.path, "copy");
+  await withFolderLock(join(data.path, "postgres.lock"), refuseToWait, async () => {
+    for (const name of readdirSync(data.path).filter((each) => each !== "copy")) {
+      await cp(join(data.path, name), join(dataDir, name), { recursive: true });
+    }
+  });
+  const copy = await acquireDatabase({ dataDir });
+  expect(copy.url).not.toBe(original.url);
+  expect(await query(copy.url, "UPDATE kept SET answer = 43 RETURNING answer")).toEqual([{ answer: 43 }]);
+  expect(await query(original.url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
+  await copy.release();
+  expect(await query(original.url, "SELECT answer FROM kept")).toEqual([{ answer: 42 }]);
+  await original.release();
+});
+
+test("who cannot look into a server's process knows by its file that it serves another folder", async () => {
+  const { url, release } = await acquireDatabase({ dataDir: data.path });
+  const cluster = join(data.path, "postgres");
+  expect(wasCopied(cluster)).toBe(false);
+  const copy = join(data.path, "copy");
+  await cp(join(cluster, "postmaster.pid"), join(copy, "postmaster.pid"), { recursive: true });
+  expect(wasCopied(copy)).toBe(true);
+  expect(await query(url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
+  await release();
 });
 
 test("a cluster of another major version is refused, and left as it is", async () => {

@@ -1,6 +1,8 @@
 import { mkdir, open, rm, rmdir, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readIfThere } from "./folder.ts";
+import { type FolderIdentity, identifyFolder, isFromElsewhere } from "./folder-identity.ts";
 import { isAlive, startOf } from "./processes.ts";
 
 /** Longest wait for another process: a build on a slow machine, with room. */
@@ -11,11 +13,13 @@ const UNSIGNED_MS = 5_000;
 interface Holder {
   pid: number;
   started?: string;
+  /** Where it took the lock. */
+  folder?: FolderIdentity;
 }
 
 /**
  * Runs `work` while no other process does so under the same lock file.
- * The lock of a process that is gone counts for nothing.
+ * The lock of a process that is gone counts for nothing, nor does one that was copied with its folder.
  * @throws Error when another living process keeps it for ten minutes.
  */
 export async function withFolderLock<T>(
@@ -55,7 +59,11 @@ async function take(path: string, onWait: (pid: number) => void): Promise<void> 
 async function create(path: string): Promise<boolean> {
   try {
     const file = await open(path, "wx", 0o600);
-    const holder: Holder = { pid: process.pid, started: startOf(process.pid) };
+    const holder: Holder = {
+      pid: process.pid,
+      started: startOf(process.pid),
+      folder: identifyFolder(dirname(path)),
+    };
     await file.writeFile(JSON.stringify(holder));
     await file.close();
     return true;
@@ -69,6 +77,7 @@ async function isStale(path: string, text: string | undefined): Promise<boolean>
   if (text === undefined) return false;
   const holder = parse(text);
   if (!holder) return (await ageMs(path)) > UNSIGNED_MS;
+  if (isFromElsewhere(holder.folder, dirname(path))) return true;
   return !isAlive(holder.pid) || startOf(holder.pid) !== holder.started;
 }
 

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 
 /** Whether a process with this id runs; one that has ended and only waits to be collected does not. */
 export function isAlive(pid: number): boolean {
@@ -32,11 +32,26 @@ export function isServerOf(pid: number, cluster: string): boolean {
       const [there, here] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
       return there.ino === here.ino && there.dev === here.dev;
     } catch {
-      // Another user's process: its command still tells.
+      // Another user's process: its command still tells, and what it wrote.
     }
   }
   const command = commandOf(pid);
-  return command === undefined || command.includes("postgres");
+  return (command === undefined || command.includes("postgres")) && !wasCopied(cluster);
+}
+
+/**
+ * Whether the postmaster.pid of a cluster names another one in its second line: it was copied with its folder, and the
+ * server serves the original.
+ */
+export function wasCopied(cluster: string): boolean {
+  try {
+    const [, original = ""] = readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n");
+    const [there, here] = [statSync(original), statSync(cluster)];
+    return there.ino !== here.ino || there.dev !== here.dev;
+  } catch (error) {
+    // A folder that may not be entered is there, and is not this one; one that is gone was moved here.
+    return ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
+  }
 }
 
 function commandOf(pid: number): string | undefined {
