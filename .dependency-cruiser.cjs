@@ -154,6 +154,12 @@ module.exports = {
       { path: `^lib/${stages}/`, pathNot: door },
     ),
     error(
+      "a-page-reads-the-clock-once",
+      "What a page draws is of the one moment that readPage read: around midnight a second reading is of another day.",
+      { path: "^app/\\(dashboard\\)/", pathNot: "^app/\\(dashboard\\)/(read-page\\.ts|live-mark\\.tsx)$" },
+      { path: "^lib/platform/clock\\.ts$" },
+    ),
+    error(
       "app-has-no-database",
       "Pages and routes leave the database to the stores.",
       { path: "^app/" },

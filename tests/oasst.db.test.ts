@@ -31,7 +31,8 @@ async function told(project: TestProject) {
   const request = new Request("http://localhost/api/feedback/stats/oasst?days=2", { headers });
   const answer = await readStats(request, { params: Promise.resolve({ feature: "oasst" }) });
   const { stats } = (await answer.json()) as { stats: { thumbs_up: number; thumbs_down: number }[] };
-  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const now = Date.now();
+  const day = (offset: number) => new Date(now + offset * 86_400_000).toISOString().slice(0, 10);
   const { current } = await overview({ projectId, from: day(-1), to: day(1), tz: "UTC" });
   const sum = (pick: (row: (typeof stats)[number]) => number) =>
     stats.reduce((total, row) => total + pick(row), 0);

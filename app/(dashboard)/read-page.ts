@@ -21,6 +21,8 @@ export interface ProjectPage {
   base: string;
   search: SearchParams;
   tz: string;
+  /** When the page was asked for. It is read once, so that no two parts of a page are of different days. */
+  now: Date;
   period: Period;
   filter: MetricFilter;
   /** The same of the window of the same length just before; null where the reader compares with nothing. */
@@ -45,10 +47,11 @@ export async function readPage(
 ): Promise<ProjectPage> {
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const access = await pageAccess(slug);
+  const at = now();
   const period = periodOf(
     { from: param(search, "from"), to: param(search, "to"), days: param(search, "days") },
     tz,
-    now(),
+    at,
   );
   const { chosen, leftOut } = chosenFilters(search, without);
   const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
@@ -57,6 +60,7 @@ export async function readPage(
     base: `/${access.project.slug}`,
     search,
     tz,
+    now: at,
     period,
     filter,
     previous: param(search, "compare") === "off" ? null : { ...filter, ...previousPeriod(period) },

@@ -7,6 +7,9 @@ interface Projects {
   full: string;
   /** The address of a project with one answer and one thumb down. */
   single: string;
+  /** The local dates of the first and last of thirty days that end with the newest answers of both. */
+  firstDay: string;
+  lastDay: string;
 }
 
 const DAY = 86_400_000;
@@ -19,13 +22,18 @@ const test = base.extend<object, { projects: Projects }>({
       const baseURL = worker.project.use.baseURL ?? "";
       const owner = await playwright.request.newContext({ baseURL, storageState: sessionFile() });
       const server = await playwright.request.newContext({ baseURL });
+      // Read once: a later "today" is another day when the tests run over midnight.
+      const newest = Date.now() - 60_000;
       const full = await projectWith(
         owner,
         server,
-        Array.from({ length: 240 }, (_, index) => ratedAnswer(index)).flat(),
+        Array.from({ length: 240 }, (_, index) => ratedAnswer(index, newest)).flat(),
       );
-      const single = await projectWith(owner, server, ratedAnswer(11));
-      await use({ full, single });
+      const single = await projectWith(owner, server, ratedAnswer(11, newest));
+      const [firstDay = "", lastDay = ""] = [29, 0].map((days) =>
+        new Date(newest - days * DAY).toLocaleDateString("sv"),
+      );
+      await use({ full, single, firstDay, lastDay });
       await Promise.all([owner.dispose(), server.dispose()]);
     },
     { scope: "worker" },
@@ -43,8 +51,11 @@ async function projectWith(owner: APIRequestContext, server: APIRequestContext, 
   return `/${project_slug}`;
 }
 
-/** The answer of this number, a thumb on it and, where it is down, why: v1 pleases three of twelve, v2 nine. */
-function ratedAnswer(index: number): object[] {
+/**
+ * The answer of this number, a thumb on it and, where it is down, why: v1 pleases three of twelve, v2 nine.
+ * @param newest when the first twelve were given, in milliseconds.
+ */
+function ratedAnswer(index: number, newest: number): object[] {
   const [daysAgo, ofDay] = [Math.floor(index / 12), index % 12];
   const version = daysAgo >= 10 ? "v1" : "v2";
   const up = ofDay < (version === "v1" ? 3 : 9);
@@ -62,7 +73,7 @@ function ratedAnswer(index: number): object[] {
       response_text: "An answer.",
       response_latency_ms: 900 + ofDay,
       cost_usd: 0.002,
-      created_at: new Date(Date.now() - daysAgo * DAY - 60_000).toISOString(),
+      created_at: new Date(newest - daysAgo * DAY).toISOString(),
     },
     {
       type: "feedback",
@@ -90,8 +101,8 @@ async function showTables(page: Page): Promise<void> {
 }
 
 /** Opens the trends and waits until they are alive, which their charts are drawn by: what is chosen before that is lost. */
-async function openTrends(page: Page, base: string): Promise<void> {
-  await page.goto(`${base}/trends`);
+async function openTrends(page: Page, base: string, query = ""): Promise<void> {
+  await page.goto(`${base}/trends${query}`);
   await expect(main(page).locator("svg.recharts-surface").first()).toBeVisible();
 }
 
@@ -158,7 +169,8 @@ test("a trend is of the metric and split that its address says, and a point lead
   page,
   projects,
 }) => {
-  await openTrends(page, projects.full);
+  const { full, firstDay, lastDay } = projects;
+  await openTrends(page, full, `?from=${firstDay}&to=${lastDay}`);
   await page.getByRole("combobox", { name: "Metric" }).selectOption("interactions");
   await expect(page).toHaveURL(/metric=interactions/);
   await page.getByRole("combobox", { name: "Split by" }).selectOption("model");
@@ -170,10 +182,9 @@ test("a trend is of the metric and split that its address says, and a point lead
   const chart = card.getByRole("application");
   await chart.focus();
   await page.keyboard.press("End");
-  const today = new Date().toISOString().slice(0, 10);
   await expect(card.getByText(/small 6/).first()).toBeAttached();
   await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(new RegExp(`/interactions\\?.*from=${today}&to=${today}`));
+  await expect(page).toHaveURL(new RegExp(`/interactions\\?.*from=${lastDay}&to=${lastDay}`));
 });
 
 test("the decayed rate has the half-life that its reader chooses", async ({ page, projects }) => {

@@ -11,7 +11,6 @@ import {
   wholeSummary,
 } from "#lib/evaluate/metrics/index";
 import { listInteractions } from "#lib/observe/interactions/index";
-import { now } from "#lib/platform/clock";
 import { BASELINE_DAYS } from "../../../components/dashboard/stat-baseline-words.ts";
 import { coursesOf } from "../../../components/dashboard/stat-courses.ts";
 import type { ThresholdCount } from "../../../components/dashboard/threshold-words.ts";
@@ -30,7 +29,7 @@ const UNHAPPY = 5;
 
 /** All that the overview draws. */
 export async function readOverview(page: ProjectPage) {
-  const { filter, previous, unit, tz } = page;
+  const { filter, previous, unit, tz, now } = page;
   const histograms = ["latency"] as const;
   const from = addDays(filter.from, -leadDays(positiveRate.measure, unit));
   const [current, before, baseline, [all], ranking, deployed, threshold, unhappy] = await Promise.all([
@@ -43,7 +42,7 @@ export async function readOverview(page: ProjectPage) {
     countProblems(filter, previous),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
   ]);
-  const points = begunSteps(all?.points ?? [], { unit, tz, now: now() });
+  const points = begunSteps(all?.points ?? [], { unit, tz, now });
   const isBefore = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at))) < filter.from;
   const lead = points.filter(({ at }) => isBefore(at)).length;
   const series = [{ name: null, points }];

@@ -5,7 +5,6 @@ import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { promptLives } from "#lib/evaluate/metrics/index";
 import { comparePromptVersions } from "#lib/loop/compare-prompt-versions";
 import { findProblems } from "#lib/loop/find-problems";
-import { now } from "#lib/platform/clock";
 import { param } from "../../../../components/dashboard/address.ts";
 import { thresholdOf } from "../../../../components/dashboard/threshold-address.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
@@ -34,7 +33,7 @@ export default async function PromptsPage(props: ProjectPageProps) {
 }
 
 async function Prompts({ page }: { page: ProjectPage }) {
-  const { filter, base, search, tz, chosen } = page;
+  const { filter, base, search, tz, chosen, now } = page;
   const path = `${base}/prompts`;
   if (filter.cohort)
     return <CohortChosen what="prompt version" path={path} search={search} kind={filter.cohort.kind} />;
@@ -46,7 +45,7 @@ async function Prompts({ page }: { page: ProjectPage }) {
       promptVersion: param(search, "against") ?? null,
     }),
     promptLives(filter),
-    findProblems({ projectId: filter.projectId, threshold, now: now(), tz, feature: chosen.feature, days }),
+    findProblems({ projectId: filter.projectId, threshold, now, tz, feature: chosen.feature, days }),
   ]);
   if (versions.length === 0) return <NothingInWindow page={page} path={path} />;
   return (

@@ -1,7 +1,6 @@
 import { addDays, localDate } from "#lib/domain/calendar";
 import { deployments, trends, wholeSummary } from "#lib/evaluate/metrics/index";
 import { decayedTrend } from "#lib/loop/decayed-trend";
-import { now } from "#lib/platform/clock";
 import type { TrendChoice } from "../../../../components/dashboard/trend-choice.ts";
 import { begunSteps } from "../../../../components/dashboard/trend-past.ts";
 import { leadDays } from "../../../../components/dashboard/trend-values.ts";
@@ -9,7 +8,7 @@ import { prepareTrendView } from "../../../../components/dashboard/trend-view.ts
 import type { ProjectPage } from "../../read-page.ts";
 
 /** The chosen metric over the window, whole and by steps, and beside the positive rate its decayed one. */
-export async function readTrends({ filter, previous, tz }: ProjectPage, choice: TrendChoice) {
+export async function readTrends({ filter, previous, tz, now }: ProjectPage, choice: TrendChoice) {
   const { metric, split, unit, halfLife } = choice;
   const histograms = metric.measure.kind === "percentile" ? (["latency"] as const) : [];
   const from = addDays(filter.from, -leadDays(metric.measure, unit));
@@ -28,7 +27,7 @@ export async function readTrends({ filter, previous, tz }: ProjectPage, choice: 
     view: prepareTrendView({
       series: series.map(({ name, points }) => ({
         name,
-        points: begunSteps(points, { unit, tz, now: now() }),
+        points: begunSteps(points, { unit, tz, now }),
       })),
       metric,
       split,

@@ -8,7 +8,6 @@ import {
   readSessionPlace,
   recordLook,
 } from "#lib/observe/interactions/index";
-import { now } from "#lib/platform/clock";
 import { listQuery } from "../../../../../components/dashboard/list-address.ts";
 import { type ProjectPageProps, readPage } from "../../../read-page.ts";
 import { listFilter } from "../list-filter.ts";
@@ -31,7 +30,7 @@ export default async function InteractionPage(props: InteractionPageProps) {
   const [beside, session] = await Promise.all([
     listNeighbours(projectId, listFilter(page), { at, id: interactionId }),
     sessionId === null ? null : readSessionPlace(projectId, sessionId, { at, id: interactionId }),
-    recordLook(projectId, interactionId, page.access.user.userId, now()),
+    recordLook(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
     <InteractionView
