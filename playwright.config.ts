@@ -14,7 +14,7 @@ const quiet = [
 const url = process.env.WHETSTONE_URL ?? "http://localhost:3000";
 
 /** Half of the pages are looked at under another address than the other half: nothing may work at localhost alone. */
-const byAddress = /browser\/(?:api-docs|comparison-pages|docs|family|loop|pages|privacy)\.spec\.ts/;
+const byAddress = /browser\/(?:api-docs|comparison-pages|docs|docs-home|family|loop|pages|privacy)\.spec\.ts/;
 
 /**
  * Tests over HTTP, against an app that `npm test` starts (scripts/test-app/browser-tests.ts) and tells of in variables.

@@ -1,4 +1,4 @@
-import { Gauge, PenLine } from "lucide-react";
+import { BookOpen, Gauge, PenLine } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link";
@@ -21,6 +21,10 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
           <Link href="/" className="mr-auto flex" aria-label="Whetstone, to the dashboard">
             <Logo className="max-sm:[&>span]:sr-only" />
           </Link>
+          <ButtonLink href="/docs" tone="quiet">
+            <BookOpen aria-hidden className="size-3.5" />
+            Docs
+          </ButtonLink>
           <ButtonLink href="/playground" tone="quiet">
             <PenLine aria-hidden className="size-3.5" />
             Playground

@@ -24,8 +24,8 @@ describe("embedSnippet", () => {
   });
 });
 
-it("the package comes from this installation", () => {
+it("the package comes from this installation, and its address does not end up in package.json", () => {
   expect(installCommand("https://feedback.example.com")).toBe(
-    "npm install https://feedback.example.com/whetstone.tgz",
+    "npm install ./$(npm pack -s https://feedback.example.com/whetstone.tgz)",
   );
 });

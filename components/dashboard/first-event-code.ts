@@ -29,5 +29,13 @@ export const embedSnippet = (origin: string, publishableKey: string): string =>
     "<FeedbackBar interactionId={answer.interaction_id} adapter={adapter} />",
   ].join("\n");
 
-/** The command that brings the package which the code imports. */
-export const installCommand = (origin: string): string => `npm install ${origin}/whetstone.tgz`;
+/**
+ * The command that brings the package which the code imports: as a file in the reader's repository, since the address of
+ * this server in their package.json would have to be reached by every teammate and CI run.
+ */
+export const installCommand = (origin: string): string =>
+  `npm install ./$(npm pack -s ${origin}/whetstone.tgz)`;
+
+/** What the reader does with the file that the command leaves. */
+export const INSTALL_NOTE =
+  "The command downloads the package into your app and installs that file. Commit it: teammates and CI then install it without reaching this server.";

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { CodeBlock } from "../ui/code-block.tsx";
 import { bothKeys } from "./both-keys.ts";
-import { embedSnippet, firstEventCurl, installCommand } from "./first-event-code.ts";
+import { embedSnippet, firstEventCurl, INSTALL_NOTE, installCommand } from "./first-event-code.ts";
 import type { MadeProject } from "./made-project.ts";
 import { NewKeys } from "./new-keys.tsx";
 import { SampleLoader } from "./sample-loader.tsx";
@@ -21,6 +21,7 @@ export function SetupKeys({ made }: { made: MadeProject }) {
         <h2 className="font-semibold text-sm">Send the first rating</h2>
         <CodeBlock label="From a terminal" code={firstEventCurl(origin, made.secret_key)} />
         <CodeBlock label="Install the widgets" code={installCommand(origin)} />
+        <p className="text-faint text-sm">{INSTALL_NOTE}</p>
         <CodeBlock label="In your product" code={embedSnippet(origin, made.publishable_key)} />
         <p className="text-faint text-sm">
           Every widget, live, with its code:{" "}

@@ -47,7 +47,7 @@ async function fill(project: TestProject): Promise<void> {
     thumb(`${CANARY} to come`, { feedback_comment: CANARY }),
   ];
   await collectMixed(serverOf(project, { idempotencyKey: CANARY }), said);
-  await chargeWrites(browserOf(project, CANARY).caller, "192.0.2.7", 1);
+  await chargeWrites(browserOf(project, CANARY).caller, "192.0.2.7", "feedback", 1);
   await addKey(projectId, "secret", CANARY);
   await saveView(projectId, { name: CANARY, query: `q=${CANARY}` }, "somebody");
   await recordLook(projectId, CANARY, "somebody", new Date());

@@ -1,15 +1,16 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { installPackages, layTemplates, runInApp, runNpm } from "./make-app.ts";
 import type { EmbedProject } from "./prepare-project.ts";
-import { filledExample, readmeExample } from "./readme-example.ts";
+import { filledExample, filledServer, readmeExample } from "./readme-example.ts";
+import { serveApp } from "./serve-app.ts";
 
 /** What `npm create vite` starts from. */
 const CREATE_VITE = "create-vite@9.3.0";
 
 /** Makes a fresh Vite app as README.md says: its answer, its package from the server's own address, and its lines. */
 export async function makeFromZero(folder: string, project: EmbedProject): Promise<void> {
-  const { body, code } = await readmeExample();
+  const { body, code, server, tarball } = await readmeExample();
   const logged = await fetch(`${project.server}/api/interactions`, {
     method: "POST",
     headers: { authorization: `Bearer ${project.secretKey}`, "content-type": "application/json" },
@@ -30,9 +31,44 @@ export async function makeFromZero(folder: string, project: EmbedProject): Promi
   ]);
   // Its versions, pinned, and a backend that serves it.
   await layTemplates(folder, ["backend", "zero"]);
-  await installPackages(folder, `${project.server}/whetstone.tgz`);
+  const { pathname } = new URL(tarball);
+  const file = (await runNpm(folder, ["pack", "-s", project.server + pathname])).trim();
+  await installPackages(folder, `./${file}`);
+  await requireNoAddress(folder, project.server);
   await writeFile(join(folder, "src", "App.tsx"), filledExample(code, { ...project, ...answer }));
   await runInApp(folder, { line: ["node_modules/typescript/bin/tsc", "-b"] });
   await runInApp(folder, { line: ["node_modules/vite/bin/vite.js", "build"] });
   await writeFile(join(folder, "dist", "interaction-id.txt"), answer.interaction_id);
+  await writeFile(join(folder, "answers.mjs"), filledServer(server, project.server));
+  await askServer(folder, project);
+}
+
+/** @throws Error when an address of the server that packed the package is in what the app's team shares. */
+async function requireNoAddress(folder: string, server: string): Promise<void> {
+  for (const name of ["package.json", "package-lock.json"]) {
+    const text = await readFile(join(folder, name), "utf8");
+    if (text.includes(new URL(server).host)) throw new Error(`${name} names ${server} after the install.`);
+  }
+}
+
+/** Runs the README's server, asks it and rates its answer as a page does. */
+async function askServer(folder: string, { server, openKey, secretKey }: EmbedProject): Promise<void> {
+  const app = await serveApp(folder, ["answers.mjs"], { SK: secretKey });
+  try {
+    const asked = await fetch(`http://localhost:${app.port}/?question=Why`);
+    const answer = (await asked.json()) as { text: string; interaction_id: string; feedback_token: string };
+    const rated = await fetch(`${server}/api/feedback`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${openKey}`,
+        "content-type": "application/json",
+        "x-feedback-token": answer.feedback_token,
+      },
+      body: JSON.stringify({ interaction_id: answer.interaction_id, rating_type: "binary", rating_value: 1 }),
+    });
+    if (answer.text !== "You asked: Why" || rated.status !== 201)
+      throw new Error(`The README's server answered ${JSON.stringify(answer)}; rated: ${await rated.text()}`);
+  } finally {
+    await app.stop();
+  }
 }

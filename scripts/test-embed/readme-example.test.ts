@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { filledExample, readmeExample } from "./readme-example.ts";
+import { filledExample, filledServer, readmeExample } from "./readme-example.ts";
 
 const filling = {
   server: "http://localhost:4000",
@@ -18,6 +18,14 @@ it("README.md goes from zero to a rating in at most ten lines, with an interacti
   const filled = filledExample(code, filling);
   for (const value of Object.values(filling)) expect(filled).toContain(JSON.stringify(value));
   expect(filled).not.toContain("…");
+});
+
+it("README.md installs the package as a file, and has a server that asks for its key by name", async () => {
+  const { tarball, server } = await readmeExample();
+  expect(tarball).toBe("http://localhost:3000/whetstone.tgz");
+  expect(server).toContain("process.env.SK");
+  expect(filledServer(server, filling.server)).toContain('baseUrl: "http://localhost:4000"');
+  expect(() => filledServer("listen(3001)", filling.server)).toThrow('has not one "http://localhost:3000"');
 });
 
 it("an example without one of its blanks is named", () => {

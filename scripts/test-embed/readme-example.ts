@@ -4,8 +4,12 @@ import { readFile } from "node:fs/promises";
 export interface ReadmeExample {
   /** The interaction that its call of curl logs, as JSON. */
   body: string;
+  /** Where its line that installs downloads the package from. */
+  tarball: string;
   /** The lines of the reader's own code. */
   code: string;
+  /** The reader's own server. */
+  server: string;
 }
 
 /**
@@ -22,7 +26,9 @@ export async function readmeExample(): Promise<ReadmeExample> {
   };
   const body = /-d '(\{[\s\S]*?\})'/.exec(marked("posts this"))?.[1];
   if (body === undefined) throw new Error("The call of curl in README.md posts no JSON.");
-  return { body, code: marked("builds this") };
+  const tarball = /^npm install \.\/\$\(npm pack -s (\S+)\)$/m.exec(marked("installs this"))?.[1];
+  if (tarball === undefined) throw new Error("README.md does not install the package as a file.");
+  return { body, tarball, code: marked("builds this"), server: marked("serves this") };
 }
 
 /** What stands in the example's blanks. */
@@ -31,6 +37,21 @@ interface Filling {
   openKey: string;
   interaction_id: string;
   feedback_token: string;
+}
+
+/**
+ * The example's server, which asks the Whetstone at `whetstone` and listens on PORT.
+ * @throws Error when it does not say where Whetstone is, or where it listens.
+ */
+export function filledServer(server: string, whetstone: string): string {
+  const blanks = {
+    '"http://localhost:3000"': JSON.stringify(whetstone),
+    "listen(3001)": "listen(process.env.PORT)",
+  };
+  return Object.entries(blanks).reduce((text, [blank, value]) => {
+    if (text.split(blank).length !== 2) throw new Error(`README.md's server has not one ${blank}.`);
+    return text.replace(blank, value);
+  }, server);
 }
 
 /**

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
 import { CodeBlock } from "#components/ui/code-block";
-import { installCommand } from "../../../components/dashboard/first-event-code.ts";
+import { INSTALL_NOTE, installCommand } from "../../../components/dashboard/first-event-code.ts";
 import { readerOrigin } from "../../reader-origin.ts";
 import { AnyPage } from "./any-page.tsx";
 import { Family } from "./family.tsx";
@@ -42,6 +42,7 @@ export default async function WidgetsPage() {
             key.
           </Text>
           <CodeBlock label="Install" code={installCommand(origin)} />
+          <Text>{INSTALL_NOTE}</Text>
           <CodeBlock label="answer.tsx" code={quickStart(origin)} />
         </Section>
         <Family />
