@@ -1,4 +1,7 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { act } from "@testing-library/react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { markAnswers } from "./mark-answers.ts";
 
 let observer: MutationObserver;
@@ -10,12 +13,26 @@ beforeEach(() => {
 
 afterEach(() => observer.disconnect());
 
-/** What the page holds once the observer was told. */
+/** What the page holds once the observer was told; in brackets what stands in an element's shadow. */
 async function page(change?: () => void): Promise<string> {
   change?.();
   await Promise.resolve();
-  return [...document.body.querySelectorAll("*")].map((element) => element.localName).join(" ");
+  await vi.dynamicImportSettled();
+  return shown(document.body);
 }
+
+const shown = (root: Element): string =>
+  [...root.querySelectorAll("*")]
+    .map(({ localName, shadowRoot }) => {
+      const beside = [...(shadowRoot?.children ?? [])].filter((child) => child.localName !== "slot");
+      return beside.length > 0
+        ? `${localName}(${beside.map((child) => child.localName).join(" ")})`
+        : localName;
+    })
+    .join(" ");
+
+/** The rating of the first answer. */
+const rating = () => document.querySelector("p")?.shadowRoot?.lastElementChild as HTMLElement;
 
 const answer = (more = "") => `<p data-whetstone-interaction="i" data-whetstone-token="t" ${more}>A</p>`;
 const show = (html: string) => () => {
@@ -23,9 +40,9 @@ const show = (html: string) => () => {
 };
 const first = (selector: string) => document.querySelector(selector) as HTMLElement;
 
-it("puts a bar after an answer, with what the answer says of it", async () => {
-  expect(await page(show(answer('data-whetstone-user-id="u"')))).toBe("p whetstone-feedback");
-  const bar = first("whetstone-feedback");
+it("puts a bar under an answer, with what the answer says of it", async () => {
+  expect(await page(show(answer('data-whetstone-user-id="u"')))).toBe("p(whetstone-feedback)");
+  const bar = rating();
   expect([bar.getAttribute("interaction"), bar.getAttribute("token"), bar.getAttribute("user-id")]).toEqual([
     "i",
     "t",
@@ -37,56 +54,83 @@ it("does not take from an answer where its ratings go", async () => {
   await page(
     show(answer('data-whetstone-server="https://elsewhere.example" data-whetstone-key="pk_theirs"')),
   );
-  expect(first("whetstone-feedback").hasAttribute("server")).toBe(false);
-  expect(first("whetstone-feedback").hasAttribute("key")).toBe(false);
+  expect(rating().hasAttribute("server")).toBe(false);
+  expect(rating().hasAttribute("key")).toBe(false);
 });
 
 it("puts one after answers that were there before, and after those deep inside of what comes", async () => {
   observer.disconnect();
   document.body.innerHTML = answer();
   observer = markAnswers(document);
-  expect(await page()).toBe("p whetstone-feedback");
+  expect(await page()).toBe("p(whetstone-feedback)");
   expect(await page(() => document.body.append(document.createElement("hr")))).toBe(
-    "p whetstone-feedback hr",
+    "p(whetstone-feedback) hr",
   );
-  expect(await page(show(`<main><div>${answer()}</div></main>`))).toBe("main div p whetstone-feedback");
+  expect(await page(show(`<main><div>${answer()}</div></main>`))).toBe("main div p(whetstone-feedback)");
 });
 
 it("puts stars where they are asked for, also later", async () => {
-  expect(await page(show(answer('data-whetstone-type="stars"')))).toBe("p whetstone-stars");
-  expect(await page(() => first("p").removeAttribute("data-whetstone-type"))).toBe("p whetstone-feedback");
+  expect(await page(show(answer('data-whetstone-type="stars"')))).toBe("p(whetstone-stars)");
+  expect(await page(() => first("p").removeAttribute("data-whetstone-type"))).toBe("p(whetstone-feedback)");
 });
 
 it("follows what the answer says later", async () => {
   await page(show(answer()));
-  const bar = first("whetstone-feedback");
+  const bar = rating();
   await page(() => first("p").setAttribute("data-whetstone-interaction", "other"));
   await page(() => first("p").removeAttribute("data-whetstone-token"));
-  expect(first("whetstone-feedback")).toBe(bar);
+  expect(rating()).toBe(bar);
   expect([bar.getAttribute("interaction"), bar.getAttribute("token")]).toEqual(["other", null]);
 });
 
 it("goes with its answer, and with its mark", async () => {
   await page(show(answer() + answer()));
-  expect(await page(() => first("p").remove())).toBe("p whetstone-feedback");
+  expect(await page(() => first("p").remove())).toBe("p(whetstone-feedback)");
   expect(await page(() => first("p").removeAttribute("data-whetstone-interaction"))).toBe("p");
 });
 
 it("moves with its answer", async () => {
   await page(show(`${answer()}<section></section>`));
-  const bar = first("whetstone-feedback");
-  expect(await page(() => first("section").append(first("p")))).toBe("section p whetstone-feedback");
-  expect(first("whetstone-feedback")).toBe(bar);
+  const bar = rating();
+  expect(await page(() => first("section").append(first("p")))).toBe("section p(whetstone-feedback)");
+  expect(rating()).toBe(bar);
 });
 
-it("puts no second one after a copy of both", async () => {
+it("puts none twice with a copy of an answer", async () => {
   await page(show(answer() + answer('data-whetstone-type="stars"')));
   const copy = document.body.innerHTML;
-  expect(await page(show(copy))).toBe("p whetstone-feedback p whetstone-stars");
+  expect(await page(show(copy))).toBe("p(whetstone-feedback) p(whetstone-stars)");
 });
 
 it("leaves the bar of another answer to it", async () => {
   await page(show(answer()));
   await page(() => first("p").insertAdjacentHTML("afterend", answer('id="new"')));
-  expect(await page()).toBe("p p whetstone-feedback whetstone-feedback");
+  expect(await page()).toBe("p(whetstone-feedback) p(whetstone-feedback)");
 });
+
+const Page = ({ tag: Tag }: { tag: "article" | "li" }) => (
+  <main>
+    <Tag data-whetstone-interaction="i" data-whetstone-token="t">
+      The answer.
+    </Tag>
+    <p>What follows.</p>
+  </main>
+);
+
+it.each(["article", "li"] as const)(
+  "does not stand in the way of a framework that takes over what its server rendered (%s)",
+  async (tag) => {
+    const faults: unknown[] = [];
+    document.body.innerHTML = `<div id="root">${renderToString(<Page tag={tag} />)}</div>`;
+    const root = first("#root");
+    expect(await page()).toBe(
+      `div ${tag === "article" ? "main article(whetstone-feedback) p" : "main li p"}`,
+    );
+    await act(async () =>
+      hydrateRoot(root, <Page tag={tag} />, { onRecoverableError: (error) => faults.push(error) }),
+    );
+    expect(faults).toEqual([]);
+    const there = tag === "article" ? "main article(whetstone-feedback) p" : "main li whetstone-feedback p";
+    await vi.waitFor(() => expect(shown(root)).toBe(there));
+  },
+);

@@ -1,3 +1,11 @@
+import { later } from "./later.ts";
+
+/** Where ratings stand; it comes with the first answer that is marked. */
+const standing = later(
+  () => import("./stand-by.ts"),
+  () => undefined,
+);
+
 /** Marks an element that stands after an answer, so that a copy of the page's HTML does not bring a second one. */
 const PLACED = "data-whetstone-placed";
 
@@ -19,7 +27,7 @@ const GIVEN = [
 const dataName = (name: string): string => `data-whetstone-${name}`;
 const MARKED = `[${dataName("interaction")}]`;
 
-/** Puts a bar, or stars, after each element that is marked as an answer, as long as it is there. */
+/** Puts a bar, or stars, under each element that is marked as an answer, as long as it is there. */
 export function markAnswers(page: Document): MutationObserver {
   const placed = new Map<Element, Element>();
 
@@ -36,8 +44,14 @@ export function markAnswers(page: Document): MutationObserver {
     rating ??= page.createElement(tag);
     rating.setAttribute(PLACED, "");
     for (const name of GIVEN) copyAttribute(answer, dataName(name), rating, name);
-    if (rating.previousElementSibling !== answer) answer.after(rating);
     placed.set(answer, rating);
+    stand(answer, rating);
+  }
+
+  function stand(answer: Element, rating: Element) {
+    const isWanted = () => answer.isConnected && placed.get(answer) === rating;
+    const isThere = rating.getRootNode() === answer.shadowRoot || rating.previousElementSibling === answer;
+    if (isWanted() && !isThere) standing.ask(() => stand(answer, rating))?.standBy(answer, rating, isWanted);
   }
 
   const observer = new MutationObserver((changes) => {

@@ -8,3 +8,4 @@ export { textsWith } from "../texts/texts.ts";
 export { Notice } from "../widget/notice.tsx";
 export { widgetKey } from "../widget/widget-key.ts";
 export { WidgetRoot } from "../widget/widget-root.tsx";
+export { adoptStyles } from "./adopt-styles.ts";

@@ -23,6 +23,11 @@ export abstract class WhetstoneElement extends Base {
   #reach = "";
   #adapter: WidgetProps["adapter"] | undefined;
 
+  /** Shortcuts that listen before we can keep a key from them ask this of what seems to be its target. */
+  override get isContentEditable(): boolean {
+    return this.shadowRoot?.activeElement?.matches("input,textarea") ?? false;
+  }
+
   /** What this widget takes beyond what all take. */
   protected props(_settings: Settings): object {
     return {};
@@ -80,6 +85,7 @@ export abstract class WhetstoneElement extends Base {
     adoptStyles(this.#root, WHETSTONE_HOST_STYLES);
     if (chunk && texts) {
       for (const css of chunk.styles) adoptStyles(this.#root, css);
+      chunk.keepKeys(this.#root);
       draw(chunk.Widget, { ...this.props(settings), ...this.#hostProps(settings), texts }, this.#root);
     } else draw(Place, { height: this.height() }, this.#root);
   }

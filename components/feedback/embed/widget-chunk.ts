@@ -1,8 +1,9 @@
 import type { WidgetProps } from "../widget/widget-props.ts";
+import type * as Core from "./core-styles.ts";
 import { type Later, later } from "./later.ts";
 
 /** A widget as an element draws it, and how it looks. */
-export interface WidgetChunk {
+export interface WidgetChunk extends Pick<typeof Core, "keepKeys"> {
   Widget: (props: WidgetProps) => unknown;
   /** Style sheets, the later ones on top. */
   styles: string[];
@@ -23,7 +24,11 @@ export function widgetChunk<Props extends WidgetProps>(
   return later(
     async () => {
       const [core, { Widget, styles }] = await Promise.all([import("./core-styles.ts"), load()]);
-      return { Widget: Widget as WidgetChunk["Widget"], styles: [core.styles, styles] };
+      return {
+        keepKeys: core.keepKeys,
+        Widget: Widget as WidgetChunk["Widget"],
+        styles: [core.styles, styles],
+      };
     },
     (cause) => {
       // biome-ignore lint/suspicious/noConsole: the one way to tell a developer
