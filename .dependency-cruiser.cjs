@@ -62,7 +62,7 @@ module.exports = {
         pathNot:
           "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^scripts/bench-collect/obvious-server\\.ts$",
       },
-      to: { path: "^node_modules/(pg|pg-boss|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
+      to: { path: "node_modules/(pg|pg-boss|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
     },
     error(
       "decisions-are-pure",

@@ -13,7 +13,7 @@ declare module "vitest" {
 
 /**
  * Vitest's global set-up: one PostgreSQL for the whole run, with migrated databases to copy from. Everything about it is
- * unusual (docs/decisions/0020-session-settings.md); the browser and life-cycle tests have the usual one.
+ * unusual (docs/decisions/0021-session-settings.md); the browser and life-cycle tests have the usual one.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await throwawayDatabase();
