@@ -9,7 +9,7 @@ import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 import type { SliceWidth } from "./slice-columns.ts";
 
-testDatabase();
+testDatabase("bytes");
 
 /** Holds every slice of an hour and a day, and of a minute where an hour is kept by the minute, against the raw rows. */
 async function expectBothWaysEqual(projectId: string, widths: readonly SliceWidth[] = ["hour", "day"]) {

@@ -6,6 +6,7 @@ import { withFolderLock } from "./folder-lock.ts";
 import { ensureDatabase, returnLease, takeLease } from "./lease.ts";
 import { stopPostmaster } from "./postmaster.ts";
 import { ensureRunning, type Launch, type Running } from "./running.ts";
+import { refuseSharedCluster } from "./shared-cluster.ts";
 
 /** What an embedded server is asked for. */
 export interface EmbeddedOptions {
@@ -35,6 +36,7 @@ export async function acquireDatabase(options: EmbeddedOptions): Promise<Embedde
   const onMessage = options.onMessage ?? (() => {});
   const launch: Launch = { folder, binaries: findBinaries(), settings: options.settings ?? {}, onMessage };
   await prepareFolder(folder);
+  await refuseSharedCluster(folder);
   let released = false;
 
   const join = async (): Promise<Running> => {

@@ -8,6 +8,7 @@ import type { Binaries } from "./binaries.ts";
 import { type DatabaseFolder, removeUnfinished } from "./folder.ts";
 import { placeCluster } from "./place-cluster.ts";
 import type { RunAs } from "./run-as.ts";
+import { noteOwner } from "./shared-cluster.ts";
 
 const run = promisify(execFile);
 const USER = "whetstone";
@@ -30,6 +31,7 @@ export async function prepareServiceUser(
     await mkdir(home, { recursive: true });
     await chmod(home, 0o755);
     await removeUnfinished(home);
+    await noteOwner(home, folder);
     await adoptCluster(folder, home, user);
     return { prefix: [], user, native, home };
   } catch (cause) {
