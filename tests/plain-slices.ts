@@ -36,6 +36,8 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
   for (const part of await db().metricSlicePart.findMany({ where })) {
     const slice = slices[keyOf(part)] ?? {};
     slice[`${part.kind} ${part.name}`] = part.count;
+    if (part.sum !== 0) slice[`sum of ${part.name}`] = round(part.sum);
+    if (part.sumSquares !== 0) slice[`squares of ${part.name}`] = round(part.sumSquares);
     slices[keyOf(part)] = slice;
   }
   return slices;
@@ -149,7 +151,28 @@ function amountsOf(answer: Raw): [name: string, amount: number][] {
     amounts.push(["priced", 1], ["costUsd", costUsd], [`cost ${bucketOf(Math.round(costUsd * 1e6))}`, 1]);
   if (tokens !== null) amounts.push(["sized", 1], ["tokens", tokens], [`tokens ${bucketOf(tokens)}`, 1]);
   for (const { signal } of answer.signals) amounts.push([`signal ${signal}`, 1]);
+  amounts.push(...scoreAmounts(answer));
   return [...amounts, ...ratings.flatMap((rating) => ratingAmounts(answer, rating))];
+}
+
+function scoreAmounts(answer: Raw): [name: string, amount: number][] {
+  const text = (...parts: string[]) => `[${parts.map((part) => JSON.stringify(part)).join(", ")}]`;
+  const seen = new Set<string>();
+  return answer.feedback.flatMap((score): [string, number][] => {
+    if (score.ratingType !== "score") return [];
+    const { scoreName, scoreType, scoreValue, scoreLabel, scoredSession, source } = score;
+    const key = [scoreName, scoredSession === "" ? "interaction" : "session", source];
+    const label = scoreLabel ?? (scoreType === "boolean" ? String(scoreValue === 1) : "");
+    const name = text(...key, label);
+    const firsts = [text(...key), name].filter((each) => !seen.has(each));
+    for (const first of firsts) seen.add(first);
+    return [
+      [`score ${name}`, 1],
+      [`sum of ${name}`, scoreValue ?? 0],
+      [`squares of ${name}`, (scoreValue ?? 0) ** 2],
+      ...firsts.map((first): [string, number] => [`score_answer ${first}`, 1]),
+    ];
+  });
 }
 
 function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: string, amount: number][] {

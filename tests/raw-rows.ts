@@ -27,10 +27,11 @@ export async function writeAnswer(projectId: string, createdAt: string, given: A
 export async function rateAnswer(projectId: string, { interactionId, ...given }: Rating): Promise<string> {
   const key = { projectId_interactionId: { projectId, interactionId } };
   const { createdAt } = await db().interaction.findUniqueOrThrow({ where: key });
-  const { rater = "token", ratingType = "binary", ratingCategories = [], scoreName = "", ...rest } = given;
+  const { rater = "token", ratingType = "binary", ratingCategories = [], ...rest } = given;
+  const { scoreName = "", scoredSession = "" } = given;
   const unmeasured = { editDistance: null, editKept: null, editKinds: [] };
   const value = { ratingValue: null, ratingCategories, ...unmeasured, ...rest, updatedAt: new Date() };
-  const identity = { projectId, interactionId, rater, ratingType, scoreName, scoredSession: "" };
+  const identity = { projectId, interactionId, rater, ratingType, scoreName, scoredSession };
   const [rating] = await db().$transaction([
     db().feedback.upsert({
       where: { projectId_interactionId_rater_ratingType_scoreName_scoredSession: identity },

@@ -12,6 +12,7 @@ import * as overview from "../dashboard/overview/route.ts";
 import * as problems from "../dashboard/problems/route.ts";
 import * as promptsOfFeature from "../dashboard/prompts/[feature]/route.ts";
 import * as prompts from "../dashboard/prompts/route.ts";
+import * as scores from "../dashboard/scores/route.ts";
 import * as trendsOfFeature from "../dashboard/trends/[feature]/route.ts";
 import * as trends from "../dashboard/trends/route.ts";
 
@@ -31,6 +32,7 @@ export const dashboardRoutes = {
   "/api/dashboard/cohorts/{feature}": { GET: cohortsOfFeature.GET },
   "/api/dashboard/bias": { GET: bias.GET },
   "/api/dashboard/corrections": { GET: corrections.GET },
+  "/api/dashboard/scores": { GET: scores.GET },
   "/api/dashboard/loop": { GET: loop.GET },
   "/api/dashboard/problems": { GET: problems.GET },
 };

@@ -45,6 +45,7 @@ export {
   percentilesSchema,
   rateJson,
   rateSchema,
+  scoreMeanSchema,
 } from "./reply/numbers.ts";
 export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
 export { summaryJson, summarySchema } from "./reply/summary.ts";
@@ -63,6 +64,9 @@ export {
   windowQuerySchema,
   windowQueryWith,
 } from "./schema.ts";
+export { type ScoreMean, scoreMean } from "./score-mean.ts";
+export type { ScoreTarget } from "./score-part.ts";
+export { type ScoreSums, scoreDays, scoreSums } from "./scores.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {

@@ -1,7 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client";
 import { columnOf, cubeOf, type Dimension } from "./choose-cube.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
-import { countColumns, histogramColumns, sumColumns } from "./rollups/slice-columns.ts";
+import { countColumns, histogramColumns, type partKinds, sumColumns } from "./rollups/slice-columns.ts";
 import { names, starValues } from "./rollups/slice-sql-store.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
 import type { Span } from "./spans.ts";
@@ -24,10 +24,13 @@ export interface PartCount {
   kind: string;
   name: string;
   count: number;
+  /** Of scores: their values added up, and their squares. */
+  sum: number;
+  sumSquares: number;
 }
 
 /** The kinds of what is counted by name. */
-type PartKind = "category_down" | "category_else" | "category_pair" | "signal" | "edit_kind";
+type PartKind = (typeof partKinds)[number];
 
 /** The stretches that some spans read, each once though two spans may share it, and which spans are made of which. */
 function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma.Sql } {
@@ -200,8 +203,10 @@ export function readParts(
   const and = Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
   const slices = chosen(filter, { stretch, by: dimensions, table: "metric_slice_parts", and });
   return db().$queryRaw`
-    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count FROM (
-      SELECT ${inner}, kind, name, sum(count) AS count ${slices}
+    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count, sum(sign * sum) AS sum,
+      sum(sign * sum_squares) AS "sumSquares"
+    FROM (
+      SELECT ${inner}, kind, name, sum(count) AS count, sum(sum) AS sum, sum(sum_squares) AS sum_squares ${slices}
       GROUP BY ${inner}, kind, name
     ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
     ORDER BY count DESC, name`;

@@ -21,6 +21,7 @@ export const askedFilter = (
   rating: query.rating,
   category: query.category,
   signal: query.signal,
+  score: query.score === undefined ? undefined : scoreOf(query.score, query),
   slowerThan: query.slower_than_ms,
   sessionId: query.session_id,
   userHash: query.user_id === undefined ? undefined : userHash(userHashKey, query.user_id),
@@ -29,3 +30,8 @@ export const askedFilter = (
   cursor: query.cursor,
   limit: query.limit,
 });
+
+const scoreOf = (
+  name: string,
+  { score_of: target, score_value: label }: z.output<typeof interactionQuerySchema>,
+) => ({ name, target, label });

@@ -1,4 +1,4 @@
-import type { Facts } from "../search/index.ts";
+import { type Facts, scoreFact } from "../search/index.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 
 /** By which facts a filter chooses. */
@@ -16,5 +16,6 @@ export const factsOf = (filter: InteractionFilter): Facts => ({
   rating: filter.rating,
   category: filter.category,
   signal: filter.signal,
+  score: filter.score && scoreFact(filter.score),
   slow: filter.slowerThan?.toString(),
 });

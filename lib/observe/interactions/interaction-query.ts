@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { FeedbackSource, RatingType } from "#lib/domain/rating";
 import type { ScoreType } from "#lib/domain/score";
 import type { SignalKind } from "#lib/domain/signal";
-import type { Matches, SLOW_FROM } from "../search/index.ts";
+import type { Matches, ScoreFact, SLOW_FROM } from "../search/index.ts";
 import type { interactionQuerySchema } from "./schema.ts";
 
 /** How interactions are chosen by what was said of them. */
@@ -21,6 +21,8 @@ export interface InteractionFilter {
   rating?: RatingFilter | undefined;
   category?: string | undefined;
   signal?: SignalKind | undefined;
+  /** Answers with such a score by a user. */
+  score?: ScoreFact | undefined;
   /** Answers that took at least so many milliseconds. */
   slowerThan?: (typeof SLOW_FROM)[number] | undefined;
   sessionId?: string | undefined;

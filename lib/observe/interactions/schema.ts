@@ -138,6 +138,18 @@ export const interactionQuerySchema = z.strictObject({
   rating: ratingFilterSchema.optional(),
   category: idSchema.optional(),
   signal: signalKindSchema.optional(),
+  score: idSchema.optional().describe("Only interactions with a user's score of this name."),
+  score_of: z
+    .enum(["interaction", "session"])
+    .default("interaction")
+    .describe(
+      "Beside score: whether it is about the interaction or its session, which lies on one of its answers.",
+    ),
+  score_value: idSchema
+    .optional()
+    .describe(
+      "Beside score: one label of a category; of a boolean true or false. A number cannot be asked for.",
+    ),
   slower_than_ms: wholeNumberSchema
     .pipe(
       z.union(

@@ -42,7 +42,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
         '=session:' || i.session_id, '=user:' || i.user_hash,
         CASE WHEN said.rated THEN '=rating:rated' ELSE '=rating:unrated' END,
         CASE WHEN marked.there THEN '=rating:annotated' END
-      ] || said.facts || said.categories || done.facts, NULL))
+      ] || said.facts || said.categories || done.facts || scored.facts, NULL))
     FROM unnest(${[...ids]}::text[]) AS wanted(id)
     CROSS JOIN LATERAL (
       SELECT * FROM interactions WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) LIMIT 1
@@ -55,6 +55,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
         WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
       ) AS few
     ) AS done
+    CROSS JOIN LATERAL (${scores}) AS scored
     CROSS JOIN LATERAL (SELECT ${plain(Prisma.sql`concat_ws(E'\n', left(i.input, ${LENGTHS.input}::int),
       left(i.response_text, ${LENGTHS.response}::int), left(said.words, ${LENGTHS.said}::int),
       left(marked.words, ${LENGTHS.said}::int), left(i.prompt_text, ${LENGTHS.prompt}::int))`)} AS plain) AS texts
@@ -75,6 +76,18 @@ const ratings = Prisma.sql`
     SELECT rating_type, rating_value, feedback_comment, correction_text FROM feedback
     WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' LIMIT ${HANGING}
   ) AS few`;
+
+/** Users' scores by name and target, and by label too. */
+const scores = Prisma.sql`
+  SELECT array_agg(DISTINCT '=score:' || fact) AS facts FROM (
+    SELECT jsonb_build_array(score_name, CASE WHEN scored_session = '' THEN 'interaction' ELSE 'session' END) AS key,
+      COALESCE(score_label, CASE WHEN score_type = 'boolean' THEN (score_value = 1)::text END) AS label
+    FROM feedback WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id)
+      AND rating_type = 'score' AND source = 'user' LIMIT ${HANGING}
+  ) AS few
+  CROSS JOIN LATERAL (
+    VALUES (key::text), (CASE WHEN label IS NOT NULL THEN (key || jsonb_build_array(label))::text END)
+  ) AS facts(fact)`;
 
 const passages = Prisma.sql`
   SELECT string_agg(left(few.comment, 2000), E'\n') AS words, count(*) > 0 AS there FROM (

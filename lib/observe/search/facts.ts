@@ -18,12 +18,25 @@ export interface Facts {
   rating?: string | undefined;
   category?: string | undefined;
   signal?: string | undefined;
+  /** A user's score, as {@link scoreFact} writes it. */
+  score?: string | undefined;
   /** One of `SLOW_FROM`: the answer took at least so many milliseconds. */
   slow?: string | undefined;
 }
 
 /** From how many milliseconds on answers can be found as slow. */
 export const SLOW_FROM = [1_000, 3_000, 10_000, 30_000] as const;
+
+/** Which scores: of a name, about the answer or its session, and perhaps with one label ("true" or "false" of a boolean). */
+export interface ScoreFact {
+  name: string;
+  target: "interaction" | "session";
+  label?: string | undefined;
+}
+
+/** A score as a fact, in the words that document-store.ts writes with jsonb_build_array. */
+export const scoreFact = ({ name, target, label }: ScoreFact): string =>
+  `[${[name, target, ...(label === undefined ? [] : [label])].map((part) => JSON.stringify(part)).join(", ")}]`;
 
 /** One fact as a word: "=model:gpt-4o". The same words are written by document-store.ts. */
 export const factWord = (name: keyof Facts, value: string): string => `=${name}:${value}`;

@@ -1,6 +1,6 @@
 export { ASKED_MAX } from "./asked-words.ts";
 export { type Matches, readMatches } from "./excerpt-store.ts";
-export { type Facts, SLOW_FROM } from "./facts.ts";
+export { type Facts, type ScoreFact, SLOW_FROM, scoreFact } from "./facts.ts";
 export { type Find, type Found, type FoundPage, findInteractions } from "./find-store.ts";
 export { indexNewest, indexProject } from "./index-search.ts";
 export { holdIndexing, projectsToIndex, waitsForIndex } from "./mark-store.ts";

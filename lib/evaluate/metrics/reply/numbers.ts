@@ -52,6 +52,21 @@ export const meanSchema = z
     ],
   });
 
+/** A mean with its n and its interval. */
+export const scoreMeanSchema = z
+  .object({
+    value: z.number().nullable().describe("Null where n is 0."),
+    n: countSchema.describe("How many values it is of."),
+    low: z.number().nullable().describe("Lower end of the 95 % interval; null for fewer than two values."),
+    high: z.number().nullable().describe("Upper end of the 95 % interval; null for fewer than two values."),
+    reason,
+  })
+  .meta({
+    id: "ScoreMean",
+    description: "A mean with its n and its 95 % interval (Student's t); null with the reason where n is 0.",
+    examples: [{ value: 0.72, n: 40, low: 0.66, high: 0.78 }],
+  });
+
 /** The median and the 95th percentile. */
 export const percentilesSchema = z
   .object({

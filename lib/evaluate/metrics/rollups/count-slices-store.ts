@@ -3,7 +3,7 @@ import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
 import { partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
-import { histogramColumns, type SliceWidth } from "./slice-columns.ts";
+import { histogramColumns, partSums, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
 
 /** A sum of absurd costs must not overflow and with it hide every other number. */
@@ -33,10 +33,12 @@ export async function countSlices(
       FROM counted ${Prisma.raw(kinds.map(binsOf).join(" "))}
     ),
     parts AS MATERIALIZED (${partsOf(project)}),
-    counted_parts AS (${inCubes(Prisma.sql`kind, name, count(*)`, Prisma.sql`parts`, Prisma.sql`, kind, name`)})
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
+    counted_parts AS (${inCubes(PARTS, Prisma.sql`parts`, Prisma.sql`, kind, name`)})
+    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, ${names(partSums)})
     SELECT ${project}, ${width}::"SliceWidth", counted_parts.* FROM counted_parts`;
 }
+
+const PARTS = Prisma.sql`kind, name, count(*), COALESCE(sum(value), 0), COALESCE(sum(value * value), 0)`;
 
 /** Takes slices of one width away, with their parts; who counts holds the project's lock, so that no row moves. */
 export async function deleteSlices(

@@ -53,6 +53,7 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
     const values = { binary: pick([0, 1]), stars: pick([1, 2, 3, 4, 5]), correction: null, comment: null };
     const id = await rateAnswer(projectId, {
       interactionId: pick(answers),
+      source: pick(["user", "user", "user", "reviewer"]),
       rater: pick(["user:a", "user:b", "token"]),
       ratingType,
       ratingValue: values[ratingType],
@@ -63,9 +64,22 @@ function randomWriter(projectId: string, seed: number): () => Promise<void> {
     });
     if (!ratings.includes(id)) ratings.push(id);
   };
+  const addScore = async () => {
+    const score = pick([
+      { scoreName: "solved", scoreType: "boolean", scoreValue: pick([0, 1]) },
+      { scoreName: "similarity", scoreType: "number", scoreValue: Math.floor(random() * 100) / 8 },
+      { scoreName: 'a "grade"', scoreType: "category", scoreLabel: pick(["poor", "good"]) },
+    ] as const);
+    const id = await rateAnswer(projectId, {
+      ...{ interactionId: pick(answers), ratingType: "score", source: pick(["user", "reviewer"]) },
+      ...{ rater: pick(["user:a", "user:b"]), scoredSession: pick(["", "", "s"]), ...score },
+    });
+    if (!ratings.includes(id)) ratings.push(id);
+  };
   return async () => {
     const dice = random();
     if (answers.length === 0 || dice < 0.4) return addAnswer();
+    if (dice > 0.7 && dice < 0.8) return addScore();
     if (dice < 0.5) return addSignal();
     if (ratings.length === 0 || dice < 0.85) return addRating();
     await takeBack(projectId, ratings.splice(Math.floor(random() * ratings.length), 1)[0] as string);

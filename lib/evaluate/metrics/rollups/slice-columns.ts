@@ -68,4 +68,16 @@ export const histogramColumns = {
 export const STARS = 5;
 
 /** The kinds of what is counted by name. */
-export const partKinds = ["category_down", "category_else", "category_pair", "signal", "edit_kind"] as const;
+export const partKinds = [
+  "category_down",
+  "category_else",
+  "category_pair",
+  "signal",
+  "edit_kind",
+  // Named by score-part.ts.
+  "score",
+  "score_answer",
+] as const;
+
+/** Columns of a part that add up; only scores have other values than ones. */
+export const partSums = ["count", "sum", "sum_squares"] as const;

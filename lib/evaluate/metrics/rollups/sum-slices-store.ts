@@ -1,6 +1,13 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import type { SliceTable } from "./find-slices-store.ts";
-import { countColumns, histogramColumns, keyColumns, type SliceWidth, sumColumns } from "./slice-columns.ts";
+import {
+  countColumns,
+  histogramColumns,
+  keyColumns,
+  partSums,
+  type SliceWidth,
+  sumColumns,
+} from "./slice-columns.ts";
 import { KEY, names, SLICE, starValues } from "./slice-sql-store.ts";
 
 /** Slices, or their parts, with the key of the slice that each belongs to for their own, and their other columns. */
@@ -28,9 +35,9 @@ export async function writeSums(
       SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
       FROM counted FULL JOIN histograms USING (slice)
     ),
-    parts AS (${summands("metric_slice_parts", ["kind", "name", "count"])})
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, count)
-    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, sum(count) FROM parts GROUP BY ${KEY}, kind, name`;
+    parts AS (${summands("metric_slice_parts", ["kind", "name", ...partSums])})
+    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, ${names(partSums)})
+    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, ${names(partSums.map((column) => `sum(${column})`))} FROM parts GROUP BY ${KEY}, kind, name`;
 }
 
 const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));

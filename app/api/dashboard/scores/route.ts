@@ -1,0 +1,15 @@
+import { metricFilter } from "#lib/evaluate/metrics/index";
+import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/loop/dashboard-answers/scores";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary:
+    "Named scores: means with their intervals and shares by label, by feature, model, prompt version and day",
+  access: secretKey,
+  query: scoresQuerySchema,
+  replies: { 200: scoresSchema },
+  async handle({ caller, query: { source, ...query } }) {
+    return reply(200, await answerScores(metricFilter(caller.project.projectId, query, now()), source));
+  },
+});

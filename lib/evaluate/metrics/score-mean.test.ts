@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { scoreMean } from "./score-mean.ts";
+
+const open = { min: null, max: null };
+const of = (values: number[]) => ({
+  n: values.length,
+  sum: values.reduce((sum, value) => sum + value, 0),
+  sumSquares: values.reduce((sum, value) => sum + value * value, 0),
+});
+
+describe("the mean of a score", () => {
+  it("has the interval of the handbook's example (NIST/SEMATECH 1.3.5.2, ZARR13.DAT)", () => {
+    // N = 195, mean 9.261460, standard deviation 0.022789: 9.258242 to 9.264679.
+    const [n, mean, deviation] = [195, 9.26146, 0.022789];
+    const sumSquares = deviation ** 2 * (n - 1) + n * mean ** 2;
+    const { value, low, high } = scoreMean({ n, sum: n * mean, sumSquares }, open);
+    expect(value).toBeCloseTo(9.26146, 6);
+    expect(low).toBeCloseTo(9.258242, 5);
+    expect(high).toBeCloseTo(9.264679, 5);
+  });
+
+  it("takes Student's t for few values, not the normal distribution", () => {
+    // t(0.975; 2) = 4.302653 and t(0.975; 1) = 12.7062, as any table has them.
+    expect(scoreMean(of([1, 2, 3]), open)).toMatchObject({
+      low: expect.closeTo(2 - 4.302653 / Math.sqrt(3), 5),
+    });
+    expect(scoreMean(of([0, 1]), open)).toMatchObject({ high: expect.closeTo(0.5 + 12.7062 * 0.5, 3) });
+  });
+
+  it("goes no further than the values can", () => {
+    expect(scoreMean(of([0, 1]), { min: 0, max: 1 })).toMatchObject({ value: 0.5, low: 0, high: 1 });
+  });
+
+  it("says that there is none, or no interval of one value", () => {
+    expect(scoreMean(of([]), open)).toEqual({
+      value: null,
+      n: 0,
+      low: null,
+      high: null,
+      reason: "insufficient_data",
+    });
+    expect(scoreMean(of([4]), open)).toEqual({ value: 4, n: 1, low: null, high: null });
+    expect(scoreMean({ n: 3, sum: 3, sumSquares: 3 - 1e-12 }, open)).toMatchObject({ low: 1, high: 1 });
+  });
+});

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "metric_slice_parts" ADD COLUMN     "sum" DOUBLE PRECISION NOT NULL DEFAULT 0,
+ADD COLUMN     "sum_squares" DOUBLE PRECISION NOT NULL DEFAULT 0;
