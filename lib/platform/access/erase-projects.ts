@@ -6,6 +6,9 @@ import { forgetJobs } from "#lib/platform/jobs/index";
 /** Most rows that one statement takes away; what hangs on them goes with them. */
 const ROWS_AT_ONCE = 1_000;
 
+/** Most rows that are looked up at once: a look passes over all that was taken away before it. */
+const ROWS_LOOKED_UP = 100_000;
+
 /**
  * How long after its deletion a project's row stays, in milliseconds: other processes believe in its keys for three
  * seconds, and what they have under way hangs on that row until it is stored or refused.
@@ -40,17 +43,25 @@ export async function deletedProjects(): Promise<DeletedProject[]> {
  */
 export async function emptyProject(projectId: string, until: number): Promise<boolean> {
   for (const table of await projectTables(db())) {
-    for (;;) {
-      const count = await retryConflicts(
-        () => db().$executeRaw`
-          DELETE FROM ${table} WHERE ctid = ANY(ARRAY(
-            SELECT ctid FROM ${table} WHERE project_id = ${projectId}::uuid LIMIT ${ROWS_AT_ONCE}))`,
-      );
-      if (count < ROWS_AT_ONCE) break;
-      if (performance.now() > until) return false;
+    for (let rows = await rowsIn(table, projectId); rows.length > 0; rows = await rowsIn(table, projectId)) {
+      for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+        const some = rows.slice(start, start + ROWS_AT_ONCE);
+        await retryConflicts(
+          () => db().$executeRaw`
+            DELETE FROM ${table} WHERE ctid = ANY(${some}::text[]::tid[]) AND project_id = ${projectId}::uuid`,
+        );
+        if (performance.now() > until) return false;
+      }
     }
   }
   return true;
+}
+
+/** Where rows of a project lie in a table. */
+async function rowsIn(table: Prisma.Sql, projectId: string): Promise<string[]> {
+  const rows = await db().$queryRaw<{ place: string }[]>`
+    SELECT ctid::text AS place FROM ${table} WHERE project_id = ${projectId}::uuid LIMIT ${ROWS_LOOKED_UP}`;
+  return rows.map(({ place }) => place);
 }
 
 /** Keeps others from working on a project until the transaction ends. */
