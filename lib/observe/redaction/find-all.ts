@@ -5,7 +5,7 @@ import { findEmails } from "./find-emails.ts";
 import { findIbans } from "./find-ibans.ts";
 import { findIps } from "./find-ips.ts";
 import { findPhones } from "./find-phones.ts";
-import { findSpelledEmails } from "./find-spelled-emails.ts";
+import { findSpelledEmails, mayHaveEncodedAt } from "./find-spelled-emails.ts";
 import { findSsns } from "./find-ssns.ts";
 import { foldText } from "./fold-text.ts";
 import { maskSpans } from "./mask-spans.ts";
@@ -22,13 +22,26 @@ export interface NamedFinder {
 }
 
 const mayBeSpelled = ({ hasAt, hasBracket }: TextTraits, text: string): boolean =>
+  mayHaveEncodedAt(text) ||
   (hasAt && text.includes(" @ ")) ||
   (hasBracket && /[([{]\s?at\s?[)\]}]/i.test(text)) ||
   / dot [a-z]/i.test(text);
 
+/** Keys are long or have digits; passwords may be short, and stand in addresses too. */
+const mayHaveKeys = (
+  { longestRun, longestRunWithDigit, chained, hasAt }: TextTraits,
+  text: string,
+): boolean =>
+  longestRunWithDigit >= 15 ||
+  longestRun >= 30 ||
+  (longestRunWithDigit >= 8 && /[=:]/.test(text)) ||
+  (hasAt && /:(?:\\?\/){2}/.test(text)) ||
+  text.includes("%40") ||
+  (chained > 0 && /pass|pwd/i.test(text));
+
 /** What is found by itself, the strictest first: each looks only at what those before it have left. */
 const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinder["isWorth"] }[] = [
-  { kind: "api_key", find: findApiKeys, isWorth: ({ longestRun }) => longestRun >= 15 },
+  { kind: "api_key", find: findApiKeys, isWorth: mayHaveKeys },
   { kind: "email", find: findEmails, isWorth: ({ hasAt }) => hasAt },
   {
     kind: "email",

@@ -1,25 +1,28 @@
 import { findPrivateKeys } from "./find-private-keys.ts";
-import { handedOver, keyForm, namedSecret, webhookForm } from "./key-forms.ts";
+import { jsonWebTokenSpans, keySpans } from "./key-forms.ts";
+import { namedSecretSpans } from "./named-secrets.ts";
+import { secretAddressSpans } from "./secret-addresses.ts";
 import type { Span } from "./span.ts";
 
-/** API keys and tokens of the well-known forms, private keys, and what is handed over or named as a secret. */
+/** API keys and tokens of the published families, private keys, and what is handed over or named as a secret. */
 export function findApiKeys(text: string): Span[] {
-  const spans = findPrivateKeys(text);
-  for (const pattern of [webhookForm, keyForm, handedOver, namedSecret]) {
-    for (const { 0: match, index } of text.matchAll(pattern)) {
-      if (looksRandom(match)) spans.push({ start: index, end: index + match.length });
-    }
-  }
-  return spans.sort((a, b) => a.start - b.start);
+  const spans = [
+    ...findPrivateKeys(text),
+    ...keySpans(text),
+    ...jsonWebTokenSpans(text),
+    ...namedSecretSpans(text),
+    ...secretAddressSpans(text),
+  ];
+  return union(spans);
 }
 
-/**
- * Words with marks between have the same form: "sk-learn-and-2-others", "pk_orders_by_region_and_month_7". A key mixes
- * letters with digits; behind the short beginnings, which are words too, it has both cases or many digits.
- */
-function looksRandom(match: string): boolean {
-  if (/^AKIA|^ASIA/.test(match)) return true;
-  if (!/\d/.test(match) || !/[a-zA-Z]/.test(match)) return false;
-  if (!/^(?:sk-|[ps]k_(?!live_|test_))/.test(match)) return true;
-  return (/[a-z]/.test(match) && /[A-Z]/.test(match)) || match.replaceAll(/\D/g, "").length >= 6;
+/** A key with a form may be named as well, and an address may have both: what overlaps is one find. */
+function union(spans: Span[]): Span[] {
+  const united: Span[] = [];
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const last = united.at(-1);
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else united.push({ start, end });
+  }
+  return united;
 }

@@ -33,7 +33,16 @@ describe("emails written around machines", () => {
   holds(findSpelledEmails, [
     ["ada (at) example (dot) com", "ada (at) example (dot) com"],
     ["ada[at]example.com and bob AT example DOT org", "ada[at]example.com", "bob AT example DOT org"],
-    "we met at ten dot and left (at noon)",
+    ["?to=ada.byron%40example.com&x=1", "ada.byron%40example.com"],
+    ["ada%2540example%252Ecom", "ada%2540example%252Ecom"],
+    [
+      "<a href>ada&#64;example.com, bob&#x40;example&period;org</a>",
+      "ada&#64;example.com",
+      "bob&#x40;example&period;org",
+    ],
+    ['{"m":"ada\\u0040example.com"}', "ada\\u0040example.com"],
+    ["eve&commat;example&#46;co.uk;", "eve&commat;example&#46;co.uk"],
+    "we met at ten dot and left (at noon), 10%40 of 64; 3&#64;4, width%40px",
   ]);
 });
 

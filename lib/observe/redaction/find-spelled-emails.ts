@@ -13,9 +13,25 @@ const spelledDomain = new RegExp(
   "iy",
 );
 
-/** Addresses that are written around machines: "ada (at) example (dot) com", "ada at example dot com", "ada @ example.com". */
+/** "@" and "." as addresses, HTML and JSON write them. */
+const encodedAt = /%(?:25)?40|&#(?:0{0,4}64|x0{0,4}40);|&commat;|\\u0040/gi;
+const encodedDot = String.raw`(?:\.|%(?:25)?2E|&#(?:46|x2e);|&period;|\\u002e)`;
+const encodedDomain = new RegExp(
+  `[a-z0-9-]{1,63}(?:${encodedDot}[a-z0-9-]{1,63}){0,3}${encodedDot}[a-z]{2,24}(?![a-z0-9])`,
+  "iy",
+);
+
+/** Whether an encoded "@" may stand in a text: two looks that cost almost nothing. */
+export const mayHaveEncodedAt = (text: string): boolean =>
+  text.includes("40") || text.includes("64;") || text.includes("&commat;");
+
+/**
+ * Addresses that are written around machines, "ada (at) example (dot) com", "ada at example dot com", "ada @ example.com",
+ * or as machines write them: ada%40example.com, ada&#64;example.com.
+ */
 export function findSpelledEmails(text: string): Span[] {
   const spans = [...around(text, bracketedAt, domain)];
+  if (mayHaveEncodedAt(text)) spans.push(...around(text, encodedAt, encodedDomain));
   if (/\sdot\s/i.test(text)) spans.push(...around(text, wordAt, spelledDomain));
   return spans.sort((a, b) => a.start - b.start);
 }

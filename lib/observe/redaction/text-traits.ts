@@ -12,6 +12,8 @@ export interface TextTraits {
   isWide: boolean;
   /** Most characters in a row that a token is made of: letters, digits, "_" and "-". */
   longestRun: number;
+  /** The same of those runs that have a digit. */
+  longestRunWithDigit: number;
 }
 
 const OTHER = 0;
@@ -37,6 +39,7 @@ function classOf(character: string): number {
 /** Reads the traits of a text. */
 export function textTraits(text: string): TextTraits {
   let [chain, chained, innerDots, tightColons, longestRun, runStart] = [0, 0, 0, 0, 0, 0];
+  let longestRunWithDigit = 0;
   let [lastDigit, lastDot, lastColon] = [-GAP, -GAP, -GAP];
   let [hasAt, hasBracket, isWide] = [false, false, false];
   for (let index = 0; index < text.length; index += 1) {
@@ -51,7 +54,9 @@ export function textTraits(text: string): TextTraits {
       lastDigit = index;
       continue;
     }
-    if (index - runStart > longestRun) longestRun = index - runStart;
+    const run = index - runStart;
+    if (run > longestRun) longestRun = run;
+    if (run > longestRunWithDigit && lastDigit >= runStart) longestRunWithDigit = run;
     runStart = index + 1;
     if (code >= 128) isWide = true;
     else if (kind === COLON) lastColon = index;
@@ -59,6 +64,8 @@ export function textTraits(text: string): TextTraits {
     else if (kind === AT) hasAt = true;
     else if (kind === BRACKET) hasBracket = true;
   }
-  longestRun = Math.max(longestRun, text.length - runStart);
-  return { chained, innerDots, tightColons, hasAt, hasBracket, isWide, longestRun };
+  const run = text.length - runStart;
+  longestRun = Math.max(longestRun, run);
+  if (lastDigit >= runStart) longestRunWithDigit = Math.max(longestRunWithDigit, run);
+  return { chained, innerDots, tightColons, hasAt, hasBracket, isWide, longestRun, longestRunWithDigit };
 }

@@ -59,7 +59,8 @@ const harmless: Partial<Record<RedactionKind, RegExp>> = {
   ssn: /ssn#?:?|social security number|\(ssn\)/i,
   ip: /http:\/\/|:\d{4}|\/status|\/24|\//,
   phone: /phone(?:number)?|office/i,
-  api_key: /Bearer|client_secret=/,
+  api_key:
+    /Bearer(?:%20)?|client_secret=|openai_|key=|u0022|postgres:|db\.example\.com\/app|AccountName=x|AccountKey=|password is/,
 };
 
 function leavesAnything(kind: RedactionKind, { text, start, end }: Sample, finds: readonly Find[]): boolean {
