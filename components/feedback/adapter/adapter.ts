@@ -53,6 +53,11 @@ export interface SubmitHooks {
 export interface FeedbackAdapter {
   submit(feedback: FeedbackBody, hooks?: SubmitHooks): Promise<Receipt>;
   remove?(feedbackId: string): Promise<void>;
+  /**
+   * Keeps a rating that is still being written beyond the page, so that it is sent by the next visit if this one ends
+   * without a word; null forgets it. Submitting it under the same id takes its place. Nobody waits for it.
+   */
+  keep?(feedbackId: string, feedback: FeedbackBody | null): void;
   /** Stores a highlighted passage. */
   annotate?(annotation: AnnotationFields, hooks?: SubmitHooks): Promise<AnnotationReceipt>;
   removeAnnotation?(annotationId: string): Promise<void>;

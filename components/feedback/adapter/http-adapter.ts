@@ -28,21 +28,22 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
 
   if (typeof window !== "undefined") queued().catch(() => {});
   const later =
-    <Method extends Exclude<keyof QueuedAdapter, "signal">>(method: Method) =>
+    <Method extends keyof QueuedAdapter>(method: Method) =>
     async (...given: Parameters<QueuedAdapter[Method]>) =>
       ((await queued())[method] as (...given: unknown[]) => never)(...given);
+  // Nobody waits for these.
+  const whenever =
+    <Method extends "signal" | "keep">(method: Method) =>
+    (...given: Parameters<QueuedAdapter[Method]>) =>
+      void later(method)(...given).catch(() => {});
   return {
     submit: later("submit"),
     remove: later("remove"),
     annotate: later("annotate"),
     removeAnnotation: later("removeAnnotation"),
     impact: later("impact"),
-    signal(signal) {
-      queued().then(
-        (adapter) => adapter.signal(signal),
-        () => {},
-      );
-    },
+    signal: whenever("signal"),
+    keep: whenever("keep"),
     memory,
   };
 }

@@ -31,6 +31,8 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
     submit: (feedback, hooks) =>
       inUserWords(client.sendFeedback({ ...who, ...feedback, ...proof }, hooks).stored),
     remove: (feedbackId) => inUserWords(remove("feedback", feedbackId)),
+    keep: (feedbackId, feedback) =>
+      client.keepFeedback(feedbackId, feedback && { ...who, ...feedback, ...proof }),
     async annotate(annotation, hooks) {
       const word = await inUserWords(
         client.sendAnnotation({ ...who, ...annotation, ...proof }, hooks).stored,

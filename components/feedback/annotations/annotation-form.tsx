@@ -25,7 +25,10 @@ export function AnnotationForm({ id, form, annotations, categories, texts, heir 
   const root = useFocusHandover<HTMLDivElement>(heir);
   const { exact } = form.quote;
   // Not into the comment: on a phone its keyboard would cover the passage before it was seen.
-  useEffect(() => root.current?.focus({ preventScroll: true }), [root]);
+  const { recalled } = annotations.annotator;
+  useEffect(() => {
+    if (!recalled) root.current?.focus({ preventScroll: true });
+  }, [root, recalled]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is drawn around its legend, and this has none
     <div

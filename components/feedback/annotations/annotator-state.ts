@@ -20,6 +20,10 @@ export interface AnnotatorState {
   active: string | null;
   /** What was typed outlives a refusal. */
   form: AnnotationForm | null;
+  /** A form that was closed without being sent: it is there again when its passage is chosen again. */
+  abandoned?: AnnotationForm | null;
+  /** Whether the form is one of an earlier visit, which nobody has called for now. */
+  recalled?: boolean;
   /** What there is to say about the last press, if it sent nothing. */
   hint: "nothing_to_send" | "nothing_selected" | null;
 }
@@ -37,7 +41,9 @@ export type AnnotatorEvent =
   | { type: "activated"; annotationId: string }
   | { type: "picking" }
   | { type: "hinted"; hint: NonNullable<AnnotatorState["hint"]> }
-  | { type: "closed" };
+  | { type: "closed" }
+  /** By this device, of an earlier visit. */
+  | { type: "recalled"; kept: unknown };
 
 /** Nothing open. */
 export const closedAnnotator: AnnotatorState = {
@@ -51,8 +57,11 @@ export const closedAnnotator: AnnotatorState = {
 /** The next state. */
 export function reduceAnnotator(state: AnnotatorState, event: AnnotatorEvent): AnnotatorState {
   switch (event.type) {
-    case "chosen":
-      return opened("form", { ...event.selector, annotationId: null, category: "", comment: "" });
+    case "chosen": {
+      const { abandoned } = state;
+      const again = abandoned && samePlace(abandoned, event.selector);
+      return opened("form", again ? abandoned : { ...event.selector, ...nothingSaid });
+    }
     case "changing": {
       const { annotationId, quote, position, category = "", comment = "" } = event.passage;
       return opened("form", { annotationId, quote, position, category, comment });
@@ -80,8 +89,24 @@ export function reduceAnnotator(state: AnnotatorState, event: AnnotatorEvent): A
     case "hinted":
       return { ...state, hint: event.hint };
     case "closed":
-      return closedAnnotator;
+      return { ...closedAnnotator, abandoned: state.form ?? state.abandoned ?? null };
+    case "recalled":
+      return isForm(event.kept) ? { ...opened("form", event.kept), recalled: true } : state;
   }
+}
+
+const nothingSaid = { annotationId: null, category: "", comment: "" };
+
+const samePlace = (one: PassageSelector, other: PassageSelector): boolean =>
+  one.quote.exact === other.quote.exact && one.position?.start === other.position?.start;
+
+/** Whether the form says something that its passage does not say yet. */
+export const isUnsaid = (form: AnnotationForm, passage: Passage | undefined): boolean =>
+  !saysSame(passage ?? {}, said(form));
+
+function isForm(kept: unknown): kept is AnnotationForm {
+  const { quote, category, comment } = (kept ?? {}) as Partial<AnnotationForm>;
+  return typeof quote?.exact === "string" && typeof category === "string" && typeof comment === "string";
 }
 
 /** What the form says of its passage, as it is sent: what is empty is left out. */

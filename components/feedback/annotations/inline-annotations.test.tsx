@@ -2,6 +2,7 @@
 import { act, fireEvent, screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import {
+  answer,
   button,
   comment,
   drawn,
@@ -105,6 +106,48 @@ it("stays open when Escape ends what an input method composes", async () => {
   await user.type(comment(), "岩");
   fireEvent.keyDown(comment(), { key: "Escape", isComposing: true });
   expect(comment().value).toBe("岩");
+});
+
+it("has what was typed of a passage after a visit that ended without a word, and leaves the focus alone", async () => {
+  const { user, remembered, unmount } = setUp();
+  await user.click(await select("cheese"));
+  await user.click(screen.getByRole("checkbox", { name: "Inaccurate" }));
+  await user.type(comment(), "Half a thought");
+  const left = new Map(remembered);
+  unmount();
+  const { requests, user: again } = setUp({}, left);
+  expect(comment().value).toBe("Half a thought");
+  expect(drawn("active")).toEqual(["cheese"]);
+  expect(document.activeElement).toBe(document.body);
+  await again.click(button("Send"));
+  expect(requests[0]?.annotation).toMatchObject({
+    quote: { exact: "cheese" },
+    category: "inaccurate",
+    comment: "Half a thought",
+  });
+  expect([...left].filter(([key, value]) => key.startsWith("draft ") && value)).toEqual([]);
+});
+
+it("has what was typed when another answer was shown in between", async () => {
+  const { user, show } = setUp();
+  await user.click(await select("cheese"));
+  await user.type(comment(), "Half a thought");
+  show(answer, { interactionId: "i2" });
+  expect(screen.queryByRole("textbox")).toBeNull();
+  show(answer);
+  expect(comment().value).toBe("Half a thought");
+});
+
+it("has what was typed when the form is closed and its passage chosen again, and nothing for another", async () => {
+  const { user } = setUp();
+  await user.click(await select("cheese"));
+  await user.type(comment(), "Half a thought");
+  await user.keyboard("{Escape}");
+  await user.click(await select("cheese"));
+  expect(comment().value).toBe("Half a thought");
+  await user.keyboard("{Escape}");
+  await user.click(await select("moon"));
+  expect(comment().value).toBe("");
 });
 
 it("changes what was said: the new one is stored, then the old one taken back", async () => {

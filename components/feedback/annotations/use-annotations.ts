@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useMemo, useReducer } from "react";
 import { newEventId } from "../adapter/event-id.ts";
+import { useKept } from "../widget/use-kept.ts";
 import type { AnnotationQueue } from "./annotation-queue.ts";
 import type { AnnotationHost } from "./annotation-requests.ts";
 import { type AnnotationState, passageIn } from "./annotation-state.ts";
@@ -8,6 +9,7 @@ import {
   type AnnotatorEvent,
   type AnnotatorState,
   closedAnnotator,
+  isUnsaid,
   passageToSend,
   reduceAnnotator,
   said,
@@ -87,11 +89,13 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
   );
   const shown = useShownText(root, waiting);
   const text = shown?.text ?? null;
-  const { open, form, active } = annotator;
+  const { open, form, active, recalled } = annotator;
+  const unsaid = form && isUnsaid(form, passageIn(state, form.annotationId ?? ""));
+  useKept(options, "annotation", unsaid ? form : undefined, (kept) => dispatch({ type: "recalled", kept }));
   const passages = useMemo(() => listedPassages(state.passages, text), [state.passages, text]);
   const marks = useMemo(() => marksOf(passages, text, { form, active }), [passages, text, form, active]);
   const boxes = usePainted(root, shown, marks);
-  useInSight(shown, marks.active, form ? `form ${form.position?.start}` : active, floor);
+  useInSight(shown, marks.active, recalled ? null : form ? `form ${form.position?.start}` : active, floor);
 
   const canAnnotate = Boolean(adapter.annotate);
   // What is being typed is not lost by a click into the answer.

@@ -20,7 +20,9 @@ export type BarEvent =
   | { type: "unfolded"; thumb: Thumb | null }
   | { type: "edited"; thumb: Thumb; details: Details }
   | { type: "details_stored"; content: RatingContent }
-  | { type: "hinted"; hinted: boolean };
+  | { type: "hinted"; hinted: boolean }
+  /** By this device, of an earlier bar of the same answer. */
+  | { type: "recalled"; kept: unknown };
 
 /** Nothing unfolded, ticked or typed. */
 export const emptyBarDraft: BarDraft = { open: null, details: {}, hinted: false };
@@ -34,6 +36,8 @@ export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
       return { ...draft, details: { ...draft.details, [event.thumb]: event.details }, hinted: false };
     case "details_stored":
       return saidMore(draft, event.content) ? draft : { ...draft, open: null };
+    case "recalled":
+      return isDraft(event.kept) ? event.kept : draft;
     case "hinted":
       return { ...draft, hinted: event.hinted };
   }
@@ -77,3 +81,17 @@ export function retriedContent(
   const typed = details[open];
   return typed && hasDetails(refused.wish.content) ? detailedContent(open, typed) : null;
 }
+
+const thumbs: readonly Thumb[] = [0, 1];
+
+/** Whether something is ticked or typed that the shown rating does not say. */
+export const isUnsent = ({ details }: BarDraft, shown: RatingContent | null): boolean =>
+  thumbs.some((thumb) => {
+    const typed = details[thumb];
+    return typed !== undefined && hasNews(detailedContent(thumb, typed), shown);
+  });
+
+const isDraft = (kept: unknown): kept is BarDraft =>
+  Object.values((kept as Partial<BarDraft>)?.details ?? { none: {} }).every(
+    ({ comment, categories }: Partial<Details>) => typeof comment === "string" && Array.isArray(categories),
+  );

@@ -6,11 +6,13 @@ import { type StoredRating, storedSubmission } from "../submission/stored-rating
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
 import { defaultCategories } from "../widget/offered-categories.ts";
+import { useKept } from "../widget/use-kept.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import {
   detailedContent,
   emptyBarDraft,
   hasNews,
+  isUnsent,
   reduceBar,
   retriedContent,
   type Thumb,
@@ -81,14 +83,16 @@ export function useFeedback(options: FeedbackOptions): Feedback {
   );
   const texts = barTexts(options.texts);
   const shown = shownRating(submission);
+  const unsent = isUnsent(draft, shown) ? draft : undefined;
+  useKept(host, "binary", unsent, (kept) => dispatch({ type: "recalled", kept }));
   const pressed = thumbOf(shown);
   const { open } = draft;
   const about = open ?? pressed ?? 0;
   const details = draft.details[about] ?? detailsOf(about === pressed ? shown : null);
   const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
   const canUndo = pressed !== null && host.adapter.remove !== undefined;
-  const outcome = outcomeOf(submission, texts);
-  const busy = isBusy(submission);
+  // Thanks come after the last step, which is sending the details or folding them.
+  const outcome = outcomeOf(open === null ? submission : { ...submission, granted: null }, texts);
   const content = detailedContent(about, details);
   const news = hasNews(content, shown);
   const unfold = (thumb: Thumb | null) => dispatch({ type: "unfolded", thumb });
@@ -102,14 +106,9 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     canUndo,
     categories: about === 0 ? categories : positiveCategories,
     details,
-    sent: !news && !busy && !submission.kept && about === pressed && hasDetails(content),
-    busy,
-    // Thanks come after the last step, which is sending the details or folding them.
-    outcome: draft.hinted
-      ? hinted(outcome, texts.nothingToSend)
-      : outcome.done && open !== null
-        ? { ...outcome, words: "", done: false }
-        : outcome,
+    sent: !news && hasDetails(content) && !submission.inFlight,
+    busy: isBusy(submission),
+    outcome: draft.hinted ? hinted(outcome, texts.nothingToSend) : outcome,
     press(thumb) {
       // What was said with it stays said.
       queue.rate(thumb === pressed && shown ? shown : thumbContent(thumb), true);

@@ -54,6 +54,11 @@ export interface Sent<Stored> {
 export interface BrowserClient {
   /** Goes out at once. A rating that still waits gives way to the same user's next one of the same answer and type. */
   sendFeedback(feedback: FeedbackBody, hooks?: SubmitHooks): Sent<Receipt>;
+  /**
+   * Keeps feedback that is still being written: if this page is gone without a word, the next one sends it. It goes out
+   * when it is sent under the same id; null forgets it.
+   */
+  keepFeedback(feedbackId: string, feedback: FeedbackBody | null): void;
   /** Goes out at once. */
   sendAnnotation(annotation: AnnotationFields, hooks?: SubmitHooks): Sent<EventReceipt>;
   /** Gathers with others, and goes out with them or when the page is hidden. */
@@ -103,6 +108,10 @@ export function createBrowserClient(options: BrowserClientOptions): BrowserClien
     sendFeedback(feedback, hooks) {
       const made = asked("feedback", feedback, hooks);
       return { id: made.id, stored: quiet(queue.add(made, hooks).then(ratingReceipt)) };
+    },
+    keepFeedback(feedbackId, feedback) {
+      if (feedback) queue.keep(event("feedback", { ...feedback, feedback_id: feedbackId }));
+      else queue.forget(eventKey("feedback", feedbackId));
     },
     sendAnnotation(annotation, hooks) {
       const made = asked("annotation", annotation, hooks);

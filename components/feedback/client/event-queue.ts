@@ -69,6 +69,17 @@ export class EventQueue {
     return asked.promise;
   }
 
+  /** Keeps an event beyond the page without sending it: it is for whoever adopts what this page leaves. */
+  keep(event: QueuedEvent): void {
+    if (!this.#closed && !unfitness(event, this.#host.eventBytes) && !this.#waiters.has(event.key))
+      void this.#host.store.put(event);
+  }
+
+  /** Forgets an event that was kept, unless it is on its way. */
+  forget(key: string): void {
+    if (!this.#state.waiting.some((waiting) => waiting.key === key)) void this.#host.store.remove([{ key }]);
+  }
+
   /** What became of the events so far. */
   counts(): QueueCounts {
     return { ...this.#state.counts, queued: this.#state.waiting.length };

@@ -4,7 +4,7 @@ import type { QueuedEvent } from "./event.ts";
 export interface EventStore {
   /** Keeps the event; tells whether it will outlive the page. */
   put(event: QueuedEvent): Promise<boolean>;
-  remove(events: readonly QueuedEvent[]): Promise<void>;
+  remove(events: readonly Pick<QueuedEvent, "key">[]): Promise<void>;
   /** Takes over the events of pages that are gone, oldest first. */
   adopt(): Promise<QueuedEvent[]>;
   /** Leaves what is kept to whoever adopts it next. */

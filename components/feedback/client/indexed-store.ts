@@ -29,9 +29,9 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
   const showing = () => lock.show(owner, keys.size > 0);
 
   /** Runs `work` in one transaction; false when that was refused. */
-  async function within(work: (events: IDBObjectStore) => void): Promise<boolean> {
+  async function within(work: (events: IDBObjectStore) => void, reads = false): Promise<boolean> {
     const opened = await database;
-    return opened === null ? false : transact(opened, work);
+    return opened === null ? false : transact(opened, work, reads);
   }
 
   return {
@@ -63,7 +63,7 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
             events.put({ ...row, owner, ownedAt: now }, rowKey(queue, row));
           }
         };
-      });
+      }, true);
       for (const { key } of orphans) keys.add(key);
       showing();
       return orphans.sort((one, other) => one.queuedAt - other.queuedAt).map(eventOf);
@@ -75,7 +75,7 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
   };
 }
 
-const rowKey = (queue: string, { key }: QueuedEvent): string => `${queue} ${key}`;
+const rowKey = (queue: string, { key }: Pick<QueuedEvent, "key">): string => `${queue} ${key}`;
 
 /** The event of an earlier page: due now, and perhaps sent by that page. */
 const eventOf = ({ queue: _, owner: __, ownedAt: ___, ...event }: Row): QueuedEvent => ({
@@ -102,13 +102,19 @@ function openDatabase(): Promise<IDBDatabase | null> {
   });
 }
 
-function transact(database: IDBDatabase, work: (events: IDBObjectStore) => void): Promise<boolean> {
+function transact(
+  database: IDBDatabase,
+  work: (events: IDBObjectStore) => void,
+  reads: boolean,
+): Promise<boolean> {
   return new Promise((resolve) => {
     try {
       const transaction = database.transaction(EVENTS, "readwrite");
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
       work(transaction.objectStore(EVENTS));
+      // Now, and not when the page is idle again, which it may never be.
+      if (!reads) transaction.commit?.();
     } catch {
       resolve(false);
     }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { hinted, type Outcome } from "../submission/outcome-words.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
+import { useKept } from "../widget/use-kept.ts";
 
 /** What {@link useComment} takes. */
 export interface CommentOptions extends CommentRatingOptions {}
@@ -30,6 +31,10 @@ export function useComment(options: CommentOptions): CommentDraft {
   const [typed, setTyped] = useState<string | null>(null);
   const [hint, setHint] = useState<"nothingWritten" | "cannotClear" | null>(null);
   const comment = typed ?? refused?.comment ?? said.comment;
+  const unsent = typed !== null && typed.trim() !== said.comment;
+  useKept(options, "comment", unsent ? typed : undefined, (kept) => {
+    if (typeof kept === "string") setTyped(kept);
+  });
   return {
     comment,
     busy,

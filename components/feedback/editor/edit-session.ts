@@ -2,6 +2,7 @@ import type { SubmissionHost } from "../submission/submission-host.ts";
 import { createSubmissionQueue, type SubmissionQueue } from "../submission/submission-queue.ts";
 import { initialSubmission, type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { acceptOnce } from "./accept-once.ts";
+import { atMostEvery } from "./at-most-every.ts";
 import { type Decision, decide, isEdit } from "./capture-decision.ts";
 import { loadCompare, loadedCompare } from "./compare-tokens.ts";
 import { type CountingAdapter, countingAdapter } from "./counting-adapter.ts";
@@ -9,11 +10,15 @@ import { countMetadata, type EditCounts, type EditTrigger, measureEdit } from ".
 import { active, noTime, paused, spent } from "./edit-time.ts";
 import { FieldKeeper } from "./field-keeper.ts";
 import { drawsText, fieldText } from "./field-text.ts";
+import { KeptEdit } from "./kept-edit.ts";
 import { watchSight } from "./watch-sight.ts";
 import { wordDifference } from "./word-difference.ts";
 
 /** How long counting the words may hold up the page when a text becomes final, in milliseconds. */
 const COUNT_TIMEOUT_MS = 50;
+
+/** How often a text is kept while it is being typed, in milliseconds. */
+const KEEP_EVERY_MS = 200;
 
 /** What a session needs of its host. */
 export interface EditHost extends SubmissionHost {
@@ -56,6 +61,8 @@ export class EditSession {
   readonly #listeners = new Set<() => void>();
   #host: EditHost;
   #state: EditState;
+  readonly #kept = new KeptEdit(() => this.#host);
+  readonly #keeping = atMostEvery(KEEP_EVERY_MS, () => this.#keep());
   #time = noTime;
   #counted: { text: string; counts: EditCounts | null } | null = null;
   /** Whether the text was changed since it was last captured, and by the user's own hand. */
@@ -91,12 +98,19 @@ export class EditSession {
   /** The field to watch; null when it is gone. Fit to be a `ref`. */
   readonly attach = (field: HTMLElement | null): void => this.#keeper.attach(field);
 
+  /** Shows the text of an earlier visit that ended without a word, unless more is known by now. */
+  restore(): void {
+    const typed = this.#kept.recall();
+    if (typed !== undefined && this.#state.typed === null) this.#touch({ typed });
+  }
+
   /** Begins to watch; gives back how to stop, which is leaving. */
   start(): () => void {
     this.#queue.recall();
     const take = () => {
       const submission = this.#queue.state();
       if (submission !== this.#state.submission) this.#set({ submission });
+      this.#kept.settle(submission);
     };
     const stopListening = this.#queue.subscribe(take);
     take();
@@ -143,7 +157,9 @@ export class EditSession {
     const decision = this.#decide(text, trigger, again || this.#touched, again || byHand);
     this.#touched = false;
     this.#byHand = false;
+    this.#keeping.stop();
     this.#act(decision, text, trigger);
+    this.#forget();
     if (trigger !== "leave") this.#host.onFinal?.(text);
     return decision;
   }
@@ -163,14 +179,32 @@ export class EditSession {
 
   #act(decision: Decision, text: string, trigger: EditTrigger) {
     if (decision === "correct") {
-      const timeSpent = Math.round(spent(this.#time, performance.now()));
-      const edit = { ...countMetadata(this.#count(text)), time_spent_ms: timeSpent, trigger };
-      this.#queue.rate({ rating_type: "correction", correction_text: text, metadata: { edit } });
+      const edit = { ...countMetadata(this.#count(text)), ...this.#effort(trigger) };
+      const content = { rating_type: "correction", correction_text: text, metadata: { edit } } as const;
+      this.#queue.rate(content, false, this.#kept.take());
     }
     if (decision === "accept") acceptOnce(this.#host.adapter, this.#host.interactionId);
     // An edit that was refused is none any more when the draft is taken as it is.
     if (decision === "take_back" || (decision === "accept" && this.#queue.state().refused))
       this.#queue.takeBack();
+  }
+
+  #effort(trigger: EditTrigger) {
+    return { time_spent_ms: Math.round(spent(this.#time, performance.now())), trigger };
+  }
+
+  /** In case the page is gone without a word. Its words are not counted, which would hold up the typing. */
+  #keep() {
+    const text = this.#text();
+    if (this.#host.waiting || text.trim() === "") return;
+    if (this.#decide(text, "leave", true, true) === "correct")
+      this.#kept.keep(text, { edit: this.#effort("leave") });
+    else this.#forget();
+  }
+
+  #forget() {
+    this.#kept.take();
+    this.#kept.settle(this.#queue.state());
   }
 
   #set(change: Partial<EditState>) {
@@ -182,6 +216,7 @@ export class EditSession {
     this.#touched = true;
     this.#set({ ...change, begun: true });
     this.#onActive();
+    this.#keeping.ask();
     // Without it the words are not counted.
     loadCompare().catch(() => {});
   }

@@ -56,7 +56,7 @@ export interface Correction {
 /** An editor's behaviour without its looks. */
 export function useCorrection(options: CorrectionOptions): Correction {
   const { field, texts: own, ...host } = options;
-  const [session, { submission, typed, begun }] = useEditSession(host, field);
+  const [session, { submission, typed, begun }] = useEditSession(host, field, true);
   const [showsChanges, setShowsChanges] = useState(false);
   const [hint, setHint] = useState<Hint | null>(null);
   const draft = oneLineBreak(host.draft);

@@ -5,10 +5,14 @@ import { type EditHost, EditSession, type EditState, unknownEdit } from "./edit-
 
 const unknown = () => unknownEdit;
 
-/** The session of the host's interaction and its present state. Another interaction is another session. */
+/**
+ * The session of the host's interaction and its present state. Another interaction is another session. `restores`: the
+ * text of an earlier visit that ended without a word is shown again.
+ */
 export function useEditSession(
   host: EditHost,
   field: RefObject<HTMLElement | null> | undefined,
+  restores = false,
 ): [EditSession, EditState] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what else the host says is told by `update`
   const session = useMemo(() => new EditSession(host), [host.interactionId]);
@@ -16,6 +20,9 @@ export function useEditSession(
     session.update(host);
     if (field) session.attach(field.current);
   });
-  useBeforePaint(() => session.start(), [session]);
+  useBeforePaint(() => {
+    if (restores) session.restore();
+    return session.start();
+  }, [session, restores]);
   return [session, useSyncExternalStore(session.subscribe, session.state, unknown)];
 }

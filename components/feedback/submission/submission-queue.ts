@@ -10,8 +10,11 @@ export interface SubmissionQueue {
   subscribe(listener: () => void): () => void;
   /** Begins with what this device remembers, unless more is known already. */
   recall(): void;
-  /** Wants the server to have this rating; `anyway`: also where it is known to have the same. */
-  rate(content: RatingContent, anyway?: boolean): void;
+  /**
+   * Wants the server to have this rating; `anyway`: also where it is known to have the same. The id is a new one unless
+   * given.
+   */
+  rate(content: RatingContent, anyway?: boolean, feedbackId?: string): void;
   /** Wants the server to have none; does nothing when the adapter cannot remove. */
   takeBack(): void;
   /** Sends what was refused again, under the same id. */
@@ -39,13 +42,13 @@ export function createSubmissionQueue(
     },
     subscribe: (listener) => submission.join(host, listener),
     recall: () => submission.recall(host, stored),
-    rate(content, anyway) {
+    rate(content, anyway, feedbackId = newEventId()) {
       // With the wish, not with the request: a retry is the same event.
       const metadata = { ...host().metadata, ...content.metadata };
       const said = Object.keys(metadata).length > 0 ? { ...content, metadata } : content;
       submission.dispatch(host, {
         type: "wished",
-        wish: { kind: "rate", feedbackId: newEventId(), content: said },
+        wish: { kind: "rate", feedbackId, content: said },
         anyway,
       });
     },
