@@ -1,5 +1,18 @@
-/** Names of fields whose value is a number of the kind that the name says: they are read as "phone: 4155552671". */
-const telling = /phone|mobile|tel(?:$|_)|fax|whatsapp|msisdn|ssn|social_?security/i;
+/** Names of fields that say what their value is: it is read as "phone: 4155552671". */
+const telling: readonly { field: RegExp; as: string }[] = [
+  { field: /phone|mobile|tel(?:$|_)|fax|whatsapp|msisdn|cell_?(?:no|number|$)/i, as: "phone: " },
+  { field: /ssn|social_?security/i, as: "SSN: " },
+  {
+    field: /(?:credit|debit|bank|payment)_?card|card_?(?:no|num|pan)|^(?:cc|pan)(?:_?number)?$/i,
+    as: "card: ",
+  },
+  { field: /pass(?:word|wd|phrase)|^pwd$/i, as: "password: " },
+  {
+    field:
+      /api_?key|secret|(?:^|access|auth|refresh|bearer|bot|id|session)_?token$|authorization|credential/i,
+    as: "token: ",
+  },
+];
 
 /**
  * A JSON value with every string in it redacted, at any depth; names of fields stay, and so do numbers. What has
@@ -40,9 +53,9 @@ function walk(value: unknown, field: string, redact: (text: string) => string): 
 
 function redactField(text: string, field: string, redact: (text: string) => string): string {
   const redacted = redact(text);
-  const word = telling.exec(field)?.[0];
-  if (!word || redacted !== text) return redacted;
-  const name = /ssn|social/i.test(word) ? "SSN: " : "phone: ";
-  const told = redact(name + text);
-  return told.startsWith(name) ? told.slice(name.length) : redacted;
+  if (redacted !== text) return redacted;
+  const named = telling.find((name) => name.field.test(field));
+  if (!named) return redacted;
+  const told = redact(named.as + text);
+  return told.startsWith(named.as) ? told.slice(named.as.length) : redacted;
 }

@@ -152,6 +152,32 @@ describe("JSON", () => {
     });
   });
 
+  it("takes what the name of its field calls a secret or a card, though it has no form of its own", () => {
+    const bare = "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6";
+    expect(
+      all.json({
+        apiKey: bare,
+        client_secret: bare,
+        password: "hunter22x",
+        card_number: "7000000000000005",
+        id: bare,
+      }),
+    ).toEqual({
+      apiKey: "[API_KEY]",
+      client_secret: "[API_KEY]",
+      password: "[API_KEY]",
+      card_number: "[CARD]",
+      id: bare,
+    });
+    const plain = {
+      token: "none",
+      secret_santa: "Ada",
+      password_hint: "my first cat",
+      prompt_tokens: "4096",
+    };
+    expect(all.json(plain)).toBe(plain);
+  });
+
   it("keeps a field named __proto__ a field", () => {
     const given = JSON.parse('{"__proto__":"x@y.co","a":"x@y.co"}');
     expect(JSON.stringify(all.json(given))).toBe('{"__proto__":"[EMAIL]","a":"[EMAIL]"}');
