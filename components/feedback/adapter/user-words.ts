@@ -28,7 +28,7 @@ export async function inUserWords<Value>(promise: Promise<Value>): Promise<Value
 }
 
 /** Says in the console what the server will refuse again, once each: whoever built the page can mend it. */
-export function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): void {
+function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): void {
   const said = `whetstone: the server refused feedback: ${detail} (${status} ${code})`;
   if (retryable || status === 0 || warned.has(said)) return;
   warned.add(said);

@@ -15,7 +15,7 @@ beforeEach(() => {
 it.each([
   ["the memory", "whetstone s", "[]", 1],
   ["another memory", "whetstone t", "[]", 0],
-  ["the memory, which the site cleared", "whetstone s", null, 0],
+  ["the memory, of which nothing is left", "whetstone s", null, 1],
   ["the whole storage", null, null, 0],
 ])("tells once when another page writes to %s", (_, key, newValue, times) => {
   window.dispatchEvent(new StorageEvent("storage", { key, newValue }));

@@ -12,9 +12,9 @@ export function watchMemory(memory: Memory): void {
   const tell = () => {
     for (const watcher of [...(memory.watchers ?? [])]) watcher();
   };
-  window.addEventListener("storage", ({ key, newValue }) => {
-    // A site that clears its storage has taken nothing back.
-    if (key === memory.scope && newValue !== null) tell();
+  window.addEventListener("storage", ({ key }) => {
+    // Without a key a site has cleared its storage, which takes nothing back.
+    if (key === memory.scope) tell();
   });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "visible") tell();

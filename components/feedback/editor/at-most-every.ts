@@ -1,5 +1,5 @@
 /** Something that is done at once, and while it is asked for again and again no more often than so. */
-export interface AtMostEvery {
+interface AtMostEvery {
   ask(): void;
   /** Forgets what was asked for and is not done yet. */
   stop(): void;
