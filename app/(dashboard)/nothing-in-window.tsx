@@ -10,7 +10,7 @@ export async function NothingInWindow({ page, path, chosen = page.chosen }: Noth
       path={path}
       search={page.search}
       latestDay={await latestDay(page.filter)}
-      filtered={Object.values(chosen).some(Boolean)}
+      filtered={Object.values(chosen).some((value) => value !== undefined)}
     />
   );
 }

@@ -1,11 +1,18 @@
 import { type ReactNode, Suspense } from "react";
 import { ExportScope } from "#components/charts/export-scope";
 
+import { CountedSingly } from "#components/dashboard/counted-singly";
 import { FilterView } from "#components/dashboard/filter-view";
 import { FirstEvent } from "#components/dashboard/first-event";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { PageHeader } from "#components/ui/page-header";
-import { dimensions } from "#lib/evaluate/metrics/index";
+import {
+  type Countable,
+  countable,
+  type Dimension,
+  dimensions,
+  SINGLE_MAX,
+} from "#lib/evaluate/metrics/index";
 import { addressFaults } from "../../components/dashboard/address-faults.ts";
 import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
 import { readerOrigin } from "../reader-origin.ts";
@@ -19,21 +26,26 @@ interface ProjectFrameProps {
   /** Choices beyond what every page offers, and what is chosen of them. */
   more?: readonly FilterChoice[];
   chosen?: Record<string, string | undefined>;
+  /** What the page tells its figures apart by, beside what is chosen. */
+  by?: readonly Dimension[];
   /** The shape of what comes, until it is there. */
   skeleton?: ReactNode;
   children: ReactNode;
 }
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
-export async function ProjectFrame({ page, title, note, children, ...rest }: ProjectFrameProps) {
-  const known = await dimensions(page.filter.projectId);
+export async function ProjectFrame({ page, title, note, by, children, ...rest }: ProjectFrameProps) {
+  const [known, counting] = await Promise.all([
+    dimensions(page.filter.projectId),
+    by ? countable(page.filter, by) : null,
+  ]);
   return (
     <>
       <PageHeader title={title} note={note} />
       {known.features.length === 0 ? (
         <FirstEvent origin={await readerOrigin()} base={page.base} />
       ) : (
-        <Filtered page={page} known={known} {...rest}>
+        <Filtered page={page} known={known} counting={counting} {...rest}>
           {children}
         </Filtered>
       )}
@@ -41,26 +53,31 @@ export async function ProjectFrame({ page, title, note, children, ...rest }: Pro
   );
 }
 
-type FilteredProps = Omit<ProjectFrameProps, "title" | "note"> & {
+type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by"> & {
+  /** How the page's figures are counted; null where it has none of its own. */
+  counting: Countable | null;
   known: Awaited<ReturnType<typeof dimensions>>;
 };
 
-function Filtered({ page, known, more = [], chosen = {}, skeleton, children }: FilteredProps) {
+function Filtered({ page, known, counting, more = [], chosen = {}, skeleton, children }: FilteredProps) {
   const { access, period, tz, filter } = page;
   return (
     <FilterView
       period={period}
-      compared={page.previous !== null}
+      reference={page.reference?.kind ?? null}
       known={known}
       chosen={page.chosen}
       without={page.without}
       more={more}
       moreChosen={chosen}
-      faults={addressFaults(page.search, page.leftOut, page.without)}
+      faults={addressFaults(page.search, page.leftOut)}
       aside={<LiveMark projectId={filter.projectId} tz={tz} />}
     >
       <ExportScope project={access.project.slug} from={period.from} to={period.to}>
-        <Suspense fallback={<Waiting>{skeleton ?? <ChartsSkeleton />}</Waiting>}>{children}</Suspense>
+        {counting?.singly && <CountedSingly counting={counting} most={SINGLE_MAX} days={period.days} />}
+        {counting?.possible !== false && (
+          <Suspense fallback={<Waiting>{skeleton ?? <ChartsSkeleton />}</Waiting>}>{children}</Suspense>
+        )}
       </ExportScope>
     </FilterView>
   );

@@ -1,12 +1,17 @@
 import { cookies } from "next/headers";
 import { timeZoneNamed } from "#lib/domain/time-zone";
-import type { MetricFilter } from "#lib/evaluate/metrics/index";
+import { countable, type MetricFilter } from "#lib/evaluate/metrics/index";
 import { type PageAccess, pageAccess } from "#lib/platform/access/page-access";
 import { now } from "#lib/platform/clock";
 import { param, type SearchParams } from "../../components/dashboard/address.ts";
 import { type Chosen, chosenFilters } from "../../components/dashboard/chosen-filters.ts";
-import { cohortNames, type FilterName } from "../../components/dashboard/filter-names.ts";
-import { type Period, periodOf, previousPeriod, unitOf } from "../../components/dashboard/period.ts";
+import type { FilterName } from "../../components/dashboard/filter-names.ts";
+import { type Period, periodOf, unitOf } from "../../components/dashboard/period.ts";
+import {
+  type ReferenceKind,
+  referenceKind,
+  referencePeriod,
+} from "../../components/dashboard/reference-period.ts";
 
 /** What Next hands to a page of a project. */
 export interface ProjectPageProps {
@@ -25,13 +30,13 @@ export interface ProjectPage {
   now: Date;
   period: Period;
   filter: MetricFilter;
-  /** The same of the window of the same length just before; null where the reader compares with nothing. */
-  previous: MetricFilter | null;
+  /** The same of what the reader compares with; null where that is nothing, or has too many answers to be counted singly. */
+  reference: { kind: ReferenceKind; filter: MetricFilter } | null;
   /** What narrows the window down, by its name in the address. */
   chosen: Chosen;
   /** What the page does not count by. */
   without: readonly FilterName[];
-  /** What the address asks for that the page does not count by, or that cannot stand beside the rest. */
+  /** What the address asks for that the page does not count by. */
   leftOut: readonly FilterName[];
   /** The steps in which the window is drawn. */
   unit: "day" | "hour";
@@ -55,6 +60,8 @@ export async function readPage(
   );
   const { chosen, leftOut } = chosenFilters(search, without);
   const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
+  const kind = referenceKind(search);
+  const compared = kind && { kind, filter: { ...filter, ...referencePeriod(kind, period) } };
   return {
     access,
     base: `/${access.project.slug}`,
@@ -63,7 +70,7 @@ export async function readPage(
     now: at,
     period,
     filter,
-    previous: param(search, "compare") === "off" ? null : { ...filter, ...previousPeriod(period) },
+    reference: compared && (await countable(compared.filter)).possible ? compared : null,
     chosen,
     without,
     leftOut,
@@ -72,7 +79,6 @@ export async function readPage(
 }
 
 function metricFilterOf(projectId: string, chosen: Chosen, { from, to }: Period, tz: string): MetricFilter {
-  const kind = cohortNames.find((name) => chosen[name] !== undefined);
   return {
     projectId,
     from,
@@ -82,7 +88,9 @@ function metricFilterOf(projectId: string, chosen: Chosen, { from, to }: Period,
     model: chosen.model,
     promptTemplate: chosen.prompt_template,
     promptVersion: chosen.prompt_version,
-    ...(kind ? { cohort: { kind, value: chosen[kind] } } : {}),
+    tenant: chosen.tenant,
+    language: chosen.language,
+    segment: chosen.segment,
   };
 }
 

@@ -1,5 +1,6 @@
 "use client";
 
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { SeriesChart } from "./series-chart.tsx";
 import type { PointUnit } from "./series-data.ts";
 
@@ -16,18 +17,19 @@ interface BandChartProps {
   /** A line in the band, such as what was observed. */
   line?: { name: string; values: (number | null)[] };
   n?: number[];
-  hrefs?: (string | null)[];
+  /** Where each point leads. */
+  targets?: (FigureTarget | null)[];
   height?: number;
 }
 
 /** A band of what a share may truly be, without a line that would claim to know it. */
-export function BandChart({ low, high, name, line, n, points, ...rest }: BandChartProps) {
+export function BandChart({ low, high, name, line, n, targets, points, ...rest }: BandChartProps) {
   const band = points.map((_, at): [number, number] | null => {
     const [from, to] = [low[at], high[at]];
     return typeof from === "number" && typeof to === "number" ? [from, to] : null;
   });
   const lines = [
-    { name, values: points.map(() => null), band, ...(n ? { n } : {}) },
+    { name, values: points.map(() => null), band, ...(n ? { n } : {}), ...(targets ? { targets } : {}) },
     ...(line ? [line] : []),
   ];
   return <SeriesChart {...rest} points={points} series={lines} format="percent" />;

@@ -1,5 +1,6 @@
-import Link from "next/link";
 import { countWords } from "../dashboard/words.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { ScrollBox } from "../ui/scroll-box.tsx";
 import { heatOf } from "./prepare-heat.ts";
 
@@ -12,11 +13,12 @@ interface HeatmapProps {
   value: (row: string, column: string) => number | null;
   /** A number in words; counts as they are. */
   words?: (value: number) => string;
-  href?: (row: string, column: string) => string | undefined;
+  /** What a cell counts; where its number is no count, it stands under it. */
+  figure?: (row: string, column: string) => FigureTarget | undefined;
 }
 
 /** A matrix of numbers as a table whose cells are the deeper in colour the larger they are. */
-export function Heatmap({ caption, rows, columns, value, words = countWords, href }: HeatmapProps) {
+export function Heatmap({ caption, rows, columns, value, words = countWords, figure }: HeatmapProps) {
   const all = rows.flatMap((row) => columns.map((column) => value(row.key, column.key) ?? 0));
   const most = Math.max(0, ...all);
   return (
@@ -53,7 +55,7 @@ export function Heatmap({ caption, rows, columns, value, words = countWords, hre
                     key={key}
                     heat={heatOf(number, most)}
                     words={number === null ? null : words(number)}
-                    href={number ? href?.(row.key, key) : undefined}
+                    figure={number ? figure?.(row.key, key) : undefined}
                   />
                 );
               })}
@@ -65,16 +67,24 @@ export function Heatmap({ caption, rows, columns, value, words = countWords, hre
   );
 }
 
-function HeatCell({ heat, words, href }: { heat: number; words: string | null; href: string | undefined }) {
+interface HeatCellProps {
+  heat: number;
+  words: string | null;
+  figure: FigureTarget | undefined;
+}
+
+function HeatCell({ heat, words, figure }: HeatCellProps) {
   const classes = "block min-w-14 rounded-xs px-2 py-2 text-center text-ink tabular-nums";
   const style = { background: `color-mix(in srgb, var(--accent) ${heat}%, var(--sunken))` };
   if (words === null) return <td aria-label="none" className="rounded-xs" />;
+  const count = figure && countWords(figure.count);
   return (
     <td className="p-0">
-      {href ? (
-        <Link href={href} className={`${classes} hover:underline`} style={style}>
+      {figure ? (
+        <FigureLink figure={figure} className={`${classes} hover:underline`} style={style}>
           {words}
-        </Link>
+          {count !== words && <span className="block text-2xs text-soft">{count}</span>}
+        </FigureLink>
       ) : (
         <span className={classes} style={style}>
           {words}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Rate } from "#lib/domain/rate";
 import { RateValue } from "../dashboard/rate-value.tsx";
 import { percentWords } from "../dashboard/words.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { IntervalPlot } from "./interval-plot.tsx";
 import { prepareIntervals } from "./prepare-intervals.ts";
 
@@ -12,7 +12,8 @@ export interface IntervalRow {
   /** Small, under the label. */
   detail?: string | undefined;
   rate: Rate;
-  href?: string | undefined;
+  /** What the rate is of. */
+  figure?: FigureTarget | undefined;
 }
 
 interface IntervalChartProps {
@@ -36,7 +37,7 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
           <li key={row.key} className={lineClasses}>
             <Name row={row} />
             <div className="justify-self-end max-sm:text-right sm:order-last sm:justify-self-stretch">
-              <RateValue rate={row.rate} of={of} />
+              <RateValue rate={row.rate} of={of} figure={row.figure} />
             </div>
             <div className="max-sm:col-span-2">
               <IntervalPlot scale={scale} rate={row.rate} />
@@ -63,22 +64,12 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
 const lineClasses =
   "grid grid-cols-[1fr_auto] items-center gap-x-3 py-1.5 sm:grid-cols-[minmax(7rem,12rem)_minmax(6rem,1fr)_10.5rem]";
 
-function Name({ row: { label, detail, href } }: { row: IntervalRow }) {
+function Name({ row: { label, detail } }: { row: IntervalRow }) {
   return (
     <span className="min-w-0">
-      {href ? (
-        <Link
-          href={href}
-          title={label}
-          className="block truncate font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-        >
-          {label}
-        </Link>
-      ) : (
-        <span className="block truncate font-medium text-ink" title={label}>
-          {label}
-        </span>
-      )}
+      <span className="block truncate font-medium text-ink" title={label}>
+        {label}
+      </span>
       {detail && <span className="block truncate text-faint text-xs">{detail}</span>}
     </span>
   );

@@ -13,6 +13,10 @@ export const POINT_ROOM = 8;
 export const plotTop = ({ markers = [] }: SeriesData): number =>
   plotRoom.top + (markers.length > 0 ? MARKER_ROOM : 0);
 
+/** How high the plot of a chart of this height is, in pixels. */
+export const plotHeight = (data: SeriesData, height: number): number =>
+  height - plotTop(data) - plotRoom.bottom;
+
 /** Where the point at this place lies over a chart of this width, in pixels from its left. */
 export function pointX(place: number, count: number, width: number): number {
   const room = Math.max(0, width - plotRoom.left - plotRoom.right);

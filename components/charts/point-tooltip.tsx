@@ -1,8 +1,19 @@
-import type { PointView } from "./prepare-point.ts";
+import { formatCount } from "../figures/figure-target.ts";
+import { joinClasses } from "../ui/join-classes.ts";
+import type { PointValue, PointView } from "./prepare-point.ts";
 import { SeriesSwatch } from "./series-swatch.tsx";
 
+interface PointTooltipProps {
+  point: PointView;
+  /** The line that a click opens. */
+  active: PointValue | null;
+  x: number;
+  width: number;
+}
+
 /** What a point says, beside it: on the side where there is room. */
-export function PointTooltip({ point, x, width }: { point: PointView; x: number; width: number }) {
+export function PointTooltip({ point, active, x, width }: PointTooltipProps) {
+  const several = point.values.filter(({ target }) => target).length > 1;
   const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
   return (
     <div
@@ -18,7 +29,14 @@ export function PointTooltip({ point, x, width }: { point: PointView; x: number;
             <SeriesSwatch index={index} />
             <span className="min-w-0">
               <span className="flex justify-between gap-3">
-                <span className="truncate text-soft">{name}</span>
+                <span
+                  className={joinClasses(
+                    "truncate",
+                    several && index === active?.index ? "font-medium text-ink" : "text-soft",
+                  )}
+                >
+                  {name}
+                </span>
                 <span className="whitespace-nowrap font-medium text-ink">{value}</span>
               </span>
               {detail && <span className="block text-2xs text-faint">{detail}</span>}
@@ -31,7 +49,12 @@ export function PointTooltip({ point, x, width }: { point: PointView; x: number;
           First seen: {marker}
         </p>
       ))}
-      {point.href && <p className="mt-1 text-faint">Click or Enter for the answers</p>}
+      {active?.target && (
+        <p className="mt-1 text-faint">
+          Click or Enter for {formatCount(active.target.count, active.target.unit)}
+          {several && ` of ${active.name}`}
+        </p>
+      )}
     </div>
   );
 }

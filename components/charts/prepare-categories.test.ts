@@ -13,12 +13,36 @@ const row = (category: string, downCount: number, thumbsDown: number): CategoryR
 });
 
 describe("prepareCategories", () => {
-  it("names each, with its count and its way", () =>
-    expect(
-      prepareCategories([row("too_long", 81, 263)], { hrefOf: (category) => `/x?c=${category}` }).rows,
-    ).toEqual([
-      { key: "too_long", label: "Too long", count: 82, share: rate(81, 263), href: "/x?c=too_long" },
+  const figureOf = (category: string, rating: "down" | undefined, count: number) => ({
+    href: `/x?c=${category}`,
+    count,
+    unit: rating ? ("thumbs down" as const) : ("ratings" as const),
+  });
+
+  it("names each with the thumbs-down that name it, and leads to them", () =>
+    expect(prepareCategories([row("too_long", 81, 263)], { figureOf }).rows).toEqual([
+      {
+        key: "too_long",
+        label: "Too long",
+        count: 81,
+        unit: "thumbs down",
+        share: rate(81, 263),
+        figure: { href: "/x?c=too_long", count: 81, unit: "thumbs down" },
+      },
     ]));
+
+  it("counts all ratings of what no thumb down names, without a share", () =>
+    expect(prepareCategories([row("praise", 0, 263)], { figureOf }).rows).toMatchObject([
+      { count: 1, unit: "ratings", share: null, figure: { count: 1, unit: "ratings" } },
+    ]));
+
+  it("ranks by thumbs-down", () => {
+    const stars = { ...row("stars", 2, 40), count: 90 };
+    expect(prepareCategories([stars, row("down", 5, 40)]).rows.map(({ key }) => key)).toEqual([
+      "down",
+      "stars",
+    ]);
+  });
 
   it("keeps as many as asked for", () =>
     expect(prepareCategories([row("a", 3, 40), row("b", 2, 40)], { most: 1 }).rows).toHaveLength(1));
@@ -27,12 +51,12 @@ describe("prepareCategories", () => {
     [
       "each with its count and share",
       [row("too_long", 20, 40), row("inaccurate", 10, 40)],
-      "2 categories by ratings that carry them. Too long 21, 50.0% of thumbs-down; Inaccurate 11, 25.0% of thumbs-down.",
+      "2 categories by the thumbs-down that name them. Too long 20, 50.0% of thumbs-down; Inaccurate 10, 25.0% of thumbs-down.",
     ],
     [
       "counts alone where shares say nothing",
       [row("a", 1, 3)],
-      "1 category by ratings that carry them. A 2.",
+      "1 category by the thumbs-down that name them. A 1.",
     ],
     ["that there is none", [], "No rating carries a category."],
   ])("says %s", (_, rows, summary) => expect(prepareCategories(rows).summary).toBe(summary));

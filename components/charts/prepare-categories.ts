@@ -1,7 +1,8 @@
 import type { CategoryRow } from "#lib/evaluate/metrics/index";
 import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "../dashboard/words.ts";
+import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
 import type { RankedRow } from "./prepare-ranking.ts";
-import { linkCell, rateCells, rateColumns } from "./table-cells.ts";
+import { countCell, rateCells, rateColumns } from "./table-cells.ts";
 import type { TableData } from "./table-data.ts";
 
 /** The ranking of categories: its rows, and what it says. */
@@ -14,48 +15,63 @@ export interface CategoryView {
 interface CategoryOptions {
   /** Show only so many. */
   most?: number | undefined;
-  /** Where the interactions of a category are. */
-  hrefOf?: (category: string) => string;
+  /** Where so many ratings that name a category are: the thumbs-down, or all of any type. */
+  figureOf?: (category: string, rating: "down" | undefined, count: number) => FigureTarget | undefined;
 }
 
-/** Decides what the ranking of categories shows: each by the ratings that name it, with its share of thumbs-down. */
+/**
+ * Decides what the ranking of categories shows: each by the thumbs-down that name it and their share of all thumbs-down.
+ * A category that only other ratings name is of these, and has no share.
+ */
 export function prepareCategories(
   rows: readonly CategoryRow[],
-  { most = Number.POSITIVE_INFINITY, hrefOf }: CategoryOptions = {},
+  { most = Number.POSITIVE_INFINITY, figureOf }: CategoryOptions = {},
 ): CategoryView {
-  const shown = rows.slice(0, most);
+  const shown = byThumbsDown(rows).slice(0, most);
   return {
-    rows: shown.map(({ category, count, share }) => ({
-      key: category,
-      label: categoryWords(category),
-      count,
-      share,
-      href: hrefOf?.(category),
-    })),
+    rows: shown.map(({ category, count, downCount, share }): RankedRow => {
+      const named = { key: category, label: categoryWords(category) };
+      return downCount > 0
+        ? {
+            ...named,
+            ...{ count: downCount, unit: "thumbs down", share },
+            figure: figureOf?.(category, "down", downCount),
+          }
+        : {
+            ...named,
+            ...{ count, unit: "ratings", share: null },
+            figure: figureOf?.(category, undefined, count),
+          };
+    }),
     table: {
       columns: [
         { head: "Category", rowHead: true },
-        { head: "Ratings", numeric: true },
         { head: "Thumbs down", numeric: true },
         ...rateColumns("Share of thumbs-down"),
+        { head: "All ratings", numeric: true },
       ],
       rows: shown.map(({ category, count, downCount, share }) => [
-        linkCell(categoryWords(category), hrefOf?.(category), category),
-        count,
-        downCount,
+        { text: categoryWords(category), value: category },
+        countCell(downCount, figureOf?.(category, "down", downCount)),
         ...rateCells(share),
+        countCell(count, figureOf?.(category, undefined, count)),
       ]),
     },
     summary: summaryOf(shown),
   };
 }
 
+/** The categories that most thumbs-down name first. */
+export const byThumbsDown = (rows: readonly CategoryRow[]): CategoryRow[] =>
+  rows.toSorted((one, other) => other.downCount - one.downCount || other.count - one.count);
+
 function summaryOf(rows: readonly CategoryRow[]): string {
   if (rows.length === 0) return "No rating carries a category.";
-  const each = rows.slice(0, 5).map(({ category, count, share }) => {
+  const each = rows.slice(0, 5).map(({ category, count, downCount, share }) => {
+    if (downCount === 0) return `${categoryWords(category)} ${formatCount(count, "ratings")}, no thumb down`;
     const known = share.value !== null && share.n >= TOO_FEW;
     const part = known ? `, ${percentWords(share.value)} of thumbs-down` : "";
-    return `${categoryWords(category)} ${countWords(count)}${part}`;
+    return `${categoryWords(category)} ${countWords(downCount)}${part}`;
   });
-  return `${countOf(rows.length, "category", "categories")} by ratings that carry them. ${each.join("; ")}.`;
+  return `${countOf(rows.length, "category", "categories")} by the thumbs-down that name them. ${each.join("; ")}.`;
 }

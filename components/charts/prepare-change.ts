@@ -1,8 +1,9 @@
 import type { Rate } from "#lib/domain/rate";
 import { rateDifference } from "#lib/domain/rate-difference";
+import { type ReferenceKind, referenceNames } from "../dashboard/reference-period.ts";
 import { percentWords, TOO_FEW } from "../dashboard/words.ts";
 
-/** How a number stands against the same number of the window before. */
+/** How a number stands against the same number of what it is compared with. */
 export interface Change {
   /** "+3.2 pts", or why there is nothing to compare. */
   words: string;
@@ -10,6 +11,9 @@ export interface Change {
   /** The whole comparison in a sentence. */
   detail: string;
 }
+
+const nowhere = (reference: ReferenceKind) =>
+  nothing("No earlier figure", `Nothing to compare with in ${referenceNames[reference]}.`);
 
 const nothing = (words: string, detail: string): Change => ({
   words,
@@ -21,14 +25,16 @@ const nothing = (words: string, detail: string): Change => ({
  * The change of a rate, in points with its interval. It is no verdict: a test that stays valid however often a page is
  * looked at is another one.
  */
-export function rateChange(current: Rate, previous: Rate): Change {
+export function rateChange(current: Rate, previous: Rate, reference: ReferenceKind = "previous"): Change {
   const interval = rateDifference(current, previous);
-  if (interval.value === null || current.value === null || previous.value === null)
-    return nothing("No earlier figure", "The window before has nothing to compare with.");
+  if (interval.value === null || current.value === null || previous.value === null) return nowhere(reference);
   if (current.n < TOO_FEW || previous.n < TOO_FEW)
-    return nothing("Too few to compare", `n = ${current.n} now, ${previous.n} in the window before.`);
+    return nothing(
+      "Too few to compare",
+      `n = ${current.n} now, ${previous.n} in ${referenceNames[reference]}.`,
+    );
   const points = (current.value - previous.value) * 100;
-  const before = `${percentWords(previous.value)} of ${previous.n} in the window before`;
+  const before = `${percentWords(previous.value)} of ${previous.n} in ${referenceNames[reference]}`;
   const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points with 95 % confidence`;
   return {
     words: `${signed(points)} pts (${signed(interval.low * 100)} to ${signed(interval.high * 100)})`,
@@ -42,16 +48,16 @@ export function amountChange(
   current: number | null,
   previous: number | null,
   say: (amount: number) => string,
+  reference: ReferenceKind = "previous",
 ): Change {
-  if (current === null || previous === null || previous === 0)
-    return nothing("No earlier figure", "The window before has nothing to compare with.");
+  if (current === null || previous === null || previous === 0) return nowhere(reference);
   const share = (current - previous) / previous;
   const percent = Math.round(share * 100);
   return {
     words:
       percent === 0 ? "no change" : `${percent > 0 ? "+" : "−"}${Math.abs(percent).toLocaleString("en")}%`,
     direction: percent === 0 ? "none" : percent > 0 ? "up" : "down",
-    detail: `${say(previous)} in the window before.`,
+    detail: `${say(previous)} in ${referenceNames[reference]}.`,
   };
 }
 

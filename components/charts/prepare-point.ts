@@ -1,4 +1,5 @@
 import { countWords, NONE } from "../dashboard/words.ts";
+import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
 import { pointWords } from "./point-words.ts";
 import { placedMarkers } from "./prepare-markers.ts";
 import type { Series, SeriesData, ValueFormat } from "./series-data.ts";
@@ -12,6 +13,8 @@ export interface PointValue {
   value: string;
   /** The interval and the n, where there are any: "67.0–72.2% · n = 214". */
   detail: string;
+  /** Where it leads. */
+  target: FigureTarget | null;
 }
 
 /** What a point says. */
@@ -20,7 +23,12 @@ export interface PointView {
   values: PointValue[];
   /** The prompts and models first seen there. */
   markers: string[];
-  href: string | null;
+}
+
+/** The line of a point that is looked at: the one asked for where it leads somewhere, else the first that does. */
+export function activeValue({ values }: PointView, line: number | null): PointValue | null {
+  const leading = values.filter(({ target }) => target);
+  return leading.find(({ index }) => index === line) ?? leading[0] ?? null;
 }
 
 /** Decides what is said of the point at this place, of the lines that are not hidden. */
@@ -34,7 +42,6 @@ export function preparePoint(data: SeriesData, hidden: ReadonlySet<string>, at: 
     markers: placedMarkers(data)
       .filter(({ place }) => place === at)
       .map(({ words }) => words),
-    href: data.hrefs?.[at] ?? null,
   };
 }
 
@@ -50,17 +57,26 @@ function pointValue(series: Series, index: number, at: number, format: ValueForm
     // A band without a line of its own is its own value.
     value: known === null && range ? range : valueWords(known, format),
     detail: detail.filter(Boolean).join(" · "),
+    target: series.targets?.[at] ?? null,
   };
 }
 
-/** A point as sentences, for those who hear it. */
-export function pointSentences({ title, values, markers, href }: PointView): string {
+/** A point as sentences, for those who hear it, with what Enter opens of it. */
+export function pointSentences({ title, values, markers }: PointView, active: PointValue | null): string {
   const said = values.map(({ name, value, detail }) =>
     [`${name} ${value === NONE ? "no value" : value}`, detail.replace(" · ", ", ")]
       .filter(Boolean)
       .join(", "),
   );
   const first = markers.length > 0 ? `First seen: ${markers.join(", ")}.` : "";
-  const sentences = [`${title}.`, `${said.join("; ")}.`, first, href ? "Enter opens the answers." : ""];
+  const sentences = [`${title}.`, `${said.join("; ")}.`, first, openWords(active, values)];
   return sentences.filter(Boolean).join(" ");
+}
+
+/** "Enter opens 44 thumbs", of one of several lines with its name. */
+function openWords(active: PointValue | null, values: readonly PointValue[]): string {
+  if (!active?.target) return "";
+  const several = values.filter(({ target }) => target).length > 1;
+  const { count, unit } = active.target;
+  return `Enter opens ${formatCount(count, unit)}${several ? ` of ${active.name}` : ""}.`;
 }

@@ -1,5 +1,6 @@
 import type { Rate } from "#lib/domain/rate";
 import { TOO_FEW } from "../dashboard/words.ts";
+import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
 import { prepareIntervals } from "./prepare-intervals.ts";
 
 /** One thing to rank: what it is called, how often it was counted, its share, and where it leads. */
@@ -7,8 +8,11 @@ export interface RankedRow {
   key: string;
   label: string;
   count: number;
-  share: Rate;
-  href?: string | undefined;
+  /** What is counted; ratings where nothing is said. */
+  unit?: CountUnit;
+  /** Null where it has none. */
+  share: Rate | null;
+  figure?: FigureTarget | undefined;
 }
 
 /** One ranked bar: lengths in percent of the scale's width. */
@@ -26,9 +30,9 @@ export interface Ranking {
 
 /** Decides what ranked bars draw; their scale begins at zero, as bars must. */
 export function prepareRanking(rows: readonly RankedRow[]): Ranking {
-  const { high } = prepareIntervals(rows.map(({ share }) => share));
+  const { high } = prepareIntervals(rows.flatMap(({ share }) => (share ? [share] : [])));
   const bars = rows.map((row): RankedBar => {
-    const known = row.share.value !== null && row.share.n >= TOO_FEW ? row.share : null;
+    const known = row.share && row.share.value !== null && row.share.n >= TOO_FEW ? row.share : null;
     return {
       ...row,
       width: known && (known.value / high) * 100,

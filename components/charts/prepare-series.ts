@@ -61,3 +61,14 @@ function lineOf({ name, values, band }: Series, index: number): SeriesLine {
 /** Whether a line is a band alone, whose values say nothing. */
 export const isBandOnly = ({ values, band }: Series): boolean =>
   band !== undefined && values.every((value) => value === null);
+
+/** The line whose value at a point lies nearest to a place in the plot, from 0 at its top to 1 at its bottom. */
+export function nearestLine({ lines, scale }: SeriesView, at: number, place: number): number | null {
+  const [low, high] = scale.domain;
+  const value = high - place * (high - low);
+  const known = lines.flatMap(({ index, values }) => {
+    const own = values[at];
+    return typeof own === "number" ? [{ index, away: Math.abs(own - value) }] : [];
+  });
+  return known.toSorted((one, other) => one.away - other.away)[0]?.index ?? null;
+}

@@ -1,28 +1,27 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Rate } from "#lib/domain/rate";
-import { countOf, countWords, intervalWords, percentWords } from "../dashboard/words.ts";
+import { countWords, intervalWords, percentWords } from "../dashboard/words.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
+import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
 import { prepareRanking, type RankedBar, type RankedRow } from "./prepare-ranking.ts";
 
 interface RankedBarsProps {
   rows: readonly RankedRow[];
-  /** What is counted: one and many of it. */
-  counted?: readonly [string, string];
 }
 
 /** Ranked bars of shares, each with its interval and a way to what it counts. */
-export function RankedBars({ rows, counted = ["rating", "ratings"] }: RankedBarsProps) {
+export function RankedBars({ rows }: RankedBarsProps) {
   return (
     <ol className="space-y-0.5">
       {prepareRanking(rows).bars.map((bar) => (
         <li key={bar.key}>
-          <Way href={bar.href}>
+          <Way figure={bar.figure}>
             <span className="truncate text-ink" title={bar.label}>
               {bar.label}
             </span>
             <Track bar={bar} />
             <span className="min-w-28 text-right tabular-nums sm:justify-self-end">
-              <span className="block text-ink">{countOf(bar.count, ...counted)}</span>
+              <span className="block text-ink">{formatCount(bar.count, bar.unit ?? "ratings")}</span>
               <span className="block text-2xs text-faint">{shareWords(bar.share, bar.width !== null)}</span>
             </span>
           </Way>
@@ -35,12 +34,12 @@ export function RankedBars({ rows, counted = ["rating", "ratings"] }: RankedBars
 const lineClasses =
   "-mx-2 grid grid-cols-[5.5rem_minmax(3rem,1fr)_9.5rem] items-center gap-3 rounded-md px-2 py-1.5 text-sm sm:grid-cols-[9rem_minmax(3rem,1fr)_11rem]";
 
-function Way({ href, children }: { href: string | undefined; children: ReactNode }) {
-  if (!href) return <div className={lineClasses}>{children}</div>;
+function Way({ figure, children }: { figure: FigureTarget | undefined; children: ReactNode }) {
+  if (!figure) return <div className={lineClasses}>{children}</div>;
   return (
-    <Link href={href} className={`${lineClasses} hover:bg-hover`}>
+    <FigureLink figure={figure} className={`${lineClasses} hover:bg-hover`}>
       {children}
-    </Link>
+    </FigureLink>
   );
 }
 
@@ -66,7 +65,8 @@ function Track({ bar }: { bar: RankedBar }) {
   );
 }
 
-function shareWords(share: Rate, telling: boolean): string {
+function shareWords(share: Rate | null, telling: boolean): string {
+  if (!share) return "no thumb down";
   if (share.value === null) return "share unknown";
   if (!telling) return `of ${countWords(share.n)}: too few to say`;
   return `${percentWords(share.value)} of ${countWords(share.n)} (${intervalWords(share.low, share.high)})`;

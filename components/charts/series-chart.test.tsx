@@ -2,10 +2,16 @@ import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { SeriesChart } from "./series-chart.tsx";
-import type { SeriesData } from "./series-data.ts";
+import type { Series, SeriesData } from "./series-data.ts";
 
 const push = vi.fn();
 vi.mock("next/navigation", () => ({ useRouter: () => ({ push }) }));
+
+const targets: Series["targets"] = [
+  { href: "/first", count: 10, unit: "thumbs" },
+  null,
+  { href: "/third", count: 30, unit: "thumbs" },
+];
 
 const data: SeriesData = {
   points: ["2026-11-01", "2026-11-02", "2026-11-03"],
@@ -13,11 +19,14 @@ const data: SeriesData = {
   tz: "UTC",
   format: "percent",
   series: [
-    { name: "one", values: [0.5, null, 0.7], band: [[0.4, 0.6], null, [0.6, 0.8]], n: [10, 0, 30] },
-    { name: "two", values: [0.1, 0.2, 0.3] },
+    { name: "one", values: [0.5, null, 0.7], band: [[0.4, 0.6], null, [0.6, 0.8]], n: [10, 0, 30], targets },
+    {
+      name: "two",
+      values: [0.1, 0.2, 0.3],
+      targets: [null, null, { href: "/two", count: 1, unit: "thumbs" }],
+    },
   ],
   markers: [{ at: "2026-11-03", label: "reply v2", kind: "prompt" }],
-  hrefs: ["/first", null, "/third"],
 };
 
 beforeEach(() => {
@@ -55,7 +64,7 @@ it("says the values with interval and n, gaps, markers, and that there is a way"
   chart().focus();
   await userEvent.keyboard("{End}");
   expect(said()).toBe(
-    "3 Nov 2026. one 70.0%, 60.0–80.0%, n = 30; two 30.0%. First seen: Prompt reply v2. Enter opens the answers.",
+    "3 Nov 2026. one 70.0%, 60.0–80.0%, n = 30; two 30.0%. First seen: Prompt reply v2. Enter opens 30 thumbs of one.",
   );
   await userEvent.keyboard("{ArrowLeft}");
   expect(said()).toBe("2 Nov 2026. one no value, n = 0; two 20.0%.");
@@ -67,6 +76,29 @@ it("opens the answers of a point that has a way, and of no other", async () => {
   expect(push).not.toHaveBeenCalled();
   await userEvent.keyboard("{Home}{Enter}");
   expect(push).toHaveBeenCalledExactlyOnceWith("/first");
+});
+
+it("lets the arrows up and down choose among lines that lead somewhere", async () => {
+  chart().focus();
+  await userEvent.keyboard("{End}{ArrowDown}");
+  expect(said()).toContain("Enter opens 1 thumb of two.");
+  await userEvent.keyboard("{Enter}");
+  expect(push).toHaveBeenCalledExactlyOnceWith("/two");
+  await userEvent.keyboard("{ArrowUp}");
+  expect(said()).toContain("Enter opens 30 thumbs of one.");
+});
+
+it("declares what the point at hand counts, by a link", async () => {
+  chart().focus();
+  await userEvent.keyboard("{Home}");
+  const link = chart().querySelector("a");
+  expect([link?.getAttribute("href"), link?.dataset.count, link?.dataset.unit]).toEqual([
+    "/first",
+    "10",
+    "thumbs",
+  ]);
+  await userEvent.keyboard("{ArrowRight}");
+  expect(chart().querySelector("a")).toBeNull();
 });
 
 it("leaves the points at Escape, and stays where it is", async () => {
@@ -92,5 +124,5 @@ it("hides a line and speaks no more of it, but never the last", async () => {
   expect([one, two].map((each) => each.getAttribute("aria-pressed"))).toEqual(["false", "true"]);
   chart().focus();
   await userEvent.keyboard("{Home}");
-  expect(said()).toBe("1 Nov 2026. two 10.0%. Enter opens the answers.");
+  expect(said()).toBe("1 Nov 2026. two 10.0%.");
 });

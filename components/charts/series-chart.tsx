@@ -4,11 +4,11 @@ import dynamic from "next/dynamic";
 import { useState } from "react";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { MarkerLines } from "./marker-lines.tsx";
-import { plotRoom, plotTop, pointX } from "./plot-area.ts";
+import { plotHeight, plotRoom, plotTop, pointX } from "./plot-area.ts";
 import { PlotCursor } from "./plot-cursor.tsx";
 import { PointLayer } from "./point-layer.tsx";
 import { preparePoint } from "./prepare-point.ts";
-import { prepareSeries } from "./prepare-series.ts";
+import { nearestLine, prepareSeries } from "./prepare-series.ts";
 import type { SeriesData } from "./series-data.ts";
 import { SeriesLegend } from "./series-legend.tsx";
 import { seriesLook } from "./series-looks.ts";
@@ -34,7 +34,11 @@ export function SeriesChart({ height = HEIGHT, ...data }: SeriesData & { height?
         <div aria-hidden>
           <SeriesPlot data={data} view={view} height={height} />
         </div>
-        <PointLayer count={count} pointAt={(at) => preparePoint(data, hidden, at)}>
+        <PointLayer
+          count={count}
+          pointAt={(at) => preparePoint(data, hidden, at)}
+          lineAt={(at, y) => nearestLine(view, at, (y - plotTop(data)) / plotHeight(data, height))}
+        >
           {({ at, width }) => (
             <>
               <MarkerLines data={data} width={width} />

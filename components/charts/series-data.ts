@@ -1,3 +1,5 @@
+import type { FigureTarget } from "../figures/figure-target.ts";
+
 /** How the values of a chart are said. */
 export type ValueFormat = "percent" | "count" | "duration" | "usd" | "decimal" | "tokens";
 
@@ -12,6 +14,8 @@ export interface Series {
   band?: ([number, number] | null)[];
   /** How many each value is of. */
   n?: number[];
+  /** Where each point leads: to what it is of. */
+  targets?: (FigureTarget | null)[];
 }
 
 /** A prompt or a model that was first seen at a point in time: a local date, or a moment in ISO 8601. */
@@ -32,6 +36,4 @@ export interface SeriesData {
   markers?: Marker[];
   /** Whether the scale begins at zero; else it lies around the values. */
   zeroBased?: boolean;
-  /** Where each point leads. */
-  hrefs?: (string | null)[];
 }

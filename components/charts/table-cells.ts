@@ -1,5 +1,6 @@
 import type { Rate } from "#lib/domain/rate";
-import { dayWords } from "../dashboard/words.ts";
+import { countWords, dayWords } from "../dashboard/words.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { pointWords } from "./point-words.ts";
 import type { PointUnit, ValueFormat } from "./series-data.ts";
 import type { Cell, TableData } from "./table-data.ts";
@@ -20,9 +21,9 @@ export const pointCell = (point: string, unit: PointUnit, tz: string): Cell => (
   value: point,
 });
 
-/** A text that leads somewhere. */
-export const linkCell = (text: string, href: string | undefined, value = text): Cell =>
-  href ? { text, value, href } : { text, value };
+/** A number of things that leads to them. */
+export const countCell = (count: number, figure: FigureTarget | undefined): Cell =>
+  figure ? { text: countWords(count), value: count, figure } : count;
 
 /** The four columns of a rate: itself, the ends of its interval and its n. */
 export const rateColumns = (head: string): TableData["columns"] => [
@@ -30,8 +31,8 @@ export const rateColumns = (head: string): TableData["columns"] => [
   ...["low", "high", "n"].map((part) => ({ head: `${head}, ${part}`, numeric: true })),
 ];
 
-/** The four cells of a rate, for rateColumns. */
-export const rateCells = (rate: Rate): Cell[] => [
+/** The four cells of a rate, for rateColumns, the last of which may lead to what the rate is of. */
+export const rateCells = (rate: Rate, figure?: FigureTarget): Cell[] => [
   ...[rate.value, rate.low, rate.high].map((share) => valueCell(share, "percent")),
-  rate.n,
+  countCell(rate.n, figure),
 ];

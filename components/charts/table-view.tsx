@@ -3,6 +3,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { countWords, NONE } from "../dashboard/words.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
 import { SortableTable } from "../ui/sortable-table.tsx";
 import { type Cell, cellValue, type TableData } from "./table-data.ts";
 
@@ -34,13 +35,18 @@ function shown(cell: Cell): ReactNode {
   if (cell === null) return NONE;
   if (typeof cell === "number") return countWords(cell);
   if (typeof cell === "string") return cell;
+  if (cell.figure)
+    return (
+      <FigureLink figure={cell.figure} prefetch={false} className={linkClasses}>
+        {cell.text}
+      </FigureLink>
+    );
   if (!cell.href) return cell.text;
   return (
-    <Link
-      href={cell.href}
-      className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-    >
+    <Link href={cell.href} className={linkClasses}>
       {cell.text}
     </Link>
   );
 }
+
+const linkClasses = "underline decoration-line-strong underline-offset-3 hover:decoration-ink";

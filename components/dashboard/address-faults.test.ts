@@ -2,30 +2,19 @@ import { expect, it } from "vitest";
 import { addressFaults } from "./address-faults.ts";
 
 it.each([
-  ["nothing of a good address", {}, [], [], []],
+  ["nothing of a good address", {}, [], []],
   [
     "dates that cannot be read",
     { from: "x", to: "2026-01-01" },
     [],
-    [],
     ["“x” in the address is no date like 2026-11-01. The last 30 days are shown instead."],
-  ],
-  [
-    "filters that cannot stand together",
-    {},
-    ["model", "language"] as const,
-    [],
-    [
-      "Model and language left out. Answers are counted by model and prompt, or by one tenant, language or segment, not by both.",
-    ],
   ],
   [
     "filters that the page does not count by",
     {},
     ["tenant"] as const,
-    ["tenant", "language", "segment"] as const,
     ["Tenant left out: this page does not count by it."],
   ],
-])("tells of %s", (_, search, leftOut, without, faults) => {
-  expect(addressFaults(search, leftOut, without)).toEqual(faults);
+])("tells of %s", (_, search, leftOut, faults) => {
+  expect(addressFaults(search, leftOut)).toEqual(faults);
 });

@@ -7,6 +7,7 @@ import { ButtonLink } from "../ui/button-link.tsx";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import type { SearchParams } from "./address.ts";
+import { listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 
 interface CategoryCardProps {
@@ -19,7 +20,6 @@ interface CategoryCardProps {
 
 /** What users named, ranked, each leading to where they named it. */
 export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
-  const hrefOf = (category: string) => keptAddress(`${base}/interactions`, search, { category });
   if (rows.length === 0)
     return (
       <Card title="Categories">
@@ -29,12 +29,16 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
         </EmptyState>
       </Card>
     );
-  const view = prepareCategories(rows, { most, hrefOf });
+  const view = prepareCategories(rows, {
+    most,
+    figureOf: (category, rating, count) =>
+      listTarget({ base, search }, { categories: [category], rating }, count),
+  });
   return (
     <div className="min-w-0">
       <ChartFrame
         title={most ? "Top categories" : "All categories"}
-        note="With its share of thumbs-down and 95 % interval"
+        note="Thumbs-down that name each, and their share of all thumbs-down with its 95 % interval"
         summary={view.summary}
         table={view.table}
         fileName="categories"

@@ -3,7 +3,7 @@ import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Heatmap } from "../charts/heatmap.tsx";
 import type { SearchParams } from "./address.ts";
 import { prepareCategoryPairs } from "./category-pairs-view.ts";
-import { keptAddress } from "./kept-address.ts";
+import { listTarget } from "./figure-population.ts";
 
 interface CategoryPairsCardProps {
   pairs: readonly CategoryPair[];
@@ -15,11 +15,13 @@ interface CategoryPairsCardProps {
 /** Which categories one rating names together; nothing where none does. */
 export function CategoryPairsCard({ pairs, rows, base, search }: CategoryPairsCardProps) {
   if (pairs.length === 0) return null;
-  const view = prepareCategoryPairs(pairs, rows);
+  const view = prepareCategoryPairs(pairs, rows, (categories, count) =>
+    listTarget({ base, search }, { categories }, count),
+  );
   return (
     <ChartFrame
       title="Named together"
-      note="Ratings that name both categories. Each leads to the answers of the one in its row."
+      note="Ratings that name both categories. Each number leads to them."
       summary={view.summary}
       table={view.table}
       fileName="category-pairs"
@@ -29,7 +31,9 @@ export function CategoryPairsCard({ pairs, rows, base, search }: CategoryPairsCa
         rows={view.categories}
         columns={view.categories}
         value={view.countOf}
-        href={(category) => keptAddress(`${base}/interactions`, search, { category })}
+        figure={(one, other) =>
+          listTarget({ base, search }, { categories: [one, other] }, view.countOf(one, other) ?? 0)
+        }
       />
     </ChartFrame>
   );

@@ -1,7 +1,8 @@
 import { rate } from "#lib/domain/rate";
 import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
-import { rateCells, rateColumns } from "../charts/table-cells.ts";
+import { countCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { categoryWords, countOf } from "./words.ts";
 
 /** Which categories stand beside each other, as a matrix and as a table. */
@@ -20,13 +21,19 @@ const MOST = 10;
 export function prepareCategoryPairs(
   pairs: readonly CategoryPair[],
   rows: readonly CategoryRow[],
+  figureOf?: (categories: [string, string], count: number) => FigureTarget | undefined,
 ): CategoryPairsView {
   const counts = new Map(pairs.map(({ categories, count }) => [pairKey(...categories), count]));
   const paired = new Set(pairs.flatMap(({ categories }) => categories));
   const ratings = new Map(rows.map(({ category, count }) => [category, count]));
   const both = (one: string, other: string, count: number) => {
     const all = ratings.get(one) ?? 0;
-    return [categoryWords(one), categoryWords(other), count, ...rateCells(rate(Math.min(count, all), all))];
+    return [
+      categoryWords(one),
+      categoryWords(other),
+      countCell(count, figureOf?.([one, other], count)),
+      ...rateCells(rate(Math.min(count, all), all)),
+    ];
   };
   return {
     categories: rows

@@ -3,7 +3,7 @@ import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Heatmap } from "../charts/heatmap.tsx";
 import type { SearchParams } from "./address.ts";
 import { byModel, byPromptVersion, prepareCategoryPlaces } from "./category-places.ts";
-import { keptAddress } from "./kept-address.ts";
+import { listTarget } from "./figure-population.ts";
 import { percentWords, TOO_FEW } from "./words.ts";
 
 const kinds = {
@@ -21,14 +21,14 @@ interface CategoryPlacesCardProps {
 /** What is wrong with the answers of each model or prompt version; nothing where answers are of none. */
 export function CategoryPlacesCard({ rows, by, base, search }: CategoryPlacesCardProps) {
   const { head, title, placesOf } = kinds[by];
-  const hrefOf = (category: string, asked: Record<string, string>) =>
-    keptAddress(`${base}/interactions`, search, { ...asked, category });
-  const view = prepareCategoryPlaces(rows, head, placesOf, hrefOf);
+  const view = prepareCategoryPlaces(rows, head, placesOf, (category, filters, rating, count) =>
+    listTarget({ base, search }, { categories: [category], filters, rating }, count),
+  );
   if (view.columns.length === 0) return null;
   return (
     <ChartFrame
       title={title}
-      note={`Share of the thumbs-down of each, from ${TOO_FEW} of them on; the table has all`}
+      note={`Share of the thumbs-down of each ${head.toLowerCase()}, with how many that is; from ${TOO_FEW} thumbs-down on. The table has all.`}
       summary={view.summary}
       table={view.table}
       fileName={`categories-by-${by}`}
@@ -39,7 +39,7 @@ export function CategoryPlacesCard({ rows, by, base, search }: CategoryPlacesCar
         columns={view.columns}
         value={view.shareOf}
         words={percentWords}
-        href={(category, place) => hrefOf(category, view.askedOf(place))}
+        figure={view.figureOf}
       />
     </ChartFrame>
   );

@@ -30,12 +30,11 @@ const rows = [
 ];
 
 const view = (of = byModel) =>
-  prepareCategoryPlaces(
-    rows,
-    "Model",
-    of,
-    (category, asked) => `/?category=${category}&${new URLSearchParams(asked)}`,
-  );
+  prepareCategoryPlaces(rows, "Model", of, (category, asked, rating, count) => ({
+    href: `/?category=${category}&${new URLSearchParams(asked)}`,
+    count,
+    unit: rating ? "thumbs down" : "ratings",
+  }));
 
 describe("prepareCategoryPlaces", () => {
   it("sets categories against the places with most thumbs-down", () => {
@@ -54,14 +53,17 @@ describe("prepareCategoryPlaces", () => {
     ["nothing of a place that is none", "too_long", "unknown", null],
   ])("says %s", (_, category, place, share) => expect(view().shareOf(category, place)).toBe(share));
 
-  it("leads each to its answers", () => {
-    expect(view().askedOf("small")).toEqual({ model: "small" });
-    expect(view().table.rows[0]?.[0]).toMatchObject({ href: "/?category=too_long&model=small" });
-    expect(view(byPromptVersion).askedOf('["reply","v2"]')).toEqual({
-      prompt_template: "reply",
-      prompt_version: "v2",
-    });
-    expect(view(byPromptVersion).askedOf('[null,"v9"]')).toEqual({ prompt_version: "v9" });
+  it("leads each to what it counts, of its row and its column", () => {
+    const few = { href: "/?category=too_long&model=small", count: 3, unit: "thumbs down" };
+    expect(view().figureOf("too_long", "small")).toEqual(few);
+    expect(view().figureOf("inaccurate", "large")).toBeUndefined();
+    expect(view().table.rows[0]?.[2]).toMatchObject({ value: 3, figure: few });
+  });
+
+  it("tells a version without a template from the same of every template", () => {
+    const hrefOf = (place: string) => view(byPromptVersion).figureOf("too_long", place)?.href;
+    expect(hrefOf('["reply","v2"]')).toBe("/?category=too_long&prompt_template=reply&prompt_version=v2");
+    expect(hrefOf('[null,"v9"]')).toBe("/?category=too_long&prompt_version=v9&none=prompt_template");
   });
 
   it("says where the share is largest", () =>

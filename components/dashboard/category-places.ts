@@ -1,6 +1,8 @@
 import type { CategoryRow, Named } from "#lib/evaluate/metrics/index";
-import { linkCell, rateCells, rateColumns } from "../charts/table-cells.ts";
+import { countCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
+import { promptParams } from "./prompt-names.ts";
 import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "./words.ts";
 
 /** What a category is told of by: a model, or a prompt version. */
@@ -21,7 +23,8 @@ export interface CategoryPlacesView {
   columns: { key: string; label: string; detail: string }[];
   /** The share of the place's thumbs-down that name the category; null where the place has too few. */
   shareOf: (category: string, place: string) => number | null;
-  askedOf: (place: string) => Record<string, string>;
+  /** The thumbs-down of the place that name the category. */
+  figureOf: (category: string, place: string) => FigureTarget | undefined;
   table: TableData;
   summary: string;
 }
@@ -34,7 +37,12 @@ export function prepareCategoryPlaces(
   rows: readonly CategoryRow[],
   head: string,
   placesOf: (row: CategoryRow) => PlacedCount[],
-  hrefOf: (category: string, asked: Record<string, string>) => string,
+  figureOf: (
+    category: string,
+    asked: Record<string, string>,
+    rating: "down" | undefined,
+    count: number,
+  ) => FigureTarget | undefined,
 ): CategoryPlacesView {
   const counts = rows.flatMap((row) => placesOf(row).map((count) => ({ category: row.category, ...count })));
   const known = new Map(counts.map((count) => [JSON.stringify([count.category, count.place.key]), count]));
@@ -56,19 +64,24 @@ export function prepareCategoryPlaces(
       (downs.get(place) ?? 0) < TOO_FEW
         ? null
         : (known.get(JSON.stringify([category, place]))?.share.value ?? 0),
-    askedOf: (key) => places.find(({ place }) => place.key === key)?.place.asked ?? {},
+    figureOf: (category, place) => {
+      const count = known.get(JSON.stringify([category, place]));
+      return count && figureOf(category, count.place.asked, "down", count.downCount);
+    },
     table: {
       columns: [
         { head: "Category", rowHead: true },
         { head },
-        { head: "Ratings", numeric: true },
+        { head: "Thumbs down", numeric: true },
         ...rateColumns("Share of its thumbs-down"),
+        { head: "All ratings", numeric: true },
       ],
-      rows: counts.map(({ category, place, count, share }) => [
-        linkCell(categoryWords(category), hrefOf(category, place.asked), category),
+      rows: counts.map(({ category, place, count, downCount, share }) => [
+        { text: categoryWords(category), value: category },
         place.label,
-        count,
+        countCell(downCount, figureOf(category, place.asked, "down", downCount)),
         ...rateCells(share),
+        countCell(count, figureOf(category, place.asked, undefined, count)),
       ]),
     },
     summary: summaryOf(counts, places.length, head),
@@ -103,9 +116,6 @@ export const byPromptVersion = ({ promptVersions }: CategoryRow): PlacedCount[] 
     place: {
       key: JSON.stringify([promptTemplate, promptVersion]),
       label: [promptTemplate, promptVersion].filter(Boolean).join(" "),
-      asked: {
-        ...(promptTemplate ? { prompt_template: promptTemplate } : {}),
-        ...(promptVersion ? { prompt_version: promptVersion } : {}),
-      },
+      asked: promptParams({ promptTemplate, promptVersion }),
     },
   }));

@@ -1,4 +1,5 @@
 import type { DailyCount, TrendPoint } from "#lib/evaluate/metrics/index";
+import type { TrendFigure } from "./trend-line.ts";
 import type { TrendMetric } from "./trend-metrics.ts";
 import { prepareTrendView, type TrendView } from "./trend-view.ts";
 import { categoryWords } from "./words.ts";
@@ -20,7 +21,7 @@ export const categoryShare: TrendMetric<CategoryDay> = {
   // The two are read one after the other: a rating that was taken back in between must not make more of part than of all.
   measure: { kind: "share", of: ({ named, thumbsDown }) => [Math.min(named, thumbsDown), thumbsDown] },
   fromZero: true,
-  rating: "down",
+  population: { rating: "down" },
 };
 
 /** Decides what the course of some categories draws; days and counts may begin before `from`. */
@@ -28,7 +29,7 @@ export function prepareCategoryTrend(
   categories: readonly string[],
   counts: readonly DailyCount[],
   days: readonly Pick<TrendPoint, "at" | "thumbsDown">[],
-  { from, tz }: { from: string; tz: string },
+  { from, tz, figureOf }: { from: string; tz: string; figureOf?: TrendFigure },
 ): TrendView {
   const named = new Map(counts.map(({ day, name, count }) => [JSON.stringify([day, name]), count]));
   return prepareTrendView<CategoryDay>({
@@ -45,5 +46,6 @@ export function prepareCategoryTrend(
     unit: "day",
     tz,
     isBefore: (at) => at < from,
+    ...(figureOf ? { figureOf } : {}),
   });
 }

@@ -3,7 +3,7 @@ import type { Change } from "../charts/prepare-change.ts";
 
 const icons = { up: ArrowUpRight, down: ArrowDownRight, none: Minus };
 
-/** The change against the window before; the whole comparison on hover and for screen readers. */
+/** The change against what the reader compares with; the whole comparison on hover and for screen readers. */
 export function ChangeMark({ change }: { change: Change }) {
   const Icon = icons[change.direction];
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chosenFilters, clashing } from "./chosen-filters.ts";
+import { chosenFilters } from "./chosen-filters.ts";
 
 describe("chosenFilters", () => {
   it.each([
@@ -11,14 +11,19 @@ describe("chosenFilters", () => {
       [],
     ],
     ["a feature beside a cohort", { feature: "f", tenant: "acme" }, { feature: "f", tenant: "acme" }, []],
-    ["a cohort rather than a model", { model: "m", language: "de" }, { language: "de" }, ["model"]],
     [
-      "the first of several cohorts",
-      { segment: "s", language: "de", tenant: "acme" },
-      { tenant: "acme" },
-      ["language", "segment"],
+      "cohorts beside each other, a model and a prompt",
+      { model: "m", language: "de", tenant: "acme", segment: "s", prompt_version: "2" },
+      { model: "m", prompt_version: "2", tenant: "acme", language: "de", segment: "s" },
+      [],
     ],
     ["the first of a value given twice", { model: ["m", "n"] }, { model: "m" }, []],
+    [
+      "a template without a version",
+      { prompt_template: "t", none: "prompt_version,model" },
+      { prompt_template: "t", prompt_version: "" },
+      [],
+    ],
     ["nothing that is empty or foreign", { model: "", rating: "up" }, {}, []],
   ])("reads %s", (_, search, chosen, leftOut) => {
     expect(chosenFilters(search)).toEqual({ chosen, leftOut });
@@ -32,13 +37,4 @@ describe("chosenFilters", () => {
     ]);
     expect({ chosen, leftOut }).toEqual({ chosen: { model: "m" }, leftOut: ["tenant"] });
   });
-});
-
-describe("clashing", () => {
-  it.each([
-    ["feature", []],
-    ["model", ["tenant", "language", "segment"]],
-    ["prompt_version", ["tenant", "language", "segment"]],
-    ["tenant", ["model", "prompt_template", "prompt_version", "language", "segment"]],
-  ] as const)("of %s", (name, others) => expect(clashing(name)).toEqual(others));
 });

@@ -1,34 +1,31 @@
 import { param, type SearchParams } from "./address.ts";
-import { cohortNames, type FilterName, filterNames, makerNames } from "./filter-names.ts";
+import { type FilterName, filterNames, lackableNames, NONE_NAME } from "./filter-names.ts";
 
-/** What narrows a page down, by its name in the address. */
+/** What narrows a page down, by its name in the address; "" stands for answers without it. */
 export type Chosen = { [Name in FilterName]?: string | undefined };
 
-/** What an address asks for, and what of it cannot stand beside the rest and is left out. */
+/** What an address asks for, and what of it a page leaves out. */
 export interface ChosenFilters {
   chosen: Chosen;
   leftOut: FilterName[];
 }
 
-/**
- * What an address asks for. Answers are counted by feature, model and prompt, or by feature and one cohort: of what an
- * address says beyond that, the first cohort stays and the rest is left out, as is what a page does not count by.
- */
+/** What an address asks for, without what a page does not count by. */
 export function chosenFilters(search: SearchParams, without: readonly FilterName[] = []): ChosenFilters {
-  const given = filterNames.filter((name) => param(search, name) !== undefined);
-  const asked = given.filter((name) => !without.includes(name));
-  const cohort = cohortNames.find((name) => asked.includes(name));
-  const leftOut = cohort ? asked.filter((name) => clashing(cohort).includes(name)) : [];
-  const chosen: Chosen = {};
-  for (const name of asked) if (!leftOut.includes(name)) chosen[name] = param(search, name);
-  return { chosen, leftOut: given.filter((name) => !(name in chosen)) };
+  const lacking = lackingNames(search);
+  const given = filterNames.flatMap((name) => {
+    const value = param(search, name) ?? (lacking.includes(name) ? "" : undefined);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const chosen = given.filter(({ name }) => !without.includes(name));
+  return {
+    chosen: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
+    leftOut: given.filter((each) => !chosen.includes(each)).map(({ name }) => name),
+  };
 }
 
-/** What cannot stand beside a filter. */
-export function clashing(name: FilterName): readonly FilterName[] {
-  if (isCohort(name)) return [...makerNames, ...cohortNames].filter((other) => other !== name);
-  return isMaker(name) ? cohortNames : [];
+/** The filters of which an address asks for answers without any value. */
+export function lackingNames(search: SearchParams): FilterName[] {
+  const named = param(search, NONE_NAME)?.split(",") ?? [];
+  return lackableNames.filter((name) => named.includes(name) && param(search, name) === undefined);
 }
-
-const isCohort = (name: FilterName): boolean => (cohortNames as readonly FilterName[]).includes(name);
-const isMaker = (name: FilterName): boolean => (makerNames as readonly FilterName[]).includes(name);

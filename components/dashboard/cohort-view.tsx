@@ -11,6 +11,7 @@ import { ComparisonCard } from "./comparison-card.tsx";
 import { ComparisonName } from "./comparison-name.tsx";
 import type { ComparisonRow } from "./comparison-row.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { listTarget } from "./figure-population.ts";
 import { responseDoubts } from "./response-doubts.ts";
 import { rowLinks } from "./row-addresses.ts";
 
@@ -20,8 +21,6 @@ interface CohortViewProps {
   all: Summary;
   withheld: number;
   least: number;
-  /** Whether something is chosen that cohorts are not counted by. */
-  unheeded: boolean;
   base: string;
   search: SearchParams;
 }
@@ -29,7 +28,7 @@ interface CohortViewProps {
 const OTHERS = "all others";
 
 /** The cohorts of a kind, each against the others: what surely differs most first. */
-export function CohortView({ kind, rows, all, withheld, least, unheeded, base, search }: CohortViewProps) {
+export function CohortView({ kind, rows, all, withheld, least, base, search }: CohortViewProps) {
   const words = kindWords[kind];
   const doubts = responseDoubts(rows, OTHERS);
   const held = withheld > 0 && <CohortWithheld count={withheld} words={words} least={least} base={base} />;
@@ -40,14 +39,12 @@ export function CohortView({ kind, rows, all, withheld, least, unheeded, base, s
         <NoCohorts kind={kind} words={words} least={withheld > 0 ? least : null} />
       </Stack>
     );
-  const linksOf = ({ key }: ComparisonRow) => rowLinks(base, search, { [kind]: key });
+  const linksOf = ({ key, interactions }: ComparisonRow) =>
+    rowLinks({ base, search }, { [kind]: key }, interactions);
+  const thumbsOf = ({ key, positive }: ComparisonRow) =>
+    listTarget({ base, search }, { filters: { [kind]: key }, rating: "thumbs" }, positive.n);
   return (
     <Stack>
-      {unheeded && (
-        <Notice>
-          Cohorts are counted by feature only: what else is chosen above does not narrow this page.
-        </Notice>
-      )}
       {doubts && <Notice tone="warn">{doubts}</Notice>}
       <ComparisonCard
         title={`${words.title} against ${OTHERS}`}
@@ -57,6 +54,7 @@ export function CohortView({ kind, rows, all, withheld, least, unheeded, base, s
         rows={rows}
         whole={all.positive}
         against={OTHERS}
+        thumbsOf={thumbsOf}
         nameOf={(row) => <ComparisonName name={row.name} links={linksOf(row)} />}
       />
       {held}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Rate } from "#lib/domain/rate";
 import { IntervalPlot } from "../charts/interval-plot.tsx";
 import { prepareIntervals } from "../charts/prepare-intervals.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { joinClasses } from "../ui/join-classes.ts";
 import { differenceScale, knownDifference } from "./comparison-differences.ts";
 import type { ComparisonRow } from "./comparison-row.ts";
@@ -21,13 +22,15 @@ export interface ComparisonListProps<Row extends ComparisonRow> {
   against: string;
   /** A row's name and what belongs to it. */
   nameOf: (row: Row) => ReactNode;
+  /** Where the thumbs are that a row's rate is of. */
+  thumbsOf?: (row: Row) => FigureTarget | undefined;
   /** What can be done with a row. */
   actionOf?: ((row: Row) => ReactNode) | undefined;
 }
 
 /** Rates and their differences as dots and whiskers on two shared scales, a row each; on a narrow page a row is a block. */
 export function ComparisonList<Row extends ComparisonRow>(props: ComparisonListProps<Row>) {
-  const { rows, whole, against, nameOf, actionOf } = props;
+  const { rows, whole, against, nameOf, thumbsOf, actionOf } = props;
   const rates = prepareIntervals(
     rows.map(({ positive }) => positive),
     whole,
@@ -51,7 +54,7 @@ export function ComparisonList<Row extends ComparisonRow>(props: ComparisonListP
           >
             <div className={joinClasses("min-w-0", !actionOf && "@max-4xl:col-span-2")}>{nameOf(row)}</div>
             <div className="@max-4xl:row-start-2">
-              <RateValue rate={row.positive} of="ratings" />
+              <RateValue rate={row.positive} of="thumbs" figure={thumbsOf?.(row)} />
             </div>
             <div className="@max-4xl:row-start-2">
               <IntervalPlot scale={rates} rate={row.positive} />

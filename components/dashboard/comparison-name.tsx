@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { RowAddresses } from "./row-addresses.ts";
 import { RowLinks } from "./row-links.tsx";
 
 interface ComparisonNameProps {
@@ -8,7 +9,7 @@ interface ComparisonNameProps {
   /** Under the name: "since 12 Aug 2026". */
   detail?: string | null;
   /** Where the answers behind the row and its course are, where an address can name the row. */
-  links?: { answers: string; trend: string } | undefined;
+  links?: RowAddresses | undefined;
 }
 
 /** What a row is called, with what is known of it and the ways down from it. */

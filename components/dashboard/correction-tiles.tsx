@@ -1,20 +1,37 @@
 import type { Summary } from "#lib/evaluate/metrics/index";
 import { amountChange, type Change } from "../charts/prepare-change.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
+import type { SearchParams } from "./address.ts";
+import { listTarget } from "./figure-population.ts";
+import type { ReferenceKind } from "./reference-period.ts";
 import { StatTile } from "./stat-tile.tsx";
 import { countOf, countWords, NONE, percentWords, TOO_FEW } from "./words.ts";
 
-/** What corrections came to, each figure against the window before where there is one to compare with. */
-export function CorrectionTiles({ current, previous }: { current: Summary; previous: Summary | null }) {
+interface CorrectionTilesProps {
+  current: Summary;
+  /** The same of what the reader compares with; null where that is nothing. */
+  before: Summary | null;
+  reference: ReferenceKind;
+  base: string;
+  search: SearchParams;
+}
+
+/** What corrections came to, each figure against what the reader compares with. */
+export function CorrectionTiles({ current, before, reference, base, search }: CorrectionTilesProps) {
   const { corrections, measured, interactions, editKeptMean: kept, editDistanceMean: distance } = current;
-  const change = (now: number | null, before: (summary: Summary) => number | null, say = countWords) =>
-    previous && amountChange(now, before(previous), say);
+  const change = (now: number | null, of: (summary: Summary) => number | null, say = countWords) =>
+    before && amountChange(now, of(before), say, reference);
+  const figure = listTarget({ base, search }, { rating: "correction" }, corrections);
   return (
     <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-3">
       <Tile
         label="Corrections"
         value={countWords(corrections)}
+        figure={figure}
         under={`of ${countOf(interactions, "answer")}`}
-        change={change(corrections, (summary) => summary.corrections)}
+        // A number of things in 90 days says nothing of that in fewer.
+        change={reference === "previous" ? change(corrections, (summary) => summary.corrections) : null}
       />
       <Tile
         label="Kept of the answer, on average"
@@ -42,14 +59,27 @@ function said(value: number | null, n: number, say: (value: number) => string): 
 interface TileProps {
   label: string;
   value: string;
+  /** What the value counts. */
+  figure?: FigureTarget | undefined;
   under: string;
   change: Change | null;
 }
 
-function Tile({ label, value, under, change }: TileProps) {
+function Tile({ label, value, figure, under, change }: TileProps) {
   return (
     <StatTile label={label} change={change}>
-      <span className="block font-semibold text-2xl tabular-nums tracking-tight">{value}</span>
+      <span className="block font-semibold text-2xl tabular-nums tracking-tight">
+        {figure ? (
+          <FigureLink
+            figure={figure}
+            className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+          >
+            {value}
+          </FigureLink>
+        ) : (
+          value
+        )}
+      </span>
       <span className="block text-faint text-xs tabular-nums">{under}</span>
     </StatTile>
   );

@@ -2,8 +2,9 @@ import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
 import type { SearchParams } from "./address.ts";
-import { keptAddress } from "./kept-address.ts";
+import { listTarget } from "./figure-population.ts";
 import { prepareCorrectionTrend } from "./prepare-correction-trend.ts";
+import { stepWindow } from "./step-window.ts";
 
 interface CorrectionTrendProps {
   points: readonly TrendPoint[];
@@ -16,10 +17,12 @@ interface CorrectionTrendProps {
 /** How much of the answers is kept and how many words are changed, over time, side by side. */
 export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTrendProps) {
   const { kept, distance } = prepareCorrectionTrend(points, unit);
-  const hrefs = points.map(({ at, corrections }) =>
-    corrections > 0 && unit === "day" ? dayAddress(base, search, at) : null,
+  const targets = points.map(
+    ({ at, measured }) =>
+      listTarget({ base, search }, { window: stepWindow(at, unit, tz), rating: "correction" }, measured) ??
+      null,
   );
-  const shared = { points: points.map(({ at }) => at), unit, tz, hrefs, height: 200 };
+  const shared = { points: points.map(({ at }) => at), unit, tz, height: 200 };
   return (
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <ChartFrame
@@ -28,7 +31,7 @@ export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTr
         fileName="share-kept"
         {...kept}
       >
-        <SeriesChart {...shared} format="percent" series={[kept.series]} />
+        <SeriesChart {...shared} format="percent" series={[{ ...kept.series, targets }]} />
       </ChartFrame>
       <ChartFrame
         title="Words changed"
@@ -36,15 +39,8 @@ export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTr
         fileName="words-changed"
         {...distance}
       >
-        <SeriesChart {...shared} format="decimal" series={[distance.series]} zeroBased />
+        <SeriesChart {...shared} format="decimal" series={[{ ...distance.series, targets }]} zeroBased />
       </ChartFrame>
     </div>
   );
 }
-
-const dayAddress = (base: string, search: SearchParams, day: string): string =>
-  keptAddress(
-    `${base}/interactions`,
-    { ...search, days: undefined },
-    { from: day, to: day, rating: "correction" },
-  );

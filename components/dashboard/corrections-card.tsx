@@ -1,11 +1,13 @@
 import Link from "next/link";
 import type { CorrectionItem } from "#lib/observe/feedback/index";
+import { FigureLink } from "../figures/figure-link.tsx";
+import { formatCount } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";
-import { ButtonLink } from "../ui/button-link.tsx";
+import { buttonClasses } from "../ui/button-classes.ts";
 import { Card } from "../ui/card.tsx";
 import type { SearchParams } from "./address.ts";
+import { listTarget } from "./figure-population.ts";
 import { foldKept } from "./fold-kept.ts";
-import { keptAddress } from "./kept-address.ts";
 import { WordDifference } from "./word-difference.tsx";
 import { wordEdits } from "./word-edits.ts";
 import { categoryWords, countOf, momentWords, percentWords } from "./words.ts";
@@ -15,21 +17,26 @@ const AROUND = 80;
 
 interface CorrectionsCardProps {
   items: readonly CorrectionItem[];
+  /** How many corrections there are. */
+  count: number;
   tz: string;
   base: string;
   search: SearchParams;
 }
 
 /** The newest corrections, each as the difference from its answer. */
-export function CorrectionsCard({ items, tz, base, search }: CorrectionsCardProps) {
+export function CorrectionsCard({ items, count, tz, base, search }: CorrectionsCardProps) {
+  const all = listTarget({ base, search }, { rating: "correction" }, count);
   return (
     <Card
       title="Newest corrections"
       note="Struck through was taken out, underlined was put in"
       actions={
-        <ButtonLink href={keptAddress(`${base}/interactions`, search, { rating: "correction" })}>
-          All corrected answers
-        </ButtonLink>
+        all && (
+          <FigureLink figure={all} className={buttonClasses("secondary", "medium")}>
+            All {formatCount(all.count, all.unit)}
+          </FigureLink>
+        )
       }
       flush
     >

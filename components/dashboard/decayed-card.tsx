@@ -2,10 +2,8 @@ import type { Deployment } from "#lib/evaluate/metrics/index";
 import type { DecayedDay } from "#lib/loop/decayed-trend";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
-import type { SearchParams } from "./address.ts";
 import { prepareDecayed } from "./decayed-view.ts";
 import { RateValue } from "./rate-value.tsx";
-import { stepAddress } from "./step-address.ts";
 import { TrendHalfLife } from "./trend-half-life.tsx";
 import { deploymentMarkers } from "./trend-markers.ts";
 import { countOf } from "./words.ts";
@@ -15,12 +13,10 @@ interface DecayedCardProps {
   halfLife: number;
   tz: string;
   deployments: readonly Deployment[];
-  base: string;
-  search: SearchParams;
 }
 
 /** The positive rate as it stands now: the older a rating, the less it counts. */
-export function DecayedCard({ days, halfLife, tz, deployments, base, search }: DecayedCardProps) {
+export function DecayedCard({ days, halfLife, tz, deployments }: DecayedCardProps) {
   const { points, values, bands, counts, newest, summary, table } = prepareDecayed(days, halfLife);
   return (
     <ChartFrame
@@ -41,7 +37,6 @@ export function DecayedCard({ days, halfLife, tz, deployments, base, search }: D
         format="percent"
         series={[{ name: "Decayed rate", values, band: bands, n: counts }]}
         markers={deploymentMarkers(deployments, "day", tz)}
-        hrefs={points.map((at) => stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }))}
       />
     </ChartFrame>
   );

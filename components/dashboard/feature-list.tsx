@@ -3,15 +3,17 @@ import type { BetaPrior } from "#lib/decide/statistics/index";
 import { IntervalPlot } from "../charts/interval-plot.tsx";
 import { type IntervalScale, prepareIntervals } from "../charts/prepare-intervals.ts";
 import { Sparkline } from "../charts/sparkline.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { estimatedRate, type FeatureRank, usualRate } from "./feature-rank.ts";
 import { RateValue } from "./rate-value.tsx";
+import type { RowAddresses } from "./row-addresses.ts";
 import { RowLinks } from "./row-links.tsx";
 import { countWords, intervalWords, NONE, percentWords } from "./words.ts";
 
 interface FeatureListProps {
   rows: readonly FeatureRank[];
   prior: BetaPrior | null;
-  linksOf: (row: FeatureRank) => { overview: string; answers: string; trend: string };
+  linksOf: (row: FeatureRank) => RowAddresses & { overview: string; thumbs: FigureTarget | undefined };
 }
 
 /** The features in their rank, each with its estimate on one scale, its counted rate and its course. */
@@ -69,7 +71,7 @@ function Feature({ row, scale, links }: FeatureProps) {
       </div>
       <div className="@max-4xl:col-span-2 @max-4xl:row-start-3">
         <span className="sr-only">Positive rate: </span>
-        <RateValue rate={row.positive} of="ratings" />
+        <RateValue rate={row.positive} of="thumbs" figure={links.thumbs} />
       </div>
       <div className="@max-4xl:row-start-3 @max-4xl:justify-self-end">
         <Sparkline values={row.course} />

@@ -10,6 +10,7 @@ import { comparisonTable } from "./comparison-table-data.ts";
 import { DRAWN_MAX, DrawnRows } from "./drawn-rows.tsx";
 import { FeatureList } from "./feature-list.tsx";
 import { type FeatureRank, priorWords, rankSummary } from "./feature-rank.ts";
+import { listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 import { rowLinks } from "./row-addresses.ts";
 
@@ -53,7 +54,15 @@ export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps)
         <FeatureList
           rows={rows.slice(0, DRAWN_MAX)}
           prior={prior}
-          linksOf={(row) => ({ overview: hrefOf(row), ...rowLinks(base, search, { feature: row.key }) })}
+          linksOf={(row) => ({
+            overview: hrefOf(row),
+            thumbs: listTarget(
+              { base, search },
+              { filters: { feature: row.key }, rating: "thumbs" },
+              row.positive.n,
+            ),
+            ...rowLinks({ base, search }, { feature: row.key }, row.interactions),
+          })}
         />
         <DrawnRows total={rows.length} />
       </ChartFrame>

@@ -9,13 +9,13 @@ import { PeriodChoice } from "./period-choice.tsx";
 
 /** What a page looks at: the window and what narrows it down. On a phone the latter folds into a sheet. */
 export function FilterBar(props: FilterBarProps) {
-  const { period, compared, choices, pending, onChange, onChoose, onClear, children } = props;
+  const { period, reference, choices, pending, onChange, onChoose, onClear, children } = props;
   const narrowed = choices.some(({ chosen }) => chosen);
   return (
     <search aria-label="Filters" className="mb-4 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <PeriodChoice period={period} onChange={onChange} />
-        <FilterCompare period={period} on={compared} onChange={onChange} className="max-sm:hidden" />
+        <FilterCompare period={period} reference={reference} onChange={onChange} className="max-sm:hidden" />
         <div className="sm:hidden">
           <FilterSheet {...props} />
         </div>

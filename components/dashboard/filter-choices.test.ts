@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CLASH, choiceChanges, filterChoices, filterWords } from "./filter-choices.ts";
+import { choiceChanges, filterChoices, filterWords } from "./filter-choices.ts";
 
 const none = { features: ["a"], models: [], prompts: [], cohorts: { tenant: [], language: [], segment: [] } };
 const known = {
@@ -45,41 +45,18 @@ describe("filterChoices", () => {
 
 describe("choiceChanges", () => {
   it.each([
-    ["sets a feature beside a cohort", "feature", "a", { tenant: "acme" }, { feature: "a" }, []],
-    ["takes a value away", "model", null, { model: "m" }, { model: null }, []],
+    ["sets a feature", "feature", "a", { feature: "a" }],
+    ["takes a value away", "model", null, { model: null }],
+    ["sets a cohort and clears nothing", "language", "de", { language: "de" }],
     [
-      "clears model and prompt for a cohort",
-      "language",
-      "de",
-      { feature: "a", model: "m", prompt_version: "1" },
-      { language: "de", model: null, prompt_version: null },
-      ["model", "prompt_version"],
-    ],
-    [
-      "clears a cohort for another",
-      "segment",
-      "new",
-      { tenant: "acme" },
-      { segment: "new", tenant: null },
-      ["tenant"],
-    ],
-    [
-      "clears a cohort for a prompt",
+      "sets template and version",
       "prompt",
       '["t","1"]',
-      { tenant: "acme" },
-      { prompt_template: "t", prompt_version: "1", tenant: null },
-      ["tenant"],
+      { prompt_template: "t", prompt_version: "1", none: null },
     ],
-    ["sets what only one page offers", "rating", "up", { tenant: "acme" }, { rating: "up" }, []],
-  ])("%s", (_, name, value, chosen, changes, cleared) => {
-    expect(choiceChanges(name, value, chosen)).toEqual({ changes, cleared });
-  });
+    ["sets what only one page offers", "rating", "up", { rating: "up" }],
+  ])("%s", (_, name, value, changes) => expect(choiceChanges(name, value)).toEqual(changes));
 });
 
-it("says in words what was cleared and why", () => {
-  expect(filterWords(["model", "prompt_version"])).toBe("Model and prompt version");
-  expect(CLASH).toBe(
-    "Answers are counted by model and prompt, or by one tenant, language or segment, not by both.",
-  );
-});
+it("lists filters in words", () =>
+  expect(filterWords(["model", "prompt_version"])).toBe("Model and prompt version"));

@@ -1,7 +1,7 @@
 import type { Dimensions } from "#lib/evaluate/metrics/index";
-import { type Chosen, clashing } from "./chosen-filters.ts";
+import type { Chosen } from "./chosen-filters.ts";
 import type { FilterChoice } from "./filter-choice.ts";
-import { cohortNames, type FilterName, filterNames, makerNames } from "./filter-names.ts";
+import { type FilterName, filterNames, NONE_NAME } from "./filter-names.ts";
 import { promptChanges, promptOptions, promptValue } from "./prompt-options.ts";
 
 /** The name of the choice that stands for two values of the address, a template and a version. */
@@ -51,29 +51,18 @@ export function filterChoices(
   );
 }
 
-/** What choosing changes in the address: the value itself, and what cannot stand beside it is taken away. */
-export function choiceChanges(
-  name: string,
-  value: string | null,
-  chosen: Chosen,
-): { changes: Record<string, string | null>; cleared: FilterName[] } {
-  const own = name === PROMPT ? promptChanges(value) : { [name]: value };
-  const names = namesOf(name);
-  const cleared =
-    value === null
-      ? []
-      : filterNames.filter((other) => chosen[other] && names.some((each) => clashing(each).includes(other)));
-  return { changes: { ...own, ...Object.fromEntries(cleared.map((other) => [other, null])) }, cleared };
-}
+/** What choosing changes in the address. */
+export const choiceChanges = (name: string, value: string | null): Record<string, string | null> =>
+  name === PROMPT ? promptChanges(value) : { [name]: value };
 
 /** What takes a choice away. */
 export const clearedChoice = (name: string): Record<string, null> =>
   Object.fromEntries(
-    (name === PROMPT ? ["prompt_template", "prompt_version"] : [name]).map((each) => [each, null]),
+    (name === PROMPT ? ["prompt_template", "prompt_version", NONE_NAME] : [name]).map((each) => [each, null]),
   );
 
 function namesOf(name: string): readonly FilterName[] {
-  if (name === PROMPT) return makerNames.filter((each) => each !== "model");
+  if (name === PROMPT) return ["prompt_template", "prompt_version"];
   return filterNames.filter((each) => each === name);
 }
 
@@ -92,8 +81,3 @@ export function filterWords(names: readonly FilterName[]): string {
   const all = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names.map((name) => words[name]));
   return all.charAt(0).toUpperCase() + all.slice(1);
 }
-
-/** Why some filters cannot stand beside others. */
-export const CLASH = `Answers are counted by model and prompt, or by one ${new Intl.ListFormat("en-GB", {
-  type: "disjunction",
-}).format(cohortNames)}, not by both.`;

@@ -1,35 +1,40 @@
 "use client";
 
-import { Check, GitCompareArrows } from "lucide-react";
-import { joinClasses } from "../ui/join-classes.ts";
-import { type Period, previousPeriod } from "./period.ts";
+import { Select } from "../ui/select.tsx";
+import type { Period } from "./period.ts";
+import { BASELINE_DAYS, type ReferenceKind, referencePeriod } from "./reference-period.ts";
 import { spanWords } from "./words.ts";
 
 interface FilterCompareProps {
   period: Period;
-  on: boolean;
+  reference: ReferenceKind | null;
   onChange: (changes: Record<string, string | null>) => void;
   className?: string;
 }
 
-/** Whether figures are told beside those of the window of the same length just before. */
-export function FilterCompare({ period, on, onChange, className }: FilterCompareProps) {
-  const { from, to } = previousPeriod(period);
-  const Icon = on ? Check : GitCompareArrows;
+const choices = [
+  { value: "previous", label: "Compare: previous period" },
+  { value: "baseline", label: `Compare: baseline, ${BASELINE_DAYS} days before` },
+  { value: "off", label: "Compare: nothing" },
+] as const;
+
+/** What figures are compared with: one thing at a time. */
+export function FilterCompare({ period, reference, onChange, className }: FilterCompareProps) {
+  const compared = reference && referencePeriod(reference, period);
   return (
-    <button
-      type="button"
-      aria-pressed={on}
-      title={`${spanWords(from, to)}, the same length just before`}
-      onClick={() => onChange({ compare: on ? "off" : null })}
-      className={joinClasses(
-        "inline-flex h-8 items-center gap-1.5 whitespace-nowrap rounded-md border px-2.5 text-sm shadow-small transition-colors hover:bg-hover pointer-coarse:h-10",
-        on ? "border-accent bg-surface font-medium text-accent" : "border-line-strong bg-surface text-soft",
-        className,
-      )}
+    <Select
+      label="Compare with"
+      title={compared ? spanWords(compared.from, compared.to) : undefined}
+      active={reference !== null}
+      value={reference ?? "off"}
+      onChange={({ target }) => onChange({ compare: target.value === "previous" ? null : target.value })}
+      {...(className ? { className } : {})}
     >
-      <Icon aria-hidden className="size-3.5" />
-      Compare to previous
-    </button>
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
   );
 }

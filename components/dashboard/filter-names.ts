@@ -12,15 +12,11 @@ export const filterNames = [
 /** One of them. */
 export type FilterName = (typeof filterNames)[number];
 
+/** Names the filters of which answers have no value, by commas: none=prompt_version. */
+export const NONE_NAME = "none";
+
+/** Those that an answer may lack and that are counted where it does. */
+export const lackableNames = ["prompt_template", "prompt_version"] as const satisfies readonly FilterName[];
+
 /** What chooses the window, by its name in the address. */
 export const windowNames = ["days", "from", "to", "compare"] as const;
-
-/** Who answers were given to. They are counted by feature and one of these, never by a model or prompt beside it. */
-export const cohortNames = ["tenant", "language", "segment"] as const satisfies readonly FilterName[];
-
-/** What answers were made by. */
-export const makerNames = [
-  "model",
-  "prompt_template",
-  "prompt_version",
-] as const satisfies readonly FilterName[];

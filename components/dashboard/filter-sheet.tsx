@@ -9,7 +9,7 @@ import { FilterCompare } from "./filter-compare.tsx";
 import { FilterFields } from "./filter-fields.tsx";
 
 /** The choices of the filter bar behind one button, for narrow screens. What is chosen holds at once. */
-export function FilterSheet({ period, compared, choices, onChange, onChoose, onClear }: FilterBarProps) {
+export function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }: FilterBarProps) {
   const [open, setOpen] = useState(false);
   const narrowed = choices.filter(({ chosen }) => chosen).length;
   return (
@@ -21,7 +21,7 @@ export function FilterSheet({ period, compared, choices, onChange, onChoose, onC
       <Dialog open={open} onClose={() => setOpen(false)} title="Filters">
         <div className="flex flex-col gap-2 pt-2">
           <FilterFields choices={choices} onChoose={onChoose} className="w-full" />
-          <FilterCompare period={period} on={compared} onChange={onChange} className="justify-center" />
+          <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
           <div className="mt-2 flex justify-end gap-2">
             {narrowed > 0 && (
               <Button tone="quiet" onClick={onClear}>

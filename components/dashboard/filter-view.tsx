@@ -1,21 +1,23 @@
 "use client";
 
-import { type ReactNode, useState, useTransition } from "react";
+import { type ReactNode, useTransition } from "react";
 import type { Dimensions } from "#lib/evaluate/metrics/index";
 import { joinClasses } from "../ui/join-classes.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Chosen } from "./chosen-filters.ts";
 import { FilterBar } from "./filter-bar.tsx";
 import type { FilterChoice } from "./filter-choice.ts";
-import { CLASH, choiceChanges, clearedChoice, filterChoices, filterWords } from "./filter-choices.ts";
+import { choiceChanges, clearedChoice, filterChoices } from "./filter-choices.ts";
 import type { FilterName } from "./filter-names.ts";
 import type { Period } from "./period.ts";
+import type { ReferenceKind } from "./reference-period.ts";
 import { useAddress } from "./use-address.ts";
 import { ViewTransitionProvider } from "./view-transition.tsx";
 
 interface FilterViewProps {
   period: Period;
-  compared: boolean;
+  /** What figures are compared with; null for nothing. */
+  reference: ReferenceKind | null;
   /** What there is to choose from. */
   known: Dimensions;
   chosen: Chosen;
@@ -42,38 +44,32 @@ export function FilterView(props: FilterViewProps) {
 }
 
 function FilteredView({ aside, children, faults, ...props }: FilterViewProps) {
-  const { chosen, more, moreChosen, period, compared, known, without } = props;
+  const { chosen, more, moreChosen, period, reference, known, without } = props;
   const { change, pending } = useAddress();
-  const [cleared, setCleared] = useState<FilterName[]>([]);
   const choices = [
     ...filterChoices(known, chosen, without),
     ...more.map((choice) => ({ choice, chosen: madeOf(choice, moreChosen[choice.name]) })),
   ];
-  const notes = cleared.length > 0 ? [`${filterWords(cleared)} cleared. ${CLASH}`] : faults;
   return (
     <>
       <FilterBar
         period={period}
-        compared={compared}
+        reference={reference}
         choices={choices}
         pending={pending}
         onChange={change}
-        onChoose={(name, value) => {
-          const made = choiceChanges(name, value, chosen);
-          setCleared(made.cleared);
-          change(made.changes);
-        }}
+        onChoose={(name, value) => change(choiceChanges(name, value))}
         onClear={() => {
-          setCleared([]);
-          change(Object.assign({}, ...choices.map(({ choice }) => clearedChoice(choice.name))));
+          const own = [...choices.map(({ choice }) => choice.name), ...Object.keys(moreChosen)];
+          change(Object.assign({}, ...own.map(clearedChoice)));
         }}
       >
         {aside}
       </FilterBar>
       <div role="status" className="not-empty:mb-4 space-y-2">
-        {notes.map((note) => (
-          <Notice key={note} tone={cleared.length > 0 ? "info" : "warn"}>
-            {note}
+        {faults.map((fault) => (
+          <Notice key={fault} tone="warn">
+            {fault}
           </Notice>
         ))}
       </div>

@@ -74,6 +74,7 @@ export function InteractionView(props: InteractionViewProps) {
           <FeedbackCard feedback={interaction.feedback} tz={tz} />
           <SessionCard
             place={session}
+            sessionId={interaction.sessionId ?? ""}
             interactionId={interaction.interactionId}
             base={base}
             tz={tz}

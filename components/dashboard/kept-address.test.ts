@@ -14,16 +14,23 @@ describe("keptAddress", () => {
       "/p/x?compare=off&prompt_template=t&tenant=acme",
     ],
     [
-      "leaves a model and prompt behind that cannot stand beside its own cohort",
-      { feature: "f", model: "m", prompt_version: "2", language: "de" },
-      { tenant: "acme" },
-      "/p/x?feature=f&tenant=acme",
+      "keeps a cohort beside a model of its own, and a model beside a cohort",
+      { segment: "s", prompt_version: "2" },
+      { model: "m", tenant: "acme" },
+      "/p/x?prompt_version=2&segment=s&model=m&tenant=acme",
+    ],
+    ["lets dates of its own win over days", { days: "7" }, { from: "a", to: "b" }, "/p/x?from=a&to=b"],
+    [
+      "keeps that a version is lacking",
+      { none: "prompt_version" },
+      { feature: "f" },
+      "/p/x?feature=f&none=prompt_version",
     ],
     [
-      "leaves a cohort behind that cannot stand beside its own model",
-      { segment: "s" },
-      { model: "m" },
-      "/p/x?model=m",
+      "lets a version of its own win over its lack, and its lack over a version",
+      { none: "prompt_version", prompt_template: "t" },
+      { prompt_version: "2", none: "prompt_template" },
+      "/p/x?prompt_version=2&none=prompt_template",
     ],
   ])("%s", (_, search, more, address) => expect(keptAddress("/p/x", search, more)).toBe(address));
 });

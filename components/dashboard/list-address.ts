@@ -1,8 +1,20 @@
 import { param, type SearchParams } from "./address.ts";
-import { filterNames, windowNames } from "./filter-names.ts";
+import { filterNames, NONE_NAME, windowNames } from "./filter-names.ts";
 
 /** What the list of interactions is asked for beside what every page is, by its name in the address. */
-export const listNames = ["q", "rating", "category", "signal", "slow", "session", "user"] as const;
+export const listNames = [
+  "q",
+  "rating",
+  "category",
+  "with_category",
+  "signal",
+  "slow",
+  "has",
+  "session",
+  "user",
+  "since",
+  "until",
+] as const;
 
 /** One of them. */
 export type ListName = (typeof listNames)[number];
@@ -10,7 +22,13 @@ export type ListName = (typeof listNames)[number];
 /** The query of the list that an address asks for, with the place in it, or without. */
 export function listQuery(search: SearchParams, { place = true } = {}): string {
   const query = new URLSearchParams();
-  for (const name of [...windowNames, ...filterNames, ...listNames, ...(place ? ["cursor"] : [])]) {
+  for (const name of [
+    ...windowNames,
+    ...filterNames,
+    NONE_NAME,
+    ...listNames,
+    ...(place ? ["cursor"] : []),
+  ]) {
     const value = param(search, name);
     if (value) query.set(name, value);
   }

@@ -1,19 +1,32 @@
-import { countOf, countWords } from "./words.ts";
+import type { ListTotal } from "#lib/observe/interactions/index";
+import { type CountUnit, formatCount } from "../figures/figure-target.ts";
+import { countWords } from "./words.ts";
 
-/** What is known of how many interactions a list has. */
+/** What is known of how much a list has. */
 export interface ListCount {
+  /** How many interactions the page shows. */
   shown: number;
-  /** How many there are; null where nobody counted. */
-  all: { atLeast: number; complete: boolean } | null;
+  /** How many there are, and ratings on them; null where nobody counted. */
+  all: ListTotal | null;
+  /** What the ratings are. */
+  unit: CountUnit;
   /** Whether the page is the first one. */
   first: boolean;
 }
 
-/** How much of a list a page shows, said no more exactly than it is known: "The newest 50 of at least 312 interactions". */
-export function listCountWords({ shown, all, first }: ListCount): string {
-  if (!first) return `${countOf(shown, "older interaction")}`;
-  if (!all) return `The newest ${countOf(shown, "interaction")} of many`;
-  if (all.complete && all.atLeast <= shown) return countOf(shown, "interaction");
-  const many = countOf(all.atLeast, "interaction");
-  return `The newest ${countWords(shown)} of ${all.complete ? many : `at least ${many}`}`;
+/**
+ * How much a list has, and how much of it a page shows, said no more exactly than it is known: "44 thumbs on 41
+ * interactions", "At least 312 interactions, the newest 50 shown".
+ */
+export function formatListCount({ shown, all, unit, first }: ListCount): string {
+  if (!first) return `${countWords(shown)} older ${shown === 1 ? "interaction" : "interactions"}`;
+  if (!all) return `The newest ${formatCount(shown, "interactions")} of many`;
+  const least = all.complete ? "" : "at least ";
+  const interactions = `${least}${formatCount(all.interactions, "interactions")}`;
+  const counted =
+    all.ratings === null || unit === "interactions"
+      ? interactions
+      : `${least}${formatCount(all.ratings, unit)} on ${interactions}`;
+  const part = all.complete && all.interactions <= shown ? "" : `, the newest ${countWords(shown)} shown`;
+  return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}${part}`;
 }

@@ -1,53 +1,60 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Loop } from "#lib/loop/read-loop";
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
 import type { SearchParams } from "./address.ts";
+import { listTarget } from "./figure-population.ts";
 import { hourWords } from "./hour-words.ts";
-import { keptAddress } from "./kept-address.ts";
 import { RateValue } from "./rate-value.tsx";
+import type { ReferenceKind } from "./reference-period.ts";
 import { StatTile } from "./stat-tile.tsx";
 import { countOf, countWords, NONE } from "./words.ts";
 
 interface LoopTilesProps {
   loop: Loop;
-  /** The window before, where there is one to compare with. */
+  /** The same of what the reader compares with; null where that is nothing. */
   before: Loop | null;
+  reference: ReferenceKind;
   base: string;
   search: SearchParams;
 }
 
 /** The four turns of the loop: rated, looked at, changed, and how long that took. */
-export function LoopTiles({ loop, before, base, search }: LoopTilesProps) {
+export function LoopTiles({ loop, before, reference, base, search }: LoopTilesProps) {
   const { answersRated, negativeLookedAt, hoursToFix } = loop;
-  const unhappy = keptAddress(`${base}/interactions`, search, { rating: "down" });
+  const page = { base, search };
   const changes = changesOf(loop);
   return (
     <dl className="grid grid-cols-1 gap-px overflow-hidden rounded-lg border border-line bg-line sm:grid-cols-2 xl:grid-cols-4">
-      <StatTile label="Answers rated" change={before && rateChange(answersRated, before.answersRated)}>
-        <RateValue rate={answersRated} of="answers" large />
+      <StatTile
+        label="Answers rated"
+        change={before && rateChange(answersRated, before.answersRated, reference)}
+      >
+        <RateValue rate={answersRated} of="answers" large figure={listTarget(page, {}, answersRated.n)} />
       </StatTile>
       <StatTile
         label="Negative feedback looked at"
-        change={before && rateChange(negativeLookedAt, before.negativeLookedAt)}
+        change={before && rateChange(negativeLookedAt, before.negativeLookedAt, reference)}
       >
-        <RateValue rate={negativeLookedAt} of="thumbs down" large />
-        <Under>
-          <Link href={unhappy} className="underline underline-offset-2 hover:text-ink">
-            Look at unhappy answers
-          </Link>
-        </Under>
+        <RateValue
+          rate={negativeLookedAt}
+          of="thumbs down"
+          large
+          figure={listTarget(page, { rating: "down" }, negativeLookedAt.n)}
+        />
       </StatTile>
       <StatTile
         label="Prompt changes"
-        change={before && amountChange(changes, changesOf(before), countWords)}
+        // A number of things in 90 days says nothing of that in fewer.
+        change={
+          before && reference === "previous" ? amountChange(changes, changesOf(before), countWords) : null
+        }
       >
         <Figure>{countWords(changes)}</Figure>
         <Under>versions that came after another one</Under>
       </StatTile>
       <StatTile
         label="First complaint to next version, median"
-        change={before && amountChange(hoursToFix.value, before.hoursToFix.value, hourWords)}
+        change={before && amountChange(hoursToFix.value, before.hoursToFix.value, hourWords, reference)}
       >
         <Figure>{hoursToFix.value === null ? NONE : hourWords(hoursToFix.value)}</Figure>
         <Under>

@@ -6,6 +6,7 @@ import { ComparisonCard } from "./comparison-card.tsx";
 import { ComparisonName } from "./comparison-name.tsx";
 import type { ComparisonRow } from "./comparison-row.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
+import { listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 import { responseDoubts } from "./response-doubts.ts";
 import { rowLinks } from "./row-addresses.ts";
@@ -23,7 +24,10 @@ const DRAWN = "Thumbs-up of all thumbs with 95 % interval";
 export function ModelView({ rows, base, search }: ModelViewProps) {
   const against = rows.find(({ difference }) => difference === null)?.name ?? "";
   const doubts = responseDoubts(rows, against);
-  const linksOf = ({ key }: ComparisonRow) => rowLinks(base, search, { model: key });
+  const linksOf = ({ key, interactions }: ComparisonRow) =>
+    rowLinks({ base, search }, { model: key }, interactions);
+  const thumbsOf = ({ key, positive }: ComparisonRow) =>
+    listTarget({ base, search }, { filters: { model: key }, rating: "thumbs" }, positive.n);
   return (
     <Stack>
       {doubts && <Notice tone="warn">{doubts}</Notice>}
@@ -35,6 +39,7 @@ export function ModelView({ rows, base, search }: ModelViewProps) {
         rows={rows}
         whole={wholeRate(rows)}
         against={against}
+        thumbsOf={thumbsOf}
         nameOf={(row) => <ComparisonName name={row.name} links={linksOf(row)} />}
         actionOf={
           rows.length > 1

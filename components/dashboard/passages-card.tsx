@@ -10,7 +10,11 @@ const CATEGORIES = 3;
 /** The passages that users marked most often, each leading to where it was marked last. */
 export function PassagesCard({ passages, base }: { passages: readonly Passage[]; base: string }) {
   return (
-    <Card title="Passages marked most" note="Highlights with the same words, of the newest 2,000" flush>
+    <Card
+      title="Passages marked most"
+      note="Highlights with the same words, of the newest 2,000. Each leads to where it was marked last."
+      flush
+    >
       {passages.length === 0 ? (
         <p className="px-4 pb-4 text-soft text-sm">
           Nobody marked a passage in this period. InlineAnnotations lets users mark what is wrong in an
@@ -19,11 +23,11 @@ export function PassagesCard({ passages, base }: { passages: readonly Passage[];
       ) : (
         <ol className="divide-y divide-line border-line border-t">
           {passages.map((passage) => (
-            <li key={passage.quote} className="relative flex items-start gap-3 px-4 py-2.5 hover:bg-hover/60">
+            <li key={passage.quote} className="flex items-start gap-3 px-4 py-2.5">
               <div className="min-w-0 flex-1">
                 <Link
                   href={`${base}/interactions/${encodeURIComponent(passage.interactionId)}`}
-                  className="line-clamp-2 text-ink text-sm wrap-anywhere after:absolute after:inset-0"
+                  className="line-clamp-2 text-ink text-sm wrap-anywhere underline decoration-line-strong underline-offset-3 hover:decoration-ink"
                 >
                   “{passage.quote}”
                 </Link>

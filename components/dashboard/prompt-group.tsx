@@ -4,6 +4,7 @@ import type { SearchParams } from "./address.ts";
 import { AgainstLink } from "./against-link.tsx";
 import { ComparisonCard } from "./comparison-card.tsx";
 import { ComparisonName } from "./comparison-name.tsx";
+import { listTarget } from "./figure-population.ts";
 import { promptParams } from "./prompt-names.ts";
 import type { PromptGroup as Group, PromptRow } from "./prompt-row.ts";
 import { responseDoubts } from "./response-doubts.ts";
@@ -42,6 +43,9 @@ export function PromptGroup({ group, threshold, base, search, againstHref }: Pro
         rows={rows}
         whole={wholeRate(rows)}
         against={against}
+        thumbsOf={(row) =>
+          listTarget({ base, search }, { filters: promptParams(row), rating: "thumbs" }, row.positive.n)
+        }
         nameOf={(row) => <Version row={row} threshold={threshold} base={base} search={search} />}
         actionOf={
           rows.length > 1
@@ -65,19 +69,12 @@ interface VersionProps extends Pick<PromptGroupProps, "threshold" | "base" | "se
 
 /** What a version is called, since when it answers, and whether it is under the threshold. */
 function Version({ row, threshold, base, search }: VersionProps) {
-  const params = promptParams(row);
   return (
     <ComparisonName
       name={row.name}
-      mark={
-        row.under && (
-          <Badge tone={row.under === "certain" ? "bad" : "warn"}>
-            {row.under === "certain" ? "Under" : "Maybe under"} {thresholdWords(threshold)}
-          </Badge>
-        )
-      }
+      mark={row.under && <Badge tone="bad">Under {thresholdWords(threshold)}</Badge>}
       detail={row.since && `since ${dayWords(row.since, true)}`}
-      links={params ? rowLinks(base, search, params) : undefined}
+      links={rowLinks({ base, search }, promptParams(row), row.interactions)}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { NONE_NAME } from "./filter-names.ts";
+
 interface Prompt {
   promptTemplate: string | null;
   promptVersion: string | null;
@@ -10,11 +12,10 @@ export const versionName = ({ promptVersion }: Prompt): string => promptVersion 
 export const promptWords = ({ promptTemplate, promptVersion }: Prompt): string =>
   [promptTemplate, promptVersion].filter(Boolean).join(" · ") || "No prompt named";
 
-/** What chooses a version in an address; null where it names none, which no address can choose. */
-export function promptParams({ promptTemplate, promptVersion }: Prompt): Record<string, string> | null {
-  if (promptVersion === null) return null;
-  return {
-    prompt_version: promptVersion,
-    ...(promptTemplate === null ? {} : { prompt_template: promptTemplate }),
-  };
+/** What chooses a version in an address; a template or version that answers do not name is chosen by its absence. */
+export function promptParams({ promptTemplate, promptVersion }: Prompt): Record<string, string> {
+  const named = { prompt_template: promptTemplate, prompt_version: promptVersion };
+  const given = Object.entries(named).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const none = Object.keys(named).filter((name) => !named[name as keyof typeof named]);
+  return Object.fromEntries([...given, ...(none.length > 0 ? [[NONE_NAME, none.join(",")]] : [])]);
 }

@@ -15,8 +15,8 @@ describe("promptOptions", () => {
         ["reply", "v2"],
       ]),
     ).toEqual([
-      ["v1", { prompt_template: null, prompt_version: "v1" }],
-      ["v2", { prompt_template: null, prompt_version: "v2" }],
+      ["v1", { prompt_template: null, prompt_version: "v1", none: null }],
+      ["v2", { prompt_template: null, prompt_version: "v2", none: null }],
     ]);
   });
 
@@ -28,11 +28,11 @@ describe("promptOptions", () => {
         ["summary", "v2"],
       ]),
     ).toEqual([
-      ["reply, all versions", { prompt_template: "reply", prompt_version: null }],
-      ["reply v1", { prompt_template: "reply", prompt_version: "v1" }],
-      ["summary, all versions", { prompt_template: "summary", prompt_version: null }],
-      ["summary v1", { prompt_template: "summary", prompt_version: "v1" }],
-      ["v2", { prompt_template: null, prompt_version: "v2" }],
+      ["reply, all versions", { prompt_template: "reply", prompt_version: null, none: null }],
+      ["reply v1", { prompt_template: "reply", prompt_version: "v1", none: null }],
+      ["summary, all versions", { prompt_template: "summary", prompt_version: null, none: null }],
+      ["summary v1", { prompt_template: "summary", prompt_version: "v1", none: null }],
+      ["v2", { prompt_template: null, prompt_version: "v2", none: null }],
     ]);
   });
 
@@ -43,8 +43,8 @@ describe("promptOptions", () => {
         ["reply", ""],
       ]),
     ).toEqual([
-      ["v1", { prompt_template: null, prompt_version: "v1" }],
-      ["reply, all versions", { prompt_template: "reply", prompt_version: null }],
+      ["v1", { prompt_template: null, prompt_version: "v1", none: null }],
+      ["reply, all versions", { prompt_template: "reply", prompt_version: null, none: null }],
     ]);
   });
 });
@@ -53,8 +53,18 @@ it("tells what is chosen as its option does, also when no option is like it", ()
   expect(promptValue({})).toBeUndefined();
   const both = promptValue({ prompt_template: "reply", prompt_version: "v9" });
   expect(both?.label).toBe("reply v9");
-  expect(promptChanges(both?.value ?? null)).toEqual({ prompt_template: "reply", prompt_version: "v9" });
+  expect(promptChanges(both?.value ?? null)).toEqual({
+    prompt_template: "reply",
+    prompt_version: "v9",
+    none: null,
+  });
 });
 
 it("takes both away for no choice", () =>
-  expect(promptChanges(null)).toEqual({ prompt_template: null, prompt_version: null }));
+  expect(promptChanges(null)).toEqual({ prompt_template: null, prompt_version: null, none: null }));
+
+it("says of a version without a template, or the other way round, that it has none", () => {
+  expect(promptValue({ prompt_template: "reply", prompt_version: "" })?.label).toBe("reply, no version");
+  expect(promptValue({ prompt_template: "", prompt_version: "v1" })?.label).toBe("No template, v1");
+  expect(promptValue({ prompt_template: "", prompt_version: "" })?.label).toBe("No template, no version");
+});

@@ -1,5 +1,6 @@
 import type { Chosen } from "./chosen-filters.ts";
 import type { FilterOption } from "./filter-choice.ts";
+import { NONE_NAME } from "./filter-names.ts";
 
 interface Prompt {
   template: string;
@@ -27,15 +28,17 @@ export function promptOptions(prompts: readonly Prompt[]): FilterOption[] {
 
 /** What is chosen of a prompt, as its option has it. */
 export function promptValue({ prompt_template: template, prompt_version: version }: Chosen) {
-  return template || version ? optionOf(template, version) : undefined;
+  if (template !== "" && version !== "") return template || version ? optionOf(template, version) : undefined;
+  const label = [template || "No template", version || "no version"].join(", ");
+  return { value: JSON.stringify([template, version]), label };
 }
 
 /** What an option changes in the address. */
 export function promptChanges(
   value: string | null,
-): Record<"prompt_template" | "prompt_version", string | null> {
+): Record<"prompt_template" | "prompt_version" | typeof NONE_NAME, string | null> {
   const [template, version]: (string | null)[] = value === null ? [] : JSON.parse(value);
-  return { prompt_template: template ?? null, prompt_version: version ?? null };
+  return { prompt_template: template ?? null, prompt_version: version ?? null, [NONE_NAME]: null };
 }
 
 const optionOf = (template: string | undefined, version: string | undefined): FilterOption => ({

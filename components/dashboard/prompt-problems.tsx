@@ -1,48 +1,64 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { PromptProblem } from "#lib/loop/find-problems";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import type { SearchParams } from "./address.ts";
 import { ComparisonName } from "./comparison-name.tsx";
-import { keptAddress } from "./kept-address.ts";
+import { listTarget } from "./figure-population.ts";
 import { promptParams, promptWords } from "./prompt-names.ts";
 import { RateValue } from "./rate-value.tsx";
+import { rowLinks } from "./row-addresses.ts";
 import { thresholdWords } from "./threshold-address.ts";
-import { categoryWords, countOf, countWords } from "./words.ts";
+import { categoryWords, countOf, countWords, TOO_FEW } from "./words.ts";
 
 interface PromptProblemsProps {
   problems: readonly PromptProblem[];
   threshold: number;
-  /** How many days they are of. */
-  days: number;
   base: string;
+  search: SearchParams;
   /** The choice of the threshold. */
   actions: ReactNode;
 }
 
-/** The prompt versions that did badly of late, worst first, with what is said of each. */
-export function PromptProblems({ problems, threshold, days, base, actions }: PromptProblemsProps) {
+/** The prompt versions that did badly, worst first, with what is said of each. */
+export function PromptProblems({ problems, threshold, base, search, actions }: PromptProblemsProps) {
   const under = thresholdWords(threshold);
   return (
     <Card
-      title={`Under ${under} in the last ${days} days`}
-      note="Prompt versions with at least 10 thumbs whose positive rate is lower, worst first, whatever the dates above."
+      title={`Under ${under}`}
+      note={`Prompt versions with at least ${TOO_FEW} thumbs whose positive rate, with all of its 95 % interval, is lower; worst first.`}
       actions={actions}
     >
       {problems.length === 0 ? (
-        <p className="text-soft text-sm">No prompt version with at least 10 thumbs is under {under}.</p>
+        <p className="text-soft text-sm">
+          No prompt version with at least {TOO_FEW} thumbs is surely under {under}.
+        </p>
       ) : (
-        <ol className="-mt-1">
+        <ol className="-mt-1" data-total={problems.length} data-unit="prompt versions">
           {problems.map((problem) => (
             <li
               key={promptWords(problem)}
               className="grid gap-x-5 gap-y-2 border-line border-t py-2.5 text-sm first:border-t-0 md:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(0,2.4fr)]"
             >
-              <ProblemName problem={problem} base={base} days={days} />
+              <ComparisonName
+                name={promptWords(problem)}
+                links={rowLinks({ base, search }, promptParams(problem), problem.interactions)}
+              />
               <div>
-                <RateValue rate={problem.positive} of="thumbs" />
+                <RateValue
+                  rate={problem.positive}
+                  of="thumbs"
+                  figure={listTarget(
+                    { base, search },
+                    { filters: promptParams(problem), rating: "thumbs" },
+                    problem.positive.n,
+                  )}
+                />
               </div>
-              <Said problem={problem} base={base} />
+              <Said problem={problem} base={base} search={search} />
             </li>
           ))}
         </ol>
@@ -51,37 +67,29 @@ export function PromptProblems({ problems, threshold, days, base, actions }: Pro
   );
 }
 
-function ProblemName({ problem, base, days }: { problem: PromptProblem; base: string; days: number }) {
-  const prompt = promptParams(problem);
-  const within = { days: String(days) };
-  return (
-    <div className="min-w-0">
-      <ComparisonName
-        name={promptWords(problem)}
-        links={
-          prompt
-            ? {
-                answers: keptAddress(`${base}/interactions`, within, { ...prompt, rating: "down" }),
-                trend: keptAddress(`${base}/trends`, within, prompt),
-              }
-            : undefined
-        }
-      />
-    </div>
-  );
-}
-
 /** What its thumbs-down name and what several of its comments say. */
-function Said({ problem: { categories, recurring }, base }: { problem: PromptProblem; base: string }) {
+function Said({
+  problem,
+  base,
+  search,
+}: Pick<PromptProblemsProps, "base" | "search"> & { problem: PromptProblem }) {
+  const { categories, recurring } = problem;
+  const filters = promptParams(problem);
   if (categories.length === 0 && recurring.length === 0)
     return <p className="text-faint text-xs">No categories and no recurring comments.</p>;
   return (
     <div className="min-w-0 space-y-1.5">
       <p className="flex flex-wrap gap-1.5">
         {categories.map(({ category, downCount }) => (
-          <Badge key={category}>
-            {categoryWords(category)} {countWords(downCount)}
-          </Badge>
+          <NamedCategory
+            key={category}
+            words={`${categoryWords(category)} ${countWords(downCount)}`}
+            figure={listTarget(
+              { base, search },
+              { filters, categories: [category], rating: "down" },
+              downCount,
+            )}
+          />
         ))}
       </p>
       {recurring.length > 0 && (
@@ -104,5 +112,16 @@ function Said({ problem: { categories, recurring }, base }: { problem: PromptPro
         </ul>
       )}
     </div>
+  );
+}
+
+function NamedCategory({ words, figure }: { words: string; figure: FigureTarget | undefined }) {
+  const badge = <Badge>{words}</Badge>;
+  return figure ? (
+    <FigureLink figure={figure} className="hover:underline">
+      {badge}
+    </FigureLink>
+  ) : (
+    badge
   );
 }

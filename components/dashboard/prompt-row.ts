@@ -6,8 +6,8 @@ export type PromptRow = ComparisonRow & {
   promptVersion: string | null;
   /** The local date of its first answer ever; null where it names no version. */
   since: string | null;
-  /** Whether its rate is under the threshold, and whether that is certain; null where it is not or has too few ratings. */
-  under: "certain" | "maybe" | null;
+  /** Whether its rate is surely under the threshold. */
+  under: boolean;
 };
 
 /** The versions of one template. */

@@ -12,15 +12,13 @@ import { PromptThreshold } from "./prompt-threshold.tsx";
 interface PromptViewProps {
   groups: readonly Group[];
   problems: readonly PromptProblem[];
-  /** How many days the problems are of. */
-  problemDays: number;
   threshold: number;
   base: string;
   search: SearchParams;
 }
 
-/** Prompt versions by template, with those that did badly of late above. */
-export function PromptView({ groups, problems, problemDays, threshold, base, search }: PromptViewProps) {
+/** Prompt versions by template, with those that did badly above. */
+export function PromptView({ groups, problems, threshold, base, search }: PromptViewProps) {
   const own = Object.fromEntries(
     ["threshold", "against", "against_template"].map((name) => [name, param(search, name) ?? ""]),
   );
@@ -31,8 +29,8 @@ export function PromptView({ groups, problems, problemDays, threshold, base, sea
       <PromptProblems
         problems={problems}
         threshold={threshold}
-        days={problemDays}
         base={base}
+        search={search}
         actions={
           <PromptThreshold threshold={threshold} hrefOf={(choice) => here({ threshold: String(choice) })} />
         }

@@ -1,4 +1,6 @@
 import type { Rate } from "#lib/domain/rate";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { joinClasses } from "../ui/join-classes.ts";
 import { countWords, intervalWords, NONE, percentWords, TOO_FEW } from "./words.ts";
 
@@ -10,10 +12,12 @@ interface RateValueProps {
   inline?: boolean;
   /** For the figure that a tile is about. */
   large?: boolean;
+  /** What it is of: its n leads there. */
+  figure?: FigureTarget | undefined;
 }
 
 /** A rate, never without its n and its 95 % interval; too few to say is said. */
-export function RateValue({ rate, of, inline = false, large = false }: RateValueProps) {
+export function RateValue({ rate, of, inline = false, large = false, figure }: RateValueProps) {
   const head = joinClasses("tabular-nums", large ? "font-semibold text-2xl tracking-tight" : "font-medium");
   const tail = joinClasses(
     "text-faint text-xs tabular-nums",
@@ -34,7 +38,9 @@ export function RateValue({ rate, of, inline = false, large = false }: RateValue
         <span className={joinClasses("text-soft", large ? "text-lg leading-[30px]" : "text-sm")}>
           Too few to say
         </span>
-        <span className={tail}>n = {rate.n}</span>
+        <span className={tail}>
+          <Size n={rate.n} figure={figure} />
+        </span>
       </Frame>
     );
   return (
@@ -47,8 +53,21 @@ export function RateValue({ rate, of, inline = false, large = false }: RateValue
           <span className="sr-only">95 % interval </span>
           {intervalWords(rate.low, rate.high)}
         </span>{" "}
-        · n = {countWords(rate.n)}
+        · <Size n={rate.n} figure={figure} />
       </span>
     </Frame>
+  );
+}
+
+/** How many a rate is of, and the way to them. */
+function Size({ n, figure }: { n: number; figure: FigureTarget | undefined }) {
+  if (!figure) return <>n = {countWords(n)}</>;
+  return (
+    <FigureLink
+      figure={figure}
+      className="relative z-1 underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+    >
+      n = {countWords(n)}
+    </FigureLink>
   );
 }

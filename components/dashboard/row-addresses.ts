@@ -1,8 +1,21 @@
-import type { SearchParams } from "./address.ts";
+import type { FigureTarget } from "../figures/figure-target.ts";
+import { type FigurePage, listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 
-/** Where the answers behind a row of figures are, and how it went over time, with the page's window and filters. */
-export const rowLinks = (base: string, search: SearchParams, row: Record<string, string>) => ({
-  answers: keptAddress(`${base}/interactions`, search, row),
-  trend: keptAddress(`${base}/trends`, search, row),
+/** The ways down from a row of figures. */
+export interface RowAddresses {
+  /** Its interactions. */
+  answers: FigureTarget | undefined;
+  /** How it went over time. */
+  trend: string;
+}
+
+/** Where the interactions behind a row of figures are, and how it went over time, with the page's window and filters. */
+export const rowLinks = (
+  page: FigurePage,
+  filters: Record<string, string>,
+  interactions: number,
+): RowAddresses => ({
+  answers: listTarget(page, { filters }, interactions),
+  trend: keptAddress(`${page.base}/trends`, page.search, filters),
 });

@@ -1,34 +1,31 @@
 import Link from "next/link";
+import { FigureLink } from "../figures/figure-link.tsx";
+import { formatCount } from "../figures/figure-target.ts";
+import type { RowAddresses } from "./row-addresses.ts";
 
-interface RowLinksProps {
+interface RowLinksProps extends RowAddresses {
   /** What the row is called, for those who hear a link alone. */
   name: string;
-  answers: string;
-  trend: string;
 }
 
-/** From a row of figures to the answers behind it and to how it went over time. */
+/** From a row of figures to the interactions behind it and to how it went over time. */
 export function RowLinks({ name, answers, trend }: RowLinksProps) {
+  const of = <span className="sr-only"> of {name}</span>;
   return (
-    <span data-no-picture="" className="flex gap-3 text-xs">
-      <RowLink href={answers} name={name}>
-        Answers
-      </RowLink>
-      <RowLink href={trend} name={name}>
+    <span data-no-picture="" className="flex flex-wrap gap-x-3 text-xs">
+      {answers && (
+        <FigureLink figure={answers} className={linkClasses}>
+          {formatCount(answers.count, answers.unit)}
+          {of}
+        </FigureLink>
+      )}
+      <Link href={trend} className={linkClasses}>
         Trend
-      </RowLink>
+        {of}
+      </Link>
     </span>
   );
 }
 
-function RowLink({ href, name, children }: { href: string; name: string; children: string }) {
-  return (
-    <Link
-      href={href}
-      className="inline-flex min-h-6 items-center whitespace-nowrap text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
-    >
-      {children}
-      <span className="sr-only"> of {name}</span>
-    </Link>
-  );
-}
+const linkClasses =
+  "inline-flex min-h-6 items-center whitespace-nowrap text-faint underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink";

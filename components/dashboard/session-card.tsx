@@ -1,38 +1,50 @@
 import Link from "next/link";
+import { localDate } from "#lib/domain/calendar";
 import type { SessionPlace, SessionTurn } from "#lib/observe/interactions/index";
+import { FigureLink } from "../figures/figure-link.tsx";
+import { formatCount } from "../figures/figure-target.ts";
 import { Card } from "../ui/card.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { listTarget } from "./figure-population.ts";
 import { interactionAddress } from "./list-address.ts";
 import { countWords, momentWords, plainWords } from "./words.ts";
 
 interface SessionCardProps {
   place: SessionPlace | null;
   interactionId: string;
+  sessionId: string;
   base: string;
   tz: string;
-  /** The list of the whole session. */
+  /** The list of the whole session, where it is too long to be counted. */
   all: string;
   /** The list that the interaction was opened from. */
   query: string;
 }
 
 /** The turns of the session around this one, in their order; nothing where it is the only one. */
-export function SessionCard({ place, interactionId, base, tz, all, query }: SessionCardProps) {
+export function SessionCard({ place, interactionId, sessionId, base, tz, all, query }: SessionCardProps) {
   if (!place) return null;
-  const { turns, before, count } = place;
+  const { turns, before, whole } = place;
   const at = turns.findIndex((turn) => turn.interactionId === interactionId);
   const note =
-    before === null || count === null
+    before === null || whole === null
       ? "One of a thousand turns or more"
-      : `Turn ${countWords(before + at + 1)} of ${countWords(count)}`;
+      : `Turn ${countWords(before + at + 1)} of ${countWords(whole.count)}`;
+  const figure = whole && sessionTarget({ base, tz, sessionId }, whole);
   return (
     <Card
       title="Session"
       note={note}
       actions={
-        <Link href={all} className="text-accent text-xs hover:underline">
-          All of it
-        </Link>
+        figure ? (
+          <FigureLink figure={figure} className="text-accent text-xs hover:underline">
+            All {formatCount(figure.count, figure.unit)}
+          </FigureLink>
+        ) : (
+          <Link href={all} className="text-accent text-xs hover:underline">
+            All of it
+          </Link>
+        )
       }
     >
       <ol className="space-y-1">
@@ -76,4 +88,13 @@ function Turn({ turn, href }: { turn: SessionTurn; href: string | null }) {
       <p className="line-clamp-2 break-words text-faint text-sm">{plainWords(turn.responseExcerpt)}</p>
     </>
   );
+}
+
+/** All turns of a session, in the days that they lie in. */
+function sessionTarget(
+  { base, tz, sessionId }: Pick<SessionCardProps, "base" | "tz" | "sessionId">,
+  { count, first, last }: NonNullable<SessionPlace["whole"]>,
+) {
+  const window = { from: localDate(tz, first), to: localDate(tz, last) };
+  return listTarget({ base, search: {} }, { window, filters: { session: sessionId } }, count);
 }

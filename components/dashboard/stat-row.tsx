@@ -1,11 +1,14 @@
-import type { Rate } from "#lib/domain/rate";
+import type { ReactNode } from "react";
 import type { Summary } from "#lib/evaluate/metrics/index";
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import type { SearchParams } from "./address.ts";
+import { listTarget, type Population } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 import { RateValue } from "./rate-value.tsx";
-import { baselineWords } from "./stat-baseline-words.ts";
-import type { Courses } from "./stat-courses.ts";
+import type { ReferenceKind } from "./reference-period.ts";
+import type { TileSparklines } from "./sparkline-values.ts";
 import { StatTile } from "./stat-tile.tsx";
 import { ThresholdTile } from "./threshold-tile.tsx";
 import type { ThresholdCount } from "./threshold-words.ts";
@@ -13,108 +16,143 @@ import { costWords, countOf, countWords, durationWords, NONE } from "./words.ts"
 
 interface StatRowProps {
   current: Summary;
-  /** Null where the reader compares with nothing. */
-  previous: Summary | null;
-  /** The rate of the whole project before the window. */
-  baseline: Rate;
-  courses: Courses;
+  /** The same of what the reader compares with; null where that is nothing. */
+  before: Summary | null;
+  reference: ReferenceKind;
+  sparklines: TileSparklines;
   /** Null where prompts are not told apart. */
   threshold: ThresholdCount | null;
   base: string;
   search: SearchParams;
 }
 
-/** The overview's figures, each against the window of the same length before, and the way to the picture of each. */
-export function StatRow({ current, previous, baseline, courses, threshold, base, search }: StatRowProps) {
+/** The overview's figures, each against what the reader compares with, and the way to the picture of each. */
+export function StatRow(props: StatRowProps) {
+  const { current, before, reference, sparklines, threshold, base, search } = props;
   const { positive, responseRate, latency, corrections, interactions, costMean } = current;
   const amount = (now: number | null, then: number | null | undefined, say: (amount: number) => string) =>
-    previous && amountChange(now, then ?? null, say);
+    before && amountChange(now, then ?? null, say, reference);
+  /** A number of things in 90 days says nothing of that in fewer. */
+  const count = (now: number, then: number | undefined) =>
+    reference === "previous" ? amount(now, then, countWords) : null;
   const to = (path: string, more?: Record<string, string>) => keptAddress(`${base}${path}`, search, more);
+  const at = (population: Population, number: number) => listTarget({ base, search }, population, number);
   return (
     <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line lg:grid-cols-4">
       <StatTile
         label="Positive rate"
         href={to("/trends")}
-        course={courses.positive_rate}
-        change={previous && rateChange(positive, previous.positive)}
+        course={sparklines.positive_rate}
+        change={before && rateChange(positive, before.positive, reference)}
         className="col-span-2"
       >
-        <PositiveFigure current={current} baseline={baseline} />
+        <RateValue rate={positive} of="thumbs" large figure={at({ rating: "thumbs" }, positive.n)} />
+        <Under>
+          <Counted
+            figure={at({ rating: "up" }, current.thumbsUp)}
+          >{`${countWords(current.thumbsUp)} up`}</Counted>
+          ,{" "}
+          <Counted figure={at({ rating: "down" }, current.thumbsDown)}>
+            {`${countWords(current.thumbsDown)} down`}
+          </Counted>
+        </Under>
       </StatTile>
       <StatTile
         label="Response rate"
         href={to("/bias")}
-        course={courses.response_rate}
-        change={previous && rateChange(responseRate, previous.responseRate)}
+        course={sparklines.response_rate}
+        change={before && rateChange(responseRate, before.responseRate, reference)}
       >
-        <RateValue rate={responseRate} of="interactions" large />
+        <RateValue rate={responseRate} of="interactions" large figure={at({}, responseRate.n)} />
       </StatTile>
       <StatTile
         label="Interactions"
         href={to("/trends", { metric: "interactions" })}
-        course={courses.interactions}
-        change={amount(interactions, previous?.interactions, countWords)}
+        course={sparklines.interactions}
+        change={count(interactions, before?.interactions)}
       >
-        <Figure>{countWords(interactions)}</Figure>
-        <Under>{`${countWords(current.rated)} rated`}</Under>
+        <Figure>
+          <Counted figure={at({}, interactions)}>{countWords(interactions)}</Counted>
+        </Figure>
+        <Under>
+          <Counted
+            figure={at({ rating: "rated" }, current.rated)}
+          >{`${countWords(current.rated)} rated`}</Counted>
+        </Under>
       </StatTile>
       <StatTile
         label="Corrections"
         href={to("/corrections")}
-        course={courses.corrections}
-        change={amount(corrections, previous?.corrections, countWords)}
+        course={sparklines.corrections}
+        change={count(corrections, before?.corrections)}
       >
-        <Figure>{countWords(corrections)}</Figure>
-        <Under>{countOf(current.comments, "comment")}</Under>
+        <Figure>
+          <Counted figure={at({ rating: "correction" }, corrections)}>{countWords(corrections)}</Counted>
+        </Figure>
+        <Under>
+          <Counted figure={at({ rating: "comment" }, current.comments)}>
+            {countOf(current.comments, "comment")}
+          </Counted>
+        </Under>
       </StatTile>
       <StatTile
         label="Latency, p95"
         href={to("/trends", { metric: "latency_p95" })}
-        course={courses.latency_p95}
-        change={amount(latency.p95, previous?.latency.p95, durationWords)}
+        course={sparklines.latency_p95}
+        change={amount(latency.p95, before?.latency.p95, durationWords)}
       >
         <Figure>{durationWords(latency.p95)}</Figure>
         <Under>
-          {latency.p95 === null
-            ? "not measured"
-            : `median ${durationWords(latency.p50)} · n = ${countWords(latency.n)}`}
+          {latency.p95 === null ? (
+            "not measured"
+          ) : (
+            <>
+              median {durationWords(latency.p50)} ·{" "}
+              <Counted figure={at({ has: "latency" }, latency.n)}>{`n = ${countWords(latency.n)}`}</Counted>
+            </>
+          )}
         </Under>
       </StatTile>
       <StatTile
         label="Cost per answer"
         href={to("/trends", { metric: "cost" })}
-        course={courses.cost}
-        change={amount(costMean.value, previous?.costMean.value, costWords)}
+        course={sparklines.cost}
+        change={amount(costMean.value, before?.costMean.value, costWords)}
       >
         <Figure>{costMean.value === null ? NONE : costWords(costMean.value)}</Figure>
-        <Under>{costMean.value === null ? "not known" : `mean · n = ${countWords(costMean.n)}`}</Under>
+        <Under>
+          {costMean.value === null ? (
+            "not known"
+          ) : (
+            <>
+              mean ·{" "}
+              <Counted figure={at({ has: "cost" }, costMean.n)}>{`n = ${countWords(costMean.n)}`}</Counted>
+            </>
+          )}
+        </Under>
       </StatTile>
-      <ThresholdTile count={threshold} href={to("/prompts")} />
+      <ThresholdTile count={threshold} href={to("/prompts")} reference={reference} />
     </dl>
   );
 }
 
-/** The rate of the window, beside how it stands against the project's own baseline. */
-function PositiveFigure({ current, baseline }: Pick<StatRowProps, "current" | "baseline">) {
-  const own = baselineWords(current.positive, baseline);
+/** A number that leads to what it counts; the rest of its tile leads to its picture. */
+function Counted({ figure, children }: { figure: FigureTarget | undefined; children: string }) {
+  if (!figure) return children;
   return (
-    <div className="grid gap-x-6 gap-y-1 sm:grid-cols-[auto_minmax(0,1fr)] sm:pr-16">
-      <div>
-        <RateValue rate={current.positive} of="ratings" large />
-        <Under>{`${countWords(current.thumbsUp)} up, ${countWords(current.thumbsDown)} down`}</Under>
-      </div>
-      <p className="text-xs tabular-nums sm:pt-1.5">
-        {own.against && <span className="block text-soft">{own.against}</span>}
-        <span className="block text-faint">{own.baseline}</span>
-      </p>
-    </div>
+    <FigureLink
+      figure={figure}
+      className="relative z-1 underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+    >
+      {children}
+    </FigureLink>
   );
 }
 
-const Figure = ({ children }: { children: string }) => (
+const Figure = ({ children }: { children: ReactNode }) => (
   <span className="block font-semibold text-2xl tabular-nums tracking-tight">{children}</span>
 );
 
-const Under = ({ children }: { children: string }) => (
+const Under = ({ children }: { children: ReactNode }) => (
   <span className="wrap-anywhere mt-0.5 block text-faint text-xs tabular-nums">{children}</span>
 );

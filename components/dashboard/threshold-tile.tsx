@@ -1,3 +1,5 @@
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { ReferenceKind } from "./reference-period.ts";
 import { StatTile } from "./stat-tile.tsx";
 import { type ThresholdCount, thresholdChange } from "./threshold-words.ts";
 import { countOf, intervalWords, NONE, percentWords } from "./words.ts";
@@ -5,18 +7,30 @@ import { countOf, intervalWords, NONE, percentWords } from "./words.ts";
 interface ThresholdTileProps {
   count: ThresholdCount | null;
   href: string;
+  reference: ReferenceKind;
 }
 
 /** How many prompt versions are liked too little, and the one that is liked least. */
-export function ThresholdTile({ count, href }: ThresholdTileProps) {
+export function ThresholdTile({ count, href, reference }: ThresholdTileProps) {
   return (
     <StatTile
       label={`Prompts under ${percentWords(count?.threshold ?? 0.5).replace(".0", "")}`}
       href={href}
-      change={count && thresholdChange(count)}
+      change={count && thresholdChange(count, reference)}
     >
       <span className="block font-semibold text-2xl tabular-nums tracking-tight">
-        {count ? count.under.length : NONE}
+        {count && count.under.length > 0 ? (
+          <FigureLink
+            figure={{ href, count: count.under.length, unit: "prompt versions" }}
+            className="relative z-1 underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+          >
+            {count.under.length}
+          </FigureLink>
+        ) : count ? (
+          0
+        ) : (
+          NONE
+        )}
       </span>
       <Under count={count} />
     </StatTile>
@@ -25,11 +39,13 @@ export function ThresholdTile({ count, href }: ThresholdTileProps) {
 
 function Under({ count }: { count: ThresholdCount | null }) {
   const line = "mt-0.5 block text-faint text-xs tabular-nums";
-  if (!count) return <span className={line}>not counted by cohort</span>;
+  if (!count) return <span className={line}>too many answers to look through</span>;
   const [worst] = count.under;
   if (!worst || worst.positive.value === null)
     return (
-      <span className={line}>{`of ${countOf(count.judged, "version")} with ${count.least} ratings`}</span>
+      <span
+        className={line}
+      >{`of ${countOf(count.judged, "version")} with ${count.least} thumbs or more`}</span>
     );
   const { value, low, high, n } = worst.positive;
   return (

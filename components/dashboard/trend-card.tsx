@@ -3,10 +3,9 @@ import type { ReactNode } from "react";
 import type { Deployment } from "#lib/evaluate/metrics/index";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
+import type { Series } from "../charts/series-data.ts";
 import { EmptyState } from "../ui/empty-state.tsx";
-import type { SearchParams } from "./address.ts";
-import { stepAddress } from "./step-address.ts";
-import type { TrendWords } from "./trend-line.ts";
+import type { TrendLine, TrendWords } from "./trend-line.ts";
 import { deploymentMarkers } from "./trend-markers.ts";
 import { drawnValue } from "./trend-values.ts";
 import type { TrendView } from "./trend-view.ts";
@@ -18,11 +17,9 @@ interface TrendCardProps {
   unit: "day" | "hour";
   tz: string;
   deployments: readonly Deployment[];
-  base: string;
-  search: SearchParams;
   title?: string;
-  /** A value to hold the trend against, drawn as a line of its own. */
-  reference?: { name: string; value: number } | undefined;
+  /** The baseline's value, where the reader compares with it; drawn as a line of its own. */
+  baseline?: number | null;
   /** Above the chart. */
   children?: ReactNode;
 }
@@ -34,13 +31,11 @@ export function TrendCard({
   unit,
   tz,
   deployments,
-  base,
-  search,
   title,
-  reference,
+  baseline = null,
   children,
 }: TrendCardProps) {
-  const { steps, lines } = view;
+  const { steps, lines, previous } = view;
   return (
     <ChartFrame
       title={title ?? `${metric.label} by ${unit}`}
@@ -59,20 +54,19 @@ export function TrendCard({
           zeroBased={metric.fromZero}
           height={280}
           markers={deploymentMarkers(deployments, unit, tz)}
-          hrefs={steps.map((at) =>
-            stepAddress(at, { base, search, unit, tz }, metric.rating ? { rating: metric.rating } : {}),
-          )}
           series={[
-            ...lines.map(({ name, drawn }) => ({
+            ...lines.map(({ name, drawn, targets }) => ({
               name,
               values: drawn.map(drawnValue),
+              targets,
               // The bands of several lines would cover each other.
               ...(lines.length === 1 && metric.measure.kind === "share"
                 ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
                 : {}),
               ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
             })),
-            ...(reference ? [{ name: reference.name, values: steps.map(() => reference.value) }] : []),
+            ...(previous ? [previousSeries(previous, metric)] : []),
+            ...(baseline === null ? [] : [{ name: "Baseline", values: steps.map(() => baseline) }]),
           ]}
         />
       ) : (
@@ -83,6 +77,14 @@ export function TrendCard({
     </ChartFrame>
   );
 }
+
+/** The period before, step under step. */
+const previousSeries = ({ drawn, targets }: TrendLine, { measure }: TrendWords["metric"]): Series => ({
+  name: "Previous period",
+  values: drawn.map(drawnValue),
+  targets,
+  ...(measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
+});
 
 function noteOf(
   { pooled, leftOut }: TrendView,

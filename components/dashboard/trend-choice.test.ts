@@ -16,7 +16,7 @@ describe("trendChoice", () => {
   });
 
   it("splits by nothing that cannot stand beside what is chosen", () =>
-    expect(trendChoice({ split: "tenant" }, { ...month, chosen: { model: "m" } }).split).toBeNull());
+    expect(trendChoice({ split: "model" }, { ...month, chosen: { model: "m" } }).split).toBeNull());
 
   it.each([
     ["hours where they are asked for", { unit: "hour" }, 7, "day", "hour"],

@@ -1,7 +1,10 @@
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
 import { valueWords } from "../charts/value-words.ts";
+import { FigureLink } from "../figures/figure-link.tsx";
+import type { FigureTarget } from "../figures/figure-target.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { RateValue } from "./rate-value.tsx";
+import type { ReferenceKind } from "./reference-period.ts";
 import type { TrendMetric } from "./trend-metrics.ts";
 import { drawnValue, isTooFew, rateOf, type TrendValue } from "./trend-values.ts";
 import { countWords } from "./words.ts";
@@ -9,39 +12,71 @@ import { countWords } from "./words.ts";
 interface TrendHeadlineProps {
   metric: TrendMetric;
   current: TrendValue;
-  /** Of the window before; null where the reader compares with nothing. */
-  previous: TrendValue | null;
+  /** Of what the reader compares with; null where that is nothing. */
+  before: TrendValue | null;
+  reference: ReferenceKind;
+  /** Where so many of what the metric counts are. */
+  figureOf: (count: number) => FigureTarget | undefined;
 }
 
 /** What a metric came to over the whole window, and how that changed. */
-export function TrendHeadline({ metric, current, previous }: TrendHeadlineProps) {
-  const say = (value: number) => valueWords(value, metric.format);
-  const share = metric.measure.kind === "share";
-  const change =
-    previous &&
-    (share
-      ? rateChange(rateOf(current), rateOf(previous))
-      : amountChange(drawnValue(current), drawnValue(previous), say));
+export function TrendHeadline({ metric, current, before, reference, figureOf }: TrendHeadlineProps) {
+  const { kind } = metric.measure;
   return (
     <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-      {share ? (
-        <RateValue rate={rateOf(current)} of={metric.of} large inline />
+      {kind === "share" ? (
+        <RateValue rate={rateOf(current)} of={metric.of} large inline figure={figureOf(current.n ?? 0)} />
       ) : (
-        <Figure metric={metric} figure={current} />
+        <Figure metric={metric} value={current} figure={figureOf(current.n ?? current.value ?? 0)} />
       )}
-      {change && <ChangeMark change={change} />}
+      {before && <Change metric={metric} {...{ current, before, reference }} />}
     </div>
   );
 }
 
-function Figure({ metric, figure }: { metric: TrendMetric; figure: TrendValue }) {
-  const { value, n } = figure;
+type ChangeProps = Pick<TrendHeadlineProps, "metric" | "current" | "reference"> & { before: TrendValue };
+
+/** Nothing of a number of things against the baseline: in 90 days there are more than in fewer. */
+function Change({ metric, current, before, reference }: ChangeProps) {
+  const { kind } = metric.measure;
+  if (kind === "amount" && reference === "baseline") return null;
+  const say = (value: number) => valueWords(value, metric.format);
+  return (
+    <ChangeMark
+      change={
+        kind === "share"
+          ? rateChange(rateOf(current), rateOf(before), reference)
+          : amountChange(drawnValue(current), drawnValue(before), say, reference)
+      }
+    />
+  );
+}
+
+interface FigureProps {
+  metric: TrendMetric;
+  value: TrendValue;
+  figure: FigureTarget | undefined;
+}
+
+/** The number, and how many it is of; whichever counts things leads to them. */
+function Figure({ metric, value: told, figure }: FigureProps) {
+  const { value, n } = told;
+  const words = isTooFew(told) ? "Too few to say" : valueWords(value, metric.format);
+  const way = (content: string) =>
+    figure ? (
+      <FigureLink
+        figure={figure}
+        className="underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+      >
+        {content}
+      </FigureLink>
+    ) : (
+      content
+    );
   return (
     <span className="inline-flex items-baseline gap-2 whitespace-nowrap tabular-nums">
-      <span className="font-semibold text-2xl tracking-tight">
-        {isTooFew(figure) ? "Too few to say" : valueWords(value, metric.format)}
-      </span>
-      {n !== null && <span className="text-faint text-xs">n = {countWords(n)}</span>}
+      <span className="font-semibold text-2xl tracking-tight">{n === null ? way(words) : words}</span>
+      {n !== null && <span className="text-faint text-xs">{way(`n = ${countWords(n)}`)}</span>}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Summary } from "#lib/evaluate/metrics/index";
 import type { ValueFormat } from "../charts/series-data.ts";
+import type { Population } from "./figure-population.ts";
 
 /**
  * What a metric takes from a day or hour. Shares and means are sums of parts, so that thin days can be pooled without
@@ -28,8 +29,8 @@ export interface MetricWords {
   format: ValueFormat;
   /** Whether its scale begins at zero, which would hide the changes of what stays far from it. */
   fromZero: boolean;
-  /** Which interactions it is made of, as their list filters them; all where nothing is said. */
-  rating?: "rated" | "down" | "stars" | "correction" | "comment";
+  /** What n counts, as the list of interactions filters by it; all interactions where nothing is said. */
+  population?: Pick<Population, "rating" | "has">;
 }
 
 const starSum = ({ stars }: Summary): number =>
@@ -47,12 +48,12 @@ const given =
 export const positiveRate: TrendMetric = {
   name: "positive_rate",
   label: "Positive rate",
-  of: "ratings",
+  of: "thumbs",
   note: "Thumbs-up of all thumbs",
   format: "percent",
   measure: { kind: "share", of: (summary) => [summary.thumbsUp, thumbs(summary)] },
   fromZero: false,
-  rating: "rated",
+  population: { rating: "thumbs" },
 };
 
 /** What ratings say. */
@@ -66,7 +67,6 @@ const ratingMetrics: TrendMetric[] = [
     format: "percent",
     measure: { kind: "share", of: ({ rated, interactions }) => [rated, interactions] },
     fromZero: true,
-    rating: "rated",
   },
   {
     name: "star_mean",
@@ -76,7 +76,7 @@ const ratingMetrics: TrendMetric[] = [
     format: "decimal",
     measure: { kind: "mean", of: (summary) => [starSum(summary), summary.starCount] },
     fromZero: false,
-    rating: "stars",
+    population: { rating: "stars" },
   },
   {
     name: "comments",
@@ -86,7 +86,7 @@ const ratingMetrics: TrendMetric[] = [
     format: "count",
     measure: { kind: "amount", of: given(({ comments }) => comments) },
     fromZero: true,
-    rating: "comment",
+    population: { rating: "comment" },
   },
 ];
 
@@ -100,7 +100,7 @@ const editMetrics: TrendMetric[] = [
     format: "count",
     measure: { kind: "amount", of: given(({ corrections }) => corrections) },
     fromZero: true,
-    rating: "correction",
+    population: { rating: "correction" },
   },
   {
     name: "edit_distance",
@@ -110,7 +110,7 @@ const editMetrics: TrendMetric[] = [
     format: "decimal",
     measure: { kind: "mean", of: ({ editDistance, measured }) => [editDistance, measured] },
     fromZero: true,
-    rating: "correction",
+    population: { rating: "correction" },
   },
   {
     name: "edit_kept",
@@ -120,7 +120,7 @@ const editMetrics: TrendMetric[] = [
     format: "percent",
     measure: { kind: "mean", of: ({ editKept, measured }) => [editKept, measured] },
     fromZero: false,
-    rating: "correction",
+    population: { rating: "correction" },
   },
 ];
 
@@ -143,6 +143,7 @@ const answerMetrics: TrendMetric[] = [
     format: "duration",
     measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p50, n: latency.n }) },
     fromZero: true,
+    population: { has: "latency" },
   },
   {
     name: "latency_p95",
@@ -152,6 +153,7 @@ const answerMetrics: TrendMetric[] = [
     format: "duration",
     measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p95, n: latency.n }) },
     fromZero: true,
+    population: { has: "latency" },
   },
   {
     name: "cost",
@@ -161,6 +163,7 @@ const answerMetrics: TrendMetric[] = [
     format: "usd",
     measure: { kind: "mean", of: ({ costUsd, priced }) => [costUsd, priced] },
     fromZero: true,
+    population: { has: "cost" },
   },
   {
     name: "tokens",
@@ -170,6 +173,7 @@ const answerMetrics: TrendMetric[] = [
     format: "tokens",
     measure: { kind: "mean", of: ({ tokens, sized }) => [tokens, sized] },
     fromZero: true,
+    population: { has: "tokens" },
   },
 ];
 

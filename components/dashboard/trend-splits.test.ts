@@ -3,15 +3,7 @@ import { splitsOf } from "./trend-splits.ts";
 
 it.each([
   ["all where nothing is chosen", {}, "feature model prompt_version tenant language segment"],
-  ["none of the cohorts beside a model", { model: "m" }, "feature prompt_version"],
-  ["none of the cohorts beside a prompt", { prompt_template: "t" }, "feature model prompt_version"],
-  ["features alone beside a cohort", { tenant: "acme" }, "feature"],
-  [
-    "all but the feature beside a feature",
-    { feature: "search" },
-    "model prompt_version tenant language segment",
-  ],
-  ["nothing beside a feature and a cohort", { feature: "search", language: "de" }, ""],
+  ["all but what is chosen", { model: "m", language: "de" }, "feature prompt_version tenant segment"],
 ])("offers %s", (_, chosen, names) =>
   expect(
     splitsOf(chosen)

@@ -1,6 +1,6 @@
 import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index";
 import type { Chosen } from "./chosen-filters.ts";
-import { cohortNames, type FilterName, makerNames } from "./filter-names.ts";
+import type { FilterName } from "./filter-names.ts";
 import { languageWords } from "./language-words.ts";
 import type { LineNames } from "./trend-line.ts";
 
@@ -21,17 +21,6 @@ export const trendSplits: readonly TrendSplit[] = [
   { name: "segment", dimension: "segment", label: "Segment", none: "No segment" },
 ];
 
-/**
- * The ways to split what is chosen: answers are counted by model and prompt or by a cohort, never by both, and what is
- * narrowed down to one value has nothing to split.
- */
-export function splitsOf(chosen: Chosen): TrendSplit[] {
-  const has = (names: readonly FilterName[]) => names.some((name) => chosen[name] !== undefined);
-  const isCohort = (name: FilterName) => (cohortNames as readonly FilterName[]).includes(name);
-  const isMaker = (name: FilterName) => (makerNames as readonly FilterName[]).includes(name);
-  return trendSplits.filter(({ name }) => {
-    if (chosen[name] !== undefined) return false;
-    if (isCohort(name)) return !has(makerNames) && !has(cohortNames);
-    return !(isMaker(name) && has(cohortNames));
-  });
-}
+/** The ways to split what is chosen: what is narrowed down to one value has nothing to split. */
+export const splitsOf = (chosen: Chosen): TrendSplit[] =>
+  trendSplits.filter(({ name }) => chosen[name] === undefined);

@@ -66,6 +66,20 @@ export function stepsPooled<Point = Summary>(
   return long && (counts[Math.floor(counts.length / 2)] ?? THIN) < THIN ? POOL[unit] : 1;
 }
 
+/**
+ * The values of a series as it is drawn: of each step after the `lead` before the window, or of the `pooled` steps up to
+ * it. This and {@link stepsPooled} are the one rule by which rates are pooled over time.
+ */
+export function pooledValues<Point = Summary>(
+  points: readonly Point[],
+  { lead, pooled, measure }: { lead: number; pooled: number; measure: Measure<Point> },
+): TrendValue[] {
+  return points.slice(lead).map((_, index) => {
+    const end = lead + index + 1;
+    return valueOver(points.slice(Math.max(0, end - pooled), end), measure);
+  });
+}
+
 /** How many days before its window a trend must know, so that its first values can be pooled as well. */
 export const leadDays = (measure: Pick<Measure, "kind">, unit: TrendUnit): number =>
   measure.kind !== "share" && measure.kind !== "mean" ? 0 : unit === "day" ? POOL.day - 1 : 1;

@@ -40,7 +40,7 @@ describe("prepareTrendView", () => {
       9,
     ]);
     expect(summary).toBe(
-      "Positive rate by day, 1 Nov 2026 to 4 Nov 2026. All together: 44.5% of 209 ratings, 95 % interval 37.9–51.3%. Highest 60.0% on 1 Nov 2026, lowest 30.0% on 3 Nov 2026. 1 value of fewer than 10 ratings left out.",
+      "Positive rate by day, 1 Nov 2026 to 4 Nov 2026. All together: 44.5% of 209 thumbs, 95 % interval 37.9–51.3%. Highest 60.0% on 1 Nov 2026, lowest 30.0% on 3 Nov 2026. 1 value of fewer than 10 thumbs left out.",
     );
   });
 
@@ -64,6 +64,46 @@ describe("prepareTrendView", () => {
       "That day alone",
       "n, that day",
     ]);
+  });
+
+  it("leads from each value, and in the table from each n, to what it is of, pooled or alone", () => {
+    const thin = dates(20).map((at) => point(at, { interactions: 5, thumbsUp: 1, thumbsDown: 1 }));
+    const { lines, table } = prepareTrendView({
+      ...rate,
+      series: [{ name: null, filters: { model: "m" }, points: thin }],
+      isBefore: (at) => at < "2026-11-07",
+      figureOf: ({ at, pooled, filters }, count) => ({
+        href: `/${filters.model}/${at}/${pooled}`,
+        count,
+        unit: "thumbs",
+      }),
+    });
+    const week = { href: "/m/2026-11-07/7", count: 14, unit: "thumbs" };
+    const day = { href: "/m/2026-11-07/1", count: 2, unit: "thumbs" };
+    expect([lines[0]?.targets[0], lines[0]?.ownTargets[0]]).toEqual([week, day]);
+    const cells = table.rows.at(-1) ?? [];
+    expect([cells[4], cells[6]]).toEqual([
+      { text: "14", value: 14, figure: week },
+      { text: "2", value: 2, figure: day },
+    ]);
+  });
+
+  it("sets the period before under the window, step under step, with the days that it needs before it", () => {
+    const november = dates(4).map((at) => point(at, { thumbsUp: 50, thumbsDown: 50 }));
+    const october = ["2026-10-27", "2026-10-28", "2026-10-29", "2026-10-30", "2026-10-31"].map((at, index) =>
+      point(at, { thumbsUp: 10 * index, thumbsDown: 100 - 10 * index }),
+    );
+    const { previous, table } = prepareTrendView({
+      ...rate,
+      series: [{ name: null, points: november }],
+      previous: { points: october, isBefore: (at) => at < "2026-10-28" },
+    });
+    expect(previous?.drawn.map(({ value }) => value)).toEqual([0.1, 0.2, 0.3, 0.4]);
+    expect(table.columns.map(({ head }) => head).slice(-2)).toEqual([
+      "Previous period",
+      "n, previous period",
+    ]);
+    expect(table.rows[0]?.slice(-2)).toEqual([{ text: "40.0%", value: 0.4 }, 100]);
   });
 
   it("names the lines of a split, and says what each came to", () => {
@@ -92,8 +132,8 @@ describe("prepareTrendView", () => {
   });
 
   it.each([
-    ["one rating", [point("2026-11-01", { thumbsUp: 1 })], "All together: Too few ratings to say: n = 1."],
-    ["no rating", [point("2026-11-01", { interactions: 3 })], "All together: no ratings."],
+    ["one rating", [point("2026-11-01", { thumbsUp: 1 })], "All together: Too few thumbs to say: n = 1."],
+    ["no rating", [point("2026-11-01", { interactions: 3 })], "All together: no thumbs."],
   ])("has nothing to draw of %s, and says it", (_, few, words) => {
     const view = prepareTrendView({ ...rate, series: [{ name: null, points: few }] });
     expect(view.drawable).toBe(false);

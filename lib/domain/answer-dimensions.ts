@@ -1,4 +1,4 @@
-/** By what answers are told apart; what is absent is not asked for. */
+/** By what answers are told apart; what is absent is not asked for, and "" asks for answers without it. */
 export interface AnswerDimensions {
   feature?: string | undefined;
   model?: string | undefined;

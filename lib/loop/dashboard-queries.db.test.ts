@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MetricFilter } from "#lib/evaluate/metrics/index";
+import { lastDays, type MetricFilter } from "#lib/evaluate/metrics/index";
 import { countLookedAt, recordLook } from "#lib/observe/interactions/index";
 import { testDatabase } from "#tests/database";
 import { testProject } from "#tests/project";
@@ -50,7 +50,7 @@ describe("a project without answers", () => {
     expect(await compareModels(filter)).toEqual([]);
     expect(await comparePromptVersions(filter)).toEqual([]);
     expect(await compareCohorts(filter, "tenant", 10)).toMatchObject({ cohorts: [], withheld: 0 });
-    expect(await findProblems({ projectId, threshold: 0.5, now, tz: "UTC" })).toEqual([]);
+    expect(await findProblems(filter, 0.5)).toEqual([]);
     const days = await decayedTrend(filter, 7);
     expect(days.map(({ day, rate }) => [day, rate.value])).toEqual([
       ["2026-11-01", null],
@@ -151,11 +151,12 @@ describe("decayedTrend", () => {
 
 describe("findProblems", () => {
   const prompt = { promptTemplate: "short", promptVersion: "v1" };
-  const search = (projectId: string) => findProblems({ projectId, threshold: 0.5, now, tz: "UTC" });
+  const week = (projectId: string, tz = "UTC", days = 7) => ({ projectId, tz, ...lastDays(days, tz, now) });
+  const search = (projectId: string) => findProblems(week(projectId), 0.5);
 
   it("names versions with ten thumbs of which too few are up, with what is said of them", async () => {
     const { projectId } = await testProject();
-    const answers = await rated(projectId, 2, 8, prompt);
+    const answers = await rated(projectId, 2, 18, prompt);
     await rated(projectId, 0, 9, { ...prompt, promptVersion: "v2" });
     await rated(projectId, 9, 1, { ...prompt, promptVersion: "v3" });
     await rated(projectId, 0, 10, {}); // Of no prompt.
@@ -170,9 +171,9 @@ describe("findProblems", () => {
     expect(problems).toMatchObject([
       {
         ...prompt,
-        positive: { value: 0.2, n: 10 },
+        positive: { value: 0.1, n: 20 },
         categories: [
-          { category: "inaccurate", downCount: 1, share: { value: 1 / 8 } },
+          { category: "inaccurate", downCount: 1, share: { value: 1 / 18 } },
           { category: "too_long", downCount: 1 },
         ],
       },
@@ -181,14 +182,26 @@ describe("findProblems", () => {
     expect(problems[0]?.recurring[0]?.interactionIds.sort()).toEqual([one, two].sort());
   });
 
-  it("looks at the last seven local days", async () => {
+  it("looks at its window and filters alone, in comments, too", async () => {
     const { projectId } = await testProject();
-    await rated(projectId, 0, 10, prompt, "2026-10-27T23:59:00Z");
+    const [first = ""] = await rated(projectId, 0, 10, { ...prompt, tenant: "acme" }, "2026-10-27T23:59:00Z");
+    await rateAnswer(projectId, {
+      interactionId: first,
+      ratingType: "comment",
+      feedbackComment: "No",
+      createdAt: now,
+    });
     expect(await search(projectId)).toEqual([]);
-    expect(await findProblems({ projectId, threshold: 0.5, now, tz: "Asia/Kathmandu" })).toHaveLength(1);
-    expect(await findProblems({ projectId, threshold: 0.5, now, tz: "UTC", days: 8 })).toHaveLength(1);
-    const other = { projectId, threshold: 0.5, now, tz: "Asia/Kathmandu", feature: "other" };
-    expect(await findProblems(other)).toEqual([]);
+    expect(await findProblems(week(projectId, "Asia/Kathmandu"), 0.5)).toHaveLength(1);
+    expect(await findProblems(week(projectId, "UTC", 8), 0.5)).toHaveLength(1);
+    expect(await findProblems({ ...week(projectId, "UTC", 8), feature: "other" }, 0.5)).toEqual([]);
+  });
+
+  it("does not name a version whose interval reaches the threshold", async () => {
+    const { projectId } = await testProject();
+    await rated(projectId, 3, 7, prompt);
+    expect(await search(projectId)).toEqual([]);
+    expect(await findProblems(week(projectId), 0.7)).toHaveLength(1);
   });
 });
 

@@ -1,9 +1,8 @@
 import { problemsOf } from "#lib/decide/problems/index";
 import {
+  answerWindow,
   type CategoryRow,
   categories,
-  hoursOf,
-  lastDays,
   type MetricFilter,
   type Named,
   type PromptVersionRow,
@@ -16,18 +15,6 @@ import {
   unhappyComments,
 } from "#lib/observe/feedback/index";
 
-/** Where problems are looked for. */
-export interface ProblemSearch {
-  projectId: string;
-  /** A prompt version is a problem when its positive rate is under this. */
-  threshold: number;
-  now: Date;
-  tz: string;
-  feature?: string | undefined;
-  /** The last days, today included. */
-  days?: number;
-}
-
 /** A prompt version whose answers are liked too little, and what is said of it. */
 export type PromptProblem = PromptVersionRow & {
   /** What its thumbs-down name, the most frequent first. */
@@ -37,24 +24,34 @@ export type PromptProblem = PromptVersionRow & {
 };
 
 /** Fewest thumbs that a prompt version is judged by. */
-const LEAST_RATINGS = 10;
-
-/** Days that are looked at where nothing is said. */
-const PROBLEM_DAYS = 7;
+export const LEAST_THUMBS = 10;
 
 /** Most categories, and most recurring comments, that are told of a problem. */
 const TOLD_MAX = 5;
 
-/** Prompt versions with at least 10 thumbs whose positive rate is under the threshold, the lowest first. */
-export async function findProblems(search: ProblemSearch): Promise<PromptProblem[]> {
-  const { projectId, threshold, now, tz, feature, days = PROBLEM_DAYS } = search;
-  const filter: MetricFilter = { projectId, tz, feature, ...lastDays(days, tz, now) };
+/** How many prompt versions of a window can be judged, and those of them that are surely under the threshold. */
+interface JudgedPrompts {
+  judged: number;
+  under: PromptVersionRow[];
+}
+
+/** Judges the prompt versions of a window that have at least 10 thumbs; those under the threshold come lowest first. */
+export async function judgePrompts(filter: MetricFilter, threshold: number): Promise<JudgedPrompts> {
   const versions = await promptVersions(filter, { histograms: [] });
-  const problems = problemsOf(versions.filter(namesPrompt), { threshold, least: LEAST_RATINGS });
+  const named = versions.filter(namesPrompt);
+  return {
+    judged: named.filter(({ positive }) => positive.n >= LEAST_THUMBS).length,
+    under: problemsOf(named, { threshold, least: LEAST_THUMBS }),
+  };
+}
+
+/** The prompt versions that {@link judgePrompts} finds under the threshold, with what is said of each. */
+export async function findProblems(filter: MetricFilter, threshold: number): Promise<PromptProblem[]> {
+  const { under: problems } = await judgePrompts(filter, threshold);
   if (problems.length === 0) return [];
   const [named, said] = await Promise.all([
     categories(filter),
-    unhappyComments(projectId, { ...hoursOf(filter, tz), feature }),
+    unhappyComments(filter.projectId, answerWindow(filter)),
   ]);
   return problems.map((row) => ({
     ...row,

@@ -1,6 +1,7 @@
 import { type QualityBand, qualityBand } from "#lib/decide/statistics/index";
 import type { Rate } from "#lib/domain/rate";
 import {
+  countable,
   type FeatureRow,
   features,
   type MetricFilter,
@@ -26,21 +27,23 @@ export interface Bias {
   all: Summary;
   band: QualityBand;
   days: BiasDay[];
-  /** The response rate by place, the place with most answers first; by model none of a cohort. */
+  /** The response rate by place, the place with most answers first. */
   features: FeatureRow[];
-  models: ModelSummary[];
-  places: PlaceRow[];
+  /** Null where there are too many answers to be looked through for it. */
+  models: ModelSummary[] | null;
+  places: PlaceRow[] | null;
 }
 
 /** The response rate over time and place, and the band of true quality over assumptions on who responds. */
 export async function readBias(filter: MetricFilter): Promise<Bias> {
   const counted = { histograms: [] };
+  const { possible } = await countable(filter, ["feature", "model"]);
   const [all, [series], byFeature, byModel, places] = await Promise.all([
     wholeSummary(filter),
     trends(filter, { unit: "day" }),
     features(filter, counted),
-    modelSummaries(filter, counted),
-    responseByPlace(filter),
+    possible ? modelSummaries(filter, counted) : null,
+    possible ? responseByPlace(filter) : null,
   ]);
   const days = (series?.points ?? []).map(
     ({ at, responseRate, positive, thumbsUp, thumbsDown }): BiasDay => ({

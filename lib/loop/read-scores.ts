@@ -2,6 +2,7 @@ import { type Rate, rate } from "#lib/domain/rate";
 import type { FeedbackSource } from "#lib/domain/rating";
 import type { ScoreDefinition } from "#lib/domain/score";
 import {
+  countable,
   type Dimension,
   type MetricFilter,
   type ScoreMean,
@@ -41,7 +42,7 @@ export interface ScoreRow extends ScoreFigures {
   /** Whether it is about answers, or about sessions: those count with the answer that they had come to. */
   target: ScoreTarget;
   features: (ScoreFigures & { feature: string })[];
-  /** Empty beside a cohort, which is counted by feature only. */
+  /** Empty where there are too many answers to be looked through for it. */
   models: (ScoreFigures & { model: string })[];
   promptVersions: (ScoreFigures & { promptTemplate: string; promptVersion: string })[];
   /** Local days that have values. */
@@ -57,13 +58,13 @@ const dimensions = {
 /** The scores of a window, those with most values first; users' unless teammates' are asked for. */
 export async function readScores(filter: MetricFilter, source: FeedbackSource = "user"): Promise<ScoreRow[]> {
   const sums = (by: readonly Dimension[]) => scoreSums(filter, { by, source });
-  const ofCore = (by: readonly Dimension[]) => (filter.cohort ? [] : sums(by));
+  const where = async (by: readonly Dimension[]) => ((await countable(filter, by)).possible ? sums(by) : []);
   const [definitions, all, features, models, prompts, days] = await Promise.all([
     listScores(filter.projectId),
     sums([]),
     sums(dimensions.features),
-    ofCore(dimensions.models),
-    ofCore(dimensions.promptVersions),
+    where(dimensions.models),
+    where(dimensions.promptVersions),
     scoreDays(filter, { source }),
   ]);
   const known = new Map(definitions.map((definition) => [definition.name, definition]));

@@ -5,6 +5,7 @@ import {
   categoryTrend,
   editKinds,
   hoursOf,
+  lastDays,
   type MetricFilter,
   overview,
   trends,
@@ -147,7 +148,7 @@ const actions = ({ filter, raw }: Asked, now: Date): Contestant[] => [
   { label: "The loop", run: () => readLoop(filter), obvious: groupRaw(raw, []) },
   {
     label: "Problems of 7 days",
-    run: () => findProblems({ projectId: filter.projectId, threshold: 0.7, now, tz: "UTC" }),
+    run: () => findProblems({ projectId: filter.projectId, tz: "UTC", ...lastDays(7, "UTC", now) }, 0.7),
     obvious: groupRaw({ ...raw, since: daysBefore(raw.until, 7) }, ["i.prompt_template", "i.prompt_version"]),
   },
   {

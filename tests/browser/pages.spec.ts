@@ -1,12 +1,35 @@
 import { expect, type Page, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { countAt, type Figure, figuresOf } from "./walk-figures.ts";
 
 /** Those of an empty project: what it shows before the first event, and what it shows without any. */
 const emptyPages = ["", "/settings"];
 
 /** Those that history is looked at on here; the others have specs with data of their own. */
 const pagesOfHistory = ["", "/corrections", "/loop", "/interactions?rating=correction"];
+
+/** Where figures stand; a shorter window has fewer points and the same kinds of them. */
+const pagesOfFigures = [
+  "?days=14",
+  "?days=14&compare=baseline&feature=support-reply",
+  "/trends?days=14&split=model",
+  "/trends?days=14&split=prompt_version&metric=response_rate",
+  "/trends?days=2&metric=latency_p95",
+  ...["star_mean", "comments", "corrections", "cost", "tokens"].map(
+    (metric) => `/trends?days=14&compare=off&metric=${metric}`,
+  ),
+  ...["/categories", "/models", "/prompts", "/prompts?threshold=0.8", "/features", "/corrections", "/bias"],
+  ...["/loop", "/cohorts?kind=tenant", "/cohorts?kind=language", "/cohorts?kind=segment"],
+].map((address) =>
+  address.includes("days=") ? address : `${address}${address.includes("?") ? "&" : "?"}days=14`,
+);
+
+/** All that its figures count. */
+const unitsOfSample = [
+  ...["comments", "corrections", "interactions", "prompt versions", "ratings", "star ratings", "thumbs"],
+  ...["thumbs down", "thumbs up"],
+];
 
 async function expectFits(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -56,6 +79,36 @@ test.describe("signed in", () => {
         });
       }
     }
+
+    test("every figure and every point of every page opens exactly what it counts", async ({ page }) => {
+      test.slow();
+      const base = "/sample-project";
+      await expect(async () => {
+        const list = await page.request.get(`${base}/interactions?rating=rated`);
+        expect(await list.text()).not.toContain("searchable in a moment");
+      }).toPass({ timeout: 90_000 });
+      const figures: Figure[] = [];
+      for (const address of pagesOfFigures) figures.push(...(await figuresOf(page, base + address)));
+      const units = new Set(figures.map(({ unit }) => unit));
+      expect([...units].sort()).toEqual(unitsOfSample);
+      const unseen = figures.filter(({ count, seen }) => !seen.includes(count.toLocaleString("en")));
+      expect(unseen, "figures that do not show the number that they lead to").toEqual([]);
+      const distinct = [
+        ...new Map(
+          figures.map((figure) => [JSON.stringify([figure.href, figure.count, figure.unit]), figure]),
+        ),
+      ].map(([, figure]) => figure);
+      const wrong: (Figure & { there: number | null })[] = [];
+      const left = [...distinct];
+      const follow = async () => {
+        for (let figure = left.pop(); figure; figure = left.pop()) {
+          const there = await countAt(page, figure);
+          if (there !== figure.count) wrong.push({ ...figure, there });
+        }
+      };
+      await Promise.all([follow(), follow(), follow()]);
+      expect(wrong, `of ${distinct.length} figures`).toEqual([]);
+    });
 
     test("an edited answer is shown with its difference", async ({ page }) => {
       await page.goto("/sample-project/interactions?rating=correction");

@@ -6,7 +6,7 @@ import { TrendCard } from "#components/dashboard/trend-card";
 import { UnhappyCard } from "#components/dashboard/unhappy-card";
 import { Stack } from "#components/ui/stack";
 import { positiveRate } from "../../../components/dashboard/trend-metrics.ts";
-import { TOO_FEW } from "../../../components/dashboard/words.ts";
+import { drawnValue, valueOver } from "../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../nothing-in-window.tsx";
 import { ProjectFrame } from "../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../read-page.ts";
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: "Overview" };
 export default async function OverviewPage(props: ProjectPageProps) {
   const page = await readPage(props);
   return (
-    <ProjectFrame page={page} title="Overview" skeleton={<TilesSkeleton tiles={8} />}>
+    <ProjectFrame page={page} by={[]} title="Overview" skeleton={<TilesSkeleton tiles={8} />}>
       <Figures page={page} />
     </ProjectFrame>
   );
@@ -27,23 +27,22 @@ export default async function OverviewPage(props: ProjectPageProps) {
 async function Figures({ page }: { page: ProjectPage }) {
   const { base, search, tz, unit } = page;
   const { view, ranking, unhappy, deployments, ...figures } = await readOverview(page);
-  const { baseline } = figures;
-  if (figures.current.interactions === 0) return <NothingInWindow page={page} path={base} />;
+  const { current, before } = figures;
+  const reference = page.reference?.kind ?? "previous";
+  if (current.interactions === 0) return <NothingInWindow page={page} path={base} />;
   return (
     <Stack>
-      <StatRow {...figures} base={base} search={search} />
+      <StatRow {...figures} {...{ reference, base, search }} />
       <TrendCard
         metric={positiveRate}
-        {...{ view, unit, tz, deployments, base, search }}
-        reference={
-          baseline.value === null || baseline.n < TOO_FEW
-            ? undefined
-            : { name: "Baseline", value: baseline.value }
+        {...{ view, unit, tz, deployments }}
+        baseline={
+          reference === "baseline" && before ? drawnValue(valueOver([before], positiveRate.measure)) : null
         }
       />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <CategoryCard rows={ranking} base={base} most={6} search={search} />
-        <UnhappyCard items={unhappy} base={base} tz={tz} search={search} />
+        <UnhappyCard items={unhappy} count={current.thumbsDown} base={base} tz={tz} search={search} />
       </div>
     </Stack>
   );

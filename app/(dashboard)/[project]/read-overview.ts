@@ -1,57 +1,45 @@
-import { problemsOf } from "#lib/decide/problems/index";
-import { addDays, localDate } from "#lib/domain/calendar";
-import {
-  categories,
-  deployments,
-  type MetricFilter,
-  type PromptVersionRow,
-  promptName,
-  promptVersions,
-  trends,
-  wholeSummary,
-} from "#lib/evaluate/metrics/index";
+import { categories, countable, deployments, promptName, wholeSummary } from "#lib/evaluate/metrics/index";
+import { judgePrompts, LEAST_THUMBS } from "#lib/loop/find-problems";
 import { listInteractions } from "#lib/observe/interactions/index";
-import { BASELINE_DAYS } from "../../../components/dashboard/stat-baseline-words.ts";
-import { coursesOf } from "../../../components/dashboard/stat-courses.ts";
+import { tileSparklines } from "../../../components/dashboard/sparkline-values.ts";
 import type { ThresholdCount } from "../../../components/dashboard/threshold-words.ts";
+import { trendFigures } from "../../../components/dashboard/trend-figures.ts";
 import { positiveRate } from "../../../components/dashboard/trend-metrics.ts";
-import { begunSteps } from "../../../components/dashboard/trend-past.ts";
-import { leadDays } from "../../../components/dashboard/trend-values.ts";
 import { prepareTrendView } from "../../../components/dashboard/trend-view.ts";
 import { interactionFilter } from "../interaction-filter.ts";
 import type { ProjectPage } from "../read-page.ts";
+import { readSteps } from "../read-steps.ts";
 
-/** Under what rate, and from how many ratings on, a prompt version is counted as liked too little. */
-const problem = { threshold: 0.5, least: 10 };
+/** Under what rate a prompt version is counted as liked too little. */
+const THRESHOLD = 0.5;
 
 /** As many unhappy answers as the overview shows. */
 const UNHAPPY = 5;
 
 /** All that the overview draws. */
 export async function readOverview(page: ProjectPage) {
-  const { filter, previous, unit, tz, now } = page;
+  const { filter, reference, unit, tz } = page;
   const histograms = ["latency"] as const;
-  const from = addDays(filter.from, -leadDays(positiveRate.measure, unit));
-  const [current, before, baseline, [all], ranking, deployed, threshold, unhappy] = await Promise.all([
+  const { measure } = positiveRate;
+  const [current, before, steps, ranking, deployed, threshold, unhappy] = await Promise.all([
     wholeSummary(filter, { histograms }),
-    previous && wholeSummary(previous, { histograms }),
-    wholeSummary(baselineOf(filter)),
-    trends({ ...filter, from }, { unit, histograms }),
+    reference && wholeSummary(reference.filter, { histograms }),
+    readSteps(page, { unit, measure, histograms }),
     categories(filter),
     deployments(filter),
-    countProblems(filter, previous),
+    countProblems(page),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
   ]);
-  const points = begunSteps(all?.points ?? [], { unit, tz, now });
-  const isBefore = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at))) < filter.from;
-  const lead = points.filter(({ at }) => isBefore(at)).length;
-  const series = [{ name: null, points }];
+  const { series, isBefore, previous } = steps;
+  const [{ points = [] } = {}] = series;
   return {
     current,
-    previous: before,
-    baseline: baseline.positive,
-    courses: coursesOf(points, { lead, unit }),
-    view: prepareTrendView({ series, metric: positiveRate, split: null, unit, tz, isBefore }),
+    before,
+    sparklines: tileSparklines(points, { lead: points.filter(({ at }) => isBefore(at)).length, unit }),
+    view: prepareTrendView({
+      ...{ series, previous, isBefore, metric: positiveRate, split: null, unit, tz },
+      figureOf: trendFigures(page, positiveRate, unit, tz),
+    }),
     ranking,
     deployments: deployed,
     threshold,
@@ -59,35 +47,25 @@ export async function readOverview(page: ProjectPage) {
   };
 }
 
-/** What the project is held against: all of it, in the days before the window. */
-const baselineOf = ({ projectId, tz, from }: MetricFilter): MetricFilter => ({
-  projectId,
-  tz,
-  from: addDays(from, -BASELINE_DAYS),
-  to: addDays(from, -1),
-});
+/** What prompts are told apart by. */
+const byPrompt = ["promptTemplate", "promptVersion"] as const;
 
-/** The prompt versions that are liked too little; null for a cohort, of which prompts are not told apart. */
-async function countProblems(
-  filter: MetricFilter,
-  previous: MetricFilter | null,
-): Promise<ThresholdCount | null> {
-  if (filter.cohort) return null;
-  const [rows, before] = await Promise.all([
-    promptVersions(filter, { histograms: [] }),
-    previous && promptVersions(previous, { histograms: [] }),
+/** The prompt versions that are liked too little; null where there are too many answers to be counted singly for that. */
+async function countProblems({ filter, reference }: ProjectPage): Promise<ThresholdCount | null> {
+  if (!(await countable(filter, byPrompt)).possible) return null;
+  const compared = reference && (await countable(reference.filter, byPrompt)).possible ? reference : null;
+  const [{ judged, under }, before] = await Promise.all([
+    judgePrompts(filter, THRESHOLD),
+    compared && judgePrompts(compared.filter, THRESHOLD),
   ]);
-  const named = rows.filter(namesPrompt);
   return {
-    ...problem,
-    judged: named.filter(({ positive }) => positive.n >= problem.least).length,
-    under: problemsOf(named, problem).map(({ promptTemplate, promptVersion, positive }) => ({
+    threshold: THRESHOLD,
+    least: LEAST_THUMBS,
+    judged,
+    under: under.map(({ promptTemplate, promptVersion, positive }) => ({
       name: promptName(promptTemplate, promptVersion),
       positive,
     })),
-    before: before && problemsOf(before.filter(namesPrompt), problem).length,
+    before: before && { judged: before.judged, under: before.under.length },
   };
 }
-
-const namesPrompt = ({ promptTemplate, promptVersion }: PromptVersionRow): boolean =>
-  promptTemplate !== null || promptVersion !== null;

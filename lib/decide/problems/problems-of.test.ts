@@ -7,8 +7,11 @@ const named = (rows: ReturnType<typeof row>[]) =>
   problemsOf(rows, { threshold: 0.5, least: 10 }).map(({ name }) => name);
 
 it.each([
-  ["a rate under the threshold", row("a", 4, 10), ["a"]],
+  ["a rate whose interval is under the threshold", row("a", 1, 10), ["a"]],
   ["a rate of nothing", row("a", 0, 10), ["a"]],
+  ["a rate under the threshold whose interval reaches it", row("a", 3, 10), []],
+  ["a rate just under the threshold of many", row("a", 49_970, 100_000), []],
+  ["a rate surely under it of many", row("a", 49_600, 100_000), ["a"]],
   ["a rate at the threshold", row("a", 5, 10), []],
   ["a rate over it", row("a", 6, 10), []],
   ["too few ratings", row("a", 0, 9), []],
@@ -16,7 +19,7 @@ it.each([
 ])("of %s", (_, given, expected) => expect(named([given])).toEqual(expected));
 
 it("puts the lowest first and, of equal ones, the one with more ratings", () => {
-  expect(named([row("a", 4, 10), row("b", 1, 10), row("c", 8, 20), row("d", 40, 41)])).toEqual([
+  expect(named([row("a", 2, 20), row("b", 0, 10), row("c", 4, 40), row("d", 40, 41)])).toEqual([
     "b",
     "c",
     "a",

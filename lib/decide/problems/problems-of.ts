@@ -7,7 +7,7 @@ export interface Rated {
 
 /** When a group is a problem. */
 export interface ProblemRule {
-  /** Its positive rate is under this. */
+  /** All of the interval of its positive rate is under this: a rate of chance is no problem yet. */
   threshold: number;
   /** It has at least so many thumbs. */
   least: number;
@@ -19,7 +19,7 @@ export function problemsOf<Row extends Rated>(
   { threshold, least }: ProblemRule,
 ): Row[] {
   return rows
-    .filter(({ positive }) => positive.value !== null && positive.n >= least && positive.value < threshold)
+    .filter(({ positive }) => positive.high !== null && positive.n >= least && positive.high < threshold)
     .sort(
       ({ positive: one }, { positive: other }) => (one.value ?? 0) - (other.value ?? 0) || other.n - one.n,
     );

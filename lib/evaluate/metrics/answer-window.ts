@@ -3,13 +3,11 @@ import type { MetricFilter } from "./schema.ts";
 import { hoursOf } from "./window.ts";
 
 /** The answers that a filter counts, for queries of single ones: those of the very hours that its figures count. */
-export function answerWindow({ cohort, ...filter }: MetricFilter): AnswerWindow {
+export function answerWindow(filter: MetricFilter): AnswerWindow {
   const { since, until } = hoursOf(filter, filter.tz);
-  const { feature, model, promptTemplate, promptVersion, variant } = filter;
+  const { feature, model, promptTemplate, promptVersion, variant, tenant, language, segment } = filter;
   return {
-    from: since,
-    to: until,
-    ...{ feature, model, promptTemplate, promptVersion, variant },
-    ...(cohort ? { [cohort.kind]: cohort.value } : {}),
+    ...{ from: since, to: until, feature, model, promptTemplate, promptVersion, variant },
+    ...{ tenant, language, segment },
   };
 }

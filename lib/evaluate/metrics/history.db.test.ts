@@ -4,10 +4,11 @@ import { testDatabase } from "#tests/database";
 import { testProject } from "#tests/project";
 import { rateAnswer, signalAnswer, writeAnswer } from "#tests/raw-rows";
 import {
-  canSplit,
   categories,
   categoryPairs,
   categoryTrend,
+  cohorts,
+  countable,
   deployments,
   editKinds,
   lastAnswerAt,
@@ -18,6 +19,7 @@ import {
   promptVersions,
   refreshMetrics,
   responseByPlace,
+  SINGLE_MAX,
   signalCounts,
   trends,
   wholeSummary,
@@ -169,32 +171,59 @@ describe("editKinds", () => {
   });
 });
 
-describe("cohorts and models", () => {
-  const filter: MetricFilter = { ...november("p"), cohort: { kind: "tenant", value: "acme" } };
-
-  it.each([
-    ["nothing", "model", {}, true],
-    ["a tenant", "feature", { cohort: filter.cohort }, true],
-    ["a tenant", "tenant", { cohort: filter.cohort }, true],
-    ["a tenant", "language", { cohort: filter.cohort }, false],
-    ["a tenant", "model", { cohort: filter.cohort }, false],
-    ["a tenant", "promptVersion", { cohort: filter.cohort }, false],
-    ["a model", "tenant", { model: "small" }, false],
-    ["a feature", "tenant", { feature: "summary" }, true],
-    ["a model", "promptVersion", { model: "small" }, true],
-  ] as const)("of %s, a split by %s can be told or not", (_, split, chosen, can) => {
-    expect(canSplit({ ...november("p"), ...chosen }, split)).toBe(can);
+describe("a cohort together with a model or prompt", () => {
+  it("is counted from single answers, in every query", async () => {
+    const { projectId } = await testProject();
+    const made = { modelName: "small", promptTemplate: "t", promptVersion: "v1" };
+    const acme = await writeAnswer(projectId, "2026-11-02T10:15:00Z", {
+      ...made,
+      tenant: "acme",
+      language: "de",
+    });
+    await rateAnswer(projectId, { interactionId: acme, ratingValue: 0, ratingCategories: ["rude"] });
+    await writeAnswer(projectId, "2026-11-02T10:16:00Z", { ...made, tenant: "other", language: "de" });
+    await writeAnswer(projectId, "2026-11-02T10:17:00Z", { modelName: "large", tenant: "acme" });
+    const ofTenant: MetricFilter = { ...november(projectId), tenant: "acme" };
+    expect(await countable(ofTenant)).toMatchObject({ singly: false });
+    expect(await countable(ofTenant, ["model"])).toEqual({ singly: true, candidates: 3, possible: true });
+    expect(await modelSummaries(ofTenant)).toMatchObject([
+      { modelName: "large", interactions: 1 },
+      { modelName: "small", interactions: 1, thumbsDown: 1 },
+    ]);
+    expect(await promptVersions({ ...ofTenant, language: "de" })).toMatchObject([
+      { promptTemplate: "t", promptVersion: "v1", interactions: 1 },
+    ]);
+    expect(await responseByPlace(ofTenant)).toHaveLength(2);
+    expect(await models({ ...ofTenant, promptVersion: "" })).toMatchObject([{ modelName: "large" }]);
+    expect(await wholeSummary({ ...ofTenant, model: "small" })).toMatchObject({ interactions: 1, rated: 1 });
+    const [first] = await categories({ ...ofTenant, model: "small" });
+    expect(first).toMatchObject({ category: "rude", downCount: 1, models: [{ modelName: "small" }] });
+    const byLanguage = await trends({ ...ofTenant }, { unit: "day", split: "language" });
+    expect(byLanguage.map(({ name, points }) => [name, points[1]?.interactions])).toEqual([["de", 1]]);
+    const { all, cohorts: tenants } = await cohorts({ ...november(projectId), model: "small" }, "tenant");
+    expect([all.interactions, tenants.map(({ cohort }) => cohort)]).toEqual([2, ["acme", "other"]]);
   });
 
-  it("are not told of together", async () => {
+  it("is refused by name where too many answers would be looked through, and told of before", async () => {
     const { projectId } = await testProject();
-    await writeAnswer(projectId, "2026-11-02T10:15:00Z", { tenant: "acme" });
-    const ofTenant = { ...filter, projectId };
-    expect((await wholeSummary(ofTenant)).interactions).toBe(1);
-    for (const query of [modelSummaries, models, promptVersions, responseByPlace]) {
-      expect(await query(ofTenant)).toEqual([]);
-    }
-    await expect(trends(ofTenant, { unit: "day", split: "model" })).rejects.toThrow("not counted by model");
+    await writeAnswer(projectId, "2026-11-02T10:15:00Z", { tenant: "acme", modelName: "small" });
+    const filter: MetricFilter = { ...november(projectId), tenant: "acme" };
+    await wholeSummary(filter);
+    await db().metricSlice.updateMany({
+      where: { projectId, cube: "all" },
+      data: { interactions: SINGLE_MAX + 1 },
+    });
+    expect(await countable({ ...filter, model: "small" })).toEqual({
+      singly: true,
+      candidates: SINGLE_MAX + 1,
+      possible: false,
+    });
+    await expect(wholeSummary({ ...filter, model: "small" })).rejects.toThrow(
+      "tenant: beside what else is asked for is counted from single answers, at most 100,000: this window has 100,001.",
+    );
+    // What one aggregate knows is still told.
+    expect((await wholeSummary(filter)).interactions).toBe(1);
+    expect(await categories(filter)).toEqual([]);
   });
 });
 

@@ -7,8 +7,9 @@ export {
   type DailyCount,
   signalCounts,
 } from "./category-trend.ts";
-export type { Dimension } from "./choose-cube.ts";
+export { countsSingly, type Dimension, SINGLE_MAX } from "./choose-source.ts";
 export { type CohortRow, cohorts } from "./cohorts.ts";
+export { type Countable, countable } from "./countable.ts";
 export type { Deployment } from "./deployments.ts";
 export { type Dimensions, dimensions } from "./dimensions.ts";
 export { type EditKindRow, editKinds } from "./edit-kinds.ts";
@@ -70,7 +71,6 @@ export { type ScoreSums, scoreDays, scoreSums } from "./scores.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
-  canSplit,
   SERIES_MAX,
   type TrendDay,
   type TrendOptions,

@@ -14,10 +14,9 @@ export type ModelRow = Summary & {
 /** What one model came to over all prompts. */
 export type ModelSummary = Summary & { modelName: string };
 
-/** One row for each model and prompt that the window's answers came from, the one with most answers first; none of a cohort, which is counted by feature only. */
+/** One row for each model and prompt that the window's answers came from, the one with most answers first. */
 export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   await refreshMetrics(filter.projectId);
-  if (filter.cohort) return [];
   const groups = await readGroups(filter, wholeWindow(filter, filter.tz), {
     by: ["model", "promptTemplate", "promptVersion"],
     histograms: ["latency"],
@@ -30,13 +29,12 @@ export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   }));
 }
 
-/** One row for each model, the one with most answers first; none of a cohort, which is counted by feature only. */
+/** One row for each model, the one with most answers first. */
 export async function modelSummaries(
   filter: MetricFilter,
   { histograms = ["latency"] }: Spreads = {},
 ): Promise<ModelSummary[]> {
   await refreshMetrics(filter.projectId);
-  if (filter.cohort) return [];
   const groups = await readGroups(filter, wholeWindow(filter, filter.tz), { by: ["model"], histograms });
   return groups.map(({ key: [, modelName = ""], counts, histograms: read }) => ({
     modelName,

@@ -163,8 +163,21 @@ describe.each(cases)("$tz from $from to $to", (given) => {
     );
     expectEqual((await overview(filterOf(given, chosen))).current, plain.get("all"), false);
     const ofTenant = await plainGroups(filterOf(given), Prisma.sql`'all'`, Prisma.sql`tenant = 'acme'`);
-    const filter = filterOf(given, { cohort: { kind: "tenant", value: "acme" } });
+    const filter = filterOf(given, { tenant: "acme" });
     expectEqual((await overview(filter)).current, ofTenant.get("all"), false);
+  });
+
+  it("counts a cohort together with models and prompts like plain SQL", async () => {
+    const all = ["latency", "cost", "tokens"] as const;
+    const where = Prisma.sql`tenant = 'acme' AND language = 'en'`;
+    const filter = filterOf(given, { tenant: "acme", language: "en" });
+    const byModel = await plainGroups(filterOf(given), Prisma.sql`model_name`, where);
+    const read = await modelSummaries(filter, { histograms: all });
+    expect(read.map(({ modelName }) => modelName).sort()).toEqual([...byModel.keys()].sort());
+    for (const row of read) expectEqual(row, byModel.get(row.modelName));
+    const byDay = await plainGroups(filterOf(given), Prisma.sql`local_day`, where);
+    const [series] = await trends(filter, { unit: "day", histograms: all });
+    for (const { at, ...summary } of series?.points ?? []) expectEqual(summary, byDay.get(at));
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields";
+import { SINGLE_MAX } from "./choose-source.ts";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
 /** Most days of a window: ten years. */
@@ -35,11 +36,13 @@ export const coreFields = {
   variant: idSchema.optional().describe("Only answers of this arm of an experiment."),
 };
 
-/** The fields that choose who was answered: one of them at a time, and none beside the core's. */
+const single = `Beside a model, prompt or variant, or another of tenant, language and segment, it is counted from single answers: at most ${SINGLE_MAX.toLocaleString("en")} in the window.`;
+
+/** The fields that choose who was answered. */
 export const cohortFields = {
-  tenant: idSchema.optional().describe("Only answers for this customer of yours. Counted by feature only."),
-  language: idSchema.optional().describe("Only answers in this language. Counted by feature only."),
-  segment: idSchema.optional().describe("Only answers for this group of users. Counted by feature only."),
+  tenant: idSchema.optional().describe(`Only answers for this customer of yours. ${single}`),
+  language: idSchema.optional().describe(`Only answers in this language. ${single}`),
+  segment: idSchema.optional().describe(`Only answers for this group of users. ${single}`),
 };
 
 /** The fields of an address that choose what is counted. */
@@ -65,14 +68,6 @@ function nameFaults(asked: object, context: z.RefinementCtx): void {
   if (from && !to) complain("to", "is needed beside from");
   if (to && !from) complain("from", "is needed beside to");
   if (days && (from || to)) complain("days", "cannot stand beside from and to");
-  const cohorts = cohortKinds.filter((kind) => query[kind] !== undefined);
-  const [cohort, ...others] = cohorts;
-  for (const other of others)
-    complain(other, `cannot stand beside ${cohort}: answers are counted by one of them`);
-  for (const field of ["model", "prompt_version", "prompt_template", "variant"] as const) {
-    if (cohort && query[field])
-      complain(field, `cannot stand beside ${cohort}, which is counted by feature only`);
-  }
   if (!from || !to) return;
   if (from > to) complain("to", "must not be before from");
   else if (lengthInDays({ from, to }) > MAX_DAYS) complain("to", `must be within ${MAX_DAYS} days of from`);
@@ -91,8 +86,9 @@ export interface MetricFilter extends DateWindow {
   promptVersion?: string | undefined;
   promptTemplate?: string | undefined;
   variant?: string | undefined;
-  /** A cohort is counted by feature: beside it stands no model, prompt or variant. */
-  cohort?: { kind: CohortKind; value?: string | undefined } | undefined;
+  tenant?: string | undefined;
+  language?: string | undefined;
+  segment?: string | undefined;
 }
 
 /** Who an answer was given to, in one of three ways. */
@@ -104,7 +100,6 @@ export const cohortKinds = ["tenant", "language", "segment"] as const satisfies 
 /** The filter that a parsed address means at `now`. */
 export function metricFilter(projectId: string, query: WindowQuery, now: Date): MetricFilter {
   const { from, to, days = DEFAULT_DAYS, tz } = query;
-  const kind = cohortKinds.find((each) => query[each] !== undefined);
   return {
     projectId,
     ...(from && to ? { from, to } : lastDays(days, tz, now)),
@@ -114,6 +109,8 @@ export function metricFilter(projectId: string, query: WindowQuery, now: Date): 
     promptVersion: query.prompt_version,
     promptTemplate: query.prompt_template,
     variant: query.variant,
-    ...(kind ? { cohort: { kind, value: query[kind] } } : {}),
+    tenant: query.tenant,
+    language: query.language,
+    segment: query.segment,
   };
 }

@@ -1,5 +1,5 @@
 import type { FeedbackSource } from "#lib/domain/rating";
-import type { Dimension } from "./choose-cube.ts";
+import type { Dimension } from "./choose-source.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { readScorePart, type ScoreTarget } from "./score-part.ts";
@@ -28,7 +28,7 @@ export interface ScoreOptions {
   source?: FeedbackSource | undefined;
 }
 
-/** The scores of a window, by dimensions, those with most values first; of a cohort by feature only. */
+/** The scores of a window, by dimensions, those with most values first. */
 export async function scoreSums(filter: MetricFilter, options: ScoreOptions = {}): Promise<ScoreSums[]> {
   return readScores(filter, wholeWindow(filter, filter.tz), options);
 }

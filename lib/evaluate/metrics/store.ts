@@ -1,10 +1,12 @@
 import { db, Prisma } from "#lib/platform/db/client";
-import { columnOf, cubeOf, type Dimension } from "./choose-cube.ts";
+import { Problem } from "#lib/platform/problem/index";
+import { columnOf, type Dimension, SINGLE_MAX, sliceColumn, sourceOf } from "./choose-source.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
 import { countColumns, histogramColumns, type partKinds, sumColumns } from "./rollups/slice-columns.ts";
 import { names, starValues } from "./rollups/slice-sql-store.ts";
-import type { CohortKind, MetricFilter } from "./schema.ts";
-import type { Span } from "./spans.ts";
+import { cohortKinds, type MetricFilter } from "./schema.ts";
+import { singleSlices } from "./single-slices-store.ts";
+import { type Span, wholeWindow } from "./spans.ts";
 import type { Counts, HistogramKind, Histograms } from "./summary.ts";
 
 /** What belongs to one key of a grouping. */
@@ -49,35 +51,92 @@ function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma
   };
 }
 
+/** What a read looks at: which stretches, gathered by what, of which table, within what. */
+interface Reading {
+  stretch: Prisma.Sql;
+  by: readonly Dimension[];
+  table: SliceTable;
+  and: (columnOf: (dimension: Dimension) => string) => Prisma.Sql;
+}
+
+/** SQL that a read is made of. */
+interface Slices {
+  /** What must stand before it in WITH, if anything. */
+  ctes: Prisma.Sql | null;
+  from: Prisma.Sql;
+  columnOf: (dimension: Dimension) => string;
+}
+
 /**
  * The slices, or their parts, that a filter means, of each stretch. OFFSET 0 keeps the planner from joining, which it
- * does by reading the whole table: each stretch is looked up by the key.
+ * does by reading the whole table: each stretch is looked up by the key. Where no cube has all that is asked for, slices
+ * of hours are made of the answers themselves.
  */
-function chosen(
-  filter: MetricFilter,
-  {
-    stretch,
-    by,
-    table,
-    and,
-  }: { stretch: Prisma.Sql; by: readonly Dimension[]; table: SliceTable; and: Prisma.Sql },
-): Prisma.Sql {
-  const equal = (name: string, value: string | undefined) =>
-    value === undefined ? Prisma.empty : Prisma.sql`AND slice.${Prisma.raw(name)} = ${value}`;
-  return Prisma.sql`
-    FROM ${stretch} CROSS JOIN LATERAL (
-      SELECT * FROM ${Prisma.raw(table)} AS slice WHERE slice.project_id = ${filter.projectId}::uuid
-        AND slice.cube = ${cubeOf(filter, by)}::"SliceCube" AND slice.width = stretch.width
-        AND slice.start >= stretch.since AND slice.start < stretch.until ${and}
-        ${equal("feature_name", filter.feature)} ${equal("model_name", filter.model)}
-        ${equal("prompt_version", filter.promptVersion)} ${equal("prompt_template", filter.promptTemplate)}
-        ${equal("variant", filter.variant)} ${equal("cohort", filter.cohort?.value)} OFFSET 0
-    ) AS slice`;
+async function slicesOf(filter: MetricFilter, spans: readonly Span[], reading: Reading): Promise<Slices> {
+  const { stretch, by, table, and } = reading;
+  const source = sourceOf(filter, by);
+  if (source.cube === null) {
+    await refuseTooMany(filter);
+    const made = singleSlices(
+      filter,
+      by.map((dimension) => columnOf[dimension]),
+      rangeOf(spans),
+    );
+    const name = Prisma.raw(table === "metric_slices" ? "single_slices" : "single_parts");
+    return {
+      ctes: table === "metric_slices" ? made.slices : made.parts,
+      columnOf: (dimension) => columnOf[dimension],
+      from: Prisma.sql`
+        FROM ${stretch} CROSS JOIN LATERAL (
+          SELECT * FROM ${name} AS slice WHERE slice.start >= stretch.since AND slice.start < stretch.until
+            ${and((dimension) => columnOf[dimension])} OFFSET 0
+        ) AS slice`,
+    };
+  }
+  const equals = (Object.keys(columnOf) as Dimension[]).flatMap((dimension) => {
+    const value = filter[dimension];
+    return value === undefined
+      ? []
+      : [Prisma.sql`AND slice.${Prisma.raw(sliceColumn(dimension))} = ${value}`];
+  });
+  return {
+    ctes: null,
+    columnOf: sliceColumn,
+    from: Prisma.sql`
+      FROM ${stretch} CROSS JOIN LATERAL (
+        SELECT * FROM ${Prisma.raw(table)} AS slice WHERE slice.project_id = ${filter.projectId}::uuid
+          AND slice.cube = ${source.cube}::"SliceCube" AND slice.width = stretch.width
+          AND slice.start >= stretch.since AND slice.start < stretch.until ${and(sliceColumn)}
+          ${Prisma.join([Prisma.empty, ...equals], " ")} OFFSET 0
+      ) AS slice`,
+  };
+}
+
+/** The time that some spans lie in. */
+const rangeOf = (spans: readonly Span[]): { since: Date; until: Date } => ({
+  since: new Date(Math.min(...spans.map(({ since }) => since.getTime()))),
+  until: new Date(Math.max(...spans.map(({ until }) => until.getTime()))),
+});
+
+/** How many answers would be looked through to count a filter from single ones: those of its window and feature. */
+export async function countCandidates({ projectId, from, to, tz, feature }: MetricFilter): Promise<number> {
+  const window = { projectId, from, to, tz, feature };
+  const [all] = await readGroups(window, wholeWindow(window, tz));
+  return all?.counts.interactions ?? 0;
+}
+
+async function refuseTooMany(filter: MetricFilter): Promise<void> {
+  const candidates = await countCandidates(filter);
+  if (candidates <= SINGLE_MAX) return;
+  const [asked = "tenant"] = cohortKinds.filter((kind) => filter[kind] !== undefined);
+  const most = SINGLE_MAX.toLocaleString("en");
+  const message = `beside what else is asked for is counted from single answers, at most ${most}: this window has ${candidates.toLocaleString("en")}. Ask for fewer days or one feature`;
+  throw new Problem("invalid_query", `${asked}: ${message}.`, { errors: [{ path: asked, message }] });
 }
 
 /** A first column and the dimensions, as SQL. */
-const beside = (first: string, dimensions: readonly Dimension[]): Prisma.Sql =>
-  names([first, ...dimensions.map((dimension) => columnOf[dimension])]);
+const beside = (first: string, dimensions: readonly Dimension[], columns: Slices["columnOf"]): Prisma.Sql =>
+  names([first, ...dimensions.map(columns)]);
 
 interface GroupRecord extends Counts {
   key: string[];
@@ -147,16 +206,26 @@ export async function readGroups(
   spans: readonly Span[],
   { by: dimensions = [], histograms = [], among = [] }: Gathering = {},
 ): Promise<Group[]> {
-  const [by, inner] = [beside("label", dimensions), beside("stretch", dimensions)];
   const { stretch, use } = stretchesOf(spans);
-  const these = among.map((values, index) => {
-    const column = Prisma.raw(columnOf[dimensions[index] as Dimension]);
-    return Prisma.sql`AND slice.${column} = ANY(${[...values]}::text[])`;
-  });
-  const and = Prisma.join([Prisma.empty, ...these], " ");
-  const slices = chosen(filter, { stretch, by: dimensions, table: "metric_slices", and });
+  const and: Reading["and"] = (columns) =>
+    Prisma.join(
+      [
+        Prisma.empty,
+        ...among.map((values, index) => {
+          const column = Prisma.raw(columns(dimensions[index] as Dimension));
+          return Prisma.sql`AND slice.${column} = ANY(${[...values]}::text[])`;
+        }),
+      ],
+      " ",
+    );
+  const read = await slicesOf(filter, spans, { stretch, by: dimensions, table: "metric_slices", and });
+  const slices = read.from;
+  const [by, inner] = ["label", "stretch"].map((first) => beside(first, dimensions, read.columnOf)) as [
+    Prisma.Sql,
+    Prisma.Sql,
+  ];
   const records = await db().$queryRaw<GroupRecord[]>`
-    WITH counted AS (
+    WITH ${read.ctes ? Prisma.sql`${read.ctes},` : Prisma.empty} counted AS (
       SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} FROM (
         SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${slices} GROUP BY ${inner}
       ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}
@@ -164,11 +233,11 @@ export async function readGroups(
     binned AS (${histograms.length > 0 ? binned(binsOf(histograms, inner, slices), by, use) : unbinned(by)})
     SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED}
     FROM counted LEFT JOIN binned USING (${by}) WHERE interactions > 0 ORDER BY interactions DESC, key`;
-  return records.map(({ key, lastAt, histograms: read, ...counts }) => ({
+  return records.map(({ key, lastAt, histograms: bins, ...counts }) => ({
     key,
     lastAt,
     counts,
-    histograms: read ?? {},
+    histograms: bins ?? {},
   }));
 }
 
@@ -180,29 +249,34 @@ export async function readLargest(
   most: number,
 ): Promise<string[][]> {
   const { stretch, use } = stretchesOf(spans);
-  const slices = chosen(filter, { stretch, by: dimensions, table: "metric_slices", and: Prisma.empty });
-  const by = names(dimensions.map((dimension) => columnOf[dimension]));
+  const reading = { stretch, by: dimensions, table: "metric_slices" as const, and: () => Prisma.empty };
+  const { ctes, from, columnOf: columns } = await slicesOf(filter, spans, reading);
+  const by = names(dimensions.map(columns));
+  const inner = beside("stretch", dimensions, columns);
   const found = await db().$queryRaw<{ key: string[] }[]>`
-    SELECT ARRAY[${by}]::text[] AS key FROM (
-      SELECT ${beside("stretch", dimensions)}, sum(interactions) AS interactions ${slices}
-      GROUP BY ${beside("stretch", dimensions)}
+    ${ctes ? Prisma.sql`WITH ${ctes}` : Prisma.empty} SELECT ARRAY[${by}]::text[] AS key FROM (
+      SELECT ${inner}, sum(interactions) AS interactions ${from}
+      GROUP BY ${inner}
     ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by} HAVING sum(sign * interactions) > 0
     ORDER BY sum(sign * interactions) DESC, key LIMIT ${most}::int`;
   return found.map(({ key }) => key);
 }
 
 /** What a filter means over some spans and has names, by dimensions. */
-export function readParts(
+export async function readParts(
   filter: MetricFilter,
   spans: readonly Span[],
   kinds: readonly PartKind[],
   dimensions: readonly Dimension[] = [],
 ): Promise<PartCount[]> {
-  const [by, inner] = [beside("label", dimensions), beside("stretch", dimensions)];
   const { stretch, use } = stretchesOf(spans);
-  const and = Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
-  const slices = chosen(filter, { stretch, by: dimensions, table: "metric_slice_parts", and });
+  const and = () => Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
+  const reading = { stretch, by: dimensions, table: "metric_slice_parts" as const, and };
+  const { ctes, from: slices, columnOf: columns } = await slicesOf(filter, spans, reading);
+  const by = beside("label", dimensions, columns);
+  const inner = beside("stretch", dimensions, columns);
   return db().$queryRaw`
+    ${ctes ? Prisma.sql`WITH ${ctes}` : Prisma.empty}
     SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count, sum(sign * sum) AS sum,
       sum(sign * sum_squares) AS "sumSquares"
     FROM (
@@ -210,34 +284,6 @@ export function readParts(
       GROUP BY ${inner}, kind, name
     ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
     ORDER BY count DESC, name`;
-}
-
-/** Which features, models, prompt templates and versions a project's answers have had, together. */
-export function readDimensions(
-  projectId: string,
-): Promise<{ featureName: string; modelName: string; promptTemplate: string; promptVersion: string }[]> {
-  return db().$queryRaw`
-    SELECT feature_name AS "featureName", model_name AS "modelName", prompt_template AS "promptTemplate",
-      prompt_version AS "promptVersion"
-    FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
-    GROUP BY feature_name, model_name, prompt_template, prompt_version`;
-}
-
-/**
- * The cohorts of each kind that a project's answers have had since a moment, those with most answers first, at most `most`
- * a kind.
- */
-export function readCohorts(
-  projectId: string,
-  since: Date,
-  most: number,
-): Promise<{ kind: CohortKind; value: string }[]> {
-  return db().$queryRaw`
-    SELECT kind, value FROM (
-      SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
-      FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
-        AND width = 'day' AND start >= ${since.toISOString()}::timestamptz GROUP BY cube, cohort
-    ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
 }
 
 function camel(column: string): string {

@@ -1,4 +1,4 @@
-import type { Dimension } from "./choose-cube.ts";
+import type { Dimension } from "./choose-source.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
@@ -22,6 +22,8 @@ export type TrendPoint = Summary & {
 export interface TrendSeries {
   /** The value; "" stands for none, null for all of them together. A prompt version is named with its template. */
   name: string | null;
+  /** The values that the name is made of: of a prompt version its template and itself, none for all of them together. */
+  values: string[];
   points: TrendPoint[];
 }
 
@@ -56,34 +58,26 @@ export async function trends(
   const spans = unit === "day" ? byDay(filter, filter.tz) : byHour(filter, filter.tz);
   const labels = [...new Set(spans.map(({ label }) => label))];
   if (!split)
-    return [{ name: null, points: pointsOf(labels, await readGroups(filter, spans, { histograms })) }];
-  const { by, within } = cutOf(filter, split);
-  const names = await readLargest(within, wholeWindow(within, within.tz), by, most);
+    return [
+      { name: null, values: [], points: pointsOf(labels, await readGroups(filter, spans, { histograms })) },
+    ];
+  const by = cutOf(split);
+  const largest = await readLargest(filter, wholeWindow(filter, filter.tz), by, most);
+  // An answer of no cohort is in none of its lines.
+  const names = largest.filter(([value]) => value !== "" || split === "promptVersion");
   const among = by.map((_, index) => [...new Set(names.map((values) => values[index] ?? ""))]);
-  const groups = await readGroups(within, spans, { by, histograms, among });
+  const groups = await readGroups(filter, spans, { by, histograms, among });
   const known = Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values));
   return names.map((values) => ({
     name: promptName(values[0] ?? "", values[1] ?? ""),
+    values,
     points: pointsOf(labels, known.get(JSON.stringify(values)) ?? []),
   }));
 }
 
-/** Cohorts are counted by feature only: whether what a filter chooses can be split by something. */
-export function canSplit({ cohort, ...filter }: MetricFilter, split: TrendSplit): boolean {
-  if (split === "feature") return true;
-  if (split === "model" || split === "promptVersion") return cohort === undefined;
-  const { model, promptTemplate, promptVersion, variant } = filter;
-  const core = [model, promptTemplate, promptVersion, variant].some((value) => value !== undefined);
-  return !core && (cohort === undefined || cohort.kind === split);
-}
-
-/** The dimensions that a split means, and the filter whose slices have them. */
-function cutOf(filter: MetricFilter, split: TrendSplit): { by: Dimension[]; within: MetricFilter } {
-  if (!canSplit(filter, split)) throw new Error(`What this filter chooses is not counted by ${split}.`);
-  if (split === "feature" || split === "model") return { by: [split], within: filter };
-  if (split === "promptVersion") return { by: ["promptTemplate", "promptVersion"], within: filter };
-  return { by: ["cohort"], within: { ...filter, cohort: { value: filter.cohort?.value, kind: split } } };
-}
+/** The dimensions that a split means. */
+const cutOf = (split: TrendSplit): Dimension[] =>
+  split === "promptVersion" ? ["promptTemplate", "promptVersion"] : [split];
 
 function pointsOf(labels: readonly string[], groups: readonly Group[]): TrendPoint[] {
   const known = new Map(groups.map((group) => [group.key[0], group]));

@@ -71,7 +71,9 @@ export const biasSchema = z.object({
   models: z
     .array(z.object({ model_name: z.string(), ...place }))
     .nullable()
-    .describe("By model; null beside a tenant, language or segment, which are counted by feature only."),
+    .describe(
+      "By model; null where a tenant, language or segment is asked for and the window has too many answers to look through.",
+    ),
   places: z
     .array(z.object({ feature_name: z.string(), model_name: z.string(), ...place }))
     .nullable()
@@ -81,21 +83,19 @@ export const biasSchema = z.object({
 /** How far the ratings of what a filter chooses may be believed. */
 export async function answerBias(filter: MetricFilter): Promise<z.input<typeof biasSchema>> {
   const bias = await readBias(filter);
-  const told = filter.cohort === undefined;
   return {
     window: windowJson(filter),
     ...placeJson(bias.all),
     band: bandJson(bias.band),
     days: bias.days.map(dayJson),
     features: bias.features.map((row) => ({ feature_name: row.featureName, ...placeJson(row) })),
-    models: told ? bias.models.map((row) => ({ model_name: row.modelName, ...placeJson(row) })) : null,
-    places: told
-      ? bias.places.map((row) => ({
-          feature_name: row.featureName,
-          model_name: row.modelName,
-          ...placeJson(row),
-        }))
-      : null,
+    models: bias.models?.map((row) => ({ model_name: row.modelName, ...placeJson(row) })) ?? null,
+    places:
+      bias.places?.map((row) => ({
+        feature_name: row.featureName,
+        model_name: row.modelName,
+        ...placeJson(row),
+      })) ?? null,
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
   type CohortKind,
+  cohortFields,
   cohortKinds,
+  coreFields,
   countSchema,
   differenceJson,
   differenceSchema,
@@ -14,6 +16,8 @@ import { windowJson, windowSchema } from "./window.ts";
 
 /** What an address must ask of cohorts. */
 export const cohortsFields = {
+  ...coreFields,
+  ...cohortFields,
   kind: z.enum(cohortKinds).describe("By what answers are told apart."),
 };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { EDIT_KINDS } from "#lib/domain/edit-kind";
 import {
+  answerWindow,
   countSchema,
   dateSchema,
   editKinds,
-  hoursOf,
   type MetricFilter,
   meanJson,
   meanSchema,
@@ -66,7 +66,7 @@ export async function answerCorrections(filter: MetricFilter): Promise<z.input<t
     wholeSummary(filter),
     trends(filter, { unit: "day" }),
     editKinds(filter),
-    markedPassages(filter.projectId, { ...answersOf(filter), limit: PASSAGES_MAX }),
+    markedPassages(filter.projectId, { ...answerWindow(filter), limit: PASSAGES_MAX }),
   ]);
   return {
     window: windowJson(filter),
@@ -85,9 +85,3 @@ const editsJson = ({ corrections, editDistanceMean, editKeptMean }: Summary) => 
   edit_distance: meanJson(editDistanceMean),
   kept_share: meanJson(editKeptMean),
 });
-
-/** The answers that a filter counts, for queries of single ones. */
-function answersOf({ cohort, tz, from, to, projectId: _, ...dimensions }: MetricFilter) {
-  const { since, until } = hoursOf({ from, to }, tz);
-  return { ...dimensions, from: since, to: until, ...(cohort ? { [cohort.kind]: cohort.value } : {}) };
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
 import {
+  cohortFields,
   coreFields,
   type MetricFilter,
   modelRowJson,
@@ -14,6 +15,7 @@ import { windowJson, windowSchema } from "./window.ts";
 /** What an address may ask of models. */
 export const modelsFields = {
   ...coreFields,
+  ...cohortFields,
   against: idSchema
     .optional()
     .describe("The model to compare the others with. Where it has no answers, the one with most thumbs."),

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import { countSchema, daysSchema, rateJson, rateSchema, windowFields } from "#lib/evaluate/metrics/index";
+import {
+  countSchema,
+  daysSchema,
+  lastDays,
+  rateJson,
+  rateSchema,
+  windowFields,
+} from "#lib/evaluate/metrics/index";
 import { findProblems, type PromptProblem } from "../find-problems.ts";
 
 /** Days that are looked at, and the rate under which a prompt version is a problem, where nothing is said. */
@@ -18,7 +25,7 @@ export const problemsQuerySchema = z.strictObject({
     .transform(Number)
     .default(THRESHOLD)
     .meta({
-      description: `The positive rate under which a prompt version is a problem, 0 to 1; ${THRESHOLD} where nothing is said.`,
+      description: `A prompt version is a problem when all of the 95 % interval of its positive rate is under this, 0 to 1; ${THRESHOLD} where nothing is said.`,
       examples: ["0.5"],
     }),
   days: daysSchema.default(DAYS).describe(`The last days, today included; ${DAYS} where nothing is said.`),
@@ -64,12 +71,16 @@ const problemSchema = z.object({
 
 /** The problems of a window. */
 export const problemsSchema = z.object({
-  threshold: z.number().min(0).max(1).describe("The positive rate that they are under."),
+  threshold: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe("What their positive rates are under, with all of their intervals."),
   days: countSchema.describe("The days that were looked at."),
   data: z
     .array(problemSchema)
     .describe(
-      "Prompt versions with at least 10 thumbs whose positive rate is under the threshold, the lowest first.",
+      "Prompt versions with at least 10 thumbs whose positive rate, with all of its 95 % interval, is under the threshold, the lowest first.",
     ),
 });
 
@@ -79,7 +90,8 @@ export async function answerProblems(
   query: z.output<typeof problemsQuerySchema>,
   now: Date,
 ): Promise<z.input<typeof problemsSchema>> {
-  const problems = await findProblems({ projectId, now, ...query });
+  const { days, feature, threshold, tz } = query;
+  const problems = await findProblems({ projectId, feature, tz, ...lastDays(days, tz, now) }, threshold);
   return { threshold: query.threshold, days: query.days, data: problems.map(problemJson) };
 }
 

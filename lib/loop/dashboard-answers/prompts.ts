@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
-import { coreFields, type MetricFilter } from "#lib/evaluate/metrics/index";
+import { cohortFields, coreFields, type MetricFilter } from "#lib/evaluate/metrics/index";
 import { comparePromptVersions } from "../compare-prompt-versions.ts";
 import { comparedJson, comparedSchema } from "./compared.ts";
 import { contradiction } from "./contradiction.ts";
@@ -9,6 +9,7 @@ import { windowJson, windowSchema } from "./window.ts";
 /** What an address may ask of prompt versions. */
 export const promptsFields = {
   ...coreFields,
+  ...cohortFields,
   against: idSchema
     .optional()
     .describe(

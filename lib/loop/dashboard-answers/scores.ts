@@ -54,7 +54,9 @@ export const scoresSchema = z.object({
           .describe("The same by feature."),
         models: z
           .array(z.object({ model_name: z.string(), ...figures }))
-          .describe("The same by model; empty beside a tenant, language or segment."),
+          .describe(
+            "The same by model; empty where a tenant, language or segment is asked for and the window has too many answers to look through.",
+          ),
         prompt_versions: z
           .array(
             z.object({
@@ -63,7 +65,7 @@ export const scoresSchema = z.object({
               ...figures,
             }),
           )
-          .describe("The same by prompt version; empty beside a tenant, language or segment."),
+          .describe("The same by prompt version; empty likewise."),
         days: z
           .array(z.object({ day: dateSchema, ...figures }))
           .describe("The same by local day of the answer; days without values are absent."),

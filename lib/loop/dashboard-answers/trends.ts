@@ -2,7 +2,6 @@ import { z } from "zod";
 import { daysBetween, localDate } from "#lib/domain/calendar";
 import { wholeNumberSchema } from "#lib/domain/fields";
 import {
-  canSplit,
   cohortFields,
   coreFields,
   dateSchema,
@@ -146,8 +145,4 @@ function refuseContradictions(filter: MetricFilter, { unit, split, half_life: ha
     throw contradiction("half_life", "cannot stand beside unit=hour: it goes by day");
   if (split && length > SPLIT_DAYS_MAX)
     throw contradiction("split", `can be asked for at most ${SPLIT_DAYS_MAX} days`);
-  if (split && !canSplit(filter, splits[split])) {
-    const why = "tenants, languages and segments are counted by feature only";
-    throw contradiction("split", `cannot be ${split} here: ${why}`);
-  }
 }

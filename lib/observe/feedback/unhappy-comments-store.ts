@@ -1,4 +1,6 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import { db } from "#lib/platform/db/client";
+import { inWindow } from "../interactions/index.ts";
 
 /** Something that was said with a thumbs-down on an answer of one prompt version. */
 export interface UnhappyComment {
@@ -12,30 +14,30 @@ export interface UnhappyComment {
 const COMMENTS_MAX = 500;
 const TEXT_MAX = 500;
 
+/** Comments come within so long of their answer, in milliseconds. */
+const LATEST = 7 * 86_400_000;
+
 /**
- * What was said with thumbs-down on answers of a stretch of time, the newest first: in the rating itself, or in a comment
- * of the same rater on the same answer. Looks at the newest 500 comments at most, each by keys, so that it costs no more
- * where there are millions.
+ * What was said with thumbs-down on answers of a window, the newest first: in the rating itself, or in a comment of the
+ * same rater on the same answer. Looks at the newest 500 comments at most, each by keys, so that it costs no more where
+ * there are millions.
  */
-export function unhappyComments(
-  projectId: string,
-  { since, until, feature }: { since: Date; until: Date; feature?: string | undefined },
-): Promise<UnhappyComment[]> {
-  const ofFeature = feature === undefined ? Prisma.empty : Prisma.sql`AND i.feature_name = ${feature}`;
+export function unhappyComments(projectId: string, window: AnswerWindow): Promise<UnhappyComment[]> {
+  const latest = new Date(window.to.getTime() + LATEST).toISOString();
   return db().$queryRaw`
-    SELECT newest.interaction_id AS "interactionId", answer.prompt_template AS "promptTemplate",
-      answer.prompt_version AS "promptVersion", left(newest.feedback_comment, ${TEXT_MAX}::int) AS text
+    SELECT newest.interaction_id AS "interactionId", answered.prompt_template AS "promptTemplate",
+      answered.prompt_version AS "promptVersion", left(newest.feedback_comment, ${TEXT_MAX}::int) AS text
     FROM (
       SELECT interaction_id, rater, feedback_comment, created_at FROM feedback
-      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND source = 'user' AND created_at >= ${since.toISOString()}::timestamptz
+      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND source = 'user'
+        AND created_at >= ${window.from.toISOString()}::timestamptz AND created_at < ${latest}::timestamptz
       ORDER BY created_at DESC LIMIT ${COMMENTS_MAX}::int
     ) AS newest
     CROSS JOIN LATERAL (
-      SELECT i.prompt_template, i.prompt_version FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, newest.interaction_id)
-        AND i.created_at >= ${since.toISOString()}::timestamptz AND i.created_at < ${until.toISOString()}::timestamptz
-        ${ofFeature} LIMIT 1
-    ) AS answer
+      SELECT answer.prompt_template, answer.prompt_version FROM interactions AS answer
+      WHERE (answer.project_id, answer.interaction_id) = (${projectId}::uuid, newest.interaction_id)
+        AND ${inWindow(window)} LIMIT 1
+    ) AS answered
     CROSS JOIN LATERAL (
       SELECT FROM feedback AS thumb
       WHERE (thumb.project_id, thumb.interaction_id, thumb.rater, thumb.rating_type)

@@ -16,7 +16,9 @@ const columns = {
 export function inWindow(window: AnswerWindow): Prisma.Sql {
   const asked = Object.entries(columns).flatMap(([name, column]) => {
     const value = window[name as keyof typeof columns];
-    return value === undefined ? [] : [Prisma.sql`answer.${Prisma.raw(column)} = ${value}`];
+    if (value === undefined) return [];
+    const own = Prisma.sql`answer.${Prisma.raw(column)}`;
+    return [value === "" ? Prisma.sql`${own} IS NULL` : Prisma.sql`${own} = ${value}`];
   });
   const since = Prisma.sql`answer.created_at >= ${window.from.toISOString()}::text::timestamptz`;
   const until = Prisma.sql`answer.created_at < ${window.to.toISOString()}::text::timestamptz`;

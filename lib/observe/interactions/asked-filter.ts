@@ -20,6 +20,8 @@ export const askedFilter = (
   segment: query.segment,
   rating: query.rating,
   category: query.category,
+  withCategory: query.with_category,
+  has: query.has,
   signal: query.signal,
   score: query.score === undefined ? undefined : scoreOf(query.score, query),
   slowerThan: query.slower_than_ms,

@@ -14,6 +14,7 @@ export type {
   InteractionFilter,
   InteractionListItem,
   InteractionPage,
+  ListTotal,
   RatingFilter,
   SearchNotes,
   SignalItem,

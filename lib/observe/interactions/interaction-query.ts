@@ -12,14 +12,21 @@ export type RatingFilter = NonNullable<z.output<typeof interactionQuerySchema>["
 export interface InteractionFilter {
   feature?: string | undefined;
   model?: string | undefined;
+  /** "" stands for answers that name none. */
   promptTemplate?: string | undefined;
+  /** "" stands for answers that name none. */
   promptVersion?: string | undefined;
   variant?: string | undefined;
   tenant?: string | undefined;
   language?: string | undefined;
   segment?: string | undefined;
   rating?: RatingFilter | undefined;
+  /** A category that the rating names. */
   category?: string | undefined;
+  /** A second category that the same rating names. */
+  withCategory?: string | undefined;
+  /** Answers of which this is known. */
+  has?: "latency" | "cost" | "tokens" | undefined;
   signal?: SignalKind | undefined;
   /** Answers with such a score by a user. */
   score?: ScoreFact | undefined;
@@ -36,15 +43,29 @@ export interface InteractionFilter {
   to?: Date | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
+  /** Whether to count beyond the page how many interactions and ratings there are, up to {@link COUNTED_MAX}. */
+  counted?: boolean | undefined;
+}
+
+/** Up to how many interactions a list counts exactly. */
+export const COUNTED_MAX = 20_000;
+
+/** How much of a list is known from the page's beginning on. */
+export interface ListTotal {
+  interactions: number;
+  /** How many ratings of the asked kind lie on them; null where the filter asks for no rating. */
+  ratings: number | null;
+  /** Whether that is all; else there are at least so many. */
+  complete: boolean;
 }
 
 /** A page of a list, newest first. */
 export interface InteractionPage {
   data: InteractionListItem[];
   nextCursor: string | null;
-  /** How many there are at least from the page's beginning on, and whether that is all; null where nobody counted. */
-  count: { atLeast: number; complete: boolean } | null;
-  /** What there is to say of how the text was looked for; null where none was given. */
+  /** Null where nobody counted. */
+  count: ListTotal | null;
+  /** What there is to say of how interactions were looked for; null where that was by feature and window alone. */
   search: SearchNotes | null;
 }
 

@@ -1,4 +1,4 @@
-import { db, type Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
 import {
   type Find,
   findInteractions,
@@ -9,9 +9,10 @@ import {
   waitsForIndex,
 } from "../search/index.ts";
 import { factsOf } from "./filter-facts.ts";
-import type { InteractionFilter, InteractionPage } from "./interaction-query.ts";
+import { COUNTED_MAX, type InteractionFilter, type InteractionPage } from "./interaction-query.ts";
 import { readLines } from "./line-store.ts";
 import { cursorAfter, type ListCursor, placeOf } from "./list-cursor.ts";
+import { answerMatch, ratingMatch } from "./rating-match-store.ts";
 
 /** How many lines a page has where nobody says. */
 const PAGE = 50;
@@ -36,12 +37,17 @@ export async function listInteractions(
     found.searched && waitsForIndex(projectId, filter.from),
   ]);
   const last = found.places.length > limit ? shown.at(-1) : undefined;
-  const { wholeWordsOnly, count } = found;
+  const { wholeWordsOnly, searched } = found;
+  // What is not searchable yet is not found: there may be more.
+  const count = found.count && { ...found.count, complete: found.count.complete && !behind };
   return {
     data: data.map((line) => ({ ...line, matches: matches?.get(line.interactionId) ?? null })),
     nextCursor: last ? cursorAfter(last) : null,
-    count: !count && !last && !filter.cursor ? { atLeast: shown.length, complete: true } : count,
-    search: filter.text === undefined ? null : { wordless: words === null, wholeWordsOnly, behind },
+    count,
+    search:
+      searched || filter.text !== undefined
+        ? { wordless: filter.text !== undefined && words === null, wholeWordsOnly, behind }
+        : null,
   };
 }
 
@@ -78,18 +84,45 @@ async function findPlaces(
 ): Promise<Places> {
   const after = filter.cursor === undefined ? undefined : placeOf(filter.cursor);
   const { feature, ...facts } = factsOf(filter);
-  const searched = words !== null || Object.values(facts).some((value) => value !== undefined);
+  const [ratings, answer] = [ratingMatch(filter), answerMatch(filter)];
+  const searched =
+    words !== null || answer !== null || Object.values(facts).some((value) => value !== undefined);
+  const counted = filter.counted === true && !after;
   if (!searched) {
-    const places = await walk(projectId, filter, after, limit, backwards);
-    return { places, count: null, wholeWordsOnly: false, searched };
+    const [places, count] = await Promise.all([
+      walk(projectId, filter, after, limit, backwards),
+      counted ? countAll(projectId, filter) : null,
+    ]);
+    return { places, count, wholeWordsOnly: false, searched };
   }
   await indexNewest(projectId);
   const asked: Find = {
     ...{ words, facts: { feature, ...facts }, since: filter.from, until: filter.to },
-    ...{ after, limit, backwards },
+    ...{ after, limit, backwards, ratings, answer },
+    ...(counted ? { countTo: COUNTED_MAX } : {}),
   };
-  const { found, atLeast, complete, wholeWordsOnly } = await findInteractions(projectId, asked);
-  return { places: found, count: after ? null : { atLeast, complete }, wholeWordsOnly, searched };
+  const { found, atLeast, complete, wholeWordsOnly, ...own } = await findInteractions(projectId, asked);
+  const count = after ? null : { interactions: atLeast, ratings: ratings && own.ratings, complete };
+  return { places: found, count, wholeWordsOnly, searched };
+}
+
+/** How many interactions a feature and a window have. */
+async function countAll(
+  projectId: string,
+  { feature, from, to }: InteractionFilter,
+): Promise<InteractionPage["count"]> {
+  const where = [
+    Prisma.sql`project_id = ${projectId}::uuid`,
+    ...(feature === undefined ? [] : [Prisma.sql`feature_name = ${feature}`]),
+    ...(from ? [Prisma.sql`created_at >= ${from.toISOString()}::timestamptz`] : []),
+    ...(to ? [Prisma.sql`created_at < ${to.toISOString()}::timestamptz`] : []),
+  ];
+  const [found] = await db().$queryRaw<{ count: number }[]>`
+    SELECT count(*)::float8 AS count FROM (
+      SELECT FROM interactions WHERE ${Prisma.join(where, " AND ")} LIMIT ${COUNTED_MAX + 1}::int
+    ) AS few`;
+  const count = found?.count ?? 0;
+  return { interactions: Math.min(count, COUNTED_MAX), ratings: null, complete: count <= COUNTED_MAX };
 }
 
 async function walk(

@@ -112,6 +112,7 @@ export type InteractionBody = z.output<typeof interactionBodySchema>;
 export const ratingFilterSchema = z.enum([
   "up",
   "down",
+  "thumbs",
   ...ratingTypeSchema.exclude(["binary"]).options,
   "annotated",
   "rated",
@@ -135,8 +136,16 @@ export const interactionQuerySchema = z.strictObject({
   tenant: idSchema.optional(),
   language: idSchema.optional(),
   segment: idSchema.optional(),
-  rating: ratingFilterSchema.optional(),
-  category: idSchema.optional(),
+  rating: ratingFilterSchema
+    .optional()
+    .describe(
+      "thumbs are up or down; comment is a rating of any type that says something in words; rated is any rating.",
+    ),
+  category: idSchema
+    .optional()
+    .describe("A category that a rating names: one of the kind that rating asks for, where it asks for one."),
+  with_category: idSchema.optional().describe("A second category that the same rating names."),
+  has: z.enum(["latency", "cost", "tokens"]).optional().describe("Answers of which this is known."),
   signal: signalKindSchema.optional(),
   score: idSchema.optional().describe("Only interactions with a user's score of this name."),
   score_of: z

@@ -23,8 +23,8 @@ export interface SessionPlace {
   turns: SessionTurn[];
   /** How many turns come before the first of these; null for a thousand or more. */
   before: number | null;
-  /** How many turns there are; null for a thousand or more. */
-  count: number | null;
+  /** How many turns there are, and when the first and the last of them were; null for a thousand or more. */
+  whole: { count: number; first: Date; last: Date } | null;
 }
 
 /** The turns around one of a session; a session of one turn is none. */
@@ -66,13 +66,14 @@ export async function readSessionPlace(
 }
 
 async function countTurns(projectId: string, sessionId: string, first: ListCursor) {
-  const [found] = await db().$queryRaw<{ before: number; count: number }[]>`
+  const [found] = await db().$queryRaw<{ before: number; count: number; first: Date; last: Date }[]>`
     SELECT (count(*) FILTER (WHERE (created_at, interaction_id) < (${first.at.toISOString()}::timestamptz, ${first.id})))::int AS before,
-      count(*)::int AS count
+      count(*)::int AS count, min(created_at) AS first, max(created_at) AS last
     FROM (
       SELECT created_at, interaction_id FROM interactions
       WHERE project_id = ${projectId}::uuid AND session_id = ${sessionId} ORDER BY created_at LIMIT ${COUNTED}
     ) AS turns`;
-  const many = !found || found.count >= COUNTED;
-  return many ? { before: null, count: null } : found;
+  if (!found || found.count >= COUNTED) return { before: null, whole: null };
+  const { before, ...whole } = found;
+  return { before, whole };
 }

@@ -14,9 +14,11 @@ export interface Facts {
   session?: string | undefined;
   /** The hash of a user's id. */
   user?: string | undefined;
-  /** "up", "down", "stars", "correction", "comment", "rated", "unrated", or "annotated" for a marked passage. */
+  /** "up", "down", "thumbs" for either, "stars", "correction", "comment", "rated", "unrated", or "annotated" for a marked passage. */
   rating?: string | undefined;
   category?: string | undefined;
+  /** A second category. */
+  other_category?: string | undefined;
   signal?: string | undefined;
   /** A user's score, as {@link scoreFact} writes it. */
   score?: string | undefined;
@@ -44,8 +46,14 @@ export const factWord = (name: keyof Facts, value: string): string => `=${name}:
 /** What a full-text query must have for these facts, as PostgreSQL writes queries; "" for none. */
 export const factsQuery = (facts: Facts): string =>
   Object.entries(facts)
-    .flatMap(([name, value]) => (value === undefined ? [] : [quoted(factWord(name as keyof Facts, value))]))
+    .flatMap(([name, value]) => (value === undefined ? [] : [factQuery(name as keyof Facts, value)]))
     .join(" & ");
+
+function factQuery(name: keyof Facts, value: string): string {
+  if (name === "rating" && value === "thumbs")
+    return `(${factQuery("rating", "up")} | ${factQuery("rating", "down")})`;
+  return quoted(factWord(name === "other_category" ? "category" : name, value));
+}
 
 /** A word between the quotes of a full-text query. */
 export const quoted = (word: string): string => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;

@@ -20,6 +20,12 @@ export interface Find {
   /** The place after which the page begins. */
   after: Found | undefined;
   limit: number;
+  /** SQL: which rows of feedback are asked for; what has none is not found. Documents know of each only that it is there. */
+  ratings?: Prisma.Sql | null;
+  /** SQL: what must hold of the row of interactions, too. */
+  answer?: Prisma.Sql | null;
+  /** Up to how many are counted beyond the page. */
+  countTo?: number;
   /** Those above a place instead of those below it, the nearest first. */
   backwards?: boolean;
 }
@@ -35,6 +41,8 @@ export interface FoundPage {
   found: Found[];
   /** How many there are at least from here on. */
   atLeast: number;
+  /** How many of the asked ratings lie on these; 0 where none were asked for. */
+  ratings: number;
   /** Whether there are no more than that. */
   complete: boolean;
   /** Whether longer words than the last one were too many to be looked for. */
@@ -68,7 +76,7 @@ const search = (projectId: string, find: Find, words: string, patience: number):
     { timeout: 60_000, maxWait: 6_000 },
   );
 
-const nothing: FoundPage = { found: [], atLeast: 0, complete: true, wholeWordsOnly: false };
+const nothing: FoundPage = { found: [], atLeast: 0, ratings: 0, complete: true, wholeWordsOnly: false };
 
 /** The index of words is the only way that is fast for every project, whatever the planner believes it knows. */
 const settle = (tx: Transaction, patience: number) => tx.$executeRaw`
@@ -84,24 +92,35 @@ async function walk(
 ): Promise<FoundPage> {
   const facts = factsQuery(find.facts);
   const found: Found[] = [];
-  let atLeast = 0;
+  let [atLeast, ratings] = [0, 0];
   let step: Step | null = firstStep(way);
-  while (step && found.length <= find.limit) {
+  while (step && (found.length <= find.limit || atLeast < (find.countTo ?? 0))) {
     const time = timeQuery(projectId, step.since, step.until);
     const query = [words && `(${words})`, facts, time].filter(Boolean).join(" & ");
     const shorter = shorterStep(way, step);
     const here = await look(tx, projectId, query, step, find, shorter ? SORTED_MAX : null);
-    if (shorter && here.count > SORTED_MAX) {
+    if (shorter && here.looked > SORTED_MAX) {
       step = shorter;
       continue;
     }
     found.push(...here.found);
     atLeast += here.count;
+    ratings += here.ratings;
     step = nextStep(way, step);
   }
   const page = found.slice(0, find.limit + 1);
-  return { found: page, atLeast, complete: step === null, wholeWordsOnly: false };
+  return { found: page, atLeast, ratings, complete: step === null, wholeWordsOnly: false };
 }
+
+interface Looked {
+  found: Found[];
+  /** How many documents were looked at, how many of them were found, and how many ratings lie on these. */
+  looked: number;
+  count: number;
+  ratings: number;
+}
+
+type LookedRow = Omit<Looked, "found"> & { [Name in keyof Found]: Found[Name] | null };
 
 /** One stretch. Where the project is compared, no index may be taken for it: the words have the project in them. */
 async function look(
@@ -109,24 +128,46 @@ async function look(
   projectId: string,
   query: string,
   { since, until }: Step,
-  { after, limit, backwards = false }: Find,
+  find: Find,
   most: number | null,
-): Promise<{ found: Found[]; count: number }> {
+): Promise<Looked> {
+  const { after, limit, backwards = false } = find;
   const order = Prisma.raw(backwards ? "ASC" : "DESC");
   const beyond = after
     ? Prisma.sql`AND (created_at, interaction_id) ${Prisma.raw(backwards ? ">" : "<")}
         (${after.at.toISOString()}::timestamptz, ${after.id}::text)`
     : Prisma.empty;
-  const rows = await tx.$queryRaw<(Found & { count: number })[]>`
-    WITH found AS MATERIALIZED (
+  const rows = await tx.$queryRaw<LookedRow[]>`
+    WITH looked AS MATERIALIZED (
       SELECT created_at, interaction_id FROM search_documents
       WHERE words @@ ${query}::tsquery AND (project_id = ${projectId}::uuid) IS TRUE
         AND created_at >= ${since.toISOString()}::timestamptz AND created_at < ${until.toISOString()}::timestamptz
         ${beyond} ${most === null ? Prisma.empty : Prisma.sql`LIMIT ${most + 1}`}
-    )
-    SELECT created_at AS at, interaction_id AS id, (count(*) OVER ())::float8 AS count FROM found
-    ORDER BY created_at ${order}, interaction_id ${order} LIMIT ${limit + 1}`;
-  return { found: rows.map(({ at, id }) => ({ at, id })), count: rows[0]?.count ?? 0 };
+    ),
+    found AS MATERIALIZED (${matching(projectId, find)})
+    SELECT (SELECT count(*) FROM looked)::float8 AS looked, total.*, page.* FROM (
+      SELECT count(*)::float8 AS count, COALESCE(sum(ratings), 0)::float8 AS ratings FROM found
+    ) AS total LEFT JOIN (
+      SELECT created_at AS at, interaction_id AS id FROM found
+      ORDER BY created_at ${order}, interaction_id ${order} LIMIT ${limit + 1}
+    ) AS page ON true ORDER BY at ${order}, id ${order}`;
+  const { looked = 0, count = 0, ratings = 0 } = rows[0] ?? {};
+  const found = rows.flatMap(({ at, id }) => (at && id !== null ? [{ at, id }] : []));
+  return { found, looked, count, ratings };
+}
+
+/** Those of what was looked at that the rows themselves fit, each looked up by its key: OFFSET 0 keeps it from becoming a join. */
+function matching(projectId: string, { ratings, answer }: Find): Prisma.Sql {
+  const rows = (table: string, where: Prisma.Sql) => Prisma.sql`
+    SELECT FROM ${Prisma.raw(table)} AS own WHERE own.project_id = ${projectId}::uuid
+      AND own.interaction_id = looked.interaction_id AND ${where} OFFSET 0`;
+  const rated = ratings
+    ? Prisma.sql`(SELECT count(*) FROM (${rows("feedback", ratings)}) AS own)`
+    : Prisma.sql`0`;
+  return Prisma.sql`
+    SELECT * FROM (SELECT created_at, interaction_id, ${rated} AS ratings FROM looked OFFSET 0) AS looked
+    WHERE ${ratings ? Prisma.sql`ratings > 0` : Prisma.sql`true`}
+      ${answer ? Prisma.sql`AND EXISTS (${rows("interactions", answer)})` : Prisma.empty}`;
 }
 
 /** The part of the asked time that has interactions at all; null where it has none. */

@@ -2,10 +2,11 @@ import { ChartLine } from "lucide-react";
 import { BandChart } from "#components/charts/band-chart";
 import { ChartFrame } from "#components/charts/chart-frame";
 import { EmptyState } from "#components/ui/empty-state";
+import { addDays } from "#lib/domain/calendar";
 import { seriesSummary } from "../../../../components/charts/series-summary.ts";
 import { pointCell, valueCell } from "../../../../components/charts/table-cells.ts";
 import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { stepAddress } from "../../../../components/dashboard/step-address.ts";
+import { listTarget } from "../../../../components/dashboard/figure-population.ts";
 import { TOO_FEW } from "../../../../components/dashboard/words.ts";
 import type { BandDay } from "./pool-days.ts";
 
@@ -64,7 +65,10 @@ export function BandCard({ days, pooled, base, search, tz }: BandCardProps) {
           {...{ points, low, high, n, line, tz }}
           unit="day"
           name="Assumed 1:1 to 5:1"
-          hrefs={points.map((at) => stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }))}
+          targets={days.map(({ day, n: thumbs }) => {
+            const window = { from: addDays(day, 1 - pooled), to: day };
+            return listTarget({ base, search }, { window, rating: "thumbs" }, thumbs) ?? null;
+          })}
         />
       ) : (
         <EmptyState icon={ChartLine} title="Too few thumbs to draw">

@@ -2,15 +2,17 @@ import type { Metadata } from "next";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { Stack } from "#components/ui/stack";
 import { addDays } from "#lib/domain/calendar";
-import { trends, wholeSummary } from "#lib/evaluate/metrics/index";
+import { countable, trends, wholeSummary } from "#lib/evaluate/metrics/index";
 import { readBias } from "#lib/loop/read-bias";
+import { positiveRate } from "../../../../components/dashboard/trend-metrics.ts";
+import { leadDays } from "../../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
 import { BandCard } from "./band-card.tsx";
 import { MeaningCard } from "./meaning-card.tsx";
 import { PlacesCard } from "./places-card.tsx";
-import { bandByDay, LEAD_DAYS } from "./pool-days.ts";
+import { bandByDay } from "./pool-days.ts";
 import { prepareRatios } from "./prepare-ratios.ts";
 import { RatiosCard } from "./ratios-card.tsx";
 import { ResponseCard } from "./response-card.tsx";
@@ -23,6 +25,7 @@ export default async function BiasPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[]}
       title="Bias"
       note="Ratings come from those who care to rate. How many do, where, and what that leaves open about the rest."
       skeleton={<ChartsSkeleton charts={3} />}
@@ -33,21 +36,22 @@ export default async function BiasPage(props: ProjectPageProps) {
 }
 
 async function Bias({ page }: { page: ProjectPage }) {
-  const { filter, previous, base, search, tz } = page;
-  const lead = { ...filter, from: addDays(filter.from, -LEAD_DAYS), to: addDays(filter.from, -1) };
-  const [bias, before, [early]] = await Promise.all([
+  const { filter, reference, base, search, tz } = page;
+  const early = addDays(filter.from, -leadDays(positiveRate.measure, "day"));
+  const lead = { ...filter, from: early, to: addDays(filter.from, -1) };
+  const [bias, before, [earlier]] = await Promise.all([
     readBias(filter),
-    previous && wholeSummary(previous),
-    trends(lead, { unit: "day" }),
+    reference && wholeSummary(reference.filter),
+    (await countable(lead)).possible ? trends(lead, { unit: "day" }) : [],
   ]);
   const { all, band, days, places, features } = bias;
   if (all.interactions === 0) return <NothingInWindow page={page} path={`${base}/bias`} />;
-  const known = (early?.points ?? []).map(({ at, positive }) => ({ day: at, positive }));
+  const known = (earlier?.points ?? []).map(({ at, positive }) => ({ day: at, positive }));
   const daily = bandByDay([...known, ...days], filter.from);
   return (
     <Stack>
-      <ResponseCard {...{ days, all, before, base, search, tz }} />
-      <PlacesCard places={filter.cohort ? features : places} {...{ all, base, search }} />
+      <ResponseCard {...{ days, all, before, base, search, tz }} reference={reference?.kind ?? "previous"} />
+      <PlacesCard places={places ?? features} {...{ all, base, search }} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
         <RatiosCard view={prepareRatios(all.positive, band)} positive={all.positive} />
         <MeaningCard />

@@ -3,7 +3,7 @@ import { IntervalChart } from "#components/charts/interval-chart";
 import { Notice } from "#components/ui/notice";
 import type { Summary } from "#lib/evaluate/metrics/index";
 import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { keptAddress } from "../../../../components/dashboard/kept-address.ts";
+import { listTarget } from "../../../../components/dashboard/figure-population.ts";
 import { type Place, placeName, preparePlaces } from "./prepare-places.ts";
 
 interface PlacesCardProps {
@@ -15,13 +15,13 @@ interface PlacesCardProps {
 
 /** Where answers are rated and where not, and what to mind when such places are compared. */
 export function PlacesCard({ places, all, base, search }: PlacesCardProps) {
-  const hrefOf = ({ featureName, modelName }: Place) =>
-    keptAddress(`${base}/interactions`, search, {
-      feature: featureName,
-      ...(modelName ? { model: modelName } : {}),
-      rating: "rated",
-    });
-  const { shown, table, summary, doubt } = preparePlaces(places, { all: all.responseRate, hrefOf });
+  const figureOf = ({ featureName, modelName }: Place, rating: "thumbs" | undefined, count: number) =>
+    listTarget(
+      { base, search },
+      { filters: { feature: featureName, ...(modelName ? { model: modelName } : {}) }, rating },
+      count,
+    );
+  const { shown, table, summary, doubt } = preparePlaces(places, { all: all.responseRate, figureOf });
   const byModel = places.some(({ modelName }) => modelName !== undefined);
   const more = places.length - shown.length;
   return (
@@ -45,7 +45,7 @@ export function PlacesCard({ places, all, base, search }: PlacesCardProps) {
           label: place.featureName,
           detail: place.modelName,
           rate: place.responseRate,
-          href: hrefOf(place),
+          figure: figureOf(place, undefined, place.responseRate.n),
         }))}
       />
     </ChartFrame>

@@ -9,8 +9,13 @@ const place = (featureName: string, rated: number, answers: number, modelName?: 
   positive: rate(0, rated),
 });
 
-const view = (places: Place[]) =>
-  preparePlaces(places, { all: rate(10, 100), hrefOf: ({ featureName }) => `/of/${featureName}` });
+const figureOf = ({ featureName }: Place, rating: "thumbs" | undefined, count: number) => ({
+  href: `/of/${featureName}`,
+  count,
+  unit: rating ?? ("interactions" as const),
+});
+
+const view = (places: Place[]) => preparePlaces(places, { all: rate(10, 100), figureOf });
 
 describe("preparePlaces", () => {
   it("draws the place that is rated most first, and those with too few answers last", () => {
@@ -22,6 +27,14 @@ describe("preparePlaces", () => {
     const many = Array.from({ length: 20 }, (_, index) => place(`f${index}`, 1, 100));
     expect(view(many).shown).toHaveLength(12);
     expect(view(many).table.rows).toHaveLength(20);
+  });
+
+  it("leads from each number to what it counts", () => {
+    const [cells = []] = view([place("a", 3, 10)]).table.rows;
+    expect([cells[4], cells[8]]).toEqual([
+      { text: "10", value: 10, figure: { href: "/of/a", count: 10, unit: "interactions" } },
+      { text: "3", value: 3, figure: { href: "/of/a", count: 3, unit: "thumbs" } },
+    ]);
   });
 
   it("has a column of models only where models are told apart", () => {

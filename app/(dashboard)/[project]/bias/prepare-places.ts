@@ -1,8 +1,9 @@
 import { responseDoubt } from "#lib/decide/statistics/index";
 import type { Rate } from "#lib/domain/rate";
-import { linkCell, rateCells, rateColumns } from "../../../../components/charts/table-cells.ts";
+import { rateCells, rateColumns } from "../../../../components/charts/table-cells.ts";
 import type { TableData } from "../../../../components/charts/table-data.ts";
 import { countOf, percentWords, rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
+import type { FigureTarget } from "../../../../components/figures/figure-target.ts";
 
 /** Where answers are given: a feature, on a model where models are told apart. */
 export interface Place {
@@ -25,11 +26,14 @@ export interface PlacesView {
 /** As many places as a chart shows; the table has all. */
 const MOST = 12;
 
+interface PlacesOptions {
+  all: Rate;
+  /** Where so many interactions of a place, or thumbs on them, are. */
+  figureOf: (place: Place, rating: "thumbs" | undefined, count: number) => FigureTarget | undefined;
+}
+
 /** Decides which places are drawn, in what order, and whether comparing their scores is doubtful. */
-export function preparePlaces(
-  places: readonly Place[],
-  { all, hrefOf }: { all: Rate; hrefOf: (place: Place) => string },
-): PlacesView {
+export function preparePlaces(places: readonly Place[], { all, figureOf }: PlacesOptions): PlacesView {
   const byModel = places.some(({ modelName }) => modelName !== undefined);
   const shown = places.slice(0, MOST).sort((one, other) => known(other) - known(one));
   const telling = shown.filter(({ responseRate }) => responseRate.n >= TOO_FEW);
@@ -43,10 +47,10 @@ export function preparePlaces(
         ...rateColumns("Positive rate"),
       ],
       rows: places.map((place) => [
-        linkCell(place.featureName, hrefOf(place)),
+        place.featureName,
         ...(byModel ? [place.modelName ?? null] : []),
-        ...rateCells(place.responseRate),
-        ...rateCells(place.positive),
+        ...rateCells(place.responseRate, figureOf(place, undefined, place.responseRate.n)),
+        ...rateCells(place.positive, figureOf(place, "thumbs", place.positive.n)),
       ]),
     },
     summary: `Response rate in ${countOf(places.length, "place")}. All together: ${rateSentence(all, "interactions")}`,

@@ -8,21 +8,23 @@ import { rateChange } from "../../../../components/charts/prepare-change.ts";
 import { seriesSummary } from "../../../../components/charts/series-summary.ts";
 import { seriesTable } from "../../../../components/charts/series-table.ts";
 import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { stepAddress } from "../../../../components/dashboard/step-address.ts";
+import { listTarget } from "../../../../components/dashboard/figure-population.ts";
+import type { ReferenceKind } from "../../../../components/dashboard/reference-period.ts";
 import { rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
 
 interface ResponseCardProps {
   days: readonly { day: string; responseRate: Rate }[];
   all: Summary;
-  /** The window before; null where the reader compares with nothing. */
+  /** What it is compared with; null where the reader compares with nothing. */
   before: Summary | null;
+  reference: ReferenceKind;
   base: string;
   search: SearchParams;
   tz: string;
 }
 
 /** How many answers are rated, by day. */
-export function ResponseCard({ days, all, before, base, search, tz }: ResponseCardProps) {
+export function ResponseCard({ days, all, before, reference, base, search, tz }: ResponseCardProps) {
   const told = days.map(({ responseRate: rate }) => (rate.value !== null && rate.n >= TOO_FEW ? rate : null));
   const data = {
     points: days.map(({ day }) => day),
@@ -36,6 +38,10 @@ export function ResponseCard({ days, all, before, base, search, tz }: ResponseCa
         values: told.map((rate) => rate?.value ?? null),
         band: told.map((rate): [number, number] | null => rate && [rate.low, rate.high]),
         n: days.map(({ responseRate }) => responseRate.n),
+        targets: days.map(
+          ({ day, responseRate }) =>
+            listTarget({ base, search }, { window: { from: day, to: day } }, responseRate.n) ?? null,
+        ),
       },
     ],
   };
@@ -48,16 +54,16 @@ export function ResponseCard({ days, all, before, base, search, tz }: ResponseCa
       fileName="response-rate"
     >
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <RateValue rate={all.responseRate} of="interactions" large inline />
-        {before && <ChangeMark change={rateChange(all.responseRate, before.responseRate)} />}
+        <RateValue
+          rate={all.responseRate}
+          of="interactions"
+          large
+          inline
+          figure={listTarget({ base, search }, {}, all.interactions)}
+        />
+        {before && <ChangeMark change={rateChange(all.responseRate, before.responseRate, reference)} />}
       </div>
-      <SeriesChart
-        {...data}
-        height={200}
-        hrefs={data.points.map((at) =>
-          stepAddress(at, { base, search, unit: "day", tz }, { rating: "rated" }),
-        )}
-      />
+      <SeriesChart {...data} height={200} />
     </ChartFrame>
   );
 }

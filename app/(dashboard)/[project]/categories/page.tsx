@@ -6,8 +6,17 @@ import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton"
 import { TrendCard } from "#components/dashboard/trend-card";
 import { Stack } from "#components/ui/stack";
 import { addDays } from "#lib/domain/calendar";
-import { categories, categoryPairs, categoryTrend, deployments, trends } from "#lib/evaluate/metrics/index";
+import {
+  categories,
+  categoryPairs,
+  categoryTrend,
+  countable,
+  deployments,
+  trends,
+} from "#lib/evaluate/metrics/index";
+import { byThumbsDown } from "../../../../components/charts/prepare-categories.ts";
 import { categoryShare, prepareCategoryTrend } from "../../../../components/dashboard/category-trend-view.ts";
+import { trendFigures } from "../../../../components/dashboard/trend-figures.ts";
 import { leadDays } from "../../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
@@ -24,6 +33,7 @@ export default async function CategoriesPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[]}
       title="Categories"
       note="What users named when they rated. Each leads to the interactions it was named on."
       skeleton={<ChartsSkeleton charts={3} />}
@@ -35,8 +45,9 @@ export default async function CategoriesPage(props: ProjectPageProps) {
 
 async function Categories({ page }: { page: ProjectPage }) {
   const { filter, base, search, tz } = page;
-  const wider = { ...filter, from: addDays(filter.from, -leadDays(categoryShare.measure, "day")) };
-  const [rows, pairs, counts, [all], deployed] = await Promise.all([
+  const lead = { ...filter, from: addDays(filter.from, -leadDays(categoryShare.measure, "day")) };
+  const wider = (await countable(lead)).possible ? lead : filter;
+  const [named, pairs, counts, [all], deployed] = await Promise.all([
     categories(filter),
     categoryPairs(filter),
     categoryTrend(wider),
@@ -46,6 +57,7 @@ async function Categories({ page }: { page: ProjectPage }) {
   const days = all?.points ?? [];
   if (days.every(({ at, interactions }) => at < filter.from || interactions === 0))
     return <NothingInWindow page={page} path={`${base}/categories`} />;
+  const rows = byThumbsDown(named);
   const drawn = rows.filter(({ downCount }) => downCount > 0).slice(0, DRAWN);
   const names = drawn.map(({ category }) => category);
   return (
@@ -56,11 +68,15 @@ async function Categories({ page }: { page: ProjectPage }) {
           title={
             rows.length > drawn.length ? `The ${drawn.length} most frequent by day` : "Categories by day"
           }
-          view={prepareCategoryTrend(names, counts, days, { from: filter.from, tz })}
+          view={prepareCategoryTrend(names, counts, days, {
+            from: filter.from,
+            tz,
+            figureOf: trendFigures({ base, search }, categoryShare, "day", tz),
+          })}
           metric={categoryShare}
           unit="day"
           deployments={deployed}
-          {...{ base, search, tz }}
+          tz={tz}
         />
       )}
       <CategoryPlacesCard by="prompt" rows={rows} base={base} search={search} />

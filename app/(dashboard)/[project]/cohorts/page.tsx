@@ -20,6 +20,7 @@ export default async function CohortsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[kind]}
       title="Cohorts"
       note="Each cohort against all answers that are not its own. What surely differs most comes first."
       skeleton={<TableSkeleton rows={7} />}
@@ -31,8 +32,7 @@ export default async function CohortsPage(props: ProjectPageProps) {
 }
 
 async function Cohorts({ page, kind }: { page: ProjectPage; kind: CohortKind }) {
-  const { filter, base, search, chosen } = page;
-  const { feature: _, ...unheeded } = chosen;
+  const { filter, base, search } = page;
   const least = await readCohortMinimum(filter.projectId);
   const compared = await compareCohorts(filter, kind, least);
   if (compared.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/cohorts`} />;
@@ -43,7 +43,6 @@ async function Cohorts({ page, kind }: { page: ProjectPage; kind: CohortKind }) 
       all={compared.all}
       withheld={compared.withheld}
       least={least}
-      unheeded={Object.values(unheeded).some(Boolean)}
       base={base}
       search={search}
     />

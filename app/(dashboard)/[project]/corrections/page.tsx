@@ -6,7 +6,7 @@ import { EditKindsCard } from "#components/dashboard/edit-kinds-card";
 import { PassagesCard } from "#components/dashboard/passages-card";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { Stack } from "#components/ui/stack";
-import { answerWindow, editKinds, overview, trends } from "#lib/evaluate/metrics/index";
+import { answerWindow, editKinds, trends, wholeSummary } from "#lib/evaluate/metrics/index";
 import { markedPassages } from "#lib/observe/annotations/index";
 import { newestCorrections } from "#lib/observe/feedback/index";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
@@ -24,6 +24,7 @@ export default async function CorrectionsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[]}
       title="Corrections"
       note="What users changed before they used an answer, and what they marked in it."
       skeleton={<ChartsSkeleton />}
@@ -34,26 +35,27 @@ export default async function CorrectionsPage(props: ProjectPageProps) {
 }
 
 async function Figures({ page }: { page: ProjectPage }) {
-  const { filter, previous, base, tz, search, unit } = page;
+  const { filter, reference, base, tz, search, unit } = page;
   const window = answerWindow(filter);
-  const [figures, [series], kinds, newest, passages] = await Promise.all([
-    overview(filter),
+  const [current, before, [series], kinds, newest, passages] = await Promise.all([
+    wholeSummary(filter),
+    reference && wholeSummary(reference.filter),
     trends(filter, { unit }),
     editKinds(filter),
     newestCorrections(filter.projectId, { ...window, limit: SHOWN.corrections }),
     markedPassages(filter.projectId, { ...window, limit: SHOWN.passages }),
   ]);
-  if (figures.current.interactions === 0) return <NothingInWindow page={page} path={`${base}/corrections`} />;
+  if (current.interactions === 0) return <NothingInWindow page={page} path={`${base}/corrections`} />;
   const place = { base, search };
   return (
     <Stack>
-      <CorrectionTiles current={figures.current} previous={previous && figures.previous} />
+      <CorrectionTiles {...{ current, before, ...place }} reference={reference?.kind ?? "previous"} />
       <CorrectionTrend points={series?.points ?? []} unit={unit} tz={tz} {...place} />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
-        <EditKindsCard rows={kinds} measured={figures.current.measured} />
+        <EditKindsCard rows={kinds} measured={current.measured} />
         <PassagesCard passages={passages} base={base} />
       </div>
-      <CorrectionsCard items={newest} tz={tz} {...place} />
+      <CorrectionsCard items={newest} count={current.corrections} tz={tz} {...place} />
     </Stack>
   );
 }

@@ -1,14 +1,18 @@
 import type { Metadata } from "next";
 import { FeatureView } from "#components/dashboard/feature-view";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { trends } from "#lib/evaluate/metrics/index";
 import { rankFeatures } from "#lib/loop/rank-features";
+import { positiveRate } from "../../../../components/dashboard/trend-metrics.ts";
+import { trendSplits } from "../../../../components/dashboard/trend-splits.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { readSteps } from "../../read-steps.ts";
 import { featureRanks } from "./feature-ranks.ts";
 
 export const metadata: Metadata = { title: "Features" };
+
+const byFeature = trendSplits.find(({ name }) => name === "feature") ?? null;
 
 /** Most features whose course is drawn: those with most answers. */
 const COURSES_MAX = 100;
@@ -19,6 +23,7 @@ export default async function FeaturesPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[]}
       title="Features"
       note="Ranked so that three ratings do not lead. Each feature leads to an overview of its own."
       skeleton={<TableSkeleton rows={6} />}
@@ -29,15 +34,15 @@ export default async function FeaturesPage(props: ProjectPageProps) {
 }
 
 async function Features({ page }: { page: ProjectPage }) {
-  const { filter, base, tz, search, unit } = page;
-  const [ranking, courses] = await Promise.all([
-    rankFeatures(filter),
-    trends(filter, { unit, split: "feature", most: COURSES_MAX }),
+  const { base, tz, search, unit } = page;
+  const [ranking, steps] = await Promise.all([
+    rankFeatures(page.filter),
+    readSteps(page, { unit, measure: positiveRate.measure, split: byFeature, most: COURSES_MAX }),
   ]);
   if (ranking.features.length === 0) return <NothingInWindow page={page} path={`${base}/features`} />;
   return (
     <FeatureView
-      rows={featureRanks(ranking, courses)}
+      rows={featureRanks(ranking, steps, unit)}
       prior={ranking.prior}
       base={base}
       tz={tz}

@@ -1,41 +1,42 @@
+import { FilterChips } from "#components/dashboard/filter-chips";
 import { InteractionList } from "#components/dashboard/interaction-list";
 import { LineFocus } from "#components/dashboard/line-focus";
 import { PageLinks } from "#components/dashboard/page-links";
 import { SearchNote } from "#components/dashboard/search-note";
 import { Card } from "#components/ui/card";
-import { overview } from "#lib/evaluate/metrics/index";
-import { listInteractions } from "#lib/observe/interactions/index";
+import { type ListTotal, listInteractions, type RatingFilter } from "#lib/observe/interactions/index";
+import { type CountedRating, unitOf } from "../../../../components/dashboard/figure-population.ts";
 import { listQuery } from "../../../../components/dashboard/list-address.ts";
-import { listCountWords } from "../../../../components/dashboard/list-count.ts";
+import { formatListCount } from "../../../../components/dashboard/list-count.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import type { ProjectPage } from "../../read-page.ts";
+import { countByRollups } from "./count-by-rollups.ts";
+import { listChips } from "./list-chips.ts";
 import { listChosen, listFilter } from "./list-filter.ts";
 
-/** A page of the list, how much of it that is, and the way on. */
+/** A page of the list, how much there is of what it is filtered by, and the way on. */
 export async function FoundList({ page }: { page: ProjectPage }) {
   const { access, base, tz, search } = page;
   const chosen = listChosen(page);
   const first = !search.cursor;
-  const [{ data, nextCursor, count, search: notes }, counted] = await Promise.all([
-    listInteractions(access.project.projectId, listFilter(page)),
-    // What narrows the figures down is counted exactly; what only a list knows is not.
-    first && Object.keys(chosen).length === 0 ? overview(page.filter) : null,
-  ]);
+  const filter = { ...listFilter(page), counted: first };
+  const { data, nextCursor, count, search: notes } = await listInteractions(access.project.projectId, filter);
   const path = `${base}/interactions`;
-  const exact = counted && { atLeast: counted.current.interactions, complete: true };
+  const chips = <FilterChips chips={listChips(page)} path={path} search={search} />;
   if (data.length === 0 && first)
     return (
       <>
         {notes && <SearchNote notes={notes} />}
+        {chips}
         <NothingInWindow page={page} path={path} chosen={{ ...page.chosen, ...chosen }} />
       </>
     );
+  const all = count && !count.complete ? await countByRollups(page, chosen, count) : count;
   return (
     <>
       {notes && <SearchNote notes={notes} />}
-      <p className="mb-2 text-faint text-sm" role="status">
-        {listCountWords({ shown: data.length, all: exact ?? count, first })}
-      </p>
+      {chips}
+      <Total shown={data.length} all={all} first={first} rating={filter.rating} category={filter.category} />
       <Card flush>
         <InteractionList items={data} base={base} tz={tz} query={listQuery(search)} />
       </Card>
@@ -44,3 +45,33 @@ export async function FoundList({ page }: { page: ProjectPage }) {
     </>
   );
 }
+
+interface TotalProps {
+  shown: number;
+  all: ListTotal | null;
+  first: boolean;
+  rating: RatingFilter | undefined;
+  category: string | undefined;
+}
+
+/** How much the list has, in the unit of the figure that leads here. */
+function Total({ shown, all, first, rating, category }: TotalProps) {
+  const unit =
+    rating === "rated"
+      ? "ratings"
+      : unitOf({ rating: countedRating(rating), categories: category === undefined ? [] : [category] });
+  return (
+    <p
+      className="mb-2 text-faint text-sm"
+      role="status"
+      data-interactions={all?.complete ? all.interactions : undefined}
+      data-ratings={all?.complete ? all.ratings : undefined}
+    >
+      {formatListCount({ shown, all, unit, first })}
+    </p>
+  );
+}
+
+/** Of the list's filters those that count ratings. */
+const countedRating = (rating: RatingFilter | undefined): CountedRating | undefined =>
+  rating === "annotated" || rating === "unrated" || rating === "score" ? undefined : rating;

@@ -6,6 +6,7 @@ import { categoryWords } from "../../../../components/dashboard/words.ts";
 /** How the list chooses by what was said of an answer. */
 export const ratingChoices = [
   { value: "rated", label: "Rated" },
+  { value: "thumbs", label: "Thumbs up or down" },
   { value: "up", label: "Thumbs up" },
   { value: "down", label: "Thumbs down" },
   { value: "stars", label: "Stars" },
@@ -27,6 +28,13 @@ export const slowChoices = [
   { value: "3000", label: "3 s or more", ms: 3_000 },
   { value: "10000", label: "10 s or more", ms: 10_000 },
   { value: "30000", label: "30 s or more", ms: 30_000 },
+] as const;
+
+/** By what is known of it. */
+export const hasChoices = [
+  { value: "latency", label: "Latency known" },
+  { value: "cost", label: "Cost known" },
+  { value: "tokens", label: "Tokens known" },
 ] as const;
 
 /** What this list offers to choose beyond the other pages. */

@@ -1,36 +1,60 @@
+import { hoursOf } from "#lib/evaluate/metrics/index";
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
 import type { ListName } from "../../../../components/dashboard/list-address.ts";
 import { interactionFilter } from "../../interaction-filter.ts";
 import type { ProjectPage } from "../../read-page.ts";
-import { ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
+import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 
 /** How many interactions a page of the list has. */
 const PAGE_LENGTH = 50;
 
 /** What the list is asked for beside what every page is; what is no choice is left out. */
-export function listChosen({ search }: ProjectPage): Partial<Record<ListName, string>> {
+export function listChosen(page: ProjectPage): Partial<Record<ListName, string>> {
+  const { search } = page;
   const given: Record<ListName, string | undefined> = {
     q: param(search, "q"),
     rating: chosenOf(ratingChoices, param(search, "rating")),
     category: param(search, "category"),
+    with_category: param(search, "category") && param(search, "with_category"),
     signal: chosenOf(signalChoices, param(search, "signal")),
     slow: chosenOf(slowChoices, param(search, "slow")),
+    has: chosenOf(hasChoices, param(search, "has")),
     session: param(search, "session"),
     user: param(search, "user"),
+    ...hoursAsked(page),
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
+/** The hours that an address asks for, from `since` on and before `until`; none where they do not lie within its days. */
+function hoursAsked({ search, period, tz }: ProjectPage): Record<"since" | "until", string | undefined> {
+  const [since, until] = [param(search, "since"), param(search, "until")];
+  const days = hoursOf(period, tz);
+  const within =
+    since && until && isMoment(since) && isMoment(until) && since < until
+      ? since >= days.since.toISOString() && until <= days.until.toISOString()
+      : false;
+  return within ? { since, until } : { since: undefined, until: undefined };
+}
+
+/** As toISOString writes them, which orders them as texts. */
+const isMoment = (text: string): boolean =>
+  !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text;
+
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
-  const { q, category, session, user, rating, signal, slow } = listChosen(page);
+  const { q, category, with_category, session, user, rating, signal, slow, has, since, until } =
+    listChosen(page);
   const cursor = param(page.search, "cursor");
   return {
     ...interactionFilter(page),
+    ...(since && until ? { from: new Date(since), to: new Date(until) } : {}),
     text: q,
     rating: ratingChoices.find(({ value }) => value === rating)?.value,
     category,
+    withCategory: with_category,
+    has: hasChoices.find(({ value }) => value === has)?.value,
     signal: signalChoices.find(({ value }) => value === signal)?.value,
     slowerThan: slowChoices.find(({ value }) => value === slow)?.ms,
     sessionId: session,

@@ -17,6 +17,7 @@ export default async function LoopPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={[]}
       title="The loop"
       note="From an answer to its rating, to somebody who looks, to the prompt that does better."
       skeleton={<TilesSkeleton tiles={4} />}
@@ -27,12 +28,18 @@ export default async function LoopPage(props: ProjectPageProps) {
 }
 
 async function Figures({ page }: { page: ProjectPage }) {
-  const { filter, previous, base, tz, search } = page;
-  const [loop, before] = await Promise.all([readLoop(filter), previous && readLoop(previous)]);
+  const { filter, reference, base, tz, search } = page;
+  const [loop, before] = await Promise.all([readLoop(filter), reference && readLoop(reference.filter)]);
   if (loop.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/loop`} />;
   return (
     <Stack>
-      <LoopTiles loop={loop} before={before} base={base} search={search} />
+      <LoopTiles
+        loop={loop}
+        before={before}
+        reference={reference?.kind ?? "previous"}
+        base={base}
+        search={search}
+      />
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <FixesCard fixes={loop.fixes} tz={tz} />
         <PromptChangesCard months={loop.promptChanges} />

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { CohortChosen } from "#components/dashboard/cohort-chosen";
 import { ModelView } from "#components/dashboard/model-view";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { compareModels } from "#lib/loop/compare-models";
@@ -17,6 +16,7 @@ export default async function ModelsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={["model"]}
       title="Models"
       note="Each model against one of them. Where an interval holds zero, the difference may be chance."
       skeleton={<TableSkeleton rows={6} />}
@@ -29,8 +29,6 @@ export default async function ModelsPage(props: ProjectPageProps) {
 async function Models({ page }: { page: ProjectPage }) {
   const { filter, base, search } = page;
   const path = `${base}/models`;
-  if (filter.cohort)
-    return <CohortChosen what="model" path={path} search={search} kind={filter.cohort.kind} />;
   const models = await compareModels(filter, param(search, "against"));
   if (models.length === 0) return <NothingInWindow page={page} path={path} />;
   return <ModelView rows={modelRows(models)} base={base} search={search} />;

@@ -25,7 +25,7 @@ const life = (promptTemplate: string, promptVersion: string, firstAt: string) =>
   firstDownAt: null,
 });
 
-const marks = { lives: [], tz: "UTC", threshold: 0.5 };
+const marks = { lives: [], tz: "UTC", under: [] };
 
 describe("promptGroups", () => {
   it("keeps templates apart, the one with most answers first", () => {
@@ -61,15 +61,13 @@ describe("promptGroups", () => {
     expect(groups.map(({ rows }) => rows[0]?.since)).toEqual([null, "2026-11-05"]);
   });
 
-  it.each([
-    ["certainly under", [20, 100], "certain"],
-    ["under, which may be chance", [4, 10], "maybe"],
-    ["at the threshold", [50, 100], null],
-    ["under, of too few", [0, 9], null],
-    ["without a rating", [0, 0], null],
-  ] as const)("marks a version %s", (_, [up, n], under) => {
-    const [group] = promptGroups([version("a", "v1", [up, n])], marks);
-    expect(group?.rows[0]?.under).toBe(under);
+  it("marks the versions that are under the threshold, and none of another template", () => {
+    const under = [{ promptTemplate: "a", promptVersion: "v1" }];
+    const groups = promptGroups(
+      [version("a", "v1", [1, 20]), version("a", "v2", [1, 20]), version("b", "v1", [1, 20])],
+      { ...marks, under },
+    );
+    expect(groups.map(({ rows }) => rows.map((row) => row.under))).toEqual([[true, false], [false]]);
   });
 
   it("holds each version against the reference of its template", () => {

@@ -1,38 +1,39 @@
-import { problemsOf } from "#lib/decide/problems/index";
 import { localDate } from "#lib/domain/calendar";
 import { rate } from "#lib/domain/rate";
 import type { PromptLife } from "#lib/evaluate/metrics/index";
 import type { ComparedPromptVersion } from "#lib/loop/compare-prompt-versions";
 import { versionName } from "../../../../components/dashboard/prompt-names.ts";
 import type { PromptGroup, PromptRow } from "../../../../components/dashboard/prompt-row.ts";
-import { TOO_FEW } from "../../../../components/dashboard/words.ts";
 
 interface Marks {
   /** When each version first answered. */
   lives: readonly PromptLife[];
   tz: string;
-  threshold: number;
+  /** Those that are under the threshold. */
+  under: readonly Prompt[];
 }
+
+type Prompt = Pick<ComparedPromptVersion, "promptTemplate" | "promptVersion">;
+
+const keyOf = ({ promptTemplate, promptVersion }: Prompt): string =>
+  JSON.stringify([promptTemplate, promptVersion]);
 
 /** The versions by template: the template with most answers first, of each the oldest version first. */
 export function promptGroups(versions: readonly ComparedPromptVersion[], marks: Marks): PromptGroup[] {
-  const under = new Set<ComparedPromptVersion>(
-    problemsOf(versions, { threshold: marks.threshold, least: TOO_FEW }),
-  );
+  const under = new Set(marks.under.map(keyOf));
   return [...Map.groupBy(versions, ({ promptTemplate }) => promptTemplate)]
     .map(([template, own]) => {
       const against = own.find(({ isReference }) => isReference)?.positive ?? rate(0, 0);
-      const rows = own.map((row): PromptRow => {
-        const certain = row.positive.high !== null && row.positive.high < marks.threshold;
-        return {
+      const rows = own.map(
+        (row): PromptRow => ({
           ...row,
-          key: JSON.stringify([row.promptTemplate, row.promptVersion]),
+          key: keyOf(row),
           name: versionName(row),
           against,
           since: sinceOf(row, marks),
-          under: under.has(row) ? (certain ? "certain" : "maybe") : null,
-        };
-      });
+          under: under.has(keyOf(row)),
+        }),
+      );
       return { template, rows: rows.toSorted(byDate) };
     })
     .toSorted((one, other) => answersOf(other) - answersOf(one));

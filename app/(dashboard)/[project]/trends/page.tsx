@@ -5,13 +5,14 @@ import { TrendCard } from "#components/dashboard/trend-card";
 import { TrendControls } from "#components/dashboard/trend-controls";
 import { TrendHeadline } from "#components/dashboard/trend-headline";
 import { Stack } from "#components/ui/stack";
+import { listTarget } from "../../../../components/dashboard/figure-population.ts";
 import {
   HOURLY_MAX_DAYS,
   type TrendChoice,
   trendChoice,
 } from "../../../../components/dashboard/trend-choice.ts";
 import { splitsOf } from "../../../../components/dashboard/trend-splits.ts";
-import { valueOver } from "../../../../components/dashboard/trend-values.ts";
+import { drawnValue, valueOver } from "../../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
@@ -26,6 +27,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      by={choice.split ? [choice.split.dimension] : []}
       title="Trends"
       note="One metric over time, with the prompts and models that came into use marked on the axis. Each point leads to its interactions."
       skeleton={<ChartsSkeleton />}
@@ -47,20 +49,27 @@ export default async function TrendsPage(props: ProjectPageProps) {
 async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice }) {
   const { base, search, tz } = page;
   const { metric, unit } = choice;
-  const { current, previous, view, deployments, decayed } = await readTrends(page, choice);
+  const { current, before, view, deployments, decayed } = await readTrends(page, choice);
+  const reference = page.reference?.kind ?? "previous";
+  const whole = before && valueOver([before], metric.measure);
   if (current.interactions === 0) return <NothingInWindow page={page} path={`${base}/trends`} />;
   return (
     <>
-      <TrendCard {...{ view, metric, unit, tz, base, search, deployments }}>
+      <TrendCard
+        {...{ view, metric, unit, tz, deployments }}
+        baseline={
+          reference === "baseline" && whole && metric.measure.kind !== "amount" ? drawnValue(whole) : null
+        }
+      >
         <TrendHeadline
           metric={metric}
           current={valueOver([current], metric.measure)}
-          previous={previous && valueOver([previous], metric.measure)}
+          before={whole}
+          reference={reference}
+          figureOf={(count) => listTarget({ base, search }, metric.population ?? {}, count)}
         />
       </TrendCard>
-      {decayed && (
-        <DecayedCard {...{ base, search, tz, deployments }} days={decayed} halfLife={choice.halfLife} />
-      )}
+      {decayed && <DecayedCard {...{ tz, deployments }} days={decayed} halfLife={choice.halfLife} />}
     </>
   );
 }

@@ -1,40 +1,33 @@
-import { addDays, localDate } from "#lib/domain/calendar";
-import { deployments, trends, wholeSummary } from "#lib/evaluate/metrics/index";
+import { decayReach } from "#lib/decide/statistics/index";
+import { addDays } from "#lib/domain/calendar";
+import { countable, deployments, wholeSummary } from "#lib/evaluate/metrics/index";
 import { decayedTrend } from "#lib/loop/decayed-trend";
 import type { TrendChoice } from "../../../../components/dashboard/trend-choice.ts";
-import { begunSteps } from "../../../../components/dashboard/trend-past.ts";
-import { leadDays } from "../../../../components/dashboard/trend-values.ts";
+import { trendFigures } from "../../../../components/dashboard/trend-figures.ts";
 import { prepareTrendView } from "../../../../components/dashboard/trend-view.ts";
 import type { ProjectPage } from "../../read-page.ts";
+import { readSteps } from "../../read-steps.ts";
 
 /** The chosen metric over the window, whole and by steps, and beside the positive rate its decayed one. */
-export async function readTrends({ filter, previous, tz, now }: ProjectPage, choice: TrendChoice) {
+export async function readTrends(page: ProjectPage, choice: TrendChoice) {
+  const { filter, reference, tz } = page;
   const { metric, split, unit, halfLife } = choice;
+  const reach = { ...filter, from: addDays(filter.from, -decayReach(halfLife)) };
   const histograms = metric.measure.kind === "percentile" ? (["latency"] as const) : [];
-  const from = addDays(filter.from, -leadDays(metric.measure, unit));
-  const [current, before, series, deployed, decayed] = await Promise.all([
+  const [current, before, steps, deployed, decayed] = await Promise.all([
     wholeSummary(filter, { histograms }),
-    previous && wholeSummary(previous, { histograms }),
-    trends({ ...filter, from }, { unit, split: split?.dimension, histograms }),
+    reference && wholeSummary(reference.filter, { histograms }),
+    readSteps(page, { unit, measure: metric.measure, split, histograms }),
     deployments(filter),
-    metric.name === "positive_rate" ? decayedTrend(filter, halfLife) : null,
+    metric.name === "positive_rate" && (await countable(reach)).possible
+      ? decayedTrend(filter, halfLife)
+      : null,
   ]);
-  const dayOf = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at)));
-  const isBefore = (at: string) => dayOf(at) < filter.from;
+  const figureOf = trendFigures(page, metric, unit, tz);
   return {
     current,
-    previous: before,
-    view: prepareTrendView({
-      series: series.map(({ name, points }) => ({
-        name,
-        points: begunSteps(points, { unit, tz, now }),
-      })),
-      metric,
-      split,
-      unit,
-      tz,
-      isBefore,
-    }),
+    before,
+    view: prepareTrendView({ ...steps, metric, split, unit, tz, figureOf }),
     deployments: deployed,
     decayed,
   };

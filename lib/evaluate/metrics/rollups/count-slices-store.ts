@@ -23,9 +23,7 @@ export async function countSlices(
   const project = Prisma.sql`${projectId}::uuid`;
   await deleteSlices(tx, projectId, width, starts);
   await tx.$executeRaw`
-    WITH answers AS MATERIALIZED (${answersOf(project, width, starts)}),
-    ratings AS MATERIALIZED (${ratingsOf(project)}),
-    facts AS MATERIALIZED (${FACTS}),
+    WITH ${factsOf(project, width, stretches(starts, width))},
     counted AS (${inCubes(COUNTS, Prisma.sql`facts`)}),
     written AS (
       INSERT INTO metric_slices (project_id, width, ${SLICE})
@@ -38,7 +36,23 @@ export async function countSlices(
     SELECT ${project}, ${width}::"SliceWidth", counted_parts.* FROM counted_parts`;
 }
 
+/** What parts come to: how many, and sums of the values that some have. */
 const PARTS = Prisma.sql`kind, name, count(*), COALESCE(sum(value), 0), COALESCE(sum(value * value), 0)`;
+
+/**
+ * The CTEs that counting begins with: the answers of some stretches of time, the ratings on them, and both in one list.
+ * @param stretches a table of two columns, since and until.
+ * @param and what else must hold of a row of interactions.
+ */
+export const factsOf = (
+  project: Prisma.Sql,
+  width: "minute" | "hour",
+  stretches: Prisma.Sql,
+  and: Prisma.Sql = Prisma.empty,
+): Prisma.Sql => Prisma.sql`
+  answers AS MATERIALIZED (${answersOf(project, width, stretches, and)}),
+  ratings AS MATERIALIZED (${ratingsOf(project)}),
+  facts AS MATERIALIZED (${FACTS})`;
 
 /** Takes slices of one width away, with their parts; who counts holds the project's lock, so that no row moves. */
 export async function deleteSlices(
@@ -67,11 +81,16 @@ const bucketOf = (value: string): Prisma.Sql =>
  * The raw answers of some slices, each with its dimensions as the rollups name them, and the buckets that it falls into;
  * costs in millionths of a dollar. OFFSET 0 keeps the look into each stretch of time from becoming a join.
  */
-const answersOf = (project: Prisma.Sql, width: "minute" | "hour", starts: readonly string[]): Prisma.Sql =>
+const answersOf = (
+  project: Prisma.Sql,
+  width: "minute" | "hour",
+  due: Prisma.Sql,
+  and: Prisma.Sql,
+): Prisma.Sql =>
   Prisma.sql`
     SELECT answer.*, ${bucketOf("latency_ms")} AS latency_bucket, ${bucketOf("round(cost_usd * 1e6)")} AS cost_bucket,
       ${bucketOf("tokens")} AS tokens_bucket
-    FROM ${stretches(starts, width)} AS due (since, until)
+    FROM ${due} AS due (since, until)
     CROSS JOIN LATERAL (
       SELECT ${beginningOf(width, "created_at")} AS start,
         interaction_id, created_at, feature_name, model_name, COALESCE(prompt_template, '') AS prompt_template,
@@ -80,7 +99,7 @@ const answersOf = (project: Prisma.Sql, width: "minute" | "hour", starts: readon
         CASE WHEN cost_usd IS NOT NULL THEN LEAST(cost_usd, ${Prisma.raw(String(MOST_DOLLARS))}::float8) END AS cost_usd,
         COALESCE(token_count, input_tokens::bigint + COALESCE(output_tokens, 0), output_tokens) AS tokens
       FROM interactions
-      WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until
+      WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until ${and}
       ORDER BY created_at OFFSET 0
     ) AS answer`;
 
@@ -124,7 +143,7 @@ const FACTS = Prisma.sql`
   FROM ratings`;
 
 /** What facts come to, with all buckets of the answers in an array a histogram. */
-const COUNTS = Prisma.sql`
+export const COUNTS = Prisma.sql`
   max(created_at) AS last_at, count(created_at) AS interactions, count(*) FILTER (WHERE first) AS rated,
   count(rating_type) AS ratings,
   ${thumb(1)} AS thumbs_up, ${thumb(0)} AS thumbs_down,
@@ -136,7 +155,7 @@ const COUNTS = Prisma.sql`
   ${names(kinds.map((kind) => `array_agg(${kind}_bucket) FILTER (WHERE ${kind}_bucket IS NOT NULL) AS ${kind}_fell`))}`;
 
 /** A slice's histogram: the buckets that anything fell into, in order, and how much did. */
-const binsOf = (kind: string): string => `
+export const binsOf = (kind: string): string => `
   CROSS JOIN LATERAL (
     SELECT COALESCE(array_agg(bucket), '{}') AS buckets, COALESCE(array_agg(count), '{}') AS counts FROM (
       SELECT bucket, count(*)::int AS count FROM unnest(${kind}_fell) AS bucket GROUP BY bucket ORDER BY bucket

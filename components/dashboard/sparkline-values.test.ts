@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { TrendPoint } from "#lib/evaluate/metrics/index";
-import { coursesOf } from "./stat-courses.ts";
+import { sparklineValues, tileSparklines } from "./sparkline-values.ts";
+import { positiveRate } from "./trend-metrics.ts";
 
 const point = (part: Partial<TrendPoint>): TrendPoint =>
   ({
@@ -32,7 +33,7 @@ it("is a value for each step of the window, and a gap where there is none to say
     point({}),
     point({ interactions: 100, rated: 5, thumbsUp: 5 }),
   ];
-  expect(coursesOf(points, { lead: 1, unit: "day" })).toEqual({
+  expect(tileSparklines(points, { lead: 1, unit: "day" })).toEqual({
     positive_rate: [0.75, null, null],
     response_rate: [0.4, null, 0.05],
     interactions: [100, 0, 100],
@@ -40,4 +41,10 @@ it("is a value for each step of the window, and a gap where there is none to say
     latency_p95: [900, null, null],
     cost: [0.01, null, null],
   });
+});
+
+it("pools thin days as a trend does, with the days before the window", () => {
+  const days = Array.from({ length: 20 }, () => point({ interactions: 9, thumbsUp: 1, thumbsDown: 1 }));
+  const [values = []] = sparklineValues([days], positiveRate.measure, { lead: 6, unit: "day" });
+  expect(values).toEqual(Array.from({ length: 14 }, () => 0.5));
 });

@@ -1,0 +1,33 @@
+import { pointWords } from "../../../../components/charts/point-words.ts";
+import type { FilterChip } from "../../../../components/dashboard/filter-chips.tsx";
+import { clearedChoice, filterChoices } from "../../../../components/dashboard/filter-choices.ts";
+import { categoryWords } from "../../../../components/dashboard/words.ts";
+import type { ProjectPage } from "../../read-page.ts";
+import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
+import { listChosen } from "./list-filter.ts";
+
+/** What the list is filtered by beyond its window, in words, each with what taking it away changes in the address. */
+export function listChips(page: ProjectPage): FilterChip[] {
+  const { rating, category, with_category: other, signal, slow, has, since, until } = listChosen(page);
+  const known = { features: [], models: [], prompts: [], cohorts: { tenant: [], language: [], segment: [] } };
+  const labelOf = (choices: readonly { value: string; label: string }[], value: string | undefined) =>
+    choices.find((choice) => choice.value === value)?.label;
+  const chip = (label: string | undefined, ...names: string[]): FilterChip[] =>
+    label ? [{ label, changes: Object.fromEntries(names.map((name) => [name, null])) }] : [];
+  return [
+    ...filterChoices(known, page.chosen, []).flatMap(({ choice, chosen }) =>
+      chosen ? [{ label: `${choice.label}: ${chosen.label}`, changes: clearedChoice(choice.name) }] : [],
+    ),
+    ...chip(since && until && hourSpan(since, until, page.tz), "since", "until"),
+    ...chip(labelOf(ratingChoices, rating), "rating"),
+    ...chip(category && `Category: ${categoryWords(category)}`, "category", "with_category"),
+    ...chip(other && `Together with: ${categoryWords(other)}`, "with_category"),
+    ...chip(labelOf(signalChoices, signal), "signal"),
+    ...chip(labelOf(slowChoices, slow), "slow"),
+    ...chip(labelOf(hasChoices, has), "has"),
+  ];
+}
+
+/** "3 Nov 2026, 20:00 to 3 Nov 2026, 21:00". */
+const hourSpan = (since: string, until: string, tz: string): string =>
+  `${pointWords(since, "hour", tz)} to ${pointWords(until, "hour", tz)}`;

@@ -1,0 +1,75 @@
+import { addDays, localDate } from "#lib/domain/calendar";
+import {
+  countable,
+  type HistogramKind,
+  type TrendPoint,
+  type TrendSeries,
+  type TrendUnit,
+  trends,
+} from "#lib/evaluate/metrics/index";
+import { promptParams } from "../../components/dashboard/prompt-names.ts";
+import type { PreviousPeriod, TrendInputSeries } from "../../components/dashboard/trend-line.ts";
+import type { Measure } from "../../components/dashboard/trend-metrics.ts";
+import { begunSteps } from "../../components/dashboard/trend-past.ts";
+import type { TrendSplit } from "../../components/dashboard/trend-splits.ts";
+import { leadDays } from "../../components/dashboard/trend-values.ts";
+import type { ProjectPage } from "./read-page.ts";
+
+/** What the steps of a page's window are read for. */
+interface StepsAsked {
+  unit: TrendUnit;
+  measure: Pick<Measure, "kind">;
+  split?: TrendSplit | null;
+  histograms?: readonly HistogramKind[];
+  /** Into how many values at most it is split. */
+  most?: number;
+}
+
+/** The steps of a page's window, of its split where there is one, with those before that its first values need. */
+interface Steps {
+  series: TrendInputSeries<TrendPoint>[];
+  isBefore: (at: string) => boolean;
+  /** The same of the period before, where the page compares with it and nothing is split. */
+  previous: PreviousPeriod<TrendPoint> | null;
+}
+
+/**
+ * Reads the steps of a page's window, and of the period before it in one go: it ends where the window begins. Where that is
+ * too much to be counted singly, only the window is read.
+ */
+export async function readSteps(
+  { filter, reference, tz, now }: ProjectPage,
+  { unit, measure, split = null, histograms = [], most }: StepsAsked,
+): Promise<Steps> {
+  const before = reference?.kind === "previous" && !split ? reference.filter : null;
+  const by = split ? [split.dimension] : [];
+  const lead = leadDays(measure, unit);
+  const wide = addDays((before ?? filter).from, -lead);
+  const isWide = (await countable({ ...filter, from: wide }, by)).possible;
+  const [compared, from] = isWide ? [before, wide] : [null, filter.from];
+  const options = { unit, split: split?.dimension, histograms, ...(most === undefined ? {} : { most }) };
+  const read = await trends({ ...filter, from }, options);
+  const dayOf = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at)));
+  const isBefore = (at: string) => dayOf(at) < filter.from;
+  const first = addDays(filter.from, -lead);
+  const [whole] = read;
+  return {
+    series: read.map((each) => ({
+      name: each.name,
+      filters: split ? filtersOf(split, each.values) : {},
+      points: begunSteps(each.points, { unit, tz, now }).filter(({ at }) => dayOf(at) >= first),
+    })),
+    isBefore,
+    previous: compared && {
+      points: whole?.points.filter(({ at }) => isBefore(at)) ?? [],
+      isBefore: (at) => dayOf(at) < compared.from,
+    },
+  };
+}
+
+/** What an address asks for to see one line of a split. */
+function filtersOf({ name }: TrendSplit, values: TrendSeries["values"]): Record<string, string> {
+  const [first = "", second = ""] = values;
+  if (name !== "prompt_version") return { [name]: first };
+  return promptParams({ promptTemplate: first || null, promptVersion: second || null });
+}

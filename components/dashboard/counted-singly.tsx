@@ -1,0 +1,30 @@
+import type { Countable } from "#lib/evaluate/metrics/index";
+import { Notice } from "../ui/notice.tsx";
+import { countWords } from "./words.ts";
+
+interface CountedSinglyProps {
+  counting: Countable;
+  /** Most answers that are looked through. */
+  most: number;
+  /** How many days the window has. */
+  days: number;
+}
+
+/** That the figures below come from single answers, or why there are none: no aggregate knows all that is asked for. */
+export function CountedSingly({ counting: { candidates, possible }, most, days }: CountedSinglyProps) {
+  const why = "Tenant, language or segment together with a model or prompt, or with each other, is counted";
+  if (possible)
+    return (
+      <Notice className="mb-4">
+        {why} from single answers: {countWords(candidates)} of this window were looked through, at most{" "}
+        {countWords(most)} are.
+      </Notice>
+    );
+  const fitting = Math.floor((days * most) / candidates);
+  return (
+    <Notice tone="warn">
+      {why} from at most {countWords(most)} single answers, and this window has {countWords(candidates)}.
+      Choose one feature{fitting > 0 ? ` or about ${countWords(fitting)} days` : " or fewer days"}.
+    </Notice>
+  );
+}

@@ -1,0 +1,78 @@
+import { localDate } from "#lib/domain/calendar";
+import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
+import type { SearchParams } from "./address.ts";
+import { keptAddress } from "./kept-address.ts";
+import type { ListName } from "./list-address.ts";
+
+/** The page that a figure stands on: its project, and its window and filters. */
+export interface FigurePage {
+  base: string;
+  search: SearchParams;
+}
+
+/** Which interactions a figure counts, or which ratings on them, within the filters of its page. */
+export interface Population {
+  /** What narrows the page's filters down, by its name in the address. */
+  filters?: Record<string, string> | undefined;
+  /** Local dates, both inclusive, or whole hours of a zone, of which `until` is not part; the page's window where nothing is said. */
+  window?: CountedWindow | undefined;
+  /** The kind of the ratings. */
+  rating?: CountedRating | undefined;
+  /** What they name, both of the same rating. */
+  categories?: readonly string[] | undefined;
+  /** What must be known of the interactions. */
+  has?: "latency" | "cost" | "tokens" | undefined;
+}
+
+/** When what is counted was. */
+export type CountedWindow = { from: string; to: string } | { since: Date; until: Date; tz: string };
+
+/** The kinds of ratings that figures count; "rated" counts interactions that have any. */
+export type CountedRating = keyof typeof units;
+
+const units = {
+  thumbs: "thumbs",
+  up: "thumbs up",
+  down: "thumbs down",
+  stars: "star ratings",
+  correction: "corrections",
+  comment: "comments",
+  rated: "interactions",
+} as const satisfies Record<string, CountUnit>;
+
+/** What is counted of a population. */
+export function unitOf({ rating, categories = [] }: Pick<Population, "rating" | "categories">): CountUnit {
+  if (rating) return units[rating];
+  return categories.length > 0 ? "ratings" : "interactions";
+}
+
+/** The list of what a figure counts; undefined where it counts nothing. */
+export function listTarget(
+  { base, search }: FigurePage,
+  population: Population,
+  count: number,
+): FigureTarget | undefined {
+  if (count === 0) return undefined;
+  const { filters, window, rating, categories: [category, other] = [], has } = population;
+  const own: { [Name in ListName]?: string | undefined } = {
+    rating,
+    category,
+    with_category: other,
+    has,
+  };
+  const given = Object.entries({ ...(window ? windowParams(window) : {}), ...own, ...filters });
+  const more = Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return { href: keptAddress(`${base}/interactions`, search, more), count, unit: unitOf(population) };
+}
+
+/** Hours stand beside the local days that they lie in, which other pages can show. */
+function windowParams(window: CountedWindow): Record<string, string> {
+  if ("from" in window) return window;
+  const { since, until, tz } = window;
+  return {
+    from: localDate(tz, since),
+    to: localDate(tz, new Date(until.getTime() - 1)),
+    since: since.toISOString(),
+    until: until.toISOString(),
+  };
+}

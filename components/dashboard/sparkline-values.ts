@@ -1,0 +1,42 @@
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import { type Measure, trendMetricNamed } from "./trend-metrics.ts";
+import { drawnValue, pooledValues, stepsPooled } from "./trend-values.ts";
+
+/** The metrics whose courses stand beside the overview's figures. */
+const tileMetrics = [
+  "positive_rate",
+  "response_rate",
+  "interactions",
+  "corrections",
+  "latency_p95",
+  "cost",
+] as const;
+
+/** The course of each over the window. */
+export type TileSparklines = Record<(typeof tileMetrics)[number], (number | null)[]>;
+
+/** Which of some points are before the window, and what these are. */
+interface Steps {
+  lead: number;
+  unit: TrendUnit;
+}
+
+/** The sparklines of the overview's tiles. */
+export function tileSparklines(points: readonly TrendPoint[], steps: Steps): TileSparklines {
+  const valuesOf = (name: string) => sparklineValues([points], trendMetricNamed(name).measure, steps)[0];
+  return Object.fromEntries(tileMetrics.map((name) => [name, valuesOf(name)])) as TileSparklines;
+}
+
+/** The values of some lines that stand beside each other, pooled as a trend of them is. */
+export function sparklineValues(
+  series: readonly (readonly TrendPoint[])[],
+  measure: Measure,
+  { lead, unit }: Steps,
+): (number | null)[][] {
+  const pooled = stepsPooled(
+    series.map((points) => points.slice(lead)),
+    measure,
+    unit,
+  );
+  return series.map((points) => pooledValues(points, { lead, pooled, measure }).map(drawnValue));
+}

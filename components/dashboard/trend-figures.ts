@@ -1,0 +1,11 @@
+import type { TrendUnit } from "#lib/evaluate/metrics/index";
+import { type FigurePage, listTarget } from "./figure-population.ts";
+import { stepWindow } from "./step-window.ts";
+import type { TrendFigure } from "./trend-line.ts";
+import type { MetricWords } from "./trend-metrics.ts";
+
+/** Where the things are that the values of a metric are of, on a page. */
+export const trendFigures =
+  (page: FigurePage, { population }: MetricWords, unit: TrendUnit, tz: string): TrendFigure =>
+  ({ at, pooled, filters }, count) =>
+    listTarget(page, { ...population, filters, window: stepWindow(at, unit, tz, pooled) }, count);

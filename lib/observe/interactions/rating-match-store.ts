@@ -1,0 +1,46 @@
+import { Prisma } from "#lib/platform/db/client";
+import type { InteractionFilter } from "./interaction-query.ts";
+
+const kinds: Partial<Record<NonNullable<InteractionFilter["rating"]>, Prisma.Sql>> = {
+  up: Prisma.sql`rating_type = 'binary' AND rating_value = 1`,
+  down: Prisma.sql`rating_type = 'binary' AND rating_value = 0`,
+  thumbs: Prisma.sql`rating_type = 'binary'`,
+  stars: Prisma.sql`rating_type = 'stars'`,
+  correction: Prisma.sql`rating_type = 'correction'`,
+  comment: Prisma.sql`feedback_comment IS NOT NULL`,
+  rated: Prisma.sql`true`,
+};
+
+/** SQL: that a row of feedback is a rating that a user gave: those of teammates and scores are counted nowhere. */
+const USERS = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
+
+/**
+ * SQL: that a row of feedback is one of the ratings that a filter asks for. Its kind and its categories are asked of the
+ * same rating. Null where the filter asks for no rating.
+ */
+export function ratingMatch({ rating, category, withCategory }: InteractionFilter): Prisma.Sql | null {
+  const kind = rating && kinds[rating];
+  const asked = [
+    ...(kind ? [kind] : []),
+    ...[category, withCategory].flatMap((name) =>
+      name === undefined ? [] : [Prisma.sql`${name} = ANY(rating_categories)`],
+    ),
+  ];
+  return asked.length > 0 ? Prisma.join([USERS, ...asked], " AND ") : null;
+}
+
+const measured = {
+  latency: Prisma.sql`response_latency_ms IS NOT NULL`,
+  cost: Prisma.sql`cost_usd IS NOT NULL`,
+  tokens: Prisma.sql`COALESCE(token_count, input_tokens, output_tokens) IS NOT NULL`,
+};
+
+/** SQL: that a row of interactions has what a filter asks for and no document knows; null where it asks for nothing such. */
+export function answerMatch({ has, promptTemplate, promptVersion }: InteractionFilter): Prisma.Sql | null {
+  const asked = [
+    ...(has ? [measured[has]] : []),
+    ...(promptTemplate === "" ? [Prisma.sql`prompt_template IS NULL`] : []),
+    ...(promptVersion === "" ? [Prisma.sql`prompt_version IS NULL`] : []),
+  ];
+  return asked.length > 0 ? Prisma.join(asked, " AND ") : null;
+}
