@@ -1,5 +1,6 @@
 import type { InteractionDetail, SessionPlace } from "#lib/observe/interactions/index";
 import { Card } from "../ui/card.tsx";
+import { Notice } from "../ui/notice.tsx";
 import { PageHeader } from "../ui/page-header.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { ContextCard } from "./context-card.tsx";
@@ -45,6 +46,13 @@ export function InteractionView(props: InteractionViewProps) {
         title={interaction.featureName}
         note={`${interaction.modelName} · ${momentWords(interaction.createdAt, tz)}`}
       />
+      {interaction.votersRefusedAt && (
+        <Notice tone="warn" className="mb-4">
+          Not everybody who rated this answer was heard: it was logged without user_id and session_id, and
+          more devices came than the settings page allows, the last on{" "}
+          {momentWords(interaction.votersRefusedAt, tz)}. The ratings below may come from one person.
+        </Notice>
+      )}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <Stack>
           {interaction.input && (

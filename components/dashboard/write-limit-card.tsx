@@ -13,7 +13,7 @@ export function WriteLimitCard({ projectId, writesPerMinute, mayManage }: WriteL
   return (
     <Card
       title="Write limit"
-      note="How many writes one client address may send in a minute with one publishable key. Every rating, annotation or signal is one write. Secret keys have no such limit."
+      note="How many writes one client address may send per minute with one publishable key. Each rating or annotation is one write. Signals are counted separately, up to the same number, so that they never use up the writes of ratings. Secret keys have no such limit."
     >
       {mayManage ? (
         <NumberSetting

@@ -4,6 +4,7 @@ import { ProjectCard } from "#components/dashboard/project-card";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
 import { SmallCohortsCard } from "#components/dashboard/small-cohorts-card";
+import { VoterLimitsCard } from "#components/dashboard/voter-limits-card";
 import { WriteLimitCard } from "#components/dashboard/write-limit-card";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
@@ -12,18 +13,20 @@ import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
 import { listKeys } from "#lib/platform/access/key-list";
 import { pageAccess } from "#lib/platform/access/page-access";
 import { can } from "#lib/platform/access/permissions";
+import { readVoterLimits } from "#lib/platform/access/voter-limits";
 import { readWriteLimit } from "#lib/platform/access/write-limit-setting";
 import { readerZone } from "../../read-page.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
-/** The project's keys, how much may be sent with them, how small a cohort may be, the sample project, and further projects. */
+/** The project's keys, how much may be sent with them and by how many, how small a cohort may be, the sample project, and further projects. */
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, cohortMinimum, tz] = await Promise.all([
+  const [keys, writesPerMinute, voterLimits, cohortMinimum, tz] = await Promise.all([
     listKeys(projectId),
     readWriteLimit(projectId),
+    readVoterLimits(projectId),
     readCohortMinimum(projectId),
     readerZone(),
   ]);
@@ -40,6 +43,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
+        <VoterLimitsCard projectId={projectId} limits={voterLimits} mayManage={mayManageKeys} />
         <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
         <ProjectCard project={project} mayManage={mayManage} />

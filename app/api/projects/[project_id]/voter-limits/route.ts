@@ -1,0 +1,18 @@
+import { z } from "zod";
+import {
+  setVoterLimits,
+  voterLimitsChangeSchema,
+  voterLimitsSchema,
+} from "#lib/platform/access/voter-limits";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "Change how many devices may rate an answer whose server did not say whom it was given to",
+  access: member("manage_keys"),
+  params: z.object({ project_id: z.uuid() }),
+  body: voterLimitsChangeSchema,
+  replies: { 200: voterLimitsSchema },
+  async handle({ params, body }) {
+    return reply(200, await setVoterLimits(params.project_id, body));
+  },
+});
