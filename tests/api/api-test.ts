@@ -5,6 +5,7 @@ import { sessionFile } from "../owner.ts";
 export interface Call {
   key?: string;
   token?: string;
+  deviceId?: string;
   origin?: string;
   idempotencyKey?: string;
   forwardedFor?: string;
@@ -59,6 +60,7 @@ async function send(context: APIRequestContext, method: string, path: string, ca
     headers: {
       ...(call.key ? { authorization: `Bearer ${call.key}` } : {}),
       ...(call.token ? { "x-feedback-token": call.token } : {}),
+      ...(call.deviceId ? { "x-device-id": call.deviceId } : {}),
       ...(call.origin ? { origin: call.origin } : {}),
       ...(call.idempotencyKey ? { "idempotency-key": call.idempotencyKey } : {}),
       ...(call.forwardedFor ? { "x-forwarded-for": call.forwardedFor } : {}),
