@@ -1,0 +1,152 @@
+import { ID_MAX, JSON_BYTES_MAX, TEXT_MAX } from "#lib/domain/fields";
+import { sha256Hex } from "#lib/platform/ids";
+import { CATEGORIES_MAX } from "../../feedback/index.ts";
+import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "../../interactions/index.ts";
+import type { EventType } from "../event.ts";
+import { describeData, describeDataIn } from "./describe-data.ts";
+
+/** What an event becomes when what is too much of it is cut. */
+export interface ClippedEvent {
+  value: unknown;
+  /** What was cut, field by field; empty for nearly every event. */
+  clipped: ClippedField[];
+}
+
+/** Cuts one field to what is taken of it and notes what was cut; what it cannot read it leaves to the schema. */
+type Clip = (value: unknown, path: string, clipped: ClippedField[]) => unknown;
+
+type Clips = Readonly<Record<string, Clip>>;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? "");
+
+const number = new Intl.NumberFormat("en");
+
+/** A text: encoded data is described, and the end of what is still too long is cut, not through a character. */
+const text: Clip = (value, path, clipped) => {
+  if (typeof value !== "string") return value;
+  const described = describeData(value);
+  if (described.length <= TEXT_MAX) return described;
+  const left = number.format(described.length - TEXT_MAX);
+  clipped.push({ path, message: `cut after ${number.format(TEXT_MAX)} characters; ${left} left out` });
+  return described.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, "");
+};
+
+/** An id: a longer one becomes its beginning and a hash of the whole, the same every time and in every event. */
+const id: Clip = (value, path, clipped) => {
+  if (typeof value !== "string" || value.length <= ID_MAX) return value;
+  clipped.push({ path, message: `longer than ${ID_MAX} characters; its end is stored as a hash` });
+  const hash = sha256Hex(value);
+  return `${value.slice(0, ID_MAX - hash.length - 1).replace(/[\uD800-\uDBFF]$/, "")}~${hash}`;
+};
+
+/** An object of the sender's own: data in it is described, and of what is too large the largest fields are left out. */
+const json: Clip = (value, path, clipped) => {
+  const described = describeDataIn(value);
+  if (!isObject(described)) return described;
+  // Nothing to measure in most of them.
+  let bytes = jsonBytes(described);
+  if (bytes <= JSON_BYTES_MAX) return described;
+  const kept = { ...described };
+  const sizes = Object.entries(described).map(([name, field]) => ({ name, size: jsonBytes(field) + jsonBytes(name) + 2 }));
+  for (const { name, size } of sizes.sort((one, other) => other.size - one.size)) {
+    if (bytes <= JSON_BYTES_MAX) break;
+    delete kept[name];
+    bytes -= size;
+    clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: `left out; ${path} has at most 16 kB as JSON` });
+  }
+  return kept;
+};
+
+/** A count: parts of one are rounded away, as clocks give them, and what no column has room for is left out. */
+const count: Clip = (value, path, clipped) => {
+  if (typeof value !== "number" || !(value >= 0)) return value;
+  if (value <= WHOLE_NUMBER_MAX) return Math.round(value);
+  clipped.push({ path, message: `left out; it is larger than ${number.format(WHOLE_NUMBER_MAX)}` });
+  return undefined;
+};
+
+const list =
+  (item: Clip, most: number): Clip =>
+  (value, path, clipped) => {
+    if (!Array.isArray(value)) return value;
+    if (value.length > most) clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
+    return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipped));
+  };
+
+const either =
+  (ofText: Clip, ofObject: Clip): Clip =>
+  (value, path, clipped) =>
+    (typeof value === "string" ? ofText : ofObject)(value, path, clipped);
+
+const fields =
+  (clips: Clips): Clip =>
+  (value, path, clipped) => {
+    if (!isObject(value)) return value;
+    const entries = Object.entries(value).map(([name, field]) => {
+      const clip = Object.hasOwn(clips, name) ? clips[name] : undefined;
+      return [name, clip ? clip(field, path === "" ? name : `${path}.${name}`, clipped) : field] as const;
+    });
+    return entries.every(([name, field]) => field === value[name])
+      ? value
+      : Object.fromEntries(entries.filter(([, field]) => field !== undefined));
+  };
+
+const interaction: Clips = {
+  interaction_id: id,
+  feature_name: id,
+  model_name: id,
+  input: text,
+  prompt_text: text,
+  response_text: text,
+  prompt_template: id,
+  prompt_version: id,
+  retrieved_context: list(either(text, fields({ id, text, source: text, content_version: id })), LIST_MAX),
+  citations: list(either(text, json), LIST_MAX),
+  tool_calls: list(fields({ id, name: id, arguments: either(text, json), result: either(text, json) }), LIST_MAX),
+  model_params: json,
+  metadata: json,
+  response_latency_ms: count,
+  input_tokens: count,
+  output_tokens: count,
+  token_count: count,
+  finish_reason: id,
+  user_id: id,
+  session_id: id,
+  tenant: id,
+  segment: id,
+  experiment: id,
+  variant: id,
+};
+
+const clips: Record<EventType, Clip> = {
+  interaction: fields(interaction),
+  feedback: fields({
+    ...interaction,
+    feedback_id: id,
+    feedback_comment: text,
+    correction_text: text,
+    rating_categories: list(id, CATEGORIES_MAX),
+  }),
+  annotation: fields({
+    interaction_id: id,
+    annotation_id: id,
+    user_id: id,
+    session_id: id,
+    category: id,
+    comment: text,
+    quote: fields({ exact: text, prefix: text, suffix: text }),
+  }),
+  signal: fields({ interaction_id: id, signal_id: id, user_id: id, session_id: id }),
+};
+
+/**
+ * Cuts what is too much of an event, so that one field does not cost the rest: an answer that is not stored can never be
+ * rated. Encoded data in texts and JSON is replaced by its type and size.
+ */
+export function clipEvent(type: EventType, body: unknown): ClippedEvent {
+  const clipped: ClippedField[] = [];
+  return { value: clips[type](body, "", clipped), clipped };
+}

@@ -1,0 +1,98 @@
+/** Fewest characters of encoded data that are replaced: shorter ones are ids, tokens and icons. */
+const ENCODED_MIN = 256;
+
+/** How the base64 of a file of a known type begins. */
+const beginnings: readonly [beginning: RegExp, type: string][] = [
+  [/^iVBORw0KGg/, "image/png"],
+  [/^\/9j\//, "image/jpeg"],
+  [/^R0lGOD/, "image/gif"],
+  [/^UklGR.{6,7}[XV]0VCUF/, "image/webp"],
+  [/^UklGR.{6,7}[XV]0FWRQ/, "audio/wav"],
+  [/^SUQz/, "audio/mpeg"],
+  [/^T2dnUw/, "audio/ogg"],
+  [/^.{5,6}ZnR5c/, "video/mp4"],
+  [/^GkXfo/, "video/webm"],
+  [/^PHN2Zy/, "image/svg+xml"],
+  [/^JVBERi/, "application/pdf"],
+  [/^UEsDB/, "application/zip"],
+  [/^H4sI/, "application/gzip"],
+];
+
+/** A data URL; its data may be broken into lines, or escaped. */
+const dataUrls = /data:([\w.+-]+\/[\w.+-]+)?((?:;[\w.+-]+(?:=[\w.+-]+)?)*);base64,([\w+/=-]{64,})/gi;
+
+/** A run of base64, in one piece or in the lines of a mail, whose breaks may be escaped as in JSON. */
+const encodedRuns =
+  /[A-Za-z0-9+/_-]{60,}(?:(?:\\[rn]|[\r\n]){1,2}[A-Za-z0-9+/_-]{60,})*(?:(?:\\[rn]|[\r\n]){1,2}(?:[A-Za-z0-9+/_-]{20,59}|[A-Za-z0-9+/_-]{1,19}(?==)))?={0,2}/g;
+
+/** Bytes as JSON writes them: those of a Buffer, and of a typed array. */
+const buffers = /\{\s?\\*"type\\*":\s?\\*"Buffer\\*",\s?\\*"data\\*":\s?\[([\d,\s]{128,})\]\s?\}/g;
+const typedArrays = /\{(?:\s?\\*"\d{1,9}\\*":\s?\d{1,3},?){64,}\s?\}/g;
+
+/** A text in which encoded data is replaced by its type and size, as in "[image/png, 48.2 kB]". */
+export function describeData(text: string): string {
+  if (text.length < ENCODED_MIN) return text;
+  return text
+    .replace(dataUrls, (_url, type: string | undefined, _parameters, encoded: string) =>
+      description(type ?? typeOf(encoded), decodedBytes(encoded)),
+    )
+    .replace(encodedRuns, (run) => {
+      const encoded = run.replace(/\\[rn]|[\r\n]/g, "");
+      return isData(encoded) ? description(typeOf(encoded), decodedBytes(encoded)) : run;
+    })
+    .replace(buffers, (_json, bytes: string) => description("data", bytes.split(",").length))
+    .replace(typedArrays, (json) => description("data", json.split(",").length));
+}
+
+/** A JSON value with the data in it described, at any depth; what holds none is returned as it came. */
+export function describeDataIn(value: unknown): unknown {
+  if (typeof value === "string") return describeData(value);
+  if (typeof value !== "object" || value === null) return value;
+  const size = byteCount(value);
+  if (size !== null) return description("data", size);
+  if (Array.isArray(value)) {
+    const items = value.map(describeDataIn);
+    return items.some((item, index) => item !== value[index]) ? items : value;
+  }
+  const fields = Object.entries(value).map(([name, field]) => [name, describeDataIn(field)] as const);
+  return fields.some(([name, field]) => field !== Reflect.get(value, name))
+    ? Object.fromEntries(fields)
+    : value;
+}
+
+/** How many bytes a Buffer or a typed array had that became this JSON; null for everything else. */
+function byteCount(value: object): number | null {
+  const { type, data } = value as { type?: unknown; data?: unknown };
+  if (type === "Buffer" && Array.isArray(data) && data.every(isByte)) return data.length;
+  if (Array.isArray(value) || !("63" in value)) return null;
+  const fields = Object.entries(value);
+  return fields.every(([name, field], index) => name === String(index) && isByte(field))
+    ? fields.length
+    : null;
+}
+
+const isByte = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) < 256;
+
+/** Whether a run without spaces is data: of a known type, or mixed as only encoded bytes are. */
+function isData(run: string): boolean {
+  if (run.length < ENCODED_MIN) return false;
+  if (typeOf(run) !== "data") return true;
+  const share = (characters: RegExp) => (run.match(characters)?.length ?? 0) / run.length;
+  return share(/[A-Z]/g) > 0.15 && share(/[a-z]/g) > 0.15 && share(/\d/g) > 0.04;
+}
+
+const typeOf = (encoded: string): string =>
+  beginnings.find(([beginning]) => beginning.test(encoded))?.[1] ?? "data";
+
+const decodedBytes = (encoded: string): number => Math.floor((encoded.replace(/=+$/, "").length * 3) / 4);
+
+function description(type: string, bytes: number): string {
+  const size =
+    bytes < 1_000
+      ? `${bytes} B`
+      : bytes < 1_000_000
+        ? `${(bytes / 1_000).toFixed(1)} kB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `[${type}, ${size}]`;
+}
