@@ -56,7 +56,7 @@ export const publicRoutes: ContractPath[] = [
     "/api/annotations/{id}": { DELETE: annotationOfId.DELETE },
     "/api/signals": { POST: signals.POST },
   }),
-  ...tagged("Events", { "/api/events": { POST: events.POST, GET: events.GET } }),
+  ...tagged("Events", { "/api/events": { POST: events.POST, GET: events.GET, DELETE: events.DELETE } }),
   ...tagged("Dashboard", dashboardRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),

@@ -1,21 +1,29 @@
 import type { AwaitedPage } from "#lib/observe/ingest/index";
 import { Badge } from "../ui/badge.tsx";
 import { awaitedWords } from "./awaited-words.ts";
+import { DeleteWaiting } from "./delete-waiting.tsx";
 import { QuotedPassage } from "./quoted-passage.tsx";
 import { categoryWords, momentWords } from "./words.ts";
 
 /** Events that wait for their interaction, the latest first: what each says, and the id under which it waits. */
-export function AwaitedList({ items, tz }: { items: AwaitedPage["data"]; tz: string }) {
+export function AwaitedList({ items, ...rest }: Omit<LineProps, "item"> & { items: AwaitedPage["data"] }) {
   return (
     <ul className="divide-y divide-line">
       {items.map((item) => (
-        <Line key={`${item.type} ${item.eventId}`} item={item} tz={tz} />
+        <Line key={`${item.type} ${item.eventId}`} item={item} {...rest} />
       ))}
     </ul>
   );
 }
 
-function Line({ item, tz }: { item: AwaitedPage["data"][number]; tz: string }) {
+interface LineProps {
+  item: AwaitedPage["data"][number];
+  tz: string;
+  /** Where deletions are sent to; null for readers who may delete nothing. */
+  deletesAt: string | null;
+}
+
+function Line({ item, tz, deletesAt }: LineProps) {
   const { icon: Icon, tone, words, categories, passage, text } = awaitedWords(item);
   return (
     <li className="flex gap-2.5 px-4 py-3">
@@ -44,6 +52,12 @@ function Line({ item, tz }: { item: AwaitedPage["data"][number]; tz: string }) {
           <code className="font-mono text-soft wrap-anywhere">{item.interactionId ?? item.sessionId}</code>
         </p>
       </div>
+      {deletesAt && (
+        <DeleteWaiting
+          url={`${deletesAt}?${new URLSearchParams({ type: item.type, event_id: item.eventId })}`}
+          title="Delete this event?"
+        />
+      )}
     </li>
   );
 }

@@ -7,8 +7,9 @@ import { SegmentedLinks } from "../ui/segmented-links.tsx";
 import type { SearchParams } from "./address.ts";
 import { AwaitedList } from "./awaited-list.tsx";
 import { BackLink } from "./back-link.tsx";
+import { DeleteWaiting } from "./delete-waiting.tsx";
 import { PageLinks } from "./page-links.tsx";
-import { countWords } from "./words.ts";
+import { countOf, countWords } from "./words.ts";
 
 type State = "waiting" | "orphaned";
 
@@ -18,6 +19,8 @@ interface AwaitedViewProps {
   base: string;
   search: SearchParams;
   tz: string;
+  /** Where deletions are sent to; null for readers who may delete nothing. */
+  deletesAt: string | null;
 }
 
 const states: Record<State, { label: string; note: string; empty: string }> = {
@@ -30,7 +33,7 @@ const states: Record<State, { label: string; note: string; empty: string }> = {
 };
 
 /** Events that came before their interaction: those of the last day, or those that have waited for longer. */
-export function AwaitedView({ page, state, base, search, tz }: AwaitedViewProps) {
+export function AwaitedView({ page, state, base, search, tz, deletesAt }: AwaitedViewProps) {
   const path = `${base}/awaited`;
   const { data, counts, nextCursor } = page;
   return (
@@ -49,10 +52,17 @@ export function AwaitedView({ page, state, base, search, tz }: AwaitedViewProps)
           ]}
         />
         <p className="text-faint text-xs">{states[state].note}</p>
+        {deletesAt && counts[state] > 0 && (
+          <DeleteWaiting
+            url={`${deletesAt}?state=${state}`}
+            title={`Delete ${countOf(counts[state], `${state} event`)}?`}
+            label="Delete all"
+          />
+        )}
       </div>
       <Card flush>
         {data.length > 0 ? (
-          <AwaitedList items={data} tz={tz} />
+          <AwaitedList items={data} tz={tz} deletesAt={deletesAt} />
         ) : (
           <EmptyState icon={Inbox} title={states[state].empty} />
         )}

@@ -53,6 +53,18 @@ export function InteractionView(props: InteractionViewProps) {
           {momentWords(interaction.votersRefusedAt, tz)}. The ratings below may come from one person.
         </Notice>
       )}
+      {interaction.clipped.length > 0 && (
+        <Notice tone="warn" className="mb-4">
+          Some of this interaction was too much to store:
+          <ul className="mt-1 list-disc pl-5">
+            {interaction.clipped.map(({ path, message }) => (
+              <li key={path} className="wrap-anywhere">
+                <code className="font-mono text-xs">{path}</code>: {message}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <Stack>
           {interaction.input && (
@@ -92,6 +104,7 @@ export function InteractionView(props: InteractionViewProps) {
           <SignalsCard signals={interaction.signals} tz={tz} />
           <InteractionFacts interaction={interaction} />
           <JsonCard title="Model parameters" value={interaction.modelParams} />
+          <JsonCard title="Tool calls" value={interaction.toolCalls} />
           <JsonCard title="Citations" value={interaction.citations} />
           <JsonCard title="Metadata" value={interaction.metadata} />
         </Stack>

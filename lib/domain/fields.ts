@@ -54,13 +54,13 @@ export const pastMomentSchema = momentSchema.refine(
   "must not be in the future",
 );
 
-/** Most bytes of metadata, as JSON. */
-const METADATA_BYTES = 16_384;
+/** Most bytes of an object of the sender's own, as JSON. */
+export const JSON_BYTES_MAX = 16_384;
 
 /** Up to 16 kB of whatever the caller wants to keep beside it. Its values come out of JSON and are not looked at again. */
 export const metadataSchema = z
   .record(z.string(), z.unknown())
-  .refine((value) => fitsBytes(JSON.stringify(value), METADATA_BYTES), "must have at most 16 kB as JSON");
+  .refine((value) => fitsBytes(JSON.stringify(value), JSON_BYTES_MAX), "must have at most 16 kB as JSON");
 
 /** A character of UTF-16 has at most three bytes in UTF-8, so that short texts need not be encoded to know. */
 const fitsBytes = (text: string, most: number): boolean =>

@@ -105,6 +105,32 @@ test("feedback that comes before its interaction is kept, listed, and joined whe
   expect(joined.json.data).toMatchObject([{ feedback_id: early.json.feedback_id, rating_value: 0 }]);
 });
 
+test("events that wait are deleted one by one or all of a state", async ({ api }) => {
+  const key = api.secretKey;
+  const ids = [unique(), unique()];
+  for (const interaction_id of ids)
+    await api.call("POST", "/api/signals", {
+      key,
+      body: { interaction_id, signal_id: interaction_id, signal: "copy" },
+    });
+  const waiting = async () => {
+    const { json } = await api.call("GET", "/api/events?state=waiting&limit=200", { key });
+    return ids.filter((id) => JSON.stringify(json.data).includes(id));
+  };
+  const remove = (query: string) => api.call("DELETE", `/api/events?${query}`, { key });
+  expect(await waiting()).toEqual(ids);
+  const one = `type=signal&event_id=${ids[0]}`;
+  expect(await remove(one)).toMatchObject({ status: 200, json: { deleted: 1 } });
+  expect(await remove(one)).toMatchObject({ status: 200, json: { deleted: 0 } });
+  expect(await waiting()).toEqual([ids[1]]);
+  expect(await remove("state=orphaned")).toMatchObject({ status: 200, json: { deleted: 0 } });
+  for (const wrong of ["", "state=all", "type=signal", "event_id=x"])
+    expect((await remove(wrong)).status, wrong).toBe(400);
+  expect((await api.call("DELETE", "/api/events?state=waiting", { key: api.publishableKey })).status).toBe(
+    403,
+  );
+});
+
 test("an Idempotency-Key brings the first answer again", async ({ api }) => {
   const key = api.secretKey;
   const idempotencyKey = unique();

@@ -56,7 +56,6 @@ test("a rating with its interaction inline is stored, replaced, and seen in the 
 const long = (count: number) => "x".repeat(count);
 
 const wrongValues: [string, unknown][] = [
-  ["interaction_id", long(129)],
   ["interaction_id", ""],
   ["interaction_id", 7],
   ["rating_type", "thumb"],
@@ -64,38 +63,24 @@ const wrongValues: [string, unknown][] = [
   ["rating_value", "1"],
   ["rating_value", null],
   ["rating_categories", "too_long"],
-  ["rating_categories", Array.from({ length: 21 }, (_, index) => `c${index}`)],
-  ["rating_categories.0", [long(129)]],
-  ["feedback_comment", long(100_001)],
   ["correction_text", "an edit"],
-  ["user_id", long(129)],
   ["session_id", 5],
   ["feedback_token", 5],
-  ["feedback_id", long(129)],
   ["metadata", "text"],
-  ["metadata", { a: long(17_000) }],
   ["created_at", "yesterday"],
   ["created_at", "2999-01-01T00:00:00Z"],
   ["feature_name", ""],
-  ["response_text", long(100_001)],
   ["response_text", 1],
-  ["model_name", long(129)],
   ["input", 1],
-  ["prompt_text", long(100_001)],
-  ["prompt_template", long(129)],
   ["prompt_version", 2],
   ["retrieved_context", "text"],
   ["citations", {}],
   ["model_params", []],
   ["response_latency_ms", -1],
-  ["input_tokens", 1.5],
   ["output_tokens", "9"],
-  ["token_count", 3e9],
   ["cost_usd", -0.1],
-  ["finish_reason", long(129)],
   ["tenant", 1],
   ["language", "not a language"],
-  ["segment", long(129)],
   ["experiment", 1],
   ["variant", 1],
   ["surprise", 1],
@@ -117,6 +102,36 @@ for (const [path, value] of wrongValues) {
     expect(answer.json.errors.map((error: { path: string }) => error.path)).toContain(path);
     const stored = await api.call("GET", "/api/interactions/int_wrong", { key: api.secretKey });
     expect(stored.status, "nothing of a refused body is stored").toBe(404);
+  });
+}
+
+const tooMuch: [field: string, value: unknown, path: string][] = [
+  ["rating_categories", Array.from({ length: 21 }, (_, index) => `c${index}`), "rating_categories"],
+  ["rating_categories", [long(129)], "rating_categories.0"],
+  ["feedback_comment", long(100_001), "feedback_comment"],
+  ["user_id", long(155), "user_id"],
+  ["feedback_id", long(129), "feedback_id"],
+  ["response_text", long(100_001), "response_text"],
+  ["model_name", long(129), "model_name"],
+  ["prompt_text", long(100_001), "prompt_text"],
+  ["retrieved_context", Array.from({ length: 150 }, () => "p"), "retrieved_context"],
+  ["retrieved_context", [{ text: long(120_000) }], "retrieved_context.0.text"],
+  ["metadata", { a: long(20_000) }, "metadata.a"],
+  ["token_count", 3e9, "token_count"],
+];
+
+for (const [field, value, path] of tooMuch) {
+  test(`too much of ${path} is cut, and the rating and its answer are kept`, async ({ api }) => {
+    const key = api.secretKey;
+    const interaction_id = `int_cut_${path}_${Math.random()}`;
+    const body = { ...curlBody, interaction_id, [field]: value };
+    const rated = await api.call("POST", "/api/feedback", { key, body });
+    expect(rated).toMatchObject({ status: 201, json: { clipped: [{ path, message: expect.any(String) }] } });
+    expect(await api.call("POST", "/api/feedback", { key, body }), "a retry is the same").toMatchObject({
+      json: { feedback_id: rated.json.feedback_id },
+    });
+    const stored = await api.call("GET", `/api/interactions/${interaction_id}`, { key });
+    expect(stored.json).toMatchObject({ feedback: [{ rating_value: 0 }], clipped: [{ path }] });
   });
 }
 

@@ -17,6 +17,49 @@ test("one interaction is logged, retried and read back; its token is the same ea
   expect(`${reused.status} ${reused.json.code}`).toBe("422 id_reused");
 });
 
+test("too much of one field does not cost the answer, and long ids are the same to every route", async ({
+  api,
+}) => {
+  const key = api.secretKey;
+  const long = `user-${"x".repeat(150)}`;
+  const body = {
+    ...{ ...answer, user_id: long, session_id: long, interaction_id: long },
+    metadata: { ticket: "T-1", trace: "y".repeat(20_000) },
+    tool_calls: [{ name: "search", arguments: '{"q":"refund"}' }],
+  };
+  const logged = await api.call("POST", "/api/interactions", { key, body });
+  expect(logged.status).toBe(201);
+  expect(logged.json.feedback_token).toEqual(expect.any(String));
+  const paths = ["interaction_id", "user_id", "session_id", "metadata.trace"];
+  expect(logged.json.clipped.map(({ path }: { path: string }) => path).sort()).toEqual(paths.sort());
+  expect((await api.call("POST", "/api/interactions", { key, body })).json).toEqual(logged.json);
+  const rated = await api.call("POST", "/api/feedback", {
+    key: api.publishableKey,
+    token: logged.json.feedback_token,
+    origin: "http://localhost:4321",
+    body: { interaction_id: long, user_id: long, rating_type: "binary", rating_value: 1 },
+  });
+  expect(rated.status, JSON.stringify(rated.json)).toBe(201);
+  const read = await api.call("GET", `/api/interactions/${encodeURIComponent(logged.json.interaction_id)}`, {
+    key,
+  });
+  expect(read.json).toMatchObject({
+    metadata: { ticket: "T-1" },
+    tool_calls: [{ name: "search" }],
+    clipped: logged.json.clipped,
+    feedback: [{ rating_value: 1, user_hash: read.json.user_hash }],
+  });
+});
+
+test("an answer of tool calls alone is logged and rated", async ({ api }) => {
+  const key = api.secretKey;
+  const silent = { ...answer, response_text: "" };
+  const post = (body: object) => api.call("POST", "/api/interactions", { key, body });
+  expect((await post(silent)).json.errors).toMatchObject([{ path: "response_text" }]);
+  expect((await post({ ...silent, tool_calls: [{ name: "search" }] })).status).toBe(201);
+  expect((await post({ ...silent, finish_reason: "content-filter" })).status).toBe(201);
+});
+
 test("what hangs on an interaction is read with it", async ({ api }) => {
   const key = api.secretKey;
   const on = { interaction_id: "hung-1", user_id: "u-1" };

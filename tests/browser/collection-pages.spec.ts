@@ -164,6 +164,25 @@ test("a long list of waiting events is paged", async ({ page, own }) => {
   expect(new Set([...seen, ...(await ids.allTextContents())]).size).toBe(60);
   await page.getByRole("link", { name: "Newest" }).click();
   await expect(ids).toHaveCount(50);
+
+  const main = page.getByRole("main");
+  await main.getByRole("button", { name: "Delete", exact: true }).first().click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("link", { name: "Waiting 59" })).toBeVisible();
+  await main.getByRole("button", { name: "Delete all" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete 59 waiting events?" });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("Nothing is waiting")).toBeVisible();
+});
+
+test("an interaction says what of it was too much to store", async ({ page, own }) => {
+  const metadata = { ticket: "T-1", trace: "y".repeat(20_000) };
+  await own.send("/api/interactions", { ...answer, interaction_id: "int-cut", metadata });
+  await page.goto(`/${own.slug}/interactions/int-cut`);
+  await expect(page.getByText("metadata.trace")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Metadata" })).toContainText("T-1");
+  await expectSound(page);
 });
 
 test("the write limit is changed on the settings page, and a bad value is named", async ({ page, own }) => {

@@ -26,6 +26,7 @@ export const listWords: Glossary = {
   enabled: { about: "Whether anything is taken out." },
   kinds: { about: "What is taken out." },
   patterns: { about: "Your own patterns." },
+  deleted: { about: "How many were deleted.", example: 2 },
   name: { about: "Its name." },
   pattern: { about: "A regular expression (RE2)." },
 };

@@ -25,3 +25,13 @@ export const GET = route({
     return reply(200, ingest.awaitedPageJson(await ingest.listAwaited(caller.project.projectId, query)));
   },
 });
+
+export const DELETE = route({
+  summary: "Delete events that wait for their interaction: all of a state, or one",
+  access: secretKey,
+  query: ingest.awaitedDeletionSchema,
+  replies: { 200: ingest.awaitedDeletedSchema },
+  async handle({ caller, query }) {
+    return reply(200, { deleted: await ingest.deleteAwaited(caller.project.projectId, query) });
+  },
+});

@@ -1,4 +1,3 @@
-import { feedbackBodySchema } from "#lib/observe/feedback/index";
 import * as ingest from "#lib/observe/ingest/index";
 import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index";
 
@@ -7,8 +6,9 @@ export const OPTIONS = preflight("POST");
 export const POST = route({
   summary: "Store or replace a rating",
   access: anyKey,
-  body: feedbackBodySchema,
+  body: ingest.oneOf("feedback"),
+  bodyOutline: ingest.oneOutline("feedback"),
   replies: ingest.collectReplies.feedback,
   notes: ingest.collectNotes,
-  handle: (call) => ingest.collect(senderOf(call), "feedback", { one: call.body }),
+  handle: (call) => ingest.collect(senderOf(call), "feedback", call.body),
 });

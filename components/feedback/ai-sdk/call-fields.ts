@@ -1,5 +1,6 @@
 import type { InteractionFields } from "../client/event.ts";
 import { clipText } from "./clip-text.ts";
+import { jsonWithoutData } from "./json-without-data.ts";
 import type { CallParams } from "./sdk-types.ts";
 
 type Message = CallParams["prompt"][number];
@@ -30,9 +31,9 @@ function messageText({ content }: Message): string {
       case "reasoning":
         return part.text;
       case "tool-call":
-        return `[calls ${part.toolName}: ${JSON.stringify(part.input)}]`;
+        return `[calls ${part.toolName}: ${jsonWithoutData(part.input)}]`;
       case "tool-result":
-        return `[${part.toolName} answers: ${JSON.stringify(part.output)}]`;
+        return `[${part.toolName} answers: ${jsonWithoutData(part.output)}]`;
       default:
         return `[${part.type}]`;
     }

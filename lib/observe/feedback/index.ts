@@ -4,7 +4,7 @@ export { type PreparedFeedback, prepareFeedback } from "./prepare-feedback.ts";
 export { type Receipt, receiptOf } from "./receipt.ts";
 export { type GivenComment, type RecurringComment, recurringComments } from "./recurring-comments.ts";
 export { receiptJson, receiptSchema } from "./reply.ts";
-export { type FeedbackBody, feedbackBodySchema, feedbackObjectSchema } from "./schema.ts";
+export { CATEGORIES_MAX, type FeedbackBody, feedbackBodySchema, feedbackObjectSchema } from "./schema.ts";
 export { type StoredFeedback, upsertFeedback } from "./store.ts";
 export { type UnhappyComment, unhappyComments } from "./unhappy-comments-store.ts";
 export { withdrawFeedback } from "./withdraw-feedback.ts";

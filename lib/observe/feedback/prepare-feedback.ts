@@ -1,6 +1,11 @@
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
-import { type InteractionRow, interactionRow, type RowContext } from "../interactions/index.ts";
+import {
+  type ClippedField,
+  type InteractionRow,
+  interactionRow,
+  type RowContext,
+} from "../interactions/index.ts";
 import { authorizeRater } from "../raters/index.ts";
 import { type FeedbackRow, feedbackRow } from "./feedback-row.ts";
 import { inlineFieldsIn, inlineInteraction } from "./inline-interaction.ts";
@@ -17,7 +22,12 @@ export interface PreparedFeedback {
  * What a rating becomes. A publishable key needs the interaction's token and may not describe the interaction.
  * @throws Problem 400 that names what does not fit, 403 by the token's fault.
  */
-export function prepareFeedback(sender: Sender, body: FeedbackBody, context: RowContext): PreparedFeedback {
+export function prepareFeedback(
+  sender: Sender,
+  body: FeedbackBody,
+  context: RowContext,
+  clipped?: readonly ClippedField[],
+): PreparedFeedback {
   const isServer = sender.caller.kind === "secret";
   if (!isServer) refuseSession(body);
   const by = authorizeRater(sender, body, context);
@@ -25,7 +35,7 @@ export function prepareFeedback(sender: Sender, body: FeedbackBody, context: Row
   const inline = inlineInteraction(body);
   return {
     row: feedbackRow(body, by, context, isServer),
-    inline: inline && { ...interactionRow(inline, context), fingerprint: null },
+    inline: inline && { ...interactionRow(inline, context, clipped), fingerprint: null },
   };
 }
 

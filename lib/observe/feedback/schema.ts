@@ -12,7 +12,7 @@ import { interactionCoreFields, interactionDetailFields, senderFields } from "..
 import { ratingFaults } from "./rating-faults.ts";
 
 /** Most categories of one rating. */
-const CATEGORIES_MAX = 20;
+export const CATEGORIES_MAX = 20;
 
 /** Largest number that a score may be: its square is summed. */
 const SCORE_MAX = 1e12;

@@ -1,20 +1,39 @@
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db/client";
 import { cursorAfter } from "../interactions/index.ts";
-import { type AwaitedItem, type AwaitedPage, type AwaitedQuery, ORPHANED_AFTER_MS } from "./awaited-list.ts";
+import {
+  type AwaitedDeletion,
+  type AwaitedItem,
+  type AwaitedPage,
+  type AwaitedQuery,
+  ORPHANED_AFTER_MS,
+} from "./awaited-list.ts";
 
 /** Fields of a row that are the store's own affair. */
 const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
   'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id',
   'preference_id']`;
 
+const orphanedBefore = (): Date => new Date(now().getTime() - ORPHANED_AFTER_MS);
+
+/** Deletes events that wait for their interaction: all of a state, or one. Gives how many there were. */
+export function deleteAwaited(projectId: string, chosen: AwaitedDeletion): Promise<number> {
+  const project = Prisma.sql`DELETE FROM awaited_events WHERE project_id = ${projectId}::uuid`;
+  if ("event_id" in chosen)
+    return db()
+      .$executeRaw`${project} AND kind = ${chosen.type}::"AwaitingKind" AND event_id = ${chosen.event_id}`;
+  return chosen.state === "orphaned"
+    ? db().$executeRaw`${project} AND received_at < ${orphanedBefore()}`
+    : db().$executeRaw`${project} AND received_at >= ${orphanedBefore()}`;
+}
+
 /** Events of a project that came before their interaction, the latest first. */
 export async function listAwaited(projectId: string, query: AwaitedQuery): Promise<AwaitedPage> {
   const { state, cursor, limit } = query;
-  const orphanedBefore = new Date(now().getTime() - ORPHANED_AFTER_MS);
+  const before = orphanedBefore();
   const ofState = {
-    waiting: Prisma.sql`AND received_at >= ${orphanedBefore}`,
-    orphaned: Prisma.sql`AND received_at < ${orphanedBefore}`,
+    waiting: Prisma.sql`AND received_at >= ${before}`,
+    orphaned: Prisma.sql`AND received_at < ${before}`,
   };
   const after = cursor
     ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
@@ -25,8 +44,8 @@ export async function listAwaited(projectId: string, query: AwaitedQuery): Promi
     FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : Prisma.empty} ${after}
     ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;
   const [counts] = await db().$queryRaw<AwaitedPage["counts"][]>`
-    SELECT count(*) FILTER (WHERE received_at >= ${orphanedBefore})::int AS waiting,
-      count(*) FILTER (WHERE received_at < ${orphanedBefore})::int AS orphaned
+    SELECT count(*) FILTER (WHERE received_at >= ${before})::int AS waiting,
+      count(*) FILTER (WHERE received_at < ${before})::int AS orphaned
     FROM awaited_events WHERE project_id = ${projectId}::uuid`;
   const data = rows.slice(0, limit);
   const last = rows.length > limit ? data.at(-1) : undefined;
@@ -34,6 +53,6 @@ export async function listAwaited(projectId: string, query: AwaitedQuery): Promi
     data,
     nextCursor: last ? cursorAfter({ at: last.receivedAt, id: last.eventId }) : null,
     counts: counts ?? { waiting: 0, orphaned: 0 },
-    orphanedBefore,
+    orphanedBefore: before,
   };
 }

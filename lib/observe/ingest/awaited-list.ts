@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { wholeNumberSchema } from "#lib/domain/fields";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields";
 import { cursorSchema } from "../interactions/index.ts";
 
 /** How long an event waits for its interaction before it counts as orphaned, in milliseconds. It is kept after that. */
@@ -16,6 +16,21 @@ export const awaitedQuerySchema = z.strictObject({
 
 /** Which awaited events a list shows. */
 export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
+
+/** Which waiting events to delete, as it stands in an address: all of a state, or one. */
+export const awaitedDeletionSchema = z.union([
+  z.strictObject({ state: stateSchema.describe("All that have waited for less than a day, or for longer.") }),
+  z.strictObject({
+    type: z.enum(["feedback", "annotation", "signal"]).describe("With event_id: the one event to delete."),
+    event_id: idSchema,
+  }),
+]);
+
+/** Which waiting events to delete. */
+export type AwaitedDeletion = z.output<typeof awaitedDeletionSchema>;
+
+/** How many waiting events were deleted. */
+export const awaitedDeletedSchema = z.object({ deleted: z.int() });
 
 /** An event that came before its interaction. */
 export interface AwaitedItem {
@@ -61,6 +76,7 @@ export const awaitedPageJson = (page: AwaitedPage): z.input<typeof awaitedPageSc
     type: item.type,
     event_id: item.eventId,
     interaction_id: item.interactionId,
+    ...(item.sessionId === null ? {} : { session_id: item.sessionId }),
     received_at: item.receivedAt.toISOString(),
     state: item.receivedAt < page.orphanedBefore ? "orphaned" : "waiting",
     event: item.event,

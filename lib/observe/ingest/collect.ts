@@ -26,7 +26,11 @@ export function collect<Type extends EventType>(
   return "one" in body
     ? answer<Type>(
         sender,
-        { ...given, events: [body.one], check: (event) => ({ type, body: event }) as EventBody },
+        {
+          ...given,
+          events: [body.one],
+          check: (event) => ({ type, body: event, clipped: body.clipped }) as EventBody,
+        },
         composeOne,
       )
     : answer<Type>(sender, { ...given, events: body.many, check }, composeBatch);

@@ -1,16 +1,30 @@
 import { z } from "zod";
 import { Problem } from "#lib/platform/problem/index";
 import { receiptJson, receiptSchema } from "../feedback/index.ts";
-import { loggedInteractionJson, loggedInteractionSchema } from "../interactions/index.ts";
+import { clippedFieldSchema, loggedInteractionJson, loggedInteractionSchema } from "../interactions/index.ts";
 import type { TakenEvent } from "./event.ts";
 
 const moment = z.iso.datetime();
+
+const clipped = {
+  clipped: z
+    .array(clippedFieldSchema)
+    .optional()
+    .describe("What of it was too much and was cut or left out; absent where all of it is stored."),
+};
+
+/** The answer to a logged interaction. */
+const interactionReplySchema = loggedInteractionSchema.extend(clipped);
+
+/** The answer to a stored rating. */
+const feedbackReplySchema = receiptSchema.extend(clipped);
 
 /** The answer to a stored annotation. */
 const annotationReceiptSchema = z.object({
   annotation_id: z.string(),
   interaction_id: z.string(),
   created_at: moment,
+  ...clipped,
 });
 
 /** The answer to a stored signal. */
@@ -18,6 +32,7 @@ const signalReceiptSchema = z.object({
   signal_id: z.string(),
   interaction_id: z.string(),
   occurred_at: moment,
+  ...clipped,
 });
 
 /** The answer to a stored preference. */
@@ -35,8 +50,8 @@ const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]
 
 /** What became of one event of a batch. */
 const resultSchema = z.union([
-  loggedInteractionSchema.extend(taken),
-  receiptSchema.extend(taken),
+  interactionReplySchema.extend(taken),
+  feedbackReplySchema.extend(taken),
   annotationReceiptSchema.extend(taken),
   signalReceiptSchema.extend(taken),
   preferenceReceiptSchema.extend(taken),
@@ -57,9 +72,9 @@ const mixedReplySchema = z
 
 /** The declared answers to one event or a batch of each type, and to a mixed batch. */
 export const collectReplies = {
-  interaction: { 201: z.union([loggedInteractionSchema, batchReplySchema]), 207: batchReplySchema },
+  interaction: { 201: z.union([interactionReplySchema, batchReplySchema]), 207: batchReplySchema },
   /** Replaced or there before, stored, kept until its interaction arrives. */
-  feedback: { 200: receiptSchema, 201: receiptSchema, 202: receiptSchema },
+  feedback: { 200: feedbackReplySchema, 201: feedbackReplySchema, 202: feedbackReplySchema },
   annotation: {
     201: z.union([annotationReceiptSchema, batchReplySchema]),
     202: annotationReceiptSchema,
@@ -90,6 +105,11 @@ export function statusOf(event: TakenEvent): 200 | 201 | 202 {
 
 /** The JSON of a taken event. */
 export function takenJson(event: TakenEvent) {
+  const json = receiptFields(event);
+  return event.clipped ? { ...json, clipped: [...event.clipped] } : json;
+}
+
+function receiptFields(event: TakenEvent) {
   if (event.type === "interaction") return loggedInteractionJson(event.logged);
   if (event.type === "feedback") return receiptJson(event.receipt);
   const { eventId, interactionId, at } = event.receipt;

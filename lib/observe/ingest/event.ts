@@ -2,6 +2,7 @@ import type { WriteBudget } from "#lib/platform/access/write-allowance";
 import type { AnnotationBody, AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackBody, FeedbackRow, Receipt, StoredFeedback } from "../feedback/index.ts";
 import type {
+  ClippedField,
   InteractionBody,
   InteractionRow,
   LoggedInteraction,
@@ -27,21 +28,30 @@ export const eventBudgets: Record<EventType, WriteBudget> = {
   preference: "feedback",
 };
 
+/** What of an event was too much and was cut; absent where all of it was taken. */
+export interface Clipped {
+  clipped?: readonly ClippedField[] | undefined;
+}
+
 /** An event whose body was checked. */
-export type EventBody =
-  | { type: "interaction"; body: InteractionBody }
-  | { type: "feedback"; body: FeedbackBody }
-  | { type: "annotation"; body: AnnotationBody }
-  | { type: "signal"; body: SignalBody }
-  | { type: "preference"; body: PreferenceBody };
+export type EventBody = Clipped &
+  (
+    | { type: "interaction"; body: InteractionBody }
+    | { type: "feedback"; body: FeedbackBody }
+    | { type: "annotation"; body: AnnotationBody }
+    | { type: "signal"; body: SignalBody }
+    | { type: "preference"; body: PreferenceBody }
+  );
 
 /** An event ready to be written. */
-export type PreparedEvent =
-  | { type: "interaction"; row: InteractionRow }
-  | { type: "feedback"; row: FeedbackRow; inline: InteractionRow | null }
-  | { type: "annotation"; row: AnnotationRow }
-  | { type: "signal"; row: SignalRow }
-  | { type: "preference"; row: PreferenceRow };
+export type PreparedEvent = Clipped &
+  (
+    | { type: "interaction"; row: InteractionRow }
+    | { type: "feedback"; row: FeedbackRow; inline: InteractionRow | null }
+    | { type: "annotation"; row: AnnotationRow }
+    | { type: "signal"; row: SignalRow }
+    | { type: "preference"; row: PreferenceRow }
+  );
 
 /** What the stores say became of an event. */
 export type StoredEvent =
@@ -66,7 +76,9 @@ export interface EventReceipt {
 }
 
 /** An event that was taken. */
-export type TakenEvent =
-  | { type: "interaction"; logged: LoggedInteraction }
-  | { type: "feedback"; receipt: Receipt }
-  | { type: "annotation" | "signal" | "preference"; receipt: EventReceipt };
+export type TakenEvent = Clipped &
+  (
+    | { type: "interaction"; logged: LoggedInteraction }
+    | { type: "feedback"; receipt: Receipt }
+    | { type: "annotation" | "signal" | "preference"; receipt: EventReceipt }
+  );

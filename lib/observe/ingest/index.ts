@@ -1,5 +1,12 @@
-export { type AwaitedPage, awaitedPageJson, awaitedPageSchema, awaitedQuerySchema } from "./awaited-list.ts";
-export { listAwaited } from "./awaited-list-store.ts";
+export {
+  type AwaitedPage,
+  awaitedDeletedSchema,
+  awaitedDeletionSchema,
+  awaitedPageJson,
+  awaitedPageSchema,
+  awaitedQuerySchema,
+} from "./awaited-list.ts";
+export { deleteAwaited, listAwaited } from "./awaited-list-store.ts";
 export { collect, collectMixed } from "./collect.ts";
 export { collectNotes, serverNotes, withdrawNotes } from "./collect-notes.ts";
 export type { EventBody } from "./event.ts";
@@ -10,8 +17,10 @@ export {
   beaconQuerySchema,
   eventsBodySchema,
   eventsOutline,
+  oneOf,
   oneOrMany,
   oneOrManyOutline,
+  oneOutline,
 } from "./schema.ts";
 export { logInteraction, logInteractions, recordEvents, recordFeedback } from "./store-trusted.ts";
 export { tendCollection } from "./tend.ts";

@@ -11,7 +11,7 @@ import type { EventBody, PreparedEvent } from "./event.ts";
 /** What an event becomes before it is written; a Problem when this sender may not send it. */
 export function prepareEvent(sender: Sender, event: EventBody, context: RowContext): PreparedEvent | Problem {
   try {
-    return prepare(sender, event, context);
+    return { ...prepare(sender, event, context), clipped: event.clipped };
   } catch (error) {
     if (error instanceof Problem) return error;
     // One event that we cannot make out must not fail its neighbours.
@@ -24,9 +24,9 @@ function prepare(sender: Sender, event: EventBody, context: RowContext): Prepare
   switch (event.type) {
     case "interaction":
       requireSecretKey(sender);
-      return { type: event.type, row: interactionRow(event.body, context) };
+      return { type: event.type, row: interactionRow(event.body, context, event.clipped) };
     case "feedback":
-      return { type: event.type, ...prepareFeedback(sender, event.body, context) };
+      return { type: event.type, ...prepareFeedback(sender, event.body, context, event.clipped) };
     case "annotation":
       return { type: event.type, row: annotationRow(sender, event.body, context) };
     case "signal":

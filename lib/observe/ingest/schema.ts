@@ -5,7 +5,8 @@ import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
 import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
 import { preferenceBodySchema, preferenceObjectSchema } from "../preferences/index.ts";
 import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
-import type { EventBody, EventType } from "./event.ts";
+import { clipEvent } from "./clip/clip-event.ts";
+import type { Clipped, EventBody, EventType } from "./event.ts";
 
 /** Most events in one batch. */
 export const BATCH_MAX = 1_000;
@@ -25,7 +26,7 @@ const bodySchemas = {
 export type BodyOf<Type extends EventType> = z.output<(typeof bodySchemas)[Type]>;
 
 /** A body that was read: one event, or several that are still to be checked one by one. */
-export type OneOrMany<Body> = { one: Body } | { many: unknown[] };
+export type OneOrMany<Body> = ({ one: Body } & Clipped) | { many: unknown[] };
 
 const listSchema = (plural: string, item: z.ZodType) =>
   z.strictObject({
@@ -43,20 +44,43 @@ export function oneOrMany<Type extends EventType>(type: Type, plural: string) {
   const many = listSchema(plural, z.unknown());
   return z.unknown().transform((body, context): OneOrMany<BodyOf<Type>> => {
     const isBatch = typeof body === "object" && body !== null && plural in body;
-    const parsed = (isBatch ? many : bodySchemas[type]).safeParse(body);
-    if (!parsed.success) {
-      context.issues.push(
-        ...parsed.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue),
-      );
-      return z.NEVER;
-    }
-    return isBatch
+    if (!isBatch) return readOne(type, body, context);
+    const parsed = many.safeParse(body);
+    return parsed.success
       ? { many: (parsed.data as Record<string, unknown[]>)[plural] ?? [] }
-      : { one: parsed.data as BodyOf<Type> };
+      : refuse(parsed.error, body, context);
   });
 }
 
-/** The same as the contract shows it: a transform has no schema of its own to show. */
+/** One event of a type. */
+export const oneOf = <Type extends EventType>(type: Type) =>
+  z.unknown().transform((body, context) => readOne(type, body, context));
+
+function readOne<Type extends EventType>(
+  type: Type,
+  body: unknown,
+  context: z.RefinementCtx,
+): { one: BodyOf<Type> } & Clipped {
+  const { parsed, clipped } = parseEvent(type, body);
+  if (!parsed.success) return refuse(parsed.error, body, context);
+  return { one: parsed.data as BodyOf<Type>, ...(clipped.length > 0 ? { clipped } : {}) };
+}
+
+function refuse(error: z.ZodError, input: unknown, context: z.RefinementCtx): never {
+  context.issues.push(...error.issues.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
+  return z.NEVER;
+}
+
+/** What is too much of an event is cut before it is checked. */
+function parseEvent(type: EventType, body: unknown) {
+  const { value, clipped } = clipEvent(type, body);
+  return { parsed: bodySchemas[type].safeParse(value), clipped };
+}
+
+/** The same as {@link oneOf} as the contract shows it: a transform has no schema of its own to show. */
+export const oneOutline = <Type extends EventType>(type: Type) => bodySchemas[type];
+
+/** The same as {@link oneOrMany} as the contract shows it. */
 export const oneOrManyOutline = (type: EventType, plural: string) =>
   z.union([bodySchemas[type], listSchema(plural, bodySchemas[type])]);
 
@@ -82,8 +106,9 @@ export const eventsOutline = listSchema(
 
 /** One event of a known type, or a Problem that names what does not fit. */
 export function checkEvent(type: EventType, value: unknown): EventBody | Problem {
-  const parsed = bodySchemas[type].safeParse(value);
-  return parsed.success ? ({ type, body: parsed.data } as EventBody) : unfit(parsed.error, "invalid_body");
+  const { parsed, clipped } = parseEvent(type, value);
+  if (!parsed.success) return unfit(parsed.error, "invalid_body");
+  return { type, body: parsed.data, ...(clipped.length > 0 ? { clipped } : {}) } as EventBody;
 }
 
 const typeSchema = z.object({ type: z.enum(Object.keys(bodySchemas) as [EventType, ...EventType[]]) });

@@ -9,6 +9,15 @@ import type { EventReceipt, PreparedEvent, RefusedRater, StoredEvent, TakenEvent
 export function takeEvent(
   project: ProjectContext,
   event: PreparedEvent,
+  stored: StoredEvent,
+): TakenEvent | Problem {
+  const taken = outcomeOf(project, event, stored);
+  return event.clipped && !(taken instanceof Problem) ? { ...taken, clipped: event.clipped } : taken;
+}
+
+function outcomeOf(
+  project: ProjectContext,
+  event: PreparedEvent,
   { stored }: StoredEvent,
 ): TakenEvent | Problem {
   if ("outcome" in stored && stored.outcome === "rater_refused") return raterRefusal(stored.fault);

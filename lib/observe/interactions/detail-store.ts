@@ -1,5 +1,6 @@
 import { db, type Prisma } from "#lib/platform/db/client";
 import type { FeedbackItem, InteractionDetail } from "./interaction-query.ts";
+import type { ClippedField } from "./schema.ts";
 
 /** Most annotations, and most signals, that the detail of an interaction shows. */
 const HANGING_MAX = 1_000;
@@ -20,11 +21,12 @@ export async function getInteraction(
   ]);
   if (!found) return null;
   const votersRefusedAt = ballot?.refusedAt ?? null;
-  if (!found.sessionId) return { ...found, votersRefusedAt };
+  const clipped = (found.clipped ?? []) as unknown as ClippedField[];
+  if (!found.sessionId) return { ...found, clipped, votersRefusedAt };
   const scores = await sessionScores(projectId, found.sessionId);
   // Those of the session are among its own where they lie on this answer.
   const own = found.feedback.filter(({ scoredSession }) => scoredSession === "");
-  return { ...found, votersRefusedAt, feedback: [...own, ...scores] };
+  return { ...found, clipped, votersRefusedAt, feedback: [...own, ...scores] };
 }
 
 /** Most scores of a session that are shown. */

@@ -34,12 +34,16 @@ export {
 } from "./reply.ts";
 export { type RowContext, rowContext } from "./row-context.ts";
 export {
+  type ClippedField,
+  clippedFieldSchema,
   type InteractionBody,
   interactionBodySchema,
   interactionCoreFields,
   interactionDetailFields,
   interactionObjectSchema,
   interactionQuerySchema,
+  LIST_MAX,
+  WHOLE_NUMBER_MAX,
 } from "./schema.ts";
 export { senderFields } from "./sender-fields.ts";
 export { readSessionPlace, type SessionPlace, type SessionTurn } from "./session-store.ts";

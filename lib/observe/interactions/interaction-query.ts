@@ -3,7 +3,7 @@ import type { FeedbackSource, RatingType } from "#lib/domain/rating";
 import type { ScoreType } from "#lib/domain/score";
 import type { SignalKind } from "#lib/domain/signal";
 import type { Matches, ScoreFact, SLOW_FROM } from "../search/index.ts";
-import type { interactionQuerySchema } from "./schema.ts";
+import type { ClippedField, interactionQuerySchema } from "./schema.ts";
 
 /** How interactions are chosen by what was said of them. */
 export type RatingFilter = NonNullable<z.output<typeof interactionQuerySchema>["rating"]>;
@@ -166,6 +166,7 @@ export interface InteractionDetail {
   retrievedContext: unknown;
   responseText: string;
   citations: unknown;
+  toolCalls: unknown;
   modelParams: unknown;
   responseLatencyMs: number | null;
   inputTokens: number | null;
@@ -175,6 +176,8 @@ export interface InteractionDetail {
   finishReason: string | null;
   /** The answer was not complete when it was last logged. */
   inProgress: boolean;
+  /** What of it was cut. */
+  clipped: ClippedField[];
   userHash: string | null;
   sessionId: string | null;
   tenant: string | null;

@@ -1,7 +1,7 @@
 import { sha256Hex } from "#lib/platform/ids";
 import type { Redactor } from "../redaction/index.ts";
 import type { RowContext } from "./row-context.ts";
-import type { InteractionBody } from "./schema.ts";
+import type { ClippedField, InteractionBody } from "./schema.ts";
 
 /** An interaction ready to be stored: redacted, users hashed, times and id settled. Named as the columns are. */
 export interface InteractionRow
@@ -12,12 +12,18 @@ export interface InteractionRow
   created_at: string;
   received_at: string;
   in_progress: boolean;
+  /** What of it was cut; null for nearly all. */
+  clipped: readonly ClippedField[] | null;
   /** Hex of the SHA-256 of what was sent, redacted; null for one that came inline with a rating. */
   fingerprint: string | null;
 }
 
 /** The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id. */
-export function interactionRow(body: InteractionBody, context: RowContext): InteractionRow {
+export function interactionRow(
+  body: InteractionBody,
+  context: RowContext,
+  clipped: readonly ClippedField[] = [],
+): InteractionRow {
   const {
     user_id,
     interaction_id,
@@ -33,6 +39,7 @@ export function interactionRow(body: InteractionBody, context: RowContext): Inte
     created_at: (created_at ?? context.now).toISOString(),
     received_at: context.now.toISOString(),
     in_progress,
+    clipped: clipped.length > 0 ? clipped : null,
     fingerprint: fingerprintOf([content, created_at]),
   };
 }
@@ -50,6 +57,7 @@ function redacted(body: InteractionBody, redact: Redactor): InteractionBody {
     response_text: redact.text(body.response_text),
     retrieved_context: json(body.retrieved_context),
     citations: json(body.citations),
+    tool_calls: json(body.tool_calls),
     model_params: json(body.model_params),
     metadata: json(body.metadata),
   };

@@ -9,6 +9,7 @@ import {
 } from "./hanging-reply.ts";
 import type { FeedbackItem, InteractionDetail, InteractionListItem } from "./interaction-query.ts";
 import type { LoggedInteraction } from "./logged-interaction.ts";
+import { clippedFieldSchema } from "./schema.ts";
 
 const moment = z.iso.datetime();
 
@@ -142,6 +143,7 @@ export const interactionDetailSchema = z.object({
   retrieved_context: z.unknown(),
   response_text: z.string(),
   citations: z.unknown(),
+  tool_calls: z.unknown(),
   model_params: z.unknown(),
   response_latency_ms: number,
   input_tokens: number,
@@ -150,6 +152,7 @@ export const interactionDetailSchema = z.object({
   cost_usd: number,
   finish_reason: text,
   in_progress: z.boolean(),
+  clipped: z.array(clippedFieldSchema).describe("What of it was too much and was cut or left out."),
   user_hash: text,
   session_id: text,
   tenant: text,
@@ -184,6 +187,7 @@ export const interactionDetailJson = (
   retrieved_context: detail.retrievedContext,
   response_text: detail.responseText,
   citations: detail.citations,
+  tool_calls: detail.toolCalls,
   model_params: detail.modelParams,
   response_latency_ms: detail.responseLatencyMs,
   input_tokens: detail.inputTokens,
@@ -192,6 +196,7 @@ export const interactionDetailJson = (
   cost_usd: detail.costUsd,
   finish_reason: detail.finishReason,
   in_progress: detail.inProgress,
+  clipped: detail.clipped,
   user_hash: detail.userHash,
   session_id: detail.sessionId,
   tenant: detail.tenant,

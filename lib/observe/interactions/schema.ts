@@ -13,7 +13,13 @@ import { ratingTypeSchema } from "#lib/domain/rating";
 import { signalKindSchema } from "#lib/domain/signal";
 import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
 
-const count = z.int().min(0, "must be 0 or more").max(2_147_483_647, "is too large");
+/** Most passages, citations or tool calls of one answer. */
+export const LIST_MAX = 100;
+
+/** Largest count of tokens or milliseconds. */
+export const WHOLE_NUMBER_MAX = 2_147_483_647;
+
+const count = z.int().min(0, "must be 0 or more").max(WHOLE_NUMBER_MAX, "is too large");
 
 const languageSchema = idSchema.refine((tag) => {
   try {
@@ -38,14 +44,30 @@ const contextPiece = z.union([
 
 const citation = z.union([textSchema, metadataSchema]);
 
+const toolValue = z.union([textSchema, metadataSchema]);
+
+const toolCall = nullsAbsent(
+  z.strictObject({
+    id: idSchema.optional(),
+    name: idSchema,
+    arguments: toolValue.optional(),
+    result: toolValue.optional(),
+  }),
+);
+
 /** What may be told of an interaction beyond the three fields that make one. */
 export const interactionDetailFields = {
   input: textSchema.optional(),
   prompt_text: textSchema.optional(),
   prompt_template: idSchema.optional(),
   prompt_version: idSchema.optional(),
-  retrieved_context: z.array(contextPiece).max(100, "must have at most 100 pieces").optional(),
-  citations: z.array(citation).max(100, "must have at most 100 items").optional(),
+  retrieved_context: z.array(contextPiece).max(LIST_MAX, `must have at most ${LIST_MAX} pieces`).optional(),
+  citations: z.array(citation).max(LIST_MAX, `must have at most ${LIST_MAX} items`).optional(),
+  tool_calls: z
+    .array(toolCall)
+    .max(LIST_MAX, `must have at most ${LIST_MAX} calls`)
+    .optional()
+    .describe("Tools that the model called; an answer may consist of these alone."),
   model_params: metadataSchema.optional(),
   response_latency_ms: count.optional(),
   input_tokens: count.optional(),
@@ -89,10 +111,19 @@ export const interactionObjectSchema = z.strictObject({
     ),
 });
 
+/** A field of an event that was cut, so that the rest could be stored. */
+export const clippedFieldSchema = z.object({ path: z.string(), message: z.string() });
+
+/** A field of an event that was cut: where it stands, and what of it was left out. */
+export type ClippedField = z.output<typeof clippedFieldSchema>;
+
 /** The body that logs one interaction. */
 export const interactionBodySchema = nullsAbsent(
   interactionObjectSchema
-    .refine(mayBeSilent, { path: ["response_text"], error: "must not be empty without a finish_reason" })
+    .refine(mayBeSilent, {
+      path: ["response_text"],
+      error: "must not be empty without tool_calls or a finish_reason",
+    })
     .meta({ id: "Interaction" }),
 );
 
@@ -100,9 +131,16 @@ export const interactionBodySchema = nullsAbsent(
 function mayBeSilent(body: {
   response_text: string;
   finish_reason?: unknown;
+  tool_calls?: readonly unknown[] | undefined;
   in_progress?: unknown;
 }): boolean {
-  return body.response_text.trim() !== "" || body.finish_reason !== undefined || body.in_progress === true;
+  const { response_text, finish_reason, tool_calls = [], in_progress } = body;
+  return (
+    response_text.trim() !== "" ||
+    finish_reason !== undefined ||
+    tool_calls.length > 0 ||
+    in_progress === true
+  );
 }
 
 /** An interaction as its sender describes it. */

@@ -13,20 +13,20 @@ export interface StoredInteraction {
 }
 
 const columns = Prisma.sql`project_id, interaction_id, feature_name, model_name, input, prompt_text, prompt_template,
-  prompt_version, retrieved_context, response_text, citations, model_params, response_latency_ms, input_tokens,
+  prompt_version, retrieved_context, response_text, citations, tool_calls, model_params, response_latency_ms, input_tokens,
   output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment, experiment,
-  variant, metadata, created_at, received_at, in_progress`;
+  variant, metadata, created_at, received_at, in_progress, clipped`;
 
 const recordset = Prisma.sql`project_id uuid, interaction_id text, feature_name text, model_name text, input text, prompt_text text,
-  prompt_template text, prompt_version text, retrieved_context jsonb, response_text text, citations jsonb,
+  prompt_template text, prompt_version text, retrieved_context jsonb, response_text text, citations jsonb, tool_calls jsonb,
   model_params jsonb, response_latency_ms int, input_tokens int, output_tokens int, token_count int,
   cost_usd double precision, finish_reason text, user_hash text, session_id text, tenant text, language text,
   segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
-  in_progress boolean, fingerprint text`;
+  in_progress boolean, clipped jsonb, fingerprint text`;
 
 /** Columns that a later log of the same answer fills: what it does not tell stays as it was told before. */
 const filled = Prisma.raw(
-  `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, model_params, response_latency_ms,
+  `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, tool_calls, model_params, response_latency_ms,
   input_tokens, output_tokens, token_count, cost_usd, finish_reason, tenant, language, segment, experiment, variant,
   metadata`
     .split(/,\s*/)
@@ -136,7 +136,7 @@ const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
     ),
     completed AS (
       UPDATE interactions AS i SET ${filled}, feature_name = given.feature_name, model_name = given.model_name,
-        response_text = given.response_text, in_progress = given.in_progress,
+        response_text = given.response_text, clipped = given.clipped, in_progress = given.in_progress,
         user_hash = CASE WHEN i.in_progress THEN COALESCE(i.user_hash, given.user_hash) ELSE given.user_hash END,
         session_id = CASE WHEN i.in_progress THEN COALESCE(i.session_id, given.session_id) ELSE given.session_id END,
         created_at = CASE WHEN i.in_progress THEN i.created_at ELSE given.created_at END,

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AwaitedView } from "#components/dashboard/awaited-view";
 import { listAwaited } from "#lib/observe/ingest/index";
 import { pageAccess } from "#lib/platform/access/page-access";
+import { can } from "#lib/platform/access/permissions";
 import { type ProjectPageProps, readerZone } from "../../read-page.ts";
 import { awaitedQuery } from "./awaited-query.ts";
 
@@ -10,8 +11,18 @@ export const metadata: Metadata = { title: "Waiting for their interaction" };
 /** Events that came before the interaction they belong to. */
 export default async function AwaitedPage({ params, searchParams }: ProjectPageProps) {
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
-  const { project } = await pageAccess(slug);
+  const { project, role } = await pageAccess(slug);
   const query = awaitedQuery(search);
   const page = await listAwaited(project.projectId, query);
-  return <AwaitedView page={page} state={query.state} base={`/${project.slug}`} search={search} tz={tz} />;
+  return (
+    <AwaitedView
+      page={page}
+      state={query.state}
+      base={`/${project.slug}`}
+      search={search}
+      tz={tz}
+      // Whoever may delete the project may delete what waits in it.
+      deletesAt={can(role, "manage_project") ? `/api/projects/${project.projectId}/waiting-events` : null}
+    />
+  );
 }

@@ -50,12 +50,18 @@ const json: Clip = (value, path, clipped) => {
   let bytes = jsonBytes(described);
   if (bytes <= JSON_BYTES_MAX) return described;
   const kept = { ...described };
-  const sizes = Object.entries(described).map(([name, field]) => ({ name, size: jsonBytes(field) + jsonBytes(name) + 2 }));
+  const sizes = Object.entries(described).map(([name, field]) => ({
+    name,
+    size: jsonBytes(field) + jsonBytes(name) + 2,
+  }));
   for (const { name, size } of sizes.sort((one, other) => other.size - one.size)) {
     if (bytes <= JSON_BYTES_MAX) break;
     delete kept[name];
     bytes -= size;
-    clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: `left out; ${path} has at most 16 kB as JSON` });
+    clipped.push({
+      path: `${path}.${name.slice(0, ID_MAX)}`,
+      message: `left out; ${path} has at most 16 kB as JSON`,
+    });
   }
   return kept;
 };
@@ -72,7 +78,8 @@ const list =
   (item: Clip, most: number): Clip =>
   (value, path, clipped) => {
     if (!Array.isArray(value)) return value;
-    if (value.length > most) clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
+    if (value.length > most)
+      clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
     return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipped));
   };
 
@@ -105,7 +112,10 @@ const interaction: Clips = {
   prompt_version: id,
   retrieved_context: list(either(text, fields({ id, text, source: text, content_version: id })), LIST_MAX),
   citations: list(either(text, json), LIST_MAX),
-  tool_calls: list(fields({ id, name: id, arguments: either(text, json), result: either(text, json) }), LIST_MAX),
+  tool_calls: list(
+    fields({ id, name: id, arguments: either(text, json), result: either(text, json) }),
+    LIST_MAX,
+  ),
   model_params: json,
   metadata: json,
   response_latency_ms: count,
