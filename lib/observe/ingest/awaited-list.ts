@@ -21,7 +21,9 @@ export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
 export const awaitedDeletionSchema = z.union([
   z.strictObject({ state: stateSchema.describe("All that have waited for less than a day, or for longer.") }),
   z.strictObject({
-    type: z.enum(["feedback", "annotation", "signal"]).describe("With event_id: the one event to delete."),
+    type: z
+      .enum(["feedback", "annotation", "signal", "preference"])
+      .describe("With event_id: the one event to delete."),
     event_id: idSchema,
   }),
 ]);

@@ -36,7 +36,7 @@ const signalReceiptSchema = z.object({
 });
 
 /** The answer to a stored preference. */
-const preferenceReceiptSchema = z.object({ preference_id: z.string(), created_at: moment });
+const preferenceReceiptSchema = z.object({ preference_id: z.string(), created_at: moment, ...clipped });
 
 const refusedSchema = z.object({
   status: z.int(),

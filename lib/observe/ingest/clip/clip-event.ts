@@ -101,6 +101,8 @@ const fields =
       : Object.fromEntries(entries.filter(([, field]) => field !== undefined));
   };
 
+const sender: Clips = { user_id: id, session_id: id, device_id: id };
+
 const interaction: Clips = {
   interaction_id: id,
   feature_name: id,
@@ -135,7 +137,10 @@ const clips: Record<EventType, Clip> = {
   interaction: fields(interaction),
   feedback: fields({
     ...interaction,
+    ...sender,
     feedback_id: id,
+    score_name: id,
+    score_label: id,
     feedback_comment: text,
     correction_text: text,
     rating_categories: list(id, CATEGORIES_MAX),
@@ -143,13 +148,19 @@ const clips: Record<EventType, Clip> = {
   annotation: fields({
     interaction_id: id,
     annotation_id: id,
-    user_id: id,
-    session_id: id,
+    ...sender,
     category: id,
     comment: text,
     quote: fields({ exact: text, prefix: text, suffix: text }),
   }),
-  signal: fields({ interaction_id: id, signal_id: id, user_id: id, session_id: id }),
+  preference: fields({
+    preferred_id: id,
+    rejected_id: id,
+    preference_id: id,
+    ...sender,
+    comment: text,
+  }),
+  signal: fields({ interaction_id: id, signal_id: id, ...sender }),
 };
 
 /**
