@@ -54,7 +54,7 @@ function Line({ item, tz, deletesAt }: LineProps) {
       </div>
       {deletesAt && (
         <DeleteWaiting
-          url={`${deletesAt}?${new URLSearchParams({ type: item.type, event_id: item.eventId })}`}
+          url={`${deletesAt}&${new URLSearchParams({ type: item.type, event_id: item.eventId })}`}
           title="Delete this event?"
         />
       )}

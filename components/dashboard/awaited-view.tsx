@@ -19,7 +19,7 @@ interface AwaitedViewProps {
   base: string;
   search: SearchParams;
   tz: string;
-  /** Where deletions are sent to; null for readers who may delete nothing. */
+  /** Where deletions of this state are sent to; null for readers who may delete nothing. */
   deletesAt: string | null;
 }
 
@@ -54,7 +54,7 @@ export function AwaitedView({ page, state, base, search, tz, deletesAt }: Awaite
         <p className="text-faint text-xs">{states[state].note}</p>
         {deletesAt && counts[state] > 0 && (
           <DeleteWaiting
-            url={`${deletesAt}?state=${state}`}
+            url={deletesAt}
             title={`Delete ${countOf(counts[state], `${state} event`)}?`}
             label="Delete all"
           />

@@ -119,12 +119,12 @@ test("events that wait are deleted one by one or all of a state", async ({ api }
   };
   const remove = (query: string) => api.call("DELETE", `/api/events?${query}`, { key });
   expect(await waiting()).toEqual(ids);
-  const one = `type=signal&event_id=${ids[0]}`;
+  const one = `state=waiting&type=signal&event_id=${ids[0]}`;
   expect(await remove(one)).toMatchObject({ status: 200, json: { deleted: 1 } });
   expect(await remove(one)).toMatchObject({ status: 200, json: { deleted: 0 } });
   expect(await waiting()).toEqual([ids[1]]);
   expect(await remove("state=orphaned")).toMatchObject({ status: 200, json: { deleted: 0 } });
-  for (const wrong of ["", "state=all", "type=signal", "event_id=x"])
+  for (const wrong of ["", "state=all", "type=signal", "state=waiting&type=x"])
     expect((await remove(wrong)).status, wrong).toBe(400);
   expect((await api.call("DELETE", "/api/events?state=waiting", { key: api.publishableKey })).status).toBe(
     403,

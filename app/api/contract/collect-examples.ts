@@ -129,6 +129,7 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
     },
   },
   "/api/events": {
+    delete: { parameters: { state: "orphaned" } },
     post: {
       body: {
         events: [

@@ -42,7 +42,7 @@ export const ratingWords: Glossary = {
   event: { about: "The event as it will be stored: redacted, without its user." },
   event_id: { about: "The id of the rating, annotation, signal or preference.", example: "fb_1" },
   type: { about: "What kind of event it is.", example: "feedback" },
-  state: { about: "`waiting` for its interaction, or `orphaned` after a day." },
+  state: { about: "`waiting` for its interaction, or `orphaned` after a day.", example: "waiting" },
   counts: { about: "How many there are in each state." },
   waiting: { about: "Events that wait for their interaction.", example: 3 },
   orphaned: { about: "Events that have waited for more than a day.", example: 0 },

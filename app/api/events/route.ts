@@ -27,7 +27,7 @@ export const GET = route({
 });
 
 export const DELETE = route({
-  summary: "Delete events that wait for their interaction: all of a state, or one",
+  summary: "Delete events that wait for their interaction",
   access: secretKey,
   query: ingest.awaitedDeletionSchema,
   replies: { 200: ingest.awaitedDeletedSchema },

@@ -16,15 +16,19 @@ const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint',
 
 const orphanedBefore = (): Date => new Date(now().getTime() - ORPHANED_AFTER_MS);
 
-/** Deletes events that wait for their interaction: all of a state, or one. Gives how many there were. */
-export function deleteAwaited(projectId: string, chosen: AwaitedDeletion): Promise<number> {
-  const project = Prisma.sql`DELETE FROM awaited_events WHERE project_id = ${projectId}::uuid`;
-  if ("event_id" in chosen)
-    return db()
-      .$executeRaw`${project} AND kind = ${chosen.type}::"AwaitingKind" AND event_id = ${chosen.event_id}`;
-  return chosen.state === "orphaned"
-    ? db().$executeRaw`${project} AND received_at < ${orphanedBefore()}`
-    : db().$executeRaw`${project} AND received_at >= ${orphanedBefore()}`;
+/** Deletes events that wait for their interaction. Gives how many there were. */
+export function deleteAwaited(
+  projectId: string,
+  { state, type, event_id }: AwaitedDeletion,
+): Promise<number> {
+  const ofState =
+    state === "orphaned"
+      ? Prisma.sql`received_at < ${orphanedBefore()}`
+      : Prisma.sql`received_at >= ${orphanedBefore()}`;
+  return db().$executeRaw`
+    DELETE FROM awaited_events WHERE project_id = ${projectId}::uuid AND ${ofState}
+      ${type ? Prisma.sql`AND kind = ${type}::"AwaitingKind"` : Prisma.empty}
+      ${event_id ? Prisma.sql`AND event_id = ${event_id}` : Prisma.empty}`;
 }
 
 /** Events of a project that came before their interaction, the latest first. */

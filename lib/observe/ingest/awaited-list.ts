@@ -17,16 +17,14 @@ export const awaitedQuerySchema = z.strictObject({
 /** Which awaited events a list shows. */
 export type AwaitedQuery = z.output<typeof awaitedQuerySchema>;
 
-/** Which waiting events to delete, as it stands in an address: all of a state, or one. */
-export const awaitedDeletionSchema = z.union([
-  z.strictObject({ state: stateSchema.describe("All that have waited for less than a day, or for longer.") }),
-  z.strictObject({
-    type: z
-      .enum(["feedback", "annotation", "signal", "preference"])
-      .describe("With event_id: the one event to delete."),
-    event_id: idSchema,
-  }),
-]);
+/** Which waiting events to delete, as it stands in an address. */
+export const awaitedDeletionSchema = z.strictObject({
+  state: stateSchema.describe(
+    "Those that have waited for less than a day, or those that have waited for longer.",
+  ),
+  type: z.enum(["feedback", "annotation", "signal", "preference"]).optional().describe("Only of this type."),
+  event_id: idSchema.optional().describe("Only the event of this id."),
+});
 
 /** Which waiting events to delete. */
 export type AwaitedDeletion = z.output<typeof awaitedDeletionSchema>;

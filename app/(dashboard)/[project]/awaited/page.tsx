@@ -22,7 +22,11 @@ export default async function AwaitedPage({ params, searchParams }: ProjectPageP
       search={search}
       tz={tz}
       // Whoever may delete the project may delete what waits in it.
-      deletesAt={can(role, "manage_project") ? `/api/projects/${project.projectId}/waiting-events` : null}
+      deletesAt={
+        can(role, "manage_project")
+          ? `/api/projects/${project.projectId}/waiting-events?state=${query.state}`
+          : null
+      }
     />
   );
 }

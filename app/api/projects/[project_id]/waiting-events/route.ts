@@ -3,7 +3,7 @@ import { awaitedDeletedSchema, awaitedDeletionSchema, deleteAwaited } from "#lib
 import { member, reply, route } from "#lib/platform/route/index";
 
 export const DELETE = route({
-  summary: "Delete events that wait for their interaction: all of a state, or one",
+  summary: "Delete events that wait for their interaction",
   access: member("manage_project"),
   params: z.object({ project_id: z.uuid() }),
   query: awaitedDeletionSchema,
