@@ -22,7 +22,7 @@ export function AnyPage({ origin }: { origin: string }) {
       <CodeBlock label="Your page" code={embedPage(origin)} />
       <NamedList items={elements} />
       <Text>
-        Or mark the answers: whatever carries <Code>data-whetstone-interaction</Code> gets a bar after it,
+        Or mark the answers: whatever carries <Code>data-whetstone-interaction</Code> gets a bar below it,
         also when it comes later. Every attribute below may be given so.
       </Text>
       <CodeBlock label="Marked answers" code={markedAnswers} />

@@ -1,3 +1,5 @@
+import { randomBytes } from "./event-id.ts";
+
 const NAME = "whetstone-device";
 
 let inPage: string | undefined;
@@ -7,7 +9,8 @@ let inPage: string | undefined;
  * localStorage, one for all pages of the site; where that is refused, it lives as long as the page.
  */
 export function deviceId(): string {
-  inPage ??= randomId();
+  // Nothing but random: an id that begins with the time would tell when the device first came.
+  inPage ??= Array.from(randomBytes(16), (byte) => byte.toString(16).padStart(2, "0")).join("");
   try {
     const storage = window.localStorage;
     const kept = storage.getItem(NAME) ?? "";
@@ -18,9 +21,3 @@ export function deviceId(): string {
   }
   return inPage;
 }
-
-/** Nothing but random: an id that begins with the time would tell when the device first came. */
-const randomId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join(
-    "",
-  );

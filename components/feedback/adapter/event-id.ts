@@ -3,7 +3,7 @@
  * By hand, because `crypto.randomUUID` makes random ones only, and only in secure contexts.
  */
 export function newEventId(): string {
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => hex(byte, 2)).join("");
+  const random = Array.from(randomBytes(10), (byte) => hex(byte, 2)).join("");
   return (hex(Date.now(), 12) + random).replace(
     /(.{8})(.{4}).(.{3})(.)(.{3})/,
     (_, ...[high, low, a, variant, b]) =>
@@ -12,3 +12,12 @@ export function newEventId(): string {
 }
 
 const hex = (number: number, digits: number): string => number.toString(16).padStart(digits, "0");
+
+/**
+ * Random bytes. React Native has no `crypto`, and an id that nobody could guess is not needed: no two may be the same.
+ */
+export function randomBytes(count: number): Uint8Array {
+  const bytes = new Uint8Array(count);
+  const { crypto } = globalThis as { crypto?: Crypto };
+  return crypto ? crypto.getRandomValues(bytes) : bytes.map(() => Math.random() * 256);
+}

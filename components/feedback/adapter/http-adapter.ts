@@ -16,13 +16,12 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
 
   // The queue comes after the widgets are on the screen, which need it first when somebody clicks.
   function queued(): Promise<QueuedAdapter> {
-    loading ??= import("./queued-adapter.ts").then(
-      ({ queuedAdapter }) => queuedAdapter(options, memory),
-      (cause) => {
+    loading ??= import("./queued-adapter.ts")
+      .then(({ queuedAdapter }) => queuedAdapter(options, memory))
+      .catch((cause) => {
         loading = undefined;
         throw refusalOfNoAnswer(cause);
-      },
-    );
+      });
     return loading;
   }
 

@@ -1,4 +1,5 @@
 import { baseOf } from "../client/send-events.ts";
+import { timeLimit } from "../client/time-limit.ts";
 import { deviceId } from "./device-id.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
 import { refusalOfAnswer } from "./http-refusal.ts";
@@ -34,7 +35,7 @@ async function ask(options: HttpAdapterOptions, method: string, path: string): P
       },
       credentials: "omit",
       keepalive: true,
-      signal: AbortSignal.timeout(options.timeoutMs ?? 20_000),
+      signal: timeLimit(options.timeoutMs ?? 20_000),
     });
   } catch (cause) {
     throw refusalOfNoAnswer(cause);

@@ -29,13 +29,13 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
   };
   return {
     submit: (feedback, hooks) =>
-      inUserWords(client.sendFeedback({ ...who, ...feedback, ...proof }, hooks).stored),
-    remove: (feedbackId) => inUserWords(remove("feedback", feedbackId)),
+      inUserWords(() => client.sendFeedback({ ...who, ...feedback, ...proof }, hooks).stored),
+    remove: (feedbackId) => inUserWords(() => remove("feedback", feedbackId)),
     keep: (feedbackId, feedback) =>
       client.keepFeedback(feedbackId, feedback && { ...who, ...feedback, ...proof }),
     async annotate(annotation, hooks) {
       const word = await inUserWords(
-        client.sendAnnotation({ ...who, ...annotation, ...proof }, hooks).stored,
+        () => client.sendAnnotation({ ...who, ...annotation, ...proof }, hooks).stored,
       );
       const { annotation_id, interaction_id, created_at } = word as Partial<AnnotationReceipt>;
       return {
@@ -44,9 +44,9 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
         created_at: created_at ?? "",
       };
     },
-    removeAnnotation: (annotationId) => inUserWords(remove("annotation", annotationId)),
+    removeAnnotation: (annotationId) => inUserWords(() => remove("annotation", annotationId)),
     signal(signal) {
-      inUserWords(client.sendSignal({ ...who, ...signal, ...proof }).stored).catch(() => {});
+      inUserWords(() => client.sendSignal({ ...who, ...signal, ...proof }).stored).catch(() => {});
     },
     async impact(interactionId) {
       const path = `/api/impact?interaction_id=${encodeURIComponent(interactionId)}`;

@@ -1,5 +1,5 @@
 import { someRefusals } from "../texts/refusal-words.ts";
-import { FeedbackRefused } from "./refusal.ts";
+import { asRefusal, FeedbackRefused } from "./refusal.ts";
 
 /** What the server tells whoever built the page, told to its users instead; a dictionary's own words come before these. */
 const userWords = someRefusals({
@@ -10,12 +10,17 @@ const userWords = someRefusals({
 
 const warned = new Set<string>();
 
-/** The promise, refused in words for users where the server's are not; what the server said is the refusal's `cause`. */
-export async function inUserWords<Value>(promise: Promise<Value>): Promise<Value> {
+/**
+ * What `ask` is answered, refused in words for users where the server's are not; what the server said is the refusal's
+ * `cause`.
+ * @throws FeedbackRefused and nothing else
+ */
+export async function inUserWords<Value>(ask: () => Promise<Value>): Promise<Value> {
   try {
-    return await promise;
+    return await ask();
   } catch (thrown) {
-    if (!(thrown instanceof FeedbackRefused)) throw thrown;
+    // What the platform could not do is refused, too: nobody has to tell two kinds of error apart.
+    if (!(thrown instanceof FeedbackRefused)) throw asRefusal(thrown);
     warnDeveloper(thrown);
     const words = userWords[thrown.code];
     if (!words) throw thrown;

@@ -1,3 +1,4 @@
+import { listen, page, view } from "../client/listen.ts";
 import type { Memory } from "./memory.ts";
 
 const watched = new WeakSet<Memory>();
@@ -7,16 +8,16 @@ const watched = new WeakSet<Memory>();
  * and when it comes back into sight, because a page that is frozen is told of nothing.
  */
 export function watchMemory(memory: Memory): void {
-  if (watched.has(memory) || typeof window === "undefined") return;
+  if (watched.has(memory)) return;
   watched.add(memory);
   const tell = () => {
     for (const watcher of [...(memory.watchers ?? [])]) watcher();
   };
-  window.addEventListener("storage", ({ key }) => {
+  listen(view, "storage", (event) => {
     // Without a key a site has cleared its storage, which takes nothing back.
-    if (key === memory.scope) tell();
+    if ((event as StorageEvent).key === memory.scope) tell();
   });
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "visible") tell();
+  listen(page, "visibilitychange", () => {
+    if (page?.visibilityState === "visible") tell();
   });
 }

@@ -83,7 +83,8 @@ const BODY_BYTES = 1_000_000;
 export function createBrowserClient(options: BrowserClientOptions): BrowserClient {
   const queue = new EventQueue(hostOf(options));
   const { baseUrl, publishableKey, userId, sessionId } = options;
-  const beacons = (url: string, body: string) => "sendBeacon" in navigator && navigator.sendBeacon(url, body);
+  const beacons = (url: string, body: string) =>
+    typeof navigator === "object" && "sendBeacon" in navigator && navigator.sendBeacon(url, body);
   const stopWatching = watchPage({
     onOnline: () => {
       queue.wake();
@@ -133,6 +134,15 @@ export function createBrowserClient(options: BrowserClientOptions): BrowserClien
   };
 }
 
+/** Pages and workers have, React Native and servers have not; a frame without rights may not even ask. */
+function hasStorage(): boolean {
+  try {
+    return typeof indexedDB === "object";
+  } catch {
+    return false;
+  }
+}
+
 const online = (): boolean => typeof navigator === "undefined" || navigator.onLine !== false;
 
 /**
@@ -143,7 +153,6 @@ const lateMoment = () => (online() ? {} : { occurred_at: new Date().toISOString(
 
 function hostOf(options: BrowserClientOptions) {
   const { baseUrl, publishableKey, onDropped, onRefused } = options;
-  const inPage = typeof window !== "undefined";
   return {
     send: eventSender({
       baseUrl,
@@ -153,7 +162,7 @@ function hostOf(options: BrowserClientOptions) {
       keepalive: true,
       offline: () => !online(),
     }),
-    store: inPage ? indexedStore(`${baseOf(baseUrl)} ${publishableKey}`) : noStore,
+    store: hasStorage() ? indexedStore(`${baseOf(baseUrl)} ${publishableKey}`) : noStore,
     limits: {
       events: options.maxQueue ?? 1_000,
       bytes: options.maxQueueBytes ?? 4_000_000,

@@ -25,7 +25,7 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
     interactionId: String(wire.interaction_id ?? wire.preferred_id ?? ""),
     subject: subjectOf(type, id, wire),
     json,
-    bytes: new TextEncoder().encode(json).length,
+    bytes: bytesOf(json),
     queuedAt: now,
     dueAt: now + delayMs,
     maybeSent: false,
@@ -39,6 +39,10 @@ function jsonOf(wire: Record<string, unknown>): string {
     return "";
   }
 }
+
+/** As UTF-8; at most, where that cannot be told. */
+const bytesOf = (text: string): number =>
+  typeof TextEncoder === "function" ? new TextEncoder().encode(text).length : text.length * 3;
 
 /** How a queue knows an event. */
 export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;

@@ -2,6 +2,7 @@ import { refusalOfAnswer, refusalOfUnreadable } from "../adapter/http-refusal.ts
 import { refusalOfNoAnswer } from "../adapter/refusal.ts";
 import type { BatchAnswer, QueuedEvent } from "./event.ts";
 import { readResults } from "./read-results.ts";
+import { timeLimit } from "./time-limit.ts";
 
 /** How events reach a server. */
 export interface Destination {
@@ -67,7 +68,7 @@ async function post(
       },
       credentials: "omit",
       keepalive,
-      signal: AbortSignal.timeout(destination.timeoutMs),
+      signal: timeLimit(destination.timeoutMs),
       body,
     });
     return await answerOf(response, count);

@@ -1,3 +1,5 @@
+import { listen, page, view } from "./listen.ts";
+
 /** What a client does when its page comes and goes. */
 export interface PageEvents {
   /** The device is back online, or the page back in sight. */
@@ -6,17 +8,15 @@ export interface PageEvents {
   onHidden(): void;
 }
 
-/** Watches the page, if there is one; gives back how to stop. */
+/** Watches the page, as far as there is one; gives back how to stop. */
 export function watchPage({ onOnline, onHidden }: PageEvents): () => void {
-  if (typeof window === "undefined") return () => {};
-  const onVisibility = () => (document.visibilityState === "hidden" ? onHidden() : onOnline());
-  window.addEventListener("online", onOnline);
-  // Browsers that leave a page without hiding it first.
-  window.addEventListener("pagehide", onHidden);
-  document.addEventListener("visibilitychange", onVisibility);
+  const stops = [
+    listen(view, "online", onOnline),
+    // Browsers that leave a page without hiding it first.
+    listen(view, "pagehide", onHidden),
+    listen(page, "visibilitychange", () => (page?.visibilityState === "hidden" ? onHidden() : onOnline())),
+  ];
   return () => {
-    window.removeEventListener("online", onOnline);
-    window.removeEventListener("pagehide", onHidden);
-    document.removeEventListener("visibilitychange", onVisibility);
+    for (const stop of stops) stop();
   };
 }

@@ -6,7 +6,7 @@ import { memoryOf } from "../submission/remembered-rating.ts";
 export function acceptOnce(adapter: FeedbackAdapter, interactionId: string): void {
   const memory = memoryOf(adapter);
   const key = `accept ${interactionId}`;
-  if (!adapter.signal || memory.read(key) || trackingRefused(window)) return;
+  if (!adapter.signal || memory.read(key) || trackingRefused(globalThis)) return;
   memory.write(key, true);
   adapter.signal({ interaction_id: interactionId, signal: "accept" });
 }

@@ -1,11 +1,14 @@
+import { listen, page, view } from "../client/listen.ts";
+
 /** Listens to the page going out of sight, perhaps for good, and coming back; gives back how to stop. */
 export function watchSight(onHidden: () => void, onShown: () => void): () => void {
-  const onVisibility = () => (document.visibilityState === "hidden" ? onHidden() : onShown());
+  const onVisibility = () => (page?.visibilityState === "hidden" ? onHidden() : onShown());
   // Ahead of the queue's own listeners, which hand to the browser what waits by then.
-  window.addEventListener("visibilitychange", onVisibility, true);
-  window.addEventListener("pagehide", onHidden, true);
+  const stops = [
+    listen(view, "visibilitychange", onVisibility, true),
+    listen(view, "pagehide", onHidden, true),
+  ];
   return () => {
-    window.removeEventListener("visibilitychange", onVisibility, true);
-    window.removeEventListener("pagehide", onHidden, true);
+    for (const stop of stops) stop();
   };
 }

@@ -52,7 +52,7 @@ export function useFeedbackSignals(options: FeedbackSignalsOptions): FeedbackSig
   useEffect(() => setElement(answer.current));
   const watching = enabled && !waiting && adapter.signal !== undefined;
   useEffect(() => {
-    if (!element || !watching || trackingRefused(window)) return;
+    if (!element || !watching || trackingRefused(globalThis)) return;
     return watchAnswer(element, (behaviour) =>
       latest.current.adapter.signal?.({ interaction_id: interactionId, ...behaviour }),
     );
@@ -64,7 +64,7 @@ export function useFeedbackSignals(options: FeedbackSignalsOptions): FeedbackSig
 function toldByHost(options: () => FeedbackSignalsOptions): FeedbackSignals {
   function tell(behaviour: Behaviour) {
     const { interactionId, adapter, enabled = true } = options();
-    if (!enabled || trackingRefused(window)) return;
+    if (!enabled || trackingRefused(globalThis)) return;
     adapter.signal?.({ interaction_id: interactionId, ...behaviour });
   }
   return {
