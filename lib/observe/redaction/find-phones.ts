@@ -1,3 +1,4 @@
+import { PhoneColumns } from "./phone-columns.ts";
 import { continues, isNamedAfter, type Nearness, type PhoneContext, phoneContext } from "./phone-context.ts";
 import { type DigitGroup, digitChains } from "./phone-groups.ts";
 import { PhoneNumbers } from "./phone-numbers.ts";
@@ -31,12 +32,13 @@ const date =
  */
 export function findPhones(text: string): Span[] {
   const numbers = new PhoneNumbers();
+  const columns = new PhoneColumns(text);
   const spans: Span[] = [];
   for (const chain of digitChains(text)) {
     if (chain.reduce((sum, { digits }) => sum + digits.length, 0) < FEWEST_DIGITS) continue;
     let taken = 0;
     for (let first = 0; first < chain.length; ) {
-      const count = phoneAt({ text, chain, first, numbers }, taken, spans.at(-1)?.end ?? -99);
+      const count = phoneAt({ text, chain, first, numbers, columns }, taken, spans.at(-1)?.end ?? -99);
       if (count > 0) {
         taken = first + count;
         const start = (chain[first] as DigitGroup).lead;
@@ -64,6 +66,7 @@ interface Place {
   chain: readonly DigitGroup[];
   first: number;
   numbers: PhoneNumbers;
+  columns: PhoneColumns;
 }
 
 const leadOf = ({ chain, first }: Place): number => (chain[first] as DigitGroup).lead;
@@ -77,14 +80,15 @@ function phoneAt(place: Place, taken: number, lastEnd: number): number {
   // Behind a number of another sort and a mere space, only what is firmly marked begins anew.
   if (first !== taken && isSpace(begin)) return marked(place);
   // Words come before the first number of a chain only.
-  const context = first === 0 ? phoneContext(text, begin.lead) : NO_WORDS;
+  const cell = first === 0 ? place.columns.at(begin.lead, (chain.at(-1) as DigitGroup).end) : undefined;
+  if (cell?.isPhone) return announced(place, "cell");
+  const context = first === 0 ? phoneContext(text, begin.lead, cell?.line) : NO_WORDS;
   if (context.isOther || context.isMoney) return 0;
   if (context.nearness) return announced(place, context.nearness);
   // A sign before it, as Markdown and HTML have them, is no word against a number that is firmly marked.
   if (context.hasSign) return marked(place);
-  return (
-    marked(place) || alone(place) || (continues(text, lastEnd, begin.lead) ? announced(place, "hint") : 0)
-  );
+  const found = marked(place) || alone(place);
+  return found || cell || !continues(text, lastEnd, begin.lead) ? found : announced(place, "hint");
 }
 
 const NO_WORDS: PhoneContext = { nearness: undefined, isOther: false, isMoney: false, hasSign: false };
@@ -135,7 +139,12 @@ function announced(place: Place, nearness: Nearness): number {
     // Few digits may count anything.
     if (nearness === "hint" ? digits.length < (count > 1 ? 7 : 9) : count === 1 && digits.length < 7)
       return false;
-    return !goesOn(text, end) || isNamedAfter(text, end) || (isMarked(written) && !isCutShort(text, end));
+    return (
+      nearness === "cell" ||
+      !goesOn(text, end) ||
+      isNamedAfter(text, end) ||
+      (isMarked(written) && !isCutShort(text, end))
+    );
   });
   const known = windows.find(
     ({ digits }) => isKnownAbroad(digits, numbers) || numbers.isNational(digits, allRegions),
@@ -143,7 +152,7 @@ function announced(place: Place, nearness: Nearness): number {
   const written = windows.find(
     ({ digits, count, end }) =>
       digits.length <= (/^0(?:0|11)/.test(digits) ? MOST_DIGITS : USUAL_DIGITS) &&
-      (nearness === "label" || count > 1 || digits.length >= 9) &&
+      (nearness === "label" || nearness === "cell" || count > 1 || digits.length >= 9) &&
       !date.test(text.slice(lead, end)),
   );
   return choose(place, known, written);

@@ -86,10 +86,10 @@ const sign = /[#=@&\\^~<>*_]\s?$/;
 const money = /[$€£¥₹%]\s?$|\b(?:usd|eur|gbp|chf|jpy|inr|rs)\.?\s?$/i;
 
 /**
- * How surely words call it a phone number: a label or field right before it ("Phone:"), a verb right before it ("reach me
+ * How surely words call it a phone number: the heading of its column, a label or field right before it ("Phone:"), a verb right before it ("reach me
  * at"), or either of them with other words between ("Mobile for the weekend").
  */
-export type Nearness = "label" | "verb" | "hint";
+export type Nearness = "cell" | "label" | "verb" | "hint";
 
 /** What the text before a number says of it. */
 export interface PhoneContext {
@@ -102,9 +102,9 @@ export interface PhoneContext {
   hasSign: boolean;
 }
 
-/** Reads the words just before a number. */
-export function phoneContext(text: string, start: number): PhoneContext {
-  const before = text.slice(Math.max(0, start - 56), start);
+/** Reads the words just before a number, no farther back than from here. */
+export function phoneContext(text: string, start: number, from = 0): PhoneContext {
+  const before = text.slice(Math.max(from, start - 56), start);
   const isOther = deniesWord.test(before);
   return {
     nearness: isOther ? undefined : nearnessOf(before),
@@ -119,6 +119,9 @@ function nearnessOf(before: string): Nearness | undefined {
   if (labelBefore.test(before)) return "label";
   return verbBefore.test(before) ? "verb" : "hint";
 }
+
+/** Whether a heading or the like names a phone number: "Home phone". */
+export const isPhoneLabel = (heading: string): boolean => labelBefore.test(`${heading.slice(-48).trim()}: `);
 
 /** Only marks or an "or" between two numbers: the second is what the first was. */
 const joint = /^\s{0,2}(?:[,/;|&]|or|and|oder|und|ou|et|o|y|e)?\s{0,2}$/i;
