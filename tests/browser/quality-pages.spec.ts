@@ -159,6 +159,12 @@ test("the overview counts thumbs, names the prompt that is liked too little, and
   await page.goto(projects.full);
   await expect(main(page).getByText("120 up, 120 down")).toBeVisible();
   await expect(main(page).getByText("of 2; lowest answer v1")).toBeVisible();
+  const disliked = main(page).locator('a[data-unit="prompt versions"]');
+  await expect(disliked).toHaveText("1");
+  await disliked.click();
+  await expect(page).toHaveURL(/\/prompts/);
+  await expect(main(page).locator('[data-total="1"][data-unit="prompt versions"]')).toBeVisible();
+  await page.goBack();
   await page.getByRole("combobox", { name: "Compare with" }).selectOption("baseline");
   await expect(page).toHaveURL(/compare=baseline/);
   await expect(main(page).getByText("No earlier figure").first()).toBeVisible();
