@@ -8,6 +8,7 @@ export const listNames = [
   "category",
   "with_category",
   "signal",
+  "score",
   "slow",
   "has",
   "session",

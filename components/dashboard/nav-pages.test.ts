@@ -8,6 +8,7 @@ it.each([
   ["/demo/trends", "Trends"],
   ["/demo/interactions", "Interactions"],
   ["/demo/interactions/abc", "Interactions"],
+  ["/demo/scores", "Scores"],
   ["/demo/awaited", "Interactions"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {

@@ -4,6 +4,7 @@ import {
   ChartNoAxesCombined,
   ChartSpline,
   FlaskConical,
+  Gauge,
   Layers,
   type LucideIcon,
   MessagesSquare,
@@ -44,6 +45,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     pages: [
       page("", "Overview", ChartNoAxesCombined),
       page("/trends", "Trends", ChartSpline),
+      page("/scores", "Scores", Gauge),
       page("/bias", "Bias", Scale),
       page("/loop", "The loop", RefreshCcw),
     ],

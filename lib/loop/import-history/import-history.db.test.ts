@@ -189,3 +189,60 @@ describe("an import that was broken off", () => {
     expect(await rows()).toMatchObject({ interactions: 700, ratings: 700 });
   });
 });
+
+describe("scores and preferences of another tool", () => {
+  /** Made up in the shape of an export: the product's own verdicts, a graded scale, an exact match, a comparison. */
+  const exported = [
+    { ...interaction("qa-1"), session_id: "chat-1" },
+    { ...interaction("qa-2"), session_id: "chat-1" },
+    { rating_type: "score", score_name: "task solved", score_value: true, session_id: "chat-1" },
+    { rating_type: "score", score_name: "task solved", score_value: 0, session_id: "chat-2" },
+    {
+      rating_type: "score",
+      score_name: "quality",
+      score_label: "3 - mostly right",
+      interaction_id: "qa-1",
+      user_id: "u",
+    },
+    { rating_type: "score", score_name: "exact match", score_value: 0.5, interaction_id: "qa-1" },
+    { rating_type: "score", score_name: "exact match", score_label: "no", interaction_id: "qa-2" },
+    { rating_type: "binary", rating_value: 1, interaction_id: "qa-2", source: "reviewer" },
+  ];
+
+  it("have a place: of a session, by name, by whom; what contradicts itself is told by its line", async () => {
+    const file = await fileOf(exported);
+    const refusals: Refusal[] = [];
+    const { tally } = await run(file, { onRefused: (refused) => void refusals.push(...refused) });
+    expect(tally).toMatchObject({ interactions: 2, ratings: 4, waiting: 1, refusedLines: 1 });
+    expect(refusals).toMatchObject([{ line: 7, reason: expect.stringContaining("score_label") }]);
+    const stored = await database.client().feedback.findMany({
+      where: { projectId: project.projectId },
+      select: { scoreName: true, scoreType: true, scoredSession: true, interactionId: true, source: true },
+      orderBy: { scoreName: "asc" },
+    });
+    expect(stored).toEqual([
+      { scoreName: "", scoreType: null, scoredSession: "", interactionId: "qa-2", source: "reviewer" },
+      {
+        scoreName: "exact match",
+        scoreType: "number",
+        scoredSession: "",
+        interactionId: "qa-1",
+        source: "user",
+      },
+      {
+        scoreName: "quality",
+        scoreType: "category",
+        scoredSession: "",
+        interactionId: "qa-1",
+        source: "user",
+      },
+      {
+        scoreName: "task solved",
+        scoreType: "boolean",
+        scoredSession: "chat-1",
+        interactionId: "qa-2",
+        source: "user",
+      },
+    ]);
+  });
+});

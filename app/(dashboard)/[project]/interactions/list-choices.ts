@@ -1,5 +1,10 @@
 import { signalKindSchema } from "#lib/domain/signal";
 import type { FilterChoice } from "../../../../components/dashboard/filter-choice.ts";
+import {
+  type ScoreChoice,
+  scoreLabel,
+  scoreParam,
+} from "../../../../components/dashboard/scores/score-rows.ts";
 import { signalLook } from "../../../../components/dashboard/signal-look.ts";
 import { categoryWords } from "../../../../components/dashboard/words.ts";
 
@@ -12,6 +17,7 @@ export const ratingChoices = [
   { value: "stars", label: "Stars" },
   { value: "correction", label: "Edited" },
   { value: "comment", label: "Commented" },
+  { value: "score", label: "Scored" },
   { value: "annotated", label: "Passage marked" },
   { value: "unrated", label: "Not rated" },
 ] as const;
@@ -38,7 +44,10 @@ export const hasChoices = [
 ] as const;
 
 /** What this list offers to choose beyond the other pages. */
-export const listChoices = (categories: readonly string[]): FilterChoice[] => [
+export const listChoices = (
+  categories: readonly string[],
+  scores: readonly ScoreChoice[],
+): FilterChoice[] => [
   { name: "rating", label: "Rating", all: "Any rating", options: ratingChoices },
   {
     name: "category",
@@ -47,6 +56,12 @@ export const listChoices = (categories: readonly string[]): FilterChoice[] => [
     options: categories.map((category) => ({ value: category, label: categoryWords(category) })),
   },
   { name: "signal", label: "Signal", all: "Any signal", options: signalChoices },
+  {
+    name: "score",
+    label: "Score",
+    all: "Any score",
+    options: scores.map((score) => ({ value: scoreParam(score), label: scoreLabel(score) })),
+  },
   {
     name: "slow",
     label: "Latency",

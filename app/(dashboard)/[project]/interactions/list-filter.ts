@@ -2,6 +2,7 @@ import { hoursOf } from "#lib/evaluate/metrics/index";
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
 import type { ListName } from "../../../../components/dashboard/list-address.ts";
+import { readScoreParam } from "../../../../components/dashboard/scores/score-rows.ts";
 import { interactionFilter } from "../../interaction-filter.ts";
 import type { ProjectPage } from "../../read-page.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
@@ -18,6 +19,7 @@ export function listChosen(page: ProjectPage): Partial<Record<ListName, string>>
     category: param(search, "category"),
     with_category: param(search, "category") && param(search, "with_category"),
     signal: chosenOf(signalChoices, param(search, "signal")),
+    score: readScoreParam(param(search, "score")) && param(search, "score"),
     slow: chosenOf(slowChoices, param(search, "slow")),
     has: chosenOf(hasChoices, param(search, "has")),
     session: param(search, "session"),
@@ -44,7 +46,7 @@ const isMoment = (text: string): boolean =>
 
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
-  const { q, category, with_category, session, user, rating, signal, slow, has, since, until } =
+  const { q, category, with_category, session, user, rating, signal, score, slow, has, since, until } =
     listChosen(page);
   const cursor = param(page.search, "cursor");
   return {
@@ -56,6 +58,7 @@ export function listFilter(page: ProjectPage): InteractionFilter {
     withCategory: with_category,
     has: hasChoices.find(({ value }) => value === has)?.value,
     signal: signalChoices.find(({ value }) => value === signal)?.value,
+    score: readScoreParam(score),
     slowerThan: slowChoices.find(({ value }) => value === slow)?.ms,
     sessionId: session,
     userHash: user,

@@ -6,11 +6,16 @@ import { SavedViews } from "#components/dashboard/saved-views";
 import { SearchBox } from "#components/dashboard/search-box";
 import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton";
 import { WhoseMenu } from "#components/dashboard/whose-menu";
-import { categories } from "#lib/evaluate/metrics/index";
+import { categories, type ScoreSums, scoreSums } from "#lib/evaluate/metrics/index";
 import { listAwaited } from "#lib/observe/ingest/index";
 import { listViews } from "#lib/observe/saved-views/index";
 import { can } from "#lib/platform/access/permissions";
 import { listQuery } from "../../../../components/dashboard/list-address.ts";
+import {
+  readScoreParam,
+  type ScoreChoice,
+  scoreParam,
+} from "../../../../components/dashboard/scores/score-rows.ts";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
 import { FoundList } from "./found-list.tsx";
@@ -22,8 +27,9 @@ export const metadata: Metadata = { title: "Interactions" };
 /** Single answers, newest first: searched, narrowed down, and gone through by keyboard. */
 export default async function InteractionsPage(props: ProjectPageProps) {
   const page = await readPage(props);
-  const [named, { counts }] = await Promise.all([
+  const [named, scores, { counts }] = await Promise.all([
     categories({ ...page.filter, model: undefined }),
+    scoreSums(page.filter),
     listAwaited(page.access.project.projectId, { limit: 1 }),
   ]);
   const { q, session, user, ...chosen } = listChosen(page);
@@ -33,7 +39,10 @@ export default async function InteractionsPage(props: ProjectPageProps) {
       title="Interactions"
       note={awaitedNote(counts, `${page.base}/awaited`)}
       chosen={chosen}
-      more={listChoices(named.map(({ category }) => category))}
+      more={listChoices(
+        named.map(({ category }) => category),
+        scoreChoices(scores, chosen.score),
+      )}
       skeleton={<ListSkeleton />}
     >
       <Tools page={page} />
@@ -42,6 +51,16 @@ export default async function InteractionsPage(props: ProjectPageProps) {
       </Suspense>
     </ProjectFrame>
   );
+}
+
+/** The scores of the window with each of their labels, and what the address asks for where it is none of them. */
+function scoreChoices(scores: readonly ScoreSums[], asked: string | undefined): ScoreChoice[] {
+  const offered = scores.flatMap(({ name, target, labels }): ScoreChoice[] => [
+    { name, target },
+    ...[...labels.keys()].map((label) => ({ name, target, label })),
+  ]);
+  const other = readScoreParam(asked);
+  return other && !offered.some((choice) => scoreParam(choice) === asked) ? [...offered, other] : offered;
 }
 
 async function Tools({ page }: { page: ProjectPage }) {

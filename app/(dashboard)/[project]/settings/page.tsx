@@ -3,12 +3,14 @@ import { KeyList } from "#components/dashboard/key-list";
 import { ProjectCard } from "#components/dashboard/project-card";
 import { ProjectsCard } from "#components/dashboard/projects-card";
 import { SampleCard } from "#components/dashboard/sample-card";
+import { ScoresSetting } from "#components/dashboard/scores/scores-setting";
 import { SmallCohortsCard } from "#components/dashboard/small-cohorts-card";
 import { VoterLimitsCard } from "#components/dashboard/voter-limits-card";
 import { WriteLimitCard } from "#components/dashboard/write-limit-card";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
+import { listScores } from "#lib/observe/scores/index";
 import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
 import { listKeys } from "#lib/platform/access/key-list";
 import { pageAccess } from "#lib/platform/access/page-access";
@@ -23,11 +25,12 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, voterLimits, cohortMinimum, tz] = await Promise.all([
+  const [keys, writesPerMinute, voterLimits, cohortMinimum, scores, tz] = await Promise.all([
     listKeys(projectId),
     readWriteLimit(projectId),
     readVoterLimits(projectId),
     readCohortMinimum(projectId),
+    listScores(projectId),
     readerZone(),
   ]);
   const sample = projects.find(({ isSample }) => isSample);
@@ -45,6 +48,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
         <VoterLimitsCard projectId={projectId} limits={voterLimits} mayManage={mayManageKeys} />
         <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
+        <ScoresSetting projectId={projectId} scores={scores} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
         <ProjectCard project={project} mayManage={mayManage} />
         <ProjectsCard projects={projects} here={project.slug} mayManage={mayManage} />

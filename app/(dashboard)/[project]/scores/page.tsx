@@ -1,0 +1,38 @@
+import type { Metadata } from "next";
+import { ScoreCard } from "#components/dashboard/scores/score-card";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
+import { Stack } from "#components/ui/stack";
+import { readScores } from "#lib/loop/read-scores";
+import { NothingInWindow } from "../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+
+export const metadata: Metadata = { title: "Scores" };
+
+/** The named scores of a project: what users and its own server say of answers and sessions beside thumbs and stars. */
+export default async function ScoresPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  return (
+    <ProjectFrame
+      page={page}
+      title="Scores"
+      note="Measures of your own, each by itself: nothing averages two of them. Scores by reviewers are left out."
+      skeleton={<TableSkeleton rows={6} />}
+    >
+      <Scores page={page} />
+    </ProjectFrame>
+  );
+}
+
+async function Scores({ page }: { page: ProjectPage }) {
+  const { filter, base, search } = page;
+  const rows = await readScores(filter);
+  if (rows.length === 0) return <NothingInWindow page={page} path={`${base}/scores`} />;
+  return (
+    <Stack>
+      {rows.map((row) => (
+        <ScoreCard key={`${row.definition.name} ${row.target}`} row={row} base={base} search={search} />
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,148 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { ScoreDefinition, ScoreDirection, ScoreType } from "#lib/domain/score";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Select } from "../../ui/select.tsx";
+import { type Sent, sendJson } from "../../ui/send-json.ts";
+import { TextAreaField } from "../../ui/text-area-field.tsx";
+import { scoreBody } from "./score-body.ts";
+
+interface ScoreFormProps {
+  projectId: string;
+  /** Null for a new score. */
+  score: ScoreDefinition | null;
+}
+
+const types: Record<ScoreType, string> = { boolean: "Yes or no", number: "Number", category: "Category" };
+
+const directions: Record<ScoreDirection, string> = {
+  higher: "Higher is better",
+  lower: "Lower is better",
+  none: "Neither end is better",
+};
+
+/** Declares a score, confirms a learned one, or changes either. */
+export function ScoreForm({ projectId, score }: ScoreFormProps) {
+  const router = useRouter();
+  const [name, setName] = useState(score?.name ?? "");
+  const [type, setType] = useState<ScoreType>(score?.type ?? "boolean");
+  const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState<Sent<unknown> | null>(null);
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const body = scoreBody(type, new FormData(form));
+    setBusy(true);
+    const answer = await sendJson(
+      "PUT",
+      `/api/projects/${projectId}/scores/${encodeURIComponent(name.trim())}`,
+      body,
+    );
+    setBusy(false);
+    setSent(answer);
+    if (!answer.ok) return;
+    if (!score) setName("");
+    router.refresh();
+  };
+  const errors = sent?.ok === false ? sent.fields : {};
+  return (
+    <form
+      onSubmit={save}
+      noValidate
+      aria-label={score ? `Score ${score.name}` : "New score"}
+      className="space-y-3"
+    >
+      {score ? (
+        <p className="flex flex-wrap items-center gap-2 font-medium text-sm">
+          <code className="font-mono">{score.name}</code>
+          <Badge>{types[score.type]}</Badge>
+          {!score.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
+        </p>
+      ) : (
+        <div className="flex flex-wrap items-end gap-2">
+          <Field
+            label="Name"
+            className="w-56"
+            value={name}
+            error={errors.name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Select label="Type" value={type} onChange={(event) => setType(event.target.value as ScoreType)}>
+            {Object.entries(types).map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </div>
+      )}
+      {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
+      <Details type={type} score={score} errors={errors} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Select label="Direction" name="direction" defaultValue={score?.direction ?? "higher"}>
+          {Object.entries(directions).map(([value, label]) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </Select>
+        <Button type="submit" busy={busy}>
+          {buttonLabel(score)}
+        </Button>
+      </div>
+      <div role="status">{sent?.ok && <Notice tone="good">Saved. Takes effect immediately.</Notice>}</div>
+    </form>
+  );
+}
+
+const buttonLabel = (score: ScoreDefinition | null): string => {
+  if (!score) return "Declare score";
+  return score.confirmed ? "Save" : "Confirm";
+};
+
+interface DetailsProps {
+  type: ScoreType;
+  score: ScoreDefinition | null;
+  errors: Record<string, string>;
+}
+
+/** What only a number or a category has. */
+function Details({ type, score, errors }: DetailsProps) {
+  if (type === "category")
+    return (
+      <TextAreaField
+        label="Labels"
+        name="labels"
+        rows={4}
+        hint="One per line; where a direction matters, the worst first"
+        error={errors.labels}
+        defaultValue={score?.labels.join("\n") ?? ""}
+      />
+    );
+  if (type === "boolean") return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <Field
+        label="Lowest"
+        name="min"
+        inputMode="decimal"
+        className="w-32"
+        error={errors.min}
+        defaultValue={score?.min ?? ""}
+      />
+      <Field
+        label="Highest"
+        name="max"
+        inputMode="decimal"
+        className="w-32"
+        error={errors.max}
+        defaultValue={score?.max ?? ""}
+      />
+    </div>
+  );
+}

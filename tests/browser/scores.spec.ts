@@ -1,0 +1,107 @@
+import { test as base, expect } from "@playwright/test";
+import { sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
+
+/** A project with scores of answers of two models and of a session, none of them declared. */
+const test = base.extend<{ scored: { slug: string } }>({
+  scored: async ({ request }, use) => {
+    const made = await request.post("/api/projects", { data: { name: `Scores ${crypto.randomUUID()}` } });
+    const { project_slug: slug, secret_key: key } = await made.json();
+    const interaction = (interaction_id: string, model_name: string, session_id: string) => ({
+      ...{ type: "interaction", interaction_id, model_name, session_id },
+      ...{
+        feature_name: "summary",
+        response_text: "It says so.",
+        prompt_template: "short",
+        prompt_version: "v1",
+      },
+    });
+    const score = (score_name: string, more: object) => ({
+      ...{ type: "feedback", rating_type: "score", score_name },
+      ...more,
+    });
+    const events = [
+      ...[interaction("a", "small", "s"), interaction("b", "large", "s"), interaction("c", "small", "t")],
+      ...["u", "v"].map((user_id) => score("grade", { interaction_id: "a", user_id, score_label: "good" })),
+      score("grade", { interaction_id: "b", user_id: "u", score_label: "poor" }),
+      score("grade", { interaction_id: "c", user_id: "u", score_label: "poor", source: "reviewer" }),
+      ...[0.25, 0.5, 0.9].map((score_value, index) =>
+        score("similarity", { interaction_id: ["a", "b", "c"][index], score_value }),
+      ),
+      score("solved", { session_id: "s", score_value: true }),
+    ];
+    const sent = await request.post("/api/events", {
+      data: { events },
+      headers: { authorization: `Bearer ${key}` },
+    });
+    expect(sent.status(), await sent.text()).toBe(201);
+    await use({ slug });
+  },
+});
+
+test.use({ storageState: sessionFile() });
+
+test("every figure of the scores page opens as many answers as it says", async ({ page, scored }) => {
+  await page.goto(`/${scored.slug}/scores`);
+  await expect(page.getByRole("heading", { name: "grade" })).toBeVisible();
+  const links = await page
+    .getByRole("main")
+    .getByRole("link", { name: /^\d+ answers?$/ })
+    .evaluateAll((all) =>
+      all.map((link) => [link.textContent ?? "", link.getAttribute("href") ?? ""] as const),
+    );
+  expect(links.length).toBeGreaterThan(9);
+  for (const [text, href] of links) {
+    await page.goto(href);
+    const status = page
+      .getByRole("main")
+      .getByRole("status")
+      .filter({ hasText: /interaction/ });
+    await expect(status, href).toHaveText(new RegExp(`^${text.split(" ")[0]} interactions?\\b`));
+  }
+});
+
+for (const width of [1440, 390]) {
+  test(`the scores page is accessible and fits at ${width} pixels`, async ({ page, scored }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`/${scored.slug}/scores`);
+    await expect(page.getByRole("heading", { name: "grade" })).toBeVisible();
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+}
+
+test("a learned score is confirmed on the settings page, and a new one declared", async ({
+  page,
+  scored,
+}) => {
+  await page.goto(`/${scored.slug}/settings`);
+  const grade = page.getByRole("form", { name: "Score grade" });
+  await expect(grade.getByText("Learned, not confirmed")).toBeVisible();
+  await expect(grade.getByLabel("Labels")).toHaveValue("good\npoor");
+  await expectAlive(grade.getByLabel("Labels"));
+  await grade.getByLabel("Labels").fill("poor\ngood\nexcellent");
+  await grade.getByRole("button", { name: "Confirm" }).click();
+  await expect(grade.getByText("Saved. Takes effect immediately.")).toBeVisible();
+  await expect(grade.getByText("Learned, not confirmed")).toBeHidden();
+  const made = page.getByRole("form", { name: "New score" });
+  await made.getByLabel("Name").fill("task solved");
+  await made.getByRole("button", { name: "Declare score" }).click();
+  await expect(page.getByRole("form", { name: "Score task solved" })).toBeVisible();
+  await page.reload();
+  await expect(grade.getByLabel("Labels")).toHaveValue("poor\ngood\nexcellent");
+});
+
+test("an interaction shows its scores, those of its session and those of reviewers", async ({
+  page,
+  scored,
+}) => {
+  await page.goto(`/${scored.slug}/interactions/c`);
+  const feedback = page.getByRole("region", { name: "Feedback" });
+  await expect(feedback.getByText("Reviewer", { exact: true })).toBeVisible();
+  await page.goto(`/${scored.slug}/interactions/a`);
+  await expect(feedback.getByText(/^Solved: yes/)).toBeVisible();
+  await expect(feedback.getByText("Session", { exact: true })).toBeVisible();
+});
