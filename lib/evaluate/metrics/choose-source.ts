@@ -4,9 +4,6 @@ import type { CohortKind, MetricFilter } from "./schema.ts";
 /** What counts can be gathered by. */
 export type Dimension = "feature" | "model" | "promptTemplate" | "promptVersion" | "variant" | CohortKind;
 
-/** What answers of a window are counted from where no cube has all that is asked for: at most so many of them. */
-export const SINGLE_MAX = 100_000;
-
 /** The column of single answers that has a dimension. */
 export const columnOf: Record<Dimension, string> = {
   feature: "feature_name",

@@ -1,6 +1,6 @@
-import { countsSingly, type Dimension, SINGLE_MAX } from "./choose-source.ts";
+import { countsSingly, type Dimension } from "./choose-source.ts";
 import { refreshMetrics } from "./refresh.ts";
-import type { MetricFilter } from "./schema.ts";
+import { type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { countCandidates } from "./store.ts";
 
 /** How a filter is counted. */

@@ -7,7 +7,7 @@ export {
   type DailyCount,
   signalCounts,
 } from "./category-trend.ts";
-export { countsSingly, type Dimension, SINGLE_MAX } from "./choose-source.ts";
+export { countsSingly, type Dimension } from "./choose-source.ts";
 export { type CohortRow, cohorts } from "./cohorts.ts";
 export { type Countable, countable } from "./countable.ts";
 export type { Deployment } from "./deployments.ts";
@@ -61,6 +61,7 @@ export {
   featureQueryWith,
   type MetricFilter,
   metricFilter,
+  SINGLE_MAX,
   windowFields,
   windowQuerySchema,
   windowQueryWith,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields";
-import { SINGLE_MAX } from "./choose-source.ts";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
 /** Most days of a window: ten years. */
@@ -17,6 +16,9 @@ export const daysSchema = wholeNumberSchema.pipe(
 const dateSchema = z.iso
   .date({ error: "must be a date like 2026-11-01" })
   .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must lie between 1970 and 2999");
+
+/** Most answers that are counted one by one where no cube has all that is asked for. */
+export const SINGLE_MAX = 100_000;
 
 /** The fields of an address that choose when. */
 const spanFields = {

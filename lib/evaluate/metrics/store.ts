@@ -1,10 +1,10 @@
 import { db, Prisma } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
-import { columnOf, type Dimension, SINGLE_MAX, sliceColumn, sourceOf } from "./choose-source.ts";
+import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
 import { countColumns, histogramColumns, type partKinds, sumColumns } from "./rollups/slice-columns.ts";
 import { names, starValues } from "./rollups/slice-sql-store.ts";
-import { cohortKinds, type MetricFilter } from "./schema.ts";
+import { cohortKinds, type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
 import type { Counts, HistogramKind, Histograms } from "./summary.ts";
