@@ -207,3 +207,46 @@ test("the write limit is changed on the settings page, and a bad value is named"
   await page.reload();
   await expect(field).toHaveValue("120");
 });
+
+test("an answer says that more devices rated it than may, and the settings say how many may", async ({
+  page,
+  request,
+}) => {
+  const made = await request.post("/api/projects", { data: { name: `Devices ${crypto.randomUUID()}` } });
+  const { project_slug: slug, publishable_key: key, secret_key: secret } = await made.json();
+  const logged = await request.post("/api/interactions", {
+    data: { ...answer, interaction_id: "shared" },
+    headers: { authorization: `Bearer ${secret}` },
+  });
+  const { feedback_token } = await logged.json();
+  const rate = (device_id: number) =>
+    request.post("/api/feedback", {
+      data: {
+        interaction_id: "shared",
+        rating_type: "binary",
+        rating_value: 1,
+        device_id: String(device_id),
+      },
+      headers: {
+        authorization: `Bearer ${key}`,
+        "x-feedback-token": feedback_token,
+        origin: "http://localhost",
+      },
+    });
+  for (const device of [1, 2, 3, 4, 5]) expect((await rate(device)).status()).toBe(201);
+  await page.goto(`/${slug}/interactions/shared`);
+  await expect(page.getByText("more devices came than the settings page allows")).toHaveCount(0);
+  expect((await rate(6)).status()).toBe(403);
+  await page.reload();
+  await expect(page.getByText("more devices came than the settings page allows")).toBeVisible();
+  await expectSound(page);
+
+  await page.goto(`/${slug}/settings`);
+  const limit = page.getByRole("form", { name: "Devices per answer" });
+  await limit.getByLabel("Devices per answer").fill("50");
+  await limit.getByRole("button", { name: "Save" }).click();
+  await expect(limit.getByRole("status")).toContainText("Saved.");
+  await page.reload();
+  await expect(limit.getByLabel("Devices per answer")).toHaveValue("50");
+  await expectSound(page);
+});
