@@ -22,15 +22,15 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
             <Logo className="max-sm:[&>span]:sr-only" />
           </Link>
           <ButtonLink href="/docs" tone="quiet">
-            <BookOpen aria-hidden className="size-3.5" />
+            <BookOpen aria-hidden className="size-3.5 max-sm:hidden" />
             Docs
           </ButtonLink>
           <ButtonLink href="/playground" tone="quiet">
-            <PenLine aria-hidden className="size-3.5" />
+            <PenLine aria-hidden className="size-3.5 max-sm:hidden" />
             Playground
           </ButtonLink>
           <ButtonLink href="/" tone="quiet">
-            <Gauge aria-hidden className="size-3.5" />
+            <Gauge aria-hidden className="size-3.5 max-sm:hidden" />
             Dashboard
           </ButtonLink>
           <ThemeToggle initial={await readerTheme()} />
