@@ -86,6 +86,8 @@ export function demoAdapter(latencyMs = LATENCY_MS): DemoAdapter {
       await send(feedback.rating_type, id, hooks);
       return { feedback_id: id, interaction_id: feedback.interaction_id, ...acknowledged() };
     },
+    // Nothing of a demonstration outlives its page.
+    keep: () => {},
     remove: (id) => forget("DELETE /api/feedback", id),
     async annotate(annotation, hooks) {
       tell("POST /api/annotations", annotation);
