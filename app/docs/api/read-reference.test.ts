@@ -55,7 +55,7 @@ it("tells of parameters that many operations take once, and names them with each
   );
   const trends = named("get-dashboard-trends");
   expect(trends?.filters).toContain("tenant");
-  expect(named("get-dashboard-models")?.filters).not.toContain("tenant");
+  expect(named("get-dashboard-problems")?.filters).not.toContain("tenant");
   expect(trends?.parameters.flatMap(({ fields }) => fields.map(({ name }) => name))).toEqual([
     "unit",
     "split",

@@ -32,6 +32,10 @@ it("says a share with its n and interval, and leads to the answers of each figur
     return Object.fromEntries(query);
   };
   expect(scoreOf("38 answers")).toEqual({ days: "7", score: '["solved","session"]' });
-  expect(scoreOf("false")).toEqual({ days: "7", score: '["solved","session","false"]' });
+  expect(scoreOf("9 answers")).toEqual({ days: "7", score: '["solved","session","false"]' });
+  expect(screen.getByRole("link", { name: "9 answers" }).dataset).toMatchObject({
+    count: "9",
+    unit: "interactions",
+  });
   expect(scoreOf("12 answers")).toEqual({ days: "7", model: "small", score: '["solved","session"]' });
 });

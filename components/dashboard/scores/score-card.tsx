@@ -1,11 +1,13 @@
-import Link from "next/link";
-import type { ScoreFigures, ScoreRow } from "#lib/loop/read-scores";
+import type { ScoreRow } from "#lib/loop/read-scores";
+import { FigureLink } from "../../figures/figure-link.tsx";
+import type { FigureTarget } from "../../figures/figure-target.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { SearchParams } from "../address.ts";
+import { listTarget } from "../figure-population.ts";
 import { countOf, countWords, percentWords } from "../words.ts";
-import { scoreFigureRows, scoreLink } from "./score-rows.ts";
+import { scoreFigureRows, scoreParam } from "./score-rows.ts";
 import { ScoreValue } from "./score-value.tsx";
 
 interface ScoreCardProps {
@@ -17,8 +19,10 @@ interface ScoreCardProps {
 /** One score of a window: what it came to, its labels, and the same by feature, model and prompt version. */
 export function ScoreCard({ row, base, search }: ScoreCardProps) {
   const { definition, target } = row;
-  const link = (filters: Record<string, string>, label?: string) =>
-    scoreLink(base, search, { name: definition.name, target, label }, filters);
+  const answersOf = (count: number, filters: Record<string, string> = {}, label?: string) => {
+    const score = scoreParam({ name: definition.name, target, label });
+    return listTarget({ base, search }, { filters: { ...filters, score } }, count);
+  };
   return (
     <Card
       title={definition.name}
@@ -30,20 +34,18 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <ScoreValue figures={row} />
-        <AnswersLink href={link({})} answers={row.answers} />
+        <AnswersLink figure={answersOf(row.answers)} />
         {!definition.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
       </div>
       {row.labels.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {row.labels.map(({ label, share, count, answers }) => (
             <li key={label}>
-              <Link href={link({}, label)} className="underline decoration-line-strong underline-offset-3">
-                {label}
-              </Link>{" "}
+              {label}{" "}
               <span className="text-faint text-xs tabular-nums">
                 {share.value === null ? "–" : percentWords(share.value)} · n = {countWords(count)} ·{" "}
-                {countOf(answers, "answer")}
               </span>
+              <AnswersLink figure={answersOf(answers, {}, label)} />
             </li>
           ))}
         </ul>
@@ -65,7 +67,7 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
             {
               head: "Answers",
               numeric: true,
-              cell: ({ figures, filters }) => <AnswersLink href={link(filters)} answers={figures.answers} />,
+              cell: ({ figures, filters }) => <AnswersLink figure={answersOf(figures.answers, filters)} />,
               sortBy: ({ figures }) => figures.answers,
             },
           ]}
@@ -76,13 +78,14 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
 }
 
 /** To the very answers that a figure counts. */
-function AnswersLink({ href, answers }: { href: string } & Pick<ScoreFigures, "answers">) {
+function AnswersLink({ figure }: { figure: FigureTarget | undefined }) {
+  if (!figure) return <span className="text-faint text-xs">no answers</span>;
   return (
-    <Link
-      href={href}
+    <FigureLink
+      figure={figure}
       className="whitespace-nowrap text-faint text-xs underline decoration-line-strong underline-offset-3"
     >
-      {countOf(answers, "answer")}
-    </Link>
+      {countOf(figure.count, "answer")}
+    </FigureLink>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readScoreParam, scoreLabel, scoreLink, scoreParam } from "./score-rows.ts";
+import { readScoreParam, scoreLabel, scoreParam } from "./score-rows.ts";
 
 const choices = [
   { name: 'a "grade", of sorts', target: "interaction", label: "good:bad" },
@@ -25,15 +25,4 @@ it.each([
 
 it("is named with what it is about", () => {
   expect(choices.map(scoreLabel)).toEqual(['a "grade", of sorts: good:bad', "solved (session)"]);
-});
-
-it("leads to the list with the page's window, the row's filters and the score", () => {
-  const link = scoreLink("/demo", { days: "7", feature: "f", compare: "off" }, choices[1], { model: "m" });
-  const query = new URLSearchParams(link.split("?")[1]);
-  expect(Object.fromEntries(query)).toMatchObject({
-    days: "7",
-    feature: "f",
-    model: "m",
-    score: '["solved","session"]',
-  });
 });

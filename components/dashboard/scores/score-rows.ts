@@ -1,6 +1,4 @@
 import type { ScoreFigures, ScoreRow } from "#lib/loop/read-scores";
-import type { SearchParams } from "../address.ts";
-import { keptAddress } from "../kept-address.ts";
 import { promptWords } from "../prompt-names.ts";
 
 /** One line of a score's table. */
@@ -65,11 +63,3 @@ export function readScoreParam(text: string | undefined): ScoreChoice | undefine
 /** "grade: good", "solved (session)". */
 export const scoreLabel = ({ name, target, label }: ScoreChoice): string =>
   `${name}${target === "session" ? " (session)" : ""}${label === undefined ? "" : `: ${label}`}`;
-
-/** The answers that a score's figure counts, with the page's window and filters. */
-export const scoreLink = (
-  base: string,
-  search: SearchParams,
-  choice: ScoreChoice,
-  filters: Record<string, string>,
-): string => keptAddress(`${base}/interactions`, search, { ...filters, score: scoreParam(choice) });
