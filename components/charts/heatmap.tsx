@@ -83,7 +83,7 @@ function HeatCell({ heat, words, figure }: HeatCellProps) {
       {figure ? (
         <FigureLink figure={figure} className={`${classes} hover:underline`} style={style}>
           {words}
-          {count !== words && <span className="block text-2xs text-soft">{count}</span>}
+          {count !== words && <span className="block text-2xs">{count}</span>}
         </FigureLink>
       ) : (
         <span className={classes} style={style}>

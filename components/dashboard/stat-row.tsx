@@ -142,7 +142,8 @@ function Counted({ figure, children }: { figure: FigureTarget | undefined; child
   return (
     <FigureLink
       figure={figure}
-      className="relative z-1 underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+      // As high as a finger needs: the rest of the tile leads elsewhere.
+      className="relative z-1 inline-flex min-h-6 min-w-6 items-center underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
     >
       {children}
     </FigureLink>

@@ -181,7 +181,7 @@ test("an interaction says what of it was too much to store", async ({ page, own 
   await own.send("/api/interactions", { ...answer, interaction_id: "int-cut", metadata });
   await page.goto(`/${own.slug}/interactions/int-cut`);
   await expect(page.getByText("metadata.trace")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Metadata" })).toContainText("T-1");
+  await expect(page.getByRole("region", { name: "Metadata", exact: true })).toContainText("T-1");
   await expectSound(page);
 });
 

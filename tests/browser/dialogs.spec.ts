@@ -18,6 +18,18 @@ const press = async (button: Locator) => {
 };
 const name = (dialog: Locator) => dialog.getByRole("textbox", { name: "Name" });
 
+/** Makes a project of the test's own, with one answer; gives its slug. */
+async function projectWithAnAnswer({ request }: Page): Promise<string> {
+  const made = await request.post("/api/projects", { data: { name: `Dialogs ${crypto.randomUUID()}` } });
+  const { project_slug, secret_key } = await made.json();
+  const logged = await request.post("/api/interactions", {
+    headers: { authorization: `Bearer ${secret_key}` },
+    data: { feature_name: "f", model_name: "m", response_text: "It says so." },
+  });
+  expect(logged.ok(), await logged.text()).toBe(true);
+  return project_slug;
+}
+
 const cases: DialogCase[] = [
   {
     title: "New key",
@@ -46,7 +58,7 @@ const cases: DialogCase[] = [
   {
     title: "Save this view",
     async open(page) {
-      await page.goto(`/${owner().projectSlug}/interactions?rating=down`);
+      await page.goto(`/${await projectWithAnAnswer(page)}/interactions?rating=down`);
       await press(page.getByRole("button", { name: "Saved views" }));
       await page.getByRole("button", { name: "Save what is shown" }).click();
     },
