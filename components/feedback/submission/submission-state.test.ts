@@ -269,6 +269,13 @@ describe("heard", () => {
   /** Each row: what happened here, what another page said, what is drawn then, and what is asked. */
   const rows: [string, SubmissionEvent[], RememberedSubmission | null, number | null, string | null][] = [
     ["what was stored elsewhere", [want(up), accepted("id-up")], elsewhere, 0, null],
+    [
+      "what was changed elsewhere, under the id that the server keeps",
+      [want(up), accepted("id-up")],
+      { stored: { feedbackId: "id-up", content: thumbContent(0) }, wish: null },
+      0,
+      null,
+    ],
     ["nothing, when it was taken back elsewhere", [want(up), accepted("id-up")], null, null, null],
     ["what is on its way here", [want(up)], elsewhere, 1, "submit id-up"],
     ["what was said elsewhere after what is kept here", [want(up), kept], elsewhere, 0, null],

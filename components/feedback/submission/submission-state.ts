@@ -162,7 +162,11 @@ function heard(state: SubmissionState, remembered: RememberedSubmission | null):
   if (state.inFlight) {
     return state.kept && !ids.includes(state.inFlight.feedbackId) ? initialSubmission(stored) : state;
   }
-  const same = state.stored?.feedbackId === stored?.feedbackId;
+  // The server keeps the id of a rating that is replaced.
+  const same =
+    state.stored && stored
+      ? state.stored.feedbackId === stored.feedbackId && sameContent(state.stored.content, stored.content)
+      : state.stored === stored;
   return same ? state : { ...state, stored, granted: null };
 }
 

@@ -99,8 +99,8 @@ test("under a strict Content-Security-Policy everything works", async ({ page, i
 
 test("the script can be served by the page's own host", async ({ page, id, whetstone }) => {
   await page.goto(`/own.html?id=${id}`);
-  await rate(bar(page), "Good response");
-  expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);
+  await rate(bar(page), "Bad response");
+  expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 0 }]);
 });
 
 test("a page without https can be rated, too", async ({ page, id, baseURL, whetstone }) => {
