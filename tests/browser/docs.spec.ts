@@ -21,6 +21,7 @@ test("a widget works in the page, which shows what it would send and sends nothi
   const demo = await example(page, "FeedbackBar");
   await demo.getByRole("button", { name: "Good response" }).click();
   await expect(sent(demo)).toContainText("POST /api/feedback");
+  await demo.getByRole("textbox").first().waitFor();
   await page.keyboard.press("Escape");
   await expect(demo.getByRole("status"), "thanks come last").toHaveText("Thank you for your rating.");
   await expect(sent(demo)).toContainText('"rating_value": 1');
