@@ -1,42 +1,8 @@
 // @vitest-environment jsdom
-import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Kept } from "../adapter/adapter.ts";
-import { type BrowserClient, type BrowserClientOptions, createBrowserClient } from "./browser-client.ts";
+import { describe, expect, it, vi } from "vitest";
 import type { LostEvent } from "./event.ts";
-import { fakeServer, problem, takenAll } from "./testing/fake-server.ts";
-
-const rating = { interaction_id: "i", rating_type: "binary", rating_value: 1, feedback_token: "t" } as const;
-const copy = { interaction_id: "i", signal: "copy", feedback_token: "t" } as const;
-const away = () => problem(503, "database_unavailable", { "Retry-After": "600" });
-
-let clients: BrowserClient[] = [];
-beforeEach(() => {
-  vi.stubGlobal("indexedDB", new IDBFactory());
-});
-afterEach(async () => {
-  await Promise.all(clients.map((client) => client.close(0)));
-  clients = [];
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
-
-/** A page with a client, and the server behind it; pages share one IndexedDB. */
-function openPage(options: Partial<BrowserClientOptions> = {}) {
-  const server = fakeServer();
-  const client = createBrowserClient({
-    baseUrl: "https://whetstone.test",
-    publishableKey: "pk_test",
-    fetch: server.fetch,
-    ...options,
-  });
-  clients.push(client);
-  return { server, client };
-}
-
-/** Sends a rating to a server that is away, and waits until it is kept. */
-const keep = (client: BrowserClient, change = {}) =>
-  new Promise<Kept>((resolve) => void client.sendFeedback({ ...rating, ...change }, { onKept: resolve }));
+import { problem, takenAll } from "./testing/fake-server.ts";
+import { away, copy, keep, openPage, rating } from "./testing/open-page.ts";
 
 /** What browsers tell of the pages that hold a lock, for a test that decides which are there. */
 function stubLocks() {
@@ -270,55 +236,5 @@ describe("keeping", () => {
     client.sendSignal({ ...copy, signal_id: "s3" });
     expect(dropped).toEqual([{ type: "signal", id: "s1", interactionId: "i" }]);
     expect(counted.at(-1)).toBe(1);
-  });
-});
-
-describe("when the page is hidden", () => {
-  /** Hides the page; gives back what the beacons carried. */
-  function hide(): { url: string; events: Record<string, unknown>[] }[] {
-    const beacons: { url: string; events: Record<string, unknown>[] }[] = [];
-    Object.defineProperty(navigator, "sendBeacon", {
-      configurable: true,
-      value: (url: string, body: string) => beacons.push({ url, events: JSON.parse(body).events }) > 0,
-    });
-    vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
-    document.dispatchEvent(new Event("visibilitychange"));
-    window.dispatchEvent(new Event("pagehide"));
-    return beacons;
-  }
-
-  it("hands signals to the browser, once, with the key in the address", () => {
-    const { client, server } = openPage();
-    client.sendSignal({ ...copy, signal_id: "s1" });
-    expect(hide()).toMatchObject([
-      {
-        url: "https://whetstone.test/api/events?key=pk_test",
-        events: [{ type: "signal", signal_id: "s1", feedback_token: "t" }],
-      },
-    ]);
-    expect(server.received).toEqual([]);
-    // Nobody has acknowledged it.
-    expect(client.counts().queued).toBe(1);
-  });
-
-  it("does not hand over what a request carries already, nor what it was asked to wait with", async () => {
-    const { client, server } = openPage();
-    server.answer = () => new Promise(() => {});
-    client.sendFeedback(rating);
-    await vi.waitFor(() => expect(server.received).toHaveLength(1));
-    expect(hide()).toEqual([]);
-    const other = openPage();
-    other.server.answer = away;
-    await keep(other.client);
-    expect(hide()).toEqual([]);
-  });
-
-  it("splits what is too much for one beacon", () => {
-    const { client } = openPage();
-    for (let index = 0; index < 30; index++) client.sendSignal({ ...copy, session_id: "x".repeat(4_900) });
-    const sizes = hide().map(({ events }) => events.length);
-    expect(sizes.length).toBeGreaterThan(2);
-    expect(sizes.reduce((sum, size) => sum + size)).toBe(30);
-    expect(Math.max(...sizes)).toBeLessThan(13);
   });
 });

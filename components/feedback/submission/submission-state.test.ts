@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { RatingContent } from "../adapter/bodies.ts";
-import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
 import {
   initialSubmission,
@@ -11,25 +10,18 @@ import {
   type SubmissionState,
   sameContent,
   shownRating,
-  type Wish,
 } from "./submission-state.ts";
-
-const up = { kind: "rate", feedbackId: "id-up", content: thumbContent(1) } as const;
-const down = { kind: "rate", feedbackId: "id-down", content: thumbContent(0) } as const;
-const none = { kind: "take_back" } as const;
-const want = (wish: Wish): SubmissionEvent => ({ type: "wished", wish });
-const accepted = (feedbackId: string): SubmissionEvent => ({ type: "accepted", feedbackId });
-const refused = (status: number): SubmissionEvent => ({
-  type: "refused",
-  refusal: new FeedbackRefused({
-    code: "x",
-    status,
-    detail: "No.",
-    retryable: status >= 500 || status === 0,
-  }),
-});
-const retried: SubmissionEvent = { type: "retried" };
-const kept: SubmissionEvent = { type: "kept", kept: { durable: true, offline: true } };
+import {
+  accepted,
+  asked,
+  down,
+  kept,
+  none,
+  refused,
+  retried,
+  up,
+  want,
+} from "./testing/submission-events.ts";
 
 /** Each row: what happens, then what is shown, what is asked of the server, and what the server has. */
 const table: [
@@ -169,12 +161,6 @@ const table: [
   ["an answer to nothing does nothing", [accepted("stray")], { shown: null, asks: null, stored: null }],
 ];
 
-function asked({ inFlight }: SubmissionState): string | null {
-  if (!inFlight) return null;
-  const forget = inFlight.kind === "remove" && inFlight.keptId ? `, forget ${inFlight.keptId}` : "";
-  return `${inFlight.kind} ${inFlight.feedbackId}${forget}`;
-}
-
 describe("reduceSubmission", () => {
   it.each(table)("%s", (_, events, expected) => {
     const state = events.reduce(reduceSubmission, initialSubmission());
@@ -257,57 +243,6 @@ describe("recalled", () => {
   it("changes nothing once something is under way", () => {
     const sent = reduceSubmission(initialSubmission(), want(up));
     expect(reduceSubmission(sent, { type: "recalled", known: stored, remembered: null })).toBe(sent);
-  });
-});
-
-describe("heard", () => {
-  const elsewhere = { stored: { feedbackId: "e", content: thumbContent(0) }, wish: null };
-  const heard = (remembered: RememberedSubmission | null) => ({ type: "heard", remembered }) as const;
-  const ours = { stored: null, wish: up };
-  const begun: SubmissionState = initialSubmission();
-
-  /** Each row: what happened here, what another page said, what is drawn then, and what is asked. */
-  const rows: [string, SubmissionEvent[], RememberedSubmission | null, number | null, string | null][] = [
-    ["what was stored elsewhere", [want(up), accepted("id-up")], elsewhere, 0, null],
-    [
-      "what was changed elsewhere, under the id that the server keeps",
-      [want(up), accepted("id-up")],
-      { stored: { feedbackId: "id-up", content: thumbContent(0) }, wish: null },
-      0,
-      null,
-    ],
-    ["nothing, when it was taken back elsewhere", [want(up), accepted("id-up")], null, null, null],
-    ["what is on its way here", [want(up)], elsewhere, 1, "submit id-up"],
-    ["what was said elsewhere after what is kept here", [want(up), kept], elsewhere, 0, null],
-    ["what is kept here, of which the other page tells", [want(up), kept], ours, 1, "submit id-up"],
-    ["what was stored elsewhere beside what was refused here", [want(up), refused(403)], elsewhere, 0, null],
-    ["what is wanted next here", [want(up), want(down)], elsewhere, 0, "submit id-up"],
-  ];
-  it.each(rows)("draws %s", (_, events, remembered, shown, asks) => {
-    const state = [...events, heard(remembered)].reduce(reduceSubmission, begun);
-    expect([shownRating(state)?.rating_value ?? null, asked(state)]).toEqual([shown, asks]);
-  });
-
-  it("takes back what was stored elsewhere, and thanks nobody for it", () => {
-    const known = [want(up), accepted("id-up"), heard(elsewhere)].reduce(reduceSubmission, begun);
-    expect(known.granted).toBeNull();
-    expect(asked(reduceSubmission(known, want(none)))).toBe("remove e");
-  });
-
-  it("keeps what was refused here to be tried again", () => {
-    const state = [want(up), refused(403), heard(elsewhere), retried].reduce(reduceSubmission, begun);
-    expect(asked(state)).toBe("submit id-up");
-  });
-});
-
-describe("a press", () => {
-  it("is sent also where the same is known, which may be out of date", () => {
-    const stored = [want(up), accepted("id-up")].reduce(reduceSubmission, initialSubmission());
-    const again = { kind: "rate", feedbackId: "again", content: thumbContent(1) } as const;
-    expect(asked(reduceSubmission(stored, { type: "wished", wish: again, anyway: true }))).toBe(
-      "submit again",
-    );
-    expect(asked(reduceSubmission(stored, { type: "wished", wish: again }))).toBeNull();
   });
 });
 

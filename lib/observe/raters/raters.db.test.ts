@@ -1,19 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token";
 import { hmac } from "#lib/platform/access/hmac";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
 import { type TestProject, testProject } from "#tests/project";
 import { browserOf, serverOf } from "#tests/sender";
-import { listAwaited, logInteraction, tendCollection, withdraw } from "../ingest/index.ts";
+import { tendCollection, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
+import { log, outcomes, ratings } from "./testing/rated-answers.ts";
 
 testDatabase();
-
-/** Logs an answer and gives its token. */
-const log = async (project: TestProject, named: object = {}, id = "i") =>
-  (await logInteraction(project, { ...answer, interaction_id: id, ...named } as never)).feedbackToken;
 
 /** A token as it was issued before tokens said whom they were given to. */
 const oldToken = ({ projectId, tokenKey }: TestProject, id = "i") => {
@@ -21,10 +17,6 @@ const oldToken = ({ projectId, tokenKey }: TestProject, id = "i") => {
   const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
   return `${payload}.${hmac(tokenKey, payload).digest("base64url")}`;
 };
-
-const outcomes = (results: readonly Result[]) => results.map(({ status, code }) => code ?? status);
-const ratings = ({ projectId }: TestProject) =>
-  db().feedback.findMany({ where: { projectId }, orderBy: [{ createdAt: "asc" }, { rater: "asc" }] });
 
 describe.each([
   ["with the token of its answer", (project: TestProject, token: string) => ({ project, token })],
@@ -234,50 +226,6 @@ describe("an answer whose server named nobody", () => {
     await tendCollection();
     expect(await db().voter.count({ where })).toBe(0);
     expect(await db().ballot.findMany({ where })).toMatchObject([{ interactionId: "i" }]);
-  });
-});
-
-describe("an event that came before its answer", () => {
-  const early = (project: TestProject, address = "192.0.2.1") =>
-    browserOf(project, "later", { feedbackToken: feedbackToken(project, "later", new Date()), address });
-
-  it("is from whom the answer names then, and not from another", async () => {
-    const project = await testProject();
-    const results = await send(early(project), [
-      thumb("later", { device_id: "a", feedback_id: "theirs", rating_value: 0 }),
-      thumb("later", { device_id: "b", user_id: "v", feedback_id: "stranger" }),
-      quote("later", { user_id: "u", annotation_id: "theirs" }),
-    ]);
-    expect(statuses(results)).toEqual([202, 202, 202]);
-    await log(project, { user_id: "u" }, "later");
-    const { userHash, feedback, annotations } = (await getInteraction(project.projectId, "later")) ?? {};
-    expect(feedback).toMatchObject([{ feedbackId: "theirs", ratingValue: 0, userHash }]);
-    expect(annotations).toMatchObject([{ annotationId: "theirs", userHash }]);
-    const { data } = await listAwaited(project.projectId, { limit: 10 });
-    expect(data.map(({ eventId }) => eventId)).toEqual(["stranger"]);
-    expect(Object.keys(data[0]?.event ?? {})).not.toContain("unproven");
-  });
-
-  it("takes a place at once, so that no more can wait than may rate", async () => {
-    const project = await testProject();
-    const votes = Array.from({ length: 9 }, (_, index) => thumb("later", { device_id: `d-${index}` }));
-    const results = await send(early(project), votes);
-    expect(outcomes(results)).toEqual([...Array(5).fill(202), ...Array(4).fill("too_many_voters")]);
-    await log(project, {}, "later");
-    expect(await ratings(project)).toHaveLength(5);
-    expect(outcomes(await send(early(project), [thumb("later", { device_id: "d-5" })]))).toEqual([
-      "too_many_voters",
-    ]);
-  });
-
-  it("may be taken back by its own device only", async () => {
-    const project = await testProject();
-    await send(early(project), [thumb("later", { device_id: "a", feedback_id: "f" })]);
-    const other = { ...early(project), deviceId: "b" };
-    await expect(withdraw(other, "feedback", "f")).rejects.toMatchObject({ code: "not_your_feedback" });
-    await withdraw({ ...early(project), deviceId: "a" }, "feedback", "f");
-    await log(project, {}, "later");
-    expect(await ratings(project)).toEqual([]);
   });
 });
 

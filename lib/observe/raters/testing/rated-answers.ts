@@ -1,0 +1,12 @@
+import { db } from "#lib/platform/db/client";
+import { answer, type Result } from "#tests/events";
+import type { TestProject } from "#tests/project";
+import { logInteraction } from "../../ingest/index.ts";
+
+/** Logs an answer and gives its token. */
+export const log = async (project: TestProject, named: object = {}, id = "i") =>
+  (await logInteraction(project, { ...answer, interaction_id: id, ...named } as never)).feedbackToken;
+
+export const outcomes = (results: readonly Result[]) => results.map(({ status, code }) => code ?? status);
+export const ratings = ({ projectId }: TestProject) =>
+  db().feedback.findMany({ where: { projectId }, orderBy: [{ createdAt: "asc" }, { rater: "asc" }] });
