@@ -46,6 +46,8 @@ test("what is said offline is kept in words, and arrives once when the device is
   expect(await whetstone.ratings(id)).toMatchObject([
     { rating_value: 0, rating_categories: ["too_long"], feedback_comment: "Typed on a train." },
   ]);
+  // The page may have read the answer before this process has.
+  await expect.poll(() => arrived.length).toBeGreaterThan(0);
   expect(arrived).toHaveLength(1);
 });
 
