@@ -1,12 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { connectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
-import { isDatabaseAway } from "#lib/platform/problem/index";
+import { untilReached } from "./until-reached.ts";
 
-/** Longest time between two attempts to reach the database, in milliseconds. */
-const LONGEST_PAUSE = 5_000;
+/** SQLSTATE: the client could not establish the connection. */
+const CANNOT_CONNECT = "08001";
 
 /** Which database, and whom to tell. */
 export interface DatabaseChoice {
@@ -31,7 +30,11 @@ export async function openDatabase(choice: DatabaseChoice): Promise<() => Promis
   // Next loads its own copies of modules, which find the database here.
   process.env.DATABASE_URL = url;
   try {
-    await migrateWhenReachable(url, choice);
+    await untilReached(
+      () => reach(url).then(() => migrateAndSay(url, choice.say)),
+      choice.say,
+      choice.signal,
+    );
     connectDatabase(url);
     return release;
   } catch (error) {
@@ -40,39 +43,25 @@ export async function openDatabase(choice: DatabaseChoice): Promise<() => Promis
   }
 }
 
-async function migrateWhenReachable(url: string, { say, signal }: DatabaseChoice): Promise<void> {
-  for (let wait = 500; ; wait = Math.min(wait * 2, LONGEST_PAUSE)) {
-    signal.throwIfAborted();
-    const obstacle = await reach(url);
-    if (obstacle === undefined && (await migrateUnlessLost(url, say))) return;
-    if (obstacle !== undefined) say(`The database cannot be reached (${obstacle}); trying again`);
-    await pause(wait, undefined, { signal });
-  }
-}
-
-/** What stands in the way of a connection, in the driver's words; undefined when nothing does. */
-async function reach(url: string): Promise<string | undefined> {
+/**
+ * Makes one connection, as migrating may hide why there is none.
+ * @throws Error in the driver's words, whatever they are: a password can be mended on the server while this waits.
+ */
+async function reach(url: string): Promise<void> {
   const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
   client.on("error", () => {});
   try {
     await client.connect();
-    return undefined;
   } catch (error) {
     const { code, message, errors } = error as { code?: string; message?: string; errors?: Error[] };
-    return message || errors?.map((each) => each.message).join(", ") || code || String(error);
+    const words = message || errors?.map((each) => each.message).join(", ") || code || String(error);
+    throw Object.assign(new Error(words, { cause: error }), { code: CANNOT_CONNECT });
   } finally {
     await client.end().catch(() => {});
   }
 }
 
-/** A server that goes away in the middle of it is one that cannot be reached; all else is a fault to report. */
-async function migrateUnlessLost(url: string, say: (text: string) => void): Promise<boolean> {
-  try {
-    const { applied } = await migrate(url);
-    if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}`);
-    return true;
-  } catch (error) {
-    if (isDatabaseAway(error)) return false;
-    throw error;
-  }
+async function migrateAndSay(url: string, say: (text: string) => void): Promise<void> {
+  const { applied } = await migrate(url);
+  if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}`);
 }

@@ -5,6 +5,7 @@ import { env } from "#lib/platform/env";
 import { startJobs } from "#lib/platform/jobs/index";
 import { startServer } from "../../server.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
+import { untilReached } from "./until-reached.ts";
 
 /** A start that takes longer says that it listens already, in milliseconds. */
 const PATIENCE_MS = 3_000;
@@ -23,7 +24,11 @@ export async function runApp(dev: boolean): Promise<void> {
     say,
   });
   let stopJobs = async () => {};
-  stopOnSignals(() => stopJobs().finally(server.stop), say);
+  const asked = new AbortController();
+  stopOnSignals(() => {
+    asked.abort();
+    return stopJobs().finally(server.stop);
+  }, say);
   const patience = setTimeout(
     () => say(`Listening on port ${server.port}, answering 503 until the database is there`),
     PATIENCE_MS,
@@ -34,7 +39,8 @@ export async function runApp(dev: boolean): Promise<void> {
     // Where the app found or started its database.
     const { DATABASE_URL: url } = process.env;
     if (url) stopJobs = startJobs(url, recurringJobs);
-    const link = await createSetupLink(address);
+    // It can be away again: that ends neither the app nor the wish for a link.
+    const link = await untilReached(() => createSetupLink(address), say, asked.signal);
     if (link) console.log(`Make the first account with this one-time link: ${link}`);
   } catch (error) {
     // A stop that came first ends the process by itself.
