@@ -1,4 +1,4 @@
-import { isDatabaseAway } from "#lib/platform/problem/index";
+import { databaseFault } from "#lib/platform/problem/index";
 
 /** The exit code of a command that was called the wrong way. */
 export const USAGE_FAULT = 2;
@@ -8,9 +8,8 @@ export function complain(error: unknown): void {
   process.exitCode = 1;
   const words = error instanceof Error ? error.message : String(error);
   const line = words.replaceAll(/\s*\n\s*/g, " ").trim();
+  const fault = databaseFault(error);
   console.error(
-    isDatabaseAway(error)
-      ? `The database cannot be reached (${line}). See that it runs and DATABASE_URL is right, and try again.`
-      : line,
+    fault ? `${fault.words} (${line}) See that it runs and DATABASE_URL is right, and try again.` : line,
   );
 }

@@ -1,6 +1,6 @@
 import { connectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { SessionClient } from "#lib/platform/db/session";
+import { ServerTooOld, SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
 import { untilReached } from "./until-reached.ts";
 
@@ -45,7 +45,8 @@ export async function openDatabase(choice: DatabaseChoice): Promise<() => Promis
 
 /**
  * Makes one connection, as migrating may hide why there is none.
- * @throws Error in the driver's words, whatever they are: a password can be mended on the server while this waits.
+ * @throws Error in the driver's words, whatever they are, to be tried again: a password can be mended on the server while
+ *   this waits. ServerTooOld where no waiting helps.
  */
 async function reach(url: string): Promise<void> {
   const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -53,6 +54,7 @@ async function reach(url: string): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
+    if (error instanceof ServerTooOld) throw error;
     const { code, message, errors } = error as { code?: string; message?: string; errors?: Error[] };
     const words = message || errors?.map((each) => each.message).join(", ") || code || String(error);
     throw Object.assign(new Error(words, { cause: error }), { code: CANNOT_CONNECT });

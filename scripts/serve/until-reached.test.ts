@@ -22,8 +22,8 @@ test("a database that is away twice is asked a third time, and each reason is sa
   await vi.advanceTimersByTimeAsync(500 + 1_000);
   expect(await result).toBe("there");
   expect(said).toEqual([
-    "The database cannot be reached (connect ECONNREFUSED); trying again",
-    "The database cannot be reached (Connection terminated due to connection timeout); trying again",
+    "The database cannot be reached just now. (connect ECONNREFUSED) Trying again",
+    "The database cannot be reached just now. (Connection terminated due to connection timeout) Trying again",
   ]);
 });
 

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { isDatabaseAway } from "#lib/platform/problem/index";
+import { databaseFault } from "#lib/platform/problem/index";
 
 /** Times between two attempts, in milliseconds: the first, doubled until the longest. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * Does something with the database; while that cannot be reached, says why and tries again until it can.
+ * Does something with the database; while that does not serve, says why and tries again until it can.
  * @throws whatever else went wrong, or an AbortError once the signal came.
  */
 export async function untilReached<Result>(
@@ -19,8 +19,9 @@ export async function untilReached<Result>(
     try {
       return await attempt();
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      say(`The database cannot be reached (${error instanceof Error ? error.message : error}); trying again`);
+      const fault = databaseFault(error);
+      if (!fault) throw error;
+      say(`${fault.words} (${error instanceof Error ? error.message : error}) Trying again`);
       await pause(wait, undefined, { signal });
     }
   }

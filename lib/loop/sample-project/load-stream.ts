@@ -1,5 +1,5 @@
 import { log } from "#lib/platform/log";
-import { databaseAway, isDatabaseAway, Problem } from "#lib/platform/problem/index";
+import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index";
 import { joinLoad } from "./shared-loads.ts";
 
 /** One line of the answer to a load: a step of it, or how it ended. */
@@ -38,6 +38,7 @@ export function loadStream(organizationId: string): ReadableStream<Uint8Array<Ar
 function wordsFor(error: unknown): string {
   if (error instanceof Problem) return error.message;
   log().error({ err: error }, "loading the sample project failed");
-  if (isDatabaseAway(error)) return databaseAway().message;
+  const fault = databaseFault(error);
+  if (fault) return databaseAway(fault.words).message;
   return "The sample project could not be loaded. Load it again; it goes on where it stopped.";
 }

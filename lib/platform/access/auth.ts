@@ -1,7 +1,10 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { isAPIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { db } from "#lib/platform/db/client";
+import { log } from "#lib/platform/log";
+import { isDatabaseAway } from "#lib/platform/problem/index";
 import { PASSWORD_MAX, PASSWORD_MIN } from "./fields.ts";
 import { authSecret } from "./installation.ts";
 import { isHttps, ownOrigins } from "./own-origin.ts";
@@ -27,6 +30,13 @@ async function build(scheme: "http" | "https") {
     // Names and pictures are not changed here yet; what better-auth would take for them is not bounded.
     disabledPaths: ["/update-user", "/change-email", "/delete-user"],
     telemetry: { enabled: false },
+    onAPIError: {
+      onError: (error) => {
+        // Else it answers 500 without a word.
+        if (isDatabaseAway(error)) throw error;
+        if (!isAPIError(error)) log().error({ err: error }, "better-auth failed");
+      },
+    },
     plugins: [nextCookies()],
   });
 }

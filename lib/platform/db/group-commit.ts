@@ -1,4 +1,5 @@
 import { isDatabaseAway, Problem } from "#lib/platform/problem/index";
+import { noteWrite } from "./write-health.ts";
 
 /** What a write costs: rows to store, and bytes to hold until then. */
 export interface Weight {
@@ -98,10 +99,12 @@ async function writeOrSplit<Item, Result>(
 ): Promise<void> {
   try {
     const results = await write(group.map(({ item }) => item));
+    noteWrite();
     group.forEach(({ resolve }, index) => {
       resolve(results[index] as Result);
     });
   } catch (error) {
+    noteWrite(error);
     if (group.length === 1 || isDatabaseAway(error)) {
       for (const { reject } of group) reject(error);
       return;

@@ -55,6 +55,15 @@ const SET_UP = `
   -- What is acknowledged is on disk. Other values than off promise that too, or more.
   UNION ALL SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'`;
 
+/** The release of PostgreSQL that our SQL needs, by what the statement above asks of it. */
+const OLDEST_SERVER = 15;
+
+/** SQLSTATE of a function that is not there. */
+const UNDEFINED_FUNCTION = "42883";
+
+/** The server is of a release that does not know our SQL. */
+export class ServerTooOld extends Error {}
+
 /**
  * A connection to PostgreSQL with the settings of a session that the code relies on, whatever the server, the role, the
  * database or the address say. All of ours are of this class: alone, and as the `Client` of every pool.
@@ -80,7 +89,7 @@ export class SessionClient extends Client {
     const ignore = () => {};
     this.on("error", ignore);
     try {
-      await this.query(SET_UP);
+      await this.query(SET_UP).catch((error) => this.#explain(error));
     } catch (error) {
       // Whoever asked for a connection got none, so nobody else ends it.
       this.end().catch(() => {});
@@ -88,5 +97,15 @@ export class SessionClient extends Client {
     }
     this.off("error", ignore);
     return this;
+  }
+
+  /** A server that lacks a function of PostgreSQL's own is of a release before ours. */
+  async #explain(error: { code?: string }): Promise<never> {
+    if (error.code !== UNDEFINED_FUNCTION) throw error;
+    const { rows } = await this.query<{ server_version: string }>("SHOW server_version");
+    throw new ServerTooOld(
+      `PostgreSQL ${rows[0]?.server_version} is too old: Whetstone needs ${OLDEST_SERVER} or newer. Upgrade the server, or leave DATABASE_URL out to use the PostgreSQL that npm start brings.`,
+      { cause: error },
+    );
   }
 }

@@ -34,7 +34,7 @@ const problems = {
   internal_error: { status: 500, title: "Something broke on our side" },
   draft_failed: { status: 502, title: "The model did not answer" },
   too_busy: { status: 503, title: "Too busy" },
-  database_unavailable: { status: 503, title: "The database is away" },
+  database_unavailable: { status: 503, title: "The database is not available" },
 } as const;
 
 /** The name of a refusal, as clients see it in `code`. */

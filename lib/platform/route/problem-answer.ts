@@ -1,5 +1,5 @@
 import { log } from "#lib/platform/log";
-import { databaseAway, isDatabaseAway, Problem } from "#lib/platform/problem/index";
+import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index";
 import { type Answer, jsonAnswer } from "./answer.ts";
 
 /** The answer to whatever a route threw. A fault of ours is logged whole and told of by its request id alone. */
@@ -17,9 +17,10 @@ export function problemAnswer(error: unknown, instance: string, requestId: strin
 
 function toProblem(error: unknown, requestId: string): Problem {
   if (error instanceof Problem) return error;
-  if (isDatabaseAway(error)) {
-    log().warn({ err: error, requestId }, "the database is away");
-    return databaseAway();
+  const fault = databaseFault(error);
+  if (fault) {
+    log().warn({ err: error, requestId }, fault.words);
+    return databaseAway(fault.words);
   }
   log().error({ err: error, requestId }, "a route failed");
   return new Problem(

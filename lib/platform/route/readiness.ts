@@ -1,15 +1,23 @@
 import { db } from "#lib/platform/db/client";
+import { writeFault } from "#lib/platform/db/write-health";
 import { migrationsPending } from "#lib/platform/migrate/pending";
-import { Problem } from "#lib/platform/problem/index";
+import { databaseFault, Problem } from "#lib/platform/problem/index";
 
 /**
- * Asks the database and holds its migrations against this checkout's.
- * @throws Problem 503 while either is not in order.
+ * Asks the database, whether it takes writes, and holds its migrations against this checkout's.
+ * @throws Problem 503 while any of it is not in order.
  */
 export async function readiness(): Promise<void> {
   const pending = await migrationsPending((sql) => db().$queryRawUnsafe<{ name: string }[]>(sql));
-  if (pending.length === 0) return;
-  throw new Problem("database_unavailable", `Migrations are still to run: ${pending.join(", ")}.`, {
-    retryAfterSeconds: 2,
-  });
+  const fault = writeFault() ?? (await readOnlyFault());
+  if (pending.length === 0 && fault === undefined) return;
+  const words = fault ?? `Migrations are still to run: ${pending.join(", ")}.`;
+  throw new Problem("database_unavailable", words, { retryAfterSeconds: 2 });
+}
+
+/** A standby answers all that is read. */
+async function readOnlyFault(): Promise<string | undefined> {
+  const [{ standby } = { standby: false }] = await db().$queryRaw<{ standby: boolean }[]>`
+    SELECT pg_is_in_recovery() AS standby`;
+  return standby ? databaseFault({ code: "25006" })?.words : undefined;
 }
