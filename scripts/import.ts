@@ -72,7 +72,7 @@ async function run({ file, from, project, refused }: Request): Promise<ImportSum
   if (!found.isFile()) throw new Error(`${file} is not a file. Name a file with one JSON object a line.`);
   const live = liveLine();
   const report = refusalReport(refused && fromCaller(refused), live.note);
-  const began = Date.now();
+  const began = performance.now();
   let start: Progress = { bytes: 0, size: found.size, lines: 0 };
   return withDatabase(async (signal) =>
     importHistory({
@@ -87,7 +87,7 @@ async function run({ file, from, project, refused }: Request): Promise<ImportSum
         await report.begin(progress.lines > 0);
         if (progress.lines > 0) live.note(`Going on after line ${progress.lines.toLocaleString("en-US")}.`);
       },
-      onProgress: (progress) => live.show(progressWords(progress, start, (Date.now() - began) / 1000)),
+      onProgress: (progress) => live.show(progressWords(progress, start, (performance.now() - began) / 1000)),
       onRefused: report.add,
     }),
   ).finally(live.end);

@@ -34,11 +34,11 @@ function overwritten(stream: NodeJS.WriteStream): LiveLine {
 }
 
 function appended(stream: NodeJS.WriteStream): LiveLine {
-  let shownAt = Date.now();
+  let shownAt = performance.now();
   return {
     show: (text) => {
-      if (Date.now() - shownAt < QUIET) return;
-      shownAt = Date.now();
+      if (performance.now() - shownAt < QUIET) return;
+      shownAt = performance.now();
       stream.write(`${text}\n`);
     },
     note: (text) => void stream.write(`${text}\n`),

@@ -34,10 +34,10 @@ async function run(named: string | undefined): Promise<void> {
   let words = "nothing";
   await withDatabase(async (signal) => {
     const { projectId } = await findProject(named);
-    const began = Date.now();
+    const began = performance.now();
     await rebuildMetrics(projectId, (progress) => {
       signal.throwIfAborted();
-      words = rebuildWords(progress, (Date.now() - began) / 1_000);
+      words = rebuildWords(progress, (performance.now() - began) / 1_000);
       live.show(words);
     });
     console.log(`Counted ${words}.`);

@@ -1,4 +1,3 @@
-import { now } from "#lib/platform/clock";
 import { env } from "#lib/platform/env";
 import type { Draft } from "./draft.ts";
 import { EXTRACTIVE_MODEL, extractDraft } from "./extractive-writer.ts";
@@ -22,12 +21,12 @@ export const draftModel = (): string | null => modelSettings()?.model ?? null;
 export async function composeDraft(request: DraftRequest): Promise<Draft> {
   const settings = modelSettings();
   if (settings) return modelDraft(settings, promptFor(request).text);
-  const startedAt = now();
+  const startedAt = performance.now();
   const text = extractDraft(request);
   return {
     text,
     modelName: EXTRACTIVE_MODEL,
-    latencyMs: now().getTime() - startedAt.getTime(),
+    latencyMs: Math.round(performance.now() - startedAt),
     inputTokens: undefined,
     outputTokens: undefined,
     finishReason: "stop",

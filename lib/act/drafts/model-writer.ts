@@ -1,7 +1,6 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { generateText } from "ai";
 import { TEXT_MAX } from "#lib/domain/fields";
-import { now } from "#lib/platform/clock";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import type { Draft } from "./draft.ts";
@@ -24,7 +23,7 @@ export interface ModelSettings {
 export async function modelDraft(settings: ModelSettings, prompt: string): Promise<Draft> {
   const { baseUrl, apiKey, model, timeoutMs } = settings;
   const provider = createOpenAICompatible({ name: "model", baseURL: baseUrl, apiKey });
-  const startedAt = now();
+  const startedAt = performance.now();
   try {
     const answer = await generateText({ model: provider(model), prompt, maxRetries: 0, timeout: timeoutMs });
     const text = storable(answer.text);
@@ -32,7 +31,7 @@ export async function modelDraft(settings: ModelSettings, prompt: string): Promi
     return {
       text,
       modelName: model,
-      latencyMs: now().getTime() - startedAt.getTime(),
+      latencyMs: Math.round(performance.now() - startedAt),
       inputTokens: answer.usage.inputTokens,
       outputTokens: answer.usage.outputTokens,
       finishReason: answer.finishReason,

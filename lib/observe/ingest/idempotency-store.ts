@@ -11,7 +11,8 @@ export interface IdempotencyRow {
 }
 
 /**
- * Claims a key at `at`, unless it has an answer or a claim made after `heldSince`.
+ * Claims a key at `at`, unless it has an answer or a claim made less than `heldMs` milliseconds ago. One from the future is
+ * of a clock that was ahead, and holds no longer.
  * @param fingerprint in hex.
  * @throws Problem 401 when the project was deleted.
  */
@@ -19,7 +20,7 @@ export async function claimRow(
   { projectId, key, claimId }: Claim,
   fingerprint: string,
   at: Date,
-  heldSince: Date,
+  heldMs: number,
 ): Promise<"claimed" | IdempotencyRow> {
   for (;;) {
     const [mine] = await db().$queryRaw<unknown[]>`
@@ -27,7 +28,8 @@ export async function claimRow(
       VALUES (${projectId}::uuid, ${key}, decode(${fingerprint}, 'hex'), ${claimId}::uuid, ${at})
       ON CONFLICT (project_id, idempotency_key) DO UPDATE
         SET claim_id = EXCLUDED.claim_id, claimed_at = EXCLUDED.claimed_at
-        WHERE k.status IS NULL AND k.claimed_at < ${heldSince} AND k.fingerprint = EXCLUDED.fingerprint
+        WHERE k.status IS NULL AND k.claimed_at NOT BETWEEN ${before(at, heldMs)} AND ${before(at, -heldMs)}
+          AND k.fingerprint = EXCLUDED.fingerprint
       RETURNING 1`.catch(orProjectGone);
     if (mine) return "claimed";
     const [there] = await db().$queryRaw<IdempotencyRow[]>`
@@ -37,6 +39,8 @@ export async function claimRow(
     if (there) return there;
   }
 }
+
+const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
 /** Keeps answers under their claims, in the transaction that stores their events; the claims that no longer hold. */
 export async function keepAnswers(
@@ -68,7 +72,7 @@ export async function releaseClaim({ projectId, key, claimId }: Claim): Promise<
     WHERE (project_id, idempotency_key, claim_id) = (${projectId}::uuid, ${key}, ${claimId}::uuid) AND status IS NULL`;
 }
 
-/** Forgets keys that were claimed before `before`. */
-export async function forgetKeysBefore(before: Date): Promise<void> {
-  await db().$executeRaw(Prisma.sql`DELETE FROM idempotency_keys WHERE claimed_at < ${before}`);
+/** Forgets keys that were claimed before a time. */
+export async function forgetKeysBefore(time: Date): Promise<void> {
+  await db().$executeRaw(Prisma.sql`DELETE FROM idempotency_keys WHERE claimed_at < ${time}`);
 }

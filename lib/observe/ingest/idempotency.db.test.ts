@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { answer, copy } from "#tests/events";
 import { testProject } from "#tests/project";
@@ -60,7 +60,10 @@ describe("an Idempotency-Key", () => {
     expect((await collect(keyed(project, "k"), "interaction", good)).status).toBe(201);
   });
 
-  it("is taken over when the process that held it is gone", async () => {
+  it.each([
+    ["a minute ago", "- interval '1 minute'"],
+    ["by a clock that was ahead", "+ interval '2 hours'"],
+  ])("is taken over when the process that held it since %s is gone", async (_, moved) => {
     const project = await testProject();
     const events = [{ type: "interaction", ...answer }];
     await collectMixed(keyed(project, "k"), events);
@@ -69,7 +72,7 @@ describe("an Idempotency-Key", () => {
     await expect(collectMixed(keyed(project, "k"), events)).rejects.toMatchObject({
       code: "request_under_way",
     });
-    await db().$executeRaw`UPDATE idempotency_keys SET claimed_at = claimed_at - interval '1 minute'
+    await db().$executeRaw`UPDATE idempotency_keys SET claimed_at = claimed_at ${Prisma.raw(moved)}
       WHERE project_id = ${project.projectId}::uuid`;
     expect((await collectMixed(keyed(project, "k"), events)).status).toBe(201);
   });

@@ -29,8 +29,7 @@ export async function claimRequest(
   const { projectId, userHashKey } = caller.project;
   const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
   const claim: Claim = { projectId, key: ownName(key, caller), claimId: newId() };
-  const at = now();
-  const there = await claimRow(claim, fingerprint, at, new Date(at.getTime() - HELD_MS));
+  const there = await claimRow(claim, fingerprint, now(), HELD_MS);
   return there === "claimed" ? { claim } : { answer: answerOf(there, fingerprint) };
 }
 

@@ -77,7 +77,8 @@ async function findKey(key: string): Promise<KnownKey | null> {
 
 function noteUse(known: KnownKey): void {
   const at = now();
-  if (known.lastUsedAt && at.getTime() - known.lastUsedAt.getTime() < LAST_USE_LAG) return;
+  // Far ahead is as old: a clock was wrong then.
+  if (known.lastUsedAt && Math.abs(at.getTime() - known.lastUsedAt.getTime()) < LAST_USE_LAG) return;
   known.lastUsedAt = at;
   const { keyId, project } = known.caller;
   db()

@@ -19,6 +19,15 @@ describe("what is known of a key", () => {
     expect(read).toHaveBeenCalledTimes(2);
   });
 
+  it("is read again after three seconds though the clock was set back a day", async () => {
+    const read = vi.fn(async () => "row");
+    await knownKey("k", read);
+    vi.setSystemTime(Date.now() - 86_400_000);
+    vi.advanceTimersByTime(3_100);
+    await knownKey("k", read);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   it("is forgotten at once when keys change in this process", async () => {
     const read = vi.fn(async () => "row");
     await knownKey("k", read);

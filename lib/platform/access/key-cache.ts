@@ -1,5 +1,3 @@
-import { now } from "#lib/platform/clock";
-
 /** How long what was read of a key is believed, in milliseconds: a revoked key works no longer than this, in any process. */
 const FRESH_MS = 3_000;
 
@@ -18,7 +16,8 @@ const shared = globalThis as { whetstoneKeys?: Map<string, Known<unknown>> };
 export function knownKey<Row>(key: string, read: () => Promise<Row>): Promise<Row> {
   shared.whetstoneKeys ??= new Map();
   const keys = shared.whetstoneKeys;
-  const at = now().getTime();
+  // Not the time of day, which can be set back: a revoked key would go on working.
+  const at = performance.now();
   const known = keys.get(key) as Known<Row> | undefined;
   if (known && at - known.at < FRESH_MS) return known.row;
   const row = read();

@@ -73,7 +73,7 @@ export async function chargeWrites(
     limit: project.writesPerMinute,
     granted,
     remaining: Math.max(0, project.writesPerMinute - used),
-    resetSeconds: Math.max(1, Math.ceil((ends - now().getTime()) / 1_000)),
+    resetSeconds: Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil((ends - now().getTime()) / 1_000))),
   };
 }
 
@@ -102,9 +102,10 @@ async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
 const nameOf = ({ key_id, client, budget }: Pick<Charge, "key_id" | "client" | "budget">): string =>
   `${key_id} ${client} ${budget}`;
 
-/** What was used of the window that goes on, or nothing of one that begins. */
+/** What was used of the window that goes on, or nothing of one that begins: also where a clock that was ahead began it. */
 const spent = Prisma.sql`CASE
-  WHEN w.window_start <= EXCLUDED.window_start - make_interval(secs => ${WINDOW_SECONDS}) THEN 0 ELSE w.used END`;
+  WHEN w.window_start BETWEEN EXCLUDED.window_start - make_interval(secs => ${WINDOW_SECONDS}) + interval '1 microsecond'
+    AND EXCLUDED.window_start + make_interval(secs => ${WINDOW_SECONDS}) THEN w.used ELSE 0 END`;
 
 const grant = Prisma.sql`LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent}))`;
 

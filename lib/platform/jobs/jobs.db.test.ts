@@ -42,6 +42,19 @@ it("works on one key once at a time, and on others while one is slow", async () 
   expect([...most.values()]).toEqual([1, 1]);
 });
 
+it("works on what was asked for while the clock was ahead", async () => {
+  const done: string[] = [];
+  const idle = keyed("late", async (key) => void done.push(key));
+  await startJobs(database.url, { recurring: [], keyed: [idle] })();
+  await db().$executeRaw`
+    INSERT INTO pgboss.job (name, policy, data, singleton_key, start_after)
+    VALUES ('late', 'exclusive', '{"key": "k"}', 'k', now() + interval '2 hours')`;
+  const ask = recurring("ask-late", (askFor) => askFor("late", ["k"]));
+  const stop = startJobs(database.url, { recurring: [ask], keyed: [idle] });
+  await expect.poll(() => done, SOON).toContain("k");
+  await stop();
+});
+
 it("goes on after a failure of its own and after its connections were cut, and waits at the end for what is under way", async () => {
   let [runs, ended] = [0, 0];
   const held: (() => void)[] = [];

@@ -98,6 +98,7 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
       attempt(name, () =>
         run(async (queue, keys) => {
+          await makeDue(boss, queue);
           await boss.insert(
             queue,
             keys.map((key) => ({ data: { key }, singletonKey: key })),
@@ -106,6 +107,19 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
       ),
     );
   }
+}
+
+/**
+ * Makes waiting jobs due that were asked for while the clock was ahead: until its time came again, nobody could ask for
+ * the same key. None of ours is asked for in advance.
+ */
+async function makeDue(boss: PgBoss, queue: string): Promise<void> {
+  await boss
+    .getDb()
+    .executeSql(
+      "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' AND start_after > now()",
+      [queue],
+    );
 }
 
 /** The driver's errors carry all of their connection. */

@@ -36,7 +36,7 @@ export async function withFolderLock<T>(
 }
 
 async function take(path: string, onWait: (pid: number) => void): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   let told = false;
   while (!(await create(path))) {
     const text = await readIfThere(path);
@@ -45,7 +45,7 @@ async function take(path: string, onWait: (pid: number) => void): Promise<void> 
       continue;
     }
     const holder = parse(text);
-    if (Date.now() > deadline) {
+    if (performance.now() > deadline) {
       throw new Error(
         `Process ${holder?.pid ?? "(unknown)"} holds ${path} for too long. If it hangs, end it, and start again.`,
       );
@@ -106,7 +106,7 @@ function parse(text: string | undefined): Holder | undefined {
 
 async function ageMs(path: string): Promise<number> {
   try {
-    return Date.now() - (await stat(path)).mtimeMs;
+    return Math.abs(Date.now() - (await stat(path)).mtimeMs);
   } catch {
     return 0;
   }

@@ -79,14 +79,14 @@ export async function spawnPostmaster(
  */
 export async function stopPostmaster(folder: DatabaseFolder, pid: number): Promise<void> {
   const pidFile = join(folder.cluster, "postmaster.pid");
-  const deadline = Date.now() + FAST_SHUTDOWN_MS;
+  const deadline = performance.now() + FAST_SHUTDOWN_MS;
   const gone = () => !existsSync(pidFile) || !isServerOf(pid, folder.cluster);
   let forced = false;
   signal(pid, "SIGINT");
   while (!gone()) {
-    if (!forced && Date.now() > deadline) signal(pid, "SIGQUIT");
-    forced ||= Date.now() > deadline;
-    if (Date.now() > deadline + 10_000)
+    if (!forced && performance.now() > deadline) signal(pid, "SIGQUIT");
+    forced ||= performance.now() > deadline;
+    if (performance.now() > deadline + 10_000)
       throw new Error(`PostgreSQL (process ${pid}) does not stop; see ${folder.log}.`);
     await pause(10);
   }

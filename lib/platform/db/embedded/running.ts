@@ -39,10 +39,10 @@ export interface Running {
  */
 export async function ensureRunning(launch: Launch): Promise<Running> {
   const { folder } = launch;
-  const deadline = Date.now() + PATIENCE_MS;
+  const deadline = performance.now() + PATIENCE_MS;
   let child: ChildProcess | undefined;
   let attempts = 0;
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     const found = await findPostmaster(folder);
     if (found) {
       const running = await connectTo(folder, found);
