@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { db } from "#lib/platform/db/client";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
 import { editKinds } from "../lib/evaluate/metrics/rollups/edit-kinds.ts";
@@ -46,11 +47,13 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
 /** The same, counted here from the raw rows one by one. */
 export async function plainSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {
   const slices: Slices = {};
+  const listed = await db().category.findMany({ where: { projectId, listed: true } });
+  const names = new Set(listed.map(({ name }) => name));
   for (const answer of await readRaw(projectId)) {
     for (const key of keysOf(answer, width)) {
       const slice = slices[key] ?? {};
       slices[key] = slice;
-      for (const [name, amount] of amountsOf(answer)) slice[name] = (slice[name] ?? 0) + amount;
+      for (const [name, amount] of amountsOf(answer, names)) slice[name] = (slice[name] ?? 0) + amount;
       slice.lastAt = Math.max(slice.lastAt ?? 0, answer.createdAt.getTime());
     }
   }
@@ -133,7 +136,7 @@ function keysOf(answer: Raw, width: keyof typeof lengths): string[] {
   ];
 }
 
-function amountsOf(answer: Raw): [name: string, amount: number][] {
+function amountsOf(answer: Raw, listed: ReadonlySet<string>): [name: string, amount: number][] {
   const { responseLatencyMs, costUsd, tokenCount, inputTokens, outputTokens } = answer;
   const tokens =
     tokenCount ??
@@ -152,7 +155,7 @@ function amountsOf(answer: Raw): [name: string, amount: number][] {
   if (tokens !== null) amounts.push(["sized", 1], ["tokens", tokens], [`tokens ${bucketOf(tokens)}`, 1]);
   for (const { signal } of answer.signals) amounts.push([`signal ${signal}`, 1]);
   amounts.push(...scoreAmounts(answer));
-  return [...amounts, ...ratings.flatMap((rating) => ratingAmounts(answer, rating))];
+  return [...amounts, ...ratings.flatMap((rating) => ratingAmounts(answer, rating, listed))];
 }
 
 function scoreAmounts(answer: Raw): [name: string, amount: number][] {
@@ -175,7 +178,11 @@ function scoreAmounts(answer: Raw): [name: string, amount: number][] {
   });
 }
 
-function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: string, amount: number][] {
+function ratingAmounts(
+  answer: Raw,
+  rating: Raw["feedback"][number],
+  listed: ReadonlySet<string>,
+): [name: string, amount: number][] {
   const { ratingType, ratingValue, correctionText, feedbackComment } = rating;
   const amounts: [string, number][] = [["ratings", 1]];
   const down = ratingType === "binary" && ratingValue === 0;
@@ -188,11 +195,13 @@ function ratingAmounts(answer: Raw, rating: Raw["feedback"][number]): [name: str
     for (const kind of editKinds(answer.responseText, correctionText)) amounts.push([`edit_kind ${kind}`, 1]);
   }
   if (feedbackComment !== null) amounts.push(["comments", 1]);
-  const named = [...new Set(rating.ratingCategories)].sort();
+  const counted = rating.ratingCategories.map((name) => (listed.has(name) ? name : BEYOND));
+  const named = [...new Set(counted)].sort();
   named.forEach((category, index) => {
     amounts.push([`${down ? "category_down" : "category_else"} ${category}`, 1]);
     for (const other of named.slice(index + 1))
-      amounts.push([`category_pair ["${category}", "${other}"]`, 1]);
+      if (category !== BEYOND && other !== BEYOND)
+        amounts.push([`category_pair ["${category}", "${other}"]`, 1]);
   });
   return amounts;
 }

@@ -6,6 +6,8 @@ import {
 } from "#lib/platform/route/index";
 import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
+import * as categoryOfName from "./categories/[name]/route.ts";
+import * as categories from "./categories/route.ts";
 import { answerWords } from "./contract/answer-words.ts";
 import { collectExamples } from "./contract/collect-examples.ts";
 import { dashboardExamples } from "./contract/dashboard-examples.ts";
@@ -48,6 +50,8 @@ export const publicRoutes: ContractPath[] = [
     "/api/feedback/stats/{feature}": { GET: stats.GET },
     "/api/preferences": { POST: preferences.POST, GET: preferences.GET },
     "/api/preferences/{id}": { DELETE: preferenceOfId.DELETE },
+    "/api/categories": { GET: categories.GET },
+    "/api/categories/{name}": { PUT: categoryOfName.PUT },
     "/api/scores": { GET: scores.GET },
     "/api/scores/{name}": { PUT: scoreOfName.PUT, DELETE: scoreOfName.DELETE },
   }),

@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { localDate } from "#lib/domain/calendar";
 import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
 import type { SearchParams } from "./address.ts";
@@ -46,7 +47,7 @@ export function unitOf({ rating, categories = [] }: Pick<Population, "rating" | 
   return categories.length > 0 ? "ratings" : "interactions";
 }
 
-/** The list of what a figure counts; undefined where it counts nothing. */
+/** The list of what a figure counts; undefined where it counts nothing, or what aggregates count under no value of its own. */
 export function listTarget(
   { base, search }: FigurePage,
   population: Population,
@@ -61,6 +62,7 @@ export function listTarget(
     has,
   };
   const given = Object.entries({ ...(window ? windowParams(window) : {}), ...own, ...filters });
+  if (given.some(([, value]) => value === BEYOND)) return undefined;
   const more = Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined));
   return { href: keptAddress(`${base}/interactions`, search, more), count, unit: unitOf(population) };
 }

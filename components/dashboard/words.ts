@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { clockIn } from "#lib/domain/calendar";
 import type { Rate } from "#lib/domain/rate";
 
@@ -86,6 +87,7 @@ export const plainWords = (markdown: string): string =>
 
 /** "too_long" → "Too long": a category as people read it. */
 export function categoryWords(category: string): string {
+  if (category === BEYOND) return "Other categories";
   const words = category.replace(/[_-]+/g, " ").trim();
   return words === "" ? category : words.charAt(0).toUpperCase() + words.slice(1);
 }

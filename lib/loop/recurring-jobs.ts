@@ -1,4 +1,5 @@
 import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/metrics/index";
+import { recountLearned } from "#lib/observe/categories/index";
 import { tendCollection } from "#lib/observe/ingest/index";
 import { indexProject, projectsToIndex } from "#lib/observe/search/index";
 import { now } from "#lib/platform/clock";
@@ -11,7 +12,8 @@ const INDEX_PROJECT = "index-project";
 /**
  * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
  * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
- * searchable; what deleted projects hold is taken away; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ * searchable; what
+ * was counted before categories were learned is counted again; what deleted projects hold is taken away; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
  */
 export const recurringJobs: Jobs = {
   recurring: [
@@ -20,6 +22,7 @@ export const recurringJobs: Jobs = {
       everySeconds: 2,
       run: async (ask) => ask(COUNT_PROJECT, await projectsToCount()),
     },
+    { name: "recount-categories", everySeconds: 10, run: recountLearned },
     {
       name: "refresh-search",
       everySeconds: 3,

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { Client } from "pg";
 import { addDays } from "#lib/domain/calendar";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index";
+import { decideCategory } from "#lib/observe/categories/index";
 import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { SessionClient } from "#lib/platform/db/session";
@@ -85,6 +86,7 @@ async function furnish(
   if (known) return JSON.parse(known) as History;
   await createOwnerCommand(OWNER);
   const { project_id: projectId = "" } = await createProjectCommand("Benchmark");
+  await decideCategory(projectId, "formatting", true);
   const { slug } = await db().project.findUniqueOrThrow({ where: { projectId } });
   const today = new Date().toISOString().slice(0, 10);
   await fillHistory(client, { projectId, rows, end: new Date(today) }, say);

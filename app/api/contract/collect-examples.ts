@@ -90,6 +90,24 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
     get: { parameters: { interaction_id: "int_abc123", source: "user", limit: 20 } },
   },
   "/api/preferences/{id}": { delete: { parameters: { id: "pr_1" } } },
+  "/api/categories": {
+    get: {
+      replies: {
+        200: {
+          data: [{ name: "inaccurate", listed: true }],
+          offered: [{ name: "out_of_date", ratings: 12 }],
+          offered_total: 1,
+        },
+      },
+    },
+  },
+  "/api/categories/{name}": {
+    put: {
+      parameters: { name: "out_of_date" },
+      body: { listed: true },
+      replies: { 200: { name: "out_of_date", listed: true } },
+    },
+  },
   "/api/scores": { get: { replies: { 200: { data: [score] } } } },
   "/api/scores/{name}": {
     put: {

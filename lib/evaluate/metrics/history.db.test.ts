@@ -180,7 +180,7 @@ describe("a cohort together with a model or prompt", () => {
       tenant: "acme",
       language: "de",
     });
-    await rateAnswer(projectId, { interactionId: acme, ratingValue: 0, ratingCategories: ["rude"] });
+    await rateAnswer(projectId, { interactionId: acme, ratingValue: 0, ratingCategories: ["wrong_tone"] });
     await writeAnswer(projectId, "2026-11-02T10:16:00Z", { ...made, tenant: "other", language: "de" });
     await writeAnswer(projectId, "2026-11-02T10:17:00Z", { modelName: "large", tenant: "acme" });
     const ofTenant: MetricFilter = { ...november(projectId), tenant: "acme" };
@@ -197,7 +197,7 @@ describe("a cohort together with a model or prompt", () => {
     expect(await models({ ...ofTenant, promptVersion: "" })).toMatchObject([{ modelName: "large" }]);
     expect(await wholeSummary({ ...ofTenant, model: "small" })).toMatchObject({ interactions: 1, rated: 1 });
     const [first] = await categories({ ...ofTenant, model: "small" });
-    expect(first).toMatchObject({ category: "rude", downCount: 1, models: [{ modelName: "small" }] });
+    expect(first).toMatchObject({ category: "wrong_tone", downCount: 1, models: [{ modelName: "small" }] });
     const byLanguage = await trends({ ...ofTenant }, { unit: "day", split: "language" });
     expect(byLanguage.map(({ name, points }) => [name, points[1]?.interactions])).toEqual([["de", 1]]);
     const { all, cohorts: tenants } = await cohorts({ ...november(projectId), model: "small" }, "tenant");

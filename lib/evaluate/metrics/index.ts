@@ -32,7 +32,7 @@ export {
   rebuildMetrics,
   refreshMetrics,
 } from "./refresh.ts";
-export { categoryJson, categorySchema } from "./reply/category.ts";
+export { categoryJson, categorySchema, listedCategoryJson, listedCategorySchema } from "./reply/category.ts";
 export { featureRowJson, featureRowSchema } from "./reply/feature-row.ts";
 export { modelRowJson, modelRowSchema } from "./reply/model-row.ts";
 export {

@@ -9,6 +9,8 @@ import {
   coreFields,
   countSchema,
   dateSchema,
+  listedCategoryJson,
+  listedCategorySchema,
   type MetricFilter,
 } from "#lib/evaluate/metrics/index";
 import { windowJson, windowSchema } from "./window.ts";
@@ -34,7 +36,7 @@ export const categoriesSchema = z.object({
     .array(
       z.object({
         day: dateSchema,
-        category: z.string(),
+        category: listedCategorySchema,
         down_count: countSchema.describe("Thumbs-down with it on the day."),
       }),
     )
@@ -65,7 +67,11 @@ export async function answerCategories(
   return {
     window: windowJson(filter),
     data: rows.map((row) => categoryJson(row, { promptVersions: by === "prompt_version" })),
-    days: days.map(({ day, name, count }) => ({ day, category: name, down_count: count })),
+    days: days.map(({ day, name, count }) => ({
+      day,
+      category: listedCategoryJson(name),
+      down_count: count,
+    })),
     pairs: pairs.slice(0, PAIRS_MAX).map(({ categories: both, count }) => ({ categories: both, count })),
   };
 }

@@ -4,6 +4,8 @@ import {
   countSchema,
   daysSchema,
   lastDays,
+  listedCategoryJson,
+  listedCategorySchema,
   rateJson,
   rateSchema,
   windowFields,
@@ -46,7 +48,7 @@ const problemSchema = z.object({
   categories: z
     .array(
       z.object({
-        category: z.string(),
+        category: listedCategorySchema,
         count: countSchema.describe("Ratings of any type with it."),
         down_count: countSchema.describe("Thumbs-down with it."),
         share_of_thumbs_down: rateSchema.describe("Thumbs-down with it of all thumbs-down of this version."),
@@ -106,7 +108,7 @@ const problemJson = (problem: PromptProblem): z.input<typeof problemSchema> => (
   correction_count: problem.corrections,
   comment_count: problem.comments,
   categories: problem.categories.map(({ category, count, downCount, share }) => ({
-    ...{ category, count },
+    ...{ category: listedCategoryJson(category), count },
     down_count: downCount,
     share_of_thumbs_down: rateJson(share),
   })),

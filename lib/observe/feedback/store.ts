@@ -1,5 +1,6 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
+import { learnCategories } from "../categories/index.ts";
 import { fitScores, isScoreFault, type ScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import { settleSessions } from "./session-target-store.ts";
@@ -58,6 +59,7 @@ export async function upsertFeedback(
   ratings: readonly FeedbackRow[],
 ): Promise<StoredFeedback[]> {
   const outcomes: StoredFeedback[] = [];
+  await learnCategories(tx, ratings);
   for (const round of roundsOfDistinct(await settleTargets(tx, ratings, outcomes))) {
     const stored = await settleAll(
       round.map(({ rating }) => rating),

@@ -1,5 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { ApiKeyKind } from "#lib/domain/api-key";
+import { defaultCategories } from "#lib/domain/category";
+import { now } from "#lib/platform/clock";
 import type { Transaction } from "#lib/platform/db/client";
 import { newId } from "#lib/platform/ids";
 import { Problem } from "#lib/platform/problem/index";
@@ -44,6 +46,8 @@ export async function createProject(
   await tx.project.create({
     data: { ...project, organizationId, userHashKey: Uint8Array.from(randomBytes(32)), isSample },
   });
+  const listed = { projectId: project.projectId, listed: true, decidedAt: now() };
+  await tx.category.createMany({ data: defaultCategories.map((name) => ({ ...listed, name })) });
   const { prefix, hash } = playgroundKey(project.tokenKey);
   await tx.apiKey.create({
     data: {

@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { signalKindSchema } from "#lib/domain/signal";
 import type { FilterChoice } from "../../../../components/dashboard/filter-choice.ts";
 import {
@@ -53,7 +54,9 @@ export const listChoices = (
     name: "category",
     label: "Category",
     all: "Any category",
-    options: categories.map((category) => ({ value: category, label: categoryWords(category) })),
+    options: categories
+      .filter((category) => category !== BEYOND)
+      .map((category) => ({ value: category, label: categoryWords(category) })),
   },
   { name: "signal", label: "Signal", all: "Any signal", options: signalChoices },
   {

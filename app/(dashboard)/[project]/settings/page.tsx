@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CategoriesSetting } from "#components/dashboard/categories-setting";
 import { KeyList } from "#components/dashboard/key-list";
 import { ProjectCard } from "#components/dashboard/project-card";
 import { ProjectsCard } from "#components/dashboard/projects-card";
@@ -10,6 +11,7 @@ import { WriteLimitCard } from "#components/dashboard/write-limit-card";
 import { ButtonLink } from "#components/ui/button-link";
 import { PageHeader } from "#components/ui/page-header";
 import { Stack } from "#components/ui/stack";
+import { decidedCategories, offeredCategories } from "#lib/observe/categories/index";
 import { listScores } from "#lib/observe/scores/index";
 import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
 import { listKeys } from "#lib/platform/access/key-list";
@@ -25,12 +27,14 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, voterLimits, cohortMinimum, scores, tz] = await Promise.all([
+  const [keys, writesPerMinute, voterLimits, cohortMinimum, scores, decided, offer, tz] = await Promise.all([
     listKeys(projectId),
     readWriteLimit(projectId),
     readVoterLimits(projectId),
     readCohortMinimum(projectId),
     listScores(projectId),
+    decidedCategories(projectId),
+    offeredCategories(projectId),
     readerZone(),
   ]);
   const sample = projects.find(({ isSample }) => isSample);
@@ -48,6 +52,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
         <VoterLimitsCard projectId={projectId} limits={voterLimits} mayManage={mayManageKeys} />
         <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
+        <CategoriesSetting projectId={projectId} decided={decided} offer={offer} mayManage={mayManage} />
         <ScoresSetting projectId={projectId} scores={scores} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
         <ProjectCard project={project} mayManage={mayManage} />

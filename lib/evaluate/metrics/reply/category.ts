@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BEYOND } from "#lib/domain/beyond";
 import type { CategoryRow, Named } from "../categories.ts";
 import { countSchema, rateJson, rateSchema } from "./numbers.ts";
 
@@ -10,9 +11,19 @@ const namedFields = {
   ),
 };
 
+/** A category by name; null for all that a project does not list, which are counted together. */
+export const listedCategorySchema = z
+  .string()
+  .nullable()
+  .describe("Null stands for all categories that the project does not list, counted together.");
+
+/** The JSON of a category's name. */
+export const listedCategoryJson = (category: string): string | null =>
+  category === BEYOND ? null : category;
+
 /** One category of what is wrong. */
 export const categorySchema = z.object({
-  category: z.string(),
+  category: listedCategorySchema,
   ...namedFields,
   models: z
     .array(z.object({ model_name: z.string(), ...namedFields }))
@@ -36,7 +47,7 @@ export const categoryJson = (
   row: CategoryRow,
   { promptVersions }: { promptVersions: boolean },
 ): z.input<typeof categorySchema> => ({
-  category: row.category,
+  category: listedCategoryJson(row.category),
   ...namedJson(row),
   models: row.models.map((named) => ({ model_name: named.modelName, ...namedJson(named) })),
   ...(promptVersions

@@ -1,24 +1,33 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { Prisma } from "#lib/platform/db/client";
 import { DIMENSIONS } from "./cubes-store.ts";
 
+/** What stands for a category: itself where the project lists it. The list is read once a statement. */
+const listedOrBeyond = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  CASE WHEN category = ANY (ARRAY(SELECT name FROM categories WHERE project_id = ${project} AND listed)) THEN category
+    ELSE ${Prisma.raw(`'${BEYOND}'`)} END`;
+
 /**
  * What is counted by name, one row for each occurrence with its value where it has one, of the CTEs `answers` and
- * `ratings` of countSlices. A category
- * counts once a rating, however often it names it, beside a thumbs-down or beside any other rating; what a correction
- * did likewise.
+ * `ratings` of countSlices. A category counts once a rating, however often it names it, beside a thumbs-down or beside
+ * any other rating; what a correction did likewise. Clients name categories as they like: those that the project does not
+ * list are one, and have no pairs.
  */
 export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, part.kind, part.name, NULL::float8 AS value
   FROM ratings
   CROSS JOIN LATERAL (
-    SELECT ARRAY(SELECT DISTINCT category FROM unnest(rating_categories) AS category ORDER BY 1) AS categories OFFSET 0
+    SELECT ARRAY(
+      SELECT DISTINCT ${listedOrBeyond(project)} FROM unnest(rating_categories) AS category ORDER BY 1
+    ) AS categories OFFSET 0
   ) AS named
   CROSS JOIN LATERAL (
     SELECT 'edit_kind' AS kind, unnest(edit_kinds) AS name
     UNION ALL SELECT CASE WHEN rating_type = 'binary' AND rating_value = 0 THEN 'category_down' ELSE 'category_else' END,
       unnest(categories)
     UNION ALL SELECT 'category_pair', jsonb_build_array(one, other)::text
-      FROM unnest(categories) AS one, unnest(categories) AS other WHERE one < other
+      FROM unnest(categories) AS one, unnest(categories) AS other
+      WHERE one < other AND ${Prisma.raw(`'${BEYOND}'`)} NOT IN (one, other)
   ) AS part
   UNION ALL
   SELECT ${DIMENSIONS}, 'signal', signal.signal::text, NULL

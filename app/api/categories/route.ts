@@ -1,0 +1,16 @@
+import { categoryListSchema, decidedCategories, offeredCategories } from "#lib/observe/categories/index";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "List the categories of the project, and those that ratings name beside them",
+  access: secretKey,
+  replies: { 200: categoryListSchema },
+  async handle({ caller }) {
+    const { projectId } = caller.project;
+    const [data, { offered, total }] = await Promise.all([
+      decidedCategories(projectId),
+      offeredCategories(projectId),
+    ]);
+    return reply(200, { data, offered, offered_total: total });
+  },
+});

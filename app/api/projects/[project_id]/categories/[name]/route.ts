@@ -1,0 +1,18 @@
+import {
+  decideCategory,
+  decideCategorySchema,
+  decidedCategorySchema,
+  projectCategoryParamsSchema,
+} from "#lib/observe/categories/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "List a category, so that it is counted apart, or dismiss it",
+  access: member("manage_project"),
+  params: projectCategoryParamsSchema,
+  body: decideCategorySchema,
+  replies: { 200: decidedCategorySchema },
+  async handle({ params, body }) {
+    return reply(200, await decideCategory(params.project_id, params.name, body.listed));
+  },
+});

@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { BEYOND } from "#lib/domain/beyond";
+import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category";
+import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { send } from "#tests/events";
+import { plainSlices, storedSlices } from "#tests/plain-slices";
+import { type TestProject, testProject } from "#tests/project";
+import { rateAnswer, writeAnswer } from "#tests/raw-rows";
+import { serverOf } from "#tests/sender";
+import { decideCategory, decidedCategories, offeredCategories, recountLearned } from "./index.ts";
+
+testDatabase("bytes");
+
+const AT = "2026-11-01T00:30:00Z";
+const day = { from: "2026-11-01", to: "2026-11-01", tz: "UTC" };
+
+let project: TestProject;
+beforeEach(async () => {
+  project = await testProject();
+});
+
+/** Ratings as a publishable key brings them: nobody learns from these. */
+async function rated(...ratingCategories: string[]): Promise<void> {
+  const interactionId = await writeAnswer(project.projectId, AT);
+  await rateAnswer(project.projectId, {
+    interactionId,
+    ratingType: "binary",
+    ratingValue: 0,
+    ratingCategories,
+  });
+}
+
+const counted = async () => {
+  const rows = await categories({ projectId: project.projectId, ...day });
+  return Object.fromEntries(rows.map(({ category, count }) => [category, count]));
+};
+
+async function expectExact(): Promise<void> {
+  await countMetrics(project.projectId);
+  for (const width of ["hour", "day"] as const)
+    expect(await storedSlices(project.projectId, width)).toEqual(await plainSlices(project.projectId, width));
+}
+
+describe("categories that a project does not list", () => {
+  it("are counted together, once a rating, without pairs, and kept on the rating", async () => {
+    await rated("inaccurate", "made_up", "another");
+    await rated("made_up");
+    expect(await counted()).toEqual({ [BEYOND]: 2, inaccurate: 1 });
+    expect(await categoryPairs({ projectId: project.projectId, ...day })).toEqual([]);
+    const kept = await db().feedback.findMany({ where: { projectId: project.projectId } });
+    expect(kept.map((row) => row.ratingCategories)).toContainEqual(["inaccurate", "made_up", "another"]);
+    await expectExact();
+  });
+
+  it("are offered by how many ratings name them, until somebody decides", async () => {
+    await rated("made_up", "another");
+    await rated("made_up");
+    const { projectId } = project;
+    expect(await offeredCategories(projectId)).toEqual({
+      offered: [
+        { name: "made_up", ratings: 2 },
+        { name: "another", ratings: 1 },
+      ],
+      total: 2,
+    });
+    await decideCategory(projectId, "another", false);
+    await decideCategory(projectId, "made_up", true);
+    expect(await offeredCategories(projectId)).toEqual({ offered: [], total: 0 });
+  });
+
+  it("are counted apart, with pairs, once they are listed, and together again once they are dismissed", async () => {
+    await rated("inaccurate", "made_up");
+    expect(await counted()).toEqual({ [BEYOND]: 1, inaccurate: 1 });
+    await decideCategory(project.projectId, "made_up", true);
+    expect(await counted()).toEqual({ made_up: 1, inaccurate: 1 });
+    expect(await categoryPairs({ projectId: project.projectId, ...day })).toEqual([
+      { categories: ["inaccurate", "made_up"], count: 1 },
+    ]);
+    await expectExact();
+    await decideCategory(project.projectId, "made_up", false);
+    expect(await counted()).toEqual({ [BEYOND]: 1, inaccurate: 1 });
+    await expectExact();
+  });
+});
+
+describe("a server's categories", () => {
+  const rating = (name: string) => ({
+    ...{ type: "feedback", interaction_id: "one", rating_type: "binary", rating_value: 0 },
+    ...{ rating_categories: [name], user_id: name },
+  });
+  const answer = {
+    type: "interaction",
+    interaction_id: "one",
+    feature_name: "f",
+    model_name: "m",
+    response_text: "…",
+  };
+
+  it("are listed by themselves as long as there is room, but not those that were dismissed", async () => {
+    const server = serverOf(project);
+    await decideCategory(project.projectId, "no", false);
+    const room = CATEGORIES_LISTED_MAX - defaultCategories.length;
+    const many = Array.from({ length: room + 5 }, (_, index) => rating(`own-${index}`));
+    await send(server, [{ ...answer, created_at: AT }, rating("no"), ...many]);
+    const decided = await decidedCategories(project.projectId);
+    expect(decided.filter(({ listed }) => listed)).toHaveLength(CATEGORIES_LISTED_MAX);
+    expect(decided).toContainEqual({ name: "no", listed: false });
+    expect((await counted())[BEYOND]).toBe(6);
+    await expect(decideCategory(project.projectId, "one-more", true)).rejects.toMatchObject({
+      code: "conflict",
+    });
+  });
+
+  it("are counted apart in ratings of before, too", async () => {
+    await rated("late");
+    expect(await counted()).toEqual({ [BEYOND]: 1 });
+    await send(serverOf(project), [{ ...answer, created_at: AT }, rating("late")]);
+    await recountLearned();
+    expect(await counted()).toEqual({ late: 2 });
+    await expectExact();
+  });
+});

@@ -1,0 +1,75 @@
+import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
+import { now } from "#lib/platform/clock";
+import type { Transaction } from "#lib/platform/db/client";
+import { countListed, lockListing } from "./store.ts";
+
+/** What of a rating tells its categories, and whether its sender may bring new ones. */
+interface NamingRow {
+  project_id: string;
+  rating_categories: readonly string[];
+  may_declare: boolean;
+}
+
+interface Naming {
+  project_id: string;
+  name: string;
+}
+
+/** Most names that a process remembers as decided on. */
+const REMEMBERED = 10_000;
+
+/** How long a process does not ask again whether a project that lists all it may has room, in milliseconds. */
+const FULL_MS = 60_000;
+
+// Next bundles its own copy of every module.
+const shared = globalThis as { whetstoneDecided?: Set<string>; whetstoneFull?: Map<string, number> };
+
+/**
+ * Lists the categories that ratings with a secret key name, as long as their project has room: the product's own server
+ * chose them. What was decided on stays so, and is asked for once a process.
+ */
+export async function learnCategories(tx: Transaction, rows: readonly NamingRow[]): Promise<void> {
+  shared.whetstoneDecided ??= new Set();
+  shared.whetstoneFull ??= new Map();
+  const [decided, full] = [shared.whetstoneDecided, shared.whetstoneFull];
+  const isFull = (projectId: string) =>
+    performance.now() - (full.get(projectId) ?? Number.NEGATIVE_INFINITY) < FULL_MS;
+  const named = new Map<string, Naming>();
+  for (const { project_id, rating_categories: categories, may_declare: mayDeclare } of rows) {
+    if (!mayDeclare || isFull(project_id)) continue;
+    for (const name of categories) named.set(keyOf(project_id, name), { project_id, name });
+  }
+  for (const key of named.keys()) if (decided.has(key)) named.delete(key);
+  if (named.size === 0) return;
+  // What this transaction has listed itself may be rolled back, so it is remembered only once it is found.
+  for (const { project_id, name } of await findDecided(tx, [...named.values()])) {
+    named.delete(keyOf(project_id, name));
+    if (decided.size >= REMEMBERED) decided.clear();
+    decided.add(keyOf(project_id, name));
+  }
+  const projects = Map.groupBy(named.values(), ({ project_id }) => project_id);
+  for (const [projectId, names] of [...projects].sort(([one], [other]) => (one < other ? -1 : 1))) {
+    await lockListing(tx, projectId);
+    const room = CATEGORIES_LISTED_MAX - (await countListed(tx, projectId));
+    if (room < names.length) full.set(projectId, performance.now());
+    if (room > 0) await list(tx, names.slice(0, room));
+  }
+}
+
+const keyOf = (projectId: string, name: string): string => `${projectId} ${name}`;
+
+const findDecided = (tx: Transaction, named: readonly Naming[]): Promise<Naming[]> => tx.$queryRaw`
+  SELECT given.project_id::text AS project_id, given.name
+  FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS given(project_id uuid, name text)
+  CROSS JOIN LATERAL (
+    SELECT FROM categories AS c WHERE (c.project_id, c.name) = (given.project_id, given.name) LIMIT 1
+  ) AS decided`;
+
+/** Ratings of before, with a publishable key, may name them: those are counted again by a job. */
+async function list(tx: Transaction, named: readonly Naming[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO categories (project_id, name, listed, recount, decided_at)
+    SELECT project_id, name, true, true, ${now()}
+    FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS given(project_id uuid, name text)
+    ON CONFLICT (project_id, name) DO NOTHING`;
+}

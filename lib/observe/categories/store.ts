@@ -1,0 +1,110 @@
+import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
+import { now } from "#lib/platform/clock";
+import { db, type Transaction } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+
+/** A category that a project has decided on. */
+export interface DecidedCategory {
+  name: string;
+  /** Whether it is counted apart. */
+  listed: boolean;
+}
+
+/** Categories that ratings name and that nobody has decided on. */
+export interface OfferedCategories {
+  /** The most frequent, first the most frequent, each with how many ratings name it. */
+  offered: { name: string; ratings: number }[];
+  total: number;
+}
+
+/** How many of the newest ratings are looked through for categories to offer, and most that are offered at once. */
+const [LOOKED_THROUGH, OFFERED_MAX] = [20_000, 50];
+
+/** Sets this advisory lock apart from others; the second key is the project. */
+const LISTING = 7_305_025;
+
+/** The categories that a project has decided on, by name. */
+export const decidedCategories = (projectId: string): Promise<DecidedCategory[]> =>
+  db().category.findMany({
+    where: { projectId },
+    select: { name: true, listed: true },
+    orderBy: { name: "asc" },
+  });
+
+/** What the newest ratings of a project name beside the categories that it has decided on. */
+export async function offeredCategories(projectId: string): Promise<OfferedCategories> {
+  const rows = await db().$queryRaw<{ name: string; ratings: number; total: number }[]>`
+    SELECT name, count(*)::int AS ratings, (count(*) OVER ())::int AS total FROM (
+      SELECT rating_categories FROM feedback WHERE project_id = ${projectId}::uuid
+      ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
+    ) AS newest CROSS JOIN LATERAL (SELECT DISTINCT unnest(rating_categories) AS name) AS named
+    WHERE NOT EXISTS (SELECT FROM categories AS c WHERE (c.project_id, c.name) = (${projectId}::uuid, named.name))
+    GROUP BY name ORDER BY ratings DESC, name LIMIT ${OFFERED_MAX}::int`;
+  return { offered: rows.map(({ name, ratings }) => ({ name, ratings })), total: rows[0]?.total ?? 0 };
+}
+
+/**
+ * Lists a category of a project, so that it is counted apart, or dismisses it. What was counted otherwise is marked to be
+ * counted again in the same transaction.
+ * @throws Problem 409 where the project lists as many as it may.
+ */
+export async function decideCategory(
+  projectId: string,
+  name: string,
+  listed: boolean,
+): Promise<DecidedCategory> {
+  await db().$transaction(async (tx) => {
+    await lockListing(tx, projectId);
+    const known = await tx.category.findUnique({ where: { projectId_name: { projectId, name } } });
+    if (known?.listed === listed) return;
+    if (listed && (await countListed(tx, projectId)) >= CATEGORIES_LISTED_MAX) {
+      throw new Problem(
+        "conflict",
+        `A project lists at most ${CATEGORIES_LISTED_MAX} categories. Dismiss one that you no longer need first.`,
+      );
+    }
+    const data = { listed, decidedAt: now(), recount: false };
+    await tx.category.upsert({
+      where: { projectId_name: { projectId, name } },
+      create: { projectId, name, ...data },
+      update: data,
+    });
+    await markNaming(tx, projectId, [name]);
+  });
+  return { name, listed };
+}
+
+/** Lets nobody else list categories of a project until the transaction ends. */
+export const lockListing = (tx: Transaction, projectId: string): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${LISTING}::int, hashtext(${projectId}))`;
+
+/** How many categories a project counts apart. */
+export const countListed = (tx: Transaction, projectId: string): Promise<number> =>
+  tx.category.count({ where: { projectId, listed: true } });
+
+/** Marks the minutes of the answers whose ratings name any of some categories. */
+async function markNaming(tx: Transaction, projectId: string, names: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO metric_marks (project_id, minute)
+    SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answer.created_at, 'UTC')
+    FROM feedback AS f CROSS JOIN LATERAL (
+      SELECT i.created_at FROM interactions AS i
+      WHERE (i.project_id, i.interaction_id) = (f.project_id, f.interaction_id) LIMIT 1
+    ) AS answer
+    WHERE f.project_id = ${projectId}::uuid AND f.rating_categories && ${[...names]}::text[]`;
+}
+
+/** Marks what is to be counted again since categories were learned; whoever learned them could not wait for that. */
+export async function recountLearned(): Promise<void> {
+  const due = await db().category.findMany({
+    where: { recount: true },
+    select: { projectId: true, name: true },
+  });
+  for (const [projectId, learned] of Map.groupBy(due, (row) => row.projectId)) {
+    const names = learned.map(({ name }) => name);
+    await db().$transaction(async (tx) => {
+      await markNaming(tx, projectId, names);
+      await tx.category.updateMany({ where: { projectId, name: { in: names } }, data: { recount: false } });
+    });
+  }
+}
