@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from "node:stream";
 import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
+import { watchEventLoop } from "#lib/platform/event-loop";
 import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { nameAddress } from "./scripts/serve/name-address.ts";
@@ -50,6 +51,7 @@ export interface AppServer {
  * @throws Error when the port cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<AppServer> {
+  watchEventLoop();
   let handle: Handler = answerWhileWaiting;
   const onUnlistedProxy = sayUnlistedOnce(options.say);
   const server = createServer((request, response) => {

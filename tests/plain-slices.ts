@@ -1,8 +1,7 @@
 import { BEYOND } from "#lib/domain/beyond";
 import { db } from "#lib/platform/db/client";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
-import { editKinds } from "../lib/evaluate/metrics/rollups/edit-kinds.ts";
-import { measureEdit } from "../lib/evaluate/metrics/rollups/edit-measure.ts";
+import { compareEdit } from "../lib/evaluate/metrics/rollups/compare-edit.ts";
 
 /** A slice as plain words and numbers, by its key. */
 type Slices = Record<string, Record<string, number>>;
@@ -190,9 +189,13 @@ function ratingAmounts(
   if (ratingType === "stars") amounts.push([`star ${ratingValue}`, 1]);
   if (ratingType === "correction") amounts.push(["corrections", 1]);
   if (ratingType === "correction" && correctionText !== null) {
-    const { distance, kept } = measureEdit(answer.responseText, correctionText);
-    amounts.push(["measured", 1], ["editDistance", distance], ["editKept", kept]);
-    for (const kind of editKinds(answer.responseText, correctionText)) amounts.push([`edit_kind ${kind}`, 1]);
+    const { distance, kept, kinds } = compareEdit({
+      answer: answer.responseText,
+      correction: correctionText,
+    });
+    if (distance !== null && kept !== null)
+      amounts.push(["measured", 1], ["editDistance", distance], ["editKept", kept]);
+    for (const kind of kinds) amounts.push([`edit_kind ${kind}`, 1]);
   }
   if (feedbackComment !== null) amounts.push(["comments", 1]);
   const counted = rating.ratingCategories.map((name) => (listed.has(name) ? name : BEYOND));

@@ -29,7 +29,7 @@ export async function rateAnswer(projectId: string, { interactionId, ...given }:
   const { createdAt } = await db().interaction.findUniqueOrThrow({ where: key });
   const { rater = "token", ratingType = "binary", ratingCategories = [], ...rest } = given;
   const { scoreName = "", scoredSession = "" } = given;
-  const unmeasured = { editDistance: null, editKept: null, editKinds: [] };
+  const unmeasured = { editDistance: null, editKept: null, editKinds: [], editTooLarge: false };
   const value = { ratingValue: null, ratingCategories, ...unmeasured, ...rest, updatedAt: new Date() };
   const identity = { projectId, interactionId, rater, ratingType, scoreName, scoredSession };
   const [rating] = await db().$transaction([

@@ -74,6 +74,7 @@ function Head({ item, base, tz }: { item: CorrectionItem; base: string; tz: stri
         {item.editDistance !== null &&
           item.editKept !== null &&
           `${countOf(item.editDistance, "word")} changed, ${percentWords(item.editKept)} kept · `}
+        {item.editTooLarge && "too large to compare · "}
         <time dateTime={item.correctedAt.toISOString()}>{momentWords(item.correctedAt, tz)}</time>
       </span>
     </div>

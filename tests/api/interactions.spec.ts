@@ -211,7 +211,10 @@ test("the dashboard's numbers come with n and interval, and days are cut in the 
 
 test("health, readiness and the contract need no key; an unknown address is a problem", async ({ api }) => {
   expect((await api.call("GET", "/api/health")).json).toEqual({ status: "ok" });
-  expect((await api.call("GET", "/api/ready")).json).toEqual({ status: "ready" });
+  expect((await api.call("GET", "/api/ready")).json).toEqual({
+    status: "ready",
+    event_loop_delay_ms: { p99: expect.any(Number), max: expect.any(Number) },
+  });
   const contract = await api.call("GET", "/api/openapi.json");
   expect(contract.json.openapi).toBe("3.1.0");
   expect(Object.keys(contract.json.paths)).toContain("/api/feedback");

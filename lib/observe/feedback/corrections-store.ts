@@ -17,6 +17,8 @@ export interface CorrectionItem {
   /** In words, with the share of the answer's words that were kept; null until they were compared. */
   editDistance: number | null;
   editKept: number | null;
+  /** They are not compared, and will not be. */
+  editTooLarge: boolean;
   editKinds: EditKind[];
   correctedAt: Date;
 }
@@ -43,6 +45,7 @@ export function newestCorrections(
       answer.prompt_template AS "promptTemplate", answer.prompt_version AS "promptVersion",
       left(answer.response_text, ${TEXT_MAX}::int) AS before, left(rating.correction_text, ${TEXT_MAX}::int) AS after,
       rating.edit_distance AS "editDistance", rating.edit_kept AS "editKept", rating.edit_kinds AS "editKinds",
+      rating.edit_too_large AS "editTooLarge",
       rating.created_at AS "correctedAt"
     FROM (
       SELECT * FROM feedback WHERE project_id = ${project} AND rating_type = 'correction' AND source = 'user'

@@ -200,7 +200,8 @@ async function upsert(
         metadata = EXCLUDED.metadata, updated_at = EXCLUDED.updated_at,
         edit_distance = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_distance END,
         edit_kept = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kept END,
-        edit_kinds = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kinds ELSE '{}' END
+        edit_kinds = CASE WHEN f.correction_text = EXCLUDED.correction_text THEN f.edit_kinds ELSE '{}' END,
+        edit_too_large = f.edit_too_large AND f.correction_text = EXCLUDED.correction_text
       WHERE (f.rating_value, f.score_type, f.score_value, f.score_label, f.rating_categories, f.correction_text,
           f.feedback_comment, f.metadata)
         IS DISTINCT FROM (EXCLUDED.rating_value, EXCLUDED.score_type, EXCLUDED.score_value, EXCLUDED.score_label,

@@ -8,35 +8,43 @@ export interface EditMeasure {
   kept: number;
 }
 
-/** Texts that differ in more words than this are taken as wholly rewritten: comparing them would cost too much. */
-const MOST_CHANGES = 4_000;
+/** Words that may be put in and taken out before two texts are too different to compare: time grows by its square. */
+const MOST_CHANGES = 2_000;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**
  * Compares an answer with its correction, word by word along a shortest edit script (Myers 1986). Between two kept
- * words, `removed` and `added` words stand for max(removed, added) steps, as in a Levenshtein distance over words.
+ * words, max(removed, added) steps stand for what was removed and added, as in a Levenshtein distance over words. A word
+ * that the other text has not is kept by no script, so that only the words of both are compared.
+ * @returns null where the texts are too different for that.
  */
-export function measureEdit(answer: string, correction: string): EditMeasure {
+export function measureEdit(answer: string, correction: string): EditMeasure | null {
   const [before, after] = [wordsOf(answer), wordsOf(correction)];
-  const changes = diffArrays(before, after, { maxEditLength: MOST_CHANGES });
-  if (!changes) return { distance: Math.max(before.length, after.length), kept: 0 };
-  let [distance, kept, removed, added] = [0, 0, 0, 0];
-  const close = () => {
-    distance += Math.max(removed, added);
-    [removed, added] = [0, 0];
+  const [old, given] = [placesOf(before, new Set(after)), placesOf(after, new Set(before))];
+  const comparator = (one: number, other: number) => before[one] === after[other];
+  const changes = diffArrays(old, given, { maxEditLength: MOST_CHANGES, comparator });
+  if (!changes) return null;
+  let [distance, kept, atOld, atNew] = [0, 0, 0, 0];
+  let [left, right] = [-1, -1];
+  const keep = (place: number, other: number) => {
+    distance += Math.max(place - left, other - right) - 1;
+    [left, right] = [place, other];
   };
-  for (const change of changes) {
-    if (change.removed) removed += change.value.length;
-    else if (change.added) added += change.value.length;
-    else {
-      close();
-      kept += change.value.length;
-    }
+  for (const { removed, added, count } of changes) {
+    for (let step = 0; !removed && !added && step < count; step += 1)
+      keep(old[atOld + step] as number, given[atNew + step] as number);
+    if (!removed && !added) kept += count;
+    if (!added) atOld += count;
+    if (!removed) atNew += count;
   }
-  close();
+  keep(before.length, after.length);
   return { distance, kept: before.length === 0 ? 1 : kept / before.length };
 }
+
+/** The places of those words that are among others. */
+const placesOf = (words: readonly string[], others: ReadonlySet<string>): number[] =>
+  words.flatMap((word, place) => (others.has(word) ? [place] : []));
 
 /** The words of a text, in any language, without what stands between them. */
 export function wordsOf(text: string): string[] {

@@ -1,31 +1,36 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
-import { editKinds } from "./edit-kinds.ts";
-import { measureEdit } from "./edit-measure.ts";
+import { db, Prisma } from "#lib/platform/db/client";
+import type { ComparedEdit } from "./compare-edit.ts";
+import { compareEdits } from "./compare-edits-store.ts";
 import { planned } from "./planned-store.ts";
 
-/** Most corrections that are compared at once. */
-const AT_ONCE = 200;
+/** Most corrections that are read at once, and most bytes of them and their answers; one is read however long it is. */
+const AT_ONCE = { corrections: 200, bytes: 1_000_000 };
 
 interface Correction {
   feedbackId: string;
   createdAt: Date;
   answer: string;
   correction: string;
+  /** Tells whether the correction is still the one that was read. */
+  hash: string;
   /** What was written when it was compared before. */
   distance: number | null;
   kept: number | null;
   kinds: string[];
+  tooLarge: boolean;
 }
 
 /**
  * Compares each correction of a project with its answer, unless that was done, and marks the minutes of those answers:
- * what was counted of them while they were not compared is counted again.
+ * what was counted of them while they were not compared is counted again. One that is too large to compare is marked so
+ * and not tried again. Nothing is held while texts are compared, neither rows nor a connection.
+ * @param patienceMs how long it may take; what is left is compared at the next call.
  */
-export async function measureEdits(projectId: string): Promise<void> {
+export async function measureEdits(projectId: string, patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
+  const end = performance.now() + patienceMs;
   while (await isWaiting(projectId)) {
-    await planned(async (tx) =>
-      writeMeasures(tx, projectId, await readCorrections(tx, projectId, UNMEASURED)),
-    );
+    const all = await compare(projectId, await readCorrections(projectId, UNMEASURED), end);
+    if (!all) return;
   }
 }
 
@@ -43,19 +48,16 @@ export async function compareAgain(
     // In the order of feedback_corrections_idx, which holds nothing else.
     const next = Prisma.sql`(created_at, feedback_id) < (${at}::text::timestamptz, ${id})
       ORDER BY created_at DESC, feedback_id DESC`;
-    found = await planned(async (tx) => {
-      const corrections = await readCorrections(tx, projectId, next);
-      await writeMeasures(tx, projectId, corrections);
-      return corrections;
-    });
+    found = await readCorrections(projectId, next);
+    await compare(projectId, found, Number.POSITIVE_INFINITY);
     const last = found.at(-1);
     if (last) [at, id] = [last.createdAt.toISOString(), last.feedbackId];
     onCompared(found.length);
-  } while (found.length === AT_ONCE);
+  } while (found.length > 0);
 }
 
 /** With those of a correction, the conditions of feedback_uncompared_idx, which holds nothing else. */
-const UNMEASURED = Prisma.sql`edit_distance IS NULL`;
+const UNMEASURED = Prisma.sql`edit_distance IS NULL AND NOT edit_too_large`;
 
 const CORRECTIONS = Prisma.sql`rating_type = 'correction' AND correction_text IS NOT NULL`;
 
@@ -66,34 +68,71 @@ async function isWaiting(projectId: string): Promise<boolean> {
   return found.length > 0;
 }
 
-/** The first corrections that a condition names, which may give their order; the newest first. */
-const readCorrections = (tx: Transaction, projectId: string, condition: Prisma.Sql) =>
-  tx.$queryRaw<Correction[]>`
+/**
+ * The first corrections that a condition names, which may give their order; the newest first. octet_length reads no
+ * text, so that only what is compared at once is fetched.
+ */
+const readCorrections = (projectId: string, condition: Prisma.Sql): Promise<Correction[]> =>
+  planned(
+    (tx) => tx.$queryRaw<Correction[]>`
     WITH found AS MATERIALIZED (
-      SELECT feedback_id, interaction_id, created_at, correction_text, edit_distance, edit_kept, edit_kinds FROM feedback
-      WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${condition}
-      LIMIT ${AT_ONCE}::int
+      SELECT feedback_id, interaction_id, created_at, edit_distance, edit_kept, edit_kinds, edit_too_large,
+        octet_length(correction_text) AS bytes
+      FROM feedback WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${condition}
+      LIMIT ${AT_ONCE.corrections}::int
+    ),
+    sized AS MATERIALIZED (
+      SELECT found.*, row_number() OVER newest AS place, sum(found.bytes + answered.bytes) OVER newest AS so_far
+      FROM found CROSS JOIN LATERAL (
+        SELECT octet_length(i.response_text) AS bytes FROM interactions AS i
+        WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, found.interaction_id) LIMIT 1
+      ) AS answered
+      WINDOW newest AS (ORDER BY found.created_at DESC, found.feedback_id DESC ROWS UNBOUNDED PRECEDING)
     )
-    SELECT found.feedback_id AS "feedbackId", found.created_at AS "createdAt", answered.response_text AS answer, found.correction_text AS correction,
-      found.edit_distance AS distance, found.edit_kept AS kept, found.edit_kinds AS kinds
-    FROM found CROSS JOIN LATERAL (
+    SELECT few.feedback_id AS "feedbackId", few.created_at AS "createdAt", answered.response_text AS answer,
+      said.correction_text AS correction, md5(said.correction_text) AS hash, few.edit_distance AS distance,
+      few.edit_kept AS kept, few.edit_kinds AS kinds, few.edit_too_large AS "tooLarge"
+    FROM sized AS few CROSS JOIN LATERAL (
       SELECT i.response_text FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, found.interaction_id) LIMIT 1
-    ) AS answered ORDER BY found.created_at DESC, found.feedback_id DESC`;
+      WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, few.interaction_id) LIMIT 1
+    ) AS answered CROSS JOIN LATERAL (
+      SELECT f.correction_text FROM feedback AS f
+      WHERE (f.project_id, f.feedback_id) = (${projectId}::uuid, few.feedback_id)
+        AND f.correction_text IS NOT NULL LIMIT 1
+    ) AS said
+    WHERE few.place = 1 OR few.so_far <= ${AT_ONCE.bytes}::int ORDER BY few.place`,
+  );
+
+/** Compares corrections and writes what came of it. @returns whether all of them had their turn. */
+async function compare(projectId: string, found: readonly Correction[], end: number): Promise<boolean> {
+  const compared = await compareEdits(found, end);
+  const news = found.flatMap((correction, index) => newsOf(correction, compared[index] ?? null));
+  await writeMeasures(projectId, Object.fromEntries(news));
+  return !compared.includes(null);
+}
+
+/** What is to be written of a correction, by its id; nothing where the same was written before. */
+function newsOf({ feedbackId, hash, ...before }: Correction, edit: ComparedEdit | null) {
+  if (!edit) return [];
+  const { distance, kept, kinds } = edit;
+  const tooLarge = distance === null;
+  const isSame =
+    before.distance === distance &&
+    before.kept === kept &&
+    before.kinds.join() === kinds.join() &&
+    before.tooLarge === tooLarge;
+  return isSame ? [] : [[feedbackId, { hash, kinds, distance, kept, too_large: tooLarge }] as const];
+}
 
 /**
- * Writes what the comparison says otherwise than before. One that was replaced meanwhile is compared in the next round. Rows are locked in the order in which ratings are
- * stored, so that neither waits for the other in a circle: by a ROW, which no index has, or the planner would read all
- * ratings in the order of one.
+ * Writes what the comparison says otherwise than before. One that was replaced meanwhile is compared in the next round.
+ * Rows are locked in the order in which ratings are stored, so that neither waits for the other in a circle: by a ROW,
+ * which no index has, or the planner would read all ratings in the order of one.
  */
-async function writeMeasures(
-  tx: Transaction,
-  projectId: string,
-  found: readonly Correction[],
-): Promise<void> {
-  const byId = Object.fromEntries(found.flatMap(measureAnew));
+async function writeMeasures(projectId: string, byId: Record<string, object>): Promise<void> {
   if (Object.keys(byId).length === 0) return;
-  await tx.$executeRaw`
+  await planned(
+    (tx) => tx.$executeRaw`
     WITH locked AS MATERIALIZED (
       SELECT feedback_id FROM feedback
       WHERE project_id = ${projectId}::uuid AND feedback_id = ANY(${Object.keys(byId)})
@@ -102,14 +141,16 @@ async function writeMeasures(
     edits AS MATERIALIZED (
       SELECT locked.feedback_id, edit.* FROM (SELECT ${JSON.stringify(byId)}::jsonb AS by_id) AS given
       CROSS JOIN locked CROSS JOIN LATERAL jsonb_to_record(by_id -> locked.feedback_id)
-        AS edit (correction text, distance int, kept float8, kinds text[])
+        AS edit (hash text, distance int, kept float8, kinds text[], too_large boolean)
     ),
     measured AS (
-      UPDATE feedback AS f SET edit_distance = edits.distance, edit_kept = edits.kept, edit_kinds = edits.kinds
+      UPDATE feedback AS f SET edit_distance = edits.distance, edit_kept = edits.kept, edit_kinds = edits.kinds,
+        edit_too_large = edits.too_large
       FROM edits
       WHERE f.project_id = ${projectId}::uuid AND f.feedback_id = edits.feedback_id
-        AND f.correction_text = edits.correction
-        AND (f.edit_distance, f.edit_kept, f.edit_kinds) IS DISTINCT FROM (edits.distance, edits.kept, edits.kinds)
+        AND md5(f.correction_text) = edits.hash
+        AND (f.edit_distance, f.edit_kept, f.edit_kinds, f.edit_too_large)
+          IS DISTINCT FROM (edits.distance, edits.kept, edits.kinds, edits.too_large)
       RETURNING f.interaction_id
     )
     INSERT INTO metric_marks (project_id, minute)
@@ -117,13 +158,6 @@ async function writeMeasures(
     FROM measured CROSS JOIN LATERAL (
       SELECT i.created_at FROM interactions AS i
       WHERE (i.project_id, i.interaction_id) = (${projectId}::uuid, measured.interaction_id) LIMIT 1
-    ) AS answered`;
-}
-
-/** What is to be written of a correction, by its id; nothing where the same was written before. */
-function measureAnew({ feedbackId, answer, correction, ...before }: Correction) {
-  const { distance, kept } = measureEdit(answer, correction);
-  const kinds = editKinds(answer, correction);
-  const isSame = before.distance === distance && before.kept === kept && before.kinds.join() === kinds.join();
-  return isSame ? [] : [[feedbackId, { correction, kinds, distance, kept }] as const];
+    ) AS answered`,
+  );
 }

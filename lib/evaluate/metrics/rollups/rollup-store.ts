@@ -39,7 +39,7 @@ export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): P
  */
 export async function refreshLittle(projectId: string, most: number): Promise<void> {
   if ((await answersDue(projectId)) > most) return;
-  await measureEdits(projectId);
+  await measureEdits(projectId, READERS_COMPARE_MS);
   try {
     while (await countDueHours(projectId, { busyHour: BUSY_HOUR, patienceMs: READERS_WAIT_MS }));
   } catch (error) {
@@ -49,6 +49,9 @@ export async function refreshLittle(projectId: string, most: number): Promise<vo
 
 /** How long a reader waits for another that counts, in milliseconds; 0 stands for as long as it takes. */
 const READERS_WAIT_MS = 2_000;
+
+/** How long a reader waits for corrections to be compared, in milliseconds. */
+const READERS_COMPARE_MS = 500;
 
 const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
 

@@ -1,0 +1,46 @@
+import { offThread, turns, WorkFailed } from "#lib/platform/threads/index";
+import { type ComparedEdit, compareEdit, type EditedTexts, TOO_LARGE } from "./compare-edit.ts";
+
+/** Up to how many characters both texts together are compared at once: less than that costs a thread more than us. */
+const SMALL = 2_000;
+
+const WORK = { file: "lib/evaluate/metrics/rollups/compare-edit.ts", name: "compareEdit" };
+
+/** What one comparison may take, in milliseconds: many times what the largest took in docs/benchmarks/stalls.md. */
+const BUDGET_MS = 5_000;
+
+/** Long enough for all that may wait before it. */
+const PATIENCE_MS = 600_000;
+
+/**
+ * Compares answers with their corrections, long ones in a thread, one after the other. What comes to no end is too large.
+ * @param end a time of performance.now() after which none is begun.
+ * @returns one for each, in their order; null for those that had no turn and are to be tried again.
+ */
+export async function compareEdits(
+  edits: readonly EditedTexts[],
+  end: number,
+): Promise<(ComparedEdit | null)[]> {
+  const compared: (ComparedEdit | null)[] = [];
+  const turn = turns();
+  for (const edit of edits) {
+    compared.push(performance.now() > end ? null : await compareOne(edit));
+    await turn();
+  }
+  return compared;
+}
+
+async function compareOne({ answer, correction }: EditedTexts): Promise<ComparedEdit | null> {
+  const size = answer.length + correction.length;
+  return size <= SMALL ? compareEdit({ answer, correction }) : compareLong({ answer, correction }, size);
+}
+
+async function compareLong(edit: EditedTexts, size: number): Promise<ComparedEdit | null> {
+  const budget = { budgetMs: BUDGET_MS, patienceMs: PATIENCE_MS, background: true, size };
+  try {
+    return await offThread<ComparedEdit>(WORK, edit, budget);
+  } catch (error) {
+    if (!(error instanceof WorkFailed)) throw error;
+    return error.fault === "busy" ? null : TOO_LARGE;
+  }
+}

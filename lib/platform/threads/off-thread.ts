@@ -1,0 +1,43 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { ThreadPool } from "./thread-pool.ts";
+
+/** A function of a file that has nothing but pure functions, so that a thread can load it by itself. */
+export interface Work {
+  /** Its file, seen from the checkout, and the name by which it is exported there. */
+  file: string;
+  name: string;
+}
+
+/** What a piece of work may cost. */
+export interface Budget {
+  /** How long it may work, in milliseconds of a processor: a busy machine must not make it a failure. */
+  budgetMs: number;
+  /** How long somebody waits for it, in milliseconds. */
+  patienceMs: number;
+  /** Nobody waits for it: it leaves a thread to those for whom somebody does. */
+  background?: boolean;
+  /** How large it is, in characters. */
+  size: number;
+}
+
+/** What waits for a thread of this process, in characters, is held in memory; so is what a thread makes of it. */
+const MOST = { waiting: 20_000_000, memoryMb: 256 };
+
+// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
+const shared = globalThis as { whetstoneThreads?: ThreadPool };
+
+/** Two at least: background work must not make anybody wait. */
+const threads = (): number => Math.max(2, Math.min(4, availableParallelism() - 1));
+
+/**
+ * Does work on a stranger's text in a thread of its own, within a budget, so that it holds nobody up. Input and output are
+ * copied, so they are plain data.
+ * @throws WorkFailed when it comes to no end within its budget, or had no turn.
+ */
+export function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
+  shared.whetstoneThreads ??= new ThreadPool({ threads: threads(), ...MOST });
+  const file = resolve(/* turbopackIgnore: true */ work.file);
+  const job = { file, name: work.name, input, background: false, ...budget };
+  return shared.whetstoneThreads.run(job) as Promise<Output>;
+}

@@ -1,0 +1,16 @@
+/**
+ * Why a piece of work came to no end: its time or its memory was spent, it threw, or others kept it from being done in
+ * time (`busy`), which says nothing about the work itself.
+ */
+export type WorkFault = "time" | "memory" | "error" | "busy";
+
+/** That a piece of work came to no end. Of `busy` the same may be asked again later; of all else it would fail again. */
+export class WorkFailed extends Error {
+  readonly fault: WorkFault;
+
+  constructor(fault: WorkFault, message: string) {
+    super(message);
+    this.name = "WorkFailed";
+    this.fault = fault;
+  }
+}
