@@ -39,21 +39,21 @@ const vitest = (name: string, ...projects: string[]) => ({
   [name]: () => runVitest(name, projects, cleanEnvironment()),
 });
 outcomes.push(...(await runTogether({ ...staticChecks, ...vitest("unit tests", "unit", "widgets") })));
-outcomes.push(...(await runTogether(vitest("database tests", "database"))));
 for (const outcome of [chromium, dist]) if (typeof outcome !== "string") outcomes.push(outcome);
-if (typeof dist === "string") {
-  outcomes.push(...(await runTogether(vitest("life-cycle tests", "lifecycle"))));
-  if (typeof chromium === "string") {
-    const browser = () =>
-      runBrowserTests(join(folder, "browser"), dist, chromium).catch((error) =>
-        single("browser tests", false, String(error)),
-      );
-    outcomes.push(...(await runTogether({ "browser tests": browser })));
-    const embedded = { folder: join(folder, "embed"), dist, chromium, apps: quickApps };
-    outcomes.push(
-      ...(await runEmbedTests(embedded).catch((error) => [single("embedded widgets", false, String(error))])),
+const database = vitest("database tests", "database");
+// Life-cycle tests mostly wait for processes to start and end.
+const lifecycle = typeof dist === "string" ? vitest("life-cycle tests", "lifecycle") : {};
+outcomes.push(...(await runTogether({ ...database, ...lifecycle })));
+if (typeof dist === "string" && typeof chromium === "string") {
+  const browser = () =>
+    runBrowserTests(join(folder, "browser"), dist, chromium).catch((error) =>
+      single("browser tests", false, String(error)),
     );
-  }
+  outcomes.push(...(await runTogether({ "browser tests": browser })));
+  const embedded = { folder: join(folder, "embed"), dist, chromium, apps: quickApps };
+  outcomes.push(
+    ...(await runEmbedTests(embedded).catch((error) => [single("embedded widgets", false, String(error))])),
+  );
 }
 
 await removeTestBuild(process.cwd());
