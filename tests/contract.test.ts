@@ -13,7 +13,7 @@ const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
 );
 
 /** Made by others, without a contract: sign-in, and the answer to addresses that are none. */
-const withoutContract = /^\/api\/(auth\/|\[\.\.\.path\])/;
+const withoutContract = /^\/api\/(auth\/|\[\[\.\.\.path\]\])/;
 
 /** The methods of every route that is mounted and that a key, or anybody, may call. */
 async function callable(): Promise<Record<string, string[]>> {

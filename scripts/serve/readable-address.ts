@@ -1,25 +1,48 @@
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
+import { isHost } from "#lib/platform/access/own-origin";
+import { Problem } from "#lib/platform/problem/index";
 
-/** Whether a request names a path, percent-encoded as it should be; Next fails on one that does not. */
-export function isReadable(url = "/"): boolean {
-  if (!/^(\/|https?:)/i.test(url)) return false;
+/** What stands for the host where only a path is read. */
+const HERE = "http://here.invalid";
+
+/** A request's own path and query, whatever it looks like. */
+export const addressOf = ({ url = "/" }: IncomingMessage): URL => new URL(HERE + url);
+
+/**
+ * Leaves of a request's target its path and query, percent-encoded as they should be, and sees that its host is one.
+ * Next fails on what it cannot read, some of it outside of every catch.
+ * @throws Problem 400 that says which of the two cannot be read.
+ */
+export function readAddress(request: IncomingMessage): void {
+  const { host } = request.headers;
+  if (host === undefined ? request.httpVersion !== "1.0" : !isHost(host)) {
+    throw new Problem(
+      "malformed_address",
+      "The Host header is missing or names no host. Send the host of the address.",
+    );
+  }
+  request.url = originForm(request.url ?? "/");
+}
+
+/** A target as "/path?query"; proxies are sent the whole address, and some send it on. */
+function originForm(target: string): string {
+  const path = target.startsWith("/") ? target : pathOfAddress(target);
   try {
-    return decodeURIComponent(url.split("?")[0] ?? "") !== null;
+    decodeURIComponent(path.split("?")[0] ?? "");
+    return path;
   } catch {
-    return false;
+    throw unreadable();
   }
 }
 
-/** The answer to a request whose address cannot be read. */
-export function refuseAddress(response: ServerResponse): void {
-  response.writeHead(400, { "content-type": "application/problem+json" });
-  response.end(
-    JSON.stringify({
-      type: "urn:whetstone:problem:malformed_address",
-      title: "The address cannot be read",
-      status: 400,
-      detail: "The path is not percent-encoded UTF-8. Encode each part with encodeURIComponent.",
-      code: "malformed_address",
-    }),
-  );
+function pathOfAddress(target: string): string {
+  if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) throw unreadable();
+  const { pathname, search } = new URL(target);
+  return pathname + search;
 }
+
+const unreadable = (): Problem =>
+  new Problem(
+    "malformed_address",
+    "The path is not percent-encoded UTF-8. Encode each part with encodeURIComponent.",
+  );

@@ -2,6 +2,7 @@ export { type Access, anyKey, anyKeyOrBeacon, anyone, member, person, secretKey 
 export type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from "./api-document.ts";
 export { preflight } from "./cors.ts";
 export { type DocumentedApi, type DocumentedPath, openApiDocument } from "./openapi.ts";
+export { problemAnswer } from "./problem-answer.ts";
 export { readiness } from "./readiness.ts";
 export {
   type ContractNotes,

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
+import type { Problem } from "#lib/platform/problem/index";
+import { problemAnswer } from "#lib/platform/route/index";
+import { baseHeaders } from "./secure-headers.ts";
+
+/**
+ * Answers a request that goes no further. What its sender still sends is read and dropped, so that the connection stays
+ * usable; where the answer had begun, all that is left is to end the connection.
+ * @param error a Problem, or a fault of ours, which is logged.
+ */
+export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  const [path = "/"] = (request.url ?? "/").split("?", 1);
+  const { status, headers, text } = answerTo(error, path);
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  request.resume();
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.writeHead(status, { ...baseHeaders(), ...headers }).end(text);
+}
+
+/** Answers bytes that are no request, and ends their connection. */
+export function refuseSocket(socket: Duplex, problem: Problem): void {
+  const { status, headers, text } = answerTo(problem, "/");
+  const lines = Object.entries({ ...baseHeaders(), ...headers, connection: "close" });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...lines.map(([name, value]) => `${name}: ${value}`),
+  ];
+  socket.end(`${head.join("\r\n")}\r\n\r\n${text}`);
+}
+
+function answerTo(
+  error: unknown,
+  path: string,
+): { status: number; headers: Record<string, string>; text: string } {
+  const requestId = randomUUID();
+  const { status, headers, text } = problemAnswer(error, path, requestId);
+  const body = text ?? "";
+  const more = {
+    "x-request-id": requestId,
+    "cache-control": "no-store",
+    "content-length": String(Buffer.byteLength(body)),
+  };
+  return { status, headers: { ...headers, ...more }, text: body };
+}

@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { collectionListener } from "../../scripts/serve/collection-listener.ts";
+import { edgeServer } from "../../scripts/serve/edge.ts";
+import { listen } from "../../scripts/serve/listen.ts";
+import { readMethods, requireMethod } from "../../scripts/serve/methods.ts";
+import { namePage } from "../../scripts/serve/name-page.ts";
+import { testDatabase } from "../database.ts";
+import { sendRaw } from "../raw-connection.ts";
+import { rawRequests } from "./raw-requests.ts";
+
+const COUNT = 20_000;
+const AT_ONCE = 64;
+/** Longer than that is a hang, in milliseconds. */
+const HANG_MS = 1_000;
+
+testDatabase();
+
+const { server, answerWith } = edgeServer({ trustedProxies: [], say: () => {}, webSockets: false });
+let port: number;
+beforeAll(async () => {
+  const methods = await readMethods(join(import.meta.dirname, "../../app/api"));
+  answerWith((request, response) => {
+    requireMethod(request, methods, false);
+    namePage(request);
+    const collect = collectionListener(request);
+    return collect ? collect(request, response) : response.end("a page");
+  });
+  port = await listen(server, 0, "127.0.0.1");
+  return () => void server.close();
+});
+
+it(`answers or closes each of ${COUNT} connections with odd bytes, and nothing escapes`, async () => {
+  const escaped: unknown[] = [];
+  const note = (error: unknown) => escaped.push(error);
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, note);
+    onTestFinished(() => void process.off(event, note));
+  }
+  const requests = rawRequests(20_261_130, COUNT);
+  const slow: string[] = [];
+  let answered = 0;
+  const worker = async () => {
+    for (const bytes of requests) {
+      const { text, ms } = await sendRaw(port, bytes);
+      if (/^HTTP\/1\.1 5/m.test(text) || ms > HANG_MS)
+        slow.push(`${ms} ms: ${Buffer.from(bytes).toString("latin1")}: ${text}`);
+      if (text !== "") answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  expect(slow).toEqual([]);
+  expect(escaped).toEqual([]);
+  expect(answered).toBeGreaterThan(COUNT * 0.9);
+});
