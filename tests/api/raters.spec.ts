@@ -54,8 +54,8 @@ test("who shares an answer that was given to nobody by name neither replaces nor
   const { rate, takeBack, detail } = await logged(api);
   const [ada, ben] = [await rate("a", { user_id: "u" }), await rate("b", { user_id: "u", rating_value: 0 })];
   expect([ada.outcome, ben.outcome]).toEqual([201, 201]);
-  expect(await takeBack(ada.id, "b")).toBe("not_your_feedback");
-  expect(await takeBack(ada.id)).toBe("not_your_feedback");
+  expect(await takeBack(ada.id, "b")).toBe("not_found");
+  expect(await takeBack(ada.id)).toBe("not_found");
   expect((await detail()).feedback.map((item: { rating_value: number }) => item.rating_value).sort()).toEqual(
     [0, 1],
   );

@@ -52,7 +52,7 @@ describe("taking an annotation back", () => {
   it("with the token of another answer is refused", async () => {
     const project = await annotated();
     await expect(withdrawAnnotation(browserOf(project, "j"), "a")).rejects.toMatchObject({
-      code: "token_for_other_interaction",
+      code: "not_found",
     });
     expect(await idsOf(project)).toEqual(["a", "b"]);
   });
@@ -81,7 +81,7 @@ describe("taking an annotation back", () => {
     ];
     expect(statuses(await send(sender, waiting))).toEqual([202, 202, 202]);
     await expect(withdrawAnnotation(browserOf(project, "i"), "a")).rejects.toMatchObject({
-      code: "token_for_other_interaction",
+      code: "not_found",
     });
     await withdrawAnnotation(sender, "a");
     expect(await waitingOf(project)).toBe(2);

@@ -7,7 +7,7 @@ import { deleteAnnotation, findAnnotation } from "./store.ts";
 /**
  * Takes an annotation back. A publishable key needs the token of the interaction that was annotated, and
  * takes back nothing but its own rater's.
- * @throws Problem 403 by the token's fault or where it is somebody else's, 404 when there is no such annotation.
+ * @throws Problem 403 by the token's fault, 404 when there is no such annotation or it is somebody else's.
  */
 export async function withdrawAnnotation(sender: Sender, annotationId: string): Promise<void> {
   const { projectId } = sender.caller.project;

@@ -7,7 +7,7 @@ import { deleteFeedback, findFeedback } from "./withdraw-store.ts";
 /**
  * Takes a rating back. A publishable key needs the token of the interaction that was rated, and takes
  * back nothing but its own rater's.
- * @throws Problem 403 by the token's fault or where it is somebody else's, 404 when there is no such rating.
+ * @throws Problem 403 by the token's fault, 404 when there is no such rating or it is somebody else's.
  */
 export async function withdrawFeedback(sender: Sender, feedbackId: string): Promise<void> {
   const { projectId } = sender.caller.project;

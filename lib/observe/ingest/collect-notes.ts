@@ -64,5 +64,5 @@ export const collectNotes: ContractNotes = {
 export const withdrawNotes: ContractNotes = {
   requestHeaders: z.object({ ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),
-  refusals: { ...tooMany, ...tooBusy },
+  refusals: { 404: "There is none of this id that the sender may take back", ...tooMany, ...tooBusy },
 };

@@ -12,7 +12,7 @@ const withdrawals = {
 
 /**
  * Takes a rating, an annotation or a preference back, which is a write like any other; the headers that tell what is left.
- * @throws Problem 403 by the token's fault, 404 when there is none of this id, 429 when the sender may write no more.
+ * @throws Problem 403 by the token's fault, 404 when there is none of this id that is the sender's, 429 when the sender may write no more.
  */
 export async function withdraw(
   sender: Sender,

@@ -95,7 +95,7 @@ describe("a preference between two answers", () => {
       preference("a", "b", { rejected_feedback_token, source: "reviewer" }),
     ]);
     expect(statuses(results)).toEqual([201, 403, 403, 403, 400]);
-    await expect(withdraw(browserOf(project, "c"), "preference", "p")).rejects.toMatchObject({ status: 403 });
+    await expect(withdraw(browserOf(project, "c"), "preference", "p")).rejects.toMatchObject({ status: 404 });
     await withdraw(browser, "preference", "p");
     expect((await list(projectId)).data).toEqual([]);
     await expect(withdraw(browser, "preference", "p")).rejects.toMatchObject({ status: 404 });

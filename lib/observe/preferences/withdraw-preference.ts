@@ -7,7 +7,7 @@ import { deletePreference, findPreference } from "./store.ts";
 /**
  * Takes a preference back. A publishable key needs the token of the interaction that was preferred, and takes back
  * nothing but its own rater's.
- * @throws Problem 403 by the token's fault or where it is somebody else's, 404 when there is no such preference.
+ * @throws Problem 403 by the token's fault, 404 when there is no such preference or it is somebody else's.
  */
 export async function withdrawPreference(sender: Sender, preferenceId: string): Promise<void> {
   const { projectId } = sender.caller.project;

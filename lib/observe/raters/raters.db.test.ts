@@ -79,9 +79,9 @@ describe.each([
       quote("i", { user_id: "u", annotation_id: "own" }),
     ]);
     await send(sender, [thumb("i", { feedback_id: "own" })]);
-    await expect(withdraw(sender, "feedback", "theirs")).rejects.toMatchObject({ code: "not_your_feedback" });
+    await expect(withdraw(sender, "feedback", "theirs")).rejects.toMatchObject({ code: "not_found" });
     await expect(withdraw(sender, "annotation", "theirs")).rejects.toMatchObject({
-      code: "not_your_feedback",
+      code: "not_found",
     });
     await withdraw(sender, "feedback", "own");
     await withdraw(sender, "annotation", "own");
@@ -131,9 +131,9 @@ describe("an answer whose server named nobody", () => {
     ]);
     for (const deviceId of ["b", null]) {
       const other = { ...sender, deviceId };
-      await expect(withdraw(other, "feedback", "of-a")).rejects.toMatchObject({ code: "not_your_feedback" });
+      await expect(withdraw(other, "feedback", "of-a")).rejects.toMatchObject({ code: "not_found" });
       await expect(withdraw(other, "annotation", "of-a")).rejects.toMatchObject({
-        code: "not_your_feedback",
+        code: "not_found",
       });
     }
     await withdraw({ ...sender, deviceId: "a" }, "feedback", "of-a");

@@ -1,7 +1,8 @@
+import { readFeedbackToken } from "#lib/platform/access/feedback-token";
 import { userHash } from "#lib/platform/access/user-hash";
-import { Problem } from "#lib/platform/problem/index";
+import type { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
-import { authorizeRater, requireToken } from "./authorize.ts";
+import { authorizeRater } from "./authorize.ts";
 import { type RaterIdentity, raterOf } from "./rater.ts";
 import { findHolder } from "./raters-store.ts";
 
@@ -13,8 +14,9 @@ export interface EventOrigin extends RaterIdentity {
 }
 
 /**
- * Holds a publishable key to the token of an event's interaction and to what the token's rater said themselves.
- * @throws Problem 403 by the token's fault, or where the event is somebody else's; `missing` where there is none.
+ * Holds a publishable key to the token of an event's interaction and to what the token's rater said themselves. The
+ * token is looked at first, and of an event that is not its rater's nothing is told, not even that it is there.
+ * @throws Problem 403 by the token's own fault; `missing` where there is no such event, or it is somebody else's.
  */
 export async function requireOwnEvent(
   sender: Sender,
@@ -22,23 +24,15 @@ export async function requireOwnEvent(
   missing: Problem,
   now: Date,
 ): Promise<void> {
-  if (event === null) {
-    // Without a token nothing is told of what is there.
-    if (!sender.feedbackToken) requireToken(sender, { interaction_id: "" }, now);
-    throw missing;
+  if (sender.caller.kind === "secret") {
+    if (event === null) throw missing;
+    return;
   }
-  if (sender.caller.kind === "secret") return;
-  const { projectId, userHashKey } = sender.caller.project;
-  const hashUser = (id: string) => userHash(userHashKey, id);
-  const { columns } = authorizeRater(
-    sender,
-    { interaction_id: event.interactionId ?? "" },
-    { hashUser, now },
-  );
-  const holder = columns.unproven ? await findHolder(projectId, event.interactionId ?? "") : null;
-  if ((holder ?? columns.rater) === (event.rater ?? raterOf(event, hashUser))) return;
-  throw new Problem(
-    "not_your_feedback",
-    "Somebody else gave this. With a publishable key only the user, session or device that gave feedback may take it back.",
-  );
+  const { project } = sender.caller;
+  const { interactionId } = readFeedbackToken(sender.feedbackToken, project, now);
+  const hashUser = (id: string) => userHash(project.userHashKey, id);
+  const { columns } = authorizeRater(sender, { interaction_id: interactionId }, { hashUser, now });
+  const holder = columns.unproven ? await findHolder(project.projectId, interactionId) : null;
+  if (event?.interactionId !== interactionId) throw missing;
+  if ((holder ?? columns.rater) !== (event.rater ?? raterOf(event, hashUser))) throw missing;
 }

@@ -47,7 +47,7 @@ describe("an event that came before its answer", () => {
     const project = await testProject();
     await send(early(project), [thumb("later", { device_id: "a", feedback_id: "f" })]);
     const other = { ...early(project), deviceId: "b" };
-    await expect(withdraw(other, "feedback", "f")).rejects.toMatchObject({ code: "not_your_feedback" });
+    await expect(withdraw(other, "feedback", "f")).rejects.toMatchObject({ code: "not_found" });
     await withdraw({ ...early(project), deviceId: "a" }, "feedback", "f");
     await log(project, {}, "later");
     expect(await ratings(project)).toEqual([]);

@@ -40,10 +40,17 @@ export function feedbackToken(
   return `${payload}.${sign(project, payload).toString("base64url")}`;
 }
 
+/** What a token proves: which answer its holder received, and who that is where it says so. */
+export interface ProvenToken {
+  interactionId: string;
+  /** The rater that the token was given to, hashed. */
+  holder: string | null;
+}
+
 /**
  * Checks that `token` lets its holder rate `interactionId` at `now`.
  * @returns the rater that the token was given to, hashed; null where it does not say.
- * @throws Problem 403 that names what is wrong: missing, malformed, for another project, purpose or interaction, changed, expired.
+ * @throws Problem 403 that names what is wrong: what `readFeedbackToken` says, or for another interaction.
  */
 export function requireFeedbackToken(
   token: string | null | undefined,
@@ -51,13 +58,30 @@ export function requireFeedbackToken(
   interactionId: string,
   now: Date,
 ): string | null {
+  const proven = readFeedbackToken(token, project, now);
+  if (proven.interactionId === interactionId) return proven.holder;
+  throw refusal(
+    "token_for_other_interaction",
+    `The token was issued for interaction "${proven.interactionId}".`,
+  );
+}
+
+/**
+ * What a token proves at `now`, whatever it is shown for.
+ * @throws Problem 403 that names what is wrong: missing, malformed, for another project or purpose, changed, expired.
+ */
+export function readFeedbackToken(
+  token: string | null | undefined,
+  project: TokenProject,
+  now: Date,
+): ProvenToken {
   if (!token)
     throw refusal(
       "token_missing",
       "Send the interaction's feedback_token in the body or as X-Feedback-Token.",
     );
   const [payload = "", signature = ""] = token.split(".");
-  const [version, purpose, projectId, tokenInteraction, expiry, holder = null] = readClaims(payload);
+  const [version, purpose, projectId, interactionId, expiry, holder = null] = readClaims(payload);
   if (version !== VERSION && version !== 1)
     throw refusal("token_malformed", `Version ${version} of the feedback token is not known here.`);
   if (projectId !== project.projectId)
@@ -71,16 +95,10 @@ export function requireFeedbackToken(
     );
   }
   if (purpose !== PURPOSE) throw refusal("token_for_other_purpose", `The token was issued for "${purpose}".`);
-  if (tokenInteraction !== interactionId) {
-    throw refusal(
-      "token_for_other_interaction",
-      `The token was issued for interaction "${tokenInteraction}".`,
-    );
-  }
   if (expiry * 1000 <= now.getTime()) {
     throw refusal("token_expired", `The token expired at ${new Date(expiry * 1000).toISOString()}.`);
   }
-  return holder;
+  return { interactionId, holder };
 }
 
 function readClaims(payload: string): z.infer<typeof claimsSchema> {

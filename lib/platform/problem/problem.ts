@@ -2,6 +2,7 @@
 const problems = {
   malformed_request: { status: 400, title: "This is no request" },
   malformed_address: { status: 400, title: "The address cannot be read" },
+  refused: { status: 400, title: "Refused" },
   malformed_json: { status: 400, title: "The body is not JSON" },
   invalid_body: { status: 400, title: "The body does not fit" },
   invalid_header: { status: 400, title: "A header does not fit" },
@@ -23,7 +24,6 @@ const problems = {
   token_for_other_user: { status: 403, title: "The feedback token is for another user" },
   token_for_other_session: { status: 403, title: "The feedback token is for another session" },
   too_many_voters: { status: 403, title: "Too many devices have rated this answer" },
-  not_your_feedback: { status: 403, title: "Somebody else gave this feedback" },
   not_found: { status: 404, title: "Not there" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   request_timeout: { status: 408, title: "The request came too slowly" },
@@ -62,6 +62,8 @@ export interface FieldError {
 export interface ProblemExtras {
   errors?: FieldError[];
   retryAfterSeconds?: number;
+  /** Another status than the code's own, where a library chose it. */
+  status?: number;
   /** Further headers of the answer. */
   headers?: Record<string, string>;
 }
@@ -89,7 +91,7 @@ export class Problem extends Error {
 
   /** The HTTP status of this refusal. */
   get status(): number {
-    return problems[this.code].status;
+    return this.extras.status ?? problems[this.code].status;
   }
 
   /** The body of RFC 9457 for this refusal of the request `requestId` to `instance`. */

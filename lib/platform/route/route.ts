@@ -96,6 +96,9 @@ export interface RouteHandler {
   contract: RouteContract;
 }
 
+/** What is read with a session or a key is nobody else's, and a route that says nothing else is of that kind. */
+const NO_STORE = "no-store";
+
 /**
  * Makes a web-standard handler of a declaration: authenticates, authorises, limits and parses, handles, and turns what
  * is thrown into problem+json. Nothing reaches `handle` that the declaration does not describe.
@@ -115,8 +118,10 @@ export function route<
       problemAnswer(error, new URL(request.url).pathname, requestId),
     );
     const headers = { "x-request-id": requestId, ...(isForBrowsers(spec) ? readingHeaders(request) : {}) };
-    if (given instanceof Response) for (const name of Object.entries(headers)) given.headers.set(...name);
-    else Object.assign(given.headers, headers);
+    if (given instanceof Response) {
+      for (const each of Object.entries(headers)) given.headers.set(...each);
+      if (!given.headers.has("cache-control")) given.headers.set("cache-control", NO_STORE);
+    } else Object.assign(given.headers, { "cache-control": NO_STORE, ...given.headers, ...headers });
     return given;
   };
   const handler = async (request: Request, context?: RouteContext): Promise<Response> => {

@@ -1,0 +1,49 @@
+import { expect, it } from "vitest";
+import { feedbackToken } from "#lib/platform/access/feedback-token";
+import { testDatabase } from "#tests/database";
+import { answer, quote, send, statuses, thumb } from "#tests/events";
+import { testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { logInteractions, withdraw } from "../ingest/index.ts";
+
+testDatabase();
+
+const refusalOf = (asked: Promise<unknown>) =>
+  asked.then(
+    () => "done",
+    ({ status, code, message }) => [status, code, message].join(" "),
+  );
+
+it("answers the same for an event of somebody else's as for one that is not there, whatever token comes with it", async () => {
+  const [project, other] = [{ ...(await testProject()), writesPerMinute: 1_000 }, await testProject()];
+  const logs = ["i", "j"].map((interaction_id) => ({ ...answer, interaction_id }));
+  await logInteractions(project, logs as never);
+  const theirs = { device_id: "theirs" };
+  const given = await send(browserOf(project, "i"), [
+    thumb("i", { feedback_id: "there", ...theirs }),
+    quote("i", { annotation_id: "there", ...theirs }),
+  ]);
+  const preference = { preferred_id: "i", rejected_id: "j", preference_id: "there", user_id: "theirs" };
+  const compared = await send(serverOf(project), [{ type: "preference", ...preference }]);
+  expect(statuses([...given, ...compared])).toEqual([201, 201, 201]);
+
+  const token = (id: string, of = project) => feedbackToken(of, id, new Date());
+  const tokens: [expected: string, token: string | null][] = [
+    ["403 token_missing", null],
+    ["403 token_malformed", "nonsense"],
+    ["403 token_changed", `${token("i").split(".")[0]}.${token("j").split(".")[1]}`],
+    ["403 token_expired", feedbackToken(project, "i", new Date(0))],
+    ["403 token_for_other_project", token("i", other)],
+    ["404 not_found", token("i")],
+    ["404 not_found", token("j")],
+    ["404 not_found", token("never logged")],
+  ];
+  for (const kind of ["feedback", "annotation", "preference"] as const) {
+    for (const [expected, feedbackToken] of tokens) {
+      const sender = browserOf(project, "i", { feedbackToken, deviceId: "mine" });
+      const there = await refusalOf(withdraw(sender, kind, "there"));
+      expect(there, kind).toContain(expected);
+      expect(await refusalOf(withdraw(sender, kind, "thera")), kind).toBe(there.replace("there”", "thera”"));
+    }
+  }
+});

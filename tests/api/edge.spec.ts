@@ -1,0 +1,70 @@
+import { globSync } from "node:fs";
+import { rawRequests } from "../fuzz/raw-requests.ts";
+import { sendRaw, statusesOf } from "../raw-connection.ts";
+import { expect, test } from "./api-test.ts";
+
+const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND"];
+
+const apiPaths = globSync("app/api/**/route.ts").map((file) =>
+  file
+    .replace(/^app|\/route\.ts$/g, "")
+    .replace(/\/\[\[.*\]\]/, "/nothing/here")
+    .replace(/\[[^\]]*\]/g, "none"),
+);
+const otherPaths = [
+  "/",
+  "/sign-in",
+  "/docs",
+  "/no-such-project",
+  "/embed.js",
+  "/_next/none.js",
+  "/api",
+  "/api//health",
+];
+
+test("every address takes its methods and refuses all others in the form of every refusal", async ({
+  baseURL,
+}) => {
+  const port = Number(new URL(baseURL ?? "").port);
+  for (const path of [...apiPaths, ...otherPaths]) {
+    for (const method of methods) {
+      const head = `${method} ${path} HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n`;
+      const { text } = await sendRaw(port, `${head}Connection: close\r\n\r\n`, true);
+      const [status = 0] = statusesOf(text);
+      const about = `${method} ${path}: ${text.slice(0, 1_000)}`;
+      expect(status, about).toBeGreaterThanOrEqual(200);
+      if (path !== "/api/ready") expect(status, about).toBeLessThan(500);
+      expect(text, about).toMatch(/^x-content-type-options: nosniff\r$/im);
+      if (path.startsWith("/api") && status >= 400 && status !== 308)
+        expect(text, about).toMatch(/^content-type: application\/problem\+json\r$/im);
+      if (status !== 405) continue;
+      expect(text, about).toMatch(/^allow: [A-Z, ]+\r$/im);
+      expect(text, about).not.toMatch(new RegExp(`^allow:.*\\b${method}\\b`, "im"));
+      if (method !== "HEAD") expect(text, about).toContain('"code":"method_not_allowed"');
+    }
+    const trace = `TRACE ${path} HTTP/1.1\r\nHost: h\r\n\r\n`;
+    expect(statusesOf((await sendRaw(port, trace)).text), path).toEqual([405]);
+  }
+});
+
+test("odd bytes are answered, or their connection is closed, at once", async ({ api, baseURL }) => {
+  const port = Number(new URL(baseURL ?? "").port);
+  const faults: string[] = [];
+  const requests = rawRequests(42, 1_500);
+  const worker = async () => {
+    for (const bytes of requests) {
+      const { text, ms } = await sendRaw(port, bytes);
+      const [status = 0] = statusesOf(text);
+      if (status >= 500 || ms > 5_000)
+        faults.push(`${ms} ms: ${Buffer.from(bytes).toString("latin1")}\n${text}`);
+    }
+  };
+  await Promise.all(Array.from({ length: 16 }, worker));
+  expect(faults).toEqual([]);
+  expect((await api.call("GET", "/api/health")).status).toBe(200);
+});
+
+test("what is read with a key is kept by nobody", async ({ api }) => {
+  const { headers } = await api.call("GET", "/api/interactions", { key: api.secretKey });
+  expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+});
