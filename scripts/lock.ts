@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-// npm run lock: writes package-lock.json and adds the packages of other systems that this registry could not show.
-// `npm ci` refuses a lock without them, on every system; an entry needs no more than its version to be passed over.
+// npm run lock: writes package-lock.json, adds the packages of other systems that npm left out, since `npm ci` refuses a
+// lock without them on every system, and has every entry name the hash that `npm ci` holds what it fetched against.
 
 interface LockedPackage {
   version?: string;
+  integrity?: string;
+  link?: boolean;
   dev?: boolean;
   optional?: boolean;
   os?: string[];
@@ -28,10 +30,21 @@ for (const [path, owner] of Object.entries(lock.packages)) {
     added.push(name);
   }
 }
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path !== "" && !entry.link)
+    entry.integrity ??= integrityOf(`${path.split("node_modules/").at(-1)}@${entry.version}`);
+}
 const sorted = Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1));
 lock.packages = Object.fromEntries(sorted);
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length > 0 ? `Added to the lock: ${added.join(", ")}` : "The lock was complete.");
+
+/** @throws Error where the registry does not tell it: nothing is locked that nobody can check. */
+function integrityOf(spec: string): string {
+  const said = execFileSync("npm", ["view", spec, "dist.integrity"], { encoding: "utf8" }).trim();
+  if (!said.startsWith("sha512-")) throw new Error(`The registry tells no hash of ${spec}.`);
+  return said;
+}
 
 /** Whether `name` is found from the package at `path`, as Node would look for it: beside it, then further up. */
 function isLocked(path: string, name: string): boolean {

@@ -10,12 +10,21 @@ import {
 } from "node:fs";
 import { delimiter, dirname, join, relative } from "node:path";
 import { npm, withoutNpm } from "./npm.mjs";
+import { StepFailure } from "./run-quietly.mjs";
 
 /** The oldest major that runs this project's TypeScript as it stands. */
 const MAJOR = 24;
 
 const system = process.platform === "win32" ? "win" : process.platform;
-const packageName = `node-${system}-${process.arch}`;
+/** As the registry's package `node` names them. */
+const packageName = `node-${system === "darwin" && process.arch === "arm64" ? "bin-" : ""}${system}-${process.arch}`;
+
+/**
+ * The very binaries that are brought, with the hashes that npm holds them against: the newest of this major that the
+ * registry has for a system.
+ * @type {Record<string, { version: string, integrity: string } | undefined>}
+ */
+const pinned = JSON.parse(readFileSync(new URL("./pinned-node.json", import.meta.url), "utf8"));
 
 /**
  * The Node to run everything with, without installing one: this process's, or one that was brought before.
@@ -25,7 +34,9 @@ const packageName = `node-${system}-${process.arch}`;
 export function findNode(root) {
   if (Number(process.versions.node.split(".")[0]) >= MAJOR) return process.execPath;
   const binary = broughtNode(root);
-  return existsSync(binary) ? binary : undefined;
+  return existsSync(binary) && readPackage(packageFolder(root)).version === pinned[packageName]?.version
+    ? binary
+    : undefined;
 }
 
 /**
@@ -36,18 +47,26 @@ export function findNode(root) {
 export async function bringNode(root) {
   const folder = join(root, ".node");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
-  await npm(
-    process.execPath,
-    ["install", "--prefix", folder, "--no-save", "--no-package-lock", `${packageName}@${MAJOR}`],
-    {
-      cwd: folder,
-      env: withoutNpm(),
-      advice: `This project needs Node ${MAJOR}, this is ${process.version}, and npm could not fetch ${packageName}. See that npm reaches its registry (npm ping), or install Node ${MAJOR} from https://nodejs.org, and try again.`,
-    },
-  );
+  const pin = pinned[packageName];
+  const byHand = `install Node ${MAJOR} from https://nodejs.org, and try again.`;
+  if (!pin) {
+    throw new StepFailure(
+      `This project needs Node ${MAJOR}, this is ${process.version}, and none is known for ${system} on ${process.arch}: ${byHand}`,
+    );
+  }
+  const dependencies = { [packageName]: pin.version };
+  const packages = { "": { dependencies }, [`node_modules/${packageName}`]: pin };
+  writeJson(join(folder, "package.json"), { private: true, dependencies });
+  writeJson(join(folder, "package-lock.json"), { lockfileVersion: 3, requires: true, packages });
+  await npm(process.execPath, ["ci", "--prefix", folder, "--ignore-scripts"], {
+    cwd: folder,
+    env: withoutNpm(),
+    advice: `This project needs Node ${MAJOR}, this is ${process.version}, and npm could not fetch ${packageName}. See that npm reaches its registry (npm ping), or ${byHand}`,
+  });
   return broughtNode(root);
 }
+
+const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 /**
  * Lets plain `npx` and `npm run` find the Node that was brought.
@@ -76,11 +95,13 @@ export function environmentWith(node) {
 }
 
 function broughtNode(root) {
-  const folder = join(root, ".node", "node_modules", packageName);
+  const folder = packageFolder(root);
   const { bin } = readPackage(folder);
   const entry = typeof bin === "string" ? bin : bin?.node;
   return join(folder, entry ?? (system === "win" ? "bin/node.exe" : "bin/node"));
 }
+
+const packageFolder = (root) => join(root, ".node", "node_modules", packageName);
 
 function readPackage(folder) {
   try {
