@@ -48,7 +48,9 @@ export async function plainSlices(projectId: string, width: "minute" | "hour" | 
   const slices: Slices = {};
   const listed = await db().category.findMany({ where: { projectId, listed: true } });
   const names = new Set(listed.map(({ name }) => name));
-  for (const answer of await readRaw(projectId)) {
+  const admitted = await admittedValues(projectId);
+  for (const raw of await readRaw(projectId)) {
+    const answer = countedUnder(raw, admitted);
     for (const key of keysOf(answer, width)) {
       const slice = slices[key] ?? {};
       slices[key] = slice;
@@ -61,6 +63,38 @@ export async function plainSlices(projectId: string, width: "minute" | "hour" | 
     slices[key] = withoutZeros(slice);
   }
   return slices;
+}
+
+/** The values that days count apart, as they were admitted. */
+async function admittedValues(projectId: string): Promise<ReadonlySet<string>> {
+  const rows = await db().metricValue.findMany({ where: { projectId } });
+  return new Set(
+    rows.map(({ day, dimension, value }) =>
+      JSON.stringify([day.toISOString().slice(0, 10), dimension, value]),
+    ),
+  );
+}
+
+const dimensions = {
+  featureName: "feature_name",
+  modelName: "model_name",
+  promptTemplate: "prompt_template",
+  promptVersion: "prompt_version",
+  variant: "variant",
+  tenant: "tenant",
+  language: "language",
+  segment: "segment",
+} as const;
+
+/** An answer with the values under which it is counted. */
+function countedUnder(answer: Raw, admitted: ReadonlySet<string>): Raw {
+  const day = answer.createdAt.toISOString().slice(0, 10);
+  const own = Object.entries(dimensions).map(([field, dimension]) => {
+    const value = answer[field as keyof typeof dimensions];
+    const isApart = value === null || admitted.has(JSON.stringify([day, dimension, value]));
+    return [field, isApart ? value : BEYOND];
+  });
+  return { ...answer, ...Object.fromEntries(own) };
 }
 
 const counted = [

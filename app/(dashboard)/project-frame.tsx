@@ -5,6 +5,7 @@ import { CountedSingly } from "#components/dashboard/counted-singly";
 import { FilterView } from "#components/dashboard/filter-view";
 import { FirstEvent } from "#components/dashboard/first-event";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
+import { ValuesBeyondNotice } from "#components/dashboard/values-beyond";
 import { PageHeader } from "#components/ui/page-header";
 import {
   type Countable,
@@ -12,6 +13,8 @@ import {
   type Dimension,
   dimensions,
   SINGLE_MAX,
+  type ValuesBeyond,
+  valuesBeyond,
 } from "#lib/evaluate/metrics/index";
 import { addressFaults } from "../../components/dashboard/address-faults.ts";
 import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
@@ -35,8 +38,9 @@ interface ProjectFrameProps {
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
 export async function ProjectFrame({ page, title, note, by, children, ...rest }: ProjectFrameProps) {
-  const [known, counting] = await Promise.all([
+  const [known, beyond, counting] = await Promise.all([
     dimensions(page.filter.projectId),
+    valuesBeyond(page.filter),
     by ? countable(page.filter, by) : null,
   ]);
   return (
@@ -45,7 +49,7 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
       {known.features.length === 0 ? (
         <FirstEvent origin={await readerOrigin()} base={page.base} />
       ) : (
-        <Filtered page={page} known={known} counting={counting} {...rest}>
+        <Filtered page={page} known={known} beyond={beyond} counting={counting} {...rest}>
           {children}
         </Filtered>
       )}
@@ -57,9 +61,19 @@ type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by"> & {
   /** How the page's figures are counted; null where it has none of its own. */
   counting: Countable | null;
   known: Awaited<ReturnType<typeof dimensions>>;
+  beyond: readonly ValuesBeyond[];
 };
 
-function Filtered({ page, known, counting, more = [], chosen = {}, skeleton, children }: FilteredProps) {
+function Filtered({
+  page,
+  known,
+  beyond,
+  counting,
+  more = [],
+  chosen = {},
+  skeleton,
+  children,
+}: FilteredProps) {
   const { access, period, tz, filter } = page;
   return (
     <FilterView
@@ -74,6 +88,7 @@ function Filtered({ page, known, counting, more = [], chosen = {}, skeleton, chi
       aside={<LiveMark projectId={filter.projectId} tz={tz} />}
     >
       <ExportScope project={access.project.slug} from={period.from} to={period.to}>
+        <ValuesBeyondNotice beyond={beyond} />
         {counting?.singly && <CountedSingly counting={counting} most={SINGLE_MAX} days={period.days} />}
         {counting?.possible !== false && (
           <Suspense fallback={<Waiting>{skeleton ?? <ChartsSkeleton />}</Waiting>}>{children}</Suspense>

@@ -1,3 +1,4 @@
+import { dimensionWords } from "#lib/domain/beyond";
 import type { CategoryRow, Named } from "#lib/evaluate/metrics/index";
 import { countCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
@@ -106,7 +107,7 @@ function summaryOf(
 export const byModel = ({ models }: CategoryRow): PlacedCount[] =>
   models.map(({ modelName, ...named }) => ({
     ...named,
-    place: { key: modelName, label: modelName, asked: { model: modelName } },
+    place: { key: modelName, label: dimensionWords(modelName), asked: { model: modelName } },
   }));
 
 /** A category by prompt version. */
@@ -115,7 +116,9 @@ export const byPromptVersion = ({ promptVersions }: CategoryRow): PlacedCount[] 
     ...named,
     place: {
       key: JSON.stringify([promptTemplate, promptVersion]),
-      label: [promptTemplate, promptVersion].filter(Boolean).join(" "),
+      label: [promptTemplate, promptVersion]
+        .flatMap((name) => (name ? [dimensionWords(name)] : []))
+        .join(" "),
       asked: promptParams({ promptTemplate, promptVersion }),
     },
   }));

@@ -1,3 +1,4 @@
+import { BEYOND, dimensionWords } from "#lib/domain/beyond";
 import type { CohortKind } from "#lib/evaluate/metrics/index";
 import { languageWords } from "./language-words.ts";
 
@@ -20,4 +21,4 @@ export const kindWords: Record<CohortKind, KindWords> = {
 
 /** How a cohort is called: a language by its name. */
 export const cohortName = (kind: CohortKind, cohort: string): string =>
-  kind === "language" ? languageWords(cohort) : cohort;
+  kind === "language" && cohort !== BEYOND ? languageWords(cohort) : dimensionWords(cohort);

@@ -13,7 +13,10 @@ import { countWords, intervalWords, NONE, percentWords } from "./words.ts";
 interface FeatureListProps {
   rows: readonly FeatureRank[];
   prior: BetaPrior | null;
-  linksOf: (row: FeatureRank) => RowAddresses & { overview: string; thumbs: FigureTarget | undefined };
+  /** Undefined for what no address can name. */
+  linksOf: (
+    row: FeatureRank,
+  ) => (RowAddresses & { overview: string; thumbs: FigureTarget | undefined }) | undefined;
 }
 
 /** The features in their rank, each with its estimate on one scale, its counted rate and its course. */
@@ -54,13 +57,19 @@ function Feature({ row, scale, links }: FeatureProps) {
     <li className={`${columns} items-center border-line border-t py-2 text-sm`}>
       <span className="self-start pt-px text-faint tabular-nums">{row.rank ?? NONE}</span>
       <div className="min-w-0 @max-4xl:col-span-2">
-        <Link
-          href={links.overview}
-          className="inline-flex min-h-6 items-center wrap-anywhere font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
-        >
-          {row.name}
-        </Link>
-        <RowLinks name={row.name} answers={links.answers} trend={links.trend} />
+        {links ? (
+          <>
+            <Link
+              href={links.overview}
+              className="inline-flex min-h-6 items-center wrap-anywhere font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
+            >
+              {row.name}
+            </Link>
+            <RowLinks name={row.name} answers={links.answers} trend={links.trend} />
+          </>
+        ) : (
+          <span className="font-medium">{row.name}</span>
+        )}
       </div>
       <div className="@max-4xl:col-span-2 @max-4xl:row-start-2">
         <span className="sr-only">Estimate: </span>
@@ -71,7 +80,7 @@ function Feature({ row, scale, links }: FeatureProps) {
       </div>
       <div className="@max-4xl:col-span-2 @max-4xl:row-start-3">
         <span className="sr-only">Positive rate: </span>
-        <RateValue rate={row.positive} of="thumbs" figure={links.thumbs} />
+        <RateValue rate={row.positive} of="thumbs" figure={links?.thumbs} />
       </div>
       <div className="@max-4xl:row-start-3 @max-4xl:justify-self-end">
         <Sparkline values={row.course} />

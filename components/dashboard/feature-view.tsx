@@ -54,15 +54,12 @@ export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps)
         <FeatureList
           rows={rows.slice(0, DRAWN_MAX)}
           prior={prior}
-          linksOf={(row) => ({
-            overview: hrefOf(row),
-            thumbs: listTarget(
-              { base, search },
-              { filters: { feature: row.key }, rating: "thumbs" },
-              row.positive.n,
-            ),
-            ...rowLinks({ base, search }, { feature: row.key }, row.interactions),
-          })}
+          linksOf={(row) => {
+            const filters = { feature: row.key };
+            const down = rowLinks({ base, search }, filters, row.interactions);
+            const thumbs = listTarget({ base, search }, { filters, rating: "thumbs" }, row.positive.n);
+            return down && { overview: hrefOf(row), thumbs, ...down };
+          }}
         />
         <DrawnRows total={rows.length} />
       </ChartFrame>

@@ -1,3 +1,4 @@
+import { BEYOND, dimensionWords } from "#lib/domain/beyond";
 import { NONE_NAME } from "./filter-names.ts";
 
 interface Prompt {
@@ -10,7 +11,10 @@ export const versionName = ({ promptVersion }: Prompt): string => promptVersion 
 
 /** How a version is called where its template does not stand above it. */
 export const promptWords = ({ promptTemplate, promptVersion }: Prompt): string =>
-  [promptTemplate, promptVersion].filter(Boolean).join(" · ") || "No prompt named";
+  promptTemplate === BEYOND && promptVersion === BEYOND
+    ? dimensionWords(BEYOND)
+    : [promptTemplate, promptVersion].flatMap((name) => (name ? [dimensionWords(name)] : [])).join(" · ") ||
+      "No prompt named";
 
 /** What chooses a version in an address; a template or version that answers do not name is chosen by its absence. */
 export function promptParams({ promptTemplate, promptVersion }: Prompt): Record<string, string> {

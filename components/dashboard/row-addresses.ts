@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { type FigurePage, listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
@@ -10,12 +11,18 @@ export interface RowAddresses {
   trend: string;
 }
 
-/** Where the interactions behind a row of figures are, and how it went over time, with the page's window and filters. */
+/**
+ * Where the interactions behind a row of figures are, and how it went over time, with the page's window and
+ * filters; undefined for values that are counted together, which no address can ask for.
+ */
 export const rowLinks = (
   page: FigurePage,
   filters: Record<string, string>,
   interactions: number,
-): RowAddresses => ({
-  answers: listTarget(page, { filters }, interactions),
-  trend: keptAddress(`${page.base}/trends`, page.search, filters),
-});
+): RowAddresses | undefined =>
+  Object.values(filters).includes(BEYOND)
+    ? undefined
+    : {
+        answers: listTarget(page, { filters }, interactions),
+        trend: keptAddress(`${page.base}/trends`, page.search, filters),
+      };

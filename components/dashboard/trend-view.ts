@@ -1,3 +1,4 @@
+import { BEYOND, dimensionWords } from "#lib/domain/beyond";
 import type { TrendPoint } from "#lib/evaluate/metrics/index";
 import { countCell, pointCell, valueCell } from "../charts/table-cells.ts";
 import type { Cell, TableData } from "../charts/table-data.ts";
@@ -110,6 +111,7 @@ function lineName(
   { metric, split }: { metric: MetricWords; split: LineNames | null },
 ): string {
   if (name === null || !split) return metric.label;
+  if (name === BEYOND) return dimensionWords(name);
   return name === "" ? split.none : (split.say?.(name) ?? name);
 }
 

@@ -3,3 +3,6 @@
  * project does not list. No id can be it (see idSchema), so nothing that was sent is mistaken for it.
  */
 export const BEYOND = ".";
+
+/** A value of a dimension as people read it. */
+export const dimensionWords = (value: string): string => (value === BEYOND ? "All others" : value);

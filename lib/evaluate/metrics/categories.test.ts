@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type CategoryCount, categoryRows } from "./categories.ts";
+import { type CategoryCount, categoryRows, type ThumbsDown } from "./categories.ts";
 
 const none = { promptTemplate: "", promptVersion: "" };
 const named = (category: string, modelName: string, count: number, downCount: number): CategoryCount => ({
@@ -10,8 +10,13 @@ const named = (category: string, modelName: string, count: number, downCount: nu
   downCount,
 });
 
+const rowsOf = (counts: CategoryCount[], downs: ThumbsDown[]) => {
+  const placed = { counts, downs };
+  return categoryRows(placed, placed, placed);
+};
+
 it("gathers models, puts the most frequent first and sets thumbs-down against all thumbs-down", () => {
-  const rows = categoryRows(
+  const rows = rowsOf(
     [named("wrong_tone", "a", 2, 0), named("inaccurate", "a", 1, 1), named("inaccurate", "b", 3, 2)],
     [
       { ...none, modelName: "a", thumbsDown: 6 },
@@ -31,7 +36,7 @@ it("gathers models, puts the most frequent first and sets thumbs-down against al
 
 it("gathers prompt versions over models, and leaves out answers that name none", () => {
   const prompt = { promptTemplate: "short", promptVersion: "v1" };
-  const [row] = categoryRows(
+  const [row] = rowsOf(
     [
       { ...named("inaccurate", "a", 1, 1), ...prompt },
       { ...named("inaccurate", "b", 1, 0), ...prompt },
@@ -49,11 +54,11 @@ it("gathers prompt versions over models, and leaves out answers that name none",
 });
 
 it("orders categories of equal count by name", () => {
-  const rows = categoryRows([named("b", "m", 1, 1), named("a", "m", 1, 1)], []);
+  const rows = rowsOf([named("b", "m", 1, 1), named("a", "m", 1, 1)], []);
   expect(rows.map(({ category }) => category)).toEqual(["a", "b"]);
 });
 
 it("knows no share while nobody was unhappy", () => {
-  const [row] = categoryRows([named("funny", "a", 1, 0)], []);
+  const [row] = rowsOf([named("funny", "a", 1, 0)], []);
   expect(row?.share).toMatchObject({ value: null, reason: "insufficient_data" });
 });

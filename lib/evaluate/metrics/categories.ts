@@ -17,6 +17,12 @@ export type ThumbsDown = Pick<CategoryCount, "modelName" | "promptTemplate" | "p
   thumbsDown: number;
 };
 
+/** Counts of categories and of thumbs-down in the same places. */
+export interface PlacedCounts {
+  counts: readonly CategoryCount[];
+  downs: readonly ThumbsDown[];
+}
+
 /** How often a category was given. */
 export interface Named {
   /** Ratings of any type with it. */
@@ -37,20 +43,26 @@ export type CategoryRow = Named & {
 };
 
 /** Gathers the counts of each category, the most frequent first, and sets them against all thumbs-down. */
-export function categoryRows(counts: readonly CategoryCount[], downs: readonly ThumbsDown[]): CategoryRow[] {
+export function categoryRows(
+  whole: PlacedCounts,
+  byModel: PlacedCounts,
+  byPrompt: PlacedCounts,
+): CategoryRow[] {
   const downOf = {
-    all: downBy(downs, () => ""),
-    model: downBy(downs, modelKey),
-    prompt: downBy(downs, promptKey),
+    all: downBy(whole.downs, () => ""),
+    model: downBy(byModel.downs, modelKey),
+    prompt: downBy(byPrompt.downs, promptKey),
   };
-  return [...Map.groupBy(counts, ({ category }) => category)]
+  const ofModels = Map.groupBy(byModel.counts, ({ category }) => category);
+  const ofPrompts = Map.groupBy(byPrompt.counts, ({ category }) => category);
+  return [...Map.groupBy(whole.counts, ({ category }) => category)]
     .map(([category, own]) => ({
       category,
       ...named(own, downOf.all.get("")),
-      models: gather(own, modelKey).flatMap(([modelName, part]) =>
+      models: gather(ofModels.get(category) ?? [], modelKey).flatMap(([modelName, part]) =>
         modelName === "" ? [] : [{ modelName, ...named(part, downOf.model.get(modelName)) }],
       ),
-      promptVersions: gather(own, promptKey).flatMap(([key, part]) => {
+      promptVersions: gather(ofPrompts.get(category) ?? [], promptKey).flatMap(([key, part]) => {
         const { promptTemplate = "", promptVersion = "" } = part[0] ?? {};
         if (promptTemplate === "" && promptVersion === "") return [];
         const names = { promptTemplate: promptTemplate || null, promptVersion: promptVersion || null };

@@ -1,15 +1,19 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { db } from "#lib/platform/db/client";
 import type { CohortKind } from "./schema.ts";
 
-/** Which features, models, prompt templates and versions a project's answers have had, together. */
+/** Which features, models, prompt templates and versions a project's answers have had, together, those with most answers, at most `most`. */
 export function readDimensions(
   projectId: string,
+  most: number,
 ): Promise<{ featureName: string; modelName: string; promptTemplate: string; promptVersion: string }[]> {
   return db().$queryRaw`
     SELECT feature_name AS "featureName", model_name AS "modelName", prompt_template AS "promptTemplate",
       prompt_version AS "promptVersion"
     FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
-    GROUP BY feature_name, model_name, prompt_template, prompt_version`;
+      AND ${BEYOND} NOT IN (feature_name, model_name, prompt_template, prompt_version)
+    GROUP BY feature_name, model_name, prompt_template, prompt_version
+    ORDER BY sum(interactions) DESC LIMIT ${most}::int`;
 }
 
 /**
@@ -25,6 +29,6 @@ export function readCohorts(
     SELECT kind, value FROM (
       SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
       FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
-        AND width = 'day' AND start >= ${since.toISOString()}::timestamptz GROUP BY cube, cohort
+        AND width = 'day' AND start >= ${since.toISOString()}::timestamptz AND cohort <> ${BEYOND} GROUP BY cube, cohort
     ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
 }

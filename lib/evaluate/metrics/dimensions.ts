@@ -15,6 +15,9 @@ export interface Dimensions {
 /** Most values of a kind of cohort that a menu offers. */
 const MENU_MAX = 200;
 
+/** Most combinations of feature, model and prompt that menus are made of. */
+const TOGETHER_MAX = 1_000;
+
 /** How long before a project's newest answer cohorts are looked for, in milliseconds: there may be many of them a day. */
 const COHORT_REACH = 90 * 86_400_000;
 
@@ -24,7 +27,7 @@ export async function dimensions(projectId: string): Promise<Dimensions> {
   const lastAt = await readLastAt(projectId);
   const since = new Date((lastAt?.getTime() ?? 0) - COHORT_REACH);
   const [seen, cohorts] = await Promise.all([
-    readDimensions(projectId),
+    readDimensions(projectId, TOGETHER_MAX),
     readCohorts(projectId, since, MENU_MAX),
   ]);
   const distinct = (values: string[]) => [...new Set(values)].filter((value) => value !== "").sort();

@@ -1,3 +1,4 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { db, Prisma } from "#lib/platform/db/client";
 
 /** When a feature first had answers of one model and one prompt version; "" stands for none. */
@@ -28,6 +29,7 @@ export function readFirstUses(
       SELECT feature_name, model_name, prompt_template, prompt_version, min(start) AS day FROM metric_slices
       WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
         AND start < ${until.toISOString()}::timestamptz ${ofFeature}
+        AND ${BEYOND} NOT IN (feature_name, model_name, prompt_template, prompt_version)
       GROUP BY feature_name, model_name, prompt_template, prompt_version
     )
     SELECT feature_name AS "featureName", model_name AS "modelName", prompt_template AS "promptTemplate",
@@ -52,7 +54,10 @@ export interface PromptLife {
   firstDownAt: Date | null;
 }
 
-/** Every prompt version that a project's answers had before `until`, the oldest first. */
+/** Most prompt versions whose time is told, the newest. */
+const LIVES_MAX = 1_000;
+
+/** The prompt versions that a project's answers had before `until`, the oldest first; of many the newest. */
 export function readPromptLives(
   projectId: string,
   feature: string | undefined,
@@ -70,7 +75,8 @@ export function readPromptLives(
     FROM (
       SELECT prompt_template, prompt_version, min(start) AS first, min(start) FILTER (WHERE thumbs_down > 0) AS first_down
       FROM metric_slices WHERE ${chosen} AND width = 'day' AND prompt_version <> ''
-      GROUP BY prompt_template, prompt_version
+        AND ${BEYOND} NOT IN (prompt_template, prompt_version)
+      GROUP BY prompt_template, prompt_version ORDER BY first DESC LIMIT ${LIVES_MAX}::int
     ) AS days ORDER BY "firstAt", prompt_template, prompt_version`;
 }
 

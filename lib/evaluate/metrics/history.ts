@@ -4,14 +4,18 @@ import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { hoursOf } from "./window.ts";
 
-/** Which prompt versions and models features began to use in the window. Of the filter's dimensions only its feature counts. */
+/** Most deployments of a window that are told, the newest. */
+const DEPLOYMENTS_MAX = 200;
+
+/** Which prompt versions and models features began to use in the window, the newest of many. Of the filter's dimensions only its feature counts. */
 export async function deployments(filter: MetricFilter): Promise<Deployment[]> {
   await refreshMetrics(filter.projectId);
   const { since, until } = hoursOf(filter, filter.tz);
-  return deploymentsOf(await readFirstUses(filter.projectId, filter.feature, since, until), since, until);
+  const uses = await readFirstUses(filter.projectId, filter.feature, since, until);
+  return deploymentsOf(uses, since, until).slice(-DEPLOYMENTS_MAX);
 }
 
-/** Every prompt version that answers had before the window's end, the oldest first. Only the filter's feature counts. */
+/** The prompt versions that answers had before the window's end, the oldest first; of many the newest. Only the filter's feature counts. */
 export async function promptLives(filter: MetricFilter): Promise<PromptLife[]> {
   await refreshMetrics(filter.projectId);
   const { until } = hoursOf(filter, filter.tz);

@@ -82,5 +82,6 @@ export {
   trend,
   trends,
 } from "./trend.ts";
+export { type ValuesBeyond, valuesBeyond } from "./values-beyond-store.ts";
 export { metricsVersion } from "./version-store.ts";
 export { datesOf, hoursOf, lastDays } from "./window.ts";

@@ -1,3 +1,10 @@
+import { BEYOND, dimensionWords } from "#lib/domain/beyond";
+
 /** How a prompt is called in one piece, in a legend or on an axis; "" where an answer names none. */
 export const promptName = (template: string | null, version: string | null): string =>
-  [template, version].filter(Boolean).join(" ");
+  template === BEYOND && version === BEYOND
+    ? dimensionWords(BEYOND)
+    : [template, version]
+        .filter((name) => name !== null && name !== "")
+        .map((name) => dimensionWords(name ?? ""))
+        .join(" ");

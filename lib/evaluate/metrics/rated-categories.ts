@@ -1,4 +1,5 @@
-import { type CategoryCount, type CategoryRow, categoryRows } from "./categories.ts";
+import { type CategoryCount, type CategoryRow, categoryRows, type PlacedCounts } from "./categories.ts";
+import type { Dimension } from "./choose-source.ts";
 import { countable } from "./countable.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
@@ -6,34 +7,50 @@ import { wholeWindow } from "./spans.ts";
 import { readGroups, readParts } from "./store.ts";
 
 /** What each category is told of by. */
-const places = ["model", "promptTemplate", "promptVersion"] as const;
+const places = { model: ["model"], prompt: ["promptTemplate", "promptVersion"] } as const;
+
+const nowhere: PlacedCounts = { counts: [], downs: [] };
 
 /**
- * The categories that ratings name, the most frequent first, each also by model and by prompt version; by neither where
- * there are too many answers to be looked through for that.
+ * The categories that ratings name, the most frequent first, each also by model and by prompt version, of those with most
+ * answers; by neither where there are too many answers to be looked through for that.
  */
 export async function categories(filter: MetricFilter): Promise<CategoryRow[]> {
   await refreshMetrics(filter.projectId);
-  const spans = wholeWindow(filter, filter.tz);
-  const by = (await countable(filter, places)).possible ? places : [];
-  const [groups, parts] = await Promise.all([
-    readGroups(filter, spans, { by }),
-    readParts(filter, spans, ["category_down", "category_else"], by),
+  const { possible } = await countable(filter, [...places.model, ...places.prompt]);
+  const [whole, byModel, byPrompt] = await Promise.all([
+    readPlaced(filter, []),
+    possible ? readPlaced(filter, places.model) : nowhere,
+    possible ? readPlaced(filter, places.prompt) : nowhere,
   ]);
+  return categoryRows(whole, byModel, byPrompt);
+}
+
+/** How often categories are named, and thumbs-down there are, by some dimensions of answers. */
+async function readPlaced(filter: MetricFilter, by: readonly Dimension[]): Promise<PlacedCounts> {
+  const spans = wholeWindow(filter, filter.tz);
+  const groups = await readGroups(filter, spans, { by });
+  const among = by.map((_, index) => [...new Set(groups.map(({ key }) => key[index + 1] ?? ""))]);
+  const told = new Set(groups.map(({ key }) => JSON.stringify(key)));
   const counts = new Map<string, CategoryCount>();
+  const parts = await readParts(filter, spans, ["category_down", "category_else"], { by, among });
   for (const { key, kind, name, count } of parts) {
+    if (!told.has(JSON.stringify(key))) continue;
     const id = JSON.stringify([name, ...key]);
-    const known = counts.get(id) ?? { category: name, ...placeOf(key), count: 0, downCount: 0 };
+    const known = counts.get(id) ?? { category: name, ...placeOf(by, key), count: 0, downCount: 0 };
     known.count += count;
     if (kind === "category_down") known.downCount += count;
     counts.set(id, known);
   }
-  const downs = groups.map(({ key, counts: own }) => ({ ...placeOf(key), thumbsDown: own.thumbsDown }));
-  return categoryRows([...counts.values()], downs);
+  const downs = groups.map(({ key, counts: own }) => ({ ...placeOf(by, key), thumbsDown: own.thumbsDown }));
+  return { counts: [...counts.values()], downs };
 }
 
-const placeOf = ([, modelName = "", promptTemplate = "", promptVersion = ""]: readonly string[]) => ({
-  modelName,
-  promptTemplate,
-  promptVersion,
-});
+function placeOf(by: readonly Dimension[], [, ...values]: readonly string[]) {
+  const of = (dimension: Dimension) => values[by.indexOf(dimension)] ?? "";
+  return {
+    modelName: of("model"),
+    promptTemplate: of("promptTemplate"),
+    promptVersion: of("promptVersion"),
+  };
+}

@@ -47,7 +47,7 @@ async function readScores(
   { by = [], source = "user" }: ScoreOptions,
 ): Promise<ScoreSums[]> {
   await refreshMetrics(filter.projectId);
-  return gatherScores(await readParts(filter, spans, ["score", "score_answer"], by), source);
+  return gatherScores(await readParts(filter, spans, ["score", "score_answer"], { by }), source);
 }
 
 /** Gathers parts of scores into one entry a score and place. */

@@ -23,7 +23,7 @@ export function singleSlices(
 ): SingleSlices {
   const project = Prisma.sql`${filter.projectId}::uuid`;
   const range = Prisma.sql`(VALUES (${since.toISOString()}::timestamptz, ${until.toISOString()}::timestamptz))`;
-  const facts = factsOf(project, "hour", range, equals(filter));
+  const facts = factsOf(project, "hour", range, { and: equals(filter) });
   const by = names(["start", ...columns]);
   const kinds = Object.entries(histogramColumns);
   const bins = kinds.flatMap(([kind, [buckets, counts]]) => [

@@ -1,9 +1,11 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { db, Prisma } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
+import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
-import { countColumns, histogramColumns, type partKinds, sumColumns } from "./rollups/slice-columns.ts";
-import { names, starValues } from "./rollups/slice-sql-store.ts";
+import type { partKinds } from "./rollups/slice-columns.ts";
+import { names } from "./rollups/slice-sql-store.ts";
 import { cohortKinds, type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
@@ -144,50 +146,27 @@ interface GroupRecord extends Counts {
   histograms: Histograms | null;
 }
 
-const sums = [...countColumns, ...Object.keys(sumColumns)];
+/** Most groups of one label that are told apart; those with fewest answers are one. */
+export const GROUPS_MAX = 500;
 
-/** Of the slices of one stretch. Sums of bigints are slow, as they are numeric: these stay far below 2^53. */
-const STRETCH_SUMS = names([
-  ...countColumns.map((column) => `sum(${column}) AS ${column}`),
-  ...Object.keys(sumColumns).map((column) => `sum(${column}::float8) AS ${column}`),
-  ...starValues.map((star) => `sum(stars[${star}]) AS stars_${star}`),
-]);
+/** The key of what is beyond, and of what its days did not count apart. */
+const beyondKey = (dimensions: readonly Dimension[]): Prisma.Sql =>
+  Prisma.sql`ARRAY[${names(["label", ...dimensions.map(() => `'${BEYOND}'`)])}]::text[]`;
 
-/** Of the stretches of one label. */
-const SUMS = names([
-  ...sums.map((column) => `sum(sign * ${column})::float8 AS "${camel(column)}"`),
-  `ARRAY[${starValues.map((star) => `sum(sign * stars_${star})::int`).join(", ")}] AS stars`,
-]);
-
-const SUMMED = names([...sums.map((column) => `"${camel(column)}"`), "stars"]);
-
-/**
- * The bins of some histograms, added up by a stretch and dimensions. Lists are unfolded beside each other, not by a join:
- * that takes half as long.
- */
-const binsOf = (kinds: readonly HistogramKind[], inner: Prisma.Sql, slices: Prisma.Sql): Prisma.Sql =>
-  Prisma.join(
-    kinds.map((kind) => {
-      const [buckets, counts] = histogramColumns[kind];
-      return Prisma.sql`
-        SELECT ${inner}, ${kind} AS kind, bucket, sum(count) AS count FROM (
-          SELECT ${inner}, ${Prisma.raw(`unnest(${buckets}) AS bucket, unnest(${counts}) AS count`)} ${slices}
-        ) AS bin GROUP BY ${inner}, bucket`;
-    }),
-    " UNION ALL ",
-  );
-
-/** The histograms of some groups, of the bins of their stretches. */
-const binned = (bins: Prisma.Sql, by: Prisma.Sql, use: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
-    SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
-      SELECT ${by}, kind, bucket, sum(sign * count) AS count FROM (${bins}) AS stretched
-      JOIN ${use} USING (stretch) GROUP BY ${by}, kind, bucket
-    ) AS summed GROUP BY ${by}, kind
-  ) AS gathered GROUP BY ${by}`;
-
-const unbinned = (by: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`;
+/** Of each dimension only some values, in the order of the dimensions. */
+const amongOf =
+  (dimensions: readonly Dimension[], among: readonly (readonly string[])[]): Reading["and"] =>
+  (columns) =>
+    Prisma.join(
+      [
+        Prisma.empty,
+        ...among.map((values, index) => {
+          const column = Prisma.raw(columns(dimensions[index] as Dimension));
+          return Prisma.sql`AND slice.${column} = ANY(${[...values]}::text[])`;
+        }),
+      ],
+      " ",
+    );
 
 /** What a read of groups is to gather by, and what beyond counts it is to read. */
 export interface Gathering {
@@ -199,7 +178,8 @@ export interface Gathering {
 
 /**
  * Gathers what a filter means over some spans by dimensions, in one statement and so of one moment: the key with most
- * answers first, keys without answers absent. Histograms are read where they are asked for.
+ * answers first, keys without answers absent; beyond {@link GROUPS_MAX} those with fewest answers are one,
+ * together with what their days did not count apart, and without histograms. Histograms are read where they are asked for.
  */
 export async function readGroups(
   filter: MetricFilter,
@@ -207,17 +187,7 @@ export async function readGroups(
   { by: dimensions = [], histograms = [], among = [] }: Gathering = {},
 ): Promise<Group[]> {
   const { stretch, use } = stretchesOf(spans);
-  const and: Reading["and"] = (columns) =>
-    Prisma.join(
-      [
-        Prisma.empty,
-        ...among.map((values, index) => {
-          const column = Prisma.raw(columns(dimensions[index] as Dimension));
-          return Prisma.sql`AND slice.${column} = ANY(${[...values]}::text[])`;
-        }),
-      ],
-      " ",
-    );
+  const and = amongOf(dimensions, among);
   const read = await slicesOf(filter, spans, { stretch, by: dimensions, table: "metric_slices", and });
   const slices = read.from;
   const [by, inner] = ["label", "stretch"].map((first) => beside(first, dimensions, read.columnOf)) as [
@@ -230,9 +200,17 @@ export async function readGroups(
         SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${slices} GROUP BY ${inner}
       ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}
     ),
-    binned AS (${histograms.length > 0 ? binned(binsOf(histograms, inner, slices), by, use) : unbinned(by)})
-    SELECT ARRAY[${by}]::text[] AS key, histograms, "lastAt", ${SUMMED}
-    FROM counted LEFT JOIN binned USING (${by}) WHERE interactions > 0 ORDER BY interactions DESC, key`;
+    binned AS (${histograms.length > 0 ? binned(binsOf(histograms, inner, slices), by, use) : unbinned(by)}),
+    placed AS (
+      SELECT ARRAY[${by}]::text[] AS key, counted.*,
+        ${dimensions.length > 0}::boolean AND (ARRAY[${by}]::text[] = ${beyondKey(dimensions)}
+          OR row_number() OVER (PARTITION BY label ORDER BY interactions DESC, ${by}) > ${GROUPS_MAX}::int) AS beyond
+      FROM counted WHERE interactions > 0
+    )
+    SELECT key, histograms, "lastAt", ${SUMMED} FROM placed LEFT JOIN binned USING (${by}) WHERE NOT beyond
+    UNION ALL
+    SELECT ${beyondKey(dimensions)}, NULL, max("lastAt"), ${BEYOND_SUMS} FROM placed WHERE beyond GROUP BY label
+    ORDER BY interactions DESC, key`;
   return records.map(({ key, lastAt, histograms: bins, ...counts }) => ({
     key,
     lastAt,
@@ -267,10 +245,12 @@ export async function readParts(
   filter: MetricFilter,
   spans: readonly Span[],
   kinds: readonly PartKind[],
-  dimensions: readonly Dimension[] = [],
+  { by: dimensions = [], among = [] }: Pick<Gathering, "by" | "among"> = {},
 ): Promise<PartCount[]> {
   const { stretch, use } = stretchesOf(spans);
-  const and = () => Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[])`;
+  const within = amongOf(dimensions, among);
+  const and: Reading["and"] = (columns) =>
+    Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[]) ${within(columns)}`;
   const reading = { stretch, by: dimensions, table: "metric_slice_parts" as const, and };
   const { ctes, from: slices, columnOf: columns } = await slicesOf(filter, spans, reading);
   const by = beside("label", dimensions, columns);
@@ -284,8 +264,4 @@ export async function readParts(
       GROUP BY ${inner}, kind, name
     ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
     ORDER BY count DESC, name`;
-}
-
-function camel(column: string): string {
-  return column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
 import {
+  countSchema,
   differenceJson,
   differenceSchema,
   type MetricFilter,
@@ -8,6 +9,7 @@ import {
   type Summary,
   summaryJson,
   summarySchema,
+  valuesBeyond,
 } from "#lib/evaluate/metrics/index";
 import { windowJson, windowSchema } from "./window.ts";
 
@@ -22,11 +24,27 @@ export const overviewSchema = z.object({
       response_rate: differenceSchema.describe("How much the response rate is above that of before."),
     })
     .describe("From the window before to this one."),
+  beyond: z
+    .array(
+      z.object({
+        dimension: z
+          .enum([
+            ...["feature", "model", "prompt_template", "prompt_version"],
+            ...["variant", "tenant", "language", "segment"],
+          ] as const)
+          .describe("What has too many values."),
+        days: countSchema.describe("On how many days of the window (UTC)."),
+        most: countSchema.describe("How many values of it a day counts apart."),
+      }),
+    )
+    .describe(
+      "Dimensions that have more values on some days than are counted apart. In every answer `.` stands for those beyond, and for what is beyond the 500 rows with most answers.",
+    ),
 });
 
 /** The overview of what a filter chooses. */
 export async function answerOverview(filter: MetricFilter): Promise<z.input<typeof overviewSchema>> {
-  const { current, previous } = await overview(filter);
+  const [{ current, previous }, beyond] = await Promise.all([overview(filter), valuesBeyond(filter)]);
   const change = (rateOf: (summary: Summary) => Parameters<typeof rateDifference>[0]): RateDifference =>
     rateDifference(rateOf(current), rateOf(previous));
   return {
@@ -37,5 +55,6 @@ export async function answerOverview(filter: MetricFilter): Promise<z.input<type
       positive_rate: differenceJson(change(({ positive }) => positive)),
       response_rate: differenceJson(change(({ responseRate }) => responseRate)),
     },
+    beyond,
   };
 }

@@ -1,4 +1,5 @@
 import { responseDoubt } from "#lib/decide/statistics/index";
+import { dimensionWords } from "#lib/domain/beyond";
 import type { Rate } from "#lib/domain/rate";
 import { rateCells, rateColumns } from "../../../../components/charts/table-cells.ts";
 import type { TableData } from "../../../../components/charts/table-data.ts";
@@ -68,4 +69,6 @@ function doubtOf(most: Place | undefined, least: Place | undefined): string | nu
 
 /** A place in one piece: "support-chat on gpt-4". */
 export const placeName = ({ featureName, modelName }: Place): string =>
-  modelName === undefined ? featureName : `${featureName} on ${modelName}`;
+  modelName === undefined
+    ? dimensionWords(featureName)
+    : `${dimensionWords(featureName)} on ${dimensionWords(modelName)}`;

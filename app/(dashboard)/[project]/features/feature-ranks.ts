@@ -1,3 +1,4 @@
+import { dimensionWords } from "#lib/domain/beyond";
 import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
 import type { FeatureRanking } from "#lib/loop/rank-features";
 import type { FeatureRank } from "../../../../components/dashboard/feature-rank.ts";
@@ -18,7 +19,7 @@ export function featureRanks(
   return features.map((row, index) => ({
     ...row,
     key: row.featureName,
-    name: row.featureName,
+    name: dimensionWords(row.featureName),
     rank: row.shrunken ? index + 1 : null,
     course: courses.get(row.featureName) ?? [],
   }));

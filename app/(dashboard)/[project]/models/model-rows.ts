@@ -1,3 +1,4 @@
+import { dimensionWords } from "#lib/domain/beyond";
 import { rate } from "#lib/domain/rate";
 import type { ComparedModel } from "#lib/loop/compare-models";
 import type { ComparisonRow } from "../../../../components/dashboard/comparison-row.ts";
@@ -5,5 +6,5 @@ import type { ComparisonRow } from "../../../../components/dashboard/comparison-
 /** The models as they stand side by side. */
 export function modelRows(models: readonly ComparedModel[]): ComparisonRow[] {
   const against = models.find(({ isReference }) => isReference)?.positive ?? rate(0, 0);
-  return models.map((row) => ({ ...row, key: row.modelName, name: row.modelName, against }));
+  return models.map((row) => ({ ...row, key: row.modelName, name: dimensionWords(row.modelName), against }));
 }

@@ -1,5 +1,6 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
+import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit-values-store.ts";
 import { partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
@@ -22,8 +23,10 @@ export async function countSlices(
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
   await deleteSlices(tx, projectId, width, starts);
+  const due = stretches(starts, width);
+  const capped = await admitValues(tx, projectId, due);
   await tx.$executeRaw`
-    WITH ${factsOf(project, width, stretches(starts, width))},
+    WITH ${factsOf(project, width, due, { capped })},
     counted AS (${inCubes(COUNTS, Prisma.sql`facts`)}),
     written AS (
       INSERT INTO metric_slices (project_id, width, ${SLICE})
@@ -42,17 +45,23 @@ const PARTS = Prisma.sql`kind, name, count(*), COALESCE(sum(value), 0), COALESCE
 /**
  * The CTEs that counting begins with: the answers of some stretches of time, the ratings on them, and both in one list.
  * @param stretches a table of two columns, since and until.
- * @param and what else must hold of a row of interactions.
  */
 export const factsOf = (
   project: Prisma.Sql,
   width: "minute" | "hour",
   stretches: Prisma.Sql,
-  and: Prisma.Sql = Prisma.empty,
+  reading: FactsReading,
 ): Prisma.Sql => Prisma.sql`
-  answers AS MATERIALIZED (${answersOf(project, width, stretches, and)}),
+  answers AS MATERIALIZED (${answersOf(project, width, stretches, reading)}),
   ratings AS MATERIALIZED (${ratingsOf(project)}),
   facts AS MATERIALIZED (${FACTS})`;
+
+interface FactsReading {
+  /** What else must hold of a row of interactions. */
+  and?: Prisma.Sql;
+  /** The columns of which some days have more values than are counted apart. */
+  capped?: readonly CappedColumn[];
+}
 
 /** Takes slices of one width away, with their parts; who counts holds the project's lock, so that no row moves. */
 export async function deleteSlices(
@@ -85,23 +94,23 @@ const answersOf = (
   project: Prisma.Sql,
   width: "minute" | "hour",
   due: Prisma.Sql,
-  and: Prisma.Sql,
-): Prisma.Sql =>
-  Prisma.sql`
+  { and = Prisma.empty, capped = [] }: FactsReading,
+): Prisma.Sql => {
+  const value = (column: CappedColumn) => admitted(project, column, capped.includes(column));
+  return Prisma.sql`
     SELECT answer.*, ${bucketOf("latency_ms")} AS latency_bucket, ${bucketOf("round(cost_usd * 1e6)")} AS cost_bucket,
       ${bucketOf("tokens")} AS tokens_bucket
     FROM ${due} AS due (since, until)
     CROSS JOIN LATERAL (
       SELECT ${beginningOf(width, "created_at")} AS start,
-        interaction_id, created_at, feature_name, model_name, COALESCE(prompt_template, '') AS prompt_template,
-        COALESCE(prompt_version, '') AS prompt_version, COALESCE(variant, '') AS variant, COALESCE(tenant, '') AS tenant,
-        COALESCE(language, '') AS language, COALESCE(segment, '') AS segment, response_latency_ms AS latency_ms,
+        interaction_id, created_at, ${Prisma.join(cappedColumns.map(value))}, response_latency_ms AS latency_ms,
         CASE WHEN cost_usd IS NOT NULL THEN LEAST(cost_usd, ${Prisma.raw(String(MOST_DOLLARS))}::float8) END AS cost_usd,
         COALESCE(token_count, input_tokens::bigint + COALESCE(output_tokens, 0), output_tokens) AS tokens
       FROM interactions
       WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until ${and}
       ORDER BY created_at OFFSET 0
     ) AS answer`;
+};
 
 /**
  * Every rating that users gave the answers, with its answer's dimensions; the first of an answer says that it was rated.

@@ -1,0 +1,29 @@
+import type { ValuesBeyond } from "#lib/evaluate/metrics/index";
+import { Notice } from "../ui/notice.tsx";
+import { countOf, countWords } from "./words.ts";
+
+const names: Record<ValuesBeyond["dimension"], string> = {
+  feature: "features",
+  model: "models",
+  prompt_template: "prompts",
+  prompt_version: "prompt versions",
+  variant: "variants",
+  tenant: "tenants",
+  language: "languages",
+  segment: "segments",
+};
+
+/** That some days have more values of a dimension than are counted apart; nothing where none has. */
+export function ValuesBeyondNotice({ beyond }: { beyond: readonly ValuesBeyond[] }) {
+  if (beyond.length === 0) return null;
+  const each = beyond.map(
+    ({ dimension, days, most }) =>
+      `more than ${countWords(most)} ${names[dimension]} on ${countOf(days, "day")}`,
+  );
+  return (
+    <Notice tone="warn" className="mb-4">
+      This period has {each.join(", ")}. Those beyond are counted together as “All others”; every answer keeps
+      its own.
+    </Notice>
+  );
+}

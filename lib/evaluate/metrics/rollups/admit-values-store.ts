@@ -1,0 +1,107 @@
+import { BEYOND } from "#lib/domain/beyond";
+import { Prisma, type Transaction } from "#lib/platform/db/client";
+
+/** A column of answers by whose values they are counted. */
+export type CappedColumn = keyof typeof VALUES_MAX;
+
+/**
+ * Most values of each that are counted apart on one day (UTC). A product has far fewer, but a server may hand on what its
+ * users or callers state; each value is a row of several aggregates an hour.
+ */
+export const VALUES_MAX = {
+  feature_name: 200,
+  model_name: 200,
+  prompt_template: 500,
+  prompt_version: 500,
+  variant: 200,
+  tenant: 2_000,
+  language: 200,
+  segment: 500,
+} as const;
+
+/** The columns of answers by whose values they are counted. */
+export const cappedColumns = Object.keys(VALUES_MAX) as CappedColumn[];
+
+const beyond = Prisma.raw(`'${BEYOND}'`);
+
+const pairs = (one: (column: CappedColumn) => string) => Prisma.raw(cappedColumns.map(one).join(", "));
+
+/**
+ * Admits the values that answers of some stretches of time have and their days do not count apart yet, as long as there
+ * is room: first those that the day before had, then those with most answers. Who counts holds the project's lock.
+ * @returns the columns of which any of these days has more values than are counted apart.
+ */
+export async function admitValues(
+  tx: Transaction,
+  projectId: string,
+  due: Prisma.Sql,
+): Promise<CappedColumn[]> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const found = await tx.$queryRaw<{ dimension: CappedColumn }[]>`
+    WITH answers AS MATERIALIZED (
+      SELECT (answer.created_at AT TIME ZONE 'UTC')::date AS day, answer.*
+      FROM ${due} AS due (since, until) CROSS JOIN LATERAL (
+        SELECT created_at, ${pairs((column) => column)} FROM interactions
+        WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until
+        ORDER BY created_at OFFSET 0
+      ) AS answer
+    ),
+    seen AS (
+      ${Prisma.join(
+        cappedColumns.map(
+          (column) => Prisma.sql`
+            SELECT day, ${column}::text AS dimension, ${Prisma.raw(column)} AS value, count(*) AS answers
+            FROM answers WHERE ${Prisma.raw(column)} IS NOT NULL GROUP BY day, ${Prisma.raw(column)}`,
+        ),
+        " UNION ALL ",
+      )}
+    ),
+    fresh AS (
+      SELECT seen.*, EXISTS (
+        SELECT FROM metric_values AS v WHERE (v.project_id, v.day, v.dimension, v.value)
+          = (${project}, seen.day - 1, seen.dimension, seen.value)
+      ) AS was_there
+      FROM seen WHERE NOT EXISTS (
+        SELECT FROM metric_values AS v WHERE (v.project_id, v.day, v.dimension, v.value)
+          = (${project}, seen.day, seen.dimension, seen.value)
+      )
+    ),
+    taken AS (
+      SELECT day, dimension, places FROM (SELECT DISTINCT day, dimension FROM fresh) AS each CROSS JOIN LATERAL (
+        SELECT count(*) AS places FROM metric_values AS v
+        WHERE (v.project_id, v.day, v.dimension) = (${project}, each.day, each.dimension) AND v.value <> ${beyond}
+      ) AS there
+    ),
+    placed AS (
+      SELECT day, dimension, value, most.values_max, places + row_number() OVER (
+        PARTITION BY day, dimension ORDER BY was_there DESC, answers DESC, value COLLATE "C"
+      ) AS place
+      FROM fresh JOIN taken USING (day, dimension) JOIN (VALUES ${pairs((column) => `('${column}', ${VALUES_MAX[column]})`)})
+        AS most (dimension, values_max) USING (dimension)
+    ),
+    admitted AS (
+      INSERT INTO metric_values (project_id, day, dimension, value)
+      SELECT DISTINCT ${project}, day, dimension, CASE WHEN place <= values_max THEN value ELSE ${beyond} END FROM placed
+      ON CONFLICT DO NOTHING RETURNING dimension, value
+    )
+    SELECT dimension FROM admitted WHERE value = ${beyond}
+    UNION
+    SELECT capped.dimension FROM (SELECT DISTINCT day, dimension FROM seen) AS capped CROSS JOIN LATERAL (
+      SELECT FROM metric_values AS v WHERE (v.project_id, v.day, v.dimension, v.value)
+        = (${project}, capped.day, capped.dimension, ${beyond}) LIMIT 1
+    ) AS marked`;
+  return found.map(({ dimension }) => dimension);
+}
+
+/**
+ * SQL: what an answer counts under in a column; "" stands for none. Where no day in question has too many values, every
+ * value was admitted.
+ */
+export const admitted = (project: Prisma.Sql, column: CappedColumn, isCapped: boolean): Prisma.Sql => {
+  const value = Prisma.raw(column);
+  if (!isCapped) return Prisma.sql`COALESCE(${value}, '') AS ${value}`;
+  return Prisma.sql`CASE WHEN ${value} IS NULL THEN '' WHEN EXISTS (
+      SELECT FROM metric_values AS v WHERE (v.project_id, v.day, v.dimension, v.value)
+        = (${project}, (created_at AT TIME ZONE 'UTC')::date, ${column}, ${value})
+    ) THEN ${value} ELSE ${beyond} END AS ${value}`;
+};

@@ -1,0 +1,42 @@
+import { BEYOND } from "#lib/domain/beyond";
+import { db, Prisma } from "#lib/platform/db/client";
+import { type CappedColumn, VALUES_MAX } from "./rollups/admit-values-store.ts";
+import type { MetricFilter } from "./schema.ts";
+
+/** Written out: an index holds these rows alone. */
+const BEYOND_SQL = Prisma.raw(`'${BEYOND}'`);
+
+/** A dimension of which some days of a window have more values than are counted apart. */
+export interface ValuesBeyond {
+  dimension: Dimension;
+  /** How many days of UTC. */
+  days: number;
+  /** How many values of it a day counts apart. */
+  most: number;
+}
+
+const dimensions = {
+  feature_name: "feature",
+  model_name: "model",
+  prompt_template: "prompt_template",
+  prompt_version: "prompt_version",
+  variant: "variant",
+  tenant: "tenant",
+  language: "language",
+  segment: "segment",
+} as const satisfies Record<CappedColumn, string>;
+
+type Dimension = (typeof dimensions)[CappedColumn];
+
+/** The dimensions that have more values in a window than its days count apart. */
+export async function valuesBeyond({
+  projectId,
+  from,
+  to,
+}: Pick<MetricFilter, "projectId" | "from" | "to">): Promise<ValuesBeyond[]> {
+  const found = await db().$queryRaw<{ column: CappedColumn; days: number }[]>`
+    SELECT dimension AS column, count(*)::int AS days FROM metric_values
+    WHERE project_id = ${projectId}::uuid AND value = ${BEYOND_SQL} AND day BETWEEN ${from}::date AND ${to}::date
+    GROUP BY dimension ORDER BY dimension`;
+  return found.map(({ column, days }) => ({ dimension: dimensions[column], days, most: VALUES_MAX[column] }));
+}
