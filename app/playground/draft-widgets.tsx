@@ -1,6 +1,5 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { MarkdownText } from "#components/dashboard/markdown-text";
 import {
   CategoryPicker,
   CommentBox,
@@ -14,6 +13,7 @@ import {
   StarRating,
   useFeedbackSignals,
 } from "#whetstone/react";
+import { MarkdownText } from "../../components/dashboard/markdown-text.ts";
 import type { ShownDraft } from "./draft-state.ts";
 import type { DraftView } from "./draft-views.ts";
 
@@ -53,7 +53,7 @@ export function DraftWidgets({ draft, view, userId, publishableKey, behaviour }:
     <>
       <ImpactNotice {...common} className="mb-4" />
       <div ref={reads ? answer : undefined} hidden={!reads} className="mb-5 border-line border-b pb-5">
-        <MarkdownText text={text} />
+        <MarkdownText text={text} id="draft" />
       </div>
       <Panel shown={view === "rate"}>
         <Asked question="Is this draft any good?">
@@ -73,7 +73,7 @@ export function DraftWidgets({ draft, view, userId, publishableKey, behaviour }:
       <Panel shown={view === "highlight"}>
         <InlineAnnotations {...common}>
           <div ref={view === "highlight" ? answer : undefined}>
-            <MarkdownText text={text} />
+            <MarkdownText text={text} id="marked" />
           </div>
         </InlineAnnotations>
       </Panel>

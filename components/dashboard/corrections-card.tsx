@@ -8,15 +8,20 @@ import { Card } from "../ui/card.tsx";
 import type { SearchParams } from "./address.ts";
 import { listTarget } from "./figure-population.ts";
 import { foldKept } from "./fold-kept.ts";
+import type { ShownDifference } from "./show-difference.ts";
 import { WordDifference } from "./word-difference.tsx";
-import { wordEdits } from "./word-edits.ts";
 import { categoryWords, countOf, momentWords, percentWords } from "./words.ts";
 
 /** Characters of unchanged text that stay beside each change. */
 const AROUND = 80;
 
+/** A correction with its difference from the answer; null where it could not be told in time. */
+export interface ComparedCorrection extends CorrectionItem {
+  difference: ShownDifference | null;
+}
+
 interface CorrectionsCardProps {
-  items: readonly CorrectionItem[];
+  items: readonly ComparedCorrection[];
   /** How many corrections there are. */
   count: number;
   tz: string;
@@ -81,11 +86,10 @@ function Head({ item, base, tz }: { item: CorrectionItem; base: string; tz: stri
   );
 }
 
-function Difference({ item: { before, after } }: { item: CorrectionItem }) {
-  const edits = wordEdits(before, after);
+function Difference({ item: { difference, after } }: { item: ComparedCorrection }) {
   return (
     <p className="line-clamp-10 whitespace-pre-wrap text-sm leading-relaxed wrap-anywhere">
-      {edits ? <WordDifference edits={foldKept(edits, AROUND)} /> : after}
+      {difference ? <WordDifference edits={foldKept(difference.edits, AROUND)} /> : after}
     </p>
   );
 }

@@ -7,8 +7,8 @@ const triggers: Record<string, string> = {
 };
 
 /** What the widget told of how an edit came about (`metadata.edit` of a correction), in words; "" where it told nothing. */
-export function editWords(metadata: unknown): string {
-  const { time_spent_ms: time, edit_distance: distance, trigger } = fieldsOf(fieldsOf(metadata).edit);
+export function editWords(edit: unknown): string {
+  const { time_spent_ms: time, edit_distance: distance, trigger } = fieldsOf(edit);
   return [
     typeof distance === "number" && `${countOf(distance, "word")} changed`,
     typeof time === "number" && time >= 0 && `${durationWords(time)} of editing`,
@@ -16,12 +16,6 @@ export function editWords(metadata: unknown): string {
   ]
     .filter(Boolean)
     .join(" · ");
-}
-
-/** What else was kept beside a rating; null where there is nothing. */
-export function otherMetadata(metadata: unknown): Record<string, unknown> | null {
-  const { edit, ...rest } = fieldsOf(metadata);
-  return Object.keys(rest).length > 0 ? rest : null;
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> =>

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { MarkdownText } from "./markdown-text.tsx";
+import { MarkdownText } from "./markdown-text.ts";
 
 afterEach(cleanup);
 
-const drawn = (text: string) => render(<MarkdownText text={text} />).container;
+const drawn = (text: string) => render(<MarkdownText text={text} id="a" />).container;
 
 test("a table is one", () => {
   const cells = [
@@ -41,8 +41,8 @@ test("a footnote leads to its own answer's note where an answer is shown twice",
   const text = "It is so.[^1]\n\n[^1]: Says the manual.";
   const page = render(
     <>
-      <MarkdownText text={text} />
-      <MarkdownText text={text} />
+      <MarkdownText text={text} id="a" />
+      <MarkdownText text={text} id="b" />
     </>,
   ).container;
   const targets = [...page.querySelectorAll("sup a")].map(

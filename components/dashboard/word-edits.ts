@@ -1,7 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 
-/** How long a comparison may take before the two texts are shown whole instead, in milliseconds. */
-const PATIENCE = 400;
+/** Words and spaces that may change before two texts are too different to compare: time grows by its square. */
+const MOST_CHANGES = 2_000;
 
 /** A stretch of text that an edit kept, put in or took out. */
 export interface WordEdit {
@@ -9,9 +9,9 @@ export interface WordEdit {
   text: string;
 }
 
-/** What an edit did, word by word; null where the texts are too different to compare in time. */
+/** What an edit did, word by word; null where the texts are too different to compare. */
 export function wordEdits(before: string, after: string): WordEdit[] | null {
-  const parts = diffWordsWithSpace(before, after, { timeout: PATIENCE });
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: MOST_CHANGES });
   return (
     parts?.map(({ added, removed, value }) => ({
       kind: added ? "added" : removed ? "removed" : "kept",

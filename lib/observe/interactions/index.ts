@@ -24,6 +24,7 @@ export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cur
 export { listInteractions, listNeighbours } from "./list-store.ts";
 export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";
 export { countLookedAt, recordLook } from "./looks-store.ts";
+export { readEdit, readShownInteraction } from "./page-store.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
@@ -47,4 +48,11 @@ export {
 } from "./schema.ts";
 export { senderFields } from "./sender-fields.ts";
 export { readSessionPlace, type SessionPlace, type SessionTurn } from "./session-store.ts";
+export type {
+  ShownAnnotation,
+  ShownFeedback,
+  ShownInteraction,
+  ShownPassage,
+  ShownText,
+} from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";

@@ -1,6 +1,8 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { sha256Hex } from "#lib/platform/ids";
 import { ThreadPool } from "./thread-pool.ts";
+import { WorkFailed } from "./work-failed.ts";
 
 /** A function of a file that has nothing but pure functions, so that a thread can load it by itself. */
 export interface Work {
@@ -25,19 +27,37 @@ export interface Budget {
 const MOST = { waiting: 20_000_000, memoryMb: 256 };
 
 // Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneThreads?: ThreadPool };
+const shared = globalThis as { whetstoneThreads?: ThreadPool; whetstoneFailures?: Map<string, WorkFailed> };
+
+/** How many failures are remembered, the newest. */
+const REMEMBERED = 1_000;
 
 /** Two at least: background work must not make anybody wait. */
 const threads = (): number => Math.max(2, Math.min(4, availableParallelism() - 1));
 
 /**
  * Does work on a stranger's text in a thread of its own, within a budget, so that it holds nobody up. Input and output are
- * copied, so they are plain data.
+ * copied, so they are plain data. What failed is not tried again by this process.
  * @throws WorkFailed when it comes to no end within its budget, or had no turn.
  */
-export function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
+export async function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
   shared.whetstoneThreads ??= new ThreadPool({ threads: threads(), ...MOST });
+  shared.whetstoneFailures ??= new Map();
+  const key = sha256Hex(JSON.stringify([work, input]));
+  const failure = shared.whetstoneFailures.get(key);
+  if (failure) throw failure;
   const file = resolve(/* turbopackIgnore: true */ work.file);
   const job = { file, name: work.name, input, background: false, ...budget };
-  return shared.whetstoneThreads.run(job) as Promise<Output>;
+  try {
+    return (await shared.whetstoneThreads.run(job)) as Output;
+  } catch (error) {
+    if (error instanceof WorkFailed && error.fault !== "busy") remember(shared.whetstoneFailures, key, error);
+    throw error;
+  }
+}
+
+function remember(failures: Map<string, WorkFailed>, key: string, failure: WorkFailed): void {
+  const [oldest] = failures.keys();
+  if (failures.size >= REMEMBERED && oldest !== undefined) failures.delete(oldest);
+  failures.set(key, failure);
 }

@@ -3,8 +3,8 @@ import { afterAll, expect, it } from "vitest";
 import { type Job, ThreadPool } from "./thread-pool.ts";
 
 const file = resolve("lib/platform/threads/testing/stand-ins.ts");
-const job = (input: string, more: Partial<Job> = {}): Job => ({
-  ...{ file, name: "behave", input, budgetMs: 10_000, patienceMs: 10_000, background: false, size: 1 },
+const job = (name: string, more: Partial<Job> = {}): Job => ({
+  ...{ file, name, input: null, budgetMs: 10_000, patienceMs: 10_000, background: false, size: 1 },
   ...more,
 });
 
@@ -12,9 +12,9 @@ const pool = new ThreadPool({ threads: 2, waiting: 10_000, memoryMb: 48 });
 afterAll(() => pool.close());
 
 it.each([
-  ["never ends", "time", { budgetMs: 200 }],
+  ["neverEnds", "time", { budgetMs: 200 }],
   ["overflows", "error", {}],
-  ["fills the memory", "memory", { budgetMs: 60_000 }],
+  ["fillsTheMemory", "memory", { budgetMs: 60_000 }],
   ["throws", "error", {}],
 ] as const)("ends work that %s, and works on", async (how, fault, more) => {
   await expect(pool.run(job(how, more))).rejects.toMatchObject({ fault });
@@ -29,14 +29,14 @@ it("leaves the main thread its turns while work never ends", async () => {
     if (going) setImmediate(count);
   };
   count();
-  await expect(pool.run(job("never ends", { budgetMs: 200 }))).rejects.toMatchObject({ fault: "time" });
+  await expect(pool.run(job("neverEnds", { budgetMs: 200 }))).rejects.toMatchObject({ fault: "time" });
   going = false;
   expect(turns).toBeGreaterThan(100);
 });
 
 it("keeps a thread for those who wait, whatever the background does", async () => {
   const behind = Array.from({ length: 3 }, () =>
-    pool.run(job("never ends", { budgetMs: 300, background: true })),
+    pool.run(job("neverEnds", { budgetMs: 300, background: true })),
   );
   const ended: string[] = [];
   for (const each of behind) void each.catch(() => ended.push("behind"));
@@ -47,7 +47,7 @@ it("keeps a thread for those who wait, whatever the background does", async () =
 
 it("refuses what never had its turn, and what is too much to wait", async () => {
   const one = new ThreadPool({ threads: 1, waiting: 1_500, memoryMb: 48 });
-  const first = one.run(job("never ends", { budgetMs: 500 }));
+  const first = one.run(job("neverEnds", { budgetMs: 500 }));
   const second = one.run(job("ends", { patienceMs: 50 }));
   const third = one.run(job("ends"));
   await expect(one.run(job("ends"))).rejects.toMatchObject({ fault: "busy" });

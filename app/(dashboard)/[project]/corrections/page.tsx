@@ -1,17 +1,18 @@
 import type { Metadata } from "next";
 import { CorrectionTiles } from "#components/dashboard/correction-tiles";
 import { CorrectionTrend } from "#components/dashboard/correction-trend";
-import { CorrectionsCard } from "#components/dashboard/corrections-card";
+import { type ComparedCorrection, CorrectionsCard } from "#components/dashboard/corrections-card";
 import { EditKindsCard } from "#components/dashboard/edit-kinds-card";
 import { PassagesCard } from "#components/dashboard/passages-card";
 import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
 import { Stack } from "#components/ui/stack";
 import { answerWindow, editKinds, trends, wholeSummary } from "#lib/evaluate/metrics/index";
 import { markedPassages } from "#lib/observe/annotations/index";
-import { newestCorrections } from "#lib/observe/feedback/index";
+import { type CorrectionItem, newestCorrections } from "#lib/observe/feedback/index";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { compareTexts } from "../../within-budget.ts";
 
 export const metadata: Metadata = { title: "Corrections" };
 
@@ -34,6 +35,15 @@ export default async function CorrectionsPage(props: ProjectPageProps) {
   );
 }
 
+/** The corrections with their differences. */
+const compareAll = (items: readonly CorrectionItem[]): Promise<ComparedCorrection[]> =>
+  Promise.all(
+    items.map(async (item) => ({
+      ...item,
+      difference: await compareTexts({ before: item.before, after: item.after, whole: false }),
+    })),
+  );
+
 async function Figures({ page }: { page: ProjectPage }) {
   const { filter, reference, base, tz, search, unit } = page;
   const window = answerWindow(filter);
@@ -42,7 +52,7 @@ async function Figures({ page }: { page: ProjectPage }) {
     reference && wholeSummary(reference.filter),
     trends(filter, { unit }),
     editKinds(filter),
-    newestCorrections(filter.projectId, { ...window, limit: SHOWN.corrections }),
+    newestCorrections(filter.projectId, { ...window, limit: SHOWN.corrections }).then(compareAll),
     markedPassages(filter.projectId, { ...window, limit: SHOWN.passages }),
   ]);
   if (current.interactions === 0) return <NothingInWindow page={page} path={`${base}/corrections`} />;

@@ -1,11 +1,17 @@
-/** Stand-ins for work on a text that a library cannot bear: it never ends, overflows the stack or fills the memory. */
-export function behave(how: "never ends" | "overflows" | "fills the memory" | "throws" | "ends"): string {
-  if (how === "throws") throw new Error("no");
-  if (how === "overflows") return deeper();
-  const kept: number[][] = [];
-  while (how === "never ends" || how === "fills the memory")
-    if (how === "fills the memory") kept.push(Array.from({ length: 100_000 }, Math.random));
-  return how;
+/** Stand-ins for work on a text that a library cannot bear. */
+
+export const ends = (): string => "ends";
+
+export function neverEnds(): never {
+  for (;;);
 }
 
-const deeper = (): string => `${deeper()}.`;
+export const overflows = (): string => `${overflows()}.`;
+
+export function fillsTheMemory(): never {
+  for (const kept: number[][] = []; ; ) kept.push(Array.from({ length: 100_000 }, Math.random));
+}
+
+export function throws(): never {
+  throw new Error("no");
+}

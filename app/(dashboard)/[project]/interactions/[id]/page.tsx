@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InteractionView } from "#components/dashboard/interaction-view";
+import { InteractionView } from "#components/dashboard/interaction/interaction-view";
 import { idSchema } from "#lib/domain/fields";
 import {
-  getInteraction,
   listNeighbours,
   readSessionPlace,
+  readShownInteraction,
   recordLook,
 } from "#lib/observe/interactions/index";
+import { param } from "../../../../../components/dashboard/address.ts";
 import { listQuery } from "../../../../../components/dashboard/list-address.ts";
 import { type ProjectPageProps, readPage } from "../../../read-page.ts";
+import { drawMarkdown } from "../../../within-budget.ts";
 import { listFilter } from "../list-filter.ts";
+import { showEdits } from "./show-edits.ts";
 import "#whetstone/styles.css";
 
 export const metadata: Metadata = { title: "Interaction" };
@@ -24,17 +27,23 @@ export default async function InteractionPage(props: InteractionPageProps) {
   const [page, { id }] = await Promise.all([readPage(props), props.params]);
   const { projectId } = page.access.project;
   const asked = idSchema.safeParse(decodeURIComponent(id));
-  const interaction = asked.success ? await getInteraction(projectId, asked.data) : null;
+  const whole = param(page.search, "whole") ?? null;
+  const interaction = asked.success ? await readShownInteraction(projectId, asked.data, whole) : null;
   if (!interaction) notFound();
   const { interactionId, sessionId, createdAt: at } = interaction;
-  const [beside, session] = await Promise.all([
+  const [beside, session, html, edits] = await Promise.all([
     listNeighbours(projectId, listFilter(page), { at, id: interactionId }),
     sessionId === null ? null : readSessionPlace(projectId, sessionId, { at, id: interactionId }),
+    drawMarkdown(interaction.response.text, "response"),
+    showEdits(projectId, interaction, whole),
     recordLook(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
     <InteractionView
       interaction={interaction}
+      html={html}
+      edits={edits}
+      whole={whole}
       base={page.base}
       tz={page.tz}
       query={listQuery(page.search)}

@@ -1,10 +1,10 @@
-import type { InteractionDetail } from "#lib/observe/interactions/index";
-import { Card } from "../ui/card.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
-import { costWords, countWords, durationWords } from "./words.ts";
+import type { ShownInteraction } from "#lib/observe/interactions/index";
+import { Card } from "../../ui/card.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { costWords, countWords, durationWords } from "../words.ts";
 
 /** What is known of an interaction in single values; what is not known is left out. */
-export function InteractionFacts({ interaction }: { interaction: InteractionDetail }) {
+export function InteractionFacts({ interaction }: { interaction: ShownInteraction }) {
   const facts = factsOf(interaction).filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
     <Card title="Details" actions={<CopyButton text={interaction.interactionId} label="Copy id" />}>
@@ -20,7 +20,7 @@ export function InteractionFacts({ interaction }: { interaction: InteractionDeta
   );
 }
 
-function factsOf(one: InteractionDetail): [string, string | null][] {
+function factsOf(one: ShownInteraction): [string, string | null][] {
   const count = (value: number | null) => (value === null ? null : countWords(value));
   return [
     ["Id", one.interactionId],

@@ -1,25 +1,30 @@
-import type { InteractionDetail, SessionPlace } from "#lib/observe/interactions/index";
-import { Card } from "../ui/card.tsx";
-import { Notice } from "../ui/notice.tsx";
-import { PageHeader } from "../ui/page-header.tsx";
-import { Stack } from "../ui/stack.tsx";
+import type { SessionPlace, ShownInteraction } from "#lib/observe/interactions/index";
+import { Card } from "../../ui/card.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Stack } from "../../ui/stack.tsx";
+import { InteractionSteps } from "../interaction-steps.tsx";
+import { interactionAddress, listAddress } from "../list-address.ts";
+import { SessionCard } from "../session-card.tsx";
+import { SignalsCard } from "../signals-card.tsx";
+import { momentWords } from "../words.ts";
 import { ContextCard } from "./context-card.tsx";
-import { contextPassages } from "./context-passages.ts";
-import { EditCard } from "./edit-card.tsx";
+import { EditCard, FurtherEdits, type ShownEdit } from "./edit-card.tsx";
 import { FeedbackCard } from "./feedback-card.tsx";
 import { InteractionFacts } from "./interaction-facts.tsx";
-import { InteractionSteps } from "./interaction-steps.tsx";
 import { JsonCard } from "./json-card.tsx";
-import { interactionAddress, listAddress } from "./list-address.ts";
 import { LongText } from "./long-text.tsx";
-import { MarkdownText } from "./markdown-text.tsx";
+import { ResponseText } from "./response-text.tsx";
 import { ResponseView } from "./response-view.tsx";
-import { SessionCard } from "./session-card.tsx";
-import { SignalsCard } from "./signals-card.tsx";
-import { momentWords } from "./words.ts";
 
 interface InteractionViewProps {
-  interaction: InteractionDetail;
+  interaction: ShownInteraction;
+  /** The response as HTML; null where it could not be drawn in time. */
+  html: string | null;
+  /** The edits that are compared. */
+  edits: readonly ShownEdit[];
+  /** The name of the text that is shown whole. */
+  whole: string | null;
   base: string;
   tz: string;
   /** The query of the list that it was opened from. */
@@ -31,10 +36,11 @@ interface InteractionViewProps {
 
 /** One answer: what was asked, what the model was given, what it said, and what became of it. */
 export function InteractionView(props: InteractionViewProps) {
-  const { interaction, base, tz, query, beside, session } = props;
+  const { interaction, html, edits, whole, base, tz, query, beside, session } = props;
   const toOther = (id: string | null) => id && interactionAddress(base, id, query);
-  const passages = contextPassages(interaction.retrievedContext);
-  const edits = interaction.feedback.filter(({ correctionText }) => correctionText !== null);
+  const { passages } = interaction;
+  const corrections = interaction.feedback.filter(({ correctionLength }) => correctionLength !== null);
+  const place = { page: interactionAddress(base, interaction.interactionId, query), whole };
   return (
     <>
       <InteractionSteps
@@ -67,31 +73,33 @@ export function InteractionView(props: InteractionViewProps) {
       )}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <Stack>
-          {interaction.input && (
+          {interaction.input?.text && (
             <Card title="Input">
-              <LongText text={interaction.input} />
+              <LongText shown={interaction.input} name="input" place={place} />
             </Card>
           )}
           <ResponseView
             interactionId={interaction.interactionId}
-            text={interaction.responseText}
+            response={interaction.response}
+            place={place}
             annotations={interaction.annotations}
             tz={tz}
           >
-            <MarkdownText text={interaction.responseText} />
+            <ResponseText response={interaction.response} html={html} place={place} />
           </ResponseView>
-          {edits.map((edit) => (
-            <EditCard key={edit.feedbackId} before={interaction.responseText} edit={edit} tz={tz} />
+          {edits.map((shown) => (
+            <EditCard key={shown.edit.feedbackId} shown={shown} place={place} tz={tz} />
           ))}
-          {interaction.promptText && (
+          <FurtherEdits count={corrections.length - edits.length} />
+          {interaction.prompt?.text && (
             <Card title="Prompt" note="As it was sent to the model">
-              <LongText text={interaction.promptText} mono />
+              <LongText shown={interaction.prompt} name="prompt" place={place} mono />
             </Card>
           )}
-          {passages.length > 0 && <ContextCard passages={passages} />}
+          {passages.length > 0 && <ContextCard passages={passages} place={place} />}
         </Stack>
         <Stack>
-          <FeedbackCard feedback={interaction.feedback} tz={tz} />
+          <FeedbackCard feedback={interaction.feedback} place={place} tz={tz} />
           <SessionCard
             place={session}
             sessionId={interaction.sessionId ?? ""}
@@ -103,10 +111,15 @@ export function InteractionView(props: InteractionViewProps) {
           />
           <SignalsCard signals={interaction.signals} tz={tz} />
           <InteractionFacts interaction={interaction} />
-          <JsonCard title="Model parameters" value={interaction.modelParams} />
-          <JsonCard title="Tool calls" value={interaction.toolCalls} />
-          <JsonCard title="Citations" value={interaction.citations} />
-          <JsonCard title="Metadata" value={interaction.metadata} />
+          <JsonCard
+            title="Model parameters"
+            value={interaction.modelParams}
+            name="model_params"
+            place={place}
+          />
+          <JsonCard title="Tool calls" value={interaction.toolCalls} name="tool_calls" place={place} />
+          <JsonCard title="Citations" value={interaction.citations} name="citations" place={place} />
+          <JsonCard title="Metadata" value={interaction.metadata} name="metadata" place={place} />
         </Stack>
       </div>
     </>
@@ -114,6 +127,6 @@ export function InteractionView(props: InteractionViewProps) {
 }
 
 /** The list of the turns of its session within a year. */
-function sessionQuery({ sessionId }: InteractionDetail): string {
+function sessionQuery({ sessionId }: ShownInteraction): string {
   return new URLSearchParams({ days: "365", session: sessionId ?? "" }).toString();
 }

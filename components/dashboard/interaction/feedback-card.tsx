@@ -1,21 +1,32 @@
-import type { FeedbackItem } from "#lib/observe/interactions/index";
-import { Badge } from "../ui/badge.tsx";
-import { Card } from "../ui/card.tsx";
-import { otherMetadata } from "./edit-words.ts";
-import { ratingLook } from "./rating-look.ts";
-import { SaidBy } from "./said-by.tsx";
-import { categoryWords } from "./words.ts";
+import type { ShownFeedback } from "#lib/observe/interactions/index";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { ratingLook } from "../rating-look.ts";
+import { SaidBy } from "../said-by.tsx";
+import { categoryWords } from "../words.ts";
+import { ShowAll, type WholePlace } from "./long-text.tsx";
+
+/** Most ratings that an interaction is read with. */
+const FEEDBACK_MAX = 100;
 
 /** Everything that was said of an interaction, the earliest first. */
-export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem[]; tz: string }) {
+export function FeedbackCard({
+  feedback,
+  place,
+  tz,
+}: {
+  feedback: readonly ShownFeedback[];
+  place: WholePlace;
+  tz: string;
+}) {
   return (
-    <Card title="Feedback">
+    <Card title="Feedback" note={feedback.length < FEEDBACK_MAX ? undefined : `The first ${feedback.length}`}>
       {feedback.length === 0 ? (
         <p className="text-faint text-sm">Nobody has rated this answer.</p>
       ) : (
         <ul className="space-y-4">
           {feedback.map((item) => (
-            <Item key={item.feedbackId} item={item} tz={tz} />
+            <Item key={item.feedbackId} item={item} place={place} tz={tz} />
           ))}
         </ul>
       )}
@@ -23,10 +34,9 @@ export function FeedbackCard({ feedback, tz }: { feedback: readonly FeedbackItem
   );
 }
 
-function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
+function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz: string }) {
   const { icon: Icon, tone, words } = ratingLook(item);
   const changed = item.updatedAt.getTime() !== item.createdAt.getTime();
-  const more = otherMetadata(item.metadata);
   return (
     <li className="flex gap-2.5">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${tone}`} />
@@ -43,12 +53,14 @@ function Item({ item, tz }: { item: FeedbackItem; tz: string }) {
             ))}
           </p>
         )}
-        {item.feedbackComment && (
+        {item.comment?.text && (
           <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
-            {item.feedbackComment}
+            {item.comment.text}
+            {item.comment.text.length < item.comment.length && "…"}
+            <ShowAll shown={item.comment} name={`comment:${item.feedbackId}`} place={place} />
           </blockquote>
         )}
-        {more && <p className="font-mono text-faint text-xs wrap-anywhere">{JSON.stringify(more)}</p>}
+        {item.more && <p className="font-mono text-faint text-xs wrap-anywhere">{item.more}</p>}
         <SaidBy
           at={changed ? item.updatedAt : item.createdAt}
           tz={tz}

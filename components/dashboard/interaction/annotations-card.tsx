@@ -1,15 +1,17 @@
 import { Highlighter } from "lucide-react";
-import type { AnnotationItem } from "#lib/observe/interactions/index";
-import { Badge } from "../ui/badge.tsx";
-import { Button } from "../ui/button.tsx";
-import { Card } from "../ui/card.tsx";
-import { QuotedPassage } from "./quoted-passage.tsx";
-import { SaidBy } from "./said-by.tsx";
-import { shownOf } from "./shown-of.ts";
-import { categoryWords } from "./words.ts";
+import type { ShownAnnotation } from "#lib/observe/interactions/index";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { QuotedPassage } from "../quoted-passage.tsx";
+import { SaidBy } from "../said-by.tsx";
+import { categoryWords, countOf } from "../words.ts";
+
+/** Most annotations that an interaction is read with. */
+const ANNOTATIONS_MAX = 100;
 
 interface AnnotationsCardProps {
-  annotations: readonly AnnotationItem[];
+  annotations: readonly ShownAnnotation[];
   /** The ids of those that do not stand in the response as it is shown. */
   missing: ReadonlySet<string>;
   /** Brings one into sight in the response. */
@@ -21,7 +23,7 @@ interface AnnotationsCardProps {
 export function AnnotationsCard({ annotations, missing, onShow, tz }: AnnotationsCardProps) {
   if (annotations.length === 0) return null;
   return (
-    <Card title="Annotations" note={shownOf(annotations, "marked passage")}>
+    <Card title="Annotations" note={annotationsNote(annotations)}>
       <ul className="space-y-5">
         {annotations.map((item) => (
           <li key={item.annotationId} className="flex gap-2.5">
@@ -36,6 +38,7 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
               {item.comment && (
                 <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
                   {item.comment}
+                  {item.comment.length < item.commentLength && "…"}
                 </blockquote>
               )}
               {missing.has(item.annotationId) ? (
@@ -53,3 +56,6 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
     </Card>
   );
 }
+
+const annotationsNote = ({ length }: readonly unknown[]): string =>
+  `${length < ANNOTATIONS_MAX ? "" : "The first "}${countOf(length, "marked passage")}`;

@@ -1,11 +1,11 @@
-import { Badge } from "../ui/badge.tsx";
-import { Card } from "../ui/card.tsx";
-import type { ContextPassage } from "./context-passages.ts";
-import { LongText } from "./long-text.tsx";
-import { countOf } from "./words.ts";
+import type { ShownPassage } from "#lib/observe/interactions/index";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { countOf } from "../words.ts";
+import { LongText, type WholePlace } from "./long-text.tsx";
 
 /** The passages that the model was given to answer from. */
-export function ContextCard({ passages }: { passages: readonly ContextPassage[] }) {
+export function ContextCard({ passages, place }: { passages: readonly ShownPassage[]; place: WholePlace }) {
   return (
     <Card title="Retrieved context" note={countOf(passages.length, "passage")}>
       <ol className="space-y-3">
@@ -19,7 +19,7 @@ export function ContextCard({ passages }: { passages: readonly ContextPassage[] 
               {passage.score !== null && <Badge>score {passage.score.toFixed(2)}</Badge>}
               {passage.contentVersion && <Badge>version {passage.contentVersion}</Badge>}
             </p>
-            <LongText text={passage.text} />
+            <LongText shown={passage} name={`passage:${index + 1}`} place={place} />
           </li>
         ))}
       </ol>

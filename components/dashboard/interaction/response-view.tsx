@@ -1,19 +1,20 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { AnnotationItem } from "#lib/observe/interactions/index";
+import type { ShownAnnotation, ShownText } from "#lib/observe/interactions/index";
 import { type FeedbackAdapter, type StoredAnnotation, useAnnotations } from "#whetstone/react";
-import { Card } from "../ui/card.tsx";
-import { Segmented } from "../ui/segmented.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { AnnotationsCard } from "./annotations-card.tsx";
-import { LongText } from "./long-text.tsx";
+import { LongText, type WholePlace } from "./long-text.tsx";
 
 interface ResponseViewProps {
   interactionId: string;
-  text: string;
+  response: ShownText;
+  place: WholePlace;
   /** The text as Markdown. */
   children: ReactNode;
-  annotations: readonly AnnotationItem[];
+  annotations: readonly ShownAnnotation[];
   tz: string;
 }
 
@@ -28,7 +29,14 @@ const reader: FeedbackAdapter = {
 };
 
 /** The answer as its user saw it or as the model wrote it, with the passages that users highlighted in it. */
-export function ResponseView({ interactionId, text, children, annotations, tz }: ResponseViewProps) {
+export function ResponseView({
+  interactionId,
+  response,
+  place,
+  children,
+  annotations,
+  tz,
+}: ResponseViewProps) {
   const [view, setView] = useState<"rendered" | "raw">("rendered");
   const root = useRef<HTMLDivElement>(null);
   // What stands where is known once the response is drawn.
@@ -54,7 +62,13 @@ export function ResponseView({ interactionId, text, children, annotations, tz }:
               <span key={index} className="whetstone-mark" data-mark={mark} style={box} />
             ))}
           </div>
-          <div ref={root}>{view === "rendered" ? children : <LongText text={text} mono />}</div>
+          <div ref={root}>
+            {view === "rendered" ? (
+              children
+            ) : (
+              <LongText shown={response} name="response" place={place} mono />
+            )}
+          </div>
         </div>
       </Card>
       <AnnotationsCard
@@ -69,7 +83,7 @@ export function ResponseView({ interactionId, text, children, annotations, tz }:
   );
 }
 
-const toStored = (item: AnnotationItem): StoredAnnotation => ({
+const toStored = (item: ShownAnnotation): StoredAnnotation => ({
   annotation_id: item.annotationId,
   quote: { exact: item.quoteExact, prefix: item.quotePrefix, suffix: item.quoteSuffix },
   position:

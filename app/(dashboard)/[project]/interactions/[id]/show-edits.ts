@@ -1,0 +1,31 @@
+import type { ShownEdit } from "#components/dashboard/interaction/edit-card";
+import { readEdit, type ShownFeedback, type ShownInteraction } from "#lib/observe/interactions/index";
+import { compareTexts } from "../../../within-budget.ts";
+
+/** Most edits that a page compares with their answer. */
+const COMPARED = 10;
+
+/** How much of a corrected text is shown where the difference cannot be, in characters. */
+const FOLD = { folded: 1_500, whole: 200_000 };
+
+/**
+ * The first edits of an interaction as differences from its response.
+ */
+export async function showEdits(
+  projectId: string,
+  { feedback }: ShownInteraction,
+  whole: string | null,
+): Promise<ShownEdit[]> {
+  const edits = feedback.filter(({ correctionLength }) => correctionLength !== null).slice(0, COMPARED);
+  const shown = await Promise.all(
+    edits.map((edit) => showEdit(projectId, edit, whole === `edit:${edit.feedbackId}`)),
+  );
+  return shown.flatMap((edit) => edit ?? []);
+}
+
+async function showEdit(projectId: string, edit: ShownFeedback, whole: boolean): Promise<ShownEdit | null> {
+  const texts = await readEdit(projectId, edit.feedbackId);
+  if (!texts) return null;
+  const difference = await compareTexts({ ...texts, whole });
+  return { edit, difference, after: texts.after.slice(0, whole ? FOLD.whole : FOLD.folded) };
+}

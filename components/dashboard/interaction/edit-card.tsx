@@ -1,0 +1,57 @@
+import type { ShownFeedback } from "#lib/observe/interactions/index";
+import { Card } from "../../ui/card.tsx";
+import { editWords } from "../edit-words.ts";
+import type { ShownDifference } from "../show-difference.ts";
+import { WordDifference } from "../word-difference.tsx";
+import { countOf, countWords, momentWords } from "../words.ts";
+import { LongText, ShowAll, type WholePlace } from "./long-text.tsx";
+
+/** What a user made of the response: the difference, or where that cannot be told in time, the beginning of the text. */
+export interface ShownEdit {
+  edit: ShownFeedback;
+  difference: ShownDifference | null;
+  after: string;
+}
+
+/** What a user made of the response, word by word. */
+export function EditCard({ shown, place, tz }: { shown: ShownEdit; place: WholePlace; tz: string }) {
+  const { edit, difference, after } = shown;
+  const name = `edit:${edit.feedbackId}`;
+  const length = edit.correctionLength ?? 0;
+  const note = [momentWords(edit.updatedAt, tz), difference && sizeWords(difference), editWords(edit.edit)];
+  return (
+    <Card title="Edit" note={note.filter(Boolean).join(" · ")}>
+      {difference ? (
+        <>
+          <p className="whitespace-pre-wrap text-base leading-relaxed wrap-anywhere">
+            <WordDifference edits={difference.edits} />
+            {!difference.complete && "…"}
+          </p>
+          <ShowAll shown={{ text: difference.complete ? after : "", length }} name={name} place={place} />
+        </>
+      ) : (
+        <>
+          <p className="mb-2 text-faint text-sm">
+            Too large or too different from the response to compare: this is the corrected text.
+          </p>
+          <LongText shown={{ text: after, length }} name={name} place={place} />
+        </>
+      )}
+    </Card>
+  );
+}
+
+/** Edits beyond those that are compared. */
+export function FurtherEdits({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="text-faint text-sm">
+      {countWords(count)} more {count === 1 ? "edit is" : "edits are"} not compared here; the API has all of
+      them.
+    </p>
+  );
+}
+
+function sizeWords({ added, removed }: ShownDifference): string {
+  return added + removed === 0 ? "nothing changed" : `${countOf(added, "word")} added, ${removed} removed`;
+}

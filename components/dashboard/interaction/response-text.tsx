@@ -1,0 +1,30 @@
+import type { ShownText } from "#lib/observe/interactions/index";
+import { LongText, ShowAll, type WholePlace } from "./long-text.tsx";
+
+/** A response as HTML that was drawn of its Markdown; without that, as it is. */
+export function ResponseText({
+  response,
+  html,
+  place,
+}: {
+  response: ShownText;
+  html: string | null;
+  place: WholePlace;
+}) {
+  if (html === null)
+    return (
+      <>
+        <p className="mb-2 text-faint text-sm">
+          Drawing this response as Markdown took too long: this is its text.
+        </p>
+        <LongText shown={response} name="response" place={place} />
+      </>
+    );
+  return (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: react-markdown drew it, which takes no HTML of the text. */}
+      <div dangerouslySetInnerHTML={{ __html: html }} />
+      <ShowAll shown={response} name="response" place={place} />
+    </>
+  );
+}
