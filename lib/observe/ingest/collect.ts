@@ -1,6 +1,7 @@
 import type { WriteBudget } from "#lib/platform/access/write-allowance";
 import { Problem } from "#lib/platform/problem/index";
 import type { Reply, Sender } from "#lib/platform/route/index";
+import { turns } from "#lib/platform/threads/index";
 import { rowContext } from "../interactions/index.ts";
 import { type CollectReply, type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
 import { type EventBody, type EventType, eventBudgets, type PreparedEvent } from "./event.ts";
@@ -79,7 +80,7 @@ async function answer<Kind extends keyof typeof collectReplies>(
   });
   // An answer that asks to come again must not be the one that is kept and given for ever.
   if (sender.idempotencyKey !== null) refuseParts(limit, { feedback: said, signals: watched });
-  const prepared = prepareAll(sender, given, budgets, limit);
+  const prepared = await prepareAll(sender, given, budgets, limit);
   const answered = (reply: CollectReply | Problem): ReplyTo<Kind> => {
     if (isRefused(reply)) throw reply;
     return { ...reply, headers: limit.headers } as ReplyTo<Kind>;
@@ -111,20 +112,24 @@ function refuseParts({ budgets }: WriteLimit, asked: Record<WriteBudget, number>
   }
 }
 
-function prepareAll(
+/** Checks and prepares one event after the other, and lets other requests in between. */
+async function prepareAll(
   sender: Sender,
   { events, check }: Given,
   budgets: readonly WriteBudget[],
   limit: WriteLimit,
-): (PreparedEvent | Problem)[] {
+): Promise<(PreparedEvent | Problem)[]> {
+  const turn = turns();
+  const prepared: (PreparedEvent | Problem)[] = [];
   const context = rowContext(sender.caller.project);
   const used: Record<WriteBudget, number> = { feedback: 0, signals: 0 };
-  return events.map((event, index) => {
+  for (const [index, event] of events.entries()) {
     const budget = budgets[index] ?? "signals";
     const { granted, refusal } = limit.budgets[budget];
     used[budget] += 1;
-    if (refusal && used[budget] > granted) return refusal;
-    const checked = check(event);
-    return isRefused(checked) ? checked : prepareEvent(sender, checked, context);
-  });
+    const checked = refusal && used[budget] > granted ? refusal : check(event);
+    prepared.push(isRefused(checked) ? checked : await prepareEvent(sender, checked, context));
+    await turn();
+  }
+  return prepared;
 }

@@ -1,19 +1,29 @@
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
+import { WorkFailed } from "#lib/platform/threads/index";
 import { annotationRow } from "../annotations/index.ts";
 import { prepareFeedback } from "../feedback/index.ts";
 import { interactionRow, type RowContext } from "../interactions/index.ts";
 import { preferenceRow } from "../preferences/index.ts";
+import { type Redactor, redactAhead } from "../redaction/index.ts";
 import { signalRow } from "../signals/index.ts";
 import type { EventBody, PreparedEvent } from "./event.ts";
 
-/** What an event becomes before it is written; a Problem when this sender may not send it. */
-export function prepareEvent(sender: Sender, event: EventBody, context: RowContext): PreparedEvent | Problem {
+/** What an event becomes before it is written; a Problem when this sender may not send it. A large one is redacted in a thread. */
+export async function prepareEvent(
+  sender: Sender,
+  event: EventBody,
+  context: RowContext,
+): Promise<PreparedEvent | Problem> {
   try {
-    return { ...prepare(sender, event, context), clipped: event.clipped };
+    const make = (redact: Redactor) => prepare(sender, event, { ...context, redact });
+    const redact = await redactAhead(sender.caller.project.redaction, event.body, make);
+    return { ...make(redact), clipped: event.clipped };
   } catch (error) {
     if (error instanceof Problem) return error;
+    if (error instanceof WorkFailed && error.fault === "busy") return tooBusy();
+    if (error instanceof WorkFailed) return unredacted();
     // One event that we cannot make out must not fail its neighbours.
     log().error({ err: error, type: event.type }, "an event could not be prepared");
     return new Problem("internal_error", "This event could not be read. Nothing of it was stored.");
@@ -35,6 +45,19 @@ function prepare(sender: Sender, event: EventBody, context: RowContext): Prepare
       return { type: event.type, row: preferenceRow(sender, event.body, context) };
   }
 }
+
+const tooBusy = (): Problem =>
+  new Problem(
+    "too_busy",
+    "More is arriving than can be looked through for personal data. Nothing of this event was stored; send it again with the same id.",
+    { retryAfterSeconds: 1 },
+  );
+
+const unredacted = (): Problem =>
+  new Problem(
+    "invalid_body",
+    "This event took too long to be looked through for personal data. Nothing of it was stored; send shorter texts.",
+  );
 
 function requireSecretKey({ caller }: Sender): void {
   if (caller.kind === "secret") return;

@@ -1,9 +1,10 @@
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
+import { turns } from "#lib/platform/threads/index";
 import type { FeedbackBody, Receipt } from "../feedback/index.ts";
 import { type InteractionBody, type LoggedInteraction, rowContext } from "../interactions/index.ts";
-import type { EventBody, TakenEvent } from "./event.ts";
+import type { EventBody, PreparedEvent, TakenEvent } from "./event.ts";
 import { prepareEvent } from "./prepare-event.ts";
 import { writeEvents } from "./write-queue-store.ts";
 
@@ -55,9 +56,15 @@ export async function recordEvents(
 ): Promise<(TakenEvent | Problem)[]> {
   const context = rowContext(project);
   let results: readonly (TakenEvent | Problem)[] = [];
+  const prepared: (PreparedEvent | Problem)[] = [];
+  const turn = turns();
+  for (const event of events) {
+    prepared.push(await prepareEvent(trusted(project), event, context));
+    await turn();
+  }
   const answer = await writeEvents({
     project,
-    events: events.map((event) => prepareEvent(trusted(project), event, context)),
+    events: prepared,
     claim: null,
     compose: (taken) => {
       results = taken;

@@ -1,4 +1,6 @@
-export { previewRedaction, type RedactionPreview, redactionPreviewSchema } from "./preview.ts";
+export { type RedactionPreview, redactionPreviewSchema } from "./preview.ts";
+export { previewRedaction } from "./preview-redaction.ts";
+export { redactAhead } from "./redact-ahead.ts";
 export { type Redactor, redactorFor } from "./redactor.ts";
 export {
   type RedactionSettingsJson,

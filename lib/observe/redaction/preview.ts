@@ -25,8 +25,14 @@ const kindOf = new Map(
   Object.entries(placeholderNames).map(([kind, name]) => [name, kind as RedactionKind] as const),
 );
 
+/** A text, and how it would be redacted. */
+export interface Previewed {
+  settings: RedactionSettings;
+  text: string;
+}
+
 /** What would be stored in place of a text, and what would be taken from it. Nothing is kept. */
-export function previewRedaction(settings: RedactionSettings, text: string): RedactionPreview {
+export function previewText({ settings, text }: Previewed): RedactionPreview {
   const finds = redactorFor(settings).finds(text);
   const own = new Map(settings.patterns.map(({ name }) => [patternPlaceholder(name), name] as const));
   return {

@@ -30,7 +30,7 @@ export default async function PrivacyPage({ params }: { params: Promise<{ projec
           projectId={project.projectId}
           saved={redactionSettingsJson(settings)}
           mayManage={can(role, "manage_project")}
-          sample={{ text: SAMPLE, preview: previewRedaction(settings, SAMPLE) }}
+          sample={{ text: SAMPLE, preview: await previewRedaction({ settings, text: SAMPLE }) }}
         />
         <Card title="What it does not do">
           <ul className="max-w-prose list-disc space-y-1.5 pl-4 text-soft text-sm">

@@ -15,6 +15,6 @@ export const POST = route({
   replies: { 200: redactionPreviewSchema },
   async handle({ caller, body: { text, settings } }) {
     const tried = settings ? redactionSettings(settings) : caller.project.redaction;
-    return reply(200, previewRedaction(tried, text));
+    return reply(200, await previewRedaction({ settings: tried, text }));
   },
 });

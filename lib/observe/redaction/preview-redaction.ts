@@ -1,0 +1,25 @@
+import { Problem } from "#lib/platform/problem/index";
+import { offThread, WorkFailed } from "#lib/platform/threads/index";
+import { type Previewed, previewText, type RedactionPreview } from "./preview.ts";
+import { BUDGET, SMALL } from "./redact-ahead.ts";
+
+const WORK = { file: "lib/observe/redaction/preview.ts", name: "previewText" };
+
+/**
+ * What a text would lose; a long one is looked through in a thread.
+ * @throws Problem when that takes too long, or too much else is to be looked through.
+ */
+export async function previewRedaction(asked: Previewed): Promise<RedactionPreview> {
+  const size = asked.text.length;
+  if (size <= SMALL) return previewText(asked);
+  try {
+    return await offThread<RedactionPreview>(WORK, asked, { ...BUDGET, size });
+  } catch (error) {
+    if (!(error instanceof WorkFailed)) throw error;
+    if (error.fault === "busy")
+      throw new Problem("too_busy", "Too much is to be looked through for personal data. Try again.", {
+        retryAfterSeconds: 1,
+      });
+    throw new Problem("invalid_body", "This text took too long to be looked through. Try a shorter one.");
+  }
+}

@@ -1,0 +1,70 @@
+import type { RedactionSettings } from "#lib/domain/redaction";
+import { offThread } from "#lib/platform/threads/index";
+import type { Redacted, ToRedact } from "./redact-all.ts";
+import { type Redactor, redactorFor } from "./redactor.ts";
+
+/**
+ * Up to how many characters of one event are redacted on the main thread: the most hostile take 20 ms, and a thread costs
+ * more than most.
+ */
+export const SMALL = 4_000;
+
+const WORK = { file: "lib/observe/redaction/redact-all.ts", name: "redactAll" };
+
+/** What redacting one event may cost, and how long its sender waits, in milliseconds. */
+export const BUDGET = { budgetMs: 5_000, patienceMs: 20_000 };
+
+/**
+ * A redactor for what is made of one event: of a large event everything is redacted ahead, in a thread.
+ * @param make makes it with a redactor, and has no effects: of a large event it is called to see what there is to redact.
+ * @throws WorkFailed when a large event was not redacted within its budget; then nothing of it may be stored.
+ */
+export async function redactAhead(
+  settings: RedactionSettings,
+  event: unknown,
+  make: (redactor: Redactor) => unknown,
+): Promise<Redactor> {
+  const redactor = redactorFor(settings);
+  if (!settings.enabled || isSmall(event)) return redactor;
+  const [texts, values] = [new Set<string>(), new Set<unknown>()];
+  make({
+    text: (text) => {
+      texts.add(text);
+      return text;
+    },
+    json: (value) => {
+      values.add(value);
+      return value;
+    },
+    finds: () => [],
+  });
+  const asked: ToRedact = { settings, texts: [...texts], values: [...values] };
+  const done = await offThread<Redacted>(WORK, asked, {
+    ...BUDGET,
+    size: sizeOf(event, Number.POSITIVE_INFINITY),
+  });
+  const [redactedTexts, redactedValues] = [pairs(asked.texts, done.texts), pairs(asked.values, done.values)];
+  return {
+    text: (text) => redactedTexts.get(text) ?? redactor.text(text),
+    json: <T>(value: T) =>
+      redactedValues.has(value) ? (redactedValues.get(value) as T) : redactor.json(value),
+    finds: redactor.finds,
+  };
+}
+
+const pairs = <From, To>(from: readonly From[], to: readonly To[]): Map<From, To> =>
+  new Map(from.map((each, index) => [each, to[index] as To]));
+
+const isSmall = (event: unknown): boolean => sizeOf(event, SMALL) <= SMALL;
+
+/** How many characters the texts of a JSON value have, counted no further than a little beyond so many. */
+function sizeOf(value: unknown, most: number): number {
+  if (typeof value === "string") return value.length;
+  if (typeof value !== "object" || value === null) return 1;
+  let size = 0;
+  for (const each of Object.values(value)) {
+    size += sizeOf(each, most - size);
+    if (size > most) break;
+  }
+  return size;
+}
