@@ -193,20 +193,16 @@ function amountsOf(answer: Raw, listed: ReadonlySet<string>): [name: string, amo
 
 function scoreAmounts(answer: Raw): [name: string, amount: number][] {
   const text = (...parts: string[]) => `[${parts.map((part) => JSON.stringify(part)).join(", ")}]`;
-  const seen = new Set<string>();
   return answer.feedback.flatMap((score): [string, number][] => {
     if (score.ratingType !== "score") return [];
     const { scoreName, scoreType, scoreValue, scoreLabel, scoredSession, source } = score;
     const key = [scoreName, scoredSession === "" ? "interaction" : "session", source];
     const label = scoreLabel ?? (scoreType === "boolean" ? String(scoreValue === 1) : "");
     const name = text(...key, label);
-    const firsts = [text(...key), name].filter((each) => !seen.has(each));
-    for (const first of firsts) seen.add(first);
     return [
       [`score ${name}`, 1],
       [`sum of ${name}`, scoreValue ?? 0],
       [`squares of ${name}`, (scoreValue ?? 0) ** 2],
-      ...firsts.map((first): [string, number] => [`score_answer ${first}`, 1]),
     ];
   });
 }

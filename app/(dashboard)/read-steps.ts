@@ -2,6 +2,8 @@ import { addDays, localDate } from "#lib/domain/calendar";
 import {
   countable,
   type HistogramKind,
+  type MetricFilter,
+  type TrendOptions,
   type TrendPoint,
   type TrendSeries,
   type TrendUnit,
@@ -16,31 +18,39 @@ import { leadDays } from "../../components/dashboard/trend-values.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /** What the steps of a page's window are read for. */
-interface StepsAsked {
+interface StepsAsked<Point extends { at: string }> {
   unit: TrendUnit;
   measure: Pick<Measure, "kind">;
   split?: TrendSplit | null;
   histograms?: readonly HistogramKind[];
   /** Into how many values at most it is split. */
   most?: number;
+  /** What is read of each step. */
+  read: (filter: MetricFilter, options: TrendOptions) => Promise<TrendSeries<Point>[]>;
 }
 
 /** The steps of a page's window, of its split where there is one, with those before that its first values need. */
-interface Steps {
-  series: TrendInputSeries<TrendPoint>[];
+interface Steps<Point> {
+  series: TrendInputSeries<Point>[];
   isBefore: (at: string) => boolean;
   /** The same of the period before, where the page compares with it and nothing is split. */
-  previous: PreviousPeriod<TrendPoint> | null;
+  previous: PreviousPeriod<Point> | null;
 }
+
+/** Reads the steps of a page's window of all that is counted of answers and their ratings. */
+export const readSteps = (
+  page: ProjectPage,
+  asked: Omit<StepsAsked<TrendPoint>, "read">,
+): Promise<Steps<TrendPoint>> => readStepsOf(page, { ...asked, read: trends });
 
 /**
  * Reads the steps of a page's window, and of the period before it in one go: it ends where the window begins. Where that is
  * too much to be counted singly, only the window is read.
  */
-export async function readSteps(
+export async function readStepsOf<Point extends { at: string }>(
   { filter, reference, tz, now }: ProjectPage,
-  { unit, measure, split = null, histograms = [], most }: StepsAsked,
-): Promise<Steps> {
+  { unit, measure, split = null, histograms = [], most, read }: StepsAsked<Point>,
+): Promise<Steps<Point>> {
   const before = reference?.kind === "previous" && !split ? reference.filter : null;
   const by = split ? [split.dimension] : [];
   const lead = leadDays(measure, unit);
@@ -48,13 +58,13 @@ export async function readSteps(
   const isWide = (await countable({ ...filter, from: wide }, by)).possible;
   const [compared, from] = isWide ? [before, wide] : [null, filter.from];
   const options = { unit, split: split?.dimension, histograms, ...(most === undefined ? {} : { most }) };
-  const read = await trends({ ...filter, from }, options);
+  const found = await read({ ...filter, from }, options);
   const dayOf = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at)));
   const isBefore = (at: string) => dayOf(at) < filter.from;
   const first = addDays(filter.from, -lead);
-  const [whole] = read;
+  const [whole] = found;
   return {
-    series: read.map((each) => ({
+    series: found.map((each) => ({
       name: each.name,
       filters: split ? filtersOf(split, each.values) : {},
       points: begunSteps(each.points, { unit, tz, now }).filter(({ at }) => dayOf(at) >= first),

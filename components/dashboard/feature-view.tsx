@@ -1,5 +1,6 @@
 import type { BetaPrior } from "#lib/decide/statistics/index";
 import { localDate } from "#lib/domain/calendar";
+import type { ComparedScore } from "#lib/loop/compare-scores";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { dayCell, valueCell } from "../charts/table-cells.ts";
 import { Stack } from "../ui/stack.tsx";
@@ -13,9 +14,12 @@ import { type FeatureRank, priorWords, rankSummary } from "./feature-rank.ts";
 import { listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 import { rowLinks } from "./row-addresses.ts";
+import { ScoreTable } from "./scores/score-table.tsx";
 
 interface FeatureViewProps {
   rows: readonly FeatureRank[];
+  /** In the order of the rows. */
+  scores: readonly ComparedScore[];
   prior: BetaPrior | null;
   base: string;
   tz: string;
@@ -30,7 +34,7 @@ const estimateNumbers: NumberColumn<FeatureRank>[] = [
 ];
 
 /** The features in their rank, and what stands beside the rates of each. */
-export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps) {
+export function FeatureView({ rows, scores, prior, base, tz, search }: FeatureViewProps) {
   const latest: NumberColumn<FeatureRank> = {
     head: "Latest answer",
     // The hour is all that the aggregates know of it.
@@ -64,6 +68,13 @@ export function FeatureView({ rows, prior, base, tz, search }: FeatureViewProps)
         <DrawnRows total={rows.length} />
       </ChartFrame>
       <ComparisonTable of="Feature" rows={rows} fileName="features-figures" />
+      <ScoreTable
+        of="Feature"
+        rows={rows.map(({ key, name }) => ({ name, filters: { feature: key } }))}
+        {...{ scores, base, search }}
+        against={null}
+        fileName="features-scores"
+      />
     </Stack>
   );
 }

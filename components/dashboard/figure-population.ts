@@ -4,6 +4,7 @@ import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
 import type { SearchParams } from "./address.ts";
 import { keptAddress } from "./kept-address.ts";
 import type { ListName } from "./list-address.ts";
+import { type ScoreChoice, scoreParam } from "./scores/score-choice.ts";
 
 /** The page that a figure stands on: its project, and its window and filters. */
 export interface FigurePage {
@@ -21,6 +22,8 @@ export interface Population {
   rating?: CountedRating | undefined;
   /** What they name, both of the same rating. */
   categories?: readonly string[] | undefined;
+  /** A score that they have; where no ratings are counted, its values are. */
+  score?: ScoreChoice | undefined;
   /** What must be known of the interactions. */
   has?: "latency" | "cost" | "tokens" | undefined;
 }
@@ -42,9 +45,14 @@ const units = {
 } as const satisfies Record<string, CountUnit>;
 
 /** What is counted of a population. */
-export function unitOf({ rating, categories = [] }: Pick<Population, "rating" | "categories">): CountUnit {
+export function unitOf({
+  rating,
+  categories = [],
+  score,
+}: Pick<Population, "rating" | "categories" | "score">): CountUnit {
   if (rating) return units[rating];
-  return categories.length > 0 ? "ratings" : "interactions";
+  if (categories.length > 0) return "ratings";
+  return score ? "scores" : "interactions";
 }
 
 /** The list of what a figure counts; undefined where it counts nothing, or what aggregates count under no value of its own. */
@@ -54,11 +62,12 @@ export function listTarget(
   count: number,
 ): FigureTarget | undefined {
   if (count === 0) return undefined;
-  const { filters, window, rating, categories: [category, other] = [], has } = population;
+  const { filters, window, rating, categories: [category, other] = [], score, has } = population;
   const own: { [Name in ListName]?: string | undefined } = {
     rating,
     category,
     with_category: other,
+    score: score && scoreParam(score),
     has,
   };
   const given = Object.entries({ ...(window ? windowParams(window) : {}), ...own, ...filters });

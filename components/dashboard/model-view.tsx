@@ -1,3 +1,4 @@
+import type { ComparedScore } from "#lib/loop/compare-scores";
 import { Notice } from "../ui/notice.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { param, type SearchParams } from "./address.ts";
@@ -10,10 +11,13 @@ import { listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";
 import { responseDoubts } from "./response-doubts.ts";
 import { rowLinks } from "./row-addresses.ts";
+import { ScoreTable } from "./scores/score-table.tsx";
 import { wholeRate } from "./whole-rate.ts";
 
 interface ModelViewProps {
   rows: readonly ComparisonRow[];
+  /** In the order of the rows. */
+  scores: readonly ComparedScore[];
   base: string;
   search: SearchParams;
 }
@@ -21,7 +25,7 @@ interface ModelViewProps {
 const DRAWN = "Thumbs-up of all thumbs with 95 % interval";
 
 /** The models side by side, held against one of them. */
-export function ModelView({ rows, base, search }: ModelViewProps) {
+export function ModelView({ rows, scores, base, search }: ModelViewProps) {
   const against = rows.find(({ difference }) => difference === null)?.name ?? "";
   const doubts = responseDoubts(rows, against);
   const linksOf = ({ key, interactions }: ComparisonRow) =>
@@ -54,6 +58,13 @@ export function ModelView({ rows, base, search }: ModelViewProps) {
         }
       />
       <ComparisonTable of="Model" rows={rows} fileName="models-figures" />
+      <ScoreTable
+        of="Model"
+        rows={rows.map(({ key, name }) => ({ name, filters: { model: key } }))}
+        {...{ scores, base, search }}
+        against={rows.length > 1 ? against : null}
+        fileName="models-scores"
+      />
     </Stack>
   );
 }

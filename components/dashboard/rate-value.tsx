@@ -1,8 +1,8 @@
 import type { Rate } from "#lib/domain/rate";
-import { FigureLink } from "../figures/figure-link.tsx";
+import { CountLink } from "../figures/count-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { joinClasses } from "../ui/join-classes.ts";
-import { countWords, intervalWords, NONE, percentWords, TOO_FEW } from "./words.ts";
+import { intervalWords, NONE, percentWords, TOO_FEW } from "./words.ts";
 
 interface RateValueProps {
   rate: Rate;
@@ -39,7 +39,7 @@ export function RateValue({ rate, of, inline = false, large = false, figure }: R
           Too few to say
         </span>
         <span className={tail}>
-          <Size n={rate.n} figure={figure} />
+          <CountLink n={rate.n} figure={figure} />
         </span>
       </Frame>
     );
@@ -53,21 +53,8 @@ export function RateValue({ rate, of, inline = false, large = false, figure }: R
           <span className="sr-only">95 % interval </span>
           {intervalWords(rate.low, rate.high)}
         </span>{" "}
-        · <Size n={rate.n} figure={figure} />
+        · <CountLink n={rate.n} figure={figure} />
       </span>
     </Frame>
-  );
-}
-
-/** How many a rate is of, and the way to them. */
-function Size({ n, figure }: { n: number; figure: FigureTarget | undefined }) {
-  if (!figure) return <>n = {countWords(n)}</>;
-  return (
-    <FigureLink
-      figure={figure}
-      className="relative z-1 underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
-    >
-      n = {countWords(n)}
-    </FigureLink>
   );
 }

@@ -60,7 +60,7 @@ export function TrendCard({
               values: drawn.map(drawnValue),
               targets,
               // The bands of several lines would cover each other.
-              ...(lines.length === 1 && metric.measure.kind === "share"
+              ...(lines.length === 1 && drawn.some(({ band }) => band !== null)
                 ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
                 : {}),
               ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),

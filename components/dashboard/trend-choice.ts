@@ -1,5 +1,6 @@
 import { param, type SearchParams } from "./address.ts";
 import type { Chosen } from "./chosen-filters.ts";
+import type { ScoreMetric } from "./scores/score-metric.ts";
 import { type TrendMetric, trendMetricNamed } from "./trend-metrics.ts";
 import { splitsOf, type TrendSplit } from "./trend-splits.ts";
 
@@ -15,9 +16,9 @@ const DEFAULT_HALF_LIFE = 7;
 /** The longest window that may be drawn by the hour, in days: more points than that nobody tells apart. */
 export const HOURLY_MAX_DAYS = 14;
 
-/** What the reader of the trends chose. */
+/** What the reader of the trends chose: of a score or of anything else that is counted. */
 export interface TrendChoice {
-  metric: TrendMetric;
+  metric: TrendMetric | ScoreMetric;
   split: TrendSplit | null;
   unit: "day" | "hour";
   /** In days. */
@@ -28,11 +29,13 @@ export interface TrendChoice {
 export function trendChoice(
   search: SearchParams,
   page: { chosen: Chosen; days: number; unit: "day" | "hour" },
+  scores: readonly ScoreMetric[] = [],
 ): TrendChoice {
+  const asked = param(search, "metric");
   const unit = param(search, "unit");
   const hourly = unit === "hour" && page.days <= HOURLY_MAX_DAYS;
   return {
-    metric: trendMetricNamed(param(search, "metric")),
+    metric: scores.find(({ name }) => name === asked) ?? trendMetricNamed(asked),
     split: splitsOf(page.chosen).find(({ name }) => name === param(search, "split")) ?? null,
     unit: hourly ? "hour" : unit === "day" ? "day" : page.unit,
     halfLife: halfLifeOf(param(search, "half_life")),

@@ -9,6 +9,8 @@ interface TrendControlsProps {
   metric: string;
   split: string | null;
   unit: "day" | "hour";
+  /** The scores that can be drawn. */
+  scores: readonly { name: string; label: string }[];
   splits: readonly { name: string; label: string }[];
   /** Whether the window is short enough for hours. */
   hourly: boolean;
@@ -20,8 +22,12 @@ const units = [
 ] as const;
 
 /** What a trend shows: its metric, what it is split by, and in what steps; all of it in the address. */
-export function TrendControls({ metric, split, unit, splits, hourly }: TrendControlsProps) {
+export function TrendControls({ metric, split, unit, scores, splits, hourly }: TrendControlsProps) {
   const { change, pending } = useAddress();
+  const groups: { label: string; metrics: readonly { name: string; label: string }[] }[] = [
+    ...trendMetricGroups,
+    ...(scores.length > 0 ? [{ label: "Scores", metrics: scores }] : []),
+  ];
   return (
     <fieldset aria-label="What is drawn" aria-busy={pending} className="flex flex-wrap items-center gap-2">
       <Select
@@ -32,7 +38,7 @@ export function TrendControls({ metric, split, unit, splits, hourly }: TrendCont
         }
         className="max-sm:flex-1"
       >
-        {trendMetricGroups.map((group) => (
+        {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.metrics.map(({ name, label }) => (
               <option key={name} value={name}>

@@ -1,16 +1,16 @@
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
-import { valueWords } from "../charts/value-words.ts";
+import { rangeWords, valueWords } from "../charts/value-words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { ChangeMark } from "./change-mark.tsx";
 import { RateValue } from "./rate-value.tsx";
 import type { ReferenceKind } from "./reference-period.ts";
-import type { TrendMetric } from "./trend-metrics.ts";
+import type { TrendWords } from "./trend-line.ts";
 import { drawnValue, isTooFew, rateOf, type TrendValue } from "./trend-values.ts";
 import { countWords } from "./words.ts";
 
 interface TrendHeadlineProps {
-  metric: TrendMetric;
+  metric: TrendWords["metric"];
   current: TrendValue;
   /** Of what the reader compares with; null where that is nothing. */
   before: TrendValue | null;
@@ -53,14 +53,14 @@ function Change({ metric, current, before, reference }: ChangeProps) {
 }
 
 interface FigureProps {
-  metric: TrendMetric;
+  metric: TrendWords["metric"];
   value: TrendValue;
   figure: FigureTarget | undefined;
 }
 
 /** The number, and how many it is of; whichever counts things leads to them. */
 function Figure({ metric, value: told, figure }: FigureProps) {
-  const { value, n } = told;
+  const { value, n, band } = told;
   const words = isTooFew(told) ? "Too few to say" : valueWords(value, metric.format);
   const way = (content: string) =>
     figure ? (
@@ -76,7 +76,17 @@ function Figure({ metric, value: told, figure }: FigureProps) {
   return (
     <span className="inline-flex items-baseline gap-2 whitespace-nowrap tabular-nums">
       <span className="font-semibold text-2xl tracking-tight">{n === null ? way(words) : words}</span>
-      {n !== null && <span className="text-faint text-xs">{way(`n = ${countWords(n)}`)}</span>}
+      {n !== null && (
+        <span className="text-faint text-xs">
+          {band && !isTooFew(told) && (
+            <span title="95 % interval">
+              <span className="sr-only">95 % interval </span>
+              {rangeWords(band, metric.format)} ·{" "}
+            </span>
+          )}
+          {way(`n = ${countWords(n)}`)}
+        </span>
+      )}
     </span>
   );
 }

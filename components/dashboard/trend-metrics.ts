@@ -8,7 +8,12 @@ import type { Population } from "./figure-population.ts";
  */
 export type Measure<Point = Summary> =
   | { kind: "share"; of: (point: Point) => [part: number, whole: number] }
-  | { kind: "mean"; of: (point: Point) => [sum: number, n: number] }
+  | {
+      kind: "mean";
+      of: (point: Point) => [sum: number, n: number];
+      /** The 95 % interval of the mean of some points together, where it can be told. */
+      interval?: (points: readonly Point[]) => [low: number, high: number] | null;
+    }
   | { kind: "amount"; of: (point: Point) => number | null }
   | { kind: "percentile"; of: (point: Point) => { value: number | null; n: number } };
 
@@ -30,7 +35,7 @@ export interface MetricWords {
   /** Whether its scale begins at zero, which would hide the changes of what stays far from it. */
   fromZero: boolean;
   /** What n counts, as the list of interactions filters by it; all interactions where nothing is said. */
-  population?: Pick<Population, "rating" | "has">;
+  population?: Pick<Population, "rating" | "has" | "score">;
 }
 
 const starSum = ({ stars }: Summary): number =>

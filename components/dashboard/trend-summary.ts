@@ -1,5 +1,5 @@
 import { pointWords } from "../charts/point-words.ts";
-import { valueWords } from "../charts/value-words.ts";
+import { rangeWords, valueWords } from "../charts/value-words.ts";
 import type { TrendLine, TrendWords } from "./trend-line.ts";
 import { isTooFew, type TrendValue } from "./trend-values.ts";
 import { countOf, countWords, rateSentence, TOO_FEW } from "./words.ts";
@@ -35,9 +35,11 @@ function overallWords({ value, band, n }: TrendValue, metric: TrendWords["metric
   if (value === null) return `no ${metric.of}.`;
   if (metric.measure.kind === "amount") return `${countWords(value)}.`;
   const count = n ?? 0;
-  if (band) return rateSentence({ value, low: band[0], high: band[1], n: count }, metric.of);
+  if (band && metric.measure.kind === "share")
+    return rateSentence({ value, low: band[0], high: band[1], n: count }, metric.of);
   if (isTooFew({ value, band, n })) return `too few ${metric.of} to say: n = ${count}.`;
-  return `${valueWords(value, metric.format)}, the mean of ${countWords(count)} ${metric.of}.`;
+  const interval = band ? `, 95 % interval ${rangeWords(band, metric.format)}` : "";
+  return `${valueWords(value, metric.format)}, the mean of ${countWords(count)} ${metric.of}${interval}.`;
 }
 
 /** The highest and the lowest step among those with enough to say. */

@@ -30,7 +30,8 @@ export function valueOver<Point = Summary>(points: readonly Point[], measure: Me
   }
   const parts = points.map(measure.of);
   const [part, whole] = [total(parts.map(([own]) => own)), total(parts.map(([, all]) => all))];
-  if (measure.kind === "mean") return { ...mean(part, whole), band: null };
+  if (measure.kind === "mean")
+    return { ...mean(part, whole), band: (whole > 0 && measure.interval?.(points)) || null };
   const { value, low, high, n } = rate(part, whole);
   return { value, band: low === null ? null : [low, high], n };
 }

@@ -122,12 +122,13 @@ function tableOf(
 ): TableData {
   const { kind } = metric.measure;
   const counted = kind !== "amount";
+  const banded = kind === "share" || lines.some(({ overall }) => overall.band !== null);
   const numeric = (...heads: string[]) => heads.map((head) => ({ head, numeric: true }));
   const columns = [
     { head: unit === "day" ? "Day" : "Hour", rowHead: true },
     ...(split ? [{ head: split.label }] : []),
     ...numeric(pooled > 1 ? `${metric.label}, ${pooled} ${unit}s` : metric.label),
-    ...(kind === "share" ? numeric("Low", "High") : []),
+    ...(banded ? numeric("Low", "High") : []),
     ...(counted ? numeric("n") : []),
     ...(pooled > 1 ? numeric(`That ${unit} alone`, `n, that ${unit}`) : []),
     ...(previous ? numeric("Previous period", ...(counted ? ["n, previous period"] : [])) : []),
@@ -145,9 +146,7 @@ function tableOf(
         pointCell(at, unit, tz),
         ...(split ? [name] : []),
         first,
-        ...(kind === "share"
-          ? [valueCell(band?.[0], metric.format), valueCell(band?.[1], metric.format)]
-          : []),
+        ...(banded ? [valueCell(band?.[0], metric.format), valueCell(band?.[1], metric.format)] : []),
         ...n,
         ...(pooled > 1 ? told(own[index] ?? nothing, ownTargets[index]) : []),
         ...(previous ? told(previous.drawn[index] ?? nothing, previous.targets[index]) : []),

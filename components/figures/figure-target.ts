@@ -8,6 +8,7 @@ export type CountUnit =
   | "star ratings"
   | "corrections"
   | "comments"
+  | "scores"
   | "prompt versions";
 
 /**
@@ -29,6 +30,7 @@ const singular: Record<CountUnit, string> = {
   "star ratings": "star rating",
   corrections: "correction",
   comments: "comment",
+  scores: "score",
   "prompt versions": "prompt version",
 };
 

@@ -1,11 +1,16 @@
 import { expect, it } from "vitest";
 import { rate } from "#lib/domain/rate";
+import { rateDifference } from "#lib/domain/rate-difference";
+import { scoreTrends, scoreWhole } from "#lib/evaluate/metrics/index";
 import { listInteractions } from "#lib/observe/interactions/index";
 import { declareScore } from "#lib/observe/scores/index";
 import { testDatabase } from "#tests/database";
 import { answer, send } from "#tests/events";
 import { type TestProject, testProject } from "#tests/project";
 import { serverOf } from "#tests/sender";
+import { compareModels } from "./compare-models.ts";
+import { comparePromptVersions } from "./compare-prompt-versions.ts";
+import { modelScores, promptScores, scoresBeside } from "./compare-scores.ts";
 import { readScores } from "./read-scores.ts";
 
 testDatabase();
@@ -45,16 +50,16 @@ async function scoredProject(): Promise<TestProject> {
 it("says of every score its n and its interval or its shares, by model and by day, and never mixes who gave them", async () => {
   const { projectId } = await scoredProject();
   const rows = await readScores({ projectId, ...day });
-  expect(rows.map(({ definition, target, n, answers }) => [definition.name, target, n, answers])).toEqual([
-    ["grade", "interaction", 4, 2],
-    ["similarity", "interaction", 3, 3],
-    ["solved", "session", 2, 2],
+  expect(rows.map(({ definition, target, n }) => [definition.name, target, n])).toEqual([
+    ["grade", "interaction", 4],
+    ["similarity", "interaction", 3],
+    ["solved", "session", 2],
   ]);
   const [grade, similarity, solved] = rows;
   expect(grade?.labels).toEqual([
-    { label: "poor", count: 1, share: rate(1, 4), answers: 1 },
-    { label: "good", count: 3, share: rate(3, 4), answers: 2 },
-    { label: "excellent", count: 0, share: rate(0, 4), answers: 0 },
+    { label: "poor", count: 1, share: rate(1, 4) },
+    { label: "good", count: 3, share: rate(3, 4) },
+    { label: "excellent", count: 0, share: rate(0, 4) },
   ]);
   // t(0.975; 2) = 4.302653.
   expect(similarity?.mean).toMatchObject({
@@ -77,25 +82,75 @@ it("says of every score its n and its interval or its shares, by model and by da
   expect(reviewed).toMatchObject({ n: 1, labels: [{ label: "poor", count: 1 }, { count: 0 }, { count: 0 }] });
 });
 
-it("counts the answers that the list shows for the same score, label and model", async () => {
+it("counts the values that the list counts for the same score, label and model", async () => {
   const { projectId } = await scoredProject();
+  const [from, to] = [new Date(day.from), new Date("2026-10-04")];
   for (const model of [undefined, "small", "large"]) {
-    const filter = { projectId, ...day, ...(model ? { model } : {}) };
-    for (const { definition, target, answers, labels } of await readScores(filter)) {
+    for (const { definition, target, n, labels } of await readScores({ projectId, ...day, model })) {
       const listed = async (label?: string) => {
-        const { data } = await listInteractions(projectId, {
-          ...(model ? { model } : {}),
-          ...{
-            score: { name: definition.name, target, label },
-            from: new Date(day.from),
-            to: new Date("2026-10-04"),
-          },
-        });
-        return data.length;
+        const score = { name: definition.name, target, label };
+        const { count } = await listInteractions(projectId, { model, score, from, to, counted: true });
+        return count?.ratings;
       };
       const where = `${definition.name} of ${model ?? "all models"}`;
-      expect(await listed(), where).toBe(answers);
-      for (const { label, answers: ofLabel } of labels) expect(await listed(label), where).toBe(ofLabel);
+      expect(await listed(), where).toBe(n);
+      for (const { label, count } of labels) expect(await listed(label), where).toBe(count);
     }
   }
+});
+
+it("compares models by the best label of a grade, by means and by shares, each against the reference", async () => {
+  const { projectId } = await scoredProject();
+  const filter = { projectId, ...day };
+  const models = await compareModels(filter, "large");
+  const scores = await modelScores(filter, models);
+  expect(models.map(({ modelName }) => modelName)).toEqual(["small", "large"]);
+  expect(scores.map(({ definition: { name }, label }) => [name, label])).toEqual([
+    ["grade", "excellent"],
+    ["similarity", null],
+    ["solved", null],
+  ]);
+  const [grade, similarity, solved] = scores.map(({ places }) => places);
+  expect(grade?.map((place) => [place?.figures.n, place?.difference])).toEqual([
+    [2, rateDifference(rate(0, 2), rate(0, 2))],
+    [2, null],
+  ]);
+  // One value has no interval, and so the difference from it has none.
+  expect(similarity?.[0]).toMatchObject({
+    figures: { mean: { value: 2, n: 2 } },
+    difference: { value: null },
+  });
+  expect(solved?.[0]?.difference).toEqual(rateDifference(rate(0, 1), rate(1, 1)));
+  const [version] = await comparePromptVersions(filter);
+  const [first] = await promptScores(filter, version ? [version] : []);
+  expect(first?.places[0]).toMatchObject({ figures: { n: 4 }, difference: null });
+});
+
+it("draws a score by day and by hour, whole and split, and holds a window against the one before", async () => {
+  const { projectId } = await scoredProject();
+  const filter = { projectId, ...day };
+  const similarity = { name: "similarity", target: "interaction" } as const;
+  const [whole] = await scoreTrends(filter, similarity, { unit: "day" });
+  expect(whole?.points.map(({ at, n, sum }) => [at, n, sum])).toEqual([
+    ["2026-10-01", 2, 3],
+    ["2026-10-02", 1, 3],
+    ["2026-10-03", 0, 0],
+  ]);
+  const lines = await scoreTrends(filter, similarity, { unit: "hour", split: "model" });
+  expect(
+    lines.map(({ name, points }) => [name, points.filter(({ n }) => n > 0).map(({ at }) => at)]),
+  ).toEqual([
+    ["small", ["2026-10-01T01:00:00.000Z", "2026-10-02T06:00:00.000Z"]],
+    ["large", ["2026-10-01T02:00:00.000Z"]],
+  ]);
+  // A score of the same name about sessions is another one.
+  expect((await scoreWhole(filter, { ...similarity, target: "session" })).n).toBe(0);
+  const second = { ...filter, from: "2026-10-02", to: "2026-10-02" };
+  const changed = await scoresBeside(second, { ...filter, to: "2026-10-01" });
+  expect(
+    changed.map(({ definition, now, before }) => [definition.name, now.figures.n, before?.figures.n]),
+  ).toEqual([
+    ["similarity", 1, 2],
+    ["solved", 1, 1],
+  ]);
 });

@@ -1,46 +1,24 @@
-import { type Rate, rate } from "#lib/domain/rate";
 import type { FeedbackSource } from "#lib/domain/rating";
 import type { ScoreDefinition } from "#lib/domain/score";
 import {
   countable,
   type Dimension,
   type MetricFilter,
-  type ScoreMean,
   type ScoreSums,
   type ScoreTarget,
   scoreDays,
-  scoreMean,
   scoreSums,
 } from "#lib/evaluate/metrics/index";
 import { listScores } from "#lib/observe/scores/index";
-
-/** What one label of a score came to. */
-export interface ScoreLabel {
-  label: string;
-  count: number;
-  /** Of the values with any label. */
-  share: Rate;
-  /** Answers that have it. */
-  answers: number;
-}
-
-/** What a score came to in one place: of a number its mean, of a boolean and a category the share of each label. */
-export interface ScoreFigures {
-  n: number;
-  /** Answers that have it: with values of several raters fewer than n. */
-  answers: number;
-  mean: ScoreMean | null;
-  /** Of a boolean how often it was true. */
-  shareTrue: Rate | null;
-  /** In the order of the declaration; of a boolean true before false. */
-  labels: ScoreLabel[];
-}
+import { comparedLabel, type ScoreFigures, scoreFigures } from "./score-figures.ts";
 
 /** A score of a window with all that it is told by. */
 export interface ScoreRow extends ScoreFigures {
   definition: ScoreDefinition;
   /** Whether it is about answers, or about sessions: those count with the answer that they had come to. */
   target: ScoreTarget;
+  /** Of a category the label that tells most of it; null for the other types. */
+  label: string | null;
   features: (ScoreFigures & { feature: string })[];
   /** Empty where there are too many answers to be looked through for it. */
   models: (ScoreFigures & { model: string })[];
@@ -80,6 +58,7 @@ export async function readScores(filter: MetricFilter, source: FeedbackSource = 
         ...scoreFigures(definition, score),
         definition,
         target: score.target,
+        label: comparedLabel(definition, score),
         features: same(features).map(({ key: [, feature = ""], figures }) => ({ feature, ...figures })),
         models: same(models).map(({ key: [, model = ""], figures }) => ({ model, ...figures })),
         promptVersions: same(prompts).map(
@@ -95,26 +74,3 @@ export async function readScores(filter: MetricFilter, source: FeedbackSource = 
     ];
   });
 }
-
-/** What sums come to, by the type of their score. */
-export function scoreFigures(definition: ScoreDefinition, sums: ScoreSums): ScoreFigures {
-  const { n, answers, sum, labels } = sums;
-  const order = definition.type === "boolean" ? ["true", "false"] : definition.labels;
-  const all = [...order, ...[...labels.keys()].filter((label) => !order.includes(label))];
-  return {
-    n,
-    answers,
-    mean: definition.type === "number" ? scoreMean(sums, rangeOf(definition)) : null,
-    shareTrue: definition.type === "boolean" ? rate(sum, n) : null,
-    labels: definition.type === "number" ? [] : all.map((label) => labelFigures(label, sums)),
-  };
-}
-
-function labelFigures(label: string, { n, labels }: ScoreSums): ScoreLabel {
-  const { count, answers } = labels.get(label) ?? { count: 0, answers: 0 };
-  return { label, count, share: rate(count, n), answers };
-}
-
-/** What values of a learned score were is no bound of those to come. */
-const rangeOf = ({ confirmed, min, max }: ScoreDefinition) =>
-  confirmed ? { min, max } : { min: null, max: null };

@@ -43,6 +43,7 @@ test("a rating with its interaction inline is stored, replaced, and seen in the 
         star_mean: null,
         correction_count: 0,
         comment_count: 1,
+        scores: [],
       },
     ],
   });

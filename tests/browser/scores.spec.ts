@@ -2,6 +2,7 @@ import { test as base, expect } from "@playwright/test";
 import { sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expectAlive } from "./alive.ts";
+import { countAt, figuresOf } from "./walk-figures.ts";
 
 /** A project with scores of answers of two models and of a session, none of them declared. */
 const test = base.extend<{ scored: { slug: string } }>({
@@ -42,34 +43,61 @@ const test = base.extend<{ scored: { slug: string } }>({
 
 test.use({ storageState: sessionFile() });
 
-test("every figure of the scores page opens as many answers as it says", async ({ page, scored }) => {
-  await page.goto(`/${scored.slug}/scores`);
-  await expect(page.getByRole("heading", { name: "grade" })).toBeVisible();
-  const links = await page
-    .getByRole("main")
-    .getByRole("link", { name: /^\d+ answers?$/ })
-    .evaluateAll((all) =>
-      all.map((link) => [link.textContent ?? "", link.getAttribute("href") ?? ""] as const),
-    );
-  expect(links.length).toBeGreaterThan(9);
-  for (const [text, href] of links) {
-    await page.goto(href);
-    const status = page
-      .getByRole("main")
-      .getByRole("status")
-      .filter({ hasText: /interaction/ });
-    await expect(status, href).toHaveText(new RegExp(`^${text.split(" ")[0]} interactions?\\b`));
+test("every figure of scores opens the values that it counts, on every page that has them", async ({
+  page,
+  scored,
+}) => {
+  const score = encodeURIComponent('score:["similarity","interaction"]');
+  for (const path of ["/scores", "/models", "/prompts", "/features", `/trends?metric=${score}`, ""]) {
+    const figures = (await figuresOf(page, `/${scored.slug}${path}`)).filter(({ unit }) => unit === "scores");
+    expect(figures, path).not.toEqual([]);
+    for (const figure of figures) {
+      expect(figure.seen, path).toContain(String(figure.count));
+      expect(await countAt(page, figure), `${path}: ${figure.href}`).toBe(figure.count);
+    }
   }
+  await page.goto(`/${scored.slug}/models`);
+  await page
+    .getByRole("region", { name: "Scores by model" })
+    .getByRole("link", { name: "n = 2" })
+    .first()
+    .click();
+  await expect(page.getByRole("status").filter({ hasText: "2 scores on 1 interaction" })).toBeVisible();
+});
+
+test("a project without scores sees none of them", async ({ page, request }) => {
+  const made = await request.post("/api/projects", { data: { name: `Plain ${crypto.randomUUID()}` } });
+  const { project_slug: slug, secret_key: key } = await made.json();
+  const answer = { feature_name: "summary", model_name: "small", response_text: "It says so." };
+  await request.post("/api/interactions", { data: answer, headers: { authorization: `Bearer ${key}` } });
+  for (const path of ["", "/models", "/prompts", "/features"]) {
+    await page.goto(`/${slug}${path}`);
+    await expect(
+      page
+        .getByText(/^\d+ interactions?$/)
+        .or(page.getByRole("term"))
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByRole("region", { name: /score/i })).toHaveCount(0);
+  }
+  await page.goto(`/${slug}/trends`);
+  await expect(page.getByLabel("Metric").locator("optgroup")).toHaveCount(3);
 });
 
 for (const width of [1440, 390]) {
-  test(`the scores page is accessible and fits at ${width} pixels`, async ({ page, scored }) => {
+  test(`pages with scores are accessible and fit at ${width} pixels`, async ({ page, scored }) => {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(`/${scored.slug}/scores`);
-    await expect(page.getByRole("heading", { name: "grade" })).toBeVisible();
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const [path, name] of [
+      ["/scores", "grade"],
+      ["/models", "Scores by model"],
+      ["", "Scores"],
+    ] as const) {
+      await page.goto(`/${scored.slug}${path}`);
+      await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
+      await expectAccessible(page);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
   });
 }
 

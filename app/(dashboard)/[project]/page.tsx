@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CategoryCard } from "#components/dashboard/category-card";
+import { ScoreTiles } from "#components/dashboard/scores/score-tiles";
 import { TilesSkeleton } from "#components/dashboard/skeletons/tiles-skeleton";
 import { StatRow } from "#components/dashboard/stat-row";
 import { TrendCard } from "#components/dashboard/trend-card";
@@ -26,13 +27,14 @@ export default async function OverviewPage(props: ProjectPageProps) {
 
 async function Figures({ page }: { page: ProjectPage }) {
   const { base, search, tz, unit } = page;
-  const { view, ranking, unhappy, deployments, ...figures } = await readOverview(page);
+  const { view, ranking, unhappy, deployments, scores, ...figures } = await readOverview(page);
   const { current, before } = figures;
   const reference = page.reference?.kind ?? "previous";
   if (current.interactions === 0) return <NothingInWindow page={page} path={base} />;
   return (
     <Stack>
       <StatRow {...figures} {...{ reference, base, search }} />
+      <ScoreTiles scores={scores} reference={page.reference?.kind ?? null} base={base} search={search} />
       <TrendCard
         metric={positiveRate}
         {...{ view, unit, tz, deployments }}

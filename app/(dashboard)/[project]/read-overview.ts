@@ -1,4 +1,5 @@
 import { categories, countable, deployments, promptName, wholeSummary } from "#lib/evaluate/metrics/index";
+import { scoresBeside } from "#lib/loop/compare-scores";
 import { judgePrompts, LEAST_THUMBS } from "#lib/loop/find-problems";
 import { listInteractions } from "#lib/observe/interactions/index";
 import { tileSparklines } from "../../../components/dashboard/sparkline-values.ts";
@@ -21,7 +22,7 @@ export async function readOverview(page: ProjectPage) {
   const { filter, reference, unit, tz } = page;
   const histograms = ["latency"] as const;
   const { measure } = positiveRate;
-  const [current, before, steps, ranking, deployed, threshold, unhappy] = await Promise.all([
+  const [current, before, steps, ranking, deployed, threshold, unhappy, scores] = await Promise.all([
     wholeSummary(filter, { histograms }),
     reference && wholeSummary(reference.filter, { histograms }),
     readSteps(page, { unit, measure, histograms }),
@@ -29,6 +30,7 @@ export async function readOverview(page: ProjectPage) {
     deployments(filter),
     countProblems(page),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
+    scoresBeside(filter, reference?.filter ?? null),
   ]);
   const { series, isBefore, previous } = steps;
   const [{ points = [] } = {}] = series;
@@ -44,6 +46,7 @@ export async function readOverview(page: ProjectPage) {
     deployments: deployed,
     threshold,
     unhappy: unhappy.data,
+    scores,
   };
 }
 

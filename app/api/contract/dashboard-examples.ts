@@ -9,7 +9,10 @@ const reading = (parameters: OperationExample["parameters"]) => ({ get: { parame
 /** Calls that read the dashboard's numbers. */
 export const dashboardExamples: Record<string, Record<string, OperationExample>> = {
   "/api/dashboard/overview": reading(window),
-  "/api/dashboard/trends": reading({ ...window, split: "model", half_life: 14 }),
+  "/api/dashboard/trends": reading({
+    ...{ ...window, split: "model", half_life: 14 },
+    ...{ score: "task_solved", score_of: "interaction" },
+  }),
   "/api/dashboard/trends/{feature}": reading({ feature, ...dates }),
   "/api/dashboard/features": reading({ ...window, order: "rank" }),
   "/api/dashboard/categories": reading(window),

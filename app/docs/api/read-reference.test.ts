@@ -59,6 +59,8 @@ it("tells of parameters that many operations take once, and names them with each
   expect(trends?.parameters.flatMap(({ fields }) => fields.map(({ name }) => name))).toEqual([
     "unit",
     "split",
+    "score",
+    "score_of",
     "half_life",
   ]);
 });

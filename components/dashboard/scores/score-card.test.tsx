@@ -6,12 +6,12 @@ import { ScoreCard } from "./score-card.tsx";
 
 afterEach(cleanup);
 
-it("says a share with its n and interval, and leads to the answers of each figure", () => {
+it("says a share with its n and interval, and leads to the values of each figure", () => {
   const figures = {
-    ...{ n: 40, answers: 38, mean: null, shareTrue: rate(30, 40) },
+    ...{ n: 40, mean: null, shareTrue: rate(30, 40) },
     labels: [
-      { label: "true", count: 30, share: rate(30, 40), answers: 29 },
-      { label: "false", count: 10, share: rate(10, 40), answers: 9 },
+      { label: "true", count: 30, share: rate(30, 40) },
+      { label: "false", count: 10, share: rate(10, 40) },
     ],
   };
   const definition = {
@@ -20,22 +20,16 @@ it("says a share with its n and interval, and leads to the answers of each figur
   };
   const row = {
     ...figures,
-    ...{ definition, target: "session" as const, features: [], promptVersions: [], days: [] },
-    models: [{ ...figures, model: "small", answers: 12 }],
+    ...{ definition, target: "session" as const, label: null, features: [], promptVersions: [], days: [] },
+    models: [{ ...figures, model: "small", n: 12, shareTrue: rate(9, 12) }],
   };
   render(<ScoreCard row={row} base="/demo" search={{ days: "7" }} />);
   expect(screen.getByRole("region", { name: "solved" }).textContent).toMatch(/75(\.0)?\s?%/);
-  screen.getAllByText(/n = 40/);
-  const scoreOf = (name: string | RegExp) => {
-    const [link] = screen.getAllByRole("link", { name });
-    const query = new URLSearchParams(link?.getAttribute("href")?.split("?")[1]);
-    return Object.fromEntries(query);
-  };
-  expect(scoreOf("38 answers")).toEqual({ days: "7", score: '["solved","session"]' });
-  expect(scoreOf("9 answers")).toEqual({ days: "7", score: '["solved","session","false"]' });
-  expect(screen.getByRole("link", { name: "9 answers" }).dataset).toMatchObject({
-    count: "9",
-    unit: "interactions",
-  });
-  expect(scoreOf("12 answers")).toEqual({ days: "7", model: "small", score: '["solved","session"]' });
+  const link = (name: string) => screen.getByRole("link", { name });
+  const asked = (name: string) =>
+    Object.fromEntries(new URLSearchParams(link(name).getAttribute("href")?.split("?")[1]));
+  expect(asked("n = 40")).toEqual({ days: "7", score: '["solved","session"]' });
+  expect(asked("n = 10")).toEqual({ days: "7", score: '["solved","session","false"]' });
+  expect(link("n = 10").dataset).toMatchObject({ count: "10", unit: "scores" });
+  expect(asked("n = 12")).toEqual({ days: "7", model: "small", score: '["solved","session"]' });
 });

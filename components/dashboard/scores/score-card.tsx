@@ -1,13 +1,13 @@
 import type { ScoreRow } from "#lib/loop/read-scores";
-import { FigureLink } from "../../figures/figure-link.tsx";
-import type { FigureTarget } from "../../figures/figure-target.ts";
+import { CountLink } from "../../figures/count-link.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { SearchParams } from "../address.ts";
 import { listTarget } from "../figure-population.ts";
-import { countOf, countWords, percentWords } from "../words.ts";
-import { scoreFigureRows, scoreParam } from "./score-rows.ts";
+import { percentWords } from "../words.ts";
+import { headlineValue, scoreHeadline } from "./score-headline.ts";
+import { scoreFigureRows } from "./score-rows.ts";
 import { ScoreValue } from "./score-value.tsx";
 
 interface ScoreCardProps {
@@ -19,10 +19,8 @@ interface ScoreCardProps {
 /** One score of a window: what it came to, its labels, and the same by feature, model and prompt version. */
 export function ScoreCard({ row, base, search }: ScoreCardProps) {
   const { definition, target } = row;
-  const answersOf = (count: number, filters: Record<string, string> = {}, label?: string) => {
-    const score = scoreParam({ name: definition.name, target, label });
-    return listTarget({ base, search }, { filters: { ...filters, score } }, count);
-  };
+  const valuesOf = (count: number, filters: Record<string, string> = {}, label?: string) =>
+    listTarget({ base, search }, { filters, score: { name: definition.name, target, label } }, count);
   return (
     <Card
       title={definition.name}
@@ -33,19 +31,19 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
       }
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <ScoreValue figures={row} />
-        <AnswersLink figure={answersOf(row.answers)} />
+        <ScoreValue headline={scoreHeadline(row, row.label)} figure={valuesOf(row.n)} inline />
+        {row.label !== null && <span className="text-faint text-xs">share of “{row.label}”</span>}
         {!definition.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
       </div>
       {row.labels.length > 0 && (
         <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-          {row.labels.map(({ label, share, count, answers }) => (
+          {row.labels.map(({ label, share, count }) => (
             <li key={label}>
               {label}{" "}
               <span className="text-faint text-xs tabular-nums">
-                {share.value === null ? "–" : percentWords(share.value)} · n = {countWords(count)} ·{" "}
+                {share.value === null ? "–" : percentWords(share.value)} ·{" "}
+                <CountLink n={count} figure={valuesOf(count, {}, label)} />
               </span>
-              <AnswersLink figure={answersOf(answers, {}, label)} />
             </li>
           ))}
         </ul>
@@ -59,33 +57,20 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
             { head: "By", cell: ({ by }) => by, sortBy: ({ by }) => by },
             { head: "Name", rowHead: true, cell: ({ name }) => name, sortBy: ({ name }) => name },
             {
-              head: "Score",
+              head: row.label ?? "Score",
               numeric: true,
-              cell: ({ figures }) => <ScoreValue figures={figures} />,
-              sortBy: ({ figures }) => figures.mean?.value ?? figures.shareTrue?.value ?? null,
-            },
-            {
-              head: "Answers",
-              numeric: true,
-              cell: ({ figures, filters }) => <AnswersLink figure={answersOf(figures.answers, filters)} />,
-              sortBy: ({ figures }) => figures.answers,
+              cell: ({ figures, filters }) => (
+                <ScoreValue
+                  headline={scoreHeadline(figures, row.label)}
+                  figure={valuesOf(figures.n, filters)}
+                  inline
+                />
+              ),
+              sortBy: ({ figures }) => headlineValue(scoreHeadline(figures, row.label)),
             },
           ]}
         />
       </div>
     </Card>
-  );
-}
-
-/** To the very answers that a figure counts. */
-function AnswersLink({ figure }: { figure: FigureTarget | undefined }) {
-  if (!figure) return <span className="text-faint text-xs">no answers</span>;
-  return (
-    <FigureLink
-      figure={figure}
-      className="whitespace-nowrap text-faint text-xs underline decoration-line-strong underline-offset-3"
-    >
-      {countOf(figure.count, "answer")}
-    </FigureLink>
   );
 }

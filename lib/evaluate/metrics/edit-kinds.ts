@@ -1,9 +1,10 @@
 import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind";
 import { type Rate, rate } from "#lib/domain/rate";
+import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
-import { readGroups, readParts } from "./store.ts";
+import { readGroups } from "./store.ts";
 
 /** How many corrections did one thing to their answers. */
 export interface EditKindRow {
@@ -19,7 +20,7 @@ export async function editKinds(filter: MetricFilter): Promise<EditKindRow[]> {
   const spans = wholeWindow(filter, filter.tz);
   const [[all], parts] = await Promise.all([
     readGroups(filter, spans),
-    readParts(filter, spans, ["edit_kind"]),
+    readParts(filter, spans, { kinds: ["edit_kind"] }),
   ]);
   const measured = all?.counts.measured ?? 0;
   const counts = new Map(parts.map(({ name, count }) => [name, count]));

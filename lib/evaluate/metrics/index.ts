@@ -66,9 +66,16 @@ export {
   windowQuerySchema,
   windowQueryWith,
 } from "./schema.ts";
-export { type ScoreMean, scoreMean } from "./score-mean.ts";
+export { type MeanDifference, type ScoreMean, scoreMean, scoreMeanDifference } from "./score-mean.ts";
 export type { ScoreTarget } from "./score-part.ts";
-export { type ScoreSums, scoreDays, scoreSums } from "./scores.ts";
+export { type ScorePoint, scoreTrends, scoreWhole } from "./score-trend.ts";
+export {
+  type ScoreCounts,
+  type ScoreName,
+  type ScoreSums,
+  scoreDays,
+  scoreSums,
+} from "./scores.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
@@ -84,4 +91,4 @@ export {
 } from "./trend.ts";
 export { type ValuesBeyond, valuesBeyond } from "./values-beyond-store.ts";
 export { metricsVersion } from "./version-store.ts";
-export { datesOf, hoursOf, lastDays } from "./window.ts";
+export { datesOf, hoursOf, lastDays, previousWindow } from "./window.ts";

@@ -145,15 +145,15 @@ describe("a case counted by hand", () => {
       cohorts: { tenant: [], language: [], segment: [] },
     });
 
-    const now = new Date("2026-11-03T23:59:59Z");
-    const stats = await feedbackStats({ projectId, feature: "summary", days: 2, now });
+    const rated = { projectId, feature: "summary", tz: "UTC", to: "2026-11-03" };
+    const stats = await feedbackStats({ ...rated, from: "2026-11-02" });
     expect(
       stats.map((row) => [row.promptVersion, row.total, row.thumbsUp, row.thumbsDown, row.correctionCount]),
     ).toEqual([
       ["v1", 2, 1, 1, 0],
       ["v2", 3, 0, 1, 1],
     ]);
-    expect(await feedbackStats({ projectId, feature: "summary", days: 1, now })).toEqual([]);
+    expect(await feedbackStats({ ...rated, from: "2026-11-03" })).toEqual([]);
   });
 });
 

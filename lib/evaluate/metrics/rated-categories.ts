@@ -1,10 +1,11 @@
 import { type CategoryCount, type CategoryRow, categoryRows, type PlacedCounts } from "./categories.ts";
 import type { Dimension } from "./choose-source.ts";
 import { countable } from "./countable.ts";
+import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { wholeWindow } from "./spans.ts";
-import { readGroups, readParts } from "./store.ts";
+import { readGroups } from "./store.ts";
 
 /** What each category is told of by. */
 const places = { model: ["model"], prompt: ["promptTemplate", "promptVersion"] } as const;
@@ -33,7 +34,7 @@ async function readPlaced(filter: MetricFilter, by: readonly Dimension[]): Promi
   const among = by.map((_, index) => [...new Set(groups.map(({ key }) => key[index + 1] ?? ""))]);
   const told = new Set(groups.map(({ key }) => JSON.stringify(key)));
   const counts = new Map<string, CategoryCount>();
-  const parts = await readParts(filter, spans, ["category_down", "category_else"], { by, among });
+  const parts = await readParts(filter, spans, { kinds: ["category_down", "category_else"], by, among });
   for (const { key, kind, name, count } of parts) {
     if (!told.has(JSON.stringify(key))) continue;
     const id = JSON.stringify([name, ...key]);

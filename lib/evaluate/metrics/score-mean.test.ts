@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreMean } from "./score-mean.ts";
+import { scoreMean, scoreMeanDifference } from "./score-mean.ts";
 
 const open = { min: null, max: null };
 const of = (values: number[]) => ({
@@ -41,5 +41,30 @@ describe("the mean of a score", () => {
     });
     expect(scoreMean(of([4]), open)).toEqual({ value: 4, n: 1, low: null, high: null });
     expect(scoreMean({ n: 3, sum: 3, sumSquares: 3 - 1e-12 }, open)).toMatchObject({ low: 1, high: 1 });
+  });
+});
+
+describe("the difference of two means", () => {
+  it("has Welch's interval of the handbook's example (NIST/SEMATECH 1.3.5.3, AUTO83B.DAT)", () => {
+    const [us, japan] = [
+      { n: 249, mean: 20.14458, deviation: 6.4147 },
+      { n: 79, mean: 30.48101, deviation: 6.10771 },
+    ].map(({ n, mean, deviation }) => ({
+      ...{ n, sum: n * mean, sumSquares: deviation ** 2 * (n - 1) + n * mean ** 2 },
+    })) as [Parameters<typeof scoreMeanDifference>[0], Parameters<typeof scoreMeanDifference>[0]];
+    const { value, low, high } = scoreMeanDifference(us, japan);
+    expect(value).toBeCloseTo(-10.33643, 4);
+    // T = -12.94627 with 136.87 degrees of freedom, of which t(0.975) is 1.97743.
+    const half = (1.97743 * -10.33643) / -12.94627;
+    expect(low).toBeCloseTo(-10.33643 - half, 3);
+    expect(high).toBeCloseTo(-10.33643 + half, 3);
+  });
+
+  it("is none where one side has fewer than two values, and has no width where nothing varies", () => {
+    expect(scoreMeanDifference(of([1]), of([1, 2]))).toMatchObject({
+      value: null,
+      reason: "insufficient_data",
+    });
+    expect(scoreMeanDifference(of([2, 2]), of([1, 1]))).toEqual({ value: 1, low: 1, high: 1 });
   });
 });

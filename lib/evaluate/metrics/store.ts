@@ -4,7 +4,6 @@ import { Problem } from "#lib/platform/problem/index";
 import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
 import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
-import type { partKinds } from "./rollups/slice-columns.ts";
 import { names } from "./rollups/slice-sql-store.ts";
 import { cohortKinds, type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { singleSlices } from "./single-slices-store.ts";
@@ -21,23 +20,8 @@ export interface Group {
   lastAt: Date;
 }
 
-/** How often something with a name was counted. */
-export interface PartCount {
-  /** As of a {@link Group}. */
-  key: string[];
-  kind: string;
-  name: string;
-  count: number;
-  /** Of scores: their values added up, and their squares. */
-  sum: number;
-  sumSquares: number;
-}
-
-/** The kinds of what is counted by name. */
-type PartKind = (typeof partKinds)[number];
-
 /** The stretches that some spans read, each once though two spans may share it, and which spans are made of which. */
-function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma.Sql } {
+export function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma.Sql } {
   const stretches = new Map<string, number>();
   const rows: (Pick<Span, "width" | "since" | "until"> & { stretch: number })[] = [];
   const uses = spans.map(({ label, sign, width, since, until }) => {
@@ -54,7 +38,7 @@ function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma
 }
 
 /** What a read looks at: which stretches, gathered by what, of which table, within what. */
-interface Reading {
+export interface Reading {
   stretch: Prisma.Sql;
   by: readonly Dimension[];
   table: SliceTable;
@@ -74,7 +58,11 @@ interface Slices {
  * does by reading the whole table: each stretch is looked up by the key. Where no cube has all that is asked for, slices
  * of hours are made of the answers themselves.
  */
-async function slicesOf(filter: MetricFilter, spans: readonly Span[], reading: Reading): Promise<Slices> {
+export async function slicesOf(
+  filter: MetricFilter,
+  spans: readonly Span[],
+  reading: Reading,
+): Promise<Slices> {
   const { stretch, by, table, and } = reading;
   const source = sourceOf(filter, by);
   if (source.cube === null) {
@@ -137,8 +125,11 @@ async function refuseTooMany(filter: MetricFilter): Promise<void> {
 }
 
 /** A first column and the dimensions, as SQL. */
-const beside = (first: string, dimensions: readonly Dimension[], columns: Slices["columnOf"]): Prisma.Sql =>
-  names([first, ...dimensions.map(columns)]);
+export const beside = (
+  first: string,
+  dimensions: readonly Dimension[],
+  columns: Slices["columnOf"],
+): Prisma.Sql => names([first, ...dimensions.map(columns)]);
 
 interface GroupRecord extends Counts {
   key: string[];
@@ -154,7 +145,7 @@ const beyondKey = (dimensions: readonly Dimension[]): Prisma.Sql =>
   Prisma.sql`ARRAY[${names(["label", ...dimensions.map(() => `'${BEYOND}'`)])}]::text[]`;
 
 /** Of each dimension only some values, in the order of the dimensions. */
-const amongOf =
+export const amongOf =
   (dimensions: readonly Dimension[], among: readonly (readonly string[])[]): Reading["and"] =>
   (columns) =>
     Prisma.join(
@@ -238,30 +229,4 @@ export async function readLargest(
     ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by} HAVING sum(sign * interactions) > 0
     ORDER BY sum(sign * interactions) DESC, key LIMIT ${most}::int`;
   return found.map(({ key }) => key);
-}
-
-/** What a filter means over some spans and has names, by dimensions. */
-export async function readParts(
-  filter: MetricFilter,
-  spans: readonly Span[],
-  kinds: readonly PartKind[],
-  { by: dimensions = [], among = [] }: Pick<Gathering, "by" | "among"> = {},
-): Promise<PartCount[]> {
-  const { stretch, use } = stretchesOf(spans);
-  const within = amongOf(dimensions, among);
-  const and: Reading["and"] = (columns) =>
-    Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[]) ${within(columns)}`;
-  const reading = { stretch, by: dimensions, table: "metric_slice_parts" as const, and };
-  const { ctes, from: slices, columnOf: columns } = await slicesOf(filter, spans, reading);
-  const by = beside("label", dimensions, columns);
-  const inner = beside("stretch", dimensions, columns);
-  return db().$queryRaw`
-    ${ctes ? Prisma.sql`WITH ${ctes}` : Prisma.empty}
-    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count, sum(sign * sum) AS sum,
-      sum(sign * sum_squares) AS "sumSquares"
-    FROM (
-      SELECT ${inner}, kind, name, sum(count) AS count, sum(sum) AS sum, sum(sum_squares) AS sum_squares ${slices}
-      GROUP BY ${inner}, kind, name
-    ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
-    ORDER BY count DESC, name`;
 }

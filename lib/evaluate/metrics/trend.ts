@@ -2,8 +2,8 @@ import type { Dimension } from "./choose-source.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
-import { byDay, byHour, wholeWindow } from "./spans.ts";
-import { type Group, readGroups, readLargest } from "./store.ts";
+import { byDay, byHour, type Span, wholeWindow } from "./spans.ts";
+import { type Gathering, readGroups, readLargest } from "./store.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
 /** In what steps a trend goes. */
@@ -19,12 +19,12 @@ export type TrendPoint = Summary & {
 };
 
 /** A trend, of one value of a dimension where it is split by one. */
-export interface TrendSeries {
+export interface TrendSeries<Point = TrendPoint> {
   /** The value; "" stands for none, null for all of them together. A prompt version is named with its template. */
   name: string | null;
   /** The values that the name is made of: of a prompt version its template and itself, none for all of them together. */
   values: string[];
-  points: TrendPoint[];
+  points: Point[];
 }
 
 /** How a trend is cut and what beyond counts is read for it. */
@@ -52,37 +52,50 @@ export async function trend(filter: MetricFilter): Promise<TrendDay[]> {
 /** The steps of a window, all answers together or, split by a dimension, those of each of its most frequent values. */
 export async function trends(
   filter: MetricFilter,
-  { unit, split, histograms = [], most = SERIES_MAX }: TrendOptions,
+  { histograms = [], ...options }: TrendOptions,
 ): Promise<TrendSeries[]> {
   await refreshMetrics(filter.projectId);
+  return readSeries(filter, options, {
+    read: (spans, cut) => readGroups(filter, spans, { histograms, ...cut }),
+    pointOf: (at, group) => ({ at, ...summarise(group?.counts ?? NO_COUNTS, group?.histograms) }),
+  });
+}
+
+/** How the steps of something are read that is gathered by spans and dimensions, and what one of them is. */
+interface StepsReader<Found extends { key: string[] }, Point> {
+  read: (spans: readonly Span[], cut: Pick<Gathering, "by" | "among">) => Promise<Found[]>;
+  /** Of a step of which nothing was found, too. */
+  pointOf: (at: string, found: Found | undefined) => Point;
+}
+
+/** The steps of a window, in one line or in one for each of the values of a split that most answers have. */
+export async function readSeries<Found extends { key: string[] }, Point>(
+  filter: MetricFilter,
+  { unit, split, most = SERIES_MAX }: Omit<TrendOptions, "histograms">,
+  { read, pointOf }: StepsReader<Found, Point>,
+): Promise<TrendSeries<Point>[]> {
   const spans = unit === "day" ? byDay(filter, filter.tz) : byHour(filter, filter.tz);
   const labels = [...new Set(spans.map(({ label }) => label))];
-  if (!split)
-    return [
-      { name: null, values: [], points: pointsOf(labels, await readGroups(filter, spans, { histograms })) },
-    ];
+  const pointsOf = (found: readonly Found[]) => {
+    const known = new Map(found.map((step) => [step.key[0], step]));
+    return labels.map((at) => pointOf(at, known.get(at)));
+  };
+  if (!split) return [{ name: null, values: [], points: pointsOf(await read(spans, {})) }];
   const by = cutOf(split);
   const largest = await readLargest(filter, wholeWindow(filter, filter.tz), by, most);
   // An answer of no cohort is in none of its lines.
   const names = largest.filter(([value]) => value !== "" || split === "promptVersion");
   const among = by.map((_, index) => [...new Set(names.map((values) => values[index] ?? ""))]);
-  const groups = await readGroups(filter, spans, { by, histograms, among });
-  const known = Map.groupBy(groups, ({ key: [, ...values] }) => JSON.stringify(values));
+  const found = Map.groupBy(await read(spans, { by, among }), ({ key: [, ...values] }) =>
+    JSON.stringify(values),
+  );
   return names.map((values) => ({
     name: promptName(values[0] ?? "", values[1] ?? ""),
     values,
-    points: pointsOf(labels, known.get(JSON.stringify(values)) ?? []),
+    points: pointsOf(found.get(JSON.stringify(values)) ?? []),
   }));
 }
 
 /** The dimensions that a split means. */
 const cutOf = (split: TrendSplit): Dimension[] =>
   split === "promptVersion" ? ["promptTemplate", "promptVersion"] : [split];
-
-function pointsOf(labels: readonly string[], groups: readonly Group[]): TrendPoint[] {
-  const known = new Map(groups.map((group) => [group.key[0], group]));
-  return labels.map((at) => {
-    const group = known.get(at);
-    return { at, ...summarise(group?.counts ?? NO_COUNTS, group?.histograms) };
-  });
-}

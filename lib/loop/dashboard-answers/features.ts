@@ -8,7 +8,9 @@ import {
   type MetricFilter,
   rateSchema,
 } from "#lib/evaluate/metrics/index";
+import { type ComparedScore, featureScores } from "../compare-scores.ts";
 import { type RankedFeature, rankFeatures } from "../rank-features.ts";
+import { ownScoresJson, ownScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** What an address may ask of features. */
@@ -23,6 +25,7 @@ export const featuresFields = {
 
 const rankedSchema = featureRowSchema.and(
   z.object({
+    scores: ownScoresSchema,
     rank: z
       .int()
       .min(1)
@@ -53,14 +56,20 @@ export async function answerFeatures(
   { order }: { order: "answers" | "rank" },
 ): Promise<z.input<typeof featuresSchema>> {
   const { prior, features } = await rankFeatures(filter);
-  const ranked = features.map((row, index) => rankedJson(row, index + 1));
+  const scores = await featureScores(filter, features);
+  const ranked = features.map((row, index) => rankedJson(row, index, scores));
   const byAnswers = () => [...ranked].sort((one, other) => other.interactions - one.interactions);
   return { window: windowJson(filter), prior, data: order === "rank" ? ranked : byAnswers() };
 }
 
-const rankedJson = (row: RankedFeature, place: number): z.input<typeof rankedSchema> => ({
+const rankedJson = (
+  row: RankedFeature,
+  index: number,
+  scores: readonly ComparedScore[],
+): z.input<typeof rankedSchema> => ({
   ...featureRowJson(row),
-  rank: row.shrunken ? place : null,
+  scores: ownScoresJson(scores, index),
+  rank: row.shrunken ? index + 1 : null,
   shrunken_rate: shrunkenJson(row.shrunken),
 });
 

@@ -9,7 +9,9 @@ import {
   models,
 } from "#lib/evaluate/metrics/index";
 import { compareModels } from "../compare-models.ts";
+import { modelScores } from "../compare-scores.ts";
 import { comparedJson, comparedSchema } from "./compared.ts";
+import { rowScoresJson, rowScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** What an address may ask of models. */
@@ -28,7 +30,7 @@ export const modelsSchema = z.object({
     .array(modelRowSchema)
     .describe("One row for each model and prompt version, the one with most answers first."),
   compared: z
-    .array(z.object({ model_name: z.string() }).and(comparedSchema))
+    .array(z.object({ model_name: z.string(), scores: rowScoresSchema }).and(comparedSchema))
     .describe("One row for each model over all prompts, side by side."),
 });
 
@@ -41,9 +43,14 @@ export async function answerModels(
     models(filter),
     compareModels(filter, against, { histograms: ["latency", "cost", "tokens"] }),
   ]);
+  const scores = await modelScores(filter, compared);
   return {
     window: windowJson(filter),
     data: rows.map(modelRowJson),
-    compared: compared.map((row) => ({ model_name: row.modelName, ...comparedJson(row) })),
+    compared: compared.map((row, index) => ({
+      model_name: row.modelName,
+      scores: rowScoresJson(scores, index),
+      ...comparedJson(row),
+    })),
   };
 }

@@ -6,11 +6,14 @@ import {
   differenceSchema,
   type MetricFilter,
   overview,
+  previousWindow,
   type Summary,
   summaryJson,
   summarySchema,
   valuesBeyond,
 } from "#lib/evaluate/metrics/index";
+import { scoresBeside } from "../compare-scores.ts";
+import { changedScoresJson, changedScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** What the whole window came to, and how that differs from before. */
@@ -24,6 +27,7 @@ export const overviewSchema = z.object({
       response_rate: differenceSchema.describe("How much the response rate is above that of before."),
     })
     .describe("From the window before to this one."),
+  scores: changedScoresSchema,
   beyond: z
     .array(
       z.object({
@@ -44,7 +48,11 @@ export const overviewSchema = z.object({
 
 /** The overview of what a filter chooses. */
 export async function answerOverview(filter: MetricFilter): Promise<z.input<typeof overviewSchema>> {
-  const [{ current, previous }, beyond] = await Promise.all([overview(filter), valuesBeyond(filter)]);
+  const [{ current, previous }, scores, beyond] = await Promise.all([
+    overview(filter),
+    scoresBeside(filter, { ...filter, ...previousWindow(filter) }),
+    valuesBeyond(filter),
+  ]);
   const change = (rateOf: (summary: Summary) => Parameters<typeof rateDifference>[0]): RateDifference =>
     rateDifference(rateOf(current), rateOf(previous));
   return {
@@ -55,6 +63,7 @@ export async function answerOverview(filter: MetricFilter): Promise<z.input<type
       positive_rate: differenceJson(change(({ positive }) => positive)),
       response_rate: differenceJson(change(({ responseRate }) => responseRate)),
     },
+    scores: changedScoresJson(scores),
     beyond,
   };
 }

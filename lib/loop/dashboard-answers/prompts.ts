@@ -2,8 +2,10 @@ import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
 import { cohortFields, coreFields, type MetricFilter } from "#lib/evaluate/metrics/index";
 import { comparePromptVersions } from "../compare-prompt-versions.ts";
+import { promptScores } from "../compare-scores.ts";
 import { comparedJson, comparedSchema } from "./compared.ts";
 import { contradiction } from "./contradiction.ts";
+import { rowScoresJson, rowScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** What an address may ask of prompt versions. */
@@ -23,7 +25,11 @@ export const promptsSchema = z.object({
   data: z
     .array(
       z
-        .object({ prompt_template: z.string().nullable(), prompt_version: z.string().nullable() })
+        .object({
+          prompt_template: z.string().nullable(),
+          prompt_version: z.string().nullable(),
+          scores: rowScoresSchema,
+        })
         .and(comparedSchema),
     )
     .describe(
@@ -42,11 +48,13 @@ export async function answerPrompts(
   const rows = await comparePromptVersions(filter, reference, {
     histograms: ["latency", "cost", "tokens"],
   });
+  const scores = await promptScores(filter, rows);
   return {
     window: windowJson(filter),
-    data: rows.map((row) => ({
+    data: rows.map((row, index) => ({
       prompt_template: row.promptTemplate,
       prompt_version: row.promptVersion,
+      scores: rowScoresJson(scores, index),
       ...comparedJson(row),
     })),
   };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daysBetween, localDate } from "#lib/domain/calendar";
-import { wholeNumberSchema } from "#lib/domain/fields";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields";
+import type { ScoreDefinition } from "#lib/domain/score";
 import {
   cohortFields,
   coreFields,
@@ -9,7 +10,10 @@ import {
   type MetricFilter,
   rateJson,
   rateSchema,
+  type ScorePoint,
+  type ScoreTarget,
   SERIES_MAX,
+  scoreTrends,
   summaryJson,
   summarySchema,
   type TrendPoint,
@@ -17,8 +21,11 @@ import {
   type TrendUnit,
   trends,
 } from "#lib/evaluate/metrics/index";
+import { listScores } from "#lib/observe/scores/index";
 import { decayedTrend } from "../decayed-trend.ts";
+import { scoreFigures } from "../score-figures.ts";
 import { contradiction } from "./contradiction.ts";
+import { scoreFigureFields, scoreFiguresJson } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** Most days of a trend by hour, and of one that is split: an answer must stay of a size that can be sent. */
@@ -48,6 +55,15 @@ export const trendFields = {
     .describe(
       `Also the trends of the ${SERIES_MAX} values with most answers; at most ${SPLIT_DAYS_MAX} days.`,
     ),
+  score: idSchema
+    .optional()
+    .describe(
+      "Adds to each step what this score came to, by users; a session's with the answer that it had come to.",
+    ),
+  score_of: z
+    .enum(["interaction", "session"])
+    .default("interaction")
+    .describe("Beside score: whether it is about interactions or sessions."),
   half_life: wholeNumberSchema
     .pipe(z.int().min(1, "must be 1 or more").max(365, "must be at most 365"))
     .optional()
@@ -58,6 +74,10 @@ export const trendFields = {
 
 const pointSchema = summarySchema.and(
   z.object({
+    score: z
+      .object(scoreFigureFields)
+      .optional()
+      .describe("What the score came to that `score` asks for; absent without it."),
     day: dateSchema.describe("The local date."),
     hour: z.iso.datetime().optional().describe("When the hour begins; UTC. Absent where steps are days."),
   }),
@@ -105,37 +125,63 @@ interface TrendQuery {
   unit: TrendUnit;
   split?: keyof typeof splits | undefined;
   half_life?: number | undefined;
+  score?: string | undefined;
+  score_of?: ScoreTarget | undefined;
 }
 
 /** The trend of what a filter chooses. */
 export async function answerTrends(
   filter: MetricFilter,
-  { unit, split, half_life: halfLife }: TrendQuery,
+  { unit, split, half_life: halfLife, score, score_of: target = "interaction" }: TrendQuery,
 ): Promise<z.input<typeof trendsSchema>> {
   refuseContradictions(filter, { unit, split, half_life: halfLife });
   const asked = { unit, histograms: ["latency"] } as const;
-  const [[whole], parts, decayed, deployed] = await Promise.all([
+  const definition = score === undefined ? null : await scoreNamed(filter.projectId, score);
+  const cut = { unit, split: split && splits[split] };
+  const named = definition && { name: definition.name, target };
+  const [[whole], parts, decayed, deployed, [scored], scoredParts] = await Promise.all([
     trends(filter, asked),
-    split ? trends(filter, { ...asked, split: splits[split] }) : null,
+    split ? trends(filter, { ...asked, ...cut }) : null,
     halfLife ? decayedTrend(filter, halfLife) : null,
     deployments(filter),
+    named ? scoreTrends(filter, named, { unit }) : [],
+    named && split ? scoreTrends(filter, named, cut) : [],
   ]);
-  const pointJson = pointJsonOf(unit, filter.tz);
+  const pointsJson = (points: readonly TrendPoint[], scores: readonly ScorePoint[] = []) =>
+    points.map((point, index) => ({
+      ...pointJson(point, unit, filter.tz),
+      ...scoreJson(definition, scores[index]),
+    }));
   return {
     window: windowJson(filter),
-    data: (whole?.points ?? []).map(pointJson),
-    series: parts?.map(({ name, points }) => ({ name: name ?? "", data: points.map(pointJson) })) ?? null,
+    data: pointsJson(whole?.points ?? [], scored?.points),
+    series:
+      parts?.map(({ name, points }) => ({
+        name: name ?? "",
+        data: pointsJson(points, scoredParts.find((line) => line.name === name)?.points),
+      })) ?? null,
     decayed: decayed?.map(({ day, rate }) => ({ day, positive_rate: rateJson(rate) })) ?? null,
     deployments: deployed.map(({ at, ...deployment }) => ({ at: at.toISOString(), ...deployment })),
   };
 }
 
-const pointJsonOf =
-  (unit: TrendUnit, tz: string) =>
-  ({ at, ...summary }: TrendPoint): z.input<typeof pointSchema> => ({
-    ...(unit === "day" ? { day: at } : { day: localDate(tz, new Date(at)), hour: at }),
-    ...summaryJson(summary),
-  });
+const pointJson = (
+  { at, ...summary }: TrendPoint,
+  unit: TrendUnit,
+  tz: string,
+): z.input<typeof pointSchema> => ({
+  ...(unit === "day" ? { day: at } : { day: localDate(tz, new Date(at)), hour: at }),
+  ...summaryJson(summary),
+});
+
+const scoreJson = (definition: ScoreDefinition | null, point: ScorePoint | undefined) =>
+  definition && point ? { score: scoreFiguresJson(scoreFigures(definition, point)) } : {};
+
+async function scoreNamed(projectId: string, name: string): Promise<ScoreDefinition> {
+  const definition = (await listScores(projectId)).find((score) => score.name === name);
+  if (!definition) throw contradiction("score", "names no score of this project: see GET /api/scores");
+  return definition;
+}
 
 function refuseContradictions(filter: MetricFilter, { unit, split, half_life: halfLife }: TrendQuery): void {
   const length = daysBetween(filter.from, filter.to);

@@ -11,14 +11,14 @@ const kinds: Partial<Record<NonNullable<InteractionFilter["rating"]>, Prisma.Sql
   rated: Prisma.sql`true`,
 };
 
-/** SQL: that a row of feedback is a rating that a user gave: those of teammates and scores are counted nowhere. */
+/** SQL: that a row of feedback is a rating that a user gave: those of teammates and scores are in no rate. */
 const USERS = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
 
 /**
- * SQL: that a row of feedback is one of the ratings that a filter asks for. Its kind and its categories are asked of the
- * same rating. Null where the filter asks for no rating.
+ * SQL: that a row of feedback is one of the ratings that a filter asks for, or else of the scores. The kind of a rating and
+ * its categories are asked of the same rating. Null where the filter asks for neither.
  */
-export function ratingMatch({ rating, category, withCategory }: InteractionFilter): Prisma.Sql | null {
+export function ratingMatch({ rating, category, withCategory, score }: InteractionFilter): Prisma.Sql | null {
   const kind = rating && kinds[rating];
   const asked = [
     ...(kind ? [kind] : []),
@@ -26,8 +26,25 @@ export function ratingMatch({ rating, category, withCategory }: InteractionFilte
       name === undefined ? [] : [Prisma.sql`${name} = ANY(rating_categories)`],
     ),
   ];
-  return asked.length > 0 ? Prisma.join([USERS, ...asked], " AND ") : null;
+  if (asked.length > 0) return Prisma.join([USERS, ...asked], " AND ");
+  return score ? scoreMatch(score) : null;
 }
+
+/** SQL: that a row of feedback is a user's value of a score. */
+const scoreMatch = ({ name, target, label }: NonNullable<InteractionFilter["score"]>): Prisma.Sql =>
+  Prisma.join(
+    [
+      Prisma.sql`source = 'user' AND rating_type = 'score' AND score_name = ${name}`,
+      Prisma.sql`(scored_session <> '') = ${target === "session"}`,
+      ...(label === undefined
+        ? []
+        : [
+            Prisma.sql`${label} = COALESCE(score_label,
+              CASE WHEN score_type = 'boolean' THEN (score_value = 1)::text END)`,
+          ]),
+    ],
+    " AND ",
+  );
 
 const measured = {
   latency: Prisma.sql`response_latency_ms IS NOT NULL`,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FeatureView } from "#components/dashboard/feature-view";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
+import { featureScores } from "#lib/loop/compare-scores";
 import { rankFeatures } from "#lib/loop/rank-features";
 import { positiveRate } from "../../../../components/dashboard/trend-metrics.ts";
 import { trendSplits } from "../../../../components/dashboard/trend-splits.ts";
@@ -43,6 +44,7 @@ async function Features({ page }: { page: ProjectPage }) {
   return (
     <FeatureView
       rows={featureRanks(ranking, steps, unit)}
+      scores={await featureScores(page.filter, ranking.features)}
       prior={ranking.prior}
       base={base}
       tz={tz}

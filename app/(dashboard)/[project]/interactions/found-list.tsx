@@ -4,7 +4,12 @@ import { LineFocus } from "#components/dashboard/line-focus";
 import { PageLinks } from "#components/dashboard/page-links";
 import { SearchNote } from "#components/dashboard/search-note";
 import { Card } from "#components/ui/card";
-import { type ListTotal, listInteractions, type RatingFilter } from "#lib/observe/interactions/index";
+import {
+  type InteractionFilter,
+  type ListTotal,
+  listInteractions,
+  type RatingFilter,
+} from "#lib/observe/interactions/index";
 import { type CountedRating, unitOf } from "../../../../components/dashboard/figure-population.ts";
 import { listQuery } from "../../../../components/dashboard/list-address.ts";
 import { formatListCount } from "../../../../components/dashboard/list-count.ts";
@@ -36,7 +41,7 @@ export async function FoundList({ page }: { page: ProjectPage }) {
     <>
       {notes && <SearchNote notes={notes} />}
       {chips}
-      <Total shown={data.length} all={all} first={first} rating={filter.rating} category={filter.category} />
+      <Total shown={data.length} all={all} first={first} filter={filter} />
       <Card flush>
         <InteractionList items={data} base={base} tz={tz} query={listQuery(search)} />
       </Card>
@@ -50,16 +55,19 @@ interface TotalProps {
   shown: number;
   all: ListTotal | null;
   first: boolean;
-  rating: RatingFilter | undefined;
-  category: string | undefined;
+  filter: Pick<InteractionFilter, "rating" | "category" | "score">;
 }
 
 /** How much the list has, in the unit of the figure that leads here. */
-function Total({ shown, all, first, rating, category }: TotalProps) {
+function Total({ shown, all, first, filter: { rating, category, score } }: TotalProps) {
   const unit =
     rating === "rated"
       ? "ratings"
-      : unitOf({ rating: countedRating(rating), categories: category === undefined ? [] : [category] });
+      : unitOf({
+          rating: countedRating(rating),
+          categories: category === undefined ? [] : [category],
+          score,
+        });
   return (
     <p
       className="mb-2 text-faint text-sm"

@@ -20,6 +20,7 @@ it("says all that a list is filtered by, each with what taking it away changes",
   const search = {
     ...{ ...day, ...hours, feature: "f", prompt_template: "t", none: "prompt_version", tenant: "acme" },
     ...{ rating: "down", category: "too_long", with_category: "inaccurate", has: "cost", slow: "1000" },
+    score: '["grade","session","good"]',
   };
   expect(listChips(pageOf(search)).map(({ label }) => label)).toEqual([
     "Feature: f",
@@ -29,6 +30,7 @@ it("says all that a list is filtered by, each with what taking it away changes",
     "Thumbs down",
     "Category: Too long",
     "Together with: Inaccurate",
+    "Score: grade (session): good",
     "1 s or more",
     "Cost known",
   ]);

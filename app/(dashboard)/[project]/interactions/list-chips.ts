@@ -1,6 +1,7 @@
 import { pointWords } from "../../../../components/charts/point-words.ts";
 import type { FilterChip } from "../../../../components/dashboard/filter-chips.tsx";
 import { clearedChoice, filterChoices } from "../../../../components/dashboard/filter-choices.ts";
+import { readScoreParam, scoreLabel } from "../../../../components/dashboard/scores/score-choice.ts";
 import { categoryWords } from "../../../../components/dashboard/words.ts";
 import type { ProjectPage } from "../../read-page.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
@@ -8,7 +9,18 @@ import { listChosen } from "./list-filter.ts";
 
 /** What the list is filtered by beyond its window, in words, each with what taking it away changes in the address. */
 export function listChips(page: ProjectPage): FilterChip[] {
-  const { rating, category, with_category: other, signal, slow, has, since, until } = listChosen(page);
+  const {
+    rating,
+    category,
+    with_category: other,
+    signal,
+    slow,
+    has,
+    since,
+    until,
+    ...chosen
+  } = listChosen(page);
+  const score = readScoreParam(chosen.score);
   const known = { features: [], models: [], prompts: [], cohorts: { tenant: [], language: [], segment: [] } };
   const labelOf = (choices: readonly { value: string; label: string }[], value: string | undefined) =>
     choices.find((choice) => choice.value === value)?.label;
@@ -23,6 +35,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ...chip(category && `Category: ${categoryWords(category)}`, "category", "with_category"),
     ...chip(other && `Together with: ${categoryWords(other)}`, "with_category"),
     ...chip(labelOf(signalChoices, signal), "signal"),
+    ...chip(score && `Score: ${scoreLabel(score)}`, "score"),
     ...chip(labelOf(slowChoices, slow), "slow"),
     ...chip(labelOf(hasChoices, has), "has"),
   ];

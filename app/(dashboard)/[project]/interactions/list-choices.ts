@@ -5,7 +5,7 @@ import {
   type ScoreChoice,
   scoreLabel,
   scoreParam,
-} from "../../../../components/dashboard/scores/score-rows.ts";
+} from "../../../../components/dashboard/scores/score-choice.ts";
 import { signalLook } from "../../../../components/dashboard/signal-look.ts";
 import { categoryWords } from "../../../../components/dashboard/words.ts";
 

@@ -2,7 +2,7 @@ import { hoursOf } from "#lib/evaluate/metrics/index";
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
 import type { ListName } from "../../../../components/dashboard/list-address.ts";
-import { readScoreParam } from "../../../../components/dashboard/scores/score-rows.ts";
+import { readScoreParam } from "../../../../components/dashboard/scores/score-choice.ts";
 import { interactionFilter } from "../../interaction-filter.ts";
 import type { ProjectPage } from "../../read-page.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";

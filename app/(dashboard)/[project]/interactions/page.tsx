@@ -15,7 +15,7 @@ import {
   readScoreParam,
   type ScoreChoice,
   scoreParam,
-} from "../../../../components/dashboard/scores/score-rows.ts";
+} from "../../../../components/dashboard/scores/score-choice.ts";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
 import { FoundList } from "./found-list.tsx";

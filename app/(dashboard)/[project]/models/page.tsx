@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ModelView } from "#components/dashboard/model-view";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { compareModels } from "#lib/loop/compare-models";
+import { modelScores } from "#lib/loop/compare-scores";
 import { param } from "../../../../components/dashboard/address.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
@@ -31,5 +32,6 @@ async function Models({ page }: { page: ProjectPage }) {
   const path = `${base}/models`;
   const models = await compareModels(filter, param(search, "against"));
   if (models.length === 0) return <NothingInWindow page={page} path={path} />;
-  return <ModelView rows={modelRows(models)} base={base} search={search} />;
+  const scores = await modelScores(filter, models);
+  return <ModelView rows={modelRows(models)} scores={scores} base={base} search={search} />;
 }

@@ -3,6 +3,7 @@ import { PromptView } from "#components/dashboard/prompt-view";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { promptLives } from "#lib/evaluate/metrics/index";
 import { comparePromptVersions } from "#lib/loop/compare-prompt-versions";
+import { promptScores } from "#lib/loop/compare-scores";
 import { findProblems } from "#lib/loop/find-problems";
 import { param } from "../../../../components/dashboard/address.ts";
 import { thresholdOf } from "../../../../components/dashboard/threshold-address.ts";
@@ -42,8 +43,10 @@ async function Prompts({ page }: { page: ProjectPage }) {
     findProblems(filter, threshold),
   ]);
   if (versions.length === 0) return <NothingInWindow page={page} path={path} />;
+  const scores = await promptScores(filter, versions);
   return (
     <PromptView
+      scores={{ rows: versions, scores }}
       groups={promptGroups(versions, { lives, tz, under: problems })}
       problems={problems}
       threshold={threshold}

@@ -5,6 +5,7 @@ import { TrendCard } from "#components/dashboard/trend-card";
 import { TrendControls } from "#components/dashboard/trend-controls";
 import { TrendHeadline } from "#components/dashboard/trend-headline";
 import { Stack } from "#components/ui/stack";
+import { param } from "../../../../components/dashboard/address.ts";
 import { listTarget } from "../../../../components/dashboard/figure-population.ts";
 import {
   HOURLY_MAX_DAYS,
@@ -12,10 +13,11 @@ import {
   trendChoice,
 } from "../../../../components/dashboard/trend-choice.ts";
 import { splitsOf } from "../../../../components/dashboard/trend-splits.ts";
-import { drawnValue, valueOver } from "../../../../components/dashboard/trend-values.ts";
+import { drawnValue } from "../../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { scoreTrendsOf } from "../../score-trends.ts";
 import { readTrends } from "./read-trends.ts";
 
 export const metadata: Metadata = { title: "Trends" };
@@ -23,7 +25,9 @@ export const metadata: Metadata = { title: "Trends" };
 /** How any metric moves, in the steps and by the dimension that the reader chooses. */
 export default async function TrendsPage(props: ProjectPageProps) {
   const page = await readPage(props);
-  const choice = trendChoice(page.search, { chosen: page.chosen, days: page.period.days, unit: page.unit });
+  const scores = await scoreTrendsOf(page, param(page.search, "metric"));
+  const shown = { chosen: page.chosen, days: page.period.days, unit: page.unit };
+  const choice = trendChoice(page.search, shown, scores);
   return (
     <ProjectFrame
       page={page}
@@ -37,6 +41,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
           metric={choice.metric.name}
           split={choice.split?.name ?? null}
           unit={choice.unit}
+          scores={scores.map(({ name, label }) => ({ name, label }))}
           splits={splitsOf(page.chosen).map(({ name, label }) => ({ name, label }))}
           hourly={page.period.days <= HOURLY_MAX_DAYS}
         />
@@ -49,23 +54,20 @@ export default async function TrendsPage(props: ProjectPageProps) {
 async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice }) {
   const { base, search, tz } = page;
   const { metric, unit } = choice;
-  const { current, before, view, deployments, decayed } = await readTrends(page, choice);
+  const { interactions, current, before, view, deployments, decayed } = await readTrends(page, choice);
   const reference = page.reference?.kind ?? "previous";
-  const whole = before && valueOver([before], metric.measure);
-  if (current.interactions === 0) return <NothingInWindow page={page} path={`${base}/trends`} />;
+  if (interactions === 0) return <NothingInWindow page={page} path={`${base}/trends`} />;
   return (
     <>
       <TrendCard
         {...{ view, metric, unit, tz, deployments }}
         baseline={
-          reference === "baseline" && whole && metric.measure.kind !== "amount" ? drawnValue(whole) : null
+          reference === "baseline" && before && metric.measure.kind !== "amount" ? drawnValue(before) : null
         }
       >
         <TrendHeadline
           metric={metric}
-          current={valueOver([current], metric.measure)}
-          before={whole}
-          reference={reference}
+          {...{ current, before, reference }}
           figureOf={(count) => listTarget({ base, search }, metric.population ?? {}, count)}
         />
       </TrendCard>

@@ -1,34 +1,80 @@
 import { decayReach } from "#lib/decide/statistics/index";
 import { addDays } from "#lib/domain/calendar";
-import { countable, deployments, wholeSummary } from "#lib/evaluate/metrics/index";
+import {
+  countable,
+  deployments,
+  type MetricFilter,
+  scoreTrends,
+  scoreWhole,
+  type TrendOptions,
+  type TrendSeries,
+  trends,
+  wholeSummary,
+} from "#lib/evaluate/metrics/index";
 import { decayedTrend } from "#lib/loop/decayed-trend";
+import type { ScoreMetric } from "../../../../components/dashboard/scores/score-metric.ts";
 import type { TrendChoice } from "../../../../components/dashboard/trend-choice.ts";
 import { trendFigures } from "../../../../components/dashboard/trend-figures.ts";
+import type { TrendMetric } from "../../../../components/dashboard/trend-metrics.ts";
+import { valueOver } from "../../../../components/dashboard/trend-values.ts";
 import { prepareTrendView } from "../../../../components/dashboard/trend-view.ts";
 import type { ProjectPage } from "../../read-page.ts";
-import { readSteps } from "../../read-steps.ts";
+import { readStepsOf } from "../../read-steps.ts";
 
 /** The chosen metric over the window, whole and by steps, and beside the positive rate its decayed one. */
 export async function readTrends(page: ProjectPage, choice: TrendChoice) {
-  const { filter, reference, tz } = page;
-  const { metric, split, unit, halfLife } = choice;
+  const { filter } = page;
+  const { metric, halfLife } = choice;
   const reach = { ...filter, from: addDays(filter.from, -decayReach(halfLife)) };
-  const histograms = metric.measure.kind === "percentile" ? (["latency"] as const) : [];
-  const [current, before, steps, deployed, decayed] = await Promise.all([
-    wholeSummary(filter, { histograms }),
-    reference && wholeSummary(reference.filter, { histograms }),
-    readSteps(page, { unit, measure: metric.measure, split, histograms }),
+  const [{ interactions }, moved, deployed, decayed] = await Promise.all([
+    wholeSummary(filter),
+    "score" in metric ? readScore(page, choice, metric) : readSummary(page, choice, metric),
     deployments(filter),
     metric.name === "positive_rate" && (await countable(reach)).possible
       ? decayedTrend(filter, halfLife)
       : null,
   ]);
+  return { ...moved, interactions, deployments: deployed, decayed };
+}
+
+function readSummary(page: ProjectPage, choice: TrendChoice, metric: TrendMetric) {
+  const histograms = metric.measure.kind === "percentile" ? (["latency"] as const) : [];
+  return readMetric(page, choice, {
+    ...{ metric, series: trends, options: { histograms } },
+    whole: (filter) => wholeSummary(filter, { histograms }),
+  });
+}
+
+const readScore = (page: ProjectPage, choice: TrendChoice, metric: ScoreMetric) =>
+  readMetric(page, choice, {
+    metric,
+    series: (filter, options) => scoreTrends(filter, metric.score, options),
+    whole: (filter) => scoreWhole(filter, metric.score),
+  });
+
+interface MetricReader<Whole, Point extends Whole & { at: string }> {
+  metric: TrendMetric<Whole>;
+  whole: (filter: MetricFilter) => Promise<Whole>;
+  series: (filter: MetricFilter, options: TrendOptions) => Promise<TrendSeries<Point>[]>;
+  options?: Pick<TrendOptions, "histograms">;
+}
+
+async function readMetric<Whole, Point extends Whole & { at: string }>(
+  page: ProjectPage,
+  { split, unit }: TrendChoice,
+  { metric, whole, series, options = {} }: MetricReader<Whole, Point>,
+) {
+  const { filter, reference, tz } = page;
+  const { measure } = metric;
+  const [current, before, steps] = await Promise.all([
+    whole(filter),
+    reference && whole(reference.filter),
+    readStepsOf(page, { unit, measure, split, ...options, read: series }),
+  ]);
   const figureOf = trendFigures(page, metric, unit, tz);
   return {
-    current,
-    before,
-    view: prepareTrendView({ ...steps, metric, split, unit, tz, figureOf }),
-    deployments: deployed,
-    decayed,
+    current: valueOver([current], measure),
+    before: before && valueOver([before], measure),
+    view: prepareTrendView<Point>({ ...steps, metric, split, unit, tz, figureOf }),
   };
 }

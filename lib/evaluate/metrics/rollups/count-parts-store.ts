@@ -8,10 +8,9 @@ const listedOrBeyond = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
     ELSE ${Prisma.raw(`'${BEYOND}'`)} END`;
 
 /**
- * What is counted by name, one row for each occurrence with its value where it has one, of the CTEs `answers` and
- * `ratings` of countSlices. A category counts once a rating, however often it names it, beside a thumbs-down or beside
- * any other rating; what a correction did likewise. Clients name categories as they like: those that the project does not
- * list are one, and have no pairs.
+ * What is counted by name, one row for each occurrence with its value where it has one, of the CTEs of factsOf. A category
+ * counts once a rating, however often it names it, beside a thumbs-down or beside any other rating; what a correction did
+ * likewise. Clients name categories as they like: those that the project does not list are one, and have no pairs.
  */
 export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, part.kind, part.name, NULL::float8 AS value
@@ -35,28 +34,14 @@ export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   CROSS JOIN LATERAL (
     SELECT signal FROM signals WHERE project_id = ${project} AND signals.interaction_id = answers.interaction_id OFFSET 0
   ) AS signal
-  UNION ALL ${scoreParts(project)}`;
+  UNION ALL ${scoreParts}`;
 
 /**
- * Scores by name, by what they are about and by who gave them: every value, of a category or a boolean by its label, and
- * each answer once for its name and once for each of its labels. The names are those of score-part.ts.
+ * The values of scores by name, by what they are about, by who gave them and, of a category or a boolean, by their label.
+ * The names are those of score-part.ts.
  */
-const scoreParts = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ${DIMENSIONS}, part.kind, part.name, part.value
-  FROM answers
-  CROSS JOIN LATERAL (
-    SELECT key, key || jsonb_build_array(label) AS labelled, value,
-      row_number() OVER (PARTITION BY key) = 1 AS first, row_number() OVER (PARTITION BY key, label) = 1 AS first_labelled
-    FROM (
-      SELECT jsonb_build_array(score_name, CASE WHEN scored_session = '' THEN 'interaction' ELSE 'session' END, source)
-          AS key, score_value AS value,
-        COALESCE(score_label, CASE WHEN score_type = 'boolean' THEN (score_value = 1)::text END, '') AS label
-      FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id
-        AND rating_type = 'score' OFFSET 0
-    ) AS given
-  ) AS score
-  CROSS JOIN LATERAL (
-    SELECT 'score' AS kind, labelled::text AS name, value
-    UNION ALL SELECT 'score_answer', key::text, NULL WHERE first
-    UNION ALL SELECT 'score_answer', labelled::text, NULL WHERE first_labelled
-  ) AS part`;
+const scoreParts = Prisma.sql`
+  SELECT ${DIMENSIONS}, 'score', jsonb_build_array(score_name,
+      CASE WHEN scored_session = '' THEN 'interaction' ELSE 'session' END, source,
+      COALESCE(score_label, CASE WHEN score_type = 'boolean' THEN (score_value = 1)::text END, ''))::text, score_value
+  FROM said WHERE rating_type = 'score'`;

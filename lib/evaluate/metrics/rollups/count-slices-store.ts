@@ -43,7 +43,8 @@ export async function countSlices(
 const PARTS = Prisma.sql`kind, name, count(*), COALESCE(sum(value), 0), COALESCE(sum(value * value), 0)`;
 
 /**
- * The CTEs that counting begins with: the answers of some stretches of time, the ratings on them, and both in one list.
+ * The CTEs that counting begins with: the answers of some stretches of time, all that was said of them, which is read once,
+ * the ratings among that, and answers and ratings in one list.
  * @param stretches a table of two columns, since and until.
  */
 export const factsOf = (
@@ -53,7 +54,8 @@ export const factsOf = (
   reading: FactsReading,
 ): Prisma.Sql => Prisma.sql`
   answers AS MATERIALIZED (${answersOf(project, width, stretches, reading)}),
-  ratings AS MATERIALIZED (${ratingsOf(project)}),
+  said AS MATERIALIZED (${saidOf(project)}),
+  ratings AS NOT MATERIALIZED (${RATINGS}),
   facts AS MATERIALIZED (${FACTS})`;
 
 interface FactsReading {
@@ -112,18 +114,20 @@ const answersOf = (
     ) AS answer`;
 };
 
-/**
- * Every rating that users gave the answers, with its answer's dimensions; the first of an answer says that it was rated.
- * Those of teammates are counted nowhere, and neither are scores: a product's server may score every answer.
- */
-const ratingsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  SELECT ${DIMENSIONS}, rating.*
+/** SQL: that what was said is a rating by a user: those of teammates and scores are in no rate. */
+const RATED = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
+
+/** All feedback on the answers with its answer's dimensions; the first rating by a user says that the answer was rated. */
+const saidOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT ${DIMENSIONS}, given.*
   FROM answers CROSS JOIN LATERAL (
-    SELECT row_number() OVER () = 1 AS first, rating_type, rating_value, rating_categories, edit_distance, edit_kept,
-      edit_kinds, feedback_comment
-    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id
-      AND source = 'user' AND rating_type <> 'score' OFFSET 0
-  ) AS rating`;
+    SELECT row_number() OVER (PARTITION BY ${RATED}) = 1 AS first, rating_type, source, rating_value, rating_categories,
+      edit_distance, edit_kept, edit_kinds, feedback_comment, score_name, score_type, score_value, score_label, scored_session
+    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id OFFSET 0
+  ) AS given`;
+
+/** The ratings that users gave. A product's server may score every answer, which says nothing of who rates. */
+const RATINGS = Prisma.sql`SELECT * FROM said WHERE ${RATED}`;
 
 const thumb = (value: 0 | 1) =>
   Prisma.raw(`count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = ${value})`);

@@ -76,7 +76,6 @@ export const partKinds = [
   "edit_kind",
   // Named by score-part.ts.
   "score",
-  "score_answer",
 ] as const;
 
 /** Columns of a part that add up; only scores have other values than ones. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readScoreParam, scoreLabel, scoreParam } from "./score-rows.ts";
+import { readScoreParam, scoreLabel, scoreParam } from "./score-choice.ts";
 
 const choices = [
   { name: 'a "grade", of sorts', target: "interaction", label: "good:bad" },

@@ -1,0 +1,35 @@
+import type { PlacedScore } from "#lib/loop/compare-scores";
+import { type Change, rateChange } from "../../charts/prepare-change.ts";
+import { type ReferenceKind, referenceNames } from "../reference-period.ts";
+import { scoreHeadline } from "./score-headline.ts";
+import { formatScoreNumber } from "./score-number.ts";
+
+/** How a score stands against the same of what the reader compares with. */
+export function scoreChange(
+  now: PlacedScore,
+  before: PlacedScore | null,
+  label: string | null,
+  reference: ReferenceKind,
+): Change {
+  const [current, previous] = [now, before].map((placed) => placed && scoreHeadline(placed.figures, label));
+  if (current?.kind === "share") {
+    const none = { value: null, n: 0, low: null, high: null, reason: "insufficient_data" } as const;
+    return rateChange(current.share, previous?.kind === "share" ? previous.share : none, reference);
+  }
+  const there = referenceNames[reference];
+  const { difference } = now;
+  if (previous?.kind !== "mean" || previous.mean.value === null || !difference || difference.value === null)
+    return { words: "No earlier figure", direction: "none", detail: `Nothing to compare with in ${there}.` };
+  const { value, low, high } = difference;
+  return {
+    words: `${formatSigned(value)} (${formatSigned(low)} to ${formatSigned(high)})`,
+    direction: value === 0 ? "none" : value > 0 ? "up" : "down",
+    detail: `${formatScoreNumber(previous.mean.value)} of ${previous.mean.n} in ${there}; the change is ${formatSigned(low)} to ${formatSigned(high)} with 95 % confidence.`,
+  };
+}
+
+/** A difference in a score's own unit, with a true minus sign. */
+export const formatSigned = (difference: number): string => {
+  const text = formatScoreNumber(Math.abs(difference));
+  return text === "0" ? text : `${difference > 0 ? "+" : "−"}${text}`;
+};
