@@ -72,12 +72,7 @@ test("a project without scores sees none of them", async ({ page, request }) => 
   await request.post("/api/interactions", { data: answer, headers: { authorization: `Bearer ${key}` } });
   for (const path of ["", "/models", "/prompts", "/features"]) {
     await page.goto(`/${slug}${path}`);
-    await expect(
-      page
-        .getByText(/^\d+ interactions?$/)
-        .or(page.getByRole("term"))
-        .first(),
-    ).toBeVisible();
+    await expect(page.getByRole("link", { name: /^(1 interaction|n = 1$)/ }).first()).toBeVisible();
     await expect(page.getByRole("region", { name: /score/i })).toHaveCount(0);
   }
   await page.goto(`/${slug}/trends`);
