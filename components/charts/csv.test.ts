@@ -29,14 +29,47 @@ it.each<[string, Cell, string]>([
   ["+", "+49 30", "'+49 30"],
   ["-", "-2+3", "'-2+3"],
   ["@", "@SUM(A1)", "'@SUM(A1)"],
-  ["a tab", "\t=1", "'\t=1"],
-  ["a carriage return", "\r=1", '"\'\r=1"'],
-  ["a line feed", "\n=1", '"\'\n=1"'],
+  ["a semicolon", "a;b", '"a;b"'],
+  ["a bar", "a|b", '"a|b"'],
+  ["a tab in the middle", "a\tb", '"a\tb"'],
+  ["a formula behind a semicolon", "a;=1+1", '"a;\'=1+1"'],
+  ["a formula behind a bar and a space", "a| @x", '"a|\' @x"'],
+  ["a formula behind a tab", "a\t+1", '"a\t\'+1"'],
+  ["a formula on a line of its own", "a\r\n=1\n-1", "\"a\r\n'=1\n'-1\""],
+  ["a sign behind a comma, which quotes keep in its cell", "no, -1", '"no, -1"'],
+  ["a tab", "\t=1", `"'\t'=1"`],
+  ["a carriage return", "\r=1", `"'\r'=1"`],
+  ["a line feed", "\n=1", `"'\n'=1"`],
   ["spaces before a formula", "  =1", "'  =1"],
   ["a wide equals sign", "＝1", "'＝1"],
   ["a value that is a formula", { text: "x", value: "=x" }, "'=x"],
   ["a sign in the middle", "a=b", "a=b"],
 ])("writes %s", (_, cell, written) => expect(fieldOf(cell)).toBe(written));
+
+it.each([",", ";", "\t", "|"])("has no cell that begins a formula where %j separates", (separator) => {
+  const signs = ["=1", "a;=1", "a|=1", "a\t=1", "a\n=1", '";=1', '"\n=1', "a,b;+1", "x\r@y"];
+  const rows = signs.flatMap((one) => signs.map((two) => [one, two]));
+  const table = { columns: [{ head: "=a" }, { head: "b;=c" }], rows };
+  const cells = cellsOf(csvOf(table).slice(1), separator);
+  expect(cells.length).toBeGreaterThan(rows.length * 2);
+  expect(cells.filter((cell) => /^\s*[=+@-]/.test(cell))).toEqual([]);
+});
+
+/** A file's cells as a spreadsheet reads them: a quote counts at a cell's beginning only. */
+function cellsOf(text: string, separator: string): string[] {
+  const cells: string[] = [];
+  let rest = text;
+  while (rest !== "") {
+    const quoted = /^"((?:[^"]|"")*)"/.exec(rest);
+    const end = rest
+      .slice(quoted?.[0].length ?? 0)
+      .search(separator === "|" ? /[|\r\n]/ : new RegExp(`[${separator}\r\n]`));
+    const length = end < 0 ? rest.length : (quoted?.[0].length ?? 0) + end;
+    cells.push(quoted ? (quoted[1] ?? "") + rest.slice(quoted[0].length, length) : rest.slice(0, length));
+    rest = rest.slice(length + 1);
+  }
+  return cells;
+}
 
 it("makes heads safe as well", () =>
   expect(csvOf({ columns: [{ head: "=cmd" }], rows: [] })).toBe("\uFEFF'=cmd\r\n"));

@@ -7,8 +7,18 @@ const BYTE_ORDER_MARK = "\uFEFF";
 const FORMULA = /^[\s\u00A0]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 /**
+ * The same in the middle of a text, behind what begins a cell where columns are not separated by commas: there quotes
+ * that do not stand at a cell's beginning mean nothing, and lines end within them.
+ */
+const FORMULA_WITHIN = /(?<=[;|\t\r\n])(?=[^\S\t\r\n]*[=+\-@＝＋－＠])/g;
+
+/** What any spreadsheet could take for the end of a cell, or for a quote. */
+const SEPARATOR = /[",;|\t\r\n]/;
+
+/**
  * A table as CSV by RFC 4180: raw values rather than their words, a head of column names, lines that end in CRLF. Texts
- * that a spreadsheet would run as formulas are made texts by an apostrophe (OWASP, CSV injection); numbers are numbers.
+ * that a spreadsheet would run as formulas, whatever it separates columns by, are made texts by an apostrophe (OWASP, CSV
+ * injection); numbers are numbers. The one place where CSV is written.
  */
 export function csvOf({ columns, rows }: TableData): string {
   const lines = [columns.map(({ head }) => head), ...rows];
@@ -19,6 +29,7 @@ function field(cell: Cell): string {
   const value = cellValue(cell);
   if (value === null) return "";
   if (typeof value === "number") return Number.isFinite(value) ? String(value) : "";
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const within = value.replaceAll(FORMULA_WITHIN, "'");
+  const safe = FORMULA.test(within) ? `'${within}` : within;
+  return SEPARATOR.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

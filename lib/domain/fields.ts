@@ -4,6 +4,16 @@ import { timeZoneNamed } from "./time-zone.ts";
 /** Most characters of an id. */
 export const ID_MAX = 128;
 
+/** Most bytes of an id as JSON: a control character takes six, and every other at most three. */
+const ID_JSON_MAX = 6 * ID_MAX + '""'.length;
+
+/**
+ * Most characters of a text of ours that is base64url of JSON with one id in it: what an id may be decides how long
+ * cursors and tokens are, or one that we gave would be refused.
+ * @param rest bytes of the JSON beside the id.
+ */
+export const encodedIdMax = (rest: number): number => Math.ceil(((ID_JSON_MAX + rest) * 4) / 3);
+
 /** Most characters of a text. */
 export const TEXT_MAX = 100_000;
 
@@ -39,14 +49,17 @@ export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX
 /** A text that says something. */
 export const spokenTextSchema = textSchema.refine((text) => text.trim() !== "", "must not be empty");
 
-const EARLIEST = Date.UTC(1970, 0, 1);
-const LATEST = Date.UTC(3000, 0, 1);
+/** The moments that are taken anywhere, in milliseconds: from the first on and before the last. */
+export const MOMENTS = { from: Date.UTC(1970, 0, 1), before: Date.UTC(3000, 0, 1) } as const;
 
 /** A moment as ISO 8601 with its offset, between 1970 and 2999. */
 export const momentSchema = z.iso
   .datetime({ offset: true, error: "must be a time like 2026-11-21T09:30:00Z" })
   .transform((text) => new Date(text))
-  .refine((at) => at.getTime() >= EARLIEST && at.getTime() < LATEST, "must lie between 1970 and 2999");
+  .refine(
+    (at) => at.getTime() >= MOMENTS.from && at.getTime() < MOMENTS.before,
+    "must lie between 1970 and 2999",
+  );
 
 /** A moment that is not in the future, as told by the clock when it is checked. */
 export const pastMomentSchema = momentSchema.refine(

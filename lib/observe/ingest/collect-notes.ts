@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TOKEN_MAX } from "#lib/platform/access/feedback-token";
 import type { ContractNotes } from "#lib/platform/route/index";
 
 const idempotencyKey = {
@@ -12,7 +13,7 @@ const idempotencyKey = {
 const feedbackToken = {
   "X-Feedback-Token": z
     .string()
-    .max(1_000)
+    .max(TOKEN_MAX)
     .optional()
     .describe("The interaction's token, with a publishable key, where the body brings none."),
 };

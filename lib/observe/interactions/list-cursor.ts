@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
+import { encodedIdMax, idSchema, MOMENTS } from "#lib/domain/fields";
 import { Problem } from "#lib/platform/problem/index";
 
 /** Where a page of a list ends: the last line's time and id. */
@@ -8,22 +8,25 @@ export interface ListCursor {
   id: string;
 }
 
-const parts = z.tuple([z.number().int().min(0).max(8.64e15), idSchema]);
+const parts = z.tuple([z.int().min(MOMENTS.from).lt(MOMENTS.before), idSchema]);
+
+/** Most characters of a cursor. */
+const CURSOR_MAX = encodedIdMax(`[${MOMENTS.before},]`.length);
 
 /** An opaque text that leads to the page after `last`. */
 export const cursorAfter = (last: ListCursor): string =>
   Buffer.from(JSON.stringify([last.at.getTime(), last.id])).toString("base64url");
 
+/** A cursor as it stands in an address, not read yet. */
+export const cursorTextSchema = z.string().max(CURSOR_MAX);
+
 /** A cursor as it stands in an address. */
-export const cursorSchema = z
-  .string()
-  .max(500)
-  .transform((text, context) => {
-    const place = readCursor(text);
-    if (place) return place;
-    context.addIssue({ code: "custom", message: "must be a next_cursor of this list" });
-    return z.NEVER;
-  });
+export const cursorSchema = cursorTextSchema.transform((text, context) => {
+  const place = readCursor(text);
+  if (place) return place;
+  context.addIssue({ code: "custom", message: "must be a next_cursor of this list" });
+  return z.NEVER;
+});
 
 /**
  * The place that a cursor leads to.

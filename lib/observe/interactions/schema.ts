@@ -12,6 +12,7 @@ import {
 import { ratingTypeSchema } from "#lib/domain/rating";
 import { signalKindSchema } from "#lib/domain/signal";
 import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
+import { cursorTextSchema } from "./list-cursor.ts";
 
 /** Most passages, citations or tool calls of one answer. */
 export const LIST_MAX = 100;
@@ -210,6 +211,6 @@ export const interactionQuerySchema = z.strictObject({
   user_id: idSchema.optional().describe("As it was sent; only its hash is stored."),
   from: momentSchema.optional(),
   to: momentSchema.optional(),
-  cursor: z.string().max(500).optional(),
+  cursor: cursorTextSchema.optional(),
   limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
+import { TOKEN_MAX } from "#lib/platform/access/feedback-token";
 
 /** Who says something of an answer, and the proof that they received it. */
 export const senderFields = {
@@ -12,7 +13,7 @@ export const senderFields = {
     ),
   feedback_token: z
     .string()
-    .max(1_000)
+    .max(TOKEN_MAX)
     .optional()
     .describe("With a publishable key; or the header X-Feedback-Token."),
 };

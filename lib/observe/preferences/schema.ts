@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { idSchema, nullsAbsent, pastMomentSchema, textSchema, wholeNumberSchema } from "#lib/domain/fields";
 import { feedbackSourceSchema } from "#lib/domain/rating";
+import { TOKEN_MAX } from "#lib/platform/access/feedback-token";
 import { cursorSchema, senderFields } from "../interactions/index.ts";
 
 /** The fields of the body that stores a preference. */
@@ -16,7 +17,7 @@ export const preferenceObjectSchema = z
     ...senderFields,
     rejected_feedback_token: z
       .string()
-      .max(1_000)
+      .max(TOKEN_MAX)
       .optional()
       .describe(
         "With a publishable key: the token of rejected_id, as feedback_token is that of preferred_id.",

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
+import { encodedIdMax } from "#lib/domain/fields";
 import { Problem } from "#lib/platform/problem/index";
 import { hmac } from "./hmac.ts";
 
@@ -9,6 +10,13 @@ export const TOKEN_LIFETIME_DAYS = 30;
 /** Tokens of version 1 do not say whom they were given to; they are accepted until the last of them has expired. */
 const VERSION = 2;
 const PURPOSE = "feedback";
+
+/** Beside the interaction's id: version, purpose, project, expiry and the hash of a holder, and a SHA-256 as the signature. */
+const CLAIMS_MAX = 160;
+const SIGNATURE_LENGTH = 43;
+
+/** Most characters of a token. */
+export const TOKEN_MAX = encodedIdMax(CLAIMS_MAX) + 1 + SIGNATURE_LENGTH;
 
 const claimsSchema = z.union([
   z.tuple([z.literal(VERSION), z.string(), z.string(), z.string(), z.number(), z.string().nullable()]),
