@@ -7,9 +7,10 @@ import { watchEventLoop } from "#lib/platform/event-loop";
 import { collectionListener } from "./scripts/serve/collection-listener.ts";
 import { edgeServer, type Handler } from "./scripts/serve/edge.ts";
 import { listen } from "./scripts/serve/listen.ts";
-import { readMethods, requireMethod } from "./scripts/serve/methods.ts";
+import { isApi, readMethods, requireMethod } from "./scripts/serve/methods.ts";
 import { namePage } from "./scripts/serve/name-page.ts";
 import { openDatabase } from "./scripts/serve/open-database.ts";
+import { nameNonce } from "./scripts/serve/page-policy.ts";
 
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
 const DRAIN_MS = 10_000;
@@ -60,6 +61,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
     const methods = await readMethods(join(import.meta.dirname, "app/api"));
     const toNext: Handler = (request, response) => {
       requireMethod(request, methods, dev);
+      if (!isApi(request)) nameNonce(request, response, dev);
       namePage(request);
       return next(request, response);
     };

@@ -11,6 +11,9 @@ const TOOLS = /^\/(?:_next\/|__nextjs)/;
 
 const EXPORTED = /\bexport const ([A-Z]+) =|\bas ([A-Z]+)\b/g;
 
+/** Whether a request is one to the API, and not to a page or a file. */
+export const isApi = ({ url = "/" }: Pick<IncomingMessage, "url">): boolean => /^\/api(?:[/?]|$)/.test(url);
+
 /** An address of the API, as its folder is named: "[id]" stands for any part, "[...all]" for several. */
 interface ApiAddress {
   parts: string[];
@@ -32,7 +35,7 @@ export async function readMethods(api: string): Promise<(path: string) => string
   // As Next chooses among them.
   addresses.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return (path) => {
-    if (!/^\/api(?:\/|$)/.test(path)) return READING;
+    if (!isApi({ url: path })) return READING;
     const asked = path.split("/").filter(Boolean).slice(1).map(decodeURIComponent);
     return addresses.find(({ parts }) => fits(parts, asked))?.methods ?? READING;
   };

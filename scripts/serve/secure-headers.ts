@@ -10,6 +10,8 @@ let known: Record<string, string> | undefined;
 export function baseHeaders(): Record<string, string> {
   known ??= {
     "x-content-type-options": "nosniff",
+    // Pages have a policy of their own (page-policy.ts); whatever else is opened as one may do nothing.
+    "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
     "referrer-policy": "strict-origin-when-cross-origin",
     // Whoever came once over https is not led back to http by anybody in between.
     ...(env().PUBLIC_URL?.startsWith("https:") ? { "strict-transport-security": `max-age=${HSTS_AGE}` } : {}),

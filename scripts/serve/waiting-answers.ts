@@ -43,7 +43,10 @@ export function answerWhileWaiting(request: IncomingMessage, response: ServerRes
   else if (path.startsWith("/api/")) {
     const [body, headers] = refusal(path);
     send(503, "application/problem+json", body, { ...retry, ...headers });
-  } else send(503, "text/html; charset=utf-8", page, retry);
+  } else {
+    const policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+    send(503, "text/html; charset=utf-8", page, { ...retry, "content-security-policy": policy });
+  }
 }
 
 function refusal(path: string): [body: string, headers: Record<string, string>] {

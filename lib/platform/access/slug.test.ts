@@ -7,6 +7,7 @@ it.each([
   ["  --Hello--  ", "hello"],
   ["日本語", "project"],
   ["api", "api-project"],
+  ["Embed", "embed-project"],
   ["Sign in", "sign-in-project"],
   ["x".repeat(80), "x".repeat(48)],
 ])("a project called %j lives at /%s", (name, slug) => {

@@ -2,6 +2,7 @@
 const reserved = new Set([
   "api",
   "docs",
+  "embed",
   "favicon.ico",
   "playground",
   "projects",

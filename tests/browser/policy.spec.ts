@@ -1,0 +1,114 @@
+import { globSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
+import { sessionFile } from "../owner.ts";
+import { expectAlive } from "./alive.ts";
+
+/** What the browser refused a page, as it says itself. */
+interface Refused {
+  directive: string;
+  what: string;
+}
+
+/** Opens pages that keep what they were refused. */
+async function watched(page: Page): Promise<Refused[]> {
+  const refused: Refused[] = [];
+  await page.exposeFunction("noteRefused", (one: Refused) => refused.push(one));
+  await page.addInitScript(() => {
+    const { noteRefused } = window as unknown as { noteRefused(one: Refused): void };
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+      noteRefused({
+        directive: effectiveDirective,
+        what: [blockedURI, sample, sourceFile, location.pathname].join(" "),
+      }),
+    );
+  });
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text()))
+      refused.push({ directive: "console", what: message.text() });
+  });
+  return refused;
+}
+
+/** The pages of a project, as their folders are named. */
+const projectPages = globSync("app/(dashboard)/[[]project]/**/page.tsx").map(
+  (file) => file.match(/\[project\](.*)\/page\.tsx$/)?.[1] ?? "",
+);
+
+const MARKDOWN =
+  "# An answer\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```js\nconst a = 1;\n```\n\n<script>1</script>";
+
+/** A project with something of every kind to draw; the address of its pages, and the id of an answer. */
+async function projectToDraw(page: Page): Promise<{ base: string; id: string }> {
+  const data = { name: `Policy ${crypto.randomUUID()}` };
+  const made = await (await page.request.post("/api/projects", { data })).json();
+  const headers = { authorization: `Bearer ${made.secret_key}` };
+  const id = crypto.randomUUID();
+  const events = Array.from({ length: 24 }, (_, index) => ({
+    ...{ type: "feedback", interaction_id: index === 0 ? id : crypto.randomUUID(), feature_name: "drawn" },
+    ...{ response_text: MARKDOWN, model_name: `model-${index % 2}`, user_id: `u-${index}` },
+    ...(index % 3 === 0
+      ? { rating_type: "correction", correction_text: `${MARKDOWN} and more` }
+      : { rating_type: "binary", rating_value: index % 2 }),
+  }));
+  const sent = await page.request.post("/api/events", { headers, data: { events } });
+  expect(sent.status(), await sent.text()).toBe(201);
+  return { base: `/${made.project_slug}`, id };
+}
+
+test.describe("signed in", () => {
+  test.use({ storageState: sessionFile() });
+
+  test("no page asks for what its policy forbids, and every script has its nonce", async ({ page }) => {
+    const refused = await watched(page);
+    const { base, id } = await projectToDraw(page);
+    expect(projectPages.length).toBeGreaterThan(10);
+    const paths = projectPages.map((path) => base + path.replace("[id]", id));
+    for (const path of [...paths, "/no-such-project", "/docs", "/docs/widgets", "/docs/api", "/playground"]) {
+      const response = await page.goto(path);
+      const policy = response?.headers()["content-security-policy"] ?? "";
+      const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
+      const scripts = (await response?.text())?.match(/<script[^>]*>/g) ?? [];
+      expect(scripts.length, path).toBeGreaterThan(0);
+      expect(
+        scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+        path,
+      ).toEqual([]);
+      await expectAlive(page.locator("a, button").first());
+    }
+    await page.goto(`${base}/trends`);
+    const menu = page.getByRole("button", { name: /^Export / }).first();
+    await expectAlive(menu);
+    for (const [action, file] of [
+      ["Chart as PNG", /\.png$/],
+      ["Table as CSV", /\.csv$/],
+    ] as const) {
+      await menu.click();
+      const saved = page.waitForEvent("download");
+      await page.getByRole("menuitem", { name: action }).click();
+      expect((await saved).suggestedFilename()).toMatch(file);
+    }
+    expect(refused).toEqual([]);
+  });
+});
+
+test("set-up and sign-in neither", async ({ page }) => {
+  const refused = await watched(page);
+  for (const path of ["/", "/setup?token=none", "/sign-in"]) await page.goto(path);
+  await expectAlive(page.getByRole("button").first());
+  expect(refused).toEqual([]);
+});
+
+test("a script that got into a page does not run", async ({ page }) => {
+  const refused = await watched(page);
+  const injected = `<script>document.title = "taken"</script><script src="/embed.js"></script>
+    <img src="data:," alt="" onerror="document.title = 'taken'"><base href="http://elsewhere.test/">`;
+  await page.route("/sign-in", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/<body[^>]*>/, `$&${injected}`) });
+  });
+  await page.goto("/sign-in");
+  await expectAlive(page.getByRole("button").first());
+  const directives = new Set(refused.map(({ directive }) => directive));
+  expect(directives).toEqual(new Set(["base-uri", "console", "script-src-attr", "script-src-elem"]));
+  await expect(page).not.toHaveTitle("taken");
+});
