@@ -32,12 +32,16 @@ export async function rateAnswer(projectId: string, { interactionId, ...given }:
   const unmeasured = { editDistance: null, editKept: null, editKinds: [], editTooLarge: false };
   const value = { ratingValue: null, ratingCategories, ...unmeasured, ...rest, updatedAt: new Date() };
   const identity = { projectId, interactionId, rater, ratingType, scoreName, scoredSession };
+  const there = await db().feedback.findFirst({ where: identity });
   const [rating] = await db().$transaction([
-    db().feedback.upsert({
-      where: { projectId_interactionId_rater_ratingType_scoreName_scoredSession: identity },
-      create: { feedbackId: randomUUID(), createdAt: new Date(), ...value, ...identity },
-      update: value,
-    }),
+    there
+      ? db().feedback.update({
+          where: { projectId_feedbackId: { projectId, feedbackId: there.feedbackId } },
+          data: value,
+        })
+      : db().feedback.create({
+          data: { feedbackId: randomUUID(), createdAt: new Date(), ...value, ...identity },
+        }),
     db().metricMark.create({ data: { projectId, minute: minuteOf(createdAt) } }),
   ]);
   return rating.feedbackId;

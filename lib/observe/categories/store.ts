@@ -1,5 +1,6 @@
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
 import { now } from "#lib/platform/clock";
+import { anyTime } from "#lib/platform/db/any-time";
 import { db, type Transaction } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 
@@ -35,7 +36,7 @@ export const decidedCategories = (projectId: string): Promise<DecidedCategory[]>
 export async function offeredCategories(projectId: string): Promise<OfferedCategories> {
   const rows = await db().$queryRaw<{ name: string; ratings: number; total: number }[]>`
     SELECT name, count(*)::int AS ratings, (count(*) OVER ())::int AS total FROM (
-      SELECT rating_categories FROM feedback WHERE project_id = ${projectId}::uuid
+      SELECT rating_categories FROM feedback WHERE project_id = ${projectId}::uuid AND ${anyTime}
       ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
     ) AS newest CROSS JOIN LATERAL (SELECT DISTINCT unnest(rating_categories) AS name) AS named
     WHERE NOT EXISTS (SELECT FROM categories AS c WHERE (c.project_id, c.name) = (${projectId}::uuid, named.name))

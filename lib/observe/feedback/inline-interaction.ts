@@ -2,6 +2,9 @@ import { fieldErrors, Problem } from "#lib/platform/problem/index";
 import { type InteractionBody, interactionObjectSchema } from "../interactions/index.ts";
 import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
 
+/** Made once: zod compiles each schema anew with its first use. */
+const describedSchema = interactionObjectSchema.omit({ created_at: true });
+
 /** Names of the interaction's fields that a rating brought along. */
 export const inlineFieldsIn = (body: FeedbackBody): (keyof FeedbackBody)[] =>
   inlineFieldNames.filter((name) => body[name] !== undefined);
@@ -26,9 +29,7 @@ export function inlineInteraction(body: FeedbackBody): InteractionBody | null {
     );
   }
   const described = Object.fromEntries(names.map((name) => [name, body[name]]));
-  const parsed = interactionObjectSchema
-    .omit({ created_at: true })
-    .safeParse({ interaction_id, user_id, session_id, ...described });
+  const parsed = describedSchema.safeParse({ interaction_id, user_id, session_id, ...described });
   if (parsed.success) return { ...parsed.data, created_at };
   const errors = fieldErrors(parsed.error);
   const missing = errors.map(({ path }) => path).join(", ");

@@ -193,7 +193,7 @@ async function upsert(
       FROM known WHERE position NOT IN
         (SELECT position FROM seen UNION SELECT position FROM taken UNION SELECT position FROM earlier WHERE newer)
       ORDER BY ${TARGET}
-      ON CONFLICT (${TARGET}) DO UPDATE SET
+      ON CONFLICT (${TARGET}) WHERE interaction_id IS NOT NULL DO UPDATE SET
         score_type = EXCLUDED.score_type, score_value = EXCLUDED.score_value, score_label = EXCLUDED.score_label,
         rating_value = EXCLUDED.rating_value, rating_categories = EXCLUDED.rating_categories,
         correction_text = EXCLUDED.correction_text, feedback_comment = EXCLUDED.feedback_comment,

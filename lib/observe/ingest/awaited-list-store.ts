@@ -39,13 +39,14 @@ export async function listAwaited(projectId: string, query: AwaitedQuery): Promi
     waiting: Prisma.sql`AND received_at >= ${before}`,
     orphaned: Prisma.sql`AND received_at < ${before}`,
   };
+  const anyTime = Prisma.sql`AND received_at <> 'infinity'::timestamptz`;
   const after = cursor
     ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
     : Prisma.empty;
   const rows = await db().$queryRaw<AwaitedItem[]>`
     SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId", received_at AS "receivedAt",
       jsonb_strip_nulls(row - ${internal}) AS event
-    FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : Prisma.empty} ${after}
+    FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : anyTime} ${after}
     ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;
   const [counts] = await db().$queryRaw<AwaitedPage["counts"][]>`
     SELECT count(*) FILTER (WHERE received_at >= ${before})::int AS waiting,

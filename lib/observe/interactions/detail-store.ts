@@ -54,7 +54,7 @@ export async function readFeedbackOn(
 
 const feedbackItems = {
   omit: { projectId: true, interactionId: true, rater: true },
-  orderBy: { createdAt: "asc" },
+  orderBy: [{ createdAt: "asc" }, { feedbackId: "asc" }],
 } satisfies Prisma.Interaction$feedbackArgs;
 
 const annotationItems = {

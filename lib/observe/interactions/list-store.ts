@@ -1,3 +1,4 @@
+import { ANY_TIME } from "#lib/platform/db/any-time";
 import { db, Prisma } from "#lib/platform/db/client";
 import {
   type Find,
@@ -133,7 +134,7 @@ async function walk(
   backwards: boolean,
 ): Promise<ListCursor[]> {
   const order = backwards ? "asc" : "desc";
-  const AND: Prisma.InteractionWhereInput[] = [];
+  const AND: Prisma.InteractionWhereInput[] = [{ createdAt: ANY_TIME }];
   if (feature !== undefined) AND.push({ featureName: feature });
   if (from) AND.push({ createdAt: { gte: from } });
   if (to) AND.push({ createdAt: { lt: to } });

@@ -1,3 +1,4 @@
+import { anyTime } from "#lib/platform/db/any-time";
 import { db, Prisma } from "#lib/platform/db/client";
 import { cursorAfter } from "../interactions/index.ts";
 import type { PreferenceItem, PreferencePage } from "./list.ts";
@@ -18,7 +19,7 @@ export async function listPreferences(projectId: string, query: PreferenceQuery)
   const rows = await db().$queryRaw<PreferenceItem[]>`
     SELECT preference_id AS "preferenceId", preferred_id AS "preferredId", rejected_id AS "rejectedId", tie,
       source::text AS source, comment, user_hash AS "userHash", session_id AS "sessionId", created_at AS "createdAt"
-    FROM preferences WHERE project_id = ${projectId}::uuid ${Prisma.join([Prisma.empty, ...conditions], " ")}
+    FROM preferences WHERE project_id = ${projectId}::uuid AND ${anyTime} ${Prisma.join([Prisma.empty, ...conditions], " ")}
     ORDER BY created_at DESC, preference_id DESC LIMIT ${limit + 1}`;
   const data = rows.slice(0, limit);
   const last = rows.length > limit ? data.at(-1) : undefined;

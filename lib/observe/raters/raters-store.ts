@@ -66,14 +66,14 @@ export async function settleRaters<Row extends RaterRow>(
   return settled;
 }
 
-/** What is known of raters and their interactions, by position. LIMIT 1 keeps the planner from joining. */
+/** What is known of raters and their interactions, by position. LIMIT 1 keeps the planner from joining and hashing. */
 async function findRaters(tx: Transaction, rows: readonly RaterRow[]): Promise<Map<number, Found>> {
   const given = rows.map(({ project_id, interaction_id, rater }) => ({ project_id, interaction_id, rater }));
   const found = await tx.$queryRaw<Found[]>`
     /* prepared: find_raters */ SELECT given.position::int - 1 AS position, i.interaction_id IS NOT NULL AS there,
       i.user_hash AS "userHash", i.session_id AS "sessionId", i.user_hash_key AS "hashKey",
-      EXISTS (SELECT FROM voters AS v WHERE (v.project_id, v.interaction_id, v.rater)
-        = (given.project_id, given.interaction_id, given.rater)) AS "isVoter"
+      (SELECT true FROM voters AS v WHERE (v.project_id, v.interaction_id, v.rater)
+        = (given.project_id, given.interaction_id, given.rater) LIMIT 1) IS NOT NULL AS "isVoter"
     FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       AS (project_id uuid, interaction_id text, rater text))
       WITH ORDINALITY AS given(project_id, interaction_id, rater, position)
@@ -136,7 +136,10 @@ async function lockVoters(tx: Transaction, ballots: readonly Ballot[]): Promise<
   const voters = await tx.$queryRaw<(Ballot & Voter)[]>`
     SELECT v.project_id::text AS project_id, v.interaction_id, v.rater, v.address
     FROM jsonb_to_recordset(${given}::jsonb) AS given(project_id uuid, interaction_id text)
-    JOIN voters AS v USING (project_id, interaction_id)`;
+    CROSS JOIN LATERAL (
+      SELECT * FROM voters AS v
+      WHERE (v.project_id, v.interaction_id) = (given.project_id, given.interaction_id) OFFSET 0
+    ) AS v`;
   return Map.groupBy(voters, nameOf);
 }
 

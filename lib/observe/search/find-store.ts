@@ -1,3 +1,4 @@
+import { anyTime } from "#lib/platform/db/any-time";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
 import { hasErrorCode } from "#lib/platform/db/error-codes";
 import { type Facts, factsQuery } from "./facts.ts";
@@ -175,7 +176,7 @@ async function wayOf(tx: Transaction, projectId: string, find: Find): Promise<Wa
   const { since, until, after, backwards = false } = find;
   const [there] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null }[]>`
     SELECT
-      (SELECT created_at FROM interactions WHERE project_id = ${projectId}::uuid
+      (SELECT created_at FROM interactions WHERE project_id = ${projectId}::uuid AND ${anyTime}
         ORDER BY project_id, created_at ASC LIMIT 1) AS oldest,
       (SELECT created_at FROM interactions WHERE project_id = ${projectId}::uuid
         AND created_at < COALESCE(${until?.toISOString() ?? null}::timestamptz, 'infinity')

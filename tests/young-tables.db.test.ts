@@ -1,0 +1,120 @@
+import { beforeAll, expect, it } from "vitest";
+import { newestAnnotation } from "#lib/observe/annotations/newest-store";
+import { listAwaited } from "#lib/observe/ingest/awaited-list-store";
+import { listInteractions } from "#lib/observe/interactions/index";
+import { listPreferences } from "#lib/observe/preferences/list-store";
+import { db, Prisma } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
+import { type TestProject, testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+
+testDatabase();
+
+/**
+ * Most rows, and most entries of one index, that storing one event may read: a few keys are looked up for each. What grows
+ * with the table is hundreds and more.
+ */
+const READS_AN_EVENT = 8;
+
+let project: TestProject;
+
+// As on everybody's first day: no statistics, and plans that were made while there was nothing.
+beforeAll(async () => {
+  const tables = await db().$queryRaw<{ name: string }[]>`
+    SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public'`;
+  for (const { name } of tables)
+    await db().$executeRawUnsafe(`ALTER TABLE "${name}" SET (autovacuum_enabled = false)`);
+  project = await testProject();
+});
+
+/** How many rows and entries were read so far, of each table that was read whole and of each index. */
+async function readsSoFar(): Promise<Map<string, number>> {
+  // Every connection of the pool tells what it counted; it would at its leisure.
+  await Promise.all(
+    Array.from({ length: 40 }, () => db().$executeRaw`SELECT pg_stat_force_next_flush(), pg_sleep(0.01)`),
+  );
+  const rows = await db().$queryRaw<{ name: string; reads: number }[]>(Prisma.sql`
+    SELECT relname || ' read whole' AS name, seq_tup_read::float8 AS reads FROM pg_stat_user_tables
+    WHERE schemaname = 'public'
+    UNION ALL
+    SELECT indexrelname, GREATEST(idx_tup_read, idx_tup_fetch)::float8 FROM pg_stat_user_indexes
+    WHERE schemaname = 'public'`);
+  return new Map(rows.map(({ name, reads }) => [name, reads]));
+}
+
+/** Has events sent and stored, some requests at once; what was read too often for each of them. */
+async function readTooOften(
+  requests: readonly (readonly object[])[],
+  sendOne: (events: readonly object[]) => ReturnType<typeof send>,
+): Promise<string[]> {
+  const before = await readsSoFar();
+  for (let from = 0; from < requests.length; from += 16) {
+    const results = await Promise.all(requests.slice(from, from + 16).map(sendOne));
+    expect(Math.max(...statuses(results.flat())), JSON.stringify(results[0]?.[0])).toBeLessThan(300);
+  }
+  const events = requests.flat().length;
+  return [...(await readsSoFar())].flatMap(([name, reads]) => {
+    const each = (reads - (before.get(name) ?? 0)) / events;
+    return each > READS_AN_EVENT ? [`${name}: ${Math.round(each)} an event`] : [];
+  });
+}
+
+const times = <Event>(count: number, event: (index: number) => Event): Event[] =>
+  Array.from({ length: count }, (_, index) => event(index));
+
+const inGroups = <Event>(events: readonly Event[], size: number): Event[][] =>
+  times(Math.ceil(events.length / size), (index) => events.slice(index * size, (index + 1) * size));
+
+it.each([
+  [
+    "20,000 ratings with their interactions",
+    times(20_000, (n) => thumb(`inline-${n}`, { ...answer, user_id: `u-${n}` })),
+  ],
+  [
+    "4,000 interactions",
+    times(4_000, (n) => ({ type: "interaction", ...answer, interaction_id: `logged-${n}` })),
+  ],
+  ["ratings of them", times(4_000, (n) => thumb(`logged-${n}`, { user_id: "u" }))],
+  ["ratings that change", times(4_000, (n) => thumb(`logged-${n}`, { user_id: "u", rating_value: 0 }))],
+  ["passages", times(4_000, (n) => quote(`logged-${n}`))],
+  ["signals", times(4_000, (n) => copy(`logged-${n}`))],
+  [
+    "preferences",
+    times(4_000, (n) => ({ type: "preference", preferred_id: `logged-${n}`, rejected_id: `inline-${n}` })),
+  ],
+  ["ratings that wait for their interaction", times(4_000, (n) => thumb(`late-${n}`, { user_id: "u" }))],
+  [
+    "what they wait for",
+    times(4_000, (n) => ({ type: "interaction", ...answer, interaction_id: `late-${n}` })),
+  ],
+])("storing %s reads no more than their keys", async (_, events) => {
+  expect(
+    await readTooOften(inGroups<object>(events, 100), (some) => send(serverOf(project), [...some])),
+  ).toEqual([]);
+});
+
+it.each<[string, (projectId: string) => Promise<unknown>]>([
+  ["answers", (id) => listInteractions(id, { limit: 50 })],
+  ["answers of a feature", (id) => listInteractions(id, { feature: "f", limit: 50 })],
+  ["answers that wait for their interaction", (id) => listAwaited(id, { limit: 50 })],
+  ["preferences", (id) => listPreferences(id, { limit: 50 })],
+  ["annotations", newestAnnotation],
+])("reading the newest %s reads no table more than twice over", async (_, read) => {
+  const before = await readsSoFar();
+  await read(project.projectId);
+  const after = await readsSoFar();
+  const most = 2 * (await db().interaction.count());
+  expect([...after].filter(([name, reads]) => reads - (before.get(name) ?? 0) > most)).toEqual([]);
+});
+
+it("storing what a page's users say reads no more than its keys", async () => {
+  const said = times(1_000, (n) => [thumb(`logged-${n}`, { session_id: `s-${n}` })]);
+  const byToken = (events: readonly object[]) => {
+    const [{ interaction_id }] = events as [{ interaction_id: string }];
+    const n = Number(interaction_id.replace("logged-", ""));
+    const address = `198.51.${n >> 8}.${n & 255}`;
+    return send(browserOf(project, interaction_id, { address }), [...events]);
+  };
+  expect(await readTooOften(said, byToken)).toEqual([]);
+});
