@@ -71,6 +71,7 @@ async function insertAnything(table: string, projectId: string): Promise<void> {
     if (type.endsWith("[]")) return "'{}'";
     if (type.startsWith("timestamp")) return "now()";
     if (/^(integer|bigint|smallint|double|numeric|real)/.test(type)) return "1";
+    if (type === "date") return "current_date";
     if (type === "uuid") return "gen_random_uuid()";
     if (type === "boolean") return "false";
     if (type === "bytea") return `convert_to('${CANARY}', 'UTF8')`;

@@ -128,8 +128,14 @@ async function prepareAll(
     const { granted, refusal } = limit.budgets[budget];
     used[budget] += 1;
     const checked = refusal && used[budget] > granted ? refusal : check(event);
-    prepared.push(isRefused(checked) ? checked : await prepareEvent(sender, checked, context));
+    const made = isRefused(checked) ? checked : await prepareEvent(sender, checked, context);
+    prepared.push(isRefused(made) || sender.caller.kind === "secret" ? made : metered(made, event));
     await turn();
   }
   return prepared;
 }
+
+const metered = (prepared: PreparedEvent, sent: unknown): PreparedEvent => ({
+  ...prepared,
+  meteredBytes: Buffer.byteLength(JSON.stringify(sent)),
+});

@@ -43,8 +43,14 @@ export type EventBody = Clipped &
     | { type: "preference"; body: PreferenceBody }
   );
 
+/** How many bytes a publishable key sent of an event; absent of a secret key's, which nobody meters. */
+interface Metered {
+  meteredBytes?: number | undefined;
+}
+
 /** An event ready to be written. */
 export type PreparedEvent = Clipped &
+  Metered &
   (
     | { type: "interaction"; row: InteractionRow }
     | { type: "feedback"; row: FeedbackRow; inline: InteractionRow | null }

@@ -12,6 +12,7 @@ import type { CollectReply } from "./collect-reply.ts";
 import type { PreparedEvent, RefusedRater, StoredEvent } from "./event.ts";
 import { hangEvents, joinAwaited } from "./hang-store.ts";
 import { keepAnswers } from "./idempotency-store.ts";
+import { withinQuotas } from "./quota-store.ts";
 import { takeEvent } from "./take-event.ts";
 import type { WriteRequest } from "./write-request.ts";
 
@@ -21,13 +22,17 @@ const isPrepared = (event: PreparedEvent | Problem): event is PreparedEvent => !
 
 /** Stores the events of several requests in one transaction and answers each; then joins what waited for them. */
 export async function writeGroup(requests: readonly WriteRequest[]): Promise<Answer[]> {
-  const events = requests.flatMap((request) => request.events.filter(isPrepared));
+  const sent = requests.flatMap((request) => request.events.filter(isPrepared));
   // One statement is a transaction already.
   const isOneStatement =
-    events.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
+    sent.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
   const write = async (tx: Transaction) => {
-    const stored = await storeAccepted(tx, events);
-    const answers = answerAll(requests, stored.outcomes);
+    const admitted = await withinQuotas(tx, requests);
+    const stored = await storeAccepted(
+      tx,
+      admitted.flatMap((request) => request.events.filter(isPrepared)),
+    );
+    const answers = answerAll(admitted, stored.outcomes);
     return { stored, answers: await keepClaimed(tx, requests, answers) };
   };
   const { stored, answers } = await retryConflicts(() =>

@@ -6,6 +6,7 @@ import { forgetVoters } from "../raters/index.ts";
 import { arrivedInteractions } from "./awaited-store.ts";
 import { joinAwaited } from "./hang-store.ts";
 import { forgetKeysBefore } from "./idempotency-store.ts";
+import { forgetWriteDays } from "./quota-store.ts";
 
 /** How long an Idempotency-Key is remembered, in milliseconds. */
 const KEY_LIFETIME_MS = 86_400_000;
@@ -22,6 +23,7 @@ export async function tendCollection(): Promise<void> {
   await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
   await forgetIdleClients();
   await forgetVoters(now());
+  await forgetWriteDays(now());
 }
 
 /** One event that cannot be joined must not keep all others waiting. */

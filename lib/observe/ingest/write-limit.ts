@@ -1,4 +1,5 @@
 import {
+  chargeBytes,
   chargeWrites,
   WINDOW_SECONDS,
   type WriteAllowance,
@@ -22,15 +23,23 @@ const nothingAsked = { granted: 0, refusal: null };
 
 /**
  * Counts writes against the limits of their key and client address.
- * @throws Problem 429 when none of them may go on.
+ * @throws Problem 429 when none of them may go on, or the address has sent as many bytes as it may.
  */
-export async function limitWrites({ caller, address }: Sender, asked: AskedWrites): Promise<WriteLimit> {
+export async function limitWrites(
+  { caller, address, bodyBytes }: Sender,
+  asked: AskedWrites,
+): Promise<WriteLimit> {
   if (caller.kind === "secret") return { headers: {}, budgets: { feedback: unlimited, signals: unlimited } };
   const charge = async (budget: WriteBudget) => {
     const writes = asked[budget] ?? 0;
     return writes > 0 ? [limitOf(await chargeWrites(caller, address, budget, writes))] : [];
   };
-  const [[feedback], [signals]] = await Promise.all([charge("feedback"), charge("signals")]);
+  const [[feedback], [signals], bytes] = await Promise.all([
+    charge("feedback"),
+    charge("signals"),
+    bodyBytes > 0 ? chargeBytes(caller, address, bodyBytes) : null,
+  ]);
+  if (bytes && !bytes.fits) throw tooManyBytes(caller.project.quotas.addressKilobytes, bytes.resetSeconds);
   // A request that says something is told of the budget for that.
   const told = feedback ?? signals;
   if (told && !feedback?.granted && !signals?.granted) throw told.refusal;
@@ -44,6 +53,13 @@ function limitOf(allowance: WriteAllowance) {
   const headers = allowanceHeaders(allowance);
   return { granted: allowance.granted, headers, refusal: tooManyWrites(allowance, headers) };
 }
+
+const tooManyBytes = (kilobytes: number, resetSeconds: number): Problem =>
+  new Problem(
+    "quota_spent",
+    `This address may send ${kilobytes} kB an hour with this key, and this would be more. Send it again in ${resetSeconds} s, or let the project allow more under Settings, Quotas.`,
+    { retryAfterSeconds: resetSeconds },
+  );
 
 /** The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers), and which of the two it is. */
 const allowanceHeaders = (allowance: WriteAllowance): Record<string, string> => ({

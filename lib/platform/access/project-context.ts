@@ -13,7 +13,38 @@ export interface ProjectContext {
   /** Most devices that may rate an answer whose server did not say whom it was given to, and most from one client address. */
   votersPerAnswer: number;
   votersPerAddress: number;
+  quotas: WriteQuotas;
 }
+
+/** How much publishable keys may send, beside how often. */
+export interface WriteQuotas {
+  /** What they may leave on one answer, in all. */
+  answerEvents: number;
+  answerKilobytes: number;
+  /** What one client address may send in an hour with one key. */
+  addressKilobytes: number;
+  /** What they may leave in the project in a day (UTC). */
+  dayEvents: number;
+  dayMegabytes: number;
+}
+
+/** The columns of a project's quotas, as Prisma selects them. */
+export const quotaColumns = {
+  answerEvents: true,
+  answerKilobytes: true,
+  addressKilobytes: true,
+  dayEvents: true,
+  dayMegabytes: true,
+} as const;
+
+/** The quotas among a project's columns. */
+export const quotasOf = (row: WriteQuotas): WriteQuotas => ({
+  answerEvents: row.answerEvents,
+  answerKilobytes: row.answerKilobytes,
+  addressKilobytes: row.addressKilobytes,
+  dayEvents: row.dayEvents,
+  dayMegabytes: row.dayMegabytes,
+});
 
 /** The columns of a project that make its context, as Prisma selects them. */
 export const projectContextColumns = {
@@ -28,9 +59,10 @@ export const projectContextColumns = {
   writesPerMinute: true,
   votersPerAnswer: true,
   votersPerAddress: true,
+  ...quotaColumns,
 } as const;
 
-interface ProjectRow {
+interface ProjectRow extends WriteQuotas {
   projectId: string;
   name: string;
   slug: string;
@@ -60,4 +92,5 @@ export const projectContext = (row: ProjectRow): ProjectContext => ({
   writesPerMinute: row.writesPerMinute,
   votersPerAnswer: row.votersPerAnswer,
   votersPerAddress: row.votersPerAddress,
+  quotas: quotasOf(row),
 });

@@ -5,8 +5,11 @@ import type { KeyCaller } from "./authenticate-key.ts";
 import { clientNetwork } from "./client-address.ts";
 import { hmac } from "./hmac.ts";
 
-/** How long a window lasts, in seconds; it begins with a client's first write. */
+/** How long a window lasts in which writes are counted, in seconds; it begins with a client's first write. */
 export const WINDOW_SECONDS = 60;
+
+/** The same of bytes. */
+const BYTES_WINDOW_SECONDS = 3_600;
 
 /** What is counted apart: what users say themselves, and what is only watched of them. Each has the whole limit. */
 export type WriteBudget = "feedback" | "signals";
@@ -26,7 +29,7 @@ interface Charge {
   project_id: string;
   key_id: string;
   client: string;
-  budget: WriteBudget;
+  budget: WriteBudget | "bytes";
   allowed: number;
   asked: number;
 }
@@ -50,7 +53,44 @@ export async function chargeWrites(
   budget: WriteBudget,
   asked: number,
 ): Promise<WriteAllowance> {
-  const { project, keyId } = caller;
+  const { granted, used, windowStart } = await charge(caller, address, budget, {
+    allowed: caller.project.writesPerMinute,
+    asked,
+  });
+  return {
+    budget,
+    limit: caller.project.writesPerMinute,
+    granted,
+    remaining: Math.max(0, caller.project.writesPerMinute - used),
+    resetSeconds: secondsLeft(windowStart, WINDOW_SECONDS),
+  };
+}
+
+/**
+ * Takes the bytes of a request out of what one client address may send with one publishable key in an hour.
+ * @returns whether they fit, which is of all or nothing, and whole seconds until the hour ends.
+ */
+export async function chargeBytes(
+  caller: KeyCaller,
+  address: string,
+  bytes: number,
+): Promise<{ fits: boolean; resetSeconds: number }> {
+  const allowed = caller.project.quotas.addressKilobytes * 1_000;
+  const { granted, windowStart } = await charge(caller, address, "bytes", { allowed, asked: bytes });
+  return { fits: granted >= bytes, resetSeconds: secondsLeft(windowStart, BYTES_WINDOW_SECONDS) };
+}
+
+function secondsLeft(windowStart: Date, windowSeconds: number): number {
+  const ends = windowStart.getTime() + windowSeconds * 1_000;
+  return Math.min(windowSeconds, Math.max(1, Math.ceil((ends - now().getTime()) / 1_000)));
+}
+
+function charge(
+  { project, keyId }: KeyCaller,
+  address: string,
+  budget: Charge["budget"],
+  amounts: Pick<Charge, "allowed" | "asked">,
+): Promise<Charged> {
   shared.whetstoneCharges ??= groupCommit({
     write: chargeAll,
     weigh: () => ({ rows: 1, bytes: 200 }),
@@ -59,22 +99,13 @@ export async function chargeWrites(
     lanes: 1,
     laneRows: 1,
   });
-  const { granted, used, windowStart } = await shared.whetstoneCharges({
+  return shared.whetstoneCharges({
     project_id: project.projectId,
     key_id: keyId,
     client: clientHash(project.userHashKey, address),
     budget,
-    allowed: project.writesPerMinute,
-    asked,
+    ...amounts,
   });
-  const ends = windowStart.getTime() + WINDOW_SECONDS * 1_000;
-  return {
-    budget,
-    limit: project.writesPerMinute,
-    granted,
-    remaining: Math.max(0, project.writesPerMinute - used),
-    resetSeconds: Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil((ends - now().getTime()) / 1_000))),
-  };
 }
 
 const clientHash = (userHashKey: Uint8Array, address: string): string =>
@@ -103,11 +134,16 @@ const nameOf = ({ key_id, client, budget }: Pick<Charge, "key_id" | "client" | "
   `${key_id} ${client} ${budget}`;
 
 /** What was used of the window that goes on, or nothing of one that begins: also where a clock that was ahead began it. */
-const spent = Prisma.sql`CASE
-  WHEN w.window_start BETWEEN EXCLUDED.window_start - make_interval(secs => ${WINDOW_SECONDS}) + interval '1 microsecond'
-    AND EXCLUDED.window_start + make_interval(secs => ${WINDOW_SECONDS}) THEN w.used ELSE 0 END`;
+const windowLength = Prisma.sql`make_interval(secs => CASE EXCLUDED.budget WHEN 'bytes' THEN ${BYTES_WINDOW_SECONDS}::int ELSE ${WINDOW_SECONDS}::int END)`;
 
-const grant = Prisma.sql`LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent}))`;
+const spent = Prisma.sql`CASE
+  WHEN w.window_start BETWEEN EXCLUDED.window_start - ${windowLength} + interval '1 microsecond'
+    AND EXCLUDED.window_start + ${windowLength} THEN w.used ELSE 0 END`;
+
+/** Of bytes all or nothing: half a request is of no use. */
+const grant = Prisma.sql`CASE
+  WHEN EXCLUDED.budget = 'bytes' AND EXCLUDED.used > EXCLUDED.allowed - ${spent} THEN 0
+  ELSE LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent})) END`;
 
 async function chargeOnce(groups: readonly Charge[][]): Promise<(Charged & { charge: Charge[] })[]> {
   const given = groups.map((group) => ({
@@ -116,9 +152,11 @@ async function chargeOnce(groups: readonly Charge[][]): Promise<(Charged & { cha
   }));
   const rows = await db().$queryRaw<(Charged & Pick<Charge, "key_id" | "client" | "budget">)[]>`
     INSERT INTO write_allowances AS w (project_id, key_id, client, budget, window_start, allowed, used, granted)
-    SELECT project_id, key_id, client, budget, ${now()}, allowed, LEAST(asked, allowed), LEAST(asked, allowed)
-    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+    SELECT project_id, key_id, client, budget, ${now()}, allowed, fitting, fitting FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       AS given(project_id uuid, key_id uuid, client text, budget "WriteBudget", allowed int, asked int)
+    CROSS JOIN LATERAL (
+      SELECT CASE WHEN budget = 'bytes' AND asked > allowed THEN 0 ELSE LEAST(asked, allowed) END AS fitting
+    ) AS first
     ORDER BY key_id, client, budget
     ON CONFLICT (project_id, key_id, client, budget) DO UPDATE SET
       window_start = CASE WHEN ${spent} = 0 THEN EXCLUDED.window_start ELSE w.window_start END,

@@ -3,6 +3,7 @@ import { CategoriesSetting } from "#components/dashboard/categories-setting";
 import { KeyList } from "#components/dashboard/key-list";
 import { ProjectCard } from "#components/dashboard/project-card";
 import { ProjectsCard } from "#components/dashboard/projects-card";
+import { QuotasCard } from "#components/dashboard/quotas-card";
 import { SampleCard } from "#components/dashboard/sample-card";
 import { ScoresSetting } from "#components/dashboard/scores/scores-setting";
 import { SmallCohortsCard } from "#components/dashboard/small-cohorts-card";
@@ -17,6 +18,7 @@ import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
 import { listKeys } from "#lib/platform/access/key-list";
 import { pageAccess } from "#lib/platform/access/page-access";
 import { can } from "#lib/platform/access/permissions";
+import { quotaBounds, readQuotas } from "#lib/platform/access/quota-setting";
 import { readVoterLimits } from "#lib/platform/access/voter-limits";
 import { readWriteLimit } from "#lib/platform/access/write-limit-setting";
 import { readerZone } from "../../read-page.ts";
@@ -27,16 +29,18 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, voterLimits, cohortMinimum, scores, decided, offer, tz] = await Promise.all([
-    listKeys(projectId),
-    readWriteLimit(projectId),
-    readVoterLimits(projectId),
-    readCohortMinimum(projectId),
-    listScores(projectId),
-    decidedCategories(projectId),
-    offeredCategories(projectId),
-    readerZone(),
-  ]);
+  const [keys, writesPerMinute, quotas, voterLimits, cohortMinimum, scores, decided, offer, tz] =
+    await Promise.all([
+      listKeys(projectId),
+      readWriteLimit(projectId),
+      readQuotas(projectId),
+      readVoterLimits(projectId),
+      readCohortMinimum(projectId),
+      listScores(projectId),
+      decidedCategories(projectId),
+      offeredCategories(projectId),
+      readerZone(),
+    ]);
   const sample = projects.find(({ isSample }) => isSample);
   const mayManage = can(role, "manage_project");
   const mayManageKeys = can(role, "manage_keys");
@@ -50,6 +54,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
         <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
+        <QuotasCard projectId={projectId} quotas={quotas} bounds={quotaBounds} mayManage={mayManageKeys} />
         <VoterLimitsCard projectId={projectId} limits={voterLimits} mayManage={mayManageKeys} />
         <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
         <CategoriesSetting projectId={projectId} decided={decided} offer={offer} mayManage={mayManage} />

@@ -1,0 +1,188 @@
+import { now } from "#lib/platform/clock";
+import { db, type Transaction } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import type { PreparedEvent } from "./event.ts";
+import type { WriteRequest } from "./write-request.ts";
+
+/** What something holds, and what it may. */
+interface Amount {
+  events: number;
+  bytes: number;
+}
+
+/** What an event adds to what hangs on its answer, beside its texts: about what its row takes. */
+const EVENT_BYTES = 200;
+
+/** In how many rows a project's day is counted. */
+const SHARDS = 8;
+
+const DAY_MS = 86_400_000;
+
+type Metered = PreparedEvent & { meteredBytes: number };
+
+const isMetered = (event: PreparedEvent | Problem): event is Metered =>
+  !(event instanceof Problem) && event.meteredBytes !== undefined;
+
+/**
+ * Holds the events of publishable keys to what may hang on one answer, and to what their project takes in a day; those
+ * beyond are refused by name. What is taken is counted in the transaction that stores it. Two groups that are written at
+ * once do not see each other, so that a limit may be passed by as much as is under way.
+ */
+export async function withinQuotas(
+  tx: Transaction,
+  requests: readonly WriteRequest[],
+): Promise<readonly WriteRequest[]> {
+  const metered = requests.flatMap(({ project, events }) =>
+    events.filter(isMetered).map((event) => ({ project, event })),
+  );
+  if (metered.length === 0) return requests;
+  const at = now();
+  const [answers, days] = [
+    await readAnswers(
+      tx,
+      metered.map(({ project, event }) => ({
+        project_id: project.projectId,
+        interaction_id: answerOf(event),
+      })),
+    ),
+    await readDays(tx, [...new Set(metered.map(({ project }) => project.projectId))], at),
+  ];
+  const taken = new Map<string, Amount>();
+  const admit = ({ project }: WriteRequest, event: PreparedEvent | Problem): PreparedEvent | Problem => {
+    if (!isMetered(event)) return event;
+    const { projectId, quotas } = project;
+    const more = { events: 1, bytes: event.meteredBytes };
+    const answer = amountOf(answers, answerKey(projectId, answerOf(event)));
+    const answerFault = faultOf(answer, more, quotas.answerEvents, quotas.answerKilobytes * 1_000);
+    if (answerFault) return answerRefusal(answerFault, quotas);
+    const day = amountOf(days, projectId);
+    const dayFault = faultOf(day, more, quotas.dayEvents, quotas.dayMegabytes * 1_000_000);
+    if (dayFault) return dayRefusal(dayFault, quotas, at);
+    for (const amount of [answer, day, amountOf(taken, projectId)]) {
+      amount.events += more.events;
+      amount.bytes += more.bytes;
+    }
+    return event;
+  };
+  const admitted = requests.map((request) =>
+    wholeIfClaimed({ ...request, events: request.events.map((event) => admit(request, event)) }),
+  );
+  if (taken.size > 0) await countDays(tx, taken, at);
+  return admitted;
+}
+
+/** An answer that asks to come again must not be the one that is kept under an Idempotency-Key. */
+function wholeIfClaimed(request: WriteRequest): WriteRequest {
+  const spent = request.events.find((event) => event instanceof Problem && event.code === "quota_spent");
+  if (request.claim === null || !(spent instanceof Problem)) return request;
+  return { ...request, events: request.events.map(() => spent), compose: () => spent };
+}
+
+/** The answer that an event hangs on; of a preference the one that was preferred. */
+function answerOf(event: PreparedEvent): string {
+  if (event.type === "preference") return event.row.preferred_id;
+  return event.row.interaction_id ?? "";
+}
+
+const answerKey = (projectId: string, interactionId: string): string => `${projectId} ${interactionId}`;
+
+function amountOf(amounts: Map<string, Amount>, key: string): Amount {
+  const amount = amounts.get(key) ?? { events: 0, bytes: 0 };
+  amounts.set(key, amount);
+  return amount;
+}
+
+function faultOf(held: Amount, more: Amount, events: number, bytes: number): "events" | "bytes" | null {
+  if (held.events + more.events > events) return "events";
+  return held.bytes + more.bytes > bytes ? "bytes" : null;
+}
+
+type Quotas = WriteRequest["project"]["quotas"];
+
+/** It does not pass by itself, so nobody is asked to come again. */
+function answerRefusal(fault: "events" | "bytes", quotas: Quotas): Problem {
+  const much = fault === "events" ? `${quotas.answerEvents} events` : `${quotas.answerKilobytes} kB`;
+  return new Problem(
+    "answer_full",
+    `With this event more than ${much} would hang on the answer, which is what its project takes from publishable keys. Nothing of the event was stored. Send it with a secret key, or allow more under Settings, Quotas.`,
+  );
+}
+
+function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Problem {
+  const seconds = Math.max(1, Math.ceil((DAY_MS - (at.getTime() % DAY_MS)) / 1_000));
+  const much = fault === "events" ? `${quotas.dayEvents} events` : `${quotas.dayMegabytes} MB`;
+  return new Problem(
+    "quota_spent",
+    `Publishable keys have sent ${much} today, as much as this project takes in a day. The next day (UTC) begins in ${seconds} s; send the same event again then, or allow more under Settings, Quotas.`,
+    { retryAfterSeconds: seconds },
+  );
+}
+
+/** What hangs on some answers, and waits for them. Lengths are read, not texts; LIMIT keeps the planner from joining. */
+async function readAnswers(
+  tx: Transaction,
+  answers: readonly { project_id: string; interaction_id: string }[],
+): Promise<Map<string, Amount>> {
+  const distinct = [
+    ...new Map(answers.map((one) => [answerKey(one.project_id, one.interaction_id), one])).values(),
+  ];
+  const rows = await tx.$queryRaw<(Amount & { projectId: string; interactionId: string })[]>`
+    /* prepared: hung_on_answers */ SELECT given.project_id::text AS "projectId", given.interaction_id AS "interactionId",
+      hung.events, hung.bytes
+    FROM jsonb_to_recordset(${JSON.stringify(distinct)}::jsonb) AS given(project_id uuid, interaction_id text)
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS events, COALESCE(sum(${EVENT_BYTES}::int + bytes), 0)::float8 AS bytes FROM (
+        SELECT COALESCE(octet_length(correction_text), 0) + COALESCE(octet_length(feedback_comment), 0)
+          + COALESCE(pg_column_size(metadata), 0) AS bytes
+        FROM feedback AS f WHERE (f.project_id, f.interaction_id) = (given.project_id, given.interaction_id)
+        UNION ALL
+        SELECT octet_length(quote_exact) + COALESCE(octet_length(quote_prefix), 0)
+          + COALESCE(octet_length(quote_suffix), 0) + COALESCE(octet_length(comment), 0)
+        FROM annotations AS a WHERE (a.project_id, a.interaction_id) = (given.project_id, given.interaction_id)
+        UNION ALL
+        SELECT 0 FROM signals AS s WHERE (s.project_id, s.interaction_id) = (given.project_id, given.interaction_id)
+        UNION ALL
+        SELECT COALESCE(octet_length(comment), 0) FROM preferences AS p
+        WHERE (p.project_id, p.preferred_id) = (given.project_id, given.interaction_id)
+        UNION ALL
+        SELECT pg_column_size(w.row) FROM awaited_events AS w
+        WHERE (w.project_id, w.interaction_id) = (given.project_id, given.interaction_id)
+      ) AS each LIMIT 1
+    ) AS hung`;
+  return new Map(
+    rows.map(({ projectId, interactionId, events, bytes }) => [
+      answerKey(projectId, interactionId),
+      { events, bytes },
+    ]),
+  );
+}
+
+const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+async function readDays(
+  tx: Transaction,
+  projectIds: readonly string[],
+  at: Date,
+): Promise<Map<string, Amount>> {
+  const rows = await tx.$queryRaw<(Amount & { projectId: string })[]>`
+    SELECT project_id::text AS "projectId", sum(events)::float8 AS events, sum(bytes)::float8 AS bytes FROM write_days
+    WHERE project_id = ANY(${[...projectIds]}::uuid[]) AND day = ${dayOf(at)}::date GROUP BY project_id`;
+  return new Map(rows.map(({ projectId, events, bytes }) => [projectId, { events, bytes }]));
+}
+
+async function countDays(tx: Transaction, taken: ReadonlyMap<string, Amount>, at: Date): Promise<void> {
+  const shard = Math.floor(Math.random() * SHARDS);
+  const given = [...taken].map(([project_id, amount]) => ({ project_id, ...amount }));
+  await tx.$executeRaw`
+    INSERT INTO write_days AS w (project_id, day, shard, events, bytes)
+    SELECT project_id, ${dayOf(at)}::date, ${shard}::smallint, events, bytes
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(project_id uuid, events int, bytes bigint)
+    ORDER BY project_id
+    ON CONFLICT (project_id, day, shard) DO UPDATE
+      SET events = w.events + EXCLUDED.events, bytes = w.bytes + EXCLUDED.bytes`;
+}
+
+/** Forgets what was counted on days that are over. */
+export async function forgetWriteDays(at: Date): Promise<void> {
+  await db().writeDay.deleteMany({ where: { day: { lt: new Date(at.getTime() - 2 * DAY_MS) } } });
+}

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
+import { type TestProject, testProject } from "#tests/project";
+import { browserOf, serverOf } from "#tests/sender";
+import { forgetWriteDays } from "./quota-store.ts";
+
+testDatabase();
+
+const NOON = new Date("2026-06-01T12:00:00Z");
+beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: NOON }));
+afterEach(() => void vi.useRealTimers());
+
+/** A project with some quotas whose server logged answers. */
+async function open(quotas: Partial<TestProject["quotas"]>, ids: readonly string[]): Promise<TestProject> {
+  const made = await testProject();
+  const project = { ...made, writesPerMinute: 1_000, quotas: { ...made.quotas, ...quotas } };
+  const logged = ids.map((interaction_id) => ({
+    ...answer,
+    type: "interaction",
+    interaction_id,
+    user_id: "ann",
+  }));
+  await send(serverOf(project), logged);
+  return project;
+}
+
+const long = (characters: number) => "x".repeat(characters);
+
+describe("what hangs on an answer", () => {
+  it("is so many events of publishable keys, whatever they are; a secret key adds to them", async () => {
+    const project = await open({ answerEvents: 3 }, ["one", "two"]);
+    const first = await send(browserOf(project, "one"), [
+      thumb("one"),
+      copy("one"),
+      quote("one"),
+      copy("one"),
+    ]);
+    expect(statuses(first)).toEqual([201, 201, 201, 403]);
+    expect(first[3]).toMatchObject({ code: "answer_full", detail: expect.stringContaining("3 events") });
+    expect(statuses(await send(browserOf(project, "one"), [thumb("one", { rating_value: 0 })]))).toEqual([
+      403,
+    ]);
+    expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
+    expect(statuses(await send(serverOf(project), [copy("one")]))).toEqual([201]);
+  });
+
+  it("is so many bytes", async () => {
+    const project = await open({ answerKilobytes: 10 }, ["one"]);
+    const sender = browserOf(project, "one");
+    expect(statuses(await send(sender, [quote("one", { comment: long(8_000) })]))).toEqual([201]);
+    const [beyond] = await send(sender, [quote("one", { comment: long(4_000) })]);
+    expect(beyond).toMatchObject({
+      status: 403,
+      code: "answer_full",
+      detail: expect.stringContaining("10 kB"),
+    });
+    expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
+  });
+
+  it("holds what waits for it, too", async () => {
+    const project = await open({ answerEvents: 2 }, []);
+    const sender = browserOf(project, "later");
+    expect(statuses(await send(sender, [copy("later"), copy("later")]))).toEqual([202, 202]);
+    expect(statuses(await send(sender, [copy("later")]))).toEqual([403]);
+  });
+});
+
+describe("what publishable keys leave in a day", () => {
+  it("is so many events, and begins anew at midnight (UTC)", async () => {
+    const project = await open({ dayEvents: 2 }, ["one", "two"]);
+    const results = await send(browserOf(project, "one"), [thumb("one"), copy("one"), copy("one")]);
+    expect(statuses(results)).toEqual([201, 201, 429]);
+    expect(results[2]).toMatchObject({
+      code: "quota_spent",
+      retry_after: 12 * 3_600,
+      detail: expect.stringContaining("2 events today"),
+    });
+    expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([429]);
+    vi.setSystemTime(NOON.getTime() + 12 * 3_600_000);
+    expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
+    await forgetWriteDays(new Date(NOON.getTime() + 4 * 86_400_000));
+    expect(await db().writeDay.count({ where: { projectId: project.projectId } })).toBe(0);
+  });
+
+  it("refuses a request with an Idempotency-Key whole, and keeps no answer that asks to come again", async () => {
+    const project = await open({ dayEvents: 1 }, ["one"]);
+    const sender = browserOf(project, "one", { idempotencyKey: "k" });
+    const events = [copy("one", { signal_id: "a" }), copy("one", { signal_id: "b" })];
+    await expect(send(sender, events)).rejects.toMatchObject({ code: "quota_spent" });
+    expect(await db().signal.count({ where: { projectId: project.projectId } })).toBe(0);
+    const raised = { ...project, quotas: { ...project.quotas, dayEvents: 10 } };
+    const again = browserOf(raised, "one", { idempotencyKey: "k" });
+    expect(statuses(await send(again, events))).toEqual([201, 201]);
+  });
+
+  it("does not count what was refused, nor what a server sends", async () => {
+    const project = await open({ dayEvents: 1 }, ["one"]);
+    const sender = browserOf(project, "one");
+    expect(statuses(await send(sender, [thumb("two"), { ...thumb("one"), rating_value: 9 }]))).toEqual([
+      403, 400,
+    ]);
+    expect(statuses(await send(serverOf(project), [copy("one"), copy("one")]))).toEqual([201, 201]);
+    expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
+  });
+});
+
+it("one address may send so many bytes an hour with a key, and waits for the hour to end", async () => {
+  const project = await open({ addressKilobytes: 5 }, ["one"]);
+  const sendBytes = (bodyBytes: number, address = "192.0.2.7") =>
+    send(browserOf(project, "one", { bodyBytes, address }), [copy("one")]);
+  await sendBytes(3_000);
+  vi.setSystemTime(NOON.getTime() + 60_000);
+  await expect(sendBytes(3_000)).rejects.toMatchObject({
+    code: "quota_spent",
+    message: expect.stringContaining("5 kB an hour"),
+    extras: { retryAfterSeconds: 3_540 },
+  });
+  await sendBytes(2_000);
+  await sendBytes(3_000, "192.0.2.8");
+  vi.setSystemTime(NOON.getTime() + 3_600_000);
+  await sendBytes(5_000);
+});
