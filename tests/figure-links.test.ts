@@ -10,7 +10,7 @@ const known = [
   "app/(dashboard)/[project]/interactions/found-list.tsx",
   "components/dashboard/awaited-view.tsx",
   "components/dashboard/figure-population.ts",
-  "components/dashboard/interaction-view.tsx",
+  "components/dashboard/interaction/interaction-view.tsx",
   "components/dashboard/nav-pages.ts",
   "components/dashboard/saved-views.tsx",
 ];
