@@ -40,7 +40,9 @@ async function measure(only: string | undefined): Promise<string> {
     say("corrections");
     const seconds = await correctAtOnce(ground, stalls, CORRECTIONS);
     say("ordinary collection");
-    const latencies = await measureBeside(ground);
+    const latencies = await stalls.during("ordinary collection beside hostile texts", "all of them", () =>
+      measureBeside(ground),
+    );
     return stallReport({
       machine: machineLines(load),
       longest: stalls.longest,

@@ -53,11 +53,13 @@ export async function findProblems(filter: MetricFilter, threshold: number): Pro
     categories(filter),
     unhappyComments(filter.projectId, answerWindow(filter)),
   ]);
-  return problems.map((row) => ({
-    ...row,
-    categories: categoriesOf(row, named),
-    recurring: recurringComments(said.filter(isOf(row)), TOLD_MAX),
-  }));
+  return Promise.all(
+    problems.map(async (row) => ({
+      ...row,
+      categories: categoriesOf(row, named),
+      recurring: await recurringComments(said.filter(isOf(row)), TOLD_MAX),
+    })),
+  );
 }
 
 type Prompt = Pick<PromptVersionRow, "promptTemplate" | "promptVersion">;

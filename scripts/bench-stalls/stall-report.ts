@@ -41,7 +41,7 @@ ${corrections.count} corrections of 50,000 words each were compared, counted and
 
 ## Ordinary collection beside them
 
-50 ordinary answers a second alone, and then with hostile answers and corrections being sent and their pages opened beside; milliseconds until each was stored.
+50 ordinary answers a second alone, and with two hostile answers and corrections a second being sent and their pages opened beside, in rounds that take turns; milliseconds until each was stored.
 
 ${markdownTable(["", "p50", "p99", "longest"], [latency("alone", alone), latency("beside hostile texts", beside)])}
 

@@ -6,6 +6,9 @@ import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
 /** Most annotations that are gathered: passages are told apart by their words, which no rollup can hold. */
 const GATHERED = 2_000;
 
+/** How much is read of one passage, in characters: two that begin with so many same ones are one. */
+const QUOTE_MAX = 300;
+
 /** Annotations come within so long of their answer, in milliseconds. */
 const LATEST = 7 * 86_400_000;
 
@@ -17,7 +20,7 @@ export async function markedPassages(
   const project = Prisma.sql`${projectId}::uuid`;
   const latest = new Date(window.to.getTime() + LATEST).toISOString();
   const marked = await db().$queryRaw<MarkedPassage[]>`
-    SELECT mark.quote_exact AS quote, mark.category, answer.interaction_id AS "interactionId"
+    SELECT left(mark.quote_exact, ${QUOTE_MAX}::int) AS quote, mark.category, answer.interaction_id AS "interactionId"
     FROM (
       SELECT * FROM annotations WHERE project_id = ${project}
         AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz

@@ -17,12 +17,18 @@ export interface RecurringComment {
 /** How many of the words of two comments taken together both must have to say the same. */
 const SHARED = 0.6;
 
+/** Comments, and how many of what they say is told. */
+export interface GatheredComments {
+  comments: readonly GivenComment[];
+  most: number;
+}
+
 /**
  * What at least two comments say, the most frequent first. `comments` are the newest first. Comments say the same when
  * they share most of their words, however these are ordered, capitalised, accented or punctuated; each joins the first
  * group whose newest comment it resembles.
  */
-export function recurringComments(comments: readonly GivenComment[], most: number): RecurringComment[] {
+export function gatherComments({ comments, most }: GatheredComments): RecurringComment[] {
   const groups: { words: ReadonlySet<string>; own: GivenComment[] }[] = [];
   for (const comment of comments) {
     const words = wordsOf(comment.text);

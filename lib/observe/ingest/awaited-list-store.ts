@@ -31,9 +31,18 @@ export function deleteAwaited(
       ${event_id ? Prisma.sql`AND event_id = ${event_id}` : Prisma.empty}`;
 }
 
-/** Events of a project that came before their interaction, the latest first. */
-export async function listAwaited(projectId: string, query: AwaitedQuery): Promise<AwaitedPage> {
-  const { state, cursor, limit } = query;
+/** An event with the beginnings of its texts, and without what else is long: for a page, which shows no more. */
+const excerptsOf = (event: Prisma.Sql): Prisma.Sql => Prisma.sql`(
+  SELECT jsonb_object_agg(key, CASE jsonb_typeof(value) WHEN 'string' THEN to_jsonb(left(value #>> '{}', 600)) ELSE value END)
+  FROM jsonb_each(${event}) WHERE jsonb_typeof(value) = 'string' OR length(value::text) <= 2000)`;
+
+/** Events of a project that came before their interaction, the latest first; of a page's excerpts only. */
+export async function listAwaited(
+  projectId: string,
+  query: AwaitedQuery & { excerpts?: boolean },
+): Promise<AwaitedPage> {
+  const { state, cursor, limit, excerpts = false } = query;
+  const event = Prisma.sql`jsonb_strip_nulls(row - ${internal})`;
   const before = orphanedBefore();
   const ofState = {
     waiting: Prisma.sql`AND received_at >= ${before}`,
@@ -45,7 +54,7 @@ export async function listAwaited(projectId: string, query: AwaitedQuery): Promi
     : Prisma.empty;
   const rows = await db().$queryRaw<AwaitedItem[]>`
     SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId", received_at AS "receivedAt",
-      jsonb_strip_nulls(row - ${internal}) AS event
+      ${excerpts ? excerptsOf(event) : event} AS event
     FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : anyTime} ${after}
     ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;
   const [counts] = await db().$queryRaw<AwaitedPage["counts"][]>`

@@ -125,6 +125,20 @@ describe("an event that comes before its interaction", () => {
     await db().awaitedEvent.deleteMany({ where });
   });
 
+  it("is listed for a page with the beginnings of its texts, and in whole for the API", async () => {
+    const project = await testProject();
+    const feedback_comment = "Where is it? ".repeat(1_000);
+    await send(serverOf(project), [
+      thumb("never", { feedback_comment, metadata: { note: "x".repeat(5_000) } }),
+    ]);
+    const eventOf = async (excerpts: boolean) =>
+      (await listAwaited(project.projectId, { limit: 10, excerpts })).data[0]?.event;
+    expect(await eventOf(false)).toMatchObject({ feedback_comment, rating_value: 1 });
+    const excerpt = await eventOf(true);
+    expect(excerpt).toMatchObject({ feedback_comment: feedback_comment.slice(0, 600) });
+    expect(JSON.stringify(excerpt).length).toBeLessThan(1_500);
+  });
+
   it("is listed as orphaned after a day, and joined even then", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("never"), thumb("late", { feedback_comment: "Where is it?" })]);

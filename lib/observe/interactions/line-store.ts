@@ -7,11 +7,18 @@ type Line = Omit<InteractionListItem, "matches">;
 /** The lines of these interactions, in the order given; one that is gone is left out. */
 export async function readLines(projectId: string, ids: readonly string[]): Promise<Line[]> {
   if (ids.length === 0) return [];
-  const [rows, excerpts] = await Promise.all([
+  const [rows, ratings, excerpts] = await Promise.all([
     db().interaction.findMany({ where: { projectId, interactionId: { in: [...ids] } }, select: lineFields }),
+    readRatings(projectId, ids),
     readExcerpts(projectId, ids),
   ]);
-  const lines = new Map(rows.map((row) => [row.interactionId, lineOf(row, excerpts.get(row.interactionId))]));
+  const lines = new Map(
+    rows.map((row): [string, Line] => {
+      const excerpt = excerpts.get(row.interactionId);
+      const texts = { inputExcerpt: excerpt?.input ?? null, responseExcerpt: excerpt?.response ?? "" };
+      return [row.interactionId, { ...row, ...texts, ...(ratings.get(row.interactionId) ?? unrated) }];
+    }),
+  );
   return ids.flatMap((id) => lines.get(id) ?? []);
 }
 
@@ -23,11 +30,45 @@ const lineFields = {
   promptTemplate: true,
   promptVersion: true,
   responseLatencyMs: true,
-  feedback: {
-    where: { source: "user", ratingType: { not: "score" } },
-    select: { ratingType: true, ratingValue: true, ratingCategories: true, feedbackComment: true },
-  },
 } satisfies Prisma.InteractionSelect;
+
+/** Most categories that a line shows. */
+const CATEGORIES_MAX = 20;
+
+type Ratings = Pick<Line, "thumbsUp" | "thumbsDown" | "stars" | "corrections" | "comments" | "categories">;
+
+const unrated: Ratings = {
+  thumbsUp: 0,
+  thumbsDown: 0,
+  stars: null,
+  corrections: 0,
+  comments: 0,
+  categories: [],
+};
+
+/** What users' ratings of these interactions come to, summed up where they lie. */
+async function readRatings(projectId: string, ids: readonly string[]): Promise<Map<string, Ratings>> {
+  const rows = await db().$queryRaw<(Ratings & { id: string })[]>`
+    SELECT wanted.id, said.* FROM unnest(${[...ids]}::text[]) AS wanted(id)
+    CROSS JOIN LATERAL (
+      SELECT (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1))::int AS "thumbsUp",
+        (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0))::int AS "thumbsDown",
+        (avg(rating_value) FILTER (WHERE rating_type = 'stars'))::float8 AS stars,
+        (count(*) FILTER (WHERE rating_type = 'correction'))::int AS corrections,
+        count(feedback_comment)::int AS comments
+      FROM feedback WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id)
+        AND source = 'user' AND rating_type <> 'score'
+    ) AS said`;
+  const categories = await db().$queryRaw<{ id: string; categories: string[] }[]>`
+    SELECT wanted.id, ARRAY(
+      SELECT DISTINCT name FROM feedback CROSS JOIN unnest(rating_categories) AS name
+      WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) AND source = 'user' AND rating_type <> 'score'
+      LIMIT ${CATEGORIES_MAX}::int
+    ) AS categories
+    FROM unnest(${[...ids]}::text[]) AS wanted(id)`;
+  const named = new Map(categories.map((row) => [row.id, row.categories]));
+  return new Map(rows.map(({ id, ...said }) => [id, { ...said, categories: named.get(id) ?? [] }]));
+}
 
 interface Excerpt {
   id: string;
@@ -50,30 +91,4 @@ export async function readExcerpts(
       { input: input === null ? null : excerptOf(input), response: excerptOf(response) },
     ]),
   );
-}
-
-type Row = Prisma.InteractionGetPayload<{ select: typeof lineFields }>;
-
-function lineOf({ feedback, ...row }: Row, excerpt: Omit<Excerpt, "id"> | undefined): Line {
-  const values = (type: string) =>
-    feedback.filter((item) => item.ratingType === type).map((item) => item.ratingValue ?? 0);
-  const binary = values("binary");
-  const stars = values("stars");
-  return {
-    interactionId: row.interactionId,
-    createdAt: row.createdAt,
-    featureName: row.featureName,
-    modelName: row.modelName,
-    promptTemplate: row.promptTemplate,
-    promptVersion: row.promptVersion,
-    inputExcerpt: excerpt?.input ?? null,
-    responseExcerpt: excerpt?.response ?? "",
-    thumbsUp: binary.filter((value) => value === 1).length,
-    thumbsDown: binary.filter((value) => value === 0).length,
-    stars: stars.length === 0 ? null : stars.reduce((sum, value) => sum + value, 0) / stars.length,
-    corrections: values("correction").length,
-    comments: feedback.filter((item) => item.feedbackComment !== null).length,
-    categories: [...new Set(feedback.flatMap((item) => item.ratingCategories))],
-    responseLatencyMs: row.responseLatencyMs,
-  };
 }

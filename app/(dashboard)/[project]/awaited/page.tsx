@@ -13,7 +13,7 @@ export default async function AwaitedPage({ params, searchParams }: ProjectPageP
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const { project, role } = await pageAccess(slug);
   const query = awaitedQuery(search);
-  const page = await listAwaited(project.projectId, query);
+  const page = await listAwaited(project.projectId, { ...query, excerpts: true });
   return (
     <AwaitedView
       page={page}

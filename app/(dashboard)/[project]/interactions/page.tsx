@@ -30,7 +30,7 @@ export default async function InteractionsPage(props: ProjectPageProps) {
   const [named, scores, { counts }] = await Promise.all([
     categories({ ...page.filter, model: undefined }),
     scoreSums(page.filter),
-    listAwaited(page.access.project.projectId, { limit: 1 }),
+    listAwaited(page.access.project.projectId, { limit: 1, excerpts: true }),
   ]);
   const { q, session, user, ...chosen } = listChosen(page);
   return (

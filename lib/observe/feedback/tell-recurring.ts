@@ -1,0 +1,25 @@
+import { offThread, WorkFailed } from "#lib/platform/threads/index";
+import { type GatheredComments, gatherComments, type RecurringComment } from "./recurring-comments.ts";
+
+/** Up to how many comments are gathered on the main thread: each is held against all others. */
+const FEW = 50;
+
+const WORK = { file: "lib/observe/feedback/recurring-comments.ts", name: "gatherComments" };
+
+/** What gathering may cost, and how long a page waits for it, in milliseconds. */
+const BUDGET = { budgetMs: 2_000, patienceMs: 8_000 };
+
+/** What several comments say, the most frequent first; nothing where telling that takes too long. Many are gathered in a thread. */
+export async function recurringComments(
+  comments: GatheredComments["comments"],
+  most: number,
+): Promise<RecurringComment[]> {
+  if (comments.length <= FEW) return gatherComments({ comments, most });
+  const size = comments.reduce((sum, { text }) => sum + text.length, 0);
+  try {
+    return await offThread<RecurringComment[]>(WORK, { comments, most }, { ...BUDGET, size });
+  } catch (error) {
+    if (error instanceof WorkFailed) return [];
+    throw error;
+  }
+}
