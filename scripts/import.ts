@@ -23,7 +23,7 @@ const usage = `Usage:
   npm run import -- FILE.jsonl [--project NAME] [--refused FILE]        (the API's own JSON, one object a line)
   npm run import -- --from oasst FILE [--project NAME] [--refused FILE] (OpenAssistant conversation trees)
 
-An interaction stands in the file before its ratings, or inline in them. A run that was broken off goes on when it is
+An interaction stands in the file before its ratings and preferences, or inline in its ratings. A run that was broken off goes on when it is
 started again, and a file imported twice changes nothing. Without --project it is the only project there is.`;
 
 /** The exit code of a command that was stopped by Ctrl-C. */

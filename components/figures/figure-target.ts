@@ -9,6 +9,7 @@ export type CountUnit =
   | "corrections"
   | "comments"
   | "scores"
+  | "pairs"
   | "prompt versions";
 
 /**
@@ -31,6 +32,7 @@ const singular: Record<CountUnit, string> = {
   corrections: "correction",
   comments: "comment",
   scores: "score",
+  pairs: "pair",
   "prompt versions": "prompt version",
 };
 

@@ -71,3 +71,26 @@ test("a browser compares two answers with the tokens of both, and waits for neit
   const early = { preferred_id: "both-early", rejected_id: "both-late" };
   expect((await api.call("POST", "/api/preferences", { key, body: early })).status).toBe(202);
 });
+
+test("the dashboard's numbers say what was preferred", async ({ api }) => {
+  const key = api.secretKey;
+  const made = (id: string, model: string) => ({
+    ...{ interaction_id: id, feature_name: "won-often", model_name: model, response_text: "It is so." },
+    ...{ prompt_template: "reply", prompt_version: model === "won-large" ? "v2" : "v1" },
+  });
+  await api.call("POST", "/api/interactions", {
+    key,
+    body: { interactions: [made("won-a", "won-large"), made("won-b", "won-small")] },
+  });
+  const preferences = ["ada", "bob", "cyd"].map((user_id, index) => ({
+    ...{ preferred_id: "won-a", rejected_id: "won-b", user_id, tie: index === 2 },
+  }));
+  expect((await api.call("POST", "/api/preferences", { key, body: { preferences } })).status).toBe(201);
+  const { json } = await api.call("GET", "/api/dashboard/preferences?feature=won-often&days=7", { key });
+  const numbers = { preferred: 2, rejected: 0, ties: 1, preferred_share: { value: 1, n: 2 } };
+  expect(json.models[0]).toMatchObject({ model_name: "won-large", ...numbers });
+  expect(json.prompt_versions[0]).toMatchObject({
+    ...{ prompt_template: "reply", prompt_version: "v2" },
+    ...numbers,
+  });
+});

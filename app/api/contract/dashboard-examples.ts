@@ -26,6 +26,7 @@ export const dashboardExamples: Record<string, Record<string, OperationExample>>
   "/api/dashboard/bias": reading(window),
   "/api/dashboard/corrections": reading(window),
   "/api/dashboard/scores": reading({ ...window, source: "user" }),
+  "/api/dashboard/preferences": reading({ ...window, source: "user" }),
   "/api/dashboard/loop": reading({ days: 90, tz: "Europe/Berlin" }),
   "/api/dashboard/problems": reading({ threshold: "0.5", tz: "Europe/Berlin" }),
 };

@@ -9,6 +9,7 @@ import * as loop from "../dashboard/loop/route.ts";
 import * as modelsOfFeature from "../dashboard/models/[feature]/route.ts";
 import * as models from "../dashboard/models/route.ts";
 import * as overview from "../dashboard/overview/route.ts";
+import * as preferences from "../dashboard/preferences/route.ts";
 import * as problems from "../dashboard/problems/route.ts";
 import * as promptsOfFeature from "../dashboard/prompts/[feature]/route.ts";
 import * as prompts from "../dashboard/prompts/route.ts";
@@ -33,6 +34,7 @@ export const dashboardRoutes = {
   "/api/dashboard/bias": { GET: bias.GET },
   "/api/dashboard/corrections": { GET: corrections.GET },
   "/api/dashboard/scores": { GET: scores.GET },
+  "/api/dashboard/preferences": { GET: preferences.GET },
   "/api/dashboard/loop": { GET: loop.GET },
   "/api/dashboard/problems": { GET: problems.GET },
 };

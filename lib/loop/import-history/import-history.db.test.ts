@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(OASST))(
       const stored = { interactions: 687, ratings: 1226, up: 854, down: 372 };
       const first = await run(OASST, { from: "oasst" });
       expect(first).toEqual({
-        tally: { interactions: 687, ratings: 1226, present: 0, waiting: 0, refusedLines: 0 },
+        tally: { interactions: 687, ratings: 1226, preferences: 0, present: 0, waiting: 0, refusedLines: 0 },
         lines: 100,
         finished: true,
       });
@@ -100,11 +100,19 @@ describe("a file of the API's own JSON", () => {
       { ...interaction("b"), ...rating("b", "u2") },
     ]);
     const { tally } = await run(file);
-    expect(tally).toEqual({ interactions: 2, ratings: 4, present: 0, waiting: 0, refusedLines: 0 });
+    expect(tally).toEqual({
+      interactions: 2,
+      ratings: 4,
+      preferences: 0,
+      present: 0,
+      waiting: 0,
+      refusedLines: 0,
+    });
     expect(await rows()).toMatchObject({ interactions: 2, ratings: 4 });
     expect((await run(file)).tally).toEqual({
       interactions: 0,
       ratings: 0,
+      preferences: 0,
       present: 5,
       waiting: 0,
       refusedLines: 0,
@@ -139,7 +147,14 @@ describe("a file of the API's own JSON", () => {
       { ...interaction("a"), response_text: "another answer under the same id" },
     ]);
     const { tally, finished } = await run(file, { onRefused: (refusals) => void seen.push(...refusals) });
-    expect(tally).toEqual({ interactions: 1, ratings: 1, present: 0, waiting: 1, refusedLines: 4 });
+    expect(tally).toEqual({
+      interactions: 1,
+      ratings: 1,
+      preferences: 0,
+      present: 0,
+      waiting: 1,
+      refusedLines: 4,
+    });
     expect(finished).toBe(true);
     expect(seen.map(({ line }) => line)).toEqual([1, 3, 5, 7]);
     expect(seen.map(({ reason }) => reason)).toEqual([
@@ -163,7 +178,7 @@ describe("an import that was broken off", () => {
     interaction(`i${index}`),
     rating(`i${index}`, "u"),
   ]).flat();
-  const whole = { interactions: 700, ratings: 700, present: 0, waiting: 0, refusedLines: 0 };
+  const whole = { interactions: 700, ratings: 700, preferences: 0, present: 0, waiting: 0, refusedLines: 0 };
 
   it("goes on after the last stored batch, and counts the file as one", async () => {
     const file = await fileOf(lines);
@@ -207,14 +222,24 @@ describe("scores and preferences of another tool", () => {
     { rating_type: "score", score_name: "exact match", score_value: 0.5, interaction_id: "qa-1" },
     { rating_type: "score", score_name: "exact match", score_label: "no", interaction_id: "qa-2" },
     { rating_type: "binary", rating_value: 1, interaction_id: "qa-2", source: "reviewer" },
+    { preferred_id: "qa-1", rejected_id: "qa-2", user_id: "u" },
+    { preferred_id: "qa-2", rejected_id: "qa-1", tie: true, user_id: "v" },
+    { preferred_id: "qa-1", rejected_id: "qa-9", user_id: "u" },
+    { preferred_id: "qa-1", rejected_id: "qa-1" },
   ];
 
   it("have a place: of a session, by name, by whom; what contradicts itself is told by its line", async () => {
     const file = await fileOf(exported);
     const refusals: Refusal[] = [];
     const { tally } = await run(file, { onRefused: (refused) => void refusals.push(...refused) });
-    expect(tally).toMatchObject({ interactions: 2, ratings: 4, waiting: 1, refusedLines: 1 });
-    expect(refusals).toMatchObject([{ line: 7, reason: expect.stringContaining("score_label") }]);
+    expect(tally).toMatchObject({
+      ...{ interactions: 2, ratings: 4, preferences: 2, waiting: 2, refusedLines: 2 },
+    });
+    expect(refusals).toMatchObject([
+      { line: 7, reason: expect.stringContaining("score_label") },
+      { line: 12, reason: expect.stringContaining("rejected_id") },
+    ]);
+    expect((await run(file)).tally).toMatchObject({ ratings: 0, preferences: 0, present: 8 });
     const stored = await database.client().feedback.findMany({
       where: { projectId: project.projectId },
       select: { scoreName: true, scoreType: true, scoredSession: true, interactionId: true, source: true },

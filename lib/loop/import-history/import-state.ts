@@ -11,6 +11,7 @@ const stateSchema = z.object({
   tally: z.object({
     interactions: z.int(),
     ratings: z.int(),
+    preferences: z.int().default(0),
     present: z.int(),
     waiting: z.int().default(0),
     refusedLines: z.int(),

@@ -1,5 +1,6 @@
 import type { FeedbackBody } from "#lib/observe/feedback/index";
 import type { InteractionBody } from "#lib/observe/interactions/index";
+import type { PreferenceBody } from "#lib/observe/preferences/index";
 
 /** An interaction under the id by which the file, or its place in the file, names it. */
 export type NamedInteraction = InteractionBody & { interaction_id: string };
@@ -8,9 +9,18 @@ export type NamedInteraction = InteractionBody & { interaction_id: string };
 export interface LineContent {
   interactions: NamedInteraction[];
   ratings: FeedbackBody[];
+  preferences: PreferenceBody[];
   /** What of it is refused, and why. */
   refusals: string[];
 }
+
+/** A line that holds nothing yet. */
+export const emptyLine = (): LineContent => ({
+  interactions: [],
+  ratings: [],
+  preferences: [],
+  refusals: [],
+});
 
 /**
  * Reads the text of one line.
@@ -19,8 +29,4 @@ export interface LineContent {
 export type LineReader = (text: string, ownId: string) => LineContent;
 
 /** A line of which nothing can be stored. */
-export const refusedLine = (reason: string): LineContent => ({
-  interactions: [],
-  ratings: [],
-  refusals: [reason],
-});
+export const refusedLine = (reason: string): LineContent => ({ ...emptyLine(), refusals: [reason] });

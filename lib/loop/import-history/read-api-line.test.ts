@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { refusedLine } from "./line-content.ts";
 import { readApiLine } from "./read-api-line.ts";
 
 const interaction = { feature_name: "f", response_text: "r", model_name: "m" };
@@ -18,6 +19,14 @@ describe("a line of the API's own JSON", () => {
     expect(interactions).toEqual([]);
   });
 
+  it("with preferred_id is a preference", () => {
+    const preference = { preferred_id: "a", rejected_id: "b", tie: true };
+    expect(read(preference)).toMatchObject({
+      preferences: [{ ...preference, preference_id: "own-id" }],
+      interactions: [],
+    });
+  });
+
   it("without an id of its own gets one by its place", () => {
     expect(read(interaction).interactions[0]?.interaction_id).toBe("own-id");
     expect(read(rating).ratings[0]?.feedback_id).toBe("own-id");
@@ -35,11 +44,15 @@ describe("a line of the API's own JSON", () => {
     [JSON.stringify({ ...interaction, colour: "red" }), "colour: is not a known field"],
     [JSON.stringify({ ...rating, rating_value: 3 }), "rating_value: must be 0 or 1 for a binary rating"],
     [
+      JSON.stringify({ preferred_id: "a", rejected_id: "a" }),
+      "rejected_id: must be another interaction than preferred_id",
+    ],
+    [
       JSON.stringify({ ...interaction, created_at: "yesterday" }),
       "created_at: must be a time like 2026-11-21T09:30:00Z",
     ],
   ])("%s is refused: %s", (text, reason) => {
-    expect(readApiLine(text, "own-id")).toEqual({ interactions: [], ratings: [], refusals: [reason] });
+    expect(readApiLine(text, "own-id")).toEqual(refusedLine(reason));
   });
 
   it("with several faults names each", () => {

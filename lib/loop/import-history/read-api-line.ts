@@ -1,15 +1,20 @@
 import type { z } from "zod";
 import { feedbackBodySchema } from "#lib/observe/feedback/index";
 import { interactionBodySchema } from "#lib/observe/interactions/index";
+import { preferenceBodySchema } from "#lib/observe/preferences/index";
 import { fieldErrors } from "#lib/platform/problem/index";
 import { faultIn } from "#lib/platform/route/json-fault";
-import { type LineContent, type LineReader, refusedLine } from "./line-content.ts";
+import { emptyLine, type LineContent, type LineReader, refusedLine } from "./line-content.ts";
 
-/** Reads the API's own JSON: a body with `rating_type` is a rating (its interaction may be inline), any other an interaction. */
+/**
+ * Reads the API's own JSON: a body with `rating_type` is a rating (its interaction may be inline), one with `preferred_id`
+ * a preference, any other an interaction.
+ */
 export const readApiLine: LineReader = (text, ownId) => {
   const body = parseObject(text);
   if (typeof body === "string") return refusedLine(body);
-  return "rating_type" in body ? readRating(body, ownId) : readInteraction(body, ownId);
+  if ("rating_type" in body) return readRating(body, ownId);
+  return "preferred_id" in body ? readPreference(body, ownId) : readInteraction(body, ownId);
 };
 
 /** The object that a text is, or why it is none. */
@@ -29,14 +34,21 @@ function readRating(body: object, ownId: string): LineContent {
   const parsed = feedbackBodySchema.safeParse(body);
   if (!parsed.success) return refusedLine(wordsOf(parsed.error));
   const rating = { ...parsed.data, feedback_id: parsed.data.feedback_id ?? ownId };
-  return { interactions: [], ratings: [rating], refusals: [] };
+  return { ...emptyLine(), ratings: [rating] };
 }
 
 function readInteraction(body: object, ownId: string): LineContent {
   const parsed = interactionBodySchema.safeParse(body);
   if (!parsed.success) return refusedLine(wordsOf(parsed.error));
   const interaction = { ...parsed.data, interaction_id: parsed.data.interaction_id ?? ownId };
-  return { interactions: [interaction], ratings: [], refusals: [] };
+  return { ...emptyLine(), interactions: [interaction] };
+}
+
+function readPreference(body: object, ownId: string): LineContent {
+  const parsed = preferenceBodySchema.safeParse(body);
+  if (!parsed.success) return refusedLine(wordsOf(parsed.error));
+  const preference = { ...parsed.data, preference_id: parsed.data.preference_id ?? ownId };
+  return { ...emptyLine(), preferences: [preference] };
 }
 
 /** Every field that does not fit, and why. */

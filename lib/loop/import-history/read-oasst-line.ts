@@ -2,7 +2,13 @@ import { z } from "zod";
 import { feedbackBodySchema } from "#lib/observe/feedback/index";
 import { interactionBodySchema } from "#lib/observe/interactions/index";
 import { faultIn } from "#lib/platform/route/json-fault";
-import { type LineContent, type LineReader, type NamedInteraction, refusedLine } from "./line-content.ts";
+import {
+  emptyLine,
+  type LineContent,
+  type LineReader,
+  type NamedInteraction,
+  refusedLine,
+} from "./line-content.ts";
 import { wordsOf } from "./read-api-line.ts";
 
 /** Most votes of one kind on one message; each becomes a rating of its own. */
@@ -30,7 +36,7 @@ export const readOasstLine: LineReader = (text) => {
   const tree = parseTree(text);
   if (!tree)
     return refusedLine("is not a conversation tree: an object with “prompt”, or a message with “message_id”");
-  const content: LineContent = { interactions: [], ratings: [], refusals: [] };
+  const content = emptyLine();
   // A list instead of recursion: a tree may be deeper than the stack.
   const waiting: { raw: unknown; parent: Message | null }[] = [{ raw: tree.root, parent: null }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {

@@ -1,9 +1,10 @@
 import type { FeedbackBody } from "#lib/observe/feedback/index";
-import { BATCH_MAX, logInteractions, recordFeedback } from "#lib/observe/ingest/index";
+import { BATCH_MAX, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index";
+import { knownPreferences, type PreferenceBody } from "#lib/observe/preferences/index";
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { Problem } from "#lib/platform/problem/index";
 import type { LineContent, NamedInteraction } from "./line-content.ts";
-import type { Tally } from "./tally.ts";
+import { emptyTally, type Tally } from "./tally.ts";
 
 /** A line that was refused, wholly or in part. */
 export interface Refusal {
@@ -26,7 +27,7 @@ export interface StoredLines {
 }
 
 /**
- * Stores what a batch of lines holds, interactions before ratings, through the same doors as live traffic. What is
+ * Stores what a batch of lines holds, interactions before ratings and preferences, through the same doors as live traffic. What is
  * refused is told by its line; the rest is stored.
  */
 export async function storeLines(
@@ -39,10 +40,12 @@ export async function storeLines(
   );
   const interactions = lines.flatMap((line) => onLine(line.number, line.interactions));
   const ratings = lines.flatMap((line) => onLine(line.number, line.ratings));
-  const tally = { interactions: 0, ratings: 0, present: 0, waiting: 0, refusedLines: 0 };
+  const preferences = lines.flatMap((line) => onLine(line.number, line.preferences));
+  const tally = { ...emptyTally };
   const batch = { project, tally, refusals, known: await knownIn(project, interactions, ratings, findKnown) };
   for (const chunk of chunks(interactions)) await storeInteractions(batch, chunk);
   for (const chunk of chunks(ratings)) await storeRatings(batch, chunk);
+  for (const chunk of chunks(preferences)) await storePreferences(batch, chunk);
   tally.refusedLines = new Set(refusals.map(({ line }) => line)).size;
   refusals.sort((one, other) => one.line - other.line);
   return { tally, refusals };
@@ -120,5 +123,22 @@ async function storeRatings(batch: Batch, chunk: readonly OnLine<FeedbackBody>[]
     if (!bringsInteraction(body) || known.has(body.interaction_id)) return;
     known.add(body.interaction_id);
     tally.interactions += 1;
+  });
+}
+
+async function storePreferences(batch: Batch, chunk: readonly OnLine<PreferenceBody>[]): Promise<void> {
+  const { project, tally, refusals } = batch;
+  const ids = chunk.flatMap(({ body }) => body.preference_id ?? []);
+  const known = await knownPreferences(project.projectId, ids);
+  const outcomes = await recordEvents(
+    project,
+    chunk.map(({ body }) => ({ type: "preference", body })),
+  );
+  chunk.forEach(({ line, body }, index) => {
+    const outcome = outcomes[index];
+    if (outcome instanceof Problem) refusals.push({ line, reason: outcome.message });
+    else if (outcome?.type === "preference" && outcome.receipt.waiting) tally.waiting += 1;
+    else if (known.has(body.preference_id ?? "")) tally.present += 1;
+    else tally.preferences += 1;
   });
 }

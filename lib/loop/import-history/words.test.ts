@@ -5,24 +5,28 @@ import { addTallies, emptyTally, tallyWords } from "./tally.ts";
 describe("the words for what an import did", () => {
   it.each([
     [
-      { interactions: 687, ratings: 1226, present: 0, waiting: 0, refusedLines: 0 },
+      { interactions: 687, ratings: 1226, preferences: 0, present: 0, waiting: 0, refusedLines: 0 },
       "687 interactions and 1,226 ratings stored, 0 were there already, 0 lines refused",
     ],
     [
-      { interactions: 1, ratings: 1, present: 1, waiting: 0, refusedLines: 1 },
+      { interactions: 1, ratings: 1, preferences: 0, present: 1, waiting: 0, refusedLines: 1 },
       "1 interaction and 1 rating stored, 1 was there already, 1 line refused",
     ],
     [
-      { interactions: 0, ratings: 2, present: 0, waiting: 1, refusedLines: 0 },
-      "0 interactions and 2 ratings stored, 0 were there already, 1 rating kept until the interaction arrives, 0 lines refused",
+      { interactions: 0, ratings: 2, preferences: 0, present: 0, waiting: 1, refusedLines: 0 },
+      "0 interactions and 2 ratings stored, 0 were there already, 1 event kept until the interaction arrives, 0 lines refused",
+    ],
+    [
+      { interactions: 2, ratings: 3, preferences: 1, present: 0, waiting: 0, refusedLines: 0 },
+      "2 interactions, 3 ratings and 1 preference stored, 0 were there already, 0 lines refused",
     ],
     [emptyTally, "0 interactions and 0 ratings stored, 0 were there already, 0 lines refused"],
   ])("%o", (tally, words) => expect(tallyWords(tally)).toBe(words));
 
   it("add up over batches", () => {
-    const part = { interactions: 1, ratings: 2, present: 3, waiting: 1, refusedLines: 4 };
+    const part = { interactions: 1, ratings: 2, preferences: 0, present: 3, waiting: 1, refusedLines: 4 };
     expect(addTallies(part, part)).toEqual({
-      ...{ interactions: 2, ratings: 4, present: 6, waiting: 2, refusedLines: 8 },
+      ...{ interactions: 2, ratings: 4, preferences: 0, present: 6, waiting: 2, refusedLines: 8 },
     });
   });
 });

@@ -1,7 +1,8 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
 import { Prisma } from "#lib/platform/db/client";
 
-const columns = {
+/** The columns of interactions that have a dimension. */
+export const dimensionColumns = {
   feature: "feature_name",
   model: "model_name",
   promptTemplate: "prompt_template",
@@ -14,8 +15,8 @@ const columns = {
 
 /** SQL: that a row of interactions, by the name of `answer`, lies in a window. */
 export function inWindow(window: AnswerWindow): Prisma.Sql {
-  const asked = Object.entries(columns).flatMap(([name, column]) => {
-    const value = window[name as keyof typeof columns];
+  const asked = Object.entries(dimensionColumns).flatMap(([name, column]) => {
+    const value = window[name as keyof typeof dimensionColumns];
     if (value === undefined) return [];
     const own = Prisma.sql`answer.${Prisma.raw(column)}`;
     return [value === "" ? Prisma.sql`${own} IS NULL` : Prisma.sql`${own} = ${value}`];

@@ -1,4 +1,4 @@
-export { inWindow } from "./answer-where-store.ts";
+export { dimensionColumns, inWindow } from "./answer-where-store.ts";
 export { askedFilter } from "./asked-filter.ts";
 export { getInteraction, knownInteractions } from "./detail-store.ts";
 export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";

@@ -1,5 +1,18 @@
 export { preferencePageJson, preferencePageSchema } from "./list.ts";
-export { listPreferences } from "./list-store.ts";
+export { knownPreferences, listPreferences } from "./list-store.ts";
+export {
+  type PairDimension,
+  type PreferenceShare,
+  pairDimensions,
+  preferenceShares,
+} from "./pairs.ts";
+export {
+  countPairs,
+  listPairs,
+  type Pair,
+  type PairAnswer,
+  type PairAsked,
+} from "./pairs-store.ts";
 export { type PreferenceRow, preferenceRow } from "./preference-row.ts";
 export {
   type PreferenceBody,

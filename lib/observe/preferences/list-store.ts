@@ -4,6 +4,15 @@ import { cursorAfter } from "../interactions/index.ts";
 import type { PreferenceItem, PreferencePage } from "./list.ts";
 import type { PreferenceQuery } from "./schema.ts";
 
+/** Which of these preferences a project has already. */
+export async function knownPreferences(projectId: string, ids: readonly string[]): Promise<Set<string>> {
+  const found = await db().preference.findMany({
+    where: { projectId, preferenceId: { in: [...ids] } },
+    select: { preferenceId: true },
+  });
+  return new Set(found.map(({ preferenceId }) => preferenceId));
+}
+
 /** Preferences of a project, the latest first. */
 export async function listPreferences(projectId: string, query: PreferenceQuery): Promise<PreferencePage> {
   const { interaction_id: id, source, cursor, limit } = query;

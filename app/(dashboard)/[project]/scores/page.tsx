@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { PreferenceCard } from "#components/dashboard/preferences/preference-card";
 import { ScoreCard } from "#components/dashboard/scores/score-card";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { Stack } from "#components/ui/stack";
+import { readPreferences } from "#lib/loop/read-preferences";
 import { readScores } from "#lib/loop/read-scores";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
@@ -16,7 +18,7 @@ export default async function ScoresPage(props: ProjectPageProps) {
     <ProjectFrame
       page={page}
       title="Scores"
-      note="Measures of your own, each by itself: nothing averages two of them. Scores by reviewers are left out."
+      note="Measures of your own, each by itself: nothing averages two of them. Below them, what was preferred of two answers. What reviewers said is left out."
       skeleton={<TableSkeleton rows={6} />}
     >
       <Scores page={page} />
@@ -26,13 +28,16 @@ export default async function ScoresPage(props: ProjectPageProps) {
 
 async function Scores({ page }: { page: ProjectPage }) {
   const { filter, base, search } = page;
-  const rows = await readScores(filter);
-  if (rows.length === 0) return <NothingInWindow page={page} path={`${base}/scores`} />;
+  const [rows, { models, promptVersions }] = await Promise.all([readScores(filter), readPreferences(filter)]);
+  if (rows.length === 0 && models.length === 0 && promptVersions.length === 0)
+    return <NothingInWindow page={page} path={`${base}/scores`} />;
   return (
     <Stack>
       {rows.map((row) => (
         <ScoreCard key={`${row.definition.name} ${row.target}`} row={row} base={base} search={search} />
       ))}
+      <PreferenceCard by="model" rows={models} base={base} search={search} />
+      <PreferenceCard by="prompt" rows={promptVersions} base={base} search={search} />
     </Stack>
   );
 }

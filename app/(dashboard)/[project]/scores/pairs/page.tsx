@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { BackLink } from "#components/dashboard/back-link";
+import { PairList } from "#components/dashboard/preferences/pair-list";
+import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton";
+import { readPairs } from "#lib/loop/read-preferences";
+import { keptAddress } from "../../../../../components/dashboard/kept-address.ts";
+import { readPairsAddress } from "../../../../../components/dashboard/preferences/pairs-address.ts";
+import { promptWords } from "../../../../../components/dashboard/prompt-names.ts";
+import { NothingInWindow } from "../../../nothing-in-window.tsx";
+import { ProjectFrame } from "../../../project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "../../../read-page.ts";
+
+export const metadata: Metadata = { title: "Compared answers" };
+
+/** The pairs of answers that a figure of preferences counts. */
+export default async function PairsPage(props: ProjectPageProps) {
+  const page = await readPage(props);
+  return (
+    <ProjectFrame
+      page={page}
+      title="Compared answers"
+      note={<BackLink href={keptAddress(`${page.base}/scores`, page.search)}>Scores</BackLink>}
+      skeleton={<ListSkeleton />}
+    >
+      <Pairs page={page} />
+    </ProjectFrame>
+  );
+}
+
+const outcomes = {
+  preferred: "preferred to another",
+  rejected: "with another preferred to it",
+  tie: "as good as another",
+  any: "compared with another",
+} as const;
+
+async function Pairs({ page }: { page: ProjectPage }) {
+  const { filter, base, search, tz } = page;
+  const asked = readPairsAddress(search);
+  const { pairs, total } = asked ? await readPairs(filter, asked) : { pairs: [], total: 0 };
+  if (!asked || total === 0) return <NothingInWindow page={page} path={`${base}/scores`} />;
+  const [first = "", second = ""] = asked.key;
+  const name =
+    asked.by === "model"
+      ? first
+      : promptWords({ promptTemplate: first || null, promptVersion: second || null });
+  return (
+    <>
+      <p className="mb-1 text-sm">
+        <strong className="font-semibold">{name}</strong> {outcomes[asked.outcome]}
+      </p>
+      <PairList pairs={pairs} total={total} base={base} tz={tz} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { metricFilter } from "#lib/evaluate/metrics/index";
+import {
+  answerPreferences,
+  preferencesQuerySchema,
+  preferencesSchema,
+} from "#lib/loop/dashboard-answers/preferences";
+import { now } from "#lib/platform/clock";
+import { reply, route, secretKey } from "#lib/platform/route/index";
+
+export const GET = route({
+  summary: "What was preferred where two answers were compared, by model and by prompt version",
+  access: secretKey,
+  query: preferencesQuerySchema,
+  replies: { 200: preferencesSchema },
+  async handle({ caller, query: { source, ...query } }) {
+    return reply(200, await answerPreferences(metricFilter(caller.project.projectId, query, now()), source));
+  },
+});

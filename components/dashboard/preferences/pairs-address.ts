@@ -1,0 +1,33 @@
+import type { PairAsked } from "#lib/observe/preferences/index";
+import type { FigureTarget } from "../../figures/figure-target.ts";
+import { param, type SearchParams } from "../address.ts";
+import type { FigurePage } from "../figure-population.ts";
+import { keptAddress } from "../kept-address.ts";
+
+const outcomes = ["preferred", "rejected", "tie", "any"] as const satisfies readonly PairAsked["outcome"][];
+
+/** The pairs that a figure of preferences counts; undefined where it counts none. */
+export const pairsTarget = (
+  { base, search }: FigurePage,
+  { by, key, outcome }: PairAsked,
+  count: number,
+): FigureTarget | undefined =>
+  count === 0
+    ? undefined
+    : {
+        href: keptAddress(`${base}/scores/pairs`, search, { of: JSON.stringify([by, ...key]), outcome }),
+        count,
+        unit: "pairs",
+      };
+
+/** The pairs that an address asks for; null where it asks for none. */
+export function readPairsAddress(search: SearchParams): PairAsked | null {
+  const outcome = outcomes.find((known) => known === param(search, "outcome")) ?? "any";
+  try {
+    const [by, ...key]: unknown[] = JSON.parse(param(search, "of") ?? "");
+    if ((by !== "model" || key.length !== 1) && (by !== "prompt" || key.length !== 2)) return null;
+    return key.every((part) => typeof part === "string") ? { by, key, outcome } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,121 @@
+import type { PairAsked, PairDimension, PreferenceShare } from "#lib/observe/preferences/index";
+import { ChartFrame } from "../../charts/chart-frame.tsx";
+import { IntervalPlot } from "../../charts/interval-plot.tsx";
+import { prepareIntervals } from "../../charts/prepare-intervals.ts";
+import { countCell, rateCells, rateColumns } from "../../charts/table-cells.ts";
+import { FigureLink } from "../../figures/figure-link.tsx";
+import type { SearchParams } from "../address.ts";
+import { DRAWN_MAX, DrawnRows } from "../drawn-rows.tsx";
+import { promptWords } from "../prompt-names.ts";
+import { RateValue } from "../rate-value.tsx";
+import { countWords, rateSentence } from "../words.ts";
+import { pairsTarget } from "./pairs-address.ts";
+
+interface PreferenceCardProps {
+  by: PairDimension;
+  rows: readonly PreferenceShare[];
+  base: string;
+  search: SearchParams;
+}
+
+const titles = { model: "Preferred, by model", prompt: "Preferred, by prompt version" } as const;
+
+/** How often each maker's answers were preferred to others', each figure with the way to its pairs; nothing without any. */
+export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) {
+  if (rows.length === 0) return null;
+  const scale = prepareIntervals(
+    rows.map(({ share }) => share),
+    EVEN,
+  );
+  const figureOf = ({ key }: PreferenceShare, outcome: PairAsked["outcome"], count: number) =>
+    pairsTarget({ base, search }, { by, key, outcome }, count);
+  const head = by === "model" ? "Model" : "Prompt version";
+  return (
+    <ChartFrame
+      title={titles[by]}
+      note="Where users compared two answers of different makers: preferred of all that were no tie, with 95 % interval; dashed: as often as the other."
+      summary={rows
+        .slice(0, DRAWN_MAX)
+        .map((row) => `${nameOf(by, row)}: ${rateSentence(row.share, "comparisons")}`)
+        .join(" ")}
+      table={{
+        columns: [
+          { head, rowHead: true },
+          ...rateColumns("Preferred"),
+          ...["Preferred, times", "Not preferred, times", "Ties"].map((each) => ({
+            head: each,
+            numeric: true,
+          })),
+        ],
+        rows: rows.map((row) => [
+          nameOf(by, row),
+          ...rateCells(row.share),
+          countCell(row.preferred, figureOf(row, "preferred", row.preferred)),
+          countCell(row.rejected, figureOf(row, "rejected", row.rejected)),
+          countCell(row.ties, figureOf(row, "tie", row.ties)),
+        ]),
+      }}
+      fileName={`preferences-${by}`}
+    >
+      <div className="@container">
+        <ol>
+          {rows.slice(0, DRAWN_MAX).map((row) => (
+            <li
+              key={nameOf(by, row)}
+              className="grid grid-cols-[9.75rem_minmax(0,1fr)] items-center gap-x-5 gap-y-1.5 border-line border-t py-2 text-sm first:border-t-0 @2xl:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(6rem,1.6fr)]"
+            >
+              <div className="min-w-0 @max-2xl:col-span-2">
+                <p className="wrap-anywhere font-medium text-ink">{nameOf(by, row)}</p>
+                <p className="flex flex-wrap gap-x-3 text-faint text-xs tabular-nums">
+                  <Times
+                    words="preferred"
+                    count={row.preferred}
+                    figure={figureOf(row, "preferred", row.preferred)}
+                  />
+                  <Times words="not" count={row.rejected} figure={figureOf(row, "rejected", row.rejected)} />
+                  <Times
+                    words={row.ties === 1 ? "tie" : "ties"}
+                    count={row.ties}
+                    figure={figureOf(row, "tie", row.ties)}
+                  />
+                </p>
+              </div>
+              <div>
+                <RateValue rate={row.share} of="comparisons" />
+              </div>
+              <IntervalPlot scale={scale} rate={row.share} />
+            </li>
+          ))}
+        </ol>
+        <DrawnRows total={rows.length} />
+      </div>
+    </ChartFrame>
+  );
+}
+
+/** As often preferred as not. */
+const EVEN = { value: 0.5, n: 0, low: 0.5, high: 0.5 } as const;
+
+const nameOf = (by: PairDimension, { key: [first = "", second = ""] }: PreferenceShare): string =>
+  by === "model" ? first : promptWords({ promptTemplate: first || null, promptVersion: second || null });
+
+function Times({
+  words,
+  count,
+  figure,
+}: {
+  words: string;
+  count: number;
+  figure: ReturnType<typeof pairsTarget>;
+}) {
+  const text = `${countWords(count)} ${words}`;
+  if (!figure) return <span className="inline-flex min-h-6 items-center">{text}</span>;
+  return (
+    <FigureLink
+      figure={figure}
+      className="inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+    >
+      {text}
+    </FigureLink>
+  );
+}

@@ -1,0 +1,108 @@
+import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import type { FeedbackSource } from "#lib/domain/rating";
+import { db, Prisma } from "#lib/platform/db/client";
+import { dimensionColumns } from "../interactions/index.ts";
+import type { PairCount, PairDimension, PairMaker } from "./pairs.ts";
+
+/** Which comparisons are meant: those given in a window, of which either answer has the dimensions. */
+export interface PairFilter extends AnswerWindow {
+  source: FeedbackSource;
+}
+
+/** Most comparisons of a window that are looked at, the newest: what two answers have together is in no rollup. */
+export const PAIRS_MAX = 20_000;
+
+/** Most pairs that are listed. */
+export const PAIRS_LISTED = 100;
+
+/** Of one maker, against all others, those with an outcome. */
+export interface PairAsked {
+  by: PairDimension;
+  /** As of a {@link PreferenceShare}. */
+  key: readonly string[];
+  outcome: "preferred" | "rejected" | "tie" | "any";
+}
+
+/** One of two answers that were compared. */
+export interface PairAnswer extends PairMaker {
+  interactionId: string;
+  /** The beginning of the response, up to 280 characters. */
+  excerpt: string;
+}
+
+/** Two answers that were compared. */
+export interface Pair {
+  preferenceId: string;
+  preferred: PairAnswer;
+  rejected: PairAnswer;
+  tie: boolean;
+  comment: string | null;
+  createdAt: Date;
+}
+
+const maker = (side: "won" | "lost") =>
+  Prisma.raw(`jsonb_build_object('model', ${side}.model_name, 'promptTemplate', COALESCE(${side}.prompt_template, ''),
+    'promptVersion', COALESCE(${side}.prompt_version, ''))`);
+
+const answer = (side: "won" | "lost") =>
+  Prisma.sql`${maker(side)} || ${Prisma.raw(
+    `jsonb_build_object('interactionId', ${side}.interaction_id, 'excerpt', left(${side}.response_text, 280))`,
+  )}`;
+
+/** The newest comparisons with both answers, by the names `newest`, `won` and `lost`: of a rater and a pair only the last. */
+function compared(projectId: string, { from, to, source, ...dimensions }: PairFilter): Prisma.Sql {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const side = (id: string) => Prisma.sql`CROSS JOIN LATERAL (
+      SELECT * FROM interactions AS i WHERE i.project_id = ${project} AND i.interaction_id = newest.${Prisma.raw(id)} OFFSET 0
+    )`;
+  const asked = Object.entries(dimensionColumns).flatMap(([name, column]) => {
+    const value = dimensions[name as keyof typeof dimensions];
+    const own = (of: string) => Prisma.sql`COALESCE(${Prisma.raw(`${of}.${column}`)}, '') = ${value}`;
+    return value === undefined ? [] : [Prisma.sql`AND (${own("won")} OR ${own("lost")})`];
+  });
+  return Prisma.sql`
+    FROM (
+      SELECT DISTINCT ON (rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id)) * FROM (
+        SELECT * FROM preferences WHERE project_id = ${project} AND source = ${source}::"FeedbackSource"
+          AND created_at >= ${from.toISOString()}::text::timestamptz AND created_at < ${to.toISOString()}::text::timestamptz
+        ORDER BY created_at DESC LIMIT ${PAIRS_MAX}::int
+      ) AS latest
+      ORDER BY rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id), created_at DESC,
+        preference_id DESC
+    ) AS newest
+    ${side("preferred_id")} AS won ${side("rejected_id")} AS lost
+    WHERE true ${Prisma.join([Prisma.empty, ...asked], " ")}`;
+}
+
+/** How often answers of which makers were compared. */
+export function countPairs(projectId: string, filter: PairFilter): Promise<PairCount[]> {
+  return db().$queryRaw<PairCount[]>`
+    SELECT ${maker("won")} AS preferred, ${maker("lost")} AS rejected, tie, count(*)::int AS count
+    ${compared(projectId, filter)} GROUP BY 1, 2, 3`;
+}
+
+/** The pairs of one maker with an outcome, the newest {@link PAIRS_LISTED}, and how many there are. */
+export async function listPairs(
+  projectId: string,
+  filter: PairFilter,
+  { by, key, outcome }: PairAsked,
+): Promise<{ pairs: Pair[]; total: number }> {
+  const [first = "", second = ""] = key;
+  const isOwn = (side: "won" | "lost") =>
+    by === "model"
+      ? Prisma.sql`${Prisma.raw(side)}.model_name = ${first}`
+      : Prisma.sql`(COALESCE(${Prisma.raw(side)}.prompt_template, ''), COALESCE(${Prisma.raw(side)}.prompt_version, ''))
+          = (${first}, ${second})`;
+  const outcomes = {
+    any: Prisma.empty,
+    tie: Prisma.sql`AND tie`,
+    preferred: Prisma.sql`AND NOT tie AND ${isOwn("won")}`,
+    rejected: Prisma.sql`AND NOT tie AND ${isOwn("lost")}`,
+  };
+  const rows = await db().$queryRaw<(Pair & { total: number })[]>`
+    SELECT newest.preference_id AS "preferenceId", ${answer("won")} AS preferred, ${answer("lost")} AS rejected, tie,
+      comment, newest.created_at AS "createdAt", (count(*) OVER ())::int AS total
+    ${compared(projectId, filter)} AND (${isOwn("won")}) <> (${isOwn("lost")}) ${outcomes[outcome]}
+    ORDER BY newest.created_at DESC, newest.preference_id DESC LIMIT ${PAIRS_LISTED}::int`;
+  return { pairs: rows.map(({ total: _, ...pair }) => pair), total: rows[0]?.total ?? 0 };
+}
