@@ -43,10 +43,12 @@ export function PromptProblems({ problems, threshold, base, search, actions }: P
               key={promptWords(problem)}
               className="grid gap-x-5 gap-y-2 border-line border-t py-2.5 text-sm first:border-t-0 md:grid-cols-[minmax(9rem,1fr)_9.75rem_minmax(0,2.4fr)]"
             >
-              <ComparisonName
-                name={promptWords(problem)}
-                links={rowLinks({ base, search }, promptParams(problem), problem.interactions)}
-              />
+              <div className="min-w-0">
+                <ComparisonName
+                  name={promptWords(problem)}
+                  links={rowLinks({ base, search }, promptParams(problem), problem.interactions)}
+                />
+              </div>
               <div>
                 <RateValue
                   rate={problem.positive}

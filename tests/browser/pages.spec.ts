@@ -18,7 +18,8 @@ const pagesOfFigures = [
     "/trends?days=2&metric=latency_p95",
     "/trends?split=prompt_version&metric=response_rate",
     ...["star_mean", "comments", "corrections", "cost"].map((metric) => `/trends?metric=${metric}`),
-    ...["/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/loop"],
+    `/trends?metric=${encodeURIComponent('score:["task_solved","interaction"]')}`,
+    ...["/scores", "/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/loop"],
     ...[
       "/models?tenant=harbour-goods",
       "/cohorts?kind=tenant",
@@ -32,7 +33,7 @@ const pagesOfFigures = [
 
 /** What its figures count; a prompt that is surely disliked has a test of its own. */
 const unitsOfSample = [
-  ...["comments", "corrections", "interactions", "ratings", "star ratings", "thumbs"],
+  ...["comments", "corrections", "interactions", "pairs", "ratings", "scores", "star ratings", "thumbs"],
   ...["thumbs down", "thumbs up"],
 ];
 

@@ -8,7 +8,7 @@ import type { SearchParams } from "../address.ts";
 import { DRAWN_MAX, DrawnRows } from "../drawn-rows.tsx";
 import { promptWords } from "../prompt-names.ts";
 import { RateValue } from "../rate-value.tsx";
-import { countWords, rateSentence } from "../words.ts";
+import { countWords, rateSentence, TOO_FEW } from "../words.ts";
 import { pairsTarget } from "./pairs-address.ts";
 
 interface PreferenceCardProps {
@@ -93,8 +93,8 @@ export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) 
   );
 }
 
-/** As often preferred as not. */
-const EVEN = { value: 0.5, n: 0, low: 0.5, high: 0.5 } as const;
+/** As often preferred as not, which is known without any comparison: a scale draws what is of enough. */
+const EVEN = { value: 0.5, n: TOO_FEW, low: 0.5, high: 0.5 } as const;
 
 const nameOf = (by: PairDimension, { key: [first = "", second = ""] }: PreferenceShare): string =>
   by === "model" ? first : promptWords({ promptTemplate: first || null, promptVersion: second || null });

@@ -23,7 +23,7 @@ it("says a share with its n and interval, and leads to the values of each figure
     ...{ definition, target: "session" as const, label: null, features: [], promptVersions: [], days: [] },
     models: [{ ...figures, model: "small", n: 12, shareTrue: rate(9, 12) }],
   };
-  render(<ScoreCard row={row} base="/demo" search={{ days: "7" }} />);
+  render(<ScoreCard row={row} change={null} base="/demo" search={{ days: "7" }} />);
   expect(screen.getByRole("region", { name: "solved" }).textContent).toMatch(/75(\.0)?\s?%/);
   const link = (name: string) => screen.getByRole("link", { name });
   const asked = (name: string) =>

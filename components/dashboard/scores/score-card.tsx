@@ -1,9 +1,11 @@
 import type { ScoreRow } from "#lib/loop/read-scores";
+import type { Change } from "../../charts/prepare-change.ts";
 import { CountLink } from "../../figures/count-link.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Card } from "../../ui/card.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import type { SearchParams } from "../address.ts";
+import { ChangeMark } from "../change-mark.tsx";
 import { listTarget } from "../figure-population.ts";
 import { percentWords } from "../words.ts";
 import { headlineValue, scoreHeadline } from "./score-headline.ts";
@@ -12,12 +14,14 @@ import { ScoreValue } from "./score-value.tsx";
 
 interface ScoreCardProps {
   row: ScoreRow;
+  /** Against what the reader compares with; null where that is nothing. */
+  change: Change | null;
   base: string;
   search: SearchParams;
 }
 
 /** One score of a window: what it came to, its labels, and the same by feature, model and prompt version. */
-export function ScoreCard({ row, base, search }: ScoreCardProps) {
+export function ScoreCard({ row, change, base, search }: ScoreCardProps) {
   const { definition, target } = row;
   const valuesOf = (count: number, filters: Record<string, string> = {}, label?: string) =>
     listTarget({ base, search }, { filters, score: { name: definition.name, target, label } }, count);
@@ -33,6 +37,7 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <ScoreValue headline={scoreHeadline(row, row.label)} figure={valuesOf(row.n)} inline />
         {row.label !== null && <span className="text-faint text-xs">share of “{row.label}”</span>}
+        {change && <ChangeMark change={change} />}
         {!definition.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
       </div>
       {row.labels.length > 0 && (
@@ -54,8 +59,18 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
           rowKey={({ key }) => key}
           rows={scoreFigureRows(row)}
           columns={[
-            { head: "By", cell: ({ by }) => by, sortBy: ({ by }) => by },
-            { head: "Name", rowHead: true, cell: ({ name }) => name, sortBy: ({ name }) => name },
+            {
+              head: "By",
+              rowHead: true,
+              className: "wrap-anywhere",
+              cell: ({ by, name }) => (
+                <>
+                  {name}
+                  <span className="block font-normal text-faint text-xs">{by}</span>
+                </>
+              ),
+              sortBy: ({ by, name }) => `${by} ${name}`,
+            },
             {
               head: row.label ?? "Score",
               numeric: true,
@@ -63,7 +78,6 @@ export function ScoreCard({ row, base, search }: ScoreCardProps) {
                 <ScoreValue
                   headline={scoreHeadline(figures, row.label)}
                   figure={valuesOf(figures.n, filters)}
-                  inline
                 />
               ),
               sortBy: ({ figures }) => headlineValue(scoreHeadline(figures, row.label)),

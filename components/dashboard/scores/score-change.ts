@@ -31,5 +31,5 @@ export function scoreChange(
 /** A difference in a score's own unit, with a true minus sign. */
 export const formatSigned = (difference: number): string => {
   const text = formatScoreNumber(Math.abs(difference));
-  return text === "0" ? text : `${difference > 0 ? "+" : "−"}${text}`;
+  return Number(text.replaceAll(",", "")) === 0 ? text : `${difference > 0 ? "+" : "−"}${text}`;
 };

@@ -3,13 +3,15 @@ import { rate } from "#lib/domain/rate";
 import { annotationBodySchema } from "#lib/observe/annotations/index";
 import { feedbackBodySchema } from "#lib/observe/feedback/index";
 import { interactionBodySchema } from "#lib/observe/interactions/index";
+import { preferenceBodySchema } from "#lib/observe/preferences/index";
 import { signalBodySchema } from "#lib/observe/signals/index";
 import { featurePlans } from "./feature-plans.ts";
 import { generateSample } from "./generate-sample.ts";
+import { sampleScores } from "./score-answer.ts";
 
 const now = new Date("2026-06-17T14:30:00Z");
 const sample = generateSample({ now, seed: 11 });
-const { interactions, ratings, signals, annotations } = sample;
+const { interactions, ratings, scores, preferences, signals, annotations } = sample;
 const answers = new Map(interactions.map((answer) => [answer.interaction_id, answer]));
 const answerOf = (rating: { interaction_id?: string | undefined }) => {
   const answer = answers.get(rating.interaction_id ?? "");
@@ -125,6 +127,40 @@ describe("what the sample's readers do", () => {
   });
 });
 
+describe("the sample's scores and preferences", () => {
+  it("are of some answers and sessions, each once, and fit what the project declares", () => {
+    const values = Map.groupBy(scores, ({ score_name }) => score_name);
+    expect([...values.keys()].toSorted()).toEqual(Object.keys(sampleScores).toSorted());
+    for (const [name, given] of values) expect(given.length, name).toBeGreaterThan(100);
+    expect(scores.length).toBeLessThan(interactions.length / 8);
+    expect(distinct(scores.map(({ feedback_id }) => feedback_id))).toBe(scores.length);
+    for (const { score_name = "", score_label, created_at } of scores) {
+      expect(created_at?.getTime()).toBeLessThanOrEqual(now.getTime());
+      if (score_label) expect(sampleScores[score_name]?.labels).toContain(score_label);
+    }
+  });
+
+  it("show that the regression of support-reply v2 solves fewer tasks", () => {
+    const solvedBy = (version: string) => {
+      const own = scores.filter(
+        (score) => score.score_name === "task_solved" && answerOf(score).prompt_version === version,
+      );
+      return rate(own.filter(({ score_value }) => score_value === true).length, own.length);
+    };
+    expect(solvedBy("v2").high).toBeLessThan(solvedBy("v1").low ?? 0);
+  });
+
+  it("compare two answers of different models to the same input", () => {
+    expect(preferences.length).toBeGreaterThan(100);
+    expect(preferences.filter(({ tie }) => tie).length).toBeGreaterThan(20);
+    for (const { preferred_id, rejected_id } of preferences) {
+      const [one, other] = [preferred_id, rejected_id].map((interaction_id) => answerOf({ interaction_id }));
+      expect(one?.input).toBe(other?.input);
+      expect(one?.model_name).not.toBe(other?.model_name);
+    }
+  });
+});
+
 describe("the sample's texts", () => {
   it("differ from answer to answer", () => {
     expect(
@@ -145,6 +181,8 @@ describe("the sample's texts", () => {
     const faults = [
       ...interactions.map((answer) => interactionBodySchema.safeParse(JSON.parse(JSON.stringify(answer)))),
       ...ratings.map((rating) => feedbackBodySchema.safeParse(JSON.parse(JSON.stringify(rating)))),
+      ...scores.map((score) => feedbackBodySchema.safeParse(JSON.parse(JSON.stringify(score)))),
+      ...preferences.map((one) => preferenceBodySchema.safeParse(JSON.parse(JSON.stringify(one)))),
       ...signals.map((signal) => signalBodySchema.safeParse(JSON.parse(JSON.stringify(signal)))),
       ...annotations.map((one) => annotationBodySchema.safeParse(JSON.parse(JSON.stringify(one)))),
     ].flatMap((parsed) => (parsed.success ? [] : [parsed.error.message]));

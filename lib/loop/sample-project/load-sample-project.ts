@@ -1,8 +1,10 @@
 import { refreshMetrics } from "#lib/evaluate/metrics/index";
 import { type EventBody, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index";
+import { declareScore } from "#lib/observe/scores/index";
 import { ensureSampleProject, projectExists, type SampleProject } from "#lib/platform/access/sample-project";
 import { Problem } from "#lib/platform/problem/index";
 import { generateSample, type Sample } from "./generate-sample.ts";
+import { sampleScores } from "./score-answer.ts";
 
 /** What a load is busy with. */
 export type LoadPhase = "interactions" | "ratings" | "behaviour" | "metrics";
@@ -36,9 +38,11 @@ export async function loadSampleProject(
 }
 
 async function writeSample(project: SampleProject, sample: Sample, onProgress: LoadProgress): Promise<void> {
-  const { interactions, ratings } = sample;
+  const { interactions } = sample;
+  const ratings = [...sample.ratings, ...sample.scores];
   const events: EventBody[] = [
     ...sample.annotations.map((body) => ({ type: "annotation" as const, body })),
+    ...sample.preferences.map((body) => ({ type: "preference" as const, body })),
     ...sample.signals.map((body) => ({ type: "signal" as const, body })),
   ];
   const total = interactions.length + ratings.length + events.length;
@@ -56,6 +60,8 @@ async function writeSample(project: SampleProject, sample: Sample, onProgress: L
       onProgress(done, total, phase);
     }
   };
+  for (const [name, declaration] of Object.entries(sampleScores))
+    await declareScore(project.projectId, name, declaration);
   await write("interactions", interactions, (batch) => logInteractions(project, batch));
   await write("ratings", ratings, (batch) => recordFeedback(project, batch));
   await write("behaviour", events, (batch) => recordEvents(project, batch));

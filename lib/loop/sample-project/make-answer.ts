@@ -42,12 +42,28 @@ const traits: Readonly<Record<Model, ModelTraits>> = {
 
 /** Makes up one answer. */
 export function makeAnswer(random: Random, occasion: Occasion): Answer {
+  const { feature, person, day } = occasion;
+  const plan = featurePlans[feature];
+  const model = random.weighted<Model>(modelsOn(feature, day));
+  return answerDraft(random, occasion, plan.writer(random, languageOf(occasion, person)), model);
+}
+
+/** What another model of the feature answers to the same input, a second later. */
+export function makeAlternative(random: Random, occasion: Occasion, { body, draft }: Answer): Answer {
+  const { [body.model_name as Model]: _, ...others } = modelsOn(occasion.feature, occasion.day);
+  const at = new Date(occasion.at.getTime() + 1000);
+  const place = { ...occasion, at, interactionId: `${occasion.interactionId}-b` };
+  return answerDraft(random, place, draft, random.weighted<Model>(others));
+}
+
+const languageOf = ({ feature }: Occasion, person: Person): Language =>
+  featurePlans[feature].speaksManyLanguages ? person.language : "en";
+
+function answerDraft(random: Random, occasion: Occasion, draft: Draft, model: Model): Answer {
   const { feature, person, day, at } = occasion;
   const plan = featurePlans[feature];
   const version = versionOn(plan.versions, day);
-  const model = random.weighted<Model>(modelsOn(feature, day));
-  const language: Language = plan.speaksManyLanguages ? person.language : "en";
-  const draft = plan.writer(random, language);
+  const language = languageOf(occasion, person);
   const quality = version.quality + traits[model].quality - (language === "en" ? 0 : 0.03);
   const flaw = random.chance(quality) ? null : random.weighted<Flaw>(version.flaws);
   const texts = textsOf(draft, version, flaw);

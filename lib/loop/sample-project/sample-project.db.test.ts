@@ -21,7 +21,8 @@ async function counts() {
     SELECT
       (SELECT count(*) FROM interactions JOIN projects USING (project_id) WHERE is_sample)::int AS interactions,
       (SELECT count(*) FROM feedback JOIN projects USING (project_id) WHERE is_sample)::int AS ratings,
-      (SELECT count(*) FROM signals)::int + (SELECT count(*) FROM annotations)::int AS behaviour,
+      (SELECT count(*) FROM signals)::int + (SELECT count(*) FROM annotations)::int
+        + (SELECT count(*) FROM preferences)::int AS behaviour,
       (SELECT coalesce(sum(interactions), 0) FROM metric_slices WHERE cube = 'core' AND width = 'day')::int AS counted,
       (SELECT count(*) FROM metric_slice_parts)::int AS buckets,
       (SELECT count(*) FROM metric_marks)::int AS marks,

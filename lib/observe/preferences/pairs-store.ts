@@ -13,7 +13,7 @@ export interface PairFilter extends AnswerWindow {
 export const PAIRS_MAX = 20_000;
 
 /** Most pairs that are listed. */
-export const PAIRS_LISTED = 100;
+export const PAIRS_LISTED = 50;
 
 /** Of one maker, against all others, those with an outcome. */
 export interface PairAsked {

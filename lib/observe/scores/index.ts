@@ -4,6 +4,7 @@ export { fitScores } from "./fit-scores-store.ts";
 export {
   declareScoreSchema,
   projectScoreParamsSchema,
+  type ScoreDeclaration,
   scoreDefinitionJson,
   scoreDefinitionSchema,
   scoreListSchema,

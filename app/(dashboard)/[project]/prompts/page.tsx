@@ -43,11 +43,18 @@ async function Prompts({ page }: { page: ProjectPage }) {
     findProblems(filter, threshold),
   ]);
   if (versions.length === 0) return <NothingInWindow page={page} path={path} />;
-  const scores = await promptScores(filter, versions);
+  const groups = promptGroups(versions, { lives, tz, under: problems });
+  const ordered = groups.flatMap(({ rows }) =>
+    rows.flatMap(({ promptTemplate, promptVersion }) =>
+      versions.filter(
+        (version) => version.promptTemplate === promptTemplate && version.promptVersion === promptVersion,
+      ),
+    ),
+  );
   return (
     <PromptView
-      scores={{ rows: versions, scores }}
-      groups={promptGroups(versions, { lives, tz, under: problems })}
+      scores={{ rows: ordered, scores: await promptScores(filter, ordered) }}
+      groups={groups}
       problems={problems}
       threshold={threshold}
       base={base}

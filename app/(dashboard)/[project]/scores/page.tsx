@@ -3,8 +3,10 @@ import { PreferenceCard } from "#components/dashboard/preferences/preference-car
 import { ScoreCard } from "#components/dashboard/scores/score-card";
 import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
 import { Stack } from "#components/ui/stack";
+import { scoresBeside } from "#lib/loop/compare-scores";
 import { readPreferences } from "#lib/loop/read-preferences";
-import { readScores } from "#lib/loop/read-scores";
+import { readScores, type ScoreRow } from "#lib/loop/read-scores";
+import { scoreChange } from "../../../../components/dashboard/scores/score-change.ts";
 import { NothingInWindow } from "../../nothing-in-window.tsx";
 import { ProjectFrame } from "../../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
@@ -28,13 +30,28 @@ export default async function ScoresPage(props: ProjectPageProps) {
 
 async function Scores({ page }: { page: ProjectPage }) {
   const { filter, base, search } = page;
-  const [rows, { models, promptVersions }] = await Promise.all([readScores(filter), readPreferences(filter)]);
+  const { reference } = page;
+  const [rows, { models, promptVersions }, changed] = await Promise.all([
+    readScores(filter),
+    readPreferences(filter),
+    reference ? scoresBeside(filter, reference.filter) : [],
+  ]);
+  const changeOf = ({ definition: { name }, target }: ScoreRow) => {
+    const score = changed.find((each) => each.definition.name === name && each.target === target);
+    return reference && score ? scoreChange(score.now, score.before, score.label, reference.kind) : null;
+  };
   if (rows.length === 0 && models.length === 0 && promptVersions.length === 0)
     return <NothingInWindow page={page} path={`${base}/scores`} />;
   return (
     <Stack>
       {rows.map((row) => (
-        <ScoreCard key={`${row.definition.name} ${row.target}`} row={row} base={base} search={search} />
+        <ScoreCard
+          key={`${row.definition.name} ${row.target}`}
+          row={row}
+          change={changeOf(row)}
+          base={base}
+          search={search}
+        />
       ))}
       <PreferenceCard by="model" rows={models} base={base} search={search} />
       <PreferenceCard by="prompt" rows={promptVersions} base={base} search={search} />
