@@ -111,13 +111,13 @@ export class EventQueue {
 
   /** Tries again at once, unless the server asked to wait. */
   wake(): void {
-    this.#state = urged(this.#state, Date.now());
+    this.#state = urged(this.#state, performance.now());
     this.#pump();
   }
 
   /** Lets `hand` pass waiting events on, by a way that brings no answer; they stay until an answer came. */
   handOver(hand: (events: readonly QueuedEvent[]) => readonly QueuedEvent[]): void {
-    const now = Date.now();
+    const now = performance.now();
     if (this.#state.waitAsked && this.#state.notBefore > now) return;
     const { waiting, underWay } = this.#state;
     const free = waiting.filter(
@@ -169,7 +169,7 @@ export class EventQueue {
   #take(event: QueuedEvent, asked: Waiter): void {
     this.#waiters.set(event.key, asked);
     const { impatient } = this.#host;
-    const endsPause = impatient && event.dueAt <= Date.now() && !this.#state.waitAsked;
+    const endsPause = impatient && event.dueAt <= performance.now() && !this.#state.waitAsked;
     const before = endsPause ? { ...this.#state, notBefore: 0 } : this.#state;
     if (before.waiting.some(({ key }) => key === event.key)) {
       // Taken over from an earlier page, whose next visit asks what became of it.
@@ -216,7 +216,7 @@ export class EventQueue {
   }
 
   #pump(): void {
-    const now = Date.now();
+    const now = performance.now();
     const decide = () => nextBatch(this.#state, this.#host.limits, now, this.#host.online());
     let next = decide();
     while (typeof next === "object" && "send" in next) {
@@ -232,7 +232,7 @@ export class EventQueue {
   async #request(batch: readonly QueuedEvent[]): Promise<void> {
     const answer = await this.#host.send(batch);
     const { random, limits, store } = this.#host;
-    const settled = settleBatch(this.#state, batch, answer, limits, { now: Date.now(), random });
+    const settled = settleBatch(this.#state, batch, answer, limits, { now: performance.now(), random });
     this.#state = settled.state;
     for (const { key } of batch) this.#running.delete(key);
     void store.remove([...settled.stored, ...settled.refused].map(({ event }) => event));

@@ -98,7 +98,7 @@ export interface QueuedEvent {
   json: string;
   bytes: number;
   queuedAt: number;
-  /** When it should go at the latest, in milliseconds. */
+  /** When it should go at the latest, in milliseconds of `performance.now()`: nobody can set that clock. */
   dueAt: number;
   /** Whether the server may have it already. */
   maybeSent: boolean;

@@ -10,7 +10,10 @@ const idFields = {
   preference: "preference_id",
 } as const satisfies Record<EventType, string>;
 
-/** An event of `type`, ready to be queued: with an id of its own and as it will go over the wire. */
+/**
+ * An event of `type`, ready to be queued: with an id of its own and as it will go over the wire.
+ * @param now the time of day, by which the events of several pages are put in order.
+ */
 export function newEvent(type: EventType, body: object, now: number, delayMs: number): QueuedEvent {
   const given: Record<string, unknown> = { ...body };
   const idField = idFields[type];
@@ -27,7 +30,7 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
     json,
     bytes: bytesOf(json),
     queuedAt: now,
-    dueAt: now + delayMs,
+    dueAt: performance.now() + delayMs,
     maybeSent: false,
   };
 }

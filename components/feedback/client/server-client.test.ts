@@ -49,6 +49,27 @@ describe("logInteraction", () => {
   });
 });
 
+it.each([-86_400_000, 86_400_000])("waits as long when the clock is set by %i ms meanwhile", async (by) => {
+  const { client, server } = setUp();
+  client.logInteraction(answer);
+  vi.setSystemTime(Date.now() + by);
+  await vi.advanceTimersByTimeAsync(990);
+  expect(server.received).toEqual([]);
+  await vi.advanceTimersByTimeAsync(10);
+  expect(server.received).toHaveLength(1);
+});
+
+it("waits no longer than the server asked, though the clock is set back meanwhile", async () => {
+  const { client, server } = setUp();
+  server.answer = () => problem(429, "too_many_writes", { "Retry-After": "7" });
+  client.logInteraction(answer);
+  await vi.advanceTimersByTimeAsync(1_000);
+  vi.setSystemTime(Date.now() - 86_400_000);
+  client.logInteraction(answer);
+  await vi.advanceTimersByTimeAsync(8_000);
+  expect(server.received).toHaveLength(2);
+});
+
 it("sends what gathered in one request, interactions and ratings in their order", async () => {
   const { client, server } = setUp();
   client.logInteraction({ ...answer, interaction_id: "i" });
