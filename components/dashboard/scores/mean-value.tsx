@@ -2,7 +2,7 @@ import type { ScoreMean } from "#lib/evaluate/metrics/index";
 import { CountLink } from "../../figures/count-link.tsx";
 import type { FigureTarget } from "../../figures/figure-target.ts";
 import { joinClasses } from "../../ui/join-classes.ts";
-import { NONE } from "../words.ts";
+import { NONE, TOO_FEW } from "../words.ts";
 import { formatScoreNumber } from "./score-number.ts";
 
 interface MeanValueProps {
@@ -14,7 +14,7 @@ interface MeanValueProps {
   figure?: FigureTarget | undefined;
 }
 
-/** The mean of a score, never without its n and its 95 % interval; its n leads to what it is of. */
+/** The mean of a score, never without its n and its 95 % interval; too few to say is said. */
 export function MeanValue({ mean, inline = false, large = false, figure }: MeanValueProps) {
   const Frame = inline ? "span" : "div";
   const frame = inline ? "inline-flex items-baseline gap-2 whitespace-nowrap" : undefined;
@@ -25,6 +25,17 @@ export function MeanValue({ mean, inline = false, large = false, figure }: MeanV
       <Frame className={frame}>
         <span className={joinClasses(head, "text-faint")}>{NONE}</span>
         <span className={tail}>no scores</span>
+      </Frame>
+    );
+  if (mean.n < TOO_FEW)
+    return (
+      <Frame className={frame}>
+        <span className={joinClasses("text-soft", large ? "text-lg leading-[30px]" : "text-sm")}>
+          Too few to say
+        </span>
+        <span className={tail}>
+          <CountLink n={mean.n} figure={figure} />
+        </span>
       </Frame>
     );
   return (

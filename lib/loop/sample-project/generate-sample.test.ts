@@ -153,10 +153,11 @@ describe("the sample's scores and preferences", () => {
   it("compare two answers of different models to the same input", () => {
     expect(preferences.length).toBeGreaterThan(100);
     expect(preferences.filter(({ tie }) => tie).length).toBeGreaterThan(20);
-    for (const { preferred_id, rejected_id } of preferences) {
+    for (const { preferred_id, rejected_id, tie } of preferences) {
       const [one, other] = [preferred_id, rejected_id].map((interaction_id) => answerOf({ interaction_id }));
       expect(one?.input).toBe(other?.input);
       expect(one?.model_name).not.toBe(other?.model_name);
+      if (one?.response_text === other?.response_text) expect(tie).toBe(true);
     }
   });
 });

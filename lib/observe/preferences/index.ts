@@ -3,7 +3,6 @@ export { knownPreferences, listPreferences } from "./list-store.ts";
 export {
   type PairDimension,
   type PreferenceShare,
-  pairDimensions,
   preferenceShares,
 } from "./pairs.ts";
 export {

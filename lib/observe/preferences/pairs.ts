@@ -16,11 +16,8 @@ export interface PairCount {
   count: number;
 }
 
-/** By what makers are told apart. */
-export const pairDimensions = ["model", "prompt"] as const;
-
 /** By what makers are told apart: models, or prompt versions. */
-export type PairDimension = (typeof pairDimensions)[number];
+export type PairDimension = "model" | "prompt";
 
 /** How answers of one maker did against those of all others. */
 export interface PreferenceShare {
