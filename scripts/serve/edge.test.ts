@@ -80,6 +80,7 @@ it.each([
   ["two slashes", "//", "//"],
   ["a whole address", "http://elsewhere/a?b", "/a?b"],
   ["a fragment", "/a#b", "/a#b"],
+  ["parts that lead elsewhere", "/a/../b/./%2e%2e\\c?d=/../", "/c?d=/../"],
 ])("reads the path and query off %s", async (_, target, path) => {
   expect((await sendRaw(port, get(target))).text).toContain(`GET ${path} ;`);
 });

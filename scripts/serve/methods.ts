@@ -9,6 +9,9 @@ const READING = ["GET", "HEAD"];
 /** What Next's own tools send in development. */
 const TOOLS = /^\/(?:_next\/|__nextjs)/;
 
+/** Next's own pages, which stand for what went wrong; no project's address begins so. */
+const INTERNAL = /^\/_(?!next\/)/;
+
 const EXPORTED = /\bexport const ([A-Z]+) =|\bas ([A-Z]+)\b/g;
 
 /** Whether a request is one to the API, and not to a page or a file. */
@@ -57,9 +60,9 @@ function fits(parts: string[], asked: string[]): boolean {
 }
 
 /**
- * Refuses a method that an address does not take.
+ * Refuses a method that an address does not take, and addresses that are nobody's.
  * @param methods as `readMethods` made it.
- * @throws Problem 405 that names those it takes, in its Allow header too.
+ * @throws Problem 404 for pages of Next's own; 405 that names those it takes, in its Allow header too.
  */
 export function requireMethod(
   { method = "GET", url = "/" }: IncomingMessage,
@@ -67,6 +70,7 @@ export function requireMethod(
   dev: boolean,
 ): void {
   const [path = "/"] = url.split("?", 1);
+  if (INTERNAL.test(path) && !dev) throw new Problem("not_found", `There is nothing at ${path}.`);
   const taken = methods(path);
   if (taken.includes(method) || (dev && TOOLS.test(path))) return;
   const allow = taken.join(", ");

@@ -24,9 +24,13 @@ export function readAddress(request: IncomingMessage): void {
   request.url = originForm(request.url ?? "/");
 }
 
-/** A target as "/path?query"; proxies are sent the whole address, and some send it on. */
+/** Parts of a path that lead elsewhere than they stand, as URLs have them. */
+const LEADS_ELSEWHERE = /\\|\/(?:\.|%2e)/i;
+
+/** A target as "/path?query", without parts that lead elsewhere; proxies are sent the whole address, and some send it on. */
 function originForm(target: string): string {
-  const path = target.startsWith("/") ? target : pathOfAddress(target);
+  const isPath = target.startsWith("/") && !LEADS_ELSEWHERE.test(target);
+  const path = isPath ? target : pathOfAddress(target.startsWith("/") ? HERE + target : target);
   try {
     decodeURIComponent(path.split("?")[0] ?? "");
     return path;

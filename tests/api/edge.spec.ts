@@ -20,31 +20,32 @@ const otherPaths = [
   "/_next/none.js",
   "/api",
   "/api//health",
+  "/none/../api/health",
+  "/_global-error",
 ];
 
 test("every address takes its methods and refuses all others in the form of every refusal", async ({
   baseURL,
 }) => {
   const port = Number(new URL(baseURL ?? "").port);
-  for (const path of [...apiPaths, ...otherPaths]) {
-    for (const method of methods) {
-      const head = `${method} ${path} HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n`;
-      const { text } = await sendRaw(port, `${head}Connection: close\r\n\r\n`, true);
-      const [status = 0] = statusesOf(text);
-      const about = `${method} ${path}: ${text.slice(0, 1_000)}`;
-      expect(status, about).toBeGreaterThanOrEqual(200);
-      if (path !== "/api/ready") expect(status, about).toBeLessThan(500);
-      expect(text, about).toMatch(/^x-content-type-options: nosniff\r$/im);
-      if (path.startsWith("/api") && status >= 400 && status !== 308)
-        expect(text, about).toMatch(/^content-type: application\/problem\+json\r$/im);
-      if (status !== 405) continue;
-      expect(text, about).toMatch(/^allow: [A-Z, ]+\r$/im);
-      expect(text, about).not.toMatch(new RegExp(`^allow:.*\\b${method}\\b`, "im"));
-      if (method !== "HEAD") expect(text, about).toContain('"code":"method_not_allowed"');
-    }
-    const trace = `TRACE ${path} HTTP/1.1\r\nHost: h\r\n\r\n`;
-    expect(statusesOf((await sendRaw(port, trace)).text), path).toEqual([405]);
-  }
+  const judge = async (path: string, method: string) => {
+    const head = `${method} ${path} HTTP/1.1\r\nHost: h\r\nContent-Length: 0\r\n`;
+    const { text } = await sendRaw(port, `${head}Connection: close\r\n\r\n`, true);
+    const [status = 0] = statusesOf(text);
+    const about = `${method} ${path}: ${text.slice(0, 1_000)}`;
+    expect(status, about).toBeGreaterThanOrEqual(200);
+    if (path !== "/api/ready") expect(status, about).toBeLessThan(500);
+    if (method === "TRACE") expect([404, 405], about).toContain(status);
+    expect(text, about).toMatch(/^x-content-type-options: nosniff\r$/im);
+    if (path.startsWith("/api") && status >= 400)
+      expect(text, about).toMatch(/^content-type: application\/problem\+json\r$/im);
+    if (status !== 405) return;
+    expect(text, about).toMatch(/^allow: [A-Z, ]+\r$/im);
+    expect(text, about).not.toMatch(new RegExp(`^allow:.*\\b${method}\\b`, "im"));
+    if (method !== "HEAD") expect(text, about).toContain('"code":"method_not_allowed"');
+  };
+  for (const path of [...apiPaths, ...otherPaths])
+    await Promise.all(methods.map((method) => judge(path, method)));
 });
 
 test("odd bytes are answered, or their connection is closed, at once", async ({ api, baseURL }) => {
@@ -67,4 +68,26 @@ test("odd bytes are answered, or their connection is closed, at once", async ({ 
 test("what is read with a key is kept by nobody", async ({ api }) => {
   const { headers } = await api.call("GET", "/api/interactions", { key: api.secretKey });
   expect(headers).toMatchObject({ "cache-control": "no-store", "x-content-type-options": "nosniff" });
+});
+
+test("an offer to upgrade is ignored, on pages and on the API, with a body and without", async ({
+  baseURL,
+}) => {
+  const port = Number(new URL(baseURL ?? "").port);
+  const offers = [
+    "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n",
+    "Connection: Upgrade, close\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n",
+  ];
+  const body = JSON.stringify({ email: "eve@example.com", password: "a wrong one, and long enough" });
+  const post = (path: string, offer: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: h\r\n${offer}Content-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+  for (const offer of offers) {
+    const page = await sendRaw(port, `GET /sign-in HTTP/1.1\r\nHost: h\r\n${offer}\r\n`, true);
+    expect(statusesOf(page.text)).toEqual([200]);
+    expect((await sendRaw(port, post("/api/events", offer), true)).text).toContain(
+      '"code":"credentials_missing"',
+    );
+    const signIn = await sendRaw(port, post("/api/auth/sign-in/email", offer), true);
+    expect(signIn.text).toContain('"code":"credentials_invalid"');
+  }
 });

@@ -65,6 +65,7 @@ test.describe("signed in", () => {
     const paths = projectPages.map((path) => base + path.replace("[id]", id));
     for (const path of [...paths, "/no-such-project", "/docs", "/docs/widgets", "/docs/api", "/playground"]) {
       const response = await page.goto(path);
+      expect(response?.headers()["cache-control"], path).toContain("no-store");
       const policy = response?.headers()["content-security-policy"] ?? "";
       const nonce = /'nonce-([^']+)'/.exec(policy)?.[1] ?? "none";
       const scripts = (await response?.text())?.match(/<script[^>]*>/g) ?? [];

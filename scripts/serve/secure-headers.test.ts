@@ -1,0 +1,16 @@
+import { afterEach, expect, it, vi } from "vitest";
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** What every answer carries where the app is found at this address. */
+async function headersAt(publicUrl: string): Promise<Record<string, string>> {
+  vi.stubEnv("PUBLIC_URL", publicUrl);
+  vi.resetModules();
+  return (await import("./secure-headers.ts")).baseHeaders();
+}
+
+it("keeps browsers at https where people open it by https, and nowhere else", async () => {
+  const hsts = "strict-transport-security";
+  expect((await headersAt("https://w.example"))[hsts]).toBe("max-age=63072000");
+  for (const address of ["http://w.example", ""]) expect(await headersAt(address)).not.toHaveProperty(hsts);
+});
