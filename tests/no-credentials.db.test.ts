@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { forgetAttempts } from "#lib/platform/access/forget-attempts";
 import { authSecret } from "#lib/platform/access/installation";
+import { tendAccess } from "#lib/platform/access/tend-access";
 import { db } from "#lib/platform/db/client";
 import type { RouteHandler } from "#lib/platform/route/index";
 import { GET as authGet, POST as authPost } from "../app/api/auth/[...all]/route.ts";
@@ -87,10 +87,24 @@ describe("who shows no credentials", () => {
     expect(await said(person, "text/plain")).toBe("415 media_type_not_taken");
     expect(await said("{")).toMatch(/^400 /);
     expect(await db().authRateLimit.count()).toBe(1);
-    await forgetAttempts();
+    await tendAccess();
     expect(await db().authRateLimit.count()).toBe(1);
     await db().authRateLimit.updateMany({ data: { lastRequest: Date.now() - 3_700_000 } });
-    await forgetAttempts();
+    await tendAccess();
     expect(await db().authRateLimit.count()).toBe(0);
+  });
+
+  it("finds no sessions and set-up links there that have expired", async () => {
+    await db().user.create({ data: { id: "u", name: "Ada", email: "ada@example.com" } });
+    for (const [id, expiresAt] of [
+      ["old", new Date(Date.now() - 1_000)],
+      ["new", new Date(Date.now() + 60_000)],
+    ] as const) {
+      await db().session.create({ data: { id, userId: "u", token: id, expiresAt } });
+      await db().setupToken.create({ data: { hash: Buffer.from(id), expiresAt } });
+    }
+    await tendAccess();
+    expect((await db().session.findMany()).map(({ id }) => id)).toEqual(["new"]);
+    expect(await db().setupToken.count()).toBe(1);
   });
 });

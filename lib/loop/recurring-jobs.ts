@@ -2,7 +2,7 @@ import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/m
 import { recountLearned } from "#lib/observe/categories/index";
 import { tendCollection } from "#lib/observe/ingest/index";
 import { indexProject, projectsToIndex } from "#lib/observe/search/index";
-import { forgetAttempts } from "#lib/platform/access/forget-attempts";
+import { tendAccess } from "#lib/platform/access/tend-access";
 import { now } from "#lib/platform/clock";
 import type { Jobs } from "#lib/platform/jobs/index";
 import { eraseProjects } from "./erase-projects.ts";
@@ -31,7 +31,7 @@ export const recurringJobs: Jobs = {
     },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: tendCollection },
-    { name: "forget-attempts", everySeconds: 600, run: forgetAttempts },
+    { name: "tend-access", everySeconds: 600, run: tendAccess },
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
   ],
   keyed: [
