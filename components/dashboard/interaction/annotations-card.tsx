@@ -38,7 +38,7 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
               {item.comment && (
                 <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
                   {item.comment}
-                  {item.comment.length < item.commentLength && "…"}
+                  {item.commentCut && "…"}
                 </blockquote>
               )}
               {missing.has(item.annotationId) ? (

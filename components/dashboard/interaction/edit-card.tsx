@@ -1,4 +1,4 @@
-import type { ShownFeedback } from "#lib/observe/interactions/index";
+import type { ShownFeedback, ShownText } from "#lib/observe/interactions/index";
 import { Card } from "../../ui/card.tsx";
 import { editWords } from "../edit-words.ts";
 import type { ShownDifference } from "../show-difference.ts";
@@ -10,14 +10,13 @@ import { LongText, ShowAll, type WholePlace } from "./long-text.tsx";
 export interface ShownEdit {
   edit: ShownFeedback;
   difference: ShownDifference | null;
-  after: string;
+  after: ShownText;
 }
 
 /** What a user made of the response, word by word. */
 export function EditCard({ shown, place, tz }: { shown: ShownEdit; place: WholePlace; tz: string }) {
   const { edit, difference, after } = shown;
   const name = `edit:${edit.feedbackId}`;
-  const length = edit.correctionLength ?? 0;
   const note = [momentWords(edit.updatedAt, tz), difference && sizeWords(difference), editWords(edit.edit)];
   return (
     <Card title="Edit" note={note.filter(Boolean).join(" · ")}>
@@ -27,14 +26,14 @@ export function EditCard({ shown, place, tz }: { shown: ShownEdit; place: WholeP
             <WordDifference edits={difference.edits} />
             {!difference.complete && "…"}
           </p>
-          <ShowAll shown={{ text: difference.complete ? after : "", length }} name={name} place={place} />
+          <ShowAll shown={{ ...after, cut: !difference.complete }} name={name} place={place} />
         </>
       ) : (
         <>
           <p className="mb-2 text-faint text-sm">
             Too large or too different from the response to compare: this is the corrected text.
           </p>
-          <LongText shown={{ text: after, length }} name={name} place={place} />
+          <LongText shown={after} name={name} place={place} />
         </>
       )}
     </Card>

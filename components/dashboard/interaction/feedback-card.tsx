@@ -56,7 +56,7 @@ function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz:
         {item.comment?.text && (
           <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
             {item.comment.text}
-            {item.comment.text.length < item.comment.length && "…"}
+            {item.comment.cut && "…"}
             <ShowAll shown={item.comment} name={`comment:${item.feedbackId}`} place={place} />
           </blockquote>
         )}

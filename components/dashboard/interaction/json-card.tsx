@@ -23,7 +23,7 @@ export function JsonCard({ title, value, name, place }: JsonCardProps) {
       >
         <pre className="font-mono text-xs leading-5">
           {value.text}
-          {value.text.length < value.length && "…"}
+          {value.cut && "…"}
         </pre>
       </section>
       <ShowAll shown={value} name={name} place={place} />

@@ -23,7 +23,7 @@ export function LongText({
   place: WholePlace;
   mono?: boolean;
 }) {
-  const { text, length } = shown;
+  const { text, cut } = shown;
   return (
     <>
       <p
@@ -33,7 +33,7 @@ export function LongText({
         )}
       >
         {text}
-        {text.length < length && "…"}
+        {cut && "…"}
       </p>
       <ShowAll shown={shown} name={name} place={place} />
     </>
@@ -43,7 +43,7 @@ export function LongText({
 /** The way from the beginning of a text to all of it, and back; nothing where it is short. */
 export function ShowAll({ shown, name, place }: { shown: ShownText; name: string; place: WholePlace }) {
   const isWhole = place.whole === name;
-  if (!isWhole && shown.text.length >= shown.length) return null;
+  if (!isWhole && !shown.cut) return null;
   return (
     <Link
       href={isWhole ? place.page : wholeAddress(place.page, name)}

@@ -1,4 +1,6 @@
 import { env } from "#lib/platform/env";
+import { Problem } from "#lib/platform/problem/index";
+import { offThread, WorkFailed } from "#lib/platform/threads/index";
 import type { Draft } from "./draft.ts";
 import { EXTRACTIVE_MODEL, extractDraft } from "./extractive-writer.ts";
 import { type ModelSettings, modelDraft } from "./model-writer.ts";
@@ -22,7 +24,7 @@ export async function composeDraft(request: DraftRequest): Promise<Draft> {
   const settings = modelSettings();
   if (settings) return modelDraft(settings, promptFor(request).text);
   const startedAt = performance.now();
-  const text = extractDraft(request);
+  const text = await extract(request);
   return {
     text,
     modelName: EXTRACTIVE_MODEL,
@@ -31,6 +33,23 @@ export async function composeDraft(request: DraftRequest): Promise<Draft> {
     outputTokens: undefined,
     finishReason: "stop",
   };
+}
+
+/** Up to how many characters a draft is extracted on the main thread. */
+const SMALL = 2_000;
+
+const WORK = { file: "lib/act/drafts/extractive-writer.ts", name: "extractDraft" };
+
+/** The built-in writer's draft; of a long text in a thread. */
+async function extract(request: DraftRequest): Promise<string> {
+  const size = request.input.length;
+  if (size <= SMALL) return extractDraft(request);
+  try {
+    return await offThread<string>(WORK, request, { budgetMs: 2_000, patienceMs: 8_000, size });
+  } catch (error) {
+    if (!(error instanceof WorkFailed)) throw error;
+    throw new Problem("draft_failed", "Writing from this text took too long. Try a shorter one.");
+  }
 }
 
 function modelSettings(): ModelSettings | null {

@@ -96,7 +96,7 @@ async function readTexts(
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object(
           'text', left(piece.text, CASE WHEN piece.place = ${passage}::int THEN ${WHOLE}::int ELSE ${FOLDS.passage}::int END),
-          'length', length(piece.text), 'id', piece.entry ->> 'id', 'source', left(piece.entry ->> 'source', 300),
+          'length', length(piece.text), 'cut', piece.place <> ${passage}::int AND length(piece.text) > ${FOLDS.passage}::int, 'id', piece.entry ->> 'id', 'source', left(piece.entry ->> 'source', 300),
           'score', CASE jsonb_typeof(piece.entry -> 'score') WHEN 'number' THEN piece.entry -> 'score' END,
           'contentVersion', piece.entry ->> 'content_version') ORDER BY piece.place)
         FROM (
@@ -112,7 +112,7 @@ async function readTexts(
 
 /** SQL of a text as it is shown; NULL where there is none. */
 const shown = (text: Prisma.Sql, most: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`CASE WHEN ${text} IS NOT NULL THEN jsonb_build_object('text', left(${text}, ${most}), 'length', length(${text})) END`;
+  Prisma.sql`CASE WHEN ${text} IS NOT NULL THEN jsonb_build_object('text', left(${text}, ${most}), 'length', length(${text}), 'cut', length(${text}) > ${most}) END`;
 
 type FeedbackRow = Omit<ShownFeedback, "comment"> & { comment: ShownText | null };
 
@@ -141,7 +141,7 @@ const readAnnotations = (projectId: string, interactionId: string): Promise<Show
   SELECT annotation_id AS "annotationId", left(quote_exact, ${FOLDS.quote}::int) AS "quoteExact",
     right(quote_prefix, 200) AS "quotePrefix", left(quote_suffix, 200) AS "quoteSuffix",
     position_start AS "positionStart", position_end AS "positionEnd", category,
-    left(comment, ${FOLDS.comment}::int) AS comment, COALESCE(length(comment), 0) AS "commentLength",
+    left(comment, ${FOLDS.comment}::int) AS comment, COALESCE(length(comment) > ${FOLDS.comment}::int, false) AS "commentCut",
     user_hash AS "userHash", session_id AS "sessionId", created_at AS "createdAt"
   FROM annotations WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}
   ORDER BY created_at, annotation_id LIMIT ${ANNOTATIONS_MAX}::int`;

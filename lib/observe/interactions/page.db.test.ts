@@ -40,9 +40,9 @@ describe("a small interaction", () => {
     });
     const nothing = { id: null, source: null, score: null, contentVersion: null };
     expect(await show(id)).toMatchObject({
-      input: { text: "Why?", length: 4 },
+      input: { text: "Why?", length: 4, cut: false },
       prompt: null,
-      response: { text: "Because.", length: 8 },
+      response: { text: "Because.", length: 8, cut: false },
       passages: [
         { text: "One", length: 3, ...nothing },
         { text: "Two", length: 3, id: "p2", source: "manual", score: 0.5, contentVersion: "v1" },
@@ -59,6 +59,11 @@ describe("a small interaction", () => {
         },
       ],
     });
+  });
+
+  it("knows that characters of two units were cut, too", async () => {
+    const id = await writeAnswer(projectId, at, { responseText: "👍".repeat(25_000) });
+    expect((await show(id)).response).toEqual({ text: "👍".repeat(20_000), length: 25_000, cut: true });
   });
 
   it("is nothing where there is none, or in another project", async () => {
@@ -119,7 +124,7 @@ describe("an interaction of megabytes", () => {
     expect(JSON.stringify(shown).length).toBeLessThan(500_000);
     expect(shown.feedback).toHaveLength(100);
     expect(shown.annotations).toHaveLength(100);
-    expect(shown.response).toEqual({ text: long.slice(0, 20_000), length: long.length });
+    expect(shown.response).toEqual({ text: long.slice(0, 20_000), length: long.length, cut: true });
   });
 
   it.each(["input", "prompt", "response"] as const)(

@@ -3,8 +3,10 @@ import type { AnnotationItem, FeedbackItem, InteractionDetail, SignalItem } from
 /** A text as a page shows it: its beginning, or all of it where that was asked for. */
 export interface ShownText {
   text: string;
-  /** How many characters it has in all. */
+  /** How many characters it has in all, as PostgreSQL counts them. */
   length: number;
+  /** Whether that is more than is shown. */
+  cut: boolean;
 }
 
 /** One passage that the model was given. */
@@ -28,8 +30,8 @@ export interface ShownFeedback extends Omit<FeedbackItem, "correctionText" | "fe
 
 /** One annotation as a page shows it: with the beginning of a long quote. */
 export interface ShownAnnotation extends AnnotationItem {
-  /** How many characters its comment has. */
-  commentLength: number;
+  /** Whether its comment has more than is shown. */
+  commentCut: boolean;
 }
 
 type Texts = "input" | "promptText" | "responseText" | "retrievedContext";

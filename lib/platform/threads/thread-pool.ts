@@ -70,6 +70,7 @@ export class ThreadPool {
 
   /** Ends all threads; what is under way fails. */
   async close(): Promise<void> {
+    for (const { fail } of this.#busy) fail?.("busy", "the pool was closed");
     await Promise.all(this.#idle.splice(0).map((thread) => thread.terminate()));
   }
 

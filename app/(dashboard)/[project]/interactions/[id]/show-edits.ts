@@ -27,5 +27,9 @@ async function showEdit(projectId: string, edit: ShownFeedback, whole: boolean):
   const texts = await readEdit(projectId, edit.feedbackId);
   if (!texts) return null;
   const difference = await compareTexts({ ...texts, whole });
-  return { edit, difference, after: texts.after.slice(0, whole ? FOLD.whole : FOLD.folded) };
+  const most = whole ? FOLD.whole : FOLD.folded;
+  // Not through a character of two units.
+  const text = texts.after.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+  const after = { text, length: edit.correctionLength ?? 0, cut: texts.after.length > most };
+  return { edit, difference, after };
 }
