@@ -7,23 +7,30 @@ import type { WriteRequest } from "./write-request.ts";
 type Write = (request: WriteRequest) => Promise<CollectReply | Problem>;
 
 // Next bundles its own copy of every module, and what arrives together should be written together.
-const shared = globalThis as { whetstoneWrites?: Write };
+const shared = globalThis as { whetstoneWrites?: { ordinary: Write; large: Write } };
 
-/**
- * Stores a request's events with those of others that arrive while a write is under way, in one commit.
- * @throws Problem 503 at once when too much is waiting; nothing of the request is stored then.
- */
-export function writeEvents(request: WriteRequest): Promise<CollectReply | Problem> {
-  shared.whetstoneWrites ??= groupCommit({
+/** From how many bytes on a request is written in a row of its own: the database takes its time for it. */
+const LARGE = 32_000;
+
+const queue = (bytes: number): Write =>
+  groupCommit({
     write: writeGroup,
     weigh: ({ events, bytes }) => ({
       rows: events.filter((event) => !(event instanceof Problem)).length,
       bytes,
     }),
     groupRows: 1_000,
-    waiting: { rows: 20_000, bytes: 64_000_000 },
+    waiting: { rows: 20_000, bytes },
     lanes: 2,
     laneRows: 200,
   });
-  return shared.whetstoneWrites(request);
+
+/**
+ * Stores a request's events with those of others that arrive while a write is under way, in one commit; large requests
+ * with large ones, so that nobody waits for somebody else's megabyte.
+ * @throws Problem 503 at once when too much is waiting; nothing of the request is stored then.
+ */
+export function writeEvents(request: WriteRequest): Promise<CollectReply | Problem> {
+  shared.whetstoneWrites ??= { ordinary: queue(16_000_000), large: queue(48_000_000) };
+  return shared.whetstoneWrites[request.bytes < LARGE ? "ordinary" : "large"](request);
 }

@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { db } from "#lib/platform/db/client";
+import { testDatabase } from "#tests/database";
+import { answer, send, statuses } from "#tests/events";
+import { testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+
+testDatabase();
+
+const logged = (interaction_id: string) => ({ type: "interaction", ...answer, interaction_id });
+
+it("an ordinary request is stored while a large one is still being written", async () => {
+  const project = await testProject();
+  const { projectId } = project;
+  const server = serverOf(project);
+  const held = Promise.withResolvers<void>();
+  const inserted = Promise.withResolvers<void>();
+  // Another writer of the same id, who takes long: the large request has to wait for it.
+  const other = db().$transaction(async (tx) => {
+    const core = { featureName: "f", modelName: "m", responseText: "r", createdAt: new Date() };
+    await tx.interaction.create({ data: { projectId, interactionId: "held", ...core } });
+    inserted.resolve();
+    await held.promise;
+  });
+  await inserted.promise;
+  const large = send({ ...server, bodyBytes: 100_000 }, [logged("held")]);
+  const ended: string[] = [];
+  void large.then(() => ended.push("large"));
+  const ordinary = await Promise.all(["a", "b", "c"].map((id) => send(server, [logged(id)])));
+  expect(ordinary.map(statuses)).toEqual([[201], [201], [201]]);
+  expect(ended).toEqual([]);
+  held.resolve();
+  await other;
+  await large;
+});
