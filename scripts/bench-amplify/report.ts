@@ -1,0 +1,43 @@
+import { type Amplified, ANSWERS } from "./measure.ts";
+
+/** What the issue allows: bytes stored for each byte sent. */
+const TARGET = 6;
+
+/** Bytes of a request beside its body, at least: its line, host, key, token, type and length. */
+const HEADERS = 500;
+
+const kilobytes = (bytes: number): string => `${(bytes / 1_000).toFixed(0)} kB`;
+
+const times = (stored: number, sent: number): string => `${(stored / sent).toFixed(1)} ×`;
+
+const places = { together: "one hour, one prompt", apart: "an hour and prompt each" };
+
+/** The measured cases as a page. */
+export function report(machine: readonly string[], all: readonly Amplified[]): string {
+  const worst = Math.max(...all.map(({ storedBytes, sentBytes }) => storedBytes / requestBytes(sentBytes)));
+  const beyond = all.filter(({ storedBytes, sentBytes }) => storedBytes > TARGET * requestBytes(sentBytes));
+  return `# What is stored for what is sent
+
+\`npm run bench:amplify\`. For each input that a publishable key may send: ${ANSWERS} answers are logged, counted and made searchable; then one request for each brings the events. Stored is how much all tables grew (\`pg_total_relation_size\`: rows, indexes, what is kept out of line), rollups and search documents included, after both were brought up to date and \`VACUUM FULL\`; sent are the bodies of the requests, and with their headers (${HEADERS} bytes each: line, host, key, token, type, length). Sizes grow by pages of 8 kB, so that small ones are told a little too large.
+
+${machine.map((line) => `- ${line}`).join("\n")}
+
+| Input | Answers | Sent | Stored | Of the bodies | With headers | Rows | Of rollups | Most in |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |
+${all.map(row).join("\n")}
+
+The target is ${TARGET} ×, with headers. ${
+    beyond.length === 0
+      ? `No input passes it; the worst is ${worst.toFixed(1)} ×.`
+      : `${beyond.length} of ${all.length} inputs pass it, at most ${worst.toFixed(1)} ×: ${beyond.map(({ label, answers }) => `“${label}” (${places[answers]})`).join(", ")}.`
+  }
+`;
+}
+
+const requestBytes = (sentBytes: number): number => sentBytes + ANSWERS * HEADERS;
+
+function row(one: Amplified): string {
+  const { label, answers, sentBytes, storedBytes, storedRows, rollupRows, tables } = one;
+  const most = tables.map(({ table, bytes }) => `${table} ${kilobytes(bytes)}`).join(", ");
+  return `| ${label} | ${places[answers]} | ${kilobytes(sentBytes)} | ${kilobytes(storedBytes)} | ${times(storedBytes, sentBytes)} | ${times(storedBytes, requestBytes(sentBytes))} | ${storedRows.toLocaleString("en")} | ${rollupRows.toLocaleString("en")} | ${most} |`;
+}
