@@ -35,9 +35,12 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
   }
   for (const part of await db().metricSlicePart.findMany({ where })) {
     const slice = slices[keyOf(part)] ?? {};
-    slice[`${part.kind} ${part.name}`] = part.count;
-    if (part.sum !== 0) slice[`sum of ${part.name}`] = round(part.sum);
-    if (part.sumSquares !== 0) slice[`squares of ${part.name}`] = round(part.sumSquares);
+    for (const [index, name] of part.names.entries()) {
+      slice[`${part.kind} ${name}`] = part.counts[index] ?? 0;
+      const [sum = 0, squares = 0] = [part.sums[index], part.sumsOfSquares[index]];
+      if (sum !== 0) slice[`sum of ${name}`] = round(sum);
+      if (squares !== 0) slice[`squares of ${name}`] = round(squares);
+    }
     slices[keyOf(part)] = slice;
   }
   return slices;

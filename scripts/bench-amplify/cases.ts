@@ -80,10 +80,10 @@ export const cases: readonly AmplifyCase[] = [
     ],
   },
   {
-    label: "A comment that is one word",
+    label: "A comment of 500 characters",
     answers: "together",
     events: (id) => [
-      { ...thumb(id), rating_type: "comment", rating_value: null, feedback_comment: noise(id, 2_000) },
+      { ...thumb(id), rating_type: "comment", rating_value: null, feedback_comment: words(id, 500) },
     ],
   },
   {
@@ -98,6 +98,6 @@ export const cases: readonly AmplifyCase[] = [
   {
     label: "A thumb with 16 kB of metadata",
     answers: "together",
-    events: (id) => [thumb(id, { metadata: { own: noise(id, 16_000) } })],
+    events: (id) => [thumb(id, { metadata: { own: words(id, 16_000) } })],
   },
 ];

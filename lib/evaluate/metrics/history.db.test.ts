@@ -154,11 +154,8 @@ describe("editKinds", () => {
       featureName: "",
     } as const;
     await db().metricSlice.updateMany({ where: { projectId, width: "day" }, data: { measured: 4 } });
-    await db().metricSlicePart.createMany({
-      data: [
-        { ...day, ...none, kind: "edit_kind", name: "tone", count: 1 },
-        { ...day, ...none, kind: "edit_kind", name: "facts", count: 3 },
-      ],
+    await db().metricSlicePart.create({
+      data: { ...day, ...none, kind: "edit_kind", names: ["facts", "tone"], counts: [3, 1] },
     });
     const rows = await editKinds(november(projectId));
     expect(rows.map(({ kind, count, share }) => [kind, count, share.value, share.n])).toEqual([

@@ -38,7 +38,7 @@ export async function readParts(
   const { stretch, use } = stretchesOf(spans);
   // As count-parts-store.ts names them: a label follows.
   const named = score
-    ? Prisma.sql`AND starts_with(slice.name, rtrim(jsonb_build_array(
+    ? Prisma.sql`AND starts_with(name, rtrim(jsonb_build_array(
         ${score.name}::text, ${score.target}::text, ${score.source}::text)::text, ']'))`
     : Prisma.empty;
   const within = amongOf(dimensions, among);

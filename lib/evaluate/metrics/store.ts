@@ -4,7 +4,7 @@ import { Problem } from "#lib/platform/problem/index";
 import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
 import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
 import type { SliceTable } from "./rollups/find-slices-store.ts";
-import { names } from "./rollups/slice-sql-store.ts";
+import { names, UNFOLDED } from "./rollups/slice-sql-store.ts";
 import { cohortKinds, type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
@@ -94,7 +94,7 @@ export async function slicesOf(
     columnOf: sliceColumn,
     from: Prisma.sql`
       FROM ${stretch} CROSS JOIN LATERAL (
-        SELECT * FROM ${Prisma.raw(table)} AS slice WHERE slice.project_id = ${filter.projectId}::uuid
+        SELECT * FROM ${Prisma.raw(table)} AS slice ${table === "metric_slice_parts" ? UNFOLDED : Prisma.empty} WHERE slice.project_id = ${filter.projectId}::uuid
           AND slice.cube = ${source.cube}::"SliceCube" AND slice.width = stretch.width
           AND slice.start >= stretch.since AND slice.start < stretch.until ${and(sliceColumn)}
           ${Prisma.join([Prisma.empty, ...equals], " ")} OFFSET 0

@@ -4,8 +4,8 @@ import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit
 import { partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
-import { histogramColumns, partSums, type SliceWidth } from "./slice-columns.ts";
-import { beginningOf, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
+import { histogramColumns, partLists, type SliceWidth } from "./slice-columns.ts";
+import { beginningOf, FOLDED, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
 
 /** A sum of absurd costs must not overflow and with it hide every other number. */
 const MOST_DOLLARS = 1e12;
@@ -35,12 +35,13 @@ export async function countSlices(
     ),
     parts AS MATERIALIZED (${partsOf(project)}),
     counted_parts AS (${inCubes(PARTS, Prisma.sql`parts`, Prisma.sql`, kind, name`)})
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, ${names(partSums)})
-    SELECT ${project}, ${width}::"SliceWidth", counted_parts.* FROM counted_parts`;
+    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, ${names(partLists)})
+    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, ${FOLDED} FROM counted_parts GROUP BY ${KEY}, kind`;
 }
 
 /** What parts come to: how many, and sums of the values that some have. */
-const PARTS = Prisma.sql`kind, name, count(*), COALESCE(sum(value), 0), COALESCE(sum(value * value), 0)`;
+const PARTS = Prisma.sql`kind, name, count(*) AS count, COALESCE(sum(value), 0) AS sum,
+  COALESCE(sum(value * value), 0) AS sum_squares`;
 
 /**
  * The CTEs that counting begins with: the answers of some stretches of time, all that was said of them, which is read once,

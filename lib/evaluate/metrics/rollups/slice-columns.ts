@@ -78,5 +78,8 @@ export const partKinds = [
   "score",
 ] as const;
 
-/** Columns of a part that add up; only scores have other values than ones. */
+/** The lists of a row of parts: names, and in their order how often each is counted and what its values come to. */
+export const partLists = ["names", "counts", "sums", "sums_of_squares"] as const;
+
+/** What adds up of one part; only scores have other values than ones. */
 export const partSums = ["count", "sum", "sum_squares"] as const;

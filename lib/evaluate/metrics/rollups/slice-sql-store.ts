@@ -25,6 +25,18 @@ export const SLICE: Prisma.Sql = names([
   ...Object.values(histogramColumns).flat(),
 ]);
 
+/** The parts of a row of them, one by one, beside it. Sums are absent where no part of the row has a value. */
+export const UNFOLDED: Prisma.Sql = Prisma.sql`CROSS JOIN LATERAL (
+  SELECT name, count, COALESCE(sum, 0) AS sum, COALESCE(sum_squares, 0) AS sum_squares
+  FROM unnest(names, counts, sums, sums_of_squares) AS one (name, count, sum, sum_squares)
+) AS part`;
+
+/** Parts folded into the lists of one row, in one order. */
+export const FOLDED: Prisma.Sql = Prisma.raw(`
+  array_agg(name ORDER BY name COLLATE "C"), array_agg(count::int ORDER BY name COLLATE "C"),
+  CASE WHEN bool_or(sum <> 0) THEN array_agg(sum ORDER BY name COLLATE "C") ELSE '{}' END,
+  CASE WHEN bool_or(sum_squares <> 0) THEN array_agg(sum_squares ORDER BY name COLLATE "C") ELSE '{}' END`);
+
 /** Numbers 1 to STARS. */
 export const starValues: readonly number[] = Array.from({ length: STARS }, (_, index) => index + 1);
 

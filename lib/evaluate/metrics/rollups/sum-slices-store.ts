@@ -4,11 +4,12 @@ import {
   countColumns,
   histogramColumns,
   keyColumns,
+  partLists,
   partSums,
   type SliceWidth,
   sumColumns,
 } from "./slice-columns.ts";
-import { KEY, names, SLICE, starValues } from "./slice-sql-store.ts";
+import { FOLDED, KEY, names, SLICE, starValues, UNFOLDED } from "./slice-sql-store.ts";
 
 /** Slices, or their parts, with the key of the slice that each belongs to for their own, and their other columns. */
 export type Summands = (table: SliceTable, rest: readonly string[]) => Prisma.Sql;
@@ -35,9 +36,12 @@ export async function writeSums(
       SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
       FROM counted FULL JOIN histograms USING (slice)
     ),
-    parts AS (${summands("metric_slice_parts", ["kind", "name", ...partSums])})
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, name, ${names(partSums)})
-    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, name, ${names(partSums.map((column) => `sum(${column})`))} FROM parts GROUP BY ${KEY}, kind, name`;
+    parts AS (
+      SELECT ${KEY}, kind, name, ${names(partSums.map((column) => `sum(part.${column}) AS ${column}`))}
+      FROM (${summands("metric_slice_parts", ["kind", ...partLists])}) AS folded ${UNFOLDED} GROUP BY ${KEY}, kind, name
+    )
+    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, ${names(partLists)})
+    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, ${FOLDED} FROM parts GROUP BY ${KEY}, kind`;
 }
 
 const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));
