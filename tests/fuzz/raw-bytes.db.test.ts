@@ -38,18 +38,21 @@ it(`answers or closes each of ${COUNT} connections with odd bytes, and nothing e
     onTestFinished(() => void process.off(event, note));
   }
   const requests = rawRequests(20_261_130, COUNT);
-  const slow: string[] = [];
+  const [faults, slow]: [string[], Uint8Array[]] = [[], []];
   let answered = 0;
   const worker = async () => {
     for (const bytes of requests) {
       const { text, ms } = await sendRaw(port, bytes);
-      if (/^HTTP\/1\.1 5/m.test(text) || ms > HANG_MS)
-        slow.push(`${ms} ms: ${Buffer.from(bytes).toString("latin1")}: ${text}`);
+      if (/^HTTP\/1\.1 5/m.test(text)) faults.push(`${Buffer.from(bytes).toString("latin1")}: ${text}`);
+      if (ms > HANG_MS) slow.push(bytes);
       if (text !== "") answered++;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  expect(slow).toEqual([]);
+  // A machine that was busy with something else answers the same bytes at once; what hangs, hangs again.
+  for (const bytes of slow)
+    expect((await sendRaw(port, bytes)).ms, Buffer.from(bytes).toString("latin1")).toBeLessThan(HANG_MS);
+  expect(faults).toEqual([]);
   expect(escaped).toEqual([]);
   expect(answered).toBeGreaterThan(COUNT * 0.9);
 });
