@@ -49,6 +49,8 @@ for (const path of ["/scores", "/models", "/prompts", "/features", `/trends?metr
     page,
     scored,
   }) => {
+    // As many lists are opened as there are figures.
+    test.slow();
     const figures = (await figuresOf(page, `/${scored.slug}${path}`)).filter(({ unit }) => unit === "scores");
     expect(figures).not.toEqual([]);
     for (const figure of figures) expect(figure.seen).toContain(String(figure.count));
