@@ -8,6 +8,8 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** Holds the page, as it stands, against WCAG 2.2 AA by axe; in light, and its colours in dark, too. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Next streams a page's title behind the rest.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // Passed checks told of in words, and a page of its own to put frames together, take most of the time. No page of ours
