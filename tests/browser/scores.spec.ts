@@ -133,3 +133,28 @@ test("an interaction shows its scores, those of its session and those of reviewe
   await expect(feedback.getByText(/^Solved: yes/)).toBeVisible();
   await expect(feedback.getByText("Session", { exact: true })).toBeVisible();
 });
+
+test("a teammate scores an answer on its page, apart from users, and may think better of it", async ({
+  page,
+  scored,
+}) => {
+  await page.goto(`/${scored.slug}/interactions/b`);
+  const form = page.getByRole("form", { name: "Your score" });
+  await expectAlive(form.getByLabel("Score", { exact: true }));
+  await form.getByLabel("Score", { exact: true }).selectOption("grade");
+  await form.getByLabel("Value of grade").selectOption("good");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("Saved.")).toBeVisible();
+  const feedback = page.getByRole("region", { name: "Feedback" });
+  await expect(feedback.getByText(/^Grade: good/)).toBeVisible();
+  await expect(feedback.getByText("Reviewer", { exact: true })).toHaveCount(1);
+  await form.getByLabel("Value of grade").selectOption("poor");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(feedback.getByText(/^Grade: poor/)).toHaveCount(2);
+  await expect(feedback.getByText("Reviewer", { exact: true })).toHaveCount(1);
+  await form.getByLabel("Score", { exact: true }).selectOption("similarity");
+  await form.getByLabel("Value").fill("much");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByText("must be true, false or a number")).toBeVisible();
+  await expectAccessible(page);
+});

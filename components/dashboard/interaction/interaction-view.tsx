@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { SessionPlace, ShownInteraction } from "#lib/observe/interactions/index";
 import { Card } from "../../ui/card.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -32,11 +33,13 @@ interface InteractionViewProps {
   /** The ids above and below it in that list. */
   beside: { newer: string | null; older: string | null };
   session: SessionPlace | null;
+  /** Where the reader scores the answer, if they may. */
+  review: ReactNode;
 }
 
 /** One answer: what was asked, what the model was given, what it said, and what became of it. */
 export function InteractionView(props: InteractionViewProps) {
-  const { interaction, html, edits, whole, base, tz, query, beside, session } = props;
+  const { interaction, html, edits, whole, base, tz, query, beside, session, review } = props;
   const toOther = (id: string | null) => id && interactionAddress(base, id, query);
   const { passages } = interaction;
   const corrections = interaction.feedback.filter(({ correctionLength }) => correctionLength !== null);
@@ -100,6 +103,7 @@ export function InteractionView(props: InteractionViewProps) {
         </Stack>
         <Stack>
           <FeedbackCard feedback={interaction.feedback} place={place} tz={tz} />
+          {review}
           <SessionCard
             place={session}
             sessionId={interaction.sessionId ?? ""}

@@ -11,6 +11,7 @@ export { collect, collectMixed } from "./collect.ts";
 export { collectNotes, serverNotes, withdrawNotes } from "./collect-notes.ts";
 export type { EventBody } from "./event.ts";
 export { collectReplies } from "./event-json.ts";
+export { recordReviewerScore, reviewerScoreSchema } from "./reviewer-score.ts";
 export {
   BATCH_BYTES,
   BATCH_MAX,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { InteractionView } from "#components/dashboard/interaction/interaction-view";
+import { ReviewScore } from "#components/dashboard/scores/review-score";
 import { idSchema } from "#lib/domain/fields";
 import {
   listNeighbours,
@@ -8,6 +9,8 @@ import {
   readShownInteraction,
   recordLook,
 } from "#lib/observe/interactions/index";
+import { listScores } from "#lib/observe/scores/index";
+import { can } from "#lib/platform/access/permissions";
 import { param } from "../../../../../components/dashboard/address.ts";
 import { listQuery } from "../../../../../components/dashboard/list-address.ts";
 import { type ProjectPageProps, readPage } from "../../../read-page.ts";
@@ -31,11 +34,12 @@ export default async function InteractionPage(props: InteractionPageProps) {
   const interaction = asked.success ? await readShownInteraction(projectId, asked.data, whole) : null;
   if (!interaction) notFound();
   const { interactionId, sessionId, createdAt: at } = interaction;
-  const [beside, session, html, edits] = await Promise.all([
+  const [beside, session, html, edits, scores] = await Promise.all([
     listNeighbours(projectId, listFilter(page), { at, id: interactionId }),
     sessionId === null ? null : readSessionPlace(projectId, sessionId, { at, id: interactionId }),
     drawMarkdown(interaction.response.text, "response"),
     showEdits(projectId, interaction, whole),
+    can(page.access.role, "label") ? listScores(projectId) : [],
     recordLook(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
@@ -49,6 +53,7 @@ export default async function InteractionPage(props: InteractionPageProps) {
       query={listQuery(page.search)}
       beside={beside}
       session={session}
+      review={<ReviewScore {...{ projectId, interactionId, scores }} />}
     />
   );
 }

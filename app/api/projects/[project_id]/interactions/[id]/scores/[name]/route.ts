@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import { recordReviewerScore, reviewerScoreSchema } from "#lib/observe/ingest/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "Store a teammate's score of an answer",
+  access: member("label"),
+  params: z.object({ project_id: z.uuid(), id: idSchema, name: idSchema }),
+  body: reviewerScoreSchema,
+  replies: { 200: z.object({ feedback_id: z.string() }) },
+  async handle({ caller, params: { id, name }, body }) {
+    const { userId } = caller.user;
+    const { feedbackId } = await recordReviewerScore(
+      caller.project,
+      { interactionId: id, name, userId },
+      body,
+    );
+    return reply(200, { feedback_id: feedbackId });
+  },
+});

@@ -1,0 +1,103 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import type { ScoreDefinition } from "#lib/domain/score";
+import { Button } from "../../ui/button.tsx";
+import { Card } from "../../ui/card.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Select } from "../../ui/select.tsx";
+import { type Sent, sendJson } from "../../ui/send-json.ts";
+
+interface ReviewScoreProps {
+  projectId: string;
+  interactionId: string;
+  /** Those of the project; the first is offered. */
+  scores: readonly ScoreDefinition[];
+}
+
+/** A teammate's own score of an answer, which is never counted with users'; nothing where the project has no scores. */
+export function ReviewScore({ projectId, interactionId, scores }: ReviewScoreProps) {
+  const router = useRouter();
+  const [name, setName] = useState(scores[0]?.name ?? "");
+  const [busy, setBusy] = useState(false);
+  const [sent, setSent] = useState<Sent<unknown> | null>(null);
+  const score = scores.find((each) => each.name === name);
+  if (!score) return null;
+  const save = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = toBody(score, String(new FormData(event.currentTarget).get("value") ?? ""));
+    const path = [interactionId, "scores", name].map(encodeURIComponent).join("/");
+    setBusy(true);
+    const answer = await sendJson("PUT", `/api/projects/${projectId}/interactions/${path}`, body);
+    setBusy(false);
+    setSent(answer);
+    if (answer.ok) router.refresh();
+  };
+  return (
+    <Card title="Your score" note="As a reviewer: kept apart from what users say.">
+      <form onSubmit={save} noValidate aria-label="Your score" className="space-y-3">
+        {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
+        <div className="flex flex-wrap items-end gap-2">
+          <Select
+            label="Score"
+            value={name}
+            onChange={({ target }) => {
+              setName(target.value);
+              setSent(null);
+            }}
+          >
+            {scores.map((each) => (
+              <option key={each.name}>{each.name}</option>
+            ))}
+          </Select>
+          <Value key={name} score={score} error={sent?.ok === false ? sent.fields.score_value : undefined} />
+          <Button type="submit" busy={busy}>
+            Save
+          </Button>
+        </div>
+        <div role="status">{sent?.ok && <Notice tone="good">Saved.</Notice>}</div>
+      </form>
+    </Card>
+  );
+}
+
+/** What is entered for a score of its type. */
+function Value({ score, error }: { score: ScoreDefinition; error: string | undefined }) {
+  const { name, type, labels, min, max, confirmed } = score;
+  if (type === "number")
+    return (
+      <Field
+        label={confirmed && min !== null && max !== null ? `Value, ${min} to ${max}` : "Value"}
+        name="value"
+        inputMode="decimal"
+        className="w-40"
+        error={error}
+      />
+    );
+  const options =
+    type === "boolean"
+      ? [
+          { value: "true", label: "Yes" },
+          { value: "false", label: "No" },
+        ]
+      : labels.map((label) => ({ value: label, label }));
+  return (
+    <Select label={`Value of ${name}`} name="value">
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** What a form says, as the route takes it; a number that is none is sent as it stands and refused by name. */
+function toBody({ type }: ScoreDefinition, text: string): object {
+  if (type === "category") return { score_label: text };
+  if (type === "boolean") return { score_value: text === "true" };
+  const number = Number(text);
+  return { score_value: text.trim() === "" || Number.isNaN(number) ? text : number };
+}

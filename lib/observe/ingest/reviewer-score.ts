@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { idSchema } from "#lib/domain/fields";
+import type { ProjectContext } from "#lib/platform/access/project-context";
+import { Problem } from "#lib/platform/problem/index";
+import type { Receipt } from "../feedback/index.ts";
+import { knownInteractions } from "../interactions/index.ts";
+import { listScores } from "../scores/index.ts";
+import { recordFeedback } from "./store-trusted.ts";
+
+/** What a teammate says of an answer: of a boolean or a number its value, of a category its label. */
+export const reviewerScoreSchema = z
+  .strictObject({
+    score_value: z
+      .union([z.boolean(), z.number().min(-1e15).max(1e15)], "must be true, false or a number")
+      .optional(),
+    score_label: idSchema.optional(),
+  })
+  .superRefine(({ score_value: value, score_label: label }, context) => {
+    if ((value === undefined) === (label === undefined))
+      context.addIssue({
+        code: "custom",
+        path: ["score_value"],
+        message: "or score_label is needed, one of the two",
+      });
+  });
+
+/**
+ * Stores a teammate's score of an answer; another one by the same teammate takes its place.
+ * @throws Problem 404 where there is no such answer or score, 400 where the value does not fit.
+ */
+export async function recordReviewerScore(
+  project: ProjectContext,
+  { interactionId, name, userId }: { interactionId: string; name: string; userId: string },
+  value: z.output<typeof reviewerScoreSchema>,
+): Promise<Receipt> {
+  const [known, scores] = await Promise.all([
+    knownInteractions(project.projectId, [interactionId]),
+    listScores(project.projectId),
+  ]);
+  if (!known.has(interactionId)) throw new Problem("not_found", "There is no such interaction.");
+  if (!scores.some((score) => score.name === name))
+    throw new Problem("not_found", `There is no score “${name}”.`);
+  const [stored] = await recordFeedback(project, [
+    {
+      ...{ interaction_id: interactionId, rating_type: "score", score_name: name, rating_categories: [] },
+      ...{ ...value, source: "reviewer", user_id: userId },
+    },
+  ]);
+  if (!stored) throw new TypeError("a score had no outcome");
+  if (stored instanceof Problem) throw stored;
+  return stored;
+}
