@@ -7,7 +7,7 @@ import { fuzzTable, fuzzWords, isWhole, roundTable, roundWords } from "./soak/ta
 import { writeFigures } from "./soak/write-figures.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 
-// npm run soak: kills and stops while clients write, and bodies that nobody should send. Ends with 1 on any loss.
+// npm run soak: kills and stops while clients write and others attack, and bodies that nobody should send. Ends with 1 on any loss.
 /** Seconds of writing for each time that something is broken. */
 const BREAK_EVERY = 8;
 
@@ -25,6 +25,7 @@ async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> 
           disaster,
           length: { seconds },
           times,
+          attacked: true,
           signal: asked.signal,
         });
         results.push(result);

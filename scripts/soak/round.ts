@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { RunningApp } from "../test-app/start-app.ts";
+import { attack } from "./attack.ts";
 import { databaseOutage } from "./database-outage.ts";
 import type { Ground } from "./ground.ts";
 import { type Ledger, newLedger } from "./ledger.ts";
@@ -19,6 +20,8 @@ export interface RoundOptions {
   disaster: Disaster;
   length: RoundLength;
   times: number;
+  /** Whether hostile texts are sent to another project meanwhile. */
+  attacked?: boolean;
   /** Breaks the round off. */
   signal?: AbortSignal;
 }
@@ -54,6 +57,8 @@ export async function soakRound(ground: Ground, options: RoundOptions): Promise<
   const giveUp = new AbortController();
   const delivery = { url: app.url, key: secretKey, ledger, signal: giveUp.signal };
   const written = write(delivery, randomBytes(3).toString("hex"), stop.signal);
+  const victim = options.attacked ? await ground.newProject() : null;
+  const attacked = victim && attack({ url: app.url, key: victim.secretKey }, stop.signal);
   try {
     const reach = progressOf(length, ledger, signal);
     for (const [index, moment] of moments(times).entries()) {
@@ -70,7 +75,7 @@ export async function soakRound(ground: Ground, options: RoundOptions): Promise<
     stop.abort();
     giveUp.abort();
     await app.stop();
-    await written;
+    await Promise.all([written, attacked]);
   }
 }
 
