@@ -50,6 +50,22 @@ const copied = (project: TestProject, id: string) =>
     feedback_token: browserOf(project, id).feedbackToken,
   });
 
+it("counts one event that does not fit, as a batch of it", async () => {
+  const { publishableKey, projectId } = await testProject();
+  const { write, until, socket } = connection();
+  const amiss = JSON.stringify({ surprise: 1 });
+  for (const path of ["/api/feedback", "/api/annotations", "/api/signals"])
+    write(whole(publishableKey, amiss, path));
+  expect(await until(3, statusLine)).toEqual(Array(3).fill("HTTP/1.1 400"));
+  const charged = await db().writeAllowance.findMany({ where: { projectId } });
+  expect(Object.fromEntries(charged.map(({ budget, used }) => [budget, used]))).toEqual({
+    feedback: 2,
+    signals: 1,
+    bytes: 3 * amiss.length,
+  });
+  socket.destroy();
+});
+
 it("reads on at the next request after a refusal that did not wait for the body", async () => {
   const { secretKey } = await testProject();
   const { write, until, socket } = connection();

@@ -6,7 +6,7 @@ export const OPTIONS = preflight("POST");
 export const POST = route({
   summary: "Store one highlighted passage with what was said of it, or a batch of up to 1,000",
   access: anyKey,
-  body: ingest.oneOrMany("annotation", "annotations"),
+  body: ingest.oneOrMany("annotations"),
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
   replies: ingest.collectReplies.annotation,
   notes: ingest.collectNotes,

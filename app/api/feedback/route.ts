@@ -6,7 +6,7 @@ export const OPTIONS = preflight("POST");
 export const POST = route({
   summary: "Store or replace a rating",
   access: anyKey,
-  body: ingest.oneOf("feedback"),
+  body: ingest.oneEvent,
   bodyOutline: ingest.oneOutline("feedback"),
   replies: ingest.collectReplies.feedback,
   notes: ingest.collectNotes,

@@ -5,7 +5,7 @@ import { reply, route, secretKey, senderOf } from "#lib/platform/route/index";
 export const POST = route({
   summary: "Log one interaction, or a batch of up to 1,000",
   access: secretKey,
-  body: ingest.oneOrMany("interaction", "interactions"),
+  body: ingest.oneOrMany("interactions"),
   bodyOutline: ingest.oneOrManyOutline("interaction", "interactions"),
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.interaction,

@@ -12,7 +12,7 @@ export const OPTIONS = preflight("POST");
 export const POST = route({
   summary: "Store which of two answers was preferred, or a batch of up to 1,000",
   access: anyKey,
-  body: ingest.oneOrMany("preference", "preferences"),
+  body: ingest.oneOrMany("preferences"),
   bodyOutline: ingest.oneOrManyOutline("preference", "preferences"),
   replies: ingest.collectReplies.preference,
   notes: ingest.collectNotes,

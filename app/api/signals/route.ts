@@ -6,7 +6,7 @@ export const OPTIONS = preflight("POST");
 export const POST = route({
   summary: "Store one signal of implicit behaviour, or a batch of up to 1,000",
   access: anyKey,
-  body: ingest.oneOrMany("signal", "signals"),
+  body: ingest.oneOrMany("signals"),
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
   replies: ingest.collectReplies.signal,
   notes: ingest.collectNotes,

@@ -8,6 +8,29 @@ import { collect, collectMixed, logInteraction, withdraw } from "./index.ts";
 
 testDatabase();
 
+it("counts what a publishable key sends amiss: as writes and as bytes, whether it comes alone or in a batch", async () => {
+  const project = { ...(await testProject()), writesPerMinute: 3 };
+  const sender = { ...browserOf(project, "i"), bodyBytes: 1_000 };
+  const codes: unknown[] = [];
+  for (const body of [
+    { one: { surprise: 1 } },
+    { many: [{}] },
+    { one: "no object" },
+    { one: { surprise: 1 } },
+  ])
+    codes.push(
+      await collect(sender, "annotation", body).then(
+        ({ status }) => status,
+        ({ code }) => code,
+      ),
+    );
+  expect(codes).toEqual(["invalid_body", 207, "invalid_body", "too_many_writes"]);
+  const charged = await db().writeAllowance.findMany({
+    where: { projectId: project.projectId, budget: "bytes" },
+  });
+  expect(charged).toMatchObject([{ used: 4_000 }]);
+});
+
 describe("a batch", () => {
   it("gives each interaction a result of its own, in order", async () => {
     const project = await testProject();

@@ -9,7 +9,7 @@ import type { collectReplies } from "./event-json.ts";
 import { claimRequest } from "./idempotency.ts";
 import { releaseClaim } from "./idempotency-store.ts";
 import { prepareEvent } from "./prepare-event.ts";
-import { type BodyOf, checkEvent, checkMixedEvent, type OneOrMany } from "./schema.ts";
+import { checkEvent, checkMixedEvent, type OneOrMany } from "./schema.ts";
 import { limitWrites, type WriteLimit } from "./write-limit.ts";
 import { writeEvents } from "./write-queue-store.ts";
 
@@ -20,21 +20,13 @@ type ReplyTo<Kind extends keyof typeof collectReplies> = Reply<(typeof collectRe
 export function collect<Type extends EventType>(
   sender: Sender,
   type: Type,
-  body: OneOrMany<BodyOf<Type>>,
+  body: OneOrMany,
 ): Promise<ReplyTo<Type>> {
   const check = (event: unknown) => checkEvent(type, event);
-  const given = { body, typeOf: () => type };
+  const given = { check, typeOf: () => type };
   return "one" in body
-    ? answer<Type>(
-        sender,
-        {
-          ...given,
-          events: [body.one],
-          check: (event) => ({ type, body: event, clipped: body.clipped }) as EventBody,
-        },
-        composeOne,
-      )
-    : answer<Type>(sender, { ...given, events: body.many, check }, composeBatch);
+    ? answer<Type>(sender, { ...given, body: body.one, events: [body.one] }, composeOne)
+    : answer<Type>(sender, { ...given, body, events: body.many }, composeBatch);
 }
 
 /** Stores a mixed batch and says what became of each event. */

@@ -18,7 +18,7 @@ export {
   beaconQuerySchema,
   eventsBodySchema,
   eventsOutline,
-  oneOf,
+  oneEvent,
   oneOrMany,
   oneOrManyOutline,
   oneOutline,

@@ -6,7 +6,7 @@ import { interactionBodySchema, interactionObjectSchema } from "../interactions/
 import { preferenceBodySchema, preferenceObjectSchema } from "../preferences/index.ts";
 import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
 import { clipEvent } from "./clip/clip-event.ts";
-import type { Clipped, EventBody, EventType } from "./event.ts";
+import type { EventBody, EventType } from "./event.ts";
 
 /** Most events in one batch. */
 export const BATCH_MAX = 1_000;
@@ -22,11 +22,8 @@ const bodySchemas = {
   preference: preferenceBodySchema,
 } as const;
 
-/** The body of one event of this type. */
-export type BodyOf<Type extends EventType> = z.output<(typeof bodySchemas)[Type]>;
-
-/** A body that was read: one event, or several that are still to be checked one by one. */
-export type OneOrMany<Body> = ({ one: Body } & Clipped) | { many: unknown[] };
+/** A body that was read: one event, or several. They are checked one by one, when the limits have let them through. */
+export type OneOrMany = { one: unknown } | { many: unknown[] };
 
 const listSchema = (plural: string, item: z.ZodType) =>
   z.strictObject({
@@ -37,39 +34,24 @@ const listSchema = (plural: string, item: z.ZodType) =>
   });
 
 /**
- * One event of a type, or `{ [plural]: […] }`. The shape is told by the field that only a batch has, so that faults name
- * fields of the right one; members of a batch are not checked here, so that a bad one does not fail its neighbours.
+ * One event, or `{ [plural]: […] }`, told by the field that only a batch has. Events are not checked here: a bad one must
+ * neither fail its neighbours nor go uncounted.
  */
-export function oneOrMany<Type extends EventType>(type: Type, plural: string) {
+export function oneOrMany(plural: string) {
   const many = listSchema(plural, z.unknown());
-  return z.unknown().transform((body, context): OneOrMany<BodyOf<Type>> => {
+  return z.unknown().transform((body, context): OneOrMany => {
     const isBatch = typeof body === "object" && body !== null && plural in body;
-    if (!isBatch) return readOne(type, body, context);
+    if (!isBatch) return { one: body };
     const parsed = many.safeParse(body);
-    return parsed.success
-      ? { many: (parsed.data as Record<string, unknown[]>)[plural] ?? [] }
-      : refuse(parsed.error, body, context);
+    if (parsed.success) return { many: (parsed.data as Record<string, unknown[]>)[plural] ?? [] };
+    for (const issue of parsed.error.issues)
+      context.issues.push({ ...issue, input: body } as z.core.$ZodRawIssue);
+    return z.NEVER;
   });
 }
 
-/** One event of a type. */
-export const oneOf = <Type extends EventType>(type: Type) =>
-  z.unknown().transform((body, context) => readOne(type, body, context));
-
-function readOne<Type extends EventType>(
-  type: Type,
-  body: unknown,
-  context: z.RefinementCtx,
-): { one: BodyOf<Type> } & Clipped {
-  const { parsed, clipped } = parseEvent(type, body);
-  if (!parsed.success) return refuse(parsed.error, body, context);
-  return { one: parsed.data as BodyOf<Type>, ...(clipped.length > 0 ? { clipped } : {}) };
-}
-
-function refuse(error: z.ZodError, input: unknown, context: z.RefinementCtx): never {
-  context.issues.push(...error.issues.map((issue) => ({ ...issue, input }) as z.core.$ZodRawIssue));
-  return z.NEVER;
-}
+/** One event. */
+export const oneEvent = z.unknown().transform((one): OneOrMany => ({ one }));
 
 /** What is too much of an event is cut before it is checked. */
 function parseEvent(type: EventType, body: unknown) {
@@ -77,7 +59,7 @@ function parseEvent(type: EventType, body: unknown) {
   return { parsed: bodySchemas[type].safeParse(value), clipped };
 }
 
-/** The same as {@link oneOf} as the contract shows it: a transform has no schema of its own to show. */
+/** The same as {@link oneEvent} as the contract shows it: a transform has no schema of its own to show. */
 export const oneOutline = <Type extends EventType>(type: Type) => bodySchemas[type];
 
 /** The same as {@link oneOrMany} as the contract shows it. */
