@@ -122,6 +122,20 @@ test("a rating is kept without what is too much of its comment, categories and i
   expect(checked.body.rating_categories).toHaveLength(20);
 });
 
+test("of an object of very many fields the first that fit stay, and a reply names 20 of the others", () => {
+  const metadata = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
+  const { value, clipped } = clipEvent("feedback", { metadata });
+  const kept = (value as { metadata: object }).metadata;
+  expect(JSON.stringify(kept).length).toBeLessThanOrEqual(16_384);
+  expect(Object.keys(kept).length).toBeGreaterThan(1_000);
+  expect(clipped).toHaveLength(21);
+  const left = 100_000 - Object.keys(kept).length - 20;
+  expect(clipped.at(-1)).toEqual({
+    path: "metadata",
+    message: `${left.toLocaleString("en")} more fields left out; metadata has at most 16 kB as JSON`,
+  });
+});
+
 test("data at any depth is described, not stored", () => {
   const png = `iVBORw0KGgoAAAANSUhEUgAA${"Ab1+".repeat(500)}`;
   const { value } = clipEvent("interaction", {

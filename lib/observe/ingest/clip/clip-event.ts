@@ -42,28 +42,35 @@ const id: Clip = (value, path, clipped) => {
   return `${value.slice(0, ID_MAX - hash.length - 1).replace(/[\uD800-\uDBFF]$/, "")}~${hash}`;
 };
 
+/** More fields than this do not fit into an object of the sender's own: each takes six bytes as JSON, `"a":1,`. */
+const JSON_FIELDS_MAX = Math.floor(JSON_BYTES_MAX / 6);
+
+/** Most fields left out of an object that are named, the largest first: a reply must not outgrow what it answers. */
+const NAMED = 20;
+
 /** An object of the sender's own: data in it is described, and of what is too large the largest fields are left out. */
 const json: Clip = (value, path, clipped) => {
   const described = describeDataIn(value);
-  if (!isObject(described)) return described;
   // Nothing to measure in most of them.
-  let bytes = jsonBytes(described);
-  if (bytes <= JSON_BYTES_MAX) return described;
-  const kept = { ...described };
-  const sizes = Object.entries(described).map(([name, field]) => ({
-    name,
-    size: jsonBytes(field) + jsonBytes(name) + 2,
-  }));
-  for (const { name, size } of sizes.sort((one, other) => other.size - one.size)) {
-    if (bytes <= JSON_BYTES_MAX) break;
-    delete kept[name];
+  if (!isObject(described) || jsonBytes(described) <= JSON_BYTES_MAX) return described;
+  const fields = Object.entries(described);
+  const sized = fields
+    .slice(0, JSON_FIELDS_MAX)
+    .map(([name, field]) => ({ name, size: jsonBytes(field) + jsonBytes(name) + 2 }))
+    .sort((one, other) => other.size - one.size);
+  let bytes = sized.reduce((sum, { size }) => sum + size, "{}".length);
+  const cut = sized.findIndex(({ size }) => {
+    if (bytes <= JSON_BYTES_MAX) return true;
     bytes -= size;
-    clipped.push({
-      path: `${path}.${name.slice(0, ID_MAX)}`,
-      message: `left out; ${path} has at most 16 kB as JSON`,
-    });
-  }
-  return kept;
+    return false;
+  });
+  const left = new Set((cut < 0 ? sized : sized.slice(0, cut)).map(({ name }) => name));
+  const why = `left out; ${path} has at most 16 kB as JSON`;
+  for (const name of [...left].slice(0, NAMED))
+    clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: why });
+  const unnamed = fields.length - sized.length + Math.max(0, left.size - NAMED);
+  if (unnamed > 0) clipped.push({ path, message: `${number.format(unnamed)} more fields ${why}` });
+  return Object.fromEntries(fields.slice(0, JSON_FIELDS_MAX).filter(([name]) => !left.has(name)));
 };
 
 /** A count: parts of one are rounded away, as clocks give them, and what no column has room for is left out. */
@@ -88,18 +95,21 @@ const either =
   (value, path, clipped) =>
     (typeof value === "string" ? ofText : ofObject)(value, path, clipped);
 
-const fields =
-  (clips: Clips): Clip =>
-  (value, path, clipped) => {
+const fields = (clips: Clips): Clip => {
+  const known = Object.entries(clips);
+  return (value, path, clipped) => {
     if (!isObject(value)) return value;
-    const entries = Object.entries(value).map(([name, field]) => {
-      const clip = Object.hasOwn(clips, name) ? clips[name] : undefined;
-      return [name, clip ? clip(field, path === "" ? name : `${path}.${name}`, clipped) : field] as const;
+    // Of what is not known there may be any number, and it is the schema's.
+    const changed = known.flatMap(([name, clip]) => {
+      if (!Object.hasOwn(value, name)) return [];
+      const field = clip(value[name], path === "" ? name : `${path}.${name}`, clipped);
+      return field === value[name] ? [] : [[name, field] as const];
     });
-    return entries.every(([name, field]) => field === value[name])
-      ? value
-      : Object.fromEntries(entries.filter(([, field]) => field !== undefined));
+    if (changed.length === 0) return value;
+    const all = Object.entries({ ...value, ...Object.fromEntries(changed) });
+    return Object.fromEntries(all.filter(([, field]) => field !== undefined));
   };
+};
 
 const sender: Clips = { user_id: id, session_id: id, device_id: id };
 
