@@ -8,6 +8,8 @@ export const POST = route({
     "Make the owner, the organization and the first project with the one-time token that the terminal shows",
   access: anyone,
   body: setupBodySchema,
+  // Anybody may send it, as often as they like.
+  bodyLimit: 16_000,
   replies: { 201: newProjectSchema },
   async handle({ body }) {
     const { token, organization_name: organizationName, project_name: projectName, ...person } = body;
