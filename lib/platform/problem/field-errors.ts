@@ -8,19 +8,20 @@ const PATH_MAX = 200;
 
 /** The faults that zod found, one entry a field; an unknown field is named itself. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  const found = allErrors(error);
-  if (found.length <= NAMED) return found;
-  const more = { path: "(body)", message: `has ${found.length - NAMED} more faults` };
-  return [...found.slice(0, NAMED), more];
-}
-
-function allErrors(error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue) => {
-    if (issue.code === "unrecognized_keys") {
-      return issue.keys.map((key) => ({ path: path([...issue.path, key]), message: "is not a known field" }));
-    }
-    return [{ path: path(issue.path), message: issue.message }];
-  });
+  const named: FieldError[] = [];
+  let found = 0;
+  // Not one more than are named: a body of a megabyte may have a hundred thousand.
+  for (const issue of error.issues) {
+    const unknown = issue.code === "unrecognized_keys" ? issue.keys : null;
+    found += unknown?.length ?? 1;
+    if (named.length === NAMED) continue;
+    if (!unknown) named.push({ path: path(issue.path), message: issue.message });
+    else
+      for (const key of unknown.slice(0, NAMED - named.length))
+        named.push({ path: path([...issue.path, key]), message: "is not a known field" });
+  }
+  if (found === named.length) return named;
+  return [...named, { path: "(body)", message: `has ${found - NAMED} more faults` }];
 }
 
 /** "a.0.b", or "(body)" for the whole. */

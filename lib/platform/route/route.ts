@@ -157,7 +157,8 @@ const bodyLimitOf = (limit: number, caller: unknown): number =>
 function queryOf(request: Request): Record<string, string> {
   if (!request.url.includes("?")) return Object.create(null);
   const given = [...new URL(request.url).searchParams];
-  const twice = given.map(([name]) => name).find((name, index, names) => names.indexOf(name) !== index);
+  const names = new Set<string>();
+  const twice = given.map(([name]) => name).find((name) => names.size === names.add(name).size);
   if (twice !== undefined) {
     const errors = [{ path: twice, message: "is given more than once" }];
     throw new Problem("invalid_query", `${twice} is given more than once.`, { errors });
