@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { afterAll, expect, it } from "vitest";
+import { Worker } from "node:worker_threads";
+import { afterAll, expect, it, vi } from "vitest";
 import { type Job, ThreadPool } from "./thread-pool.ts";
 
 const file = resolve("lib/platform/threads/testing/stand-ins.ts");
@@ -16,6 +17,9 @@ it.each([
   ["overflows", "error", {}],
   ["fillsTheMemory", "memory", { budgetMs: 60_000 }],
   ["throws", "error", {}],
+  // That says nothing about the text: it is tried again.
+  ["isNotThere", "busy", {}],
+  ["isInNoFile", "busy", { file: "/nowhere.ts" }],
 ] as const)("ends work that %s, and works on", async (how, fault, more) => {
   await expect(pool.run(job(how, more))).rejects.toMatchObject({ fault });
   await expect(pool.run(job("ends"))).resolves.toBe("ends");
@@ -55,4 +59,12 @@ it("refuses what never had its turn, and what is too much to wait", async () => 
   await expect(first).rejects.toMatchObject({ fault: "time" });
   await expect(third).resolves.toBe("ends");
   await one.close();
+});
+
+it("goes by the time that passes where Node does not tell what a thread has used", async () => {
+  const older: { cpuUsage: unknown } = Worker.prototype;
+  const told = vi.spyOn(older, "cpuUsage", "get").mockReturnValue(undefined);
+  await expect(pool.run(job("neverEnds", { budgetMs: 100 }))).rejects.toMatchObject({ fault: "time" });
+  await expect(pool.run(job("ends"))).resolves.toBe("ends");
+  told.mockRestore();
 });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
+import { log } from "#lib/platform/log";
 import { WorkFailed, type WorkFault } from "./work-failed.ts";
 import type { Asked, Told } from "./worker.ts";
 
@@ -127,12 +128,14 @@ export class ThreadPool {
       done();
       this.#idle.push(thread);
       if ("value" in told) job.settle.resolve(told.value);
-      else job.settle.reject(new WorkFailed("error", told.error));
+      else if ("error" in told) job.settle.reject(new WorkFailed("error", told.error));
+      else job.settle.reject(unbegun(told.unloaded));
       this.#startNext();
     });
-    thread.once("error", (error: NodeJS.ErrnoException) =>
-      job.fail?.(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "error", error.message),
-    );
+    thread.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") job.fail?.("memory", error.message);
+      else job.fail?.("busy", unbegun(error.message).message);
+    });
     thread.once("exit", (code) => job.fail?.("error", `its thread ended with ${code}`));
     const { file, name, input } = job;
     thread.postMessage({ file, name, input } satisfies Asked);
@@ -143,12 +146,7 @@ export class ThreadPool {
 function watchProcessor(thread: Worker, budgetMs: number, onSpent: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let ended = false;
-  // One that has not begun yet, or has ended, has used none.
-  const used = () =>
-    thread.cpuUsage().then(
-      ({ user, system }) => (user + system) / 1_000,
-      () => 0,
-    );
+  const used = usedBy(thread);
   const lookAgain = (end: number, left: number): void => {
     if (ended) return;
     if (left <= 0) onSpent();
@@ -161,6 +159,17 @@ function watchProcessor(thread: Worker, budgetMs: number, onSpent: () => void): 
   };
 }
 
+/** Tells how much of a processor a thread has used so far; Node before 24.6 cannot, where the time that passes stands for it. */
+function usedBy(thread: Worker): () => Promise<number> {
+  if (typeof thread.cpuUsage !== "function") return async () => performance.now();
+  // One that has not begun yet, or has ended, has used none.
+  return () =>
+    thread.cpuUsage().then(
+      ({ user, system }) => (user + system) / 1_000,
+      () => 0,
+    );
+}
+
 function beginThread(maxOldGenerationSizeMb: number): Worker {
   return new Worker(resolve(/* turbopackIgnore: true */ ENTRY), {
     // A parent's own options, such as a measuring probe, are not for its threads.
@@ -170,5 +179,11 @@ function beginThread(maxOldGenerationSizeMb: number): Worker {
 }
 
 const busy = (why: string): WorkFailed => new WorkFailed("busy", why);
+
+/** What the work throws the thread tells; all else is our own fault, and must not be held against a text. */
+function unbegun(why: string): WorkFailed {
+  log().error({ why }, "a thread could not begin its work");
+  return busy(`a thread could not begin its work: ${why}`);
+}
 
 const sizeOf = ({ size }: Job): number => Math.max(size, LEAST_SIZE);

@@ -1,6 +1,6 @@
 /**
  * Why a piece of work came to no end: its time or its memory was spent, it threw, or others kept it from being done in
- * time (`busy`), which says nothing about the work itself.
+ * time or no thread could begin it (`busy`), which says nothing about the work itself.
  */
 export type WorkFault = "time" | "memory" | "error" | "busy";
 

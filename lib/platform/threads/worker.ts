@@ -11,21 +11,30 @@ export interface Asked {
   input: unknown;
 }
 
-/** What a thread says of it. */
-export type Told = { value: unknown } | { error: string };
+/** What a thread says of it; `unloaded` where the function could not be had, which says nothing about its argument. */
+export type Told = { value: unknown } | { error: string } | { unloaded: string };
 
 // A thread of a pool: does one piece of work after the other and tells what came of each.
 yieldToOthers();
 parentPort?.on("message", async (asked: Asked) => parentPort?.postMessage(await attempt(asked)));
 
 async function attempt({ file, name, input }: Asked): Promise<Told> {
+  const work = await load(file, name);
+  if (typeof work === "string") return { unloaded: work };
   try {
-    const module = (await import(pathToFileURL(file).href)) as Record<string, (input: unknown) => unknown>;
-    const work = module[name];
-    if (!work) return { error: `${file} exports no ${name}` };
     return { value: await work(input) };
   } catch (error) {
     return { error: String(error) };
+  }
+}
+
+/** @returns the function, or why it cannot be had. */
+async function load(file: string, name: string): Promise<((input: unknown) => unknown) | string> {
+  try {
+    const module = (await import(pathToFileURL(file).href)) as Record<string, (input: unknown) => unknown>;
+    return module[name] ?? `${file} exports no ${name}`;
+  } catch (error) {
+    return String(error);
   }
 }
 
