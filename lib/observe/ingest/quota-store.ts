@@ -1,3 +1,4 @@
+import type { ProjectContext } from "#lib/platform/access/project-context";
 import { now } from "#lib/platform/clock";
 import { db, type Transaction } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
@@ -25,8 +26,8 @@ const isMetered = (event: PreparedEvent | Problem): event is Metered =>
 
 /**
  * Holds the events of publishable keys to what may hang on one answer, and to what their project takes in a day; those
- * beyond are refused by name. What is taken is counted in the transaction that stores it. Two groups that are written at
- * once do not see each other, so that a limit may be passed by as much as is under way.
+ * beyond are refused by name. Two groups that are written at once do not see each other, so that a limit may be passed by
+ * as much as is under way.
  */
 export async function withinQuotas(
   tx: Transaction,
@@ -47,7 +48,6 @@ export async function withinQuotas(
     ),
     await readDays(tx, [...new Set(metered.map(({ project }) => project.projectId))], at),
   ];
-  const taken = new Map<string, Amount>();
   const admit = ({ project }: WriteRequest, event: PreparedEvent | Problem): PreparedEvent | Problem => {
     if (!isMetered(event)) return event;
     const { projectId, quotas } = project;
@@ -58,17 +58,36 @@ export async function withinQuotas(
     const day = amountOf(days, projectId);
     const dayFault = faultOf(day, more, quotas.dayEvents, quotas.dayMegabytes * 1_000_000);
     if (dayFault) return dayRefusal(dayFault, quotas, at);
-    for (const amount of [answer, day, amountOf(taken, projectId)]) {
-      amount.events += more.events;
-      amount.bytes += more.bytes;
-    }
+    for (const amount of [answer, day]) add(amount, more);
     return event;
   };
-  const admitted = requests.map((request) =>
+  return requests.map((request) =>
     wholeIfClaimed({ ...request, events: request.events.map((event) => admit(request, event)) }),
   );
-  if (taken.size > 0) await countDays(tx, taken, at);
-  return admitted;
+}
+
+/**
+ * Counts what was taken of the events of publishable keys, in the transaction that stored it; nothing of what was refused,
+ * so that nobody spends a project's day with that.
+ */
+export async function countTaken(
+  tx: Transaction,
+  requests: readonly WriteRequest[],
+  isTaken: (project: ProjectContext, event: PreparedEvent) => boolean,
+): Promise<void> {
+  const taken = new Map<string, Amount>();
+  for (const { project, events } of requests) {
+    for (const event of events.filter(isMetered)) {
+      if (!isTaken(project, event)) continue;
+      add(amountOf(taken, project.projectId), { events: 1, bytes: event.meteredBytes });
+    }
+  }
+  if (taken.size > 0) await countDays(tx, taken, now());
+}
+
+function add(amount: Amount, more: Amount): void {
+  amount.events += more.events;
+  amount.bytes += more.bytes;
 }
 
 /** An answer that asks to come again must not be the one that is kept under an Idempotency-Key. */

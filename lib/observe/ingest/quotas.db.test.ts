@@ -104,6 +104,16 @@ describe("what publishable keys leave in a day", () => {
     expect(statuses(await send(serverOf(project), [copy("one"), copy("one")]))).toEqual([201, 201]);
     expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
   });
+
+  it("does not count what is refused only where it would be stored", async () => {
+    const project = await open({ dayEvents: 2 }, ["one"]);
+    const sender = browserOf(project, "one");
+    const given = (feedback_comment: string) => thumb("one", { feedback_id: "f", feedback_comment });
+    expect(statuses(await send(sender, [given("as it was")]))).toEqual([201]);
+    expect(statuses(await send(sender, [given("other")]))).toEqual([422]);
+    expect(statuses(await send(sender, [given("another")]))).toEqual([422]);
+    expect(statuses(await send(sender, [copy("one")]))).toEqual([201]);
+  });
 });
 
 it("one address may send so many bytes an hour with a key, and waits for the hour to end", async () => {
@@ -121,4 +131,13 @@ it("one address may send so many bytes an hour with a key, and waits for the hou
   await sendBytes(3_000, "192.0.2.8");
   vi.setSystemTime(NOON.getTime() + 3_600_000);
   await sendBytes(5_000);
+});
+
+it("what an address sends at once is refused only as far as it is too much", async () => {
+  const project = await open({ addressKilobytes: 5 }, ["one"]);
+  const sent = [3_000, 3_000, 2_000].map((bodyBytes) =>
+    send(browserOf(project, "one", { bodyBytes }), [copy("one")]),
+  );
+  const states = (await Promise.allSettled(sent)).map(({ status }) => status);
+  expect(states).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });

@@ -9,10 +9,10 @@ import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
-import type { PreparedEvent, RefusedRater, StoredEvent } from "./event.ts";
+import type { PreparedEvent, RefusedRater, StoredEvent, TakenEvent } from "./event.ts";
 import { hangEvents, joinAwaited } from "./hang-store.ts";
 import { keepAnswers } from "./idempotency-store.ts";
-import { withinQuotas } from "./quota-store.ts";
+import { countTaken, withinQuotas } from "./quota-store.ts";
 import { takeEvent } from "./take-event.ts";
 import type { WriteRequest } from "./write-request.ts";
 
@@ -32,7 +32,9 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
       tx,
       admitted.flatMap((request) => request.events.filter(isPrepared)),
     );
-    const answers = answerAll(admitted, stored.outcomes);
+    const taken = takenOf(stored.outcomes);
+    const answers = answerAll(admitted, taken);
+    await countTaken(tx, admitted, (project, event) => !(taken(project, event) instanceof Problem));
     return { stored, answers: await keepClaimed(tx, requests, answers) };
   };
   const { stored, answers } = await retryConflicts(() =>
@@ -98,21 +100,21 @@ async function storeEvents(tx: Transaction, events: readonly PreparedEvent[]): P
   return { outcomes, arrived: rows.filter((_, index) => logged[index]?.awaited) };
 }
 
-function answerAll(
-  requests: readonly WriteRequest[],
-  stored: ReadonlyMap<PreparedEvent, StoredEvent>,
-): Answer[] {
-  return requests.map(({ project, events, compose }) =>
-    compose(
-      events.map((event) => {
-        if (event instanceof Problem) return event;
-        const outcome = stored.get(event);
-        if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor refused`);
-        return takeEvent(project, event, outcome);
-      }),
-    ),
-  );
+/** What became of an event, as its sender is told. */
+type Taken = (project: ProjectContext, event: PreparedEvent) => TakenEvent | Problem;
+
+function takenOf(outcomes: ReadonlyMap<PreparedEvent, StoredEvent>): Taken {
+  return (project, event) => {
+    const outcome = outcomes.get(event);
+    if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor refused`);
+    return takeEvent(project, event, outcome);
+  };
 }
+
+const answerAll = (requests: readonly WriteRequest[], taken: Taken): Answer[] =>
+  requests.map(({ project, events, compose }) =>
+    compose(events.map((event) => (event instanceof Problem ? event : taken(project, event)))),
+  );
 
 /** The answer as it may be kept: what a refusal says of an event may repeat what the event said. */
 function keepable(reply: CollectReply, project: ProjectContext): CollectReply {

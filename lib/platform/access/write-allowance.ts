@@ -40,6 +40,11 @@ interface Charged {
   windowStart: Date;
 }
 
+/** What the charges of one client came to together. */
+interface ChargedGroup extends Charged {
+  charge: Charge[];
+}
+
 // Next bundles its own copy of every module, and two queues would be two groups for the same rows.
 const shared = globalThis as { whetstoneCharges?: (charge: Charge) => Promise<Charged> };
 
@@ -119,15 +124,31 @@ async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
     groups.set(name, [...(groups.get(name) ?? []), charge]);
   }
   const results = new Map<Charge, Charged>();
-  for (const { charge, ...charged } of await chargeOnce([...groups.values()])) {
+  const handOut = ({ charge, ...charged }: ChargedGroup): void => {
     let left = charged.granted;
     for (const one of charge) {
       const granted = Math.min(one.asked, left);
       left -= granted;
       results.set(one, { ...charged, granted });
     }
-  }
+  };
+  const charged = await chargeOnce([...groups.values()]);
+  charged.forEach(handOut);
+  const fewer = charged.map(thoseThatFit).filter(({ length }) => length > 0);
+  if (fewer.length > 0) (await chargeOnce(fewer)).forEach(handOut);
   return charges.map((charge) => results.get(charge) as Charged);
+}
+
+/** Of requests whose bytes are too many together, those that fit one after the other. */
+function thoseThatFit({ charge, granted, used }: ChargedGroup): Charge[] {
+  const [first] = charge;
+  if (first?.budget !== "bytes" || granted > 0 || charge.length === 1) return [];
+  let left = first.allowed - used;
+  return charge.filter(({ asked }) => {
+    if (asked > left) return false;
+    left -= asked;
+    return true;
+  });
 }
 
 const nameOf = ({ key_id, client, budget }: Pick<Charge, "key_id" | "client" | "budget">): string =>
@@ -145,7 +166,7 @@ const grant = Prisma.sql`CASE
   WHEN EXCLUDED.budget = 'bytes' AND EXCLUDED.used > EXCLUDED.allowed - ${spent} THEN 0
   ELSE LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent})) END`;
 
-async function chargeOnce(groups: readonly Charge[][]): Promise<(Charged & { charge: Charge[] })[]> {
+async function chargeOnce(groups: readonly Charge[][]): Promise<ChargedGroup[]> {
   const given = groups.map((group) => ({
     ...group[0],
     asked: group.reduce((sum, { asked }) => sum + asked, 0),
