@@ -13,8 +13,8 @@ const INDEX_PROJECT = "index-project";
 /**
  * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
  * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
- * searchable; what
- * was counted before categories were learned is counted again; what deleted projects hold is taken away; and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ * searchable; what was counted before categories were learned is counted again; what deleted projects hold is taken away;
+ * and once a minute what collecting leaves behind is tended. Any number of processes may run them.
  */
 export const recurringJobs: Jobs = {
   recurring: [

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BEYOND } from "#lib/domain/beyond";
 import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category";
 import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index";
@@ -82,6 +82,22 @@ describe("categories that a project does not list", () => {
     await decideCategory(project.projectId, "made_up", false);
     expect(await counted()).toEqual({ [BEYOND]: 1, inaccurate: 1 });
     await expectExact();
+  });
+
+  it("are decided at once, however long it takes to find their ratings", async () => {
+    const { projectId } = project;
+    await rated("made_up");
+    const { deciding } = await db().$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE metric_marks IN EXCLUSIVE MODE`;
+      const begun = decideCategory(projectId, "made_up", true);
+      await vi.waitFor(async () =>
+        expect(await decidedCategories(projectId)).toContainEqual({ name: "made_up", listed: true }),
+      );
+      return { deciding: begun };
+    });
+    await deciding;
+    expect(await counted()).toEqual({ made_up: 1 });
+    expect(await db().category.count({ where: { projectId, recount: true } })).toBe(0);
   });
 });
 

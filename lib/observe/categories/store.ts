@@ -1,7 +1,7 @@
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
 import { now } from "#lib/platform/clock";
 import { anyTime } from "#lib/platform/db/any-time";
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 
 /** A category that a project has decided on. */
@@ -45,8 +45,9 @@ export async function offeredCategories(projectId: string): Promise<OfferedCateg
 }
 
 /**
- * Lists a category of a project, so that it is counted apart, or dismisses it. What was counted otherwise is marked to be
- * counted again in the same transaction.
+ * Lists a category of a project, so that it is counted apart, or dismisses it. What was counted otherwise is then marked
+ * to be counted again; where that fails, by the job. Ratings that name new categories wait while this is decided, but not
+ * while all ratings are looked through.
  * @throws Problem 409 where the project lists as many as it may.
  */
 export async function decideCategory(
@@ -64,14 +65,14 @@ export async function decideCategory(
         `A project lists at most ${CATEGORIES_LISTED_MAX} categories. Dismiss one that you no longer need first.`,
       );
     }
-    const data = { listed, decidedAt: now(), recount: false };
+    const data = { listed, decidedAt: now(), recount: true };
     await tx.category.upsert({
       where: { projectId_name: { projectId, name } },
       create: { projectId, name, ...data },
       update: data,
     });
-    await markNaming(tx, projectId, [name]);
   });
+  await recount({ projectId, name });
   return { name, listed };
 }
 
@@ -96,16 +97,25 @@ async function markNaming(tx: Transaction, projectId: string, names: readonly st
 }
 
 /** Marks what is to be counted again since categories were learned; whoever learned them could not wait for that. */
-export async function recountLearned(): Promise<void> {
+export const recountLearned = (): Promise<void> => recount({});
+
+/**
+ * Marks what is to be counted again since categories were decided on. Only after that was committed: what was counted
+ * meanwhile was counted as before. One that was decided otherwise while its ratings were looked for stays due.
+ */
+async function recount(which: { projectId?: string; name?: string }): Promise<void> {
   const due = await db().category.findMany({
-    where: { recount: true },
-    select: { projectId: true, name: true },
+    where: { ...which, recount: true },
+    select: { projectId: true, name: true, decidedAt: true },
   });
-  for (const [projectId, learned] of Map.groupBy(due, (row) => row.projectId)) {
-    const names = learned.map(({ name }) => name);
+  for (const [projectId, decided] of Map.groupBy(due, (row) => row.projectId)) {
     await db().$transaction(async (tx) => {
-      await markNaming(tx, projectId, names);
-      await tx.category.updateMany({ where: { projectId, name: { in: names } }, data: { recount: false } });
-    });
+      await markNaming(
+        tx,
+        projectId,
+        decided.map(({ name }) => name),
+      );
+      await tx.category.updateMany({ where: { OR: decided }, data: { recount: false } });
+    }, TRANSACTION_TIMES);
   }
 }
