@@ -1,11 +1,14 @@
 /** What an address asks for, as Next hands it to a page. */
 export type SearchParams = Record<string, string | string[] | undefined>;
 
+/** Whether PostgreSQL takes a text: it has neither NUL nor half a character. */
+export const isStorable = (text: string): boolean => !text.includes("\0") && text.isWellFormed();
+
 /** One value of an address; of a name given twice the first. What is empty or cannot be stored anywhere counts as not given. */
 export function param(search: SearchParams, name: string): string | undefined {
   const value = search[name];
   const first = Array.isArray(value) ? value[0] : value;
-  return first && !first.includes("\0") && first.isWellFormed() ? first : undefined;
+  return first && isStorable(first) ? first : undefined;
 }
 
 /**

@@ -18,9 +18,10 @@ it("a figure of nothing leads nowhere", () => {
   ).toBeUndefined();
 });
 
-it.each([undefined, "", "x", "[]", '["model"]', '["user","u"]', '["prompt","t"]', '["model",1]'])(
-  "%j asks for no pairs",
-  (of) => {
-    expect(readPairsAddress({ of })).toBeNull();
-  },
-);
+it.each([
+  ...[undefined, "", "x", "[]", '["model"]', '["user","u"]', '["prompt","t"]', '["model",1]'],
+  // Escaped, so that the address itself looks well.
+  ...['["model","\\u0000"]', '["model","\\ud800"]'],
+])("%j asks for no pairs", (of) => {
+  expect(readPairsAddress({ of })).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { PairAsked } from "#lib/observe/preferences/index";
 import type { FigureTarget } from "../../figures/figure-target.ts";
-import { param, type SearchParams } from "../address.ts";
+import { isStorable, param, type SearchParams } from "../address.ts";
 import type { FigurePage } from "../figure-population.ts";
 import { keptAddress } from "../kept-address.ts";
 
@@ -26,7 +26,9 @@ export function readPairsAddress(search: SearchParams): PairAsked | null {
   try {
     const [by, ...key]: unknown[] = JSON.parse(param(search, "of") ?? "");
     if ((by !== "model" || key.length !== 1) && (by !== "prompt" || key.length !== 2)) return null;
-    return key.every((part) => typeof part === "string") ? { by, key, outcome } : null;
+    return key.every((part): part is string => typeof part === "string" && isStorable(part))
+      ? { by, key, outcome }
+      : null;
   } catch {
     return null;
   }

@@ -19,6 +19,9 @@ it.each([
   '["solved","user"]',
   '["a","session",1]',
   '["a","session","b","c"]',
+  // Escaped, so that the address itself looks well.
+  '["a\\u0000","session"]',
+  '["a","session","\\ud800"]',
 ])("%j is no score", (text) => {
   expect(readScoreParam(text)).toBeUndefined();
 });

@@ -1,3 +1,5 @@
+import { isStorable } from "../address.ts";
+
 /** Which scores a list of interactions is of. */
 export interface ScoreChoice {
   name: string;
@@ -15,7 +17,7 @@ export function readScoreParam(text: string | undefined): ScoreChoice | undefine
     const [name, target, label, ...rest]: unknown[] = JSON.parse(text ?? "");
     if (typeof name !== "string" || (target !== "interaction" && target !== "session")) return undefined;
     if (rest.length > 0 || (label !== undefined && typeof label !== "string")) return undefined;
-    return { name, target, label };
+    return isStorable(name) && isStorable(label ?? "") ? { name, target, label } : undefined;
   } catch {
     return undefined;
   }
