@@ -41,7 +41,7 @@ export function CategoriesSetting({ projectId, decided, offer, mayManage }: Cate
   return (
     <Card
       title="Categories"
-      note="What ratings may name and is counted apart. Any other category is kept with its rating and counted under “other categories” until you list it. What your server sends with a secret key is listed by itself."
+      note="Each listed category is counted by itself. Any other is kept with its rating and counted under “other categories” until you list it. What your server sends with a secret key is listed automatically."
     >
       {sent?.ok === false && (
         <Notice tone="bad" className="mb-3">

@@ -22,8 +22,8 @@ export function ValuesBeyondNotice({ beyond }: { beyond: readonly ValuesBeyond[]
   );
   return (
     <Notice tone="warn" className="mb-4">
-      This period has {each.join(", ")}. Those beyond are counted together as “All others”; every answer keeps
-      its own.
+      This period has {each.join(", ")}. The rest are counted together as “All others”; every answer keeps its
+      own.
     </Notice>
   );
 }
