@@ -94,6 +94,20 @@ it.each([
   ).toEqual([]);
 });
 
+it("a rating of an answer on which a server hung very much reads no more of that than a page's users may send", async () => {
+  await send(serverOf(project), [{ type: "interaction", ...answer, interaction_id: "busy" }]);
+  for (const signals of inGroups(
+    times(3_000, () => copy("busy")),
+    500,
+  ))
+    await send(serverOf(project), signals);
+  const before = await readsSoFar();
+  expect(statuses(await send(browserOf(project, "busy"), [thumb("busy")]))).toEqual([403]);
+  const after = await readsSoFar();
+  const read = [...after].map(([name, reads]) => [name, reads - (before.get(name) ?? 0)] as const);
+  expect(read.filter(([, reads]) => reads > 600)).toEqual([]);
+});
+
 it.each<[string, (projectId: string) => Promise<unknown>]>([
   ["answers", (id) => listInteractions(id, { limit: 50 })],
   ["answers of a feature", (id) => listInteractions(id, { feature: "f", limit: 50 })],

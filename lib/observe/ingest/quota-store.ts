@@ -45,6 +45,7 @@ export async function withinQuotas(
         project_id: project.projectId,
         interaction_id: answerOf(event),
       })),
+      Math.max(...metered.map(({ project }) => project.quotas.answerEvents)) + 1,
     ),
     await readDays(tx, [...new Set(metered.map(({ project }) => project.projectId))], at),
   ];
@@ -137,10 +138,14 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
   );
 }
 
-/** What hangs on some answers, and waits for them. Lengths are read, not texts; LIMIT keeps the planner from joining. */
+/**
+ * What hangs on some answers, and waits for them. Lengths are read, not texts; LIMIT keeps the planner from joining.
+ * @param most how many events of an answer are looked at: secret keys may hang any number on one.
+ */
 async function readAnswers(
   tx: Transaction,
   answers: readonly { project_id: string; interaction_id: string }[],
+  most: number,
 ): Promise<Map<string, Amount>> {
   const distinct = [
     ...new Map(answers.map((one) => [answerKey(one.project_id, one.interaction_id), one])).values(),
@@ -150,7 +155,7 @@ async function readAnswers(
       hung.events, hung.bytes
     FROM jsonb_to_recordset(${JSON.stringify(distinct)}::jsonb) AS given(project_id uuid, interaction_id text)
     CROSS JOIN LATERAL (
-      SELECT count(*)::int AS events, COALESCE(sum(${EVENT_BYTES}::int + bytes), 0)::float8 AS bytes FROM (
+      SELECT count(*)::int AS events, COALESCE(sum(${EVENT_BYTES}::int + bytes), 0)::float8 AS bytes FROM (SELECT bytes FROM (
         SELECT COALESCE(octet_length(correction_text), 0) + COALESCE(octet_length(feedback_comment), 0)
           + COALESCE(pg_column_size(metadata), 0) AS bytes
         FROM feedback AS f WHERE (f.project_id, f.interaction_id) = (given.project_id, given.interaction_id)
@@ -166,7 +171,7 @@ async function readAnswers(
         UNION ALL
         SELECT pg_column_size(w.row) FROM awaited_events AS w
         WHERE (w.project_id, w.interaction_id) = (given.project_id, given.interaction_id)
-      ) AS each LIMIT 1
+      ) AS each LIMIT ${most}::int) AS few LIMIT 1
     ) AS hung`;
   return new Map(
     rows.map(({ projectId, interactionId, events, bytes }) => [

@@ -25,6 +25,14 @@ it.each([
   await expect(pool.run(job("ends"))).resolves.toBe("ends");
 });
 
+it("works on when a thread ends by what it did after its answer", async () => {
+  const one = new ThreadPool({ threads: 1, waiting: 10_000, memoryMb: 48 });
+  await expect(one.run(job("throwsLater"))).resolves.toBe("ends");
+  await expect.poll(() => one.idle).toBe(0);
+  await expect(one.run(job("ends"))).resolves.toBe("ends");
+  await one.close();
+});
+
 it("leaves the main thread its turns while work never ends", async () => {
   let turns = 0;
   let going = true;

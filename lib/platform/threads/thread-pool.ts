@@ -69,6 +69,11 @@ export class ThreadPool {
     return settle.promise;
   }
 
+  /** How many threads wait for work. */
+  get idle(): number {
+    return this.#idle.length;
+  }
+
   /** Ends all threads; what is under way fails. */
   async close(): Promise<void> {
     for (const { fail } of this.#busy) fail?.("busy", "the pool was closed");
@@ -97,6 +102,17 @@ export class ThreadPool {
     }
   }
 
+  /** Keeps a thread for the next piece of work, unless what its last one left behind ends it. */
+  #rest(thread: Worker): void {
+    const forget = (): void => {
+      const at = this.#idle.indexOf(thread);
+      if (at >= 0) this.#idle.splice(at, 1);
+    };
+    // Without a listener an error would end the process.
+    thread.once("error", forget).once("exit", forget);
+    this.#idle.push(thread);
+  }
+
   #mayWorkBehind(): boolean {
     const behind = [...this.#busy].filter(({ background }) => background).length;
     return behind < Math.max(1, this.#limits.threads - 1);
@@ -104,6 +120,7 @@ export class ThreadPool {
 
   #start(job: Asking): void {
     const thread = this.#idle.pop() ?? beginThread(this.#limits.memoryMb);
+    for (const event of ["error", "exit"]) thread.removeAllListeners(event);
     this.#busy.add(job);
     // Only work that is under way keeps a process from ending.
     thread.ref();
@@ -126,7 +143,7 @@ export class ThreadPool {
     const stopWatch = watchProcessor(thread, job.budgetMs, spent);
     thread.once("message", (told: Told) => {
       done();
-      this.#idle.push(thread);
+      this.#rest(thread);
       if ("value" in told) job.settle.resolve(told.value);
       else if ("error" in told) job.settle.reject(new WorkFailed("error", told.error));
       else job.settle.reject(unbegun(told.unloaded));

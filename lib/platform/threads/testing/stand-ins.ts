@@ -12,6 +12,13 @@ export function fillsTheMemory(): never {
   for (const kept: number[][] = []; ; ) kept.push(Array.from({ length: 100_000 }, Math.random));
 }
 
+export function throwsLater(): string {
+  setTimeout(() => {
+    throw new Error("too late");
+  });
+  return "ends";
+}
+
 export function throws(): never {
   throw new Error("no");
 }
