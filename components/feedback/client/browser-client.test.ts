@@ -142,7 +142,8 @@ describe("keeping", () => {
     there.clear();
     const after = openPage();
     after.server.answer = () => problem(503, "database_unavailable");
-    await vi.waitFor(() => expect(after.server.received).toHaveLength(1));
+    // Or more: how long it waits before it tries again is left to chance.
+    await vi.waitFor(() => expect(after.server.received).not.toEqual([]));
     await keep(after.client, { feedback_id: "mine" });
     expect(after.client.counts()).toMatchObject({ queued: 1, dropped: 0 });
     after.server.answer = ({ events }) => takenAll(events);
