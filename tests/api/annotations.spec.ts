@@ -58,6 +58,7 @@ test("another project's passage is not there", async ({ api, playwright }, info)
     storageState: sessionFile(),
   });
   const made = await signedIn.post("/api/projects", { data: { name: `Other ${Date.now()}` } });
+  expect(made.status(), await made.text()).toBe(201);
   const other = await made.json();
   await signedIn.dispose();
   expect((await api.call("DELETE", path, { key: other.secret_key })).status).toBe(404);

@@ -40,6 +40,7 @@ export const test = base.extend<object, { api: Api }>({
       const made = await signedIn.post("/api/projects", {
         data: { name: `API ${worker.workerIndex} ${Date.now()}` },
       });
+      if (made.status() !== 201) throw new Error(await made.text());
       const { project_id, publishable_key, secret_key } = await made.json();
       const anonymous = await playwright.request.newContext({ baseURL });
       await use({

@@ -87,7 +87,7 @@ test("an offer to upgrade is ignored, on pages and on the API, with a body and w
     expect((await sendRaw(port, post("/api/events", offer), true)).text).toContain(
       '"code":"credentials_missing"',
     );
-    const signIn = await sendRaw(port, post("/api/auth/sign-in/email", offer), true);
-    expect(signIn.text).toContain('"code":"credentials_invalid"');
+    // One that Next answers. Not signing in: attempts from one address are counted, and other tests make some.
+    expect((await sendRaw(port, post("/api/projects", offer), true)).text).toContain('"status":401');
   }
 });
