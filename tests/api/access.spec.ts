@@ -93,7 +93,7 @@ test("another project's interaction is not there", async ({ api, playwright }, i
     storageState: sessionFile(),
   });
   const other = await (
-    await signedIn.post("/api/projects", { data: { name: `Other ${Date.now()}` } })
+    await signedIn.post("/api/projects", { data: { name: `Other ${crypto.randomUUID()}` } })
   ).json();
   const key = other.secret_key;
   expect((await api.call("GET", `/api/interactions/${interaction_id}`, { key })).status).toBe(404);

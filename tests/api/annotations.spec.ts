@@ -57,7 +57,7 @@ test("another project's passage is not there", async ({ api, playwright }, info)
     baseURL: info.project.use.baseURL ?? "",
     storageState: sessionFile(),
   });
-  const made = await signedIn.post("/api/projects", { data: { name: `Other ${Date.now()}` } });
+  const made = await signedIn.post("/api/projects", { data: { name: `Other ${crypto.randomUUID()}` } });
   expect(made.status(), await made.text()).toBe(201);
   const other = await made.json();
   await signedIn.dispose();

@@ -38,7 +38,7 @@ export const test = base.extend<object, { api: Api }>({
       if (!baseURL) throw new Error("baseURL is not set");
       const signedIn = await playwright.request.newContext({ baseURL, storageState: sessionFile() });
       const made = await signedIn.post("/api/projects", {
-        data: { name: `API ${worker.workerIndex} ${Date.now()}` },
+        data: { name: `API ${worker.workerIndex} ${crypto.randomUUID()}` },
       });
       if (made.status() !== 201) throw new Error(await made.text());
       const { project_id, publishable_key, secret_key } = await made.json();

@@ -244,7 +244,7 @@ test("a project without answers gets answers without numbers, and no other proje
     baseURL: baseURL ?? "",
     storageState: sessionFile(),
   });
-  const made = await signedIn.post("/api/projects", { data: { name: `Empty ${Date.now()}` } });
+  const made = await signedIn.post("/api/projects", { data: { name: `Empty ${crypto.randomUUID()}` } });
   const { secret_key: key } = await made.json();
   await signedIn.dispose();
   const cohorts = ["cohorts", `cohorts/${FEATURE}`].map((place) => path(place, "&kind=tenant"));

@@ -16,7 +16,10 @@ const inputs = [
 /** A project of the file's own with four interactions of one session, the last one the newest. */
 async function makeProject(page: Page): Promise<string> {
   const headers = { origin: new URL(page.url()).origin };
-  const made = await page.request.post("/api/projects", { headers, data: { name: `List ${Date.now()}` } });
+  const made = await page.request.post("/api/projects", {
+    headers,
+    data: { name: `List ${crypto.randomUUID()}` },
+  });
   const { project_slug: slug, secret_key: key } = await made.json();
   const authorization = `Bearer ${key}`;
   const interactions = inputs.map((input, n) => ({

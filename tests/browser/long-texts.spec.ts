@@ -11,7 +11,10 @@ const words = Array.from({ length: 50_000 }, (_, index) => String.fromCharCode(9
 /** An answer of 50,000 words in a project of its own, with an edit of a few of them and one that is too large to compare. */
 async function makeLongAnswer(page: Page): Promise<string> {
   const headers = { origin: new URL(page.url()).origin };
-  const made = await page.request.post("/api/projects", { headers, data: { name: `Long ${Date.now()}` } });
+  const made = await page.request.post("/api/projects", {
+    headers,
+    data: { name: `Long ${crypto.randomUUID()}` },
+  });
   const { project_slug: slug, secret_key: key } = await made.json();
   const send = (path: string, data: object) =>
     page.request.post(path, { headers: { authorization: `Bearer ${key}` }, data });

@@ -23,7 +23,7 @@ interface Answers {
 
 /** Opens the playground of a new project, so that no other test counts these ratings. */
 async function openPlayground(page: Page): Promise<string> {
-  const made = await page.request.post("/api/projects", { data: { name: `Offline ${Date.now()}` } });
+  const made = await page.request.post("/api/projects", { data: { name: `Offline ${crypto.randomUUID()}` } });
   expect(made.ok(), await made.text()).toBe(true);
   const { project_slug, secret_key } = (await made.json()) as Record<string, string>;
   await page.goto(`/playground?project=${project_slug}`);
