@@ -80,6 +80,7 @@ describe.skipIf(!existsSync(OASST))(
       expect(again.tally).toEqual({
         interactions: 0,
         ratings: 0,
+        preferences: 0,
         present: 1913,
         waiting: 0,
         refusedLines: 0,
