@@ -6,6 +6,7 @@ import type { TestProject } from "./project.ts";
 export const serverOf = (project: TestProject, more: Partial<Sender> = {}): Sender => ({
   caller: { kind: "secret", keyId: "00000000-0000-7000-8000-000000000001", project, allowedOrigins: [] },
   address: "192.0.2.1",
+  agent: null,
   feedbackToken: null,
   deviceId: null,
   idempotencyKey: null,

@@ -85,6 +85,7 @@ const senderOf = (
 ): Sender => ({
   caller: { kind, keyId: "00000000-0000-7000-8000-000000000001", project, allowedOrigins: [] },
   address: "192.0.2.1",
+  agent: null,
   feedbackToken: token,
   deviceId: "device",
   idempotencyKey: null,

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
 import { learnCategories } from "../categories/index.ts";
+import { keepOrigins } from "../raters/index.ts";
 import { fitScores, isScoreFault, type ScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import { settleSessions } from "./session-target-store.ts";
@@ -33,11 +34,11 @@ const recordset = Prisma.sql`project_id uuid, feedback_id text, interaction_id t
   rating_type "RatingType", source "FeedbackSource", score_name text, scored_session text, score_type "ScoreType",
   score_value float8, score_label text, rating_value smallint, rating_categories text[], correction_text text,
   feedback_comment text, user_hash text, session_id text, metadata jsonb, created_at timestamptz, dated boolean,
-  submission_id text, fingerprint text`;
+  submission_id text, fingerprint text, origin jsonb`;
 
 const fields = Prisma.sql`project_id, feedback_id, interaction_id, rater, rating_type, source, score_name,
   scored_session, score_type, score_value, score_label, rating_value, rating_categories, correction_text,
-  feedback_comment, user_hash, session_id, metadata, created_at, dated, submission_id, fingerprint`;
+  feedback_comment, user_hash, session_id, metadata, created_at, dated, submission_id, fingerprint, origin`;
 
 /** By what one rating replaces another. */
 const TARGET = Prisma.sql`project_id, interaction_id, rater, rating_type, score_name, scored_session`;
@@ -224,6 +225,9 @@ async function upsert(
         AND position NOT IN (SELECT position FROM seen UNION SELECT position FROM taken)
       ORDER BY project_id, submission_id
     ),
+    ${keepOrigins(Prisma.sql`
+      SELECT known.project_id, known.created_at, known.interaction_id, known.rater, known.origin
+      FROM known JOIN settled USING (position) WHERE settled.inserted IS NOT NULL`)},
     marked AS (
       INSERT INTO metric_marks (project_id, minute)
       SELECT DISTINCT project_id, date_trunc('minute', answered_at, 'UTC') FROM settled WHERE inserted IS NOT NULL

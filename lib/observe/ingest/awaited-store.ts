@@ -30,7 +30,7 @@ export async function keepAwaited(tx: Transaction, events: readonly AwaitedEvent
     ...nameOf(event),
     interaction_id: event.row.interaction_id,
     session_id: sessionOf(event),
-    row: event.row,
+    row: { ...event.row, origin: undefined },
     received_at: event.receivedAt,
     position,
   }));

@@ -79,6 +79,7 @@ export async function recordEvents(
 const trusted = (project: ProjectContext): Sender => ({
   caller: { kind: "secret", keyId: "", project, allowedOrigins: [] },
   address: "",
+  agent: null,
   feedbackToken: null,
   deviceId: null,
   idempotencyKey: null,

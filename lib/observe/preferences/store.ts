@@ -1,6 +1,6 @@
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
-import type { EventOrigin } from "../raters/index.ts";
+import { type EventOrigin, keepOrigins } from "../raters/index.ts";
 import type { PreferenceRow } from "./preference-row.ts";
 
 /** What became of a preference. A retry is answered as the first was. */
@@ -31,7 +31,7 @@ async function insertOnce(
       SELECT r.*, row_number() OVER () - 1 AS position FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS r(project_id uuid, preference_id text, preferred_id text, rejected_id text, tie boolean,
         source "FeedbackSource", rater text, comment text, user_hash text, session_id text, fingerprint text,
-        created_at timestamptz)
+        created_at timestamptz, origin jsonb)
     ),
     placed AS (
       SELECT given.*, CASE WHEN preferred.there IS NULL THEN preferred_id WHEN rejected.there IS NULL THEN rejected_id END
@@ -60,7 +60,10 @@ async function insertOnce(
       FROM placed WHERE missing IS NULL ORDER BY project_id, preference_id, position
       ON CONFLICT (project_id, preference_id) DO NOTHING
       RETURNING p.project_id, p.preference_id, p.fingerprint, p.created_at
-    )
+    ),
+    ${keepOrigins(Prisma.sql`
+      SELECT placed.project_id, placed.created_at, preferred_id, rater, origin
+      FROM placed JOIN stored USING (project_id, preference_id)`)}
     SELECT placed.position::int AS position, placed.missing,
       COALESCE(stored.fingerprint, earlier.fingerprint) = decode(placed.fingerprint, 'hex') AS same,
       COALESCE(stored.created_at, earlier.created_at) AS at

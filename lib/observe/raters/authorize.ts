@@ -6,6 +6,7 @@ import { hmac } from "#lib/platform/access/hmac";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
 import { raterOf, userOfRater } from "./rater.ts";
+import { type VoteOrigin, voteOrigin } from "./vote-origin.ts";
 
 /** What a body says of its sender. */
 export interface StatedIdentity {
@@ -41,7 +42,7 @@ export interface Unproven {
 /** Whose an event is, as far as its sender can prove it. */
 export interface AuthorizedRater {
   /** Of the event's row. */
-  columns: Pick<RaterRow, "rater" | "user_hash" | "unproven">;
+  columns: Pick<RaterRow, "rater" | "user_hash" | "unproven" | "origin">;
   /** Who the body says it is from, by which a retry is told from another event; no device, or one. */
   stated: { rater: string; user_hash: string | undefined; device: string[] };
 }
@@ -54,6 +55,8 @@ export interface RaterRow {
   user_hash: string | undefined;
   /** Null once it is settled whose it is. */
   unproven: Unproven | null;
+  /** Where it came from with a publishable key; what waits for its interaction forgets it. */
+  origin: VoteOrigin | undefined;
 }
 
 /**
@@ -73,15 +76,16 @@ export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Ha
   };
   if (sender.caller.kind === "secret") {
     const rater = raterOf({ userHash, sessionId, deviceId }, hashUser, body.source);
-    return { columns: { rater, user_hash: userHash, unproven: null }, stated };
+    return { columns: { rater, user_hash: userHash, unproven: null, origin: undefined }, stated };
   }
+  const origin = voteOrigin(sender);
   const interactionId = body.interaction_id ?? "";
   const holder = requireToken(sender, { ...body, interaction_id: interactionId }, hashing.now);
   if (holder !== null) {
     const statedSession = sessionId === undefined ? undefined : raterOf({ sessionId }, hashUser);
     const fault = identityFault(holder, userHash, statedSession);
     if (fault) throw raterRefusal(fault);
-    return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null }, stated };
+    return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null, origin }, stated };
   }
   const { project } = sender.caller;
   const unproven = {
@@ -91,7 +95,10 @@ export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Ha
     perAnswer: project.votersPerAnswer,
     perAddress: project.votersPerAddress,
   };
-  return { columns: { rater: raterOf({ deviceId }, hashUser), user_hash: undefined, unproven }, stated };
+  return {
+    columns: { rater: raterOf({ deviceId }, hashUser), user_hash: undefined, unproven, origin },
+    stated,
+  };
 }
 
 /**

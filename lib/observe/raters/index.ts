@@ -6,6 +6,7 @@ export {
   raterRefusal,
   requireToken,
 } from "./authorize.ts";
+export { keepOrigins } from "./keep-origins-store.ts";
 export { holderOf, type RaterIdentity } from "./rater.ts";
 export { forgetVoters, settleRaters } from "./raters-store.ts";
 export { type EventOrigin, requireOwnEvent } from "./require-own-event.ts";

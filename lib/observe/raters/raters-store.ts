@@ -160,6 +160,7 @@ export async function findHolder(projectId: string, interactionId: string): Prom
     rater: "",
     user_hash: undefined,
     unproven: null,
+    origin: undefined,
   };
   const found = (await findRaters(db(), [row])).get(0);
   return found ? holderOf(found, (id) => userHash(found.hashKey as Uint8Array, id)) : null;

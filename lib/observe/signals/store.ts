@@ -13,6 +13,7 @@ export const insertSignals = hangingStore<SignalRow>({
     interaction_id: "text",
     signal: '"SignalKind"',
     value: "float8",
+    rater: "text",
     user_hash: "text",
     session_id: "text",
     occurred_at: "timestamptz",

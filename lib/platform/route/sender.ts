@@ -14,6 +14,8 @@ export interface Sender {
   caller: KeyCaller;
   /** The client's address, as far as trusted proxies tell it. */
   address: string;
+  /** User-Agent, as the client says it. */
+  agent: string | null;
   /** X-Feedback-Token, for the events of a body that bring no token of their own. */
   feedbackToken: string | null;
   /** X-Device-Id, for the events of a body that name no device of their own. */
@@ -30,6 +32,7 @@ export interface Sender {
 export const senderOf = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
   caller,
   address: clientAddress(request.headers.get("x-forwarded-for"), undefined, env().TRUSTED_PROXIES),
+  agent: request.headers.get("user-agent"),
   feedbackToken: request.headers.get("x-feedback-token"),
   deviceId: request.headers.get("x-device-id"),
   idempotencyKey: request.headers.get("idempotency-key"),

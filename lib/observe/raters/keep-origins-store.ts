@@ -1,0 +1,14 @@
+import { Prisma } from "#lib/platform/db/client";
+
+/**
+ * A CTE that keeps where votes came from, in the statement that stores them: no round trip of its own.
+ * @param votes a query of project, time, interaction, rater and origin (json; null of what came with a secret key).
+ */
+export const keepOrigins = (votes: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  originated AS (
+    INSERT INTO vote_origins (project_id, received_at, interaction_id, rater, address, agent)
+    SELECT project_id, received_at, interaction_id, rater, origin->>'address', origin->>'agent'
+    FROM (${votes}) AS votes (project_id, received_at, interaction_id, rater, origin)
+    WHERE origin IS NOT NULL ORDER BY project_id, received_at, interaction_id, rater
+    ON CONFLICT DO NOTHING
+  )`;

@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { browserOf } from "#tests/sender";
+import { agentFamily, voteOrigin } from "./vote-origin.ts";
+
+const chrome = (version: string) =>
+  `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36`;
+
+it("takes two versions of a browser for one agent, and two browsers for two", () => {
+  expect(agentFamily(chrome("131.0.0.0"))).toBe(agentFamily(chrome("132.0.6834.83")));
+  expect(agentFamily("curl/8.5.0")).not.toBe(agentFamily(chrome("131.0.0.0")));
+  expect(agentFamily(null)).toBe("");
+});
+
+const project = (key: number) =>
+  ({
+    projectId: "0193c000-0000-7000-8000-000000000001",
+    userHashKey: Buffer.alloc(32, key),
+    tokenKey: Buffer.alloc(32, 9),
+  }) as never;
+
+it("tells addresses apart by hashes that are a project's own, and one network by one", () => {
+  const of = (address: string, key = 1) => voteOrigin(browserOf(project(key), "a", { address })).address;
+  expect(of("192.0.2.1")).toBe(of("192.0.2.1"));
+  expect(of("192.0.2.1")).not.toBe(of("192.0.2.2"));
+  expect(of("192.0.2.1")).not.toBe(of("192.0.2.1", 2));
+  expect(of("2001:db8::1")).toBe(of("2001:db8::2"));
+});
