@@ -1,4 +1,5 @@
 import { BEYOND } from "#lib/domain/beyond";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
 import { db } from "#lib/platform/db/client";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
 import { compareEdit } from "../lib/evaluate/metrics/rollups/compare-edit.ts";
@@ -15,6 +16,9 @@ const readRaw = (projectId: string) =>
 export async function storedSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {
   const where = { projectId, width };
   const slices: Slices = {};
+  const named = new Map(
+    (await db().metricName.findMany({ where: { projectId } })).map((one) => [one.nameId, one]),
+  );
   for (const slice of await db().metricSlice.findMany({ where })) {
     const { stars, latencyBuckets, latencyCounts, costBuckets, costCounts, tokenBuckets, tokenCounts } =
       slice;
@@ -31,17 +35,14 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
     bins("latency", latencyBuckets, latencyCounts);
     bins("cost", costBuckets, costCounts);
     bins("tokens", tokenBuckets, tokenCounts);
-    slices[keyOf(slice)] = withoutZeros(own);
-  }
-  for (const part of await db().metricSlicePart.findMany({ where })) {
-    const slice = slices[keyOf(part)] ?? {};
-    for (const [index, name] of part.names.entries()) {
-      slice[`${part.kind} ${name}`] = part.counts[index] ?? 0;
-      const [sum = 0, squares = 0] = [part.sums[index], part.sumsOfSquares[index]];
-      if (sum !== 0) slice[`sum of ${name}`] = round(sum);
-      if (squares !== 0) slice[`squares of ${name}`] = round(squares);
+    for (const [index, number] of slice.partNames.entries()) {
+      const { kind = "", name = "" } = named.get(number) ?? {};
+      const sum = slice.partSums[index] ?? 0;
+      own[`${kind} ${name}`] = slice.partCounts[index] ?? 1;
+      own[`sum of ${name}`] = round(sum);
+      own[`squares of ${name}`] = round(slice.partSquares[index] ?? sum ** 2);
     }
-    slices[keyOf(part)] = slice;
+    slices[keyOf(slice)] = withoutZeros(own);
   }
   return slices;
 }
@@ -233,10 +234,11 @@ function ratingAmounts(
   if (feedbackComment !== null) amounts.push(["comments", 1]);
   const counted = rating.ratingCategories.map((name) => (listed.has(name) ? name : BEYOND));
   const named = [...new Set(counted)].sort();
+  const ownListed = named.filter((name) => name !== BEYOND).length;
   named.forEach((category, index) => {
     amounts.push([`${down ? "category_down" : "category_else"} ${category}`, 1]);
     for (const other of named.slice(index + 1))
-      if (category !== BEYOND && other !== BEYOND)
+      if (category !== BEYOND && other !== BEYOND && ownListed <= CATEGORIES_PAIRED_MAX)
         amounts.push([`category_pair ["${category}", "${other}"]`, 1]);
   });
   return amounts;

@@ -1,3 +1,4 @@
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
 import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Heatmap } from "../charts/heatmap.tsx";
@@ -21,7 +22,7 @@ export function CategoryPairsCard({ pairs, rows, base, search }: CategoryPairsCa
   return (
     <ChartFrame
       title="Named together"
-      note="Ratings that name both categories. Each number leads to them."
+      note={`Ratings that name both categories, of those that name at most ${CATEGORIES_PAIRED_MAX}. Each number leads to all that name both.`}
       summary={view.summary}
       table={view.table}
       fileName="category-pairs"

@@ -20,10 +20,15 @@ export function ValuesBeyondNotice({ beyond }: { beyond: readonly ValuesBeyond[]
     ({ dimension, days, most }) =>
       `more than ${countWords(most)} ${names[dimension]} on ${countOf(days, "day")}`,
   );
+  const lacking = beyond
+    .filter((one) => one.lacking > 0)
+    .map((one) => `${names[one.dimension]} on ${countOf(one.lacking, "day")}`);
   return (
     <Notice tone="warn" className="mb-4">
       This period has {each.join(", ")}. The rest are counted together as “All others”; every answer keeps its
       own.
+      {lacking.length > 0 &&
+        ` What you filter by is not among the ${lacking.join(", nor the ")} that are counted apart: its answers of then are missing below.`}
     </Notice>
   );
 }

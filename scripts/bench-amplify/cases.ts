@@ -1,11 +1,17 @@
 import { createHash } from "node:crypto";
-import { defaultCategories } from "#lib/domain/category";
+import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category";
 
 /** One input that a publishable key may send, over and over. */
 export interface AmplifyCase {
   label: string;
-  /** Where the answers lie that it is sent for: all in one hour and of one prompt, or each in an hour and of a prompt of its own. */
+  /** Where the answers lie that it is sent for: all in one hour and of one prompt, or each on a day and of a prompt of its own. */
   answers: "together" | "apart";
+  /** Categories that the project lists, in place of those of every new one. */
+  categories?: readonly string[];
+  /** Scores that the project declares, of numbers. */
+  scores?: readonly string[];
+  /** Whether requests have an `Idempotency-Key`. */
+  isIdempotent?: boolean;
   /** The events of one answer, each with the answer's id; `n` numbers the answers. */
   events(interactionId: string, n: number): object[];
 }
@@ -40,20 +46,91 @@ const signals = ["copy", "citation_click", "dwell", "regenerate", "rephrase", "f
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index));
 
+const comment = (id: string, feedback_comment: string) => ({
+  ...thumb(id),
+  ...{ rating_type: "comment", rating_value: null, feedback_comment },
+});
+
+const correction = (id: string, correction_text: string) => ({
+  ...thumb(id),
+  ...{ rating_type: "correction", rating_value: null, correction_text },
+});
+
+const score = (id: string, score_name: string) => ({
+  ...{ type: "feedback", interaction_id: id, rating_type: "score", score_name, score_value: 0.5 },
+});
+
+/** Names like those of categories and scores. */
+const list = (count: number): string[] => many(count, (index) => `name_${index}`);
+
+/** Words of so many characters, all different, a character between two of them. */
+const short = (seed: string, count: number, length: number, between = " "): string =>
+  many(count, (index) => noise(`${seed} ${index}`, 40).replaceAll(/[-_]/g, "").slice(0, length)).join(
+    between,
+  );
+
+/** Han characters are words of their own: so many from somewhere among all. */
+const han = (n: number, count: number): string =>
+  String.fromCodePoint(...many(count, (index) => 0x3400 + ((n * count + index) % 0x6b00)));
+
+const rated = (id: string, more: object) => [
+  thumb(id, more),
+  { ...thumb(id, more), rating_type: "stars", rating_value: 1 },
+  { ...comment(id, "-"), ...more },
+  { ...correction(id, "It says no."), ...more },
+];
+
 /** What may be sent at its worst: much from little, and as much as may be. */
 export const cases: readonly AmplifyCase[] = [
   { label: "A thumb, nothing else", answers: "together", events: (id) => [thumb(id)] },
   { label: "A thumb, nothing else", answers: "apart", events: (id) => [thumb(id)] },
   { label: "A thumb that names 20 invented categories", answers: "together", events: (id) => [invented(id)] },
   { label: "A thumb that names 20 invented categories", answers: "apart", events: (id) => [invented(id)] },
+  {
+    label: "Four ratings that name 20 invented categories of 4 characters each",
+    answers: "apart",
+    events: (id) =>
+      rated(id, {}).map((rating, index) => ({
+        ...rating,
+        rating_categories: short(`${id} ${index}`, 20, 4).split(" "),
+      })),
+  },
   { label: "A thumb that names all listed categories", answers: "together", events: (id) => [listed(id)] },
   { label: "A thumb that names all listed categories", answers: "apart", events: (id) => [listed(id)] },
+  {
+    label: "A thumb that names as many listed categories as are counted in pairs",
+    answers: "apart",
+    events: (id) => [thumb(id, { rating_categories: defaultCategories.slice(0, CATEGORIES_PAIRED_MAX) })],
+  },
+  {
+    label: "Four ratings that name 20 listed categories",
+    answers: "apart",
+    categories: list(20),
+    events: (id) => rated(id, { rating_categories: list(20) }),
+  },
   {
     label: "20 thumbs under ids of their own, each in place of the one before",
     answers: "together",
     events: (id) =>
       many(20, (index) => thumb(id, { feedback_id: `${id} ${index}`, rating_value: index % 2 })),
   },
+  {
+    label: "Four ratings that name 10 invented categories of 4 characters each",
+    answers: "apart",
+    events: (id) =>
+      rated(id, {}).map((rating, index) => ({
+        ...rating,
+        rating_categories: short(`${id} ${index}`, 10, 4).split(" "),
+      })),
+  },
+  { label: "A score", answers: "apart", scores: list(1), events: (id) => [score(id, "name_0")] },
+  {
+    label: "20 scores",
+    answers: "apart",
+    scores: list(20),
+    events: (id) => list(20).map((name) => score(id, name)),
+  },
+  { label: "A signal", answers: "apart", events: (id) => [signal(id, "copy")] },
   {
     label: "Seven kinds of signal",
     answers: "together",
@@ -66,25 +143,52 @@ export const cases: readonly AmplifyCase[] = [
   },
   { label: "100 signals", answers: "together", events: (id) => many(100, () => signal(id, "copy")) },
   {
+    label: "100 signals, with an Idempotency-Key",
+    answers: "together",
+    isIdempotent: true,
+    events: (id) => many(100, () => signal(id, "copy")),
+  },
+  {
     label: "A comment of 100,000 characters",
     answers: "together",
-    events: (id) => [
-      { ...thumb(id), rating_type: "comment", rating_value: null, feedback_comment: words(id, 100_000) },
-    ],
+    events: (id) => [comment(id, words(id, 100_000))],
   },
   {
     label: "A correction of 10,000 characters",
     answers: "together",
-    events: (id) => [
-      { ...thumb(id), rating_type: "correction", rating_value: null, correction_text: words(id, 10_000) },
-    ],
+    events: (id) => [correction(id, words(id, 10_000))],
+  },
+  {
+    label: "A correction of 8 characters that changes everything",
+    answers: "apart",
+    events: (id) => [correction(id, "- *0* 1!")],
   },
   {
     label: "A comment of 500 characters",
     answers: "together",
+    events: (id) => [comment(id, words(id, 500))],
+  },
+  {
+    label: "A comment of 50 words of 3 characters",
+    answers: "together",
+    events: (id) => [comment(id, short(id, 50, 3))],
+  },
+  {
+    label: "A comment of 17 pairs of words with hyphens",
+    answers: "together",
+    events: (id) => [comment(id, many(17, (index) => short(`${id} ${index}`, 2, 3, "-")).join(" "))],
+  },
+  {
+    label: "A comment of 17 paths",
+    answers: "together",
     events: (id) => [
-      { ...thumb(id), rating_type: "comment", rating_value: null, feedback_comment: words(id, 500) },
+      comment(id, many(17, (index) => `${short(`${id} ${index}`, 2, 2, ".")}/${index}`).join(" ")),
     ],
+  },
+  {
+    label: "A comment of 50 Han characters",
+    answers: "together",
+    events: (id, n) => [comment(id, han(n, 50))],
   },
   {
     label: "10 highlights with a comment each",
@@ -96,8 +200,33 @@ export const cases: readonly AmplifyCase[] = [
       })),
   },
   {
+    label: "100 highlights of one letter",
+    answers: "together",
+    events: (id) => many(100, () => ({ type: "annotation", interaction_id: id, quote: { exact: "I" } })),
+  },
+  {
+    label: "All of these at once: four ratings, 50 words, 20 scores, seven signals",
+    answers: "apart",
+    categories: list(20),
+    scores: list(20),
+    events: (id) => [
+      ...rated(id, { rating_categories: list(20), feedback_comment: short(id, 50, 3) }),
+      ...list(20).map((name) => score(id, name)),
+      ...signals.map((kind) => signal(id, kind)),
+    ],
+  },
+  {
     label: "A thumb with 16 kB of metadata",
     answers: "together",
     events: (id) => [thumb(id, { metadata: { own: words(id, 16_000) } })],
+  },
+  {
+    label: "A thumb with 1,900 keys of metadata",
+    answers: "together",
+    events: (id) => [
+      thumb(id, {
+        metadata: Object.fromEntries(many(1_900, (index) => [noise(`${id} ${index}`, 3), index % 7])),
+      }),
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { countMetrics } from "#lib/evaluate/metrics/index";
 import { collectMixed } from "#lib/observe/ingest/index";
+import { declareScore } from "#lib/observe/scores/index";
 import { indexProject } from "#lib/observe/search/index";
 import { feedbackToken } from "#lib/platform/access/feedback-token";
 import type { ProjectContext } from "#lib/platform/access/project-context";
@@ -43,7 +44,9 @@ export async function measureCase(project: ProjectContext, one: AmplifyCase): Pr
   };
   const ids = Array.from({ length: ANSWERS }, (_, n) => `${one.label} ${one.answers} ${n}`.slice(-100));
   const at = (n: number) =>
-    new Date(Date.now() - (one.answers === "apart" ? n + 1 : 1) * HOUR_MS).toISOString();
+    new Date(Date.now() - (one.answers === "apart" ? 24 * n + 1 : 1) * HOUR_MS).toISOString();
+  for (const name of one.scores ?? []) await declareScore(projectId, name, scoreOfNumbers);
+  if (one.categories) await listCategories(projectId, one.categories);
   await collectMixed(
     senderOf(unlimited, "secret", null, 0),
     ids.map((interaction_id, n) => ({
@@ -67,7 +70,8 @@ export async function measureCase(project: ProjectContext, one: AmplifyCase): Pr
     sentBytes += bodyBytes;
     events += own.length;
     const sender = senderOf(unlimited, "publishable", feedbackToken(project, id, new Date()), bodyBytes);
-    const { status } = await collectMixed(sender, own);
+    const idempotencyKey = one.isIdempotent ? `key-${n}` : null;
+    const { status } = await collectMixed({ ...sender, idempotencyKey }, own);
     if (status !== 201) throw new Error(`“${one.label}” was not stored: ${status}`);
   }
   await settle(projectId);
@@ -75,6 +79,16 @@ export async function measureCase(project: ProjectContext, one: AmplifyCase): Pr
     ...{ label: one.label, answers: one.answers, events, sentBytes },
     ...grown(before, await sizes()),
   };
+}
+
+const scoreOfNumbers = { type: "number" as const, labels: [], direction: "none" as const };
+
+/** Makes a project list these categories and no others. */
+async function listCategories(projectId: string, names: readonly string[]): Promise<void> {
+  await db().category.deleteMany({ where: { projectId } });
+  await db().category.createMany({
+    data: names.map((name) => ({ projectId, name, listed: true, decidedAt: new Date() })),
+  });
 }
 
 const senderOf = (

@@ -92,7 +92,7 @@ async function furnish(
   await fillHistory(client, { projectId, rows, end: new Date(today) }, say);
   const rebuildMs = await rebuild(projectId, say);
   say(`counted in ${Math.round(rebuildMs / 1_000)} s`);
-  await client.query("VACUUM ANALYZE metric_slices, metric_slice_parts, metric_marks");
+  await client.query("VACUUM ANALYZE metric_slices, metric_marks");
   const history: History = { projectId, slug, lastDay: addDays(today, -1), rebuildMs };
   await writeFile(kept, JSON.stringify(history));
   return history;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { testProject } from "#tests/project";
@@ -145,17 +146,15 @@ describe("editKinds", () => {
     const { projectId } = await testProject();
     for (const hour of ["10", "11"]) await writeAnswer(projectId, `2026-11-02T${hour}:00:00Z`);
     await refreshMetrics(projectId);
-    const none = { modelName: "", promptTemplate: "", promptVersion: "", variant: "", cohort: "" };
-    const day = {
-      projectId,
-      cube: "all",
-      width: "day",
-      start: new Date("2026-11-02"),
-      featureName: "",
-    } as const;
-    await db().metricSlice.updateMany({ where: { projectId, width: "day" }, data: { measured: 4 } });
-    await db().metricSlicePart.create({
-      data: { ...day, ...none, kind: "edit_kind", names: ["facts", "tone"], counts: [3, 1] },
+    const { nameId: facts } = await db().metricName.create({
+      data: { projectId, kind: "edit_kind", name: "facts" },
+    });
+    const { nameId: tone } = await db().metricName.create({
+      data: { projectId, kind: "edit_kind", name: "tone" },
+    });
+    await db().metricSlice.updateMany({
+      where: { projectId, width: "day" },
+      data: { measured: 4, partNames: [facts, tone], partCounts: [3, 1] },
     });
     const rows = await editKinds(november(projectId));
     expect(rows.map(({ kind, count, share }) => [kind, count, share.value, share.n])).toEqual([
@@ -253,6 +252,21 @@ describe("what is counted by name", () => {
       { signal: "copy", count: 2 },
       { signal: "dwell", count: 1 },
     ]);
+  });
+
+  it("has no pairs of a rating that names many, which is counted beside each of them", async () => {
+    const { projectId } = await testProject();
+    const many = defaultCategories.slice(0, CATEGORIES_PAIRED_MAX + 1);
+    for (const ratingCategories of [many.slice(1), many]) {
+      const interactionId = await writeAnswer(projectId, "2026-11-02T10:15:00Z");
+      await rateAnswer(projectId, { interactionId, ratingValue: 0, ratingCategories });
+    }
+    const filter = november(projectId);
+    const counts = (await categories(filter)).map(({ count }) => count);
+    expect(counts).toEqual([...many.slice(1).map(() => 2), 1]);
+    const pairs = await categoryPairs(filter);
+    expect(pairs).toHaveLength((CATEGORIES_PAIRED_MAX * (CATEGORIES_PAIRED_MAX - 1)) / 2);
+    expect(pairs.every(({ count }) => count === 1)).toBe(true);
   });
 });
 

@@ -1,22 +1,25 @@
 import type { FeedbackSource } from "#lib/domain/rating";
 import { db, Prisma } from "#lib/platform/db/client";
-import type { Dimension } from "./choose-source.ts";
+import { type Dimension, sourceOf } from "./choose-source.ts";
 import type { partKinds } from "./rollups/slice-columns.ts";
 import type { MetricFilter } from "./schema.ts";
-import type { ScoreTarget } from "./score-part.ts";
+import { readScorePart, type ScoreTarget } from "./score-part.ts";
 import type { Span } from "./spans.ts";
 import { amongOf, beside, type Reading, slicesOf, stretchesOf } from "./store.ts";
 
 /** How often something with a name was counted. */
-export interface PartCount {
+export interface PartCount extends PartName {
   /** As of a {@link Group}. */
   key: string[];
-  kind: string;
-  name: string;
   count: number;
   /** Of scores: their values added up, and their squares. */
   sum: number;
   sumSquares: number;
+}
+
+interface PartName {
+  kind: string;
+  name: string;
 }
 
 /** Which of what is counted by name is read, and by what it is gathered. */
@@ -29,32 +32,60 @@ export interface PartsAsked {
   score?: { name: string; target: ScoreTarget; source: FeedbackSource } | undefined;
 }
 
-/** What a filter means over some spans and has names, by dimensions. */
+/** What a filter means over some spans and has names, by dimensions; what was counted most comes first. */
 export async function readParts(
   filter: MetricFilter,
   spans: readonly Span[],
-  { kinds, by: dimensions = [], among = [], score }: PartsAsked,
+  asked: PartsAsked,
 ): Promise<PartCount[]> {
+  const { by: dimensions = [], among = [] } = asked;
+  const isKept = sourceOf(filter, dimensions).cube !== null;
+  const known = isKept ? await namesOf(filter.projectId, asked) : new Map<string, PartName>();
+  if (isKept && known.size === 0) return [];
   const { stretch, use } = stretchesOf(spans);
-  // As count-parts-store.ts names them: a label follows.
-  const named = score
-    ? Prisma.sql`AND starts_with(name, rtrim(jsonb_build_array(
-        ${score.name}::text, ${score.target}::text, ${score.source}::text)::text, ']'))`
-    : Prisma.empty;
   const within = amongOf(dimensions, among);
+  const numbers = [...known.keys()].map(Number);
   const and: Reading["and"] = (columns) =>
-    Prisma.sql`AND slice.kind = ANY(${[...kinds]}::text[]) ${named} ${within(columns)}`;
-  const reading = { stretch, by: dimensions, table: "metric_slice_parts" as const, and };
+    isKept ? Prisma.sql`AND part = ANY(${numbers}::int[]) ${within(columns)}` : within(columns);
+  const reading = { stretch, by: dimensions, of: "parts" as const, and };
   const { ctes, from: slices, columnOf: columns } = await slicesOf(filter, spans, reading);
   const by = beside("label", dimensions, columns);
   const inner = beside("stretch", dimensions, columns);
-  return db().$queryRaw`
+  const rows = await db().$queryRaw<(Omit<PartCount, "kind" | "name"> & { part: string })[]>`
     ${ctes ? Prisma.sql`WITH ${ctes}` : Prisma.empty}
-    SELECT ARRAY[${by}]::text[] AS key, kind, name, sum(sign * count)::float8 AS count, sum(sign * sum) AS sum,
+    SELECT ARRAY[${by}]::text[] AS key, part::text, sum(sign * count)::float8 AS count, sum(sign * sum) AS sum,
       sum(sign * sum_squares) AS "sumSquares"
     FROM (
-      SELECT ${inner}, kind, name, sum(count) AS count, sum(sum) AS sum, sum(sum_squares) AS sum_squares ${slices}
-      GROUP BY ${inner}, kind, name
-    ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, kind, name HAVING sum(sign * count) > 0
-    ORDER BY count DESC, name`;
+      SELECT ${inner}, part, sum(count) AS count, sum(sum) AS sum, sum(sum_squares) AS sum_squares ${slices}
+      GROUP BY ${inner}, part
+    ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}, part HAVING sum(sign * count) > 0`;
+  return rows
+    .flatMap(({ part, ...counted }) => {
+      const named = isKept ? known.get(part) : readSinglePart(part);
+      return named && isAsked(named, asked) ? [{ ...counted, ...named }] : [];
+    })
+    .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
+}
+
+/** The names that are asked for, by the numbers that slices keep. */
+async function namesOf(projectId: string, asked: PartsAsked): Promise<Map<string, PartName>> {
+  const found = await db().metricName.findMany({ where: { projectId, kind: { in: [...asked.kinds] } } });
+  return new Map(
+    found
+      .filter((one) => isAsked(one, asked))
+      .map(({ nameId, kind, name }) => [String(nameId), { kind, name }]),
+  );
+}
+
+/** A part of single answers, as single-slices-store.ts names it. */
+function readSinglePart(part: string): PartName {
+  const [kind = "", name = ""] = JSON.parse(part) as string[];
+  return { kind, name };
+}
+
+function isAsked({ kind, name }: PartName, { kinds, score }: PartsAsked): boolean {
+  if (!(kinds as readonly string[]).includes(kind)) return false;
+  if (!score) return true;
+  const part = readScorePart(name);
+  return part.name === score.name && part.target === score.target && part.source === score.source;
 }

@@ -41,7 +41,7 @@ export function singleSlices(
     parts: Prisma.sql`${facts},
       parts AS MATERIALIZED (${partsOf(project)}),
       single_parts AS MATERIALIZED (
-        SELECT ${by}, kind, name, count(*) AS count, COALESCE(sum(value), 0) AS sum,
+        SELECT ${by}, jsonb_build_array(kind, name)::text AS part, count(*) AS count, COALESCE(sum(value), 0) AS sum,
           COALESCE(sum(value * value), 0) AS sum_squares
         FROM parts GROUP BY ${by}, kind, name
       )`,

@@ -3,7 +3,6 @@ import { db, Prisma } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
 import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
-import type { SliceTable } from "./rollups/find-slices-store.ts";
 import { names, UNFOLDED } from "./rollups/slice-sql-store.ts";
 import { cohortKinds, type MetricFilter, SINGLE_MAX } from "./schema.ts";
 import { singleSlices } from "./single-slices-store.ts";
@@ -37,11 +36,11 @@ export function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use:
   };
 }
 
-/** What a read looks at: which stretches, gathered by what, of which table, within what. */
+/** What a read looks at: which stretches, gathered by what, slices or their parts, within what. */
 export interface Reading {
   stretch: Prisma.Sql;
   by: readonly Dimension[];
-  table: SliceTable;
+  of: "slices" | "parts";
   and: (columnOf: (dimension: Dimension) => string) => Prisma.Sql;
 }
 
@@ -63,7 +62,7 @@ export async function slicesOf(
   spans: readonly Span[],
   reading: Reading,
 ): Promise<Slices> {
-  const { stretch, by, table, and } = reading;
+  const { stretch, by, of, and } = reading;
   const source = sourceOf(filter, by);
   if (source.cube === null) {
     await refuseTooMany(filter);
@@ -72,9 +71,9 @@ export async function slicesOf(
       by.map((dimension) => columnOf[dimension]),
       rangeOf(spans),
     );
-    const name = Prisma.raw(table === "metric_slices" ? "single_slices" : "single_parts");
+    const name = Prisma.raw(of === "slices" ? "single_slices" : "single_parts");
     return {
-      ctes: table === "metric_slices" ? made.slices : made.parts,
+      ctes: of === "slices" ? made.slices : made.parts,
       columnOf: (dimension) => columnOf[dimension],
       from: Prisma.sql`
         FROM ${stretch} CROSS JOIN LATERAL (
@@ -94,7 +93,8 @@ export async function slicesOf(
     columnOf: sliceColumn,
     from: Prisma.sql`
       FROM ${stretch} CROSS JOIN LATERAL (
-        SELECT * FROM ${Prisma.raw(table)} AS slice ${table === "metric_slice_parts" ? UNFOLDED : Prisma.empty} WHERE slice.project_id = ${filter.projectId}::uuid
+        SELECT * FROM metric_slices AS slice ${of === "parts" ? UNFOLDED : Prisma.empty}
+        WHERE slice.project_id = ${filter.projectId}::uuid
           AND slice.cube = ${source.cube}::"SliceCube" AND slice.width = stretch.width
           AND slice.start >= stretch.since AND slice.start < stretch.until ${and(sliceColumn)}
           ${Prisma.join([Prisma.empty, ...equals], " ")} OFFSET 0
@@ -179,7 +179,7 @@ export async function readGroups(
 ): Promise<Group[]> {
   const { stretch, use } = stretchesOf(spans);
   const and = amongOf(dimensions, among);
-  const read = await slicesOf(filter, spans, { stretch, by: dimensions, table: "metric_slices", and });
+  const read = await slicesOf(filter, spans, { stretch, by: dimensions, of: "slices", and });
   const slices = read.from;
   const [by, inner] = ["label", "stretch"].map((first) => beside(first, dimensions, read.columnOf)) as [
     Prisma.Sql,
@@ -218,7 +218,7 @@ export async function readLargest(
   most: number,
 ): Promise<string[][]> {
   const { stretch, use } = stretchesOf(spans);
-  const reading = { stretch, by: dimensions, table: "metric_slices" as const, and: () => Prisma.empty };
+  const reading = { stretch, by: dimensions, of: "slices" as const, and: () => Prisma.empty };
   const { ctes, from, columnOf: columns } = await slicesOf(filter, spans, reading);
   const by = names(dimensions.map(columns));
   const inner = beside("stretch", dimensions, columns);

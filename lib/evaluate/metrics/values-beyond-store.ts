@@ -1,5 +1,6 @@
 import { BEYOND } from "#lib/domain/beyond";
 import { db, Prisma } from "#lib/platform/db/client";
+import { columnOf } from "./choose-source.ts";
 import { type CappedColumn, VALUES_MAX } from "./rollups/admit-values-store.ts";
 import type { MetricFilter } from "./schema.ts";
 
@@ -13,6 +14,8 @@ export interface ValuesBeyond {
   days: number;
   /** How many values of it a day counts apart. */
   most: number;
+  /** On how many of these days the value that is asked for was not counted apart, so that its answers are missing. */
+  lacking: number;
 }
 
 const dimensions = {
@@ -33,10 +36,24 @@ export async function valuesBeyond({
   projectId,
   from,
   to,
-}: Pick<MetricFilter, "projectId" | "from" | "to">): Promise<ValuesBeyond[]> {
-  const found = await db().$queryRaw<{ column: CappedColumn; days: number }[]>`
-    SELECT dimension AS column, count(*)::int AS days FROM metric_values
+  ...asked
+}: Omit<MetricFilter, "tz">): Promise<ValuesBeyond[]> {
+  const values = (Object.keys(asked) as (keyof typeof asked)[]).map((dimension) => ({
+    dimension: columnOf[dimension],
+    asked: asked[dimension],
+  }));
+  const found = await db().$queryRaw<{ column: CappedColumn; days: number; lacking: number }[]>`
+    SELECT dimension AS column, count(*)::int AS days, (count(*) FILTER (WHERE asked IS NOT NULL AND NOT EXISTS (
+        SELECT FROM metric_values AS own
+        WHERE (own.project_id, own.day, own.dimension, own.value) = (v.project_id, v.day, v.dimension, asked)
+      )))::int AS lacking
+    FROM metric_values AS v
+    LEFT JOIN jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS filter(dimension text, asked text) USING (dimension)
     WHERE project_id = ${projectId}::uuid AND value = ${BEYOND_SQL} AND day BETWEEN ${from}::date AND ${to}::date
     GROUP BY dimension ORDER BY dimension`;
-  return found.map(({ column, days }) => ({ dimension: dimensions[column], days, most: VALUES_MAX[column] }));
+  return found.map(({ column, ...days }) => ({
+    dimension: dimensions[column],
+    ...days,
+    most: VALUES_MAX[column],
+  }));
 }

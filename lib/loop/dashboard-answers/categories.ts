@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
 import {
   categories,
   categoryJson,
@@ -51,7 +52,9 @@ export const categoriesSchema = z.object({
         count: countSchema.describe("Ratings that name both."),
       }),
     )
-    .describe(`Categories that one rating names together, the ${PAIRS_MAX} most frequent pairs first.`),
+    .describe(
+      `Categories that one rating names together, the ${PAIRS_MAX} most frequent pairs first; of ratings that name at most ${CATEGORIES_PAIRED_MAX} listed ones.`,
+    ),
 });
 
 /** The categories of what a filter chooses. */

@@ -39,6 +39,9 @@ export const overviewSchema = z.object({
           .describe("What has too many values."),
         days: countSchema.describe("On how many days of the window (UTC)."),
         most: countSchema.describe("How many values of it a day counts apart."),
+        lacking: countSchema.describe(
+          "Of these days, on how many the value that was asked for was not counted apart: its answers of then are missing. 0 where none was asked for.",
+        ),
       }),
     )
     .describe(

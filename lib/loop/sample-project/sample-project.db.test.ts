@@ -24,7 +24,7 @@ async function counts() {
       (SELECT count(*) FROM signals)::int + (SELECT count(*) FROM annotations)::int
         + (SELECT count(*) FROM preferences)::int AS behaviour,
       (SELECT coalesce(sum(interactions), 0) FROM metric_slices WHERE cube = 'core' AND width = 'day')::int AS counted,
-      (SELECT count(*) FROM metric_slice_parts)::int AS buckets,
+      (SELECT count(*) FROM metric_names)::int AS names,
       (SELECT count(*) FROM metric_marks)::int AS marks,
       (SELECT count(*) FROM projects WHERE is_sample)::int AS projects`;
   return row;
@@ -72,7 +72,7 @@ describe("the sample project", () => {
       ratings: 0,
       behaviour: 0,
       counted: 0,
-      buckets: 0,
+      names: 0,
       marks: 0,
       projects: 0,
     });

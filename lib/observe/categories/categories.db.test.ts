@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BEYOND } from "#lib/domain/beyond";
 import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category";
 import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index";
+import { refreshRollups } from "#lib/evaluate/metrics/rollups/rollup-store";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { send } from "#tests/events";
@@ -98,6 +99,21 @@ describe("categories that a project does not list", () => {
     await deciding;
     expect(await counted()).toEqual({ made_up: 1 });
     expect(await db().category.count({ where: { projectId, recount: true } })).toBe(0);
+  });
+});
+
+describe("what is counted again for a decision", () => {
+  it("is found without a look at answers or ratings, the minutes of a busy hour as well", async () => {
+    const { projectId } = project;
+    for (let count = 0; count < 3; count++) await rated("made_up");
+    await refreshRollups(projectId, 2);
+    expect(await db().metricSlice.count({ where: { projectId, width: "minute" } })).toBeGreaterThan(0);
+    await db().$transaction(async (tx) => {
+      await tx.$executeRaw`LOCK TABLE feedback, interactions IN ACCESS EXCLUSIVE MODE`;
+      await decideCategory(projectId, "made_up", true);
+    });
+    await expectExact();
+    expect(await counted()).toEqual({ made_up: 3 });
   });
 });
 

@@ -1,7 +1,10 @@
+import { BEYOND } from "#lib/domain/beyond";
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
 import { now } from "#lib/platform/clock";
 import { anyTime } from "#lib/platform/db/any-time";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { lockCountingWithin } from "#lib/platform/db/counting-lock";
+import { hasErrorCode } from "#lib/platform/db/error-codes";
 import { Problem } from "#lib/platform/problem/index";
 
 /** A category that a project has decided on. */
@@ -47,7 +50,7 @@ export async function offeredCategories(projectId: string): Promise<OfferedCateg
 /**
  * Lists a category of a project, so that it is counted apart, or dismisses it. What was counted otherwise is then marked
  * to be counted again; where that fails, by the job. Ratings that name new categories wait while this is decided, but not
- * while all ratings are looked through.
+ * while what to count again is looked for.
  * @throws Problem 409 where the project lists as many as it may.
  */
 export async function decideCategory(
@@ -84,16 +87,26 @@ export const lockListing = (tx: Transaction, projectId: string): Promise<unknown
 export const countListed = (tx: Transaction, projectId: string): Promise<number> =>
   tx.category.count({ where: { projectId, listed: true } });
 
-/** Marks the minutes of the answers whose ratings name any of some categories. */
+/** How long deciding waits for another that counts; the job marks what that leaves, in milliseconds. */
+const WAIT_MS = 2_000;
+
+const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
+
+/**
+ * Marks what the rollups count under any of some categories or under all others, by the hour and, where an hour is kept so,
+ * by the minute. No rating is looked at, so that it costs as much as there are hours. What was being counted by the old
+ * list is waited for; what is not counted yet will be by the new one.
+ */
 async function markNaming(tx: Transaction, projectId: string, names: readonly string[]): Promise<void> {
+  await lockCountingWithin(tx, projectId, WAIT_MS);
   await tx.$executeRaw`
     INSERT INTO metric_marks (project_id, minute)
-    SELECT DISTINCT ${projectId}::uuid, date_trunc('minute', answer.created_at, 'UTC')
-    FROM feedback AS f CROSS JOIN LATERAL (
-      SELECT i.created_at FROM interactions AS i
-      WHERE (i.project_id, i.interaction_id) = (f.project_id, f.interaction_id) LIMIT 1
-    ) AS answer
-    WHERE f.project_id = ${projectId}::uuid AND f.rating_categories && ${[...names]}::text[]`;
+    SELECT DISTINCT project_id, start FROM metric_slices
+    WHERE project_id = ${projectId}::uuid AND cube = 'all' AND width = ANY (ARRAY['hour', 'minute']::"SliceWidth"[])
+      AND part_names && ARRAY(
+        SELECT name_id FROM metric_names WHERE project_id = ${projectId}::uuid
+          AND kind IN ('category_down', 'category_else') AND name = ANY(${[BEYOND, ...names]}::text[])
+      )`;
 }
 
 /** Marks what is to be counted again since categories were learned; whoever learned them could not wait for that. */
@@ -109,13 +122,14 @@ async function recount(which: { projectId?: string; name?: string }): Promise<vo
     select: { projectId: true, name: true, decidedAt: true },
   });
   for (const [projectId, decided] of Map.groupBy(due, (row) => row.projectId)) {
-    await db().$transaction(async (tx) => {
-      await markNaming(
-        tx,
-        projectId,
-        decided.map(({ name }) => name),
-      );
-      await tx.category.updateMany({ where: { OR: decided }, data: { recount: false } });
-    }, TRANSACTION_TIMES);
+    const names = decided.map(({ name }) => name);
+    await db()
+      .$transaction(async (tx) => {
+        await markNaming(tx, projectId, names);
+        await tx.category.updateMany({ where: { OR: decided }, data: { recount: false } });
+      }, TRANSACTION_TIMES)
+      .catch((error: unknown) => {
+        if (!hasErrorCode(error, lockTaken)) throw error;
+      });
   }
 }

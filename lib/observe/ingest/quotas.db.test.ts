@@ -133,6 +133,18 @@ it("one address may send so many bytes an hour with a key, and waits for the hou
   await sendBytes(5_000);
 });
 
+it("a request that is refused for its bytes takes no writes", async () => {
+  const project = await open({ addressKilobytes: 5 }, ["one"]);
+  const sendTwo = (bodyBytes: number) =>
+    send(browserOf({ ...project, writesPerMinute: 4 }, "one", { bodyBytes }), [
+      thumb("one", { feedback_id: "f" }),
+      copy("one"),
+    ]);
+  for (let attempt = 0; attempt < 5; attempt++)
+    await expect(sendTwo(6_000)).rejects.toMatchObject({ code: "quota_spent" });
+  expect(statuses(await sendTwo(1_000))).toEqual([201, 201]);
+});
+
 it("what an address sends at once is refused only as far as it is too much", async () => {
   const project = await open({ addressKilobytes: 5 }, ["one"]);
   const sent = [3_000, 3_000, 2_000].map((bodyBytes) =>

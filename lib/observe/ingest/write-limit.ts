@@ -1,6 +1,7 @@
 import {
   chargeBytes,
   chargeWrites,
+  giveBackWrites,
   WINDOW_SECONDS,
   type WriteAllowance,
   type WriteBudget,
@@ -22,7 +23,8 @@ const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: null };
 const nothingAsked = { granted: 0, refusal: null };
 
 /**
- * Counts writes against the limits of their key and client address.
+ * Counts writes against the limits of their key and client address. Writes are what was taken, and are given back where a
+ * request is refused for its bytes; bytes are what was sent, and are not, where it is refused for its writes.
  * @throws Problem 429 when none of them may go on, or the address has sent as many bytes as it may.
  */
 export async function limitWrites(
@@ -39,7 +41,13 @@ export async function limitWrites(
     charge("signals"),
     bodyBytes > 0 ? chargeBytes(caller, address, bodyBytes) : null,
   ]);
-  if (bytes && !bytes.fits) throw tooManyBytes(caller.project.quotas.addressKilobytes, bytes.resetSeconds);
+  if (bytes && !bytes.fits) {
+    // All are charged at once, so that a request that fits waits for the database once.
+    const charged = { feedback: feedback?.granted ?? 0, signals: signals?.granted ?? 0 };
+    for (const budget of ["feedback", "signals"] as const)
+      if (charged[budget] > 0) await giveBackWrites(caller, address, budget, charged[budget]);
+    throw tooManyBytes(caller.project.quotas.addressKilobytes, bytes.resetSeconds);
+  }
   // A request that says something is told of the budget for that.
   const told = feedback ?? signals;
   if (told && !feedback?.granted && !signals?.granted) throw told.refusal;

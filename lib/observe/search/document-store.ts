@@ -1,3 +1,4 @@
+import { NEW_WORDS_MAX } from "#lib/domain/searched";
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { UNSPACED } from "./asked-words.ts";
 import { SLOW_FROM } from "./facts.ts";
@@ -9,11 +10,18 @@ const LENGTHS = { input: 10_000, response: 20_000, said: 10_000, prompt: 10_000 
 /** How many ratings, passages and signals of one interaction are searched. */
 const HANGING = 500;
 
-/** How many different categories of one interaction are searched. */
-const CATEGORIES = 100;
+/** How many different categories of one interaction are searched that the project does not list. */
+const INVENTED_MAX = 40;
 
-/** A text as PostgreSQL's parser is to read it. */
-const plain = (text: Prisma.Sql) => Prisma.sql`translate(${text}, ${UNREAD}, ${SPACES})`;
+/** The words of a text, as PostgreSQL's parser is to read it. */
+const wordsOf = (text: Prisma.Sql) => Prisma.sql`to_tsvector('simple',
+  regexp_replace(translate(${text}, ${UNREAD}, ${SPACES}), ${`(${UNSPACED})`}, ' \\1 ', 'g'))`;
+
+/** What was heard, without the words beyond the first that the answer's own texts do not have. */
+const firstNew = Prisma.sql`ts_delete(heard.words, ARRAY(
+  SELECT lexeme FROM unnest(heard.words) WHERE lexeme NOT IN (SELECT unnest(tsvector_to_array(own.words)))
+  ORDER BY positions[1], lexeme OFFSET ${NEW_WORDS_MAX}::int
+))`;
 
 const rolledUp = Prisma.raw(
   ["month", "day", "hour"]
@@ -33,8 +41,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
   tx.$executeRaw`
     INSERT INTO search_documents AS d (project_id, interaction_id, created_at, words)
     SELECT i.project_id, i.interaction_id, i.created_at,
-      to_tsvector('simple', CASE WHEN texts.plain ~ ${UNSPACED}
-        THEN regexp_replace(texts.plain, ${`(${UNSPACED})`}, ' \\1 ', 'g') ELSE texts.plain END)
+      own.words || CASE WHEN length(heard.words) <= ${NEW_WORDS_MAX}::int THEN heard.words ELSE ${firstNew} END
       || array_to_tsvector(array_remove(ARRAY[
         ${rolledUp}, ${slow}, '=feature:' || i.feature_name, '=model:' || i.model_name,
         '=template:' || i.prompt_template, '=version:' || i.prompt_version, '=variant:' || i.variant,
@@ -56,9 +63,10 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
       ) AS few
     ) AS done
     CROSS JOIN LATERAL (${scores}) AS scored
-    CROSS JOIN LATERAL (SELECT ${plain(Prisma.sql`concat_ws(E'\n', left(i.input, ${LENGTHS.input}::int),
-      left(i.response_text, ${LENGTHS.response}::int), left(said.words, ${LENGTHS.said}::int),
-      left(marked.words, ${LENGTHS.said}::int), left(i.prompt_text, ${LENGTHS.prompt}::int))`)} AS plain) AS texts
+    CROSS JOIN LATERAL (SELECT ${wordsOf(Prisma.sql`concat_ws(E'\n', left(i.input, ${LENGTHS.input}::int),
+      left(i.response_text, ${LENGTHS.response}::int), left(i.prompt_text, ${LENGTHS.prompt}::int))`)} AS words OFFSET 0) AS own
+    CROSS JOIN LATERAL (SELECT ${wordsOf(Prisma.sql`concat_ws(E'\n', left(said.words, ${LENGTHS.said}::int),
+      left(marked.words, ${LENGTHS.said}::int))`)} AS words OFFSET 0) AS heard
     ON CONFLICT (project_id, interaction_id) DO UPDATE SET created_at = EXCLUDED.created_at, words = EXCLUDED.words`;
 
 const ratings = Prisma.sql`
@@ -68,9 +76,16 @@ const ratings = Prisma.sql`
       WHEN few.rating_value = 1 THEN 'up' ELSE 'down' END)
       || CASE WHEN bool_or(few.feedback_comment IS NOT NULL AND few.rating_type <> 'score') THEN ARRAY['=rating:comment'] END AS facts,
     (SELECT array_agg('=category:' || name) FROM (
-      SELECT DISTINCT name FROM feedback AS f CROSS JOIN unnest(f.rating_categories) AS name
-      WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND f.source = 'user'
-        AND f.rating_type <> 'score' AND name <> '' LIMIT ${CATEGORIES}
+      SELECT name FROM (
+        SELECT name, listed, row_number() OVER (PARTITION BY listed) AS place FROM (
+          SELECT DISTINCT name, name = ANY (ARRAY(
+            SELECT c.name FROM categories AS c WHERE c.project_id = i.project_id AND c.listed
+          )) AS listed
+          FROM feedback AS f CROSS JOIN unnest(f.rating_categories) AS name
+          WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND f.source = 'user'
+            AND f.rating_type <> 'score' AND name <> ''
+        ) AS named
+      ) AS placed WHERE listed OR place <= ${INVENTED_MAX}
     ) AS names) AS categories
   FROM (
     SELECT rating_type, rating_value, feedback_comment, correction_text FROM feedback

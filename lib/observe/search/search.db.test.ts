@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { type TestProject, testProject } from "#tests/project";
+import { rateAnswer } from "#tests/raw-rows";
 import { serverOf } from "#tests/sender";
 import { collectMixed } from "../ingest/index.ts";
 import { type Facts, findInteractions, indexNewest, indexProject, readMatches, readWords } from "./index.ts";
@@ -80,6 +81,41 @@ describe("what is searched", () => {
     await collect({ ...answer, interaction_id: "i", input: "zebra" });
     await index();
     expect(await ids("zebra", { rating: "up" })).toEqual(["i"]);
+  });
+});
+
+describe("what was said in many words", () => {
+  const words = (seed: string, count: number) => Array.from({ length: count }, (_, at) => `${seed}${at}`);
+
+  it("is found by those that the answer has, and by the first 50 others", async () => {
+    const own = words("own", 60);
+    await collect({ ...answer, interaction_id: "i", response_text: own.join(" ") });
+    await collect({
+      ...{ type: "feedback", interaction_id: "i", rating_type: "correction", user_id: "u" },
+      correction_text: [...words("new", 60), ...own, "zebra"].join(" "),
+    });
+    await index();
+    expect(await ids("own59 new0 new49 ")).toEqual(["i"]);
+    expect(await ids("new50 ")).toEqual([]);
+    expect(await ids("zebra ")).toEqual([]);
+  });
+
+  it("is found by every category that the project lists, and by so many others", async () => {
+    await collect({ ...answer, interaction_id: "i" });
+    const said = (raterNumber: number, ratingCategories: string[]) =>
+      rateAnswer(project.projectId, {
+        ...{ interactionId: "i", rater: `user:${raterNumber}`, ratingType: "binary" as const },
+        ...{ ratingValue: 0, ratingCategories },
+      });
+    for (const rater of [0, 1, 2]) await said(rater, words(`invented${rater}x`, 20));
+    await said(3, ["too_long"]);
+    await index();
+    const found = async (category: string) => (await ids(null, { category })).length;
+    const invented = [0, 1, 2].flatMap((rater) => words(`invented${rater}x`, 20));
+    let sum = 0;
+    for (const category of invented) sum += await found(category);
+    expect(sum).toBe(40);
+    expect(await found("too_long")).toBe(1);
   });
 });
 

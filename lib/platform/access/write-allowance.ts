@@ -71,6 +71,19 @@ export async function chargeWrites(
   };
 }
 
+/** Gives writes back of a request that was refused for something else. */
+export async function giveBackWrites(
+  { project, keyId }: KeyCaller,
+  address: string,
+  budget: WriteBudget,
+  writes: number,
+): Promise<void> {
+  await db().$executeRaw`
+    UPDATE write_allowances SET used = GREATEST(0, used - ${writes}::int)
+    WHERE (project_id, key_id, client, budget) = (${project.projectId}::uuid, ${keyId}::uuid,
+      ${clientHash(project.userHashKey, address)}, ${budget}::"WriteBudget")`;
+}
+
 /**
  * Takes the bytes of a request out of what one client address may send with one publishable key in an hour.
  * @returns whether they fit, which is of all or nothing, and whole seconds until the hour ends.

@@ -31,7 +31,7 @@ export async function FoundList({ page }: { page: ProjectPage }) {
   if (data.length === 0 && first)
     return (
       <>
-        {notes && <SearchNote notes={notes} />}
+        {notes && <SearchNote notes={notes} isEmpty={filter.text !== undefined} />}
         {chips}
         <NothingInWindow page={page} path={path} chosen={{ ...page.chosen, ...chosen }} />
       </>

@@ -17,9 +17,9 @@ export async function addMargins(
     tx,
     project,
     width,
-    (table, rest) => Prisma.sql`
+    (rest) => Prisma.sql`
       SELECT start, ${names(["margin.cube", ...marginColumns.map((column) => `margin.${column}`)])}, '' AS variant, ${names(rest)}
-      FROM (${findSlices(project, table, sought, ["cube", "start", ...marginColumns, ...rest])}) AS counted
+      FROM (${findSlices(project, sought, ["cube", "start", ...marginColumns, ...rest])}) AS counted
       JOIN LATERAL (VALUES ${MARGINS}) AS margin (of, cube, ${names(marginColumns)}) ON margin.of = counted.cube`,
   );
 }

@@ -51,7 +51,9 @@ it("values beyond what a day counts apart are one, in any order of counting, and
   const cohorts = await cohortsOf(projectId);
   expect([cohorts.size, cohorts.get(BEYOND), cohorts.get("early-0")]).toEqual([most + 1, 3, 2]);
   const window = { projectId, from: "2026-10-31", to: "2026-11-02" };
-  expect(await valuesBeyond(window)).toEqual([{ dimension: "language", days: 1, most }]);
+  expect(await valuesBeyond(window)).toEqual([{ dimension: "language", days: 1, most, lacking: 0 }]);
+  const lacking = async (language: string) => (await valuesBeyond({ ...window, language }))[0]?.lacking;
+  expect(await Promise.all(["early-0", "late-4"].map(lacking))).toEqual([0, 1]);
 
   await rebuildMetrics(projectId);
   expect(await cohortsOf(projectId)).toEqual(cohorts);

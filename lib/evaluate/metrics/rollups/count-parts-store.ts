@@ -1,4 +1,5 @@
 import { BEYOND } from "#lib/domain/beyond";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
 import { Prisma } from "#lib/platform/db/client";
 import { DIMENSIONS } from "./cubes-store.ts";
 
@@ -8,9 +9,30 @@ const listedOrBeyond = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
     ELSE ${Prisma.raw(`'${BEYOND}'`)} END`;
 
 /**
+ * CTEs with one row, `numbers`: the numbers under which slices keep the names of `counted_parts`, as an object. What has none yet
+ * is given one; who counts holds the project's lock. It is looked up, not joined, as the planner knows of none of it.
+ */
+export const numbersOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  named AS MATERIALIZED (SELECT DISTINCT kind, name FROM counted_parts),
+  known AS MATERIALIZED (
+    SELECT kind, name, found.name_id FROM named LEFT JOIN LATERAL (
+      SELECT name_id FROM metric_names WHERE (project_id, kind, name) = (${project}, named.kind, named.name) OFFSET 0
+    ) AS found ON true
+  ),
+  added AS (
+    INSERT INTO metric_names (project_id, kind, name) SELECT ${project}, kind, name FROM known WHERE name_id IS NULL
+    RETURNING kind, name, name_id
+  ),
+  numbers AS MATERIALIZED (
+    SELECT COALESCE(jsonb_object_agg(kind || ' ' || name, name_id), '{}') AS by_name
+    FROM (SELECT * FROM known WHERE name_id IS NOT NULL UNION ALL SELECT * FROM added) AS every
+  )`;
+
+/**
  * What is counted by name, one row for each occurrence with its value where it has one, of the CTEs of factsOf. A category
  * counts once a rating, however often it names it, beside a thumbs-down or beside any other rating; what a correction did
- * likewise. Clients name categories as they like: those that the project does not list are one, and have no pairs.
+ * likewise. Clients name categories as they like: those that the project does not list are one, and have no pairs,
+ * nor has a rating that names many.
  */
 export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, part.kind, part.name, NULL::float8 AS value
@@ -27,6 +49,7 @@ export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
     UNION ALL SELECT 'category_pair', jsonb_build_array(one, other)::text
       FROM unnest(categories) AS one, unnest(categories) AS other
       WHERE one < other AND ${Prisma.raw(`'${BEYOND}'`)} NOT IN (one, other)
+        AND cardinality(array_remove(categories, ${Prisma.raw(`'${BEYOND}'`)})) <= ${Prisma.raw(String(CATEGORIES_PAIRED_MAX))}
   ) AS part
   UNION ALL
   SELECT ${DIMENSIONS}, 'signal', signal.signal::text, NULL

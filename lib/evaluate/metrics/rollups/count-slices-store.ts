@@ -1,7 +1,7 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
 import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit-values-store.ts";
-import { partsOf } from "./count-parts-store.ts";
+import { numbersOf, partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
 import { histogramColumns, partLists, type SliceWidth } from "./slice-columns.ts";
@@ -28,15 +28,17 @@ export async function countSlices(
   await tx.$executeRaw`
     WITH ${factsOf(project, width, due, { capped })},
     counted AS (${inCubes(COUNTS, Prisma.sql`facts`)}),
-    written AS (
-      INSERT INTO metric_slices (project_id, width, ${SLICE})
-      SELECT ${project}, ${width}::"SliceWidth", ${COUNTED}, ${BINS}
-      FROM counted ${Prisma.raw(kinds.map(binsOf).join(" "))}
-    ),
     parts AS MATERIALIZED (${partsOf(project)}),
-    counted_parts AS (${inCubes(PARTS, Prisma.sql`parts`, Prisma.sql`, kind, name`)})
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, ${names(partLists)})
-    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, ${FOLDED} FROM counted_parts GROUP BY ${KEY}, kind`;
+    counted_parts AS MATERIALIZED (${inCubes(PARTS, Prisma.sql`parts`, Prisma.sql`, kind, name`)}),
+    ${numbersOf(project)},
+    folded AS (
+      SELECT ${KEY}, ${FOLDED} FROM (
+        SELECT *, (numbers.by_name ->> (kind || ' ' || name))::int AS part FROM counted_parts CROSS JOIN numbers
+      ) AS numbered GROUP BY ${KEY}
+    )
+    INSERT INTO metric_slices (project_id, width, ${SLICE})
+    SELECT ${project}, ${width}::"SliceWidth", ${COUNTED}, ${BINS}, ${names(partLists)}
+    FROM counted FULL JOIN folded USING (${KEY}) ${Prisma.raw(kinds.map(binsOf).join(" "))}`;
 }
 
 /** What parts come to: how many, and sums of the values that some have. */
@@ -66,7 +68,7 @@ interface FactsReading {
   capped?: readonly CappedColumn[];
 }
 
-/** Takes slices of one width away, with their parts; who counts holds the project's lock, so that no row moves. */
+/** Takes slices of one width away; who counts holds the project's lock, so that no row moves. */
 export async function deleteSlices(
   tx: Transaction,
   projectId: string,
@@ -74,10 +76,8 @@ export async function deleteSlices(
   starts: readonly string[],
 ): Promise<void> {
   const sought = { width, within: { width, starts } };
-  for (const table of ["metric_slices", "metric_slice_parts"] as const) {
-    const found = findSlices(Prisma.sql`${projectId}::uuid`, table, sought, ["ctid"]);
-    await tx.$executeRaw`DELETE FROM ${Prisma.raw(table)} WHERE ctid = ANY(ARRAY(${found}))`;
-  }
+  const found = findSlices(Prisma.sql`${projectId}::uuid`, sought, ["ctid"]);
+  await tx.$executeRaw`DELETE FROM metric_slices WHERE ctid = ANY(ARRAY(${found}))`;
 }
 
 /** Where buckets begin, written out: a parameter would be read again for every answer. */

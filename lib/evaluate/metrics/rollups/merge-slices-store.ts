@@ -16,12 +16,10 @@ export async function mergeSlices(
   const project = Prisma.sql`${projectId}::uuid`;
   const sought = { width: from, within: { width, starts } };
   await deleteSlices(tx, projectId, width, starts);
-  await writeSums(tx, project, width, (table, rest) =>
-    findSlices(project, table, sought, columnsOf(width, rest)),
-  );
+  await writeSums(tx, project, width, (rest) => findSlices(project, sought, columnsOf(width, rest)));
 }
 
-/** The columns of the finer slices, or of their parts, with the start of the slice that they lie in for their own. */
+/** The columns of the finer slices, with the start of the slice that they lie in for their own. */
 const columnsOf = (width: SliceWidth, rest: readonly string[]): string[] => [
   `${beginningOf(width, "start").sql} AS start`,
   ...keyColumns.filter((column) => column !== "start"),

@@ -1,18 +1,17 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { lockCounting, lockCountingWithin } from "#lib/platform/db/counting-lock";
 import { hasErrorCode } from "#lib/platform/db/error-codes";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
 import { PATIENCE, planned } from "./planned-store.ts";
 import { answersByHour, recount } from "./recount-store.ts";
-import { partKinds } from "./slice-columns.ts";
 import { stretches } from "./slice-sql-store.ts";
+
+export { lockCounting };
 
 /** Most hours that one transaction counts again. */
 const HOURS_AT_ONCE = 500;
-
-/** Sets this advisory lock apart from others; the second key is the project. */
-const COUNTING = 7_305_022;
 
 /** An hour with so many answers is kept by the minute too, so that one rating does not count all of them again. */
 const BUSY_HOUR = 20_000;
@@ -85,15 +84,10 @@ export async function forgetMinutes(before: Date): Promise<void> {
 async function forgetMinutesOf(projectId: string, before: Date): Promise<void> {
   await db().$transaction(async (tx) => {
     await lockCounting(tx, projectId);
-    for (const [table, kind] of [
-      ["metric_slices", Prisma.empty],
-      ["metric_slice_parts", Prisma.sql`AND kind = ANY(${partKinds}::text[])`],
-    ] as const) {
-      await tx.$executeRaw`
-        DELETE FROM ${Prisma.raw(table)} WHERE project_id = ${projectId}::uuid
-          AND cube = ANY(enum_range(NULL::"SliceCube")) AND width = 'minute' ${kind}
-          AND start < ${before.toISOString()}::text::timestamptz`;
-    }
+    await tx.$executeRaw`
+      DELETE FROM metric_slices WHERE project_id = ${projectId}::uuid
+        AND cube = ANY(enum_range(NULL::"SliceCube")) AND width = 'minute'
+        AND start < ${before.toISOString()}::text::timestamptz`;
   }, PATIENCE);
 }
 
@@ -120,16 +114,10 @@ export function recountHours(
 /** One transaction that counts; no other of the project is under way meanwhile. */
 function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>, patienceMs = 0): Promise<T> {
   return planned(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('lock_timeout', ${`${patienceMs}ms`}, true)`;
-    await lockCounting(tx, projectId);
-    await tx.$queryRaw`SELECT set_config('lock_timeout', '0', true)`;
+    await lockCountingWithin(tx, projectId, patienceMs);
     return count(tx);
   });
 }
-
-/** Keeps others from counting a project until the transaction ends. */
-export const lockCounting = (tx: Transaction, projectId: string) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
 
 /** The marked minutes of the earliest hours that have any. */
 async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {

@@ -67,7 +67,7 @@ export const histogramColumns = {
 /** How many stars there are to give; `stars` holds how often each was given. */
 export const STARS = 5;
 
-/** The kinds of what is counted by name. */
+/** The kinds of what is counted by name, as metric_names has them. */
 export const partKinds = [
   "category_down",
   "category_else",
@@ -78,8 +78,11 @@ export const partKinds = [
   "score",
 ] as const;
 
-/** The lists of a row of parts: names, and in their order how often each is counted and what its values come to. */
-export const partLists = ["names", "counts", "sums", "sums_of_squares"] as const;
+/**
+ * What of a slice has names: numbers of names (metric_names), and in their order how often each is counted, what its values come
+ * to and what their squares do. Lists end where the rest is 1, 0 and the square of the one value, and are NULL where all is.
+ */
+export const partLists = ["part_names", "part_counts", "part_sums", "part_squares"] as const;
 
 /** What adds up of one part; only scores have other values than ones. */
 export const partSums = ["count", "sum", "sum_squares"] as const;

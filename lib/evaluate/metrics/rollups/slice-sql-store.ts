@@ -4,6 +4,7 @@ import {
   countColumns,
   histogramColumns,
   keyColumns,
+  partLists,
   type SliceWidth,
   STARS,
   sumColumns,
@@ -23,19 +24,32 @@ export const SLICE: Prisma.Sql = names([
   ...Object.keys(sumColumns),
   "stars",
   ...Object.values(histogramColumns).flat(),
+  ...partLists,
 ]);
 
-/** The parts of a row of them, one by one, beside it. Sums are absent where no part of the row has a value. */
+/** The parts of a slice, one by one, beside it. */
 export const UNFOLDED: Prisma.Sql = Prisma.sql`CROSS JOIN LATERAL (
-  SELECT name, count, COALESCE(sum, 0) AS sum, COALESCE(sum_squares, 0) AS sum_squares
-  FROM unnest(names, counts, sums, sums_of_squares) AS one (name, count, sum, sum_squares)
-) AS part`;
+  SELECT part, COALESCE(count, 1) AS count, COALESCE(sum, 0) AS sum, COALESCE(sum_squares, sum * sum, 0) AS sum_squares
+  FROM unnest(${names(partLists)}) AS one (part, count, sum, sum_squares)
+) AS parts`;
 
-/** Parts folded into the lists of one row, in one order. */
+const HAS_VALUE = "(sum <> 0 OR sum_squares <> 0)";
+
+/** What was counted more than once comes first, then what has a value. */
+const inOrder = (column: string) => `array_agg(${column} ORDER BY count = 1, NOT ${HAS_VALUE}, part)`;
+
+const REPEATED = "count(*) FILTER (WHERE count > 1)";
+
+/**
+ * Parts, with their numbers, folded into the lists of one slice. Most slices have seen a thing once, and only scores have
+ * values: what follows from that is left out.
+ */
 export const FOLDED: Prisma.Sql = Prisma.raw(`
-  array_agg(name ORDER BY name COLLATE "C"), array_agg(count::int ORDER BY name COLLATE "C"),
-  CASE WHEN bool_or(sum <> 0) THEN array_agg(sum ORDER BY name COLLATE "C") ELSE '{}' END,
-  CASE WHEN bool_or(sum_squares <> 0) THEN array_agg(sum_squares ORDER BY name COLLATE "C") ELSE '{}' END`);
+  ${inOrder("part")} AS part_names,
+  array_agg(count::int ORDER BY NOT ${HAS_VALUE}, part) FILTER (WHERE count > 1) AS part_counts,
+  CASE WHEN bool_or(${HAS_VALUE})
+    THEN (${inOrder("sum")})[:${REPEATED} + count(*) FILTER (WHERE count = 1 AND ${HAS_VALUE})] END AS part_sums,
+  CASE WHEN bool_or(count > 1 AND ${HAS_VALUE}) THEN (${inOrder("sum_squares")})[:${REPEATED}] END AS part_squares`);
 
 /** Numbers 1 to STARS. */
 export const starValues: readonly number[] = Array.from({ length: STARS }, (_, index) => index + 1);

@@ -1,5 +1,4 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
-import type { SliceTable } from "./find-slices-store.ts";
 import {
   countColumns,
   histogramColumns,
@@ -11,12 +10,12 @@ import {
 } from "./slice-columns.ts";
 import { FOLDED, KEY, names, SLICE, starValues, UNFOLDED } from "./slice-sql-store.ts";
 
-/** Slices, or their parts, with the key of the slice that each belongs to for their own, and their other columns. */
-export type Summands = (table: SliceTable, rest: readonly string[]) => Prisma.Sql;
+/** Slices with the key of the slice that each belongs to for their own, and their other columns. */
+export type Summands = (rest: readonly string[]) => Prisma.Sql;
 
 /**
- * Writes the sums of slices and of their parts. Slices are numbered first, so that their bins are gathered by a number;
- * the one join is FULL, which the planner cannot take for a small one and make a nested loop.
+ * Writes the sums of slices. Slices are numbered first, so that their bins and parts are gathered by a number; joins are
+ * FULL, which the planner cannot take for small ones and make nested loops.
  */
 export async function writeSums(
   tx: Transaction,
@@ -27,21 +26,18 @@ export async function writeSums(
   await tx.$executeRaw`
     WITH finer AS MATERIALIZED (
       SELECT *, dense_rank() OVER (ORDER BY ${names(keyColumns.map((column) => (texts.has(column) ? `${column} COLLATE "C"` : column)))}) AS slice
-      FROM (${summands("metric_slices", [...summed, ...histograms])}) AS found
+      FROM (${summands([...summed, ...histograms, ...partLists])}) AS found
     ),
     counted AS (SELECT slice, ${KEY}, ${names(sums)} FROM finer GROUP BY slice, ${KEY}),
     histograms AS (SELECT slice, ${names(arrays)} FROM (${mergedBins}) AS bin GROUP BY slice),
-    written AS (
-      INSERT INTO metric_slices (project_id, width, ${SLICE})
-      SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}
-      FROM counted FULL JOIN histograms USING (slice)
-    ),
     parts AS (
-      SELECT ${KEY}, kind, name, ${names(partSums.map((column) => `sum(part.${column}) AS ${column}`))}
-      FROM (${summands("metric_slice_parts", ["kind", ...partLists])}) AS folded ${UNFOLDED} GROUP BY ${KEY}, kind, name
-    )
-    INSERT INTO metric_slice_parts (project_id, width, ${KEY}, kind, ${names(partLists)})
-    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, kind, ${FOLDED} FROM parts GROUP BY ${KEY}, kind`;
+      SELECT slice, part, ${names(partSums.map((column) => `sum(parts.${column}) AS ${column}`))}
+      FROM finer ${UNFOLDED} GROUP BY slice, part
+    ),
+    folded AS (SELECT slice, ${FOLDED} FROM parts GROUP BY slice)
+    INSERT INTO metric_slices (project_id, width, ${SLICE})
+    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}, ${names(partLists)}
+    FROM counted FULL JOIN histograms USING (slice) FULL JOIN folded USING (slice)`;
 }
 
 const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));
