@@ -23,6 +23,8 @@ const mustRevalidate = "public, max-age=0, must-revalidate";
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Nothing here is scaled, and anybody could ask for it: /_next/image is 404.
+  images: { unoptimized: true },
   ...(isDevelopment ? { allowedDevOrigins: ownHosts() } : {}),
   // Tests and a first start build beside each other: whoever builds says where.
   distDir: process.env.WHETSTONE_DIST ?? ".next",

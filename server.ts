@@ -1,11 +1,16 @@
 import { createServer, type Server } from "node:http";
+import { Socket } from "node:net";
 import { join } from "node:path";
 import type { Duplex } from "node:stream";
 import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { watchEventLoop } from "#lib/platform/event-loop";
-import { collectionListener } from "./scripts/serve/collection-listener.ts";
+import { collectionListeners } from "./scripts/serve/collection-listener.ts";
+import { isPublicDocument, publicDocuments } from "./scripts/serve/documents/public-documents.ts";
 import { edgeServer, type Handler } from "./scripts/serve/edge.ts";
+import { inLane } from "./scripts/serve/limits/in-lane.ts";
+import { Lane } from "./scripts/serve/limits/lane.ts";
+import { type LimitSettings, type Limits, limitsOf } from "./scripts/serve/limits/limits.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { isApi, readMethods, requireMethod } from "./scripts/serve/methods.ts";
 import { namePage } from "./scripts/serve/name-page.ts";
@@ -28,6 +33,7 @@ export interface ServerOptions {
   dataDir: string;
   /** Addresses of proxies whose X-Forwarded-For, -Host and -Proto are believed. */
   trustedProxies: readonly string[];
+  limits: LimitSettings;
   /** Told what a person at the terminal should know. */
   say: (text: string) => void;
 }
@@ -48,7 +54,8 @@ export interface AppServer {
 export async function startServer(options: ServerOptions): Promise<AppServer> {
   watchEventLoop();
   const { dev, trustedProxies } = options;
-  const { server, answerWith } = edgeServer({ trustedProxies, say: options.say, webSockets: dev });
+  const limits = limitsOf(options.limits);
+  const { server, answerWith } = edgeServer({ trustedProxies, say: options.say, webSockets: dev, limits });
   const drain = drainable(server, dev);
   const port = await listen(server, options.port, options.host);
   const asked = new AbortController();
@@ -66,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
       return next(request, response);
     };
     // In development Next compiles the routes anew when they change.
-    answerWith(dev ? toNext : collectingFirst(toNext));
+    answerWith(dev ? toNext : inLanes(limits, toNext, next));
   });
   ready.catch(() => {});
 
@@ -81,12 +88,21 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   return { port, ready, stop };
 }
 
-/** Answers the collection routes at once, and hands the rest to Next. */
-function collectingFirst(toNext: Handler): Handler {
-  return (request, response) => {
-    const collect = collectionListener(request);
-    return collect ? collect(request, response) : toNext(request, response);
-  };
+/** Each kind of request waits among its own: nobody who collects stands behind pages. */
+function inLanes(limits: Limits, toNext: Handler, next: Handler): Handler {
+  const [pageLane, callLane, collectingLane] = [limits.pages, limits.calls, limits.collecting].map(
+    (each) => new Lane(each),
+  ) as [Lane, Lane, Lane];
+  const listenerOf = collectionListeners((wait, handler) => {
+    if (wait === "nobody") return handler;
+    return inLane(wait === "calls" ? callLane : collectingLane, handler);
+  });
+  const [pages, calls] = [inLane(pageLane, toNext), inLane(callLane, toNext)];
+  const others: Handler = (request, response) => (isApi(request) ? calls : pages)(request, response);
+  // They have a policy of their own, without a nonce.
+  const documents = publicDocuments(others, next);
+  return (request, response) =>
+    (listenerOf(request) ?? (isPublicDocument(request) ? documents : others))(request, response);
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, server: Server) {
@@ -111,6 +127,8 @@ function drainable(server: Server, webSockets: boolean): () => Promise<void> {
       socket.on("error", () => socket.destroy());
       // Before Next listens too there is nobody to answer.
       if (server.listenerCount("upgrade") === 1) socket.destroy();
+      // It may stand still as long as it likes.
+      if (socket instanceof Socket) socket.setTimeout(0);
       upgraded.add(socket);
       socket.once("close", () => upgraded.delete(socket));
     });

@@ -1,4 +1,6 @@
-import type { ApiField, ApiForm } from "./api-reference.ts";
+"use client";
+
+import { type ApiField, type ApiForm, filterId } from "./api-reference.ts";
 import { Spoken } from "./spoken.tsx";
 
 /** A page has a thousand rows: what they look like is said once, above them. */
@@ -13,16 +15,16 @@ interface ApiFieldsProps {
   fields: readonly ApiField[];
   /** Of answers: marks what may be absent, and not what is required. */
   answer?: boolean;
-  /** Where each row can be linked to, by its name. */
-  idOf?: (name: string) => string;
+  /** Whether these are the filters, which operations link to. */
+  filters?: boolean;
 }
 
 /** Fields with their types: beside each other where there is room, else below each other. */
-export function ApiFields({ fields, answer = false, idOf }: ApiFieldsProps) {
+export function ApiFields({ fields, answer = false, filters = false }: ApiFieldsProps) {
   return (
     <dl className={`${rows} ${names} ${types}`}>
       {fields.map((field) => (
-        <div key={field.name} id={idOf?.(field.name)}>
+        <div key={field.name} id={filters ? filterId(field.name) : undefined}>
           <dt>
             <code>{field.name}</code>
             {!answer && field.required && !field.name.endsWith("…") && <i>required</i>}

@@ -1,3 +1,5 @@
+"use client";
+
 import { Link2 } from "lucide-react";
 import type { ReactNode } from "react";
 import { CodeBlock } from "#components/ui/code-block";

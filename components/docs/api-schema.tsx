@@ -1,3 +1,5 @@
+"use client";
+
 import { ApiForms } from "./api-fields.tsx";
 import { FoldedExample, LinkTo } from "./api-operation.tsx";
 import type { ApiSchemaReference } from "./api-reference.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { CopyButton } from "./copy-button.tsx";
 
 /** Code to copy: scrolls inside itself, never the page. */

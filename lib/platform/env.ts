@@ -27,6 +27,10 @@ const environment = z.object({
         .filter(Boolean),
     )
     .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "has something that is no IP address"))),
+  /** How many connections one address may have at once, where it is not a trusted proxy's. */
+  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(500),
+  /** How many pages are drawn at once; further ones wait. */
+  PAGES_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(8),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

@@ -7,14 +7,15 @@ import { testDatabase } from "#tests/database";
 import { answer } from "#tests/events";
 import { type TestProject, testProject } from "#tests/project";
 import { browserOf } from "#tests/sender";
-import { collectionListener } from "./collection-listener.ts";
+import { collectionListeners } from "./collection-listener.ts";
 import { nameClient } from "./name-client.ts";
 
 testDatabase();
 
+const listenerOf = collectionListeners((_, handler) => handler);
 const server = createServer((request, response) => {
   nameClient(request, []);
-  const collect = collectionListener(request);
+  const collect = listenerOf(request);
   if (collect) void collect(request, response);
   else response.writeHead(418).end();
 });

@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import { Problem } from "#lib/platform/problem/index";
 import { sendRaw, statusesOf } from "#tests/raw-connection";
 import { edgeServer, type Handler } from "./edge.ts";
+import { limitsOf } from "./limits/limits.ts";
 import { listen } from "./listen.ts";
 
 vi.mock(import("#lib/platform/log"), async (original) => {
@@ -12,7 +14,12 @@ vi.mock(import("#lib/platform/log"), async (original) => {
   return { log: () => quiet };
 });
 
-const { server, answerWith } = edgeServer({ trustedProxies: [], say: () => {}, webSockets: false });
+const { server, answerWith } = edgeServer({
+  trustedProxies: [],
+  say: () => {},
+  webSockets: false,
+  limits: limitsOf({ connectionsPerAddress: 500, pagesAtOnce: 8 }),
+});
 let port: number;
 beforeAll(async () => {
   await listen(server, 0, "127.0.0.1");
@@ -107,4 +114,50 @@ it("ends the connection of an answer that broke off", async () => {
     throw broken;
   });
   expect((await sendRaw(port, get("/"))).text).toMatch(/half$/);
+});
+
+const page = "Origin: https://page.example\r\n";
+
+it("tells pages of other sites why it refuses, in headers that let them read it", async () => {
+  answerWith(() => {
+    throw new Problem("too_busy", "Too many.", { retryAfterSeconds: 5 });
+  });
+  const api = await sendRaw(port, get("/api/feedback", `Host: h\r\n${page}${close}`), true);
+  expect(statusesOf(api.text)).toEqual([503]);
+  for (const header of [
+    "access-control-allow-origin: https://page.example",
+    "content-type: application/problem+json",
+    "x-content-type-options: nosniff",
+    "cache-control: no-store",
+    "retry-after: 5",
+  ])
+    expect(api.text).toContain(header);
+  expect((await sendRaw(port, get("a b", `Host: h\r\n${page}`))).text).toContain(
+    "access-control-allow-origin: *",
+  );
+  const opened = await sendRaw(port, get("/sign-in", `Host: h\r\n${close}`), true);
+  expect(opened.text).toContain("content-type: text/html");
+  expect(opened.text).toContain("<title>Whetstone is busy</title>");
+});
+
+it("says while the app is starting that it is, to pages, to clients of the API and to widgets of other sites", async () => {
+  const starting = edgeServer({
+    trustedProxies: [],
+    say: () => {},
+    webSockets: false,
+    limits: limitsOf({ connectionsPerAddress: 500, pagesAtOnce: 8 }),
+  });
+  await listen(starting.server, 0, "127.0.0.1");
+  const { port: there } = starting.server.address() as AddressInfo;
+  const ask = async (method: string, path: string) =>
+    (await sendRaw(there, `${method} ${path} HTTP/1.1\r\nHost: h\r\n${page}${close}\r\n`, true)).text;
+  expect(statusesOf(await ask("GET", "/api/health"))).toEqual([200]);
+  expect(await ask("GET", "/")).toMatch(/503[\s\S]*retry-after: 2[\s\S]*<title>Whetstone is starting/);
+  const preflight = await ask("OPTIONS", "/api/feedback");
+  expect(statusesOf(preflight)).toEqual([204]);
+  expect(preflight).toContain("access-control-allow-headers: authorization");
+  const refused = await ask("POST", "/api/feedback");
+  expect(refused).toMatch(/503[\s\S]*"code":"database_unavailable"/);
+  expect(refused).toContain("access-control-allow-origin: https://page.example");
+  starting.server.close();
 });

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { Problem } from "#lib/platform/problem/index";
+import { type ConnectionLimits, limitConnections } from "./limits/connections.ts";
+import { inPipelines, type PipelineLimits } from "./limits/pipeline.ts";
 import { nameAddress } from "./name-address.ts";
 import { nameClient } from "./name-client.ts";
 import { readAddress } from "./readable-address.ts";
@@ -8,8 +10,12 @@ import { refuse, refuseSocket } from "./refuse.ts";
 import { secure } from "./secure-headers.ts";
 import { answerWhileWaiting } from "./waiting-answers.ts";
 
-/** How long a request may take to arrive whole, in milliseconds: what comes slower holds memory for nothing. */
+/** How long a request, and its headers, may take to arrive whole, in milliseconds: what comes slower holds memory for nothing. */
 const REQUEST_MS = 60_000;
+const HEADERS_MS = 15_000;
+
+/** How often Node looks for those that take longer, in milliseconds. */
+const LOOK_MS = 5_000;
 
 /** What answers a request. What it throws, at once or later, is answered too. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -22,6 +28,7 @@ export interface EdgeOptions {
   say: (text: string) => void;
   /** Whether sockets may become WebSockets: pages that are being developed reload by one. */
   webSockets: boolean;
+  limits: ConnectionLimits & PipelineLimits;
 }
 
 /** The listener, and who answers what it lets through. */
@@ -37,11 +44,13 @@ export interface Edge {
  * An Upgrade header is an offer, which a server may ignore (RFC 9110, 7.8): Java's and curl's clients make one with each
  * first request, and are answered by HTTP/1.1.
  */
-export function edgeServer({ trustedProxies, say, webSockets }: EdgeOptions): Edge {
+export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOptions): Edge {
   let handle: Handler = answerWhileWaiting;
   const onUnlistedProxy = sayUnlistedOnce(say);
   const options = {
     requestTimeout: REQUEST_MS,
+    headersTimeout: HEADERS_MS,
+    connectionsCheckingInterval: LOOK_MS,
     // We answer it in our own words.
     requireHostHeader: false,
     shouldUpgradeCallback: ({ headers }: IncomingMessage) =>
@@ -54,7 +63,8 @@ export function edgeServer({ trustedProxies, say, webSockets }: EdgeOptions): Ed
     nameClient(request, trustedProxies);
     return handle(request, response);
   };
-  const server = createServer(options, guarded(answer));
+  const server = createServer(options, inPipelines(limits, guarded(answer)));
+  limitConnections(server, limits, trustedProxies);
   refuseWhatIsNoRequest(server);
   return {
     server,

@@ -7,19 +7,14 @@ const POLICY = "content-security-policy";
 /** Of 128 bits, as the standard asks for. */
 const NONCE_BYTES = 16;
 
-/**
- * What a page may load and do. Scripts run by this answer's nonce alone, and what such a script loads
- * (docs/decisions/0026-a-policy-with-nonces.md).
- */
-const policyOf = (nonce: string, dev: boolean): string =>
+/** What a page may load and do, by what its scripts and its style elements are known by. */
+const policyOf = (scripts: string, styles: string): string =>
   [
     "default-src 'self'",
-    // Browsers without 'strict-dynamic' go by 'self'. React's tools for developers evaluate code.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    `script-src 'self' ${scripts}`,
     // For browsers that do not know the two below.
     "style-src 'self' 'unsafe-inline'",
-    // In development Next puts styles into the page by itself.
-    `style-src-elem 'self' ${dev ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `style-src-elem 'self' ${styles}`.trim(),
     // Charts and bars have their sizes in style attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
@@ -31,9 +26,23 @@ const policyOf = (nonce: string, dev: boolean): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
+/**
+ * Scripts run by this answer's nonce alone, and what such a script loads (docs/decisions/0026-a-policy-with-nonces.md).
+ * Browsers without 'strict-dynamic' go by 'self'. In development React's tools evaluate code, and Next puts styles into
+ * the page by itself.
+ */
+const noncePolicy = (nonce: string, dev: boolean): string =>
+  policyOf(
+    `'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ""}`,
+    dev ? "'unsafe-inline'" : `'nonce-${nonce}'`,
+  );
+
+/** Of a page that is the same for everybody: its own inline scripts run, by their hashes, and files of this host. */
+export const hashPolicy = (hashes: readonly string[]): string => policyOf(hashes.join(" "), "");
+
 /** Gives a page a policy of its own, and its nonce to Next, which reads it off the request's own headers. */
 export function nameNonce(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
-  const policy = policyOf(randomBytes(NONCE_BYTES).toString("base64"), dev);
+  const policy = noncePolicy(randomBytes(NONCE_BYTES).toString("base64"), dev);
   for (const name of [POLICY, `${POLICY}-report-only`]) setHeader(request, name, undefined);
   setHeader(request, POLICY, policy);
   response.setHeader(POLICY, policy);

@@ -2,8 +2,17 @@ import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Problem } from "#lib/platform/problem/index";
-import { problemAnswer } from "#lib/platform/route/index";
+import { problemAnswer, readingHeaders } from "#lib/platform/route/index";
+import { isApi } from "./methods.ts";
+import { REFUSAL_POLICY, refusalPage } from "./refusal-page.ts";
 import { baseHeaders } from "./secure-headers.ts";
+
+/** A refusal as it is sent. */
+interface Refusal {
+  status: number;
+  headers: Record<string, string>;
+  text: string;
+}
 
 /**
  * Answers a request that goes no further. What its sender still sends is read and dropped, so that the connection stays
@@ -12,7 +21,10 @@ import { baseHeaders } from "./secure-headers.ts";
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const [path = "/"] = (request.url ?? "/").split("?", 1);
-  const { status, headers, text } = answerTo(error, path);
+  const answer = answerTo(error, path);
+  const { status, headers, text } = isApi(request)
+    ? { ...answer, headers: { ...answer.headers, ...readingHeaders(request.headers.origin) } }
+    : asPage(answer);
   if (response.headersSent) {
     response.destroy();
     return;
@@ -22,10 +34,26 @@ export function refuse(request: IncomingMessage, response: ServerResponse, error
   response.writeHead(status, { ...baseHeaders(), ...headers }).end(text);
 }
 
+/** A page, where whoever opened one is better told so. */
+function asPage(answer: Refusal): Refusal {
+  const { "x-problem-code": code = "", "retry-after": seconds = "" } = answer.headers;
+  const page = refusalPage(code, seconds);
+  if (page === undefined) return answer;
+  const headers = {
+    ...answer.headers,
+    "content-type": "text/html; charset=utf-8",
+    "content-length": String(Buffer.byteLength(page)),
+    "content-security-policy": REFUSAL_POLICY,
+  };
+  return { ...answer, headers, text: page };
+}
+
 /** Answers bytes that are no request, and ends their connection. */
 export function refuseSocket(socket: Duplex, problem: Problem): void {
   const { status, headers, text } = answerTo(problem, "/");
-  const lines = Object.entries({ ...baseHeaders(), ...headers, connection: "close" });
+  // Which page sent them nobody can tell; what they are told is the same for all.
+  const readable = { "access-control-allow-origin": "*" };
+  const lines = Object.entries({ ...baseHeaders(), ...headers, ...readable, connection: "close" });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...lines.map(([name, value]) => `${name}: ${value}`),
@@ -33,10 +61,7 @@ export function refuseSocket(socket: Duplex, problem: Problem): void {
   socket.end(`${head.join("\r\n")}\r\n\r\n${text}`);
 }
 
-function answerTo(
-  error: unknown,
-  path: string,
-): { status: number; headers: Record<string, string>; text: string } {
+function answerTo(error: unknown, path: string): Refusal {
   const requestId = randomUUID();
   const { status, headers, text } = problemAnswer(error, path, requestId);
   const body = text ?? "";

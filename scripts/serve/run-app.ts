@@ -12,7 +12,7 @@ const PATIENCE_MS = 3_000;
 
 /** Serves the app until it is told to stop, and tells the terminal where it is. */
 export async function runApp(dev: boolean): Promise<void> {
-  const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL, TRUSTED_PROXIES } = env();
+  const { PORT, HOST, DATABASE_URL, WHETSTONE_DATA, PUBLIC_URL, TRUSTED_PROXIES, ...others } = env();
   const say = (text: string) => console.error(text);
   const server = await startServer({
     dev,
@@ -21,6 +21,10 @@ export async function runApp(dev: boolean): Promise<void> {
     databaseUrl: DATABASE_URL,
     dataDir: resolve(WHETSTONE_DATA),
     trustedProxies: TRUSTED_PROXIES,
+    limits: {
+      connectionsPerAddress: others.CONNECTIONS_PER_ADDRESS,
+      pagesAtOnce: others.PAGES_AT_ONCE,
+    },
     say,
   });
   let stopJobs = async () => {};

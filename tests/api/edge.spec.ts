@@ -91,3 +91,27 @@ test("an offer to upgrade is ignored, on pages and on the API, with a body and w
     expect((await sendRaw(port, post("/api/projects", offer), true)).text).toContain('"status":401');
   }
 });
+
+test("nobody has pictures scaled here", async ({ baseURL }) => {
+  const port = Number(new URL(baseURL ?? "").port);
+  const { text } = await sendRaw(
+    port,
+    "GET /_next/image?url=%2Ficon.svg&w=64&q=75 HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n",
+    true,
+  );
+  expect(statusesOf(text)).toEqual([404]);
+});
+
+test("many requests on one connection are all answered, and nobody else waits for them", async ({
+  baseURL,
+}) => {
+  const port = Number(new URL(baseURL ?? "").port);
+  const ask = (path: string) => `GET ${path} HTTP/1.1\r\nHost: h\r\n`;
+  const many = ["/sign-in", "/api/nothing", "/api/health", "/embed.js"]
+    .map((path) => `${ask(path)}\r\n`)
+    .join("");
+  const flood = sendRaw(port, `${many.repeat(25)}${ask("/api/health")}Connection: close\r\n\r\n`, true);
+  const other = await sendRaw(port, `${ask("/api/ready")}Connection: close\r\n\r\n`, true);
+  expect(statusesOf(other.text)).toEqual([200]);
+  expect(statusesOf((await flood).text)).toHaveLength(101);
+});

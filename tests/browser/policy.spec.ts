@@ -70,14 +70,7 @@ test.describe("signed in", () => {
   });
 
   const ofProject = projectPages.map((path) => `/:project${path}`);
-  for (const path of [
-    ...ofProject,
-    "/no-such-project",
-    "/docs",
-    "/docs/widgets",
-    "/docs/api",
-    "/playground",
-  ]) {
+  for (const path of [...ofProject, "/no-such-project", "/playground"]) {
     test(`${path} asks for nothing that its policy forbids, and every script has its nonce`, async ({
       page,
     }) => {
@@ -110,6 +103,41 @@ test.describe("signed in", () => {
     }
     expect(refused).toEqual([]);
   });
+});
+
+for (const path of ["/docs", "/docs/widgets", "/docs/api"]) {
+  test(`${path}, the same for all, runs its own inline scripts by their hashes, and no other`, async ({
+    page,
+  }) => {
+    const refused = await watched(page);
+    const response = await page.goto(path);
+    const policy = response?.headers()["content-security-policy"] ?? "";
+    expect(policy).toMatch(/script-src 'self'(?: 'sha256-[\w+/]+=*')+;/);
+    expect(response?.headers()).toMatchObject({
+      "cache-control": "private, no-cache",
+      etag: expect.any(String),
+    });
+    await expectAlive(page.getByRole("button").first());
+    expect(refused).toEqual([]);
+    await page.evaluate(() => {
+      const script = document.createElement("script");
+      script.textContent = "document.title = 'it ran'";
+      document.body.append(script);
+    });
+    expect(await page.title()).not.toBe("it ran");
+    expect(refused.map(({ directive }) => directive)).toContain("script-src-elem");
+  });
+}
+
+test("links between the docs and the pages lead on", async ({ page }) => {
+  await page.goto("/docs");
+  await page.getByRole("link", { name: /^API reference/ }).click();
+  await expect(page).toHaveURL("/docs/api");
+  await expect(page.getByRole("heading", { level: 1, name: "API" })).toBeVisible();
+  await page.getByRole("link", { name: "widgets", exact: true }).click();
+  await expect(page).toHaveURL("/docs/widgets");
+  await page.getByRole("link", { name: "Dashboard", exact: true }).click();
+  await expect(page).toHaveURL("/sign-in");
 });
 
 test("set-up and sign-in ask for nothing that their policy forbids", async ({ page }) => {

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { collectionListener } from "../../scripts/serve/collection-listener.ts";
+import { collectionListeners } from "../../scripts/serve/collection-listener.ts";
 import { edgeServer } from "../../scripts/serve/edge.ts";
+import { limitsOf } from "../../scripts/serve/limits/limits.ts";
 import { listen } from "../../scripts/serve/listen.ts";
 import { readMethods, requireMethod } from "../../scripts/serve/methods.ts";
 import { namePage } from "../../scripts/serve/name-page.ts";
@@ -16,14 +17,20 @@ const HANG_MS = 1_000;
 
 testDatabase();
 
-const { server, answerWith } = edgeServer({ trustedProxies: [], say: () => {}, webSockets: false });
+const { server, answerWith } = edgeServer({
+  trustedProxies: [],
+  say: () => {},
+  webSockets: false,
+  limits: limitsOf({ connectionsPerAddress: 500, pagesAtOnce: 8 }),
+});
 let port: number;
 beforeAll(async () => {
+  const listenerOf = collectionListeners((_, handler) => handler);
   const methods = await readMethods(join(import.meta.dirname, "../../app/api"));
   answerWith((request, response) => {
     requireMethod(request, methods, false);
     namePage(request);
-    const collect = collectionListener(request);
+    const collect = listenerOf(request);
     return collect ? collect(request, response) : response.end("a page");
   });
   port = await listen(server, 0, "127.0.0.1");

@@ -4,7 +4,6 @@ import { ApiOperation } from "#components/docs/api-operation";
 import { ApiSchema } from "#components/docs/api-schema";
 import { Contents } from "#components/docs/contents";
 import { Section, Text } from "#components/docs/section";
-import { filterId } from "../../../components/docs/api-reference.ts";
 import { contractDocument } from "../../api/contract.ts";
 import { readerOrigin } from "../../reader-origin.ts";
 import { curl } from "./curl.ts";
@@ -34,7 +33,7 @@ export default async function ApiPage() {
           <Text>
             What most numbers can be asked for. An operation names those that it takes; any other is refused.
           </Text>
-          <ApiFields fields={filters} idOf={filterId} />
+          <ApiFields fields={filters} filters />
         </Section>
         {groups.map(({ id, title, about, operations }) => (
           <Section key={id} id={id} title={title}>

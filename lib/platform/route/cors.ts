@@ -8,21 +8,27 @@ const MAX_AGE = 600;
  * request itself is held against its key's list, and the page reads in words that it is not on it.
  */
 export function preflight(methods: string): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const headers = new Headers(readingHeaders(request));
-    headers.set("access-control-allow-methods", methods);
-    headers.set("access-control-allow-headers", ALLOWED_HEADERS);
-    headers.set("access-control-max-age", String(MAX_AGE));
-    return new Response(null, { status: 204, headers });
-  };
+  return async (request) =>
+    new Response(null, { status: 204, headers: preflightHeaders(request.headers.get("origin"), methods) });
 }
+
+/** The headers that answer a preflight. */
+export const preflightHeaders = (
+  origin: string | null | undefined,
+  methods: string,
+): Record<string, string> => ({
+  ...readingHeaders(origin),
+  "access-control-allow-methods": methods,
+  "access-control-allow-headers": ALLOWED_HEADERS,
+  "access-control-max-age": String(MAX_AGE),
+});
 
 /**
  * The headers that let the page which sent a request read the answer. What a publishable key may not do from that page
  * is a problem, which says so and nothing else; credentials of the browser's own are never sent along.
+ * @param origin as the request has it; without one nobody reads.
  */
-export function readingHeaders(request: Request): Record<string, string> {
-  const origin = request.headers.get("origin");
+export function readingHeaders(origin: string | null | undefined): Record<string, string> {
   if (!origin) return {};
   return {
     "access-control-allow-origin": origin,

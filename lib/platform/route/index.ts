@@ -1,6 +1,6 @@
 export { type Access, anyKey, anyKeyOrBeacon, anyone, member, person, secretKey } from "./access.ts";
 export type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from "./api-document.ts";
-export { preflight } from "./cors.ts";
+export { preflight, preflightHeaders, readingHeaders } from "./cors.ts";
 export { type DocumentedApi, type DocumentedPath, openApiDocument } from "./openapi.ts";
 export { problemAnswer } from "./problem-answer.ts";
 export { readiness } from "./readiness.ts";

@@ -3,11 +3,21 @@ import { writeFault } from "#lib/platform/db/write-health";
 import { migrationsPending } from "#lib/platform/migrate/pending";
 import { databaseFault, Problem } from "#lib/platform/problem/index";
 
+let asked: Promise<void> | undefined;
+
 /**
- * Asks the database, whether it takes writes, and holds its migrations against this checkout's.
+ * Asks the database, whether it takes writes, and holds its migrations against this checkout's. Anybody may ask: who
+ * does while the database is being asked is told the same.
  * @throws Problem 503 while any of it is not in order.
  */
-export async function readiness(): Promise<void> {
+export function readiness(): Promise<void> {
+  asked ??= askDatabase().finally(() => {
+    asked = undefined;
+  });
+  return asked;
+}
+
+async function askDatabase(): Promise<void> {
   const pending = await migrationsPending((sql) => db().$queryRawUnsafe<{ name: string }[]>(sql));
   const fault = writeFault() ?? (await readOnlyFault());
   if (pending.length === 0 && fault === undefined) return;

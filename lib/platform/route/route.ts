@@ -117,7 +117,10 @@ export function route<
     const given = await handle(spec, request, (await context?.params) ?? {}).catch((error: unknown) =>
       problemAnswer(error, new URL(request.url).pathname, requestId),
     );
-    const headers = { "x-request-id": requestId, ...(isForBrowsers(spec) ? readingHeaders(request) : {}) };
+    const headers = {
+      "x-request-id": requestId,
+      ...(isForBrowsers(spec) ? readingHeaders(request.headers.get("origin")) : {}),
+    };
     if (given instanceof Response) {
       for (const each of Object.entries(headers)) given.headers.set(...each);
       if (!given.headers.has("cache-control")) given.headers.set("cache-control", NO_STORE);

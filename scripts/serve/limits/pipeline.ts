@@ -1,0 +1,106 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+/** What one connection may have under way. */
+export interface PipelineLimits {
+  /** Requests at once. */
+  atOnce: number;
+  /** Bytes of answers that nobody has read yet: beyond them no further request begins. */
+  unreadBytes: number;
+  /** Requests that came already and wait for those before them, on all connections together. */
+  waiting: number;
+}
+
+/** The requests of one connection, in their order. */
+interface Pipeline {
+  underWay: Map<ServerResponse, (() => void)[]>;
+  waiting: [IncomingMessage, ServerResponse][];
+}
+
+type Listener = (request: IncomingMessage, response: ServerResponse) => void;
+
+const pipelines = new WeakMap<Socket, Pipeline>();
+
+/**
+ * Calls back once a request is over: answered whole, or its connection is gone. Node tells a response that waits for
+ * others on its connection nothing of the end of it.
+ */
+export function whenOver({ socket }: IncomingMessage, response: ServerResponse, callback: () => void): void {
+  const callbacks = pipelines.get(socket)?.underWay.get(response);
+  if (callbacks) callbacks.push(callback);
+  else callback();
+}
+
+/** Whether a connection waits for us: its request has come whole, and nothing of the answer waits for its client. */
+export function isWorkedOn(socket: Socket): boolean {
+  const responses = [...(pipelines.get(socket)?.underWay.keys() ?? [])];
+  return responses.length > 0 && socket.writableLength === 0 && responses.every(({ req }) => req.complete);
+}
+
+/**
+ * Hands on the requests of a connection a few at a time. While some wait the connection is not read, so that its sender
+ * waits too; what one read of it brought has to be kept until then.
+ */
+export function inPipelines(
+  { atOnce, unreadBytes, waiting: most }: PipelineLimits,
+  listener: Listener,
+): Listener {
+  let waiting = 0;
+
+  const begin = (socket: Socket): Pipeline => {
+    const pipeline: Pipeline = { underWay: new Map(), waiting: [] };
+    pipelines.set(socket, pipeline);
+    socket.once("close", () => {
+      waiting -= pipeline.waiting.length;
+      pipeline.waiting.length = 0;
+      for (const response of [...pipeline.underWay.keys()]) over(pipeline, response);
+    });
+    return pipeline;
+  };
+  const hasPlace = ({ underWay }: Pipeline): boolean =>
+    underWay.size === 0 || (underWay.size < atOnce && unreadOf(underWay.keys()) < unreadBytes);
+
+  const start = (pipeline: Pipeline, request: IncomingMessage, response: ServerResponse): void => {
+    pipeline.underWay.set(response, []);
+    response.once("close", () => {
+      over(pipeline, response);
+      while (pipeline.waiting.length > 0 && hasPlace(pipeline)) {
+        waiting -= 1;
+        start(pipeline, ...(pipeline.waiting.shift() as [IncomingMessage, ServerResponse]));
+        if (pipeline.waiting.length === 0) request.socket.resume();
+      }
+    });
+    listener(request, response);
+  };
+
+  return (request, response) => {
+    const { socket } = request;
+    const pipeline = pipelines.get(socket) ?? begin(socket);
+    if (pipeline.waiting.length === 0 && hasPlace(pipeline)) return start(pipeline, request, response);
+    if (waiting >= most) return void socket.destroy();
+    waiting += 1;
+    if (pipeline.waiting.push([request, response]) === 1) holdBack(socket, pipeline);
+  };
+}
+
+function over({ underWay }: Pipeline, response: ServerResponse): void {
+  const callbacks = underWay.get(response) ?? [];
+  underWay.delete(response);
+  for (const callback of callbacks) callback();
+}
+
+/** Stops reading. Node's parser goes on with it by itself after each message; not before the last that waits has begun. */
+function holdBack(socket: Socket, { waiting }: Pipeline): void {
+  const pause = () => {
+    if (waiting.length > 0) socket.pause();
+    else socket.off("resume", pause);
+  };
+  socket.on("resume", pause);
+  socket.pause();
+}
+
+function unreadOf(responses: Iterable<ServerResponse>): number {
+  let bytes = 0;
+  for (const { writableLength } of responses) bytes += writableLength;
+  return bytes;
+}
