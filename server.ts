@@ -8,7 +8,7 @@ import { watchEventLoop } from "#lib/platform/event-loop";
 import { collectionListeners } from "./scripts/serve/collection-listener.ts";
 import { isPublicDocument, publicDocuments } from "./scripts/serve/documents/public-documents.ts";
 import { edgeServer, type Handler } from "./scripts/serve/edge.ts";
-import { inLane } from "./scripts/serve/limits/in-lane.ts";
+import { inLane, inWorkLane } from "./scripts/serve/limits/in-lane.ts";
 import { Lane } from "./scripts/serve/limits/lane.ts";
 import { type LimitSettings, type Limits, limitsOf } from "./scripts/serve/limits/limits.ts";
 import { listen } from "./scripts/serve/listen.ts";
@@ -95,9 +95,9 @@ function inLanes(limits: Limits, toNext: Handler, next: Handler): Handler {
   ) as [Lane, Lane, Lane];
   const listenerOf = collectionListeners((wait, handler) => {
     if (wait === "nobody") return handler;
-    return inLane(wait === "calls" ? callLane : collectingLane, handler);
+    return wait === "calls" ? inWorkLane(callLane, handler) : inLane(collectingLane, handler);
   });
-  const [pages, calls] = [inLane(pageLane, toNext), inLane(callLane, toNext)];
+  const [pages, calls] = [inWorkLane(pageLane, toNext), inWorkLane(callLane, toNext)];
   const others: Handler = (request, response) => (isApi(request) ? calls : pages)(request, response);
   // They have a policy of their own, without a nonce.
   const documents = publicDocuments(others, next);

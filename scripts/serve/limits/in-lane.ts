@@ -7,12 +7,20 @@ import { whenOver } from "./pipeline.ts";
 /** How long a request whose client is gone keeps its place while it is still worked on, in milliseconds. */
 const ORPHAN_MS = 10_000;
 
-/**
- * A handler that answers when its lane has a place. The place is held while there is work: what waits for its reader
- * costs nothing, and what its client no longer waits for is worked on all the same.
- */
+/** A handler that answers when its lane has a place, and holds it until the answer is sent or its client is gone. */
 export function inLane(lane: Lane, handler: Handler): Handler {
-  const answer = async (request: IncomingMessage, response: ServerResponse, leave: Leave) => {
+  return withPlace(lane, (request, response, leave) => {
+    whenOver(request, response, leave);
+    return handler(request, response);
+  });
+}
+
+/**
+ * The same for what takes work and may be long: the place is held while there is work, also on what the client no longer
+ * waits for; and not while an answer waits for its reader.
+ */
+export function inWorkLane(lane: Lane, handler: Handler): Handler {
+  return withPlace(lane, async (request, response, leave) => {
     let isWorkedOn = true;
     whenOver(request, response, () => {
       if (isWorkedOn) setTimeout(leave, ORPHAN_MS).unref();
@@ -20,17 +28,21 @@ export function inLane(lane: Lane, handler: Handler): Handler {
     });
     leaveWhileUnread(response, leave);
     try {
-      if (!request.socket.destroyed) await handler(request, response);
+      await handler(request, response);
     } finally {
       isWorkedOn = false;
       if (response.writableEnded || request.socket.destroyed) leave();
     }
-  };
+  });
+}
+
+type PlacedHandler = (request: IncomingMessage, response: ServerResponse, leave: Leave) => unknown;
+
+function withPlace(lane: Lane, handler: PlacedHandler): Handler {
   return (request, response) => {
     const place = lane.enter(clientOf(request));
-    return place instanceof Promise
-      ? place.then((leave) => answer(request, response, leave))
-      : answer(request, response, place);
+    if (!(place instanceof Promise)) return handler(request, response, place);
+    return place.then((leave) => (request.socket.destroyed ? leave() : handler(request, response, leave)));
   };
 }
 
