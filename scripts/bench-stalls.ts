@@ -6,7 +6,7 @@ import { hostileTexts } from "./bench-stalls/hostile-texts.ts";
 import { openGround } from "./bench-stalls/open-ground.ts";
 import { stallReport } from "./bench-stalls/stall-report.ts";
 import { Stalls } from "./bench-stalls/stalls.ts";
-import { correctAtOnce, walkAll, walkWith } from "./bench-stalls/walk.ts";
+import { correctAtOnce, sendFields, walkAll, walkWith } from "./bench-stalls/walk.ts";
 import { complain, USAGE_FAULT } from "./complain.ts";
 
 // npm run bench:stalls: the longest stretch for which each route, page and job holds the event loop.
@@ -35,6 +35,7 @@ async function measure(only: string | undefined): Promise<string> {
       const bytes = await ground.open(`/${ground.slug}/interactions/${id}`);
       if (bytes > pageBytes.bytes) pageBytes = { text: name, bytes };
     }
+    await sendFields(ground, stalls);
     say("every page and route");
     await walkAll(ground, stalls);
     say("corrections");

@@ -91,6 +91,24 @@ export async function walkWith(ground: Ground, stalls: Stalls, name: string, tex
   return id;
 }
 
+/** How many fields 900 kB of them are. */
+const FIELDS = 80_000;
+
+/** Sends what has very many fields, where none is known and where they are the sender's own. */
+export async function sendFields({ call }: Ground, stalls: Stalls): Promise<void> {
+  const fields = Object.fromEntries(Array.from({ length: FIELDS }, (_, n) => [`f${n}`, 1]));
+  const answer = { feature_name: "bench", model_name: "m", response_text: "It says so." };
+  const bodies = {
+    "unknown fields": { ...answer, ...fields },
+    "fields of metadata": { ...answer, metadata: fields },
+    "fields of a field of metadata": { ...answer, metadata: { own: fields } },
+  };
+  for (const [name, body] of Object.entries(bodies))
+    await stalls.during("POST /api/interactions (80,000 fields)", name, () =>
+      call("POST", "/api/interactions", body),
+    );
+}
+
 /** Opens every page and reads every route that is about many answers. */
 export async function walkAll({ call, open, slug }: Ground, stalls: Stalls): Promise<void> {
   for (const path of pages)

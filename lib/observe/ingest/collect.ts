@@ -3,12 +3,14 @@ import { Problem } from "#lib/platform/problem/index";
 import type { Reply, Sender } from "#lib/platform/route/index";
 import { turns } from "#lib/platform/threads/index";
 import { rowContext } from "../interactions/index.ts";
+import { LARGE } from "./clip/describe-ahead.ts";
+import type { DescribeText } from "./clip/describe-data.ts";
 import { type CollectReply, type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
 import { type EventBody, type EventType, eventBudgets, type PreparedEvent } from "./event.ts";
 import type { collectReplies } from "./event-json.ts";
 import { claimRequest } from "./idempotency.ts";
 import { releaseClaim } from "./idempotency-store.ts";
-import { prepareEvent } from "./prepare-event.ts";
+import { checkLarge, prepareEvent } from "./prepare-event.ts";
 import { checkEvent, checkMixedEvent, type OneOrMany } from "./schema.ts";
 import { limitWrites, type WriteLimit } from "./write-limit.ts";
 import { writeEvents } from "./write-queue-store.ts";
@@ -22,7 +24,7 @@ export function collect<Type extends EventType>(
   type: Type,
   body: OneOrMany,
 ): Promise<ReplyTo<Type>> {
-  const check = (event: unknown) => checkEvent(type, event);
+  const check: Given["check"] = (event, describe) => checkEvent(type, event, describe);
   const given = { check, typeOf: () => type };
   return "one" in body
     ? answer<Type>(sender, { ...given, body: body.one, events: [body.one] }, composeOne)
@@ -45,7 +47,7 @@ interface Given {
   body: unknown;
   events: readonly unknown[];
   /** Looks at one event; what goes beyond the limit is not looked at. */
-  check(event: unknown): EventBody | Problem;
+  check(event: unknown, describe?: DescribeText): EventBody | Problem;
   typeOf(event: unknown): string | null;
 }
 
@@ -114,12 +116,14 @@ async function prepareAll(
   const turn = turns();
   const prepared: (PreparedEvent | Problem)[] = [];
   const context = rowContext(sender.caller.project);
+  const isLarge = sender.bodyBytes > LARGE;
   const used: Record<WriteBudget, number> = { feedback: 0, signals: 0 };
   for (const [index, event] of events.entries()) {
     const budget = budgets[index] ?? "signals";
     const { granted, refusal } = limit.budgets[budget];
     used[budget] += 1;
-    const checked = refusal && used[budget] > granted ? refusal : check(event);
+    const checked =
+      refusal && used[budget] > granted ? refusal : isLarge ? await checkLarge(event, check) : check(event);
     const made = isRefused(checked) ? checked : await prepareEvent(sender, checked, context);
     prepared.push(isRefused(made) || sender.caller.kind === "secret" ? made : metered(made, event));
     await turn();

@@ -8,6 +8,8 @@ import { interactionRow, type RowContext } from "../interactions/index.ts";
 import { preferenceRow } from "../preferences/index.ts";
 import { type Redactor, redactAhead } from "../redaction/index.ts";
 import { signalRow } from "../signals/index.ts";
+import { describeAhead } from "./clip/describe-ahead.ts";
+import type { DescribeText } from "./clip/describe-data.ts";
 import type { EventBody, PreparedEvent } from "./event.ts";
 
 /** What an event becomes before it is written; a Problem when this sender may not send it. A large one is redacted in a thread. */
@@ -22,11 +24,23 @@ export async function prepareEvent(
     return { ...make(redact), clipped: event.clipped };
   } catch (error) {
     if (error instanceof Problem) return error;
-    if (error instanceof WorkFailed && error.fault === "busy") return tooBusy();
-    if (error instanceof WorkFailed) return unredacted();
+    if (error instanceof WorkFailed) return unfinished(error);
     // One event that we cannot make out must not fail its neighbours.
     log().error({ err: error, type: event.type }, "an event could not be prepared");
     return new Problem("internal_error", "This event could not be read. Nothing of it was stored.");
+  }
+}
+
+/** Checks an event of a large body, whose texts are looked through in a thread. */
+export async function checkLarge(
+  event: unknown,
+  check: (event: unknown, describe: DescribeText) => EventBody | Problem,
+): Promise<EventBody | Problem> {
+  try {
+    return check(event, await describeAhead(event));
+  } catch (error) {
+    if (error instanceof WorkFailed) return unfinished(error);
+    throw error;
   }
 }
 
@@ -46,17 +60,19 @@ function prepare(sender: Sender, event: EventBody, context: RowContext): Prepare
   }
 }
 
+const unfinished = ({ fault }: WorkFailed): Problem => (fault === "busy" ? tooBusy() : unredacted());
+
 const tooBusy = (): Problem =>
   new Problem(
     "too_busy",
-    "More is arriving than can be looked through for personal data. Nothing of this event was stored; send it again with the same id.",
+    "More is arriving than can be looked through for encoded and personal data. Nothing of this event was stored; send it again with the same id.",
     { retryAfterSeconds: 1 },
   );
 
 const unredacted = (): Problem =>
   new Problem(
     "invalid_body",
-    "This event took too long to be looked through for personal data. Nothing of it was stored; send shorter texts.",
+    "This event took too long to be looked through for encoded and personal data. Nothing of it was stored; send shorter texts.",
   );
 
 function requireSecretKey({ caller }: Sender): void {

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Problem, unfit } from "#lib/platform/problem/index";
+import { Problem, unfit } from "#lib/platform/problem/index";
 import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
 import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
 import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
 import { preferenceBodySchema, preferenceObjectSchema } from "../preferences/index.ts";
 import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
 import { clipEvent } from "./clip/clip-event.ts";
+import type { DescribeText } from "./clip/describe-data.ts";
 import type { EventBody, EventType } from "./event.ts";
 
 /** Most events in one batch. */
@@ -54,8 +55,8 @@ export function oneOrMany(plural: string) {
 export const oneEvent = z.unknown().transform((one): OneOrMany => ({ one }));
 
 /** What is too much of an event is cut before it is checked. */
-function parseEvent(type: EventType, body: unknown) {
-  const { value, clipped } = clipEvent(type, body);
+function parseEvent(type: EventType, body: unknown, describe?: DescribeText) {
+  const { value, clipped } = clipEvent(type, body, describe);
   return { parsed: bodySchemas[type].safeParse(value), clipped };
 }
 
@@ -86,19 +87,34 @@ export const eventsOutline = listSchema(
   ]),
 );
 
-/** One event of a known type, or a Problem that names what does not fit. */
-export function checkEvent(type: EventType, value: unknown): EventBody | Problem {
-  const { parsed, clipped } = parseEvent(type, value);
+/** More fields than any event has: what has more is not looked at field by field, which of a megabyte takes too long. */
+const FIELDS_MAX = 200;
+
+/**
+ * One event of a known type, or a Problem that names what does not fit.
+ * @param describe replaces data in its texts, where these were looked through ahead.
+ */
+export function checkEvent(type: EventType, value: unknown, describe?: DescribeText): EventBody | Problem {
+  const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
+  if (count > FIELDS_MAX) return tooManyFields(count);
+  const { parsed, clipped } = parseEvent(type, value, describe);
   if (!parsed.success) return unfit(parsed.error, "invalid_body");
   return { type, body: parsed.data, ...(clipped.length > 0 ? { clipped } : {}) } as EventBody;
+}
+
+function tooManyFields(count: number): Problem {
+  const message = `has ${count.toLocaleString("en")} fields, and no event has more than ${FIELDS_MAX}; what is yours belongs into metadata`;
+  return new Problem("invalid_body", `The event ${message}.`, { errors: [{ path: "(body)", message }] });
 }
 
 const typeSchema = z.object({ type: z.enum(Object.keys(bodySchemas) as [EventType, ...EventType[]]) });
 
 /** One event of a mixed batch, told by its `type`. */
-export function checkMixedEvent(value: unknown): EventBody | Problem {
+export function checkMixedEvent(value: unknown, describe?: DescribeText): EventBody | Problem {
   const parsed = typeSchema.safeParse(value);
   if (!parsed.success) return unfit(parsed.error, "invalid_body");
+  const count = Object.keys(value as object).length;
+  if (count > FIELDS_MAX) return tooManyFields(count);
   const { type: _, ...body } = value as Record<string, unknown>;
-  return checkEvent(parsed.data.type, body);
+  return checkEvent(parsed.data.type, body, describe);
 }

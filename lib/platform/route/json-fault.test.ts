@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { faultIn } from "./json-fault.ts";
+import { countFields, faultIn } from "./json-fault.ts";
 
 const nested = (levels: number): unknown => (levels === 0 ? 1 : { a: nested(levels - 1) });
 
@@ -18,4 +18,16 @@ it.each([
 
 it("refuses a body of more values than there is time for", () => {
   expect(faultIn([...Array(500_001)].map(() => 1))?.message).toContain("500000 values");
+});
+
+it.each([
+  ['{"a":1,"b":{"c":":","d":[{"e":"\\":"}]}}', 5],
+  ['{"a\\"b":1, "c" : "\\\\", "d":":"}', 3],
+  ['"a:b"', 0],
+  ["[1,2]", 0],
+  ['{"é":{"ü":1}}', 2],
+])("counts the fields of %s", (json, fields) => {
+  const bytes = new TextEncoder().encode(json);
+  expect(countFields(bytes, 100)).toBe(fields);
+  expect(countFields(bytes, 1)).toBe(Math.min(fields, 2));
 });

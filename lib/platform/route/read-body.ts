@@ -1,8 +1,15 @@
+import { setImmediate } from "node:timers/promises";
 import { Problem } from "#lib/platform/problem/index";
-import { faultIn } from "./json-fault.ts";
+import { countFields, faultIn } from "./json-fault.ts";
 
 /** Most bytes of a body where a route says nothing else. */
 export const BODY_LIMIT = 1_000_000;
+
+/** From so many bytes on others have a turn between the steps of reading a body. */
+const LARGE = 100_000;
+
+/** Most fields for each byte that a body may have: a thousand events of thirty fields in a megabyte. */
+const FIELDS_PER_BYTE = 0.03;
 
 /** A body that was read. */
 export interface ReadBody {
@@ -23,6 +30,9 @@ export async function readJson(request: Request, limit: number): Promise<ReadBod
     );
   }
   const bytes = await readBytes(request, limit);
+  // Each of these steps may take as long of a large body as others may be held up.
+  const turn = bytes.byteLength > LARGE ? setImmediate : () => {};
+  if (bytes.byteLength > LARGE) refuseFields(bytes, Math.floor(limit * FIELDS_PER_BYTE));
   const text = decode(bytes);
   if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
   let value: unknown;
@@ -34,8 +44,10 @@ export async function readJson(request: Request, limit: number): Promise<ReadBod
       `The body is not JSON: ${error instanceof Error ? error.message : "it does not parse"}.`,
     );
   }
+  await turn();
   const fault = faultIn(value);
   if (fault) throw new Problem("invalid_body", `${fault.path} ${fault.message}.`, { errors: [fault] });
+  await turn();
   return { value, bytes: bytes.byteLength };
 }
 
@@ -47,6 +59,20 @@ export async function withLimitedBody(request: Request, limit: number): Promise<
   if (!request.body) return request;
   const body = Buffer.from(await readBytes(request, limit));
   return new Request(request.url, { method: request.method, headers: request.headers, body });
+}
+
+/** @throws Problem 400 when the objects of a body have too many fields. */
+function refuseFields(json: Uint8Array, most: number): void {
+  if (countFields(json, most) <= most) return;
+  const message = `has more than ${most.toLocaleString("en")} fields`;
+  const errors = [{ path: "(body)", message }];
+  throw new Problem(
+    "invalid_body",
+    `The body ${message}. Send fewer events at once, or fewer of your own fields.`,
+    {
+      errors,
+    },
+  );
 }
 
 async function readBytes(request: Request, limit: number): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { sha256Hex } from "#lib/platform/ids";
+import { Failures } from "./failures.ts";
 import { ThreadPool } from "./thread-pool.ts";
 import { WorkFailed } from "./work-failed.ts";
 
@@ -27,7 +27,7 @@ export interface Budget {
 const MOST = { waiting: 20_000_000, memoryMb: 256 };
 
 // Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneThreads?: ThreadPool; whetstoneFailures?: Map<string, WorkFailed> };
+const shared = globalThis as { whetstoneThreads?: ThreadPool; whetstoneFailures?: Failures };
 
 /** How many failures are remembered, the newest. */
 const REMEMBERED = 1_000;
@@ -42,22 +42,16 @@ const threads = (): number => Math.max(2, Math.min(4, availableParallelism() - 1
  */
 export async function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
   shared.whetstoneThreads ??= new ThreadPool({ threads: threads(), ...MOST });
-  shared.whetstoneFailures ??= new Map();
-  const key = sha256Hex(JSON.stringify([work, input]));
-  const failure = shared.whetstoneFailures.get(key);
-  if (failure) throw failure;
+  shared.whetstoneFailures ??= new Failures(REMEMBERED);
+  const known = shared.whetstoneFailures.find(work, input, budget.size);
+  if (known) throw known;
   const file = resolve(/* turbopackIgnore: true */ work.file);
   const job = { file, name: work.name, input, background: false, ...budget };
   try {
     return (await shared.whetstoneThreads.run(job)) as Output;
   } catch (error) {
-    if (error instanceof WorkFailed && error.fault !== "busy") remember(shared.whetstoneFailures, key, error);
+    if (error instanceof WorkFailed && error.fault !== "busy")
+      shared.whetstoneFailures.remember(work, input, budget.size, error);
     throw error;
   }
-}
-
-function remember(failures: Map<string, WorkFailed>, key: string, failure: WorkFailed): void {
-  const [oldest] = failures.keys();
-  if (failures.size >= REMEMBERED && oldest !== undefined) failures.delete(oldest);
-  failures.set(key, failure);
 }

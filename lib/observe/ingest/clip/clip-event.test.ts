@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ID_MAX, TEXT_MAX } from "#lib/domain/fields";
+import type { Problem } from "#lib/platform/problem/index";
 import { checkEvent } from "../schema.ts";
 import { clipEvent } from "./clip-event.ts";
 
@@ -170,4 +171,11 @@ test.each([
     "body.response_text",
     "",
   );
+});
+
+test("an event with more fields than any has is refused as a whole, not field by field", () => {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`k${index}`, 1]));
+  const refused = checkEvent("interaction", { ...answer, ...many }) as Problem;
+  expect(refused.message).toMatch(/has 303 fields, and no event has more than 200/);
+  expect(refused.extras.errors).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { sha256Hex } from "#lib/platform/ids";
 import { CATEGORIES_MAX } from "../../feedback/index.ts";
 import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "../../interactions/index.ts";
 import type { EventType } from "../event.ts";
-import { describeData, describeDataIn } from "./describe-data.ts";
+import { type DescribeText, describeData, describeDataIn } from "./describe-data.ts";
 
 /** What an event becomes when what is too much of it is cut. */
 export interface ClippedEvent {
@@ -12,8 +12,14 @@ export interface ClippedEvent {
   clipped: ClippedField[];
 }
 
+/** How data in texts is described, and what was cut so far. */
+interface Clipping {
+  clipped: ClippedField[];
+  describe: DescribeText;
+}
+
 /** Cuts one field to what is taken of it and notes what was cut; what it cannot read it leaves to the schema. */
-type Clip = (value: unknown, path: string, clipped: ClippedField[]) => unknown;
+type Clip = (value: unknown, path: string, clipping: Clipping) => unknown;
 
 type Clips = Readonly<Record<string, Clip>>;
 
@@ -25,19 +31,22 @@ const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(v
 const number = new Intl.NumberFormat("en");
 
 /** A text: encoded data is described, and the end of what is still too long is cut, not through a character. */
-const text: Clip = (value, path, clipped) => {
+const text: Clip = (value, path, clipping) => {
   if (typeof value !== "string") return value;
-  const described = describeData(value);
+  const described = clipping.describe(value);
   if (described.length <= TEXT_MAX) return described;
   const left = number.format(described.length - TEXT_MAX);
-  clipped.push({ path, message: `cut after ${number.format(TEXT_MAX)} characters; ${left} left out` });
+  clipping.clipped.push({
+    path,
+    message: `cut after ${number.format(TEXT_MAX)} characters; ${left} left out`,
+  });
   return described.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, "");
 };
 
 /** An id: a longer one becomes its beginning and a hash of the whole, the same every time and in every event. */
-const id: Clip = (value, path, clipped) => {
+const id: Clip = (value, path, clipping) => {
   if (typeof value !== "string" || value.length <= ID_MAX) return value;
-  clipped.push({ path, message: `longer than ${ID_MAX} characters; its end is stored as a hash` });
+  clipping.clipped.push({ path, message: `longer than ${ID_MAX} characters; its end is stored as a hash` });
   const hash = sha256Hex(value);
   return `${value.slice(0, ID_MAX - hash.length - 1).replace(/[\uD800-\uDBFF]$/, "")}~${hash}`;
 };
@@ -45,17 +54,23 @@ const id: Clip = (value, path, clipped) => {
 /** More fields than this do not fit into an object of the sender's own: each takes six bytes as JSON, `"a":1,`. */
 const JSON_FIELDS_MAX = Math.floor(JSON_BYTES_MAX / 6);
 
+/** The first fields of an object that might fit. */
+const firstOf = (value: unknown, names: readonly string[]): object =>
+  Object.fromEntries(names.slice(0, JSON_FIELDS_MAX).map((name) => [name, Reflect.get(Object(value), name)]));
+
 /** Most fields left out of an object that are named, the largest first: a reply must not outgrow what it answers. */
 const NAMED = 20;
 
 /** An object of the sender's own: data in it is described, and of what is too large the largest fields are left out. */
-const json: Clip = (value, path, clipped) => {
-  const described = describeDataIn(value);
+const json: Clip = (value, path, clipping) => {
+  const names = isObject(value) ? Object.keys(value) : [];
+  // What does not fit is not looked at either.
+  const few = names.length > JSON_FIELDS_MAX ? firstOf(value, names) : value;
+  const described = describeDataIn(few, clipping.describe);
   // Nothing to measure in most of them.
-  if (!isObject(described) || jsonBytes(described) <= JSON_BYTES_MAX) return described;
+  if (!isObject(described) || (few === value && jsonBytes(described) <= JSON_BYTES_MAX)) return described;
   const fields = Object.entries(described);
   const sized = fields
-    .slice(0, JSON_FIELDS_MAX)
     .map(([name, field]) => ({ name, size: jsonBytes(field) + jsonBytes(name) + 2 }))
     .sort((one, other) => other.size - one.size);
   let bytes = sized.reduce((sum, { size }) => sum + size, "{}".length);
@@ -67,42 +82,42 @@ const json: Clip = (value, path, clipped) => {
   const left = new Set((cut < 0 ? sized : sized.slice(0, cut)).map(({ name }) => name));
   const why = `left out; ${path} has at most 16 kB as JSON`;
   for (const name of [...left].slice(0, NAMED))
-    clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: why });
-  const unnamed = fields.length - sized.length + Math.max(0, left.size - NAMED);
-  if (unnamed > 0) clipped.push({ path, message: `${number.format(unnamed)} more fields ${why}` });
-  return Object.fromEntries(fields.slice(0, JSON_FIELDS_MAX).filter(([name]) => !left.has(name)));
+    clipping.clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: why });
+  const unnamed = names.length - sized.length + Math.max(0, left.size - NAMED);
+  if (unnamed > 0) clipping.clipped.push({ path, message: `${number.format(unnamed)} more fields ${why}` });
+  return Object.fromEntries(fields.filter(([name]) => !left.has(name)));
 };
 
 /** A count: parts of one are rounded away, as clocks give them, and what no column has room for is left out. */
-const count: Clip = (value, path, clipped) => {
+const count: Clip = (value, path, clipping) => {
   if (typeof value !== "number" || !(value >= 0)) return value;
   if (value <= WHOLE_NUMBER_MAX) return Math.round(value);
-  clipped.push({ path, message: `left out; it is larger than ${number.format(WHOLE_NUMBER_MAX)}` });
+  clipping.clipped.push({ path, message: `left out; it is larger than ${number.format(WHOLE_NUMBER_MAX)}` });
   return undefined;
 };
 
 const list =
   (item: Clip, most: number): Clip =>
-  (value, path, clipped) => {
+  (value, path, clipping) => {
     if (!Array.isArray(value)) return value;
     if (value.length > most)
-      clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
-    return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipped));
+      clipping.clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
+    return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipping));
   };
 
 const either =
   (ofText: Clip, ofObject: Clip): Clip =>
-  (value, path, clipped) =>
-    (typeof value === "string" ? ofText : ofObject)(value, path, clipped);
+  (value, path, clipping) =>
+    (typeof value === "string" ? ofText : ofObject)(value, path, clipping);
 
 const fields = (clips: Clips): Clip => {
   const known = Object.entries(clips);
-  return (value, path, clipped) => {
+  return (value, path, clipping) => {
     if (!isObject(value)) return value;
     // Of what is not known there may be any number, and it is the schema's.
     const changed = known.flatMap(([name, clip]) => {
       if (!Object.hasOwn(value, name)) return [];
-      const field = clip(value[name], path === "" ? name : `${path}.${name}`, clipped);
+      const field = clip(value[name], path === "" ? name : `${path}.${name}`, clipping);
       return field === value[name] ? [] : [[name, field] as const];
     });
     if (changed.length === 0) return value;
@@ -177,7 +192,11 @@ const clips: Record<EventType, Clip> = {
  * Cuts what is too much of an event, so that one field does not cost the rest: an answer that is not stored can never be
  * rated. Encoded data in texts and JSON is replaced by its type and size.
  */
-export function clipEvent(type: EventType, body: unknown): ClippedEvent {
+export function clipEvent(
+  type: EventType,
+  body: unknown,
+  describe: DescribeText = describeData,
+): ClippedEvent {
   const clipped: ClippedField[] = [];
-  return { value: clips[type](body, "", clipped), clipped };
+  return { value: clips[type](body, "", { clipped, describe }), clipped };
 }

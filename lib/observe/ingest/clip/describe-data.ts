@@ -29,6 +29,12 @@ const encodedRuns =
 const buffers = /\{\s?\\*"type\\*":\s?\\*"Buffer\\*",\s?\\*"data\\*":\s?\[([\d,\s]{128,})\]\s?\}/g;
 const typedArrays = /\{(?:\s?\\*"\d{1,9}\\*":\s?\d{1,3},?){64,}\s?\}/g;
 
+/** What replaces the encoded data in a text. */
+export type DescribeText = (text: string) => string;
+
+/** The same of several texts, as a thread does it. */
+export const describeAll = (texts: readonly string[]): string[] => texts.map(describeData);
+
 /** A text in which encoded data is replaced by its type and size, as in "[image/png, 48.2 kB]". */
 export function describeData(text: string): string {
   if (text.length < ENCODED_MIN) return text;
@@ -45,20 +51,20 @@ export function describeData(text: string): string {
 }
 
 /** A JSON value with the data in it described, at any depth; what holds none is returned as it came. */
-export function describeDataIn(value: unknown): unknown {
-  if (typeof value === "string") return describeData(value);
+export function describeDataIn(value: unknown, replace: DescribeText = describeData): unknown {
+  if (typeof value === "string") return replace(value);
   if (typeof value !== "object" || value === null) return value;
   const size = byteCount(value);
   if (size !== null) return description("data", size);
   if (Array.isArray(value)) {
-    const items = value.map(describeDataIn);
+    const items = value.map((item) => describeDataIn(item, replace));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
   // A megabyte may have a hundred thousand fields: nothing is made of those that stay as they are.
   let described: Record<string, unknown> | undefined;
   for (const name of Object.keys(value)) {
     const field: unknown = Reflect.get(value, name);
-    const as = describeDataIn(field);
+    const as = describeDataIn(field, replace);
     if (as === field) continue;
     described ??= { ...value };
     described[name] = as;
