@@ -35,7 +35,8 @@ export async function measureBeside(ground: Ground): Promise<{ alone: Latencies;
   return { alone: latenciesOf(alone), beside: latenciesOf(beside) };
 }
 
-function latenciesOf(times: readonly number[]): Latencies {
+/** The median, the slowest of a hundred and the slowest of all. */
+export function latenciesOf(times: readonly number[]): Latencies {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;

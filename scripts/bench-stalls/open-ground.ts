@@ -17,6 +17,10 @@ export interface Ground {
   stalls: string;
   projectId: string;
   slug: string;
+  publishableKey: string;
+  /** Where the app listens, and its process. */
+  url: string;
+  pid: number;
   /** How often what was refused, by status and code. */
   refusals: ReadonlyMap<string, number>;
   /** Asks the app with the secret key. @throws Error when it answers 500 or more. */
@@ -54,6 +58,8 @@ export async function openGround(say: (text: string) => void): Promise<Ground> {
   const headers = { authorization: `Bearer ${made.secretKey}`, "content-type": "application/json" };
   return {
     ...made,
+    url: app.url,
+    pid: app.pid,
     stalls,
     refusals,
     call: async (method, path, body) => {
@@ -75,9 +81,14 @@ async function makeProject(dataDir: string, say: (text: string) => void) {
   connectDatabase(database.url);
   try {
     await createOwnerCommand(OWNER);
-    const { project_id: projectId = "", secret_key: secretKey = "" } = await createProjectCommand("Stalls");
+    const made = await createProjectCommand("Stalls");
+    const {
+      project_id: projectId = "",
+      secret_key: secretKey = "",
+      publishable_key: publishableKey = "",
+    } = made;
     const { slug } = await db().project.findUniqueOrThrow({ where: { projectId } });
-    return { projectId, slug, secretKey };
+    return { projectId, slug, secretKey, publishableKey };
   } finally {
     await disconnectDatabase();
     await database.release();

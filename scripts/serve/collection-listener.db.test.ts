@@ -67,6 +67,22 @@ it("counts one event that does not fit, as a batch of it", async () => {
   socket.destroy();
 });
 
+it("counts bodies that cannot be read, and refuses them by name once there are too many", async () => {
+  const { publishableKey } = await testProject();
+  const { write, until, socket } = connection();
+  const bad = ["{", '{"feedback":[]}', "", '{"a":"\\u0000"}'];
+  for (let count = 0; count < 60; count += 1)
+    write(whole(publishableKey, bad[count % 4] ?? "", "/api/feedback"));
+  expect(await until(60, statusLine)).toEqual(Array(60).fill("HTTP/1.1 400"));
+  write(whole(publishableKey, "{", "/api/feedback"));
+  expect((await until(61, statusLine)).at(-1)).toBe("HTTP/1.1 429");
+  await until(1, /too_many_writes/g);
+  for (let count = 0; count < 61; count += 1)
+    write(whole(publishableKey, JSON.stringify({ events: {} }), "/api/events"));
+  expect((await until(122, statusLine)).slice(-2)).toEqual(["HTTP/1.1 400", "HTTP/1.1 429"]);
+  socket.destroy();
+});
+
 it("reads on at the next request after a refusal that did not wait for the body", async () => {
   const { secretKey } = await testProject();
   const { write, until, socket } = connection();

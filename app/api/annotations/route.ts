@@ -10,5 +10,6 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
   replies: ingest.collectReplies.annotation,
   notes: ingest.collectNotes,
+  unfit: (call) => ingest.limitWrites(senderOf(call), { feedback: 1 }),
   handle: (call) => ingest.collect(senderOf(call), "annotation", call.body),
 });

@@ -12,6 +12,7 @@ export const POST = route({
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.mixed,
   notes: ingest.collectNotes,
+  unfit: (call) => ingest.limitWrites(senderOf(call), { signals: 1 }),
   handle: (call) => ingest.collectMixed(senderOf(call), call.body.events ?? []),
 });
 

@@ -10,5 +10,6 @@ export const POST = route({
   bodyOutline: ingest.oneOutline("feedback"),
   replies: ingest.collectReplies.feedback,
   notes: ingest.collectNotes,
+  unfit: (call) => ingest.limitWrites(senderOf(call), { feedback: 1 }),
   handle: (call) => ingest.collect(senderOf(call), "feedback", call.body),
 });

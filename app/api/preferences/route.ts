@@ -16,6 +16,7 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("preference", "preferences"),
   replies: ingest.collectReplies.preference,
   notes: ingest.collectNotes,
+  unfit: (call) => ingest.limitWrites(senderOf(call), { feedback: 1 }),
   handle: (call) => ingest.collect(senderOf(call), "preference", call.body),
 });
 

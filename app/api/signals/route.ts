@@ -10,5 +10,6 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
   replies: ingest.collectReplies.signal,
   notes: ingest.collectNotes,
+  unfit: (call) => ingest.limitWrites(senderOf(call), { signals: 1 }),
   handle: (call) => ingest.collect(senderOf(call), "signal", call.body),
 });

@@ -26,3 +26,4 @@ export {
 export { logInteraction, logInteractions, recordEvents, recordFeedback } from "./store-trusted.ts";
 export { tendCollection } from "./tend.ts";
 export { withdraw } from "./withdraw.ts";
+export { limitWrites } from "./write-limit.ts";

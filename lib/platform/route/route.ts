@@ -57,6 +57,8 @@ export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   bodyLimit?: number;
   replies: R;
   notes?: ContractNotes;
+  /** Told of a body that cannot be read or does not fit, before it is refused; what it throws is answered instead. */
+  unfit?(call: UnfitCall<A>): Promise<unknown>;
   handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
 }
 
@@ -69,6 +71,14 @@ export interface RouteCall<A extends Access, P, Q, B> {
   /** What the body came in, in bytes; 0 where the route declares none. */
   bodyBytes: number;
   request: Request;
+}
+
+/** A call whose body cannot be read or does not fit. */
+export interface UnfitCall<A extends Access> {
+  caller: CallerOf<A>;
+  request: Request;
+  /** As many as it says it has, up to the most that is read. */
+  bodyBytes: number;
 }
 
 /** What the contract needs of a route. */
@@ -143,13 +153,24 @@ async function handle<A extends Access, P, Q, B, R extends Replies>(
   const caller = (await authorise(spec.access, request, rawParams)) as CallerOf<A>;
   const query = parse(spec.query, queryOf(request), "invalid_query") as Output<Q>;
   const bodyLimit = bodyLimitOf(spec.bodyLimit ?? BODY_LIMIT, caller);
-  const read = spec.body ? await readJson(request, bodyLimit) : null;
-  const body = parse(spec.body, read?.value, "invalid_body") as Output<B>;
-  const bodyBytes = read?.bytes ?? 0;
+  const { body, bodyBytes } = await readBody(spec, request, bodyLimit).catch(async (error: unknown) => {
+    const declared = Number(request.headers.get("content-length") ?? 0);
+    await spec.unfit?.({ caller, request, bodyBytes: Math.min(declared, bodyLimit) || 0 });
+    throw error;
+  });
   const whole = spec.body ? request : await withLimitedBody(request, bodyLimit);
   const answer = await spec.handle({ caller, params, query, body, bodyBytes, request: whole });
   if (answer instanceof Response) return answer;
   return jsonAnswer(answer.status, answer.body, answer.headers);
+}
+
+async function readBody<B>(
+  { body: schema }: { body?: B },
+  request: Request,
+  bodyLimit: number,
+): Promise<{ body: Output<B>; bodyBytes: number }> {
+  const read = schema ? await readJson(request, bodyLimit) : null;
+  return { body: parse(schema, read?.value, "invalid_body") as Output<B>, bodyBytes: read?.bytes ?? 0 };
 }
 
 /** Where servers may send more, whoever has read a publishable key off a page may not. */

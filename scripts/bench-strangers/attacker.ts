@@ -1,0 +1,8 @@
+import { attacks } from "./attacks.ts";
+
+// node attacker.ts NAME PORT KEY: attacks until it is ended. A process of its own, so that who measures is not its victim.
+const [, , name = "", port = "", publishableKey = ""] = process.argv;
+const stop = new AbortController();
+process.once("SIGTERM", () => stop.abort());
+await attacks[name]?.({ port: Number(port), publishableKey }, stop.signal);
+process.exit();
