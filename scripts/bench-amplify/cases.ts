@@ -169,26 +169,26 @@ export const cases: readonly AmplifyCase[] = [
     events: (id) => [comment(id, words(id, 500))],
   },
   {
-    label: "A comment of 50 words of 3 characters",
+    label: "A comment of 40 words of 3 characters",
     answers: "together",
-    events: (id) => [comment(id, short(id, 50, 3))],
+    events: (id) => [comment(id, short(id, 40, 3))],
   },
   {
-    label: "A comment of 17 pairs of words with hyphens",
+    label: "A comment of 14 pairs of words with hyphens",
     answers: "together",
-    events: (id) => [comment(id, many(17, (index) => short(`${id} ${index}`, 2, 3, "-")).join(" "))],
+    events: (id) => [comment(id, many(14, (index) => short(`${id} ${index}`, 2, 3, "-")).join(" "))],
   },
   {
-    label: "A comment of 17 paths",
+    label: "A comment of 14 paths",
     answers: "together",
     events: (id) => [
-      comment(id, many(17, (index) => `${short(`${id} ${index}`, 2, 2, ".")}/${index}`).join(" ")),
+      comment(id, many(14, (index) => `${short(`${id} ${index}`, 2, 2, ".")}/${index}`).join(" ")),
     ],
   },
   {
-    label: "A comment of 50 Han characters",
+    label: "A comment of 40 Han characters",
     answers: "together",
-    events: (id, n) => [comment(id, han(n, 50))],
+    events: (id, n) => [comment(id, han(n, 40))],
   },
   {
     label: "10 highlights with a comment each",
@@ -205,12 +205,12 @@ export const cases: readonly AmplifyCase[] = [
     events: (id) => many(100, () => ({ type: "annotation", interaction_id: id, quote: { exact: "I" } })),
   },
   {
-    label: "All of these at once: four ratings, 50 words, 20 scores, seven signals",
+    label: "All of these at once: four ratings, 40 words, 20 scores, seven signals",
     answers: "apart",
     categories: list(20),
     scores: list(20),
     events: (id) => [
-      ...rated(id, { rating_categories: list(20), feedback_comment: short(id, 50, 3) }),
+      ...rated(id, { rating_categories: list(20), feedback_comment: short(id, 40, 3) }),
       ...list(20).map((name) => score(id, name)),
       ...signals.map((kind) => signal(id, kind)),
     ],

@@ -6,7 +6,7 @@ export const TARGET = 6;
 /** What a page says beside its table. */
 const READING = `What does not follow from what is sent is how many sums an answer lies in: eleven, kept by the hour and by the day. What a rating, signal or score names is written into the rows that these have anyway, as a number of a list of names; a count of one and what follows from it is left out. So “a day and prompt each” is the worst that a stranger can do to rollups, and it is bounded by the days and prompts that the project's own server brings. What is above the target is many small events in one request, of which each is a row of its own with three indexes, four to five times its body.
 
-A search index has an entry for each new word, ten times its length. Of what was said of an answer 50 words are searched that the answer's own texts do not have, and 40 categories that its project does not list (decision 32).`;
+A search index has an entry for each new word, ten times its length. Of what was said of an answer 40 words are searched that the answer's own texts do not have, and 40 categories that its project does not list (decision 32).`;
 
 /** Bytes of a request beside its body, at least: its line, host, key, token, type and length. */
 const HEADERS = 500;

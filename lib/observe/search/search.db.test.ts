@@ -87,7 +87,7 @@ describe("what is searched", () => {
 describe("what was said in many words", () => {
   const words = (seed: string, count: number) => Array.from({ length: count }, (_, at) => `${seed}${at}`);
 
-  it("is found by those that the answer has, and by the first 50 others", async () => {
+  it("is found by those that the answer has, and by the first 40 others", async () => {
     const own = words("own", 60);
     await collect({ ...answer, interaction_id: "i", response_text: own.join(" ") });
     await collect({
@@ -95,8 +95,8 @@ describe("what was said in many words", () => {
       correction_text: [...words("new", 60), ...own, "zebra"].join(" "),
     });
     await index();
-    expect(await ids("own59 new0 new49 ")).toEqual(["i"]);
-    expect(await ids("new50 ")).toEqual([]);
+    expect(await ids("own59 new0 new39 ")).toEqual(["i"]);
+    expect(await ids("new40 ")).toEqual([]);
     expect(await ids("zebra ")).toEqual([]);
   });
 
