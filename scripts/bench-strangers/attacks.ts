@@ -46,7 +46,7 @@ async function keepBusy({ port }: Target, stop: AbortSignal, { count, bytes, rea
     socket.on("close", () => {
       sockets.delete(socket);
       // One that was refused comes again a little later.
-      if (!stop.aborted) setTimeout(open, 100).unref();
+      if (!stop.aborted) setTimeout(open, 100);
     });
     if (reads) socket.resume();
     else socket.pause();

@@ -34,6 +34,8 @@ export async function measureUnder(ground: Ground, attack: string | null, forMs:
     await pause(BEFORE_MS);
     return await ordinary(ground, forMs);
   } finally {
+    if (attacker.exitCode !== null)
+      throw new Error(`“${attack}” ended by itself: what was measured is not under it`);
     const ended = once(attacker, "close");
     attacker.kill();
     await ended;
