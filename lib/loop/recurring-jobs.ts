@@ -35,7 +35,8 @@ export const recurringJobs: Jobs = {
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
   ],
   keyed: [
-    { name: COUNT_PROJECT, atOnce: 4, run: countMetrics },
+    // With the two seconds until it is asked for again, figures lag behind by less than ten.
+    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 2, mostSeconds: 3 }, run: countMetrics },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
   ],
 };

@@ -1,6 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { IncomingMessage } from "node:http";
 import type { RouteHandler } from "#lib/platform/route/index";
 import * as annotations from "../../app/api/annotations/route.ts";
 import * as events from "../../app/api/events/route.ts";
@@ -9,6 +7,7 @@ import * as health from "../../app/api/health/route.ts";
 import * as interactions from "../../app/api/interactions/route.ts";
 import * as ready from "../../app/api/ready/route.ts";
 import * as signals from "../../app/api/signals/route.ts";
+import { CollectionRequest } from "./collection-request.ts";
 import type { Handler } from "./edge.ts";
 
 type RouteFunction = ((request: Request) => Promise<Response>) | RouteHandler;
@@ -35,25 +34,21 @@ function waitOf(path: string, method: string): Wait {
   return method === "POST" ? "collecting" : "calls";
 }
 
-// Next looks after the global Request and Response of this process.
-const listener = (route: RouteFunction): Handler =>
-  getRequestListener((request, { outgoing }) => respond(route, request, outgoing as ServerResponse), {
-    overrideGlobalObjects: false,
-  }) as Handler;
-
 /** Writes an answer as it is, where the route has not made a Response of it: that would cost as much as all the rest. */
-async function respond(route: RouteFunction, request: Request, outgoing: ServerResponse): Promise<Response> {
-  if (!("answer" in route)) return route(request);
-  const answer = await route.answer(request);
-  if (answer instanceof Response) return answer;
-  const { status, headers, text } = answer;
-  outgoing.writeHead(status, {
-    ...headers,
-    ...(text === null ? {} : { "content-length": Buffer.byteLength(text) }),
-  });
-  outgoing.end(text ?? undefined);
-  return RESPONSE_ALREADY_SENT;
-}
+const listener =
+  (route: RouteFunction): Handler =>
+  async (incoming, outgoing) => {
+    const request = new CollectionRequest(incoming) as unknown as Request;
+    const answer = await ("answer" in route ? route.answer(request) : route(request));
+    const isResponse = answer instanceof Response;
+    const text = isResponse ? await answer.text() : answer.text;
+    const headers = isResponse ? Object.fromEntries(answer.headers) : answer.headers;
+    if (text) headers["content-length"] = String(Buffer.byteLength(text));
+    outgoing.writeHead(answer.status, headers);
+    outgoing.end(text || undefined);
+    // What was refused before it was read is still to come, before the next request of the connection.
+    if (!incoming.complete) incoming.resume();
+  };
 
 /**
  * Finds what answers a request to a collection route, or whether the app is alive, without going through Next, which

@@ -1,6 +1,6 @@
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
 import { now } from "#lib/platform/clock";
-import type { Transaction } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import { countListed, lockListing } from "./store.ts";
 
 /** What of a rating tells its categories, and whether its sender may bring new ones. */
@@ -28,7 +28,7 @@ const shared = globalThis as { whetstoneDecided?: Set<string>; whetstoneFull?: M
  * Lists the categories that ratings with a secret key name, as long as their project has room: the product's own server
  * chose them. What was decided on stays so, and is asked for once a process.
  */
-export async function learnCategories(tx: Transaction, rows: readonly NamingRow[]): Promise<void> {
+export async function learnCategories(tx: Statements, rows: readonly NamingRow[]): Promise<void> {
   shared.whetstoneDecided ??= new Set();
   shared.whetstoneFull ??= new Map();
   const [decided, full] = [shared.whetstoneDecided, shared.whetstoneFull];
@@ -58,7 +58,7 @@ export async function learnCategories(tx: Transaction, rows: readonly NamingRow[
 
 const keyOf = (projectId: string, name: string): string => `${projectId} ${name}`;
 
-const findDecided = (tx: Transaction, named: readonly Naming[]): Promise<Naming[]> => tx.$queryRaw`
+const findDecided = (tx: Statements, named: readonly Naming[]): Promise<Naming[]> => tx.$queryRaw`
   SELECT given.project_id::text AS project_id, given.name
   FROM jsonb_to_recordset(${JSON.stringify(named)}::jsonb) AS given(project_id uuid, name text)
   CROSS JOIN LATERAL (
@@ -66,7 +66,7 @@ const findDecided = (tx: Transaction, named: readonly Naming[]): Promise<Naming[
   ) AS decided`;
 
 /** Ratings of before, with a publishable key, may name them: those are counted again by a job. */
-async function list(tx: Transaction, named: readonly Naming[]): Promise<void> {
+async function list(tx: Statements, named: readonly Naming[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO categories (project_id, name, listed, recount, decided_at)
     SELECT project_id, name, true, true, ${now()}

@@ -5,6 +5,7 @@ import { anyTime } from "#lib/platform/db/any-time";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { lockCountingWithin } from "#lib/platform/db/counting-lock";
 import { hasErrorCode } from "#lib/platform/db/error-codes";
+import type { Statements } from "#lib/platform/db/statements";
 import { Problem } from "#lib/platform/problem/index";
 
 /** A category that a project has decided on. */
@@ -80,12 +81,15 @@ export async function decideCategory(
 }
 
 /** Lets nobody else list categories of a project until the transaction ends. */
-export const lockListing = (tx: Transaction, projectId: string): Promise<unknown> =>
+export const lockListing = (tx: Statements, projectId: string): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${LISTING}::int, hashtext(${projectId}))`;
 
 /** How many categories a project counts apart. */
-export const countListed = (tx: Transaction, projectId: string): Promise<number> =>
-  tx.category.count({ where: { projectId, listed: true } });
+export async function countListed(tx: Statements, projectId: string): Promise<number> {
+  const [counted] = await tx.$queryRaw<{ listed: number }[]>`
+    SELECT count(*)::int AS listed FROM categories WHERE project_id = ${projectId}::uuid AND listed`;
+  return counted?.listed ?? 0;
+}
 
 /** How long deciding waits for another that counts; the job marks what that leaves, in milliseconds. */
 const WAIT_MS = 2_000;

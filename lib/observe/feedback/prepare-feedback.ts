@@ -14,7 +14,6 @@ import type { FeedbackBody } from "./schema.ts";
 /** A rating ready to be stored, and the interaction that came inline with it. */
 export interface PreparedFeedback {
   row: FeedbackRow;
-  /** Without a fingerprint, as a rating seldom brings the whole of an interaction. */
   inline: InteractionRow | null;
 }
 
@@ -35,7 +34,7 @@ export function prepareFeedback(
   const inline = inlineInteraction(body);
   return {
     row: feedbackRow(body, by, context, isServer),
-    inline: inline && { ...interactionRow(inline, context, clipped), fingerprint: null },
+    inline: inline && interactionRow(inline, context, clipped, true),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Transaction } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import type { FeedbackRow } from "./feedback-row.ts";
 
 /** Sets this advisory lock apart from others; the second key is the score's target. */
@@ -10,7 +10,7 @@ const SESSION_SCORE = 7_305_025;
  * first one is. So two who give the first value at once must see each other: their target is locked until the commit.
  */
 export async function settleSessions(
-  tx: Transaction,
+  tx: Statements,
   rows: readonly FeedbackRow[],
 ): Promise<(string | null)[]> {
   const asked = new Map<string, FeedbackRow>();

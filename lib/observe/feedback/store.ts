@@ -1,9 +1,11 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
+import type { Statements } from "#lib/platform/db/statements";
 import { learnCategories } from "../categories/index.ts";
 import { keepOrigins } from "../raters/index.ts";
 import { fitScores, isScoreFault, type ScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
+import { fields, insertNew, recordset, stored, storedFields, TARGET, targetOf } from "./insert-new-store.ts";
 import { settleSessions } from "./session-target-store.ts";
 
 /**
@@ -16,6 +18,9 @@ export type StoredFeedback =
   | { outcome: "interaction_missing" }
   | { outcome: "id_reused" }
   | { outcome: "score_refused"; fault: ScoreFault };
+
+/** What became of a rating, by its position. */
+export type Settled = [position: number, outcome: StoredFeedback];
 
 interface Upserted {
   position: number;
@@ -30,44 +35,28 @@ interface Upserted {
   firstCreated: boolean | null;
 }
 
-const recordset = Prisma.sql`project_id uuid, feedback_id text, interaction_id text, rater text,
-  rating_type "RatingType", source "FeedbackSource", score_name text, scored_session text, score_type "ScoreType",
-  score_value float8, score_label text, rating_value smallint, rating_categories text[], correction_text text,
-  feedback_comment text, user_hash text, session_id text, metadata jsonb, created_at timestamptz, dated boolean,
-  submission_id text, fingerprint text, origin jsonb`;
-
-const fields = Prisma.sql`project_id, feedback_id, interaction_id, rater, rating_type, source, score_name,
-  scored_session, score_type, score_value, score_label, rating_value, rating_categories, correction_text,
-  feedback_comment, user_hash, session_id, metadata, created_at, dated, submission_id, fingerprint, origin`;
-
-/** By what one rating replaces another. */
-const TARGET = Prisma.sql`project_id, interaction_id, rater, rating_type, score_name, scored_session`;
-
-const targetOf = (table: string): Prisma.Sql =>
-  Prisma.raw(
-    TARGET.sql
-      .split(", ")
-      .map((column) => `${table}.${column.trim()}`)
-      .join(", "),
-  );
-
 /**
  * Stores ratings of any projects. Answers for each, in the order given; one that cannot be stored does not fail its
  * neighbours.
  */
 export async function upsertFeedback(
-  tx: Transaction,
+  tx: Statements,
   ratings: readonly FeedbackRow[],
 ): Promise<StoredFeedback[]> {
   const outcomes: StoredFeedback[] = [];
   await learnCategories(tx, ratings);
   for (const round of roundsOfDistinct(await settleTargets(tx, ratings, outcomes))) {
-    const stored = await settleAll(
+    let write = insertNew;
+    const outcomesOfRound = await settleAll(
       round.map(({ rating }) => rating),
-      (left) => upsert(tx, left),
+      (left) => {
+        const way = write;
+        write = upsert;
+        return way(tx, left);
+      },
     );
     round.forEach(({ index }, position) => {
-      outcomes[index] = stored[position] as StoredFeedback;
+      outcomes[index] = outcomesOfRound[position] as StoredFeedback;
     });
   }
   return outcomes;
@@ -80,7 +69,7 @@ interface Placed {
 
 /** Settles what scores are and which answers those of sessions lie on; what cannot be stored has its outcome at once. */
 async function settleTargets(
-  tx: Transaction,
+  tx: Statements,
   ratings: readonly FeedbackRow[],
   outcomes: StoredFeedback[],
 ): Promise<Placed[]> {
@@ -110,7 +99,7 @@ async function settleTargets(
 }
 
 /** Those of some ratings whose client-made id was seen before. */
-async function repeatedOf(tx: Transaction, rows: readonly FeedbackRow[]): Promise<Set<FeedbackRow>> {
+async function repeatedOf(tx: Statements, rows: readonly FeedbackRow[]): Promise<Set<FeedbackRow>> {
   if (rows.length === 0) return new Set();
   const given = rows.map(({ project_id, submission_id }, position) => ({
     project_id,
@@ -150,10 +139,7 @@ function roundsOfDistinct(ratings: readonly Placed[]): Placed[][] {
  * One round. Rows are looked up by their keys (LIMIT 1 keeps the planner from joining): a plan that was made while a
  * table was small would read all of it.
  */
-async function upsert(
-  tx: Transaction,
-  rows: readonly FeedbackRow[],
-): Promise<[position: number, outcome: StoredFeedback][]> {
+async function upsert(tx: Statements, rows: readonly FeedbackRow[]): Promise<Settled[]> {
   const settled = await tx.$queryRaw<Upserted[]>`
     /* prepared: upsert_feedback */ WITH given AS (
       SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
@@ -179,6 +165,12 @@ async function upsert(
         WHERE (f.project_id, f.feedback_id) = (known.project_id, known.feedback_id) LIMIT 1
       ) AS other
       WHERE (${targetOf("other")}) <> (${targetOf("known")})
+      UNION
+      SELECT known.position FROM known CROSS JOIN LATERAL (
+        SELECT a.fingerprint FROM awaited_events AS a
+        WHERE (a.project_id, a.kind, a.event_id) = (known.project_id, 'feedback', known.feedback_id) LIMIT 1
+      ) AS awaited
+      WHERE awaited.fingerprint <> decode(known.fingerprint, 'hex')
     ),
     earlier AS (
       SELECT known.position, f.feedback_id, f.created_at, known.dated AND known.created_at < f.updated_at AS newer
@@ -188,10 +180,7 @@ async function upsert(
       ) AS f
     ),
     stored AS (
-      INSERT INTO feedback AS f (${TARGET}, feedback_id, source, score_type, score_value, score_label, rating_value,
-        rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, updated_at)
-      SELECT ${TARGET}, feedback_id, source, score_type, score_value, score_label, rating_value, rating_categories, correction_text, feedback_comment, user_hash, session_id, metadata, created_at, created_at
-      FROM known WHERE position NOT IN
+      INSERT INTO feedback AS f (${stored}) SELECT ${storedFields} FROM known WHERE position NOT IN
         (SELECT position FROM seen UNION SELECT position FROM taken UNION SELECT position FROM earlier WHERE newer)
       ORDER BY ${TARGET}
       ON CONFLICT (${TARGET}) WHERE interaction_id IS NOT NULL DO UPDATE SET
@@ -246,7 +235,7 @@ async function upsert(
     LEFT JOIN taken USING (position)
     LEFT JOIN earlier USING (position)
     LEFT JOIN seen USING (position)`;
-  return settled.flatMap((row): [number, StoredFeedback][] => {
+  return settled.flatMap((row): Settled[] => {
     const outcome = outcomeOf(row);
     return outcome ? [[row.position, outcome]] : [];
   });

@@ -1,4 +1,5 @@
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import type { AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackRow } from "../feedback/index.ts";
 import type { PreferenceRow } from "../preferences/index.ts";
@@ -25,7 +26,7 @@ const idOf = ({ kind, row }: AwaitedEvent): string => {
 };
 
 /** Keeps events until their interactions arrive. Of one id the first is kept. */
-export async function keepAwaited(tx: Transaction, events: readonly AwaitedEvent[]): Promise<void> {
+export async function keepAwaited(tx: Statements, events: readonly AwaitedEvent[]): Promise<void> {
   const given = events.map((event, position) => ({
     ...nameOf(event),
     interaction_id: event.row.interaction_id,
@@ -49,7 +50,7 @@ const sessionOf = ({ kind, row }: AwaitedEvent): string | null =>
 
 /** The events whose id waits already with other content. */
 export async function reusedAwaited<Event extends AwaitedEvent>(
-  tx: Transaction,
+  tx: Statements,
   events: readonly Event[],
 ): Promise<Set<Event>> {
   const given = events.map((event, position) => ({ ...nameOf(event), position }));
@@ -73,7 +74,7 @@ const nameOf = (event: AwaitedEvent) => ({
 
 /** Takes out what waits for these interactions or for their sessions, the earliest first. */
 export async function takeAwaited(
-  tx: Transaction,
+  tx: Statements,
   interactions: readonly InteractionName[],
 ): Promise<AwaitedEvent[]> {
   const taken = await tx.$queryRaw<AwaitedEvent[]>`

@@ -102,7 +102,7 @@ const isRefused = (value: unknown): value is Problem => value instanceof Problem
 function refuseParts({ budgets }: WriteLimit, asked: Record<WriteBudget, number>): void {
   for (const budget of ["feedback", "signals"] as const) {
     const { granted, refusal } = budgets[budget];
-    if (refusal && granted < asked[budget]) throw refusal;
+    if (granted < asked[budget]) throw refusal();
   }
 }
 
@@ -122,8 +122,8 @@ async function prepareAll(
     const budget = budgets[index] ?? "signals";
     const { granted, refusal } = limit.budgets[budget];
     used[budget] += 1;
-    const checked =
-      refusal && used[budget] > granted ? refusal : isLarge ? await checkLarge(event, check) : check(event);
+    const isBeyond = used[budget] > granted;
+    const checked = isBeyond ? refusal() : isLarge ? await checkLarge(event, check) : check(event);
     const made = isRefused(checked) ? checked : await prepareEvent(sender, checked, context);
     prepared.push(isRefused(made) || sender.caller.kind === "secret" ? made : metered(made, event));
     await turn();

@@ -1,5 +1,5 @@
-import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { inTransaction, type Statements } from "#lib/platform/db/statements";
 import { insertAnnotations } from "../annotations/index.ts";
 import { upsertFeedback } from "../feedback/index.ts";
 import { insertPreferences } from "../preferences/index.ts";
@@ -28,7 +28,7 @@ interface Outcome {
   missing?: string;
 }
 
-type Insert = (tx: Transaction, rows: readonly Row[]) => Promise<Outcome[]>;
+type Insert = (tx: Statements, rows: readonly Row[]) => Promise<Outcome[]>;
 
 /** What stores each type of event; the order in which types are stored. */
 const inserts = {
@@ -43,7 +43,7 @@ const types = Object.keys(inserts) as Hanging["type"][];
  * Stores events under those whom they are from; what came before its interaction is kept until that arrives.
  */
 export async function hangEvents(
-  tx: Transaction,
+  tx: Statements,
   events: readonly Hanging[],
   at: Date,
 ): Promise<Map<Hanging, StoredEvent>> {
@@ -67,7 +67,7 @@ export async function hangEvents(
 }
 
 /** The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place. */
-const settle = (tx: Transaction, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> =>
+const settle = (tx: Statements, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> =>
   settleRaters<Row>(
     tx,
     events.map(({ type, row }) => ({ row, votes: eventBudgets[type] === "feedback" })),
@@ -75,15 +75,16 @@ const settle = (tx: Transaction, events: readonly Hanging[], at: Date): Promise<
   );
 
 async function hang(
-  tx: Transaction,
+  tx: Statements,
   type: Hanging["type"],
   rows: readonly Row[],
   at: Date,
 ): Promise<{ outcome: string }[]> {
   if (rows.length === 0) return [];
   const events = rows.map((row) => ({ kind: type, row, receivedAt: at }) as AwaitedEvent);
-  // An id belongs to the event that waits under it, also where the other one's interaction is there.
-  const taken = await reusedAwaited(tx, events);
+  // An id belongs to the event that waits under it, also where the other one's interaction is there. Ratings, of which
+  // there are most, are held against that by the statement that stores them.
+  const taken = type === "feedback" ? new Set<AwaitedEvent>() : await reusedAwaited(tx, events);
   const free = events.filter((event) => !taken.has(event));
   const outcomes = await insertSettled(tx, type, free);
   const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
@@ -95,7 +96,7 @@ async function hang(
 
 /** Stores events of one type; while it is not settled whom one is from, its interaction counts as missing. */
 async function insertSettled(
-  tx: Transaction,
+  tx: Statements,
   type: Hanging["type"],
   events: readonly AwaitedEvent[],
 ): Promise<Map<AwaitedEvent, Outcome>> {
@@ -118,7 +119,7 @@ function waitFor(event: AwaitedEvent, outcome: Outcome | undefined): void {
 export async function joinAwaited(interactions: readonly InteractionName[], at: Date): Promise<void> {
   if (interactions.length === 0) return;
   await retryConflicts(() =>
-    db().$transaction(async (tx) => {
+    inTransaction(async (tx) => {
       const events = await takeAwaited(tx, interactions);
       const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as Hanging);
       const settled = await settle(tx, asSent, at);
@@ -144,6 +145,6 @@ export async function joinAwaited(interactions: readonly InteractionName[], at: 
         return outcome === undefined || unjoined.has(outcome.outcome);
       });
       if (left.length > 0) await keepAwaited(tx, left);
-    }, TRANSACTION_TIMES),
+    }),
   );
 }

@@ -1,5 +1,6 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
 import { orProjectGone } from "#lib/platform/db/project-gone";
+import type { Statements } from "#lib/platform/db/statements";
 import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 
@@ -44,7 +45,7 @@ const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
 /** Keeps answers under their claims, in the transaction that stores their events; the claims that no longer hold. */
 export async function keepAnswers(
-  tx: Transaction,
+  tx: Statements,
   answers: readonly { claim: Claim; reply: CollectReply }[],
 ): Promise<Claim[]> {
   const rows = answers.map(({ claim, reply }) => ({

@@ -1,6 +1,7 @@
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { now } from "#lib/platform/clock";
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import { Problem } from "#lib/platform/problem/index";
 import type { PreparedEvent } from "./event.ts";
 import type { WriteRequest } from "./write-request.ts";
@@ -30,7 +31,7 @@ const isMetered = (event: PreparedEvent | Problem): event is Metered =>
  * as much as is under way.
  */
 export async function withinQuotas(
-  tx: Transaction,
+  tx: Statements,
   requests: readonly WriteRequest[],
 ): Promise<readonly WriteRequest[]> {
   const metered = requests.flatMap(({ project, events }) =>
@@ -72,7 +73,7 @@ export async function withinQuotas(
  * so that nobody spends a project's day with that.
  */
 export async function countTaken(
-  tx: Transaction,
+  tx: Statements,
   requests: readonly WriteRequest[],
   isTaken: (project: ProjectContext, event: PreparedEvent) => boolean,
 ): Promise<void> {
@@ -143,7 +144,7 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
  * @param most how many events of an answer are looked at: secret keys may hang any number on one.
  */
 async function readAnswers(
-  tx: Transaction,
+  tx: Statements,
   answers: readonly { project_id: string; interaction_id: string }[],
   most: number,
 ): Promise<Map<string, Amount>> {
@@ -184,7 +185,7 @@ async function readAnswers(
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 async function readDays(
-  tx: Transaction,
+  tx: Statements,
   projectIds: readonly string[],
   at: Date,
 ): Promise<Map<string, Amount>> {
@@ -194,7 +195,7 @@ async function readDays(
   return new Map(rows.map(({ projectId, events, bytes }) => [projectId, { events, bytes }]));
 }
 
-async function countDays(tx: Transaction, taken: ReadonlyMap<string, Amount>, at: Date): Promise<void> {
+async function countDays(tx: Statements, taken: ReadonlyMap<string, Amount>, at: Date): Promise<void> {
   const shard = Math.floor(Math.random() * SHARDS);
   const given = [...taken].map(([project_id, amount]) => ({ project_id, ...amount }));
   await tx.$executeRaw`

@@ -1,8 +1,8 @@
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { now } from "#lib/platform/clock";
-import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { orProjectGone } from "#lib/platform/db/project-gone";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { alone, inTransaction, type Statements } from "#lib/platform/db/statements";
 import { log } from "#lib/platform/log";
 import { Problem } from "#lib/platform/problem/index";
 import type { StoredFeedback } from "../feedback/index.ts";
@@ -26,20 +26,22 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   // One statement is a transaction already.
   const isOneStatement =
     sent.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
-  const write = async (tx: Transaction) => {
+  const refused = new Map<PreparedEvent, StoredEvent>();
+  const write = async (tx: Statements) => {
     const admitted = await withinQuotas(tx, requests);
-    const stored = await storeAccepted(
+    const events = admitted.flatMap((request) => request.events.filter(isPrepared));
+    const stored = await storeEvents(
       tx,
-      admitted.flatMap((request) => request.events.filter(isPrepared)),
+      events.filter((event) => !refused.has(event)),
     );
-    const taken = takenOf(stored.outcomes);
+    refuseWithInline(stored.outcomes, refused);
+    const taken = takenOf(new Map([...stored.outcomes, ...refused]));
     const answers = answerAll(admitted, taken);
     await countTaken(tx, admitted, (project, event) => !(taken(project, event) instanceof Problem));
     return { stored, answers: await keepClaimed(tx, requests, answers) };
   };
-  const { stored, answers } = await retryConflicts(() =>
-    isOneStatement ? write(db()) : db().$transaction(write, TRANSACTION_TIMES),
-  ).catch(orProjectGone);
+  const attempt = () => retryConflicts(() => (isOneStatement ? alone().then(write) : inTransaction(write)));
+  const { stored, answers } = await untilNoneIsRefused(attempt).catch(orProjectGone);
   // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
   await joinAwaited(stored.arrived, now()).catch((error: unknown) =>
     log().warn({ err: error }, "events were not joined to their interactions yet"),
@@ -54,34 +56,39 @@ interface StoredGroup {
   arrived: InteractionRow[];
 }
 
-/**
- * Stores events; an interaction that came inline with a rating which is refused is not stored either.
- * @param tx a transaction, unless no event brings an interaction inline.
- */
-async function storeAccepted(tx: Transaction, events: readonly PreparedEvent[]): Promise<StoredGroup> {
-  const bringsInteraction = (event: PreparedEvent) => event.type === "feedback" && event.inline !== null;
-  if (!events.some(bringsInteraction)) return storeEvents(tx, events);
-  await tx.$executeRaw`SAVEPOINT events`;
-  const stored = await storeEvents(tx, events);
-  const refused = new Map<PreparedEvent, StoredEvent>();
-  for (const [event, outcome] of stored.outcomes) {
-    if (outcome.type === "feedback" && isRefused(outcome.stored) && bringsInteraction(event))
+/** A rating is refused whose interaction came inline: nothing of that may be stored, so the group is stored without it. */
+class RefusedWithInline extends Error {}
+
+/** Notes refused ratings that brought their interaction. @throws RefusedWithInline, to undo what was stored, where there is one. */
+function refuseWithInline(
+  outcomes: ReadonlyMap<PreparedEvent, StoredEvent>,
+  refused: Map<PreparedEvent, StoredEvent>,
+): void {
+  const before = refused.size;
+  for (const [event, outcome] of outcomes) {
+    const bringsInteraction = event.type === "feedback" && event.inline !== null;
+    if (bringsInteraction && outcome.type === "feedback" && isRefused(outcome.stored))
       refused.set(event, outcome);
   }
-  if (refused.size === 0) return stored;
-  await tx.$executeRaw`ROLLBACK TO SAVEPOINT events`;
-  const rest = await storeAccepted(
-    tx,
-    events.filter((event) => !refused.has(event)),
-  );
-  return { ...rest, outcomes: new Map([...rest.outcomes, ...refused]) };
+  if (refused.size > before) throw new RefusedWithInline();
+}
+
+/** Each attempt that is undone leaves one event fewer to be refused. */
+async function untilNoneIsRefused<T>(attempt: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof RefusedWithInline)) throw error;
+    }
+  }
 }
 
 const isRefused = ({ outcome }: StoredFeedback | RefusedRater): boolean =>
   outcome === "id_reused" || outcome === "score_refused";
 
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
-async function storeEvents(tx: Transaction, events: readonly PreparedEvent[]): Promise<StoredGroup> {
+async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Promise<StoredGroup> {
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
@@ -129,7 +136,7 @@ function keepable(reply: CollectReply, project: ProjectContext): CollectReply {
  * @throws Problem 409 when a claim ran out and another request took it: nothing of the group may be stored then.
  */
 async function keepClaimed(
-  tx: Transaction,
+  tx: Statements,
   requests: readonly WriteRequest[],
   answers: readonly Answer[],
 ): Promise<Answer[]> {

@@ -12,15 +12,18 @@ import type { Sender } from "#lib/platform/route/index";
 /** What is left of a sender's writes; nobody limits a secret key. */
 export interface WriteLimit {
   headers: Record<string, string>;
-  /** Of the writes of a budget, how many may go on, and the refusal of what goes beyond. */
-  budgets: Record<WriteBudget, { granted: number; refusal: Problem | null }>;
+  /** Of the writes of a budget, how many may go on, and what makes the refusal of those beyond. */
+  budgets: Record<WriteBudget, { granted: number; refusal: () => Problem }>;
 }
 
 /** How many writes of each budget a request brings. */
 export type AskedWrites = Partial<Record<WriteBudget, number>>;
 
-const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: null };
-const nothingAsked = { granted: 0, refusal: null };
+const nobodyRefuses = (): never => {
+  throw new Error("More writes came than were asked for.");
+};
+const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: nobodyRefuses };
+const nothingAsked = { granted: 0, refusal: nobodyRefuses };
 
 /**
  * Counts writes against the limits of their key and client address. Writes are what was taken, and are given back where a
@@ -50,7 +53,7 @@ export async function limitWrites(
   }
   // A request that says something is told of the budget for that.
   const told = feedback ?? signals;
-  if (told && !feedback?.granted && !signals?.granted) throw told.refusal;
+  if (told && !feedback?.granted && !signals?.granted) throw told.refusal();
   return {
     headers: told?.headers ?? {},
     budgets: { feedback: feedback ?? nothingAsked, signals: signals ?? nothingAsked },
@@ -59,7 +62,7 @@ export async function limitWrites(
 
 function limitOf(allowance: WriteAllowance) {
   const headers = allowanceHeaders(allowance);
-  return { granted: allowance.granted, headers, refusal: tooManyWrites(allowance, headers) };
+  return { granted: allowance.granted, headers, refusal: () => tooManyWrites(allowance, headers) };
 }
 
 const tooManyBytes = (kilobytes: number, resetSeconds: number): Problem =>

@@ -1,5 +1,6 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
+import type { Statements } from "#lib/platform/db/statements";
 
 /** A row of an event that hangs on an interaction and is written once. */
 export interface HangingRow {
@@ -59,7 +60,7 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
   const recordset = Prisma.raw(
     [...Object.entries(table.columns), ["fingerprint", "text"]].map((pair) => pair.join(" ")).join(", "),
   );
-  const insertOnce = async (tx: Transaction, rows: readonly Row[]) => {
+  const insertOnce = async (tx: Statements, rows: readonly Row[]) => {
     const settled = await tx.$queryRaw<Settled[]>`
       ${prepared} WITH given AS (
         SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS (${recordset}))
@@ -96,7 +97,7 @@ export function hangingStore<Row extends HangingRow>(table: HangingTable) {
       return outcome ? [[row.position, outcome]] : [];
     });
   };
-  return (tx: Transaction, rows: readonly Row[]): Promise<StoredHanging[]> =>
+  return (tx: Statements, rows: readonly Row[]): Promise<StoredHanging[]> =>
     settleAll(rows, (left) => insertOnce(tx, left));
 }
 

@@ -18,11 +18,15 @@ export interface InteractionRow
   fingerprint: string | null;
 }
 
-/** The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id. */
+/**
+ * The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id.
+ * @param isInline whether it came with a rating, which seldom brings the whole of it: such a row has no fingerprint.
+ */
 export function interactionRow(
   body: InteractionBody,
   context: RowContext,
   clipped: readonly ClippedField[] = [],
+  isInline = false,
 ): InteractionRow {
   const {
     user_id,
@@ -40,7 +44,7 @@ export function interactionRow(
     received_at: context.now.toISOString(),
     in_progress,
     clipped: clipped.length > 0 ? clipped : null,
-    fingerprint: fingerprintOf([content, created_at]),
+    fingerprint: isInline ? null : fingerprintOf([content, created_at]),
   };
 }
 

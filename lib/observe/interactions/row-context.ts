@@ -14,10 +14,21 @@ export interface RowContext {
 }
 
 /** The context of this project, now. */
-export const rowContext = (project: ProjectContext): RowContext => ({
-  projectId: project.projectId,
-  newId,
-  hashUser: (id) => userHash(project.userHashKey, id),
-  redact: redactorFor(project.redaction),
-  now: now(),
-});
+export function rowContext(project: ProjectContext): RowContext {
+  // A rating and the answer that came inline with it are of the same user, and so are many events of a batch.
+  const hashes = new Map<string, string>();
+  const hashUser = (id: string): string => {
+    const known = hashes.get(id);
+    if (known !== undefined) return known;
+    const hash = userHash(project.userHashKey, id);
+    hashes.set(id, hash);
+    return hash;
+  };
+  return {
+    projectId: project.projectId,
+    newId,
+    hashUser,
+    redact: redactorFor(project.redaction),
+    now: now(),
+  };
+}

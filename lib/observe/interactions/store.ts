@@ -1,4 +1,5 @@
-import { db, Prisma, runAlone, type Transaction } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import type { InteractionRow } from "./interaction-row.ts";
 
 /** What lies under the id of a row now. */
@@ -41,7 +42,7 @@ const filled = Prisma.raw(
  * each row, in the order given.
  */
 export async function insertInteractions(
-  tx: Transaction,
+  tx: Statements,
   rows: readonly InteractionRow[],
 ): Promise<StoredInteraction[]> {
   const first = new Map<string, InteractionRow>();
@@ -91,7 +92,7 @@ function storedAs(rows: ReadonlyMap<string, InteractionRow>, found: Named & { aw
 
 /** Inserts what is new, and says which rows that were. Told apart from the rest for speed: nearly all rows are new. */
 function insertNew(
-  tx: Transaction,
+  tx: Statements,
   rows: readonly InteractionRow[],
 ): Promise<(Named & { awaited: boolean })[]> {
   const statement = Prisma.sql`
@@ -114,7 +115,7 @@ function insertNew(
       SELECT DISTINCT project_id, date_trunc('minute', created_at, 'UTC') FROM stored
     )
     SELECT project_id::text AS project_id, interaction_id, awaited FROM stored`;
-  return tx === db() ? runAlone(statement) : tx.$queryRaw(statement);
+  return tx.$queryRaw(statement);
 }
 
 /**
@@ -123,7 +124,7 @@ function insertNew(
  * planner from joining): a plan that was made while the table was small would read all of it. Whom an answer in progress was
  * given to stays, because its token says so.
  */
-const completeOrRead = (tx: Transaction, rows: readonly InteractionRow[]) =>
+const completeOrRead = (tx: Statements, rows: readonly InteractionRow[]) =>
   tx.$queryRaw<(Named & StoredInteraction)[]>`
     /* prepared: complete_interactions */ WITH given AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS r(${recordset})

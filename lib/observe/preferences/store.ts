@@ -1,5 +1,6 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
 import { settleAll } from "#lib/platform/db/settle-all";
+import type { Statements } from "#lib/platform/db/statements";
 import { type EventOrigin, keepOrigins } from "../raters/index.ts";
 import type { PreferenceRow } from "./preference-row.ts";
 
@@ -18,12 +19,12 @@ interface Settled {
 
 /** Stores preferences of any projects; of the same id the first stays. Answers for each, in the order given. */
 export const insertPreferences = (
-  tx: Transaction,
+  tx: Statements,
   rows: readonly PreferenceRow[],
 ): Promise<StoredPreference[]> => settleAll(rows, (left) => insertOnce(tx, left));
 
 async function insertOnce(
-  tx: Transaction,
+  tx: Statements,
   rows: readonly PreferenceRow[],
 ): Promise<[position: number, outcome: StoredPreference][]> {
   const settled = await tx.$queryRaw<Settled[]>`

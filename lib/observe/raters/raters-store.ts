@@ -1,6 +1,7 @@
 import { TOKEN_LIFETIME_DAYS } from "#lib/platform/access/feedback-token";
 import { userHash } from "#lib/platform/access/user-hash";
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import { admitVoters, type Voter } from "./admit-voters.ts";
 import { identityFault, type RaterFault, type RaterRow, type Unproven } from "./authorize.ts";
 import { holderOf, userOfRater } from "./rater.ts";
@@ -29,7 +30,7 @@ interface Found {
  * @returns in the order given, the row with its rater or why it is refused.
  */
 export async function settleRaters<Row extends RaterRow>(
-  tx: Transaction,
+  tx: Statements,
   events: readonly Unsettled<Row>[],
   at: Date,
 ): Promise<(Row | RaterFault)[]> {
@@ -67,7 +68,7 @@ export async function settleRaters<Row extends RaterRow>(
 }
 
 /** What is known of raters and their interactions, by position. LIMIT 1 keeps the planner from joining and hashing. */
-async function findRaters(tx: Transaction, rows: readonly RaterRow[]): Promise<Map<number, Found>> {
+async function findRaters(tx: Statements, rows: readonly RaterRow[]): Promise<Map<number, Found>> {
   const given = rows.map(({ project_id, interaction_id, rater }) => ({ project_id, interaction_id, rater }));
   const found = await tx.$queryRaw<Found[]>`
     /* prepared: find_raters */ SELECT given.position::int - 1 AS position, i.interaction_id IS NOT NULL AS there,
@@ -95,7 +96,7 @@ interface Stranger {
  * Gives raters that are new to their answers a place there, and says which have none. Whoever counts an answer's voters
  * holds its ballot until the commit, so that none is counted twice.
  */
-async function admit(tx: Transaction, strangers: readonly Stranger[], at: Date): Promise<Stranger[]> {
+async function admit(tx: Statements, strangers: readonly Stranger[], at: Date): Promise<Stranger[]> {
   const answers = Map.groupBy(strangers, ({ row }) => nameOf(row));
   const names = [...answers.values()].flatMap(([first]) => (first ? [ballotOf(first.row)] : []));
   const there = await lockVoters(tx, names);
@@ -125,7 +126,7 @@ const ballotOf = ({ project_id, interaction_id }: Ballot): Ballot => ({ project_
 const nameOf = ({ project_id, interaction_id }: Ballot): string => `${project_id} ${interaction_id}`;
 
 /** Locks ballots, all in one order, and reads who has a place there by then: a statement of its own sees what was committed. */
-async function lockVoters(tx: Transaction, ballots: readonly Ballot[]): Promise<Map<string, Voter[]>> {
+async function lockVoters(tx: Statements, ballots: readonly Ballot[]): Promise<Map<string, Voter[]>> {
   const given = JSON.stringify(ballots);
   await tx.$executeRaw`
     INSERT INTO ballots AS b (project_id, interaction_id)
@@ -143,7 +144,7 @@ async function lockVoters(tx: Transaction, ballots: readonly Ballot[]): Promise<
   return Map.groupBy(voters, nameOf);
 }
 
-async function insertVoters(tx: Transaction, voters: readonly (Ballot & Voter)[], at: Date): Promise<void> {
+async function insertVoters(tx: Statements, voters: readonly (Ballot & Voter)[], at: Date): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO voters (project_id, interaction_id, rater, address, created_at)
     SELECT project_id, interaction_id, rater, address, ${at}

@@ -1,5 +1,5 @@
 import type { ScoreDefinition, ScoreType } from "#lib/domain/score";
-import type { Transaction } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 import { fitScore, hasLearned, isScoreFault, type ScoreFault } from "./fit-score.ts";
 import {
   countDefinitions,
@@ -28,7 +28,7 @@ export interface ScoreRow {
  * Rows of other types come back as they are; of a score that does not fit, what does not.
  */
 export async function fitScores<Row extends ScoreRow>(
-  tx: Transaction,
+  tx: Statements,
   rows: readonly Row[],
 ): Promise<(Row | ScoreFault)[]> {
   const scores = rows.filter(({ score_name: name }) => name !== "");

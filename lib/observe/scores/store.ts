@@ -1,5 +1,6 @@
 import type { ScoreDefinition } from "#lib/domain/score";
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
+import type { Statements } from "#lib/platform/db/statements";
 
 /** Sets this advisory lock apart from others; the second key is the project. */
 const LEARNING = 7_305_024;
@@ -14,7 +15,7 @@ const columns = Prisma.sql`project_id::text AS "projectId", name, type::text AS 
   direction::text AS direction, confirmed_at IS NOT NULL AS confirmed`;
 
 /** The definitions of these names. */
-export function readDefinitions(tx: Transaction, keys: readonly ScoreKey[]): Promise<StoredDefinition[]> {
+export function readDefinitions(tx: Statements, keys: readonly ScoreKey[]): Promise<StoredDefinition[]> {
   return tx.$queryRaw`
     SELECT found.* FROM jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) AS given("projectId" uuid, name text)
     CROSS JOIN LATERAL (
@@ -23,14 +24,14 @@ export function readDefinitions(tx: Transaction, keys: readonly ScoreKey[]): Pro
 }
 
 /** Lets nobody else learn scores of these projects until the transaction ends; everybody locks in one order. */
-export async function lockLearning(tx: Transaction, projectIds: readonly string[]): Promise<void> {
+export async function lockLearning(tx: Statements, projectIds: readonly string[]): Promise<void> {
   for (const projectId of [...new Set(projectIds)].sort())
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, hashtext(${projectId}))`;
 }
 
 /** How many scores each of these projects has. */
 export async function countDefinitions(
-  tx: Transaction,
+  tx: Statements,
   projectIds: readonly string[],
 ): Promise<Map<string, number>> {
   const counts = await tx.$queryRaw<{ projectId: string; count: number }[]>`
@@ -40,7 +41,7 @@ export async function countDefinitions(
 }
 
 /** Stores what was learned; what somebody confirmed meanwhile stays as it is. */
-export async function writeLearned(tx: Transaction, learned: readonly StoredDefinition[]): Promise<void> {
+export async function writeLearned(tx: Statements, learned: readonly StoredDefinition[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO score_definitions AS d (project_id, name, type, min, max, labels, direction)
     SELECT "projectId", name, type, min, max, labels, direction

@@ -1,9 +1,11 @@
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db/client";
 import { groupCommit } from "#lib/platform/db/group-commit";
+import { alone } from "#lib/platform/db/statements";
 import type { KeyCaller } from "./authenticate-key.ts";
 import { clientNetwork } from "./client-address.ts";
 import { hmac } from "./hmac.ts";
+import { UntoldWrites } from "./untold-writes.ts";
 
 /** How long a window lasts in which writes are counted, in seconds; it begins with a client's first write. */
 export const WINDOW_SECONDS = 60;
@@ -30,6 +32,8 @@ interface Charge {
   key_id: string;
   client: string;
   budget: WriteBudget | "bytes";
+  /** When its window began, as far as the process knows. */
+  window_start: string;
   allowed: number;
   asked: number;
 }
@@ -46,7 +50,10 @@ interface ChargedGroup extends Charged {
 }
 
 // Next bundles its own copy of every module, and two queues would be two groups for the same rows.
-const shared = globalThis as { whetstoneCharges?: (charge: Charge) => Promise<Charged> };
+const shared = globalThis as {
+  whetstoneCharges?: (charge: Charge) => Promise<Charged>;
+  whetstoneUntold?: UntoldWrites;
+};
 
 /**
  * Takes `asked` writes out of what one client address may write of a budget with one publishable key in a minute, counted
@@ -103,12 +110,13 @@ function secondsLeft(windowStart: Date, windowSeconds: number): number {
   return Math.min(windowSeconds, Math.max(1, Math.ceil((ends - now().getTime()) / 1_000)));
 }
 
-function charge(
+async function charge(
   { project, keyId }: KeyCaller,
   address: string,
   budget: Charge["budget"],
-  amounts: Pick<Charge, "allowed" | "asked">,
+  { allowed, asked }: Pick<Charge, "allowed" | "asked">,
 ): Promise<Charged> {
+  shared.whetstoneUntold ??= new UntoldWrites();
   shared.whetstoneCharges ??= groupCommit({
     write: chargeAll,
     weigh: () => ({ rows: 1, bytes: 200 }),
@@ -117,13 +125,26 @@ function charge(
     lanes: 1,
     laneRows: 1,
   });
-  return shared.whetstoneCharges({
+  const windowMs = 1_000 * (budget === "bytes" ? BYTES_WINDOW_SECONDS : WINDOW_SECONDS);
+  const name = `${project.projectId} ${keyId} ${budget} ${clientNetwork(address)}`;
+  const answer = shared.whetstoneUntold.ask(name, { amount: asked, allowed, windowMs }, now());
+  const { windowStart } = answer;
+  if (answer.granted) return { granted: asked, used: answer.used, windowStart };
+  const given = {
     project_id: project.projectId,
     key_id: keyId,
     client: clientHash(project.userHashKey, address),
     budget,
-    ...amounts,
-  });
+    window_start: windowStart.toISOString(),
+    allowed,
+  };
+  const { carried } = answer;
+  // Both stand in one group, so that what was let through before is counted first.
+  const [, charged] = await Promise.all([
+    carried > 0 ? shared.whetstoneCharges({ ...given, asked: carried }) : null,
+    shared.whetstoneCharges({ ...given, asked }),
+  ]);
+  return charged;
 }
 
 const clientHash = (userHashKey: Uint8Array, address: string): string =>
@@ -184,10 +205,12 @@ async function chargeOnce(groups: readonly Charge[][]): Promise<ChargedGroup[]> 
     ...group[0],
     asked: group.reduce((sum, { asked }) => sum + asked, 0),
   }));
-  const rows = await db().$queryRaw<(Charged & Pick<Charge, "key_id" | "client" | "budget">)[]>`
+  const { $queryRaw } = await alone();
+  const rows = await $queryRaw<(Charged & Pick<Charge, "key_id" | "client" | "budget">)[]>`
     INSERT INTO write_allowances AS w (project_id, key_id, client, budget, window_start, allowed, used, granted)
-    SELECT project_id, key_id, client, budget, ${now()}, allowed, fitting, fitting FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
-      AS given(project_id uuid, key_id uuid, client text, budget "WriteBudget", allowed int, asked int)
+    SELECT project_id, key_id, client, budget, window_start, allowed, fitting, fitting
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(project_id uuid, key_id uuid, client text,
+      budget "WriteBudget", window_start timestamptz, allowed int, asked int)
     CROSS JOIN LATERAL (
       SELECT CASE WHEN budget = 'bytes' AND asked > allowed THEN 0 ELSE LEAST(asked, allowed) END AS fitting
     ) AS first

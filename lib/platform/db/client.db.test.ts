@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { testDatabase } from "#tests/database";
-import { connectDatabase, db, Prisma, runAlone } from "./client.ts";
+import { connectDatabase, db, Prisma } from "./client.ts";
+import { alone } from "./statements.ts";
 
 const database = testDatabase();
 
@@ -8,10 +9,10 @@ it("runs a statement alone where it was connected last", async () => {
   const name = new URL(database.url).pathname.slice(1);
   const where = Prisma.sql`SELECT current_database()::text AS name`;
   await db().$queryRaw(where);
-  expect(await runAlone(where)).toEqual([{ name }]);
+  expect(await (await alone()).$queryRaw(where)).toEqual([{ name }]);
   const before = db();
   connectDatabase(database.url.replace(name, "postgres"));
-  expect(await runAlone(where)).toEqual([{ name: "postgres" }]);
+  expect(await (await alone()).$queryRaw(where)).toEqual([{ name: "postgres" }]);
   await db().$disconnect();
   await before.$disconnect();
 });

@@ -2,6 +2,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#generated/client";
 import { env } from "#lib/platform/env";
 import { SessionClient } from "./session.ts";
+import { statementName } from "./statement-name.ts";
 
 export type { PrismaClient };
 export { Prisma };
@@ -21,14 +22,6 @@ export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
 /** Most connections that one process opens. */
 const POOL_SIZE = 20;
 
-/**
- * A statement that begins with this comment is parsed and planned once a connection, which costs long ones more than
- * running them; its text must never vary.
- */
-const prepared = /^\s*\/\* prepared: ([a-z_]+) \*\//;
-
-const statementName = (sql: string): string => prepared.exec(sql)?.[1] ?? "";
-
 /** Prisma's adapter for `pg`, whose pool of connections is ours to use too. */
 class PoolKeeper extends PrismaPg {
   override async connect() {
@@ -40,16 +33,12 @@ class PoolKeeper extends PrismaPg {
 
 type PgPool = ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["underlyingDriver"]>;
 
-/**
- * Runs one statement that is a transaction of its own. Past Prisma's query compiler, which copies a parameter of
- * megabytes several times over, but on the same connections; the rows are as `pg` reads them.
- */
-export async function runAlone<Row extends object>(statement: Prisma.Sql): Promise<Row[]> {
-  const pool = shared.whetstonePool;
-  // Prisma connects with its first query.
-  if (!pool) return db().$queryRaw<Row[]>(statement);
-  const { text, values } = statement;
-  return (await pool.query<Row>({ name: statementName(text), text, values })).rows;
+/** The connections of Prisma's own pool, which it makes when it connects. */
+export async function connectionPool(): Promise<PgPool> {
+  const client = db();
+  if (!shared.whetstonePool) await client.$connect();
+  if (shared.whetstonePool) return shared.whetstonePool;
+  throw new Error("Prisma connected without a pool of ours.");
 }
 
 /** Opens this process's client on `url`; the server, a script or a test calls it before the first query. */

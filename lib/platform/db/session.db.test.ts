@@ -1,6 +1,7 @@
 import { Client, type QueryResultRow } from "pg";
 import { expect, it } from "vitest";
-import { db, Prisma, runAlone } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
+import { alone } from "#lib/platform/db/statements";
 import { testDatabase } from "#tests/database";
 import { SESSION_SETTINGS, SessionClient } from "./session.ts";
 
@@ -37,7 +38,7 @@ it("sets them all through Prisma, in its transactions, and past it", async () =>
   expect(byName(await db().$queryRaw<QueryResultRow[]>(settings))).toEqual(SESSION_SETTINGS);
   const inside = await db().$transaction((tx) => tx.$queryRaw<QueryResultRow[]>(settings));
   expect(byName(inside)).toEqual(SESSION_SETTINGS);
-  expect(byName(await runAlone<QueryResultRow>(settings))).toEqual(SESSION_SETTINGS);
+  expect(byName(await (await alone()).$queryRaw<QueryResultRow[]>(settings))).toEqual(SESSION_SETTINGS);
 });
 
 it.each([

@@ -11,6 +11,11 @@ export interface KeyedJob {
   name: string;
   /** How many keys one process works on at once: a slow one does not hold the others. */
   atOnce: number;
+  /**
+   * How long a key rests after it was worked on, as a multiple of what that took, and at most so many seconds: where much
+   * is due all the time, the rest of the processor is left to those who collect.
+   */
+  rest?: { times: number; mostSeconds: number };
   run(key: string): Promise<unknown>;
 }
 

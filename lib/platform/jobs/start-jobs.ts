@@ -3,7 +3,7 @@ import type { PoolConfig } from "pg";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { SessionClient } from "#lib/platform/db/session";
 import { log } from "#lib/platform/log";
-import type { Jobs } from "./job.ts";
+import type { Jobs, KeyedJob } from "./job.ts";
 import { sayOnce } from "./say-once.ts";
 
 /** How long jobs under way may take after the stop was asked for, in milliseconds. */
@@ -71,7 +71,7 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
   boss.on("error", warn);
   try {
     await boss.start();
-    await work(boss, jobs);
+    await work(boss, jobs, signal);
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => {});
     throw error;
@@ -81,14 +81,22 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
 }
 
 /** Makes the queues and takes jobs from them. */
-async function work(boss: PgBoss, { recurring, keyed }: Jobs): Promise<void> {
-  for (const { name, atOnce, run } of keyed) {
+async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSignal): Promise<void> {
+  for (const { name, atOnce, run, rest } of keyed) {
     // Exclusive: one a key, waiting or under way. Who asks while it is under way asks again.
     await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 60, ...forEver });
     await boss.work<{ key: string }>(
       name,
       { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: atOnce },
-      (taken) => Promise.all(taken.map(({ data }) => attempt(name, () => run(data.key), { key: data.key }))),
+      (taken) =>
+        Promise.all(
+          taken.map(async ({ data }) => {
+            const began = performance.now();
+            await attempt(name, () => run(data.key), { key: data.key });
+            // The key is not given back before.
+            if (rest) await pauseAfter(performance.now() - began, rest, signal);
+          }),
+        ),
     );
   }
   for (const { name, everySeconds, run } of recurring) {
@@ -120,6 +128,15 @@ async function makeDue(boss: PgBoss, queue: string): Promise<void> {
       "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'created' AND start_after > now()",
       [queue],
     );
+}
+
+async function pauseAfter(
+  tookMs: number,
+  { times, mostSeconds }: NonNullable<KeyedJob["rest"]>,
+  signal: AbortSignal,
+): Promise<void> {
+  const restMs = Math.min(tookMs * times, mostSeconds * 1_000);
+  await pause(restMs, undefined, { signal }).catch(() => {});
 }
 
 /** The driver's errors carry all of their connection. */

@@ -81,8 +81,8 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   if (Number(declared ?? 0) > limit) throw tooLarge(limit);
   try {
     // A server hands on no more than was declared, and a whole buffer costs a tenth of a stream.
-    const bytes = declared === null ? await readStream(request, limit) : await request.arrayBuffer();
-    if (bytes.byteLength <= limit) return new Uint8Array(bytes);
+    const bytes = declared === null ? await readStream(request, limit) : await request.bytes();
+    if (bytes.byteLength <= limit) return bytes;
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem("malformed_json", "The connection ended before the whole body had come.");

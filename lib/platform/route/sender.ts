@@ -37,5 +37,11 @@ export const senderOf = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
   deviceId: request.headers.get("x-device-id"),
   idempotencyKey: request.headers.get("idempotency-key"),
   bodyBytes,
-  path: new URL(request.url).pathname,
+  path: pathOf(request.url),
 });
+
+/** The path of a whole address. */
+function pathOf(url: string): string {
+  const from = url.indexOf("/", url.indexOf("://") + 3);
+  return url.slice(from).split("?", 1)[0] ?? "";
+}
