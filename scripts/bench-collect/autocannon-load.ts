@@ -20,7 +20,7 @@ async function send(spec: LoadSpec): Promise<LoadResult> {
       duration: seconds,
       headers: {
         "content-type": "application/json",
-        ...(spec.secretKey ? { authorization: `Bearer ${spec.secretKey}` } : {}),
+        ...(spec.key ? { authorization: `Bearer ${spec.key}` } : {}),
       },
       requests: [
         {

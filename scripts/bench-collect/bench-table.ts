@@ -1,14 +1,26 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { SampleInteraction } from "./sample-interaction.ts";
+import type { SampleRating, sampleThumb } from "./sample-rating.ts";
 
 /** A table of the same columns, defaults, indexes and foreign key as interactions, for what is compared with the app. */
 export const TABLE = "bench_interactions";
 
-/** What the stage runs to make it. */
-export const createTable = [
+/** The same of ratings, with the fields in which an answer comes inline: one row is all that the obvious way stores of both. */
+export const RATINGS = "bench_ratings";
+
+const belongsToProject = (table: string) =>
+  `ALTER TABLE ${table} ADD FOREIGN KEY (project_id) REFERENCES projects (project_id) ON DELETE CASCADE ON UPDATE CASCADE`;
+
+/** What the stage runs to make both. */
+export const createTables = [
   `CREATE TABLE ${TABLE} (LIKE interactions INCLUDING ALL)`,
-  `ALTER TABLE ${TABLE} ADD FOREIGN KEY (project_id) REFERENCES projects (project_id) ON DELETE CASCADE ON UPDATE CASCADE`,
+  belongsToProject(TABLE),
+  `CREATE TABLE ${RATINGS} (LIKE feedback INCLUDING ALL, feature_name text, prompt_text text, response_text text, model_name text)`,
+  belongsToProject(RATINGS),
 ];
+
+/** Tables that are measured on: nobody may analyse them behind the benchmark's back. */
+export const measuredTables = ["interactions", "feedback", "feedback_submissions", TABLE, RATINGS] as const;
 
 /** The columns that a sample interaction fills. */
 export const interactionColumns = [
@@ -64,4 +76,48 @@ export function storedValues(projectId: string, body: SampleInteraction, created
   values[interactionColumns.indexOf("user_hash")] = hash.toString("hex");
   values[interactionColumns.indexOf("fingerprint")] = hash;
   return values;
+}
+
+/** The columns that a rating fills. */
+export const ratingColumns = [
+  "project_id",
+  "feedback_id",
+  "interaction_id",
+  "rater",
+  "rating_type",
+  "rating_value",
+  "rating_categories",
+  "user_hash",
+  "session_id",
+  "feature_name",
+  "prompt_text",
+  "response_text",
+  "model_name",
+  "created_at",
+  "updated_at",
+] as const;
+
+/** The row of a rating, in the order of the columns; its answer's fields are of one that came inline. */
+export function obviousRating(
+  projectId: string,
+  body: Partial<SampleRating> & Partial<ReturnType<typeof sampleThumb>>,
+  createdAt: Date,
+): (ColumnValue | undefined)[] {
+  return [
+    projectId,
+    body.feedback_id ?? randomUUID(),
+    body.interaction_id,
+    body.user_id ?? body.device_id,
+    body.rating_type,
+    body.rating_value,
+    "{}",
+    body.user_id,
+    body.session_id,
+    body.feature_name,
+    body.prompt_text,
+    body.response_text,
+    body.model_name,
+    createdAt,
+    createdAt,
+  ];
 }

@@ -4,6 +4,7 @@ import { halfLoad, type SteadyLoad } from "./half-load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
 import { short, whole } from "./markdown.ts";
 import type { BenchOptions } from "./options.ts";
+import { functionProfile, profiledSettings, statementProfile, watchStatements } from "./profile.ts";
 import { type Servers, serverStarter } from "./servers.ts";
 import { openStage, type Stage } from "./stage.ts";
 import { median } from "./statistics.ts";
@@ -15,13 +16,14 @@ export interface Series {
   rounds: RoundResult[];
 }
 
-/** Everything that a run found. */
+/** What was found with tables of one length. */
 export interface Findings {
   machine: Machine;
+  rows: number;
   series: Series[];
-  /** The load at half of (a)'s peak; null when (a) was not asked for. */
-  steady: SteadyLoad | null;
-  /** What autocannon found of the same, by the contestant's id. */
+  /** Loads at half of the peak: (a) ratings, (b) thumbs; only with the shortest tables, and only of what was asked for. */
+  steady: Partial<Record<"a" | "b", SteadyLoad>>;
+  /** What autocannon found of the same, by the contestant's id; with the shortest tables alone. */
   autocannon: Record<string, RoundResult>;
   /** Greatest resident memory of each server over its whole life, in bytes. */
   peakMemory: Record<string, number>;
@@ -32,42 +34,86 @@ export async function bench(
   options: BenchOptions,
   say: (text: string) => void,
   signal: AbortSignal,
-): Promise<Findings> {
+): Promise<Findings[]> {
   const root = process.cwd();
   const dist = await buildForTests(root);
-  const stage = await openStage(say, signal);
+  const found: Findings[] = [];
+  try {
+    for (const rows of options.rows)
+      found.push(await benchWith(rows, found.length === 0, dist, options, say, signal));
+  } finally {
+    await removeTestBuild(root);
+  }
+  return found;
+}
+
+async function benchWith(
+  rows: number,
+  isFirst: boolean,
+  dist: string,
+  options: BenchOptions,
+  say: (text: string) => void,
+  signal: AbortSignal,
+): Promise<Findings> {
+  const stage = await openStage(say, signal, options.profile ? profiledSettings : {});
   const { start, stop } = serverStarter(stage, dist);
   try {
-    return await measureAll(stage, await start(options.only), options, say);
+    say(`${whole(rows)} rows`);
+    await stage.fill(rows);
+    const servers = await start(options.only);
+    const machine = await describeMachine(stage);
+    if (options.profile) {
+      await watchStatements(stage.client);
+      await servers.whetstone?.profile("begin");
+    }
+    const all = contestants(stage, servers, options);
+    const series = await takeRounds(all, options.rounds, stage.signal, say);
+    if (options.profile) {
+      const events = series
+        .flatMap(({ rounds }) => rounds)
+        .reduce((sum, { acknowledged = 0 }) => sum + acknowledged, 0);
+      for (const line of await statementProfile(stage.client, events)) say(line);
+      const file = await servers.whetstone?.profile("end");
+      if (file) (await import("node:fs")).copyFileSync(file, "/tmp/mb/last.cpuprofile");
+      if (file) for (const line of await functionProfile(file)) say(line);
+      return { machine, rows, series, autocannon: {}, steady: {}, peakMemory: {} };
+    }
+    const autocannon = isFirst ? await askAutocannon(all, say) : {};
+    const steady = isFirst ? await steadyLoads(stage, servers, series, options, say) : {};
+    return { machine, rows, series, autocannon, steady, peakMemory: await peakMemoryOf(all, servers) };
   } finally {
     await stop();
     await stage.close();
-    await removeTestBuild(root);
   }
 }
 
-async function measureAll(
+async function steadyLoads(
   stage: Stage,
   servers: Servers,
+  series: readonly Series[],
   options: BenchOptions,
   say: (text: string) => void,
-): Promise<Findings> {
-  const machine = await describeMachine(stage);
-  const all = contestants(stage, servers, options);
-  const series = await takeRounds(all, options.rounds, stage.signal, say);
-  const autocannon = await askAutocannon(all, say);
-  const peak = medianEvents(series, "a");
-  let steady: SteadyLoad | null = null;
-  if (servers.whetstone && peak !== undefined) {
-    say(`${options.minutes} min at half of the peak of (a)`);
-    steady = await halfLoad(stage, { ...servers, whetstone: servers.whetstone }, peak, options);
+): Promise<Findings["steady"]> {
+  const steady: Findings["steady"] = {};
+  for (const [id, kind] of [
+    ["a", "rating"],
+    ["b", "thumb"],
+  ] as const) {
+    const peak = medianEvents(series, id);
+    if (!servers.whetstone || peak === undefined) continue;
+    say(`${options.minutes} min at half of the peak of (${id})`);
+    steady[id] = await halfLoad(stage, { ...servers, whetstone: servers.whetstone }, kind, peak, options);
   }
+  return steady;
+}
+
+async function peakMemoryOf(all: readonly Contestant[], servers: Servers): Promise<Record<string, number>> {
   const peakMemory: Record<string, number> = {};
   for (const { id, server } of all) {
     const usage = server && (await servers[server]?.usage());
     if (usage) peakMemory[id] = usage.peakRss;
   }
-  return { machine, series, autocannon, steady, peakMemory };
+  return peakMemory;
 }
 
 /** The median of a contestant's events a second; undefined when it was not measured. */
@@ -79,7 +125,7 @@ export function medianEvents(series: readonly Series[], id: string): number | un
 /** Once, so that nobody has to believe our own load. */
 async function askAutocannon(all: Contestant[], say: (text: string) => void) {
   const found: Record<string, RoundResult> = {};
-  for (const { id, measure } of all.filter(({ id }) => id === "a" || id === "d")) {
+  for (const { id, measure } of all.filter(({ id }) => id === "c" || id === "dAnswer")) {
     found[id] = await measure("autocannon");
     say(`autocannon: ${id} ${words(found[id])}`);
   }
@@ -110,6 +156,6 @@ async function takeRounds(
 function words({ eventsPerSecond, p50, p99, micros, machineBusy = 0 }: RoundResult): string {
   const rate = `${whole(eventsPerSecond)} events/s`;
   if (p50 === undefined || p99 === undefined || !micros) return rate;
-  const { server, load, rest } = micros;
-  return `${rate}, p50 ${short(p50)} ms, p99 ${short(p99)} ms, µs an event: server ${whole(server)}, load ${whole(load)}, rest ${whole(rest)}; machine ${whole(machineBusy * 100)} % busy`;
+  const { server, load, postgres } = micros;
+  return `${rate}, p50 ${short(p50)} ms, p99 ${short(p99)} ms, µs an event: server ${whole(server)}, load ${whole(load)}, PostgreSQL ${whole(postgres)}; machine ${whole(machineBusy * 100)} % busy`;
 }

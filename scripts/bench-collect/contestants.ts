@@ -1,4 +1,4 @@
-import { TABLE } from "./bench-table.ts";
+import { RATINGS, TABLE } from "./bench-table.ts";
 import { copyLimit, insertLimit } from "./limits.ts";
 import { measurePosts, type Target } from "./measure-posts.ts";
 import type { BenchOptions } from "./options.ts";
@@ -9,7 +9,7 @@ import type { Stage } from "./stage.ts";
 /** What one round gives; a loop without requests tells its rows only. */
 export type RoundResult = Pick<Measurement, "eventsPerSecond"> & Partial<Measurement>;
 
-/** One way to get interactions into the database, measured once a round. */
+/** One way to get events into the database, measured once a round. */
 export interface Contestant {
   id: string;
   label: string;
@@ -21,14 +21,28 @@ export interface Contestant {
 /** Connections of a sender of batches: fewer, as each brings much. */
 const BATCH_CONNECTIONS = { 100: 8, 1000: 4 } as const;
 
-const interactions = { path: "/api/interactions", envelope: "interactions", table: "interactions" };
-const mixed = { path: "/api/events", envelope: "events", table: "interactions" };
-const obvious = { path: "/interactions", envelope: "interactions", table: TABLE };
+type Sent = Pick<Target, "kind" | "path" | "envelope" | "table">;
 
-/** What single events at the app's own listener are sent to. */
-export const singleTarget = (connections: number): Target => ({
+/** What is sent where, and where its rows lie afterwards. */
+const sent = {
+  rating: { kind: "rating", path: "/api/feedback", envelope: "events", table: "feedback" },
+  thumb: { kind: "thumb", path: "/api/feedback", envelope: "events", table: "feedback_submissions" },
+  interaction: {
+    kind: "interaction",
+    path: "/api/interactions",
+    envelope: "interactions",
+    table: "interactions",
+  },
+  mixed: { kind: "interaction", path: "/api/events", envelope: "events", table: "interactions" },
+  mixedRatings: { kind: "rating", path: "/api/events", envelope: "events", table: "feedback" },
+  obviousRating: { kind: "rating", path: "/ratings", envelope: "", table: RATINGS },
+  obviousInteraction: { kind: "interaction", path: "/interactions", envelope: "", table: TABLE },
+} as const satisfies Record<string, Sent>;
+
+/** What single ratings, or thumbs, at the app's own listener are sent to. */
+export const singleTarget = (kind: "rating" | "thumb", connections: number): Target => ({
   server: "whetstone",
-  ...interactions,
+  ...sent[kind],
   batch: 1,
   connections,
 });
@@ -36,36 +50,41 @@ export const singleTarget = (connections: number): Target => ({
 /** Everybody whose letter was asked for, in the order of the table. */
 export function contestants(stage: Stage, servers: Servers, options: BenchOptions): Contestant[] {
   const { connections, seconds, warmUpSeconds } = options;
-  const single = { batch: 1, connections };
-  const batch = (size: keyof typeof BATCH_CONNECTIONS) => ({
-    batch: size,
-    connections: BATCH_CONNECTIONS[size],
-  });
   const post = (id: string, label: string, target: Target): Contestant => ({
     id,
     label,
     server: target.server,
     measure: (tool) => measurePosts(stage, servers, target, { warmUpSeconds, seconds, rate: null }, tool),
   });
+  const single = (server: keyof Servers, what: Sent): Target => ({ server, ...what, batch: 1, connections });
+  const batch = (size: keyof typeof BATCH_CONNECTIONS, what: Sent): Target => ({
+    server: "whetstone",
+    ...what,
+    batch: size,
+    connections: BATCH_CONNECTIONS[size],
+  });
   const loop = (id: string, label: string, write: typeof copyLimit): Contestant => ({
     id,
     label,
     server: null,
     measure: async () => {
-      await stage.clear();
+      await stage.settle();
       return { eventsPerSecond: await write(stage, seconds) };
     },
   });
   const all = [
-    post("a", "one event a request, `server.ts`", singleTarget(connections)),
-    post("b", "the same through Next's route handler", { server: "next", ...interactions, ...single }),
-    post("c100", "batches of 100", { server: "whetstone", ...interactions, ...batch(100) }),
-    post("c1000", "batches of 1,000", { server: "whetstone", ...interactions, ...batch(1_000) }),
-    post("cMixed", "1,000 to `/api/events`", { server: "whetstone", ...mixed, ...batch(1_000) }),
-    post("d", "the obvious implementation, pool of 10", { server: "obvious", ...obvious, ...single }),
-    post("d20", "the same, pool of 20", { server: "obvious20", ...obvious, ...single }),
-    loop("eInsert", "limit: multi-row `INSERT`, 1,000 rows each", insertLimit),
-    loop("eCopy", "limit: `COPY`, 10,000 rows each", copyLimit),
+    post("a", "a rating with its answer inline", single("whetstone", sent.rating)),
+    post("b", "a thumb with publishable key and token", single("whetstone", sent.thumb)),
+    post("c", "an answer", single("whetstone", sent.interaction)),
+    post("dRating", "obvious: a rating with its answer inline", single("obvious", sent.obviousRating)),
+    post("dThumb", "obvious: a thumb", single("obvious", { ...sent.obviousRating, kind: "thumb" })),
+    post("dAnswer", "obvious: an answer", single("obvious", sent.obviousInteraction)),
+    post("e100", "answers in batches of 100", batch(100, sent.interaction)),
+    post("e1000", "answers in batches of 1,000", batch(1_000, sent.interaction)),
+    post("eMixed", "1,000 answers to `/api/events`", batch(1_000, sent.mixed)),
+    post("eRatings", "1,000 ratings, inline, to `/api/events`", batch(1_000, sent.mixedRatings)),
+    loop("fInsert", "limit: multi-row `INSERT` of 1,000 answers", insertLimit),
+    loop("fCopy", "limit: `COPY` of 10,000 answers", copyLimit),
   ];
   return all.filter(({ id }) => options.only?.includes(id.charAt(0)) ?? true);
 }

@@ -16,10 +16,11 @@ export interface SteadyLoad extends Measurement {
   memory: MemorySample[];
 }
 
-/** Sends single events to the app at half of its peak, and watches its memory meanwhile. */
+/** Sends single ratings or thumbs to the app at half of their peak, and watches its memory meanwhile. */
 export async function halfLoad(
   stage: Stage,
   servers: Servers & { whetstone: MeasuredServer },
+  kind: "rating" | "thumb",
   peak: number,
   { minutes, connections, warmUpSeconds }: BenchOptions,
 ): Promise<SteadyLoad> {
@@ -27,7 +28,7 @@ export async function halfLoad(
   const pace = { warmUpSeconds, seconds: minutes * 60, rate };
   const watch = watchMemory(servers.whetstone, Math.min(5, (minutes * 60) / 10));
   try {
-    const found = await measurePosts(stage, servers, singleTarget(connections), pace);
+    const found = await measurePosts(stage, servers, singleTarget(kind, connections), pace);
     return { ...found, rate, minutes, memory: await watch.end() };
   } finally {
     await watch.end();

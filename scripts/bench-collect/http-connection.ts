@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 /** An answer, with as much of it as the load needs. */
 export interface Answer {
   status: number;
-  /** All of it as it came, unless it was 201: nobody reads those. */
+  /** All of it as it came, unless it was 200 or 201: nobody reads those. */
   text: string | null;
 }
 
@@ -14,7 +14,7 @@ interface Waiting {
 
 /** Bytes that are read at a time. */
 const READ_SIZE = 65_536;
-const CREATED = 201;
+const REFUSED_FROM = 202;
 /** JSON has no line feeds of its own, so the last chunk cannot be taken for text. */
 const CHUNKS_END = "\r\n0\r\n\r\n";
 
@@ -74,7 +74,7 @@ export class HttpConnection {
       this.#length = wholeLength(bytes, size);
     }
     this.#received += size;
-    if (this.#status !== CREATED) this.#text += bytes.toString("utf8", 0, size);
+    if (this.#status >= REFUSED_FROM) this.#text += bytes.toString("utf8", 0, size);
     if (this.#length === undefined) this.#tail = (this.#tail + ending(bytes, size)).slice(-CHUNKS_END.length);
     if (this.#length === undefined ? this.#tail === CHUNKS_END : this.#received >= this.#length)
       this.#finish();
@@ -82,7 +82,7 @@ export class HttpConnection {
   }
 
   #finish(): void {
-    const answer = { status: this.#status, text: this.#status === CREATED ? null : this.#text };
+    const answer = { status: this.#status, text: this.#status < REFUSED_FROM ? null : this.#text };
     const waiting = this.#waiting;
     this.#waiting = undefined;
     this.#received = 0;

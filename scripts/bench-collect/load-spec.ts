@@ -1,9 +1,13 @@
+/** What is sent: an answer; a rating with its answer inline; a thumb with a publishable key and the answer's token. */
+export type EventKind = "interaction" | "rating" | "thumb";
+
 /** What a load process is asked to do. */
 export interface LoadSpec {
   /** The whole address to POST to. */
   url: string;
+  kind: EventKind;
   /** Sent as the bearer; null where nobody asks for one. */
-  secretKey: string | null;
+  key: string | null;
   connections: number;
   /** Events a request; with 1 the event is the body itself. */
   batch: number;
@@ -11,6 +15,8 @@ export interface LoadSpec {
   envelope: string;
   /** Sets the ids of this run apart from those of every other. */
   run: string;
+  /** A file of one token a line, all of one length, of the answers that thumbs are for; null for what needs none. */
+  tokens: string | null;
   warmUpSeconds: number;
   seconds: number;
   /** Requests a second over all connections; null: as fast as answers come. */
@@ -26,11 +32,11 @@ export interface LoadResult {
   p50: number;
   p99: number;
   slowest: number;
-  /** Events answered with 201, those of the warm-up included. */
+  /** Events that were taken, those of the warm-up included. */
   acknowledged: number;
-  /** How often what other than 201 was answered, warm-up included. */
+  /** How often it was refused, by status, warm-up included. */
   faults: Record<string, number>;
-  /** The first such answer, for a person to read. */
+  /** The first refusal, for a person to read. */
   firstFault: string | null;
   /** The share of one core that this process used in the timed seconds. */
   cpu: number;

@@ -19,6 +19,8 @@ export interface Usage {
 export interface MeasuredServer {
   url: string;
   usage(): Promise<Usage>;
+  /** Begins, and ends, to note which functions run; the end tells the file that holds it. */
+  profile(step: "begin" | "end"): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -49,7 +51,12 @@ export async function startMeasured({
   const stop = () => end(child);
   try {
     const url = await address(child, ready);
-    return { url, usage: () => ask(child), stop };
+    return {
+      url,
+      usage: () => ask<Usage>(child, "usage"),
+      profile: (step) => ask<string>(child, step),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -78,14 +85,14 @@ function address(child: ChildProcess, ready: RegExp): Promise<string> {
 }
 
 /** One question at a time: answers come in order, and nothing else is sent. */
-async function ask(child: ChildProcess): Promise<Usage> {
+async function ask<Answer>(child: ChildProcess, question: string): Promise<Answer> {
   const gone = new AbortController();
   const leave = () => gone.abort(new Error(`${child.spawnargs.slice(3).join(" ")} ended.`));
   child.once("exit", leave);
   try {
     const answer = once(child, "message", { signal: gone.signal });
-    child.send("usage");
-    return (await answer)[0] as Usage;
+    child.send(question);
+    return (await answer)[0] as Answer;
   } finally {
     child.off("exit", leave);
   }

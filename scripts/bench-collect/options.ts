@@ -9,8 +9,12 @@ export interface BenchOptions {
   connections: number;
   /** How long the load at half of the peak lasts. */
   minutes: number;
+  /** How long every table is before the first round; a run of its own each. */
+  rows: number[];
   /** Only these contestants, by their letters; all without it. */
   only: string[] | undefined;
+  /** Whether to tell which functions and statements took how long. */
+  profile: boolean;
   /** Where the table is written; null: only printed. */
   out: string | null;
 }
@@ -24,7 +28,9 @@ export const usage = `Usage: npm run bench:collect -- [options]
   --connections N   of one event a request (64)
   --minutes N       of the load at half of the peak; with 10 or more its memory is judged (0.5)
   --quick           one round of three seconds and a short load, printed and not written
-  --only a,d        only these of a, b, c, d and e, printed and not written
+  --only a,d        only these of a to f, printed and not written
+  --rows N,N        how long every table is before, each in a run of its own (100000)
+  --profile         by function and by statement, of what --only names; slower, and for nothing else
   --out FILE        where to write the table (${TABLE})`;
 
 /**
@@ -41,6 +47,8 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       minutes: { type: "string" },
       quick: { type: "boolean", default: false },
       only: { type: "string" },
+      profile: { type: "boolean", default: false },
+      rows: { type: "string", default: "100000" },
       out: { type: "string" },
       help: { type: "boolean", short: "h" },
     },
@@ -56,16 +64,21 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       );
     return value;
   };
+  const rows = values.rows.split(",").map(Number);
+  if (!rows.every((count) => Number.isInteger(count) && count >= 0))
+    throw new Error(`--rows takes whole numbers by commas, not “${values.rows}”.`);
   const only = values.only?.split(",").map((letter) => letter.trim());
-  const unknown = only?.find((letter) => !"abcde".includes(letter) || letter.length !== 1);
-  if (unknown !== undefined) throw new Error(`--only takes a, b, c, d and e by commas, not “${unknown}”.`);
+  const unknown = only?.find((letter) => !"abcdef".includes(letter) || letter.length !== 1);
+  if (unknown !== undefined) throw new Error(`--only takes letters of a to f by commas, not “${unknown}”.`);
   return {
     rounds: number("rounds", quick ? 1 : 5),
     seconds: number("seconds", quick ? 3 : 8),
     warmUpSeconds: quick ? 1 : 2,
     connections: number("connections", 64),
     minutes: number("minutes", quick ? 0.1 : 0.5),
+    rows,
     only,
-    out: values.out ?? (quick || only ? null : TABLE),
+    profile: values.profile,
+    out: values.out ?? (quick || only || values.profile ? null : TABLE),
   };
 }

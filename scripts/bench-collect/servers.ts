@@ -4,16 +4,17 @@ import { type MeasuredServer, startMeasured } from "./measured-server.ts";
 import type { Stage } from "./stage.ts";
 
 /** The servers by name; those that nobody asked for are not there. */
-export type Servers = Partial<Record<"whetstone" | "next" | "obvious" | "obvious20", MeasuredServer>>;
+export type Servers = Partial<Record<"whetstone" | "obvious", MeasuredServer>>;
+
+/** Connections of the obvious implementation: more were slower when they were tried. */
+const OBVIOUS_POOL = 10;
 
 /** Starts what the letters need, all on one database. `stop` ends whatever was started, also after a failure. */
 export function serverStarter(stage: Stage, dist: string) {
   const servers: Servers = {};
   const starters: [string, keyof Servers, () => Promise<MeasuredServer>][] = [
-    ["ac", "whetstone", () => startWhetstone(stage, dist)],
-    ["b", "next", () => startNext(stage, dist)],
-    ["d", "obvious", () => startObvious(stage, 10)],
-    ["d", "obvious20", () => startObvious(stage, 20)],
+    ["abce", "whetstone", () => startWhetstone(stage, dist)],
+    ["d", "obvious", () => startObvious(stage, OBVIOUS_POOL)],
   ];
   return {
     async start(only: readonly string[] | undefined): Promise<Servers> {
@@ -37,15 +38,6 @@ const startWhetstone = (stage: Stage, dist: string): Promise<MeasuredServer> =>
     ready: /is ready: (\S+)/,
   });
 
-/** The same build and database served by Next alone, where every request goes through its route handler. */
-const startNext = (stage: Stage, dist: string): Promise<MeasuredServer> =>
-  startMeasured({
-    script: "node_modules/next/dist/bin/next",
-    args: ["start", "--port", "0", "--hostname", "127.0.0.1"],
-    env: appEnvironment(stage, dist),
-    ready: /Local: +(http\S+)/,
-  });
-
 /** What one writes first, with a pool of so many connections. */
 const startObvious = (stage: Stage, poolSize: number): Promise<MeasuredServer> =>
   startMeasured({
@@ -61,4 +53,6 @@ const appEnvironment = (stage: Stage, dist: string): NodeJS.ProcessEnv => ({
   NEXT_TELEMETRY_DISABLED: "1",
   WHETSTONE_DIST: dist,
   DATABASE_URL: stage.url,
+  // Thumbs come through a proxy that tells whose they are.
+  TRUSTED_PROXIES: "127.0.0.1",
 });

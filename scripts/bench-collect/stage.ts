@@ -1,31 +1,49 @@
-import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Client } from "pg";
-import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
+import { feedbackToken } from "#lib/platform/access/feedback-token";
+import { userHash } from "#lib/platform/access/user-hash";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { SessionClient } from "#lib/platform/db/session";
 import { migrate } from "#lib/platform/migrate/index";
 import { createOwnerCommand, createProjectCommand } from "../admin-commands.ts";
-import { createTable, TABLE } from "./bench-table.ts";
+import { createTables, measuredTables } from "./bench-table.ts";
+import { answersOf, fillTables } from "./fill.ts";
+import { eventId } from "./request-bytes.ts";
 
-/** What everybody is measured on: one PostgreSQL that keeps its promises, one project, one more table. */
+/** What everybody is measured on: one PostgreSQL that keeps its promises, one project, two more tables. */
 export interface Stage {
   url: string;
   client: Client;
   projectId: string;
   secretKey: string;
+  publishableKey: string;
+  /** The process that PostgreSQL's others belong to. */
+  postmaster: number;
   /** Aborted when somebody wants the run to end. */
   signal: AbortSignal;
-  /** Empties what was written, so that nobody writes into a larger table than another. */
-  clear(): Promise<void>;
+  /** Makes every table so long, without statistics of it. */
+  fill(rows: number): Promise<void>;
+  /** Leaves nothing to be done for others before the next one is measured. */
+  settle(): Promise<void>;
+  /**
+   * Stores answers of a run, as a server that named their users logged them.
+   * @returns a file with the token of each.
+   */
+  makeAnswers(run: string, count: number): Promise<string>;
   close(): Promise<void>;
 }
 
 /** Starts a PostgreSQL as the app starts its own, with an owner and a project in it. */
-export async function openStage(say: (text: string) => void, signal: AbortSignal): Promise<Stage> {
+export async function openStage(
+  say: (text: string) => void,
+  signal: AbortSignal,
+  settings: Record<string, string> = {},
+): Promise<Stage> {
   const dataDir = await mkdtemp(join(tmpdir(), "whetstone-bench-"));
-  const database = await acquireDatabase({ dataDir, onMessage: say }).catch(async (error) => {
+  const database = await acquireDatabase({ dataDir, settings, onMessage: say }).catch(async (error) => {
     await rm(dataDir, { recursive: true, force: true });
     throw error;
   });
@@ -37,28 +55,70 @@ export async function openStage(say: (text: string) => void, signal: AbortSignal
   };
   try {
     await migrate(database.url);
-    const { projectId, secretKey } = await furnish(database.url);
+    const keys = await furnish(database.url);
     await client.connect();
-    for (const sql of createTable) await client.query(sql);
-    return { url: database.url, client, projectId, secretKey, signal, clear: () => clear(client), close };
+    for (const sql of createTables) await client.query(sql);
+    for (const table of measuredTables)
+      await client.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
+    const pid = await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8");
+    return {
+      url: database.url,
+      client,
+      ...keys,
+      postmaster: Number(pid.split("\n", 1)[0]),
+      signal,
+      fill: (rows) => fillTables(client, keys.projectId, rows),
+      settle: () => settle(client),
+      makeAnswers: (run, count) =>
+        makeAnswers(client, keys.projectId, join(dataDir, `${run}.tokens`), run, count),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function furnish(url: string): Promise<{ projectId: string; secretKey: string }> {
+async function furnish(url: string) {
   connectDatabase(url);
   await createOwnerCommand({ email: "bench@example.com", password: crypto.randomUUID() });
-  const { project_id: projectId = "", secret_key: secretKey = "" } = await createProjectCommand("Benchmark");
-  return { projectId, secretKey };
+  const made = await createProjectCommand("Benchmark");
+  const {
+    project_id: projectId = "",
+    secret_key: secretKey = "",
+    publishable_key: publishableKey = "",
+  } = made;
+  // A hundred clients stand for many thousands: they are counted as any others, but not stopped.
+  const much = 1_000_000_000;
+  await db().project.update({
+    where: { projectId },
+    data: { writesPerMinute: much, addressKilobytes: 2_000_000, dayEvents: much, dayMegabytes: 2_000_000 },
+  });
+  return { projectId, secretKey, publishableKey };
 }
 
 /** The checkpoint puts off nobody's writes to the one who comes next. */
-async function clear(client: Client): Promise<void> {
-  await client.query(`TRUNCATE ${TABLE}`);
-  await client.query("TRUNCATE interactions, metric_marks, search_marks CASCADE");
+async function settle(client: Client): Promise<void> {
+  await client.query("TRUNCATE metric_marks, search_marks");
   await client.query("CHECKPOINT");
+}
+
+async function makeAnswers(
+  client: Client,
+  projectId: string,
+  file: string,
+  run: string,
+  count: number,
+): Promise<string> {
+  const project = await db().project.findUniqueOrThrow({ where: { projectId } });
+  const hash = userHash(project.userHashKey, "the user of these answers");
+  await answersOf(client, projectId, run, count, hash);
+  const now = new Date();
+  const lines: string[] = [];
+  for (let number = 0; number < count; number++)
+    lines.push(feedbackToken(project, eventId(run, number), now, `user:${hash}`));
+  await writeFile(file, `${lines.join("\n")}\n`);
+  return file;
 }
 
 /** Removes the data, and the cluster where it lies elsewhere: a root's PostgreSQL runs as another user. */
