@@ -74,7 +74,7 @@ async function benchWith(
         .reduce((sum, { acknowledged = 0 }) => sum + acknowledged, 0);
       for (const line of await statementProfile(stage.client, events)) say(line);
       const file = await servers.whetstone?.profile("end");
-      if (file) (await import("node:fs")).copyFileSync(file, "/tmp/mb/last.cpuprofile");
+
       if (file) for (const line of await functionProfile(file)) say(line);
       return { machine, rows, series, autocannon: {}, steady: {}, peakMemory: {} };
     }

@@ -16,4 +16,5 @@ test("what cannot be used is refused by name", () => {
   expect(() => readOptions(["--seconds", "1.5"])).toThrow("--seconds takes a whole number above 0");
   expect(() => readOptions(["--minutes", "soon"])).toThrow("--minutes takes a number above 0, not “soon”.");
   expect(() => readOptions(["--only", "a,x"])).toThrow("not “x”");
+  expect(() => readOptions(["--rows", "many"])).toThrow("--rows takes whole numbers by commas, not “many”.");
 });

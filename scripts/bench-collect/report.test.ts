@@ -8,19 +8,20 @@ const round = (eventsPerSecond: number) => ({
   requestsPerSecond: eventsPerSecond,
   p50: 5,
   p99: 9,
-  micros: { server: 80, load: 20, rest: 60 },
+  micros: { server: 80, load: 20, postgres: 60 },
   machineBusy: 0.9,
 });
 
 const findings: Findings = {
   machine: { lines: ["a machine"], busyBefore: 0.02 },
+  rows: 100_000,
   series: [
-    { id: "a", label: "one event a request", rounds: [round(9_000), round(8_000), round(10_000)] },
-    { id: "d", label: "the obvious", rounds: [round(2_000)] },
-    { id: "eInsert", label: "the limit", rounds: [{ eventsPerSecond: 20_000 }] },
+    { id: "a", label: "a rating", rounds: [round(9_000), round(8_000), round(10_000)] },
+    { id: "dRating", label: "the obvious", rounds: [round(2_000)] },
+    { id: "fInsert", label: "the limit", rounds: [{ eventsPerSecond: 20_000 }] },
   ],
   autocannon: {},
-  steady: null,
+  steady: {},
   peakMemory: { a: 300e6 },
 };
 const options = readOptions(["--rounds", "3"]);
@@ -36,29 +37,36 @@ const cells = (page: string, start: string) =>
     .map((cell) => cell.trim());
 
 test("a line has medians with their range, ratios to the obvious and the limit, and the peak of memory", () => {
-  const line = cells(report(findings, options), "(a) one event a request");
+  const line = cells(report([findings], options), "(a) a rating");
   expect(line?.slice(1, 5)).toEqual(["9,000 (8,000–10,000)", "9,000 (8,000–10,000)", "4.5", "0.45"]);
-  expect(line?.slice(7)).toEqual(["300", "80", "20", "60", "90 %"]);
+  expect(line?.slice(7)).toEqual(["300", "80", "60", "20", "90 %"]);
 });
 
 test("a loop without requests has rows a second and nothing else", () => {
-  expect(cells(report(findings, options), "(e) the limit")?.slice(1)).toEqual([
+  expect(cells(report([findings], options), "(f) the limit")?.slice(1)).toEqual([
     "20,000",
     "–",
-    "10.0",
+    "–",
     "1.0",
     ...Array.from({ length: 7 }, () => "–"),
   ]);
 });
 
 test("goals say what was reached, and what this run cannot tell", () => {
-  const page = report(findings, options);
-  expect(cells(page, "(a) at least 4")).toEqual(["(a) at least 4 × (d)", "4.50 ×", "reached"]);
-  expect(cells(page, "(c), the lesser")?.slice(1)).toEqual(["not measured", "not told by this run"]);
+  const page = report([findings], options);
+  expect(cells(page, "(a) a rating at least")?.slice(1)).toEqual(["4.50 ×", "reached"]);
+  expect(cells(page, "(c) an answer at least")?.slice(1)).toEqual(["not measured", "not told by this run"]);
+});
+
+test("each length of the tables has a part of its own", () => {
+  const page = report([findings, { ...findings, rows: 5_000_000 }], options);
+  expect(page).toContain("with 100,000 rows in each table");
+  expect(page).toContain("with 5,000,000 rows in each table");
+  expect(cells(page, "(a) a rating at 5,000,000 rows at most 15 %")?.slice(1)).toEqual(["0 %", "reached"]);
 });
 
 test("figures of a busy machine are not passed off as a result", () => {
-  expect(report(findings, options)).not.toContain("kept this machine busy");
+  expect(report([findings], options)).not.toContain("kept this machine busy");
   const busy = { ...findings, machine: { lines: [], busyBefore: 0.6 } };
-  expect(report(busy, options)).toContain("kept this machine busy");
+  expect(report([busy], options)).toContain("kept this machine busy");
 });

@@ -1,9 +1,16 @@
-import { expect, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import type { LoadSpec } from "./load-spec.ts";
 import { requestMaker } from "./request-bytes.ts";
 
-const spec = {
+const spec: LoadSpec = {
+  kind: "interaction",
+  batch: 1,
+  tokens: null,
   url: "http://127.0.0.1:3000/api/interactions",
-  secretKey: "sk_x",
+  key: "sk_x",
   connections: 1,
   envelope: "interactions",
   run: "12345678",
@@ -41,7 +48,23 @@ test("a batch has as many events as asked for, each with an id of its own", () =
 });
 
 test("a mixed batch names the type of its events, and no key goes where none is asked for", () => {
-  const { head, body } = read(requestMaker({ ...spec, batch: 2, envelope: "events", secretKey: null })());
+  const { head, body } = read(requestMaker({ ...spec, batch: 2, envelope: "events", key: null })());
   expect(head).not.toContain("Authorization");
   expect(body.events.map((event: { type: string }) => event.type)).toEqual(["interaction", "interaction"]);
+});
+
+test("thumbs are of the answers whose tokens they bring; when all have been rated they come again under new ids", () => {
+  const folder = mkdtempSync(join(tmpdir(), "whetstone-tokens-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const tokens = join(folder, "tokens");
+  writeFileSync(tokens, "token-of-answer-0\ntoken-of-answer-1\n");
+  const next = requestMaker({ ...spec, kind: "thumb", tokens });
+  const sent = Array.from({ length: 3 }, () => read(next()).body);
+  expect(sent.map(({ feedback_token }) => feedback_token)).toEqual([
+    "token-of-answer-0",
+    "token-of-answer-1",
+    "token-of-answer-0",
+  ]);
+  expect(sent.map(({ interaction_id }) => interaction_id.at(-1))).toEqual(["0", "1", "0"]);
+  expect(sent.map(({ feedback_id }) => feedback_id.at(-1))).toEqual(["0", "1", "2"]);
 });

@@ -2,7 +2,7 @@ import { Prisma } from "#lib/platform/db/client";
 import type { Statements } from "#lib/platform/db/statements";
 import { keepOrigins } from "../raters/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
-import type { Settled } from "./store.ts";
+import type { Settled } from "./stored-feedback.ts";
 
 /** A rating's row as JSON holds it, and the names of that. */
 export const recordset = Prisma.sql`project_id uuid, feedback_id text, interaction_id text, rater text,

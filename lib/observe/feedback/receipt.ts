@@ -1,6 +1,6 @@
 import { Problem } from "#lib/platform/problem/index";
 import type { FeedbackRow } from "./feedback-row.ts";
-import type { StoredFeedback } from "./store.ts";
+import type { StoredFeedback } from "./stored-feedback.ts";
 
 /** A rating that is stored, or waits for its interaction. */
 export interface Receipt {

@@ -3,24 +3,11 @@ import { settleAll } from "#lib/platform/db/settle-all";
 import type { Statements } from "#lib/platform/db/statements";
 import { learnCategories } from "../categories/index.ts";
 import { keepOrigins } from "../raters/index.ts";
-import { fitScores, isScoreFault, type ScoreFault } from "../scores/index.ts";
+import { fitScores, isScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import { fields, insertNew, recordset, stored, storedFields, TARGET, targetOf } from "./insert-new-store.ts";
 import { settleSessions } from "./session-target-store.ts";
-
-/**
- * What became of one rating. A retry is answered as the submission that it repeats; history gives way to what came after;
- * a score that does not fit its declaration is refused.
- */
-export type StoredFeedback =
-  | { outcome: "created" | "replaced" | "unchanged" | "superseded"; feedbackId: string; createdAt: Date }
-  | { outcome: "repeated"; feedbackId: string; createdAt: Date; created: boolean }
-  | { outcome: "interaction_missing" }
-  | { outcome: "id_reused" }
-  | { outcome: "score_refused"; fault: ScoreFault };
-
-/** What became of a rating, by its position. */
-export type Settled = [position: number, outcome: StoredFeedback];
+import type { Settled, StoredFeedback } from "./stored-feedback.ts";
 
 interface Upserted {
   position: number;
