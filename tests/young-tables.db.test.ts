@@ -3,10 +3,11 @@ import { newestAnnotation } from "#lib/observe/annotations/newest-store";
 import { listAwaited } from "#lib/observe/ingest/awaited-list-store";
 import { listInteractions } from "#lib/observe/interactions/index";
 import { listPreferences } from "#lib/observe/preferences/list-store";
-import { db, Prisma } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
 import { type TestProject, testProject } from "#tests/project";
+import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads";
 import { browserOf, serverOf } from "#tests/sender";
 
 testDatabase();
@@ -19,29 +20,10 @@ const READS_AN_EVENT = 8;
 
 let project: TestProject;
 
-// As on everybody's first day: no statistics, and plans that were made while there was nothing.
 beforeAll(async () => {
-  const tables = await db().$queryRaw<{ name: string }[]>`
-    SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public'`;
-  for (const { name } of tables)
-    await db().$executeRawUnsafe(`ALTER TABLE "${name}" SET (autovacuum_enabled = false)`);
+  await neverAnalyse();
   project = await testProject();
 });
-
-/** How many rows and entries were read so far, of each table that was read whole and of each index. */
-async function readsSoFar(): Promise<Map<string, number>> {
-  // Every connection of the pool tells what it counted; it would at its leisure.
-  await Promise.all(
-    Array.from({ length: 40 }, () => db().$executeRaw`SELECT pg_stat_force_next_flush(), pg_sleep(0.01)`),
-  );
-  const rows = await db().$queryRaw<{ name: string; reads: number }[]>(Prisma.sql`
-    SELECT relname || ' read whole' AS name, seq_tup_read::float8 AS reads FROM pg_stat_user_tables
-    WHERE schemaname = 'public'
-    UNION ALL
-    SELECT indexrelname, GREATEST(idx_tup_read, idx_tup_fetch)::float8 FROM pg_stat_user_indexes
-    WHERE schemaname = 'public'`);
-  return new Map(rows.map(({ name, reads }) => [name, reads]));
-}
 
 /** Has events sent and stored, some requests at once; what was read too often for each of them. */
 async function readTooOften(
@@ -54,8 +36,8 @@ async function readTooOften(
     expect(Math.max(...statuses(results.flat())), JSON.stringify(results[0]?.[0])).toBeLessThan(300);
   }
   const events = requests.flat().length;
-  return [...(await readsSoFar())].flatMap(([name, reads]) => {
-    const each = (reads - (before.get(name) ?? 0)) / events;
+  return (await readsSince(before)).flatMap(([name, reads]) => {
+    const each = reads / events;
     return each > READS_AN_EVENT ? [`${name}: ${Math.round(each)} an event`] : [];
   });
 }
@@ -103,8 +85,7 @@ it("a rating of an answer on which a server hung very much reads no more of that
     await send(serverOf(project), signals);
   const before = await readsSoFar();
   expect(statuses(await send(browserOf(project, "busy"), [thumb("busy")]))).toEqual([403]);
-  const after = await readsSoFar();
-  const read = [...after].map(([name, reads]) => [name, reads - (before.get(name) ?? 0)] as const);
+  const read = await readsSince(before);
   expect(read.filter(([, reads]) => reads > 600)).toEqual([]);
 });
 
@@ -117,9 +98,9 @@ it.each<[string, (projectId: string) => Promise<unknown>]>([
 ])("reading the newest %s reads no table more than twice over", async (_, read) => {
   const before = await readsSoFar();
   await read(project.projectId);
-  const after = await readsSoFar();
+  const reads = await readsSince(before);
   const most = 2 * (await db().interaction.count());
-  expect([...after].filter(([name, reads]) => reads - (before.get(name) ?? 0) > most)).toEqual([]);
+  expect(reads.filter(([, each]) => each > most)).toEqual([]);
 });
 
 it("storing what a page's users say reads no more than its keys", async () => {
