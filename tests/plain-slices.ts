@@ -9,8 +9,21 @@ type Slices = Record<string, Record<string, number>>;
 
 type Raw = Awaited<ReturnType<typeof readRaw>>[number];
 
-const readRaw = (projectId: string) =>
-  db().interaction.findMany({ where: { projectId }, include: { feedback: true, signals: true } });
+/** Every answer with what was said of it, but for what belongs to bursts that are left out. */
+async function readRaw(projectId: string) {
+  const bursts = await db().burst.findMany({ where: { projectId, leftOut: true } });
+  const leftOut = new Set<string | null>(bursts.map(({ burstId }) => burstId));
+  const answers = await db().interaction.findMany({
+    where: { projectId },
+    include: { feedback: true, signals: true },
+  });
+  const counts = ({ burstId }: { burstId: string | null }) => !leftOut.has(burstId);
+  return answers.map((answer) => ({
+    ...answer,
+    feedback: answer.feedback.filter(counts),
+    signals: answer.signals.filter(counts),
+  }));
+}
 
 /** The rollups of one width as they are stored. */
 export async function storedSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
+import { detectBursts } from "#lib/loop/detect-bursts";
 import { newestAnnotation } from "#lib/observe/annotations/newest-store";
+import { flagBurst, setLeaveOutBursts } from "#lib/observe/bursts/index";
 import { listAwaited } from "#lib/observe/ingest/awaited-list-store";
 import { listInteractions } from "#lib/observe/interactions/index";
 import { listPreferences } from "#lib/observe/preferences/list-store";
@@ -112,4 +114,19 @@ it("storing what a page's users say reads no more than its keys", async () => {
     return send(browserOf(project, interaction_id, { address }), [...events]);
   };
   expect(await readTooOften(said, byToken)).toEqual([]);
+});
+
+it("looking for bursts, flagging a thousand votes and leaving them out reads little more than these votes", async () => {
+  const { projectId } = project;
+  const now = new Date();
+  const span = { since: new Date(now.getTime() - 600_000), until: now };
+  const found = { kind: "minute", key: "", votes: 1_000, expected: 4, chance: 0, groups: 60 } as const;
+  const before = await readsSoFar();
+  await detectBursts(projectId, now);
+  await flagBurst(projectId, found, span, now);
+  await setLeaveOutBursts(projectId, true);
+  const after = await readsSoFar();
+  expect(await db().feedback.count({ where: { projectId, burstId: { not: null } } })).toBeGreaterThan(900);
+  const read = [...after].map(([name, reads]) => [name, reads - (before.get(name) ?? 0)] as const);
+  expect(read.filter(([, reads]) => reads > 12_000)).toEqual([]);
 });

@@ -6,6 +6,8 @@ import {
 } from "#lib/platform/route/index";
 import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
+import * as burstOfId from "./bursts/[id]/route.ts";
+import * as bursts from "./bursts/route.ts";
 import * as categoryOfName from "./categories/[name]/route.ts";
 import * as categories from "./categories/route.ts";
 import { answerWords } from "./contract/answer-words.ts";
@@ -52,6 +54,8 @@ export const publicRoutes: ContractPath[] = [
     "/api/preferences/{id}": { DELETE: preferenceOfId.DELETE },
     "/api/categories": { GET: categories.GET },
     "/api/categories/{name}": { PUT: categoryOfName.PUT },
+    "/api/bursts": { GET: bursts.GET, PUT: bursts.PUT },
+    "/api/bursts/{id}": { PUT: burstOfId.PUT },
     "/api/scores": { GET: scores.GET },
     "/api/scores/{name}": { PUT: scoreOfName.PUT, DELETE: scoreOfName.DELETE },
   }),

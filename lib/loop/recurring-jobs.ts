@@ -1,19 +1,22 @@
 import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/metrics/index";
+import { forgetVotes } from "#lib/observe/bursts/index";
 import { recountLearned } from "#lib/observe/categories/index";
 import { tendCollection } from "#lib/observe/ingest/index";
 import { indexProject, projectsToIndex } from "#lib/observe/search/index";
 import { tendAccess } from "#lib/platform/access/tend-access";
 import { now } from "#lib/platform/clock";
 import type { Jobs } from "#lib/platform/jobs/index";
+import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 
 const COUNT_PROJECT = "count-project";
 const INDEX_PROJECT = "index-project";
+const DETECT_BURSTS = "detect-bursts";
 
 /**
  * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
  * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
- * searchable; what was counted before categories were learned is counted again; what deleted projects hold is taken away;
+ * searchable, and once a minute its votes are looked at for bursts; what was counted before categories were learned is counted again; what deleted projects hold is taken away;
  * and once a minute what collecting leaves behind is tended. Any number of processes may run them.
  */
 export const recurringJobs: Jobs = {
@@ -29,14 +32,21 @@ export const recurringJobs: Jobs = {
       everySeconds: 3,
       run: async (ask) => ask(INDEX_PROJECT, await projectsToIndex()),
     },
+    {
+      name: "watch-votes",
+      everySeconds: 60,
+      run: async (ask) => ask(DETECT_BURSTS, await projectsToWatch()),
+    },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: tendCollection },
     { name: "tend-access", everySeconds: 600, run: tendAccess },
+    { name: "forget-votes", everySeconds: 3_600, run: () => forgetVotes(now()) },
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
   ],
   keyed: [
     // With the two seconds until it is asked for again, figures lag behind by less than ten.
     { name: COUNT_PROJECT, atOnce: 4, rest: { times: 2, mostSeconds: 3 }, run: countMetrics },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
+    { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
   ],
 };

@@ -101,6 +101,10 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
       },
     },
   },
+  "/api/bursts": { put: { body: { leave_out: true } } },
+  "/api/bursts/{id}": {
+    put: { parameters: { id: "0193c000-0000-7000-8000-000000000001" }, body: { dismissed: true } },
+  },
   "/api/categories/{name}": {
     put: {
       parameters: { name: "out_of_date" },

@@ -1,5 +1,6 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
 import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { inWindow } from "../interactions/index.ts";
 import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
 
@@ -22,7 +23,7 @@ export async function markedPassages(
   const marked = await db().$queryRaw<MarkedPassage[]>`
     SELECT left(mark.quote_exact, ${QUOTE_MAX}::int) AS quote, mark.category, answer.interaction_id AS "interactionId"
     FROM (
-      SELECT * FROM annotations WHERE project_id = ${project}
+      SELECT * FROM annotations WHERE project_id = ${project} AND ${notLeftOut(project)}
         AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
       ORDER BY created_at DESC LIMIT ${GATHERED}::int
     ) AS mark

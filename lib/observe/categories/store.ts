@@ -2,9 +2,10 @@ import { BEYOND } from "#lib/domain/beyond";
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
 import { now } from "#lib/platform/clock";
 import { anyTime } from "#lib/platform/db/any-time";
-import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { lockCountingWithin } from "#lib/platform/db/counting-lock";
 import { hasErrorCode } from "#lib/platform/db/error-codes";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import type { Statements } from "#lib/platform/db/statements";
 import { Problem } from "#lib/platform/problem/index";
 
@@ -41,6 +42,7 @@ export async function offeredCategories(projectId: string): Promise<OfferedCateg
   const rows = await db().$queryRaw<{ name: string; ratings: number; total: number }[]>`
     SELECT name, count(*)::int AS ratings, (count(*) OVER ())::int AS total FROM (
       SELECT rating_categories FROM feedback WHERE project_id = ${projectId}::uuid AND ${anyTime}
+        AND ${notLeftOut(Prisma.sql`${projectId}::uuid`)}
       ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
     ) AS newest CROSS JOIN LATERAL (SELECT DISTINCT unnest(rating_categories) AS name) AS named
     WHERE NOT EXISTS (SELECT FROM categories AS c WHERE (c.project_id, c.name) = (${projectId}::uuid, named.name))

@@ -1,6 +1,7 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
 import type { EditKind } from "#lib/domain/edit-kind";
 import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { inWindow } from "../interactions/index.ts";
 
 /** An answer and what a user made of it. */
@@ -49,7 +50,7 @@ export function newestCorrections(
       rating.created_at AS "correctedAt"
     FROM (
       SELECT * FROM feedback WHERE project_id = ${project} AND rating_type = 'correction' AND source = 'user'
-        AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
+        AND ${notLeftOut(project)} AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz
       ORDER BY created_at DESC LIMIT ${LOOKED_THROUGH}::int
     ) AS rating
     JOIN interactions AS answer ON answer.project_id = ${project} AND answer.interaction_id = rating.interaction_id

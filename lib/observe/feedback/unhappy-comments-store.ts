@@ -1,5 +1,6 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { db } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { inWindow } from "../interactions/index.ts";
 
 /** Something that was said with a thumbs-down on an answer of one prompt version. */
@@ -24,12 +25,13 @@ const LATEST = 7 * 86_400_000;
  */
 export function unhappyComments(projectId: string, window: AnswerWindow): Promise<UnhappyComment[]> {
   const latest = new Date(window.to.getTime() + LATEST).toISOString();
+  const counted = notLeftOut(Prisma.sql`${projectId}::uuid`);
   return db().$queryRaw`
     SELECT newest.interaction_id AS "interactionId", answered.prompt_template AS "promptTemplate",
       answered.prompt_version AS "promptVersion", left(newest.feedback_comment, ${TEXT_MAX}::int) AS text
     FROM (
       SELECT interaction_id, rater, feedback_comment, created_at FROM feedback
-      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND source = 'user'
+      WHERE project_id = ${projectId}::uuid AND feedback_comment IS NOT NULL AND source = 'user' AND ${counted}
         AND created_at >= ${window.from.toISOString()}::timestamptz AND created_at < ${latest}::timestamptz
       ORDER BY created_at DESC LIMIT ${COMMENTS_MAX}::int
     ) AS newest
@@ -42,7 +44,7 @@ export function unhappyComments(projectId: string, window: AnswerWindow): Promis
       SELECT FROM feedback AS thumb
       WHERE (thumb.project_id, thumb.interaction_id, thumb.rater, thumb.rating_type)
           = (${projectId}::uuid, newest.interaction_id, newest.rater, 'binary')
-        AND thumb.rating_value = 0 LIMIT 1
+        AND thumb.rating_value = 0 AND ${counted} LIMIT 1
     ) AS down
     ORDER BY newest.created_at DESC`;
 }

@@ -24,6 +24,7 @@ export const askedFilter = (
   has: query.has,
   signal: query.signal,
   score: query.score === undefined ? undefined : scoreOf(query.score, query),
+  burst: query.burst,
   slowerThan: query.slower_than_ms,
   sessionId: query.session_id,
   userHash: query.user_id === undefined ? undefined : userHash(userHashKey, query.user_id),

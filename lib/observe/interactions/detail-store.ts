@@ -22,18 +22,19 @@ export async function getInteraction(
   if (!found) return null;
   const votersRefusedAt = ballot?.refusedAt ?? null;
   const clipped = (found.clipped ?? []) as unknown as ClippedField[];
-  if (!found.sessionId) return { ...found, clipped, votersRefusedAt };
-  const scores = await sessionScores(projectId, found.sessionId);
+  const scores = found.sessionId ? await sessionScores(projectId, found.sessionId) : [];
   // Those of the session are among its own where they lie on this answer.
-  const own = found.feedback.filter(({ scoredSession }) => scoredSession === "");
-  return { ...found, clipped, votersRefusedAt, feedback: [...own, ...scores] };
+  const own = found.sessionId
+    ? found.feedback.filter(({ scoredSession }) => scoredSession === "")
+    : found.feedback;
+  return { ...found, clipped, votersRefusedAt, feedback: await withBursts(projectId, [...own, ...scores]) };
 }
 
 /** Most scores of a session that are shown. */
 const SESSION_SCORES_MAX = 200;
 
 /** What was said of a session as a whole, the earliest first, whichever of its answers it lies on. */
-const sessionScores = (projectId: string, sessionId: string): Promise<FeedbackItem[]> =>
+const sessionScores = (projectId: string, sessionId: string): Promise<FlaggedFeedback[]> =>
   db().feedback.findMany({
     where: { projectId, scoredSession: sessionId },
     ...feedbackItems,
@@ -49,7 +50,27 @@ export async function readFeedbackOn(
     where: { projectId_interactionId: { projectId, interactionId } },
     select: { feedback: feedbackItems },
   });
-  return found?.feedback ?? null;
+  return found && withBursts(projectId, found.feedback);
+}
+
+type FlaggedFeedback = Omit<FeedbackItem, "leftOut">;
+
+/** Ratings with what became of the bursts that they belong to. */
+async function withBursts(projectId: string, feedback: readonly FlaggedFeedback[]): Promise<FeedbackItem[]> {
+  const ids = [...new Set(feedback.flatMap(({ burstId }) => burstId ?? []))];
+  const bursts =
+    ids.length === 0
+      ? []
+      : await db().burst.findMany({
+          where: { projectId, burstId: { in: ids }, dismissedAt: null },
+          select: { burstId: true, leftOut: true },
+        });
+  const leftOut = new Map(bursts.map((burst) => [burst.burstId, burst.leftOut]));
+  return feedback.map((item) => ({
+    ...item,
+    burstId: leftOut.has(item.burstId ?? "") ? item.burstId : null,
+    leftOut: leftOut.get(item.burstId ?? "") ?? false,
+  }));
 }
 
 const feedbackItems = {
@@ -58,13 +79,20 @@ const feedbackItems = {
 } satisfies Prisma.Interaction$feedbackArgs;
 
 const annotationItems = {
-  omit: { projectId: true, interactionId: true, fingerprint: true },
+  omit: { projectId: true, interactionId: true, fingerprint: true, burstId: true },
   orderBy: [{ createdAt: "asc" }, { annotationId: "asc" }],
   take: HANGING_MAX,
 } satisfies Prisma.Interaction$annotationsArgs;
 
 const signalItems = {
-  omit: { projectId: true, interactionId: true, fingerprint: true, receivedAt: true },
+  omit: {
+    projectId: true,
+    interactionId: true,
+    fingerprint: true,
+    receivedAt: true,
+    rater: true,
+    burstId: true,
+  },
   orderBy: [{ occurredAt: "asc" }, { signalId: "asc" }],
   take: HANGING_MAX,
 } satisfies Prisma.Interaction$signalsArgs;

@@ -3,6 +3,7 @@ import type { InteractionFilter } from "./interaction-query.ts";
 
 /** By which facts a filter chooses. That an answer names no prompt is no fact. */
 export const factsOf = (filter: InteractionFilter): Facts => ({
+  ...(filter.burst === undefined ? ratingFacts(filter) : { burst: filter.burst }),
   feature: filter.feature,
   model: filter.model,
   template: filter.promptTemplate || undefined,
@@ -13,10 +14,13 @@ export const factsOf = (filter: InteractionFilter): Facts => ({
   segment: filter.segment,
   session: filter.sessionId,
   user: filter.userHash,
-  rating: filter.rating,
-  category: filter.category,
-  other_category: filter.withCategory,
   signal: filter.signal,
-  score: filter.score && scoreFact(filter.score),
   slow: filter.slowerThan?.toString(),
+});
+
+/** Of ratings that are left out documents know nothing but their burst. */
+const ratingFacts = ({ rating, category, withCategory, score }: InteractionFilter): Facts => ({
+  ...{ rating, category },
+  other_category: withCategory,
+  score: score && scoreFact(score),
 });

@@ -30,6 +30,8 @@ export interface InteractionFilter {
   signal?: SignalKind | undefined;
   /** Answers with such a score by a user. */
   score?: ScoreFact | undefined;
+  /** The id of a burst that ratings belong to, whether or not that is left out. */
+  burst?: string | undefined;
   /** Answers that took at least so many milliseconds. */
   slowerThan?: (typeof SLOW_FROM)[number] | undefined;
   sessionId?: string | undefined;
@@ -99,6 +101,9 @@ export interface InteractionListItem {
   comments: number;
   categories: string[];
   responseLatencyMs: number | null;
+  /** Ratings that belong to bursts, and those of them that are left out, as of all of the above. */
+  inBursts: number;
+  leftOut: number;
   /** Where the words that were looked for stand; null where nothing was looked for. */
   matches: Matches | null;
 }
@@ -123,6 +128,9 @@ export interface FeedbackItem {
   userHash: string | null;
   sessionId: string | null;
   metadata: unknown;
+  /** The burst that it belongs to, unless that was dismissed, and whether it is left out of every figure. */
+  burstId: string | null;
+  leftOut: boolean;
   createdAt: Date;
   updatedAt: Date;
 }

@@ -1,4 +1,5 @@
-import { db, type Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { EXCERPT, excerptOf } from "./excerpt.ts";
 import type { InteractionListItem } from "./interaction-query.ts";
 
@@ -35,7 +36,10 @@ const lineFields = {
 /** Most categories that a line shows. */
 const CATEGORIES_MAX = 20;
 
-type Ratings = Pick<Line, "thumbsUp" | "thumbsDown" | "stars" | "corrections" | "comments" | "categories">;
+type Ratings = Pick<
+  Line,
+  "thumbsUp" | "thumbsDown" | "stars" | "corrections" | "comments" | "categories" | "inBursts" | "leftOut"
+>;
 
 const unrated: Ratings = {
   thumbsUp: 0,
@@ -44,12 +48,16 @@ const unrated: Ratings = {
   corrections: 0,
   comments: 0,
   categories: [],
+  inBursts: 0,
+  leftOut: 0,
 };
 
 /** What users' ratings of these interactions come to, summed up where they lie. */
 async function readRatings(projectId: string, ids: readonly string[]): Promise<Map<string, Ratings>> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const counted = notLeftOut(project);
   const rows = await db().$queryRaw<(Ratings & { id: string })[]>`
-    SELECT wanted.id, said.* FROM unnest(${[...ids]}::text[]) AS wanted(id)
+    SELECT wanted.id, said.*, flagged.* FROM unnest(${[...ids]}::text[]) AS wanted(id)
     CROSS JOIN LATERAL (
       SELECT (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1))::int AS "thumbsUp",
         (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0))::int AS "thumbsDown",
@@ -57,13 +65,21 @@ async function readRatings(projectId: string, ids: readonly string[]): Promise<M
         (count(*) FILTER (WHERE rating_type = 'correction'))::int AS corrections,
         count(feedback_comment)::int AS comments
       FROM feedback WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id)
-        AND source = 'user' AND rating_type <> 'score'
-    ) AS said`;
+        AND source = 'user' AND rating_type <> 'score' AND ${counted}
+    ) AS said
+    CROSS JOIN LATERAL (
+      SELECT count(*)::int AS "inBursts", (count(*) FILTER (WHERE burst.left_out))::int AS "leftOut"
+      FROM (
+        SELECT f.burst_id FROM feedback AS f WHERE (f.project_id, f.interaction_id) = (${project}, wanted.id) OFFSET 0
+      ) AS own
+      JOIN bursts AS burst ON burst.project_id = ${project} AND burst.burst_id = own.burst_id
+      WHERE own.burst_id IS NOT NULL AND burst.dismissed_at IS NULL
+    ) AS flagged`;
   const categories = await db().$queryRaw<{ id: string; categories: string[] }[]>`
     SELECT wanted.id, ARRAY(
       SELECT DISTINCT name FROM feedback CROSS JOIN unnest(rating_categories) AS name
       WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) AND source = 'user' AND rating_type <> 'score'
-      LIMIT ${CATEGORIES_MAX}::int
+        AND ${counted} LIMIT ${CATEGORIES_MAX}::int
     ) AS categories
     FROM unnest(${[...ids]}::text[]) AS wanted(id)`;
   const named = new Map(categories.map((row) => [row.id, row.categories]));

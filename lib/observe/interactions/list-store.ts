@@ -85,7 +85,7 @@ async function findPlaces(
 ): Promise<Places> {
   const after = filter.cursor === undefined ? undefined : placeOf(filter.cursor);
   const { feature, ...facts } = factsOf(filter);
-  const [ratings, answer] = [ratingMatch(filter), answerMatch(filter)];
+  const [ratings, answer] = [ratingMatch(projectId, filter), answerMatch(filter)];
   const searched =
     words !== null || answer !== null || Object.values(facts).some((value) => value !== undefined);
   const counted = filter.counted === true && !after;

@@ -1,5 +1,6 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { db } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { inWindow } from "./answer-where-store.ts";
 
 /** Notes that a member opened an interaction; the first who did stays. Nothing happens where there is no such interaction. */
@@ -32,6 +33,7 @@ export async function countLookedAt(projectId: string, window: AnswerWindow): Pr
       SELECT count(*) AS count FROM feedback AS f
       WHERE (f.project_id, f.interaction_id) = (look.project_id, answer.interaction_id)
         AND f.rating_type = 'binary' AND f.rating_value = 0 AND f.source = 'user'
+        AND ${notLeftOut(Prisma.sql`${projectId}::uuid`, "f")}
     ) AS down
     WHERE look.project_id = ${projectId}::uuid`;
   return found?.count ?? 0;

@@ -132,8 +132,14 @@ const readFeedback = (
     length(correction_text) AS "correctionLength", user_hash AS "userHash", session_id AS "sessionId",
     metadata -> 'edit' AS edit,
     CASE jsonb_typeof(metadata) WHEN 'object' THEN left(NULLIF((metadata - 'edit')::text, '{}'), 300) END AS more,
+    burst.id AS "burstId", COALESCE(burst.left_out, false) AS "leftOut",
     created_at AS "createdAt", updated_at AS "updatedAt"
-  FROM feedback WHERE project_id = ${projectId}::uuid AND ${condition}
+  FROM feedback
+  LEFT JOIN LATERAL (
+    SELECT b.burst_id::text AS id, b.left_out FROM bursts AS b
+    WHERE (b.project_id, b.burst_id) = (feedback.project_id, feedback.burst_id) AND b.dismissed_at IS NULL LIMIT 1
+  ) AS burst ON true
+  WHERE project_id = ${projectId}::uuid AND ${condition}
   ORDER BY created_at LIMIT ${most}::int`;
 
 const readAnnotations = (projectId: string, interactionId: string): Promise<ShownAnnotation[]> =>
@@ -149,7 +155,14 @@ const readAnnotations = (projectId: string, interactionId: string): Promise<Show
 const readSignals = (projectId: string, interactionId: string): Promise<SignalItem[]> =>
   db().signal.findMany({
     where: { projectId, interactionId },
-    omit: { projectId: true, interactionId: true, fingerprint: true, receivedAt: true },
+    omit: {
+      projectId: true,
+      interactionId: true,
+      fingerprint: true,
+      receivedAt: true,
+      rater: true,
+      burstId: true,
+    },
     orderBy: [{ occurredAt: "asc" }, { signalId: "asc" }],
     take: SIGNALS_MAX,
   });

@@ -1,4 +1,5 @@
 import { Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import type { InteractionFilter } from "./interaction-query.ts";
 
 const kinds: Partial<Record<NonNullable<InteractionFilter["rating"]>, Prisma.Sql>> = {
@@ -16,9 +17,17 @@ const USERS = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
 
 /**
  * SQL: that a row of feedback is one of the ratings that a filter asks for, or else of the scores. The kind of a rating and
- * its categories are asked of the same rating. Null where the filter asks for neither.
+ * its categories are asked of the same rating. Null where the filter asks for neither. What is left out is not meant, but
+ * where it is asked for by its burst.
  */
-export function ratingMatch({ rating, category, withCategory, score }: InteractionFilter): Prisma.Sql | null {
+export function ratingMatch(projectId: string, filter: InteractionFilter): Prisma.Sql | null {
+  const match = kindMatch(filter);
+  if (filter.burst !== undefined)
+    return Prisma.sql`burst_id = ${filter.burst}::uuid AND ${match ?? Prisma.sql`true`}`;
+  return match && Prisma.sql`${match} AND ${notLeftOut(Prisma.sql`${projectId}::uuid`)}`;
+}
+
+function kindMatch({ rating, category, withCategory, score }: InteractionFilter): Prisma.Sql | null {
   const kind = rating && kinds[rating];
   const asked = [
     ...(kind ? [kind] : []),

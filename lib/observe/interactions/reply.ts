@@ -45,6 +45,10 @@ const interactionLineSchema = z.object({
   comment_count: z.int(),
   categories: z.array(z.string()),
   response_latency_ms: z.int().nullable(),
+  burst_count: z.int().describe("Ratings that belong to bursts, but for dismissed ones."),
+  left_out_count: z
+    .int()
+    .describe("Those of them that are left out of every figure, and of the counts above."),
 });
 
 /** A page of the list of interactions. */
@@ -78,6 +82,8 @@ const interactionLineJson = (line: InteractionListItem): z.input<typeof interact
   comment_count: line.comments,
   categories: line.categories,
   response_latency_ms: line.responseLatencyMs,
+  burst_count: line.inBursts,
+  left_out_count: line.leftOut,
 });
 
 /** One rating of an interaction. */
@@ -102,6 +108,8 @@ export const feedbackItemSchema = z.object({
   user_hash: z.string().nullable(),
   session_id: z.string().nullable(),
   metadata: z.unknown(),
+  burst_id: z.string().nullable().describe("The burst that it belongs to, unless that was dismissed."),
+  left_out: z.boolean().describe("Whether it is left out of every figure."),
   created_at: moment,
   updated_at: moment,
 });
@@ -122,6 +130,8 @@ export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackIte
   user_hash: item.userHash,
   session_id: item.sessionId,
   metadata: item.metadata,
+  burst_id: item.burstId,
+  left_out: item.leftOut,
   created_at: item.createdAt.toISOString(),
   updated_at: item.updatedAt.toISOString(),
 });

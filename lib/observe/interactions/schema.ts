@@ -198,6 +198,12 @@ export const interactionQuerySchema = z.strictObject({
     .describe(
       "Beside score: one label of a category; of a boolean true or false. A number cannot be asked for.",
     ),
+  burst: z
+    .uuid()
+    .optional()
+    .describe(
+      "Only interactions with ratings that belong to this burst; rating and category are asked of those ratings.",
+    ),
   slower_than_ms: wholeNumberSchema
     .pipe(
       z.union(

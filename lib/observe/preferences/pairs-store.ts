@@ -1,6 +1,7 @@
 import type { AnswerWindow } from "#lib/domain/answer-dimensions";
 import type { FeedbackSource } from "#lib/domain/rating";
 import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { dimensionColumns } from "../interactions/index.ts";
 import type { PairCount, PairDimension, PairMaker } from "./pairs.ts";
 
@@ -64,7 +65,7 @@ function compared(projectId: string, { from, to, source, ...dimensions }: PairFi
     FROM (
       SELECT DISTINCT ON (rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id)) * FROM (
         SELECT * FROM preferences WHERE project_id = ${project} AND source = ${source}::"FeedbackSource"
-          AND created_at >= ${from.toISOString()}::text::timestamptz AND created_at < ${to.toISOString()}::text::timestamptz
+          AND ${notLeftOut(project)} AND created_at >= ${from.toISOString()}::text::timestamptz AND created_at < ${to.toISOString()}::text::timestamptz
         ORDER BY created_at DESC LIMIT ${PAIRS_MAX}::int
       ) AS latest
       ORDER BY rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id), created_at DESC,

@@ -1,5 +1,6 @@
 import { NEW_WORDS_MAX } from "#lib/domain/searched";
 import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { UNSPACED } from "./asked-words.ts";
 import { SLOW_FROM } from "./facts.ts";
 import { SPACES, UNREAD } from "./signs.ts";
@@ -22,6 +23,9 @@ const firstNew = Prisma.sql`ts_delete(heard.words, ARRAY(
   SELECT lexeme FROM unnest(heard.words) WHERE lexeme NOT IN (SELECT unnest(tsvector_to_array(own.words)))
   ORDER BY positions[1], lexeme OFFSET ${NEW_WORDS_MAX}::int
 ))`;
+
+/** What is left out of figures is not found either; but for its burst, by which it is asked for. */
+const counted = notLeftOut(Prisma.sql`i.project_id`);
 
 const rolledUp = Prisma.raw(
   ["month", "day", "hour"]
@@ -49,7 +53,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
         '=session:' || i.session_id, '=user:' || i.user_hash,
         CASE WHEN said.rated THEN '=rating:rated' ELSE '=rating:unrated' END,
         CASE WHEN marked.there THEN '=rating:annotated' END
-      ] || said.facts || said.categories || done.facts || scored.facts, NULL))
+      ] || said.facts || said.categories || done.facts || scored.facts || flagged.facts, NULL))
     FROM unnest(${[...ids]}::text[]) AS wanted(id)
     CROSS JOIN LATERAL (
       SELECT * FROM interactions WHERE (project_id, interaction_id) = (${projectId}::uuid, wanted.id) LIMIT 1
@@ -59,10 +63,11 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
     CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT '=signal:' || signal) AS facts FROM (
         SELECT signal FROM signals
-        WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+        WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND ${counted} LIMIT ${HANGING}
       ) AS few
     ) AS done
     CROSS JOIN LATERAL (${scores}) AS scored
+    CROSS JOIN LATERAL (${bursts}) AS flagged
     CROSS JOIN LATERAL (SELECT ${wordsOf(Prisma.sql`concat_ws(E'\n', left(i.input, ${LENGTHS.input}::int),
       left(i.response_text, ${LENGTHS.response}::int), left(i.prompt_text, ${LENGTHS.prompt}::int))`)} AS words OFFSET 0) AS own
     CROSS JOIN LATERAL (SELECT ${wordsOf(Prisma.sql`concat_ws(E'\n', left(said.words, ${LENGTHS.said}::int),
@@ -83,13 +88,13 @@ const ratings = Prisma.sql`
           )) AS listed
           FROM feedback AS f CROSS JOIN unnest(f.rating_categories) AS name
           WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) AND f.source = 'user'
-            AND f.rating_type <> 'score' AND name <> ''
+            AND f.rating_type <> 'score' AND ${counted} AND name <> ''
         ) AS named
       ) AS placed WHERE listed OR place <= ${INVENTED_MAX}
     ) AS names) AS categories
   FROM (
     SELECT rating_type, rating_value, feedback_comment, correction_text FROM feedback
-    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' LIMIT ${HANGING}
+    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' AND ${counted} LIMIT ${HANGING}
   ) AS few`;
 
 /** Users' scores by name and target, and by label too. */
@@ -98,7 +103,7 @@ const scores = Prisma.sql`
     SELECT jsonb_build_array(score_name, CASE WHEN scored_session = '' THEN 'interaction' ELSE 'session' END) AS key,
       COALESCE(score_label, CASE WHEN score_type = 'boolean' THEN (score_value = 1)::text END) AS label
     FROM feedback WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id)
-      AND rating_type = 'score' AND source = 'user' LIMIT ${HANGING}
+      AND rating_type = 'score' AND source = 'user' AND ${counted} LIMIT ${HANGING}
   ) AS few
   CROSS JOIN LATERAL (
     VALUES (key::text), (CASE WHEN label IS NOT NULL THEN (key || jsonb_build_array(label))::text END)
@@ -107,5 +112,14 @@ const scores = Prisma.sql`
 const passages = Prisma.sql`
   SELECT string_agg(left(few.comment, 2000), E'\n') AS words, count(*) > 0 AS there FROM (
     SELECT comment FROM annotations
-    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT ${HANGING}
+    WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND ${counted} LIMIT ${HANGING}
+  ) AS few`;
+
+/** The bursts that ratings belong to. */
+const bursts = Prisma.sql`
+  SELECT array_agg('=burst:' || few.burst_id) AS facts FROM (
+    SELECT DISTINCT own.burst_id FROM (
+      SELECT f.burst_id FROM feedback AS f
+      WHERE (f.project_id, f.interaction_id) = (i.project_id, i.interaction_id) OFFSET 0
+    ) AS own WHERE own.burst_id IS NOT NULL LIMIT ${HANGING}
   ) AS few`;

@@ -1,4 +1,5 @@
 import { db, Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { anyWord } from "./any-word.ts";
 import { type Excerpt, markedExcerpt } from "./marked-excerpt.ts";
 import type { WordQuery } from "./query-store.ts";
@@ -32,6 +33,7 @@ export async function readMatches(
 ): Promise<Map<string, Matches>> {
   const words = anyWord(query);
   if (words === "" || ids.length === 0) return new Map();
+  const counted = notLeftOut(Prisma.sql`i.project_id`);
   const rows = await db().$queryRaw<Row[]>`
     WITH asked AS MATERIALIZED (
       SELECT ${words}::tsquery AS words,
@@ -46,9 +48,9 @@ export async function readMatches(
       ) AS i
       CROSS JOIN LATERAL (SELECT string_agg(text, E'\n') AS words FROM (
         (SELECT concat_ws(E'\n', left(feedback_comment, 2000), left(correction_text, 10000)) AS text FROM feedback
-          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' LIMIT 100)
+          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' AND ${counted} LIMIT 100)
         UNION ALL (SELECT left(comment, 2000) FROM annotations
-          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) LIMIT 100)
+          WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND ${counted} LIMIT 100)
       ) AS texts) AS said
     )
     SELECT id, ts_headline('simple', input, words, how) AS input, ts_headline('simple', response, words, how) AS response,

@@ -22,6 +22,8 @@ export interface Facts {
   signal?: string | undefined;
   /** A user's score, as {@link scoreFact} writes it. */
   score?: string | undefined;
+  /** The id of a burst that ratings belong to. */
+  burst?: string | undefined;
   /** One of `SLOW_FROM`: the answer took at least so many milliseconds. */
   slow?: string | undefined;
 }

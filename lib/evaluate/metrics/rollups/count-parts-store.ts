@@ -1,6 +1,7 @@
 import { BEYOND } from "#lib/domain/beyond";
 import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
 import { Prisma } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { DIMENSIONS } from "./cubes-store.ts";
 
 /** What stands for a category: itself where the project lists it. The list is read once a statement. */
@@ -55,7 +56,8 @@ export const partsOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, 'signal', signal.signal::text, NULL
   FROM answers
   CROSS JOIN LATERAL (
-    SELECT signal FROM signals WHERE project_id = ${project} AND signals.interaction_id = answers.interaction_id OFFSET 0
+    SELECT signal FROM signals WHERE project_id = ${project} AND signals.interaction_id = answers.interaction_id
+      AND ${notLeftOut(project)} OFFSET 0
   ) AS signal
   UNION ALL ${scoreParts}`;
 

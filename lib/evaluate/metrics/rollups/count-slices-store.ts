@@ -1,4 +1,5 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { notLeftOut } from "#lib/platform/db/left-out";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
 import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit-values-store.ts";
 import { numbersOf, partsOf } from "./count-parts-store.ts";
@@ -124,7 +125,8 @@ const saidOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM answers CROSS JOIN LATERAL (
     SELECT row_number() OVER (PARTITION BY ${RATED}) = 1 AS first, rating_type, source, rating_value, rating_categories,
       edit_distance, edit_kept, edit_kinds, feedback_comment, score_name, score_type, score_value, score_label, scored_session
-    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id OFFSET 0
+    FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id
+      AND ${notLeftOut(project)} OFFSET 0
   ) AS given`;
 
 /** The ratings that users gave. A product's server may score every answer, which says nothing of who rates. */

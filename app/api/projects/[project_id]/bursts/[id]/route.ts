@@ -1,0 +1,19 @@
+import {
+  burstJson,
+  burstSchema,
+  dismissBurst,
+  dismissBurstSchema,
+  projectBurstParamsSchema,
+} from "#lib/observe/bursts/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "Say that a burst is none, or take that back",
+  access: member("manage_project"),
+  params: projectBurstParamsSchema,
+  body: dismissBurstSchema,
+  replies: { 200: burstSchema },
+  async handle({ params, body }) {
+    return reply(200, burstJson(await dismissBurst(params.project_id, params.id, body.dismissed)));
+  },
+});

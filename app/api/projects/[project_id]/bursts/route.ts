@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { leaveOutSchema, setLeaveOutBursts } from "#lib/observe/bursts/index";
+import { member, reply, route } from "#lib/platform/route/index";
+
+export const PUT = route({
+  summary: "Leave bursts out of every figure, or count them",
+  access: member("manage_project"),
+  params: z.object({ project_id: z.uuid() }),
+  body: leaveOutSchema,
+  replies: { 200: leaveOutSchema },
+  async handle({ params, body }) {
+    await setLeaveOutBursts(params.project_id, body.leave_out);
+    return reply(200, body);
+  },
+});

@@ -1,0 +1,10 @@
+import { z } from "zod";
+
+/** What the votes of a burst have in common: one answer's token, one client address, one user agent, or one minute. */
+export const burstKindSchema = z.enum(["token", "address", "agent", "minute"]);
+
+/** What the votes of a burst have in common. */
+export type BurstKind = z.infer<typeof burstKindSchema>;
+
+/** From how many votes an hour's group is kept singly; of smaller ones only their number is. */
+export const LARGE_GROUP = 5;

@@ -1,0 +1,23 @@
+export { flagBurst, flagLater, type Unexplained } from "./flag-store.ts";
+export { forgetVotes, hoursToSum, readVotePast, sumHour } from "./hours-store.ts";
+export { type Look, lookAt, projectsWithVotes, type Span, votesByMinute } from "./look-store.ts";
+export {
+  burstJson,
+  burstListJson,
+  burstListSchema,
+  burstParamsSchema,
+  burstSchema,
+  dismissBurstSchema,
+  leaveOutSchema,
+  projectBurstParamsSchema,
+} from "./schema.ts";
+export {
+  type Burst,
+  type BurstList,
+  type BurstNews,
+  burstNews,
+  dismissBurst,
+  listBursts,
+  noteBurstsSeen,
+  setLeaveOutBursts,
+} from "./store.ts";

@@ -1,0 +1,75 @@
+import type { BurstKind } from "#lib/domain/burst";
+import { LARGE_GROUP } from "#lib/domain/burst";
+import { db, Prisma } from "#lib/platform/db/client";
+
+/** A stretch of time; `until` is not part of it. */
+export interface Span {
+  since: Date;
+  until: Date;
+}
+
+/** The votes of a stretch of time by what they have in common. */
+export interface Look {
+  votes: number;
+  groups: number;
+  /** The largest with at least {@link LARGE_GROUP} votes. */
+  large: { key: string; votes: number }[];
+}
+
+/** Most groups that are told singly. */
+const LARGE_MAX = 50;
+
+/** What votes have in common, as a column. */
+export const keyColumns = {
+  token: Prisma.sql`interaction_id`,
+  address: Prisma.sql`address`,
+  agent: Prisma.sql`agent`,
+  minute: Prisma.sql`date_bin('1 minute', received_at, 'epoch'::timestamptz)`,
+} as const satisfies Record<BurstKind, Prisma.Sql>;
+
+/**
+ * The votes of some time, each rater's on an answer once, but for those of other bursts. Those of the kind's own that are
+ * under way count, or what is left of a burst would look small.
+ */
+const votesOf = (projectId: string, kind: BurstKind, { since, until }: Span): Prisma.Sql => Prisma.sql`
+  SELECT DISTINCT interaction_id, rater, ${keyColumns[kind]} AS key FROM vote_origins
+  WHERE project_id = ${projectId}::uuid
+    AND received_at >= ${since.toISOString()}::timestamptz AND received_at < ${until.toISOString()}::timestamptz
+    AND (burst_id IS NULL OR burst_id = ANY (ARRAY(
+      SELECT burst.burst_id FROM bursts AS burst
+      WHERE burst.project_id = ${projectId}::uuid AND burst.kind = ${kind}::"BurstKind"
+        AND burst.dismissed_at IS NULL AND burst.ended_at >= ${since.toISOString()}::timestamptz)))`;
+
+/** The votes of some time by what they have in common. */
+export async function lookAt(
+  projectId: string,
+  kind: Exclude<BurstKind, "minute">,
+  span: Span,
+): Promise<Look> {
+  const rows = await db().$queryRaw<{ key: string; votes: number; all: number; groups: number }[]>`
+    SELECT key, votes, (sum(votes) OVER ())::int AS all, (count(*) OVER ())::int AS groups FROM (
+      SELECT key, count(*)::int AS votes FROM (${votesOf(projectId, kind, span)}) AS vote GROUP BY key
+    ) AS grouped ORDER BY votes DESC, key LIMIT ${LARGE_MAX}::int`;
+  const { all = 0, groups = 0 } = rows[0] ?? {};
+  const large = rows.filter(({ votes }) => votes >= LARGE_GROUP).map(({ key, votes }) => ({ key, votes }));
+  return { votes: all, groups, large };
+}
+
+/** How many votes each minute of some time has; both ends are whole minutes. */
+export async function votesByMinute(projectId: string, { since, until }: Span): Promise<number[]> {
+  const rows = await db().$queryRaw<{ key: Date; votes: number }[]>`
+    SELECT key, count(*)::int AS votes FROM (${votesOf(projectId, "minute", { since, until })}) AS vote GROUP BY key`;
+  const counts = Array<number>((until.getTime() - since.getTime()) / 60_000).fill(0);
+  for (const { key, votes } of rows) counts[(key.getTime() - since.getTime()) / 60_000] = votes;
+  return counts;
+}
+
+/** The projects that got votes since a moment. */
+export async function projectsWithVotes(since: Date): Promise<string[]> {
+  const rows = await db().$queryRaw<{ projectId: string }[]>`
+    SELECT projects.project_id AS "projectId" FROM projects CROSS JOIN LATERAL (
+      SELECT FROM vote_origins AS vote WHERE vote.project_id = projects.project_id
+        AND vote.received_at >= ${since.toISOString()}::timestamptz LIMIT 1
+    ) AS voted`;
+  return rows.map(({ projectId }) => projectId);
+}

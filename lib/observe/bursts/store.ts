@@ -1,0 +1,161 @@
+import type { BurstKind } from "#lib/domain/burst";
+import { now } from "#lib/platform/clock";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
+import { Problem } from "#lib/platform/problem/index";
+import { lockBursts } from "./lock-bursts-store.ts";
+
+/** A burst with what belongs to it now. */
+export interface Burst {
+  burstId: string;
+  kind: BurstKind;
+  beganAt: Date;
+  endedAt: Date;
+  /** When the first and the last of its answers were given; null where nothing belongs to it any more. */
+  answeredFrom: Date | null;
+  answeredTo: Date | null;
+  /** Most votes within an hour, or a minute, how many would have been expected at most, and the chance of so many. */
+  votes: number;
+  expected: number;
+  chance: number;
+  groups: number;
+  foundAt: Date;
+  dismissedAt: Date | null;
+  leftOut: boolean;
+  ratings: number;
+  voters: number;
+  interactions: number;
+  thumbsUp: number;
+  thumbsDown: number;
+}
+
+/** What a project decided on its bursts, and the newest of them. */
+export interface BurstList {
+  leaveOut: boolean;
+  bursts: Burst[];
+  total: number;
+}
+
+/** Most bursts that are listed. */
+export const BURSTS_LISTED = 100;
+
+/** The newest bursts of a project, and whether it leaves them out. */
+export async function listBursts(projectId: string): Promise<BurstList> {
+  const [{ leaveOutBursts: leaveOut }, bursts, total] = await Promise.all([
+    db().project.findUniqueOrThrow({ where: { projectId }, select: { leaveOutBursts: true } }),
+    readBursts(projectId, Prisma.sql`true`),
+    db().burst.count({ where: { projectId } }),
+  ]);
+  return { leaveOut, bursts, total };
+}
+
+/** One burst; null where there is none of this id. */
+export const findBurst = async (projectId: string, burstId: string): Promise<Burst | null> =>
+  (await readBursts(projectId, Prisma.sql`burst_id = ${burstId}::uuid`))[0] ?? null;
+
+const readBursts = (projectId: string, condition: Prisma.Sql): Promise<Burst[]> => db().$queryRaw`
+  SELECT b.burst_id::text AS "burstId", b.kind::text AS kind, b.began_at AS "beganAt", b.ended_at AS "endedAt",
+    b.answered_from AS "answeredFrom", b.answered_to AS "answeredTo", b.votes, b.expected, b.chance, b.groups,
+    b.found_at AS "foundAt", b.dismissed_at AS "dismissedAt", b.left_out AS "leftOut", said.*
+  FROM (
+    SELECT * FROM bursts WHERE project_id = ${projectId}::uuid AND ${condition}
+    ORDER BY found_at DESC, burst_id DESC LIMIT ${BURSTS_LISTED}::int
+  ) AS b
+  CROSS JOIN LATERAL (
+    SELECT count(*)::int AS ratings, count(DISTINCT CASE rater WHEN 'token' THEN 'token of ' || interaction_id ELSE rater END)::int AS voters,
+      count(DISTINCT interaction_id)::int AS interactions,
+      (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1))::int AS "thumbsUp",
+      (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0))::int AS "thumbsDown"
+    FROM feedback WHERE project_id = ${projectId}::uuid AND burst_id = b.burst_id
+  ) AS said
+  ORDER BY b.found_at DESC, b.burst_id DESC`;
+
+/** What of a project's bursts is to be told on every page of figures. */
+export interface BurstNews {
+  /** Those that nobody has looked at who may decide on them. */
+  unseen: number;
+  /** Those whose ratings are left out. */
+  leftOut: number;
+}
+
+/** What there is to tell of a project's bursts. */
+export async function burstNews(projectId: string): Promise<BurstNews> {
+  const [news] = await db().$queryRaw<BurstNews[]>`
+    SELECT (count(*) FILTER (WHERE dismissed_at IS NULL AND found_at > COALESCE((
+        SELECT bursts_seen_at FROM projects WHERE project_id = ${projectId}::uuid), '-infinity')))::int AS unseen,
+      (count(*) FILTER (WHERE left_out))::int AS "leftOut"
+    FROM bursts WHERE project_id = ${projectId}::uuid`;
+  return news ?? { unseen: 0, leftOut: 0 };
+}
+
+/** Notes that somebody who may decide on bursts has looked at them. */
+export async function noteBurstsSeen(projectId: string, at: Date): Promise<void> {
+  await db().$executeRaw`
+    UPDATE projects SET bursts_seen_at = ${at.toISOString()}::timestamptz
+    WHERE project_id = ${projectId}::uuid AND EXISTS (
+      SELECT FROM bursts WHERE project_id = ${projectId}::uuid AND found_at > COALESCE(bursts_seen_at, '-infinity'))`;
+}
+
+/**
+ * Leaves a project's bursts out of every figure, or no more. What was counted otherwise is marked to be counted again in
+ * the same transaction, so that figures are those of one of the two at any time.
+ */
+export async function setLeaveOutBursts(projectId: string, leaveOut: boolean): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await lockBursts(tx, projectId);
+    await tx.project.update({
+      where: { projectId },
+      data: { leaveOutBursts: leaveOut },
+      select: { projectId: true },
+    });
+    await settleLeftOut(tx, projectId);
+  }, TRANSACTION_TIMES);
+}
+
+/**
+ * Says that a burst is none, so that it counts whatever the project leaves out and explains later votes of its origin; or
+ * takes that back.
+ * @throws Problem 404 where the project has no such burst.
+ */
+export async function dismissBurst(projectId: string, burstId: string, dismissed: boolean): Promise<Burst> {
+  await db().$transaction(async (tx) => {
+    await lockBursts(tx, projectId);
+    await tx.burst.updateMany({
+      where: { projectId, burstId, dismissedAt: dismissed ? null : { not: null } },
+      data: { dismissedAt: dismissed ? now() : null },
+    });
+    await settleLeftOut(tx, projectId);
+  }, TRANSACTION_TIMES);
+  const burst = await findBurst(projectId, burstId);
+  if (!burst) throw new Problem("not_found", `There is no burst with the id ${burstId}.`);
+  return burst;
+}
+
+/** Makes bursts left out, or not, as the project and who dismissed them say, and marks what has to be counted again. */
+async function settleLeftOut(tx: Transaction, projectId: string): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const changed = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE bursts AS b SET left_out = NOT b.left_out FROM projects AS p
+    WHERE b.project_id = ${project} AND p.project_id = ${project}
+      AND b.left_out <> (p.leave_out_bursts AND b.dismissed_at IS NULL)
+    RETURNING b.burst_id::text AS id`;
+  if (changed.length === 0) return;
+  const ids = Prisma.sql`${changed.map(({ id }) => id)}::uuid[]`;
+  const answers = ["feedback", "annotations", "signals"].map(
+    (table) => Prisma.sql`
+      SELECT interaction_id FROM ${Prisma.raw(table)} WHERE project_id = ${project} AND burst_id = ANY(${ids})`,
+  );
+  await tx.$executeRaw`
+    WITH answers AS MATERIALIZED (
+      SELECT changed.interaction_id, answer.created_at FROM (${Prisma.join(answers, " UNION ")}) AS changed
+      CROSS JOIN LATERAL (
+        SELECT i.created_at FROM interactions AS i
+        WHERE (i.project_id, i.interaction_id) = (${project}, changed.interaction_id) LIMIT 1
+      ) AS answer
+    ),
+    counted AS (
+      INSERT INTO metric_marks (project_id, minute)
+      SELECT DISTINCT ${project}, date_trunc('minute', created_at, 'UTC') FROM answers
+    )
+    INSERT INTO search_marks (project_id, minute, interaction_id)
+    SELECT ${project}, date_trunc('minute', created_at, 'UTC'), interaction_id FROM answers`;
+}
