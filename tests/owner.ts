@@ -20,6 +20,9 @@ const folder = (): string => {
 /** Where the signed-in browser's cookies lie. */
 export const sessionFile = (): string => join(folder(), "session.json");
 
+/** Where the app under test keeps its data, for what no request can bring about. */
+export const dataFolder = (): string => join(folder(), "data");
+
 /** Keeps a signed-in browser's cookies, for every host that the tests open the app at. */
 export async function keepSession(context: BrowserContext): Promise<void> {
   const { cookies, origins } = await context.storageState();

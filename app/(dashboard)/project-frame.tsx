@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from "react";
 import { ExportScope } from "#components/charts/export-scope";
 
+import { BurstNotice } from "#components/dashboard/bursts/burst-notice";
 import { CountedSingly } from "#components/dashboard/counted-singly";
 import { FilterView } from "#components/dashboard/filter-view";
 import { FirstEvent } from "#components/dashboard/first-event";
@@ -16,6 +17,7 @@ import {
   type ValuesBeyond,
   valuesBeyond,
 } from "#lib/evaluate/metrics/index";
+import { type BurstNews, burstNews } from "#lib/observe/bursts/index";
 import { addressFaults } from "../../components/dashboard/address-faults.ts";
 import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
 import { readerOrigin } from "../reader-origin.ts";
@@ -38,9 +40,10 @@ interface ProjectFrameProps {
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
 export async function ProjectFrame({ page, title, note, by, children, ...rest }: ProjectFrameProps) {
-  const [known, beyond, counting] = await Promise.all([
+  const [known, beyond, bursts, counting] = await Promise.all([
     dimensions(page.filter.projectId),
     valuesBeyond(page.filter),
+    burstNews(page.filter.projectId),
     by ? countable(page.filter, by) : null,
   ]);
   return (
@@ -49,7 +52,7 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
       {known.features.length === 0 ? (
         <FirstEvent origin={await readerOrigin()} base={page.base} />
       ) : (
-        <Filtered page={page} known={known} beyond={beyond} counting={counting} {...rest}>
+        <Filtered page={page} known={known} {...{ beyond, bursts, counting }} {...rest}>
           {children}
         </Filtered>
       )}
@@ -62,12 +65,14 @@ type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by"> & {
   counting: Countable | null;
   known: Awaited<ReturnType<typeof dimensions>>;
   beyond: readonly ValuesBeyond[];
+  bursts: BurstNews;
 };
 
 function Filtered({
   page,
   known,
   beyond,
+  bursts,
   counting,
   more = [],
   chosen = {},
@@ -88,6 +93,7 @@ function Filtered({
       aside={<LiveMark projectId={filter.projectId} tz={tz} />}
     >
       <ExportScope project={access.project.slug} from={period.from} to={period.to}>
+        <BurstNotice news={bursts} base={page.base} />
         <ValuesBeyondNotice beyond={beyond} />
         {counting?.singly && <CountedSingly counting={counting} most={SINGLE_MAX} days={period.days} />}
         {counting?.possible !== false && (

@@ -24,6 +24,8 @@ export interface Population {
   categories?: readonly string[] | undefined;
   /** A score that they have; where no ratings are counted, its values are. */
   score?: ScoreChoice | undefined;
+  /** The id of a burst that they belong to, whether or not it is left out. */
+  burst?: string | undefined;
   /** What must be known of the interactions. */
   has?: "latency" | "cost" | "tokens" | undefined;
 }
@@ -49,9 +51,10 @@ export function unitOf({
   rating,
   categories = [],
   score,
-}: Pick<Population, "rating" | "categories" | "score">): CountUnit {
+  burst,
+}: Pick<Population, "rating" | "categories" | "score" | "burst">): CountUnit {
   if (rating) return units[rating];
-  if (categories.length > 0) return "ratings";
+  if (categories.length > 0 || burst) return "ratings";
   return score ? "scores" : "interactions";
 }
 
@@ -62,12 +65,13 @@ export function listTarget(
   count: number,
 ): FigureTarget | undefined {
   if (count === 0) return undefined;
-  const { filters, window, rating, categories: [category, other] = [], score, has } = population;
+  const { filters, window, rating, categories: [category, other] = [], score, burst, has } = population;
   const own: { [Name in ListName]?: string | undefined } = {
     rating,
     category,
     with_category: other,
     score: score && scoreParam(score),
+    burst,
     has,
   };
   const given = Object.entries({ ...(window ? windowParams(window) : {}), ...own, ...filters });

@@ -9,6 +9,7 @@ export const listNames = [
   "with_category",
   "signal",
   "score",
+  "burst",
   "slow",
   "has",
   "session",

@@ -10,6 +10,7 @@ it.each([
   ["/demo/interactions/abc", "Interactions"],
   ["/demo/scores", "Scores"],
   ["/demo/awaited", "Interactions"],
+  ["/demo/bursts", "Bursts"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {
   expect(pages.filter((page) => isHere(page, "/demo", here)).map((page) => page.label)).toEqual([label]);

@@ -1,4 +1,5 @@
 import {
+  Activity,
   BookOpenText,
   Boxes,
   ChartNoAxesCombined,
@@ -70,6 +71,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
   {
     label: "Project",
     pages: [
+      page("/bursts", "Bursts", Activity, { filtered: false }),
       page("/privacy", "Privacy", ShieldCheck, { filtered: false }),
       page("/settings", "Settings", Settings, { filtered: false }),
     ],

@@ -1,6 +1,7 @@
 import { MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
 import type { ReactNode } from "react";
 import type { InteractionListItem } from "#lib/observe/interactions/index";
+import { Badge } from "../ui/badge.tsx";
 import { countOf } from "./words.ts";
 
 /** What was said of an interaction, as small marks with their numbers. */
@@ -56,6 +57,13 @@ export function RatingMarks({ item }: { item: InteractionListItem }) {
         count={comments}
         label={countOf(comments, "comment")}
       />,
+    );
+  const { inBursts, leftOut } = item;
+  if (inBursts > 0)
+    marks.push(
+      <Badge key="bursts" tone={leftOut > 0 ? "neutral" : "warn"}>
+        {leftOut > 0 ? `${countOf(leftOut, "rating")} left out` : `${countOf(inBursts, "rating")} in a burst`}
+      </Badge>,
     );
   if (marks.length === 0) return <span className="text-faint text-xs">Not rated</span>;
   return <span className="flex items-center gap-2.5">{marks}</span>;

@@ -15,7 +15,7 @@ export async function runBrowserTests(folder: string, dist: string, chromium: st
   const name = "browser tests";
   const state = join(folder, "state");
   await mkdir(state, { recursive: true });
-  const app = await startApp({ dataDir: join(folder, "data"), dist });
+  const app = await startApp({ dataDir: join(state, "data"), dist });
   try {
     const report = join(folder, "playwright.json");
     const { ok, output } = await runPackageScript(

@@ -44,6 +44,11 @@ function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz:
         <p className="flex flex-wrap items-center gap-1.5 font-medium text-sm">
           {words}
           {item.scoredSession && <Badge>Session</Badge>}
+          {item.burstId && (
+            <Badge tone={item.leftOut ? "neutral" : "warn"}>
+              {item.leftOut ? "In a burst, left out" : "In a burst"}
+            </Badge>
+          )}
           {item.source === "reviewer" && <Badge>Reviewer</Badge>}
         </p>
         {item.ratingCategories.length > 0 && (

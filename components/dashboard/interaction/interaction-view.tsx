@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { SessionPlace, ShownInteraction } from "#lib/observe/interactions/index";
 import { Card } from "../../ui/card.tsx";
@@ -8,7 +9,7 @@ import { InteractionSteps } from "../interaction-steps.tsx";
 import { interactionAddress, listAddress } from "../list-address.ts";
 import { SessionCard } from "../session-card.tsx";
 import { SignalsCard } from "../signals-card.tsx";
-import { momentWords } from "../words.ts";
+import { countOf, momentWords } from "../words.ts";
 import { ContextCard } from "./context-card.tsx";
 import { EditCard, FurtherEdits, type ShownEdit } from "./edit-card.tsx";
 import { FeedbackCard } from "./feedback-card.tsx";
@@ -62,6 +63,7 @@ export function InteractionView(props: InteractionViewProps) {
           {momentWords(interaction.votersRefusedAt, tz)}. The ratings below may come from one person.
         </Notice>
       )}
+      <InBursts feedback={interaction.feedback} base={base} />
       {interaction.clipped.length > 0 && (
         <Notice tone="warn" className="mb-4">
           Some of this interaction was too much to store:
@@ -127,6 +129,22 @@ export function InteractionView(props: InteractionViewProps) {
         </Stack>
       </div>
     </>
+  );
+}
+
+/** That ratings of the answer belong to bursts; nothing where none does. */
+function InBursts({ feedback, base }: Pick<ShownInteraction, "feedback"> & { base: string }) {
+  const flagged = feedback.filter(({ burstId }) => burstId !== null);
+  if (flagged.length === 0) return null;
+  const isLeftOut = flagged.some(({ leftOut }) => leftOut);
+  return (
+    <Notice tone={isLeftOut ? "info" : "warn"} className="mb-4">
+      {countOf(flagged.length, "rating")} below came in a burst of votes that this project's history does not
+      explain.{isLeftOut && " What is marked so is left out of every figure."}{" "}
+      <Link href={`${base}/bursts`} className="font-medium underline">
+        Bursts
+      </Link>
+    </Notice>
   );
 }
 

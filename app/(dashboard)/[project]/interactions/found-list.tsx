@@ -55,11 +55,11 @@ interface TotalProps {
   shown: number;
   all: ListTotal | null;
   first: boolean;
-  filter: Pick<InteractionFilter, "rating" | "category" | "score">;
+  filter: Pick<InteractionFilter, "rating" | "category" | "score" | "burst">;
 }
 
 /** How much the list has, in the unit of the figure that leads here. */
-function Total({ shown, all, first, filter: { rating, category, score } }: TotalProps) {
+function Total({ shown, all, first, filter: { rating, category, score, burst } }: TotalProps) {
   const unit =
     rating === "rated"
       ? "ratings"
@@ -67,6 +67,7 @@ function Total({ shown, all, first, filter: { rating, category, score } }: Total
           rating: countedRating(rating),
           categories: category === undefined ? [] : [category],
           score,
+          burst,
         });
   return (
     <p

@@ -14,6 +14,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     category,
     with_category: other,
     signal,
+    burst,
     slow,
     has,
     since,
@@ -36,6 +37,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ...chip(other && `Together with: ${categoryWords(other)}`, "with_category"),
     ...chip(labelOf(signalChoices, signal), "signal"),
     ...chip(score && `Score: ${scoreLabel(score)}`, "score"),
+    ...chip(burst && "Of one burst", "burst"),
     ...chip(labelOf(slowChoices, slow), "slow"),
     ...chip(labelOf(hasChoices, has), "has"),
   ];

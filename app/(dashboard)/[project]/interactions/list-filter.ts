@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { hoursOf } from "#lib/evaluate/metrics/index";
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
 import { param } from "../../../../components/dashboard/address.ts";
@@ -20,6 +21,7 @@ export function listChosen(page: ProjectPage): Partial<Record<ListName, string>>
     with_category: param(search, "category") && param(search, "with_category"),
     signal: chosenOf(signalChoices, param(search, "signal")),
     score: readScoreParam(param(search, "score")) && param(search, "score"),
+    burst: z.uuid().safeParse(param(search, "burst")).data,
     slow: chosenOf(slowChoices, param(search, "slow")),
     has: chosenOf(hasChoices, param(search, "has")),
     session: param(search, "session"),
@@ -46,7 +48,7 @@ const isMoment = (text: string): boolean =>
 
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
-  const { q, category, with_category, session, user, rating, signal, score, slow, has, since, until } =
+  const { q, category, with_category, session, user, rating, signal, score, burst, slow, has, since, until } =
     listChosen(page);
   const cursor = param(page.search, "cursor");
   return {
@@ -59,6 +61,7 @@ export function listFilter(page: ProjectPage): InteractionFilter {
     has: hasChoices.find(({ value }) => value === has)?.value,
     signal: signalChoices.find(({ value }) => value === signal)?.value,
     score: readScoreParam(score),
+    burst,
     slowerThan: slowChoices.find(({ value }) => value === slow)?.ms,
     sessionId: session,
     userHash: user,

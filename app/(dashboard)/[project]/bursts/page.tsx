@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { BurstsView } from "#components/dashboard/bursts/bursts-view";
+import { listBursts, noteBurstsSeen } from "#lib/observe/bursts/index";
+import { can } from "#lib/platform/access/permissions";
+import { type ProjectPageProps, readPage } from "../../read-page.ts";
+
+export const metadata: Metadata = { title: "Bursts" };
+
+/** Many votes at once of one origin: what was seen, why it was flagged, and whether it counts. */
+export default async function BurstsPage(props: ProjectPageProps) {
+  const { access, base, tz, now } = await readPage(props);
+  const { projectId } = access.project;
+  const mayManage = can(access.role, "manage_project");
+  const list = await listBursts(projectId);
+  if (mayManage) await noteBurstsSeen(projectId, now);
+  return <BurstsView {...{ projectId, list, base, tz, mayManage }} />;
+}

@@ -1,0 +1,19 @@
+import Link from "next/link";
+import type { BurstNews } from "#lib/observe/bursts/index";
+import { Notice } from "../../ui/notice.tsx";
+import { countOf } from "../words.ts";
+
+/** That there are bursts which nobody has looked at, and that some are left out; nothing where there is neither. */
+export function BurstNotice({ news: { unseen, leftOut }, base }: { news: BurstNews; base: string }) {
+  if (unseen === 0 && leftOut === 0) return null;
+  return (
+    <Notice tone={unseen > 0 ? "warn" : "info"} className="mb-4">
+      {unseen > 0 &&
+        `${countOf(unseen, "new burst")} of votes: many at once from one origin, more than this project's history explains. `}
+      {leftOut > 0 && `The ratings of ${countOf(leftOut, "burst")} are left out of every figure. `}
+      <Link href={`${base}/bursts`} className="font-medium underline">
+        {unseen > 0 ? "Review bursts" : "Bursts"}
+      </Link>
+    </Notice>
+  );
+}

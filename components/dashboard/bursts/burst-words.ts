@@ -1,0 +1,53 @@
+import type { BurstKind } from "#lib/domain/burst";
+import type { Burst } from "#lib/observe/bursts/index";
+import { countOf, countWords, momentWords } from "../words.ts";
+
+const origins: Record<BurstKind, { one: string; many: string; within: string }> = {
+  token: { one: "answer", many: "answers", within: "an hour" },
+  address: { one: "network address", many: "network addresses", within: "an hour" },
+  agent: { one: "user agent", many: "user agents", within: "an hour" },
+  minute: { one: "minute", many: "minutes", within: "a minute" },
+};
+
+const titles: Record<BurstKind, string> = {
+  token: "on one answer",
+  address: "from one network address",
+  agent: "from one user agent",
+  minute: "within one minute",
+};
+
+/** "60 votes from one network address". */
+export const burstTitle = ({ kind, votes }: Pick<Burst, "kind" | "votes">): string =>
+  `${countOf(votes, "vote")} ${titles[kind]}`;
+
+/** "20 Nov 2026, 14:20 to 20 Nov 2026, 14:39"; one moment where both are the same minute. */
+export function burstTime({ beganAt, endedAt }: Pick<Burst, "beganAt" | "endedAt">, tz: string): string {
+  const [began, ended] = [momentWords(beganAt, tz), momentWords(endedAt, tz)];
+  return began === ended ? began : `${began} to ${ended}`;
+}
+
+/** Why it was flagged: what was seen, what was expected, and how likely that is by chance. */
+export function burstReason(burst: Pick<Burst, "kind" | "votes" | "expected" | "chance" | "groups">): string {
+  const { kind, votes, expected, chance, groups } = burst;
+  const { one, many, within } = origins[kind];
+  const most = countWords(Math.round(expected));
+  const seen = kind === "minute" ? "One minute" : `One ${one}`;
+  const brought =
+    kind === "minute" ? `had ${countWords(votes)} votes` : `had ${countWords(votes)} votes within ${within}`;
+  return `${seen} ${brought}. This project's history explains up to ${most}. ${chanceWords(chance * groups)}, counting all ${countWords(groups)} ${groups === 1 ? one : many} of that hour.`;
+}
+
+/** "By chance, as many happen less than once in 10¹² such hours". */
+function chanceWords(chance: number): string {
+  const power = chance > 0 ? Math.floor(-Math.log10(chance)) : 300;
+  return `By chance, this happens less than once in 10${superscript(power)} hours`;
+}
+
+const superscript = (power: number): string =>
+  [...String(power)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("");
+
+/** What becomes of it now. */
+export const burstState = ({ leftOut, dismissedAt }: Pick<Burst, "leftOut" | "dismissedAt">): string => {
+  if (dismissedAt) return "Not a burst";
+  return leftOut ? "Left out" : "Counted";
+};

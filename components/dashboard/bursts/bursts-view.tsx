@@ -1,0 +1,121 @@
+import { Activity } from "lucide-react";
+import { localDate } from "#lib/domain/calendar";
+import type { Burst, BurstList } from "#lib/observe/bursts/index";
+import { FigureLink } from "../../figures/figure-link.tsx";
+import { Badge } from "../../ui/badge.tsx";
+import { Card } from "../../ui/card.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Stack } from "../../ui/stack.tsx";
+import { listTarget } from "../figure-population.ts";
+import { countOf, countWords } from "../words.ts";
+import { burstReason, burstState, burstTime, burstTitle } from "./burst-words.ts";
+import { DismissBurst } from "./dismiss-burst.tsx";
+import { LeaveOutSwitch } from "./leave-out-switch.tsx";
+
+interface BurstsViewProps {
+  projectId: string;
+  list: BurstList;
+  base: string;
+  tz: string;
+  mayManage: boolean;
+}
+
+/** The bursts of a project with what was seen and why, and, for those who may, ways to leave them out or to dismiss one. */
+export function BurstsView({ projectId, list, base, tz, mayManage }: BurstsViewProps) {
+  const { bursts, leaveOut, total } = list;
+  return (
+    <>
+      <PageHeader
+        title="Bursts"
+        note="Many votes at once from one origin, more than this project's own history explains. They may be one person rating as many."
+      />
+      <Stack>
+        <Card
+          title="In figures"
+          note="Applies to rates, counts, trends, comparisons, problems, lists and the API. Nothing is deleted: switch back at any time. Bursts that you mark as none are always counted."
+        >
+          {mayManage ? (
+            <LeaveOutSwitch projectId={projectId} leaveOut={leaveOut} />
+          ) : (
+            <p className="text-sm">
+              Flagged bursts are {leaveOut ? "left out of every figure" : "counted"}.{" "}
+              <span className="text-faint">Owners and admins may change this.</span>
+            </p>
+          )}
+        </Card>
+        <Card
+          title="Flagged"
+          note={total > bursts.length ? `The newest ${bursts.length} of ${countWords(total)}` : undefined}
+          flush
+        >
+          {bursts.length > 0 ? (
+            <ul className="divide-y divide-line border-line border-t">
+              {bursts.map((burst) => (
+                <BurstRow key={burst.burstId} {...{ projectId, burst, base, tz, mayManage }} />
+              ))}
+            </ul>
+          ) : (
+            <EmptyState icon={Activity} title="No bursts">
+              Votes that come with a publishable key are checked once a minute, from a project's second week
+              on. What your server sends with a secret key is never flagged.
+            </EmptyState>
+          )}
+        </Card>
+      </Stack>
+    </>
+  );
+}
+
+interface BurstRowProps extends Omit<BurstsViewProps, "list"> {
+  burst: Burst;
+}
+
+function BurstRow({ projectId, burst, base, tz, mayManage }: BurstRowProps) {
+  const title = burstTitle(burst);
+  const state = burstState(burst);
+  return (
+    <li className="grid gap-x-6 gap-y-2 px-4 py-3.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0 space-y-1">
+        <h3 className="flex flex-wrap items-center gap-2 font-medium text-ink text-sm">
+          {title}
+          <Badge tone={state === "Counted" ? "warn" : "neutral"}>{state}</Badge>
+        </h3>
+        <p className="text-faint text-xs">{burstTime(burst, tz)}</p>
+        <p className="max-w-prose text-sm text-soft">{burstReason(burst)}</p>
+        <p className="text-sm">
+          <Ratings {...{ burst, base, tz }} /> by {countOf(burst.voters, "voter")} on{" "}
+          {countOf(burst.interactions, "interaction")}: {countWords(burst.thumbsUp)} up,{" "}
+          {countWords(burst.thumbsDown)} down
+        </p>
+      </div>
+      {mayManage && (
+        <div className="flex flex-col items-start gap-2 sm:items-end">
+          <DismissBurst
+            url={`/api/projects/${projectId}/bursts/${burst.burstId}`}
+            title={`${title}, ${burstTime(burst, tz)}`}
+            dismissed={burst.dismissedAt !== null}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** How many ratings it holds, and the way to them: the list in the days of its answers. */
+function Ratings({ burst, base, tz }: Pick<BurstRowProps, "burst" | "base" | "tz">) {
+  const { burstId, answeredFrom, answeredTo, ratings } = burst;
+  const window = answeredFrom &&
+    answeredTo && { from: localDate(tz, answeredFrom), to: localDate(tz, answeredTo) };
+  const figure = window ? listTarget({ base, search: {} }, { burst: burstId, window }, ratings) : undefined;
+  const words = countOf(ratings, "rating");
+  if (!figure) return words;
+  return (
+    <FigureLink
+      figure={figure}
+      className="underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
+    >
+      {words}
+    </FigureLink>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { sendJson } from "../../ui/send-json.ts";
+
+interface DismissBurstProps {
+  url: string;
+  /** Of the burst, for those who hear the button alone. */
+  title: string;
+  dismissed: boolean;
+}
+
+/** Says that a burst is none, or takes that back. */
+export function DismissBurst({ url, title, dismissed }: DismissBurstProps) {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string | null>(null);
+  const decide = async () => {
+    setBusy(true);
+    const sent = await sendJson("PUT", url, { dismissed: !dismissed });
+    setBusy(false);
+    setFailed(sent.ok ? null : sent.message);
+    if (sent.ok) router.refresh();
+  };
+  const label = dismissed ? "Flag again" : "Not a burst";
+  return (
+    <>
+      <Button size="small" busy={busy} aria-label={`${label}: ${title}`} onClick={decide}>
+        {label}
+      </Button>
+      {failed && <Notice tone="bad">{failed}</Notice>}
+    </>
+  );
+}

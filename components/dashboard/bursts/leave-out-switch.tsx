@@ -1,0 +1,38 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Notice } from "../../ui/notice.tsx";
+import { sendJson } from "../../ui/send-json.ts";
+
+/** Whether bursts are left out of every figure; takes effect as it is switched. */
+export function LeaveOutSwitch({ projectId, leaveOut }: { projectId: string; leaveOut: boolean }) {
+  const router = useRouter();
+  const [on, setOn] = useState(leaveOut);
+  const [failed, setFailed] = useState<string | null>(null);
+  const change = async (leave_out: boolean) => {
+    setOn(leave_out);
+    const sent = await sendJson("PUT", `/api/projects/${projectId}/bursts`, { leave_out });
+    if (!sent.ok) setOn(!leave_out);
+    setFailed(sent.ok ? null : sent.message);
+    if (sent.ok) router.refresh();
+  };
+  return (
+    <>
+      <label className="flex items-center gap-2.5 font-medium text-sm">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={(event) => change(event.target.checked)}
+          className="size-4 accent-accent pointer-coarse:size-5"
+        />
+        Leave flagged bursts out of every figure
+      </label>
+      {failed && (
+        <Notice tone="bad" className="mt-3">
+          {failed}
+        </Notice>
+      )}
+    </>
+  );
+}

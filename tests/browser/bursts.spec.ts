@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "@playwright/test";
+import { dataFolder, sessionFile } from "../owner.ts";
+import { expectAccessible } from "./accessible.ts";
+import { countAt, type Figure, figuresOf } from "./walk-figures.ts";
+
+test.use({ storageState: sessionFile() });
+
+test("a burst is told of, shown with why, left out of every figure, and counted again", async ({
+  page,
+  request,
+}) => {
+  test.slow();
+  const made = await request.post("/api/projects", { data: { name: `Bursts ${crypto.randomUUID()}` } });
+  const { project_slug: slug } = await made.json();
+  const planted = spawnSync(process.execPath, ["tests/browser/plant-burst.ts", slug], {
+    env: { ...process.env, WHETSTONE_DATA: dataFolder() },
+    encoding: "utf8",
+  });
+  expect(planted.status, planted.stderr).toBe(0);
+
+  await page.goto(`/${slug}`);
+  await page.getByRole("link", { name: "Review bursts" }).click();
+  await expect(page.getByRole("heading", { level: 3 })).toHaveText(
+    "40 votes from one network addressCounted",
+  );
+  await expect(page.getByText("This project's history explains up to 4.")).toBeVisible();
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+  }
+  const follow = async (figures: readonly Figure[]) => {
+    for (const figure of figures) expect(await countAt(page, figure), figure.href).toBe(figure.count);
+  };
+  const walk = async () => {
+    const figures = await figuresOf(page, `/${slug}/bursts`);
+    expect(figures.map(({ count, unit }) => [count, unit])).toEqual([[40, "ratings"]]);
+    await follow(figures);
+    await page.goto(`/${slug}`);
+  };
+  const thumbs = page.getByRole("link", { name: /^n = / }).first();
+  await walk();
+  await expect(page.getByText("Review bursts"), "whoever may decide has seen it").toHaveCount(0);
+  await expect(thumbs).toHaveText("n = 60");
+
+  await page.goto(`/${slug}/bursts`);
+  await page.getByLabel("Leave flagged bursts out of every figure").check();
+  await expect(page.getByText("Left out", { exact: true })).toBeVisible();
+  await walk();
+  // Counted figures are walked elsewhere; here what is left out must be so of the lists that figures open, too.
+  await follow(await figuresOf(page, `/${slug}`));
+  await expect(page.getByText("The ratings of 1 burst are left out of every figure.")).toBeVisible();
+  await expect(thumbs).toHaveText("n = 20");
+  await page.goto(`/${slug}/bursts`);
+  await page.getByRole("link", { name: "40 ratings" }).click();
+  await expect(page.getByText("1 rating left out")).toHaveCount(40);
+  await page.locator("a[data-line]").first().click();
+  await expect(page.getByText("In a burst, left out")).toBeVisible();
+
+  await page.goto(`/${slug}/bursts`);
+  await page.getByRole("button", { name: /^Not a burst/ }).click();
+  await expect(page.getByRole("button", { name: /^Flag again/ })).toBeVisible();
+  await walk();
+  await expect(thumbs).toHaveText("n = 60");
+});
