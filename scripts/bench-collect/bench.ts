@@ -1,4 +1,5 @@
 import { buildForTests, removeTestBuild } from "../test-app/choose-dist.ts";
+import { type BeforeBuild, startBefore } from "./before-build.ts";
 import { type Contestant, contestants, type RoundResult } from "./contestants.ts";
 import { halfLoad, type SteadyLoad } from "./half-load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
@@ -57,16 +58,18 @@ async function benchWith(
 ): Promise<Findings> {
   const stage = await openStage(say, signal, options.profile ? profiledSettings : {});
   const { start, stop } = serverStarter(stage, dist);
+  let before: BeforeBuild | undefined;
   try {
     say(`${whole(rows)} rows`);
     await stage.fill(rows);
     const servers = await start(options.only);
+    if (options.before) before = await startBefore(stage, options.before);
     const machine = await describeMachine(stage);
     if (options.profile) {
       await watchStatements(stage.client);
       await servers.whetstone?.profile("begin");
     }
-    const all = contestants(stage, servers, options);
+    const all = contestants(stage, servers, options, before);
     const series = await takeRounds(all, options.rounds, stage.signal, say);
     if (options.profile) {
       const events = series
@@ -82,6 +85,7 @@ async function benchWith(
     const steady = isFirst ? await steadyLoads(stage, servers, series, options, say) : {};
     return { machine, rows, series, autocannon, steady, peakMemory: await peakMemoryOf(all, servers) };
   } finally {
+    await before?.stop();
     await stop();
     await stage.close();
   }

@@ -1,3 +1,4 @@
+import type { BeforeBuild } from "./before-build.ts";
 import { RATINGS, TABLE } from "./bench-table.ts";
 import { copyLimit, insertLimit } from "./limits.ts";
 import { measurePosts, type Target } from "./measure-posts.ts";
@@ -48,7 +49,12 @@ export const singleTarget = (kind: "rating" | "thumb", connections: number): Tar
 });
 
 /** Everybody whose letter was asked for, in the order of the table. */
-export function contestants(stage: Stage, servers: Servers, options: BenchOptions): Contestant[] {
+export function contestants(
+  stage: Stage,
+  servers: Servers,
+  options: BenchOptions,
+  before?: BeforeBuild,
+): Contestant[] {
   const { connections, seconds, warmUpSeconds } = options;
   const post = (id: string, label: string, target: Target): Contestant => ({
     id,
@@ -72,6 +78,19 @@ export function contestants(stage: Stage, servers: Servers, options: BenchOption
       return { eventsPerSecond: await write(stage, seconds) };
     },
   });
+  const beforeBuild = (build: BeforeBuild): Contestant => ({
+    id: "before",
+    label: "a rating, by the build before",
+    server: "before",
+    measure: (tool) =>
+      measurePosts(
+        build.stage,
+        { before: build.server },
+        single("before", sent.rating),
+        { warmUpSeconds, seconds, rate: null },
+        tool,
+      ),
+  });
   const all = [
     post("a", "a rating with its answer inline", single("whetstone", sent.rating)),
     post("b", "a thumb with publishable key and token", single("whetstone", sent.thumb)),
@@ -86,5 +105,6 @@ export function contestants(stage: Stage, servers: Servers, options: BenchOption
     loop("fInsert", "limit: multi-row `INSERT` of 1,000 answers", insertLimit),
     loop("fCopy", "limit: `COPY` of 10,000 answers", copyLimit),
   ];
-  return all.filter(({ id }) => options.only?.includes(id.charAt(0)) ?? true);
+  const asked = all.filter(({ id }) => options.only?.includes(id.charAt(0)) ?? true);
+  return before ? [...asked, beforeBuild(before)] : asked;
 }

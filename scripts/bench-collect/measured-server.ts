@@ -29,6 +29,8 @@ export interface ServerCommand {
   script: string;
   args?: string[];
   env: NodeJS.ProcessEnv;
+  /** The checkout that it is of; this one where nothing is said. */
+  cwd?: string;
   /** Finds the address, in its first group, in what the server says. */
   ready: RegExp;
 }
@@ -41,11 +43,13 @@ export async function startMeasured({
   script,
   args = [],
   env,
+  cwd,
   ready,
 }: ServerCommand): Promise<MeasuredServer> {
   const probe = fileURLToPath(import.meta.resolve("./report-usage.ts"));
   const child = spawn(process.execPath, ["--import", probe, script, ...args], {
     env,
+    cwd,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const stop = () => end(child);

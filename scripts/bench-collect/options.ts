@@ -13,6 +13,8 @@ export interface BenchOptions {
   rows: number[];
   /** Only these contestants, by their letters; all without it. */
   only: string[] | undefined;
+  /** A checkout of another version, to be measured beside this one. */
+  before: string | undefined;
   /** Whether to tell which functions and statements took how long. */
   profile: boolean;
   /** Where the table is written; null: only printed. */
@@ -30,6 +32,7 @@ export const usage = `Usage: npm run bench:collect -- [options]
   --quick           one round of three seconds and a short load, printed and not written
   --only a,d        only these of a to f, printed and not written
   --rows N,N        how long every table is before, each in a run of its own (100000)
+  --before FOLDER   a checkout of another version, started once before: its (a) is measured in turn
   --profile         by function and by statement, of what --only names; slower, and for nothing else
   --out FILE        where to write the table (${TABLE})`;
 
@@ -47,6 +50,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       minutes: { type: "string" },
       quick: { type: "boolean", default: false },
       only: { type: "string" },
+      before: { type: "string" },
       profile: { type: "boolean", default: false },
       rows: { type: "string", default: "100000" },
       out: { type: "string" },
@@ -78,6 +82,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
     minutes: number("minutes", quick ? 0.1 : 0.5),
     rows,
     only,
+    before: values.before,
     profile: values.profile,
     out: values.out ?? (quick || only || values.profile ? null : TABLE),
   };

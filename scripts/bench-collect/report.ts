@@ -21,6 +21,9 @@ const obviousOf: Record<string, string> = {
   f: "dAnswer",
 };
 
+/** How a contestant is named in the table: by its letter, but for the build before. */
+const letterOf = (id: string): string => (id === "before" ? "" : `(${id.charAt(0)}) `);
+
 const share = (part: number): string => `${Math.round(part * 100)} %`;
 const range = ({ min, median, max }: Spread, words: (value: number) => string): string =>
   min === max ? words(median) : `${words(median)} (${words(min)}–${words(max)})`;
@@ -80,10 +83,10 @@ function throughput({ series, peakMemory }: Findings): string {
     const letter = each.id.charAt(0);
     const memory = peakMemory[each.id];
     return [
-      `(${letter}) ${each.label}`,
+      `${letterOf(each.id)}${each.label}`,
       range(events, whole),
       show(valuesOf(each, "requestsPerSecond"), whole),
-      ratio(events.median, obviousOf[letter] ?? ""),
+      ratio(events.median, obviousOf[each.id === "before" ? "a" : letter] ?? ""),
       ratio(events.median, "fInsert"),
       show(valuesOf(each, "p50"), short),
       show(valuesOf(each, "p99"), short),

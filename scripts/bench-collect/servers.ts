@@ -4,7 +4,7 @@ import { type MeasuredServer, startMeasured } from "./measured-server.ts";
 import type { Stage } from "./stage.ts";
 
 /** The servers by name; those that nobody asked for are not there. */
-export type Servers = Partial<Record<"whetstone" | "obvious", MeasuredServer>>;
+export type Servers = Partial<Record<"whetstone" | "before" | "obvious", MeasuredServer>>;
 
 /** Connections of the obvious implementation: more were slower when they were tried. */
 const OBVIOUS_POOL = 10;
