@@ -247,3 +247,20 @@ it("goes on with a burst while more comes, and flags what its voters leave later
   expect(bursts).toMatchObject([{ kind: "address", votes: 90, ratings: 91, voters: 90, interactions: 90 }]);
   expect(await db().signal.count({ where: { projectId, burstId: bursts[0]?.burstId ?? "" } })).toBe(90);
 });
+
+it("flags every one of 60 addresses that each vote 40 times", async () => {
+  const { projectId } = await testProject();
+  at(ATTACK);
+  const hours = Array.from({ length: 240 }, (_, index) => new Date(ATTACK - (index + 2) * 60 * MINUTE_MS));
+  const quiet = { votes: 4, groups: 4, largest: 1, keys: [], counts: [] };
+  await db().voteHour.createMany({
+    data: hours.map((hour) => ({ projectId, kind: "address" as const, hour, ...quiet })),
+  });
+  const votes = Array.from({ length: 60 * 40 }, (_, index) => ({
+    ...{ projectId, interactionId: `answer ${index}`, rater: `device:${index}`, agent: "browser" },
+    ...{ address: `address ${index % 60}`, receivedAt: new Date(ATTACK - index * 1_000) },
+  }));
+  await db().voteOrigin.createMany({ data: votes });
+  await detectBursts(projectId);
+  expect(await db().burst.count({ where: { projectId, kind: "address", votes: 40 } })).toBe(60);
+});

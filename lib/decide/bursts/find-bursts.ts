@@ -73,14 +73,14 @@ const DAY_MS = 86_400_000;
  * binomial distribution whose mean is the largest of what could explain them, is below one in a million for all groups
  * that were looked at together (Bonferroni). Counts of events have been watched so since Farrington et al. 1996 (Journal
  * of the Royal Statistical Society A 159, 547–563). Of a project without a week's history nothing is known. A group that
- * is smaller than the root of the day's votes could not move a rate by more than its interval is wide, and is none.
+ * is smaller than the root of a usual day's votes could not move a rate by more than its interval is wide, and is none; a
+ * day's own votes would hide a burst among others of its like.
  */
 export function findBursts(look: VoteLook, past: VotePast): FoundBurst[] {
   const dayAgo = look.now.getTime() - DAY_MS;
   const earlier = past.hours.filter(({ hour }) => hour.getTime() < dayAgo);
   if (!isKnown(earlier, look.now)) return [];
-  const today = past.hours.filter(({ hour }) => hour.getTime() >= dayAgo);
-  const least = Math.max(VOTES_MIN, Math.sqrt(look.votes + sum(today.map(({ votes }) => votes))));
+  const least = Math.max(VOTES_MIN, Math.sqrt(votesADay(earlier, dayAgo)));
   const expect = expectation(look, earlier, past.dismissed);
   return look.large
     .filter(({ votes }) => votes >= least)
@@ -90,6 +90,12 @@ export function findBursts(look: VoteLook, past: VotePast): FoundBurst[] {
       return { key: group.key, votes: group.votes, expected, chance, groups: look.groups };
     })
     .filter(({ chance, groups }) => chance * groups < FALSE_ALARM);
+}
+
+/** How many votes a day of the past has, on average. */
+function votesADay(earlier: readonly PastHour[], until: number): number {
+  const first = Math.min(...earlier.map(({ hour }) => hour.getTime()));
+  return sum(earlier.map(({ votes }) => votes)) / ((until - first) / DAY_MS);
 }
 
 /** Whether the past is long enough to be gone by. */

@@ -16,8 +16,8 @@ export interface Look {
   large: { key: string; votes: number }[];
 }
 
-/** Most groups that are told singly. */
-const LARGE_MAX = 50;
+/** Most groups that are told singly: more than a project's daily quota could make bursts of in an hour. */
+const LARGE_MAX = 2_000;
 
 /** What votes have in common, as a column. */
 export const keyColumns = {
