@@ -6,11 +6,9 @@ import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client";
 import { watchEventLoop } from "#lib/platform/event-loop";
 import { collectionListeners } from "./scripts/serve/collection-listener.ts";
-import { isPublicDocument, publicDocuments } from "./scripts/serve/documents/public-documents.ts";
 import { edgeServer, type Handler } from "./scripts/serve/edge.ts";
-import { inLane, inWorkLane } from "./scripts/serve/limits/in-lane.ts";
-import { Lane } from "./scripts/serve/limits/lane.ts";
-import { type LimitSettings, type Limits, limitsOf } from "./scripts/serve/limits/limits.ts";
+import { inLanes } from "./scripts/serve/limits/in-lanes.ts";
+import { type LimitSettings, limitsOf } from "./scripts/serve/limits/limits.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { isApi, readMethods, requireMethod } from "./scripts/serve/methods.ts";
 import { namePage } from "./scripts/serve/name-page.ts";
@@ -73,7 +71,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
       return next(request, response);
     };
     // In development Next compiles the routes anew when they change.
-    answerWith(dev ? toNext : inLanes(limits, toNext, next));
+    answerWith(dev ? toNext : inLanes(limits, { listeners: collectionListeners, toNext, render: next }));
   });
   ready.catch(() => {});
 
@@ -86,23 +84,6 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
     await release?.();
   };
   return { port, ready, stop };
-}
-
-/** Each kind of request waits among its own: nobody who collects stands behind pages. */
-function inLanes(limits: Limits, toNext: Handler, next: Handler): Handler {
-  const [pageLane, callLane, collectingLane] = [limits.pages, limits.calls, limits.collecting].map(
-    (each) => new Lane(each),
-  ) as [Lane, Lane, Lane];
-  const listenerOf = collectionListeners((wait, handler) => {
-    if (wait === "nobody") return handler;
-    return wait === "calls" ? inWorkLane(callLane, handler) : inLane(collectingLane, handler);
-  });
-  const [pages, calls] = [inWorkLane(pageLane, toNext), inWorkLane(callLane, toNext)];
-  const others: Handler = (request, response) => (isApi(request) ? calls : pages)(request, response);
-  // They have a policy of their own, without a nonce.
-  const documents = publicDocuments(others, next);
-  return (request, response) =>
-    (listenerOf(request) ?? (isPublicDocument(request) ? documents : others))(request, response);
 }
 
 async function prepareNext({ dev, host }: ServerOptions, port: number, server: Server) {

@@ -9,14 +9,9 @@ import * as ready from "../../app/api/ready/route.ts";
 import * as signals from "../../app/api/signals/route.ts";
 import { CollectionRequest } from "./collection-request.ts";
 import type { Handler } from "./edge.ts";
+import type { Place, Wait } from "./limits/in-lanes.ts";
 
 type RouteFunction = ((request: Request) => Promise<Response>) | RouteHandler;
-
-/** What a request waits for: its turn among those that collect or among calls, or for nobody. */
-export type Wait = "collecting" | "calls" | "nobody";
-
-/** Gives a handler its place among those of its kind. */
-export type Place = (wait: Wait, handler: Handler) => Handler;
 
 /** The collection routes and the signs of life, the same modules that Next mounts, by path and method. */
 const routes: Record<string, Record<string, RouteFunction>> = {

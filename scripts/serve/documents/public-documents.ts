@@ -1,27 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import { ownOrigin } from "#lib/platform/access/own-origin";
 import { log } from "#lib/platform/log";
 import type { Handler } from "../edge.ts";
-import { hashPolicy } from "../page-policy.ts";
+import { clientOf } from "../limits/in-lane.ts";
+import { type Form, keptForms } from "./kept-forms.ts";
 import { renderInside } from "./render-inside.ts";
-import { etagOf, filled, ORIGIN_HOST, scriptHashes, type Template, templateOf } from "./template.ts";
+import { etagOf, filled, ORIGIN_HOST, type Template, templateOf } from "./template.ts";
 
 /** Documents that depend on no session, nor on the database: on the build, the reader's theme and the origin alone. */
 const PAGES = new Set(["/docs", "/docs/api", "/docs/widgets"]);
 const FILES = new Set(["/api/openapi.json"]);
 
-/** How many compressed forms are kept. Who has many hosts to ask at may fill this, and no more. */
-const FORMS_MAX = 36;
-
-/** How often a new one is made, in milliseconds: compressing is most of what is left to do. */
-const FORM_EVERY_MS = 1_000;
-
 /** After how long what could not be rendered is tried again, in milliseconds. */
 const AGAIN_MS = 60_000;
-
-const compress = promisify(gzip);
 
 /** Whether a request is for a document that is kept. */
 export const isPublicDocument = ({ method, url = "" }: IncomingMessage): boolean =>
@@ -33,13 +24,23 @@ function pathOf(url: string): string | undefined {
   return PAGES.has(path) || FILES.has(path) ? path : undefined;
 }
 
+/** Who else takes part in answering with documents. */
+export interface DocumentsOptions {
+  /** Answers what cannot be kept. */
+  toNext: Handler;
+  /** Renders what is kept, without a policy of its own. */
+  render: Handler;
+  /** Gives what sends a document its place among other answers. */
+  inPlace: (handler: Handler) => Handler;
+}
+
 /**
  * Answers requests for public documents from memory. Each is rendered once a theme, for an origin that stands for all;
- * the origin is filled in when it is sent. The rest goes to `toNext`, as does what cannot be kept.
+ * the origin is filled in when somebody asks at another host.
  */
-export function publicDocuments(toNext: Handler, render: Handler): Handler {
+export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): Handler {
   const templates = new Map<string, Promise<Template>>();
-  const forms = keptForms();
+  const formOf = keptForms();
   const templateAt = (path: string, theme: string): Promise<Template> => {
     const name = `${path} ${theme}`;
     const known = templates.get(name);
@@ -64,7 +65,22 @@ export function publicDocuments(toNext: Handler, render: Handler): Handler {
     const theme = PAGES.has(path) ? themeIn(headers.cookie) : "";
     const template = await templateAt(path, theme).catch(() => undefined);
     if (!template) return toNext(request, response);
-    await send(request, response, template, forms);
+    const origin = ownOrigin(headersFor(headers));
+    const etag = etagOf(template, origin);
+    response.setHeader("cache-control", "private, no-cache");
+    response.setHeader("etag", etag);
+    response.setHeader("vary", "accept-encoding, cookie");
+    if (headers["if-none-match"]?.split(/,\s*/).includes(etag)) {
+      // The policy that came with the document goes on.
+      response.removeHeader("content-security-policy");
+      return void response.writeHead(304).end();
+    }
+    const form = await formOf(clientOf(request), template, origin, etag);
+    if (form.policy) response.setHeader("content-security-policy", form.policy);
+    response.setHeader("content-type", template.contentType);
+    return inPlace((_, answer) =>
+      send(request, answer, takesGzip(headers["accept-encoding"]) ? form : filled(template, origin)),
+    )(request, response);
   };
 }
 
@@ -78,47 +94,17 @@ async function renderTemplate(render: Handler, path: string, theme: string): Pro
 /** As app/reader-theme.ts reads it. */
 const themeIn = (cookie = ""): string => /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie)?.[1] ?? "";
 
-/** A document as it is sent to everybody who sees it at one origin. */
-interface Form {
-  policy: string | undefined;
-  body: Promise<Buffer>;
-}
-
-async function send(
-  { method, headers }: IncomingMessage,
-  response: ServerResponse,
-  template: Template,
-  forms: ReturnType<typeof keptForms>,
-): Promise<void> {
-  const origin = ownOrigin(headersFor(headers));
-  const etag = etagOf(template, origin);
-  response.setHeader("cache-control", "private, no-cache");
-  response.setHeader("etag", etag);
-  response.setHeader("vary", "accept-encoding, cookie");
-  if (headers["if-none-match"]?.split(/,\s*/).includes(etag)) {
-    // The policy that came with the document goes on.
-    response.removeHeader("content-security-policy");
-    return void response.writeHead(304).end();
-  }
-  const form = forms(template, origin, etag);
-  const policy = form ? form.policy : policyFor(template, origin);
-  if (policy) response.setHeader("content-security-policy", policy);
-  response.setHeader("content-type", template.contentType);
-  const isGzip = form !== undefined && takesGzip(headers["accept-encoding"]);
-  const pieces = isGzip ? [await form.body] : filled(template, origin);
-  if (isGzip) response.setHeader("content-encoding", "gzip");
-  response.setHeader(
-    "content-length",
-    pieces.reduce((sum, { length }) => sum + length, 0),
-  );
+/** Sends a document, as its compressed form or as it is. */
+function send({ method }: IncomingMessage, response: ServerResponse, body: Form | Buffer[]): void {
+  const pieces = Array.isArray(body) ? body : [body.gzipped];
+  if (!Array.isArray(body)) response.setHeader("content-encoding", "gzip");
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  response.setHeader("content-length", length);
   response.cork();
   if (method !== "HEAD") for (const piece of pieces) response.write(piece);
   response.end();
   response.uncork();
 }
-
-const policyFor = (template: Template, origin: string): string | undefined =>
-  template.scripts && hashPolicy(scriptHashes(template, origin));
 
 /** What an own origin is read off. */
 const headersFor = ({ host = "", origin, referer, ...others }: IncomingMessage["headers"]): Headers => {
@@ -133,23 +119,3 @@ const headersFor = ({ host = "", origin, referer, ...others }: IncomingMessage["
 
 const takesGzip = (accepted: IncomingMessage["headers"]["accept-encoding"] = ""): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(accepted));
-
-/** The forms that are kept, those that were asked for last; undefined for one that is not and must not be made now. */
-function keptForms(): (template: Template, origin: string, etag: string) => Form | undefined {
-  const forms = new Map<string, Form>();
-  let lastMade = Number.NEGATIVE_INFINITY;
-  return (template, origin, etag) => {
-    const known = forms.get(etag);
-    const now = performance.now();
-    if (!known && now - lastMade < FORM_EVERY_MS) return undefined;
-    if (!known) lastMade = now;
-    const form = known ?? {
-      policy: policyFor(template, origin),
-      body: compress(Buffer.concat(filled(template, origin)), { level: 9 }),
-    };
-    forms.delete(etag);
-    forms.set(etag, form);
-    if (forms.size > FORMS_MAX) forms.delete(forms.keys().next().value as string);
-    return form;
-  };
-}

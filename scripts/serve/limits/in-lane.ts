@@ -47,7 +47,7 @@ function withPlace(lane: Lane, handler: PlacedHandler): Handler {
 }
 
 /** Who asks, as the listener has named them (name-client.ts). */
-const clientOf = ({ headers }: IncomingMessage): string =>
+export const clientOf = ({ headers }: IncomingMessage): string =>
   clientNetwork(headers["x-forwarded-for"]?.toString() ?? "unknown");
 
 /** Gives the place back once what was written is more than the connection takes. */
