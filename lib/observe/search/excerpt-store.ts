@@ -23,6 +23,14 @@ const cut = (text: string) =>
 /** What PostgreSQL is told to put before and after a word. */
 const MARKS = "\u0001\u0002";
 
+/** How much of what PostgreSQL shows around the first mark is read, and how much before it: its words may be as long as their text. */
+const [SHOWN, BEFORE] = [800, 200];
+
+/** SQL of the place in a text where the words stand. */
+const headline = (text: string) =>
+  Prisma.sql`(SELECT substr(shown, greatest(position(E'\\x01' IN shown) - ${BEFORE}::int, 1), ${SHOWN}::int)
+    FROM (SELECT ts_headline('simple', ${Prisma.raw(text)}, words, how) AS shown OFFSET 0) AS marked)`;
+
 type Row = { id: string } & Record<keyof Matches, string | null>;
 
 /** Where the asked words stand in these interactions. */
@@ -53,8 +61,8 @@ export async function readMatches(
           WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND ${counted} LIMIT 100)
       ) AS texts) AS said
     )
-    SELECT id, ts_headline('simple', input, words, how) AS input, ts_headline('simple', response, words, how) AS response,
-      ts_headline('simple', said, words, how) AS said, ts_headline('simple', prompt, words, how) AS prompt
+    SELECT id, ${headline("input")} AS input, ${headline("response")} AS response, ${headline("said")} AS said,
+      ${headline("prompt")} AS prompt
     FROM texts, asked`;
   return new Map(rows.map(({ id, ...texts }) => [id, matchesOf(texts)]));
 }

@@ -293,3 +293,17 @@ it("shows where the words stand, and leaves every sign of the text as it was", a
   expect(response?.map(({ text }) => text).join("")).toContain("<b>Zebras</b> & “stripes”");
   expect(said?.find(({ hit }) => hit)?.text).toBe("zebra");
 });
+
+it("shows some of a text around its words, however long they are", async () => {
+  const long = "7".repeat(1_900);
+  await collect({ ...answer, interaction_id: "i", input: `${long} zebra`, response_text: long });
+  await index();
+  const shown = async (text: string) => {
+    const words = await readWords(text);
+    const { input, response } =
+      (words && (await readMatches(project.projectId, ["i"], words)).get("i")) ?? {};
+    return [input, response].map((excerpt) => excerpt?.map(({ text }) => text).join("").length ?? 0);
+  };
+  expect(await shown(long.slice(0, 200))).toEqual([799, 799]);
+  expect(await shown("zebra")).toEqual([5, 0]);
+});
