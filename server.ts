@@ -12,7 +12,6 @@ import { type LimitSettings, limitsOf } from "./scripts/serve/limits/limits.ts";
 import { listen } from "./scripts/serve/listen.ts";
 import { isApi, readMethods, requireMethod } from "./scripts/serve/methods.ts";
 import { namePage } from "./scripts/serve/name-page.ts";
-import { openDatabase } from "./scripts/serve/open-database.ts";
 import { nameNonce } from "./scripts/serve/page-policy.ts";
 
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
@@ -26,9 +25,8 @@ export interface ServerOptions {
   port: number;
   /** The interface to listen on; all without it. */
   host: string | undefined;
-  /** The database to use; without it an embedded one in `dataDir`. */
-  databaseUrl: string | undefined;
-  dataDir: string;
+  /** Connects the process to a database that is migrated; the signal ends the waiting for it. @returns what gives it back. */
+  openDatabase: (signal: AbortSignal) => Promise<() => Promise<void>>;
   /** Addresses of proxies whose X-Forwarded-For, -Host and -Proto are believed. */
   trustedProxies: readonly string[];
   limits: LimitSettings;
@@ -58,8 +56,7 @@ export async function startServer(options: ServerOptions): Promise<AppServer> {
   const port = await listen(server, options.port, options.host);
   const asked = new AbortController();
 
-  const { databaseUrl: url, dataDir, say } = options;
-  const database = openDatabase({ url, dataDir, say, signal: asked.signal });
+  const database = options.openDatabase(asked.signal);
   const app = database.then(() => prepareNext(options, port, server));
   const ready = app.then(async ({ getRequestHandler }) => {
     const next = getRequestHandler();

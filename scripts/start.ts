@@ -10,12 +10,17 @@ const dist = process.env.WHETSTONE_DIST || DIST;
 try {
   Object.assign(process.env, { NODE_ENV: "production" });
   // A variable that does not fit is said before the build, not after it.
-  env();
+  const { WEB_PROCESSES } = env();
   await ensureBuilt(root, dist);
   markServed(dist);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.
-  const { runApp } = await import("./serve/run-app.ts");
-  await runApp(false);
+  if (WEB_PROCESSES > 1) {
+    const { runProcesses } = await import("./serve/processes/run-processes.ts");
+    await runProcesses();
+  } else {
+    const { runApp } = await import("./serve/run-app.ts");
+    await runApp(false);
+  }
 } catch (error) {
   reportFailure(error);
 }

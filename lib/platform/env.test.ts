@@ -28,6 +28,8 @@ describe("the environment", () => {
     ["LOG_LEVEL", "loud"],
     ["CONNECTIONS_PER_ADDRESS", "0"],
     ["PAGES_AT_ONCE", "many"],
+    ["WEB_PROCESSES", "0"],
+    ["WEB_PROCESSES", "auto"],
     ["TRUSTED_PROXIES", "10.0.0.1, proxy.local"],
   ])("refuses %s=%s and names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment .*\n  ${name} `));

@@ -31,6 +31,8 @@ const environment = z.object({
   CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(500),
   /** How many pages are drawn at once; further ones wait. */
   PAGES_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(8),
+  /** How many processes of `npm start` share the port. */
+  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")

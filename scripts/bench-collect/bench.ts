@@ -57,7 +57,7 @@ async function benchWith(
   signal: AbortSignal,
 ): Promise<Findings> {
   const stage = await openStage(say, signal, options.profile ? profiledSettings : {});
-  const { start, stop } = serverStarter(stage, dist);
+  const { start, stop } = serverStarter(stage, dist, options.processes);
   let before: BeforeBuild | undefined;
   try {
     say(`${whole(rows)} rows`);

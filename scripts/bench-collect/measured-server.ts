@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 const PATIENCE_MS = 60_000;
 const STOP_MS = 15_000;
 
-/** Bytes, and milliseconds of processor time since its start. */
+/** Bytes, and milliseconds of processor time since its start; of a server's processes together. */
 export interface Usage {
   rss: number;
   peakRss: number;

@@ -17,6 +17,8 @@ export interface BenchOptions {
   before: string | undefined;
   /** Whether to tell which functions and statements took how long. */
   profile: boolean;
+  /** How many processes of the app are measured together. */
+  processes: number;
   /** Where the table is written; null: only printed. */
   out: string | null;
 }
@@ -33,6 +35,7 @@ export const usage = `Usage: npm run bench:collect -- [options]
   --only a,d        only these of a to f, printed and not written
   --rows N,N        how long every table is before, each in a run of its own (100000)
   --before FOLDER   a checkout of another version, started once before: its (a) is measured in turn
+  --processes N     processes of the app (1); with more the table is printed and not written
   --profile         by function and by statement, of what --only names; slower, and for nothing else
   --out FILE        where to write the table (${TABLE})`;
 
@@ -52,6 +55,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       only: { type: "string" },
       before: { type: "string" },
       profile: { type: "boolean", default: false },
+      processes: { type: "string" },
       rows: { type: "string", default: "100000" },
       out: { type: "string" },
       help: { type: "boolean", short: "h" },
@@ -59,7 +63,10 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
   });
   if (values.help) return "help";
   const { quick } = values;
-  const number = (name: "rounds" | "seconds" | "connections" | "minutes", otherwise: number) => {
+  const number = (
+    name: "rounds" | "seconds" | "connections" | "minutes" | "processes",
+    otherwise: number,
+  ) => {
     const value = Number(values[name] ?? otherwise);
     const fits = value > 0 && (name === "minutes" || Number.isInteger(value));
     if (!fits)
@@ -74,6 +81,9 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
   const only = values.only?.split(",").map((letter) => letter.trim());
   const unknown = only?.find((letter) => !"abcdef".includes(letter) || letter.length !== 1);
   if (unknown !== undefined) throw new Error(`--only takes letters of a to f by commas, not “${unknown}”.`);
+  const processes = number("processes", 1);
+  if (processes > 1 && values.profile)
+    throw new Error("--profile looks into one process: leave --processes out.");
   return {
     rounds: number("rounds", quick ? 1 : 5),
     seconds: number("seconds", quick ? 3 : 8),
@@ -84,6 +94,7 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
     only,
     before: values.before,
     profile: values.profile,
-    out: values.out ?? (quick || only || values.profile ? null : TABLE),
+    processes,
+    out: values.out ?? (quick || only || values.profile || processes > 1 ? null : TABLE),
   };
 }

@@ -32,7 +32,7 @@ const range = ({ min, median, max }: Spread, words: (value: number) => string): 
 export function report(all: readonly Findings[], options: BenchOptions): string {
   const [first] = all;
   if (!first) return "";
-  const { rounds, seconds, warmUpSeconds } = options;
+  const { rounds, seconds, warmUpSeconds, processes } = options;
   const turns = rounds === 1 ? "one round" : `${rounds} rounds in turn`;
   return [
     "# Collection benchmark",
@@ -40,6 +40,9 @@ export function report(all: readonly Findings[], options: BenchOptions): string 
     "Written by `npm run bench:collect`. Ratings with their answers inline (0.8 kB, secret key), thumbs (publishable key, the answer's token, an id of their own, from 100 addresses) and answers (1 kB) are sent to a server by a process of its own; server, load and PostgreSQL share the machine.",
     "",
     ...first.machine.lines.map((line) => `- ${line}`),
+    ...(processes > 1
+      ? [`- Whetstone with WEB_PROCESSES=${processes}; its memory and time are those of all`]
+      : []),
     `- ${turns}, each ${seconds} s after ${warmUpSeconds} s of warm-up, into tables of a stated length that nobody ever analysed, with autovacuum off; median (least–greatest). After each, as many rows are in the database as were acknowledged.`,
     "",
     ...(first.machine.busyBefore > QUIET_BELOW ? [BUSY, ""] : []),

@@ -10,10 +10,10 @@ export type Servers = Partial<Record<"whetstone" | "before" | "obvious", Measure
 const OBVIOUS_POOL = 10;
 
 /** Starts what the letters need, all on one database. `stop` ends whatever was started, also after a failure. */
-export function serverStarter(stage: Stage, dist: string) {
+export function serverStarter(stage: Stage, dist: string, processes: number) {
   const servers: Servers = {};
   const starters: [string, keyof Servers, () => Promise<MeasuredServer>][] = [
-    ["abce", "whetstone", () => startWhetstone(stage, dist)],
+    ["abce", "whetstone", () => startWhetstone(stage, dist, processes)],
     ["d", "obvious", () => startObvious(stage, OBVIOUS_POOL)],
   ];
   return {
@@ -31,10 +31,10 @@ export function serverStarter(stage: Stage, dist: string) {
 }
 
 /** The app by server.ts, as `npm start` serves it. */
-const startWhetstone = (stage: Stage, dist: string): Promise<MeasuredServer> =>
+const startWhetstone = (stage: Stage, dist: string, processes: number): Promise<MeasuredServer> =>
   startMeasured({
     script: "scripts/start.ts",
-    env: { ...appEnvironment(stage, dist), PORT: "0" },
+    env: { ...appEnvironment(stage, dist), PORT: "0", WEB_PROCESSES: String(processes) },
     ready: /is ready: (\S+)/,
   });
 

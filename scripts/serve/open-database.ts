@@ -1,40 +1,36 @@
+import { resolve } from "node:path";
 import { connectDatabase } from "#lib/platform/db/client";
 import { acquireDatabase } from "#lib/platform/db/embedded/index";
 import { ServerTooOld, SessionClient } from "#lib/platform/db/session";
+import { env } from "#lib/platform/env";
 import { migrate } from "#lib/platform/migrate/index";
 import { untilReached } from "./until-reached.ts";
 
 /** SQLSTATE: the client could not establish the connection. */
 const CANNOT_CONNECT = "08001";
 
-/** Which database, and whom to tell. */
-export interface DatabaseChoice {
-  /** The one to use; without it an embedded one in `dataDir`. */
-  url: string | undefined;
-  dataDir: string;
+/** Whom to tell, and when to end. */
+export interface DatabaseWait {
   say: (text: string) => void;
   /** Ends the waiting. */
   signal: AbortSignal;
 }
 
 /**
- * Opens the database, brings it to this checkout and connects the process to it.
+ * Opens the environment's database, else an embedded one, brings it to this checkout and connects the process to it.
  * One that cannot be reached is tried until it can.
  * @returns what gives it back.
  * @throws Error that says why the database cannot be used, or an AbortError.
  */
-export async function openDatabase(choice: DatabaseChoice): Promise<() => Promise<void>> {
-  const { url, release } = choice.url
-    ? { url: choice.url, release: async () => {} }
-    : await acquireDatabase({ dataDir: choice.dataDir, onMessage: choice.say });
+export async function openDatabase({ say, signal }: DatabaseWait): Promise<() => Promise<void>> {
+  const { DATABASE_URL: given, WHETSTONE_DATA } = env();
+  const { url, release } = given
+    ? { url: given, release: async () => {} }
+    : await acquireDatabase({ dataDir: resolve(WHETSTONE_DATA), onMessage: say });
   // Next loads its own copies of modules, which find the database here.
   process.env.DATABASE_URL = url;
   try {
-    await untilReached(
-      () => reach(url).then(() => migrateAndSay(url, choice.say)),
-      choice.say,
-      choice.signal,
-    );
+    await untilReached(() => reach(url).then(() => migrateAndSay(url, say)), say, signal);
     connectDatabase(url);
     return release;
   } catch (error) {

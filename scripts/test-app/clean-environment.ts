@@ -1,6 +1,6 @@
 /** What would lead an app or a test away from what it brings itself. */
 const OURS =
-  /^(DATABASE_URL|PORT|HOST|PUBLIC_URL|TRUSTED_PROXIES|CONNECTIONS_PER_ADDRESS|PAGES_AT_ONCE|AUTH_SECRET|LOG_LEVEL|NODE_ENV|(LLM|WHETSTONE|BETTER_AUTH)_.*|BASE_URL|npm_.*)$/;
+  /^(DATABASE_URL|PORT|HOST|PUBLIC_URL|TRUSTED_PROXIES|CONNECTIONS_PER_ADDRESS|PAGES_AT_ONCE|WEB_PROCESSES|AUTH_SECRET|LOG_LEVEL|NODE_ENV|(LLM|WHETSTONE|BETTER_AUTH)_.*|BASE_URL|npm_.*)$/;
 
 /** The environment without settings of Whetstone's, so that tests do not touch the developer's own app. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {

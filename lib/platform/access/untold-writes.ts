@@ -22,7 +22,7 @@ export type Answered =
   | { granted: true; used: number; windowStart: Date }
   | { granted: false; carried: number; windowStart: Date };
 
-/** The part of a window that a process lets through without telling the others: few clients ever use more. */
+/** The part of a window that all processes of an app let through without telling each other: few clients ever use more. */
 const UNTOLD_SHARE = 1 / 8;
 
 /** Windows of one generation; of those before the last two, nothing is remembered. */
@@ -30,18 +30,24 @@ const GENERATION = 100_000;
 
 /**
  * Counts the first eighth of each client's window in memory. Nearly all clients send less than that, and a row in the
- * database for each of their windows would cost as much as the rating. Of several processes each may let an eighth through
- * unseen: a client that is spread over all of them has as many eighths more.
+ * database for each of their windows would cost as much as the rating. The processes of one app have an eighth together; of
+ * several apps on one database each lets an eighth through unseen.
  */
 export class UntoldWrites {
+  readonly #share: number;
   #young = new Map<string, Untold>();
   #old = new Map<string, Untold>();
+
+  /** @param processes how many share the eighth. */
+  constructor(processes: number) {
+    this.#share = UNTOLD_SHARE / processes;
+  }
 
   /** @param name stands for the key, the client and the budget. */
   ask(name: string, { amount, allowed, windowMs }: Asked, wallClock: Date): Answered {
     const window = this.#windowOf(name, windowMs, wallClock);
     const { windowStart, isTold, used } = window;
-    if (!isTold && used + amount <= allowed * UNTOLD_SHARE) {
+    if (!isTold && used + amount <= allowed * this.#share) {
       window.used += amount;
       return { granted: true, used: window.used, windowStart };
     }

@@ -2,6 +2,7 @@ import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db/client";
 import { groupCommit } from "#lib/platform/db/group-commit";
 import { alone } from "#lib/platform/db/statements";
+import { env } from "#lib/platform/env";
 import type { KeyCaller } from "./authenticate-key.ts";
 import { clientNetwork } from "./client-address.ts";
 import { hmac } from "./hmac.ts";
@@ -116,7 +117,7 @@ async function charge(
   budget: Charge["budget"],
   { allowed, asked }: Pick<Charge, "allowed" | "asked">,
 ): Promise<Charged> {
-  shared.whetstoneUntold ??= new UntoldWrites();
+  shared.whetstoneUntold ??= new UntoldWrites(env().WEB_PROCESSES);
   shared.whetstoneCharges ??= groupCommit({
     write: chargeAll,
     weigh: () => ({ rows: 1, bytes: 200 }),

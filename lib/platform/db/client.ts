@@ -19,8 +19,8 @@ const shared = globalThis as {
 /** How long a transaction may wait for a connection, as long as the pool itself waits, and how long it may last; in milliseconds. */
 export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
 
-/** Most connections that one process opens. */
-const POOL_SIZE = 20;
+/** Most connections that one process opens; no more are of use to it. */
+export const POOL_SIZE = 20;
 
 /** Prisma's adapter for `pg`, whose pool of connections is ours to use too. */
 class PoolKeeper extends PrismaPg {
@@ -41,10 +41,13 @@ export async function connectionPool(): Promise<PgPool> {
   throw new Error("Prisma connected without a pool of ours.");
 }
 
-/** Opens this process's client on `url`; the server, a script or a test calls it before the first query. */
-export function connectDatabase(url: string): PrismaClient {
+/**
+ * Opens this process's client on `url`; the server, a script or a test calls it before the first query.
+ * @param connections how many it may open at most.
+ */
+export function connectDatabase(url: string, connections = POOL_SIZE): PrismaClient {
   const adapter = new PoolKeeper(
-    { connectionString: url, Client: SessionClient, max: POOL_SIZE, connectionTimeoutMillis: 5_000 },
+    { connectionString: url, Client: SessionClient, max: connections, connectionTimeoutMillis: 5_000 },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   // The pool of the client before this one leads to another database.

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
+import { env } from "#lib/platform/env";
 import { Failures } from "./failures.ts";
-import { ThreadPool } from "./thread-pool.ts";
+import { type PoolLimits, ThreadPool } from "./thread-pool.ts";
 import { WorkFailed } from "./work-failed.ts";
 
 /** A function of a file that has nothing but pure functions, so that a thread can load it by itself. */
@@ -23,17 +24,21 @@ export interface Budget {
   size: number;
 }
 
-/** What waits for a thread of this process, in characters, is held in memory; so is what a thread makes of it. */
-const MOST = { waiting: 20_000_000, memoryMb: 256 };
-
 // Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
 const shared = globalThis as { whetstoneThreads?: ThreadPool; whetstoneFailures?: Failures };
 
 /** How many failures are remembered, the newest. */
 const REMEMBERED = 1_000;
 
-/** Two at least: background work must not make anybody wait. */
-const threads = (): number => Math.max(2, Math.min(4, availableParallelism() - 1));
+/**
+ * What the threads of one of so many processes may take. The cores are shared, but each process has two threads at least:
+ * background work must not make anybody wait. What waits, in characters, is held in memory, and shared too.
+ */
+export const poolLimits = (processes: number, cores: number): PoolLimits => ({
+  threads: Math.max(2, Math.min(4, Math.floor((cores - 1) / processes))),
+  waiting: 20_000_000 / processes,
+  memoryMb: 256,
+});
 
 /**
  * Does work on a stranger's text in a thread of its own, within a budget, so that it holds nobody up. Input and output are
@@ -41,7 +46,7 @@ const threads = (): number => Math.max(2, Math.min(4, availableParallelism() - 1
  * @throws WorkFailed when it comes to no end within its budget, or had no turn.
  */
 export async function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
-  shared.whetstoneThreads ??= new ThreadPool({ threads: threads(), ...MOST });
+  shared.whetstoneThreads ??= new ThreadPool(poolLimits(env().WEB_PROCESSES, availableParallelism()));
   shared.whetstoneFailures ??= new Failures(REMEMBERED);
   const known = shared.whetstoneFailures.find(work, input, budget.size);
   if (known) throw known;

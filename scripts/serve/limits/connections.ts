@@ -19,6 +19,8 @@ export function limitConnections(
   trustedProxies: readonly string[],
 ): void {
   server.maxConnections = connections;
+  // Among several processes Node would hand on what is too many from one to the other, and back, without end.
+  Object.assign(server, { dropMaxConnection: true });
   const byAddress = new Map<string, number>();
   server.on("connection", (socket: Socket) => {
     const { remoteAddress } = socket;

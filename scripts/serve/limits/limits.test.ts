@@ -59,6 +59,36 @@ function held() {
 const get = (path: string, more = "") => `GET ${path} HTTP/1.1\r\nHost: h\r\n${more}\r\n`;
 const last = get("/last", "Connection: close\r\n");
 
+it.each([
+  ["all of it to one process", { pagesAtOnce: 8 }, { connections: 5_000, connectionsPerAddress: 500 }, 8, 6],
+  [
+    "a half to each of two",
+    { pagesAtOnce: 8, processes: 2 },
+    { connections: 2_500, connectionsPerAddress: 313 },
+    4,
+    3,
+  ],
+  [
+    "one page at least to each",
+    { pagesAtOnce: 2, processes: 4 },
+    { connections: 1_250, connectionsPerAddress: 157 },
+    1,
+    1,
+  ],
+  [
+    "no client all of two pages",
+    { pagesAtOnce: 2 },
+    { connections: 5_000, connectionsPerAddress: 500 },
+    2,
+    1,
+  ],
+])("gives %s", (_, given, connections, atOnce, atOncePerClient) => {
+  expect(limitsOf({ connectionsPerAddress: 500, ...given })).toMatchObject({
+    ...connections,
+    pages: { atOnce, atOncePerClient },
+  });
+});
+
 it("works on a few requests of one connection at once, and answers all of them in their order", async () => {
   const { handler, waiting, untilHeld, most } = held();
   const port = await opened(handler);
@@ -156,7 +186,7 @@ it("takes so many connections of an address and no more, until one of them ends"
 
 it("refuses pages beyond those that wait, while what goes past them is answered", async () => {
   const { handler, waiting, untilHeld } = held();
-  const page = inWorkLane(new Lane({ ...settings.pages, waiting: 1 }), handler);
+  const page = inWorkLane(new Lane({ ...settings.pages, atOncePerClient: 2, waiting: 1 }), handler);
   const port = await opened(
     (request, response) => (request.url === "/alive" ? response.end("alive") : page(request, response)),
     { connectionsPerAddress: 100 },

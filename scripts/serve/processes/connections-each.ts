@@ -1,0 +1,23 @@
+import { POOL_SIZE } from "#lib/platform/db/client";
+
+/** Connections that are left: to jobs, to the process that holds the embedded server, to commands beside the app, and to people. */
+const LEFT = 20;
+
+/** A process with fewer would make those who collect wait for jobs and pages. */
+const LEAST = 8;
+
+/**
+ * How many of a server's connections each of so many processes may open.
+ * @param most how many the server takes.
+ * @throws Error that says what to do where they are too few.
+ */
+export function connectionsEach(most: number, processes: number): number {
+  const each = Math.floor((most - LEFT) / processes);
+  if (each >= LEAST) return Math.min(each, POOL_SIZE);
+  const fitting = Math.floor((most - LEFT) / LEAST);
+  const less = fitting > 0 ? `Set WEB_PROCESSES to ${fitting} or less, or ` : "";
+  const advice = `${less}raise max_connections to ${LEFT + LEAST * processes} or more.`;
+  throw new Error(
+    `PostgreSQL takes ${most} connections, which are too few for WEB_PROCESSES=${processes}: each process needs ${LEAST}, and ${LEFT} are left to others. ${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
+  );
+}

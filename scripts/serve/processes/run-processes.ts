@@ -1,0 +1,66 @@
+import { createServer } from "node:net";
+import { db, disconnectDatabase, POOL_SIZE } from "#lib/platform/db/client";
+import { env } from "#lib/platform/env";
+import { announce } from "../announce.ts";
+import { listen } from "../listen.ts";
+import { openDatabase } from "../open-database.ts";
+import { stopOnSignals } from "../stop-on-signals.ts";
+import { untilReached } from "../until-reached.ts";
+import { connectionsEach } from "./connections-each.ts";
+import { type DatabaseShare, WebWorkers } from "./web-workers.ts";
+
+/**
+ * Serves the app by several processes behind one port until it is told to stop. This one serves nothing: it holds the
+ * database, hands out connections, and replaces who ends.
+ */
+export async function runProcesses(): Promise<void> {
+  const { WEB_PROCESSES: count, PORT, HOST } = env();
+  const say = (text: string) => console.error(text);
+  const asked = new AbortController();
+  const { signal } = asked;
+  const port = PORT || (await freePort(HOST));
+  const opened = openDatabase({ say, signal });
+  const database = opened.then(() => untilReached(() => shareDatabase(count, say), say, signal));
+  const workers = new WebWorkers({ count, port, database, say });
+  const stop = async () => {
+    asked.abort();
+    await workers.stop();
+    const release = await opened.catch(() => undefined);
+    await disconnectDatabase();
+    await release?.();
+  };
+  stopOnSignals(stop, say);
+  try {
+    await announce({ ready: Promise.all([database, workers.ready]), port, say, signal });
+  } catch (error) {
+    // A stop that came first ends the process by itself.
+    if (error instanceof Error && error.name === "AbortError") return;
+    await stop();
+    throw error;
+  }
+}
+
+/** One that is free now: workers that were to choose would choose another each time that one is replaced. */
+async function freePort(host: string | undefined): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0, host);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** What each process may take of the database. @throws Error where it is too little. */
+async function shareDatabase(count: number, say: (text: string) => void): Promise<DatabaseShare> {
+  const [row] = await db().$queryRaw<{ most: number }[]>`
+    SELECT LEAST(
+      current_setting('max_connections')::int,
+      (SELECT NULLIF(rolconnlimit, -1) FROM pg_roles WHERE rolname = current_user),
+      (SELECT NULLIF(datconnlimit, -1) FROM pg_database WHERE datname = current_database())
+    ) AS most`;
+  const most = row?.most ?? 0;
+  const connections = connectionsEach(most, count);
+  if (connections < POOL_SIZE)
+    say(
+      `Each of ${count} processes opens ${connections} connections at most: PostgreSQL takes ${most} in all`,
+    );
+  return { url: process.env.DATABASE_URL ?? "", connections };
+}
