@@ -92,6 +92,13 @@ it.each([
   expect((await sendRaw(port, get(target))).text).toContain(`GET ${path} ;`);
 });
 
+it("asks nobody for a part of an answer", async () => {
+  answerWith(({ headers, rawHeaders }, response) => response.end(JSON.stringify([headers, rawHeaders])));
+  const { text } = await sendRaw(port, get("/", "Host: h\r\nRange: bytes=9-1\r\nX: y\r\n"));
+  expect(text).toContain('"x":"y"');
+  expect(text.toLowerCase()).not.toContain("bytes=9-1");
+});
+
 const broken = new Error("broken");
 it.each<[string, Handler]>([
   [

@@ -8,6 +8,7 @@ import { nameClient } from "./name-client.ts";
 import { readAddress } from "./readable-address.ts";
 import { refuse, refuseSocket } from "./refuse.ts";
 import { secure } from "./secure-headers.ts";
+import { setHeader } from "./set-header.ts";
 import { answerWhileWaiting } from "./waiting-answers.ts";
 
 /** How long a request, and its headers, may take to arrive whole, in milliseconds: what comes slower holds memory for nothing. */
@@ -58,6 +59,8 @@ export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOpti
   };
   const answer: Handler = (request, response) => {
     secure(response);
+    // Whole answers are always allowed (RFC 9110, 14.2); Next answers ranges that it cannot send with 500.
+    setHeader(request, "range", undefined);
     readAddress(request);
     nameAddress(request, trustedProxies, onUnlistedProxy);
     nameClient(request, trustedProxies);
