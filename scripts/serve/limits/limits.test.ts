@@ -103,6 +103,20 @@ it("works on a few requests of one connection at once, and answers all of them i
   expect([...text.matchAll(/\r\n\r\n(\d+)/g)].map(([, n]) => Number(n)).at(-1)).toBe(1);
 });
 
+it("lets others in between requests of one connection that are answered at once", async () => {
+  let answered = 0;
+  const other = Promise.withResolvers<number>();
+  const port: number = await opened((request, response) => {
+    if (request.url === "/other") other.resolve(answered);
+    else if (answered === 0) void sendRaw(port, get("/other", "Connection: close\r\n"), true);
+    answered += 1;
+    response.end();
+  });
+  const { text } = await sendRaw(port, get("/").repeat(2_000) + last, true);
+  expect(await other.promise).toBeLessThan(1_000);
+  expect(statusesOf(text)).toHaveLength(2_001);
+});
+
 it("does not read on from a connection whose requests wait, and does once they are answered", async () => {
   const { handler, waiting, untilHeld } = held();
   const connected: Socket[] = [];

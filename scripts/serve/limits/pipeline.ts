@@ -15,6 +15,8 @@ export interface PipelineLimits {
 interface Pipeline {
   underWay: Map<ServerResponse, (() => void)[]>;
   waiting: [IncomingMessage, ServerResponse][];
+  /** Whether the next of them begins in a moment. */
+  isStarting: boolean;
 }
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -48,7 +50,7 @@ export function inPipelines(
   let waiting = 0;
 
   const begin = (socket: Socket): Pipeline => {
-    const pipeline: Pipeline = { underWay: new Map(), waiting: [] };
+    const pipeline: Pipeline = { underWay: new Map(), waiting: [], isStarting: false };
     pipelines.set(socket, pipeline);
     socket.once("close", () => {
       waiting -= pipeline.waiting.length;
@@ -64,13 +66,22 @@ export function inPipelines(
     pipeline.underWay.set(response, []);
     response.once("close", () => {
       over(pipeline, response);
-      while (pipeline.waiting.length > 0 && hasPlace(pipeline)) {
-        waiting -= 1;
-        start(pipeline, ...(pipeline.waiting.shift() as [IncomingMessage, ServerResponse]));
-        if (pipeline.waiting.length === 0) request.socket.resume();
-      }
+      startLater(pipeline, request.socket);
     });
     listener(request, response);
+  };
+  /** Begins one that waited in a turn of the event loop of its own: what others sent gets in between. */
+  const startLater = (pipeline: Pipeline, socket: Socket): void => {
+    if (pipeline.isStarting || pipeline.waiting.length === 0) return;
+    pipeline.isStarting = true;
+    setImmediate(() => {
+      pipeline.isStarting = false;
+      if (pipeline.waiting.length === 0 || !hasPlace(pipeline)) return;
+      waiting -= 1;
+      start(pipeline, ...(pipeline.waiting.shift() as [IncomingMessage, ServerResponse]));
+      if (pipeline.waiting.length === 0) socket.resume();
+      else startLater(pipeline, socket);
+    });
   };
 
   return (request, response) => {
