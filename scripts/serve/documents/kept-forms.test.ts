@@ -40,9 +40,7 @@ it("makes one form at a time, in turns by client, however many hosts strangers i
 it("makes one form for all who wait for the same", async () => {
   const ask = asking();
   await ask("first");
-  const same = [ask("same", "a"), ask("same", "b")];
+  const same = Array.from({ length: 50 }, () => ask("same"));
   vi.advanceTimersByTime(100);
-  const [one] = await Promise.all([same[0]]);
-  vi.advanceTimersByTime(100);
-  expect(await same[1]).toBe(one);
+  expect(new Set(await Promise.all(same)).size).toBe(1);
 });

@@ -30,33 +30,30 @@ export type FormOf = (client: string, template: Template, origin: string, etag: 
  */
 export function keptForms(): FormOf {
   const forms = new Map<string, Form>();
-  const making = new Lane(MAKING);
-  const kept = (etag: string): Form | undefined => {
-    const form = forms.get(etag);
-    if (form) keep(etag, form);
-    return form;
-  };
-  const keep = (etag: string, form: Form): void => {
+  const pending = new Map<string, Promise<Form>>();
+  const lane = new Lane(MAKING);
+  const keep = (etag: string, form: Form): Form => {
     forms.delete(etag);
     forms.set(etag, form);
     if (forms.size > FORMS_MAX) forms.delete(forms.keys().next().value as string);
+    return form;
   };
-  return async (client, template, origin, etag) => {
-    const known = kept(etag);
-    if (known) return known;
-    const leave = await making.enter(client);
-    // Somebody before us may have asked for the same.
-    const made = kept(etag);
-    if (made) {
-      leave();
-      return made;
-    }
-    setTimeout(leave, FORM_EVERY_MS);
-    const form = {
+  const make = async (client: string, template: Template, origin: string): Promise<Form> => {
+    setTimeout(await lane.enter(client), FORM_EVERY_MS);
+    return {
       policy: template.scripts && hashPolicy(scriptHashes(template, origin)),
       gzipped: await compress(Buffer.concat(filled(template, origin)), { level: 9 }),
     };
-    keep(etag, form);
-    return form;
+  };
+  return async (client, template, origin, etag) => {
+    const known = forms.get(etag);
+    if (known) return keep(etag, known);
+    const awaited = pending.get(etag);
+    if (awaited) return awaited;
+    const made = make(client, template, origin)
+      .then((form) => keep(etag, form))
+      .finally(() => pending.delete(etag));
+    pending.set(etag, made);
+    return made;
   };
 }
