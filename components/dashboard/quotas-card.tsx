@@ -26,7 +26,7 @@ export function QuotasCard({ projectId, quotas, bounds, mayManage }: QuotasCardP
   return (
     <Card
       title="Quotas"
-      note="How much publishable keys may leave on one answer, send from one network address in an hour, and leave in the project in a day (UTC). What goes beyond is refused with the reason. Secret keys have no such limit."
+      note="How much publishable keys may leave on one answer, send from one network address in an hour, and leave in the project in a day (UTC). A fifth of what an answer and a day take is kept for ratings. What goes beyond is refused with the reason. Secret keys have no such limit."
     >
       {mayManage ? (
         <div className="flex flex-wrap gap-x-8 gap-y-4">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db, Prisma } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
-import { answer, copy } from "#tests/events";
+import { answer, copy, thumb } from "#tests/events";
 import { testProject } from "#tests/project";
 import { browserOf, serverOf } from "#tests/sender";
 import { collect, collectMixed, logInteraction } from "./index.ts";
@@ -87,6 +87,22 @@ describe("an Idempotency-Key", () => {
     expect(theirs.body.results).toMatchObject([{ code: "key_kind_not_allowed" }, { status: 201 }]);
     expect(ours.body.results).toMatchObject([{ feedback_token: expect.any(String) }, { status: 201 }]);
     expect((await collectMixed(browser, events)).body).toEqual(theirs.body);
+  });
+
+  it("of one visitor of a page is not that of another, whatever both send", async () => {
+    const project = await testProject();
+    for (const interaction_id of ["i", "j"])
+      await logInteraction(project, { ...answer, interaction_id } as never);
+    const visit = (id: string, deviceId: string) =>
+      collectMixed(browserOf(project, id, { idempotencyKey: "k", deviceId }), [thumb(id)]);
+    const statuses = [await visit("i", "mallory"), await visit("i", "ann"), await visit("j", "ann")];
+    expect(statuses.map(({ body }) => body.results)).toMatchObject([
+      [{ status: 201 }],
+      [{ status: 201 }],
+      [{ status: 201 }],
+    ]);
+    expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(3);
+    expect((await visit("j", "ann")).body).toEqual(statuses[2]?.body);
   });
 
   it("keeps no answer to a request of which nothing was stored", async () => {

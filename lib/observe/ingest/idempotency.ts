@@ -1,4 +1,3 @@
-import type { KeyCaller } from "#lib/platform/access/authenticate-key";
 import { hmac } from "#lib/platform/access/hmac";
 import { now } from "#lib/platform/clock";
 import { newId } from "#lib/platform/ids";
@@ -15,27 +14,29 @@ const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 /**
  * Claims the sender's Idempotency-Key for this body; the first answer, where the request was answered before.
- * @throws Problem 400 for a key that is none, 409 while the same request is under way, 422 when the key came with another body.
+ * Whoever reads a publishable key off a page must neither take the Idempotency-Keys of a server or of another visitor, nor
+ * hear their answers: with one, the claim is of the key, the visit and the body.
+ * @throws Problem 400 for a key that is none, 409 while the same request is under way, 422 when a secret key came with it and another body.
  */
 export async function claimRequest(
   sender: Sender,
   body: unknown,
 ): Promise<{ claim: Claim } | { answer: CollectReply } | null> {
-  const { idempotencyKey: key, caller, path } = sender;
+  const { idempotencyKey: key, caller, path, feedbackToken, deviceId } = sender;
   if (key === null) return null;
   if (!keyPattern.test(key)) {
     throw new Problem("invalid_header", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
   }
   const { projectId, userHashKey } = caller.project;
   const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
-  const claim: Claim = { projectId, key: ownName(key, caller), claimId: newId() };
+  // Visitors of a page share its key, but neither tokens nor devices.
+  const visit = JSON.stringify([feedbackToken, deviceId, fingerprint]);
+  const own =
+    caller.kind === "secret" ? key : `${caller.keyId} ${hmac(userHashKey, visit).digest("hex")} ${key}`;
+  const claim: Claim = { projectId, key: own, claimId: newId() };
   const there = await claimRow(claim, fingerprint, now(), HELD_MS);
   return there === "claimed" ? { claim } : { answer: answerOf(there, fingerprint) };
 }
-
-/** Whoever reads a publishable key off a page must neither take a server's Idempotency-Keys nor hear its answers. */
-const ownName = (key: string, { kind, keyId }: KeyCaller): string =>
-  kind === "secret" ? key : `${keyId} ${key}`;
 
 function answerOf(there: IdempotencyRow, fingerprint: string): CollectReply {
   if (there.fingerprint !== fingerprint) {

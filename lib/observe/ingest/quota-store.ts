@@ -15,6 +15,9 @@ interface Amount {
 /** What an event adds to what hangs on its answer, beside its texts: about what its row takes. */
 const EVENT_BYTES = 200;
 
+/** Which part of each quota is kept for ratings: nobody silences those who rate by signals and highlights. */
+const KEPT_FOR_RATINGS = 1 / 5;
+
 /** In how many rows a project's day is counted. */
 const SHARDS = 8;
 
@@ -27,7 +30,7 @@ const isMetered = (event: PreparedEvent | Problem): event is Metered =>
 
 /**
  * Holds the events of publishable keys to what may hang on one answer, and to what their project takes in a day; those
- * beyond are refused by name. Two groups that are written at once do not see each other, so that a limit may be passed by
+ * beyond are refused by name. Ratings may take all of it, the rest all but a part. Two groups that are written at once do not see each other, so that a limit may be passed by
  * as much as is under way.
  */
 export async function withinQuotas(
@@ -55,11 +58,12 @@ export async function withinQuotas(
     const { projectId, quotas } = project;
     const more = { events: 1, bytes: event.meteredBytes };
     const answer = amountOf(answers, answerKey(projectId, answerOf(event)));
-    const answerFault = faultOf(answer, more, quotas.answerEvents, quotas.answerKilobytes * 1_000);
-    if (answerFault) return answerRefusal(answerFault, quotas);
+    const may = quotasFor(event, quotas);
+    const answerFault = faultOf(answer, more, may.answerEvents, may.answerKilobytes * 1_000);
+    if (answerFault) return answerRefusal(answerFault, may);
     const day = amountOf(days, projectId);
-    const dayFault = faultOf(day, more, quotas.dayEvents, quotas.dayMegabytes * 1_000_000);
-    if (dayFault) return dayRefusal(dayFault, quotas, at);
+    const dayFault = faultOf(day, more, may.dayEvents, may.dayMegabytes * 1_000_000);
+    if (dayFault) return dayRefusal(dayFault, may, at);
     for (const amount of [answer, day]) add(amount, more);
     return event;
   };
@@ -120,12 +124,25 @@ function faultOf(held: Amount, more: Amount, events: number, bytes: number): "ev
 
 type Quotas = WriteRequest["project"]["quotas"];
 
+/** What an event's kind may take of its project's quotas. */
+function quotasFor({ type }: PreparedEvent, quotas: Quotas): Quotas {
+  if (type === "feedback" || type === "preference") return quotas;
+  const less = (amount: number): number => amount - Math.floor(amount * KEPT_FOR_RATINGS);
+  return {
+    ...quotas,
+    answerEvents: less(quotas.answerEvents),
+    answerKilobytes: less(quotas.answerKilobytes),
+    dayEvents: less(quotas.dayEvents),
+    dayMegabytes: less(quotas.dayMegabytes),
+  };
+}
+
 /** It does not pass by itself, so nobody is asked to come again. */
 function answerRefusal(fault: "events" | "bytes", quotas: Quotas): Problem {
   const much = fault === "events" ? `${quotas.answerEvents} events` : `${quotas.answerKilobytes} kB`;
   return new Problem(
     "answer_full",
-    `With this event more than ${much} would hang on the answer, which is what its project takes from publishable keys. Nothing of the event was stored. Send it with a secret key, or allow more under Settings, Quotas.`,
+    `With this event more than ${much} would hang on the answer, which is what its project takes of that kind from publishable keys. Nothing of the event was stored. Send it with a secret key, or allow more under Settings, Quotas.`,
   );
 }
 
@@ -134,7 +151,7 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
   const much = fault === "events" ? `${quotas.dayEvents} events` : `${quotas.dayMegabytes} MB`;
   return new Problem(
     "quota_spent",
-    `Publishable keys have sent ${much} today, as much as this project takes in a day. The next day (UTC) begins in ${seconds} s; send the same event again then, or allow more under Settings, Quotas.`,
+    `Publishable keys have sent ${much} today, as much as this project takes of that kind in a day. The next day (UTC) begins in ${seconds} s; send the same event again then, or allow more under Settings, Quotas.`,
     { retryAfterSeconds: seconds },
   );
 }

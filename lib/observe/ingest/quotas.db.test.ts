@@ -49,14 +49,24 @@ describe("what hangs on an answer", () => {
   it("is so many bytes", async () => {
     const project = await open({ answerKilobytes: 10 }, ["one"]);
     const sender = browserOf(project, "one");
-    expect(statuses(await send(sender, [quote("one", { comment: long(8_000) })]))).toEqual([201]);
+    expect(statuses(await send(sender, [quote("one", { comment: long(7_000) })]))).toEqual([201]);
     const [beyond] = await send(sender, [quote("one", { comment: long(4_000) })]);
     expect(beyond).toMatchObject({
       status: 403,
       code: "answer_full",
-      detail: expect.stringContaining("10 kB"),
+      detail: expect.stringContaining("8 kB"),
     });
     expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
+  });
+
+  it("is a fifth for ratings only, which no signals and no long comments of one device keep others from", async () => {
+    const project = await open({ answerEvents: 5, answerKilobytes: 10 }, ["one", "two"]);
+    const five = [copy("one"), copy("one"), quote("one"), copy("one"), copy("one")];
+    expect(statuses(await send(browserOf(project, "one"), five))).toEqual([201, 201, 201, 201, 403]);
+    expect(statuses(await send(browserOf(project, "one"), [thumb("one")]))).toEqual([201]);
+    const much = [quote("two", { comment: long(7_500) }), quote("two", { comment: long(900) })];
+    expect(statuses(await send(browserOf(project, "two"), much))).toEqual([201, 403]);
+    expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
   });
 
   it("holds what waits for it, too", async () => {
@@ -82,6 +92,13 @@ describe("what publishable keys leave in a day", () => {
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
     await forgetWriteDays(new Date(NOON.getTime() + 4 * 86_400_000));
     expect(await db().writeDay.count({ where: { projectId: project.projectId } })).toBe(0);
+  });
+
+  it("is a fifth for ratings only, too", async () => {
+    const project = await open({ dayEvents: 5 }, ["one"]);
+    const sender = browserOf(project, "one");
+    const signals = Array.from({ length: 5 }, () => copy("one"));
+    expect(statuses(await send(sender, [...signals, thumb("one")]))).toEqual([201, 201, 201, 201, 429, 201]);
   });
 
   it("refuses a request with an Idempotency-Key whole, and keeps no answer that asks to come again", async () => {
