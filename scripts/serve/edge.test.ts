@@ -62,6 +62,7 @@ it.each([
   ["an address of a host that is none", get("http://a%zz/x"), 400, "malformed_address"],
   ["the asterisk", "OPTIONS * HTTP/1.1\r\nHost: h\r\n\r\n", 400, "malformed_address"],
   ["no host", get("/", ""), 400, "malformed_address"],
+  ["two hosts", get("/", "Host: h\r\nHost: i\r\n"), 400, "malformed_address"],
   ["a host that is none", get("/", "Host: a b\r\n"), 400, "malformed_address"],
   ["no HTTP", "\x16\x03\x01\x02\0", 400, "malformed_request"],
   ["another version", "GET / HTTP/9.9\r\n\r\n", 400, "malformed_request"],

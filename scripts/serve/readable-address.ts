@@ -15,13 +15,20 @@ export const addressOf = ({ url = "/" }: IncomingMessage): URL => new URL(HERE +
  */
 export function readAddress(request: IncomingMessage): void {
   const { host } = request.headers;
-  if (host === undefined ? request.httpVersion !== "1.0" : !isHost(host)) {
+  // Of two, those behind each other might each believe another (RFC 9112, 3.2).
+  if (host === undefined ? request.httpVersion !== "1.0" : !isHost(host) || countHosts(request) > 1) {
     throw new Problem(
       "malformed_address",
-      "The Host header is missing or names no host. Send the host of the address.",
+      "The Host header is missing, comes twice or names no host. Send the host of the address, once.",
     );
   }
   request.url = originForm(request.url ?? "/");
+}
+
+function countHosts({ rawHeaders }: IncomingMessage): number {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) if (rawHeaders[at]?.toLowerCase() === "host") hosts += 1;
+  return hosts;
 }
 
 /** Parts of a path that lead elsewhere than they stand, as URLs have them. */
