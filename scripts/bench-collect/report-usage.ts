@@ -65,4 +65,5 @@ process.on("message", (question) => {
   if (question === "end") void endProfile().then((told) => process.send?.(told));
 });
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-process.channel?.unref();
+// A worker lives by its channel, over which it is told what to listen on.
+if (!cluster.isWorker) process.channel?.unref();
