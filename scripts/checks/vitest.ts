@@ -1,9 +1,12 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { countVitest } from "./count-tests.ts";
 import type { Outcome } from "./outcome.ts";
 import { runPackageScript } from "./run-command.ts";
+
+/** Vitest leaves a core to its main process, which needs little of it. */
+const WORKERS = Math.max(2, availableParallelism());
 
 /** Runs some of the projects of vitest.config.ts. */
 export async function runVitest(
@@ -16,6 +19,7 @@ export async function runVitest(
     const report = join(folder, "report.json");
     const args = [
       "run",
+      `--maxWorkers=${WORKERS}`,
       "--reporter=dot",
       "--silent=passed-only",
       "--reporter=json",
