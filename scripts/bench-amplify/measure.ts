@@ -111,7 +111,19 @@ const senderOf = (
 async function settle(projectId: string): Promise<void> {
   await countMetrics(projectId);
   await indexProject(projectId);
+  await untilNobodyLooks();
   await db().$executeRawUnsafe("VACUUM (FULL, ANALYZE)");
+}
+
+/** What was deleted is not given back while somebody's snapshot still sees it: on a busy machine an automatic analyze takes its time. */
+async function untilNobodyLooks(): Promise<void> {
+  for (;;) {
+    const others = await db().$queryRaw<unknown[]>`
+      SELECT FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL`;
+    if (others.length === 0) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
 }
 
 interface Size {

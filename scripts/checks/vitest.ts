@@ -5,8 +5,9 @@ import { countVitest } from "./count-tests.ts";
 import type { Outcome } from "./outcome.ts";
 import { runPackageScript } from "./run-command.ts";
 
-/** Vitest leaves a core to its main process, which needs little of it. */
-const WORKERS = Math.max(2, availableParallelism());
+/** Vitest leaves a core to its main process, which needs little of it; tests of a database keep PostgreSQL busy beside them. */
+const workersFor = (projects: readonly string[]): string[] =>
+  projects.includes("unit") ? [`--maxWorkers=${Math.max(2, availableParallelism())}`] : [];
 
 /** Runs some of the projects of vitest.config.ts. */
 export async function runVitest(
@@ -19,7 +20,7 @@ export async function runVitest(
     const report = join(folder, "report.json");
     const args = [
       "run",
-      `--maxWorkers=${WORKERS}`,
+      ...workersFor(projects),
       "--reporter=dot",
       "--silent=passed-only",
       "--reporter=json",

@@ -180,5 +180,6 @@ test.runIf(process.platform === "linux")(
     // The last to leave stops it.
     expect(data.server()).toBeUndefined();
   },
-  120_000,
+  // It starts two processes of the app three times, beside tests that keep both cores busy.
+  300_000,
 );

@@ -38,7 +38,8 @@ async function linesOf(stream: ReadableStream<Uint8Array>): Promise<Record<strin
     .map((line) => JSON.parse(line));
 }
 
-describe("the sample project", () => {
+// It writes and counts 12,000 answers several times over.
+describe("the sample project", { timeout: 90_000 }, () => {
   it("is loaded to its end after a load that broke off in the middle", async () => {
     const broken = loadSampleProject(organizationId, (done, total) => {
       if (done > total / 2) throw new Error("pulled the plug");
