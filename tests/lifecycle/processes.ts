@@ -60,9 +60,9 @@ export async function endAll(): Promise<void> {
   await Promise.all(started.splice(0).map((each) => each.end("SIGTERM")));
 }
 
-/** Asks again until the answer is yes. */
+/** Asks again until the answer is yes, for as long as two processes need to start on two busy cores. */
 export async function until(question: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 90_000;
   while (!(await question())) {
     if (performance.now() > deadline) throw new Error(`Never came true: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 25));

@@ -103,6 +103,8 @@ function writer(url: string, key: string, name: string) {
         number += 1;
       }
       connection.end();
+      // Whoever asks again at once takes the processor from the one that is to answer.
+      await new Promise((resolve) => setTimeout(resolve, 100));
     }
   })();
   return {
