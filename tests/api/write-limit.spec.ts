@@ -84,3 +84,9 @@ test("only who is signed in, from our own pages, and a member may change it", as
   const elsewhere = "/api/projects/00000000-0000-7000-8000-000000000000/write-limit";
   expect((await own.signedIn.put(elsewhere, { data: body })).status()).toBe(404);
 });
+
+test("a publishable key may send no more than a megabyte, also where a server may", async ({ api, own }) => {
+  const body = { events: [{ type: "signal", interaction_id: "i", signal: "x".repeat(1_000_000) }] };
+  expect((await api.call("POST", "/api/events", { key: own.publishableKey, body })).status).toBe(413);
+  expect((await api.call("POST", "/api/events", { key: own.secretKey, body })).status).toBe(207);
+});
