@@ -1,3 +1,4 @@
+import { Checkbox } from "../ui/checkbox.tsx";
 import { Notice } from "../ui/notice.tsx";
 
 interface RedactionSwitchProps {
@@ -9,15 +10,9 @@ interface RedactionSwitchProps {
 export function RedactionSwitch({ enabled, onChange }: RedactionSwitchProps) {
   return (
     <div className="space-y-3">
-      <label className="flex items-center gap-2.5 font-medium text-sm">
-        <input
-          type="checkbox"
-          checked={enabled}
-          onChange={(event) => onChange(event.target.checked)}
-          className="size-4 accent-accent pointer-coarse:size-5"
-        />
+      <Checkbox checked={enabled} onChange={onChange}>
         Redact texts before they are stored
-      </label>
+      </Checkbox>
       {!enabled && (
         <Notice tone="warn">
           Off: whatever people type is stored as it comes, with every address, card number and key in it.

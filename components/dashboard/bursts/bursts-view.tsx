@@ -33,7 +33,7 @@ export function BurstsView({ projectId, list, base, tz, mayManage }: BurstsViewP
       <Stack>
         <Card
           title="In figures"
-          note="Applies to rates, counts, trends, comparisons, problems, lists and the API. Nothing is deleted: switch back at any time. Bursts that you mark as none are always counted."
+          note="Applies to rates, counts, trends, comparisons, problems, lists and the API. Nothing is deleted: switch back at any time. Bursts marked “Not a burst” are always counted."
         >
           {mayManage ? (
             <LeaveOutSwitch projectId={projectId} leaveOut={leaveOut} />

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Checkbox } from "../../ui/checkbox.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { sendJson } from "../../ui/send-json.ts";
 
@@ -19,15 +20,9 @@ export function LeaveOutSwitch({ projectId, leaveOut }: { projectId: string; lea
   };
   return (
     <>
-      <label className="flex items-center gap-2.5 font-medium text-sm">
-        <input
-          type="checkbox"
-          checked={on}
-          onChange={(event) => change(event.target.checked)}
-          className="size-4 accent-accent pointer-coarse:size-5"
-        />
+      <Checkbox checked={on} onChange={change}>
         Leave flagged bursts out of every figure
-      </label>
+      </Checkbox>
       {failed && (
         <Notice tone="bad" className="mt-3">
           {failed}

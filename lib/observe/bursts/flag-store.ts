@@ -4,6 +4,7 @@ import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { newId } from "#lib/platform/ids";
 import { lockBursts } from "./lock-bursts-store.ts";
 import { keyColumns, type Span } from "./look-store.ts";
+import { markAnswers } from "./mark-answers.ts";
 
 /** A group of votes that is larger than was to be expected. */
 export interface Unexplained {
@@ -151,6 +152,9 @@ async function flagVoters(
           ${Prisma.raw(and)} OFFSET 0
       ) AS own WHERE own.burst_id IS NULL))
     RETURNING row.${Prisma.raw(answer)} AS interaction_id`;
+  const changed = Prisma.sql`
+    SELECT interaction_id FROM rated UNION SELECT interaction_id FROM marked UNION SELECT interaction_id FROM done
+    UNION SELECT interaction_id FROM preferred`;
   await tx.$executeRaw`
     WITH voters AS MATERIALIZED (
       SELECT DISTINCT * FROM jsonb_to_recordset(${given}::jsonb) AS given(interaction_id text, rater text)
@@ -159,23 +163,7 @@ async function flagVoters(
     marked AS (${update("annotations", "annotation_id", "interaction_id")}),
     done AS (${update("signals", "signal_id", "interaction_id")}),
     preferred AS (${update("preferences", "preference_id", "preferred_id", "AND t.source = 'user'")}),
-    answers AS MATERIALIZED (
-      SELECT changed.interaction_id, answer.created_at FROM (
-        SELECT interaction_id FROM rated UNION SELECT interaction_id FROM marked UNION SELECT interaction_id FROM done
-        UNION SELECT interaction_id FROM preferred
-      ) AS changed CROSS JOIN LATERAL (
-        SELECT i.created_at FROM interactions AS i
-        WHERE (i.project_id, i.interaction_id) = (${project}, changed.interaction_id) LIMIT 1
-      ) AS answer
-    ),
-    counted AS (
-      INSERT INTO metric_marks (project_id, minute)
-      SELECT DISTINCT ${project}, date_trunc('minute', created_at, 'UTC') FROM answers
-    ),
-    indexed AS (
-      INSERT INTO search_marks (project_id, minute, interaction_id)
-      SELECT ${project}, date_trunc('minute', created_at, 'UTC'), interaction_id FROM answers
-    )
+    ${markAnswers(project, changed)}
     UPDATE bursts AS b SET answered_from = LEAST(b.answered_from, span.first), answered_to = GREATEST(b.answered_to, span.last)
     FROM (SELECT min(created_at) AS first, max(created_at) AS last FROM answers) AS span
     WHERE b.project_id = ${project} AND b.burst_id = ${burstId}::uuid`;

@@ -3,6 +3,7 @@ import { now } from "#lib/platform/clock";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { lockBursts } from "./lock-bursts-store.ts";
+import { markAnswers } from "./mark-answers.ts";
 
 /** A burst with what belongs to it now. */
 export interface Burst {
@@ -145,17 +146,5 @@ async function settleLeftOut(tx: Transaction, projectId: string): Promise<void> 
       SELECT interaction_id FROM ${Prisma.raw(table)} WHERE project_id = ${project} AND burst_id = ANY(${ids})`,
   );
   await tx.$executeRaw`
-    WITH answers AS MATERIALIZED (
-      SELECT changed.interaction_id, answer.created_at FROM (${Prisma.join(answers, " UNION ")}) AS changed
-      CROSS JOIN LATERAL (
-        SELECT i.created_at FROM interactions AS i
-        WHERE (i.project_id, i.interaction_id) = (${project}, changed.interaction_id) LIMIT 1
-      ) AS answer
-    ),
-    counted AS (
-      INSERT INTO metric_marks (project_id, minute)
-      SELECT DISTINCT ${project}, date_trunc('minute', created_at, 'UTC') FROM answers
-    )
-    INSERT INTO search_marks (project_id, minute, interaction_id)
-    SELECT ${project}, date_trunc('minute', created_at, 'UTC'), interaction_id FROM answers`;
+    WITH ${markAnswers(project, Prisma.join(answers, " UNION "))} SELECT FROM answers`;
 }

@@ -84,7 +84,8 @@ const annotationItems = {
   take: HANGING_MAX,
 } satisfies Prisma.Interaction$annotationsArgs;
 
-const signalItems = {
+/** How the signals on an answer are read: without what only storing them needs, the earliest first. */
+export const signalItems = {
   omit: {
     projectId: true,
     interactionId: true,

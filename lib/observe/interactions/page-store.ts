@@ -1,4 +1,5 @@
 import { db, Prisma } from "#lib/platform/db/client";
+import { signalItems } from "./detail-store.ts";
 import type { SignalItem } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";
 import {
@@ -11,9 +12,6 @@ import {
   type ShownText,
   WHOLE,
 } from "./shown-interaction.ts";
-
-/** Most signals that the page shows. */
-const SIGNALS_MAX = 1_000;
 
 /** Most scores of a session that are shown. */
 const SESSION_SCORES_MAX = 100;
@@ -153,19 +151,7 @@ const readAnnotations = (projectId: string, interactionId: string): Promise<Show
   ORDER BY created_at, annotation_id LIMIT ${ANNOTATIONS_MAX}::int`;
 
 const readSignals = (projectId: string, interactionId: string): Promise<SignalItem[]> =>
-  db().signal.findMany({
-    where: { projectId, interactionId },
-    omit: {
-      projectId: true,
-      interactionId: true,
-      fingerprint: true,
-      receivedAt: true,
-      rater: true,
-      burstId: true,
-    },
-    orderBy: [{ occurredAt: "asc" }, { signalId: "asc" }],
-    take: SIGNALS_MAX,
-  });
+  db().signal.findMany({ where: { projectId, interactionId }, ...signalItems });
 
 /** An answer and what one user made of it, both whole; null where there is no such correction. */
 export async function readEdit(

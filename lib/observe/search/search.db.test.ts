@@ -1,29 +1,21 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client";
 import { testDatabase } from "#tests/database";
-import { type TestProject, testProject } from "#tests/project";
+import { testProject } from "#tests/project";
 import { rateAnswer } from "#tests/raw-rows";
-import { serverOf } from "#tests/sender";
-import { collectMixed } from "../ingest/index.ts";
-import { type Facts, findInteractions, indexNewest, indexProject, readMatches, readWords } from "./index.ts";
+import { type Facts, findInteractions, indexNewest, readWords } from "./index.ts";
+import { answer, collecting } from "./testing/collecting.ts";
 
 testDatabase();
 
-let project: TestProject;
-beforeEach(async () => {
-  project = await testProject();
-});
-
-const answer = { type: "interaction", feature_name: "f", model_name: "m", response_text: "An answer" };
-const collect = (...events: object[]) => collectMixed(serverOf(project), events);
-const index = () => indexProject(project.projectId);
-const find = async (text: string | null, facts: Facts = {}, limit = 50) => {
+const { projectId, collect, index } = collecting();
+const find = async (text: string | null, facts: Facts = {}, limit = 50, inProject = projectId()) => {
   const words = text === null ? null : await readWords(text);
   const asked = { words, facts, since: undefined, until: undefined, after: undefined, limit };
-  return findInteractions(project.projectId, asked);
+  return findInteractions(inProject, asked);
 };
-const ids = async (text: string | null, facts?: Facts) =>
-  (await find(text, facts)).found.map(({ id }) => id).sort();
+const ids = async (text: string | null, facts?: Facts, inProject?: string) =>
+  (await find(text, facts, undefined, inProject)).found.map(({ id }) => id).sort();
 
 describe("what is searched", () => {
   it.each([
@@ -46,9 +38,9 @@ describe("what is searched", () => {
     await collect({ type: "feedback", feedback_id: "x", interaction_id: "i", user_id: "u", ...rating });
     await index();
     expect(await ids("zebra")).toEqual(["i"]);
-    await db().feedback.deleteMany({ where: { projectId: project.projectId } });
+    await db().feedback.deleteMany({ where: { projectId: projectId() } });
     await db().$executeRaw`INSERT INTO search_marks (project_id, minute, interaction_id)
-      VALUES (${project.projectId}::uuid, now(), 'i')`;
+      VALUES (${projectId()}::uuid, now(), 'i')`;
     await index();
     expect(await ids("zebra")).toEqual([]);
   });
@@ -63,11 +55,9 @@ describe("what is searched", () => {
   it("no other project, and nothing that was deleted", async () => {
     await collect({ ...answer, interaction_id: "i", input: "zebra" });
     await index();
-    const first = project;
-    project = await testProject();
-    expect(await ids("zebra")).toEqual([]);
-    project = first;
-    await db().interaction.deleteMany({ where: { projectId: project.projectId } });
+    const other = await testProject();
+    expect(await ids("zebra", {}, other.projectId)).toEqual([]);
+    await db().interaction.deleteMany({ where: { projectId: projectId() } });
     expect(await ids("zebra")).toEqual([]);
   });
 
@@ -103,7 +93,7 @@ describe("what was said in many words", () => {
   it("is found by every category that the project lists, and by so many others", async () => {
     await collect({ ...answer, interaction_id: "i" });
     const said = (raterNumber: number, ratingCategories: string[]) =>
-      rateAnswer(project.projectId, {
+      rateAnswer(projectId(), {
         ...{ interactionId: "i", rater: `user:${raterNumber}`, ratingType: "binary" as const },
         ...{ ratingValue: 0, ratingCategories },
       });
@@ -216,7 +206,7 @@ describe("a long list", () => {
     let after: { at: Date; id: string } | undefined;
     for (;;) {
       const asked = { words, facts: {}, since: undefined, until: undefined, after, limit: 7 };
-      const { found, atLeast, complete } = await findInteractions(project.projectId, asked);
+      const { found, atLeast, complete } = await findInteractions(projectId(), asked);
       expect(atLeast).toBeGreaterThanOrEqual(found.length);
       seen.push(...found.slice(0, 7).map(({ id }) => id));
       after = found[6];
@@ -237,11 +227,11 @@ describe("a long list", () => {
         ...{ ...answer, interaction_id: `i${n}`, input: "zebra", created_at: minute(n % 40) },
       })),
     );
-    expect(await indexNewest(project.projectId)).toEqual({ documents: 300, more: true });
+    expect(await indexNewest(projectId())).toEqual({ documents: 300, more: true });
     expect((await find("zebra")).found[0]).toMatchObject({ at: new Date(minute(39)) });
     await Promise.all([index(), index(), index()]);
-    expect(await db().searchDocument.count({ where: { projectId: project.projectId } })).toBe(400);
-    expect(await db().searchMark.count({ where: { projectId: project.projectId } })).toBe(0);
+    expect(await db().searchDocument.count({ where: { projectId: projectId() } })).toBe(400);
+    expect(await db().searchMark.count({ where: { projectId: projectId() } })).toBe(0);
   });
 
   it("takes texts that PostgreSQL's parser would look through for minutes", async () => {
@@ -271,39 +261,4 @@ describe("a long list", () => {
     await index();
     expect(await ids(null, { rating: "correction" })).toEqual(["i"]);
   });
-});
-
-it("shows where the words stand, and leaves every sign of the text as it was", async () => {
-  const response_text = `${"Filler words. ".repeat(60)}<b>Zebras</b> & “stripes” ${"More of it. ".repeat(60)}`;
-  await collect({ ...answer, interaction_id: "i", input: "On animals", response_text });
-  await collect({
-    ...{
-      type: "feedback",
-      interaction_id: "i",
-      rating_type: "comment",
-      feedback_comment: "A zebra? \u0001x\u0002",
-    },
-  });
-  await index();
-  const words = await readWords("stripes or zebra");
-  const matches = words && (await readMatches(project.projectId, ["i"], words));
-  const { input, response, said } = matches?.get("i") ?? {};
-  expect(input).toBeNull();
-  expect(response?.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["Zebras", "stripes"]);
-  expect(response?.map(({ text }) => text).join("")).toContain("<b>Zebras</b> & “stripes”");
-  expect(said?.find(({ hit }) => hit)?.text).toBe("zebra");
-});
-
-it("shows some of a text around its words, however long they are", async () => {
-  const long = "7".repeat(1_900);
-  await collect({ ...answer, interaction_id: "i", input: `${long} zebra`, response_text: long });
-  await index();
-  const shown = async (text: string) => {
-    const words = await readWords(text);
-    const { input, response } =
-      (words && (await readMatches(project.projectId, ["i"], words)).get("i")) ?? {};
-    return [input, response].map((excerpt) => excerpt?.map(({ text }) => text).join("").length ?? 0);
-  };
-  expect(await shown(long.slice(0, 200))).toEqual([799, 799]);
-  expect(await shown("zebra")).toEqual([5, 0]);
 });

@@ -1,0 +1,23 @@
+import { Prisma } from "#lib/platform/db/client";
+
+/**
+ * CTEs that have answers counted and indexed again, in the statement that changes what counts on them; the answers and
+ * their times stand in `answers`.
+ * @param changed a query of their ids.
+ */
+export const markAnswers = (project: Prisma.Sql, changed: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  answers AS MATERIALIZED (
+    SELECT changed.interaction_id, answer.created_at FROM (${changed}) AS changed
+    CROSS JOIN LATERAL (
+      SELECT i.created_at FROM interactions AS i
+      WHERE (i.project_id, i.interaction_id) = (${project}, changed.interaction_id) LIMIT 1
+    ) AS answer
+  ),
+  counted AS (
+    INSERT INTO metric_marks (project_id, minute)
+    SELECT DISTINCT ${project}, date_trunc('minute', created_at, 'UTC') FROM answers
+  ),
+  indexed AS (
+    INSERT INTO search_marks (project_id, minute, interaction_id)
+    SELECT ${project}, date_trunc('minute', created_at, 'UTC'), interaction_id FROM answers
+  )`;

@@ -1,0 +1,21 @@
+import { beforeEach } from "vitest";
+import { type TestProject, testProject } from "#tests/project";
+import { serverOf } from "#tests/sender";
+import { collectMixed } from "../../ingest/index.ts";
+import { indexProject } from "../index.ts";
+
+/** An answer that has none of the words that are looked for. */
+export const answer = { type: "interaction", feature_name: "f", model_name: "m", response_text: "An answer" };
+
+/** A project of each test's own, to collect in and to make searchable. */
+export function collecting() {
+  let project: TestProject;
+  beforeEach(async () => {
+    project = await testProject();
+  });
+  return {
+    projectId: () => project.projectId,
+    collect: (...events: object[]) => collectMixed(serverOf(project), events),
+    index: () => indexProject(project.projectId),
+  };
+}
