@@ -23,6 +23,8 @@ const mustRevalidate = "public, max-age=0, must-revalidate";
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Titles come in the head and with their page: streamed behind it, a browser was once left without one.
+  htmlLimitedBots: /.*/,
   // Nothing here is scaled, and anybody could ask for it: /_next/image is 404.
   images: { unoptimized: true },
   ...(isDevelopment ? { allowedDevOrigins: ownHosts() } : {}),

@@ -8,7 +8,7 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** Holds the page, as it stands, against WCAG 2.2 AA by axe; in light, and its colours in dark, too. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // Next streams a page's title behind the rest.
+  // A page that was just gone to may not be drawn yet.
   await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -1,6 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 /** A project of each test's own, and a way to send to it. */
 interface Own {
@@ -190,6 +191,7 @@ test("the write limit is changed on the settings page, and a bad value is named"
   const limit = page.getByRole("form", { name: "Write limit" });
   const field = limit.getByLabel("Writes a minute");
   await expect(field).toHaveValue("60");
+  await expectAlive(field);
   for (const [value, message] of [
     ["", "It must be a number."],
     ["0", "It must be at least 1."],
@@ -243,7 +245,9 @@ test("an answer says that more devices rated it than may, and the settings say h
 
   await page.goto(`/${slug}/settings`);
   const limit = page.getByRole("form", { name: "Devices per answer" });
-  await limit.getByLabel("Devices per answer").fill("50");
+  const devices = limit.getByLabel("Devices per answer");
+  await expectAlive(devices);
+  await devices.fill("50");
   await limit.getByRole("button", { name: "Save" }).click();
   await expect(limit.getByRole("status")).toContainText("Saved.");
   await page.reload();

@@ -141,6 +141,11 @@ test.describe("signed in", () => {
     });
   });
 
+  test("a page has its title from the start", async ({ page }) => {
+    const html = await (await page.request.get(`/${owner().projectSlug}`)).text();
+    expect(html.slice(0, html.indexOf("</head>"))).toMatch(/<title>Overview · [^<]+ · Whetstone<\/title>/);
+  });
+
   test("a project that is not there says so", async ({ page }) => {
     const response = await page.goto("/no-such-project");
     expect(response?.status()).toBe(404);

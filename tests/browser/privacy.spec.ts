@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { owner, sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });
@@ -25,9 +26,10 @@ for (const width of [1440, 390]) {
 test("what would be taken from a pasted text is shown at once, before it is saved", async ({ page: tab }) => {
   await tab.goto(page());
   const stored = tab.getByRole("region", { name: "Stored text" });
-  // The finds of the example come once the page is alive: what is typed before that goes into the example's text.
   await expect(tab.locator("mark")).toHaveCount(7);
-  await tab.getByLabel("Text", { exact: true }).fill("Mail ada@example.com about CASE-77");
+  const text = tab.getByLabel("Text", { exact: true });
+  await expectAlive(text);
+  await text.fill("Mail ada@example.com about CASE-77");
   await expect(stored).toHaveText("Mail [EMAIL] about CASE-77");
   await tab.getByRole("checkbox", { name: /^Email addresses/ }).uncheck();
   await expect(stored).toHaveText("Mail ada@example.com about CASE-77");
@@ -40,6 +42,7 @@ test("what would be taken from a pasted text is shown at once, before it is save
 
 test("settings are saved, found again, and refused by what does not fit", async ({ page: tab }) => {
   await tab.goto(page());
+  await expectAlive(tab.getByRole("checkbox", { name: /^IP addresses/ }));
   await tab.getByRole("checkbox", { name: /^IP addresses/ }).uncheck();
   await tab.getByRole("button", { name: "Add a pattern" }).click();
   await tab.getByLabel("Name", { exact: true }).fill("case id");

@@ -1,6 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { sessionFile } from "../owner.ts";
 import { expectAccessible } from "./accessible.ts";
+import { expectAlive } from "./alive.ts";
 
 interface Projects {
   /** The address of a project with twenty days of twelve rated answers each, of two models and two prompt versions. */
@@ -165,7 +166,9 @@ test("the overview counts thumbs, names the prompt that is liked too little, and
   await expect(page).toHaveURL(/\/prompts/);
   await expect(main(page).locator('[data-total="1"][data-unit="prompt versions"]')).toBeVisible();
   await page.goBack();
-  await page.getByRole("combobox", { name: "Compare with" }).selectOption("baseline");
+  const reference = page.getByRole("combobox", { name: "Compare with" });
+  await expectAlive(reference);
+  await reference.selectOption("baseline");
   await expect(page).toHaveURL(/compare=baseline/);
   await expect(main(page).getByText("No earlier figure").first()).toBeVisible();
   await main(page).getByRole("link", { name: "Cost per answer" }).click();
@@ -179,7 +182,9 @@ test("a trend is of the metric and split that its address says, and a point lead
 }) => {
   const { full, firstDay, lastDay } = projects;
   await openTrends(page, full, `?from=${firstDay}&to=${lastDay}`);
-  await page.getByRole("combobox", { name: "Metric" }).selectOption("interactions");
+  const metric = page.getByRole("combobox", { name: "Metric" });
+  await expectAlive(metric);
+  await metric.selectOption("interactions");
   await expect(page).toHaveURL(/metric=interactions/);
   await page.getByRole("combobox", { name: "Split by" }).selectOption("model");
   await expect(page).toHaveURL(/split=model/);

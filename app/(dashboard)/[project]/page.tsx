@@ -6,6 +6,7 @@ import { StatRow } from "#components/dashboard/stat-row";
 import { TrendCard } from "#components/dashboard/trend-card";
 import { UnhappyCard } from "#components/dashboard/unhappy-card";
 import { Stack } from "#components/ui/stack";
+import { pageAccess } from "#lib/platform/access/page-access";
 import { positiveRate } from "../../../components/dashboard/trend-metrics.ts";
 import { drawnValue, valueOver } from "../../../components/dashboard/trend-values.ts";
 import { NothingInWindow } from "../nothing-in-window.tsx";
@@ -13,7 +14,11 @@ import { ProjectFrame } from "../project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "../read-page.ts";
 import { readOverview } from "./read-overview.ts";
 
-export const metadata: Metadata = { title: "Overview" };
+/** The layout's template is for the pages below it. */
+export async function generateMetadata({ params }: ProjectPageProps): Promise<Metadata> {
+  const { project } = await pageAccess((await params).project);
+  return { title: { absolute: `Overview · ${project.name} · Whetstone` } };
+}
 
 /** How a project does: its figures against its own past, their trend, and what people complain of. */
 export default async function OverviewPage(props: ProjectPageProps) {
