@@ -4,7 +4,7 @@ import { retryConflicts } from "#lib/platform/db/retry-conflicts";
 import { newId } from "#lib/platform/ids";
 import { lockBursts } from "./lock-bursts-store.ts";
 import { keyColumns, type Span } from "./look-store.ts";
-import { markAnswers } from "./mark-answers.ts";
+import { markAnswers } from "./mark-answers-store.ts";
 
 /** A group of votes that is larger than was to be expected. */
 export interface Unexplained {

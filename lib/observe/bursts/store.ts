@@ -3,7 +3,7 @@ import { now } from "#lib/platform/clock";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
 import { Problem } from "#lib/platform/problem/index";
 import { lockBursts } from "./lock-bursts-store.ts";
-import { markAnswers } from "./mark-answers.ts";
+import { markAnswers } from "./mark-answers-store.ts";
 
 /** A burst with what belongs to it now. */
 export interface Burst {

@@ -1,6 +1,6 @@
 import { now } from "#lib/platform/clock";
 import { db, Prisma } from "#lib/platform/db/client";
-import { cursorAfter } from "../interactions/index.ts";
+import { ANSWER_BYTES, cursorAfter } from "../interactions/index.ts";
 import {
   type AwaitedDeletion,
   type AwaitedItem,
@@ -52,17 +52,25 @@ export async function listAwaited(
   const after = cursor
     ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
     : Prisma.empty;
-  const rows = await db().$queryRaw<AwaitedItem[]>`
-    SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId", received_at AS "receivedAt",
-      ${excerpts ? excerptsOf(event) : event} AS event
-    FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : anyTime} ${after}
-    ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}`;
+  // What has no room on this page is on the next one.
+  const rows = await db().$queryRaw<(AwaitedItem & { fits: boolean })[]>`
+    SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId",
+      received_at AS "receivedAt", fits, CASE WHEN fits THEN ${excerpts ? excerptsOf(event) : event} END AS event
+    FROM (
+      SELECT *, ${excerpts} OR sum(bytes) OVER (ORDER BY received_at DESC, event_id DESC) - bytes < ${ANSWER_BYTES}::int AS fits
+      FROM (
+        SELECT *, octet_length(row::text) AS bytes
+        FROM awaited_events WHERE project_id = ${projectId}::uuid ${state ? ofState[state] : anyTime} ${after}
+        ORDER BY received_at DESC, event_id DESC LIMIT ${limit + 1}::int
+      ) AS first
+    ) AS told
+    ORDER BY received_at DESC, event_id DESC`;
   const [counts] = await db().$queryRaw<AwaitedPage["counts"][]>`
     SELECT count(*) FILTER (WHERE received_at >= ${before})::int AS waiting,
       count(*) FILTER (WHERE received_at < ${before})::int AS orphaned
     FROM awaited_events WHERE project_id = ${projectId}::uuid`;
-  const data = rows.slice(0, limit);
-  const last = rows.length > limit ? data.at(-1) : undefined;
+  const data = rows.slice(0, limit).filter(({ fits }) => fits);
+  const last = rows.length > data.length ? data.at(-1) : undefined;
   return {
     data,
     nextCursor: last ? cursorAfter({ at: last.receivedAt, id: last.eventId }) : null,

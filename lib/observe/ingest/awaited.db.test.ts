@@ -4,6 +4,7 @@ import { testDatabase } from "#tests/database";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
 import { testProject } from "#tests/project";
 import { serverOf } from "#tests/sender";
+import { readCursor } from "../interactions/list-cursor.ts";
 import { listAwaited, logInteraction, tendCollection } from "./index.ts";
 
 testDatabase();
@@ -137,6 +138,19 @@ describe("an event that comes before its interaction", () => {
     const excerpt = await eventOf(true);
     expect(excerpt).toMatchObject({ feedback_comment: feedback_comment.slice(0, 600) });
     expect(JSON.stringify(excerpt).length).toBeLessThan(1_500);
+  });
+
+  it("is on the next page for the API where texts are long, and on the same for a page", async () => {
+    const project = await testProject();
+    const feedback_comment = "a word ".repeat(14_000);
+    const thumbs = Array.from({ length: 15 }, (_, index) => thumb(`never-${index}`, { feedback_comment }));
+    await send(serverOf(project), thumbs);
+    const first = await listAwaited(project.projectId, { limit: 50 });
+    const cursor = readCursor(first.nextCursor ?? "") ?? undefined;
+    const rest = await listAwaited(project.projectId, { limit: 50, cursor });
+    expect([first.data.length, rest.data.length, rest.nextCursor]).toEqual([11, 4, null]);
+    const shown = await listAwaited(project.projectId, { limit: 50, excerpts: true });
+    expect([shown.data.length, shown.nextCursor]).toEqual([15, null]);
   });
 
   it("is listed as orphaned after a day, and joined even then", async () => {

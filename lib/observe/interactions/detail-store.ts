@@ -1,88 +1,96 @@
-import { db, type Prisma } from "#lib/platform/db/client";
-import type { FeedbackItem, InteractionDetail } from "./interaction-query.ts";
+import { db, Prisma } from "#lib/platform/db/client";
+import { readFeedbackPage } from "./feedback-page-store.ts";
+import type { AnnotationItem, InteractionDetail } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";
+import { ANSWER_BYTES, withinBytes } from "./within-bytes.ts";
 
 /** Most annotations, and most signals, that the detail of an interaction shows. */
 const HANGING_MAX = 1_000;
 
-/** One interaction with what hangs on it, the earliest first; null when there is none of this id in the project. */
-export async function getInteraction(
-  projectId: string,
-  interactionId: string,
-): Promise<InteractionDetail | null> {
-  const where = { projectId_interactionId: { projectId, interactionId } };
-  const [found, ballot] = await Promise.all([
-    db().interaction.findUnique({
-      where,
-      omit: { projectId: true, fingerprint: true },
-      include: { feedback: feedbackItems, annotations: annotationItems, signals: signalItems },
-    }),
-    db().ballot.findUnique({ where, select: { refusedAt: true } }),
-  ]);
-  if (!found) return null;
-  const votersRefusedAt = ballot?.refusedAt ?? null;
-  const clipped = (found.clipped ?? []) as unknown as ClippedField[];
-  const scores = found.sessionId ? await sessionScores(projectId, found.sessionId) : [];
-  // Those of the session are among its own where they lie on this answer.
-  const own = found.sessionId
-    ? found.feedback.filter(({ scoredSession }) => scoredSession === "")
-    : found.feedback;
-  return { ...found, clipped, votersRefusedAt, feedback: await withBursts(projectId, [...own, ...scores]) };
-}
-
 /** Most scores of a session that are shown. */
 const SESSION_SCORES_MAX = 200;
 
-/** What was said of a session as a whole, the earliest first, whichever of its answers it lies on. */
-const sessionScores = (projectId: string, sessionId: string): Promise<FlaggedFeedback[]> =>
-  db().feedback.findMany({
-    where: { projectId, scoredSession: sessionId },
-    ...feedbackItems,
-    take: SESSION_SCORES_MAX,
-  });
-
-/** The ratings of one interaction, the earliest first; null when there is none of this id in the project. */
-export async function readFeedbackOn(
+/**
+ * One interaction with the first of what hangs on it, the earliest first; null when there is none of this id in the
+ * project.
+ * @param firstPassage the place, from 0, of the first passage of its context that is wanted.
+ */
+export async function getInteraction(
   projectId: string,
   interactionId: string,
-): Promise<FeedbackItem[] | null> {
-  const found = await db().interaction.findUnique({
-    where: { projectId_interactionId: { projectId, interactionId } },
-    select: { feedback: feedbackItems },
+  firstPassage = 0,
+): Promise<InteractionDetail | null> {
+  const key = { projectId, interactionId };
+  const where = { projectId_interactionId: key };
+  const [found, context, ballot, own, annotations] = await Promise.all([
+    db().interaction.findUnique({
+      where,
+      omit: { projectId: true, fingerprint: true, retrievedContext: true },
+      include: { signals: signalItems },
+    }),
+    readContext(key, firstPassage),
+    db().ballot.findUnique({ where, select: { refusedAt: true } }),
+    readFeedbackPage({ projectId, on: { interactionId } }),
+    readAnnotations(key),
+  ]);
+  if (!found) return null;
+  const { sessionId } = found;
+  const session = sessionId
+    ? await readFeedbackPage({ projectId, on: { scoredSession: sessionId }, most: SESSION_SCORES_MAX })
+    : null;
+  // Those of the session are among its own where they lie on this answer.
+  const ofAnswer = session ? own.feedback.filter(({ scoredSession }) => scoredSession === "") : own.feedback;
+  return {
+    ...found,
+    ...context,
+    clipped: (found.clipped ?? []) as unknown as ClippedField[],
+    votersRefusedAt: ballot?.refusedAt ?? null,
+    feedback: [...ofAnswer, ...(session?.feedback ?? [])],
+    feedbackCursor: own.nextCursor,
+    annotations,
+  };
+}
+
+type Context = Pick<InteractionDetail, "retrievedContext" | "passagesLeftOut">;
+
+interface InteractionKey {
+  projectId: string;
+  interactionId: string;
+}
+
+/** The passages from one on, as many as an answer has room for, and how many come after them. */
+async function readContext({ projectId, interactionId }: InteractionKey, first: number): Promise<Context> {
+  const [context] = await db().$queryRaw<Context[]>`
+    SELECT CASE WHEN retrieved_context IS NOT NULL THEN COALESCE(told.passages, '[]') END AS "retrievedContext",
+      told.left_out AS "passagesLeftOut"
+    FROM interactions CROSS JOIN LATERAL (
+      SELECT jsonb_agg(entry ORDER BY place) FILTER (WHERE before < ${ANSWER_BYTES}::int) AS passages,
+        (count(*) FILTER (WHERE before >= ${ANSWER_BYTES}::int))::int AS left_out
+      FROM (
+        SELECT entry, place, sum(octet_length(entry::text)) OVER (ORDER BY place) - octet_length(entry::text) AS before
+        FROM jsonb_array_elements(CASE jsonb_typeof(retrieved_context) WHEN 'array' THEN retrieved_context END)
+          WITH ORDINALITY AS pieces(entry, place)
+        WHERE place > ${first}::int
+      ) AS pieces
+    ) AS told
+    WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}`;
+  return context ?? { retrievedContext: null, passagesLeftOut: 0 };
+}
+
+async function readAnnotations({ projectId, interactionId }: InteractionKey): Promise<AnnotationItem[]> {
+  const { ids } = await withinBytes(
+    Prisma.sql`
+      SELECT annotation_id AS id, created_at AS at, octet_length(quote_exact) + COALESCE(octet_length(comment), 0)
+        + COALESCE(octet_length(quote_prefix), 0) + COALESCE(octet_length(quote_suffix), 0) AS bytes
+      FROM annotations WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}`,
+    { most: HANGING_MAX },
+  );
+  return db().annotation.findMany({
+    where: { projectId, annotationId: { in: ids } },
+    omit: { projectId: true, interactionId: true, fingerprint: true, burstId: true },
+    orderBy: [{ createdAt: "asc" }, { annotationId: "asc" }],
   });
-  return found && withBursts(projectId, found.feedback);
 }
-
-type FlaggedFeedback = Omit<FeedbackItem, "leftOut">;
-
-/** Ratings with what became of the bursts that they belong to. */
-async function withBursts(projectId: string, feedback: readonly FlaggedFeedback[]): Promise<FeedbackItem[]> {
-  const ids = [...new Set(feedback.flatMap(({ burstId }) => burstId ?? []))];
-  const bursts =
-    ids.length === 0
-      ? []
-      : await db().burst.findMany({
-          where: { projectId, burstId: { in: ids }, dismissedAt: null },
-          select: { burstId: true, leftOut: true },
-        });
-  const leftOut = new Map(bursts.map((burst) => [burst.burstId, burst.leftOut]));
-  return feedback.map((item) => ({
-    ...item,
-    burstId: leftOut.has(item.burstId ?? "") ? item.burstId : null,
-    leftOut: leftOut.get(item.burstId ?? "") ?? false,
-  }));
-}
-
-const feedbackItems = {
-  omit: { projectId: true, interactionId: true, rater: true },
-  orderBy: [{ createdAt: "asc" }, { feedbackId: "asc" }],
-} satisfies Prisma.Interaction$feedbackArgs;
-
-const annotationItems = {
-  omit: { projectId: true, interactionId: true, fingerprint: true, burstId: true },
-  orderBy: [{ createdAt: "asc" }, { annotationId: "asc" }],
-  take: HANGING_MAX,
-} satisfies Prisma.Interaction$annotationsArgs;
 
 /** How the signals on an answer are read: without what only storing them needs, the earliest first. */
 export const signalItems = {

@@ -1,20 +1,40 @@
 import { z } from "zod";
+import { wholeNumberSchema } from "#lib/domain/fields";
 import { Problem } from "#lib/platform/problem/index";
-import { readFeedbackOn } from "./detail-store.ts";
+import { knownInteractions } from "./detail-store.ts";
+import { FEEDBACK_PAGE_MAX, readFeedbackPage } from "./feedback-page-store.ts";
+import { cursorSchema } from "./list-cursor.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
 
-/** All ratings of one interaction. */
-export const feedbackOnSchema = z.object({ interaction_id: z.string(), data: z.array(feedbackItemSchema) });
+/** Which ratings of an interaction are told, as it stands in an address. */
+export const feedbackOnQuerySchema = z.strictObject({
+  cursor: cursorSchema.optional(),
+  limit: wholeNumberSchema.pipe(z.int().min(1).max(FEEDBACK_PAGE_MAX)).default(FEEDBACK_PAGE_MAX),
+});
+
+/** A page of the ratings of one interaction. */
+export const feedbackOnSchema = z.object({
+  interaction_id: z.string(),
+  data: z.array(feedbackItemSchema),
+  next_cursor: z
+    .string()
+    .nullable()
+    .describe("Leads to the next page; null at the end. A page ends early where texts are long."),
+});
 
 /**
- * All ratings of one interaction as JSON, the earliest first.
+ * A page of the ratings of one interaction as JSON, the earliest first.
  * @throws Problem 404 when there is no such interaction.
  */
 export async function feedbackOn(
   projectId: string,
   interactionId: string,
+  { cursor, limit }: z.output<typeof feedbackOnQuerySchema> = { limit: FEEDBACK_PAGE_MAX },
 ): Promise<z.input<typeof feedbackOnSchema>> {
-  const items = await readFeedbackOn(projectId, interactionId);
-  if (!items) throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
-  return { interaction_id: interactionId, data: items.map(feedbackItemJson) };
+  const known = await knownInteractions(projectId, [interactionId]);
+  if (!known.has(interactionId))
+    throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
+  const on = { interactionId };
+  const { feedback, nextCursor } = await readFeedbackPage({ projectId, on, after: cursor, most: limit });
+  return { interaction_id: interactionId, data: feedback.map(feedbackItemJson), next_cursor: nextCursor };
 }

@@ -1,7 +1,7 @@
 export { dimensionColumns, inWindow } from "./answer-where-store.ts";
 export { askedFilter } from "./asked-filter.ts";
 export { getInteraction, knownInteractions } from "./detail-store.ts";
-export { feedbackOn, feedbackOnSchema } from "./feedback-on.ts";
+export { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "./feedback-on.ts";
 export {
   type HangingRow,
   hangingStore,
@@ -56,3 +56,4 @@ export type {
   ShownText,
 } from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";
+export { ANSWER_BYTES, withinBytes } from "./within-bytes.ts";

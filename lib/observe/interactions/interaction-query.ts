@@ -160,7 +160,7 @@ export interface SignalItem {
   occurredAt: Date;
 }
 
-/** One interaction with all that hangs on it. */
+/** One interaction with what hangs on it, of each kind as much as one answer has room for (`ANSWER_BYTES`). */
 export interface InteractionDetail {
   interactionId: string;
   createdAt: Date;
@@ -172,6 +172,8 @@ export interface InteractionDetail {
   promptTemplate: string | null;
   promptVersion: string | null;
   retrievedContext: unknown;
+  /** How many passages come after those. */
+  passagesLeftOut: number;
   responseText: string;
   citations: unknown;
   toolCalls: unknown;
@@ -196,8 +198,10 @@ export interface InteractionDetail {
   metadata: unknown;
   /** When a device was refused last because too many had rated the answer; null while none was. */
   votersRefusedAt: Date | null;
-  /** Its own, and the scores of its session. */
+  /** Its own, the first 1,000, and the scores of its session. */
   feedback: FeedbackItem[];
+  /** Leads to the rest of its own; null where there is none. */
+  feedbackCursor: string | null;
   /** The first 1,000. */
   annotations: AnnotationItem[];
   /** The first 1,000. */

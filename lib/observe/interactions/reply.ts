@@ -139,7 +139,7 @@ export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackIte
 const text = z.string().nullable();
 const number = z.number().nullable();
 
-/** One interaction with all that hangs on it. */
+/** One interaction with what hangs on it. */
 export const interactionDetailSchema = z.object({
   interaction_id: z.string(),
   created_at: moment,
@@ -150,7 +150,10 @@ export const interactionDetailSchema = z.object({
   prompt_text: text,
   prompt_template: text,
   prompt_version: text,
-  retrieved_context: z.unknown(),
+  retrieved_context: z
+    .unknown()
+    .describe("Its passages, up to 1 MB of them, from the one at `first_passage` on."),
+  passages_left_out: z.int().describe("How many passages come after those; `first_passage` leads to them."),
   response_text: z.string(),
   citations: z.unknown(),
   tool_calls: z.unknown(),
@@ -176,12 +179,19 @@ export const interactionDetailSchema = z.object({
     .describe(
       "When a device was last refused because too many had rated this answer, whose server named nobody; null while none was.",
     ),
-  feedback: z.array(feedbackItemSchema),
-  annotations: z.array(annotationItemSchema).describe("The first 1,000, the earliest first."),
+  feedback: z
+    .array(feedbackItemSchema)
+    .describe(
+      "The first 1,000, the earliest first, and no more than 1 MB of texts; then the scores of its session.",
+    ),
+  feedback_cursor: text.describe("Leads to the rest at `/api/feedback/{id}`; null where there is none."),
+  annotations: z
+    .array(annotationItemSchema)
+    .describe("The first 1,000, the earliest first, and no more than 1 MB of texts."),
   signals: z.array(signalItemSchema).describe("The first 1,000, the earliest first."),
 });
 
-/** The JSON of one interaction with all that hangs on it. */
+/** The JSON of one interaction with what hangs on it. */
 export const interactionDetailJson = (
   detail: InteractionDetail,
 ): z.input<typeof interactionDetailSchema> => ({
@@ -195,6 +205,7 @@ export const interactionDetailJson = (
   prompt_template: detail.promptTemplate,
   prompt_version: detail.promptVersion,
   retrieved_context: detail.retrievedContext,
+  passages_left_out: detail.passagesLeftOut,
   response_text: detail.responseText,
   citations: detail.citations,
   tool_calls: detail.toolCalls,
@@ -217,6 +228,7 @@ export const interactionDetailJson = (
   metadata: detail.metadata,
   voters_refused_at: detail.votersRefusedAt?.toISOString() ?? null,
   feedback: detail.feedback.map(feedbackItemJson),
+  feedback_cursor: detail.feedbackCursor,
   annotations: detail.annotations.map(annotationItemJson),
   signals: detail.signals.map(signalItemJson),
 });

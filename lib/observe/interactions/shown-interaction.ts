@@ -36,10 +36,10 @@ export interface ShownAnnotation extends AnnotationItem {
 
 type Texts = "input" | "promptText" | "responseText" | "retrievedContext";
 type Values = "toolCalls" | "citations" | "modelParams" | "metadata";
+type Hanging = "passagesLeftOut" | "feedback" | "feedbackCursor" | "annotations" | "signals";
 
 /** One interaction with what hangs on it, bounded in bytes, whatever was sent. Values are shown as JSON. */
-export interface ShownInteraction
-  extends Omit<InteractionDetail, Texts | Values | "feedback" | "annotations" | "signals"> {
+export interface ShownInteraction extends Omit<InteractionDetail, Texts | Values | Hanging> {
   input: ShownText | null;
   prompt: ShownText | null;
   response: ShownText;

@@ -1,7 +1,7 @@
 import { anyTime } from "#lib/platform/db/any-time";
 import { db, Prisma } from "#lib/platform/db/client";
-import { cursorAfter } from "../interactions/index.ts";
-import type { PreferenceItem, PreferencePage } from "./list.ts";
+import { cursorAfter, withinBytes } from "../interactions/index.ts";
+import type { PreferencePage } from "./list.ts";
 import type { PreferenceQuery } from "./schema.ts";
 
 /** Which of these preferences a project has already. */
@@ -25,12 +25,18 @@ export async function listPreferences(projectId: string, query: PreferenceQuery)
         ]
       : []),
   ];
-  const rows = await db().$queryRaw<PreferenceItem[]>`
-    SELECT preference_id AS "preferenceId", preferred_id AS "preferredId", rejected_id AS "rejectedId", tie,
-      source::text AS source, comment, user_hash AS "userHash", session_id AS "sessionId", created_at AS "createdAt"
-    FROM preferences WHERE project_id = ${projectId}::uuid AND ${anyTime} ${Prisma.join([Prisma.empty, ...conditions], " ")}
-    ORDER BY created_at DESC, preference_id DESC LIMIT ${limit + 1}`;
-  const data = rows.slice(0, limit);
-  const last = rows.length > limit ? data.at(-1) : undefined;
+  const { ids, more } = await withinBytes(
+    Prisma.sql`
+      SELECT preference_id AS id, created_at AS at, COALESCE(octet_length(comment), 0) AS bytes
+      FROM preferences WHERE project_id = ${projectId}::uuid AND ${anyTime} ${Prisma.join([Prisma.empty, ...conditions], " ")}
+      ORDER BY created_at DESC, preference_id DESC LIMIT ${limit + 1}::int`,
+    { most: limit, latestFirst: true },
+  );
+  const data = await db().preference.findMany({
+    where: { projectId, preferenceId: { in: ids } },
+    omit: { projectId: true, rater: true, fingerprint: true, burstId: true },
+    orderBy: [{ createdAt: "desc" }, { preferenceId: "desc" }],
+  });
+  const last = more ? data.at(-1) : undefined;
   return { data, nextCursor: last ? cursorAfter({ at: last.createdAt, id: last.preferenceId }) : null };
 }

@@ -37,6 +37,7 @@ export interface Pair {
   preferred: PairAnswer;
   rejected: PairAnswer;
   tie: boolean;
+  /** The beginning of it, up to 600 characters. */
   comment: string | null;
   createdAt: Date;
 }
@@ -102,7 +103,7 @@ export async function listPairs(
   };
   const rows = await db().$queryRaw<(Pair & { total: number })[]>`
     SELECT newest.preference_id AS "preferenceId", ${answer("won")} AS preferred, ${answer("lost")} AS rejected, tie,
-      comment, newest.created_at AS "createdAt", (count(*) OVER ())::int AS total
+      CASE WHEN length(comment) > 600 THEN left(comment, 599) || '…' ELSE comment END AS comment, newest.created_at AS "createdAt", (count(*) OVER ())::int AS total
     ${compared(projectId, filter)} AND (${isOwn("won")}) <> (${isOwn("lost")}) ${outcomes[outcome]}
     ORDER BY newest.created_at DESC, newest.preference_id DESC LIMIT ${PAIRS_LISTED}::int`;
   return { pairs: rows.map(({ total: _, ...pair }) => pair), total: rows[0]?.total ?? 0 };

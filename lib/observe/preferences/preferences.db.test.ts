@@ -5,7 +5,7 @@ import { answer, send, statuses } from "#tests/events";
 import { testProject } from "#tests/project";
 import { browserOf, serverOf } from "#tests/sender";
 import { listAwaited, withdraw } from "../ingest/index.ts";
-import { listPreferences, preferenceQuerySchema } from "./index.ts";
+import { listPairs, listPreferences, preferenceQuerySchema } from "./index.ts";
 
 testDatabase();
 
@@ -43,6 +43,28 @@ describe("a preference between two answers", () => {
       (await list(project.projectId, query)).data.map(({ preferredId }) => preferredId);
     expect(await ids({ interaction_id: "c" })).toEqual(["b"]);
     expect(await ids({ source: "user" })).toEqual(["a"]);
+  });
+
+  it("is on the next page where comments are long, and with the beginning of its own among pairs", async () => {
+    const project = await testProject();
+    const comment = "a word ".repeat(14_000);
+    const events = Array.from({ length: 15 }, (_, index) =>
+      preference("a", "b", { preference_id: `p${index}`, user_id: `u${index}`, comment }),
+    );
+    await send(serverOf(project), [
+      { ...logged("a"), model_name: "small" },
+      { ...logged("b"), model_name: "large" },
+      ...events,
+    ]);
+    const first = await list(project.projectId, { limit: "50" });
+    expect(first.data).toHaveLength(11);
+    const rest = await list(project.projectId, { limit: "50", cursor: first.nextCursor });
+    expect(rest).toMatchObject({ data: { length: 4 }, nextCursor: null });
+    const asked = { by: "model", key: ["small"], outcome: "any" } as const;
+    const everything = { from: new Date(0), to: new Date("2999-01-01"), source: "user" } as const;
+    const { pairs } = await listPairs(project.projectId, everything, asked);
+    expect(pairs).toHaveLength(15);
+    expect(pairs[0]?.comment).toBe(`${comment.slice(0, 599)}…`);
   });
 
   it("pages by its cursor", async () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields";
 import { withdraw, withdrawNotes } from "#lib/observe/ingest/index";
-import { feedbackOn, feedbackOnSchema } from "#lib/observe/interactions/index";
+import { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "#lib/observe/interactions/index";
 import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
 
 const params = z.object({ id: idSchema });
@@ -9,12 +9,13 @@ const params = z.object({ id: idSchema });
 export const OPTIONS = preflight("DELETE");
 
 export const GET = route({
-  summary: "All feedback on the interaction of this id",
+  summary: "All feedback on the interaction of this id, a page at a time",
   access: secretKey,
   params,
+  query: feedbackOnQuerySchema,
   replies: { 200: feedbackOnSchema },
-  async handle({ caller, params: { id } }) {
-    return reply(200, await feedbackOn(caller.project.projectId, id));
+  async handle({ caller, params: { id }, query }) {
+    return reply(200, await feedbackOn(caller.project.projectId, id, query));
   },
 });
 

@@ -1,0 +1,68 @@
+import { db, Prisma } from "#lib/platform/db/client";
+import type { FeedbackItem } from "./interaction-query.ts";
+import { cursorAfter, type ListCursor } from "./list-cursor.ts";
+import { withinBytes } from "./within-bytes.ts";
+
+/** Most ratings of a page. */
+export const FEEDBACK_PAGE_MAX = 1_000;
+
+/** Which ratings are read, the earliest first. */
+interface FeedbackWanted {
+  projectId: string;
+  on: { interactionId: string } | { scoredSession: string };
+  /** The rating that the page before ended with. */
+  after?: ListCursor;
+  most?: number;
+}
+
+/** Some of the ratings on an answer, and the cursor of the next page; null at the end. */
+export interface FeedbackPage {
+  feedback: FeedbackItem[];
+  nextCursor: string | null;
+}
+
+/** A page of ratings, the earliest first: as many as are wanted, or fewer where their texts are long. */
+export async function readFeedbackPage(wanted: FeedbackWanted): Promise<FeedbackPage> {
+  const { projectId, on, after, most = FEEDBACK_PAGE_MAX } = wanted;
+  const target =
+    "interactionId" in on
+      ? Prisma.sql`interaction_id = ${on.interactionId}`
+      : Prisma.sql`scored_session = ${on.scoredSession}`;
+  const { ids, more } = await withinBytes(
+    Prisma.sql`
+      SELECT feedback_id AS id, created_at AS at, COALESCE(octet_length(correction_text), 0)
+        + COALESCE(octet_length(feedback_comment), 0) + COALESCE(octet_length(metadata::text), 0) AS bytes
+      FROM feedback WHERE project_id = ${projectId}::uuid AND ${target}
+        AND ${after ? Prisma.sql`(created_at, feedback_id) > (${after.at}, ${after.id})` : Prisma.sql`true`}`,
+    { most },
+  );
+  const found = await db().feedback.findMany({
+    where: { projectId, feedbackId: { in: ids } },
+    omit: { projectId: true, interactionId: true, rater: true },
+    orderBy: [{ createdAt: "asc" }, { feedbackId: "asc" }],
+  });
+  const last = found.at(-1);
+  const nextCursor = more && last ? cursorAfter({ at: last.createdAt, id: last.feedbackId }) : null;
+  return { feedback: await withBursts(projectId, found), nextCursor };
+}
+
+/** Ratings with what became of the bursts that they belong to. */
+async function withBursts(
+  projectId: string,
+  feedback: readonly Omit<FeedbackItem, "leftOut">[],
+): Promise<FeedbackItem[]> {
+  const ids = [...new Set(feedback.flatMap(({ burstId }) => burstId ?? []))];
+  const bursts =
+    ids.length === 0
+      ? []
+      : await db().burst.findMany({
+          where: { projectId, burstId: { in: ids }, dismissedAt: null },
+          select: { burstId: true, leftOut: true },
+        });
+  const leftOut = new Map(bursts.map((burst) => [burst.burstId, burst.leftOut]));
+  return feedback.map((item) => ({
+    ...item,
+    burstId: leftOut.has(item.burstId ?? "") ? item.burstId : null,
+    leftOut: leftOut.get(item.burstId ?? "") ?? false,
+  }));
+}
