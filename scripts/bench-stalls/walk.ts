@@ -77,11 +77,20 @@ export async function walkWith(ground: Ground, stalls: Stalls, name: string, tex
     response_text: text.slice(n * 100, n * 100 + 1_500) || ".",
   }));
   await send("/api/interactions", { interactions: short }, "/api/interactions (500 of 1.5 kB)");
-  const passages = { ...answer, retrieved_context: Array.from({ length: 90 }, () => text) };
+  const waiting = Array.from({ length: 8 }, () => ({ ...comment, interaction_id: randomUUID() }));
+  await send("/api/events", { events: waiting }, "/api/events (nothing to hang on)");
+  const long = randomUUID();
+  const passages = {
+    interaction_id: long,
+    ...answer,
+    retrieved_context: Array.from({ length: 90 }, () => text),
+  };
   await send("/api/interactions", passages, "/api/interactions (90 passages)");
   await send("/api/redaction/preview", { text });
   const read = (path: string, as: string) => stalls.during(`GET ${as}`, name, () => call("GET", path));
   await read(`/api/interactions/${id}`, "/api/interactions/:id");
+  await read(`/api/interactions/${long}`, "/api/interactions/:id (90 passages)");
+  await read(`/api/feedback/${id}`, "/api/feedback/:id");
   await read(`/api/interactions?q=${encodeURIComponent(text.slice(0, 200))}`, "/api/interactions?q=");
   const show = (path: string, as: string) => stalls.during(`page ${as}`, name, () => open(`/${slug}${path}`));
   await show(`/interactions/${id}`, "/interactions/:id");

@@ -2,7 +2,7 @@ import { db, Prisma } from "#lib/platform/db/client";
 import { readFeedbackPage } from "./feedback-page-store.ts";
 import type { AnnotationItem, InteractionDetail } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";
-import { ANSWER_BYTES, withinBytes } from "./within-bytes.ts";
+import { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";
 
 /** Most annotations, and most signals, that the detail of an interaction shows. */
 const HANGING_MAX = 1_000;

@@ -1,7 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client";
 import type { FeedbackItem } from "./interaction-query.ts";
 import { cursorAfter, type ListCursor } from "./list-cursor.ts";
-import { withinBytes } from "./within-bytes.ts";
+import { withinBytes } from "./within-bytes-store.ts";
 
 /** Most ratings of a page. */
 export const FEEDBACK_PAGE_MAX = 1_000;

@@ -56,4 +56,4 @@ export type {
   ShownText,
 } from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";
-export { ANSWER_BYTES, withinBytes } from "./within-bytes.ts";
+export { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";
