@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseEnvironment } from "./env.ts";
+import { environment, parseEnvironment } from "./env.ts";
 
 describe("the environment", () => {
   it("has a default for everything", () => {
@@ -34,4 +34,17 @@ describe("the environment", () => {
   ])("refuses %s=%s and names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment .*\n  ${name} `));
   });
+});
+
+/** What `.env.example` says of every variable that is meant to be set; `vitest -u` writes it. */
+function envExample(): string {
+  const variables = Object.entries(environment.shape).flatMap(([name, schema]) => {
+    const known = schema.safeParse(undefined).data ?? "";
+    return schema.description ? `# ${schema.description}\n# ${name}=${known}\n` : [];
+  });
+  return ["# Copy this to .env and set what you need: `npm start` reads it.\n", ...variables].join("\n");
+}
+
+it("is told of in .env.example, variable by variable", async () => {
+  await expect(envExample()).toMatchFileSnapshot("../../.env.example");
 });

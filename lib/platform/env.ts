@@ -2,12 +2,23 @@ import { z } from "zod";
 
 const placeholder = /^(change.?me|secret|password|example|placeholder|your[-_ ].*|x+|todo|test)$/i;
 
-const environment = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  WHETSTONE_DATA: z.string().min(1).default(".data"),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().min(1).optional(),
-  /** The address that people open, where it is not http://localhost:PORT (behind a proxy). */
+/** Every variable that is read, each with what it is for. */
+export const environment = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe("Your own PostgreSQL, 15 or newer; Whetstone starts one without it."),
+  WHETSTONE_DATA: z
+    .string()
+    .min(1)
+    .default(".data")
+    .describe("The folder in which its own PostgreSQL keeps its data."),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("The port that it answers at."),
+  HOST: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("The address that it listens on; all of the machine's without it."),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .refine((url) => new URL(url).href === `${new URL(url).origin}/`, {
@@ -15,8 +26,8 @@ const environment = z.object({
       when: ({ issues }) => issues.length === 0,
     })
     .transform((url) => new URL(url).origin)
-    .optional(),
-  /** Addresses of the proxies in front, by commas: only their X-Forwarded-For, -Host and -Proto are believed. */
+    .optional()
+    .describe("The address that people open, where it is not http://localhost:PORT (behind a proxy)."),
   TRUSTED_PROXIES: z
     .string()
     .default("")
@@ -26,13 +37,31 @@ const environment = z.object({
         .map((address) => address.trim())
         .filter(Boolean),
     )
-    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "has something that is no IP address"))),
-  /** How many connections one address may have at once, where it is not a trusted proxy's. */
-  CONNECTIONS_PER_ADDRESS: z.coerce.number().int().min(1).max(100_000).default(500),
-  /** How many pages are drawn at once; further ones wait. */
-  PAGES_AT_ONCE: z.coerce.number().int().min(1).max(1_000).default(8),
-  /** How many processes of `npm start` share the port. */
-  WEB_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "has something that is no IP address")))
+    .describe(
+      "Addresses of the proxies in front, by commas: only their X-Forwarded-For, -Host and -Proto are believed.",
+    ),
+  CONNECTIONS_PER_ADDRESS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(500)
+    .describe("How many connections one address may have at once, where it is not a trusted proxy's."),
+  PAGES_AT_ONCE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000)
+    .default(8)
+    .describe("How many pages are drawn at once; further ones wait."),
+  WEB_PROCESSES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(1)
+    .describe("How many processes share the port: at most one for each core."),
   AUTH_SECRET: z
     .string()
     .min(32, "must have at least 32 characters")
@@ -40,11 +69,22 @@ const environment = z.object({
       (value) => !placeholder.test(value) && new Set(value).size > 8,
       "is a placeholder; use a random value",
     )
-    .optional(),
-  LLM_BASE_URL: z.url().optional(),
-  LLM_API_KEY: z.string().min(1).optional(),
-  LLM_MODEL: z.string().min(1).optional(),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    .optional()
+    .describe(
+      "Signs sessions and tokens: 32 random characters or more. One is made, and kept in the database, without it.",
+    ),
+  LLM_BASE_URL: z
+    .url()
+    .optional()
+    .describe(
+      "An API like OpenAI's, whose model writes the playground's drafts; without it they are built in.",
+    ),
+  LLM_API_KEY: z.string().min(1).optional().describe("The key of that API."),
+  LLM_MODEL: z.string().min(1).optional().describe("The name of that model."),
+  LOG_LEVEL: z
+    .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
+    .default("info")
+    .describe("What is logged: fatal, error, warn, info, debug, trace or silent."),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
 

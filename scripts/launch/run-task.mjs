@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith } from "./node-24.mjs";
+
+/** What is about the developer's own app, whose settings may stand in `.env`. Tests and benchmarks have apps of their own. */
+const WITH_SETTINGS = new Set(["start", "dev", "admin", "import", "metrics-rebuild"]);
 
 /**
  * Runs scripts/TASK.ts with this process's terminal, hands signals on to it and waits for its end.
@@ -13,7 +16,8 @@ import { environmentWith } from "./node-24.mjs";
  */
 export function runTask(root, node, task, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(node, [join(root, "scripts", `${task}.ts`), ...args], {
+    const settings = WITH_SETTINGS.has(task) && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
+    const child = spawn(node, [...settings, join(root, "scripts", `${task}.ts`), ...args], {
       cwd: root,
       stdio: "inherit",
       env: { NEXT_TELEMETRY_DISABLED: "1", ...environmentWith(node) },

@@ -89,6 +89,9 @@ const rating = (id: string) => ({
   user_id: "u",
 });
 
+/** Whoever asks again at once takes the processor from the one that is to answer, or to begin. */
+const breath = () => new Promise((resolve) => setTimeout(resolve, 100));
+
 /** Rates until it is told to end, over a connection of its own, and sends again what was not acknowledged. */
 function writer(url: string, key: string, name: string) {
   const acknowledged: string[] = [];
@@ -101,10 +104,10 @@ function writer(url: string, key: string, name: string) {
         if ((await connection.ask("/api/feedback", key, rating(id))) !== 201) break;
         acknowledged.push(id);
         number += 1;
+        await breath();
       }
       connection.end();
-      // Whoever asks again at once takes the processor from the one that is to answer.
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await breath();
     }
   })();
   return {

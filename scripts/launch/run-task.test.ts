@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { runTask } from "./run-task.mjs";
+
+let root = "";
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), "whetstone-task-"));
+  await mkdir(join(root, "scripts"));
+  const code =
+    "process.exit(process.env.GIVEN_BY === 'file' ? 3 : process.env.GIVEN_BY === 'shell' ? 4 : 5);";
+  for (const task of ["start", "test"]) await writeFile(join(root, "scripts", `${task}.ts`), code);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await rm(root, { recursive: true });
+});
+
+const exitOf = (task: string) => runTask(root, process.execPath, task, []);
+
+it("starts the app with what stands in .env, under what the shell says, and without a word where there is none", async () => {
+  expect(await exitOf("start")).toBe(5);
+  await writeFile(join(root, ".env"), "GIVEN_BY=file\n");
+  expect(await exitOf("start")).toBe(3);
+  vi.stubEnv("GIVEN_BY", "shell");
+  expect(await exitOf("start")).toBe(4);
+});
+
+it("keeps tests from the settings of the developer's own app", async () => {
+  await writeFile(join(root, ".env"), "GIVEN_BY=file\n");
+  expect(await exitOf("test")).toBe(5);
+});
