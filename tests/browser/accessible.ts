@@ -10,6 +10,8 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 export async function expectAccessible(page: Page): Promise<void> {
   // A page that was just gone to may not be drawn yet.
   await expect(page).toHaveTitle(/\S/);
+  // Where it happens to be scrolled to, the bar at the top covers part of a button: axe takes it for too small a target.
+  await page.evaluate(() => window.scrollTo(0, 0));
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     // Passed checks told of in words, and a page of its own to put frames together, take most of the time. No page of ours
