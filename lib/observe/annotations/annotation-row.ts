@@ -1,5 +1,5 @@
 import type { Sender } from "#lib/platform/route/index";
-import { fingerprintOf, type HangingRow, type RowContext } from "../interactions/index.ts";
+import type { HangingRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
@@ -44,6 +44,6 @@ export function annotationRow(sender: Sender, body: AnnotationBody, context: Row
     project_id: context.projectId,
     annotation_id: body.annotation_id ?? context.newId(),
     created_at: (body.created_at ?? context.now).toISOString(),
-    fingerprint: fingerprintOf([content, body.created_at, ...by.stated.device]),
+    fingerprint: context.fingerprint([content, body.created_at, ...by.stated.device]),
   };
 }

@@ -1,6 +1,6 @@
 import type { FeedbackSource, RatingType } from "#lib/domain/rating";
 import type { ScoreType } from "#lib/domain/score";
-import { fingerprintOf, type RowContext } from "../interactions/index.ts";
+import type { RowContext } from "../interactions/index.ts";
 import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { FeedbackBody } from "./schema.ts";
 
@@ -79,6 +79,6 @@ export function feedbackRow(
     created_at: (body.created_at ?? context.now).toISOString(),
     dated: body.created_at !== undefined,
     submission_id: body.feedback_id ?? null,
-    fingerprint: fingerprintOf([content, body.created_at, ...by.stated.device]),
+    fingerprint: context.fingerprint([content, body.created_at, ...by.stated.device]),
   };
 }

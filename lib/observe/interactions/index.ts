@@ -19,7 +19,7 @@ export type {
   SearchNotes,
   SignalItem,
 } from "./interaction-query.ts";
-export { fingerprintOf, type InteractionRow, interactionRow } from "./interaction-row.ts";
+export { type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { listInteractions, listNeighbours } from "./list-store.ts";
 export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";

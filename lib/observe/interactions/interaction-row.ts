@@ -1,4 +1,3 @@
-import { sha256Hex } from "#lib/platform/ids";
 import type { Redactor } from "../redaction/index.ts";
 import type { RowContext } from "./row-context.ts";
 import type { ClippedField, InteractionBody } from "./schema.ts";
@@ -44,12 +43,9 @@ export function interactionRow(
     received_at: context.now.toISOString(),
     in_progress,
     clipped: clipped.length > 0 ? clipped : null,
-    fingerprint: isInline ? null : fingerprintOf([content, created_at]),
+    fingerprint: isInline ? null : context.fingerprint([content, created_at]),
   };
 }
-
-/** Hex of the SHA-256 of a value's JSON. */
-export const fingerprintOf = (value: unknown): string => sha256Hex(JSON.stringify(value));
 
 function redacted(body: InteractionBody, redact: Redactor): InteractionBody {
   const text = (value: string | undefined) => (value === undefined ? undefined : redact.text(value));

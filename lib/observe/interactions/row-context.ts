@@ -1,7 +1,7 @@
 import type { ProjectContext } from "#lib/platform/access/project-context";
 import { userHash } from "#lib/platform/access/user-hash";
 import { now } from "#lib/platform/clock";
-import { newId } from "#lib/platform/ids";
+import { newId, sha256Hex } from "#lib/platform/ids";
 import { type Redactor, redactorFor } from "../redaction/index.ts";
 
 /** What settles a body into a row of its project. */
@@ -10,6 +10,8 @@ export interface RowContext {
   newId(): string;
   hashUser(userId: string): string;
   redact: Redactor;
+  /** Hex of the SHA-256 of a value's JSON. */
+  fingerprint(value: unknown): string;
   now: Date;
 }
 
@@ -29,6 +31,7 @@ export function rowContext(project: ProjectContext): RowContext {
     newId,
     hashUser,
     redact: redactorFor(project.redaction),
+    fingerprint: (value) => sha256Hex(JSON.stringify(value)),
     now: now(),
   };
 }

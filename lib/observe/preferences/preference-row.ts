@@ -1,7 +1,7 @@
 import type { FeedbackSource } from "#lib/domain/rating";
 import { Problem } from "#lib/platform/problem/index";
 import type { Sender } from "#lib/platform/route/index";
-import { fingerprintOf, type HangingRow, type RowContext } from "../interactions/index.ts";
+import type { HangingRow, RowContext } from "../interactions/index.ts";
 import {
   type AuthorizedRater,
   authorizeRater,
@@ -53,7 +53,7 @@ export function preferenceRow(sender: Sender, body: PreferenceBody, context: Row
     preference_id: body.preference_id ?? context.newId(),
     interaction_id: body.preferred_id,
     created_at: (body.created_at ?? context.now).toISOString(),
-    fingerprint: fingerprintOf([content, body.created_at, ...by.stated.device]),
+    fingerprint: context.fingerprint([content, body.created_at, ...by.stated.device]),
   };
 }
 

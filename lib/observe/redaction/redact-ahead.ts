@@ -22,12 +22,12 @@ export const BUDGET = { budgetMs: 5_000, patienceMs: 20_000 };
 export async function redactAhead(
   settings: RedactionSettings,
   event: unknown,
-  make: (redactor: Redactor) => unknown,
+  make: (redactor: Redactor, isTrial: true) => unknown,
 ): Promise<Redactor> {
   const redactor = redactorFor(settings);
   if (!settings.enabled || isSmall(event)) return redactor;
   const [texts, values] = [new Set<string>(), new Set<unknown>()];
-  make({
+  const collector: Redactor = {
     text: (text) => {
       texts.add(text);
       return text;
@@ -37,7 +37,8 @@ export async function redactAhead(
       return value;
     },
     finds: () => [],
-  });
+  };
+  make(collector, true);
   const asked: ToRedact = { settings, texts: [...texts], values: [...values] };
   const done = await offThread<Redacted>(WORK, asked, {
     ...BUDGET,

@@ -1,6 +1,6 @@
 import type { SignalKind } from "#lib/domain/signal";
 import type { Sender } from "#lib/platform/route/index";
-import { fingerprintOf, type HangingRow, type RowContext } from "../interactions/index.ts";
+import type { HangingRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";
 
@@ -35,6 +35,6 @@ export function signalRow(sender: Sender, body: SignalBody, context: RowContext)
     signal_id: body.signal_id ?? context.newId(),
     occurred_at: (body.occurred_at ?? context.now).toISOString(),
     received_at: context.now.toISOString(),
-    fingerprint: fingerprintOf([content, body.occurred_at, ...by.stated.device]),
+    fingerprint: context.fingerprint([content, body.occurred_at, ...by.stated.device]),
   };
 }

@@ -34,6 +34,7 @@ export async function readJson(request: Request, limit: number): Promise<ReadBod
   const turn = bytes.byteLength > LARGE ? setImmediate : () => {};
   if (bytes.byteLength > LARGE)
     refuseFields(bytes, Math.max(FIELDS_MAX, Math.floor(bytes.byteLength * FIELDS_PER_BYTE)));
+  await turn();
   const text = decode(bytes);
   if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
   let value: unknown;
