@@ -45,7 +45,7 @@ export const recurringJobs: Jobs = {
   ],
   keyed: [
     // With the two seconds until it is asked for again, figures lag behind by less than ten.
-    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 2, mostSeconds: 3 }, run: countMetrics },
+    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 6, mostSeconds: 4 }, run: countMetrics },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
   ],

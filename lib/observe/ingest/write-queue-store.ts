@@ -22,7 +22,8 @@ const queue = (bytes: number): Write =>
     groupRows: 1_000,
     waiting: { rows: 20_000, bytes },
     lanes: 2,
-    laneRows: 200,
+    // What 64 clients that wait for their answers have under way: the database works while the next group is read.
+    laneRows: 24,
   });
 
 /**

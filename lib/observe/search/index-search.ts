@@ -12,8 +12,8 @@ const PATIENCE = 20_000;
 /** Makes what was just collected searchable before it is searched for, unless there is too much of it to wait for. */
 export const indexNewest = (projectId: string): Promise<Indexed> => indexSome(projectId, READ_FIRST);
 
-/** How often as long as a batch took the job pauses: it takes a fifth of a core from those who collect. */
-const PAUSE = 4;
+/** How often as long as a batch took the job pauses: it takes a tenth of a core from those who collect. */
+const PAUSE = 9;
 
 /** Makes what was collected in a project searchable, until nothing waits or its time is up. */
 export async function indexProject(projectId: string): Promise<void> {
