@@ -1,4 +1,4 @@
-import { NotThere } from "#components/dashboard/not-there";
+import { NotThere } from "#components/dashboard/not-there.tsx";
 
 /** What stands where there is nothing, or nothing for this reader. */
 export default function NotFound() {

@@ -1,9 +1,14 @@
 import { z } from "zod";
-import { createOwner } from "#lib/platform/access/create-owner";
-import { createKey, createKeyPair, createProject, type KeyPair } from "#lib/platform/access/create-project";
-import { allowedOriginsSchema, nameSchema, passwordSchema } from "#lib/platform/access/fields";
-import { setPassword } from "#lib/platform/access/set-password";
-import { db } from "#lib/platform/db/client";
+import { createOwner } from "#lib/platform/access/create-owner.ts";
+import {
+  createKey,
+  createKeyPair,
+  createProject,
+  type KeyPair,
+} from "#lib/platform/access/create-project.ts";
+import { allowedOriginsSchema, nameSchema, passwordSchema } from "#lib/platform/access/fields.ts";
+import { setPassword } from "#lib/platform/access/set-password.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { findProject } from "./find-project.ts";
 
 /** What create-owner was told. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { createProject } from "#lib/platform/access/create-project";
-import { projectContext } from "#lib/platform/access/project-context";
-import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
-import { throwawayDatabase } from "#lib/platform/db/embedded/index";
-import { migrate } from "#lib/platform/migrate/index";
+import { createProject } from "#lib/platform/access/create-project.ts";
+import { projectContext } from "#lib/platform/access/project-context.ts";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
 import { cases } from "./bench-amplify/cases.ts";
 import { type Amplified, measureCase } from "./bench-amplify/measure.ts";
 import { report } from "./bench-amplify/report.ts";

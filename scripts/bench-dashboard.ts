@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { addDays } from "#lib/domain/calendar";
+import { addDays } from "#lib/domain/calendar.ts";
 import { describeMachine } from "./bench-collect/machine.ts";
 import { contestants } from "./bench-dashboard/contestants.ts";
 import { measurePages } from "./bench-dashboard/measure-pages.ts";

@@ -1,4 +1,4 @@
-import { databaseFault } from "#lib/platform/problem/index";
+import { databaseFault } from "#lib/platform/problem/index.ts";
 
 /** The exit code of a command that was called the wrong way. */
 export const USAGE_FAULT = 2;

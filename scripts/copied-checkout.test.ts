@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
 import { servedBy } from "./build/served-marks.ts";
 import { withSetUpLock } from "./launch/set-up-lock.mjs";
 
@@ -59,7 +59,7 @@ it("is not served by who serves the original, which still is, also after a move"
 
 it("takes a mark that names no folder for one of its own", async () => {
   const pid = await stay("");
-  const { startOf } = await import("#lib/platform/db/embedded/processes");
+  const { startOf } = await import("#lib/platform/db/embedded/processes.ts");
   await writeFile(join(original, ".next", `served-by-${pid}`), startOf(pid) ?? "");
   expect(await servedBy(join(original, ".next"))).toEqual([pid]);
 });

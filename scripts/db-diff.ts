@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { throwawayDatabase } from "#lib/platform/db/embedded/index";
-import { diffSchema } from "#lib/platform/migrate/engine";
-import { MIGRATIONS, readMigrations } from "#lib/platform/migrate/folder";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { diffSchema } from "#lib/platform/migrate/engine.ts";
+import { MIGRATIONS, readMigrations } from "#lib/platform/migrate/folder.ts";
 
 // npm run db:diff -- [NAME]: writes the migration that leads from prisma/migrations to prisma/schema.prisma.
 const name = (process.argv.slice(2).join("_") || "change").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");

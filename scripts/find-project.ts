@@ -3,8 +3,8 @@ import {
   type ProjectContext,
   projectContext,
   projectContextColumns as select,
-} from "#lib/platform/access/project-context";
-import { db } from "#lib/platform/db/client";
+} from "#lib/platform/access/project-context.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /**
  * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).

@@ -9,9 +9,9 @@ import {
   type Progress,
   progressWords,
   tallyWords,
-} from "#lib/loop/import-history/index";
-import { knownInteractions } from "#lib/observe/interactions/index";
-import { env } from "#lib/platform/env";
+} from "#lib/loop/import-history/index.ts";
+import { knownInteractions } from "#lib/observe/interactions/index.ts";
+import { env } from "#lib/platform/env.ts";
 import { complain, USAGE_FAULT } from "./complain.ts";
 import { findProject } from "./find-project.ts";
 import { liveLine } from "./live-line.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { rebuildMetrics } from "#lib/evaluate/metrics/index";
+import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { complain, USAGE_FAULT } from "./complain.ts";
 import { findProject } from "./find-project.ts";
 import { liveLine } from "./live-line.ts";

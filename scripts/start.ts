@@ -1,4 +1,4 @@
-import { env } from "#lib/platform/env";
+import { env } from "#lib/platform/env.ts";
 import { DIST, ensureBuilt } from "./build/build.ts";
 import { markServed } from "./build/served-marks.ts";
 import { reportFailure } from "./report-failure.ts";

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { env } from "#lib/platform/env";
-import { migrate } from "#lib/platform/migrate/index";
+import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { env } from "#lib/platform/env.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
 
 /** One Ctrl-C can arrive twice, from the terminal and handed on by the launcher: within this time it is one (ms). */
 const SAME = 1_000;

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 
 testDatabase();
 afterEach(() => vi.unstubAllGlobals());

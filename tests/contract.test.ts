@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { ApiSchema, RouteHandler } from "#lib/platform/route/index";
+import type { ApiSchema, RouteHandler } from "#lib/platform/route/index.ts";
 import { contractDocument, publicRoutes } from "../app/api/contract.ts";
 
 const api = resolve(import.meta.dirname, "../app/api");

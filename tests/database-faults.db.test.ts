@@ -1,15 +1,15 @@
 import { afterEach, expect, it } from "vitest";
-import { collect } from "#lib/observe/ingest/index";
-import { auth } from "#lib/platform/access/auth";
-import { createOwner } from "#lib/platform/access/create-owner";
-import { db } from "#lib/platform/db/client";
-import { ServerTooOld, SessionClient } from "#lib/platform/db/session";
-import { readiness } from "#lib/platform/route/index";
-import { problemAnswer } from "#lib/platform/route/problem-answer";
-import { testDatabase } from "#tests/database";
-import { answer } from "#tests/events";
-import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { collect } from "#lib/observe/ingest/index.ts";
+import { auth } from "#lib/platform/access/auth.ts";
+import { createOwner } from "#lib/platform/access/create-owner.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { ServerTooOld, SessionClient } from "#lib/platform/db/session.ts";
+import { readiness } from "#lib/platform/route/index.ts";
+import { problemAnswer } from "#lib/platform/route/problem-answer.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { serverOf } from "#tests/sender.ts";
 
 const database = testDatabase();
 

@@ -1,7 +1,7 @@
 import type { TestProject } from "vitest/node";
-import { throwawayDatabase } from "#lib/platform/db/embedded/index";
-import { SessionClient } from "#lib/platform/db/session";
-import { migrate } from "#lib/platform/migrate/index";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { SessionClient } from "#lib/platform/db/session.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
 import { createTemplate, LOCALES, oddRole, oddUrl, templateName } from "./odd-cluster.ts";
 
 declare module "vitest" {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, inject } from "vitest";
-import { connectDatabase, db, disconnectDatabase, type PrismaClient } from "#lib/platform/db/client";
-import { SessionClient } from "#lib/platform/db/session";
+import { connectDatabase, db, disconnectDatabase, type PrismaClient } from "#lib/platform/db/client.ts";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { type LOCALES, oddUrl, templateName } from "./odd-cluster.ts";
 
 /** A database of one test file. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { defaultCategories } from "#lib/domain/category";
+import { defaultCategories } from "#lib/domain/category.ts";
 import {
   defaultPositiveCategories,
   defaultCategories as offered,

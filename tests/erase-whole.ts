@@ -1,5 +1,5 @@
-import { eraseProjects } from "#lib/loop/erase-projects";
-import { db } from "#lib/platform/db/client";
+import { eraseProjects } from "#lib/loop/erase-projects.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /** Erases all deleted projects as the job does round by round, as if they had been deleted a while ago. */
 export async function eraseWhole(): Promise<void> {

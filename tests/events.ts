@@ -1,5 +1,5 @@
-import { collectMixed } from "#lib/observe/ingest/index";
-import type { Sender } from "#lib/platform/route/index";
+import { collectMixed } from "#lib/observe/ingest/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 
 /** The least that makes an interaction. */
 export const answer = { feature_name: "f", response_text: "r", model_name: "m" };

@@ -1,10 +1,10 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { authSecret } from "#lib/platform/access/installation";
-import { tendAccess } from "#lib/platform/access/tend-access";
-import { db } from "#lib/platform/db/client";
-import type { RouteHandler } from "#lib/platform/route/index";
+import { authSecret } from "#lib/platform/access/installation.ts";
+import { tendAccess } from "#lib/platform/access/tend-access.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { RouteHandler } from "#lib/platform/route/index.ts";
 import { GET as authGet, POST as authPost } from "../app/api/auth/[...all]/route.ts";
 import { testDatabase } from "./database.ts";
 

@@ -2,12 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { overview } from "#lib/evaluate/metrics/index";
-import { importHistory } from "#lib/loop/import-history/index";
-import { knownInteractions } from "#lib/observe/interactions/index";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { type TestProject, testProject } from "#tests/project";
+import { overview } from "#lib/evaluate/metrics/index.ts";
+import { importHistory } from "#lib/loop/import-history/index.ts";
+import { knownInteractions } from "#lib/observe/interactions/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
 import { GET as readStats } from "../app/api/feedback/stats/[feature]/route.ts";
 
 testDatabase();

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
 
 /** Which answers are counted: local dates, both inclusive. */

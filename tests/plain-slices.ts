@@ -1,6 +1,6 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
-import { db } from "#lib/platform/db/client";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { bucketOf } from "../lib/evaluate/metrics/histogram.ts";
 import { compareEdit } from "../lib/evaluate/metrics/rollups/compare-edit.ts";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { createKeyPair, createProject } from "#lib/platform/access/create-project";
-import { type ProjectContext, projectContext } from "#lib/platform/access/project-context";
-import { db } from "#lib/platform/db/client";
+import { createKeyPair, createProject } from "#lib/platform/access/create-project.ts";
+import { type ProjectContext, projectContext } from "#lib/platform/access/project-context.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /** A project of a test's own, as a request would see it, with its two keys. */
 export interface TestProject extends ProjectContext {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { ID_MAX } from "#lib/domain/fields";
-import { feedbackBodySchema } from "#lib/observe/feedback/index";
-import { logInteractions } from "#lib/observe/ingest/index";
-import type { RouteHandler } from "#lib/platform/route/index";
+import { ID_MAX } from "#lib/domain/fields.ts";
+import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
+import { logInteractions } from "#lib/observe/ingest/index.ts";
+import type { RouteHandler } from "#lib/platform/route/index.ts";
 import { publicRoutes } from "../app/api/contract.ts";
 import { testDatabase } from "./database.ts";
 import { answer, send, statuses, thumb } from "./events.ts";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, type Prisma } from "#lib/platform/db/client";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 
 /**
  * Writes answers with ratings of every type, two an hour or so, from a day before each window to a day after it; the same

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { db, type Prisma } from "#lib/platform/db/client";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
 
 /** What may be said of an answer. */
 export type Answer = Partial<Prisma.InteractionUncheckedCreateInput>;

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /** Leaves every table without statistics, as on everybody's first day: plans are made as if there was nothing. */
 export async function neverAnalyse(): Promise<void> {

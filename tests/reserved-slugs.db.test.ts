@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { slugOf } from "#lib/platform/access/slug";
-import { db } from "#lib/platform/db/client";
+import { slugOf } from "#lib/platform/access/slug.ts";
+import { db } from "#lib/platform/db/client.ts";
 import config from "../next.config.js";
 import { testDatabase } from "./database.ts";
 import { testProject } from "./project.ts";

@@ -1,5 +1,5 @@
-import { feedbackToken } from "#lib/platform/access/feedback-token";
-import type { Sender } from "#lib/platform/route/index";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { TestProject } from "./project.ts";
 
 /** A server of this project's that sends events with its secret key. */

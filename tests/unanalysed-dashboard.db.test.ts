@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { rebuildMetrics } from "#lib/evaluate/metrics/index";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads";
+import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads.ts";
 import { contestants } from "../scripts/bench-dashboard/contestants.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "../scripts/bench-dashboard/history.ts";
 

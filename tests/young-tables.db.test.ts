@@ -1,16 +1,16 @@
 import { beforeAll, expect, it } from "vitest";
-import { detectBursts } from "#lib/loop/detect-bursts";
-import { newestAnnotation } from "#lib/observe/annotations/newest-store";
-import { flagBurst, setLeaveOutBursts } from "#lib/observe/bursts/index";
-import { listAwaited } from "#lib/observe/ingest/awaited-list-store";
-import { listInteractions } from "#lib/observe/interactions/index";
-import { listPreferences } from "#lib/observe/preferences/list-store";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads";
-import { browserOf, serverOf } from "#tests/sender";
+import { detectBursts } from "#lib/loop/detect-bursts.ts";
+import { newestAnnotation } from "#lib/observe/annotations/newest-store.ts";
+import { flagBurst, setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
+import { listAwaited } from "#lib/observe/ingest/awaited-list-store.ts";
+import { listInteractions } from "#lib/observe/interactions/index.ts";
+import { listPreferences } from "#lib/observe/preferences/list-store.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 
 testDatabase();
 

@@ -1,5 +1,5 @@
-import { hoursOf } from "#lib/evaluate/metrics/index";
-import type { InteractionFilter } from "#lib/observe/interactions/index";
+import { hoursOf } from "#lib/evaluate/metrics/index.ts";
+import type { InteractionFilter } from "#lib/observe/interactions/index.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /** The interactions of a page's window and filters: those of the very hours that its figures count. */

@@ -1,7 +1,7 @@
-import { LiveUpdates } from "#components/dashboard/live-updates";
-import { clockIn } from "#lib/domain/calendar";
-import { latestVersion } from "#lib/loop/latest-version";
-import { now } from "#lib/platform/clock";
+import { LiveUpdates } from "#components/dashboard/live-updates.tsx";
+import { clockIn } from "#lib/domain/calendar.ts";
+import { latestVersion } from "#lib/loop/latest-version.ts";
+import { now } from "#lib/platform/clock.ts";
 
 /** Keeps the page at hand up to date, and says how new it is. */
 export async function LiveMark({ projectId, tz }: { projectId: string; tz: string }) {

@@ -1,4 +1,4 @@
-import { NothingHere } from "#components/dashboard/nothing-here";
+import { NothingHere } from "#components/dashboard/nothing-here.tsx";
 import { latestDay } from "./latest-day.ts";
 import type { ProjectPage } from "./read-page.ts";
 

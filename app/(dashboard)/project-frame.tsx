@@ -1,13 +1,14 @@
 import { type ReactNode, Suspense } from "react";
-import { ExportScope } from "#components/charts/export-scope";
-
-import { BurstNotice } from "#components/dashboard/bursts/burst-notice";
-import { CountedSingly } from "#components/dashboard/counted-singly";
-import { FilterView } from "#components/dashboard/filter-view";
-import { FirstEvent } from "#components/dashboard/first-event";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
-import { ValuesBeyondNotice } from "#components/dashboard/values-beyond";
-import { PageHeader } from "#components/ui/page-header";
+import { ExportScope } from "#components/charts/export-scope.tsx";
+import { addressFaults } from "#components/dashboard/address-faults.ts";
+import { BurstNotice } from "#components/dashboard/bursts/burst-notice.tsx";
+import { CountedSingly } from "#components/dashboard/counted-singly.tsx";
+import type { FilterChoice } from "#components/dashboard/filter-choice.ts";
+import { FilterView } from "#components/dashboard/filter-view.tsx";
+import { FirstEvent } from "#components/dashboard/first-event.tsx";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { ValuesBeyondNotice } from "#components/dashboard/values-beyond.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import {
   type Countable,
   countable,
@@ -16,10 +17,8 @@ import {
   SINGLE_MAX,
   type ValuesBeyond,
   valuesBeyond,
-} from "#lib/evaluate/metrics/index";
-import { type BurstNews, burstNews } from "#lib/observe/bursts/index";
-import { addressFaults } from "../../components/dashboard/address-faults.ts";
-import type { FilterChoice } from "../../components/dashboard/filter-choice.ts";
+} from "#lib/evaluate/metrics/index.ts";
+import { type BurstNews, burstNews } from "#lib/observe/bursts/index.ts";
 import { readerOrigin } from "../reader-origin.ts";
 import { LiveMark } from "./live-mark.tsx";
 import type { ProjectPage } from "./read-page.ts";

@@ -1,17 +1,17 @@
 import { cookies } from "next/headers";
-import { timeZoneNamed } from "#lib/domain/time-zone";
-import { countable, type MetricFilter } from "#lib/evaluate/metrics/index";
-import { type PageAccess, pageAccess } from "#lib/platform/access/page-access";
-import { now } from "#lib/platform/clock";
-import { param, type SearchParams } from "../../components/dashboard/address.ts";
-import { type Chosen, chosenFilters } from "../../components/dashboard/chosen-filters.ts";
-import type { FilterName } from "../../components/dashboard/filter-names.ts";
-import { type Period, periodOf, unitOf } from "../../components/dashboard/period.ts";
+import { param, type SearchParams } from "#components/dashboard/address.ts";
+import { type Chosen, chosenFilters } from "#components/dashboard/chosen-filters.ts";
+import type { FilterName } from "#components/dashboard/filter-names.ts";
+import { type Period, periodOf, unitOf } from "#components/dashboard/period.ts";
 import {
   type ReferenceKind,
   referenceKind,
   referencePeriod,
-} from "../../components/dashboard/reference-period.ts";
+} from "#components/dashboard/reference-period.ts";
+import { timeZoneNamed } from "#lib/domain/time-zone.ts";
+import { countable, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
+import { type PageAccess, pageAccess } from "#lib/platform/access/page-access.ts";
+import { now } from "#lib/platform/clock.ts";
 
 /** What Next hands to a page of a project. */
 export interface ProjectPageProps {

@@ -1,4 +1,10 @@
-import { addDays, localDate } from "#lib/domain/calendar";
+import { promptParams } from "#components/dashboard/prompt-names.ts";
+import type { PreviousPeriod, TrendInputSeries } from "#components/dashboard/trend-line.ts";
+import type { Measure } from "#components/dashboard/trend-metrics.ts";
+import { begunSteps } from "#components/dashboard/trend-past.ts";
+import type { TrendSplit } from "#components/dashboard/trend-splits.ts";
+import { leadDays } from "#components/dashboard/trend-values.ts";
+import { addDays, localDate } from "#lib/domain/calendar.ts";
 import {
   countable,
   type HistogramKind,
@@ -8,13 +14,7 @@ import {
   type TrendSeries,
   type TrendUnit,
   trends,
-} from "#lib/evaluate/metrics/index";
-import { promptParams } from "../../components/dashboard/prompt-names.ts";
-import type { PreviousPeriod, TrendInputSeries } from "../../components/dashboard/trend-line.ts";
-import type { Measure } from "../../components/dashboard/trend-metrics.ts";
-import { begunSteps } from "../../components/dashboard/trend-past.ts";
-import type { TrendSplit } from "../../components/dashboard/trend-splits.ts";
-import { leadDays } from "../../components/dashboard/trend-values.ts";
+} from "#lib/evaluate/metrics/index.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /** What the steps of a page's window are read for. */

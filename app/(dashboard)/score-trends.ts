@@ -1,8 +1,8 @@
-import type { ScoreDefinition } from "#lib/domain/score";
-import { type ScoreTarget, scoreSums } from "#lib/evaluate/metrics/index";
-import { meanOf } from "#lib/loop/score-figures";
-import { listScores } from "#lib/observe/scores/index";
-import { type ScoreMetric, scoreMetrics } from "../../components/dashboard/scores/score-metric.ts";
+import { type ScoreMetric, scoreMetrics } from "#components/dashboard/scores/score-metric.ts";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
+import { type ScoreTarget, scoreSums } from "#lib/evaluate/metrics/index.ts";
+import { meanOf } from "#lib/loop/score-figures.ts";
+import { listScores } from "#lib/observe/scores/index.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTurns } from "#tests/count-turns";
+import { countTurns } from "#tests/count-turns.ts";
 import { compareTexts, drawMarkdown } from "./within-budget.ts";
 
 const standIn = (name: string) => ({

@@ -1,5 +1,5 @@
-import { offThread, type Work, WorkFailed } from "#lib/platform/threads/index";
-import type { ComparedTexts, ShownDifference } from "../../components/dashboard/show-difference.ts";
+import type { ComparedTexts, ShownDifference } from "#components/dashboard/show-difference.ts";
+import { offThread, type Work, WorkFailed } from "#lib/platform/threads/index.ts";
 
 /** What a page spends on one text: as much of a processor, and so long a wait, in milliseconds. */
 const BUDGET = { budgetMs: 2_000, patienceMs: 8_000 };

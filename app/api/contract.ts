@@ -3,7 +3,7 @@ import {
   type DocumentedApi,
   openApiDocument,
   type RouteHandler,
-} from "#lib/platform/route/index";
+} from "#lib/platform/route/index.ts";
 import * as annotationOfId from "./annotations/[id]/route.ts";
 import * as annotations from "./annotations/route.ts";
 import * as burstOfId from "./bursts/[id]/route.ts";

@@ -1,9 +1,9 @@
 import { BookOpen, Gauge, PenLine } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ButtonLink } from "#components/ui/button-link";
-import { Logo } from "#components/ui/logo";
-import { ThemeToggle } from "#components/ui/theme-toggle";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Logo } from "#components/ui/logo.tsx";
+import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { readerTheme } from "../reader-theme.ts";
 
 /** The frame of the guides: open to everybody, signed in or not. */

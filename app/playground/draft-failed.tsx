@@ -1,6 +1,6 @@
-import { Button } from "#components/ui/button";
-import { ButtonLink } from "#components/ui/button-link";
-import { Notice } from "#components/ui/notice";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import type { DraftFailure } from "./draft-state.ts";
 
 /** Why there is no new draft, and what can be done now. */

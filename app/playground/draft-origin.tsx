@@ -1,6 +1,6 @@
 import { ArrowUpRight } from "lucide-react";
 import Link from "next/link";
-import { CopyButton } from "#components/ui/copy-button";
+import { CopyButton } from "#components/ui/copy-button.tsx";
 
 /** The id under which a draft was logged, and the way to it. */
 export function DraftOrigin({ interactionId, slug }: { interactionId: string; slug: string }) {

@@ -1,4 +1,4 @@
-import { Skeleton } from "#components/ui/skeleton";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** The place of a draft that is being written. */
 export function DraftPending() {

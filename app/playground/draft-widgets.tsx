@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { MarkdownText } from "#components/dashboard/markdown-text.ts";
 import {
   CategoryPicker,
   CommentBox,
@@ -13,7 +14,6 @@ import {
   StarRating,
   useFeedbackSignals,
 } from "#whetstone/react";
-import { MarkdownText } from "../../components/dashboard/markdown-text.ts";
 import type { ShownDraft } from "./draft-state.ts";
 import type { DraftView } from "./draft-views.ts";
 

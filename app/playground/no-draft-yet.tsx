@@ -1,5 +1,5 @@
 import { PenLine } from "lucide-react";
-import { EmptyState } from "#components/ui/empty-state";
+import { EmptyState } from "#components/ui/empty-state.tsx";
 
 /** The place of the first draft. */
 export function NoDraftYet() {

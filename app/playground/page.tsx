@@ -1,9 +1,9 @@
 import { FolderOpen } from "lucide-react";
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import { EmptyState } from "#components/ui/empty-state";
-import { Notice } from "#components/ui/notice";
-import { PageHeader } from "#components/ui/page-header";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
 import { playgroundAccess } from "./playground-access.ts";
 import { TaskDesk } from "./task-desk.tsx";
 import { TopBar } from "./top-bar.tsx";

@@ -1,7 +1,7 @@
 "use client";
 import type { RefObject } from "react";
+import { MarkdownText } from "#components/dashboard/markdown-text.ts";
 import type { FeedbackSignals } from "#whetstone/react";
-import { MarkdownText } from "../../components/dashboard/markdown-text.ts";
 import type { Desk } from "./desk.ts";
 import { DraftOrigin } from "./draft-origin.tsx";
 import type { ShownDraft } from "./draft-state.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { FileText, type LucideIcon, Mail, Megaphone } from "lucide-react";
 import { useId, useState } from "react";
-import type { DraftTask } from "#lib/act/drafts/index";
+import type { DraftTask } from "#lib/act/drafts/index.ts";
 import type { Desk } from "./desk.ts";
 import { TaskPanel } from "./task-panel.tsx";
 import { tasks } from "./tasks.ts";

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { Card } from "#components/ui/card";
-import { Segmented } from "#components/ui/segmented";
+import { Card } from "#components/ui/card.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
 import type { FeedbackSignals } from "#whetstone/react";
 import type { Desk } from "./desk.ts";
 import { DraftFailed } from "./draft-failed.tsx";

@@ -1,4 +1,4 @@
-import type { DraftTask } from "#lib/act/drafts/index";
+import type { DraftTask } from "#lib/act/drafts/index.ts";
 import { announcementNotes, articleExample, supportMailExample } from "./examples.ts";
 
 /** What the page says about a task, and the text that it begins with. */

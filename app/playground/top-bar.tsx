@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { ButtonLink } from "#components/ui/button-link";
-import { Logo } from "#components/ui/logo";
-import { ThemeToggle } from "#components/ui/theme-toggle";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Logo } from "#components/ui/logo.tsx";
+import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { ProjectChoice } from "./project-choice.tsx";
 
 interface TopBarProps {

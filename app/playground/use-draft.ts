@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useReducer, useRef, useState } from "react";
-import { type Sent, sendJson } from "../../components/ui/send-json.ts";
+import { type Sent, sendJson } from "#components/ui/send-json.ts";
 import type { Desk } from "./desk.ts";
 import { type DraftEvent, type DraftState, noDraft, reduceDraft } from "./draft-state.ts";
 import { keepTask, readKept, taskKey } from "./kept-task.ts";

@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { RateValue } from "../dashboard/rate-value.tsx";
 import { percentWords } from "../dashboard/words.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";

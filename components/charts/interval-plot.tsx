@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import type { IntervalScale } from "./prepare-intervals.ts";
 
 /** One row of a dot-and-whisker plot. The numbers stand beside it, so it is for the eye only. */

@@ -1,4 +1,4 @@
-import { clockIn } from "#lib/domain/calendar";
+import { clockIn } from "#lib/domain/calendar.ts";
 import type { PointUnit } from "./series-data.ts";
 
 /** As many names as fit under a chart on a phone. */

@@ -1,4 +1,4 @@
-import { clockIn } from "#lib/domain/calendar";
+import { clockIn } from "#lib/domain/calendar.ts";
 import { dayWords, momentWords } from "../dashboard/words.ts";
 import type { PointUnit } from "./series-data.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import { rate } from "#lib/domain/rate.ts";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { prepareCategories } from "./prepare-categories.ts";
 
 const row = (category: string, downCount: number, thumbsDown: number): CategoryRow => ({

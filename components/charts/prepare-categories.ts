@@ -1,4 +1,4 @@
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "../dashboard/words.ts";
 import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
 import type { RankedRow } from "./prepare-ranking.ts";

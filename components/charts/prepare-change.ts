@@ -1,5 +1,5 @@
-import type { Rate } from "#lib/domain/rate";
-import { rateDifference } from "#lib/domain/rate-difference";
+import type { Rate } from "#lib/domain/rate.ts";
+import { rateDifference } from "#lib/domain/rate-difference.ts";
 import { type ReferenceKind, referenceNames } from "../dashboard/reference-period.ts";
 import { percentWords, TOO_FEW } from "../dashboard/words.ts";
 

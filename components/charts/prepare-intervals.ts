@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { TOO_FEW } from "../dashboard/words.ts";
 
 /** One dot and its whisker, in percent of the scale's width; null where there is too little to draw. */

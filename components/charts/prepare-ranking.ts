@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { TOO_FEW } from "../dashboard/words.ts";
 import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
 import { prepareIntervals } from "./prepare-intervals.ts";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { countWords, intervalWords, percentWords } from "../dashboard/words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { type FigureTarget, formatCount } from "../figures/figure-target.ts";

@@ -1,4 +1,4 @@
-import type { AwaitedPage } from "#lib/observe/ingest/index";
+import type { AwaitedPage } from "#lib/observe/ingest/index.ts";
 import { Badge } from "../ui/badge.tsx";
 import { awaitedWords } from "./awaited-words.ts";
 import { DeleteWaiting } from "./delete-waiting.tsx";

@@ -1,5 +1,5 @@
 import { Inbox } from "lucide-react";
-import type { AwaitedPage } from "#lib/observe/ingest/index";
+import type { AwaitedPage } from "#lib/observe/ingest/index.ts";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { PageHeader } from "../ui/page-header.tsx";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { AwaitedPage } from "#lib/observe/ingest/index";
+import type { AwaitedPage } from "#lib/observe/ingest/index.ts";
 import { awaitedSentence, awaitedWords } from "./awaited-words.ts";
 
 const waiting = (type: AwaitedPage["data"][number]["type"], event: Record<string, unknown>) =>

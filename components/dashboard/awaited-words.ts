@@ -1,8 +1,8 @@
 import { Highlighter, Scale } from "lucide-react";
 import { z } from "zod";
-import { ratingTypeSchema } from "#lib/domain/rating";
-import { signalKindSchema } from "#lib/domain/signal";
-import type { AwaitedPage } from "#lib/observe/ingest/index";
+import { ratingTypeSchema } from "#lib/domain/rating.ts";
+import { signalKindSchema } from "#lib/domain/signal.ts";
+import type { AwaitedPage } from "#lib/observe/ingest/index.ts";
 import { type Look, ratingLook } from "./rating-look.ts";
 import { signalLook, signalValue } from "./signal-look.ts";
 import { countOf, countWords } from "./words.ts";

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import type { DecidedCategory, OfferedCategories } from "#lib/observe/categories/index";
+import type { DecidedCategory, OfferedCategories } from "#lib/observe/categories/index.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Field } from "../ui/field.tsx";

@@ -1,5 +1,5 @@
 import { Tags } from "lucide-react";
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { prepareCategories } from "../charts/prepare-categories.ts";
 import { RankedBars } from "../charts/ranked-bars.tsx";

@@ -1,5 +1,5 @@
-import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
-import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
+import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Heatmap } from "../charts/heatmap.tsx";
 import type { SearchParams } from "./address.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import { rate } from "#lib/domain/rate.ts";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { prepareCategoryPairs } from "./category-pairs-view.ts";
 
 const row = (category: string, count: number): CategoryRow => ({

@@ -1,5 +1,5 @@
-import { rate } from "#lib/domain/rate";
-import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index";
+import { rate } from "#lib/domain/rate.ts";
+import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { countCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";

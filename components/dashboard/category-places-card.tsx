@@ -1,4 +1,4 @@
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Heatmap } from "../charts/heatmap.tsx";
 import type { SearchParams } from "./address.ts";

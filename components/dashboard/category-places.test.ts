@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import type { CategoryRow } from "#lib/evaluate/metrics/index";
+import { rate } from "#lib/domain/rate.ts";
+import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
 import { byModel, byPromptVersion, prepareCategoryPlaces } from "./category-places.ts";
 
 const row = (category: string, models: [string, number, number][]): CategoryRow => ({

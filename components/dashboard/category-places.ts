@@ -1,5 +1,5 @@
-import { dimensionWords } from "#lib/domain/beyond";
-import type { CategoryRow, Named } from "#lib/evaluate/metrics/index";
+import { dimensionWords } from "#lib/domain/beyond.ts";
+import type { CategoryRow, Named } from "#lib/evaluate/metrics/index.ts";
 import { countCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";

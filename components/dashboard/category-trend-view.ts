@@ -1,4 +1,4 @@
-import type { DailyCount, TrendPoint } from "#lib/evaluate/metrics/index";
+import type { DailyCount, TrendPoint } from "#lib/evaluate/metrics/index.ts";
 import type { TrendFigure } from "./trend-line.ts";
 import type { TrendMetric } from "./trend-metrics.ts";
 import { prepareTrendView, type TrendView } from "./trend-view.ts";

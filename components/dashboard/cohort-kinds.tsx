@@ -1,4 +1,4 @@
-import type { CohortKind } from "#lib/evaluate/metrics/index";
+import type { CohortKind } from "#lib/evaluate/metrics/index.ts";
 import { SegmentedLinks } from "../ui/segmented-links.tsx";
 import type { SearchParams } from "./address.ts";
 import { kindWords } from "./cohort-names.ts";

@@ -1,5 +1,5 @@
-import { BEYOND, dimensionWords } from "#lib/domain/beyond";
-import type { CohortKind } from "#lib/evaluate/metrics/index";
+import { BEYOND, dimensionWords } from "#lib/domain/beyond.ts";
+import type { CohortKind } from "#lib/evaluate/metrics/index.ts";
 import { languageWords } from "./language-words.ts";
 
 /** What a kind of cohort is called on its page. */

@@ -1,5 +1,5 @@
 import { UsersRound } from "lucide-react";
-import type { CohortKind, Summary } from "#lib/evaluate/metrics/index";
+import type { CohortKind, Summary } from "#lib/evaluate/metrics/index.ts";
 import { Card } from "../ui/card.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,4 +1,4 @@
-import type { RateDifference } from "#lib/domain/rate-difference";
+import type { RateDifference } from "#lib/domain/rate-difference.ts";
 import type { ComparisonRow } from "./comparison-row.ts";
 import { TOO_FEW } from "./words.ts";
 

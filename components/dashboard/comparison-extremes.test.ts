@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { mean, rate } from "#lib/domain/rate";
+import { mean, rate } from "#lib/domain/rate.ts";
 import { extremesOf } from "./comparison-extremes.ts";
 import type { NamedRow } from "./comparison-row.ts";
 

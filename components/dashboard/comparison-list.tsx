@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { IntervalPlot } from "../charts/interval-plot.tsx";
 import { prepareIntervals } from "../charts/prepare-intervals.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";

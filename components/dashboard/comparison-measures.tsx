@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Mean, Rate } from "#lib/domain/rate";
+import type { Mean, Rate } from "#lib/domain/rate.ts";
 import type { Cell } from "../charts/table-data.ts";
 import type { Column } from "../ui/data-table.tsx";
 import type { ComparisonRow, NamedRow } from "./comparison-row.ts";

@@ -1,7 +1,7 @@
-import type { ResponseDoubt } from "#lib/decide/statistics/index";
-import type { Rate } from "#lib/domain/rate";
-import type { RateDifference } from "#lib/domain/rate-difference";
-import type { Summary } from "#lib/evaluate/metrics/index";
+import type { ResponseDoubt } from "#lib/decide/statistics/index.ts";
+import type { Rate } from "#lib/domain/rate.ts";
+import type { RateDifference } from "#lib/domain/rate-difference.ts";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 
 /** One of several that stand side by side: a model, a prompt version, a cohort, a feature. */
 export type NamedRow = Summary & {

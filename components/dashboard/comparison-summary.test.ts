@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import { rateDifference } from "#lib/domain/rate-difference";
+import { rate } from "#lib/domain/rate.ts";
+import { rateDifference } from "#lib/domain/rate-difference.ts";
 import type { ComparisonRow } from "./comparison-row.ts";
 import { comparisonSummary } from "./comparison-summary.ts";
 

@@ -1,4 +1,4 @@
-import type { Summary } from "#lib/evaluate/metrics/index";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { amountChange, type Change } from "../charts/prepare-change.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";

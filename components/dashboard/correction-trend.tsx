@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
 import type { SearchParams } from "./address.ts";

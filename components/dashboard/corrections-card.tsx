@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { CorrectionItem } from "#lib/observe/feedback/index";
+import type { CorrectionItem } from "#lib/observe/feedback/index.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";

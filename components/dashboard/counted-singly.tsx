@@ -1,4 +1,4 @@
-import type { Countable } from "#lib/evaluate/metrics/index";
+import type { Countable } from "#lib/evaluate/metrics/index.ts";
 import { Notice } from "../ui/notice.tsx";
 import { countWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
-import type { Deployment } from "#lib/evaluate/metrics/index";
-import type { DecayedDay } from "#lib/loop/decayed-trend";
+import type { Deployment } from "#lib/evaluate/metrics/index.ts";
+import type { DecayedDay } from "#lib/loop/decayed-trend.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
 import { prepareDecayed } from "./decayed-view.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { prepareDecayed } from "./decayed-view.ts";
 
 const day = (date: string, up: number, n: number) => ({ day: date, rate: rate(up, n) });

@@ -1,5 +1,5 @@
-import type { Rate } from "#lib/domain/rate";
-import type { DecayedDay } from "#lib/loop/decayed-trend";
+import type { Rate } from "#lib/domain/rate.ts";
+import type { DecayedDay } from "#lib/loop/decayed-trend.ts";
 import { pointCell, rateCells, rateColumns } from "../charts/table-cells.ts";
 import type { TableData } from "../charts/table-data.ts";
 import { countOf, dayWords, rateSentence, TOO_FEW } from "./words.ts";

@@ -1,5 +1,5 @@
-import type { EditKind } from "#lib/domain/edit-kind";
-import type { EditKindRow } from "#lib/evaluate/metrics/index";
+import type { EditKind } from "#lib/domain/edit-kind.ts";
+import type { EditKindRow } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { Card } from "../ui/card.tsx";
 import { RateBar } from "./rate-bar.tsx";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { BetaPrior } from "#lib/decide/statistics/index";
+import type { BetaPrior } from "#lib/decide/statistics/index.ts";
 import { IntervalPlot } from "../charts/interval-plot.tsx";
 import { type IntervalScale, prepareIntervals } from "../charts/prepare-intervals.ts";
 import { Sparkline } from "../charts/sparkline.tsx";

@@ -1,6 +1,6 @@
-import type { BetaPrior } from "#lib/decide/statistics/index";
-import type { Rate } from "#lib/domain/rate";
-import type { RankedFeature } from "#lib/loop/rank-features";
+import type { BetaPrior } from "#lib/decide/statistics/index.ts";
+import type { Rate } from "#lib/domain/rate.ts";
+import type { RankedFeature } from "#lib/loop/rank-features.ts";
 import type { NamedRow } from "./comparison-row.ts";
 import { countOf, countWords, intervalWords, percentWords, TOO_FEW } from "./words.ts";
 

@@ -1,6 +1,6 @@
-import type { BetaPrior } from "#lib/decide/statistics/index";
-import { localDate } from "#lib/domain/calendar";
-import type { ComparedScore } from "#lib/loop/compare-scores";
+import type { BetaPrior } from "#lib/decide/statistics/index.ts";
+import { localDate } from "#lib/domain/calendar.ts";
+import type { ComparedScore } from "#lib/loop/compare-scores.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { dayCell, valueCell } from "../charts/table-cells.ts";
 import { Stack } from "../ui/stack.tsx";

@@ -1,5 +1,5 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { localDate } from "#lib/domain/calendar";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { localDate } from "#lib/domain/calendar.ts";
 import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
 import type { SearchParams } from "./address.ts";
 import { keptAddress } from "./kept-address.ts";

@@ -1,4 +1,4 @@
-import type { Dimensions } from "#lib/evaluate/metrics/index";
+import type { Dimensions } from "#lib/evaluate/metrics/index.ts";
 import type { Chosen } from "./chosen-filters.ts";
 import type { FilterChoice } from "./filter-choice.ts";
 import { type FilterName, filterNames, NONE_NAME } from "./filter-names.ts";

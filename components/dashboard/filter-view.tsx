@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useTransition } from "react";
-import type { Dimensions } from "#lib/evaluate/metrics/index";
+import type { Dimensions } from "#lib/evaluate/metrics/index.ts";
 import { joinClasses } from "../ui/join-classes.ts";
 import { Notice } from "../ui/notice.tsx";
 import type { Chosen } from "./chosen-filters.ts";

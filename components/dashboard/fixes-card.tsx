@@ -1,4 +1,4 @@
-import type { Loop } from "#lib/loop/read-loop";
+import type { Loop } from "#lib/loop/read-loop.ts";
 import { Card } from "../ui/card.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { hourWords } from "./hour-words.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { InteractionListItem } from "#lib/observe/interactions/index";
+import type { InteractionListItem } from "#lib/observe/interactions/index.ts";
 import { Badge } from "../ui/badge.tsx";
 import { interactionAddress, lineId } from "./list-address.ts";
 import { MarkedWords } from "./marked-words.tsx";

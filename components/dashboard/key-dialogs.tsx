@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { KeyListItem } from "#lib/platform/access/key-list";
+import type { KeyListItem } from "#lib/platform/access/key-list.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { sendJson } from "../ui/send-json.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyListItem } from "#lib/platform/access/key-list";
+import type { KeyListItem } from "#lib/platform/access/key-list.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Button } from "../ui/button.tsx";
 import { joinClasses } from "../ui/join-classes.ts";

@@ -1,6 +1,6 @@
 "use client";
 
-import type { ApiKeyKind } from "#lib/domain/api-key";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
 
 const kinds = [
   { value: "secret", label: "Secret", note: "For servers. Reads and writes." },

@@ -1,4 +1,4 @@
-import type { ListTotal } from "#lib/observe/interactions/index";
+import type { ListTotal } from "#lib/observe/interactions/index.ts";
 import { type CountUnit, formatCount } from "../figures/figure-target.ts";
 import { countWords } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Loop } from "#lib/loop/read-loop";
+import type { Loop } from "#lib/loop/read-loop.ts";
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
 import type { SearchParams } from "./address.ts";
 import { listTarget } from "./figure-population.ts";

@@ -1,4 +1,4 @@
-import type { Excerpt } from "#lib/observe/search/index";
+import type { Excerpt } from "#lib/observe/search/index.ts";
 
 /** Some of a text, with the words that were looked for marked. */
 export function MarkedWords({ excerpt }: { excerpt: Excerpt }) {

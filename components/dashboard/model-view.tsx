@@ -1,4 +1,4 @@
-import type { ComparedScore } from "#lib/loop/compare-scores";
+import type { ComparedScore } from "#lib/loop/compare-scores.ts";
 import { Notice } from "../ui/notice.tsx";
 import { Stack } from "../ui/stack.tsx";
 import { param, type SearchParams } from "./address.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import type { KeyListItem } from "#lib/platform/access/key-list";
+import type { KeyListItem } from "#lib/platform/access/key-list.ts";
 import { Button } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { type Sent, sendJson } from "../ui/send-json.ts";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { Passage } from "#lib/observe/annotations/index";
+import type { Passage } from "#lib/observe/annotations/index.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
 import { categoryWords, countOf } from "./words.ts";

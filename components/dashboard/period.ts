@@ -1,4 +1,4 @@
-import { addDays, daysBetween, isDay, localDate } from "#lib/domain/calendar";
+import { addDays, daysBetween, isDay, localDate } from "#lib/domain/calendar.ts";
 
 /** The windows that one click chooses, in days up to today. */
 export const presetDays = [1, 7, 30, 90] as const;

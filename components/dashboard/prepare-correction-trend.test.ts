@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mean } from "#lib/domain/rate";
+import { mean } from "#lib/domain/rate.ts";
 import { prepareCorrectionTrend } from "./prepare-correction-trend.ts";
 
 const point = (at: string, kept: number, words: number, n: number) => ({

@@ -1,5 +1,5 @@
-import type { Mean } from "#lib/domain/rate";
-import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { Mean } from "#lib/domain/rate.ts";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Series } from "../charts/series-data.ts";
 import type { TableData } from "../charts/table-data.ts";
 import { countOf, percentWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Loop } from "#lib/loop/read-loop";
+import type { Loop } from "#lib/loop/read-loop.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { monthWords } from "./month-words.ts";
 import { countOf } from "./words.ts";

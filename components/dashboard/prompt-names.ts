@@ -1,4 +1,4 @@
-import { BEYOND, dimensionWords } from "#lib/domain/beyond";
+import { BEYOND, dimensionWords } from "#lib/domain/beyond.ts";
 import { NONE_NAME } from "./filter-names.ts";
 
 interface Prompt {

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { PromptProblem } from "#lib/loop/find-problems";
+import type { PromptProblem } from "#lib/loop/find-problems.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";

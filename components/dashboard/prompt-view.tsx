@@ -1,6 +1,6 @@
-import type { ComparedPromptVersion } from "#lib/loop/compare-prompt-versions";
-import type { ComparedScore } from "#lib/loop/compare-scores";
-import type { PromptProblem } from "#lib/loop/find-problems";
+import type { ComparedPromptVersion } from "#lib/loop/compare-prompt-versions.ts";
+import type { ComparedScore } from "#lib/loop/compare-scores.ts";
+import type { PromptProblem } from "#lib/loop/find-problems.ts";
 import { Stack } from "../ui/stack.tsx";
 import { param, type SearchParams } from "./address.ts";
 import { ComparisonTable } from "./comparison-table.tsx";

@@ -1,4 +1,4 @@
-import type { Quotas } from "#lib/platform/access/quota-setting";
+import type { Quotas } from "#lib/platform/access/quota-setting.ts";
 import { Card } from "../ui/card.tsx";
 import { NumberSetting } from "./number-setting.tsx";
 import { countWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { RateValue } from "./rate-value.tsx";
 
 /** A rate as a bar of the whole with its interval as a paler end, its numbers above it. */

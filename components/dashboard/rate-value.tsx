@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import { type EstimateLayout, EstimateValue } from "./estimate-value.tsx";
 import { intervalWords, percentWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { Gauge, type LucideIcon, MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
-import type { RatingType } from "#lib/domain/rating";
-import type { ScoreType } from "#lib/domain/score";
+import type { RatingType } from "#lib/domain/rating.ts";
+import type { ScoreType } from "#lib/domain/score.ts";
 import { categoryWords } from "./words.ts";
 
 /** How something that was said or done is marked and called. */

@@ -1,6 +1,6 @@
 import { MessageSquareText, PenLine, Star, ThumbsDown, ThumbsUp } from "lucide-react";
 import type { ReactNode } from "react";
-import type { InteractionListItem } from "#lib/observe/interactions/index";
+import type { InteractionListItem } from "#lib/observe/interactions/index.ts";
 import { Badge } from "../ui/badge.tsx";
 import { countOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { RedactionPreview, RedactionSettingsJson } from "#lib/observe/redaction/index";
+import type { RedactionPreview, RedactionSettingsJson } from "#lib/observe/redaction/index.ts";
 import { type RedactionDraft, redactionDraft } from "./redaction-draft.ts";
 import { RedactionForm } from "./redaction-form.tsx";
 import { RedactionTrial } from "./redaction-trial.tsx";

@@ -1,4 +1,4 @@
-import type { RedactionSettingsJson } from "#lib/observe/redaction/index";
+import type { RedactionSettingsJson } from "#lib/observe/redaction/index.ts";
 
 /** Settings while they are edited: patterns are told apart by `id`, as their names may be empty or alike. */
 export interface RedactionDraft extends Omit<RedactionSettingsJson, "patterns"> {

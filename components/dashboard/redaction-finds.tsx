@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RedactionPreview } from "#lib/observe/redaction/index";
+import type { RedactionPreview } from "#lib/observe/redaction/index.ts";
 import { kindWords } from "./redaction-words.ts";
 
 interface RedactionFindsProps {

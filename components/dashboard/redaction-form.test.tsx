@@ -1,7 +1,7 @@
 import { cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import type { RedactionSettingsJson } from "#lib/observe/redaction/index";
+import type { RedactionSettingsJson } from "#lib/observe/redaction/index.ts";
 import { RedactionDesk } from "./redaction-desk.tsx";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }) }));

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import type { RedactionSettingsJson } from "#lib/observe/redaction/index";
+import type { RedactionSettingsJson } from "#lib/observe/redaction/index.ts";
 import { Button } from "../ui/button.tsx";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/notice.tsx";

@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 import { joinClasses } from "../ui/join-classes.ts";
 import { redactionKinds } from "./redaction-words.ts";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { RedactionPreview } from "#lib/observe/redaction/index";
+import type { RedactionPreview } from "#lib/observe/redaction/index.ts";
 import { Card } from "../ui/card.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { TextAreaField } from "../ui/text-area-field.tsx";

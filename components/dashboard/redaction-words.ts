@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 
 /** What each kind is called, what takes its place, and what belongs to it. */
 export const redactionKinds: readonly {

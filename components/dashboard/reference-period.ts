@@ -1,4 +1,4 @@
-import { addDays } from "#lib/domain/calendar";
+import { addDays } from "#lib/domain/calendar.ts";
 import { param, type SearchParams } from "./address.ts";
 import { type Period, previousPeriod } from "./period.ts";
 

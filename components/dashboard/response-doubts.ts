@@ -1,4 +1,4 @@
-import type { ResponseDoubt } from "#lib/decide/statistics/index";
+import type { ResponseDoubt } from "#lib/decide/statistics/index.ts";
 import { countOf, percentWords } from "./words.ts";
 
 /** A row that may be in doubt. */

@@ -1,4 +1,4 @@
-import { BEYOND } from "#lib/domain/beyond";
+import { BEYOND } from "#lib/domain/beyond.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { type FigurePage, listTarget } from "./figure-population.ts";
 import { keptAddress } from "./kept-address.ts";

@@ -4,7 +4,7 @@ import { Bookmark, Pencil, Plus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import type { SavedView } from "#lib/observe/saved-views/index";
+import type { SavedView } from "#lib/observe/saved-views/index.ts";
 import { buttonClasses } from "../ui/button-classes.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { IconButton } from "../ui/icon-button.tsx";

@@ -1,5 +1,5 @@
-import { NEW_WORDS_MAX } from "#lib/domain/searched";
-import type { SearchNotes } from "#lib/observe/interactions/index";
+import { NEW_WORDS_MAX } from "#lib/domain/searched.ts";
+import type { SearchNotes } from "#lib/observe/interactions/index.ts";
 import { Notice } from "../ui/notice.tsx";
 
 /** What a reader of search results should know; nothing where there is nothing. */

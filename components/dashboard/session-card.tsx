@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { localDate } from "#lib/domain/calendar";
-import type { SessionPlace, SessionTurn } from "#lib/observe/interactions/index";
+import { localDate } from "#lib/domain/calendar.ts";
+import type { SessionPlace, SessionTurn } from "#lib/observe/interactions/index.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
 import { Card } from "../ui/card.tsx";

@@ -1,4 +1,4 @@
-import type { ProjectLink } from "#lib/platform/access/page-access";
+import type { ProjectLink } from "#lib/platform/access/page-access.ts";
 
 /** What the frame around every page of a project shows. */
 export interface ShellProps {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SignalItem } from "#lib/observe/interactions/index";
+import type { SignalItem } from "#lib/observe/interactions/index.ts";
 import { signalGroups } from "./signal-groups.ts";
 
 const item = (signal: SignalItem["signal"], value: number | null): SignalItem => ({

@@ -1,5 +1,5 @@
-import type { SignalKind } from "#lib/domain/signal";
-import type { SignalItem } from "#lib/observe/interactions/index";
+import type { SignalKind } from "#lib/domain/signal.ts";
+import type { SignalItem } from "#lib/observe/interactions/index.ts";
 
 /** All signals of one kind on an interaction. */
 export interface SignalGroup {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { signalKindSchema } from "#lib/domain/signal";
+import { signalKindSchema } from "#lib/domain/signal.ts";
 import { signalLook, signalValue } from "./signal-look.ts";
 
 it("has words of its own for every signal", () => {

@@ -10,7 +10,7 @@ import {
   TextCursorInput,
   Timer,
 } from "lucide-react";
-import type { SignalKind } from "#lib/domain/signal";
+import type { SignalKind } from "#lib/domain/signal.ts";
 import { durationWords } from "./words.ts";
 
 /** How each signal is marked and called. */

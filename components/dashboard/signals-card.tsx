@@ -1,4 +1,4 @@
-import type { SignalItem } from "#lib/observe/interactions/index";
+import type { SignalItem } from "#lib/observe/interactions/index.ts";
 import { Card } from "../ui/card.tsx";
 import { shownOf } from "./shown-of.ts";
 import { type SignalGroup, signalGroups } from "./signal-groups.ts";

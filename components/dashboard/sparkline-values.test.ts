@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { TrendPoint } from "#lib/evaluate/metrics/index";
+import type { TrendPoint } from "#lib/evaluate/metrics/index.ts";
 import { sparklineValues, tileSparklines } from "./sparkline-values.ts";
 import { positiveRate } from "./trend-metrics.ts";
 

@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import { type Measure, trendMetricNamed } from "./trend-metrics.ts";
 import { drawnValue, pooledValues, stepsPooled } from "./trend-values.ts";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Summary } from "#lib/evaluate/metrics/index";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { amountChange, rateChange } from "../charts/prepare-change.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";

@@ -1,5 +1,5 @@
-import { addDays } from "#lib/domain/calendar";
-import type { TrendUnit } from "#lib/evaluate/metrics/index";
+import { addDays } from "#lib/domain/calendar.ts";
+import type { TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { CountedWindow } from "./figure-population.ts";
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { thresholdChange } from "./threshold-words.ts";
 
 const count = (under: number, before: { judged: number; under: number } | null) => ({

@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 import type { Change } from "../charts/prepare-change.ts";
 import { type ReferenceKind, referenceNames } from "./reference-period.ts";
 import { countOf } from "./words.ts";

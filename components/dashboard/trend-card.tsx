@@ -1,6 +1,6 @@
 import { ChartLine } from "lucide-react";
 import type { ReactNode } from "react";
-import type { Deployment } from "#lib/evaluate/metrics/index";
+import type { Deployment } from "#lib/evaluate/metrics/index.ts";
 import { ChartFrame } from "../charts/chart-frame.tsx";
 import { SeriesChart } from "../charts/series-chart.tsx";
 import type { Series } from "../charts/series-data.ts";

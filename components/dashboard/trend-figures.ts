@@ -1,4 +1,4 @@
-import type { TrendUnit } from "#lib/evaluate/metrics/index";
+import type { TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import { type FigurePage, listTarget } from "./figure-population.ts";
 import { stepWindow } from "./step-window.ts";
 import type { TrendFigure } from "./trend-line.ts";

@@ -1,4 +1,4 @@
-import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import type { Measure, MetricWords, TrendMetric } from "./trend-metrics.ts";
 import type { TrendValue } from "./trend-values.ts";

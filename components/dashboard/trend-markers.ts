@@ -1,5 +1,5 @@
-import { localDate } from "#lib/domain/calendar";
-import type { Deployment, TrendUnit } from "#lib/evaluate/metrics/index";
+import { localDate } from "#lib/domain/calendar.ts";
+import type { Deployment, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Marker } from "../charts/series-data.ts";
 
 /** What was deployed, as marks on the axis of days or hours. */

@@ -1,4 +1,4 @@
-import type { Summary } from "#lib/evaluate/metrics/index";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import type { ValueFormat } from "../charts/series-data.ts";
 import type { Population } from "./figure-population.ts";
 

@@ -1,4 +1,4 @@
-import { localDate } from "#lib/domain/calendar";
+import { localDate } from "#lib/domain/calendar.ts";
 
 /** The steps that have begun: of those to come nothing is known, which is a gap and not a zero. */
 export const begunSteps = <Point extends { at: string }>(

@@ -1,4 +1,4 @@
-import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index";
+import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index.ts";
 import type { Chosen } from "./chosen-filters.ts";
 import type { FilterName } from "./filter-names.ts";
 import { languageWords } from "./language-words.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Summary } from "#lib/evaluate/metrics/index";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { trendMetricGroups, trendMetricNamed } from "./trend-metrics.ts";
 import { isTooFew, leadDays, stepsPooled, valueOver } from "./trend-values.ts";
 

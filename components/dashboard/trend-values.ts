@@ -1,5 +1,5 @@
-import { mean, type Rate, rate } from "#lib/domain/rate";
-import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index";
+import { mean, type Rate, rate } from "#lib/domain/rate.ts";
+import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Measure } from "./trend-metrics.ts";
 import { TOO_FEW } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { TrendPoint } from "#lib/evaluate/metrics/index";
+import type { TrendPoint } from "#lib/evaluate/metrics/index.ts";
 import { trendMetricNamed } from "./trend-metrics.ts";
 import { trendSplits } from "./trend-splits.ts";
 import { prepareTrendView } from "./trend-view.ts";

@@ -1,5 +1,5 @@
-import { BEYOND, dimensionWords } from "#lib/domain/beyond";
-import type { TrendPoint } from "#lib/evaluate/metrics/index";
+import { BEYOND, dimensionWords } from "#lib/domain/beyond.ts";
+import type { TrendPoint } from "#lib/evaluate/metrics/index.ts";
 import { countCell, pointCell, valueCell } from "../charts/table-cells.ts";
 import type { Cell, TableData } from "../charts/table-data.ts";
 import { valueWords } from "../charts/value-words.ts";

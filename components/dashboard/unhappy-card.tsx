@@ -1,5 +1,5 @@
 import { Smile } from "lucide-react";
-import type { InteractionListItem } from "#lib/observe/interactions/index";
+import type { InteractionListItem } from "#lib/observe/interactions/index.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
 import { buttonClasses } from "../ui/button-classes.ts";

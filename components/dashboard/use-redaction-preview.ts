@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { RedactionPreview } from "#lib/observe/redaction/index";
+import type { RedactionPreview } from "#lib/observe/redaction/index.ts";
 import { sendJson } from "../ui/send-json.ts";
 import { draftJson, type RedactionDraft } from "./redaction-draft.ts";
 

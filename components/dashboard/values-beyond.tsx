@@ -1,4 +1,4 @@
-import type { ValuesBeyond } from "#lib/evaluate/metrics/index";
+import type { ValuesBeyond } from "#lib/evaluate/metrics/index.ts";
 import { Notice } from "../ui/notice.tsx";
 import { countOf, countWords } from "./words.ts";
 

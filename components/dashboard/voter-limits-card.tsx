@@ -1,4 +1,4 @@
-import type { VoterLimits } from "#lib/platform/access/voter-limits";
+import type { VoterLimits } from "#lib/platform/access/voter-limits.ts";
 import { Card } from "../ui/card.tsx";
 import { NumberSetting } from "./number-setting.tsx";
 import { countOf } from "./words.ts";

@@ -1,5 +1,5 @@
-import { type Rate, rate } from "#lib/domain/rate";
-import type { Summary } from "#lib/evaluate/metrics/index";
+import { type Rate, rate } from "#lib/domain/rate.ts";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 
 /** The positive rate of rows that share no answer, taken together; of one row alone nothing, for it is its own whole. */
 export function wholeRate(rows: readonly Pick<Summary, "thumbsUp" | "thumbsDown">[]): Rate {

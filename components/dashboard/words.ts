@@ -1,6 +1,6 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { clockIn } from "#lib/domain/calendar";
-import type { Rate } from "#lib/domain/rate";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { clockIn } from "#lib/domain/calendar.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** Fewer ratings than this say nothing that a person should read as a rate. */
 export const TOO_FEW = 10;

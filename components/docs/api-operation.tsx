@@ -2,7 +2,7 @@
 
 import { Link2 } from "lucide-react";
 import type { ReactNode } from "react";
-import { CodeBlock } from "#components/ui/code-block";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { ApiFields, ApiForms } from "./api-fields.tsx";
 import { type ApiAnswer, type ApiOperationReference, filterId } from "./api-reference.ts";
 import { Spoken } from "./spoken.tsx";

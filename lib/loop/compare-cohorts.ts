@@ -1,5 +1,5 @@
-import { type Rate, rate } from "#lib/domain/rate";
-import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
+import { type Rate, rate } from "#lib/domain/rate.ts";
+import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
 import {
   type CohortKind,
   type CohortRow,
@@ -7,7 +7,7 @@ import {
   type MetricFilter,
   type Spreads,
   type Summary,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 
 /** A cohort beside all answers that are not its own. */
 export type ComparedCohort = CohortRow & {

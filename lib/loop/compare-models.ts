@@ -1,10 +1,10 @@
-import { againstReference, type Compared } from "#lib/decide/comparisons/index";
+import { againstReference, type Compared } from "#lib/decide/comparisons/index.ts";
 import {
   type MetricFilter,
   type ModelSummary,
   modelSummaries,
   type Spreads,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 
 /** A model beside the one that it is compared with. */
 export type ComparedModel = Compared<ModelSummary>;

@@ -1,4 +1,4 @@
-import type { ScoreDefinition } from "#lib/domain/score";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import {
   countable,
   type Dimension,
@@ -7,8 +7,8 @@ import {
   type ScoreTarget,
   type StatsRow,
   scoreSums,
-} from "#lib/evaluate/metrics/index";
-import { listScores } from "#lib/observe/scores/index";
+} from "#lib/evaluate/metrics/index.ts";
+import { listScores } from "#lib/observe/scores/index.ts";
 import type { ComparedModel } from "./compare-models.ts";
 import type { ComparedPromptVersion } from "./compare-prompt-versions.ts";
 import {

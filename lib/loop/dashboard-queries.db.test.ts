@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { lastDays, type MetricFilter } from "#lib/evaluate/metrics/index";
-import { countLookedAt, recordLook } from "#lib/observe/interactions/index";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { type Answer, rateAnswer, writeAnswer } from "#tests/raw-rows";
+import { lastDays, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
+import { countLookedAt, recordLook } from "#lib/observe/interactions/index.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { type Answer, rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
 import { compareCohorts } from "./compare-cohorts.ts";
 import { compareModels } from "./compare-models.ts";
 import { comparePromptVersions } from "./compare-prompt-versions.ts";

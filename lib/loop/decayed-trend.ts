@@ -1,7 +1,7 @@
-import { decayedSeries, decayReach } from "#lib/decide/statistics/index";
-import { addDays } from "#lib/domain/calendar";
-import type { Rate } from "#lib/domain/rate";
-import { type MetricFilter, trends } from "#lib/evaluate/metrics/index";
+import { decayedSeries, decayReach } from "#lib/decide/statistics/index.ts";
+import { addDays } from "#lib/domain/calendar.ts";
+import type { Rate } from "#lib/domain/rate.ts";
+import { type MetricFilter, trends } from "#lib/evaluate/metrics/index.ts";
 
 /** The decayed rate as it stood at the end of a local day; its n is the effective sample size. */
 export interface DecayedDay {

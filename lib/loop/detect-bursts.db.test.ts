@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { rebuildMetrics, refreshMetrics, wholeSummary } from "#lib/evaluate/metrics/index";
-import { dismissBurst, forgetVotes, listBursts, setLeaveOutBursts } from "#lib/observe/bursts/index";
-import { listInteractions } from "#lib/observe/interactions/index";
-import { indexProject } from "#lib/observe/search/index";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { copy, send, thumb } from "#tests/events";
-import { plainSlices, storedSlices } from "#tests/plain-slices";
-import { type TestProject, testProject } from "#tests/project";
-import { randomFrom } from "#tests/random-from";
-import { browserOf, serverOf } from "#tests/sender";
+import { rebuildMetrics, refreshMetrics, wholeSummary } from "#lib/evaluate/metrics/index.ts";
+import { dismissBurst, forgetVotes, listBursts, setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
+import { listInteractions } from "#lib/observe/interactions/index.ts";
+import { indexProject } from "#lib/observe/search/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { copy, send, thumb } from "#tests/events.ts";
+import { plainSlices, storedSlices } from "#tests/plain-slices.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { randomFrom } from "#tests/random-from.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 
 testDatabase();

@@ -5,7 +5,7 @@ import {
   HISTORY_DAYS,
   VOTES_MIN,
   type VoteLook,
-} from "#lib/decide/bursts/index";
+} from "#lib/decide/bursts/index.ts";
 import {
   flagBurst,
   flagLater,
@@ -16,8 +16,8 @@ import {
   type Span,
   sumHour,
   votesByMinute,
-} from "#lib/observe/bursts/index";
-import { now as clock } from "#lib/platform/clock";
+} from "#lib/observe/bursts/index.ts";
+import { now as clock } from "#lib/platform/clock.ts";
 
 const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3_600_000, 86_400_000];
 

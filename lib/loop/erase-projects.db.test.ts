@@ -1,21 +1,21 @@
 import { expect, it } from "vitest";
-import { countMetrics } from "#lib/evaluate/metrics/index";
-import { collectMixed, logInteraction } from "#lib/observe/ingest/index";
-import { recordLook } from "#lib/observe/interactions/index";
-import { saveView } from "#lib/observe/saved-views/index";
-import { indexProject } from "#lib/observe/search/index";
-import { authenticateKey } from "#lib/platform/access/authenticate-key";
-import { deleteProject } from "#lib/platform/access/delete-project";
-import { addKey } from "#lib/platform/access/key-list";
-import { renameProject } from "#lib/platform/access/rename-project";
-import { chargeWrites } from "#lib/platform/access/write-allowance";
-import { db, Prisma } from "#lib/platform/db/client";
-import { type RecurringJob, startJobs } from "#lib/platform/jobs/index";
-import { testDatabase } from "#tests/database";
-import { eraseWhole } from "#tests/erase-whole";
-import { answer, copy, quote, thumb } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { countMetrics } from "#lib/evaluate/metrics/index.ts";
+import { collectMixed, logInteraction } from "#lib/observe/ingest/index.ts";
+import { recordLook } from "#lib/observe/interactions/index.ts";
+import { saveView } from "#lib/observe/saved-views/index.ts";
+import { indexProject } from "#lib/observe/search/index.ts";
+import { authenticateKey } from "#lib/platform/access/authenticate-key.ts";
+import { deleteProject } from "#lib/platform/access/delete-project.ts";
+import { addKey } from "#lib/platform/access/key-list.ts";
+import { renameProject } from "#lib/platform/access/rename-project.ts";
+import { chargeWrites } from "#lib/platform/access/write-allowance.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { type RecurringJob, startJobs } from "#lib/platform/jobs/index.ts";
+import { testDatabase } from "#tests/database.ts";
+import { eraseWhole } from "#tests/erase-whole.ts";
+import { answer, copy, quote, thumb } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 
 const database = testDatabase();
 

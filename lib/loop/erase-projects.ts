@@ -1,6 +1,6 @@
-import { holdCounting } from "#lib/evaluate/metrics/index";
-import { holdIndexing } from "#lib/observe/search/index";
-import { deletedProjects, emptyProject, removeProject } from "#lib/platform/access/erase-projects";
+import { holdCounting } from "#lib/evaluate/metrics/index.ts";
+import { holdIndexing } from "#lib/observe/search/index.ts";
+import { deletedProjects, emptyProject, removeProject } from "#lib/platform/access/erase-projects.ts";
 
 /** How long one round lasts, in milliseconds: less than the time between two, so that two processes rarely meet. */
 const ROUND_MS = 8_000;

@@ -1,4 +1,4 @@
-import { problemsOf } from "#lib/decide/problems/index";
+import { problemsOf } from "#lib/decide/problems/index.ts";
 import {
   answerWindow,
   type CategoryRow,
@@ -7,13 +7,13 @@ import {
   type Named,
   type PromptVersionRow,
   promptVersions,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import {
   type RecurringComment,
   recurringComments,
   type UnhappyComment,
   unhappyComments,
-} from "#lib/observe/feedback/index";
+} from "#lib/observe/feedback/index.ts";
 
 /** A prompt version whose answers are liked too little, and what is said of it. */
 export type PromptProblem = PromptVersionRow & {

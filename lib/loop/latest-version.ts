@@ -1,5 +1,5 @@
-import { metricsVersion } from "#lib/evaluate/metrics/index";
-import { newestAnnotation } from "#lib/observe/annotations/index";
+import { metricsVersion } from "#lib/evaluate/metrics/index.ts";
+import { newestAnnotation } from "#lib/observe/annotations/index.ts";
 
 /** Tells what a project's pages show now apart from what they showed before; the same as long as nothing came. */
 export async function latestVersion(projectId: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { type BetaPrior, fitPrior, type ShrunkenRate, shrunkenRate } from "#lib/decide/statistics/index";
-import { type FeatureRow, features, type MetricFilter } from "#lib/evaluate/metrics/index";
+import { type BetaPrior, fitPrior, type ShrunkenRate, shrunkenRate } from "#lib/decide/statistics/index.ts";
+import { type FeatureRow, features, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 
 /** A feature with its positive rate drawn towards what is usual in the project; null where it has no thumb. */
 export type RankedFeature = FeatureRow & { shrunken: ShrunkenRate | null };

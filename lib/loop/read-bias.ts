@@ -1,5 +1,5 @@
-import { type QualityBand, qualityBand } from "#lib/decide/statistics/index";
-import type { Rate } from "#lib/domain/rate";
+import { type QualityBand, qualityBand } from "#lib/decide/statistics/index.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 import {
   countable,
   type FeatureRow,
@@ -12,7 +12,7 @@ import {
   type Summary,
   trends,
   wholeSummary,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 
 /** Who rated on one local day, and what quality may lie behind it. */
 export interface BiasDay {

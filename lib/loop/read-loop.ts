@@ -1,6 +1,6 @@
-import { type Fix, fixesOf, type Median, medianHours } from "#lib/decide/problems/index";
-import { localDate } from "#lib/domain/calendar";
-import { type Rate, rate } from "#lib/domain/rate";
+import { type Fix, fixesOf, type Median, medianHours } from "#lib/decide/problems/index.ts";
+import { localDate } from "#lib/domain/calendar.ts";
+import { type Rate, rate } from "#lib/domain/rate.ts";
 import {
   answerWindow,
   type Deployment,
@@ -11,8 +11,8 @@ import {
   promptLives,
   type Summary,
   wholeSummary,
-} from "#lib/evaluate/metrics/index";
-import { countLookedAt } from "#lib/observe/interactions/index";
+} from "#lib/evaluate/metrics/index.ts";
+import { countLookedAt } from "#lib/observe/interactions/index.ts";
 
 /** How often prompts changed in a local month ("2026-11"). */
 export interface MonthOfChanges {

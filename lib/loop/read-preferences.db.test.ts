@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import { testDatabase } from "#tests/database";
-import { answer, send } from "#tests/events";
-import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { rate } from "#lib/domain/rate.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, send } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { serverOf } from "#tests/sender.ts";
 import { readPairs, readPreferences } from "./read-preferences.ts";
 
 testDatabase();

@@ -1,5 +1,5 @@
-import type { FeedbackSource } from "#lib/domain/rating";
-import { answerWindow, type MetricFilter } from "#lib/evaluate/metrics/index";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import { answerWindow, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 import {
   countPairs,
   listPairs,
@@ -7,7 +7,7 @@ import {
   type PairAsked,
   type PreferenceShare,
   preferenceShares,
-} from "#lib/observe/preferences/index";
+} from "#lib/observe/preferences/index.ts";
 
 /** How models and prompt versions did where two answers were compared. */
 export interface Preferences {

@@ -1,5 +1,5 @@
-import type { FeedbackSource } from "#lib/domain/rating";
-import type { ScoreDefinition } from "#lib/domain/score";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import {
   countable,
   type Dimension,
@@ -8,8 +8,8 @@ import {
   type ScoreTarget,
   scoreDays,
   scoreSums,
-} from "#lib/evaluate/metrics/index";
-import { listScores } from "#lib/observe/scores/index";
+} from "#lib/evaluate/metrics/index.ts";
+import { listScores } from "#lib/observe/scores/index.ts";
 import { comparedLabel, type ScoreFigures, scoreFigures } from "./score-figures.ts";
 
 /** A score of a window with all that it is told by. */

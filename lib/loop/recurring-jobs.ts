@@ -1,11 +1,11 @@
-import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/metrics/index";
-import { forgetVotes } from "#lib/observe/bursts/index";
-import { recountLearned } from "#lib/observe/categories/index";
-import { tendCollection } from "#lib/observe/ingest/index";
-import { indexProject, projectsToIndex } from "#lib/observe/search/index";
-import { tendAccess } from "#lib/platform/access/tend-access";
-import { now } from "#lib/platform/clock";
-import type { Jobs } from "#lib/platform/jobs/index";
+import { countMetrics, forgetOldMinutes, projectsToCount } from "#lib/evaluate/metrics/index.ts";
+import { forgetVotes } from "#lib/observe/bursts/index.ts";
+import { recountLearned } from "#lib/observe/categories/index.ts";
+import { tendCollection } from "#lib/observe/ingest/index.ts";
+import { indexProject, projectsToIndex } from "#lib/observe/search/index.ts";
+import { tendAccess } from "#lib/platform/access/tend-access.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Jobs } from "#lib/platform/jobs/index.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 

@@ -1,13 +1,13 @@
-import { type Rate, rate } from "#lib/domain/rate";
-import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
-import type { ScoreDefinition } from "#lib/domain/score";
+import { type Rate, rate } from "#lib/domain/rate.ts";
+import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import {
   type MeanDifference,
   type ScoreCounts,
   type ScoreMean,
   scoreMean,
   scoreMeanDifference,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 
 /** What one label of a score came to. */
 export interface ScoreLabel {

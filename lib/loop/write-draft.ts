@@ -1,7 +1,7 @@
-import { composeDraft, type DraftRequest, promptFor } from "#lib/act/drafts/index";
-import { logInteraction } from "#lib/observe/ingest/index";
-import { interactionBodySchema } from "#lib/observe/interactions/index";
-import type { ProjectContext } from "#lib/platform/access/project-context";
+import { composeDraft, type DraftRequest, promptFor } from "#lib/act/drafts/index.ts";
+import { logInteraction } from "#lib/observe/ingest/index.ts";
+import { interactionBodySchema } from "#lib/observe/interactions/index.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 
 /** A draft that was logged and may now be rated by the holder of its token. */
 export interface WrittenDraft {

@@ -1,5 +1,5 @@
 import pino from "pino";
-import { env } from "#lib/platform/env";
+import { env } from "#lib/platform/env.ts";
 
 const shared = globalThis as { whetstoneLog?: pino.Logger };
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
 import { type AmplifyCase, cases } from "./cases.ts";
 import { measureCase } from "./measure.ts";
 import { requestBytes, TARGET } from "./report.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category";
+import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category.ts";
 
 /** One input that a publishable key may send, over and over. */
 export interface AmplifyCase {

@@ -1,11 +1,11 @@
-import { countMetrics } from "#lib/evaluate/metrics/index";
-import { collectMixed } from "#lib/observe/ingest/index";
-import { declareScore } from "#lib/observe/scores/index";
-import { indexProject } from "#lib/observe/search/index";
-import { feedbackToken } from "#lib/platform/access/feedback-token";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { db } from "#lib/platform/db/client";
-import type { Sender } from "#lib/platform/route/index";
+import { countMetrics } from "#lib/evaluate/metrics/index.ts";
+import { collectMixed } from "#lib/observe/ingest/index.ts";
+import { declareScore } from "#lib/observe/scores/index.ts";
+import { indexProject } from "#lib/observe/search/index.ts";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { AmplifyCase } from "./cases.ts";
 
 /** What was sent and what it became. */

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 import { type MeasuredServer, startMeasured } from "./measured-server.ts";
 import type { Stage } from "./stage.ts";

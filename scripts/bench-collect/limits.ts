@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Client } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { type ColumnValue, interactionColumns, storedValues, TABLE } from "./bench-table.ts";
 import { eventId } from "./request-bytes.ts";
 import { sampleInteraction } from "./sample-interaction.ts";

@@ -9,18 +9,18 @@ import {
   type MetricFilter,
   overview,
   trends,
-} from "#lib/evaluate/metrics/index";
-import { compareCohorts } from "#lib/loop/compare-cohorts";
-import { compareModels } from "#lib/loop/compare-models";
-import { comparePromptVersions } from "#lib/loop/compare-prompt-versions";
-import { decayedTrend } from "#lib/loop/decayed-trend";
-import { findProblems } from "#lib/loop/find-problems";
-import { rankFeatures } from "#lib/loop/rank-features";
-import { readBias } from "#lib/loop/read-bias";
-import { readLoop } from "#lib/loop/read-loop";
-import { newestCorrections } from "#lib/observe/feedback/index";
-import { listInteractions } from "#lib/observe/interactions/index";
-import type { Prisma } from "#lib/platform/db/client";
+} from "#lib/evaluate/metrics/index.ts";
+import { compareCohorts } from "#lib/loop/compare-cohorts.ts";
+import { compareModels } from "#lib/loop/compare-models.ts";
+import { comparePromptVersions } from "#lib/loop/compare-prompt-versions.ts";
+import { decayedTrend } from "#lib/loop/decayed-trend.ts";
+import { findProblems } from "#lib/loop/find-problems.ts";
+import { rankFeatures } from "#lib/loop/rank-features.ts";
+import { readBias } from "#lib/loop/read-bias.ts";
+import { readLoop } from "#lib/loop/read-loop.ts";
+import { newestCorrections } from "#lib/observe/feedback/index.ts";
+import { listInteractions } from "#lib/observe/interactions/index.ts";
+import type { Prisma } from "#lib/platform/db/client.ts";
 import { countRaw, dayOf, groupRaw, hourOf, pairsRaw, type RawWindow } from "./obvious.ts";
 
 /** One query of the dashboard, and the obvious one for the same numbers where there is one. */

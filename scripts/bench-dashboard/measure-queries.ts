@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import type { Contestant } from "./contestants.ts";
 
 /** What a query took, in milliseconds. */

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 
 /** A window of one project, as the obvious queries ask for it. */
 export interface RawWindow {

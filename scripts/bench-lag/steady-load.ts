@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { type EventBody, recordEvents } from "#lib/observe/ingest/index";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { Problem } from "#lib/platform/problem/index";
+import { type EventBody, recordEvents } from "#lib/observe/ingest/index.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** How often events are sent, in milliseconds. */
 const BEAT_MS = 100;

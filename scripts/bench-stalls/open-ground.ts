@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { migrate } from "#lib/platform/migrate/index";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
 import { createOwnerCommand, createProjectCommand } from "../admin-commands.ts";
 import { buildForTests, removeTestBuild } from "../test-app/choose-dist.ts";
 import { startApp } from "../test-app/start-app.ts";

@@ -5,8 +5,8 @@ import {
   type FolderIdentity,
   identifyFolder,
   isFromElsewhere,
-} from "#lib/platform/db/embedded/folder-identity";
-import { isAlive, startOf } from "#lib/platform/db/embedded/processes";
+} from "#lib/platform/db/embedded/folder-identity.ts";
+import { isAlive, startOf } from "#lib/platform/db/embedded/processes.ts";
 
 const PREFIX = "served-by-";
 

@@ -1,9 +1,4 @@
-import type {
-  ComponentReference,
-  HookReference,
-  Member,
-  Reference,
-} from "../../components/docs/reference.ts";
+import type { ComponentReference, HookReference, Member, Reference } from "#components/docs/reference.ts";
 
 /** The reference as sections of a Markdown page, below headings of the second level. */
 export function referenceMarkdown(reference: Reference): string {

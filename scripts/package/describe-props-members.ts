@@ -1,5 +1,5 @@
 import ts from "typescript";
-import type { Member } from "../../components/docs/reference.ts";
+import type { Member } from "#components/docs/reference.ts";
 
 /** The properties of a type, in the order in which they are declared, own ones before inherited ones. */
 export function membersOf(type: ts.Type, checker: ts.TypeChecker): Member[] {

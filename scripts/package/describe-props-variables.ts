@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { VariableReference } from "../../components/docs/reference.ts";
+import type { VariableReference } from "#components/docs/reference.ts";
 import { packageFolders } from "./folders.ts";
 
 /** `var(--whetstone-x, …)`, with one level of `var(…)` in what stands where it is not set. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import ts from "typescript";
-import type { HookReference, Member, Reference } from "../../components/docs/reference.ts";
+import type { HookReference, Member, Reference } from "#components/docs/reference.ts";
 import { aboutOf, membersOf } from "./describe-props-members.ts";
 import { partsOf } from "./describe-props-parts.ts";
 import { describeVariables } from "./describe-props-variables.ts";

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
 import { hashFiles } from "../build/hash-sources.ts";
 import { step } from "../launch/step.mjs";
 import { buildPackage } from "./build-package.ts";

@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { browserOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { browserOf } from "#tests/sender.ts";
 import { collectionListeners } from "./collection-listener.ts";
 import { nameClient } from "./name-client.ts";
 

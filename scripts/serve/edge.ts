@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { type ConnectionLimits, limitConnections } from "./limits/connections.ts";
 import { inPipelines, type PipelineLimits } from "./limits/pipeline.ts";
 import { nameAddress } from "./name-address.ts";

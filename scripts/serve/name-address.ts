@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isTrustedProxy } from "#lib/platform/access/client-address";
-import { isHost } from "#lib/platform/access/own-origin";
+import { isTrustedProxy } from "#lib/platform/access/client-address.ts";
+import { isHost } from "#lib/platform/access/own-origin.ts";
 import { setHeader } from "./set-header.ts";
 
 /** What proxies say of the address that the client asked for. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { clientAddress } from "#lib/platform/access/client-address";
+import { clientAddress } from "#lib/platform/access/client-address.ts";
 import { setHeader } from "./set-header.ts";
 
 const FORWARDED_FOR = "x-forwarded-for";

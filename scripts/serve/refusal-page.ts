@@ -1,4 +1,4 @@
-import type { ProblemCode } from "#lib/platform/problem/index";
+import type { ProblemCode } from "#lib/platform/problem/index.ts";
 
 /** What somebody who opened a page is told of a refusal that will be over soon. */
 const words: Partial<Record<ProblemCode, readonly [title: string, text: string]>> = {

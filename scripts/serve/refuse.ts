@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Problem } from "#lib/platform/problem/index";
-import { problemAnswer, readingHeaders } from "#lib/platform/route/index";
+import type { Problem } from "#lib/platform/problem/index.ts";
+import { problemAnswer, readingHeaders } from "#lib/platform/route/index.ts";
 import { isApi } from "./methods.ts";
 import { REFUSAL_POLICY, refusalPage } from "./refusal-page.ts";
 import { baseHeaders } from "./secure-headers.ts";

@@ -1,7 +1,7 @@
-import { recurringJobs } from "#lib/loop/recurring-jobs";
-import { env } from "#lib/platform/env";
-import { startJobs } from "#lib/platform/jobs/index";
-import { startServer } from "../../server.ts";
+import { recurringJobs } from "#lib/loop/recurring-jobs.ts";
+import { env } from "#lib/platform/env.ts";
+import { startJobs } from "#lib/platform/jobs/index.ts";
+import { startServer } from "#server";
 import { announce } from "./announce.ts";
 import { openDatabase } from "./open-database.ts";
 import { serverOptions } from "./server-options.ts";

@@ -1,5 +1,5 @@
-import { env } from "#lib/platform/env";
-import type { ServerOptions } from "../../server.ts";
+import { env } from "#lib/platform/env.ts";
+import type { ServerOptions } from "#server";
 
 /** How the environment wants the app served, wherever it listens and whatever its database. */
 export function serverOptions(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Problem } from "#lib/platform/problem/index";
-import { preflightHeaders } from "#lib/platform/route/index";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { preflightHeaders } from "#lib/platform/route/index.ts";
 import { isApi } from "./methods.ts";
 import { refuse } from "./refuse.ts";
 

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { databaseFolder } from "#lib/platform/db/embedded/folder";
-import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
-import { findPostmaster } from "#lib/platform/db/embedded/postmaster";
-import { SessionClient } from "#lib/platform/db/session";
+import { databaseFolder } from "#lib/platform/db/embedded/folder.ts";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
+import { findPostmaster } from "#lib/platform/db/embedded/postmaster.ts";
+import { SessionClient } from "#lib/platform/db/session.ts";
 
 /** How PostgreSQL is stopped: it cuts its clients off and leaves in order, or it drops everything and recovers later. */
 export type StopMode = "fast" | "immediate";

@@ -1,7 +1,7 @@
-import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
-import { throwawayDatabase } from "#lib/platform/db/embedded/index";
-import { migrate } from "#lib/platform/migrate/index";
-import { type FuzzReport, fuzzCollection } from "#tests/fuzz/fuzz-collection";
+import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
+import { type FuzzReport, fuzzCollection } from "#tests/fuzz/fuzz-collection.ts";
 
 /** The fuzz on a database of its own. */
 export async function fuzzPart(bodies: number, seed: number): Promise<FuzzReport> {

@@ -1,9 +1,9 @@
-import { tendCollection } from "#lib/observe/ingest/index";
-import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { migrate } from "#lib/platform/migrate/index";
-import { dataFolder } from "#tests/lifecycle/data-folder";
-import { testProject } from "#tests/project";
+import { tendCollection } from "#lib/observe/ingest/index.ts";
+import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
+import { dataFolder } from "#tests/lifecycle/data-folder.ts";
+import { testProject } from "#tests/project.ts";
 import { type RunningApp, startApp } from "../test-app/start-app.ts";
 
 /** A PostgreSQL that keeps what it commits, and what starts the app on it: what a round stands on. */

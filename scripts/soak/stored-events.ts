@@ -1,4 +1,4 @@
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import type { StoredEvent } from "./sent-event.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FuzzReport } from "#tests/fuzz/fuzz-collection";
+import type { FuzzReport } from "#tests/fuzz/fuzz-collection.ts";
 import type { Disaster, RoundResult } from "./round.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");

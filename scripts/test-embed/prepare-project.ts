@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type APIRequestContext, request } from "@playwright/test";
-import type { Ground } from "#tests/embed/ground";
+import type { Ground } from "#tests/embed/ground.ts";
 import type { RunningApp } from "../test-app/start-app.ts";
 
 /** Hosts that a new key does not work from: it has to list them. */

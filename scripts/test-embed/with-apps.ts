@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { keepGround } from "#tests/embed/ground";
+import { keepGround } from "#tests/embed/ground.ts";
 import { type Outcome, single } from "../checks/outcome.ts";
 import { runTogether } from "../checks/show-progress.ts";
 import { startApp } from "../test-app/start-app.ts";

@@ -1,8 +1,8 @@
-import { detectBursts } from "#lib/loop/detect-bursts";
-import { logInteractions } from "#lib/observe/ingest/index";
-import { db } from "#lib/platform/db/client";
-import { findProject } from "../../scripts/find-project.ts";
-import { withDatabase } from "../../scripts/with-database.ts";
+import { detectBursts } from "#lib/loop/detect-bursts.ts";
+import { logInteractions } from "#lib/observe/ingest/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { findProject } from "#scripts/find-project.ts";
+import { withDatabase } from "#scripts/with-database.ts";
 import { send, thumb } from "../events.ts";
 import { browserOf } from "../sender.ts";
 

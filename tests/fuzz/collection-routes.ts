@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import type { RouteHandler } from "#lib/platform/route/index";
-import { POST as annotations } from "../../app/api/annotations/route.ts";
-import { POST as events } from "../../app/api/events/route.ts";
-import { POST as feedback } from "../../app/api/feedback/route.ts";
-import { POST as interactions } from "../../app/api/interactions/route.ts";
-import { POST as preferences } from "../../app/api/preferences/route.ts";
-import { POST as signals } from "../../app/api/signals/route.ts";
+import { POST as annotations } from "#app/api/annotations/route.ts";
+import { POST as events } from "#app/api/events/route.ts";
+import { POST as feedback } from "#app/api/feedback/route.ts";
+import { POST as interactions } from "#app/api/interactions/route.ts";
+import { POST as preferences } from "#app/api/preferences/route.ts";
+import { POST as signals } from "#app/api/signals/route.ts";
+import type { RouteHandler } from "#lib/platform/route/index.ts";
 import { bodiesOf, type Familiar } from "./schema-arbitrary.ts";
 
 /** A route that takes events, and what is sent to it. */

@@ -1,8 +1,8 @@
 import { performance } from "node:perf_hooks";
 import fc from "fast-check";
-import { db } from "#lib/platform/db/client";
-import { testProject } from "#tests/project";
-import { POST } from "../../app/api/interactions/route.ts";
+import { POST } from "#app/api/interactions/route.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testProject } from "#tests/project.ts";
 import { collectionRoutes, KNOWN } from "./collection-routes.ts";
 import { type Answer, judge } from "./judge.ts";
 import { type Credentials, type FuzzRequest, requestsTo } from "./requests.ts";

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { collectionListeners } from "../../scripts/serve/collection-listener.ts";
-import { edgeServer } from "../../scripts/serve/edge.ts";
-import { limitsOf } from "../../scripts/serve/limits/limits.ts";
-import { listen } from "../../scripts/serve/listen.ts";
-import { readMethods, requireMethod } from "../../scripts/serve/methods.ts";
-import { namePage } from "../../scripts/serve/name-page.ts";
+import { collectionListeners } from "#scripts/serve/collection-listener.ts";
+import { edgeServer } from "#scripts/serve/edge.ts";
+import { limitsOf } from "#scripts/serve/limits/limits.ts";
+import { listen } from "#scripts/serve/listen.ts";
+import { readMethods, requireMethod } from "#scripts/serve/methods.ts";
+import { namePage } from "#scripts/serve/name-page.ts";
 import { testDatabase } from "../database.ts";
 import { sendRaw } from "../raw-connection.ts";
 import { rawRequests } from "./raw-requests.ts";

@@ -1,4 +1,4 @@
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 
 /** One row that was written, by the event that it belongs to. */
 export interface Written {

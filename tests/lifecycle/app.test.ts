@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { ensureBuilt } from "../../scripts/build/build.ts";
-import { cleanEnvironment } from "../../scripts/test-app/clean-environment.ts";
-import { startApp } from "../../scripts/test-app/start-app.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { ensureBuilt } from "#scripts/build/build.ts";
+import { cleanEnvironment } from "#scripts/test-app/clean-environment.ts";
+import { startApp } from "#scripts/test-app/start-app.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { run, until } from "./processes.ts";
 

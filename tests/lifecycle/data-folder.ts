@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { isAlive } from "#lib/platform/db/embedded/processes";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { isAlive } from "#lib/platform/db/embedded/processes.ts";
 import { endAll } from "./processes.ts";
 
 /** A data folder of a test. */

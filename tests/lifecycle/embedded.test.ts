@@ -2,10 +2,10 @@ import { existsSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { cp, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { withFolderLock } from "#lib/platform/db/embedded/folder-lock";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { wasCopied } from "#lib/platform/db/embedded/processes";
-import { SessionClient } from "#lib/platform/db/session";
+import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { wasCopied } from "#lib/platform/db/embedded/processes.ts";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { run, until } from "./processes.ts";
 

@@ -1,4 +1,4 @@
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
 
 // A process that holds a share in the server of a data folder until SIGTERM. Says "has URL" when it has it.
 const say = (text: string) => process.stdout.write(`${text}\n`);

@@ -1,4 +1,4 @@
-import { migrate } from "#lib/platform/migrate/index";
+import { migrate } from "#lib/platform/migrate/index.ts";
 
 // A process that migrates the database it is given and says what it applied.
 const [url = ""] = process.argv.slice(2);

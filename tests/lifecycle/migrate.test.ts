@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Client } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { type EmbeddedDatabase, throwawayDatabase } from "#lib/platform/db/embedded/index";
-import { SessionClient } from "#lib/platform/db/session";
-import { diffSchema } from "#lib/platform/migrate/engine";
-import { MIGRATIONS, migrationNames, readMigrations } from "#lib/platform/migrate/folder";
-import { migrate } from "#lib/platform/migrate/index";
-import { migrationsPending } from "#lib/platform/migrate/pending";
+import { type EmbeddedDatabase, throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { SessionClient } from "#lib/platform/db/session.ts";
+import { diffSchema } from "#lib/platform/migrate/engine.ts";
+import { MIGRATIONS, migrationNames, readMigrations } from "#lib/platform/migrate/folder.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
+import { migrationsPending } from "#lib/platform/migrate/pending.ts";
 import { run } from "./processes.ts";
 
 let server: EmbeddedDatabase;

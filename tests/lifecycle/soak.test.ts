@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ensureBuilt } from "../../scripts/build/build.ts";
-import { type Ground, prepareGround } from "../../scripts/soak/ground.ts";
-import { soakRound } from "../../scripts/soak/round.ts";
+import { ensureBuilt } from "#scripts/build/build.ts";
+import { type Ground, prepareGround } from "#scripts/soak/ground.ts";
+import { soakRound } from "#scripts/soak/round.ts";
 
 // The short rounds of `npm run soak`, whose long ones are in docs/reliability.md. Side by side, as most of their time
 // clients wait: the claim of an Idempotency-Key outlives the process that was killed under it by 15 s.

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
-import { acquireDatabase } from "#lib/platform/db/embedded/index";
-import { isAlive } from "#lib/platform/db/embedded/processes";
-import { createKeysCommand, createOwnerCommand, createProjectCommand } from "../../scripts/admin-commands.ts";
-import { ensureBuilt } from "../../scripts/build/build.ts";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { isAlive } from "#lib/platform/db/embedded/processes.ts";
+import { createKeysCommand, createOwnerCommand, createProjectCommand } from "#scripts/admin-commands.ts";
+import { ensureBuilt } from "#scripts/build/build.ts";
 import { type DataFolder, dataFolder } from "./data-folder.ts";
 import { run, type TestProcess, until } from "./processes.ts";
 

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { SetupFlow } from "#components/dashboard/setup-flow";
-import { ButtonLink } from "#components/ui/button-link";
-import { Narrow } from "#components/ui/narrow";
-import { Notice } from "#components/ui/notice";
-import { setupState } from "#lib/platform/access/setup-link";
-import { param, type SearchParams } from "../../../components/dashboard/address.ts";
+import { param, type SearchParams } from "#components/dashboard/address.ts";
+import { SetupFlow } from "#components/dashboard/setup-flow.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Narrow } from "#components/ui/narrow.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { setupState } from "#lib/platform/access/setup-link.ts";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { SignInForm } from "#components/dashboard/sign-in-form";
-import { Narrow } from "#components/ui/narrow";
-import { anySession } from "#lib/platform/access/page-access";
-import { isOwnPath, param, type SearchParams } from "../../../components/dashboard/address.ts";
+import { isOwnPath, param, type SearchParams } from "#components/dashboard/address.ts";
+import { SignInForm } from "#components/dashboard/sign-in-form.tsx";
+import { Narrow } from "#components/ui/narrow.tsx";
+import { anySession } from "#lib/platform/access/page-access.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 

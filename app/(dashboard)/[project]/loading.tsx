@@ -1,5 +1,5 @@
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
-import { Skeleton } from "#components/ui/skeleton";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** What stands while a page is on its way: the outline of its title, its filters and its figures. */
 export default function Loading() {

@@ -1,5 +1,5 @@
-import { Problem } from "#lib/platform/problem/index";
-import { anyone, route } from "#lib/platform/route/index";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { anyone, route } from "#lib/platform/route/index.ts";
 
 const nothingHere = route({
   summary: "What is asked for under an address that is none of the API's",

@@ -4,8 +4,8 @@ import {
   leaveOutSchema,
   listBursts,
   setLeaveOutBursts,
-} from "#lib/observe/bursts/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/bursts/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "List bursts: more votes of one origin at once than the project's history explains",

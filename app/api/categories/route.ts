@@ -1,5 +1,5 @@
-import { categoryListSchema, decidedCategories, offeredCategories } from "#lib/observe/categories/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { categoryListSchema, decidedCategories, offeredCategories } from "#lib/observe/categories/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "List the categories of the project, and those that ratings name beside them",

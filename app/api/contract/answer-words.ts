@@ -1,4 +1,4 @@
-import type { Glossary } from "#lib/platform/route/index";
+import type { Glossary } from "#lib/platform/route/index.ts";
 
 /** What the fields of an answer and its surroundings are. */
 export const answerWords: Glossary = {

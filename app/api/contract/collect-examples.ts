@@ -1,4 +1,4 @@
-import type { OperationExample } from "#lib/platform/route/index";
+import type { OperationExample } from "#lib/platform/route/index.ts";
 
 const interaction = {
   interaction_id: "int_abc123",

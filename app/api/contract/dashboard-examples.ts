@@ -1,4 +1,4 @@
-import type { OperationExample } from "#lib/platform/route/index";
+import type { OperationExample } from "#lib/platform/route/index.ts";
 
 const feature = "article-summarizer";
 const window = { days: 30, tz: "Europe/Berlin" };

@@ -1,4 +1,4 @@
-import type { Glossary } from "#lib/platform/route/index";
+import type { Glossary } from "#lib/platform/route/index.ts";
 
 /** What the fields of lists, windows and of what is counted are. */
 export const listWords: Glossary = {

@@ -1,4 +1,4 @@
-import type { Glossary } from "#lib/platform/route/index";
+import type { Glossary } from "#lib/platform/route/index.ts";
 
 /** What the fields of ratings, annotations, signals and of the answers to them are. */
 export const ratingWords: Glossary = {

@@ -1,5 +1,5 @@
-import * as ingest from "#lib/observe/ingest/index";
-import { anyKeyOrBeacon, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+import * as ingest from "#lib/observe/ingest/index.ts";
+import { anyKeyOrBeacon, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 

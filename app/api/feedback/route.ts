@@ -1,5 +1,5 @@
-import * as ingest from "#lib/observe/ingest/index";
-import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index";
+import * as ingest from "#lib/observe/ingest/index.ts";
+import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 

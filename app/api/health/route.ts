@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anyone, reply, route } from "#lib/platform/route/index";
+import { anyone, reply, route } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "The process is alive",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { requireToken } from "#lib/observe/raters/index";
-import { now } from "#lib/platform/clock";
-import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { requireToken } from "#lib/observe/raters/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("GET");
 

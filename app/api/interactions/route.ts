@@ -1,6 +1,6 @@
-import * as ingest from "#lib/observe/ingest/index";
-import * as interactions from "#lib/observe/interactions/index";
-import { reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+import * as ingest from "#lib/observe/ingest/index.ts";
+import * as interactions from "#lib/observe/interactions/index.ts";
+import { reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Log one interaction, or a batch of up to 1,000",

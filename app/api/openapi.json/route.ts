@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ownOrigin } from "#lib/platform/access/own-origin";
-import { anyone, reply, route } from "#lib/platform/route/index";
+import { ownOrigin } from "#lib/platform/access/own-origin.ts";
+import { anyone, reply, route } from "#lib/platform/route/index.ts";
 import { contractDocument } from "../contract.ts";
 
 export const GET = route({

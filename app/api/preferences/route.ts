@@ -1,11 +1,11 @@
-import * as ingest from "#lib/observe/ingest/index";
+import * as ingest from "#lib/observe/ingest/index.ts";
 import {
   listPreferences,
   preferencePageJson,
   preferencePageSchema,
   preferenceQuerySchema,
-} from "#lib/observe/preferences/index";
-import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+} from "#lib/observe/preferences/index.ts";
+import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { addProject } from "#lib/platform/access/add-project";
-import { nameSchema } from "#lib/platform/access/fields";
-import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply";
-import { person, reply, route } from "#lib/platform/route/index";
+import { addProject } from "#lib/platform/access/add-project.ts";
+import { nameSchema } from "#lib/platform/access/fields.ts";
+import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply.ts";
+import { person, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Make a project in your organization; its two keys are shown this once",

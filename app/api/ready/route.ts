@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { eventLoopDelay } from "#lib/platform/event-loop";
-import { anyone, readiness, reply, route } from "#lib/platform/route/index";
+import { eventLoopDelay } from "#lib/platform/event-loop.ts";
+import { anyone, readiness, reply, route } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "Database and migrations are in order",

@@ -1,5 +1,5 @@
-import { listScores, scoreDefinitionJson, scoreListSchema } from "#lib/observe/scores/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { listScores, scoreDefinitionJson, scoreListSchema } from "#lib/observe/scores/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "List the named scores of the project, declared and learned",

@@ -1,7 +1,7 @@
-import { setUp } from "#lib/platform/access/create-owner";
-import { setupBodySchema } from "#lib/platform/access/fields";
-import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply";
-import { anyone, reply, route } from "#lib/platform/route/index";
+import { setUp } from "#lib/platform/access/create-owner.ts";
+import { setupBodySchema } from "#lib/platform/access/fields.ts";
+import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply.ts";
+import { anyone, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary:

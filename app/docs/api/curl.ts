@@ -1,4 +1,4 @@
-import type { ApiOperationReference } from "../../../components/docs/api-reference.ts";
+import type { ApiOperationReference } from "#components/docs/api-reference.ts";
 
 /** The command that calls an operation with its example, short in every line; `$SK` stands for the secret key. */
 export function curl({ method, call }: ApiOperationReference, origin: string): string {

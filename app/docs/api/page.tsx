@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { ApiFields } from "#components/docs/api-fields";
-import { ApiOperation } from "#components/docs/api-operation";
-import { ApiSchema } from "#components/docs/api-schema";
-import { Contents } from "#components/docs/contents";
-import { Section, Text } from "#components/docs/section";
-import { contractDocument } from "../../api/contract.ts";
-import { readerOrigin } from "../../reader-origin.ts";
+import { contractDocument } from "#app/api/contract.ts";
+import { readerOrigin } from "#app/reader-origin.ts";
+import { ApiFields } from "#components/docs/api-fields.tsx";
+import { ApiOperation } from "#components/docs/api-operation.tsx";
+import { ApiSchema } from "#components/docs/api-schema.tsx";
+import { Contents } from "#components/docs/contents.tsx";
+import { Section, Text } from "#components/docs/section.tsx";
 import { curl } from "./curl.ts";
 import { placesOf } from "./places.ts";
 import { readReference } from "./read-reference.ts";

@@ -1,5 +1,5 @@
-import type { PlaceGroup } from "#components/docs/contents";
-import type { ApiReference } from "../../../components/docs/api-reference.ts";
+import type { ApiReference } from "#components/docs/api-reference.ts";
+import type { PlaceGroup } from "#components/docs/contents.tsx";
 
 /** What is on the page, in its order. */
 export const placesOf = ({ groups, schemas }: ApiReference): PlaceGroup[] => [

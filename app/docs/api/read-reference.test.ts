@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { contractDocument } from "../../api/contract.ts";
+import { contractDocument } from "#app/api/contract.ts";
 import { curl } from "./curl.ts";
 import { placesOf } from "./places.ts";
 import { readReference } from "./read-reference.ts";

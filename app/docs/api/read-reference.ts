@@ -1,4 +1,3 @@
-import type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from "#lib/platform/route/index";
 import type {
   ApiAnswer,
   ApiField,
@@ -6,7 +5,8 @@ import type {
   ApiOperationReference,
   ApiReference,
   ApiSchemaReference,
-} from "../../../components/docs/api-reference.ts";
+} from "#components/docs/api-reference.ts";
+import type { ApiDocument, ApiOperation, ApiParameter, ApiSchema } from "#lib/platform/route/index.ts";
 import { fieldRow, schemaForms } from "./schema-forms.ts";
 import { schemaId } from "./type-pieces.ts";
 

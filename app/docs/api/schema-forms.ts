@@ -1,5 +1,5 @@
-import type { ApiSchema } from "#lib/platform/route/index";
-import type { ApiField, ApiForm } from "../../../components/docs/api-reference.ts";
+import type { ApiField, ApiForm } from "#components/docs/api-reference.ts";
+import type { ApiSchema } from "#lib/platform/route/index.ts";
 import { nameOf, schemaId, typePieces } from "./type-pieces.ts";
 
 /** The forms of a body or an answer: more than one where it is one of several. */

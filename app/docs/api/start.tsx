@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { Code, Section, Text } from "#components/docs/section";
-import { CodeBlock } from "#components/ui/code-block";
-import { problemKinds } from "#lib/platform/problem/index";
+import { Code, Section, Text } from "#components/docs/section.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
+import { problemKinds } from "#lib/platform/problem/index.ts";
 
 const inlineLink = "text-accent underline underline-offset-2";
 

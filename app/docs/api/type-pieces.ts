@@ -1,5 +1,5 @@
-import type { ApiSchema } from "#lib/platform/route/index";
-import type { TypePiece } from "../../../components/docs/api-reference.ts";
+import type { TypePiece } from "#components/docs/api-reference.ts";
+import type { ApiSchema } from "#lib/platform/route/index.ts";
 
 /** The name in a reference to a named schema. */
 export const nameOf = (ref: string): string => ref.split("/").at(-1) ?? "";

@@ -1,6 +1,6 @@
-import { NamedList } from "#components/docs/named-list";
-import { Code, Section, Subheading, Text } from "#components/docs/section";
-import { CodeBlock } from "#components/ui/code-block";
+import { NamedList } from "#components/docs/named-list.tsx";
+import { Code, Section, Subheading, Text } from "#components/docs/section.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import {
   elementAttributes,
   elementEvents,

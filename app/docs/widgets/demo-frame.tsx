@@ -1,8 +1,8 @@
 "use client";
 import { RotateCcw } from "lucide-react";
 import { type ReactNode, useState, useSyncExternalStore } from "react";
-import { Button } from "#components/ui/button";
-import { Segmented } from "#components/ui/segmented";
+import { Button } from "#components/ui/button.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
 import { type DemoAdapter, type DemoServer, demoAdapter } from "./demo-adapter.ts";
 
 const servers: readonly { value: DemoServer; label: string }[] = [

@@ -1,4 +1,4 @@
-import { Code, Text } from "#components/docs/section";
+import { Code, Text } from "#components/docs/section.tsx";
 import {
   CategoryPickerDemo,
   CommentBoxDemo,

@@ -1,6 +1,6 @@
 "use client";
 import { useRef } from "react";
-import { Button } from "#components/ui/button";
+import { Button } from "#components/ui/button.tsx";
 import { useEditCapture, useFeedback, useFeedbackSignals } from "#whetstone/react";
 import { DemoFrame, type DemoProps } from "./demo-frame.tsx";
 import { answerText, draft } from "./demo-texts.ts";

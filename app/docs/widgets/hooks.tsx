@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Section, Text } from "#components/docs/section";
-import { HookReferenceLists } from "#components/docs/widget-reference";
-import { CodeBlock } from "#components/ui/code-block";
+import { Section, Text } from "#components/docs/section.tsx";
+import { HookReferenceLists } from "#components/docs/widget-reference.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { EditCaptureDemo, FeedbackSignalsDemo, HeadlessDemo } from "./hook-demos.tsx";
 import { hookNamed } from "./reference.ts";
 import { hookSamples } from "./samples.ts";

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { Select } from "#components/ui/select";
+import { Select } from "#components/ui/select.tsx";
 import {
   arabicTexts,
   CommentBox,

@@ -1,4 +1,4 @@
-import type { PlaceGroup } from "#components/docs/contents";
+import type { PlaceGroup } from "#components/docs/contents.tsx";
 
 /** What is on the page, in its order. */
 export const places: readonly PlaceGroup[] = [

@@ -1,9 +1,9 @@
-import { PropsList } from "#components/docs/props-list";
-import { Code, Section, Subheading, Text } from "#components/docs/section";
-import { VariablesList } from "#components/docs/variables-list";
-import { OwnProps } from "#components/docs/widget-reference";
-import { CodeBlock } from "#components/ui/code-block";
-import { variableWords } from "../../../components/docs/variable-words.ts";
+import { PropsList } from "#components/docs/props-list.tsx";
+import { Code, Section, Subheading, Text } from "#components/docs/section.tsx";
+import { variableWords } from "#components/docs/variable-words.ts";
+import { VariablesList } from "#components/docs/variables-list.tsx";
+import { OwnProps } from "#components/docs/widget-reference.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { LanguagesDemo } from "./languages-demo.tsx";
 import { reference, typeNamed } from "./reference.ts";
 import { ThemingDemo } from "./theming-demo.tsx";

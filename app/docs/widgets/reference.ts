@@ -1,10 +1,10 @@
-import json from "../../../components/docs/reference.json" with { type: "json" };
+import json from "#components/docs/reference.json" with { type: "json" };
 import type {
   ComponentReference,
   HookReference,
   Reference,
   TypeReference,
-} from "../../../components/docs/reference.ts";
+} from "#components/docs/reference.ts";
 
 /** What the package gives out, as `npm run accept-surface` has read it from the sources. */
 export const reference: Reference = json;

@@ -1,6 +1,6 @@
-import { NamedList } from "#components/docs/named-list";
-import { Code, Section, Text } from "#components/docs/section";
-import { CodeBlock } from "#components/ui/code-block";
+import { NamedList } from "#components/docs/named-list.tsx";
+import { Code, Section, Text } from "#components/docs/section.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { registryItems } from "./registry-items.ts";
 
 /** The widgets as source, for those who want to own it. */

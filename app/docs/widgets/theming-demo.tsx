@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import { CodeBlock } from "#components/ui/code-block";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { FeedbackBar, StarRating } from "#whetstone/react";
 import { DemoFrame } from "./demo-frame.tsx";
 import { type Dress, dressCss, dressVariables, plainDress } from "./dress.ts";

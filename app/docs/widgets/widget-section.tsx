@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { Section, Text } from "#components/docs/section";
-import { Spoken } from "#components/docs/spoken";
-import { HookDetails, OwnProps, PartNames } from "#components/docs/widget-reference";
-import { CodeBlock } from "#components/ui/code-block";
+import { Section, Text } from "#components/docs/section.tsx";
+import { Spoken } from "#components/docs/spoken.tsx";
+import { HookDetails, OwnProps, PartNames } from "#components/docs/widget-reference.tsx";
+import { CodeBlock } from "#components/ui/code-block.tsx";
 import { componentNamed, hookNamed } from "./reference.ts";
 import { widgetSamples } from "./samples.ts";
 

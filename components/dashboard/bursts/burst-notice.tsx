@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { BurstNews } from "#lib/observe/bursts/index";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import type { BurstNews } from "#lib/observe/bursts/index.ts";
 import { countOf } from "../words.ts";
 
 /** That there are bursts which nobody has looked at, and that some are left out; nothing where there is neither. */

@@ -1,5 +1,5 @@
-import type { BurstKind } from "#lib/domain/burst";
-import type { Burst } from "#lib/observe/bursts/index";
+import type { BurstKind } from "#lib/domain/burst.ts";
+import type { Burst } from "#lib/observe/bursts/index.ts";
 import { countOf, countWords, momentWords } from "../words.ts";
 
 const origins: Record<BurstKind, { one: string; many: string; within: string }> = {

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Checkbox } from "../../ui/checkbox.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { sendJson } from "../../ui/send-json.ts";
+import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { sendJson } from "#components/ui/send-json.ts";
 
 /** Whether bursts are left out of every figure; takes effect as it is switched. */
 export function LeaveOutSwitch({ projectId, leaveOut }: { projectId: string; leaveOut: boolean }) {

@@ -1,8 +1,8 @@
 import { Highlighter } from "lucide-react";
-import type { ShownAnnotation } from "#lib/observe/interactions/index";
-import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ShownAnnotation } from "#lib/observe/interactions/index.ts";
 import { QuotedPassage } from "../quoted-passage.tsx";
 import { SaidBy } from "../said-by.tsx";
 import { categoryWords, countOf } from "../words.ts";

@@ -1,6 +1,6 @@
-import type { ShownPassage } from "#lib/observe/interactions/index";
-import { Badge } from "../../ui/badge.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ShownPassage } from "#lib/observe/interactions/index.ts";
 import { countOf } from "../words.ts";
 import { LongText, type WholePlace } from "./long-text.tsx";
 

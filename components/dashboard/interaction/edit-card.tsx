@@ -1,5 +1,5 @@
-import type { ShownFeedback, ShownText } from "#lib/observe/interactions/index";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ShownFeedback, ShownText } from "#lib/observe/interactions/index.ts";
 import { editWords } from "../edit-words.ts";
 import type { ShownDifference } from "../show-difference.ts";
 import { WordDifference } from "../word-difference.tsx";

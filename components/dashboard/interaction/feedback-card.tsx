@@ -1,6 +1,6 @@
-import type { ShownFeedback } from "#lib/observe/interactions/index";
-import { Badge } from "../../ui/badge.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ShownFeedback } from "#lib/observe/interactions/index.ts";
 import { ratingLook } from "../rating-look.ts";
 import { SaidBy } from "../said-by.tsx";
 import { categoryWords } from "../words.ts";

@@ -1,6 +1,6 @@
-import type { ShownInteraction } from "#lib/observe/interactions/index";
-import { Card } from "../../ui/card.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import type { ShownInteraction } from "#lib/observe/interactions/index.ts";
 import { costWords, countWords, durationWords } from "../words.ts";
 
 /** What is known of an interaction in single values; what is not known is left out. */

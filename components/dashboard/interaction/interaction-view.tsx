@@ -1,10 +1,10 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { SessionPlace, ShownInteraction } from "#lib/observe/interactions/index";
-import { Card } from "../../ui/card.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { PageHeader } from "../../ui/page-header.tsx";
-import { Stack } from "../../ui/stack.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Stack } from "#components/ui/stack.tsx";
+import type { SessionPlace, ShownInteraction } from "#lib/observe/interactions/index.ts";
 import { InteractionSteps } from "../interaction-steps.tsx";
 import { interactionAddress, listAddress } from "../list-address.ts";
 import { SessionCard } from "../session-card.tsx";

@@ -1,5 +1,5 @@
-import type { ShownText } from "#lib/observe/interactions/index";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ShownText } from "#lib/observe/interactions/index.ts";
 import { ShowAll, type WholePlace } from "./long-text.tsx";
 
 interface JsonCardProps {

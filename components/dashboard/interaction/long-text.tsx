@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { ShownText } from "#lib/observe/interactions/index";
-import { joinClasses } from "../../ui/join-classes.ts";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import type { ShownText } from "#lib/observe/interactions/index.ts";
 import { countWords } from "../words.ts";
 
 /** Where the whole of a text is: the page itself, asked for that one text. */

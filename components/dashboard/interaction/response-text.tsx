@@ -1,4 +1,4 @@
-import type { ShownText } from "#lib/observe/interactions/index";
+import type { ShownText } from "#lib/observe/interactions/index.ts";
 import { LongText, ShowAll, type WholePlace } from "./long-text.tsx";
 
 /** A response as HTML that was drawn of its Markdown; without that, as it is. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import type { ShownAnnotation, ShownText } from "#lib/observe/interactions/index";
+import { Card } from "#components/ui/card.tsx";
+import { Segmented } from "#components/ui/segmented.tsx";
+import type { ShownAnnotation, ShownText } from "#lib/observe/interactions/index.ts";
 import { type FeedbackAdapter, type StoredAnnotation, useAnnotations } from "#whetstone/react";
-import { Card } from "../../ui/card.tsx";
-import { Segmented } from "../../ui/segmented.tsx";
 import { AnnotationsCard } from "./annotations-card.tsx";
 import { LongText, type WholePlace } from "./long-text.tsx";
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
-import type { Pair, PairAnswer } from "#lib/observe/preferences/index";
-import { formatCount } from "../../figures/figure-target.ts";
-import { Badge } from "../../ui/badge.tsx";
-import { Card } from "../../ui/card.tsx";
+import { formatCount } from "#components/figures/figure-target.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { Pair, PairAnswer } from "#lib/observe/preferences/index.ts";
 import { promptWords } from "../prompt-names.ts";
 import { countWords, momentWords, plainWords } from "../words.ts";
 

@@ -1,5 +1,5 @@
-import type { PairAsked } from "#lib/observe/preferences/index";
-import type { FigureTarget } from "../../figures/figure-target.ts";
+import type { FigureTarget } from "#components/figures/figure-target.ts";
+import type { PairAsked } from "#lib/observe/preferences/index.ts";
 import { isStorable, param, type SearchParams } from "../address.ts";
 import type { FigurePage } from "../figure-population.ts";
 import { keptAddress } from "../kept-address.ts";

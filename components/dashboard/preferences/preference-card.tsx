@@ -1,9 +1,9 @@
-import type { PairAsked, PairDimension, PreferenceShare } from "#lib/observe/preferences/index";
-import { ChartFrame } from "../../charts/chart-frame.tsx";
-import { IntervalPlot } from "../../charts/interval-plot.tsx";
-import { prepareIntervals } from "../../charts/prepare-intervals.ts";
-import { countCell, rateCells, rateColumns } from "../../charts/table-cells.ts";
-import { FigureLink } from "../../figures/figure-link.tsx";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { IntervalPlot } from "#components/charts/interval-plot.tsx";
+import { prepareIntervals } from "#components/charts/prepare-intervals.ts";
+import { countCell, rateCells, rateColumns } from "#components/charts/table-cells.ts";
+import { FigureLink } from "#components/figures/figure-link.tsx";
+import type { PairAsked, PairDimension, PreferenceShare } from "#lib/observe/preferences/index.ts";
 import type { SearchParams } from "../address.ts";
 import { DRAWN_MAX, DrawnRows } from "../drawn-rows.tsx";
 import { promptWords } from "../prompt-names.ts";

@@ -1,4 +1,4 @@
-import type { ScoreMean } from "#lib/evaluate/metrics/index";
+import type { ScoreMean } from "#lib/evaluate/metrics/index.ts";
 import { type EstimateLayout, EstimateValue } from "../estimate-value.tsx";
 import { formatScoreNumber } from "./score-number.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ScoreType } from "#lib/domain/score";
+import type { ScoreType } from "#lib/domain/score.ts";
 import { scoreBody } from "./score-body.ts";
 
 const form = (fields: Record<string, string>) => {

@@ -1,4 +1,4 @@
-import type { ScoreType } from "#lib/domain/score";
+import type { ScoreType } from "#lib/domain/score.ts";
 
 /** The body that declares a score, of what a form holds. A bound that is no number goes as text and is refused by name. */
 export function scoreBody(type: ScoreType, form: FormData): Record<string, unknown> {

@@ -1,9 +1,9 @@
-import type { ScoreRow } from "#lib/loop/read-scores";
-import type { Change } from "../../charts/prepare-change.ts";
-import { CountLink } from "../../figures/count-link.tsx";
-import { Badge } from "../../ui/badge.tsx";
-import { Card } from "../../ui/card.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
+import type { Change } from "#components/charts/prepare-change.ts";
+import { CountLink } from "#components/figures/count-link.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { DataTable } from "#components/ui/data-table.tsx";
+import type { ScoreRow } from "#lib/loop/read-scores.ts";
 import type { SearchParams } from "../address.ts";
 import { ChangeMark } from "../change-mark.tsx";
 import { listTarget } from "../figure-population.ts";

@@ -1,5 +1,5 @@
-import type { PlacedScore } from "#lib/loop/compare-scores";
-import { type Change, rateChange } from "../../charts/prepare-change.ts";
+import { type Change, rateChange } from "#components/charts/prepare-change.ts";
+import type { PlacedScore } from "#lib/loop/compare-scores.ts";
 import { type ReferenceKind, referenceNames } from "../reference-period.ts";
 import { scoreHeadline } from "./score-headline.ts";
 import { formatScoreNumber } from "./score-number.ts";

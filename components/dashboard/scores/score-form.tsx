@@ -2,14 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
-import type { ScoreDefinition, ScoreDirection, ScoreType } from "#lib/domain/score";
-import { Badge } from "../../ui/badge.tsx";
-import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Notice } from "../../ui/notice.tsx";
-import { Select } from "../../ui/select.tsx";
-import { type Sent, sendJson } from "../../ui/send-json.ts";
-import { TextAreaField } from "../../ui/text-area-field.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { type Sent, sendJson } from "#components/ui/send-json.ts";
+import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import type { ScoreDefinition, ScoreDirection, ScoreType } from "#lib/domain/score.ts";
 import { scoreBody } from "./score-body.ts";
 
 interface ScoreFormProps {

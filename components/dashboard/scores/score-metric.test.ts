@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { ScoreDefinition } from "#lib/domain/score";
-import type { ScoreCounts } from "#lib/evaluate/metrics/index";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
+import type { ScoreCounts } from "#lib/evaluate/metrics/index.ts";
 import { trendChoice } from "../trend-choice.ts";
 import { valueOver } from "../trend-values.ts";
 import { prepareTrendView } from "../trend-view.ts";

@@ -1,5 +1,5 @@
-import type { ScoreDefinition } from "#lib/domain/score";
-import type { ScoreCounts, ScoreName } from "#lib/evaluate/metrics/index";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
+import type { ScoreCounts, ScoreName } from "#lib/evaluate/metrics/index.ts";
 import type { TrendMetric } from "../trend-metrics.ts";
 import { scoreLabel, scoreParam } from "./score-choice.ts";
 

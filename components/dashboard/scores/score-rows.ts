@@ -1,5 +1,5 @@
-import type { ScoreRow } from "#lib/loop/read-scores";
-import type { ScoreFigures } from "#lib/loop/score-figures";
+import type { ScoreRow } from "#lib/loop/read-scores.ts";
+import type { ScoreFigures } from "#lib/loop/score-figures.ts";
 import { promptWords } from "../prompt-names.ts";
 
 /** One line of a score's table. */

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import { rateDifference } from "#lib/domain/rate-difference";
-import type { ScoreDefinition } from "#lib/domain/score";
+import { rate } from "#lib/domain/rate.ts";
+import { rateDifference } from "#lib/domain/rate-difference.ts";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { ScoreTable } from "./score-table.tsx";
 import { ScoreTiles } from "./score-tiles.tsx";
 

@@ -1,8 +1,8 @@
-import type { ComparedScore, PlacedScore } from "#lib/loop/compare-scores";
-import { ChartFrame } from "../../charts/chart-frame.tsx";
-import { countCell } from "../../charts/table-cells.ts";
-import type { Cell, TableData } from "../../charts/table-data.ts";
-import { type Column, DataTable } from "../../ui/data-table.tsx";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { countCell } from "#components/charts/table-cells.ts";
+import type { Cell, TableData } from "#components/charts/table-data.ts";
+import { type Column, DataTable } from "#components/ui/data-table.tsx";
+import type { ComparedScore, PlacedScore } from "#lib/loop/compare-scores.ts";
 import type { SearchParams } from "../address.ts";
 import { pointsInterval, pointsWords } from "../difference-words.ts";
 import { listTarget } from "../figure-population.ts";

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import type { ChangedScore } from "#lib/loop/compare-scores";
-import { Card } from "../../ui/card.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ChangedScore } from "#lib/loop/compare-scores.ts";
 import type { SearchParams } from "../address.ts";
 import { listTarget } from "../figure-population.ts";
 import { keptAddress } from "../kept-address.ts";

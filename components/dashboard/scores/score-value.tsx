@@ -1,4 +1,4 @@
-import type { FigureTarget } from "../../figures/figure-target.ts";
+import type { FigureTarget } from "#components/figures/figure-target.ts";
 import { RateValue } from "../rate-value.tsx";
 import { MeanValue } from "./mean-value.tsx";
 import type { ScoreHeadline } from "./score-headline.ts";

@@ -2,7 +2,7 @@
 import { cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, it, vi } from "vitest";
-import type { ScoreDefinition } from "#lib/domain/score";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { ScoresSetting } from "./scores-setting.tsx";
 
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh() {} }) }));

@@ -1,6 +1,6 @@
-import type { ScoreDefinition } from "#lib/domain/score";
-import { Badge } from "../../ui/badge.tsx";
-import { Card } from "../../ui/card.tsx";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card } from "#components/ui/card.tsx";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { ScoreForm } from "./score-form.tsx";
 
 interface ScoresSettingProps {

@@ -1,4 +1,4 @@
-import { Stack } from "../../ui/stack.tsx";
+import { Stack } from "#components/ui/stack.tsx";
 import { ChartOutline } from "./tiles-skeleton.tsx";
 
 /** The outline of charts one under the other: trends, bias. */

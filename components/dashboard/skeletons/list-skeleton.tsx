@@ -1,4 +1,4 @@
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** The outline of a list of answers with an excerpt each. */
 export function ListSkeleton({ items = 10 }: { items?: number }) {

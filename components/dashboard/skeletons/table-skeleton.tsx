@@ -1,4 +1,4 @@
-import { Skeleton } from "../../ui/skeleton.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** The outline of a table in a card: models, features, cohorts. */
 export function TableSkeleton({ rows = 8 }: { rows?: number }) {

@@ -1,5 +1,5 @@
-import { Skeleton } from "../../ui/skeleton.tsx";
-import { Stack } from "../../ui/stack.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import { Stack } from "#components/ui/stack.tsx";
 
 /** The outline of figures in tiles over a chart and two cards: an overview. */
 export function TilesSkeleton({ tiles }: { tiles: number }) {

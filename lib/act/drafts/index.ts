@@ -1,6 +1,6 @@
-import { env } from "#lib/platform/env";
-import { Problem } from "#lib/platform/problem/index";
-import { offThread, WorkFailed } from "#lib/platform/threads/index";
+import { env } from "#lib/platform/env.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
 import type { Draft } from "./draft.ts";
 import { EXTRACTIVE_MODEL, extractDraft } from "./extractive-writer.ts";
 import { type ModelSettings, modelDraft } from "./model-writer.ts";

@@ -1,8 +1,8 @@
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
 import { generateText } from "ai";
-import { TEXT_MAX } from "#lib/domain/fields";
-import { log } from "#lib/platform/log";
-import { Problem } from "#lib/platform/problem/index";
+import { TEXT_MAX } from "#lib/domain/fields.ts";
+import { log } from "#lib/platform/log.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { Draft } from "./draft.ts";
 import { failureOf, failureWords } from "./model-failure.ts";
 

@@ -1,4 +1,4 @@
-import { type BurstKind, LARGE_GROUP } from "#lib/domain/burst";
+import { type BurstKind, LARGE_GROUP } from "#lib/domain/burst.ts";
 import { negativeBinomialTail } from "../statistics/index.ts";
 
 /** Votes that have something in common. */

@@ -1,5 +1,5 @@
-import type { Rate } from "#lib/domain/rate";
-import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
+import type { Rate } from "#lib/domain/rate.ts";
+import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
 import { type ResponseDoubt, responseDoubt } from "../statistics/index.ts";
 
 /** What a row must say to be compared: its thumbs-up of all its thumbs, and its rated answers of all its answers. */

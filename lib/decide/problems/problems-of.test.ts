@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { problemsOf } from "./problems-of.ts";
 
 const row = (name: string, up: number, n: number) => ({ name, positive: rate(up, n) });

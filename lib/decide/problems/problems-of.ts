@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** What a group of answers must say to be judged: its thumbs-up of all its thumbs. */
 export interface Rated {

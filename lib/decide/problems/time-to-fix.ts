@@ -1,4 +1,4 @@
-import { type Mean, mean } from "#lib/domain/rate";
+import { type Mean, mean } from "#lib/domain/rate.ts";
 
 /** When one prompt version was first used, and first complained of. */
 export interface VersionLife {

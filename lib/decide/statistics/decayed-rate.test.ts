@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { decayedRate } from "./decayed-rate.ts";
 
 describe("decayedRate", () => {

@@ -1,4 +1,4 @@
-import { type Rate, rate } from "#lib/domain/rate";
+import { type Rate, rate } from "#lib/domain/rate.ts";
 
 /** Ratings of one age. */
 export interface AgedRatings {

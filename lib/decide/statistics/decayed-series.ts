@@ -1,5 +1,5 @@
-import { addDays, daysBetween } from "#lib/domain/calendar";
-import type { Rate } from "#lib/domain/rate";
+import { addDays, daysBetween } from "#lib/domain/calendar.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 import { type AgedRatings, decayedRate } from "./decayed-rate.ts";
 
 /** The thumbs of one local day. */

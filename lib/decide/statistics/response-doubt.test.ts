@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { responseDoubt } from "./response-doubt.ts";
 
 it.each([

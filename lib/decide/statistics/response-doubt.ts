@@ -1,4 +1,4 @@
-import type { Rate } from "#lib/domain/rate";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** Two response rates that differ so much that who rated may explain what was rated. */
 export interface ResponseDoubt {

@@ -1,4 +1,4 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
 import type { MetricFilter } from "./schema.ts";
 import { hoursOf } from "./window.ts";
 

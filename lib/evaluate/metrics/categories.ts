@@ -1,4 +1,4 @@
-import { type Rate, rate } from "#lib/domain/rate";
+import { type Rate, rate } from "#lib/domain/rate.ts";
 
 /** How often one category was given to answers of one model and prompt version; "" stands for none. */
 export interface CategoryCount {

@@ -1,5 +1,5 @@
-import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind";
-import { type Rate, rate } from "#lib/domain/rate";
+import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind.ts";
+import { type Rate, rate } from "#lib/domain/rate.ts";
 import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";

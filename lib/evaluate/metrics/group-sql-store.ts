@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import { countColumns, histogramColumns, sumColumns } from "./rollups/slice-columns.ts";
 import { names, starValues } from "./rollups/slice-sql-store.ts";
 import type { HistogramKind } from "./summary.ts";

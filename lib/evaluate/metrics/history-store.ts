@@ -1,5 +1,5 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { db, Prisma } from "#lib/platform/db/client";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /** When a feature first had answers of one model and one prompt version; "" stands for none. */
 export interface FirstUse {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { rateAnswer, writeAnswer } from "#tests/raw-rows";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
 import { BUCKET_BOUNDS, bucketOf } from "./histogram.ts";
 import {
   categories,

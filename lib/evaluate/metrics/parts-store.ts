@@ -1,5 +1,5 @@
-import type { FeedbackSource } from "#lib/domain/rating";
-import { db, Prisma } from "#lib/platform/db/client";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { type Dimension, sourceOf } from "./choose-source.ts";
 import type { partKinds } from "./rollups/slice-columns.ts";
 import type { MetricFilter } from "./schema.ts";

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { db, Prisma } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answered, type PlainCounts, plainGroups } from "#tests/plain-groups";
-import { testProject } from "#tests/project";
-import { writeHistory } from "#tests/random-history";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answered, type PlainCounts, plainGroups } from "#tests/plain-groups.ts";
+import { testProject } from "#tests/project.ts";
+import { writeHistory } from "#tests/random-history.ts";
 import { percentilesOf } from "./histogram.ts";
 import {
   categories,

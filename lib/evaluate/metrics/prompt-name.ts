@@ -1,4 +1,4 @@
-import { BEYOND, dimensionWords } from "#lib/domain/beyond";
+import { BEYOND, dimensionWords } from "#lib/domain/beyond.ts";
 
 /** How a prompt is called in one piece, in a legend or on an axis; "" where an answer names none. */
 export const promptName = (template: string | null, version: string | null): string =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields";
+import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
 /** Most days of a window: ten years. */

@@ -1,4 +1,4 @@
-import type { FeedbackSource } from "#lib/domain/rating";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
 
 /** What a score is about. */
 export type ScoreTarget = "interaction" | "session";

@@ -1,4 +1,4 @@
-import type { FeedbackSource } from "#lib/domain/rating";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
 import type { Dimension } from "./choose-source.ts";
 import { type PartCount, readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import { columnOf, type Dimension } from "./choose-source.ts";
 import { partsOf } from "./rollups/count-parts-store.ts";
 import { binsOf, COUNTS, factsOf } from "./rollups/count-slices-store.ts";

@@ -1,4 +1,4 @@
-import { addDays } from "#lib/domain/calendar";
+import { addDays } from "#lib/domain/calendar.ts";
 import type { SliceWidth } from "./rollups/slice-columns.ts";
 import { type DateWindow, datesOf, firstHourFrom, hoursOf } from "./window.ts";
 

@@ -1,4 +1,4 @@
-import type { Mean, Rate } from "#lib/domain/rate";
+import type { Mean, Rate } from "#lib/domain/rate.ts";
 import { type Counts, summarise } from "./summary.ts";
 
 /** What the ratings of one model and prompt version came to. */

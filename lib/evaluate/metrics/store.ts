@@ -1,6 +1,6 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { db, Prisma } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { columnOf, type Dimension, sliceColumn, sourceOf } from "./choose-source.ts";
 import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
 import { names, UNFOLDED } from "./rollups/slice-sql-store.ts";

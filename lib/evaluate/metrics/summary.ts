@@ -1,4 +1,4 @@
-import { type Mean, mean, type Rate, rate } from "#lib/domain/rate";
+import { type Mean, mean, type Rate, rate } from "#lib/domain/rate.ts";
 import { type Histogram, type Percentiles, percentilesOf } from "./histogram.ts";
 import type { histogramColumns } from "./rollups/slice-columns.ts";
 

@@ -1,5 +1,5 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { db, Prisma } from "#lib/platform/db/client";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { columnOf } from "./choose-source.ts";
 import { type CappedColumn, VALUES_MAX } from "./rollups/admit-values-store.ts";
 import type { MetricFilter } from "./schema.ts";

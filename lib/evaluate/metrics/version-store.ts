@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 
 /** Most days that a version tells of, the newest: what changes before them is seen at the next reload. */
 const DAYS = 120;

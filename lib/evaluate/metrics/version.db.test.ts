@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows.ts";
 import { refreshMetrics } from "./index.ts";
 import { metricsVersion } from "./version-store.ts";
 

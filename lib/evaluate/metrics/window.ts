@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDate } from "#lib/domain/calendar";
+import { addDays, daysBetween, localDate } from "#lib/domain/calendar.ts";
 
 /** A span of local dates ("2026-11-01"), both inclusive. */
 export interface DateWindow {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { QualityBand } from "#lib/decide/statistics/index";
+import type { QualityBand } from "#lib/decide/statistics/index.ts";
 import {
   countSchema,
   dateSchema,
@@ -7,7 +7,7 @@ import {
   rateJson,
   rateSchema,
   type Summary,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { type Bias, readBias } from "../read-bias.ts";
 import { windowJson, windowSchema } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
 import {
   categories,
   categoryJson,
@@ -13,7 +13,7 @@ import {
   listedCategoryJson,
   listedCategorySchema,
   type MetricFilter,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** Most pairs of categories that are told of. */

@@ -10,7 +10,7 @@ import {
   type MetricFilter,
   summaryJson,
   summarySchema,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { compareCohorts } from "../compare-cohorts.ts";
 import { windowJson, windowSchema } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Compared } from "#lib/decide/comparisons/index";
+import type { Compared } from "#lib/decide/comparisons/index.ts";
 import {
   differenceJson,
   differenceSchema,
@@ -10,7 +10,7 @@ import {
   type Summary,
   summaryJson,
   summarySchema,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 
 /** What stands beside others. */
 export const comparedSchema = summarySchema.and(

@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** The refusal of a parameter that cannot stand beside the others, in the form of one that does not fit by itself. */
 export const contradiction = (path: string, message: string): Problem =>

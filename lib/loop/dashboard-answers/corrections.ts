@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EDIT_KINDS } from "#lib/domain/edit-kind";
+import { EDIT_KINDS } from "#lib/domain/edit-kind.ts";
 import {
   answerWindow,
   countSchema,
@@ -13,8 +13,8 @@ import {
   type Summary,
   trends,
   wholeSummary,
-} from "#lib/evaluate/metrics/index";
-import { markedPassages } from "#lib/observe/annotations/index";
+} from "#lib/evaluate/metrics/index.ts";
+import { markedPassages } from "#lib/observe/annotations/index.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
 /** Most passages that are told of. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ShrunkenRate } from "#lib/decide/statistics/index";
+import type { ShrunkenRate } from "#lib/decide/statistics/index.ts";
 import {
   cohortFields,
   coreFields,
@@ -7,7 +7,7 @@ import {
   featureRowSchema,
   type MetricFilter,
   rateSchema,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { type ComparedScore, featureScores } from "../compare-scores.ts";
 import { type RankedFeature, rankFeatures } from "../rank-features.ts";
 import { ownScoresJson, ownScoresSchema } from "./score-json.ts";

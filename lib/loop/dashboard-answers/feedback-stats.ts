@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { feedbackStats, lastDays, statsRowJson, statsRowSchema } from "#lib/evaluate/metrics/index";
+import { feedbackStats, lastDays, statsRowJson, statsRowSchema } from "#lib/evaluate/metrics/index.ts";
 import { statsScores } from "../compare-scores.ts";
 import { ownScoresJson, ownScoresSchema } from "./score-json.ts";
 

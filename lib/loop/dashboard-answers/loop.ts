@@ -6,7 +6,7 @@ import {
   meanSchema,
   rateJson,
   rateSchema,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { readLoop } from "../read-loop.ts";
 import { windowJson, windowSchema } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
+import { idSchema } from "#lib/domain/fields.ts";
 import {
   cohortFields,
   coreFields,
@@ -7,7 +7,7 @@ import {
   modelRowJson,
   modelRowSchema,
   models,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { compareModels } from "../compare-models.ts";
 import { modelScores } from "../compare-scores.ts";
 import { comparedJson, comparedSchema } from "./compared.ts";

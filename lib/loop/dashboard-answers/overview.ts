@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RateDifference, rateDifference } from "#lib/domain/rate-difference";
+import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
 import {
   countSchema,
   differenceJson,
@@ -11,7 +11,7 @@ import {
   summaryJson,
   summarySchema,
   valuesBeyond,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { scoresBeside } from "../compare-scores.ts";
 import { changedScoresJson, changedScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating";
+import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating.ts";
 import {
   countSchema,
   type MetricFilter,
@@ -7,8 +7,8 @@ import {
   rateSchema,
   windowFields,
   windowQueryWith,
-} from "#lib/evaluate/metrics/index";
-import type { PreferenceShare } from "#lib/observe/preferences/index";
+} from "#lib/evaluate/metrics/index.ts";
+import type { PreferenceShare } from "#lib/observe/preferences/index.ts";
 import { readPreferences } from "../read-preferences.ts";
 import { windowJson, windowSchema } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
+import { idSchema } from "#lib/domain/fields.ts";
 import {
   countSchema,
   daysSchema,
@@ -9,7 +9,7 @@ import {
   rateJson,
   rateSchema,
   windowFields,
-} from "#lib/evaluate/metrics/index";
+} from "#lib/evaluate/metrics/index.ts";
 import { findProblems, type PromptProblem } from "../find-problems.ts";
 
 /** Days that are looked at, and the rate under which a prompt version is a problem, where nothing is said. */

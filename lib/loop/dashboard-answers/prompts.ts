@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { cohortFields, coreFields, type MetricFilter } from "#lib/evaluate/metrics/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { cohortFields, coreFields, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 import { comparePromptVersions } from "../compare-prompt-versions.ts";
 import { promptScores } from "../compare-scores.ts";
 import { comparedJson, comparedSchema } from "./compared.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { scoreTypeSchema } from "#lib/domain/score";
-import { countSchema, rateJson, rateSchema, scoreMeanSchema } from "#lib/evaluate/metrics/index";
+import { scoreTypeSchema } from "#lib/domain/score.ts";
+import { countSchema, rateJson, rateSchema, scoreMeanSchema } from "#lib/evaluate/metrics/index.ts";
 import type { ChangedScore, ComparedScore, PlacedScore } from "../compare-scores.ts";
 import type { ScoreDifference, ScoreFigures } from "../score-figures.ts";
 

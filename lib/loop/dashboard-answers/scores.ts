@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating";
-import { dateSchema, type MetricFilter, windowFields, windowQueryWith } from "#lib/evaluate/metrics/index";
-import { scoreDefinitionJson, scoreDefinitionSchema } from "#lib/observe/scores/index";
+import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating.ts";
+import { dateSchema, type MetricFilter, windowFields, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
+import { scoreDefinitionJson, scoreDefinitionSchema } from "#lib/observe/scores/index.ts";
 import { readScores, type ScoreRow } from "../read-scores.ts";
 import { scoreFigureFields, scoreFiguresJson, scoreTargetSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";

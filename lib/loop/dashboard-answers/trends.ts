@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { daysBetween, localDate } from "#lib/domain/calendar";
-import { idSchema, wholeNumberSchema } from "#lib/domain/fields";
-import type { ScoreDefinition } from "#lib/domain/score";
+import { daysBetween, localDate } from "#lib/domain/calendar.ts";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import {
   cohortFields,
   coreFields,
@@ -20,8 +20,8 @@ import {
   type TrendSplit,
   type TrendUnit,
   trends,
-} from "#lib/evaluate/metrics/index";
-import { listScores } from "#lib/observe/scores/index";
+} from "#lib/evaluate/metrics/index.ts";
+import { listScores } from "#lib/observe/scores/index.ts";
 import { decayedTrend } from "../decayed-trend.ts";
 import { scoreFigures } from "../score-figures.ts";
 import { contradiction } from "./contradiction.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateSchema, type MetricFilter } from "#lib/evaluate/metrics/index";
+import { dateSchema, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 
 /** The window that an answer is of. */
 export const windowSchema = z

@@ -3,11 +3,11 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { knownInteractions } from "#lib/observe/interactions/index";
-import { createProject } from "#lib/platform/access/create-project";
-import { type ProjectContext, projectContext } from "#lib/platform/access/project-context";
-import { newId } from "#lib/platform/ids";
-import { testDatabase } from "#tests/database";
+import { knownInteractions } from "#lib/observe/interactions/index.ts";
+import { createProject } from "#lib/platform/access/create-project.ts";
+import { type ProjectContext, projectContext } from "#lib/platform/access/project-context.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { testDatabase } from "#tests/database.ts";
 import { type ImportRequest, importHistory, type Refusal } from "./index.ts";
 
 const database = testDatabase();

@@ -1,5 +1,5 @@
-import { refreshMetrics } from "#lib/evaluate/metrics/index";
-import type { ProjectContext } from "#lib/platform/access/project-context";
+import { refreshMetrics } from "#lib/evaluate/metrics/index.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 import { type FileIdentity, identifyFile } from "./file-identity.ts";
 import { type ImportState, loadState, removeState, saveState, statePath } from "./import-state.ts";
 import { type LineReader, refusedLine } from "./line-content.ts";

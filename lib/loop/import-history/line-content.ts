@@ -1,6 +1,6 @@
-import type { FeedbackBody } from "#lib/observe/feedback/index";
-import type { InteractionBody } from "#lib/observe/interactions/index";
-import type { PreferenceBody } from "#lib/observe/preferences/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
+import type { InteractionBody } from "#lib/observe/interactions/index.ts";
+import type { PreferenceBody } from "#lib/observe/preferences/index.ts";
 
 /** An interaction under the id by which the file, or its place in the file, names it. */
 export type NamedInteraction = InteractionBody & { interaction_id: string };

@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { feedbackBodySchema } from "#lib/observe/feedback/index";
-import { interactionBodySchema } from "#lib/observe/interactions/index";
-import { preferenceBodySchema } from "#lib/observe/preferences/index";
-import { fieldErrors } from "#lib/platform/problem/index";
-import { faultIn } from "#lib/platform/route/json-fault";
+import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
+import { interactionBodySchema } from "#lib/observe/interactions/index.ts";
+import { preferenceBodySchema } from "#lib/observe/preferences/index.ts";
+import { fieldErrors } from "#lib/platform/problem/index.ts";
+import { faultIn } from "#lib/platform/route/json-fault.ts";
 import { emptyLine, type LineContent, type LineReader, refusedLine } from "./line-content.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { feedbackBodySchema } from "#lib/observe/feedback/index";
-import { interactionBodySchema } from "#lib/observe/interactions/index";
-import { faultIn } from "#lib/platform/route/json-fault";
+import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
+import { interactionBodySchema } from "#lib/observe/interactions/index.ts";
+import { faultIn } from "#lib/platform/route/json-fault.ts";
 import {
   emptyLine,
   type LineContent,

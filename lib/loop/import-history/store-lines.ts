@@ -1,8 +1,8 @@
-import type { FeedbackBody } from "#lib/observe/feedback/index";
-import { BATCH_MAX, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index";
-import { knownPreferences, type PreferenceBody } from "#lib/observe/preferences/index";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { Problem } from "#lib/platform/problem/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
+import { BATCH_MAX, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index.ts";
+import { knownPreferences, type PreferenceBody } from "#lib/observe/preferences/index.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { LineContent, NamedInteraction } from "./line-content.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 

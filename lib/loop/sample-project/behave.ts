@@ -1,7 +1,7 @@
-import type { SignalKind } from "#lib/domain/signal";
-import type { AnnotationBody } from "#lib/observe/annotations/index";
-import type { FeedbackBody } from "#lib/observe/feedback/index";
-import type { SignalBody } from "#lib/observe/signals/index";
+import type { SignalKind } from "#lib/domain/signal.ts";
+import type { AnnotationBody } from "#lib/observe/annotations/index.ts";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
+import type { SignalBody } from "#lib/observe/signals/index.ts";
 import type { Answer } from "./make-answer.ts";
 import type { Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { PreferenceBody } from "#lib/observe/preferences/index";
+import type { PreferenceBody } from "#lib/observe/preferences/index.ts";
 import { type Answer, makeAlternative, type Occasion } from "./make-answer.ts";
 import type { Random } from "./random.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
-import { annotationBodySchema } from "#lib/observe/annotations/index";
-import { feedbackBodySchema } from "#lib/observe/feedback/index";
-import { interactionBodySchema } from "#lib/observe/interactions/index";
-import { preferenceBodySchema } from "#lib/observe/preferences/index";
-import { signalBodySchema } from "#lib/observe/signals/index";
+import { rate } from "#lib/domain/rate.ts";
+import { annotationBodySchema } from "#lib/observe/annotations/index.ts";
+import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
+import { interactionBodySchema } from "#lib/observe/interactions/index.ts";
+import { preferenceBodySchema } from "#lib/observe/preferences/index.ts";
+import { signalBodySchema } from "#lib/observe/signals/index.ts";
 import { featurePlans } from "./feature-plans.ts";
 import { generateSample } from "./generate-sample.ts";
 import { sampleScores } from "./score-answer.ts";

@@ -1,5 +1,5 @@
-import type { FeedbackBody } from "#lib/observe/feedback/index";
-import type { PreferenceBody } from "#lib/observe/preferences/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
+import type { PreferenceBody } from "#lib/observe/preferences/index.ts";
 import { type Behaviour, behave } from "./behave.ts";
 import { DAYS, type Sitting, sittingsOfDay } from "./calendar.ts";
 import { compareAnswer } from "./compare-answer.ts";

@@ -1,8 +1,12 @@
-import { refreshMetrics } from "#lib/evaluate/metrics/index";
-import { type EventBody, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index";
-import { declareScore } from "#lib/observe/scores/index";
-import { ensureSampleProject, projectExists, type SampleProject } from "#lib/platform/access/sample-project";
-import { Problem } from "#lib/platform/problem/index";
+import { refreshMetrics } from "#lib/evaluate/metrics/index.ts";
+import { type EventBody, logInteractions, recordEvents, recordFeedback } from "#lib/observe/ingest/index.ts";
+import { declareScore } from "#lib/observe/scores/index.ts";
+import {
+  ensureSampleProject,
+  projectExists,
+  type SampleProject,
+} from "#lib/platform/access/sample-project.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { generateSample, type Sample } from "./generate-sample.ts";
 import { sampleScores } from "./score-answer.ts";
 

@@ -1,5 +1,5 @@
-import { log } from "#lib/platform/log";
-import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index";
+import { log } from "#lib/platform/log.ts";
+import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index.ts";
 import { joinLoad } from "./shared-loads.ts";
 
 /** One line of the answer to a load: a step of it, or how it ended. */

@@ -1,4 +1,4 @@
-import type { InteractionBody } from "#lib/observe/interactions/index";
+import type { InteractionBody } from "#lib/observe/interactions/index.ts";
 import type { Draft, Flaw, Language } from "./draft.ts";
 import { type FeatureKey, featurePlans, type Model, type VersionPlan } from "./feature-plans.ts";
 import type { Person } from "./people.ts";

@@ -1,4 +1,4 @@
-import type { FeedbackBody } from "#lib/observe/feedback/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
 import { makeComment } from "./comments.ts";
 import type { Flaw } from "./draft.ts";
 import { editAnswer } from "./edit-answer.ts";

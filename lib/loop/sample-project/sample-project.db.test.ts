@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { createProject } from "#lib/platform/access/create-project";
-import { deleteSampleProject } from "#lib/platform/access/sample-project";
-import { newId } from "#lib/platform/ids";
-import { testDatabase } from "#tests/database";
-import { eraseWhole } from "#tests/erase-whole";
+import { createProject } from "#lib/platform/access/create-project.ts";
+import { deleteSampleProject } from "#lib/platform/access/sample-project.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { testDatabase } from "#tests/database.ts";
+import { eraseWhole } from "#tests/erase-whole.ts";
 import { loadSampleProject, loadStream } from "./index.ts";
 
 const database = testDatabase("bytes");

@@ -1,5 +1,5 @@
-import type { FeedbackBody } from "#lib/observe/feedback/index";
-import type { ScoreDeclaration } from "#lib/observe/scores/index";
+import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
+import type { ScoreDeclaration } from "#lib/observe/scores/index.ts";
 import type { Answer } from "./make-answer.ts";
 import type { Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { Sender } from "#lib/platform/route/index";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { HangingRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";

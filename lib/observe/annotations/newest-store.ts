@@ -1,5 +1,5 @@
-import { ANY_TIME } from "#lib/platform/db/any-time";
-import { db } from "#lib/platform/db/client";
+import { ANY_TIME } from "#lib/platform/db/any-time.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /** The id of a project's newest annotation, which no rollup counts; null when it has none. */
 export async function newestAnnotation(projectId: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, nullsAbsent, pastMomentSchema, spokenTextSchema, textSchema } from "#lib/domain/fields";
+import { idSchema, nullsAbsent, pastMomentSchema, spokenTextSchema, textSchema } from "#lib/domain/fields.ts";
 import { senderFields } from "../interactions/index.ts";
 
 const offset = z.int().min(0, "must be 0 or more").max(1_000_000, "is too large");

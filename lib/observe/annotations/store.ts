@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import { hangingStore } from "../interactions/index.ts";
 import type { EventOrigin, RaterIdentity } from "../raters/index.ts";
 import type { AnnotationRow } from "./annotation-row.ts";

@@ -1,7 +1,7 @@
-import type { BurstKind } from "#lib/domain/burst";
-import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { retryConflicts } from "#lib/platform/db/retry-conflicts";
-import { newId } from "#lib/platform/ids";
+import type { BurstKind } from "#lib/domain/burst.ts";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { lockBursts } from "./lock-bursts-store.ts";
 import { keyColumns, type Span } from "./look-store.ts";
 import { markAnswers } from "./mark-answers-store.ts";

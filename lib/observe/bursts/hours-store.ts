@@ -1,5 +1,5 @@
-import { type BurstKind, burstKindSchema, LARGE_GROUP } from "#lib/domain/burst";
-import { db, Prisma } from "#lib/platform/db/client";
+import { type BurstKind, burstKindSchema, LARGE_GROUP } from "#lib/domain/burst.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { keyColumns, type Look } from "./look-store.ts";
 
 /** What the votes of an hour were like, those of bursts left out. */

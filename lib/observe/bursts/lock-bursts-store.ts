@@ -1,4 +1,4 @@
-import type { Transaction } from "#lib/platform/db/client";
+import type { Transaction } from "#lib/platform/db/client.ts";
 
 /** Sets this advisory lock apart from others; the second key is the project. */
 const BURSTS = 7_305_026;

@@ -1,6 +1,6 @@
-import type { BurstKind } from "#lib/domain/burst";
-import { LARGE_GROUP } from "#lib/domain/burst";
-import { db, Prisma } from "#lib/platform/db/client";
+import type { BurstKind } from "#lib/domain/burst.ts";
+import { LARGE_GROUP } from "#lib/domain/burst.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /** A stretch of time; `until` is not part of it. */
 export interface Span {

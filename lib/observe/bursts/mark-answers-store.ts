@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 
 /**
  * CTEs that have answers counted and indexed again, in the statement that changes what counts on them; the answers and

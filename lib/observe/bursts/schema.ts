@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { burstKindSchema } from "#lib/domain/burst";
+import { burstKindSchema } from "#lib/domain/burst.ts";
 import type { Burst, BurstList } from "./store.ts";
 
 const momentSchema = z.iso.datetime();

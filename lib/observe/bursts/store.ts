@@ -1,7 +1,7 @@
-import type { BurstKind } from "#lib/domain/burst";
-import { now } from "#lib/platform/clock";
-import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import type { BurstKind } from "#lib/domain/burst.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { lockBursts } from "./lock-bursts-store.ts";
 import { markAnswers } from "./mark-answers-store.ts";
 

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { BEYOND } from "#lib/domain/beyond";
-import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category";
-import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index";
-import { refreshRollups } from "#lib/evaluate/metrics/rollups/rollup-store";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { send } from "#tests/events";
-import { plainSlices, storedSlices } from "#tests/plain-slices";
-import { type TestProject, testProject } from "#tests/project";
-import { rateAnswer, writeAnswer } from "#tests/raw-rows";
-import { serverOf } from "#tests/sender";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category.ts";
+import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index.ts";
+import { refreshRollups } from "#lib/evaluate/metrics/rollups/rollup-store.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { send } from "#tests/events.ts";
+import { plainSlices, storedSlices } from "#tests/plain-slices.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
+import { serverOf } from "#tests/sender.ts";
 import { decideCategory, decidedCategories, offeredCategories, recountLearned } from "./index.ts";
 
 testDatabase("bytes");

@@ -1,6 +1,6 @@
-import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
-import { now } from "#lib/platform/clock";
-import type { Statements } from "#lib/platform/db/statements";
+import { CATEGORIES_LISTED_MAX } from "#lib/domain/category.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { countListed, lockListing } from "./store.ts";
 
 /** What of a rating tells its categories, and whether its sender may bring new ones. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
+import { idSchema } from "#lib/domain/fields.ts";
 
 /** A category in an address. */
 export const categoryParamsSchema = z.object({

@@ -1,13 +1,13 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { CATEGORIES_LISTED_MAX } from "#lib/domain/category";
-import { now } from "#lib/platform/clock";
-import { anyTime } from "#lib/platform/db/any-time";
-import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { lockCountingWithin } from "#lib/platform/db/counting-lock";
-import { hasErrorCode } from "#lib/platform/db/error-codes";
-import { notLeftOut } from "#lib/platform/db/left-out";
-import type { Statements } from "#lib/platform/db/statements";
-import { Problem } from "#lib/platform/problem/index";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { CATEGORIES_LISTED_MAX } from "#lib/domain/category.ts";
+import { now } from "#lib/platform/clock.ts";
+import { anyTime } from "#lib/platform/db/any-time.ts";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
+import { lockCountingWithin } from "#lib/platform/db/counting-lock.ts";
+import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** A category that a project has decided on. */
 export interface DecidedCategory {

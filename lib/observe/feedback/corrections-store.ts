@@ -1,7 +1,7 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import type { EditKind } from "#lib/domain/edit-kind";
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import type { EditKind } from "#lib/domain/edit-kind.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "../interactions/index.ts";
 
 /** An answer and what a user made of it. */

@@ -1,5 +1,5 @@
-import type { FeedbackSource, RatingType } from "#lib/domain/rating";
-import type { ScoreType } from "#lib/domain/score";
+import type { FeedbackSource, RatingType } from "#lib/domain/rating.ts";
+import type { ScoreType } from "#lib/domain/score.ts";
 import type { RowContext } from "../interactions/index.ts";
 import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { FeedbackBody } from "./schema.ts";

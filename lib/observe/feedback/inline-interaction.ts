@@ -1,4 +1,4 @@
-import { fieldErrors, Problem } from "#lib/platform/problem/index";
+import { fieldErrors, Problem } from "#lib/platform/problem/index.ts";
 import { type InteractionBody, interactionObjectSchema } from "../interactions/index.ts";
 import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
 

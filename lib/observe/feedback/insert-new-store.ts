@@ -1,5 +1,5 @@
-import { Prisma } from "#lib/platform/db/client";
-import type { Statements } from "#lib/platform/db/statements";
+import { Prisma } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { keepOrigins } from "../raters/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import type { Settled } from "./stored-feedback.ts";

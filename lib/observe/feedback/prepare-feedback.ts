@@ -1,5 +1,5 @@
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import {
   type ClippedField,
   type InteractionRow,

@@ -1,4 +1,4 @@
-import type { RatingType } from "#lib/domain/rating";
+import type { RatingType } from "#lib/domain/rating.ts";
 
 /** The parts of a rating that must fit each other. */
 export interface RatingParts {

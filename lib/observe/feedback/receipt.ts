@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import type { StoredFeedback } from "./stored-feedback.ts";
 

@@ -6,8 +6,8 @@ import {
   pastMomentSchema,
   spokenTextSchema,
   textSchema,
-} from "#lib/domain/fields";
-import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating";
+} from "#lib/domain/fields.ts";
+import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
 import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
 import { ratingFaults } from "./rating-faults.ts";
 

@@ -1,4 +1,4 @@
-import type { Statements } from "#lib/platform/db/statements";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 
 /** Sets this advisory lock apart from others; the second key is the score's target. */

@@ -1,6 +1,6 @@
-import { Prisma } from "#lib/platform/db/client";
-import { settleAll } from "#lib/platform/db/settle-all";
-import type { Statements } from "#lib/platform/db/statements";
+import { Prisma } from "#lib/platform/db/client.ts";
+import { settleAll } from "#lib/platform/db/settle-all.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { learnCategories } from "../categories/index.ts";
 import { keepOrigins } from "../raters/index.ts";
 import { fitScores, isScoreFault } from "../scores/index.ts";

@@ -1,4 +1,4 @@
-import { offThread, WorkFailed } from "#lib/platform/threads/index";
+import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
 import { type GatheredComments, gatherComments, type RecurringComment } from "./recurring-comments.ts";
 
 /** Up to how many comments are gathered on the main thread: each is held against all others. */

@@ -1,6 +1,6 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "../interactions/index.ts";
 
 /** Something that was said with a thumbs-down on an answer of one prompt version. */

@@ -1,6 +1,6 @@
-import { now } from "#lib/platform/clock";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import { now } from "#lib/platform/clock.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import { requireOwnEvent } from "../raters/index.ts";
 import { deleteFeedback, findFeedback } from "./withdraw-store.ts";
 

@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import type { EventOrigin } from "../raters/index.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { now } from "#lib/platform/clock";
-import { db, Prisma } from "#lib/platform/db/client";
+import { now } from "#lib/platform/clock.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { ANSWER_BYTES, cursorAfter } from "../interactions/index.ts";
 import {
   type AwaitedDeletion,

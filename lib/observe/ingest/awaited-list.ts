@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, wholeNumberSchema } from "#lib/domain/fields";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { cursorSchema } from "../interactions/index.ts";
 
 /** How long an event waits for its interaction before it counts as orphaned, in milliseconds. It is kept after that. */

@@ -1,5 +1,5 @@
-import { db } from "#lib/platform/db/client";
-import type { Statements } from "#lib/platform/db/statements";
+import { db } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import type { AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackRow } from "../feedback/index.ts";
 import type { PreferenceRow } from "../preferences/index.ts";

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { serverOf } from "#tests/sender.ts";
 import { readCursor } from "../interactions/list-cursor.ts";
 import { listAwaited, logInteraction, tendCollection } from "./index.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TOKEN_MAX } from "#lib/platform/access/feedback-token";
-import type { ContractNotes } from "#lib/platform/route/index";
+import { TOKEN_MAX } from "#lib/platform/access/feedback-token.ts";
+import type { ContractNotes } from "#lib/platform/route/index.ts";
 
 const idempotencyKey = {
   "Idempotency-Key": z

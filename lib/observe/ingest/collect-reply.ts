@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { TakenEvent } from "./event.ts";
 import { resultJson, statusOf, takenJson } from "./event-json.ts";
 

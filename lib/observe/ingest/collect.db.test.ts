@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { collect, collectMixed, logInteraction, withdraw } from "./index.ts";
 
 testDatabase();

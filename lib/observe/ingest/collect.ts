@@ -1,7 +1,7 @@
-import type { WriteBudget } from "#lib/platform/access/write-allowance";
-import { Problem } from "#lib/platform/problem/index";
-import type { Reply, Sender } from "#lib/platform/route/index";
-import { turns } from "#lib/platform/threads/index";
+import type { WriteBudget } from "#lib/platform/access/write-allowance.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Reply, Sender } from "#lib/platform/route/index.ts";
+import { turns } from "#lib/platform/threads/index.ts";
 import { rowContext } from "../interactions/index.ts";
 import { LARGE } from "./clip/describe-ahead.ts";
 import type { DescribeText } from "./clip/describe-data.ts";

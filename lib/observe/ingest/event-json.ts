@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { receiptJson, receiptSchema } from "../feedback/index.ts";
 import { clippedFieldSchema, loggedInteractionJson, loggedInteractionSchema } from "../interactions/index.ts";
 import type { TakenEvent } from "./event.ts";

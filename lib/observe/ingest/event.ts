@@ -1,4 +1,4 @@
-import type { WriteBudget } from "#lib/platform/access/write-allowance";
+import type { WriteBudget } from "#lib/platform/access/write-allowance.ts";
 import type { AnnotationBody, AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackBody, FeedbackRow, Receipt, StoredFeedback } from "../feedback/index.ts";
 import type {

@@ -1,5 +1,5 @@
-import { retryConflicts } from "#lib/platform/db/retry-conflicts";
-import { inTransaction, type Statements } from "#lib/platform/db/statements";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
+import { inTransaction, type Statements } from "#lib/platform/db/statements.ts";
 import { insertAnnotations } from "../annotations/index.ts";
 import { upsertFeedback } from "../feedback/index.ts";
 import { insertPreferences } from "../preferences/index.ts";

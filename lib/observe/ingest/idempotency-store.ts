@@ -1,6 +1,6 @@
-import { db, Prisma } from "#lib/platform/db/client";
-import { orProjectGone } from "#lib/platform/db/project-gone";
-import type { Statements } from "#lib/platform/db/statements";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { orProjectGone } from "#lib/platform/db/project-gone.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 

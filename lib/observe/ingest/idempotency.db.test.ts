@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { db, Prisma } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { collect, collectMixed, logInteraction } from "./index.ts";
 
 testDatabase();

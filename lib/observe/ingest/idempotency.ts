@@ -1,8 +1,8 @@
-import { hmac } from "#lib/platform/access/hmac";
-import { now } from "#lib/platform/clock";
-import { newId } from "#lib/platform/ids";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import { hmac } from "#lib/platform/access/hmac.ts";
+import { now } from "#lib/platform/clock.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import { claimRow, type IdempotencyRow } from "./idempotency-store.ts";

@@ -1,7 +1,7 @@
-import { log } from "#lib/platform/log";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
-import { WorkFailed } from "#lib/platform/threads/index";
+import { log } from "#lib/platform/log.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
+import { WorkFailed } from "#lib/platform/threads/index.ts";
 import { annotationRow } from "../annotations/index.ts";
 import { prepareFeedback } from "../feedback/index.ts";
 import { interactionRow, type RowContext } from "../interactions/index.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { forgetWriteDays } from "./quota-store.ts";
 
 testDatabase();

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database";
-import { answer, send } from "#tests/events";
-import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { testDatabase } from "#tests/database.ts";
+import { answer, send } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { serverOf } from "#tests/sender.ts";
 import { feedbackOn } from "../interactions/index.ts";
 import { recordReviewerScore } from "./index.ts";
 

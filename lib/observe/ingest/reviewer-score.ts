@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { Problem } from "#lib/platform/problem/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { Receipt } from "../feedback/index.ts";
 import { knownInteractions } from "../interactions/index.ts";
 import { listScores } from "../scores/index.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem, unfit } from "#lib/platform/problem/index";
+import { Problem, unfit } from "#lib/platform/problem/index.ts";
 import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
 import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
 import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";

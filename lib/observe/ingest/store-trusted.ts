@@ -1,7 +1,7 @@
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
-import { turns } from "#lib/platform/threads/index";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
+import { turns } from "#lib/platform/threads/index.ts";
 import type { FeedbackBody, Receipt } from "../feedback/index.ts";
 import { type InteractionBody, type LoggedInteraction, rowContext } from "../interactions/index.ts";
 import type { EventBody, PreparedEvent, TakenEvent } from "./event.ts";

@@ -1,10 +1,10 @@
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { now } from "#lib/platform/clock";
-import { orProjectGone } from "#lib/platform/db/project-gone";
-import { retryConflicts } from "#lib/platform/db/retry-conflicts";
-import { alone, inTransaction, type Statements } from "#lib/platform/db/statements";
-import { log } from "#lib/platform/log";
-import { Problem } from "#lib/platform/problem/index";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { now } from "#lib/platform/clock.ts";
+import { orProjectGone } from "#lib/platform/db/project-gone.ts";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
+import { alone, inTransaction, type Statements } from "#lib/platform/db/statements.ts";
+import { log } from "#lib/platform/log.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import { redactorFor } from "../redaction/index.ts";

@@ -1,5 +1,5 @@
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { Problem } from "#lib/platform/problem/index";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { receiptOf } from "../feedback/index.ts";
 import { loggedInteraction, type StoredHanging } from "../interactions/index.ts";
 import { raterRefusal } from "../raters/index.ts";

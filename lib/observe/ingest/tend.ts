@@ -1,7 +1,7 @@
-import { forgetIdleClients } from "#lib/platform/access/write-allowance";
-import { now } from "#lib/platform/clock";
-import { log } from "#lib/platform/log";
-import { isDatabaseAway } from "#lib/platform/problem/index";
+import { forgetIdleClients } from "#lib/platform/access/write-allowance.ts";
+import { now } from "#lib/platform/clock.ts";
+import { log } from "#lib/platform/log.ts";
+import { isDatabaseAway } from "#lib/platform/problem/index.ts";
 import { forgetVoters } from "../raters/index.ts";
 import { arrivedInteractions } from "./awaited-store.ts";
 import { joinAwaited } from "./hang-store.ts";

@@ -1,4 +1,4 @@
-import type { Sender } from "#lib/platform/route/index";
+import type { Sender } from "#lib/platform/route/index.ts";
 import { withdrawAnnotation } from "../annotations/index.ts";
 import { withdrawFeedback } from "../feedback/index.ts";
 import { withdrawPreference } from "../preferences/index.ts";

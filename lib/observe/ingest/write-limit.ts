@@ -5,9 +5,9 @@ import {
   WINDOW_SECONDS,
   type WriteAllowance,
   type WriteBudget,
-} from "#lib/platform/access/write-allowance";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+} from "#lib/platform/access/write-allowance.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 
 /** What is left of a sender's writes; nobody limits a secret key. */
 export interface WriteLimit {

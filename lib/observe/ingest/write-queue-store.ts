@@ -1,5 +1,5 @@
-import { groupCommit } from "#lib/platform/db/group-commit";
-import { Problem } from "#lib/platform/problem/index";
+import { groupCommit } from "#lib/platform/db/group-commit.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import { writeGroup } from "./store.ts";
 import type { WriteRequest } from "./write-request.ts";

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, send, statuses } from "#tests/events";
-import { testProject } from "#tests/project";
-import { serverOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, send, statuses } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { serverOf } from "#tests/sender.ts";
 
 testDatabase();
 

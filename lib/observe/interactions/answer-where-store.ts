@@ -1,5 +1,5 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { Prisma } from "#lib/platform/db/client";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import { Prisma } from "#lib/platform/db/client.ts";
 
 /** The columns of interactions that have a dimension. */
 export const dimensionColumns = {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { userHash } from "#lib/platform/access/user-hash";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 import type { interactionQuerySchema } from "./schema.ts";
 

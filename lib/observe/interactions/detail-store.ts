@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { readFeedbackPage } from "./feedback-page-store.ts";
 import type { AnnotationItem, InteractionDetail } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";

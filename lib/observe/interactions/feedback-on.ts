@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { wholeNumberSchema } from "#lib/domain/fields";
-import { Problem } from "#lib/platform/problem/index";
+import { wholeNumberSchema } from "#lib/domain/fields.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { knownInteractions } from "./detail-store.ts";
 import { FEEDBACK_PAGE_MAX, readFeedbackPage } from "./feedback-page-store.ts";
 import { cursorSchema } from "./list-cursor.ts";

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { FeedbackItem } from "./interaction-query.ts";
 import { cursorAfter, type ListCursor } from "./list-cursor.ts";
 import { withinBytes } from "./within-bytes-store.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signalKindSchema } from "#lib/domain/signal";
+import { signalKindSchema } from "#lib/domain/signal.ts";
 import type { AnnotationItem, SignalItem } from "./interaction-query.ts";
 
 /** One annotation of an interaction. */

@@ -1,6 +1,6 @@
-import { Prisma } from "#lib/platform/db/client";
-import { settleAll } from "#lib/platform/db/settle-all";
-import type { Statements } from "#lib/platform/db/statements";
+import { Prisma } from "#lib/platform/db/client.ts";
+import { settleAll } from "#lib/platform/db/settle-all.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 
 /** A row of an event that hangs on an interaction and is written once. */
 export interface HangingRow {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { FeedbackSource, RatingType } from "#lib/domain/rating";
-import type { ScoreType } from "#lib/domain/score";
-import type { SignalKind } from "#lib/domain/signal";
+import type { FeedbackSource, RatingType } from "#lib/domain/rating.ts";
+import type { ScoreType } from "#lib/domain/score.ts";
+import type { SignalKind } from "#lib/domain/signal.ts";
 import type { Matches, ScoreFact, SLOW_FROM } from "../search/index.ts";
 import type { ClippedField, interactionQuerySchema } from "./schema.ts";
 

@@ -1,5 +1,5 @@
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { EXCERPT, excerptOf } from "./excerpt.ts";
 import type { InteractionListItem } from "./interaction-query.ts";
 

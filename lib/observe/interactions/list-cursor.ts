@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { encodedIdMax, idSchema, MOMENTS } from "#lib/domain/fields";
-import { Problem } from "#lib/platform/problem/index";
+import { encodedIdMax, idSchema, MOMENTS } from "#lib/domain/fields.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** Where a page of a list ends: the last line's time and id. */
 export interface ListCursor {

@@ -1,5 +1,5 @@
-import { ANY_TIME } from "#lib/platform/db/any-time";
-import { db, Prisma } from "#lib/platform/db/client";
+import { ANY_TIME } from "#lib/platform/db/any-time.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import {
   type Find,
   findInteractions,

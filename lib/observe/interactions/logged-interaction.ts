@@ -1,7 +1,7 @@
-import { feedbackToken } from "#lib/platform/access/feedback-token";
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { userHash } from "#lib/platform/access/user-hash";
-import { Problem } from "#lib/platform/problem/index";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { holderOf } from "../raters/index.ts";
 import type { InteractionRow } from "./interaction-row.ts";
 import type { StoredInteraction } from "./store.ts";

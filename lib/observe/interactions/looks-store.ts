@@ -1,6 +1,6 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "./answer-where-store.ts";
 
 /** Notes that a member opened an interaction; the first who did stays. Nothing happens where there is no such interaction. */

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { signalItems } from "./detail-store.ts";
 import type { SignalItem } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";

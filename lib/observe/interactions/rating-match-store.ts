@@ -1,5 +1,5 @@
-import { Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 
 const kinds: Partial<Record<NonNullable<InteractionFilter["rating"]>, Prisma.Sql>> = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating";
-import { scoreValueJson } from "#lib/domain/score";
+import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
+import { scoreValueJson } from "#lib/domain/score.ts";
 import {
   annotationItemJson,
   annotationItemSchema,

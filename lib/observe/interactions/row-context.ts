@@ -1,7 +1,7 @@
-import type { ProjectContext } from "#lib/platform/access/project-context";
-import { userHash } from "#lib/platform/access/user-hash";
-import { now } from "#lib/platform/clock";
-import { newId, sha256Hex } from "#lib/platform/ids";
+import type { ProjectContext } from "#lib/platform/access/project-context.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
+import { now } from "#lib/platform/clock.ts";
+import { newId, sha256Hex } from "#lib/platform/ids.ts";
 import { type Redactor, redactorFor } from "../redaction/index.ts";
 
 /** What settles a body into a row of its project. */

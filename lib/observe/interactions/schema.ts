@@ -8,9 +8,9 @@ import {
   spokenTextSchema,
   textSchema,
   wholeNumberSchema,
-} from "#lib/domain/fields";
-import { ratingTypeSchema } from "#lib/domain/rating";
-import { signalKindSchema } from "#lib/domain/signal";
+} from "#lib/domain/fields.ts";
+import { ratingTypeSchema } from "#lib/domain/rating.ts";
+import { signalKindSchema } from "#lib/domain/signal.ts";
 import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
 import { cursorTextSchema } from "./list-cursor.ts";
 

@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import { readExcerpts } from "./line-store.ts";
 import type { ListCursor } from "./list-cursor.ts";
 

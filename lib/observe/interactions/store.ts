@@ -1,5 +1,5 @@
-import { Prisma } from "#lib/platform/db/client";
-import type { Statements } from "#lib/platform/db/statements";
+import { Prisma } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import type { InteractionRow } from "./interaction-row.ts";
 
 /** What lies under the id of a row now. */

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /**
  * Most bytes of each kind of what one answer of the API tells, so that none holds the thread up for longer the

@@ -1,5 +1,5 @@
-import { anyTime } from "#lib/platform/db/any-time";
-import { db, Prisma } from "#lib/platform/db/client";
+import { anyTime } from "#lib/platform/db/any-time.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import { cursorAfter, withinBytes } from "../interactions/index.ts";
 import type { PreferencePage } from "./list.ts";
 import type { PreferenceQuery } from "./schema.ts";

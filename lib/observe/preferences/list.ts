@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating";
+import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating.ts";
 
 /** A preference as a list shows it. */
 export interface PreferenceItem {

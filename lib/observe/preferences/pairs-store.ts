@@ -1,7 +1,7 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions";
-import type { FeedbackSource } from "#lib/domain/rating";
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { dimensionColumns } from "../interactions/index.ts";
 import type { PairCount, PairDimension, PairMaker } from "./pairs.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { type PairCount, preferenceShares } from "./pairs.ts";
 
 const maker = (model: string, promptVersion = "v1") => ({ model, promptTemplate: "t", promptVersion });

@@ -1,4 +1,4 @@
-import { type Rate, rate } from "#lib/domain/rate";
+import { type Rate, rate } from "#lib/domain/rate.ts";
 
 /** What gave one of two answers that were compared. "" stands for none. */
 export interface PairMaker {

@@ -1,6 +1,6 @@
-import type { FeedbackSource } from "#lib/domain/rating";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { HangingRow, RowContext } from "../interactions/index.ts";
 import {
   type AuthorizedRater,

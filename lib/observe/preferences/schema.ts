@@ -1,7 +1,13 @@
 import { z } from "zod";
-import { idSchema, nullsAbsent, pastMomentSchema, textSchema, wholeNumberSchema } from "#lib/domain/fields";
-import { feedbackSourceSchema } from "#lib/domain/rating";
-import { TOKEN_MAX } from "#lib/platform/access/feedback-token";
+import {
+  idSchema,
+  nullsAbsent,
+  pastMomentSchema,
+  textSchema,
+  wholeNumberSchema,
+} from "#lib/domain/fields.ts";
+import { feedbackSourceSchema } from "#lib/domain/rating.ts";
+import { TOKEN_MAX } from "#lib/platform/access/feedback-token.ts";
 import { cursorSchema, senderFields } from "../interactions/index.ts";
 
 /** The fields of the body that stores a preference. */

@@ -1,6 +1,6 @@
-import { db, Prisma } from "#lib/platform/db/client";
-import { settleAll } from "#lib/platform/db/settle-all";
-import type { Statements } from "#lib/platform/db/statements";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { settleAll } from "#lib/platform/db/settle-all.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { type EventOrigin, keepOrigins } from "../raters/index.ts";
 import type { PreferenceRow } from "./preference-row.ts";
 

@@ -1,10 +1,10 @@
-import { idSchema } from "#lib/domain/fields";
-import type { FeedbackSource } from "#lib/domain/rating";
-import { clientNetwork } from "#lib/platform/access/client-address";
-import { requireFeedbackToken } from "#lib/platform/access/feedback-token";
-import { hmac } from "#lib/platform/access/hmac";
-import { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
+import { clientNetwork } from "#lib/platform/access/client-address.ts";
+import { requireFeedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { hmac } from "#lib/platform/access/hmac.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import { raterOf, userOfRater } from "./rater.ts";
 import { type VoteOrigin, voteOrigin } from "./vote-origin.ts";
 

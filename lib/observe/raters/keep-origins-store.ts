@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 
 /**
  * A CTE that keeps where votes came from, in the statement that stores them: no round trip of its own.

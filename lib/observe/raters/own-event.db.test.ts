@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token";
-import { testDatabase } from "#tests/database";
-import { answer, quote, send, statuses, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, quote, send, statuses, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { logInteractions, withdraw } from "../ingest/index.ts";
 
 testDatabase();

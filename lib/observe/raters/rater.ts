@@ -1,4 +1,4 @@
-import type { FeedbackSource } from "#lib/domain/rating";
+import type { FeedbackSource } from "#lib/domain/rating.ts";
 
 /** The rater of whoever holds an answer's token and says no more. */
 const TOKEN_RATER = "token";

@@ -1,7 +1,7 @@
-import { TOKEN_LIFETIME_DAYS } from "#lib/platform/access/feedback-token";
-import { userHash } from "#lib/platform/access/user-hash";
-import { db } from "#lib/platform/db/client";
-import type { Statements } from "#lib/platform/db/statements";
+import { TOKEN_LIFETIME_DAYS } from "#lib/platform/access/feedback-token.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { admitVoters, type Voter } from "./admit-voters.ts";
 import { identityFault, type RaterFault, type RaterRow, type Unproven } from "./authorize.ts";
 import { holderOf, userOfRater } from "./rater.ts";

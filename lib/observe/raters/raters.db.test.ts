@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { hmac } from "#lib/platform/access/hmac";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { hmac } from "#lib/platform/access/hmac.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { tendCollection, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";

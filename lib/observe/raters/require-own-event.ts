@@ -1,7 +1,7 @@
-import { readFeedbackToken } from "#lib/platform/access/feedback-token";
-import { userHash } from "#lib/platform/access/user-hash";
-import type { Problem } from "#lib/platform/problem/index";
-import type { Sender } from "#lib/platform/route/index";
+import { readFeedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
+import type { Problem } from "#lib/platform/problem/index.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import { authorizeRater } from "./authorize.ts";
 import { type RaterIdentity, raterOf } from "./rater.ts";
 import { findHolder } from "./raters-store.ts";

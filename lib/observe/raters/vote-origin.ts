@@ -1,6 +1,6 @@
-import { clientNetwork } from "#lib/platform/access/client-address";
-import { hmac } from "#lib/platform/access/hmac";
-import type { Sender } from "#lib/platform/route/index";
+import { clientNetwork } from "#lib/platform/access/client-address.ts";
+import { hmac } from "#lib/platform/access/hmac.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 
 /** Where a vote with a publishable key came from, as it is kept for a day: HMACs under the project's key. */
 export interface VoteOrigin {

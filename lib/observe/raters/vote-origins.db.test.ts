@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { copy, quote, send, thumb } from "#tests/events";
-import { testProject } from "#tests/project";
-import { browserOf, serverOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { copy, quote, send, thumb } from "#tests/events.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf, serverOf } from "#tests/sender.ts";
 import { logInteraction } from "../ingest/index.ts";
 import { log } from "./testing/rated-answers.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token";
-import { testDatabase } from "#tests/database";
-import { quote, send, statuses, thumb } from "#tests/events";
-import { type TestProject, testProject } from "#tests/project";
-import { browserOf } from "#tests/sender";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { testDatabase } from "#tests/database.ts";
+import { quote, send, statuses, thumb } from "#tests/events.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { browserOf } from "#tests/sender.ts";
 import { listAwaited, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";

@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 import { findApiKeys } from "./find-api-keys.ts";
 import { findCards } from "./find-cards.ts";
 import { findEmails } from "./find-emails.ts";

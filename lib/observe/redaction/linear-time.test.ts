@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { redactionKindSchema } from "#lib/domain/redaction";
+import { redactionKindSchema } from "#lib/domain/redaction.ts";
 import { patternFault } from "./pattern-fault.ts";
 import { redactorFor } from "./redactor.ts";
 

@@ -1,5 +1,5 @@
 import { RE2JS } from "re2js";
-import type { RedactionPattern } from "#lib/domain/redaction";
+import type { RedactionPattern } from "#lib/domain/redaction.ts";
 import type { NamedFinder } from "./find-all.ts";
 import { patternPlaceholder } from "./placeholders.ts";
 import type { Span } from "./span.ts";

@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 
 /** What stands in the brackets in place of a find of each kind. */
 export const placeholderNames: Record<RedactionKind, string> = {

@@ -1,5 +1,5 @@
-import { Problem } from "#lib/platform/problem/index";
-import { offThread, WorkFailed } from "#lib/platform/threads/index";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
 import { type Previewed, previewText, type RedactionPreview } from "./preview.ts";
 import { BUDGET, SMALL } from "./redact-ahead.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RedactionKind, RedactionSettings } from "#lib/domain/redaction";
+import type { RedactionKind, RedactionSettings } from "#lib/domain/redaction.ts";
 import { patternPlaceholder, placeholderNames } from "./placeholders.ts";
 import { redactorFor } from "./redactor.ts";
 import { replaceFinds } from "./replace-finds.ts";

@@ -1,5 +1,5 @@
-import type { RedactionSettings } from "#lib/domain/redaction";
-import { offThread } from "#lib/platform/threads/index";
+import type { RedactionSettings } from "#lib/domain/redaction.ts";
+import { offThread } from "#lib/platform/threads/index.ts";
 import type { Redacted, ToRedact } from "./redact-all.ts";
 import { type Redactor, redactorFor } from "./redactor.ts";
 

@@ -1,4 +1,4 @@
-import type { RedactionSettings } from "#lib/domain/redaction";
+import type { RedactionSettings } from "#lib/domain/redaction.ts";
 import { redactorFor } from "./redactor.ts";
 
 /** What is to be redacted, and how. */

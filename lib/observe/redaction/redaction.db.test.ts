@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { projectContext } from "#lib/platform/access/project-context";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
+import { projectContext } from "#lib/platform/access/project-context.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
 import { readRedaction, saveRedaction } from "./index.ts";
 
 const database = testDatabase();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction";
+import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction.ts";
 import { redactorFor } from "./redactor.ts";
 
 const settings = (given: Partial<RedactionSettings> = {}): RedactionSettings => ({

@@ -1,4 +1,4 @@
-import type { RedactionSettings } from "#lib/domain/redaction";
+import type { RedactionSettings } from "#lib/domain/redaction.ts";
 import { findAll, findersOf, type NamedFinder } from "./find-all.ts";
 import { ownFinders } from "./own-patterns.ts";
 import { redactJson } from "./redact-json.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { textSchema } from "#lib/domain/fields";
-import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction";
+import { textSchema } from "#lib/domain/fields.ts";
+import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction.ts";
 import { patternFault } from "./pattern-fault.ts";
 import { patternPlaceholder } from "./placeholders.ts";
 

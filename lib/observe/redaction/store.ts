@@ -1,6 +1,6 @@
-import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction";
-import { forgetKeys } from "#lib/platform/access/key-cache";
-import { db } from "#lib/platform/db/client";
+import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction.ts";
+import { forgetKeys } from "#lib/platform/access/key-cache.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /** A project's settings as they are saved. */
 export async function readRedaction(projectId: string): Promise<RedactionSettings> {

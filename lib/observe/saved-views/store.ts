@@ -1,7 +1,7 @@
-import { db } from "#lib/platform/db/client";
-import { hasErrorCode } from "#lib/platform/db/error-codes";
-import { newId } from "#lib/platform/ids";
-import { Problem } from "#lib/platform/problem/index";
+import { db } from "#lib/platform/db/client.ts";
+import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** Most views of a project. */
 const VIEWS_MAX = 100;

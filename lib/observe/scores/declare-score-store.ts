@@ -1,7 +1,7 @@
-import type { ScoreDefinition } from "#lib/domain/score";
-import { now } from "#lib/platform/clock";
-import { db, type Transaction } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { SCORES_MAX } from "./fit-scores-store.ts";
 import type { ScoreDeclaration } from "./schema.ts";
 import { countDefinitions, lockLearning } from "./store.ts";

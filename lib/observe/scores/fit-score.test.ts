@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { ScoreDefinition } from "#lib/domain/score";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { fitScore, type GivenScore } from "./fit-score.ts";
 
 const given = (value: boolean | number | string, more: Partial<GivenScore> = {}): GivenScore => ({

@@ -1,4 +1,4 @@
-import type { ScoreDefinition, ScoreType, ScoreValue } from "#lib/domain/score";
+import type { ScoreDefinition, ScoreType, ScoreValue } from "#lib/domain/score.ts";
 
 /** A score as it was sent. */
 export interface GivenScore {

@@ -1,5 +1,5 @@
-import type { ScoreDefinition, ScoreType } from "#lib/domain/score";
-import type { Statements } from "#lib/platform/db/statements";
+import type { ScoreDefinition, ScoreType } from "#lib/domain/score.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 import { fitScore, hasLearned, isScoreFault, type ScoreFault } from "./fit-score.ts";
 import {
   countDefinitions,

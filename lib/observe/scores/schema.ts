@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema, nullsAbsent } from "#lib/domain/fields";
-import { type ScoreDefinition, scoreDirectionSchema, scoreTypeSchema } from "#lib/domain/score";
+import { idSchema, nullsAbsent } from "#lib/domain/fields.ts";
+import { type ScoreDefinition, scoreDirectionSchema, scoreTypeSchema } from "#lib/domain/score.ts";
 import { LABELS_MAX } from "./fit-score.ts";
 
 const bound = z.number().min(-1e12, "is too small").max(1e12, "is too large");

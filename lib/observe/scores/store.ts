@@ -1,6 +1,6 @@
-import type { ScoreDefinition } from "#lib/domain/score";
-import { db, Prisma } from "#lib/platform/db/client";
-import type { Statements } from "#lib/platform/db/statements";
+import type { ScoreDefinition } from "#lib/domain/score.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
 
 /** Sets this advisory lock apart from others; the second key is the project. */
 const LEARNING = 7_305_024;

@@ -1,6 +1,6 @@
-import { NEW_WORDS_MAX } from "#lib/domain/searched";
-import { Prisma, type Transaction } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { NEW_WORDS_MAX } from "#lib/domain/searched.ts";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { UNSPACED } from "./asked-words.ts";
 import { SLOW_FROM } from "./facts.ts";
 import { SPACES, UNREAD } from "./signs.ts";

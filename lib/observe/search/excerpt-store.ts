@@ -1,5 +1,5 @@
-import { db, Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { anyWord } from "./any-word.ts";
 import { type Excerpt, markedExcerpt } from "./marked-excerpt.ts";
 import type { WordQuery } from "./query-store.ts";

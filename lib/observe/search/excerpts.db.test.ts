@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database";
+import { testDatabase } from "#tests/database.ts";
 import { readMatches, readWords } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 

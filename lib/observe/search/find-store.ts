@@ -1,6 +1,6 @@
-import { anyTime } from "#lib/platform/db/any-time";
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
-import { hasErrorCode } from "#lib/platform/db/error-codes";
+import { anyTime } from "#lib/platform/db/any-time.ts";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { type Facts, factsQuery } from "./facts.ts";
 import type { WordQuery } from "./query-store.ts";
 import { firstStep, nextStep, type Step, shorterStep, type Walk } from "./search-steps.ts";

@@ -1,5 +1,5 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
-import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { writeDocuments } from "./document-store.ts";
 
 /** Sets this advisory lock apart from others; the second key is the project. */

@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import { askedWords } from "./asked-words.ts";
 
 /** What a text asks for, in PostgreSQL's own words. */

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { rateAnswer } from "#tests/raw-rows";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { rateAnswer } from "#tests/raw-rows.ts";
 import { type Facts, findInteractions, indexNewest, readWords } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { idSchema, nullsAbsent, pastMomentSchema } from "#lib/domain/fields";
-import { signalKindSchema } from "#lib/domain/signal";
+import { idSchema, nullsAbsent, pastMomentSchema } from "#lib/domain/fields.ts";
+import { signalKindSchema } from "#lib/domain/signal.ts";
 import { senderFields } from "../interactions/index.ts";
 
 /** The fields of the body that stores a signal. */

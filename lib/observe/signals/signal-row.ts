@@ -1,5 +1,5 @@
-import type { SignalKind } from "#lib/domain/signal";
-import type { Sender } from "#lib/platform/route/index";
+import type { SignalKind } from "#lib/domain/signal.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
 import type { HangingRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";

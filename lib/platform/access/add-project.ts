@@ -1,5 +1,5 @@
-import { db } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import { db } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { createKeyPair, createProject, type KeyPair, type NewProject } from "./create-project.ts";
 import { can } from "./permissions.ts";
 

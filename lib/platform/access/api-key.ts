@@ -1,5 +1,5 @@
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { randomText, sha256 } from "#lib/platform/ids";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { randomText, sha256 } from "#lib/platform/ids.ts";
 
 const prefixes: Record<ApiKeyKind, string> = { publishable: "pk_", secret: "sk_" };
 

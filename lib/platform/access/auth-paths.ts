@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** What there is of better-auth, and by which method: it has forty more addresses, which nobody here needs. */
 const paths: Readonly<Record<string, string>> = {

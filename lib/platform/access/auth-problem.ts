@@ -1,4 +1,4 @@
-import { Problem, type ProblemCode } from "#lib/platform/problem/index";
+import { Problem, type ProblemCode } from "#lib/platform/problem/index.ts";
 
 const codes: Record<number, ProblemCode> = {
   400: "invalid_body",

@@ -1,9 +1,9 @@
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db/client";
-import { sha256 } from "#lib/platform/ids";
-import { log } from "#lib/platform/log";
-import { Problem } from "#lib/platform/problem/index";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { sha256 } from "#lib/platform/ids.ts";
+import { log } from "#lib/platform/log.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { kindOf } from "./api-key.ts";
 import { knownKey } from "./key-cache.ts";
 import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 
 /** Most thumbs that a project may ask of a cohort. */
 const MOST = 1_000;

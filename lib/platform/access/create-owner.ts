@@ -1,7 +1,7 @@
 import { hashPassword } from "better-auth/crypto";
-import { db, type Transaction } from "#lib/platform/db/client";
-import { newId } from "#lib/platform/ids";
-import { Problem } from "#lib/platform/problem/index";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { createKeyPair, createProject, type KeyPair, type NewProject } from "./create-project.ts";
 import { spendSetupToken } from "./setup-link.ts";
 

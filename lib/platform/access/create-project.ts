@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { defaultCategories } from "#lib/domain/category";
-import { now } from "#lib/platform/clock";
-import type { Transaction } from "#lib/platform/db/client";
-import { newId } from "#lib/platform/ids";
-import { Problem } from "#lib/platform/problem/index";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { defaultCategories } from "#lib/domain/category.ts";
+import { now } from "#lib/platform/clock.ts";
+import type { Transaction } from "#lib/platform/db/client.ts";
+import { newId } from "#lib/platform/ids.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { mintKey } from "./api-key.ts";
 import { developmentOrigins } from "./origins.ts";
 import { playgroundKey } from "./playground-key.ts";

@@ -1,6 +1,6 @@
-import { now } from "#lib/platform/clock";
-import { db, type Transaction } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import { now } from "#lib/platform/clock.ts";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { forgetKeys } from "./key-cache.ts";
 
 /**

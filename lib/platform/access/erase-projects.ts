@@ -1,7 +1,7 @@
-import { now } from "#lib/platform/clock";
-import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client";
-import { retryConflicts } from "#lib/platform/db/retry-conflicts";
-import { forgetJobs } from "#lib/platform/jobs/index";
+import { now } from "#lib/platform/clock.ts";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
+import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
+import { forgetJobs } from "#lib/platform/jobs/index.ts";
 
 /** Most rows that one statement takes away; what hangs on them goes with them. */
 const ROWS_AT_ONCE = 1_000;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { feedbackToken, requireFeedbackToken } from "./feedback-token.ts";
 import { hmac } from "./hmac.ts";
 

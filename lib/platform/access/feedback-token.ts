@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
-import { encodedIdMax } from "#lib/domain/fields";
-import { Problem } from "#lib/platform/problem/index";
+import { encodedIdMax } from "#lib/domain/fields.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { hmac } from "./hmac.ts";
 
 /** How long after its receipt an interaction may be rated by the holder of its token. */

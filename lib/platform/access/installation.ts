@@ -1,6 +1,6 @@
-import { db } from "#lib/platform/db/client";
-import { env } from "#lib/platform/env";
-import { randomText } from "#lib/platform/ids";
+import { db } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { randomText } from "#lib/platform/ids.ts";
 
 /**
  * The secret that signs sessions: AUTH_SECRET where it is set, else one that this installation made for itself on

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { createKey, type NewKey } from "./create-project.ts";
 import { forgetKeys } from "./key-cache.ts";
 import { playgroundKey } from "./playground-key.ts";

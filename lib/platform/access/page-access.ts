@@ -1,8 +1,8 @@
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import type { Role } from "#lib/domain/role";
-import { db } from "#lib/platform/db/client";
+import type { Role } from "#lib/domain/role.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { type Membership, membership, type SignedIn, sessionOf } from "./session.ts";
 
 /** Another project of the reader, for the switcher. */

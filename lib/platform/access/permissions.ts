@@ -1,4 +1,4 @@
-import type { Role } from "#lib/domain/role";
+import type { Role } from "#lib/domain/role.ts";
 
 /** What a member may do in a project. */
 export type Action = "view" | "label" | "edit_prompts" | "manage_keys" | "manage_project";

@@ -1,4 +1,4 @@
-import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction";
+import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction.ts";
 
 /** A project as the request that reached it sees it. Its two keys never leave the process. */
 export interface ProjectContext {

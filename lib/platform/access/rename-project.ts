@@ -1,4 +1,4 @@
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import { claimName } from "./create-project.ts";
 import { forgetKeys } from "./key-cache.ts";
 

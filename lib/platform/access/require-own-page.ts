@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { isOwnOrigin, ownOrigin } from "./own-origin.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { db, type Transaction } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { createProject } from "./create-project.ts";
 import { endProjects } from "./delete-project.ts";
 import { forgetKeys } from "./key-cache.ts";

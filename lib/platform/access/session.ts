@@ -1,6 +1,6 @@
-import type { Role } from "#lib/domain/role";
-import { db } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import type { Role } from "#lib/domain/role.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { readSession } from "./auth.ts";
 import { type Action, can } from "./permissions.ts";
 import { type ProjectContext, projectContext } from "./project-context.ts";

@@ -1,6 +1,6 @@
 import { hashPassword } from "better-auth/crypto";
-import { db } from "#lib/platform/db/client";
-import { Problem } from "#lib/platform/problem/index";
+import { db } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /**
  * Gives a person another password and ends their sessions: for who runs the installation, when one was forgotten.

@@ -1,7 +1,7 @@
-import { now } from "#lib/platform/clock";
-import { db, type Transaction } from "#lib/platform/db/client";
-import { randomText, sha256 } from "#lib/platform/ids";
-import { Problem } from "#lib/platform/problem/index";
+import { now } from "#lib/platform/clock.ts";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { randomText, sha256 } from "#lib/platform/ids.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** How long a printed set-up link works, in milliseconds. */
 const LIFETIME = 24 * 3_600_000;

@@ -1,5 +1,5 @@
-import { now } from "#lib/platform/clock";
-import { db } from "#lib/platform/db/client";
+import { now } from "#lib/platform/clock.ts";
+import { db } from "#lib/platform/db/client.ts";
 
 /** How long an attempt to sign in is kept, in milliseconds: better-auth looks back a minute at most. */
 const KEPT_MS = 3_600_000;

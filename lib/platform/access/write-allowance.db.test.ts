@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
-import { browserOf } from "#tests/sender";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
+import { browserOf } from "#tests/sender.ts";
 import { chargeWrites, type WriteAllowance } from "./write-allowance.ts";
 
 testDatabase();

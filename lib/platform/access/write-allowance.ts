@@ -1,8 +1,8 @@
-import { now } from "#lib/platform/clock";
-import { db, Prisma } from "#lib/platform/db/client";
-import { groupCommit } from "#lib/platform/db/group-commit";
-import { alone } from "#lib/platform/db/statements";
-import { env } from "#lib/platform/env";
+import { now } from "#lib/platform/clock.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
+import { groupCommit } from "#lib/platform/db/group-commit.ts";
+import { alone } from "#lib/platform/db/statements.ts";
+import { env } from "#lib/platform/env.ts";
 import type { KeyCaller } from "./authenticate-key.ts";
 import { clientNetwork } from "./client-address.ts";
 import { hmac } from "./hmac.ts";

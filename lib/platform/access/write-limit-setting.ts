@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { db } from "#lib/platform/db/client";
+import { db } from "#lib/platform/db/client.ts";
 import { forgetKeys } from "./key-cache.ts";
 
 /** Most writes a minute that a project may allow. */

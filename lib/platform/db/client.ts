@@ -1,6 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "#generated/client";
-import { env } from "#lib/platform/env";
+import { Prisma, PrismaClient } from "#generated/client.ts";
+import { env } from "#lib/platform/env.ts";
 import { SessionClient } from "./session.ts";
 import { statementName } from "./statement-name.ts";
 

@@ -1,4 +1,4 @@
-import { isDatabaseAway, Problem } from "#lib/platform/problem/index";
+import { isDatabaseAway, Problem } from "#lib/platform/problem/index.ts";
 import { noteWrite } from "./write-health.ts";
 
 /** What a write costs: rows to store, and bytes to hold until then. */

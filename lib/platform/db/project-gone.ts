@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { isParentGone } from "./retry-conflicts.ts";
 
 /**

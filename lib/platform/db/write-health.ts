@@ -1,4 +1,4 @@
-import { databaseFault } from "#lib/platform/problem/index";
+import { databaseFault } from "#lib/platform/problem/index.ts";
 
 /** How long a failed write counts without another try, in milliseconds: who is asked to send less must be tried again. */
 const REMEMBERED_MS = 30_000;

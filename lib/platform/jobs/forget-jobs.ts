@@ -1,4 +1,4 @@
-import type { Transaction } from "#lib/platform/db/client";
+import type { Transaction } from "#lib/platform/db/client.ts";
 
 /** Takes the jobs that were asked for by a key out of the queues, those that are done included. */
 export async function forgetJobs(tx: Transaction, key: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { PoolConfig } from "pg";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
-import { SessionClient } from "#lib/platform/db/session";
-import { log } from "#lib/platform/log";
+import { SessionClient } from "#lib/platform/db/session.ts";
+import { log } from "#lib/platform/log.ts";
 import type { Jobs, KeyedJob } from "./job.ts";
 import { sayOnce } from "./say-once.ts";
 

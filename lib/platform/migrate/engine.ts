@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { EngineAdapter } from "./engine-adapter.ts";
 import { MIGRATIONS, type Migration } from "./folder.ts";
 

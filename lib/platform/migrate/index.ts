@@ -1,4 +1,4 @@
-import { SessionClient } from "#lib/platform/db/session";
+import { SessionClient } from "#lib/platform/db/session.ts";
 import { MIGRATIONS, readMigrations } from "./folder.ts";
 import { planMigrations } from "./history.ts";
 import { readHistory } from "./read-history.ts";

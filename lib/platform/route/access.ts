@@ -1,17 +1,17 @@
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { kindOf } from "#lib/platform/access/api-key";
-import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key";
-import { originAllowed } from "#lib/platform/access/origins";
-import { isOwnOrigin } from "#lib/platform/access/own-origin";
-import type { Action } from "#lib/platform/access/permissions";
-import { requireOwnPage } from "#lib/platform/access/require-own-page";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { kindOf } from "#lib/platform/access/api-key.ts";
+import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key.ts";
+import { originAllowed } from "#lib/platform/access/origins.ts";
+import { isOwnOrigin } from "#lib/platform/access/own-origin.ts";
+import type { Action } from "#lib/platform/access/permissions.ts";
+import { requireOwnPage } from "#lib/platform/access/require-own-page.ts";
 import {
   type Membership,
   requireMembership,
   requireSession,
   type SignedIn,
-} from "#lib/platform/access/session";
-import { Problem } from "#lib/platform/problem/index";
+} from "#lib/platform/access/session.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** The values of the [parts] of an address; a [...part] has several. */
 export type AddressParams = Record<string, string | string[]>;

@@ -1,4 +1,4 @@
-import type { FieldError } from "#lib/platform/problem/index";
+import type { FieldError } from "#lib/platform/problem/index.ts";
 
 /** Most levels of arrays and objects in a body. */
 const MAX_DEPTH = 20;

@@ -5,7 +5,7 @@ import {
   type ZodOpenApiOverride,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
-import { problemKinds } from "#lib/platform/problem/index";
+import { problemKinds } from "#lib/platform/problem/index.ts";
 import type { Access } from "./access.ts";
 import type { ApiDocument } from "./api-document.ts";
 import { refusalsOf } from "./refusals.ts";

@@ -1,5 +1,5 @@
-import { log } from "#lib/platform/log";
-import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index";
+import { log } from "#lib/platform/log.ts";
+import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 
 /** The answer to whatever a route threw. A fault of ours is logged whole and told of by its request id alone. */

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { countFields, faultIn } from "./json-fault.ts";
 
 /** Most bytes of a body where a route says nothing else. */

@@ -1,7 +1,7 @@
-import { db } from "#lib/platform/db/client";
-import { writeFault } from "#lib/platform/db/write-health";
-import { migrationsPending } from "#lib/platform/migrate/pending";
-import { databaseFault, Problem } from "#lib/platform/problem/index";
+import { db } from "#lib/platform/db/client.ts";
+import { writeFault } from "#lib/platform/db/write-health.ts";
+import { migrationsPending } from "#lib/platform/migrate/pending.ts";
+import { databaseFault, Problem } from "#lib/platform/problem/index.ts";
 
 let asked: Promise<void> | undefined;
 

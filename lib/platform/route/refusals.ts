@@ -1,4 +1,4 @@
-import { databaseAway, Problem, type ProblemBody, type ProblemCode } from "#lib/platform/problem/index";
+import { databaseAway, Problem, type ProblemBody, type ProblemCode } from "#lib/platform/problem/index.ts";
 import type { RouteContract } from "./route.ts";
 
 /** A refusal of each status, in the words that routes use. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
-import type { ApiKeyKind } from "#lib/domain/api-key";
-import { Problem, unfit } from "#lib/platform/problem/index";
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { Problem, unfit } from "#lib/platform/problem/index.ts";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { type Answer, jsonAnswer, toResponse } from "./answer.ts";
 import { readingHeaders } from "./cors.ts";

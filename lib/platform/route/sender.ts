@@ -1,6 +1,6 @@
-import type { KeyCaller } from "#lib/platform/access/authenticate-key";
-import { clientAddress } from "#lib/platform/access/client-address";
-import { env } from "#lib/platform/env";
+import type { KeyCaller } from "#lib/platform/access/authenticate-key.ts";
+import { clientAddress } from "#lib/platform/access/client-address.ts";
+import { env } from "#lib/platform/env.ts";
 
 /** What a sender is made of: a call of a route that keys may call. */
 interface KeyCall {

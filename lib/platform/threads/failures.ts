@@ -1,4 +1,4 @@
-import { sha256Hex } from "#lib/platform/ids";
+import { sha256Hex } from "#lib/platform/ids.ts";
 import type { WorkFailed } from "./work-failed.ts";
 
 interface Failure {

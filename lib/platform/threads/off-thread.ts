@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { env } from "#lib/platform/env";
+import { env } from "#lib/platform/env.ts";
 import { Failures } from "./failures.ts";
 import { type PoolLimits, ThreadPool } from "./thread-pool.ts";
 import { WorkFailed } from "./work-failed.ts";

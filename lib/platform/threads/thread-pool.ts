@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
-import { log } from "#lib/platform/log";
+import { log } from "#lib/platform/log.ts";
 import { WorkFailed, type WorkFault } from "./work-failed.ts";
 import type { Asked, Told } from "./worker.ts";
 

@@ -4,12 +4,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, it, vi } from "vitest";
-import { sendRaw } from "#tests/raw-connection";
+import { sendRaw } from "#tests/raw-connection.ts";
 import type { Handler } from "../edge.ts";
 import { isPublicDocument, publicDocuments } from "./public-documents.ts";
 import { ORIGIN, templateOf } from "./template.ts";
 
-vi.mock(import("#lib/platform/log"), async (original) => {
+vi.mock(import("#lib/platform/log.ts"), async (original) => {
   const { log } = await original();
   const quiet = log();
   quiet.level = "silent";

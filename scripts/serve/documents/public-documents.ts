@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ownOrigin } from "#lib/platform/access/own-origin";
-import { log } from "#lib/platform/log";
+import { ownOrigin } from "#lib/platform/access/own-origin.ts";
+import { log } from "#lib/platform/log.ts";
 import type { Handler } from "../edge.ts";
 import { clientOf } from "../limits/in-lane.ts";
 import { type Form, keptForms } from "./kept-forms.ts";

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Socket } from "node:net";
-import { clientAddress, clientNetwork, isTrustedProxy } from "#lib/platform/access/client-address";
+import { clientAddress, clientNetwork, isTrustedProxy } from "#lib/platform/access/client-address.ts";
 import { isWorkedOn } from "./pipeline.ts";
 
 /** Which connections there may be. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { clientNetwork } from "#lib/platform/access/client-address";
+import { clientNetwork } from "#lib/platform/access/client-address.ts";
 import type { Handler } from "../edge.ts";
 import type { Lane, Leave } from "./lane.ts";
 import { whenOver } from "./pipeline.ts";

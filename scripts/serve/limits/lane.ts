@@ -1,4 +1,4 @@
-import { Problem } from "#lib/platform/problem/index";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** How many requests of one kind may be under way and wait. */
 export interface LaneLimits {

@@ -1,4 +1,4 @@
-import { POOL_SIZE } from "#lib/platform/db/client";
+import { POOL_SIZE } from "#lib/platform/db/client.ts";
 
 /** Connections that are left: to jobs, to the process that holds the embedded server, to commands beside the app, and to people. */
 const LEFT = 20;

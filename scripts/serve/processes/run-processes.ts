@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
-import { db, disconnectDatabase, POOL_SIZE } from "#lib/platform/db/client";
-import { env } from "#lib/platform/env";
+import { db, disconnectDatabase, POOL_SIZE } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
 import { announce } from "../announce.ts";
 import { listen } from "../listen.ts";
 import { openDatabase } from "../open-database.ts";

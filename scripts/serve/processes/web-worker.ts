@@ -1,8 +1,8 @@
-import { recurringJobs } from "#lib/loop/recurring-jobs";
-import { connectDatabase } from "#lib/platform/db/client";
-import { env } from "#lib/platform/env";
-import { startJobs } from "#lib/platform/jobs/index";
-import { type AppServer, startServer } from "../../../server.ts";
+import { recurringJobs } from "#lib/loop/recurring-jobs.ts";
+import { connectDatabase } from "#lib/platform/db/client.ts";
+import { env } from "#lib/platform/env.ts";
+import { startJobs } from "#lib/platform/jobs/index.ts";
+import { type AppServer, startServer } from "#server";
 import { serverOptions } from "../server-options.ts";
 import { readToWorker, type ToPrimary, type ToWorker } from "./messages.ts";
 

@@ -1,5 +1,5 @@
-import { cursorSchema } from "#lib/observe/interactions/index";
-import { param, type SearchParams } from "../../../../components/dashboard/address.ts";
+import { param, type SearchParams } from "#components/dashboard/address.ts";
+import { cursorSchema } from "#lib/observe/interactions/index.ts";
 
 /** How many events a page of the list has. */
 const PAGE_LENGTH = 50;

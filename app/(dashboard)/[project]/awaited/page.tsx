@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { AwaitedView } from "#components/dashboard/awaited-view";
-import { listAwaited } from "#lib/observe/ingest/index";
-import { pageAccess } from "#lib/platform/access/page-access";
-import { can } from "#lib/platform/access/permissions";
-import { type ProjectPageProps, readerZone } from "../../read-page.ts";
+import { type ProjectPageProps, readerZone } from "#app/(dashboard)/read-page.ts";
+import { AwaitedView } from "#components/dashboard/awaited-view.tsx";
+import { listAwaited } from "#lib/observe/ingest/index.ts";
+import { pageAccess } from "#lib/platform/access/page-access.ts";
+import { can } from "#lib/platform/access/permissions.ts";
 import { awaitedQuery } from "./awaited-query.ts";
 
 export const metadata: Metadata = { title: "Waiting for their interaction" };

@@ -1,13 +1,13 @@
 import { ChartLine } from "lucide-react";
-import { BandChart } from "#components/charts/band-chart";
-import { ChartFrame } from "#components/charts/chart-frame";
-import { EmptyState } from "#components/ui/empty-state";
-import { addDays } from "#lib/domain/calendar";
-import { seriesSummary } from "../../../../components/charts/series-summary.ts";
-import { pointCell, valueCell } from "../../../../components/charts/table-cells.ts";
-import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { listTarget } from "../../../../components/dashboard/figure-population.ts";
-import { TOO_FEW } from "../../../../components/dashboard/words.ts";
+import { BandChart } from "#components/charts/band-chart.tsx";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { seriesSummary } from "#components/charts/series-summary.ts";
+import { pointCell, valueCell } from "#components/charts/table-cells.ts";
+import type { SearchParams } from "#components/dashboard/address.ts";
+import { listTarget } from "#components/dashboard/figure-population.ts";
+import { TOO_FEW } from "#components/dashboard/words.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { addDays } from "#lib/domain/calendar.ts";
 import type { BandDay } from "./pool-days.ts";
 
 interface BandCardProps {

@@ -1,4 +1,4 @@
-import { Card } from "#components/ui/card";
+import { Card } from "#components/ui/card.tsx";
 
 /** What the band says and what it does not. */
 export function MeaningCard() {

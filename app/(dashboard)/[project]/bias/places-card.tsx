@@ -1,9 +1,9 @@
-import { ChartFrame } from "#components/charts/chart-frame";
-import { IntervalChart } from "#components/charts/interval-chart";
-import { Notice } from "#components/ui/notice";
-import type { Summary } from "#lib/evaluate/metrics/index";
-import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { listTarget } from "../../../../components/dashboard/figure-population.ts";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { IntervalChart } from "#components/charts/interval-chart.tsx";
+import type { SearchParams } from "#components/dashboard/address.ts";
+import { listTarget } from "#components/dashboard/figure-population.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { type Place, placeName, preparePlaces } from "./prepare-places.ts";
 
 interface PlacesCardProps {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { bandByDay } from "./pool-days.ts";
 
 const days = (count: number, up: number, n: number) =>

@@ -1,8 +1,8 @@
-import { qualityBand } from "#lib/decide/statistics/index";
-import type { Rate } from "#lib/domain/rate";
-import type { Measure } from "../../../../components/dashboard/trend-metrics.ts";
-import { pooledValues, stepsPooled, type TrendValue } from "../../../../components/dashboard/trend-values.ts";
-import { TOO_FEW } from "../../../../components/dashboard/words.ts";
+import type { Measure } from "#components/dashboard/trend-metrics.ts";
+import { pooledValues, stepsPooled, type TrendValue } from "#components/dashboard/trend-values.ts";
+import { TOO_FEW } from "#components/dashboard/words.ts";
+import { qualityBand } from "#lib/decide/statistics/index.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** The thumbs of a local day. */
 export interface RatedDay {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#lib/domain/rate";
+import { rate } from "#lib/domain/rate.ts";
 import { type Place, preparePlaces } from "./prepare-places.ts";
 
 const place = (featureName: string, rated: number, answers: number, modelName?: string): Place => ({

@@ -1,10 +1,10 @@
-import { responseDoubt } from "#lib/decide/statistics/index";
-import { dimensionWords } from "#lib/domain/beyond";
-import type { Rate } from "#lib/domain/rate";
-import { rateCells, rateColumns } from "../../../../components/charts/table-cells.ts";
-import type { TableData } from "../../../../components/charts/table-data.ts";
-import { countOf, percentWords, rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
-import type { FigureTarget } from "../../../../components/figures/figure-target.ts";
+import { rateCells, rateColumns } from "#components/charts/table-cells.ts";
+import type { TableData } from "#components/charts/table-data.ts";
+import { countOf, percentWords, rateSentence, TOO_FEW } from "#components/dashboard/words.ts";
+import type { FigureTarget } from "#components/figures/figure-target.ts";
+import { responseDoubt } from "#lib/decide/statistics/index.ts";
+import { dimensionWords } from "#lib/domain/beyond.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** Where answers are given: a feature, on a model where models are told apart. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { qualityBand } from "#lib/decide/statistics/index";
-import { rate } from "#lib/domain/rate";
+import { qualityBand } from "#lib/decide/statistics/index.ts";
+import { rate } from "#lib/domain/rate.ts";
 import { prepareRatios } from "./prepare-ratios.ts";
 
 const view = (up: number, down: number) => prepareRatios(rate(up, up + down), qualityBand(up, down));

@@ -1,8 +1,8 @@
-import { type QualityBand, qualityBand } from "#lib/decide/statistics/index";
-import type { Rate } from "#lib/domain/rate";
-import { rateColumns, valueCell } from "../../../../components/charts/table-cells.ts";
-import type { TableData } from "../../../../components/charts/table-data.ts";
-import { countWords, percentWords, TOO_FEW } from "../../../../components/dashboard/words.ts";
+import { rateColumns, valueCell } from "#components/charts/table-cells.ts";
+import type { TableData } from "#components/charts/table-data.ts";
+import { countWords, percentWords, TOO_FEW } from "#components/dashboard/words.ts";
+import { type QualityBand, qualityBand } from "#lib/decide/statistics/index.ts";
+import type { Rate } from "#lib/domain/rate.ts";
 
 /** What the thumbs would mean, if who is unhappy rated so many times as often. */
 export interface Assumption {

@@ -1,10 +1,10 @@
 import { Scale } from "lucide-react";
-import { ChartFrame } from "#components/charts/chart-frame";
-import { IntervalChart } from "#components/charts/interval-chart";
-import { Card } from "#components/ui/card";
-import { EmptyState } from "#components/ui/empty-state";
-import type { Rate } from "#lib/domain/rate";
-import { countWords, intervalWords, percentWords, TOO_FEW } from "../../../../components/dashboard/words.ts";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { IntervalChart } from "#components/charts/interval-chart.tsx";
+import { countWords, intervalWords, percentWords, TOO_FEW } from "#components/dashboard/words.ts";
+import { Card } from "#components/ui/card.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Rate } from "#lib/domain/rate.ts";
 import type { RatiosView } from "./prepare-ratios.ts";
 
 const title = "What quality may lie behind the thumbs";

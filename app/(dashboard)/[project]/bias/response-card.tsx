@@ -1,16 +1,16 @@
-import { ChartFrame } from "#components/charts/chart-frame";
-import { SeriesChart } from "#components/charts/series-chart";
-import { ChangeMark } from "#components/dashboard/change-mark";
-import { RateValue } from "#components/dashboard/rate-value";
-import type { Rate } from "#lib/domain/rate";
-import type { Summary } from "#lib/evaluate/metrics/index";
-import { rateChange } from "../../../../components/charts/prepare-change.ts";
-import { seriesSummary } from "../../../../components/charts/series-summary.ts";
-import { seriesTable } from "../../../../components/charts/series-table.ts";
-import type { SearchParams } from "../../../../components/dashboard/address.ts";
-import { listTarget } from "../../../../components/dashboard/figure-population.ts";
-import type { ReferenceKind } from "../../../../components/dashboard/reference-period.ts";
-import { rateSentence, TOO_FEW } from "../../../../components/dashboard/words.ts";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { rateChange } from "#components/charts/prepare-change.ts";
+import { SeriesChart } from "#components/charts/series-chart.tsx";
+import { seriesSummary } from "#components/charts/series-summary.ts";
+import { seriesTable } from "#components/charts/series-table.ts";
+import type { SearchParams } from "#components/dashboard/address.ts";
+import { ChangeMark } from "#components/dashboard/change-mark.tsx";
+import { listTarget } from "#components/dashboard/figure-population.ts";
+import { RateValue } from "#components/dashboard/rate-value.tsx";
+import type { ReferenceKind } from "#components/dashboard/reference-period.ts";
+import { rateSentence, TOO_FEW } from "#components/dashboard/words.ts";
+import type { Rate } from "#lib/domain/rate.ts";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
 
 interface ResponseCardProps {
   days: readonly { day: string; responseRate: Rate }[];

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { BurstsView } from "#components/dashboard/bursts/bursts-view";
-import { listBursts, noteBurstsSeen } from "#lib/observe/bursts/index";
-import { can } from "#lib/platform/access/permissions";
-import { type ProjectPageProps, readPage } from "../../read-page.ts";
+import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { BurstsView } from "#components/dashboard/bursts/bursts-view.tsx";
+import { listBursts, noteBurstsSeen } from "#lib/observe/bursts/index.ts";
+import { can } from "#lib/platform/access/permissions.ts";
 
 export const metadata: Metadata = { title: "Bursts" };
 

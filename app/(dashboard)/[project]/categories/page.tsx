@@ -1,11 +1,18 @@
 import type { Metadata } from "next";
-import { CategoryCard } from "#components/dashboard/category-card";
-import { CategoryPairsCard } from "#components/dashboard/category-pairs-card";
-import { CategoryPlacesCard } from "#components/dashboard/category-places-card";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
-import { TrendCard } from "#components/dashboard/trend-card";
-import { Stack } from "#components/ui/stack";
-import { addDays } from "#lib/domain/calendar";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { byThumbsDown } from "#components/charts/prepare-categories.ts";
+import { CategoryCard } from "#components/dashboard/category-card.tsx";
+import { CategoryPairsCard } from "#components/dashboard/category-pairs-card.tsx";
+import { CategoryPlacesCard } from "#components/dashboard/category-places-card.tsx";
+import { categoryShare, prepareCategoryTrend } from "#components/dashboard/category-trend-view.ts";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { TrendCard } from "#components/dashboard/trend-card.tsx";
+import { trendFigures } from "#components/dashboard/trend-figures.ts";
+import { leadDays } from "#components/dashboard/trend-values.ts";
+import { Stack } from "#components/ui/stack.tsx";
+import { addDays } from "#lib/domain/calendar.ts";
 import {
   categories,
   categoryPairs,
@@ -13,14 +20,7 @@ import {
   countable,
   deployments,
   trends,
-} from "#lib/evaluate/metrics/index";
-import { byThumbsDown } from "../../../../components/charts/prepare-categories.ts";
-import { categoryShare, prepareCategoryTrend } from "../../../../components/dashboard/category-trend-view.ts";
-import { trendFigures } from "../../../../components/dashboard/trend-figures.ts";
-import { leadDays } from "../../../../components/dashboard/trend-values.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+} from "#lib/evaluate/metrics/index.ts";
 
 export const metadata: Metadata = { title: "Categories" };
 

@@ -1,9 +1,9 @@
-import { responseDoubt } from "#lib/decide/statistics/index";
-import { rate } from "#lib/domain/rate";
-import type { CohortKind, Summary } from "#lib/evaluate/metrics/index";
-import type { CohortComparison } from "#lib/loop/compare-cohorts";
-import { cohortName } from "../../../../components/dashboard/cohort-names.ts";
-import type { ComparisonRow } from "../../../../components/dashboard/comparison-row.ts";
+import { cohortName } from "#components/dashboard/cohort-names.ts";
+import type { ComparisonRow } from "#components/dashboard/comparison-row.ts";
+import { responseDoubt } from "#lib/decide/statistics/index.ts";
+import { rate } from "#lib/domain/rate.ts";
+import type { CohortKind, Summary } from "#lib/evaluate/metrics/index.ts";
+import type { CohortComparison } from "#lib/loop/compare-cohorts.ts";
 
 /** The cohorts of a kind as they stand side by side, each held against all answers that are not its own. */
 export function cohortRows({ all, cohorts }: CohortComparison, kind: CohortKind): ComparisonRow[] {

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { CohortKinds } from "#components/dashboard/cohort-kinds";
-import { CohortView } from "#components/dashboard/cohort-view";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { type CohortKind, cohortKinds } from "#lib/evaluate/metrics/index";
-import { compareCohorts } from "#lib/loop/compare-cohorts";
-import { readCohortMinimum } from "#lib/platform/access/cohort-minimum";
-import { param } from "../../../../components/dashboard/address.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { param } from "#components/dashboard/address.ts";
+import { CohortKinds } from "#components/dashboard/cohort-kinds.tsx";
+import { CohortView } from "#components/dashboard/cohort-view.tsx";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { type CohortKind, cohortKinds } from "#lib/evaluate/metrics/index.ts";
+import { compareCohorts } from "#lib/loop/compare-cohorts.ts";
+import { readCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
 import { cohortRows } from "./cohort-rows.ts";
 
 export const metadata: Metadata = { title: "Cohorts" };

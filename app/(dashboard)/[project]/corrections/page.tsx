@@ -1,18 +1,18 @@
 import type { Metadata } from "next";
-import { CorrectionTiles } from "#components/dashboard/correction-tiles";
-import { CorrectionTrend } from "#components/dashboard/correction-trend";
-import { type ComparedCorrection, CorrectionsCard } from "#components/dashboard/corrections-card";
-import { EditKindsCard } from "#components/dashboard/edit-kinds-card";
-import { PassagesCard } from "#components/dashboard/passages-card";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
-import { Stack } from "#components/ui/stack";
-import { answerWindow, editKinds, trends, wholeSummary } from "#lib/evaluate/metrics/index";
-import { markedPassages } from "#lib/observe/annotations/index";
-import { type CorrectionItem, newestCorrections } from "#lib/observe/feedback/index";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
-import { compareTexts } from "../../within-budget.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { compareTexts } from "#app/(dashboard)/within-budget.ts";
+import { CorrectionTiles } from "#components/dashboard/correction-tiles.tsx";
+import { CorrectionTrend } from "#components/dashboard/correction-trend.tsx";
+import { type ComparedCorrection, CorrectionsCard } from "#components/dashboard/corrections-card.tsx";
+import { EditKindsCard } from "#components/dashboard/edit-kinds-card.tsx";
+import { PassagesCard } from "#components/dashboard/passages-card.tsx";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { Stack } from "#components/ui/stack.tsx";
+import { answerWindow, editKinds, trends, wholeSummary } from "#lib/evaluate/metrics/index.ts";
+import { markedPassages } from "#lib/observe/annotations/index.ts";
+import { type CorrectionItem, newestCorrections } from "#lib/observe/feedback/index.ts";
 
 export const metadata: Metadata = { title: "Corrections" };
 

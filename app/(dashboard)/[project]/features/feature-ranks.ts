@@ -1,10 +1,10 @@
-import { dimensionWords } from "#lib/domain/beyond";
-import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index";
-import type { FeatureRanking } from "#lib/loop/rank-features";
-import type { FeatureRank } from "../../../../components/dashboard/feature-rank.ts";
-import { sparklineValues } from "../../../../components/dashboard/sparkline-values.ts";
-import type { TrendInput } from "../../../../components/dashboard/trend-line.ts";
-import { positiveRate } from "../../../../components/dashboard/trend-metrics.ts";
+import type { FeatureRank } from "#components/dashboard/feature-rank.ts";
+import { sparklineValues } from "#components/dashboard/sparkline-values.ts";
+import type { TrendInput } from "#components/dashboard/trend-line.ts";
+import { positiveRate } from "#components/dashboard/trend-metrics.ts";
+import { dimensionWords } from "#lib/domain/beyond.ts";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
+import type { FeatureRanking } from "#lib/loop/rank-features.ts";
 
 /** The ranking with the positive rate of each feature over time, as a trend split by feature has it. */
 export function featureRanks(

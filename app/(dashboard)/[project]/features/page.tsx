@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { FeatureView } from "#components/dashboard/feature-view";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { featureScores } from "#lib/loop/compare-scores";
-import { rankFeatures } from "#lib/loop/rank-features";
-import { positiveRate } from "../../../../components/dashboard/trend-metrics.ts";
-import { trendSplits } from "../../../../components/dashboard/trend-splits.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
-import { readSteps } from "../../read-steps.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { readSteps } from "#app/(dashboard)/read-steps.ts";
+import { FeatureView } from "#components/dashboard/feature-view.tsx";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { positiveRate } from "#components/dashboard/trend-metrics.ts";
+import { trendSplits } from "#components/dashboard/trend-splits.ts";
+import { featureScores } from "#lib/loop/compare-scores.ts";
+import { rankFeatures } from "#lib/loop/rank-features.ts";
 import { featureRanks } from "./feature-ranks.ts";
 
 export const metadata: Metadata = { title: "Features" };

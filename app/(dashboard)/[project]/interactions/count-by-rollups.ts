@@ -1,7 +1,7 @@
-import { countsSingly, wholeSummary } from "#lib/evaluate/metrics/index";
-import type { ListTotal } from "#lib/observe/interactions/index";
-import type { ListName } from "../../../../components/dashboard/list-address.ts";
-import type { ProjectPage } from "../../read-page.ts";
+import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
+import type { ListName } from "#components/dashboard/list-address.ts";
+import { countsSingly, wholeSummary } from "#lib/evaluate/metrics/index.ts";
+import type { ListTotal } from "#lib/observe/interactions/index.ts";
 
 /**
  * What a list has that is too long to be counted row by row, as far as the rollups know it: all interactions of the page's

@@ -1,20 +1,20 @@
-import { FilterChips } from "#components/dashboard/filter-chips";
-import { InteractionList } from "#components/dashboard/interaction-list";
-import { LineFocus } from "#components/dashboard/line-focus";
-import { PageLinks } from "#components/dashboard/page-links";
-import { SearchNote } from "#components/dashboard/search-note";
-import { Card } from "#components/ui/card";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
+import { type CountedRating, unitOf } from "#components/dashboard/figure-population.ts";
+import { FilterChips } from "#components/dashboard/filter-chips.tsx";
+import { InteractionList } from "#components/dashboard/interaction-list.tsx";
+import { LineFocus } from "#components/dashboard/line-focus.tsx";
+import { listQuery } from "#components/dashboard/list-address.ts";
+import { formatListCount } from "#components/dashboard/list-count.ts";
+import { PageLinks } from "#components/dashboard/page-links.tsx";
+import { SearchNote } from "#components/dashboard/search-note.tsx";
+import { Card } from "#components/ui/card.tsx";
 import {
   type InteractionFilter,
   type ListTotal,
   listInteractions,
   type RatingFilter,
-} from "#lib/observe/interactions/index";
-import { type CountedRating, unitOf } from "../../../../components/dashboard/figure-population.ts";
-import { listQuery } from "../../../../components/dashboard/list-address.ts";
-import { formatListCount } from "../../../../components/dashboard/list-count.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import type { ProjectPage } from "../../read-page.ts";
+} from "#lib/observe/interactions/index.ts";
 import { countByRollups } from "./count-by-rollups.ts";
 import { listChips } from "./list-chips.ts";
 import { listChosen, listFilter } from "./list-filter.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { chosenFilters } from "../../../../components/dashboard/chosen-filters.ts";
-import { periodOf } from "../../../../components/dashboard/period.ts";
-import type { ProjectPage } from "../../read-page.ts";
+import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
+import { chosenFilters } from "#components/dashboard/chosen-filters.ts";
+import { periodOf } from "#components/dashboard/period.ts";
 import { listChips } from "./list-chips.ts";
 import { listFilter } from "./list-filter.ts";
 

@@ -1,9 +1,9 @@
-import { pointWords } from "../../../../components/charts/point-words.ts";
-import type { FilterChip } from "../../../../components/dashboard/filter-chips.tsx";
-import { clearedChoice, filterChoices } from "../../../../components/dashboard/filter-choices.ts";
-import { readScoreParam, scoreLabel } from "../../../../components/dashboard/scores/score-choice.ts";
-import { categoryWords } from "../../../../components/dashboard/words.ts";
-import type { ProjectPage } from "../../read-page.ts";
+import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
+import { pointWords } from "#components/charts/point-words.ts";
+import type { FilterChip } from "#components/dashboard/filter-chips.tsx";
+import { clearedChoice, filterChoices } from "#components/dashboard/filter-choices.ts";
+import { readScoreParam, scoreLabel } from "#components/dashboard/scores/score-choice.ts";
+import { categoryWords } from "#components/dashboard/words.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 import { listChosen } from "./list-filter.ts";
 

@@ -1,13 +1,9 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { signalKindSchema } from "#lib/domain/signal";
-import type { FilterChoice } from "../../../../components/dashboard/filter-choice.ts";
-import {
-  type ScoreChoice,
-  scoreLabel,
-  scoreParam,
-} from "../../../../components/dashboard/scores/score-choice.ts";
-import { signalLook } from "../../../../components/dashboard/signal-look.ts";
-import { categoryWords } from "../../../../components/dashboard/words.ts";
+import type { FilterChoice } from "#components/dashboard/filter-choice.ts";
+import { type ScoreChoice, scoreLabel, scoreParam } from "#components/dashboard/scores/score-choice.ts";
+import { signalLook } from "#components/dashboard/signal-look.ts";
+import { categoryWords } from "#components/dashboard/words.ts";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { signalKindSchema } from "#lib/domain/signal.ts";
 
 /** How the list chooses by what was said of an answer. */
 export const ratingChoices = [

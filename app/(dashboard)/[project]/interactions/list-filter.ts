@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { hoursOf } from "#lib/evaluate/metrics/index";
-import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index";
-import { param } from "../../../../components/dashboard/address.ts";
-import type { ListName } from "../../../../components/dashboard/list-address.ts";
-import { readScoreParam } from "../../../../components/dashboard/scores/score-choice.ts";
-import { interactionFilter } from "../../interaction-filter.ts";
-import type { ProjectPage } from "../../read-page.ts";
+import { interactionFilter } from "#app/(dashboard)/interaction-filter.ts";
+import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
+import { param } from "#components/dashboard/address.ts";
+import type { ListName } from "#components/dashboard/list-address.ts";
+import { readScoreParam } from "#components/dashboard/scores/score-choice.ts";
+import { hoursOf } from "#lib/evaluate/metrics/index.ts";
+import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 
 /** How many interactions a page of the list has. */

@@ -1,23 +1,19 @@
 import type { Metadata } from "next";
 import { Suspense } from "react";
-import { awaitedNote } from "#components/dashboard/awaited-note";
-import { InteractionKeys } from "#components/dashboard/interaction-keys";
-import { SavedViews } from "#components/dashboard/saved-views";
-import { SearchBox } from "#components/dashboard/search-box";
-import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton";
-import { WhoseMenu } from "#components/dashboard/whose-menu";
-import { categories, type ScoreSums, scoreSums } from "#lib/evaluate/metrics/index";
-import { listAwaited } from "#lib/observe/ingest/index";
-import { listViews } from "#lib/observe/saved-views/index";
-import { can } from "#lib/platform/access/permissions";
-import { listQuery } from "../../../../components/dashboard/list-address.ts";
-import {
-  readScoreParam,
-  type ScoreChoice,
-  scoreParam,
-} from "../../../../components/dashboard/scores/score-choice.ts";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { awaitedNote } from "#components/dashboard/awaited-note.tsx";
+import { InteractionKeys } from "#components/dashboard/interaction-keys.tsx";
+import { listQuery } from "#components/dashboard/list-address.ts";
+import { SavedViews } from "#components/dashboard/saved-views.tsx";
+import { readScoreParam, type ScoreChoice, scoreParam } from "#components/dashboard/scores/score-choice.ts";
+import { SearchBox } from "#components/dashboard/search-box.tsx";
+import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton.tsx";
+import { WhoseMenu } from "#components/dashboard/whose-menu.tsx";
+import { categories, type ScoreSums, scoreSums } from "#lib/evaluate/metrics/index.ts";
+import { listAwaited } from "#lib/observe/ingest/index.ts";
+import { listViews } from "#lib/observe/saved-views/index.ts";
+import { can } from "#lib/platform/access/permissions.ts";
 import { FoundList } from "./found-list.tsx";
 import { listChoices } from "./list-choices.ts";
 import { listChosen } from "./list-filter.ts";

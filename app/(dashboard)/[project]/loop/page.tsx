@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
-import { FixesCard } from "#components/dashboard/fixes-card";
-import { LoopTiles } from "#components/dashboard/loop-tiles";
-import { PromptChangesCard } from "#components/dashboard/prompt-changes-card";
-import { TilesSkeleton } from "#components/dashboard/skeletons/tiles-skeleton";
-import { Stack } from "#components/ui/stack";
-import { readLoop } from "#lib/loop/read-loop";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { FixesCard } from "#components/dashboard/fixes-card.tsx";
+import { LoopTiles } from "#components/dashboard/loop-tiles.tsx";
+import { PromptChangesCard } from "#components/dashboard/prompt-changes-card.tsx";
+import { TilesSkeleton } from "#components/dashboard/skeletons/tiles-skeleton.tsx";
+import { Stack } from "#components/ui/stack.tsx";
+import { readLoop } from "#lib/loop/read-loop.ts";
 
 export const metadata: Metadata = { title: "The loop" };
 

@@ -1,7 +1,7 @@
-import { dimensionWords } from "#lib/domain/beyond";
-import { rate } from "#lib/domain/rate";
-import type { ComparedModel } from "#lib/loop/compare-models";
-import type { ComparisonRow } from "../../../../components/dashboard/comparison-row.ts";
+import type { ComparisonRow } from "#components/dashboard/comparison-row.ts";
+import { dimensionWords } from "#lib/domain/beyond.ts";
+import { rate } from "#lib/domain/rate.ts";
+import type { ComparedModel } from "#lib/loop/compare-models.ts";
 
 /** The models as they stand side by side. */
 export function modelRows(models: readonly ComparedModel[]): ComparisonRow[] {

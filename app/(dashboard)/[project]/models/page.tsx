@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { ModelView } from "#components/dashboard/model-view";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { compareModels } from "#lib/loop/compare-models";
-import { modelScores } from "#lib/loop/compare-scores";
-import { param } from "../../../../components/dashboard/address.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { param } from "#components/dashboard/address.ts";
+import { ModelView } from "#components/dashboard/model-view.tsx";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { compareModels } from "#lib/loop/compare-models.ts";
+import { modelScores } from "#lib/loop/compare-scores.ts";
 import { modelRows } from "./model-rows.ts";
 
 export const metadata: Metadata = { title: "Models" };

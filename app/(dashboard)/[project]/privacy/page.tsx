@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { RedactionDesk } from "#components/dashboard/redaction-desk";
-import { Card } from "#components/ui/card";
-import { PageHeader } from "#components/ui/page-header";
-import { Stack } from "#components/ui/stack";
-import { previewRedaction, readRedaction, redactionSettingsJson } from "#lib/observe/redaction/index";
-import { pageAccess } from "#lib/platform/access/page-access";
-import { can } from "#lib/platform/access/permissions";
+import { RedactionDesk } from "#components/dashboard/redaction-desk.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { PageHeader } from "#components/ui/page-header.tsx";
+import { Stack } from "#components/ui/stack.tsx";
+import { previewRedaction, readRedaction, redactionSettingsJson } from "#lib/observe/redaction/index.ts";
+import { pageAccess } from "#lib/platform/access/page-access.ts";
+import { can } from "#lib/platform/access/permissions.ts";
 
 export const metadata: Metadata = { title: "Privacy" };
 

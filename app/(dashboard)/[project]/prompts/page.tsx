@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { PromptView } from "#components/dashboard/prompt-view";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { promptLives } from "#lib/evaluate/metrics/index";
-import { comparePromptVersions } from "#lib/loop/compare-prompt-versions";
-import { promptScores } from "#lib/loop/compare-scores";
-import { findProblems } from "#lib/loop/find-problems";
-import { param } from "../../../../components/dashboard/address.ts";
-import { thresholdOf } from "../../../../components/dashboard/threshold-address.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { param } from "#components/dashboard/address.ts";
+import { PromptView } from "#components/dashboard/prompt-view.tsx";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { thresholdOf } from "#components/dashboard/threshold-address.ts";
+import { promptLives } from "#lib/evaluate/metrics/index.ts";
+import { comparePromptVersions } from "#lib/loop/compare-prompt-versions.ts";
+import { promptScores } from "#lib/loop/compare-scores.ts";
+import { findProblems } from "#lib/loop/find-problems.ts";
 import { promptGroups } from "./prompt-groups.ts";
 
 export const metadata: Metadata = { title: "Prompt versions" };

@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
-import { PreferenceCard } from "#components/dashboard/preferences/preference-card";
-import { ScoreCard } from "#components/dashboard/scores/score-card";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton";
-import { Stack } from "#components/ui/stack";
-import { scoresBeside } from "#lib/loop/compare-scores";
-import { readPreferences } from "#lib/loop/read-preferences";
-import { readScores, type ScoreRow } from "#lib/loop/read-scores";
-import { scoreChange } from "../../../../components/dashboard/scores/score-change.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { PreferenceCard } from "#components/dashboard/preferences/preference-card.tsx";
+import { ScoreCard } from "#components/dashboard/scores/score-card.tsx";
+import { scoreChange } from "#components/dashboard/scores/score-change.ts";
+import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { Stack } from "#components/ui/stack.tsx";
+import { scoresBeside } from "#lib/loop/compare-scores.ts";
+import { readPreferences } from "#lib/loop/read-preferences.ts";
+import { readScores, type ScoreRow } from "#lib/loop/read-scores.ts";
 
 export const metadata: Metadata = { title: "Scores" };
 

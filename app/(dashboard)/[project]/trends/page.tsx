@@ -1,23 +1,19 @@
 import type { Metadata } from "next";
-import { DecayedCard } from "#components/dashboard/decayed-card";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton";
-import { TrendCard } from "#components/dashboard/trend-card";
-import { TrendControls } from "#components/dashboard/trend-controls";
-import { TrendHeadline } from "#components/dashboard/trend-headline";
-import { Stack } from "#components/ui/stack";
-import { param } from "../../../../components/dashboard/address.ts";
-import { listTarget } from "../../../../components/dashboard/figure-population.ts";
-import {
-  HOURLY_MAX_DAYS,
-  type TrendChoice,
-  trendChoice,
-} from "../../../../components/dashboard/trend-choice.ts";
-import { splitsOf } from "../../../../components/dashboard/trend-splits.ts";
-import { drawnValue } from "../../../../components/dashboard/trend-values.ts";
-import { NothingInWindow } from "../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../read-page.ts";
-import { scoreTrendsOf } from "../../score-trends.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { scoreTrendsOf } from "#app/(dashboard)/score-trends.ts";
+import { param } from "#components/dashboard/address.ts";
+import { DecayedCard } from "#components/dashboard/decayed-card.tsx";
+import { listTarget } from "#components/dashboard/figure-population.ts";
+import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { TrendCard } from "#components/dashboard/trend-card.tsx";
+import { HOURLY_MAX_DAYS, type TrendChoice, trendChoice } from "#components/dashboard/trend-choice.ts";
+import { TrendControls } from "#components/dashboard/trend-controls.tsx";
+import { TrendHeadline } from "#components/dashboard/trend-headline.tsx";
+import { splitsOf } from "#components/dashboard/trend-splits.ts";
+import { drawnValue } from "#components/dashboard/trend-values.ts";
+import { Stack } from "#components/ui/stack.tsx";
 import { readTrends } from "./read-trends.ts";
 
 export const metadata: Metadata = { title: "Trends" };

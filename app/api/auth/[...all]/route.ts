@@ -1,8 +1,8 @@
-import { auth } from "#lib/platform/access/auth";
-import { requireAuthPath } from "#lib/platform/access/auth-paths";
-import { authProblem } from "#lib/platform/access/auth-problem";
-import { requireOwnPage } from "#lib/platform/access/require-own-page";
-import { anyone, route } from "#lib/platform/route/index";
+import { auth } from "#lib/platform/access/auth.ts";
+import { requireAuthPath } from "#lib/platform/access/auth-paths.ts";
+import { authProblem } from "#lib/platform/access/auth-problem.ts";
+import { requireOwnPage } from "#lib/platform/access/require-own-page.ts";
+import { anyone, route } from "#lib/platform/route/index.ts";
 
 const betterAuth = route({
   summary: "Sign-in, sign-out and sessions of people (better-auth)",

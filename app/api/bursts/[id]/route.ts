@@ -4,8 +4,8 @@ import {
   burstSchema,
   dismissBurst,
   dismissBurstSchema,
-} from "#lib/observe/bursts/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/bursts/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Say that a burst is none, or take that back",

@@ -3,8 +3,8 @@ import {
   decideCategory,
   decideCategorySchema,
   decidedCategorySchema,
-} from "#lib/observe/categories/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/categories/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "List a category, so that it is counted apart, or dismiss it",

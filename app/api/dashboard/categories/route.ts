@@ -1,7 +1,11 @@
-import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index";
-import { answerCategories, categoriesFields, categoriesSchema } from "#lib/loop/dashboard-answers/categories";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
+import {
+  answerCategories,
+  categoriesFields,
+  categoriesSchema,
+} from "#lib/loop/dashboard-answers/categories.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "What is wrong with answers, the most frequent first, over time, and what goes together",

@@ -1,11 +1,11 @@
-import { metricFilter } from "#lib/evaluate/metrics/index";
+import { metricFilter } from "#lib/evaluate/metrics/index.ts";
 import {
   answerPreferences,
   preferencesQuerySchema,
   preferencesSchema,
-} from "#lib/loop/dashboard-answers/preferences";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/loop/dashboard-answers/preferences.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "What was preferred where two answers were compared, by model and by prompt version",

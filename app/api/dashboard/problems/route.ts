@@ -1,6 +1,6 @@
-import { answerProblems, problemsQuerySchema, problemsSchema } from "#lib/loop/dashboard-answers/problems";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { answerProblems, problemsQuerySchema, problemsSchema } from "#lib/loop/dashboard-answers/problems.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "Prompt versions that are liked too little, the worst first, with what is said of them",

@@ -1,7 +1,7 @@
-import { metricFilter } from "#lib/evaluate/metrics/index";
-import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/loop/dashboard-answers/scores";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { metricFilter } from "#lib/evaluate/metrics/index.ts";
+import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/loop/dashboard-answers/scores.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary:

@@ -1,7 +1,7 @@
-import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index";
-import { answerTrends, trendFields, trendsSchema } from "#lib/loop/dashboard-answers/trends";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
+import { answerTrends, trendFields, trendsSchema } from "#lib/loop/dashboard-answers/trends.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "What each local day or hour came to; one without answers has rates of null",

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { withdraw, withdrawNotes } from "#lib/observe/ingest/index";
-import { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "#lib/observe/interactions/index";
-import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { withdraw, withdrawNotes } from "#lib/observe/ingest/index.ts";
+import { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "#lib/observe/interactions/index.ts";
+import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
 
 const params = z.object({ id: idSchema });
 

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { idSchema, wholeNumberSchema } from "#lib/domain/fields";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import {
   getInteraction,
   interactionDetailJson,
   interactionDetailSchema,
-} from "#lib/observe/interactions/index";
-import { Problem } from "#lib/platform/problem/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/interactions/index.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "One interaction with what hangs on it",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { withdraw, withdrawNotes } from "#lib/observe/ingest/index";
-import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { withdraw, withdrawNotes } from "#lib/observe/ingest/index.ts";
+import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("DELETE");
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { deleteProject } from "#lib/platform/access/delete-project";
-import { nameSchema } from "#lib/platform/access/fields";
-import { renameProject } from "#lib/platform/access/rename-project";
-import { member, reply, route } from "#lib/platform/route/index";
+import { deleteProject } from "#lib/platform/access/delete-project.ts";
+import { nameSchema } from "#lib/platform/access/fields.ts";
+import { renameProject } from "#lib/platform/access/rename-project.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 const params = z.object({ project_id: z.uuid() });
 

@@ -3,8 +3,8 @@ import {
   redactionPreviewBodySchema,
   redactionPreviewSchema,
   redactionSettings,
-} from "#lib/observe/redaction/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/redaction/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Show what would be taken out of a text before it is stored; nothing is stored",

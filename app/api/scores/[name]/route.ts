@@ -5,8 +5,8 @@ import {
   scoreDefinitionJson,
   scoreDefinitionSchema,
   scoreParamsSchema,
-} from "#lib/observe/scores/index";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+} from "#lib/observe/scores/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 const conflicts = { 409: "Values are stored under this name, or the project has 100 scores already" };
 

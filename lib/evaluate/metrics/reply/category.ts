@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BEYOND } from "#lib/domain/beyond";
+import { BEYOND } from "#lib/domain/beyond.ts";
 import type { CategoryRow, Named } from "../categories.ts";
 import { countSchema, rateJson, rateSchema } from "./numbers.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Mean, Rate } from "#lib/domain/rate";
-import type { RateDifference } from "#lib/domain/rate-difference";
+import type { Mean, Rate } from "#lib/domain/rate.ts";
+import type { RateDifference } from "#lib/domain/rate-difference.ts";
 import type { Percentiles } from "../histogram.ts";
 
 const reason = z

@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { findSlices } from "./find-slices-store.ts";
 import { margins } from "./slice-columns.ts";
 import { names } from "./slice-sql-store.ts";

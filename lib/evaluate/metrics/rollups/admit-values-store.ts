@@ -1,5 +1,5 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 
 /** A column of answers by whose values they are counted. */
 export type CappedColumn = keyof typeof VALUES_MAX;

@@ -1,4 +1,4 @@
-import type { EditKind } from "#lib/domain/edit-kind";
+import type { EditKind } from "#lib/domain/edit-kind.ts";
 import { editKinds } from "./edit-kinds.ts";
 import { measureEdit } from "./edit-measure.ts";
 

@@ -1,4 +1,4 @@
-import { offThread, turns, WorkFailed } from "#lib/platform/threads/index";
+import { offThread, turns, WorkFailed } from "#lib/platform/threads/index.ts";
 import { type ComparedEdit, compareEdit, type EditedTexts, TOO_LARGE } from "./compare-edit.ts";
 
 /** Up to how many characters both texts together are compared at once: less than that costs a thread more than us. */

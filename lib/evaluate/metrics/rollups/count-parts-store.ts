@@ -1,7 +1,7 @@
-import { BEYOND } from "#lib/domain/beyond";
-import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category";
-import { Prisma } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
+import { Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { DIMENSIONS } from "./cubes-store.ts";
 
 /** What stands for a category: itself where the project lists it. The list is read once a statement. */

@@ -1,5 +1,5 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
-import { notLeftOut } from "#lib/platform/db/left-out";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
 import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit-values-store.ts";
 import { numbersOf, partsOf } from "./count-parts-store.ts";

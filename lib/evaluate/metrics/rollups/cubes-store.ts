@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import type { CountedCube } from "./slice-columns.ts";
 
 /** The dimensions of an answer that any cube is cut by, in CTEs of raw rows. */

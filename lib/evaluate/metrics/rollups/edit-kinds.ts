@@ -1,4 +1,4 @@
-import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind";
+import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind.ts";
 import { wordsOf } from "./edit-measure.ts";
 import { factsOf } from "./facts.ts";
 import { countToneMarks } from "./tone-marks.ts";

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import type { SliceWidth } from "./slice-columns.ts";
 import { names, stretches } from "./slice-sql-store.ts";
 

@@ -1,4 +1,4 @@
-import { db, Prisma } from "#lib/platform/db/client";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { ComparedEdit } from "./compare-edit.ts";
 import { compareEdits } from "./compare-edits-store.ts";
 import { planned } from "./planned-store.ts";

@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { deleteSlices } from "./count-slices-store.ts";
 import { findSlices } from "./find-slices-store.ts";
 import { keyColumns, type SliceWidth } from "./slice-columns.ts";

@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/platform/db/client";
+import { db, type Transaction } from "#lib/platform/db/client.ts";
 
 /** How long a transaction that counts may take, and how long it may wait for a connection, in milliseconds. */
 export const PATIENCE = { timeout: 600_000, maxWait: 20_000 };

@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, partsWithin } from "./due-hours.ts";
 import { compareAgain } from "./measure-edits-store.ts";
 import { planned } from "./planned-store.ts";

@@ -1,4 +1,4 @@
-import type { Transaction } from "#lib/platform/db/client";
+import type { Transaction } from "#lib/platform/db/client.ts";
 import { addMargins } from "./add-margins-store.ts";
 import { countSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, minutesOf, partsWithin } from "./due-hours.ts";

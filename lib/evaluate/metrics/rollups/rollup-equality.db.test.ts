@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { withdraw } from "#lib/observe/ingest/index";
-import { db } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { send } from "#tests/events";
-import { plainSlices, storedSlices } from "#tests/plain-slices";
-import { type TestProject, testProject } from "#tests/project";
-import { randomFrom } from "#tests/random-from";
-import { serverOf } from "#tests/sender";
+import { withdraw } from "#lib/observe/ingest/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { send } from "#tests/events.ts";
+import { plainSlices, storedSlices } from "#tests/plain-slices.ts";
+import { type TestProject, testProject } from "#tests/project.ts";
+import { randomFrom } from "#tests/random-from.ts";
+import { serverOf } from "#tests/sender.ts";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client";
-import { testDatabase } from "#tests/database";
-import { testProject } from "#tests/project";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database.ts";
+import { testProject } from "#tests/project.ts";
 import { refreshRollups } from "./rollup-store.ts";
 
 const database = testDatabase();

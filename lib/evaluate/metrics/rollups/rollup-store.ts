@@ -1,6 +1,6 @@
-import { db, Prisma, type Transaction } from "#lib/platform/db/client";
-import { lockCounting, lockCountingWithin } from "#lib/platform/db/counting-lock";
-import { hasErrorCode } from "#lib/platform/db/error-codes";
+import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { lockCounting, lockCountingWithin } from "#lib/platform/db/counting-lock.ts";
+import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";

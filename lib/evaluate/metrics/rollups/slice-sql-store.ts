@@ -1,4 +1,4 @@
-import { Prisma } from "#lib/platform/db/client";
+import { Prisma } from "#lib/platform/db/client.ts";
 import { type Stretch, stretchesOf } from "./due-hours.ts";
 import {
   countColumns,

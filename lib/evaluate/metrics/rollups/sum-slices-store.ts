@@ -1,4 +1,4 @@
-import { Prisma, type Transaction } from "#lib/platform/db/client";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import {
   countColumns,
   histogramColumns,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ID_MAX, TEXT_MAX } from "#lib/domain/fields";
-import type { Problem } from "#lib/platform/problem/index";
+import { ID_MAX, TEXT_MAX } from "#lib/domain/fields.ts";
+import type { Problem } from "#lib/platform/problem/index.ts";
 import { checkEvent } from "../schema.ts";
 import { clipEvent } from "./clip-event.ts";
 

@@ -1,7 +1,7 @@
-import { ID_MAX, JSON_BYTES_MAX, TEXT_MAX } from "#lib/domain/fields";
-import { sha256Hex } from "#lib/platform/ids";
-import { CATEGORIES_MAX } from "../../feedback/index.ts";
-import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "../../interactions/index.ts";
+import { ID_MAX, JSON_BYTES_MAX, TEXT_MAX } from "#lib/domain/fields.ts";
+import { CATEGORIES_MAX } from "#lib/observe/feedback/index.ts";
+import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "#lib/observe/interactions/index.ts";
+import { sha256Hex } from "#lib/platform/ids.ts";
 import type { EventType } from "../event.ts";
 import { type DescribeText, describeData, describeDataIn } from "./describe-data.ts";
 

@@ -1,4 +1,4 @@
-import { offThread } from "#lib/platform/threads/index";
+import { offThread } from "#lib/platform/threads/index.ts";
 import { type DescribeText, describeData } from "./describe-data.ts";
 
 /** Of a body of so many bytes texts are looked through ahead, in a thread: so many take 20 ms at worst. */

@@ -1,7 +1,7 @@
-import { db } from "#lib/platform/db/client";
-import { answer, type Result } from "#tests/events";
-import type { TestProject } from "#tests/project";
-import { logInteraction } from "../../ingest/index.ts";
+import { logInteraction } from "#lib/observe/ingest/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { answer, type Result } from "#tests/events.ts";
+import type { TestProject } from "#tests/project.ts";
 
 /** Logs an answer and gives its token. */
 export const log = async (project: TestProject, named: object = {}, id = "i") =>

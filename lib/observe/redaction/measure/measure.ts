@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 import { placeholderNames } from "../placeholders.ts";
 import { redactorFor } from "../redactor.ts";
 import type { Find } from "../span.ts";

@@ -1,4 +1,4 @@
-import type { RedactionKind } from "#lib/domain/redaction";
+import type { RedactionKind } from "#lib/domain/redaction.ts";
 import { apiKeys } from "./api-keys.ts";
 import { cards } from "./cards.ts";
 import { emails } from "./emails.ts";

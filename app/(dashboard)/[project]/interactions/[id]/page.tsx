@@ -1,20 +1,20 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { InteractionView } from "#components/dashboard/interaction/interaction-view";
-import { ReviewScore } from "#components/dashboard/scores/review-score";
-import { idSchema } from "#lib/domain/fields";
+import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { drawMarkdown } from "#app/(dashboard)/within-budget.ts";
+import { param } from "#components/dashboard/address.ts";
+import { InteractionView } from "#components/dashboard/interaction/interaction-view.tsx";
+import { listQuery } from "#components/dashboard/list-address.ts";
+import { ReviewScore } from "#components/dashboard/scores/review-score.tsx";
+import { idSchema } from "#lib/domain/fields.ts";
 import {
   listNeighbours,
   readSessionPlace,
   readShownInteraction,
   recordLook,
-} from "#lib/observe/interactions/index";
-import { listScores } from "#lib/observe/scores/index";
-import { can } from "#lib/platform/access/permissions";
-import { param } from "../../../../../components/dashboard/address.ts";
-import { listQuery } from "../../../../../components/dashboard/list-address.ts";
-import { type ProjectPageProps, readPage } from "../../../read-page.ts";
-import { drawMarkdown } from "../../../within-budget.ts";
+} from "#lib/observe/interactions/index.ts";
+import { listScores } from "#lib/observe/scores/index.ts";
+import { can } from "#lib/platform/access/permissions.ts";
 import { listFilter } from "../list-filter.ts";
 import { showEdits } from "./show-edits.ts";
 import "#whetstone/styles.css";

@@ -1,6 +1,6 @@
-import type { ShownEdit } from "#components/dashboard/interaction/edit-card";
-import { readEdit, type ShownFeedback, type ShownInteraction } from "#lib/observe/interactions/index";
-import { compareTexts } from "../../../within-budget.ts";
+import { compareTexts } from "#app/(dashboard)/within-budget.ts";
+import type { ShownEdit } from "#components/dashboard/interaction/edit-card.tsx";
+import { readEdit, type ShownFeedback, type ShownInteraction } from "#lib/observe/interactions/index.ts";
 
 /** Most edits that a page compares with their answer. */
 const COMPARED = 10;

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { BackLink } from "#components/dashboard/back-link";
-import { PairList } from "#components/dashboard/preferences/pair-list";
-import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton";
-import { readPairs } from "#lib/loop/read-preferences";
-import { keptAddress } from "../../../../../components/dashboard/kept-address.ts";
-import { readPairsAddress } from "../../../../../components/dashboard/preferences/pairs-address.ts";
-import { promptWords } from "../../../../../components/dashboard/prompt-names.ts";
-import { NothingInWindow } from "../../../nothing-in-window.tsx";
-import { ProjectFrame } from "../../../project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "../../../read-page.ts";
+import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
+import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
+import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { BackLink } from "#components/dashboard/back-link.tsx";
+import { keptAddress } from "#components/dashboard/kept-address.ts";
+import { PairList } from "#components/dashboard/preferences/pair-list.tsx";
+import { readPairsAddress } from "#components/dashboard/preferences/pairs-address.ts";
+import { promptWords } from "#components/dashboard/prompt-names.ts";
+import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton.tsx";
+import { readPairs } from "#lib/loop/read-preferences.ts";
 
 export const metadata: Metadata = { title: "Compared answers" };
 

@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
-import { answerCategories, categoriesFields, categoriesSchema } from "#lib/loop/dashboard-answers/categories";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
+import {
+  answerCategories,
+  categoriesFields,
+  categoriesSchema,
+} from "#lib/loop/dashboard-answers/categories.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary:

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index";
-import { answerModels, modelsFields, modelsSchema } from "#lib/loop/dashboard-answers/models";
-import { now } from "#lib/platform/clock";
-import { reply, route, secretKey } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
+import { answerModels, modelsFields, modelsSchema } from "#lib/loop/dashboard-answers/models.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
   summary: "What each model and prompt version of a feature came to, and the models side by side",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { leaveOutSchema, setLeaveOutBursts } from "#lib/observe/bursts/index";
-import { member, reply, route } from "#lib/platform/route/index";
+import { leaveOutSchema, setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Leave bursts out of every figure, or count them",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { cohortMinimumSchema, setCohortMinimum } from "#lib/platform/access/cohort-minimum";
-import { member, reply, route } from "#lib/platform/route/index";
+import { cohortMinimumSchema, setCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Change how many thumbs a cohort needs to be shown",

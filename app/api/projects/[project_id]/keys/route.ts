@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { apiKeyKindSchema } from "#lib/domain/api-key";
-import { allowedOriginsSchema, nameSchema } from "#lib/platform/access/fields";
-import { addKey, newKeyJson, newKeySchema } from "#lib/platform/access/key-list";
-import { member, reply, route } from "#lib/platform/route/index";
+import { apiKeyKindSchema } from "#lib/domain/api-key.ts";
+import { allowedOriginsSchema, nameSchema } from "#lib/platform/access/fields.ts";
+import { addKey, newKeyJson, newKeySchema } from "#lib/platform/access/key-list.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Make an API key; it is shown this once",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { quotasChangeSchema, quotasSchema, setQuotas } from "#lib/platform/access/quota-setting";
-import { member, reply, route } from "#lib/platform/route/index";
+import { quotasChangeSchema, quotasSchema, setQuotas } from "#lib/platform/access/quota-setting.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Change how much publishable keys may send: on an answer, from an address, and in a day",

@@ -4,8 +4,8 @@ import {
   redactionSettingsJson,
   redactionSettingsSchema,
   saveRedaction,
-} from "#lib/observe/redaction/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/redaction/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 const params = z.object({ project_id: z.uuid() });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { listViews, newViewSchema, saveView, viewJson, viewSchema } from "#lib/observe/saved-views/index";
-import { member, reply, route } from "#lib/platform/route/index";
+import { listViews, newViewSchema, saveView, viewJson, viewSchema } from "#lib/observe/saved-views/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 const params = z.object({ project_id: z.uuid() });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { userHash } from "#lib/platform/access/user-hash";
-import { member, reply, route } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { userHash } from "#lib/platform/access/user-hash.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "The hash under which a user's interactions are stored, so that no address holds the id itself",

@@ -3,8 +3,8 @@ import {
   setVoterLimits,
   voterLimitsChangeSchema,
   voterLimitsSchema,
-} from "#lib/platform/access/voter-limits";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/platform/access/voter-limits.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Change how many devices may rate an answer whose server did not say whom it was given to",

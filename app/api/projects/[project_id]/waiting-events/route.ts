@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { awaitedDeletedSchema, awaitedDeletionSchema, deleteAwaited } from "#lib/observe/ingest/index";
-import { member, reply, route } from "#lib/platform/route/index";
+import { awaitedDeletedSchema, awaitedDeletionSchema, deleteAwaited } from "#lib/observe/ingest/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const DELETE = route({
   summary: "Delete events that wait for their interaction",

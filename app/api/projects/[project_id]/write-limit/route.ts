@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { setWriteLimit, writeLimitSchema } from "#lib/platform/access/write-limit-setting";
-import { member, reply, route } from "#lib/platform/route/index";
+import { setWriteLimit, writeLimitSchema } from "#lib/platform/access/write-limit-setting.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Change how many writes one client address may send in a minute with one publishable key",

@@ -4,8 +4,8 @@ import {
   dismissBurst,
   dismissBurstSchema,
   projectBurstParamsSchema,
-} from "#lib/observe/bursts/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/bursts/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Say that a burst is none, or take that back",

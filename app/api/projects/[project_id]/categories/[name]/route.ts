@@ -3,8 +3,8 @@ import {
   decideCategorySchema,
   decidedCategorySchema,
   projectCategoryParamsSchema,
-} from "#lib/observe/categories/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/categories/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "List a category, so that it is counted apart, or dismiss it",

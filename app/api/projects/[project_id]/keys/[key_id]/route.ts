@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { allowedOriginsSchema } from "#lib/platform/access/fields";
-import { keyParamsSchema, revokeKey, setAllowedOrigins } from "#lib/platform/access/key-list";
-import { member, reply, route } from "#lib/platform/route/index";
+import { allowedOriginsSchema } from "#lib/platform/access/fields.ts";
+import { keyParamsSchema, revokeKey, setAllowedOrigins } from "#lib/platform/access/key-list.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PATCH = route({
   summary: "Change where a publishable key may be used from",

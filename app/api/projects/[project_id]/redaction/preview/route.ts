@@ -4,8 +4,8 @@ import {
   redactionPreviewBodySchema,
   redactionPreviewSchema,
   redactionSettings,
-} from "#lib/observe/redaction/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/redaction/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Show what would be taken out of a text; nothing is stored",

@@ -5,8 +5,8 @@ import {
   viewJson,
   viewParamsSchema,
   viewSchema,
-} from "#lib/observe/saved-views/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/saved-views/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PATCH = route({
   summary: "Rename a saved view, or let it show something else",

@@ -5,8 +5,8 @@ import {
   projectScoreParamsSchema,
   scoreDefinitionJson,
   scoreDefinitionSchema,
-} from "#lib/observe/scores/index";
-import { member, reply, route } from "#lib/platform/route/index";
+} from "#lib/observe/scores/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Declare a named score, or confirm one that was learned",

@@ -1,5 +1,5 @@
-import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/platform/access/key-list";
-import { member, reply, route } from "#lib/platform/route/index";
+import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/platform/access/key-list.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Revoke a key and make one like it; the new one is shown this once",

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields";
-import { recordReviewerScore, reviewerScoreSchema } from "#lib/observe/ingest/index";
-import { member, reply, route } from "#lib/platform/route/index";
+import { idSchema } from "#lib/domain/fields.ts";
+import { recordReviewerScore, reviewerScoreSchema } from "#lib/observe/ingest/index.ts";
+import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
   summary: "Store a teammate's score of an answer",
