@@ -19,6 +19,7 @@ const others = [
   "lib/observe/ingest/quota-store.ts",
   // One interaction with all that was said of it, marked.
   "lib/observe/interactions/detail-store.ts",
+  "lib/observe/interactions/feedback-page-store.ts",
   "lib/observe/interactions/page-store.ts",
   // Raw preferences, as they were sent.
   "lib/observe/preferences/list-store.ts",
