@@ -1,7 +1,7 @@
 import { BookOpen, Gauge, PenLine } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Logo } from "#components/ui/logo.tsx";
 import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { readerTheme } from "../reader-theme.ts";

@@ -1,9 +1,9 @@
 import { Braces, MessageSquareText } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { INSTALL_NOTE, installCommand } from "#components/dashboard/first-event-code.ts";
 import { Code, Text } from "#components/docs/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { readerOrigin } from "../reader-origin.ts";
 
 export const metadata: Metadata = { title: "Docs" };

@@ -1,5 +1,4 @@
 import { ArrowUpRight } from "lucide-react";
-import Link from "next/link";
 import { CopyButton } from "#components/ui/copy-button.tsx";
 
 /** The id under which a draft was logged, and the way to it. */
@@ -10,13 +9,13 @@ export function DraftOrigin({ interactionId, slug }: { interactionId: string; sl
         Interaction <code className="break-all font-mono">{interactionId}</code>
       </span>
       <CopyButton text={interactionId} what="interaction id" />
-      <Link
+      <a
         href={`/${slug}/interactions/${encodeURIComponent(interactionId)}`}
         className="ml-auto inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
       >
         See it on the dashboard
         <ArrowUpRight aria-hidden className="size-3.5" />
-      </Link>
+      </a>
     </div>
   );
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { ButtonLink } from "#components/ui/button-link.tsx";
+import { buttonClasses } from "#components/ui/button-classes.ts";
 import { Logo } from "#components/ui/logo.tsx";
 import { ThemeToggle } from "#components/ui/theme-toggle.tsx";
 import { ProjectChoice } from "./project-choice.tsx";
@@ -23,21 +22,17 @@ export function TopBar({ projects, slug, theme }: TopBarProps) {
       </a>
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
-          <Link
-            href={slug ? `/${slug}` : "/"}
-            className="mr-auto flex"
-            aria-label="Whetstone, to the dashboard"
-          >
+          <a href={slug ? `/${slug}` : "/"} className="mr-auto flex" aria-label="Whetstone, to the dashboard">
             <Logo className="max-sm:[&>span]:sr-only" />
-          </Link>
+          </a>
           {slug && projects.length > 1 && <ProjectChoice projects={projects} slug={slug} />}
-          <ButtonLink href="/docs/widgets" tone="quiet">
+          <a href="/docs/widgets" className={buttonClasses("quiet", "medium")}>
             Widgets
-          </ButtonLink>
+          </a>
           {slug && (
-            <ButtonLink href={`/${slug}`} tone="quiet">
+            <a href={`/${slug}`} className={buttonClasses("quiet", "medium")}>
               Dashboard
-            </ButtonLink>
+            </a>
           )}
           <ThemeToggle initial={theme} />
         </div>

@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "#components/ui/link.tsx";
 import { countWords, NONE } from "../dashboard/words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { SortableTable } from "../ui/sortable-table.tsx";

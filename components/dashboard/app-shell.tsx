@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "../ui/link.tsx";
 import { Logo } from "../ui/logo.tsx";
 import { MobileBar } from "./mobile-bar.tsx";
 import { NavLinks } from "./nav-links.tsx";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { AwaitedPage } from "#lib/observe/ingest/index.ts";
+import { Link } from "../ui/link.tsx";
 import { awaitedSentence } from "./awaited-words.ts";
 
 /** That events wait for their interaction, with the way to them; where none does, nothing. */

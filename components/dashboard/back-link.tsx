@@ -1,5 +1,5 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
+import { Link } from "../ui/link.tsx";
 
 /** The way back to the list that a page belongs to, above its title. */
 export function BackLink({ href, children }: { href: string; children: string }) {

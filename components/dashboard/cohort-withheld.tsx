@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
 import type { KindWords } from "./cohort-names.ts";
 import { countOf } from "./words.ts";

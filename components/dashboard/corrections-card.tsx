@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { CorrectionItem } from "#lib/observe/feedback/index.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";
 import { buttonClasses } from "../ui/button-classes.ts";
 import { Card } from "../ui/card.tsx";
+import { Link } from "../ui/link.tsx";
 import type { SearchParams } from "./address.ts";
 import { listTarget } from "./figure-population.ts";
 import { foldKept } from "./fold-kept.ts";

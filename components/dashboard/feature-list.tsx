@@ -1,9 +1,9 @@
-import Link from "next/link";
 import type { BetaPrior } from "#lib/decide/statistics/index.ts";
 import { IntervalPlot } from "../charts/interval-plot.tsx";
 import { type IntervalScale, prepareIntervals } from "../charts/prepare-intervals.ts";
 import { Sparkline } from "../charts/sparkline.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
+import { Link } from "../ui/link.tsx";
 import { estimatedRate, type FeatureRank, usualRate } from "./feature-rank.ts";
 import { RateValue } from "./rate-value.tsx";
 import type { RowAddresses } from "./row-addresses.ts";

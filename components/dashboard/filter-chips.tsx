@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "../ui/link.tsx";
 import { param, type SearchParams, withParams } from "./address.ts";
 
 /** One filter in words, and what taking it away changes in the address. */

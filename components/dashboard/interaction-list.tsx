@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { InteractionListItem } from "#lib/observe/interactions/index.ts";
 import { Badge } from "../ui/badge.tsx";
+import { Link } from "../ui/link.tsx";
 import { interactionAddress, lineId } from "./list-address.ts";
 import { MarkedWords } from "./marked-words.tsx";
 import { RatingMarks } from "./rating-marks.tsx";

@@ -1,11 +1,11 @@
 "use client";
 
 import { ArrowLeft, ChevronDown, ChevronUp, Keyboard } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { KeysDialog, type KeyWords } from "./keys-dialog.tsx";
 import { usePageKeys } from "./use-page-keys.ts";
 

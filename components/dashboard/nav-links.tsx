@@ -1,10 +1,10 @@
 "use client";
 
 import type { LucideIcon } from "lucide-react";
-import Link from "next/link";
 import { usePathname, useSearchParams } from "next/navigation";
 import { type ReactNode, useId } from "react";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { withParams } from "./address.ts";
 import { filterNames, windowNames } from "./filter-names.ts";
 import { isHere, navElsewhere, navGroups } from "./nav-pages.ts";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { Passage } from "#lib/observe/annotations/index.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import { Link } from "../ui/link.tsx";
 import { categoryWords, countOf } from "./words.ts";
 
 /** Most categories that a passage shows. */

@@ -1,12 +1,12 @@
 "use client";
 
 import { Check, ChevronsUpDown, Plus } from "lucide-react";
-import Link from "next/link";
 import { useState } from "react";
 import type { ProjectLink } from "#lib/platform/access/page-access.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { NewProject } from "./new-project.tsx";
 

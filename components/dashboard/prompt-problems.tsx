@@ -1,10 +1,10 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { PromptProblem } from "#lib/loop/find-problems.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
 import { Badge } from "../ui/badge.tsx";
 import { Card } from "../ui/card.tsx";
+import { Link } from "../ui/link.tsx";
 import type { SearchParams } from "./address.ts";
 import { ComparisonName } from "./comparison-name.tsx";
 import { listTarget } from "./figure-population.ts";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
+import { Link } from "../ui/link.tsx";
 import type { RowAddresses } from "./row-addresses.ts";
 
 interface RowLinksProps extends RowAddresses {

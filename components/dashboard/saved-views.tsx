@@ -1,7 +1,6 @@
 "use client";
 
 import { Bookmark, Pencil, Plus, Trash2 } from "lucide-react";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { SavedView } from "#lib/observe/saved-views/index.ts";
@@ -9,6 +8,7 @@ import { buttonClasses } from "../ui/button-classes.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { Menu } from "../ui/menu.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { sendJson } from "../ui/send-json.ts";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { localDate } from "#lib/domain/calendar.ts";
 import type { SessionPlace, SessionTurn } from "#lib/observe/interactions/index.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import { formatCount } from "../figures/figure-target.ts";
 import { Card } from "../ui/card.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { listTarget } from "./figure-population.ts";
 import { interactionAddress } from "./list-address.ts";
 import { countWords, momentWords, plainWords } from "./words.ts";

@@ -1,9 +1,9 @@
 "use client";
 
-import Link from "next/link";
 import { useEffect, useState } from "react";
 import { ButtonLink } from "../ui/button-link.tsx";
 import { CodeBlock } from "../ui/code-block.tsx";
+import { Link } from "../ui/link.tsx";
 import { bothKeys } from "./both-keys.ts";
 import { embedSnippet, firstEventCurl, INSTALL_NOTE, installCommand } from "./first-event-code.ts";
 import type { MadeProject } from "./made-project.ts";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Change } from "../charts/prepare-change.ts";
 import { Sparkline } from "../charts/sparkline.tsx";
 import { joinClasses } from "../ui/join-classes.ts";
+import { Link } from "../ui/link.tsx";
 import { ChangeMark } from "./change-mark.tsx";
 
 interface StatTileProps {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { Link } from "#components/ui/link.tsx";
 import type { FigureTarget } from "./figure-target.ts";
 
 interface FigureLinkProps extends Omit<ComponentProps<typeof Link>, "href"> {

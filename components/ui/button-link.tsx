@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonSize, type ButtonTone, buttonClasses } from "./button-classes.ts";
+import { Link } from "./link.tsx";
 
 interface ButtonLinkProps extends ComponentProps<typeof Link> {
   tone?: ButtonTone;

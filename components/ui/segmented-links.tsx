@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { joinClasses } from "./join-classes.ts";
+import { Link } from "./link.tsx";
 
 interface SegmentedLinksProps {
   label: string;

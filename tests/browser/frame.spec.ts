@@ -155,6 +155,20 @@ test("one thing at a time is compared with, and stays so on the next page", asyn
   await expect(compare).toHaveValue("off");
 });
 
+test("a page loads another ahead only when somebody points at its link", async ({ page, own }) => {
+  const ahead = new Set<string>();
+  page.on("request", (request) => {
+    const { pathname, searchParams } = new URL(request.url());
+    if (searchParams.has("_rsc")) ahead.add(pathname);
+  });
+  await open(page, `${own.base}/features`);
+  const trends = page.waitForRequest(/\/trends\?.*_rsc=/);
+  await page.getByRole("navigation", { name: "Project" }).getByRole("link", { name: "Trends" }).hover();
+  await trends;
+  ahead.delete(`${own.base}/features`);
+  expect([...ahead]).toEqual([`${own.base}/trends`]);
+});
+
 test("a new rating shows without a reload, and what is open stays open", async ({ page, own }) => {
   const interaction_id = crypto.randomUUID();
   await own.log({ ...answer, interaction_id, feature_name: "live", response_text: "Rated while looked at." });

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Code, Section, Text } from "#components/docs/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { problemKinds } from "#lib/platform/problem/index.ts";
 
 const inlineLink = "text-accent underline underline-offset-2";

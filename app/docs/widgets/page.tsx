@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { readerOrigin } from "#app/reader-origin.ts";
 import { INSTALL_NOTE, installCommand } from "#components/dashboard/first-event-code.ts";
 import { Contents } from "#components/docs/contents.tsx";
 import { Section, Text } from "#components/docs/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { AnyPage } from "./any-page.tsx";
 import { Family } from "./family.tsx";
 import { Hooks } from "./hooks.tsx";

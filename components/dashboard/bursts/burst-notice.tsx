@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { BurstNews } from "#lib/observe/bursts/index.ts";
 import { countOf } from "../words.ts";

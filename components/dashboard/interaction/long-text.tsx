@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { joinClasses } from "#components/ui/join-classes.ts";
+import { Link } from "#components/ui/link.tsx";
 import type { ShownText } from "#lib/observe/interactions/index.ts";
 import { countWords } from "../words.ts";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { formatCount } from "#components/figures/figure-target.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { Pair, PairAnswer } from "#lib/observe/preferences/index.ts";
 import { promptWords } from "../prompt-names.ts";
 import { countWords, momentWords, plainWords } from "../words.ts";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "#components/ui/card.tsx";
+import { Link } from "#components/ui/link.tsx";
 import type { ChangedScore } from "#lib/loop/compare-scores.ts";
 import type { SearchParams } from "../address.ts";
 import { listTarget } from "../figure-population.ts";
