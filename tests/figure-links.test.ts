@@ -29,6 +29,6 @@ it("only the one component of a figure declares a count", () =>
 
 it("what a chart draws leads nowhere but by a figure", () =>
   // A table's row may lead to a page about it, such as a feature's overview.
-  expect(having(/from "next\/link"/).filter((file) => file.startsWith("components/charts/"))).toEqual([
+  expect(having(/ui\/link\.tsx"/).filter((file) => file.startsWith("components/charts/"))).toEqual([
     "components/charts/table-view.tsx",
   ]));
