@@ -31,7 +31,7 @@ export const preferencesSchema = z.object({
   models: z
     .array(z.object({ model_name: z.string(), ...shareFields }))
     .describe(
-      "One row for each model against all others, the one with most comparisons first. Of a rater and a pair only the last counts, of the window at most the newest 20,000.",
+      "One row for each model against all others, the one with most comparisons first. Of a rater and a pair only the last counts; of a user's, each answer counts once as preferred and once as rejected, the last time. Of the window at most the newest 20,000 count.",
     ),
   prompt_versions: z
     .array(

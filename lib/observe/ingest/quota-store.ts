@@ -15,7 +15,7 @@ interface Amount {
 /** What an event adds to what hangs on its answer, beside its texts: about what its row takes. */
 const EVENT_BYTES = 200;
 
-/** Which part of each quota is kept for ratings: nobody silences those who rate by signals and highlights. */
+/** Which part of each quota is kept for ratings: nobody silences those who rate by signals, highlights and preferences. */
 const KEPT_FOR_RATINGS = 1 / 5;
 
 /** In how many rows a project's day is counted. */
@@ -126,7 +126,8 @@ type Quotas = WriteRequest["project"]["quotas"];
 
 /** What an event's kind may take of its project's quotas. */
 function quotasFor({ type }: PreparedEvent, quotas: Quotas): Quotas {
-  if (type === "feedback" || type === "preference") return quotas;
+  // Ratings alone are bounded by raters and kinds, as a later one replaces the earlier; a preference is a row each time.
+  if (type === "feedback") return quotas;
   const less = (amount: number): number => amount - Math.floor(amount * KEPT_FOR_RATINGS);
   return {
     ...quotas,

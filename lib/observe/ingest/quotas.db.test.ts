@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database.ts";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
@@ -67,6 +68,23 @@ describe("what hangs on an answer", () => {
     const much = [quote("two", { comment: long(7_500) }), quote("two", { comment: long(900) })];
     expect(statuses(await send(browserOf(project, "two"), much))).toEqual([201, 403]);
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
+  });
+
+  it("is a fifth that no repeated preferences of one device take from other devices' thumbs", async () => {
+    const project = await open({ answerEvents: 5 }, []);
+    const logged = ["one", "two"].map((interaction_id) => ({
+      ...answer,
+      type: "interaction",
+      interaction_id,
+    }));
+    await send(serverOf(project), logged);
+    const preference = {
+      ...{ type: "preference", preferred_id: "one", rejected_id: "two", device_id: "a" },
+      rejected_feedback_token: feedbackToken(project, "two", new Date()),
+    };
+    const sender = browserOf(project, "one");
+    expect(statuses(await send(sender, Array(5).fill(preference)))).toEqual([201, 201, 201, 201, 403]);
+    expect(statuses(await send(sender, [thumb("one", { device_id: "b" })]))).toEqual([201]);
   });
 
   it("holds what waits for it, too", async () => {

@@ -10,8 +10,11 @@ export interface PairFilter extends AnswerWindow {
   source: FeedbackSource;
 }
 
-/** Most comparisons of a window that are looked at, the newest: what two answers have together is in no rollup. */
-export const PAIRS_MAX = 20_000;
+/** Most comparisons of a window that count, the newest: what two answers have together is in no rollup. */
+const PAIRS_MAX = 20_000;
+
+/** Among how many they are sought: those that do not count, as the same rater's later ones do, must not push out others'. */
+const PREFERENCES_LOOKED_AT = 100_000;
 
 /** Most pairs that are listed. */
 export const PAIRS_LISTED = 50;
@@ -51,7 +54,37 @@ const answer = (side: "won" | "lost") =>
     `jsonb_build_object('interactionId', ${side}.interaction_id, 'excerpt', left(${side}.response_text, 280))`,
   )}`;
 
-/** The newest comparisons with both answers, by the names `newest`, `won` and `lost`: of a rater and a pair only the last. */
+const comment = Prisma.sql`(
+  SELECT CASE WHEN length(p.comment) > 600 THEN left(p.comment, 599) || '…' ELSE p.comment END FROM preferences AS p
+  WHERE (p.project_id, p.preference_id) = (won.project_id, newest.preference_id))`;
+
+/** Ids are compared byte by byte: their order means nothing, and by a language's it takes several times as long. */
+const bytes = (column: string) => Prisma.raw(`${column} COLLATE "C"`);
+
+/** Of rows with the same values in some columns the newest. */
+const newestOf = (from: Prisma.Sql, ...columns: Prisma.Sql[]) => {
+  const keys = Prisma.join(columns);
+  return Prisma.sql`SELECT DISTINCT ON (${keys}) * FROM (${from}) AS given ORDER BY ${keys}, created_at DESC, preference_id DESC`;
+};
+
+/**
+ * Of a rater and a pair the last comparison. Of a user's, whom nobody bids compare answers, each answer is preferred once
+ * at most and rejected once at most, the last time: who holds the tokens of many answers cannot count for each pair of them.
+ */
+function counted(rows: Prisma.Sql, source: FeedbackSource): Prisma.Sql {
+  const rater = bytes("rater");
+  const preferred = bytes("preferred_id");
+  const rejected = bytes("rejected_id");
+  const ofPairs = newestOf(
+    rows,
+    rater,
+    Prisma.sql`LEAST(${preferred}, ${rejected})`,
+    Prisma.sql`GREATEST(${preferred}, ${rejected})`,
+  );
+  return source === "reviewer" ? ofPairs : newestOf(newestOf(ofPairs, rater, preferred), rater, rejected);
+}
+
+/** The newest comparisons that count, with both answers, by the names `newest`, `won` and `lost`. */
 function compared(projectId: string, { from, to, source, ...dimensions }: PairFilter): Prisma.Sql {
   const project = Prisma.sql`${projectId}::uuid`;
   const side = (id: string) => Prisma.sql`CROSS JOIN LATERAL (
@@ -62,15 +95,14 @@ function compared(projectId: string, { from, to, source, ...dimensions }: PairFi
     const own = (of: string) => Prisma.sql`COALESCE(${Prisma.raw(`${of}.${column}`)}, '') = ${value}`;
     return value === undefined ? [] : [Prisma.sql`AND (${own("won")} OR ${own("lost")})`];
   });
+  const looked = Prisma.sql`
+    SELECT preference_id, preferred_id, rejected_id, tie, rater, created_at FROM preferences
+    WHERE project_id = ${project} AND source = ${source}::"FeedbackSource" AND ${notLeftOut(project)}
+      AND created_at >= ${from.toISOString()}::text::timestamptz AND created_at < ${to.toISOString()}::text::timestamptz
+    ORDER BY created_at DESC LIMIT ${PREFERENCES_LOOKED_AT}::int`;
   return Prisma.sql`
     FROM (
-      SELECT DISTINCT ON (rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id)) * FROM (
-        SELECT * FROM preferences WHERE project_id = ${project} AND source = ${source}::"FeedbackSource"
-          AND ${notLeftOut(project)} AND created_at >= ${from.toISOString()}::text::timestamptz AND created_at < ${to.toISOString()}::text::timestamptz
-        ORDER BY created_at DESC LIMIT ${PAIRS_MAX}::int
-      ) AS latest
-      ORDER BY rater, LEAST(preferred_id, rejected_id), GREATEST(preferred_id, rejected_id), created_at DESC,
-        preference_id DESC
+      SELECT * FROM (${counted(looked, source)}) AS counted ORDER BY created_at DESC, preference_id DESC LIMIT ${PAIRS_MAX}::int
     ) AS newest
     ${side("preferred_id")} AS won ${side("rejected_id")} AS lost
     WHERE true ${Prisma.join([Prisma.empty, ...asked], " ")}`;
@@ -103,7 +135,7 @@ export async function listPairs(
   };
   const rows = await db().$queryRaw<(Pair & { total: number })[]>`
     SELECT newest.preference_id AS "preferenceId", ${answer("won")} AS preferred, ${answer("lost")} AS rejected, tie,
-      CASE WHEN length(comment) > 600 THEN left(comment, 599) || '…' ELSE comment END AS comment, newest.created_at AS "createdAt", (count(*) OVER ())::int AS total
+      ${comment} AS comment, newest.created_at AS "createdAt", (count(*) OVER ())::int AS total
     ${compared(projectId, filter)} AND (${isOwn("won")}) <> (${isOwn("lost")}) ${outcomes[outcome]}
     ORDER BY newest.created_at DESC, newest.preference_id DESC LIMIT ${PAIRS_LISTED}::int`;
   return { pairs: rows.map(({ total: _, ...pair }) => pair), total: rows[0]?.total ?? 0 };
