@@ -125,6 +125,24 @@ const attacks = [
   },
 ] as const;
 
+it("votes that were taken back make no burst of those that share their origin", async () => {
+  const project = await honestProject(3);
+  const { projectId } = project;
+  await ask(project, 60);
+  const kiosk = (index: number, device: string) => ({
+    ...{ address: `198.51.100.${index}`, agent: "library terminal", device },
+  });
+  for (let index = 0; index < 60; index++) {
+    at(ATTACK + index * 20_000);
+    await vote(project, `asked ${index}`, index < 12 ? 1 : 0, kiosk(index, `reader ${index}`));
+  }
+  const taken = Array.from({ length: 48 }, (_, index) => `asked ${index + 12}`);
+  await db().feedback.deleteMany({ where: { projectId, interactionId: { in: taken } } });
+  at(ATTACK + 20 * MINUTE_MS);
+  await detectBursts(projectId);
+  expect((await listBursts(projectId)).bursts).toEqual([]);
+});
+
 describe.each(attacks)("$name", ({ kind, run }) => {
   it("turn 1.00 into 0.40; once flagged and left out, the rate moves by less than its interval, and back again", async () => {
     const project = await honestProject(kind.length);
@@ -261,6 +279,24 @@ it("flags every one of 60 addresses that each vote 40 times", async () => {
     ...{ address: `address ${index % 60}`, receivedAt: new Date(ATTACK - index * 1_000) },
   }));
   await db().voteOrigin.createMany({ data: votes });
+  await db().interaction.createMany({
+    data: votes.map(({ interactionId, receivedAt: createdAt }) => ({
+      ...{ projectId, interactionId, createdAt, featureName: "f", modelName: "m", responseText: "r" },
+    })),
+  });
+  await db().feedback.createMany({
+    data: votes.map(({ interactionId, rater, receivedAt }) => ({
+      ...{
+        projectId,
+        interactionId,
+        rater,
+        feedbackId: rater,
+        ratingType: "binary" as const,
+        ratingValue: 0,
+      },
+      ...{ createdAt: receivedAt, updatedAt: receivedAt },
+    })),
+  });
   await detectBursts(projectId);
   expect(await db().burst.count({ where: { projectId, kind: "address", votes: 40 } })).toBe(60);
 });

@@ -7,6 +7,7 @@ import {
   type VoteLook,
 } from "#lib/decide/bursts/index.ts";
 import {
+  countStanding,
   flagBurst,
   flagLater,
   hoursToSum,
@@ -75,7 +76,7 @@ async function lookAtHour(projectId: string, { votes, minutes, now }: LookedAt, 
   await flagFound(projectId, look, spanOfMinute, at);
 }
 
-/** The history is read only where something is large enough. */
+/** The history is read only where something is large enough, and what still stands counted only where that would be a burst. */
 async function flagFound(
   projectId: string,
   look: VoteLook,
@@ -84,7 +85,11 @@ async function flagFound(
 ): Promise<void> {
   if (look.large.every(({ votes }) => votes < VOTES_MIN)) return;
   const past = await readVotePast(projectId, look.kind, new Date(look.now.getTime() - HISTORY_DAYS * DAY_MS));
-  for (const found of findBursts(look, past))
+  const standing = findBursts(look, past).map(async ({ key }) => ({
+    key,
+    votes: await countStanding(projectId, look.kind, { key, span: spanOf(key) }),
+  }));
+  for (const found of findBursts({ ...look, large: await Promise.all(standing) }, past))
     await flagBurst(projectId, { kind: look.kind, ...found }, spanOf(found.key), at);
 }
 

@@ -87,6 +87,7 @@ function BurstRow({ projectId, burst, base, tz, mayManage }: BurstRowProps) {
           <Ratings {...{ burst, base, tz }} /> by {countOf(burst.voters, "voter")} on{" "}
           {countOf(burst.interactions, "interaction")}: {countWords(burst.thumbsUp)} up,{" "}
           {countWords(burst.thumbsDown)} down
+          {burst.preferences > 0 && `; ${countOf(burst.preferences, "preference")} between two answers`}
         </p>
       </div>
       {mayManage && (

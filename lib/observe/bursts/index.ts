@@ -1,6 +1,13 @@
 export { flagBurst, flagLater, type Unexplained } from "./flag-store.ts";
 export { forgetVotes, hoursToSum, readVotePast, sumHour } from "./hours-store.ts";
-export { type Look, lookAt, projectsWithVotes, type Span, votesByMinute } from "./look-store.ts";
+export {
+  countStanding,
+  type Look,
+  lookAt,
+  projectsWithVotes,
+  type Span,
+  votesByMinute,
+} from "./look-store.ts";
 export {
   burstJson,
   burstListJson,

@@ -55,6 +55,27 @@ export async function lookAt(
   return { votes: all, groups, large };
 }
 
+/**
+ * How many of the votes of one group still stand: what was taken back moves no figure, and must not make a burst of votes
+ * that happen to share its origin. Each is looked up by its key (LIMIT 1 keeps that from becoming a join).
+ */
+export async function countStanding(
+  projectId: string,
+  kind: BurstKind,
+  { key, span }: { key: string; span: Span },
+): Promise<number> {
+  const ofGroup = kind === "minute" ? Prisma.sql`true` : Prisma.sql`vote.key = ${key}`;
+  const [found] = await db().$queryRaw<{ votes: number }[]>`
+    SELECT count(*)::int AS votes FROM (${votesOf(projectId, kind, span)}) AS vote
+    WHERE ${ofGroup} AND COALESCE(
+      (SELECT true FROM feedback AS f
+        WHERE (f.project_id, f.interaction_id, f.rater) = (${projectId}::uuid, vote.interaction_id, vote.rater) LIMIT 1),
+      (SELECT true FROM preferences AS p
+        WHERE (p.project_id, p.preferred_id, p.rater) = (${projectId}::uuid, vote.interaction_id, vote.rater) LIMIT 1)
+    )`;
+  return found?.votes ?? 0;
+}
+
 /** How many votes each minute of some time has; both ends are whole minutes. */
 export async function votesByMinute(projectId: string, { since, until }: Span): Promise<number[]> {
   const rows = await db().$queryRaw<{ key: Date; votes: number }[]>`

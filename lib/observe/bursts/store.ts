@@ -23,6 +23,7 @@ export interface Burst {
   dismissedAt: Date | null;
   leftOut: boolean;
   ratings: number;
+  preferences: number;
   voters: number;
   interactions: number;
   thumbsUp: number;
@@ -62,7 +63,9 @@ const readBursts = (projectId: string, condition: Prisma.Sql): Promise<Burst[]> 
     ORDER BY found_at DESC, burst_id DESC LIMIT ${BURSTS_LISTED}::int
   ) AS b
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS ratings, count(DISTINCT CASE rater WHEN 'token' THEN 'token of ' || interaction_id ELSE rater END)::int AS voters,
+    SELECT count(*)::int AS ratings,
+      (SELECT count(*)::int FROM preferences WHERE project_id = ${projectId}::uuid AND burst_id = b.burst_id) AS preferences,
+      count(DISTINCT CASE rater WHEN 'token' THEN 'token of ' || interaction_id ELSE rater END)::int AS voters,
       count(DISTINCT interaction_id)::int AS interactions,
       (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1))::int AS "thumbsUp",
       (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 0))::int AS "thumbsDown"
