@@ -41,7 +41,7 @@ function Group({ group: { signal, count, value } }: { group: SignalGroup }) {
   return (
     <li className="flex gap-2.5 text-sm">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         {words}
         {value !== null && (
           <span className="text-soft tabular-nums">
@@ -71,7 +71,7 @@ function Line({ item: { signal, value, occurredAt }, tz }: { item: SignalItem; t
   return (
     <li className="flex gap-2.5 text-sm">
       <Icon aria-hidden className="mt-0.5 size-4 shrink-0 text-faint" />
-      <span className="min-w-0 flex-1">
+      <span className="min-w-0 flex-1 wrap-anywhere">
         {words}
         {value !== null && <span className="text-soft tabular-nums"> · {signalValue(signal, value)}</span>}
       </span>

@@ -20,6 +20,7 @@ describe("words for numbers", () => {
     [839.6, "840 ms"],
     [1_240, "1.2 s"],
     [59_960, "1 min 0 s"],
+    [5_400_000, "1 h 30 min"],
     [125_000, "2 min 5 s"],
   ])("%s milliseconds are %s", (ms, words) => expect(durationWords(ms)).toBe(words));
 

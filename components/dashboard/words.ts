@@ -36,13 +36,15 @@ export function rateSentence(rate: Rate, what: string): string {
   return `${percentWords(rate.value)} of ${countWords(rate.n)} ${what}, 95 % interval ${intervalWords(rate.low, rate.high)}.`;
 }
 
-/** Milliseconds as people say them: "840 ms", "1.2 s", "2 min 5 s". */
+/** Milliseconds as people say them: "840 ms", "1.2 s", "2 min 5 s", "3 h 20 min". */
 export function durationWords(ms: number | null): string {
   if (ms === null) return NONE;
   if (ms < 1_000) return `${Math.round(ms)} ms`;
   if (ms < 59_950) return `${(ms / 1_000).toFixed(1)} s`;
   const seconds = Math.round(ms / 1_000);
-  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return `${minutes} min ${seconds % 60} s`;
+  return `${countWords(Math.floor(minutes / 60))} h ${minutes % 60} min`;
 }
 
 /** US dollars, with as many places as a small amount needs. */

@@ -119,7 +119,7 @@ function cellClasses(column: TableColumn, part: "head" | "body"): string {
       ? "sticky top-0 z-1 whitespace-nowrap bg-surface py-2 font-medium text-faint text-xs"
       : "py-2 align-middle font-normal text-ink",
     column.numeric ? "text-right tabular-nums" : "text-left",
-    column.rowHead && "max-md:sticky max-md:left-0 max-md:z-2 max-md:bg-surface",
+    column.rowHead && "wrap-anywhere min-w-28 max-md:sticky max-md:left-0 max-md:z-2 max-md:bg-surface",
     column.className,
   );
 }

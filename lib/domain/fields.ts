@@ -31,10 +31,15 @@ export const idSchema = z
 function idFault(text: string): string | undefined {
   if (/^[\w-]+$/.test(text)) return undefined;
   if (text.includes("\0") || !text.isWellFormed()) return "must be text without NUL characters";
-  if (!/[^\s\p{Cf}]/u.test(text)) return "must have a character that can be seen";
+  if (!hasVisible(text)) return "must have a character that can be seen";
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(text))
+    return "must not turn the direction of what stands beside it";
   // A path that ends in one of these leads elsewhere.
   return text === "." || text === ".." ? 'must not be "." or ".."' : undefined;
 }
+
+/** Whether a text has more than white space and characters that only format others. */
+const hasVisible = (text: string): boolean => /[^\s\p{Cf}]/u.test(text);
 
 /** A whole number as it stands in an address: digits only. */
 export const wholeNumberSchema = z
@@ -47,7 +52,7 @@ export const wholeNumberSchema = z
 export const textSchema = z.string().max(TEXT_MAX, `must have at most ${TEXT_MAX} characters`);
 
 /** A text that says something. */
-export const spokenTextSchema = textSchema.refine((text) => text.trim() !== "", "must not be empty");
+export const spokenTextSchema = textSchema.refine(hasVisible, "must not be empty");
 
 /** The moments that are taken anywhere, in milliseconds: from the first on and before the last. */
 export const MOMENTS = { from: Date.UTC(1970, 0, 1), before: Date.UTC(3000, 0, 1) } as const;

@@ -129,12 +129,10 @@ it("votes that were taken back make no burst of those that share their origin", 
   const project = await honestProject(3);
   const { projectId } = project;
   await ask(project, 60);
-  const kiosk = (index: number, device: string) => ({
-    ...{ address: `198.51.100.${index}`, agent: "library terminal", device },
-  });
   for (let index = 0; index < 60; index++) {
     at(ATTACK + index * 20_000);
-    await vote(project, `asked ${index}`, index < 12 ? 1 : 0, kiosk(index, `reader ${index}`));
+    const kiosk = { address: `198.51.100.${index}`, agent: "library terminal", device: `reader ${index}` };
+    await vote(project, `asked ${index}`, index < 12 ? 1 : 0, kiosk);
   }
   const taken = Array.from({ length: 48 }, (_, index) => `asked ${index + 12}`);
   await db().feedback.deleteMany({ where: { projectId, interactionId: { in: taken } } });

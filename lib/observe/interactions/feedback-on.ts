@@ -2,14 +2,17 @@ import { z } from "zod";
 import { wholeNumberSchema } from "#lib/domain/fields.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { knownInteractions } from "./detail-store.ts";
-import { FEEDBACK_PAGE_MAX, readFeedbackPage } from "./feedback-page-store.ts";
+import { readFeedbackPage } from "./feedback-page-store.ts";
 import { cursorSchema } from "./list-cursor.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
+
+/** Most ratings of a page, as of every list. */
+const LIMIT_MAX = 200;
 
 /** Which ratings of an interaction are told, as it stands in an address. */
 export const feedbackOnQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
-  limit: wholeNumberSchema.pipe(z.int().min(1).max(FEEDBACK_PAGE_MAX)).default(FEEDBACK_PAGE_MAX),
+  limit: wholeNumberSchema.pipe(z.int().min(1).max(LIMIT_MAX)).default(LIMIT_MAX),
 });
 
 /** A page of the ratings of one interaction. */
@@ -29,7 +32,7 @@ export const feedbackOnSchema = z.object({
 export async function feedbackOn(
   projectId: string,
   interactionId: string,
-  { cursor, limit }: z.output<typeof feedbackOnQuerySchema> = { limit: FEEDBACK_PAGE_MAX },
+  { cursor, limit }: z.output<typeof feedbackOnQuerySchema> = { limit: LIMIT_MAX },
 ): Promise<z.input<typeof feedbackOnSchema>> {
   const known = await knownInteractions(projectId, [interactionId]);
   if (!known.has(interactionId))

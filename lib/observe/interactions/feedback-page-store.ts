@@ -3,8 +3,8 @@ import type { FeedbackItem } from "./interaction-query.ts";
 import { cursorAfter, type ListCursor } from "./list-cursor.ts";
 import { withinBytes } from "./within-bytes-store.ts";
 
-/** Most ratings of a page. */
-export const FEEDBACK_PAGE_MAX = 1_000;
+/** Most ratings that are told with their answer. */
+const FEEDBACK_PAGE_MAX = 1_000;
 
 /** Which ratings are read, the earliest first. */
 interface FeedbackWanted {

@@ -11,7 +11,9 @@ export const signalObjectSchema = z
     value: z
       .number()
       .optional()
-      .describe("What the signal measures: seconds of dwell, similarity of a rephrase, …"),
+      .describe(
+        "What the signal measures: seconds of dwell (0 to a day; beyond it is taken for these), similarity of a rephrase, …",
+      ),
     occurred_at: pastMomentSchema.optional().describe("When it happened; the time of receipt where absent."),
     ...senderFields,
     signal_id: idSchema.optional().describe("Made by the client so that a retry is the same event."),

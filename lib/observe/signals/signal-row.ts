@@ -15,6 +15,12 @@ export interface SignalRow extends HangingRow, RaterRow {
   received_at: string;
 }
 
+/** Longest time that somebody stays on an answer, in seconds: a tab that is left open says no more. */
+const DWELL_MAX = 86_400;
+
+const dwellOf = (seconds: number | undefined): number | undefined =>
+  seconds === undefined ? undefined : Math.min(Math.max(seconds, 0), DWELL_MAX);
+
 /**
  * The row that a signal becomes.
  * @throws Problem 403 by the token's fault, or when the token names another than the body, with a publishable key.
@@ -24,7 +30,7 @@ export function signalRow(sender: Sender, body: SignalBody, context: RowContext)
   const content = {
     interaction_id: body.interaction_id,
     signal: body.signal,
-    value: body.value,
+    value: body.signal === "dwell" ? dwellOf(body.value) : body.value,
     user_hash: by.stated.user_hash,
     session_id: body.session_id,
   };
