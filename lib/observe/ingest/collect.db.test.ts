@@ -81,6 +81,16 @@ describe("a batch", () => {
     expect(await db().signal.count({ where })).toBe(1);
   });
 
+  it("takes a dwell of years for one of a day, and a negative one for none", async () => {
+    const project = await testProject();
+    await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+    const dwell = (signal_id: string, value: number) => copy("i", { signal_id, signal: "dwell", value });
+    await send(serverOf(project), [dwell("a", 1e300), dwell("b", -1), dwell("c", 12.5)]);
+    const where = { projectId: project.projectId };
+    const stored = await db().signal.findMany({ where, orderBy: { signalId: "asc" } });
+    expect(stored.map(({ value }) => value)).toEqual([86_400, 0, 12.5]);
+  });
+
   it("refuses an annotation or a signal under the id of another", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
