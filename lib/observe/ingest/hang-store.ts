@@ -66,13 +66,26 @@ export async function hangEvents(
   return outcomes;
 }
 
-/** The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place. */
-const settle = (tx: Statements, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> =>
-  settleRaters<Row>(
-    tx,
-    events.map(({ type, row }) => ({ row, votes: eventBudgets[type] === "feedback" })),
-    at,
-  );
+/**
+ * The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place; a
+ * preference takes one at each of its answers, as it makes one of them lose.
+ */
+async function settle(tx: Statements, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> {
+  const own = events.map(({ type, row }) => ({ row, votes: eventBudgets[type] === "feedback" }));
+  const ofRejected = events.flatMap(({ type, row }, index) => {
+    if (type !== "preference" || !row.rejected_unproven) return [];
+    const { rejected_id: interaction_id, rejected_unproven: unproven } = row;
+    return [{ index, row: { ...row, interaction_id, unproven }, votes: true }];
+  });
+  const settled = await settleRaters<Row>(tx, [...own, ...ofRejected], at);
+  const rows = settled.slice(0, events.length);
+  for (const [position, { index }] of ofRejected.entries()) {
+    const [row, other] = [rows[index], settled[events.length + position]];
+    if (typeof row === "string" || row === undefined) continue;
+    rows[index] = typeof other === "string" ? other : ({ ...row, rejected_unproven: undefined } as Row);
+  }
+  return rows;
+}
 
 async function hang(
   tx: Statements,

@@ -2,13 +2,7 @@ import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 import type { HangingRow, RowContext } from "../interactions/index.ts";
-import {
-  type AuthorizedRater,
-  authorizeRater,
-  type RaterRow,
-  raterRefusal,
-  requireToken,
-} from "../raters/index.ts";
+import { type AuthorizedRater, authorizeRater, type RaterRow, raterRefusal } from "../raters/index.ts";
 import type { PreferenceBody } from "./schema.ts";
 
 /** A preference ready to be stored: redacted, users hashed. Named as the columns are. */
@@ -18,6 +12,8 @@ export interface PreferenceRow extends HangingRow, RaterRow {
   preference_id: string;
   preferred_id: string;
   rejected_id: string;
+  /** As `unproven`, of the rejected answer; absent once it is settled. */
+  rejected_unproven: RaterRow["unproven"] | undefined;
   tie: boolean;
   source: FeedbackSource;
   comment: string | undefined;
@@ -31,10 +27,10 @@ export interface PreferenceRow extends HangingRow, RaterRow {
  */
 export function preferenceRow(sender: Sender, body: PreferenceBody, context: RowContext): PreferenceRow {
   const by = authorizeRater(sender, { ...body, interaction_id: body.preferred_id }, context);
-  if (sender.caller.kind === "publishable") {
-    requireOtherToken(sender, body, by, context.now);
-    refuseServerFields(body);
-  }
+  const ofRejected = authorizeOther(sender, body, by, context);
+  // Whom the rejected answer was given to is one person, from however many devices they prefer other answers.
+  const isTold = by.columns.unproven !== null && ofRejected.unproven === null;
+  if (sender.caller.kind === "publishable") refuseServerFields(body);
   const { source = "user", comment } = body;
   const content = {
     preferred_id: body.preferred_id,
@@ -48,6 +44,8 @@ export function preferenceRow(sender: Sender, body: PreferenceBody, context: Row
   return {
     ...content,
     ...by.columns,
+    ...(isTold ? { rater: ofRejected.rater, user_hash: ofRejected.user_hash } : {}),
+    rejected_unproven: ofRejected.unproven ?? undefined,
     source,
     project_id: context.projectId,
     preference_id: body.preference_id ?? context.newId(),
@@ -57,12 +55,23 @@ export function preferenceRow(sender: Sender, body: PreferenceBody, context: Row
   };
 }
 
-/** Whoever compares two answers has received both. The header brings one token: that of the preferred answer. */
-function requireOtherToken(sender: Sender, body: PreferenceBody, by: AuthorizedRater, now: Date): void {
+/**
+ * Whoever compares two answers has received both, as one and the same. The header brings one token: that of the preferred
+ * answer.
+ * @returns whose the preference is as far as the rejected answer's token tells.
+ */
+function authorizeOther(
+  sender: Sender,
+  body: PreferenceBody,
+  by: AuthorizedRater,
+  context: RowContext,
+): AuthorizedRater["columns"] {
+  if (sender.caller.kind === "secret") return by.columns;
   const rejected = { interaction_id: body.rejected_id, feedback_token: body.rejected_feedback_token };
-  const holder = requireToken({ ...sender, feedbackToken: null }, rejected, now);
-  if (holder !== null && by.columns.unproven === null && holder !== by.columns.rater)
-    throw raterRefusal("token_for_other_user");
+  const { columns } = authorizeRater({ ...sender, feedbackToken: null }, { ...body, ...rejected }, context);
+  const areProven = by.columns.unproven === null && columns.unproven === null;
+  if (areProven && columns.rater !== by.columns.rater) throw raterRefusal("token_for_other_user");
+  return columns;
 }
 
 function refuseServerFields(body: PreferenceBody): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database.ts";
 import { answer, send, statuses } from "#tests/events.ts";
 import { testProject } from "#tests/project.ts";
@@ -121,5 +122,62 @@ describe("a preference between two answers", () => {
     await withdraw(browser, "preference", "p");
     expect((await list(projectId)).data).toEqual([]);
     await expect(withdraw(browser, "preference", "p")).rejects.toMatchObject({ status: 404 });
+  });
+});
+
+describe("an answer whose server named nobody", () => {
+  it("loses by no more devices than may rate it, whichever answers they prefer", async () => {
+    const project = { ...(await testProject()), writesPerMinute: 1_000, votersPerAnswer: 2 };
+    const won = ["w1", "w2", "w3"];
+    await send(serverOf(project), [...won, "lost"].map(logged));
+    const rejected_feedback_token = feedbackToken(project, "lost", new Date());
+    const results = [];
+    for (const id of won) {
+      const events = ["a", "b"].map((name) =>
+        preference(id, "lost", {
+          rejected_feedback_token,
+          device_id: `${id}-${name}`,
+          preference_id: `${id}-${name}`,
+        }),
+      );
+      results.push(...(await send(browserOf(project, id), events)));
+    }
+    expect(statuses(results)).toEqual([201, 201, 403, 403, 403, 403]);
+    expect(results[2]).toMatchObject({ code: "too_many_voters" });
+    const again = preference("w1", "lost", {
+      ...{ rejected_feedback_token, device_id: "w1-a", preference_id: "w1-a" },
+    });
+    expect(statuses(await send(browserOf(project, "w1"), [again]))).toEqual([201]);
+    expect((await list(project.projectId)).data).toHaveLength(2);
+  });
+
+  it("takes places before it is there, and tells nothing of them where it is waited for", async () => {
+    const project = { ...(await testProject()), votersPerAnswer: 1 };
+    await send(serverOf(project), [logged("w1"), logged("w2")]);
+    const rejected_feedback_token = feedbackToken(project, "later", new Date());
+    const early = (id: string) =>
+      send(browserOf(project, id), [preference(id, "later", { rejected_feedback_token, device_id: id })]);
+    expect(statuses([...(await early("w1")), ...(await early("w2"))])).toEqual([202, 403]);
+    const { data } = await listAwaited(project.projectId, { limit: 10 });
+    expect(data).toHaveLength(1);
+    expect(JSON.stringify(data)).not.toContain("unproven");
+    await send(serverOf(project), [logged("later")]);
+    expect((await list(project.projectId)).data).toMatchObject([{ preferredId: "w1", rejectedId: "later" }]);
+  });
+
+  it("is preferred to a user's answer by that user, on whatever device", async () => {
+    const project = await testProject();
+    await send(serverOf(project), [logged("w1"), { ...logged("lost"), user_id: "u" }]);
+    const { userHash = null } = await db().interaction.findFirstOrThrow({
+      where: { interactionId: "lost", projectId: project.projectId },
+    });
+    const rejected_feedback_token = feedbackToken(project, "lost", new Date(), `user:${userHash}`);
+    const events = ["a", "b"].map((device_id) =>
+      preference("w1", "lost", { rejected_feedback_token, device_id }),
+    );
+    const other = preference("w1", "lost", { rejected_feedback_token, user_id: "v" });
+    expect(statuses(await send(browserOf(project, "w1"), [...events, other]))).toEqual([201, 201, 403]);
+    const stored = await db().preference.findMany({ where: { projectId: project.projectId } });
+    expect(stored.map(({ rater }) => rater)).toEqual([`user:${userHash}`, `user:${userHash}`]);
   });
 });
