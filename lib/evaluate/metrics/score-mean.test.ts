@@ -31,6 +31,41 @@ describe("the mean of a score", () => {
     expect(scoreMean(of([0, 1]), { min: 0, max: 1 })).toMatchObject({ value: 0.5, low: 0, high: 1 });
   });
 
+  it("is not cut to a range that it lies outside of, as older values may", () => {
+    const old = of([90, 95, 100]);
+    expect(scoreMean(old, { min: 0, max: 1 })).toEqual(scoreMean(old, open));
+    expect(scoreMean(old, { min: 200, max: 300 })).toEqual(scoreMean(old, open));
+  });
+
+  it.each([
+    ["Unix seconds", 1.7e9, 1, null],
+    ["Unix milliseconds, whole", 1.7e12, 1_000, null],
+    ["years with parts", 2026, 1, "kept"],
+    ["shares", 0, 1, "kept"],
+    ["grades with parts", 1, 4, "kept"],
+    ["latencies", 800, 4_000, "kept"],
+    ["a million and more", 1e6, 1e3, "kept"],
+    ["a spread that is just lost", 1e8, 1e-2, null],
+  ] as const)("has the right interval or none, of %s", (_, base, spread, expected) => {
+    const values = Array.from({ length: 20 }, (_, index) => base + (((index * 7) % 20) / 19.3) * spread);
+    const { value, low, high } = scoreMean(of(values), open);
+    if (expected === null) return expect([value, low, high]).toEqual([expect.any(Number), null, null]);
+    const mean = values.reduce((sum, each) => sum + each - base, 0) / 20;
+    const squares = values.reduce((sum, each) => sum + (each - base - mean) ** 2, 0);
+    // t(0.975; 19) = 2.093024.
+    const half = 2.093024 * Math.sqrt(squares / 19 / 20);
+    expect([((high ?? 0) - (low ?? 0)) / 2 / half]).toEqual([expect.closeTo(1, 5)]);
+  });
+
+  it("has no width where nothing varies", () => {
+    for (const same of [1, 5, 0.9, 1_000_000])
+      for (const n of [2, 50]) {
+        const { low, high } = scoreMean(of(Array(n).fill(same)), open);
+        expect([low, high]).toEqual([expect.closeTo(same, 6), expect.closeTo(same, 6)]);
+      }
+    expect(scoreMean({ n: 1e6, sum: 5e6, sumSquares: 25e6 }, open)).toMatchObject({ low: 5, high: 5 });
+  });
+
   it("says that there is none, or no interval of one value", () => {
     expect(scoreMean(of([]), open)).toEqual({
       value: null,
@@ -58,6 +93,10 @@ describe("the difference of two means", () => {
     const half = (1.97743 * -10.33643) / -12.94627;
     expect(low).toBeCloseTo(-10.33643 - half, 3);
     expect(high).toBeCloseTo(-10.33643 + half, 3);
+  });
+
+  it("is none where the spread of one side is lost", () => {
+    expect(scoreMeanDifference(of([1.7e9 + 0.1, 1.7e9 + 0.5]), of([1, 2]))).toMatchObject({ value: null });
   });
 
   it("is none where one side has fewer than two values, and has no width where nothing varies", () => {

@@ -1,6 +1,9 @@
 import quantile from "@stdlib/stats-base-dists-beta-quantile";
 
-/** A mean that never stands without its n and its 95 % interval; of fewer than two values there is no interval. */
+/**
+ * A mean that never stands without its n and its 95 % interval. There is no interval of fewer than two values, nor of
+ * values so large beside their spread that what they add up to no longer holds it.
+ */
 export type ScoreMean =
   | { value: number; n: number; low: number | null; high: number | null }
   | { value: null; n: 0; low: null; high: null; reason: "insufficient_data" };
@@ -13,22 +16,19 @@ interface Range {
 
 /**
  * The mean of `n` values with its 95 % interval by Student's t (NIST/SEMATECH e-Handbook of Statistical Methods,
- * 1.3.5.2), from their sum and the sum of their squares; no further than the values themselves can go.
+ * 1.3.5.2), from their sum and the sum of their squares; no further than the values themselves can go. Values from before
+ * a range was declared may lie outside of it: a mean that does is not cut off from its interval.
  */
-export function scoreMean(
-  { n, sum, sumSquares }: { n: number; sum: number; sumSquares: number },
-  range: Range,
-): ScoreMean {
+export function scoreMean(sums: Sums, range: Range): ScoreMean {
+  const { n } = sums;
   if (n <= 0) return { value: null, n: 0, low: null, high: null, reason: "insufficient_data" };
-  const value = sum / n;
-  if (n === 1) return { value, n, low: null, high: null };
-  const half = studentT975(n - 1) * Math.sqrt(varianceOf({ n, sum, sumSquares }) / n);
-  return {
-    value,
-    n,
-    low: Math.max(value - half, range.min ?? Number.NEGATIVE_INFINITY),
-    high: Math.min(value + half, range.max ?? Number.POSITIVE_INFINITY),
-  };
+  const value = sums.sum / n;
+  const variance = n === 1 ? null : varianceOf(sums);
+  if (variance === null) return { value, n, low: null, high: null };
+  const half = studentT975(n - 1) * Math.sqrt(variance / n);
+  const [min, max] = [range.min ?? Number.NEGATIVE_INFINITY, range.max ?? Number.POSITIVE_INFINITY];
+  if (value < min || value > max) return { value, n, low: value - half, high: value + half };
+  return { value, n, low: Math.max(value - half, min), high: Math.min(value + half, max) };
 }
 
 /** How much one mean is above another, with the 95 % interval; null where one of them has no interval. */
@@ -48,9 +48,12 @@ interface Sums {
  * 1.3.5.3).
  */
 export function scoreMeanDifference(one: Sums, other: Sums): MeanDifference {
-  if (one.n < 2 || other.n < 2) return { value: null, low: null, high: null, reason: "insufficient_data" };
+  const variances = one.n < 2 || other.n < 2 ? [null, null] : [varianceOf(one), varianceOf(other)];
+  const [ofOne = null, ofOther = null] = variances;
+  if (ofOne === null || ofOther === null)
+    return { value: null, low: null, high: null, reason: "insufficient_data" };
   const value = one.sum / one.n - other.sum / other.n;
-  const [first, second] = [varianceOf(one) / one.n, varianceOf(other) / other.n];
+  const [first, second] = [ofOne / one.n, ofOther / other.n];
   const both = first + second;
   if (both === 0) return { value, low: value, high: value };
   const degrees = both ** 2 / (first ** 2 / (one.n - 1) + second ** 2 / (other.n - 1));
@@ -58,9 +61,28 @@ export function scoreMeanDifference(one: Sums, other: Sums): MeanDifference {
   return { value, low: value - half, high: value + half };
 }
 
-/** Sums that were added and taken away again may end a rounding error below what they can be. */
-const varianceOf = ({ n, sum, sumSquares }: Sums): number =>
-  Math.max(0, (sumSquares - (sum * sum) / n) / (n - 1));
+/** Values that differ by less are taken for the same. */
+const FINEST = 1e-3;
+
+/** How many times the rounding error the squares about the mean must be, so that an interval is right to a few percent. */
+const CERTAIN = 16;
+
+/**
+ * The variance of at least two values; null where rounding may have taken it from the sums. Whole numbers add up without
+ * any; n other squares are each rounded, and so is each step of adding them.
+ */
+function varianceOf({ n, sum, sumSquares }: Sums): number | null {
+  if ([n, sum, sumSquares].every(Number.isSafeInteger)) {
+    const exact = BigInt(n) * BigInt(sumSquares) - BigInt(sum) ** 2n;
+    return Math.max(0, Number(exact) / n) / (n - 1);
+  }
+  const squares = sumSquares - (sum * sum) / n;
+  const uncertain = CERTAIN * n * Number.EPSILON * sumSquares;
+  // n values of which one differs by d have squares of d² (n − 1) / n about their mean, at least d² / 2.
+  if (squares <= uncertain && uncertain >= FINEST ** 2 / 2) return null;
+  // Sums that were added and taken away again may end a rounding error below what they can be.
+  return Math.max(0, squares) / (n - 1);
+}
 
 /** The 97.5 % point of Student's t with ν degrees of freedom: ν / (ν + t²) has a Beta(ν/2, 1/2) distribution. */
 function studentT975(degrees: number): number {

@@ -52,13 +52,16 @@ export const meanSchema = z
     ],
   });
 
+const NO_INTERVAL =
+  "null for fewer than two values, and for values so large beside their spread that it is lost in rounding";
+
 /** A mean with its n and its interval. */
 export const scoreMeanSchema = z
   .object({
     value: z.number().nullable().describe("Null where n is 0."),
     n: countSchema.describe("How many values it is of."),
-    low: z.number().nullable().describe("Lower end of the 95 % interval; null for fewer than two values."),
-    high: z.number().nullable().describe("Upper end of the 95 % interval; null for fewer than two values."),
+    low: z.number().nullable().describe(`Lower end of the 95 % interval; ${NO_INTERVAL}.`),
+    high: z.number().nullable().describe(`Upper end of the 95 % interval; ${NO_INTERVAL}.`),
     reason,
   })
   .meta({
