@@ -7,12 +7,12 @@ import { categoryWords, countOf } from "./words.ts";
 /** Most categories that a passage shows. */
 const CATEGORIES = 3;
 
-/** The passages that users marked most often, each leading to where it was marked last. */
+/** The passages that most users marked, each leading to where it was marked last. */
 export function PassagesCard({ passages, base }: { passages: readonly Passage[]; base: string }) {
   return (
     <Card
       title="Passages marked most"
-      note="Highlights with the same words, of the newest 2,000. Each leads to where it was marked last."
+      note="By how many users, of the newest 2,000 highlights; those with the same words are one passage. Each leads to where it was marked last."
       flush
     >
       {passages.length === 0 ? (
@@ -40,7 +40,7 @@ export function PassagesCard({ passages, base }: { passages: readonly Passage[];
                 </p>
               </div>
               <span className="whitespace-nowrap text-faint text-xs tabular-nums">
-                {countOf(passage.count, "mark")}
+                {countOf(passage.count, "user")}
               </span>
             </li>
           ))}

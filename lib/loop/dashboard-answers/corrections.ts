@@ -50,14 +50,14 @@ export const correctionsSchema = z.object({
         quote: z
           .string()
           .meta({ description: "The passage as it was marked last.", examples: ["in three chapters"] }),
-        count: countSchema.describe("How often it was marked."),
+        count: countSchema.describe("How many users marked it, each counted once."),
         categories: z
           .array(z.object({ category: z.string(), count: countSchema }))
-          .describe("What it was marked as, the most frequent first."),
+          .describe("What it was marked as, and by how many users, the most frequent first."),
         interaction_id: z.string().describe("Where it was marked last."),
       }),
     )
-    .describe(`The ${PASSAGES_MAX} passages that users marked most, of the newest 2,000 annotations.`),
+    .describe(`The ${PASSAGES_MAX} passages that most users marked, of the newest 2,000 annotations.`),
 });
 
 /** What users made of the answers that a filter chooses. */

@@ -13,7 +13,7 @@ const QUOTE_MAX = 300;
 /** Annotations come within so long of their answer, in milliseconds. */
 const LATEST = 7 * 86_400_000;
 
-/** The passages of a window's answers that users marked most often, among the newest 2,000 annotations. */
+/** The passages of a window's answers that most users marked, among the newest 2,000 annotations. */
 export async function markedPassages(
   projectId: string,
   window: AnswerWindow & { limit: number },
@@ -21,7 +21,8 @@ export async function markedPassages(
   const project = Prisma.sql`${projectId}::uuid`;
   const latest = new Date(window.to.getTime() + LATEST).toISOString();
   const marked = await db().$queryRaw<MarkedPassage[]>`
-    SELECT left(mark.quote_exact, ${QUOTE_MAX}::int) AS quote, mark.category, answer.interaction_id AS "interactionId"
+    SELECT left(mark.quote_exact, ${QUOTE_MAX}::int) AS quote, mark.category, answer.interaction_id AS "interactionId",
+      mark.rater
     FROM (
       SELECT * FROM annotations WHERE project_id = ${project} AND ${notLeftOut(project)}
         AND created_at >= ${window.from.toISOString()}::text::timestamptz AND created_at < ${latest}::text::timestamptz

@@ -9,12 +9,18 @@ testDatabase();
 
 const november = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-12-01T00:00:00Z"), limit: 10 };
 
-async function mark({ projectId }: TestProject, at: string, quoteExact: string, answer = {}): Promise<void> {
+async function mark(
+  { projectId }: TestProject,
+  at: string,
+  quoteExact: string,
+  answer = {},
+  rater = null as string | null,
+): Promise<void> {
   const interactionId = await writeAnswer(projectId, at, answer);
   const annotationId = `on ${interactionId}`;
   const fingerprint = new Uint8Array(32);
   await db().annotation.create({
-    data: { projectId, annotationId, interactionId, quoteExact, createdAt: new Date(at), fingerprint },
+    data: { projectId, annotationId, interactionId, quoteExact, createdAt: new Date(at), fingerprint, rater },
   });
 }
 
@@ -30,6 +36,17 @@ describe("markedPassages", () => {
     expect(passages.map(({ quote, count }) => [quote, count])).toEqual([
       ["Thirty days", 2],
       ["no refund", 1],
+    ]);
+  });
+
+  it("counts who marked a passage in several answers once", async () => {
+    const project = await testProject();
+    for (const hour of [10, 11]) await mark(project, `2026-11-02T${hour}:00:00Z`, "flood", {}, "device:x");
+    for (const user of ["user:u", "user:v"]) await mark(project, "2026-11-02T09:00:00Z", "real", {}, user);
+    const passages = await markedPassages(project.projectId, november);
+    expect(passages.map(({ quote, count }) => [quote, count])).toEqual([
+      ["real", 2],
+      ["flood", 1],
     ]);
   });
 

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { rankPassages } from "./passages.ts";
 
-const mark = (quote: string, category: string | null = null, interactionId = "a") => ({
+const mark = (
+  quote: string,
+  category: string | null = null,
+  interactionId = "a",
+  rater: string | null = null,
+) => ({
   quote,
   category,
   interactionId,
+  rater,
 });
 
 describe("rankPassages", () => {
@@ -32,6 +38,20 @@ describe("rankPassages", () => {
       ],
       [],
     ]);
+  });
+
+  it("counts users, not marks: one device with many marks stands below a passage that more users marked", () => {
+    const flood = Array.from({ length: 80 }, (_, index) => mark("flood", "wrong", `of ${index}`, "device:x"));
+    const real = ["1", "2", "3"].map((user) => mark("real", "wrong", "a", `user:${user}`));
+    expect(rankPassages([...flood, ...real])).toMatchObject([
+      { quote: "real", count: 3, categories: [{ category: "wrong", count: 3 }] },
+      { quote: "flood", count: 1, categories: [{ category: "wrong", count: 1 }] },
+    ]);
+  });
+
+  it("takes who is named nowhere for one user on each answer", () => {
+    const marks = ["a", "a", "b"].map((answer) => mark("x", null, answer, "token"));
+    expect(rankPassages(marks)).toMatchObject([{ count: 2 }]);
   });
 
   it("tells passages of marks alone from each other", () => {

@@ -1,7 +1,7 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 
-/** The rater of whoever holds an answer's token and says no more. */
-const TOKEN_RATER = "token";
+/** The rater of whoever holds an answer's token and says no more; on another answer it is somebody else. */
+export const TOKEN_RATER = "token";
 
 /** What is said of who rates. Of a user the hash of the id, which is all that is kept of it. */
 export interface RaterIdentity {
