@@ -81,7 +81,10 @@ export async function measureCase(project: ProjectContext, one: AmplifyCase): Pr
   };
 }
 
-const scoreOfNumbers = { type: "number" as const, labels: [], direction: "none" as const };
+const scoreOfNumbers = {
+  ...{ type: "number" as const, min: 0, max: 1 },
+  ...{ labels: [], direction: "none" as const },
+};
 
 /** Makes a project list these categories and no others. */
 async function listCategories(projectId: string, names: readonly string[]): Promise<void> {

@@ -14,7 +14,7 @@ export function ScoresSetting({ projectId, scores, mayManage }: ScoresSettingPro
   return (
     <Card
       title="Scores"
-      note="Measures of your own beside thumbs and stars, such as whether the task was solved. A score that a secret key sends is learned from its first values; confirm it to fix its range or labels and to accept it from publishable keys."
+      note="Measures of your own beside thumbs and stars, such as whether the task was solved. A score that a secret key sends is learned from its first values; confirm it to fix its range or labels and to accept it from publishable keys; a number needs its lowest and its highest value for that."
     >
       <ul className="space-y-5">
         {scores.map((score) => (

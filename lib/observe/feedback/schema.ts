@@ -35,7 +35,9 @@ const feedbackFields = {
   score_value: z
     .union([z.boolean(), scoreNumber], "must be true, false or a number")
     .optional()
-    .describe("Of a score that is a boolean or a number."),
+    .describe(
+      "Of a score that is a boolean or a number; with a publishable key a number that has a declared min and max.",
+    ),
   score_label: idSchema.optional().describe("Of a score that is a category: one of its labels."),
   source: feedbackSourceSchema
     .optional()

@@ -98,6 +98,22 @@ describe("a score of an interaction", () => {
     expect(statuses(await send(browser, [score("learned", false, on("i"))]))).toEqual([200]);
   });
 
+  it("takes a number from a page only within a declared range, and any from a server", async () => {
+    const project = await testProject();
+    const declare = (range: object) =>
+      declareScore(project.projectId, "ease", { type: "number", labels: [], direction: "none", ...range });
+    await declare({});
+    await send(serverOf(project), [logged("i"), score("ease", 3, on("i", { user_id: "server" }))]);
+    const fromPage = (value: number) => send(browserOf(project, "i"), [score("ease", value, on("i"))]);
+    expect((await fromPage(1e12)).map(pathsOf)).toEqual([["score_name"]]);
+    await declare({ min: 1 });
+    expect((await fromPage(1e12)).map(pathsOf)).toEqual([["score_name"]]);
+    await declare({ min: 1, max: 7 });
+    expect((await fromPage(1e12)).map(pathsOf)).toEqual([["score_value"]]);
+    expect(statuses(await fromPage(7))).toEqual([201]);
+    expect(await valuesOf(project)).toEqual([3, 7]);
+  });
+
   it("answers a retry as before, though it was declared otherwise since", async () => {
     const project = await testProject();
     const sent = score("similarity", 7, on("i", { feedback_id: "a" }));

@@ -23,7 +23,22 @@ describe("a score held against its declaration", () => {
     [100, percent, { type: "number", value: 100, label: null }],
     ["fair", grade, { type: "category", value: null, label: "fair" }],
   ] as const)("%j fits", (value, definition, fits) => {
-    expect(fitScore(given(value, { mayDeclare: false }), definition)).toEqual({ ...fits, definition });
+    expect(fitScore(given(value), definition)).toEqual({ ...fits, definition });
+  });
+
+  it("needs both ends of its range where a number comes with a publishable key", () => {
+    const fromPage = given(1e12, { mayDeclare: false });
+    for (const unbounded of [declared({}), declared({ min: 0 }), declared({ max: 1e12 })])
+      expect(fitScore(fromPage, unbounded)).toMatchObject({
+        ...{ path: "score_name", message: expect.stringContaining("declare its min and max") },
+      });
+    expect(fitScore(fromPage, percent)).toMatchObject({ path: "score_value" });
+    for (const [value, definition] of [
+      [50, percent],
+      [true, boolean],
+      ["fair", grade],
+    ] as const)
+      expect(fitScore(given(value, { mayDeclare: false }), definition)).toMatchObject({ definition });
   });
 
   it.each([

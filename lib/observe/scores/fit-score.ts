@@ -30,13 +30,8 @@ export function fitScore(
   definition: ScoreDefinition | undefined,
 ): FittingScore | ScoreFault {
   const { name, mayDeclare } = given;
-  if (!mayDeclare && !definition?.confirmed) {
-    const which = definition ? "is not confirmed yet" : "is not declared";
-    return {
-      path: "score_name",
-      message: `“${name}” ${which}; a publishable key may send declared scores only: see Settings, Scores`,
-    };
-  }
+  const refused = mayDeclare ? null : publishableFault(name, definition);
+  if (refused) return refused;
   const known = definition ?? newDefinition(name, typeFrom(given));
   const fault = typeFault(given, known);
   if (fault) return fault;
@@ -45,6 +40,23 @@ export function fitScore(
   return known.confirmed
     ? (rangeFault(settled, known) ?? { ...settled, definition: known })
     : learn(settled, known);
+}
+
+/** Why a publishable key, which anybody may read off a page, may not send a score; a number without bounds has no worst value. */
+function publishableFault(name: string, definition: ScoreDefinition | undefined): ScoreFault | null {
+  const path = "score_name";
+  if (!definition?.confirmed) {
+    const which = definition ? "is not confirmed yet" : "is not declared";
+    return {
+      path,
+      message: `“${name}” ${which}; a publishable key may send declared scores only: see Settings, Scores`,
+    };
+  }
+  if (definition.type !== "number" || (definition.min !== null && definition.max !== null)) return null;
+  return {
+    path,
+    message: `“${name}” is declared without a range; a publishable key may send a number within one only: declare its min and max under Settings, Scores`,
+  };
 }
 
 /** Whether a score was refused. */

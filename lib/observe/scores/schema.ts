@@ -5,11 +5,13 @@ import { LABELS_MAX } from "./fit-score.ts";
 
 const bound = z.number().min(-1e12, "is too small").max(1e12, "is too large");
 
+const UNBOUNDED = "no bound where absent; publishable keys may send numbers that have both bounds only";
+
 const definitionObjectSchema = z
   .strictObject({
     type: scoreTypeSchema.describe("What its values are."),
-    min: bound.optional().describe("Of a number: its lowest value; no bound where absent."),
-    max: bound.optional().describe("Of a number: its highest value; no bound where absent."),
+    min: bound.optional().describe(`Of a number: its lowest value; ${UNBOUNDED}.`),
+    max: bound.optional().describe(`Of a number: its highest value; ${UNBOUNDED}.`),
     labels: z
       .array(idSchema)
       .max(LABELS_MAX, `must have at most ${LABELS_MAX} labels`)
