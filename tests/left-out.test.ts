@@ -12,6 +12,7 @@ const others = [
   "lib/observe/annotations/store.ts",
   // Which rows belong to a burst, whether it counts or not.
   "lib/observe/bursts/flag-store.ts",
+  "lib/observe/bursts/look-store.ts",
   "lib/observe/bursts/store.ts",
   "lib/observe/feedback/session-target-store.ts",
   "lib/observe/feedback/store.ts",
