@@ -49,6 +49,9 @@ function workersOf(app: TestProcess): number[] {
     .map(Number);
 }
 
+/** After so long a client gives up: a connection that is being handed to a process which is killed is lost (decision 33). */
+const LOST_MS = 15_000;
+
 /** A connection that is kept, and so stays with the process that has it. */
 function keptConnection(url: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -60,7 +63,7 @@ function keptConnection(url: string) {
         const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
         const asked = request(
           `${url}${path}`,
-          { agent, method: body ? "POST" : "GET", headers },
+          { agent, method: body ? "POST" : "GET", headers, timeout: LOST_MS },
           (answer) => {
             answer.resume().once("end", () => resolve(answer.statusCode ?? 0));
           },
@@ -72,6 +75,7 @@ function keptConnection(url: string) {
             connection.isClosed = true;
           });
         });
+        asked.once("timeout", () => asked.destroy());
         asked.once("error", () => resolve(0)).end(body ? JSON.stringify(body) : undefined);
       }),
     end: () => agent.destroy(),
