@@ -85,7 +85,9 @@ export class Whetstone {
   }
 
   private async read<T>(path: string, secretKey: string): Promise<T> {
-    return parsed<T>(await this.owner.get(path, { headers: { authorization: `Bearer ${secretKey}` } }));
+    const headers = { authorization: `Bearer ${secretKey}` };
+    // A connection that is kept may be closed by the server just as it is used again; what only reads may be asked again.
+    return parsed<T>(await this.owner.get(path, { headers, maxRetries: 2 }));
   }
 
   private async write<T>(method: string, path: string, data: unknown): Promise<T> {
