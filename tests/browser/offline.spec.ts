@@ -143,10 +143,12 @@ test("a comment typed offline stays in sight, and is stored without another pres
   await openPlayground(page);
   await page.getByRole("button", { name: "Write a draft" }).click();
   await page.getByRole("button", { name: "Bad response" }).click();
+  const comment = page.getByRole("textbox", { name: /^Comment/ }).first();
+  // The panel closes itself on Escape, so there must be one.
+  await expect(comment).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(shown(page, "Thank you for your rating.")).toBeVisible();
   await page.getByRole("button", { name: "Tell us more" }).click();
-  const comment = page.getByRole("textbox", { name: /^Comment/ }).first();
   await comment.fill("Typed while the network was fine");
   await context.setOffline(true);
   await page.getByRole("button", { name: "Send" }).click();
