@@ -13,7 +13,7 @@ const error = (name, comment, from, to) => ({
   from: { ...from, pathNot: [test, ...[from.pathNot ?? []].flat()] },
   to,
 });
-const code = "^(app|components|lib|scripts|tests)/|^server\\.ts$";
+const code = "^(app|bench|components|lib|scripts|server|tests)/|^server\\.ts$";
 
 module.exports = {
   forbidden: [
@@ -23,11 +23,11 @@ module.exports = {
       "domain-is-pure",
       "Nouns depend on nothing but zod and each other.",
       { path: "^lib/domain/" },
-      { path: "^(lib/(?!domain/)|app/|components/|scripts/|tests/|prisma/)|^node_modules/(?!zod/)" },
+      { path: "^(lib/(?!domain/)|app/|components/|bench/|scripts/|server/|tests/|prisma/)|^node_modules/(?!zod/)" },
     ),
     error(
       "stages-do-not-meet",
-      "What runs across stages is a use case in lib/loop.",
+      "What runs across stages is a use case in lib/use-cases.",
       { path: `^lib/${stages}/` },
       { path: `^lib/${stages}/`, pathNot: "^lib/$1/" },
     ),
@@ -41,14 +41,14 @@ module.exports = {
       "stages-look-down",
       "A stage knows domain and platform, nothing above it.",
       { path: `^lib/${stages}/` },
-      { path: "^(app/|components/|scripts/|tests/|lib/loop/)" },
+      { path: "^(app/|components/|bench/|scripts/|server/|tests/|lib/use-cases/)" },
     ),
     error(
       "only-stores-touch-the-database",
       "store.ts is the only file of a capability that touches the database.",
       { path: `^lib/${stages}/`, pathNot: "/store\\.ts$|/[a-z-]+-store\\.ts$" },
       {
-        path: "^lib/platform/(db|migrate|postgres)|^prisma/generated/|^node_modules/(@prisma/|pg/)",
+        path: "^lib/platform/(db|migrate)|^prisma/generated/|^node_modules/(@prisma/|pg/)",
         dependencyTypesNot: ["type-only"],
       },
     ),
@@ -60,7 +60,7 @@ module.exports = {
       from: {
         path: code,
         pathNot:
-          "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^scripts/bench-collect/obvious-server\\.ts$",
+          "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^bench/collect/baseline-server\\.ts$",
       },
       to: { path: "node_modules/(pg|pg-boss|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
     },
@@ -77,22 +77,22 @@ module.exports = {
       { dependencyTypes: ["core"] },
     ),
     error(
-      "loop-enters-by-doors",
+      "use-cases-enter-by-doors",
       "A use case enters stages through their doors.",
-      { path: "^lib/loop/" },
+      { path: "^lib/use-cases/" },
       { path: `^lib/${stages}/`, pathNot: door },
     ),
     error(
-      "loop-has-no-database",
+      "use-cases-have-no-database",
       "A use case leaves the database to the stores.",
-      { path: "^lib/loop/" },
-      { path: "^(lib/platform/(db|migrate|postgres)|app/|components/|scripts/|tests/|prisma/)" },
+      { path: "^lib/use-cases/" },
+      { path: "^(lib/platform/(db|migrate)|app/|components/|bench/|scripts/|server/|tests/|prisma/)" },
     ),
     error(
       "platform-is-the-ground",
       "The ground knows domain and nothing that stands on it.",
       { path: "^lib/platform/" },
-      { path: `^(lib/(${stages}|loop)/|app/|components/|scripts/|tests/)` },
+      { path: `^(lib/(${stages}|use-cases)/|app/|components/|bench/|scripts/|server/|tests/)` },
     ),
     error(
       "components-draw",
@@ -101,24 +101,36 @@ module.exports = {
       { path: "^lib/", pathNot: "^lib/domain/", dependencyTypesNot: ["type-only"] },
     ),
     error(
+      "charts-draw-for-any-page",
+      "Charts, figures and formats know nothing of the dashboard that shows them.",
+      { path: "^components/(charts|figures|format|ui)/" },
+      { path: "^components/dashboard/" },
+    ),
+    error(
+      "formats-stand-alone",
+      "What turns values to text draws nothing.",
+      { path: "^components/format/" },
+      { path: "^components/(?!format/)" },
+    ),
+    error(
       "components-are-not-pages",
       "Pages know components, not the other way.",
       { path: "^components/" },
-      { path: "^(app|scripts|tests)/" },
+      { path: "^(app|bench|scripts|server|tests)/" },
     ),
     error(
       "feedback-stands-alone",
       "The package that others embed imports itself, React and the diff library it loads on demand.",
       { path: "^components/feedback/", pathNot: "^components/feedback/(ai-sdk|embed)/" },
       {
-        path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)",
+        path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)",
       },
     ),
     error(
       "feedback-elements-stand-alone",
       "embed.js imports the package, and Preact in the place of React.",
       { path: "^components/feedback/embed/" },
-      { path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!preact/)" },
+      { path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!preact/)" },
     ),
     error(
       "feedback-is-not-embedded",
@@ -130,7 +142,7 @@ module.exports = {
       "feedback-middleware-stands-alone",
       "The middleware for the AI SDK imports the package and the SDK's types.",
       { path: "^components/feedback/ai-sdk/" },
-      { path: "^(app|lib|scripts|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)" },
+      { path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)" },
     ),
     error(
       "feedback-middleware-brings-no-sdk",
@@ -163,7 +175,7 @@ module.exports = {
       "app-has-no-database",
       "Pages and routes leave the database to the stores.",
       { path: "^app/" },
-      { path: "^(lib/platform/(db|migrate|postgres)|prisma/|scripts/|tests/)|^node_modules/(@prisma/|pg/)" },
+      { path: "^(lib/platform/(db|migrate)|prisma/|bench/|scripts/|server/|tests/)|^node_modules/(@prisma/|pg/)" },
     ),
   ],
   options: {

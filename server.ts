@@ -5,14 +5,14 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client.ts";
 import { watchEventLoop } from "#lib/platform/event-loop.ts";
-import { collectionListeners } from "./scripts/serve/collection-listener.ts";
-import { edgeServer, type Handler } from "./scripts/serve/edge.ts";
-import { inLanes } from "./scripts/serve/limits/in-lanes.ts";
-import { type LimitSettings, limitsOf } from "./scripts/serve/limits/limits.ts";
-import { listen } from "./scripts/serve/listen.ts";
-import { isApi, readMethods, requireMethod } from "./scripts/serve/methods.ts";
-import { namePage } from "./scripts/serve/name-page.ts";
-import { nameNonce } from "./scripts/serve/page-policy.ts";
+import { collectionListeners } from "./server/collection-listener.ts";
+import { edgeServer, type Handler } from "./server/edge.ts";
+import { inLanes } from "./server/limits/in-lanes.ts";
+import { type LimitSettings, toLimits } from "./server/limits/limits.ts";
+import { listen } from "./server/listen.ts";
+import { isApi, readMethods, requireMethod } from "./server/methods.ts";
+import { namePage } from "./server/name-page.ts";
+import { nameNonce } from "./server/page-policy.ts";
 
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
 const DRAIN_MS = 10_000;
@@ -50,7 +50,7 @@ export interface AppServer {
 export async function startServer(options: ServerOptions): Promise<AppServer> {
   watchEventLoop();
   const { dev, trustedProxies } = options;
-  const limits = limitsOf(options.limits);
+  const limits = toLimits(options.limits);
   const { server, answerWith } = edgeServer({ trustedProxies, say: options.say, webSockets: dev, limits });
   const drain = drainable(server, dev);
   const port = await listen(server, options.port, options.host);

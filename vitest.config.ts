@@ -4,7 +4,7 @@ const pure = [
   "lib/**/*.test.ts",
   "components/**/*.test.ts",
   "app/**/*.test.ts",
-  "scripts/**/*.test.ts",
+  "{bench,scripts,server}/**/*.test.ts",
   "tests/*.test.ts",
 ];
 
@@ -35,9 +35,9 @@ export default defineConfig({
       {
         test: {
           name: "database",
-          include: ["{lib,scripts,tests}/**/*.db.test.ts"],
+          include: ["{bench,lib,scripts,server,tests}/**/*.db.test.ts"],
           environment: "node",
-          globalSetup: ["tests/database-server.ts"],
+          globalSetup: ["tests/helpers/database-server.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

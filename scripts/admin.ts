@@ -1,3 +1,5 @@
+import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { parseArgs } from "node:util";
 import {
   createKeysCommand,
@@ -5,8 +7,7 @@ import {
   createProjectCommand,
   setPasswordCommand,
 } from "./admin-commands.ts";
-import { complain, USAGE_FAULT } from "./complain.ts";
-import { readPassword } from "./read-password.ts";
+import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run -s admin -- COMMAND: what /setup and the settings page do, for scripts and containers. Prints one JSON object.
@@ -60,5 +61,27 @@ if (typeof given !== "string" && given.values.help) {
   console.error(typeof given === "string" ? `${given}\n${usage}` : usage);
   process.exitCode = USAGE_FAULT;
 } else {
-  await command(argument, given.values).then((answer) => console.log(JSON.stringify(answer)), complain);
+  await command(argument, given.values).then((answer) => console.log(JSON.stringify(answer)), exitWithError);
+}
+
+/** The password on standard input: what is piped in without its last line break, or what a person types unseen. */
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) return askUnseen();
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks)
+    .toString("utf8")
+    .replace(/\r?\n$/, "");
+}
+
+async function askUnseen(): Promise<string> {
+  process.stderr.write("Password: ");
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const lines = createInterface({ input: process.stdin, output: nowhere, terminal: true });
+  try {
+    return await lines.question("");
+  } finally {
+    lines.close();
+    process.stderr.write("\n");
+  }
 }

@@ -59,8 +59,8 @@ it("is not served by who serves the original, which still is, also after a move"
 
 it("takes a mark that names no folder for one of its own", async () => {
   const pid = await stay("");
-  const { startOf } = await import("#lib/platform/db/embedded/processes.ts");
-  await writeFile(join(original, ".next", `served-by-${pid}`), startOf(pid) ?? "");
+  const { processStart } = await import("#lib/platform/db/embedded/processes.ts");
+  await writeFile(join(original, ".next", `served-by-${pid}`), processStart(pid) ?? "");
   expect(await servedBy(join(original, ".next"))).toEqual([pid]);
 });
 

@@ -1,10 +1,10 @@
 import { validate } from "uuid";
+import { db } from "#lib/platform/db/client.ts";
 import {
   type ProjectContext,
   projectContext,
   projectContextColumns as select,
-} from "#lib/platform/access/project-context.ts";
-import { db } from "#lib/platform/db/client.ts";
+} from "../lib/platform/projects/project-context.ts";
 
 /**
  * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).

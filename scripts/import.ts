@@ -1,18 +1,18 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { knownInteractions } from "#lib/observe/interactions/index.ts";
+import { env } from "#lib/platform/env.ts";
 import {
+  formatProgress,
+  formatTally,
   type HistoryFormat,
   type ImportSummary,
   importHistory,
   isHistoryFormat,
   type Progress,
-  progressWords,
-  tallyWords,
-} from "#lib/loop/import-history/index.ts";
-import { knownInteractions } from "#lib/observe/interactions/index.ts";
-import { env } from "#lib/platform/env.ts";
-import { complain, USAGE_FAULT } from "./complain.ts";
+} from "../lib/use-cases/import-history/index.ts";
+import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
 import { findProject } from "./find-project.ts";
 import { liveLine } from "./live-line.ts";
 import { refusalReport } from "./refusal-report.ts";
@@ -87,14 +87,15 @@ async function run({ file, from, project, refused }: Request): Promise<ImportSum
         await report.begin(progress.lines > 0);
         if (progress.lines > 0) live.note(`Going on after line ${progress.lines.toLocaleString("en-US")}.`);
       },
-      onProgress: (progress) => live.show(progressWords(progress, start, (performance.now() - began) / 1000)),
+      onProgress: (progress) =>
+        live.show(formatProgress(progress, start, (performance.now() - began) / 1000)),
       onRefused: report.add,
     }),
   ).finally(live.end);
 }
 
 function conclude({ tally, lines, finished }: ImportSummary): void {
-  console.log(tallyWords(tally));
+  console.log(formatTally(tally));
   if (tally.refusedLines > 0) process.exitCode = 1;
   if (finished) return;
   console.error(`Stopped after line ${lines.toLocaleString("en-US")}. Run the same command again to go on.`);
@@ -108,5 +109,5 @@ if (request === "help") {
   console.error(`${request.fault}\n${usage}`);
   process.exitCode = USAGE_FAULT;
 } else {
-  await run(request).then(conclude, complain);
+  await run(request).then(conclude, exitWithError);
 }

@@ -1,16 +1,16 @@
 // node scripts/launch.mjs TASK [ARGUMENTS]: what every npm script runs. Needs nothing but Node 20 and npm.
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StepFailure } from "./launch/run-quietly.mjs";
-import { runTask } from "./launch/run-task.mjs";
+import { runTask, taskFile } from "./launch/run-task.mjs";
 import { setUp } from "./launch/set-up.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [task = "", ...args] = process.argv.slice(2);
 
 try {
-  if (!/^[a-z-]+$/.test(task) || !existsSync(join(root, "scripts", `${task}.ts`))) {
+  if (!/^[a-z-]+$/.test(task) || !existsSync(taskFile(root, task))) {
     throw new StepFailure(`There is no task "${task}": see the scripts in package.json.`);
   }
   if (Number(process.versions.node.split(".")[0]) < 20) {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { runQuietly } from "./launch/run-quietly.mjs";
-import { nameOf, thirdParties } from "./licenses/third-party.ts";
+import { formatName, thirdParties } from "./licenses/third-party.ts";
 import { reportFailure } from "./report-failure.ts";
 
 // npm run licenses: writes what the running app is made of, as CycloneDX, and the licences of all of it.
@@ -15,7 +15,7 @@ try {
   writeFileSync(join(FOLDER, "sbom.cdx.json"), sbom);
   const parties = thirdParties(process.cwd());
   const pages = parties.map((party) =>
-    [`${nameOf(party)} (${party.license || "no licence stated"})`, ...party.texts].join("\n\n"),
+    [`${formatName(party)} (${party.license || "no licence stated"})`, ...party.texts].join("\n\n"),
   );
   writeFileSync(join(FOLDER, "third-party.txt"), `${pages.join(`\n\n${"-".repeat(80)}\n\n`)}\n`);
   console.log(`Wrote ${FOLDER}/sbom.cdx.json and ${FOLDER}/third-party.txt: ${parties.length} packages.`);

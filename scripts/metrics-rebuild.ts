@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
-import { complain, USAGE_FAULT } from "./complain.ts";
+import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
 import { findProject } from "./find-project.ts";
+import { formatRebuild } from "./format-rebuild.ts";
 import { liveLine } from "./live-line.ts";
-import { rebuildWords } from "./rebuild-words.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run metrics:rebuild [-- --project NAME]: counts what the dashboard draws again, from the raw rows.
@@ -37,7 +37,7 @@ async function run(named: string | undefined): Promise<void> {
     const began = performance.now();
     await rebuildMetrics(projectId, (progress) => {
       signal.throwIfAborted();
-      words = rebuildWords(progress, (performance.now() - began) / 1_000);
+      words = formatRebuild(progress, (performance.now() - began) / 1_000);
       live.show(words);
     });
     console.log(`Counted ${words}.`);
@@ -57,5 +57,5 @@ if (request === "help") {
   console.error(`${request.fault}\n${usage}`);
   process.exitCode = USAGE_FAULT;
 } else {
-  await run(request.project).catch(complain);
+  await run(request.project).catch(exitWithError);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { summary } from "./checks/outcome.ts";
-import { complain, USAGE_FAULT } from "./complain.ts";
+import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
 import { type EmbedOptions, embedOptions, usage } from "./test-embed/options.ts";
@@ -41,4 +41,4 @@ if (options === null) process.exitCode = USAGE_FAULT;
 else
   await testEmbedded(options).then((whole) => {
     process.exitCode = whole ? 0 : 1;
-  }, complain);
+  }, exitWithError);

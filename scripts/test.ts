@@ -1,14 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { countPlaywright } from "./checks/count-tests.ts";
 import { type Outcome, single, summary } from "./checks/outcome.ts";
+import { runPackageScript } from "./checks/run-command.ts";
 import { runTogether } from "./checks/show-progress.ts";
 import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
-import { runBrowserTests } from "./test-app/browser-tests.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { cleanEnvironment } from "./test-app/clean-environment.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
+import { startApp } from "./test-app/start-app.ts";
 import { quickApps } from "./test-embed/apps.ts";
 import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 
@@ -59,3 +62,39 @@ if (typeof dist === "string" && typeof chromium === "string") {
 await removeTestBuild(process.cwd());
 console.log(summary(outcomes));
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+
+/**
+ * Runs tests/browser and the HTTP tests of tests/api against an app of their own.
+ * @param folder an empty one, for all that they write
+ * @param dist the build to serve
+ */
+async function runBrowserTests(folder: string, dist: string, chromium: string): Promise<Outcome> {
+  const name = "browser tests";
+  const state = join(folder, "state");
+  await mkdir(state, { recursive: true });
+  const app = await startApp({ dataDir: join(state, "data"), dist });
+  try {
+    const report = join(folder, "playwright.json");
+    const { ok, output } = await runPackageScript(
+      "node_modules/@playwright/test/cli.js",
+      ["test", "--reporter=list,json"],
+      {
+        ...cleanEnvironment(),
+        CHROMIUM_PATH: chromium,
+        WHETSTONE_URL: app.url,
+        WHETSTONE_SETUP_LINK: app.setupLink ?? "",
+        WHETSTONE_TEST_STATE: state,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        // Chromium keeps crash reports and caches there.
+        XDG_CONFIG_HOME: join(folder, "config"),
+        XDG_CACHE_HOME: join(folder, "cache"),
+        FORCE_COLOR: process.stderr.isTTY ? "1" : "0",
+      },
+    );
+    const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
+    if (ok) await rm("test-results", { recursive: true, force: true });
+    return { name, output, ...counted, failed: ok ? counted.failed : Math.max(counted.failed, 1) };
+  } finally {
+    await app.stop();
+  }
+}

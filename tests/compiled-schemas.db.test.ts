@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "./helpers/events.ts";
+import { testProject } from "./helpers/project.ts";
+import { browserOf, serverOf } from "./helpers/sender.ts";
 
 testDatabase();
 afterEach(() => vi.unstubAllGlobals());

@@ -1,15 +1,15 @@
 import { afterEach, expect, it } from "vitest";
 import { collect } from "#lib/observe/ingest/index.ts";
-import { auth } from "#lib/platform/access/auth.ts";
-import { createOwner } from "#lib/platform/access/create-owner.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ServerTooOld, SessionClient } from "#lib/platform/db/session.ts";
 import { readiness } from "#lib/platform/route/index.ts";
 import { problemAnswer } from "#lib/platform/route/problem-answer.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { auth } from "../lib/platform/auth/auth.ts";
+import { createOwner } from "../lib/platform/auth/create-owner.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { answer } from "./helpers/events.ts";
+import { testProject } from "./helpers/project.ts";
+import { serverOf } from "./helpers/sender.ts";
 
 const database = testDatabase();
 

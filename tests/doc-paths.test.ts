@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 
 /** What begins like a path of the repository, between backticks; what has a placeholder or a pattern is none. */
-const PATHS = /`((?:app|components|docs|findings|lib|prisma|scripts|tests)\/[\w()[\]./-]+)`/g;
+const PATHS =
+  /`((?:app|bench|components|docs|examples|findings|lib|prisma|scripts|server|tests)\/[\w()[\]./-]+)`/g;
 
 it.each(["CONTRIBUTING.md", "docs/architecture.md", "README.md", "SECURITY.md"])(
   "every path that %s names is there",

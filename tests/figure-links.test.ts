@@ -4,15 +4,15 @@ import { expect, it } from "vitest";
 /**
  * Links that lead to the list of interactions and are no figures: the page itself, the ways back to it, and the one builder
  * of figures. Whatever else leads there must be a figure, which declares what it counts: the walk in
- * tests/browser/walk-figures.ts follows it.
+ * tests/helpers/walk-figures.ts follows it.
  */
 const known = [
   "app/(dashboard)/[project]/interactions/found-list.tsx",
-  "components/dashboard/awaited-view.tsx",
-  "components/dashboard/figure-population.ts",
-  "components/dashboard/interaction/interaction-view.tsx",
-  "components/dashboard/nav-pages.ts",
-  "components/dashboard/saved-views.tsx",
+  "components/dashboard/pending/pending-view.tsx",
+  "components/dashboard/url/figure-population.ts",
+  "components/dashboard/interactions/detail/interaction-view.tsx",
+  "components/dashboard/shell/nav-pages.ts",
+  "components/dashboard/filters/saved-views.tsx",
 ];
 
 const sources = globSync("{app/(dashboard),components/{charts,dashboard,figures}}/**/*.{ts,tsx}")

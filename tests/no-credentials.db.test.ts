@@ -1,12 +1,12 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { authSecret } from "#lib/platform/access/installation.ts";
-import { tendAccess } from "#lib/platform/access/tend-access.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
 import { GET as authGet, POST as authPost } from "../app/api/auth/[...all]/route.ts";
-import { testDatabase } from "./database.ts";
+import { deleteExpired } from "../lib/platform/auth/delete-expired.ts";
+import { authSecret } from "../lib/platform/auth/installation.ts";
+import { testDatabase } from "./helpers/database.ts";
 
 testDatabase();
 
@@ -87,10 +87,10 @@ describe("who shows no credentials", () => {
     expect(await said(person, "text/plain")).toBe("415 media_type_not_taken");
     expect(await said("{")).toMatch(/^400 /);
     expect(await db().authRateLimit.count()).toBe(1);
-    await tendAccess();
+    await deleteExpired();
     expect(await db().authRateLimit.count()).toBe(1);
     await db().authRateLimit.updateMany({ data: { lastRequest: Date.now() - 3_700_000 } });
-    await tendAccess();
+    await deleteExpired();
     expect(await db().authRateLimit.count()).toBe(0);
   });
 
@@ -103,7 +103,7 @@ describe("who shows no credentials", () => {
       await db().session.create({ data: { id, userId: "u", token: id, expiresAt } });
       await db().setupToken.create({ data: { hash: Buffer.from(id), expiresAt } });
     }
-    await tendAccess();
+    await deleteExpired();
     expect((await db().session.findMany()).map(({ id }) => id)).toEqual(["new"]);
     expect(await db().setupToken.count()).toBe(1);
   });

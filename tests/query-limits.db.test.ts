@@ -5,10 +5,10 @@ import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
 import { logInteractions } from "#lib/observe/ingest/index.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
 import { publicRoutes } from "../app/api/contract.ts";
-import { testDatabase } from "./database.ts";
-import { answer, send, statuses, thumb } from "./events.ts";
-import { type TestProject, testProject } from "./project.ts";
-import { browserOf, serverOf } from "./sender.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { answer, send, statuses, thumb } from "./helpers/events.ts";
+import { type TestProject, testProject } from "./helpers/project.ts";
+import { browserOf, serverOf } from "./helpers/sender.ts";
 
 testDatabase();
 

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { slugOf } from "#lib/platform/access/slug.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { toSlug } from "../lib/platform/projects/slug.ts";
 import config from "../next.config.js";
-import { testDatabase } from "./database.ts";
-import { testProject } from "./project.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { testProject } from "./helpers/project.ts";
 
 testDatabase();
 
@@ -31,7 +31,7 @@ it("no project gets an address that belongs to a page, a route, a rule of header
   for (const part of taken) {
     expect(part, "a rule for any address would be one for every project's pages").toMatch(/^[\w.-]*$/);
     for (const name of [part, part.toUpperCase(), ` ${part}!`])
-      expect(taken, name).not.toContain(slugOf(name));
+      expect(taken, name).not.toContain(toSlug(name));
   }
 });
 

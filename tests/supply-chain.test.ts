@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { nameOf, refusedLicenses, thirdParties } from "../scripts/licenses/third-party.ts";
+import { formatName, refusedLicenses, thirdParties } from "../scripts/licenses/third-party.ts";
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const HASH = /^sha512-[A-Za-z0-9+/]{86}==$/;
@@ -35,7 +35,7 @@ it("nothing that a running app is made of has a licence that asks for more than 
   const parties = thirdParties(process.cwd());
   expect(parties.length).toBeGreaterThan(100);
   const refused = parties.filter(({ license }) => refusedLicenses(license).length > 0);
-  expect(refused.map((party) => `${nameOf(party)}: ${party.license}`)).toEqual([]);
+  expect(refused.map((party) => `${formatName(party)}: ${party.license}`)).toEqual([]);
 });
 
 it.each([

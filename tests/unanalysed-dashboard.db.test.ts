@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads.ts";
-import { contestants } from "../scripts/bench-dashboard/contestants.ts";
-import { answersOf, writeAnswers, writeRatings, writeSignals } from "../scripts/bench-dashboard/history.ts";
+import { listCandidates } from "../bench/dashboard/candidates.ts";
+import { answersOf, writeAnswers, writeRatings, writeSignals } from "../bench/dashboard/history.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { testProject } from "./helpers/project.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "./helpers/reads.ts";
 
 testDatabase();
 
@@ -32,7 +32,7 @@ it("every query of the dashboard over 100,000 ratings reads no more than its bou
   const filter = { projectId, tz: "UTC", from: "2026-10-02", to: "2026-10-31" };
   const quarter = { ...filter, from: "2026-08-03" };
   const tooMuch: string[] = [];
-  for (const { label, run } of contestants(filter, quarter, END)) {
+  for (const { label, run } of listCandidates(filter, quarter, END)) {
     const before = await readsSoFar();
     await run();
     for (const [name, reads] of await readsSince(before))

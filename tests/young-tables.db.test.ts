@@ -1,16 +1,16 @@
 import { beforeAll, expect, it } from "vitest";
-import { detectBursts } from "#lib/loop/detect-bursts.ts";
 import { newestAnnotation } from "#lib/observe/annotations/newest-store.ts";
 import { flagBurst, setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
-import { listAwaited } from "#lib/observe/ingest/awaited-list-store.ts";
 import { listInteractions } from "#lib/observe/interactions/index.ts";
 import { listPreferences } from "#lib/observe/preferences/list-store.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "#tests/reads.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
+import { listPending } from "../lib/observe/ingest/pending-list-store.ts";
+import { detectBursts } from "../lib/use-cases/detect-bursts.ts";
+import { testDatabase } from "./helpers/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "./helpers/events.ts";
+import { type TestProject, testProject } from "./helpers/project.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "./helpers/reads.ts";
+import { browserOf, serverOf } from "./helpers/sender.ts";
 
 testDatabase();
 
@@ -94,7 +94,7 @@ it("a rating of an answer on which a server hung very much reads no more of that
 it.each<[string, (projectId: string) => Promise<unknown>]>([
   ["answers", (id) => listInteractions(id, { limit: 50 })],
   ["answers of a feature", (id) => listInteractions(id, { feature: "f", limit: 50 })],
-  ["answers that wait for their interaction", (id) => listAwaited(id, { limit: 50 })],
+  ["answers that wait for their interaction", (id) => listPending(id, { limit: 50 })],
   ["preferences", (id) => listPreferences(id, { limit: 50 })],
   ["annotations", newestAnnotation],
 ])("reading the newest %s reads no table more than twice over", async (_, read) => {

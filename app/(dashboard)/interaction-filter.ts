@@ -1,10 +1,10 @@
-import { hoursOf } from "#lib/evaluate/metrics/index.ts";
+import { windowHours } from "#lib/evaluate/metrics/index.ts";
 import type { InteractionFilter } from "#lib/observe/interactions/index.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /** The interactions of a page's window and filters: those of the very hours that its figures count. */
 export function interactionFilter({ chosen, period, tz }: ProjectPage): InteractionFilter {
-  const { since, until } = hoursOf(period, tz);
+  const { since, until } = windowHours(period, tz);
   return {
     feature: chosen.feature,
     model: chosen.model,

@@ -1,7 +1,7 @@
-import { LiveUpdates } from "#components/dashboard/live-updates.tsx";
+import { LiveUpdates } from "#components/dashboard/shell/live-updates.tsx";
 import { clockIn } from "#lib/domain/calendar.ts";
-import { latestVersion } from "#lib/loop/latest-version.ts";
 import { now } from "#lib/platform/clock.ts";
+import { latestVersion } from "#lib/use-cases/latest-version.ts";
 
 /** Keeps the page at hand up to date, and says how new it is. */
 export async function LiveMark({ projectId, tz }: { projectId: string; tz: string }) {

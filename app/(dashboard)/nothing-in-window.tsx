@@ -1,5 +1,6 @@
-import { NothingHere } from "#components/dashboard/nothing-here.tsx";
-import { latestDay } from "./latest-day.ts";
+import { NothingHere } from "#components/dashboard/shell/empty-page.tsx";
+import { localDate } from "#lib/domain/calendar.ts";
+import { lastAnswerAt, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /** That the filters leave nothing, with the way to where there is something. */
@@ -19,4 +20,10 @@ interface NothingInWindowProps {
   page: ProjectPage;
   path: string;
   chosen?: Record<string, string | undefined>;
+}
+
+/** The local date of a project's newest interaction, whatever the window; null when it has none. */
+async function latestDay({ projectId, tz }: MetricFilter): Promise<string | null> {
+  const last = await lastAnswerAt(projectId);
+  return last && localDate(tz, last);
 }

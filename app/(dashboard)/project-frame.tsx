@@ -1,13 +1,13 @@
 import { type ReactNode, Suspense } from "react";
-import { ExportScope } from "#components/charts/export-scope.tsx";
-import { addressFaults } from "#components/dashboard/address-faults.ts";
+import { ExportScope } from "#components/charts/export/export-scope.tsx";
 import { BurstNotice } from "#components/dashboard/bursts/burst-notice.tsx";
-import { CountedSingly } from "#components/dashboard/counted-singly.tsx";
-import type { FilterChoice } from "#components/dashboard/filter-choice.ts";
-import { FilterView } from "#components/dashboard/filter-view.tsx";
-import { FirstEvent } from "#components/dashboard/first-event.tsx";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
-import { ValuesBeyondNotice } from "#components/dashboard/values-beyond.tsx";
+import type { FilterChoice } from "#components/dashboard/filters/filter-option.ts";
+import { FilterView } from "#components/dashboard/filters/filter-view.tsx";
+import { FirstEvent } from "#components/dashboard/setup/first-event.tsx";
+import { ChartsSkeleton } from "#components/dashboard/shell/charts-skeleton.tsx";
+import { CountedSingly } from "#components/dashboard/shell/counted-singly.tsx";
+import { ValuesBeyondNotice } from "#components/dashboard/shell/values-beyond.tsx";
+import { invalidParams } from "#components/dashboard/url/invalid-params.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import {
   type Countable,
@@ -88,7 +88,7 @@ function Filtered({
       without={page.without}
       more={more}
       moreChosen={chosen}
-      faults={addressFaults(page.search, page.leftOut)}
+      faults={invalidParams(page.search, page.leftOut)}
       aside={<LiveMark projectId={filter.projectId} tz={tz} />}
     >
       <ExportScope project={access.project.slug} from={period.from} to={period.to}>

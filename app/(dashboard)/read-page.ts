@@ -1,16 +1,13 @@
 import { cookies } from "next/headers";
-import { param, type SearchParams } from "#components/dashboard/address.ts";
-import { type Chosen, chosenFilters } from "#components/dashboard/chosen-filters.ts";
-import type { FilterName } from "#components/dashboard/filter-names.ts";
-import { type Period, periodOf, unitOf } from "#components/dashboard/period.ts";
-import {
-  type ReferenceKind,
-  referenceKind,
-  referencePeriod,
-} from "#components/dashboard/reference-period.ts";
+import { type ActiveValues, activeFilters } from "#components/dashboard/url/active-filters.ts";
+import { param, type SearchParams } from "#components/dashboard/url/address.ts";
+import type { FilterName } from "#components/dashboard/url/filter-names.ts";
+import { type Period, parsePeriod, periodUnit } from "#components/dashboard/url/period.ts";
+import { referenceKind, referencePeriod } from "#components/dashboard/url/reference-period.ts";
+import type { ReferenceKind } from "#components/format/reference.ts";
 import { timeZoneNamed } from "#lib/domain/time-zone.ts";
 import { countable, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
-import { type PageAccess, pageAccess } from "#lib/platform/access/page-access.ts";
+import { type PageAccess, pageAccess } from "#lib/platform/auth/page-access.ts";
 import { now } from "#lib/platform/clock.ts";
 
 /** What Next hands to a page of a project. */
@@ -33,7 +30,7 @@ export interface ProjectPage {
   /** The same of what the reader compares with; null where that is nothing, or has too many answers to be counted singly. */
   reference: { kind: ReferenceKind; filter: MetricFilter } | null;
   /** What narrows the window down, by its name in the address. */
-  chosen: Chosen;
+  chosen: ActiveValues;
   /** What the page does not count by. */
   without: readonly FilterName[];
   /** What the address asks for that the page does not count by. */
@@ -53,12 +50,12 @@ export async function readPage(
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const access = await pageAccess(slug);
   const at = now();
-  const period = periodOf(
+  const period = parsePeriod(
     { from: param(search, "from"), to: param(search, "to"), days: param(search, "days") },
     tz,
     at,
   );
-  const { chosen, leftOut } = chosenFilters(search, without);
+  const { chosen, leftOut } = activeFilters(search, without);
   const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
   const kind = referenceKind(search);
   const compared = kind && { kind, filter: { ...filter, ...referencePeriod(kind, period) } };
@@ -74,11 +71,16 @@ export async function readPage(
     chosen,
     without,
     leftOut,
-    unit: unitOf(period),
+    unit: periodUnit(period),
   };
 }
 
-function metricFilterOf(projectId: string, chosen: Chosen, { from, to }: Period, tz: string): MetricFilter {
+function metricFilterOf(
+  projectId: string,
+  chosen: ActiveValues,
+  { from, to }: Period,
+  tz: string,
+): MetricFilter {
   return {
     projectId,
     from,

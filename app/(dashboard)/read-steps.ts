@@ -1,9 +1,9 @@
-import { promptParams } from "#components/dashboard/prompt-names.ts";
-import type { PreviousPeriod, TrendInputSeries } from "#components/dashboard/trend-line.ts";
-import type { Measure } from "#components/dashboard/trend-metrics.ts";
-import { begunSteps } from "#components/dashboard/trend-past.ts";
-import type { TrendSplit } from "#components/dashboard/trend-splits.ts";
-import { leadDays } from "#components/dashboard/trend-values.ts";
+import type { PreviousPeriod, TrendInputSeries } from "#components/dashboard/trends/trend-line.ts";
+import type { Measure } from "#components/dashboard/trends/trend-metrics.ts";
+import { begunSteps } from "#components/dashboard/trends/trend-past.ts";
+import type { TrendSplit } from "#components/dashboard/trends/trend-splits.ts";
+import { leadDays } from "#components/dashboard/trends/trend-values.ts";
+import { promptParams } from "#components/dashboard/url/prompt-names.ts";
 import { addDays, localDate } from "#lib/domain/calendar.ts";
 import {
   countable,

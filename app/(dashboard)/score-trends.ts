@@ -1,8 +1,8 @@
 import { type ScoreMetric, scoreMetrics } from "#components/dashboard/scores/score-metric.ts";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { type ScoreTarget, scoreSums } from "#lib/evaluate/metrics/index.ts";
-import { meanOf } from "#lib/loop/score-figures.ts";
 import { listScores } from "#lib/observe/scores/index.ts";
+import { toMean } from "#lib/use-cases/score-figures.ts";
 import type { ProjectPage } from "./read-page.ts";
 
 /**
@@ -26,6 +26,6 @@ export async function scoreTrendsOf({ filter }: ProjectPage, asked?: string): Pr
 
 const metricsOf = (definition: ScoreDefinition, target: ScoreTarget): ScoreMetric[] =>
   scoreMetrics(definition, target, (counts) => {
-    const { low, high } = meanOf(definition, counts);
+    const { low, high } = toMean(definition, counts);
     return low === null || high === null ? null : [low, high];
   });

@@ -1,4 +1,4 @@
-import type { ComparedTexts, ShownDifference } from "#components/dashboard/show-difference.ts";
+import type { ComparedTexts, ShownDifference } from "#components/dashboard/corrections/show-difference.ts";
 import { offThread, type Work, WorkFailed } from "#lib/platform/threads/index.ts";
 
 /** What a page spends on one text: as much of a processor, and so long a wait, in milliseconds. */
@@ -8,12 +8,12 @@ const BUDGET = { budgetMs: 2_000, patienceMs: 8_000 };
 type Doer = Work & typeof BUDGET;
 
 const MARKDOWN: Doer = {
-  file: "components/dashboard/render-markdown.ts",
+  file: "components/dashboard/interactions/render-markdown.ts",
   name: "renderMarkdown",
   ...BUDGET,
 };
 const DIFFERENCE: Doer = {
-  file: "components/dashboard/show-difference.ts",
+  file: "components/dashboard/corrections/show-difference.ts",
   name: "showDifference",
   ...BUDGET,
 };

@@ -1,6 +1,6 @@
 import { Braces, MessageSquareText } from "lucide-react";
 import type { Metadata } from "next";
-import { INSTALL_NOTE, installCommand } from "#components/dashboard/first-event-code.ts";
+import { INSTALL_NOTE, installCommand } from "#components/dashboard/setup/first-event-code.ts";
 import { Code, Text } from "#components/docs/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Link } from "#components/ui/link.tsx";

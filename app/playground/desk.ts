@@ -1,5 +1,5 @@
 /** What the playground's client side needs of the page. */
-export interface Desk {
+export interface PlaygroundPanel {
   project: { projectId: string; slug: string };
   /** The reader's own id, sent with a rating as an embedding product would. */
   userId: string;

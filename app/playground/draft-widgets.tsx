@@ -1,6 +1,6 @@
 "use client";
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
-import { MarkdownText } from "#components/dashboard/markdown-text.ts";
+import { MarkdownText } from "#components/dashboard/interactions/markdown-text.ts";
 import {
   CategoryPicker,
   CommentBox,

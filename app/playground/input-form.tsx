@@ -2,7 +2,7 @@ import { LoaderCircle, PenLine } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
+import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import type { TaskWords } from "./tasks.ts";
 
 interface InputFormProps {

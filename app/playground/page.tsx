@@ -5,7 +5,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { playgroundAccess } from "./playground-access.ts";
-import { TaskDesk } from "./task-desk.tsx";
+import { TaskPanelState } from "./task-desk.tsx";
 import { TopBar } from "./top-bar.tsx";
 import "#whetstone/styles.css";
 import "./playground.css";
@@ -47,7 +47,7 @@ export default async function PlaygroundPage({
                 rate drafts, use another project.
               </Notice>
             )}
-            <TaskDesk
+            <TaskPanelState
               key={access.project.projectId}
               task={typeof task === "string" ? task : undefined}
               project={access.project}

@@ -1,9 +1,9 @@
 import { notFound, redirect } from "next/navigation";
 import { draftModel } from "#lib/act/drafts/index.ts";
-import { listKeys } from "#lib/platform/access/key-list.ts";
-import { anySession, type PageAccess, pageAccess } from "#lib/platform/access/page-access.ts";
-import { playgroundKey } from "#lib/platform/access/playground-key.ts";
-import { membership } from "#lib/platform/access/session.ts";
+import { listKeys } from "#lib/platform/api-keys/key-list.ts";
+import { playgroundKey } from "#lib/platform/api-keys/playground-key.ts";
+import { anySession, type PageAccess, pageAccess } from "#lib/platform/auth/page-access.ts";
+import { membership } from "#lib/platform/auth/session.ts";
 
 /** What the playground may know of its reader and of the project that the drafts belong to. */
 export interface PlaygroundAccess {

@@ -1,11 +1,11 @@
 "use client";
 import { FileText, type LucideIcon, Mail, Megaphone } from "lucide-react";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { DraftTask } from "#lib/act/drafts/index.ts";
-import type { Desk } from "./desk.ts";
+import { createBrowserClient } from "#whetstone/client";
+import type { PlaygroundPanel } from "./desk.ts";
 import { TaskPanel } from "./task-panel.tsx";
 import { tasks } from "./tasks.ts";
-import { useKeptRatings } from "./use-kept-ratings.ts";
 
 const icons: Record<DraftTask, LucideIcon> = {
   summary: FileText,
@@ -14,7 +14,12 @@ const icons: Record<DraftTask, LucideIcon> = {
 };
 
 /** The choice of a task, and the chosen one's text and draft. The others keep theirs. */
-export function TaskDesk({ task, project, userId, publishableKey }: Desk & { task: string | undefined }) {
+export function TaskPanelState({
+  task,
+  project,
+  userId,
+  publishableKey,
+}: PlaygroundPanel & { task: string | undefined }) {
   const [chosen, setChosen] = useState<DraftTask>(
     tasks.find((known) => known.task === task)?.task ?? "summary",
   );
@@ -58,4 +63,13 @@ export function TaskDesk({ task, project, userId, publishableKey }: Desk & { tas
       ))}
     </>
   );
+}
+
+/** Sends what an earlier visit could not, before there is a draft whose widgets would. */
+function useKeptRatings(publishableKey: string | null): void {
+  useEffect(() => {
+    if (publishableKey === null) return;
+    const client = createBrowserClient({ baseUrl: "", publishableKey });
+    return () => void client.close(0);
+  }, [publishableKey]);
 }

@@ -1,21 +1,26 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
+import { ArrowUpRight, PenLine } from "lucide-react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { MarkdownText } from "#components/dashboard/interactions/markdown-text.ts";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { CopyButton } from "#components/ui/copy-button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Notice } from "#components/ui/notice.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
+import { Skeleton } from "#components/ui/skeleton.tsx";
 import type { FeedbackSignals } from "#whetstone/react";
-import type { Desk } from "./desk.ts";
-import { DraftFailed } from "./draft-failed.tsx";
-import { DraftPending } from "./draft-pending.tsx";
-import { announcement } from "./draft-state.ts";
+import type { PlaygroundPanel } from "./desk.ts";
+import { announcement, type DraftFailure, type ShownDraft } from "./draft-state.ts";
 import { type DraftView, draftViews } from "./draft-views.ts";
+import { DraftWidgets } from "./draft-widgets.tsx";
 import { InputForm } from "./input-form.tsx";
-import { NoDraftYet } from "./no-draft-yet.tsx";
-import { RateableDraft } from "./rateable-draft.tsx";
 import type { TaskWords } from "./tasks.ts";
 import { useDraft } from "./use-draft.ts";
 
 /** One task: its text on the left, its draft on the right, one above the other where it is narrow. */
-export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
+export function TaskPanel({ words, ...desk }: PlaygroundPanel & { words: TaskWords }) {
   const { state, input, setInput, ask } = useDraft(desk, words);
   const { busy, draft, failure } = state;
   const place = useRef<HTMLDivElement>(null);
@@ -91,4 +96,96 @@ export function TaskPanel({ words, ...desk }: Desk & { words: TaskWords }) {
 function isVisible(element: Element): boolean {
   const { top } = element.getBoundingClientRect();
   return top >= 0 && top < window.innerHeight / 2;
+}
+
+/** Why there is no new draft, and what can be done now. */
+function DraftFailed({
+  failure,
+  slug,
+  onRetry,
+}: {
+  failure: DraftFailure;
+  slug: string;
+  onRetry: () => void;
+}) {
+  const back = encodeURIComponent(`/playground?project=${encodeURIComponent(slug)}`);
+  return (
+    <Notice tone="bad" className="mb-4">
+      <p>No draft was written. {failure.message}</p>
+      <div className="mt-2">
+        {failure.signedOut ? (
+          <ButtonLink size="small" href={`/sign-in?next=${back}`}>
+            Sign in
+          </ButtonLink>
+        ) : (
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+      </div>
+    </Notice>
+  );
+}
+
+/** The place of a draft that is being written. */
+function DraftPending() {
+  return (
+    <div className="space-y-2.5 py-1">
+      <Skeleton className="h-4 w-11/12" />
+      <Skeleton className="h-4 w-full" />
+      <Skeleton className="h-4 w-10/12" />
+      <Skeleton className="h-4 w-full" />
+      <Skeleton className="h-4 w-7/12" />
+    </div>
+  );
+}
+
+/** The place of the first draft. */
+function NoDraftYet() {
+  return (
+    <EmptyState icon={PenLine} title="No draft yet">
+      <p>Take the example or put in a text of your own, then press “Write a draft”.</p>
+    </EmptyState>
+  );
+}
+
+interface RateableDraftProps extends PlaygroundPanel {
+  draft: ShownDraft;
+  view: DraftView;
+  /** Gets what the page may tell of the reader's behaviour, as long as the draft is shown. */
+  behaviour: RefObject<FeedbackSignals | null>;
+}
+
+/** A draft as the end user of a product meets it, or to read only where nothing can be rated. */
+function RateableDraft({ project, publishableKey, ...rest }: RateableDraftProps) {
+  const { draft } = rest;
+  return (
+    <>
+      {publishableKey === null ? (
+        <MarkdownText text={draft.text} id="draft" />
+      ) : (
+        <DraftWidgets {...rest} publishableKey={publishableKey} />
+      )}
+      <DraftOrigin interactionId={draft.interactionId} slug={project.slug} />
+    </>
+  );
+}
+
+/** The id under which a draft was logged, and the way to it. */
+function DraftOrigin({ interactionId, slug }: { interactionId: string; slug: string }) {
+  return (
+    <div className="mt-5 flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-t pt-3 text-faint text-xs">
+      <span>
+        Interaction <code className="break-all font-mono">{interactionId}</code>
+      </span>
+      <CopyButton text={interactionId} what="interaction id" />
+      <a
+        href={`/${slug}/interactions/${encodeURIComponent(interactionId)}`}
+        className="ml-auto inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
+      >
+        See it on the dashboard
+        <ArrowUpRight aria-hidden className="size-3.5" />
+      </a>
+    </div>
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useReducer, useRef, useState } from "react";
-import { type Sent, sendJson } from "#components/ui/send-json.ts";
-import type { Desk } from "./desk.ts";
+import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import type { PlaygroundPanel } from "./desk.ts";
 import { type DraftEvent, type DraftState, noDraft, reduceDraft } from "./draft-state.ts";
 import { keepTask, readKept, taskKey } from "./kept-task.ts";
 import type { TaskWords } from "./tasks.ts";
@@ -24,7 +24,10 @@ interface TaskState {
 }
 
 /** The text and the draft of one task; a reload of the tab brings both back. */
-export function useDraft({ project: { projectId }, userId }: Desk, { task, example }: TaskWords): TaskState {
+export function useDraft(
+  { project: { projectId }, userId }: PlaygroundPanel,
+  { task, example }: TaskWords,
+): TaskState {
   const [state, dispatch] = useReducer(reduceDraft, noDraft);
   const [input, setInput] = useState(example);
   const [restored, setRestored] = useState(false);

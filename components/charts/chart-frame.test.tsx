@@ -2,12 +2,12 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { ChartFrame } from "./chart-frame.tsx";
-import { ExportScope } from "./export-scope.tsx";
-import { saveFile } from "./save-file.ts";
+import { ExportScope } from "./export/export-scope.tsx";
+import { saveFile } from "./export/save-file.ts";
 import type { TableData } from "./table-data.ts";
 
-vi.mock("./save-file.ts", () => ({ saveFile: vi.fn() }));
-vi.mock("./draw-png.ts", () => ({ drawPng: vi.fn().mockRejectedValue(new Error("no canvas")) }));
+vi.mock("./export/save-file.ts", () => ({ saveFile: vi.fn() }));
+vi.mock("./export/draw-png.ts", () => ({ drawPng: vi.fn().mockRejectedValue(new Error("no canvas")) }));
 
 const table: TableData = {
   columns: [

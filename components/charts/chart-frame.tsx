@@ -4,7 +4,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Card } from "../ui/card.tsx";
 import { Segmented } from "../ui/segmented.tsx";
 import { ChartTitle } from "./chart-title.ts";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportMenu } from "./export/export-menu.tsx";
 import type { TableData } from "./table-data.ts";
 import { TableView } from "./table-view.tsx";
 

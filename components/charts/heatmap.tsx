@@ -1,8 +1,8 @@
-import { countWords } from "../dashboard/words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
 import type { FigureTarget } from "../figures/figure-target.ts";
-import { ScrollBox } from "../ui/scroll-box.tsx";
-import { heatOf } from "./prepare-heat.ts";
+import { formatCount } from "../format/numbers.ts";
+import { ScrollBox } from "../ui/tables/scroll-box.tsx";
+import { heatLevel } from "./prepare-heat.ts";
 
 interface HeatmapProps {
   /** What the table is of, for those who do not see it. */
@@ -18,7 +18,7 @@ interface HeatmapProps {
 }
 
 /** A matrix of numbers as a table whose cells are the deeper in colour the larger they are. */
-export function Heatmap({ caption, rows, columns, value, words = countWords, figure }: HeatmapProps) {
+export function Heatmap({ caption, rows, columns, value, words = formatCount, figure }: HeatmapProps) {
   const all = rows.flatMap((row) => columns.map((column) => value(row.key, column.key) ?? 0));
   const most = Math.max(0, ...all);
   return (
@@ -53,7 +53,7 @@ export function Heatmap({ caption, rows, columns, value, words = countWords, fig
                 return (
                   <HeatCell
                     key={key}
-                    heat={heatOf(number, most)}
+                    heat={heatLevel(number, most)}
                     words={number === null ? null : words(number)}
                     figure={number ? figure?.(row.key, key) : undefined}
                   />
@@ -77,7 +77,7 @@ function HeatCell({ heat, words, figure }: HeatCellProps) {
   const classes = "block min-w-14 rounded-xs px-2 py-2 text-center text-ink tabular-nums";
   const style = { background: `color-mix(in srgb, var(--accent) ${heat}%, var(--sunken))` };
   if (words === null) return <td aria-label="none" className="rounded-xs" />;
-  const count = figure && countWords(figure.count);
+  const count = figure && formatCount(figure.count);
   return (
     <td className="p-0">
       {figure ? (

@@ -1,7 +1,7 @@
 import type { Rate } from "#lib/domain/rate.ts";
-import { RateValue } from "../dashboard/rate-value.tsx";
-import { percentWords } from "../dashboard/words.ts";
 import type { FigureTarget } from "../figures/figure-target.ts";
+import { RateValue } from "../figures/rate-value.tsx";
+import { formatPercent } from "../format/numbers.ts";
 import { IntervalPlot } from "./interval-plot.tsx";
 import { prepareIntervals } from "./prepare-intervals.ts";
 
@@ -75,4 +75,4 @@ function Name({ row: { label, detail } }: { row: IntervalRow }) {
   );
 }
 
-const axisWords = (share: number): string => percentWords(share).replace(".0%", "%");
+const axisWords = (share: number): string => formatPercent(share).replace(".0%", "%");

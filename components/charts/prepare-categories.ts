@@ -1,6 +1,6 @@
 import type { CategoryRow } from "#lib/evaluate/metrics/index.ts";
-import { categoryWords, countOf, countWords, percentWords, TOO_FEW } from "../dashboard/words.ts";
-import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
+import { type FigureTarget, formatUnitCount } from "../figures/figure-target.ts";
+import { formatCategory, formatCount, formatCountOf, formatPercent, TOO_FEW } from "../format/numbers.ts";
 import type { RankedRow } from "./prepare-ranking.ts";
 import { countCell, rateCells, rateColumns } from "./table-cells.ts";
 import type { TableData } from "./table-data.ts";
@@ -30,7 +30,7 @@ export function prepareCategories(
   const shown = byThumbsDown(rows).slice(0, most);
   return {
     rows: shown.map(({ category, count, downCount, share }): RankedRow => {
-      const named = { key: category, label: categoryWords(category) };
+      const named = { key: category, label: formatCategory(category) };
       return downCount > 0
         ? {
             ...named,
@@ -51,7 +51,7 @@ export function prepareCategories(
         { head: "All ratings", numeric: true },
       ],
       rows: shown.map(({ category, count, downCount, share }) => [
-        { text: categoryWords(category), value: category },
+        { text: formatCategory(category), value: category },
         countCell(downCount, figureOf?.(category, "down", downCount)),
         ...rateCells(share),
         countCell(count, figureOf?.(category, undefined, count)),
@@ -68,10 +68,11 @@ export const byThumbsDown = (rows: readonly CategoryRow[]): CategoryRow[] =>
 function summaryOf(rows: readonly CategoryRow[]): string {
   if (rows.length === 0) return "No rating carries a category.";
   const each = rows.slice(0, 5).map(({ category, count, downCount, share }) => {
-    if (downCount === 0) return `${categoryWords(category)} ${formatCount(count, "ratings")}, no thumb down`;
+    if (downCount === 0)
+      return `${formatCategory(category)} ${formatUnitCount(count, "ratings")}, no thumb down`;
     const known = share.value !== null && share.n >= TOO_FEW;
-    const part = known ? `, ${percentWords(share.value)} of thumbs-down` : "";
-    return `${categoryWords(category)} ${countWords(downCount)}${part}`;
+    const part = known ? `, ${formatPercent(share.value)} of thumbs-down` : "";
+    return `${formatCategory(category)} ${formatCount(downCount)}${part}`;
   });
-  return `${countOf(rows.length, "category", "categories")} by the thumbs-down that name them. ${each.join("; ")}.`;
+  return `${formatCountOf(rows.length, "category", "categories")} by the thumbs-down that name them. ${each.join("; ")}.`;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { heatOf } from "./prepare-heat.ts";
+import { heatLevel } from "./prepare-heat.ts";
 
 it.each([
   ["nothing there", null, 10, 0],
@@ -8,4 +8,4 @@ it.each([
   ["half of the largest", 5, 10, 26],
   ["the least that is not nothing, so that it is seen", 1, 10_000, 6],
   ["anything where all are nothing", 3, 0, 0],
-])("of %s", (_, value, most, heat) => expect(heatOf(value, most)).toBe(heat));
+])("of %s", (_, value, most, heat) => expect(heatLevel(value, most)).toBe(heat));

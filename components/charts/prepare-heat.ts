@@ -5,7 +5,7 @@ const DEEPEST = 45;
 const LIGHTEST = 6;
 
 /** How deep the colour of a number is beside the largest, in percent; nothing has none. */
-export function heatOf(value: number | null, most: number): number {
+export function heatLevel(value: number | null, most: number): number {
   if (!value || most <= 0) return 0;
   return Math.round(LIGHTEST + Math.min(1, value / most) * (DEEPEST - LIGHTEST));
 }

@@ -1,5 +1,5 @@
 import type { Rate } from "#lib/domain/rate.ts";
-import { TOO_FEW } from "../dashboard/words.ts";
+import { TOO_FEW } from "../format/numbers.ts";
 
 /** One dot and its whisker, in percent of the scale's width; null where there is too little to draw. */
 export interface IntervalMark {

@@ -1,6 +1,6 @@
 import type { Rate } from "#lib/domain/rate.ts";
-import { TOO_FEW } from "../dashboard/words.ts";
 import type { CountUnit, FigureTarget } from "../figures/figure-target.ts";
+import { TOO_FEW } from "../format/numbers.ts";
 import { prepareIntervals } from "./prepare-intervals.ts";
 
 /** One thing to rank: what it is called, how often it was counted, its share, and where it leads. */

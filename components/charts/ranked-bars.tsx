@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import type { Rate } from "#lib/domain/rate.ts";
-import { countWords, intervalWords, percentWords } from "../dashboard/words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
-import { type FigureTarget, formatCount } from "../figures/figure-target.ts";
+import { type FigureTarget, formatUnitCount } from "../figures/figure-target.ts";
+import { formatCount, formatInterval, formatPercent } from "../format/numbers.ts";
 import { prepareRanking, type RankedBar, type RankedRow } from "./prepare-ranking.ts";
 
 interface RankedBarsProps {
@@ -21,7 +21,7 @@ export function RankedBars({ rows }: RankedBarsProps) {
             </span>
             <Track bar={bar} />
             <span className="min-w-28 text-right tabular-nums sm:justify-self-end">
-              <span className="block text-ink">{formatCount(bar.count, bar.unit ?? "ratings")}</span>
+              <span className="block text-ink">{formatUnitCount(bar.count, bar.unit ?? "ratings")}</span>
               <span className="block text-2xs text-faint">{shareWords(bar.share, bar.width !== null)}</span>
             </span>
           </Way>
@@ -68,6 +68,6 @@ function Track({ bar }: { bar: RankedBar }) {
 function shareWords(share: Rate | null, telling: boolean): string {
   if (!share) return "no thumb down";
   if (share.value === null) return "share unknown";
-  if (!telling) return `of ${countWords(share.n)}: too few to say`;
-  return `${percentWords(share.value)} of ${countWords(share.n)} (${intervalWords(share.low, share.high)})`;
+  if (!telling) return `of ${formatCount(share.n)}: too few to say`;
+  return `${formatPercent(share.value)} of ${formatCount(share.n)} (${formatInterval(share.low, share.high)})`;
 }

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from "react";
 import { Link } from "#components/ui/link.tsx";
-import { countWords, NONE } from "../dashboard/words.ts";
 import { FigureLink } from "../figures/figure-link.tsx";
-import { SortableTable } from "../ui/sortable-table.tsx";
+import { formatCount, NONE } from "../format/numbers.ts";
+import { SortableTable } from "../ui/tables/sortable-table.tsx";
 import { type Cell, cellValue, type TableData } from "./table-data.ts";
 
 /** The height from which on a table scrolls inside itself, in pixels. */
@@ -33,7 +33,7 @@ export function TableView({ caption, table }: { caption: string; table: TableDat
 
 function shown(cell: Cell): ReactNode {
   if (cell === null) return NONE;
-  if (typeof cell === "number") return countWords(cell);
+  if (typeof cell === "number") return formatCount(cell);
   if (typeof cell === "string") return cell;
   if (cell.figure)
     return (

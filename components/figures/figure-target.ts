@@ -39,5 +39,5 @@ const singular: Record<CountUnit, string> = {
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
 /** 1 → "1 thumb up", 1200 → "1,200 thumbs up". */
-export const formatCount = (count: number, unit: CountUnit): string =>
+export const formatUnitCount = (count: number, unit: CountUnit): string =>
   `${whole.format(count)} ${count === 1 ? singular[unit] : unit}`;

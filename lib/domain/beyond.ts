@@ -5,4 +5,4 @@
 export const BEYOND = ".";
 
 /** A value of a dimension as people read it. */
-export const dimensionWords = (value: string): string => (value === BEYOND ? "All others" : value);
+export const formatDimension = (value: string): string => (value === BEYOND ? "All others" : value);

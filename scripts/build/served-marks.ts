@@ -6,7 +6,7 @@ import {
   identifyFolder,
   isFromElsewhere,
 } from "#lib/platform/db/embedded/folder-identity.ts";
-import { isAlive, startOf } from "#lib/platform/db/embedded/processes.ts";
+import { isAlive, processStart } from "#lib/platform/db/embedded/processes.ts";
 
 const PREFIX = "served-by-";
 
@@ -21,7 +21,7 @@ interface Mark {
 export function markServed(dist: string): void {
   mkdirSync(dist, { recursive: true });
   const path = join(dist, `${PREFIX}${process.pid}`);
-  const mark: Mark = { started: startOf(process.pid), folder: identifyFolder(dist) };
+  const mark: Mark = { started: processStart(process.pid), folder: identifyFolder(dist) };
   writeFileSync(path, JSON.stringify(mark));
   process.once("exit", () => rmSync(path, { force: true }));
 }
@@ -33,7 +33,8 @@ export async function servedBy(dist: string): Promise<number[]> {
   for (const name of names.filter((each) => each.startsWith(PREFIX))) {
     const pid = Number(name.slice(PREFIX.length));
     const mark = parseMark(await readFile(join(dist, name), "utf8").catch(() => ""));
-    const isServing = isAlive(pid) && startOf(pid) === mark.started && !isFromElsewhere(mark.folder, dist);
+    const isServing =
+      isAlive(pid) && processStart(pid) === mark.started && !isFromElsewhere(mark.folder, dist);
     if (isServing) living.push(pid);
     else await rm(join(dist, name), { force: true });
   }

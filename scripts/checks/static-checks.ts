@@ -6,7 +6,7 @@ import { runPackageScript } from "./run-command.ts";
 /** Without the types that `npm run dev` left, which may speak of pages that are gone. */
 const OWN_TSCONFIG = ["--project", "scripts/checks/tsconfig.json"];
 /** Where our code is. */
-const CODE = ["app", "components", "lib", "scripts", "tests", "server.ts"];
+const CODE = ["app", "bench", "components", "lib", "scripts", "server", "tests", "server.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 
 /** What can be known without running the app. */

@@ -7,7 +7,18 @@ import { environmentWith } from "./node-24.mjs";
 const WITH_SETTINGS = new Set(["start", "dev", "admin", "import", "metrics-rebuild"]);
 
 /**
- * Runs scripts/TASK.ts with this process's terminal, hands signals on to it and waits for its end.
+ * The file of a task: `bench-NAME` is bench/NAME.ts, `soak` is bench/soak.ts, and others are in scripts/.
+ * @param {string} root the checkout
+ * @param {string} task
+ */
+export function taskFile(root, task) {
+  if (task === "soak") return join(root, "bench", "soak.ts");
+  const bench = /^bench-(.+)$/.exec(task);
+  return bench ? join(root, "bench", `${bench[1]}.ts`) : join(root, "scripts", `${task}.ts`);
+}
+
+/**
+ * Runs a task's file with this process's terminal, hands signals on to it and waits for its end.
  * @param {string} root the checkout
  * @param {string} node
  * @param {string} task
@@ -17,7 +28,7 @@ const WITH_SETTINGS = new Set(["start", "dev", "admin", "import", "metrics-rebui
 export function runTask(root, node, task, args) {
   return new Promise((resolve, reject) => {
     const settings = WITH_SETTINGS.has(task) && existsSync(join(root, ".env")) ? ["--env-file=.env"] : [];
-    const child = spawn(node, [...settings, join(root, "scripts", `${task}.ts`), ...args], {
+    const child = spawn(node, [...settings, taskFile(root, task), ...args], {
       cwd: root,
       stdio: "inherit",
       env: { NEXT_TELEMETRY_DISABLED: "1", ...environmentWith(node) },

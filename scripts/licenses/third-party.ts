@@ -34,7 +34,7 @@ export function thirdParties(root: string): ThirdParty[] {
   return Object.entries(packages)
     .filter(([, { dev, link }]) => !dev && !link)
     .map(([path]) => thirdParty(join(root, path)))
-    .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
+    .sort((one, other) => (formatName(one) < formatName(other) ? -1 : 1));
 }
 
 /** What stands in the way of a licence expression: its licences that are not accepted, all of a choice. */
@@ -44,7 +44,7 @@ export function refusedLicenses(license: string): string[] {
   return refused.some((each) => each.length === 0) ? [] : refused.flat();
 }
 
-export const nameOf = ({ name, version }: ThirdParty): string => `${name}@${version}`;
+export const formatName = ({ name, version }: ThirdParty): string => `${name}@${version}`;
 
 function thirdParty(folder: string): ThirdParty {
   const { name, version, license, licenses } = JSON.parse(

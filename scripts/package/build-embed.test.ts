@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { embedChunks } from "./build-embed.ts";
-import { importsOf } from "./module-imports.ts";
+import { listImports } from "./module-imports.ts";
 
 const source = resolve("components/feedback");
 let chunks: Awaited<ReturnType<typeof embedChunks>>;
@@ -21,7 +21,7 @@ it.each(["bar-widget", "stars-widget", "editor-widget", "core-styles"])(
   "%s is one request and not a chain of them: what it shares is named in shared-modules.ts",
   (name) => {
     expect(codeOf(name)).not.toBe("");
-    expect(importsOf(codeOf(name)).filter((path) => !path.startsWith("./libesm"))).toEqual([]);
+    expect(listImports(codeOf(name)).filter((path) => !path.startsWith("./libesm"))).toEqual([]);
   },
 );
 

@@ -1,7 +1,7 @@
 import { dirname, posix, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { registryItem } from "./build-registry.ts";
-import { importsOf } from "./module-imports.ts";
+import { listImports } from "./module-imports.ts";
 import { registryWidgets } from "./registry-items.ts";
 import { withThemeTokens } from "./registry-styles.ts";
 
@@ -14,7 +14,7 @@ it.each(registryWidgets)(
     const paths = files.map(({ path }) => path);
     const packages = new Set<string>();
     for (const { path, content = "" } of files.filter((file) => !file.path.endsWith(".css"))) {
-      for (const name of importsOf(content)) {
+      for (const name of listImports(content)) {
         if (!name.startsWith(".")) packages.add(name);
         else if (name.endsWith(".css")) expect(paths).toContain(posix.join(dirname(path), name));
         else {

@@ -1,11 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, posix } from "node:path";
+import { dirname, join, posix, relative } from "node:path";
 import { bundledStyles } from "./build-styles.ts";
 import type { PackageFolders } from "./folders.ts";
-import { withImports } from "./module-imports.ts";
+import { listImports, withImports } from "./module-imports.ts";
 import { type RegistryWidget, registryWidgets } from "./registry-items.ts";
 import { withThemeTokens } from "./registry-styles.ts";
-import { sourceClosure } from "./source-closure.ts";
 
 /** Where the files go in the project that adds them. */
 const FOLDER = "components/whetstone";
@@ -104,4 +103,32 @@ function usage(component: string, file: string): string {
     `import { ${component} } from ${from(file)};`,
     `import { httpAdapter } from ${from(ADAPTER)};`,
   ].join("\n");
+}
+
+/** Files of the package, and what they need from elsewhere. */
+interface SourceClosure {
+  /** Their code by their paths below the package's folder, in order. */
+  files: Map<string, string>;
+  /** Packages that they import. */
+  packages: string[];
+}
+
+/** The files named, all files of the package that they import, and so on. */
+async function sourceClosure(source: string, entries: readonly string[]): Promise<SourceClosure> {
+  const files = new Map<string, string>();
+  const packages = new Set<string>();
+  const open = [...entries];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (files.has(path)) continue;
+    const code = await readFile(join(source, path), "utf8");
+    files.set(path, code);
+    for (const imported of listImports(code)) {
+      if (imported.startsWith(".")) open.push(relative(source, join(source, dirname(path), imported)));
+      else packages.add(imported);
+    }
+  }
+  return {
+    files: new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1))),
+    packages: [...packages],
+  };
 }

@@ -1,10 +1,77 @@
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ts from "typescript";
-import type { HookReference, Member, Reference } from "#components/docs/reference.ts";
-import { aboutOf, membersOf } from "./describe-props-members.ts";
+import type { HookReference, Member, Reference, VariableReference } from "#components/docs/reference.ts";
 import { partsOf } from "./describe-props-parts.ts";
-import { describeVariables } from "./describe-props-variables.ts";
 import { packageFolders } from "./folders.ts";
+
+/** `var(--whetstone-x, …)`, with one level of `var(…)` in what stands where it is not set. */
+const USE = /var\(\s*(--whetstone-(?!own-|in-)[a-z0-9-]+),((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
+const THEME = "theme.css";
+const SWITCHED = /var\(--whetstone-in-(light|dark), ([^)]+)\)/g;
+
+/** The variables that a host may set, those of all widgets first, with what they are where nobody sets them. */
+async function describeVariables(root: string): Promise<VariableReference[]> {
+  const folder = join(packageFolders(root).source, "styles");
+  const sheets = (await readdir(folder)).filter((name) => name.endsWith(".css") && name !== THEME).sort();
+  const texts = await Promise.all([THEME, ...sheets].map((name) => readFile(join(folder, name), "utf8")));
+  const found = new Map<string, VariableReference>();
+  for (const [, name = "", otherwise = ""] of texts.join("\n").matchAll(USE)) {
+    const switched = new Map(
+      [...otherwise.matchAll(SWITCHED)].map(([, when = "", value = ""]) => [when, value]),
+    );
+    const both = otherwise.trim();
+    const variable = { name, light: switched.get("light") ?? both, dark: switched.get("dark") ?? both };
+    found.set(name, found.get(name) ?? variable);
+  }
+  return [...found.values()];
+}
+
+/** The properties of a type, in the order in which they are declared, own ones before inherited ones. */
+function membersOf(type: ts.Type, checker: ts.TypeChecker): Member[] {
+  return type.getProperties().map((property) => memberOf(property, checker));
+}
+
+/** What the comment above a declaration says, on one line. */
+function aboutOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  const text = ts.displayPartsToString(symbol.getDocumentationComment(checker));
+  return oneLine(text.replace(/\{@link (\w+)\}/g, "`$1`"));
+}
+
+function memberOf(symbol: ts.Symbol, checker: ts.TypeChecker): Member {
+  const fallback = symbol.getJsDocTags(checker).find(({ name }) => name === "default");
+  const required = (symbol.flags & ts.SymbolFlags.Optional) === 0;
+  return {
+    name: symbol.name,
+    type: typeWords(symbol, checker),
+    required,
+    ...(fallback ? { fallback: oneLine(ts.displayPartsToString(fallback.text)) } : {}),
+    about: aboutOf(symbol, checker),
+  };
+}
+
+/** The type as the source writes it; as the compiler sees it where the source leaves it to be inferred. */
+function typeWords(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  const [declaration] = symbol.declarations ?? [];
+  if (declaration && ts.isMethodSignature(declaration)) {
+    const parameters = declaration.parameters.map((parameter) => parameter.getText()).join(", ");
+    return oneLine(`(${parameters}) => ${declaration.type?.getText() ?? "void"}`);
+  }
+  if (declaration && ts.isPropertySignature(declaration) && declaration.type) {
+    return withoutUndefined(oneLine(declaration.type.getText()));
+  }
+  return withoutUndefined(
+    checker.typeToString(checker.getTypeOfSymbol(symbol), undefined, ts.TypeFormatFlags.NoTruncation),
+  );
+}
+
+function withoutUndefined(type: string): string {
+  const bare = type.replace(/\s*\|\s*undefined$/, "");
+  // Parentheses that kept a function apart from "| undefined".
+  return bare !== type && /^\(\(.*\) => [^)]*\)$/.test(bare) ? bare.slice(1, -1) : bare;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 /** The interface whose props every widget takes. */
 const EVERY = "WidgetProps";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { importsOf, withImports } from "./module-imports.ts";
+import { listImports, withImports } from "./module-imports.ts";
 
 const code = `"use client";
 import { type A, useState } from "react";
@@ -13,7 +13,7 @@ const view = <p>import "./text.ts"</p>; // from "./comment.ts"
 `;
 
 it("finds every kind of import, and nothing that only looks like one", () => {
-  expect(importsOf(code).sort()).toEqual([
+  expect(listImports(code).sort()).toEqual([
     "../d.tsx",
     "./b.ts",
     "./c.css",

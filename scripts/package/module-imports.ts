@@ -8,7 +8,7 @@ interface Specifier {
 }
 
 /** The modules that a module of TypeScript imports or exports from, types and dynamic imports included. */
-export function importsOf(code: string): string[] {
+export function listImports(code: string): string[] {
   return [...new Set(specifiersOf(code).map(({ value }) => value))];
 }
 

@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { rawRequests } from "../fuzz/raw-requests.ts";
-import { sendRaw, statusesOf } from "../raw-connection.ts";
+import { sendRaw, statusesOf } from "../helpers/raw-connection.ts";
 import { expect, test } from "./api-test.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND"];

@@ -1,6 +1,6 @@
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { sessionFile } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { sessionFile } from "../helpers/owner.ts";
 
 /** Answers of one kind, of which so many were rated. */
 interface Answers {

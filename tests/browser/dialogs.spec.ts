@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { owner, sessionFile } from "../owner.ts";
-import { expectAlive } from "./alive.ts";
+import { expectAlive } from "../helpers/alive.ts";
+import { owner, sessionFile } from "../helpers/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

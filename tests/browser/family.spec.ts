@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { sessionFile } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { sessionFile } from "../helpers/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

@@ -1,7 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
-import { sessionFile } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
-import { expectAlive } from "./alive.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { expectAlive } from "../helpers/alive.ts";
+import { sessionFile } from "../helpers/owner.ts";
 
 interface OwnProject {
   base: string;

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { owner, sessionFile } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
-import { countAt, type Figure, figuresOf } from "./walk-figures.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { owner, sessionFile } from "../helpers/owner.ts";
+import { countAt, type Figure, figuresOf } from "../helpers/walk-figures.ts";
 
 /** Those of an empty project: what it shows before the first event, and what it shows without any. */
 const emptyPages = ["", "/settings"];

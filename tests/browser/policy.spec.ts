@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { sessionFile } from "../owner.ts";
-import { expectAlive } from "./alive.ts";
+import { expectAlive } from "../helpers/alive.ts";
+import { sessionFile } from "../helpers/owner.ts";
 
 /** What the browser refused a page, as it says itself. */
 interface Refused {

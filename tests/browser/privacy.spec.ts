@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { owner, sessionFile } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
-import { expectAlive } from "./alive.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { expectAlive } from "../helpers/alive.ts";
+import { owner, sessionFile } from "../helpers/owner.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });

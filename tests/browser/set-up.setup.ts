@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { keepOwner, keepSession } from "../owner.ts";
-import { expectAccessible } from "./accessible.ts";
+import { expectAccessible } from "../helpers/accessible.ts";
+import { keepOwner, keepSession } from "../helpers/owner.ts";
 
 const owner = { email: "ada@example.com", password: "correct horse battery" };
 

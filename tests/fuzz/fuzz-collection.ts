@@ -2,9 +2,9 @@ import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { POST } from "#app/api/interactions/route.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testProject } from "#tests/project.ts";
+import { testProject } from "../helpers/project.ts";
 import { collectionRoutes, KNOWN } from "./collection-routes.ts";
-import { type Answer, judge } from "./judge.ts";
+import { type Answer, assertSound } from "./judge.ts";
 import { type Credentials, type FuzzRequest, requestsTo } from "./requests.ts";
 import { type WriteWatch, watchWrites } from "./watch-writes.ts";
 
@@ -49,7 +49,7 @@ export async function fuzzCollection({ databaseUrl, bodies, seed }: FuzzOptions)
     const ms = performance.now() - began;
     if (ms > report.slowestMs) [report.slowestMs, report.slowest] = [ms, shown(request, 300)];
     report.statuses[answer.status] = (report.statuses[answer.status] ?? 0) + 1;
-    await judge(answer, watch);
+    await assertSound(answer, watch);
   });
   try {
     const run = await fc.check(property, { numRuns: bodies, seed });

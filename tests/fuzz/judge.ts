@@ -16,7 +16,7 @@ type Json = Record<string, unknown>;
  * Holds an answer against what was written meanwhile.
  * @throws Error that says which promise was broken.
  */
-export async function judge(answer: Answer, watch: WriteWatch): Promise<void> {
+export async function assertSound(answer: Answer, watch: WriteWatch): Promise<void> {
   const written = await watch.taken();
   if (answer.status >= 500) throw new Error(`answered ${answer.status}: ${answer.text}`);
   if (answer.status >= 400) return judgeRefusal(answer, written);

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
-import { collectionListeners } from "#scripts/serve/collection-listener.ts";
-import { edgeServer } from "#scripts/serve/edge.ts";
-import { limitsOf } from "#scripts/serve/limits/limits.ts";
-import { listen } from "#scripts/serve/listen.ts";
-import { readMethods, requireMethod } from "#scripts/serve/methods.ts";
-import { namePage } from "#scripts/serve/name-page.ts";
-import { testDatabase } from "../database.ts";
-import { sendRaw } from "../raw-connection.ts";
+import { collectionListeners } from "#server/collection-listener.ts";
+import { edgeServer } from "#server/edge.ts";
+import { toLimits } from "#server/limits/limits.ts";
+import { listen } from "#server/listen.ts";
+import { readMethods, requireMethod } from "#server/methods.ts";
+import { namePage } from "#server/name-page.ts";
+import { testDatabase } from "../helpers/database.ts";
+import { sendRaw } from "../helpers/raw-connection.ts";
 import { rawRequests } from "./raw-requests.ts";
 
 const COUNT = 20_000;
@@ -21,7 +21,7 @@ const { server, answerWith } = edgeServer({
   trustedProxies: [],
   say: () => {},
   webSockets: false,
-  limits: limitsOf({ connectionsPerAddress: 500, pagesAtOnce: 8 }),
+  limits: toLimits({ connectionsPerAddress: 500, pagesAtOnce: 8 }),
 });
 let port: number;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { randomFrom } from "../random-from.ts";
+import { randomFrom } from "../helpers/random-from.ts";
 
 const METHODS = [
   "GET",

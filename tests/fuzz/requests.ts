@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { CollectionRoute } from "./collection-routes.ts";
 import { jsonOf } from "./odd-values.ts";
-import { spoil, spoilings } from "./spoil.ts";
+import { mutate, mutations } from "./spoil.ts";
 import { writings } from "./written-bytes.ts";
 
 /** What a client may prove itself with. */
@@ -95,10 +95,10 @@ export function requestsTo(
   const headers = headersWith(credentials);
   const to = (route: CollectionRoute) =>
     fc
-      .tuple(route.bodies, spoilings, writings, headers, queries)
+      .tuple(route.bodies, mutations, writings, headers, queries)
       .map(([body, list, write, given, query]) => ({
         route,
-        bytes: write(jsonOf(spoil(body, list))),
+        bytes: write(jsonOf(mutate(body, list))),
         headers: given,
         query,
       }));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { oddName, oddPiece, oddValue } from "./odd-values.ts";
 
 /** One thing done to a body, somewhere in it. */
-export type Spoiling =
+export type Mutation =
   | { how: "replace"; where: number; value: unknown }
   | { how: "add"; where: number; name: string; value: unknown }
   | { how: "wrap" | "remove"; where: number }
@@ -13,7 +13,7 @@ export type Spoiling =
 
 const where = fc.nat();
 
-const spoiling: fc.Arbitrary<Spoiling> = fc.oneof(
+const spoiling: fc.Arbitrary<Mutation> = fc.oneof(
   { arbitrary: fc.record({ how: fc.constant("replace" as const), where, value: oddValue }), weight: 6 },
   {
     arbitrary: fc.record({ how: fc.constant("add" as const), where, name: oddName, value: oddValue }),
@@ -32,13 +32,13 @@ const spoiling: fc.Arbitrary<Spoiling> = fc.oneof(
 );
 
 /** What can be done to a body to leave what the schema allows; half of the time nothing. */
-export const spoilings: fc.Arbitrary<Spoiling[]> = fc.oneof(
-  fc.constant<Spoiling[]>([]),
+export const mutations: fc.Arbitrary<Mutation[]> = fc.oneof(
+  fc.constant<Mutation[]>([]),
   fc.array(spoiling, { minLength: 1, maxLength: 3 }),
 );
 
 /** A copy of a JSON value with things done to it. */
-export function spoil(body: unknown, list: readonly Spoiling[]): unknown {
+export function mutate(body: unknown, list: readonly Mutation[]): unknown {
   const root = { body: structuredClone(body) };
   for (const each of list) apply(root, each);
   return root.body;
@@ -52,7 +52,7 @@ interface Place {
   name: string;
 }
 
-function apply(root: Container, spoiling: Spoiling): void {
+function apply(root: Container, spoiling: Mutation): void {
   const places = [...placesIn(root)].filter((each) => fits(spoiling, each));
   const place = places[spoiling.where % places.length];
   if (!place) return;
@@ -68,7 +68,7 @@ function apply(root: Container, spoiling: Spoiling): void {
     put(value, spoiling.name, structuredClone(spoiling.value));
 }
 
-function fits({ how }: Spoiling, { holder, name }: Place): boolean {
+function fits({ how }: Mutation, { holder, name }: Place): boolean {
   if (how === "repeat") return Array.isArray(holder);
   return how !== "taint" || typeof Reflect.get(holder, name) === "string";
 }

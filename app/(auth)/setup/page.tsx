@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { param, type SearchParams } from "#components/dashboard/address.ts";
-import { SetupFlow } from "#components/dashboard/setup-flow.tsx";
+import { SetupFlow } from "#components/dashboard/setup/setup-flow.tsx";
+import { param, type SearchParams } from "#components/dashboard/url/address.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Narrow } from "#components/ui/narrow.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { setupState } from "#lib/platform/access/setup-link.ts";
+import { setupState } from "#lib/platform/auth/setup-link.ts";
 
 export const metadata: Metadata = { title: "Set up", referrer: "no-referrer" };
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { isOwnPath, param, type SearchParams } from "#components/dashboard/address.ts";
-import { SignInForm } from "#components/dashboard/sign-in-form.tsx";
+import { SignInForm } from "#components/dashboard/setup/sign-in-form.tsx";
+import { isOwnPath, param, type SearchParams } from "#components/dashboard/url/address.ts";
 import { Narrow } from "#components/ui/narrow.tsx";
-import { anySession } from "#lib/platform/access/page-access.ts";
+import { anySession } from "#lib/platform/auth/page-access.ts";
 
 export const metadata: Metadata = { title: "Sign in" };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { PageFailed } from "#components/dashboard/page-failed.tsx";
+import { PageFailed } from "#components/dashboard/shell/page-failed.tsx";
 
 /** What stands where a page could not be made; the sidebar stays. */
 export default function ProjectError({ error, retry }: { error: unknown; retry: () => void }) {

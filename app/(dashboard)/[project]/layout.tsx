@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { readerTheme } from "#app/reader-theme.ts";
-import { AppShell } from "#components/dashboard/app-shell.tsx";
-import { TimeZone } from "#components/dashboard/time-zone.tsx";
-import { pageAccess } from "#lib/platform/access/page-access.ts";
-import { can } from "#lib/platform/access/permissions.ts";
+import { AppShell } from "#components/dashboard/shell/app-shell.tsx";
+import { TimeZone } from "#components/dashboard/shell/time-zone.tsx";
+import { pageAccess } from "#lib/platform/auth/page-access.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 import { readerZone } from "../read-page.ts";
 
 interface ProjectLayoutProps {

@@ -1,4 +1,4 @@
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { ChartsSkeleton } from "#components/dashboard/shell/charts-skeleton.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
 /** What stands while a page is on its way: the outline of its title, its filters and its figures. */

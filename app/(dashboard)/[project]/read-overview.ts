@@ -1,12 +1,12 @@
-import { tileSparklines } from "#components/dashboard/sparkline-values.ts";
-import type { ThresholdCount } from "#components/dashboard/threshold-words.ts";
-import { trendFigures } from "#components/dashboard/trend-figures.ts";
-import { positiveRate } from "#components/dashboard/trend-metrics.ts";
-import { prepareTrendView } from "#components/dashboard/trend-view.ts";
+import type { ThresholdCount } from "#components/dashboard/overview/threshold-text.ts";
+import { tileSparklines } from "#components/dashboard/trends/sparkline-values.ts";
+import { trendFigures } from "#components/dashboard/trends/trend-figures.ts";
+import { positiveRate } from "#components/dashboard/trends/trend-metrics.ts";
+import { prepareTrendView } from "#components/dashboard/trends/trend-view.ts";
 import { categories, countable, deployments, promptName, wholeSummary } from "#lib/evaluate/metrics/index.ts";
-import { scoresBeside } from "#lib/loop/compare-scores.ts";
-import { judgePrompts, LEAST_THUMBS } from "#lib/loop/find-problems.ts";
 import { listInteractions } from "#lib/observe/interactions/index.ts";
+import { scoresBeside } from "#lib/use-cases/compare-scores.ts";
+import { compareToThreshold, LEAST_THUMBS } from "#lib/use-cases/find-problems.ts";
 import { interactionFilter } from "../interaction-filter.ts";
 import type { ProjectPage } from "../read-page.ts";
 import { readSteps } from "../read-steps.ts";
@@ -58,8 +58,8 @@ async function countProblems({ filter, reference }: ProjectPage): Promise<Thresh
   if (!(await countable(filter, byPrompt)).possible) return null;
   const compared = reference && (await countable(reference.filter, byPrompt)).possible ? reference : null;
   const [{ judged, under }, before] = await Promise.all([
-    judgePrompts(filter, THRESHOLD),
-    compared && judgePrompts(compared.filter, THRESHOLD),
+    compareToThreshold(filter, THRESHOLD),
+    compared && compareToThreshold(compared.filter, THRESHOLD),
   ]);
   return {
     threshold: THRESHOLD,

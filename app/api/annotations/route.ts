@@ -1,5 +1,5 @@
 import * as ingest from "#lib/observe/ingest/index.ts";
-import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, route, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 
@@ -10,6 +10,6 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),
   replies: ingest.collectReplies.annotation,
   notes: ingest.collectNotes,
-  unfit: (call) => ingest.limitWrites(senderOf(call), { feedback: 1 }),
-  handle: (call) => ingest.collect(senderOf(call), "annotation", call.body),
+  unfit: (call) => ingest.limitWrites(toSender(call), { feedback: 1 }),
+  handle: (call) => ingest.collect(toSender(call), "annotation", call.body),
 });

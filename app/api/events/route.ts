@@ -1,5 +1,5 @@
 import * as ingest from "#lib/observe/ingest/index.ts";
-import { anyKeyOrBeacon, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
+import { anyKeyOrBeacon, preflight, reply, route, secretKey, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 
@@ -12,27 +12,27 @@ export const POST = route({
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.mixed,
   notes: ingest.collectNotes,
-  unfit: (call) => ingest.limitWrites(senderOf(call), { signals: 1 }),
-  handle: (call) => ingest.collectMixed(senderOf(call), call.body.events ?? []),
+  unfit: (call) => ingest.limitWrites(toSender(call), { signals: 1 }),
+  handle: (call) => ingest.collectMixed(toSender(call), call.body.events ?? []),
 });
 
 export const GET = route({
   summary:
     "List events that came before their interaction and wait for it, or have waited for more than a day",
   access: secretKey,
-  query: ingest.awaitedQuerySchema,
-  replies: { 200: ingest.awaitedPageSchema },
+  query: ingest.pendingQuerySchema,
+  replies: { 200: ingest.pendingPageSchema },
   async handle({ caller, query }) {
-    return reply(200, ingest.awaitedPageJson(await ingest.listAwaited(caller.project.projectId, query)));
+    return reply(200, ingest.pendingPageJson(await ingest.listPending(caller.project.projectId, query)));
   },
 });
 
 export const DELETE = route({
   summary: "Delete events that wait for their interaction",
   access: secretKey,
-  query: ingest.awaitedDeletionSchema,
-  replies: { 200: ingest.awaitedDeletedSchema },
+  query: ingest.pendingDeletionSchema,
+  replies: { 200: ingest.pendingDeletedSchema },
   async handle({ caller, query }) {
-    return reply(200, { deleted: await ingest.deleteAwaited(caller.project.projectId, query) });
+    return reply(200, { deleted: await ingest.deletePending(caller.project.projectId, query) });
   },
 });

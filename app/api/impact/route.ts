@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { requireToken } from "#lib/observe/raters/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, reply, route, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("GET");
 
@@ -21,7 +21,7 @@ export const GET = route({
   query: z.strictObject({ interaction_id: idSchema }),
   replies: { 200: z.object({ data: z.array(improvementSchema) }) },
   async handle(call) {
-    requireToken(senderOf(call), call.query, now());
+    requireToken(toSender(call), call.query, now());
     // No improvement can be recorded yet, so there is none to tell of.
     return reply(200, { data: [] });
   },

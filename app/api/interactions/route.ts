@@ -1,6 +1,6 @@
 import * as ingest from "#lib/observe/ingest/index.ts";
 import * as interactions from "#lib/observe/interactions/index.ts";
-import { reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
+import { reply, route, secretKey, toSender } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary: "Log one interaction, or a batch of up to 1,000",
@@ -10,7 +10,7 @@ export const POST = route({
   bodyLimit: ingest.BATCH_BYTES,
   replies: ingest.collectReplies.interaction,
   notes: ingest.serverNotes,
-  handle: (call) => ingest.collect(senderOf(call), "interaction", call.body),
+  handle: (call) => ingest.collect(toSender(call), "interaction", call.body),
 });
 
 export const GET = route({

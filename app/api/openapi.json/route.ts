@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ownOrigin } from "#lib/platform/access/own-origin.ts";
+import { ownOrigin } from "#lib/platform/auth/own-origin.ts";
 import { anyone, reply, route } from "#lib/platform/route/index.ts";
 import { contractDocument } from "../contract.ts";
 

@@ -5,7 +5,7 @@ import {
   preferencePageSchema,
   preferenceQuerySchema,
 } from "#lib/observe/preferences/index.ts";
-import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, reply, route, secretKey, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 
@@ -16,8 +16,8 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("preference", "preferences"),
   replies: ingest.collectReplies.preference,
   notes: ingest.collectNotes,
-  unfit: (call) => ingest.limitWrites(senderOf(call), { feedback: 1 }),
-  handle: (call) => ingest.collect(senderOf(call), "preference", call.body),
+  unfit: (call) => ingest.limitWrites(toSender(call), { feedback: 1 }),
+  handle: (call) => ingest.collect(toSender(call), "preference", call.body),
 });
 
 export const GET = route({

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { addProject } from "#lib/platform/access/add-project.ts";
-import { nameSchema } from "#lib/platform/access/fields.ts";
-import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply.ts";
+import { nameSchema } from "#lib/platform/auth/fields.ts";
+import { addProject } from "#lib/platform/projects/add-project.ts";
+import { newProjectJson, newProjectSchema } from "#lib/platform/projects/new-project-reply.ts";
 import { person, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({

@@ -1,7 +1,7 @@
-import { loadStream } from "#lib/loop/sample-project/index.ts";
-import { managedOrganization } from "#lib/platform/access/add-project.ts";
-import { deleteSampleProject } from "#lib/platform/access/sample-project.ts";
+import { managedOrganization } from "#lib/platform/projects/add-project.ts";
+import { deleteSampleProject } from "#lib/platform/projects/sample-project.ts";
 import { person, reply, route } from "#lib/platform/route/index.ts";
+import { loadStream } from "#lib/use-cases/sample-project/index.ts";
 
 export const POST = route({
   summary: "Load the sample project; the answer tells of the progress, one JSON a line",

@@ -1,6 +1,6 @@
-import { setUp } from "#lib/platform/access/create-owner.ts";
-import { setupBodySchema } from "#lib/platform/access/fields.ts";
-import { newProjectJson, newProjectSchema } from "#lib/platform/access/new-project-reply.ts";
+import { setUp } from "#lib/platform/auth/create-owner.ts";
+import { setupBodySchema } from "#lib/platform/auth/fields.ts";
+import { newProjectJson, newProjectSchema } from "#lib/platform/projects/new-project-reply.ts";
 import { anyone, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({

@@ -1,5 +1,5 @@
 import * as ingest from "#lib/observe/ingest/index.ts";
-import { anyKey, preflight, route, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, route, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("POST");
 
@@ -10,6 +10,6 @@ export const POST = route({
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),
   replies: ingest.collectReplies.signal,
   notes: ingest.collectNotes,
-  unfit: (call) => ingest.limitWrites(senderOf(call), { signals: 1 }),
-  handle: (call) => ingest.collect(senderOf(call), "signal", call.body),
+  unfit: (call) => ingest.limitWrites(toSender(call), { signals: 1 }),
+  handle: (call) => ingest.collect(toSender(call), "signal", call.body),
 });

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { Select } from "#components/ui/select.tsx";
+import { Select } from "#components/ui/fields/select.tsx";
 import {
   arabicTexts,
   CommentBox,

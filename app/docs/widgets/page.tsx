@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { readerOrigin } from "#app/reader-origin.ts";
-import { INSTALL_NOTE, installCommand } from "#components/dashboard/first-event-code.ts";
+import { INSTALL_NOTE, installCommand } from "#components/dashboard/setup/first-event-code.ts";
 import { Contents } from "#components/docs/contents.tsx";
-import { Section, Text } from "#components/docs/section.tsx";
+import { NamedList } from "#components/docs/named-list.tsx";
+import { Code, Section, Text } from "#components/docs/section.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { AnyPage } from "./any-page.tsx";
@@ -10,8 +11,8 @@ import { Family } from "./family.tsx";
 import { Hooks } from "./hooks.tsx";
 import { places } from "./places.ts";
 import { ReferenceParts } from "./reference-parts.tsx";
+import { registryItems } from "./registry-items.ts";
 import { quickStart } from "./samples.ts";
-import { Shadcn } from "./shadcn.tsx";
 import "#whetstone/styles.css";
 
 export const metadata: Metadata = { title: "Widgets" };
@@ -52,5 +53,19 @@ export default async function WidgetsPage() {
         <ReferenceParts />
       </main>
     </div>
+  );
+}
+
+/** The widgets as source, for those who want to own it. */
+function Shadcn({ origin }: { origin: string }) {
+  return (
+    <Section id="shadcn" title="shadcn/ui">
+      <Text>
+        This copies a widget’s source into your project, under <Code>components/whetstone</Code>, with its
+        colours taken from your shadcn theme. From then on it is yours.
+      </Text>
+      <CodeBlock label="In your project" code={`npx shadcn@latest add ${origin}/r/feedback-bar.json`} />
+      <NamedList items={registryItems} />
+    </Section>
   );
 }

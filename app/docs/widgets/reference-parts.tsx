@@ -1,6 +1,6 @@
 import { PropsList } from "#components/docs/props-list.tsx";
 import { Code, Section, Subheading, Text } from "#components/docs/section.tsx";
-import { variableWords } from "#components/docs/variable-words.ts";
+import { variableTexts } from "#components/docs/variable-texts.ts";
 import { VariablesList } from "#components/docs/variables-list.tsx";
 import { OwnProps } from "#components/docs/widget-reference.tsx";
 import { CodeBlock } from "#components/ui/code-block.tsx";
@@ -26,7 +26,7 @@ export function ReferenceParts() {
         </Text>
         <ThemingDemo />
         <Subheading>Variables</Subheading>
-        <VariablesList variables={reference.variables} words={variableWords} />
+        <VariablesList variables={reference.variables} words={variableTexts} />
         <Text>
           For more than that, every element has a class and a part of one name: <Code>.whetstone-thumb</Code>,
           and in the custom elements <Code>::part(thumb)</Code>. The names are listed with each widget.

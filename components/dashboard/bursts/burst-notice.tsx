@@ -1,7 +1,7 @@
+import { formatCountOf } from "#components/format/numbers.ts";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { BurstNews } from "#lib/observe/bursts/index.ts";
-import { countOf } from "../words.ts";
 
 /** That there are bursts which nobody has looked at, and that some are left out; nothing where there is neither. */
 export function BurstNotice({ news: { unseen, leftOut }, base }: { news: BurstNews; base: string }) {
@@ -9,8 +9,8 @@ export function BurstNotice({ news: { unseen, leftOut }, base }: { news: BurstNe
   return (
     <Notice tone={unseen > 0 ? "warn" : "info"} className="mb-4">
       {unseen > 0 &&
-        `${countOf(unseen, "new burst")} of votes: many at once from one origin, more than this project's history explains. `}
-      {leftOut > 0 && `The ratings of ${countOf(leftOut, "burst")} are left out of every figure. `}
+        `${formatCountOf(unseen, "new burst")} of votes: many at once from one origin, more than this project's history explains. `}
+      {leftOut > 0 && `The ratings of ${formatCountOf(leftOut, "burst")} are left out of every figure. `}
       <Link href={`${base}/bursts`} className="font-medium underline">
         {unseen > 0 ? "Review bursts" : "Bursts"}
       </Link>

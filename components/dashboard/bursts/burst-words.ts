@@ -1,6 +1,6 @@
+import { formatCount, formatCountOf, formatMoment } from "#components/format/numbers.ts";
 import type { BurstKind } from "#lib/domain/burst.ts";
 import type { Burst } from "#lib/observe/bursts/index.ts";
-import { countOf, countWords, momentWords } from "../words.ts";
 
 const origins: Record<BurstKind, { one: string; many: string; within: string }> = {
   token: { one: "answer", many: "answers", within: "an hour" },
@@ -18,11 +18,11 @@ const titles: Record<BurstKind, string> = {
 
 /** "60 votes from one network address". */
 export const burstTitle = ({ kind, votes }: Pick<Burst, "kind" | "votes">): string =>
-  `${countOf(votes, "vote")} ${titles[kind]}`;
+  `${formatCountOf(votes, "vote")} ${titles[kind]}`;
 
 /** "20 Nov 2026, 14:20 to 20 Nov 2026, 14:39"; one moment where both are the same minute. */
 export function burstTime({ beganAt, endedAt }: Pick<Burst, "beganAt" | "endedAt">, tz: string): string {
-  const [began, ended] = [momentWords(beganAt, tz), momentWords(endedAt, tz)];
+  const [began, ended] = [formatMoment(beganAt, tz), formatMoment(endedAt, tz)];
   return began === ended ? began : `${began} to ${ended}`;
 }
 
@@ -30,11 +30,13 @@ export function burstTime({ beganAt, endedAt }: Pick<Burst, "beganAt" | "endedAt
 export function burstReason(burst: Pick<Burst, "kind" | "votes" | "expected" | "chance" | "groups">): string {
   const { kind, votes, expected, chance, groups } = burst;
   const { one, many, within } = origins[kind];
-  const most = countWords(Math.round(expected));
+  const most = formatCount(Math.round(expected));
   const seen = kind === "minute" ? "One minute" : `One ${one}`;
   const brought =
-    kind === "minute" ? `had ${countWords(votes)} votes` : `had ${countWords(votes)} votes within ${within}`;
-  return `${seen} ${brought}. This project's history explains up to ${most}. ${chanceWords(chance * groups)}, counting all ${countWords(groups)} ${groups === 1 ? one : many} of that hour.`;
+    kind === "minute"
+      ? `had ${formatCount(votes)} votes`
+      : `had ${formatCount(votes)} votes within ${within}`;
+  return `${seen} ${brought}. This project's history explains up to ${most}. ${chanceWords(chance * groups)}, counting all ${formatCount(groups)} ${groups === 1 ? one : many} of that hour.`;
 }
 
 /** "By chance, as many happen less than once in 10¹² such hours". */

@@ -1,5 +1,6 @@
 import { Activity } from "lucide-react";
 import { FigureLink } from "#components/figures/figure-link.tsx";
+import { formatCount, formatCountOf } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -7,8 +8,7 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { localDate } from "#lib/domain/calendar.ts";
 import type { Burst, BurstList } from "#lib/observe/bursts/index.ts";
-import { listTarget } from "../figure-population.ts";
-import { countOf, countWords } from "../words.ts";
+import { listTarget } from "../url/figure-population.ts";
 import { burstReason, burstState, burstTime, burstTitle } from "./burst-words.ts";
 import { DismissBurst } from "./dismiss-burst.tsx";
 import { LeaveOutSwitch } from "./leave-out-switch.tsx";
@@ -46,7 +46,7 @@ export function BurstsView({ projectId, list, base, tz, mayManage }: BurstsViewP
         </Card>
         <Card
           title="Flagged"
-          note={total > bursts.length ? `The newest ${bursts.length} of ${countWords(total)}` : undefined}
+          note={total > bursts.length ? `The newest ${bursts.length} of ${formatCount(total)}` : undefined}
           flush
         >
           {bursts.length > 0 ? (
@@ -84,10 +84,10 @@ function BurstRow({ projectId, burst, base, tz, mayManage }: BurstRowProps) {
         <p className="text-faint text-xs">{burstTime(burst, tz)}</p>
         <p className="max-w-prose text-sm text-soft">{burstReason(burst)}</p>
         <p className="text-sm">
-          <Ratings {...{ burst, base, tz }} /> by {countOf(burst.voters, "voter")} on{" "}
-          {countOf(burst.interactions, "interaction")}: {countWords(burst.thumbsUp)} up,{" "}
-          {countWords(burst.thumbsDown)} down
-          {burst.preferences > 0 && `; ${countOf(burst.preferences, "preference")} between two answers`}
+          <Ratings {...{ burst, base, tz }} /> by {formatCountOf(burst.voters, "voter")} on{" "}
+          {formatCountOf(burst.interactions, "interaction")}: {formatCount(burst.thumbsUp)} up,{" "}
+          {formatCount(burst.thumbsDown)} down
+          {burst.preferences > 0 && `; ${formatCountOf(burst.preferences, "preference")} between two answers`}
         </p>
       </div>
       {mayManage && (
@@ -109,7 +109,7 @@ function Ratings({ burst, base, tz }: Pick<BurstRowProps, "burst" | "base" | "tz
   const window = answeredFrom &&
     answeredTo && { from: localDate(tz, answeredFrom), to: localDate(tz, answeredTo) };
   const figure = window ? listTarget({ base, search: {} }, { burst: burstId, window }, ratings) : undefined;
-  const words = countOf(ratings, "rating");
+  const words = formatCountOf(ratings, "rating");
   if (!figure) return words;
   return (
     <FigureLink

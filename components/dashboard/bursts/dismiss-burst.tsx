@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { sendJson } from "#components/ui/fields/send-json.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { sendJson } from "#components/ui/send-json.ts";
 
 interface DismissBurstProps {
   url: string;

@@ -2,9 +2,9 @@
 
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { Checkbox } from "#components/ui/checkbox.tsx";
+import { Checkbox } from "#components/ui/fields/checkbox.tsx";
+import { sendJson } from "#components/ui/fields/send-json.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { sendJson } from "#components/ui/send-json.ts";
 
 /** Whether bursts are left out of every figure; takes effect as it is switched. */
 export function LeaveOutSwitch({ projectId, leaveOut }: { projectId: string; leaveOut: boolean }) {

@@ -1,10 +1,10 @@
-import { formatCount } from "#components/figures/figure-target.ts";
+import { formatUnitCount } from "#components/figures/figure-target.ts";
+import { formatCount, formatMoment, stripMarkdown } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";
 import type { Pair, PairAnswer } from "#lib/observe/preferences/index.ts";
-import { promptWords } from "../prompt-names.ts";
-import { countWords, momentWords, plainWords } from "../words.ts";
+import { formatPrompt } from "../url/prompt-names.ts";
 
 interface PairListProps {
   pairs: readonly Pair[];
@@ -15,11 +15,11 @@ interface PairListProps {
 
 /** Answers that were compared, two beside each other, the newest first. */
 export function PairList({ pairs, total, base, tz }: PairListProps) {
-  const part = pairs.length < total ? `, the newest ${countWords(pairs.length)} shown` : "";
+  const part = pairs.length < total ? `, the newest ${formatCount(pairs.length)} shown` : "";
   return (
     <>
       <p className="mb-2 text-faint text-sm" role="status" data-total={total} data-unit="pairs">
-        {formatCount(total, "pairs")}
+        {formatUnitCount(total, "pairs")}
         {part}
       </p>
       <Card flush>
@@ -27,7 +27,7 @@ export function PairList({ pairs, total, base, tz }: PairListProps) {
           {pairs.map(({ preferenceId, preferred, rejected, tie, comment, createdAt }) => (
             <li key={preferenceId} className="border-line border-t px-4 py-3 text-sm first:border-t-0">
               <p className="text-faint text-xs">
-                {momentWords(createdAt, tz)}
+                {formatMoment(createdAt, tz)}
                 {tie && " · tie"}
               </p>
               <div className="mt-1 grid gap-x-6 gap-y-3 md:grid-cols-2">
@@ -55,10 +55,10 @@ function Answer({ answer, mark, base }: { answer: PairAnswer; mark: string | nul
         >
           {model}
         </Link>
-        <span className="wrap-anywhere text-faint text-xs">{promptWords(prompt)}</span>
+        <span className="wrap-anywhere text-faint text-xs">{formatPrompt(prompt)}</span>
         {mark && <Badge tone="good">{mark}</Badge>}
       </p>
-      <p className="wrap-anywhere mt-0.5 line-clamp-3 text-soft">{plainWords(excerpt)}</p>
+      <p className="wrap-anywhere mt-0.5 line-clamp-3 text-soft">{stripMarkdown(excerpt)}</p>
     </div>
   );
 }

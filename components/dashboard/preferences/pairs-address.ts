@@ -1,8 +1,8 @@
 import type { FigureTarget } from "#components/figures/figure-target.ts";
 import type { PairAsked } from "#lib/observe/preferences/index.ts";
-import { isStorable, param, type SearchParams } from "../address.ts";
-import type { FigurePage } from "../figure-population.ts";
-import { keptAddress } from "../kept-address.ts";
+import { isStorable, param, type SearchParams } from "../url/address.ts";
+import type { FigurePage } from "../url/figure-population.ts";
+import { linkWithFilters } from "../url/link-with-filters.ts";
 
 const outcomes = ["preferred", "rejected", "tie", "any"] as const satisfies readonly PairAsked["outcome"][];
 
@@ -15,7 +15,7 @@ export const pairsTarget = (
   count === 0
     ? undefined
     : {
-        href: keptAddress(`${base}/scores/pairs`, search, { of: JSON.stringify([by, ...key]), outcome }),
+        href: linkWithFilters(`${base}/scores/pairs`, search, { of: JSON.stringify([by, ...key]), outcome }),
         count,
         unit: "pairs",
       };

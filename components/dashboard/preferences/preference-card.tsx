@@ -3,12 +3,12 @@ import { IntervalPlot } from "#components/charts/interval-plot.tsx";
 import { prepareIntervals } from "#components/charts/prepare-intervals.ts";
 import { countCell, rateCells, rateColumns } from "#components/charts/table-cells.ts";
 import { FigureLink } from "#components/figures/figure-link.tsx";
+import { RateValue } from "#components/figures/rate-value.tsx";
+import { formatCount, rateSentence, TOO_FEW } from "#components/format/numbers.ts";
 import type { PairAsked, PairDimension, PreferenceShare } from "#lib/observe/preferences/index.ts";
-import type { SearchParams } from "../address.ts";
-import { DRAWN_MAX, DrawnRows } from "../drawn-rows.tsx";
-import { promptWords } from "../prompt-names.ts";
-import { RateValue } from "../rate-value.tsx";
-import { countWords, rateSentence, TOO_FEW } from "../words.ts";
+import { DRAWN_MAX, DrawnRows } from "../comparison/drawn-rows.tsx";
+import type { SearchParams } from "../url/address.ts";
+import { formatPrompt } from "../url/prompt-names.ts";
 import { pairsTarget } from "./pairs-address.ts";
 
 interface PreferenceCardProps {
@@ -97,7 +97,7 @@ export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) 
 const EVEN = { value: 0.5, n: TOO_FEW, low: 0.5, high: 0.5 } as const;
 
 const nameOf = (by: PairDimension, { key: [first = "", second = ""] }: PreferenceShare): string =>
-  by === "model" ? first : promptWords({ promptTemplate: first || null, promptVersion: second || null });
+  by === "model" ? first : formatPrompt({ promptTemplate: first || null, promptVersion: second || null });
 
 function Times({
   words,
@@ -108,7 +108,7 @@ function Times({
   count: number;
   figure: ReturnType<typeof pairsTarget>;
 }) {
-  const text = `${countWords(count)} ${words}`;
+  const text = `${formatCount(count)} ${words}`;
   if (!figure) return <span className="inline-flex min-h-6 items-center">{text}</span>;
   return (
     <FigureLink

@@ -4,10 +4,10 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import { Select } from "#components/ui/fields/select.tsx";
+import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
 import { Notice } from "#components/ui/notice.tsx";
-import { Select } from "#components/ui/select.tsx";
-import { type Sent, sendJson } from "#components/ui/send-json.ts";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 
 interface ReviewScoreProps {

@@ -1,15 +1,16 @@
-import type { Change } from "#components/charts/prepare-change.ts";
+import { ChangeMark } from "#components/figures/change-mark.tsx";
 import { CountLink } from "#components/figures/count-link.tsx";
+import type { Change } from "#components/figures/prepare-change.ts";
+import { formatPercent } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
-import { DataTable } from "#components/ui/data-table.tsx";
-import type { ScoreRow } from "#lib/loop/read-scores.ts";
-import type { SearchParams } from "../address.ts";
-import { ChangeMark } from "../change-mark.tsx";
-import { listTarget } from "../figure-population.ts";
-import { percentWords } from "../words.ts";
+import { DataTable } from "#components/ui/tables/data-table.tsx";
+import type { ScoreRow } from "#lib/use-cases/read-scores.ts";
+import type { ScoreFigures } from "#lib/use-cases/score-figures.ts";
+import type { SearchParams } from "../url/address.ts";
+import { listTarget } from "../url/figure-population.ts";
+import { formatPrompt } from "../url/prompt-names.ts";
 import { headlineValue, scoreHeadline } from "./score-headline.ts";
-import { scoreFigureRows } from "./score-rows.ts";
 import { ScoreValue } from "./score-value.tsx";
 
 interface ScoreCardProps {
@@ -46,7 +47,7 @@ export function ScoreCard({ row, change, base, search }: ScoreCardProps) {
             <li key={label}>
               {label}{" "}
               <span className="text-faint text-xs tabular-nums">
-                {share.value === null ? "–" : percentWords(share.value)} ·{" "}
+                {share.value === null ? "–" : formatPercent(share.value)} ·{" "}
                 <CountLink n={count} figure={valuesOf(count, {}, label)} />
               </span>
             </li>
@@ -87,4 +88,40 @@ export function ScoreCard({ row, change, base, search }: ScoreCardProps) {
       </div>
     </Card>
   );
+}
+
+/** One line of a score's table. */
+interface ScoreFigureRow {
+  key: string;
+  by: "Feature" | "Model" | "Prompt version";
+  name: string;
+  /** What the list of its answers is narrowed down by. */
+  filters: Record<string, string>;
+  figures: ScoreFigures;
+}
+
+/** A score by feature, model and prompt version; what names none is left out, for no filter means it. */
+function scoreFigureRows({ features, models, promptVersions }: ScoreRow): ScoreFigureRow[] {
+  const row = (
+    by: ScoreFigureRow["by"],
+    name: string,
+    filters: Record<string, string>,
+    figures: ScoreFigures,
+  ) => ({
+    ...{ key: `${by} ${JSON.stringify(filters)}`, by, name, filters, figures },
+  });
+  return [
+    ...features.map((of) => row("Feature", of.feature, { feature: of.feature }, of)),
+    ...models.map((of) => row("Model", of.model, { model: of.model }, of)),
+    ...promptVersions
+      .filter(({ promptTemplate, promptVersion }) => promptTemplate !== "" && promptVersion !== "")
+      .map((of) =>
+        row(
+          "Prompt version",
+          formatPrompt(of),
+          { prompt_template: of.promptTemplate, prompt_version: of.promptVersion },
+          of,
+        ),
+      ),
+  ];
 }

@@ -1,6 +1,6 @@
-import { type Change, rateChange } from "#components/charts/prepare-change.ts";
-import type { PlacedScore } from "#lib/loop/compare-scores.ts";
-import { type ReferenceKind, referenceNames } from "../reference-period.ts";
+import { type Change, rateChange } from "#components/figures/prepare-change.ts";
+import { type ReferenceKind, referenceNames } from "#components/format/reference.ts";
+import type { PlacedScore } from "#lib/use-cases/compare-scores.ts";
 import { scoreHeadline } from "./score-headline.ts";
 import { formatScoreNumber } from "./score-number.ts";
 

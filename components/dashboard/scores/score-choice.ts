@@ -1,4 +1,4 @@
-import { isStorable } from "../address.ts";
+import { isStorable } from "../url/address.ts";
 
 /** Which scores a list of interactions is of. */
 export interface ScoreChoice {

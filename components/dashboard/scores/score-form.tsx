@@ -4,11 +4,11 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Field } from "#components/ui/field.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import { Select } from "#components/ui/fields/select.tsx";
+import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
-import { Select } from "#components/ui/select.tsx";
-import { type Sent, sendJson } from "#components/ui/send-json.ts";
-import { TextAreaField } from "#components/ui/text-area-field.tsx";
 import type { ScoreDefinition, ScoreDirection, ScoreType } from "#lib/domain/score.ts";
 import { scoreBody } from "./score-body.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 import type { ScoreCounts } from "#lib/evaluate/metrics/index.ts";
-import { trendChoice } from "../trend-choice.ts";
-import { valueOver } from "../trend-values.ts";
-import { prepareTrendView } from "../trend-view.ts";
+import { trendChoice } from "../trends/trend-choice.ts";
+import { valueOver } from "../trends/trend-values.ts";
+import { prepareTrendView } from "../trends/trend-view.ts";
 import { scoreMetrics } from "./score-metric.ts";
 
 const definition = (more: Partial<ScoreDefinition>): ScoreDefinition => ({

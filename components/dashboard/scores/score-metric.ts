@@ -1,6 +1,6 @@
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 import type { ScoreCounts, ScoreName } from "#lib/evaluate/metrics/index.ts";
-import type { TrendMetric } from "../trend-metrics.ts";
+import type { TrendMetric } from "../trends/trend-metrics.ts";
 import { scoreLabel, scoreParam } from "./score-choice.ts";
 
 /** A trend of a score: of a number its mean, of a boolean how often it was true, of a category how often it had a label. */

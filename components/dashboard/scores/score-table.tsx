@@ -1,12 +1,12 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { countCell } from "#components/charts/table-cells.ts";
 import type { Cell, TableData } from "#components/charts/table-data.ts";
-import { type Column, DataTable } from "#components/ui/data-table.tsx";
-import type { ComparedScore, PlacedScore } from "#lib/loop/compare-scores.ts";
-import type { SearchParams } from "../address.ts";
-import { pointsInterval, pointsWords } from "../difference-words.ts";
-import { listTarget } from "../figure-population.ts";
-import { countOf, NONE, percentWords } from "../words.ts";
+import { formatCountOf, formatPercent, NONE } from "#components/format/numbers.ts";
+import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
+import type { ComparedScore, PlacedScore } from "#lib/use-cases/compare-scores.ts";
+import { formatPoints, pointsInterval } from "../comparison/format-difference.ts";
+import type { SearchParams } from "../url/address.ts";
+import { listTarget } from "../url/figure-population.ts";
 import { formatSigned } from "./score-change.ts";
 import { scoreLabel } from "./score-choice.ts";
 import { headlineValue, scoreHeadline } from "./score-headline.ts";
@@ -47,7 +47,7 @@ export function ScoreTable({ of, rows, scores, against, fileName, base, search }
     <ChartFrame
       title={`Scores by ${of.toLowerCase()}`}
       note={noteOf(scores.length, against)}
-      summary={`${countOf(shown.length, "score")} of ${countOf(rows.length, of.toLowerCase())}: ${shown.map(headOf).join(", ")}.`}
+      summary={`${formatCountOf(shown.length, "score")} of ${formatCountOf(rows.length, of.toLowerCase())}: ${shown.map(headOf).join(", ")}.`}
       table={tableOf(of, placed, shown, figureOf)}
       fileName={fileName}
     >
@@ -111,7 +111,7 @@ function Difference({ placed: { difference }, isMean }: { placed: PlacedScore; i
   const { value, low, high } = difference;
   const words = isMean
     ? `${formatSigned(value)} (${formatSigned(low)} to ${formatSigned(high)})`
-    : `${pointsWords(value)} pts (${pointsInterval({ low, high })})`;
+    : `${formatPoints(value)} pts (${pointsInterval({ low, high })})`;
   return (
     <span
       title="Difference with its 95 % interval"
@@ -151,7 +151,7 @@ function cellsOf<Row extends { index: number }>(
   if (!own) return [null, null, null, 0, null];
   const headline = scoreHeadline(own.figures, score.label);
   const { value, low, high } = headline.kind === "mean" ? headline.mean : headline.share;
-  const say = headline.kind === "mean" ? formatScoreNumber : percentWords;
+  const say = headline.kind === "mean" ? formatScoreNumber : formatPercent;
   const told = (number: number | null): Cell =>
     number === null ? null : { text: say(number), value: number };
   const { n } = own.figures;
@@ -162,7 +162,7 @@ function cellsOf<Row extends { index: number }>(
     difference === null
       ? null
       : {
-          text: headline.kind === "mean" ? formatSigned(difference) : pointsWords(difference),
+          text: headline.kind === "mean" ? formatSigned(difference) : formatPoints(difference),
           value: difference,
         },
   ];

@@ -1,12 +1,12 @@
+import { StatTile } from "#components/charts/stat-tile.tsx";
+import { formatCountOf } from "#components/format/numbers.ts";
+import type { ReferenceKind } from "#components/format/reference.ts";
 import { Card } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";
-import type { ChangedScore } from "#lib/loop/compare-scores.ts";
-import type { SearchParams } from "../address.ts";
-import { listTarget } from "../figure-population.ts";
-import { keptAddress } from "../kept-address.ts";
-import type { ReferenceKind } from "../reference-period.ts";
-import { StatTile } from "../stat-tile.tsx";
-import { countOf } from "../words.ts";
+import type { ChangedScore } from "#lib/use-cases/compare-scores.ts";
+import type { SearchParams } from "../url/address.ts";
+import { listTarget } from "../url/figure-population.ts";
+import { linkWithFilters } from "../url/link-with-filters.ts";
 import { scoreChange } from "./score-change.ts";
 import { scoreLabel } from "./score-choice.ts";
 import { scoreHeadline } from "./score-headline.ts";
@@ -35,10 +35,10 @@ export function ScoreTiles({ scores, reference, base, search }: ScoreTilesProps)
       flush
       actions={
         <Link
-          href={keptAddress(`${base}/scores`, search)}
+          href={linkWithFilters(`${base}/scores`, search)}
           className="inline-flex min-h-6 items-center text-faint text-xs underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
         >
-          {scores.length > SHOWN ? `All ${countOf(scores.length, "score")}` : "Details"}
+          {scores.length > SHOWN ? `All ${formatCountOf(scores.length, "score")}` : "Details"}
         </Link>
       }
     >
@@ -50,7 +50,7 @@ export function ScoreTiles({ scores, reference, base, search }: ScoreTilesProps)
             <StatTile
               key={`${name} ${target}`}
               label={scoreLabel(drawn)}
-              href={keptAddress(`${base}/trends`, search, { metric: scoreMetricName(drawn) })}
+              href={linkWithFilters(`${base}/trends`, search, { metric: scoreMetricName(drawn) })}
               change={reference && scoreChange(now, before, label, reference)}
             >
               <ScoreValue

@@ -1,7 +1,9 @@
+import { type EstimateLayout, EstimateValue } from "#components/figures/estimate-value.tsx";
 import type { FigureTarget } from "#components/figures/figure-target.ts";
-import { RateValue } from "../rate-value.tsx";
-import { MeanValue } from "./mean-value.tsx";
+import { RateValue } from "#components/figures/rate-value.tsx";
+import type { ScoreMean } from "#lib/evaluate/metrics/index.ts";
 import type { ScoreHeadline } from "./score-headline.ts";
+import { formatScoreNumber } from "./score-number.ts";
 
 interface ScoreValueProps {
   headline: ScoreHeadline;
@@ -18,4 +20,16 @@ export function ScoreValue({ headline, ...how }: ScoreValueProps) {
   ) : (
     <RateValue rate={headline.share} of="scores" {...how} />
   );
+}
+
+interface MeanValueProps extends EstimateLayout {
+  mean: ScoreMean;
+}
+
+/** The mean of a score, never without its n and its 95 % interval; too few to say is said. */
+function MeanValue({ mean: { value, n, low, high }, ...layout }: MeanValueProps) {
+  const interval =
+    low !== null && high !== null ? `${formatScoreNumber(low)}–${formatScoreNumber(high)}` : null;
+  const words = formatScoreNumber;
+  return <EstimateValue value={value} n={n} of="scores" words={words} interval={interval} {...layout} />;
 }

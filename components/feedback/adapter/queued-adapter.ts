@@ -1,11 +1,55 @@
+import { trimSlashes } from "../client/send-events.ts";
 import { sharedClient } from "../client/shared-client.ts";
+import { timeLimit } from "../client/time-limit.ts";
+import { someRefusals } from "../texts/refusal-words.ts";
 import type { AnnotationReceipt, FeedbackAdapter, Improvement } from "./adapter.ts";
-import { hasCode, readAnswer } from "./http-answer.ts";
+import { deviceId } from "./device-id.ts";
 import type { HttpAdapterOptions } from "./http-options.ts";
+import { refusalOfAnswer } from "./http-refusal.ts";
 import type { Memory } from "./memory.ts";
+import { asRefusal, FeedbackRefused, refusalOfNoAnswer } from "./refusal.ts";
 import { keepScope } from "./remembered-scopes.ts";
-import { inUserWords } from "./user-words.ts";
 import { watchMemory } from "./watch-memory.ts";
+
+/** What the server tells whoever built the page, told to its users instead; a dictionary's own words come before these. */
+const userWords = someRefusals({
+  notSetUp: "Feedback cannot be sent right now.",
+  tooManyVoters: "This response has already been rated on too many devices.",
+  tokenExpired: "It is too late to give feedback on this response.",
+});
+
+const warned = new Set<string>();
+
+/**
+ * What `ask` is answered, refused in words for users where the server's are not; what the server said is the refusal's
+ * `cause`.
+ * @throws FeedbackRefused and nothing else
+ */
+async function inUserWords<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    // What the platform could not do is refused, too: nobody has to tell two kinds of error apart.
+    if (!(thrown instanceof FeedbackRefused)) throw asRefusal(thrown);
+    warnDeveloper(thrown);
+    const words = userWords[thrown.code];
+    if (!words) throw thrown;
+    const { code, status, retryable, retryAfterSeconds } = thrown;
+    throw new FeedbackRefused(
+      { code, status, detail: words, retryable, retryAfterSeconds },
+      { cause: thrown },
+    );
+  }
+}
+
+/** Says in the console what the server will refuse again, once each: whoever built the page can mend it. */
+function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): void {
+  const said = `whetstone: the server refused feedback: ${detail} (${status} ${code})`;
+  if (retryable || status === 0 || warned.has(said)) return;
+  warned.add(said);
+  // biome-ignore lint/suspicious/noConsole: the one way to tell a developer
+  console.warn(said);
+}
 
 /** The methods of an adapter that reach the server. */
 export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
@@ -62,4 +106,46 @@ const isGone = (response: Response, answer: unknown): boolean => response.status
 function improvementsOf(answer: unknown): Improvement[] {
   const data = (answer as { data?: unknown } | undefined)?.data;
   return Array.isArray(data) ? (data as Improvement[]) : [];
+}
+
+/**
+ * Asks the server, and gives what it says; undefined for a refusal that `isFine`.
+ * @throws FeedbackRefused
+ */
+async function readAnswer(
+  options: HttpAdapterOptions,
+  method: "GET" | "DELETE",
+  path: string,
+  isFine: (response: Response, answer: unknown) => boolean,
+): Promise<unknown> {
+  const response = await ask(options, method, path);
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer;
+  if (isFine(response, answer)) return undefined;
+  throw refusalOfAnswer(response, answer, Date.now());
+}
+
+async function ask(options: HttpAdapterOptions, method: string, path: string): Promise<Response> {
+  const send = options.fetch ?? globalThis.fetch;
+  try {
+    return await send(trimSlashes(options.baseUrl) + path, {
+      method,
+      headers: {
+        Authorization: `Bearer ${options.publishableKey}`,
+        "X-Feedback-Token": options.feedbackToken,
+        "X-Device-Id": options.deviceId ?? deviceId(),
+        Accept: "application/json",
+      },
+      credentials: "omit",
+      keepalive: true,
+      signal: timeLimit(options.timeoutMs ?? 20_000),
+    });
+  } catch (cause) {
+    throw refusalOfNoAnswer(cause);
+  }
+}
+
+/** Whether an answer is a problem of Whetstone's, and not the page of something in between. */
+function hasCode(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string";
 }

@@ -24,7 +24,7 @@ const MOST_SOURCES = 100;
 export const nothingYet: Answer = { text: "", sources: [], callsTools: false };
 
 /** The answer that a result holds. */
-export function answerOf({ content, response, usage, finishReason }: GenerateResult): Answer {
+export function toAnswer({ content, response, usage, finishReason }: GenerateResult): Answer {
   return {
     text: content.map((part) => (part.type === "text" ? part.text : "")).join(""),
     sources: content.flatMap((part) => (part.type === "source" ? [sourceOf(part)] : [])),

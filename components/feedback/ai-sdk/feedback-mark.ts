@@ -68,7 +68,7 @@ type Messages = CallParams["prompt"];
  * What the answer that goes on after its tools have answered is rated by; null for an answer that begins. It stands on the
  * parts of its earlier steps, wherever those ran.
  */
-export function markOf(prompt: Messages): FeedbackIds | null {
+export function readMark(prompt: Messages): FeedbackIds | null {
   const last = prompt.at(-1);
   const lastPart = last?.role === "assistant" ? last.content.at(-1)?.type : undefined;
   if (last?.role !== "tool" && !lastPart?.startsWith("tool-")) return null;

@@ -1,5 +1,5 @@
 import type { LanguageModelMiddleware } from "ai";
-import { answerOf } from "./answer-fields.ts";
+import { toAnswer } from "./answer-fields.ts";
 import { isSeen, markedContent, streamMarker } from "./feedback-mark.ts";
 import { type MiddlewareState, OpenAnswer, type WhetstoneMiddlewareOptions } from "./open-answer.ts";
 import { watchStream } from "./watch-stream.ts";
@@ -17,7 +17,7 @@ export function whetstoneMiddleware(options: WhetstoneMiddlewareOptions): Langua
     async wrapGenerate(call) {
       const open = new OpenAnswer(options, state, call);
       const result = await call.doGenerate();
-      const answer = answerOf(result);
+      const answer = toAnswer(result);
       open.logStep(answer);
       await open.awaitTokenAtEnd(answer);
       return {

@@ -3,7 +3,7 @@ import type { InteractionFields } from "../client/event.ts";
 import type { LoggedInteraction, ServerClient } from "../client/server-client.ts";
 import { type Answer, answerFields, nothingYet, withStep } from "./answer-fields.ts";
 import { callerFields, callFields } from "./call-fields.ts";
-import { type FeedbackIds, markOf, textBefore } from "./feedback-mark.ts";
+import { type FeedbackIds, readMark, textBefore } from "./feedback-mark.ts";
 import type { GenerateCall } from "./sdk-types.ts";
 
 /** How answers are logged. */
@@ -73,7 +73,7 @@ export class OpenAnswer {
     this.#call = call;
     this.#now = options.now ?? (() => performance.now());
     const { interaction_id } = { ...options.fields, ...callerFields(call.params) };
-    const mark = markOf(call.params.prompt);
+    const mark = readMark(call.params.prompt);
     this.#id = interaction_id ?? mark?.interaction_id ?? newEventId();
     this.#goesOn = mark?.interaction_id === this.#id;
     this.#token = (this.#goesOn && mark?.feedback_token) || null;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { anchor } from "./anchor.ts";
-import { type PassageSelector, selectorOf } from "./selector.ts";
+import { type PassageSelector, toSelector } from "./selector.ts";
 
 /** The selector of the n-th occurrence of `words` in `text`. */
 function selectorIn(text: string, words: string, nth = 1): PassageSelector {
   let start = -1;
   for (let count = 0; count < nth; count += 1) start = text.indexOf(words, start + 1);
-  const selector = selectorOf(text, { start, end: start + words.length });
+  const selector = toSelector(text, { start, end: start + words.length });
   if (!selector) throw new Error("nothing selected");
   return selector;
 }

@@ -1,6 +1,54 @@
-import { foldText } from "./fold-text.ts";
 import type { PassageSelector, Span } from "./selector.ts";
-import { isWordEdge } from "./word-edges.ts";
+
+/** How much of the text on either side of an edge is looked at, in characters. */
+const WINDOW = 64;
+
+let words: Intl.Segmenter | undefined;
+
+/** Whether no word of the text is cut at `offset`; nor a number, nor a character that is drawn from several. */
+function isWordEdge(text: string, offset: number): boolean {
+  const before = text.charAt(offset - 1);
+  const after = text.charAt(offset);
+  // What most edges are like, without asking the segmenter.
+  if (/^\s?$/.test(before) || /^\s?$/.test(after)) return true;
+  if (/\w/.test(before) && /\w/.test(after)) return false;
+  const from = Math.max(0, offset - WINDOW);
+  const at = offset - from;
+  // Browsers from before 2024 have no segmenter.
+  words ??= Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
+  return words?.segment(text.slice(from, offset + WINDOW)).containing(at)?.index === at;
+}
+
+/** A text without what rendering takes away or adds, and where each of its characters stood. */
+interface FoldedText {
+  text: string;
+  /** Of each character, its offset in the text that was folded. */
+  offsets: number[];
+}
+
+/**
+ * White space, characters that are not drawn, and the marks of Markdown: fences, rules, marks of lists, headings and
+ * quotes at the start of a line, the targets of links, emphasis, code, brackets and cells.
+ */
+const folded =
+  /^[ \t]*(?:`{3}|~{3}).*$|^[ \t|:-]{3,}$|^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)]|#{1,6})[ \t]+)+|\]\([^()\s]*(?:\s"[^"\n]*")?\)|!(?=\[)|[[\]*_~`|\\\s\u00ad\u200b\ufeff]/gm;
+
+/** Folds a text, so that a passage is found in it whether it is shown plain or as Markdown. */
+function foldText(text: string): FoldedText {
+  const offsets: number[] = [];
+  let kept = "";
+  let from = 0;
+  const keep = (to: number) => {
+    kept += text.slice(from, to);
+    for (let offset = from; offset < to; offset += 1) offsets.push(offset);
+  };
+  for (const { index, 0: dropped } of text.matchAll(folded)) {
+    keep(index);
+    from = index + dropped.length;
+  }
+  keep(text.length);
+  return { text: kept, offsets };
+}
 
 type Quote = PassageSelector["quote"];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { controlledAnnotations } from "../testing/controlled-annotations.ts";
 import { createAnnotationQueue } from "./annotation-queue.ts";
-import { type Passage, passageOf, standing } from "./passage.ts";
+import { type Passage, standing, toPassage } from "./passage.ts";
 
 const passage = (annotationId: string, change: Partial<Passage> = {}): Passage => ({
   annotationId,
@@ -200,7 +200,7 @@ describe("the next visit", () => {
     const { queue, answer, remembered } = setUp();
     queue.save(passage("a", { quote: { exact: "ada@example.com" } }));
     await answer("accept");
-    const told = passageOf({ annotation_id: "a", quote: { exact: "[email]", prefix: null }, position: null });
+    const told = toPassage({ annotation_id: "a", quote: { exact: "[email]", prefix: null }, position: null });
     expect(nextVisit(remembered, [told]).queue.state().passages).toMatchObject([
       { quote: { exact: "ada@example.com" } },
     ]);

@@ -1,7 +1,8 @@
-import { memoryOf } from "../submission/remembered-rating.ts";
+import type { Memory } from "../adapter/memory.ts";
+import { getMemory } from "../submission/remembered-rating.ts";
 import {
   clearReplaced,
-  type RequestDesk,
+  type RequestQueue,
   type SettlingHost,
   sendPassage,
   takeBackPassage,
@@ -14,7 +15,54 @@ import {
   reduceAnnotations,
 } from "./annotation-state.ts";
 import type { Passage } from "./passage.ts";
-import { recallPassages, rememberPassages } from "./remembered-passages.ts";
+
+/** What a device remembers of an answer's passages. */
+interface RememberedPassages {
+  /** Those that the server had not acknowledged yet are `kept`, and `removing` those that it was to have no more. */
+  passages: Passage[];
+  removed: string[];
+}
+
+/** Of how many passages the device remembers that they are gone. */
+const REMOVED_MAX = 100;
+
+const keyOf = (interactionId: string): string => `annotations ${interactionId}`;
+
+/** What this device knows of an answer's passages. What does not read as such is left out. */
+function recallPassages(memory: Memory, interactionId: string): RememberedPassages {
+  const found = (memory.read(keyOf(interactionId)) ?? {}) as Partial<RememberedPassages>;
+  return {
+    passages: Array.isArray(found.passages) ? found.passages.filter(isPassage) : [],
+    removed: Array.isArray(found.removed) ? found.removed.filter((id) => typeof id === "string") : [],
+  };
+}
+
+/** Remembers what the state came to, beside what other pages have added since; what was refused is forgotten. */
+function rememberPassages(memory: Memory, interactionId: string, state: AnnotationState): void {
+  const before = recallPassages(memory, interactionId);
+  const removed = [...new Set([...before.removed, ...state.removed])].slice(-REMOVED_MAX);
+  const known = new Set([...removed, ...state.passages.map(({ annotationId }) => annotationId)]);
+  const others = before.passages.filter(({ annotationId }) => !known.has(annotationId));
+  const own = state.passages.filter(({ status }) => status !== "refused").map(remembered);
+  const passages = [...others, ...own];
+  const nothing = passages.length === 0 && removed.length === 0;
+  memory.write(keyOf(interactionId), nothing ? undefined : { passages, removed });
+}
+
+const remembered = (passage: Passage): Passage => ({
+  ...passage,
+  status: passage.status === "sending" ? "kept" : passage.status,
+});
+
+function isPassage(found: unknown): found is Passage {
+  const { annotationId, quote, status, replaces } = (found ?? {}) as Partial<Passage>;
+  return (
+    typeof annotationId === "string" &&
+    typeof quote?.exact === "string" &&
+    (status === "kept" || status === "stored" || status === "removing") &&
+    Array.isArray(replaces)
+  );
+}
 
 /** Carries one answer's annotations to the server, also after their widget has left the page. */
 export interface AnnotationQueue {
@@ -37,7 +85,7 @@ export function createAnnotationQueue(host: () => SettlingHost, known: readonly 
   let state = initialAnnotations(known);
   let recalled = false;
   const listeners = new Set<() => void>();
-  const memory = () => memoryOf(host().adapter);
+  const memory = () => getMemory(host().adapter);
 
   function dispatch(event: AnnotationEvent) {
     const before = state;
@@ -48,7 +96,7 @@ export function createAnnotationQueue(host: () => SettlingHost, known: readonly 
     for (const listener of listeners) listener();
   }
 
-  const desk: RequestDesk = { host, state: () => state, dispatch };
+  const desk: RequestQueue = { host, state: () => state, dispatch };
 
   function save(passage: Passage) {
     dispatch({ type: "saved", passage });

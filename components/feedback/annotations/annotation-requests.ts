@@ -2,7 +2,7 @@ import type { AnnotationReceipt, FeedbackAdapter } from "../adapter/adapter.ts";
 import type { AnnotationFields } from "../adapter/bodies.ts";
 import { asRefusal, type FeedbackRefused } from "../adapter/refusal.ts";
 import { type AnnotationEvent, type AnnotationState, passageIn } from "./annotation-state.ts";
-import { annotationOf, type Passage } from "./passage.ts";
+import { type Passage, toAnnotation } from "./passage.ts";
 
 /** What the passages of an answer need of their host. Read anew for every request. */
 export interface AnnotationHost {
@@ -24,17 +24,17 @@ export interface SettlingHost extends AnnotationHost {
 }
 
 /** What requests tell of, and look at. */
-export interface RequestDesk {
+export interface RequestQueue {
   host(): SettlingHost;
   state(): AnnotationState;
   dispatch(event: AnnotationEvent): void;
 }
 
 /** Asks the server to have the passage. `again`: an earlier visit may have asked already. */
-export async function sendPassage(desk: RequestDesk, passage: Passage, again: boolean): Promise<void> {
+export async function sendPassage(desk: RequestQueue, passage: Passage, again: boolean): Promise<void> {
   const { adapter, interactionId, onSaved, onRefused, onSettled } = desk.host();
   const { annotationId } = passage;
-  const annotation = annotationOf(interactionId, passage);
+  const annotation = toAnnotation(interactionId, passage);
   // One that was taken back in the meantime: what became of it is no news any more.
   const underWay = () => ["sending", "kept"].includes(passageIn(desk.state(), annotationId)?.status ?? "");
   try {
@@ -57,7 +57,7 @@ export async function sendPassage(desk: RequestDesk, passage: Passage, again: bo
 }
 
 /** Takes back what a stored passage replaced; what cannot be taken back now is at the next visit. */
-export async function clearReplaced(desk: RequestDesk, { annotationId, replaces }: Passage): Promise<void> {
+export async function clearReplaced(desk: RequestQueue, { annotationId, replaces }: Passage): Promise<void> {
   for (const replaced of replaces) {
     try {
       await desk.host().adapter.removeAnnotation?.(replaced);
@@ -69,7 +69,7 @@ export async function clearReplaced(desk: RequestDesk, { annotationId, replaces 
 }
 
 /** Asks the server to have a passage no more. */
-export async function takeBackPassage(desk: RequestDesk, annotationId: string): Promise<void> {
+export async function takeBackPassage(desk: RequestQueue, annotationId: string): Promise<void> {
   const { adapter, onRemoved, onRefused } = desk.host();
   try {
     await adapter.removeAnnotation?.(annotationId);
@@ -81,7 +81,7 @@ export async function takeBackPassage(desk: RequestDesk, annotationId: string): 
 }
 
 function refuse(
-  desk: RequestDesk,
+  desk: RequestQueue,
   annotationId: string,
   thrown: unknown,
   onRefused: AnnotationHost["onRefused"],

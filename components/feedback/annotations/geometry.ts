@@ -12,7 +12,7 @@ const GAP = { mouse: 6, touch: 40 };
 const MARGIN = 8;
 
 /** The lines of a range, from the corner of `frame`. */
-export function boxesOf(range: Range, frame: Element): Box[] {
+export function measureBoxes(range: Range, frame: Element): Box[] {
   const origin = frame.getBoundingClientRect();
   return Array.from(range.getClientRects(), ({ left, top, width, height }) => ({
     left: left - origin.left,

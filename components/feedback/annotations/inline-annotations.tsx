@@ -1,7 +1,8 @@
 "use client";
 import { type ReactNode, type RefObject, useId, useRef } from "react";
 import { ChevronIcon } from "../styles/icons.tsx";
-import { hinted } from "../submission/outcome-words.ts";
+import { hinted, type Outcome, toOutcome } from "../submission/outcome-words.ts";
+import { initialSubmission, type Wish } from "../submission/submission-state.ts";
 import { fill, type Texts, textsWith } from "../texts/texts.ts";
 import { looks } from "../widget/looks.ts";
 import { Notice } from "../widget/notice.tsx";
@@ -9,12 +10,13 @@ import { PassingButton } from "../widget/passing-button.tsx";
 import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { AnnotationForm } from "./annotation-form.tsx";
+import type { AnnotationNews } from "./annotation-state.ts";
 import { type AnnotationTexts, annotationTexts } from "./annotation-texts.ts";
-import { outcomeOfNews } from "./annotation-words.ts";
-import { MarkLayer } from "./mark-layer.tsx";
+import type { Box } from "./geometry.ts";
 import { PassageList } from "./passage-list.tsx";
 import { PassagePicking } from "./passage-picking.tsx";
 import { type AnnotationOptions, type Annotations, useAnnotations } from "./use-annotations.ts";
+import type { MarkBox } from "./use-painted.ts";
 
 /** What can be said of a passage unless the host names its own. */
 export const defaultAnnotationCategories: readonly string[] = [
@@ -157,5 +159,47 @@ function HighlightOffer({ annotations, chosen, texts, heir }: HighlightOfferProp
         </PassingButton>
       </div>
     </WidgetRoot>
+  );
+}
+
+/** What is said of the latest dealings with the server: as of a rating, in words of its own. */
+function outcomeOfNews(news: AnnotationNews | null, texts: AnnotationTexts): Outcome {
+  if (!news) return toOutcome(initialSubmission(), texts);
+  const { annotationId: feedbackId, busy, kept, refusal } = news;
+  const content = { rating_type: "comment" } as const;
+  const wish: Wish = news.wish === "save" ? { kind: "rate", feedbackId, content } : { kind: "take_back" };
+  return toOutcome(
+    {
+      ...initialSubmission(),
+      inFlight: busy ? { kind: "submit", feedbackId, content } : null,
+      kept,
+      refused: refusal ? { wish, refusal } : null,
+      granted: busy || refusal ? null : wish,
+    },
+    {
+      ...texts,
+      ratingSaved: texts.highlightSaved,
+      ratingRemoved: texts.highlightRemoved,
+      ratingNotSaved: texts.highlightNotSaved,
+      ratingNotRemoved: texts.highlightNotRemoved,
+    },
+  );
+}
+
+interface MarkLayerProps {
+  boxes: readonly MarkBox[];
+  caret: Box | null;
+}
+
+/** What is drawn on the answer without being in it: highlights where the browser has none of its own, and a caret. */
+function MarkLayer({ boxes, caret }: MarkLayerProps) {
+  return (
+    <div {...looks("mark-layer")} aria-hidden="true">
+      {boxes.map(({ mark, ...box }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place
+        <span key={index} {...looks("mark", `mark-${mark}`)} data-mark={mark} style={box} />
+      ))}
+      {caret && <span {...looks("caret")} style={{ ...caret, width: undefined }} />}
+    </div>
   );
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { layersOf } from "./layers.ts";
+import { toLayers } from "./layers.ts";
 
 /** "ab" → the stretches with their depths, as "0-2:1". */
 const drawn = (...spans: [number, number][]) =>
-  layersOf(spans.map(([start, end]) => ({ start, end }))).map(
+  toLayers(spans.map(([start, end]) => ({ start, end }))).map(
     ({ start, end, depth }) => `${start}-${end}:${depth}`,
   );
 

@@ -10,7 +10,7 @@ export interface Layer extends Span {
 export const DEEPEST = 3;
 
 /** The stretches into which highlights that may overlap divide the text, in its order. */
-export function layersOf(spans: readonly Span[]): Layer[] {
+export function toLayers(spans: readonly Span[]): Layer[] {
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   return edges.slice(0, -1).flatMap((start, index) => {
     const end = edges[index + 1] ?? start;

@@ -25,7 +25,7 @@ export function listedPassages(passages: readonly Passage[], text: string | null
 }
 
 /** What to draw: what the server has or is to have, and the passage of the form also before it is sent. */
-export function marksOf(
+export function listMarks(
   passages: readonly ListedPassage[],
   text: string | null,
   { form, active }: Pick<AnnotatorState, "form" | "active">,

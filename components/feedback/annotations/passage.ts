@@ -27,7 +27,7 @@ export interface StoredAnnotation {
 }
 
 /** The passage of an annotation that the server has. */
-export function passageOf(annotation: StoredAnnotation): Passage {
+export function toPassage(annotation: StoredAnnotation): Passage {
   const { annotation_id, quote, position, category, comment } = annotation;
   return {
     annotationId: annotation_id,
@@ -41,7 +41,7 @@ export function passageOf(annotation: StoredAnnotation): Passage {
 }
 
 /** The annotation of a passage, as it goes over the wire. */
-export function annotationOf(interactionId: string, passage: Passage): AnnotationFields {
+export function toAnnotation(interactionId: string, passage: Passage): AnnotationFields {
   const { annotationId, quote, position, category, comment } = passage;
   return {
     interaction_id: interactionId,

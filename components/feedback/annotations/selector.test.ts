@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { selectorOf } from "./selector.ts";
+import { toSelector } from "./selector.ts";
 
 const long = "0123456789".repeat(10);
 
@@ -23,12 +23,12 @@ it.each([
   ["half of a pair, made whole", "a🙂b", [2, 4], { exact: "🙂b", prefix: "a" }, [1, 4]],
   ["the other half, made whole", "a🙂b", [0, 2], { exact: "a🙂", suffix: "b" }, [0, 3]],
 ] as const)("selectorOf: %s", (_, text, [start, end], quote, [from, to]) => {
-  expect(selectorOf(text, { start, end })).toEqual({ quote, position: { start: from, end: to } });
+  expect(toSelector(text, { start, end })).toEqual({ quote, position: { start: from, end: to } });
 });
 
 it("cuts no pair of surrogates at the far ends of what is around", () => {
   const text = `${"🙂".repeat(20)}.x.${"🙂".repeat(20)}`;
-  const selector = selectorOf(text, { start: 41, end: 42 });
+  const selector = toSelector(text, { start: 41, end: 42 });
   expect(selector?.quote.prefix).toBe(`${"🙂".repeat(15)}.`);
   expect(selector?.quote.suffix).toBe(`.${"🙂".repeat(15)}`);
 });
@@ -37,5 +37,5 @@ it.each([
   ["nothing", 3, 3],
   ["white space", 3, 5],
 ])("makes nothing of %s", (_, start, end) => {
-  expect(selectorOf("one  two", { start, end })).toBeNull();
+  expect(toSelector("one  two", { start, end })).toBeNull();
 });

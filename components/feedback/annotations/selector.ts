@@ -16,7 +16,7 @@ export interface PassageSelector {
 const CONTEXT = 32;
 
 /** Describes the passage without the white space at its ends; null where nothing is left. */
-export function selectorOf(text: string, span: Span): PassageSelector | null {
+export function toSelector(text: string, span: Span): PassageSelector | null {
   const { start, end } = trimmed(text, wholePairs(text, span));
   if (start >= end) return null;
   const from = Math.max(0, start - CONTEXT);

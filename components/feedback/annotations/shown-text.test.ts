@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { rangeOf, readShownText, spanOf } from "./shown-text.ts";
+import { readShownText, toRange, toSpan } from "./shown-text.ts";
 
 function rootOf(html: string): HTMLElement {
   const root = document.createElement("div");
@@ -46,9 +46,9 @@ it("gives ranges for passages, across elements and blocks, and passages for rang
   for (const words of ["one", "two", "ne tw", "two\nthree", "three four five", "four", "our f"]) {
     const start = shown.text.indexOf(words);
     const span = { start, end: start + words.length };
-    const range = rangeOf(shown, span);
+    const range = toRange(shown, span);
     expect(range?.toString().replace(/\s+/g, " ")).toBe(words.replace("\n", " "));
-    expect(range && spanOf(shown, range)).toEqual(span);
+    expect(range && toSpan(shown, range)).toEqual(span);
   }
 });
 
@@ -59,15 +59,15 @@ it("reads what lies in the answer of a range that begins before it or ends after
   const shown = readShownText(root);
   const range = document.createRange();
   range.selectNodeContents(document.body);
-  expect(spanOf(shown, range)).toEqual({ start: 0, end: shown.text.length });
+  expect(toSpan(shown, range)).toEqual({ start: 0, end: shown.text.length });
   range.setStart(root, 1);
-  expect(spanOf(shown, range).start).toBe(4);
+  expect(toSpan(shown, range).start).toBe(4);
   range.setEnd(root, 1);
-  expect(spanOf(shown, range)).toEqual({ start: 4, end: 4 });
+  expect(toSpan(shown, range)).toEqual({ start: 4, end: 4 });
   range.selectNodeContents(document.body.firstChild as Text);
-  expect(spanOf(shown, range)).toEqual({ start: 0, end: 0 });
+  expect(toSpan(shown, range)).toEqual({ start: 0, end: 0 });
 });
 
 it("has no range for what is not there", () => {
-  expect(rangeOf(readShownText(rootOf("")), { start: 0, end: 3 })).toBeNull();
+  expect(toRange(readShownText(rootOf("")), { start: 0, end: 3 })).toBeNull();
 });

@@ -58,7 +58,7 @@ const isText = (node: Node): node is Text => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 /** The passage as a range of the document; null where its text is not there. */
-export function rangeOf({ pieces }: ShownText, { start, end }: Span): Range | null {
+export function toRange({ pieces }: ShownText, { start, end }: Span): Range | null {
   const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
   if (!first || !last) return null;
@@ -69,7 +69,7 @@ export function rangeOf({ pieces }: ShownText, { start, end }: Span): Range | nu
 }
 
 /** What of the text lies within the range, which may begin and end anywhere in the document. */
-export function spanOf(shown: ShownText, range: AbstractRange): Span {
+export function toSpan(shown: ShownText, range: AbstractRange): Span {
   return {
     start: offsetOf(shown, range.startContainer, range.startOffset),
     end: offsetOf(shown, range.endContainer, range.endOffset),

@@ -1,10 +1,19 @@
 "use client";
-import { type RefObject, useMemo, useReducer } from "react";
+import {
+  type RefObject,
+  useEffect,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { newEventId } from "../adapter/event-id.ts";
+import { useBeforePaint } from "../widget/use-before-paint.ts";
 import { useKept } from "../widget/use-kept.ts";
-import type { AnnotationQueue } from "./annotation-queue.ts";
-import type { AnnotationHost } from "./annotation-requests.ts";
-import { type AnnotationState, passageIn } from "./annotation-state.ts";
+import { type AnnotationQueue, createAnnotationQueue } from "./annotation-queue.ts";
+import type { AnnotationHost, SettlingHost } from "./annotation-requests.ts";
+import { type AnnotationState, initialAnnotations, passageIn } from "./annotation-state.ts";
 import {
   type AnnotatorEvent,
   type AnnotatorState,
@@ -14,17 +23,42 @@ import {
   reduceAnnotator,
   said,
 } from "./annotator-state.ts";
-import { type ListedPassage, listedPassages, marksOf } from "./listed-passages.ts";
-import type { StoredAnnotation } from "./passage.ts";
+import { type ListedPassage, listedPassages, listMarks } from "./listed-passages.ts";
+import { type StoredAnnotation, toPassage } from "./passage.ts";
 import { selectionAround } from "./read-selection.ts";
 import type { PassageSelector } from "./selector.ts";
-import { useAnnotationQueue } from "./use-annotation-queue.ts";
+import { readShownText, type ShownText } from "./shown-text.ts";
 import { type ChosenText, useChosenText } from "./use-chosen-text.ts";
 import { useInSight } from "./use-in-sight.ts";
 import { type MarkBox, usePainted } from "./use-painted.ts";
 import { usePassageClicks } from "./use-passage-clicks.ts";
 import { type PassagePicker, usePassagePicker } from "./use-passage-picker.ts";
-import { useShownText } from "./use-shown-text.ts";
+
+const none: readonly StoredAnnotation[] = [];
+
+/**
+ * The queue of one answer and its present state, which begins with what the host knows and this device remembers: a
+ * component that uses this is keyed by its interaction's id.
+ */
+function useAnnotationQueue(
+  host: SettlingHost,
+  annotations: readonly StoredAnnotation[] = none,
+): [AnnotationState, AnnotationQueue] {
+  const latest = useRef(host);
+  useEffect(() => {
+    latest.current = host;
+  });
+  const [first] = useState(() => initialAnnotations(annotations.map(toPassage)));
+  const [queue] = useState(() => createAnnotationQueue(() => latest.current, first.passages));
+  const [, redraw] = useState(first);
+  // After the first render, which has to be the same on a server.
+  useBeforePaint(() => {
+    queue.recall();
+    queue.tell(annotations.map(toPassage));
+    redraw(queue.state());
+  }, [queue, annotations]);
+  return [useSyncExternalStore(queue.subscribe, queue.state, () => first), queue];
+}
 
 /** What {@link useAnnotations} takes. */
 export interface AnnotationOptions extends AnnotationHost {
@@ -93,7 +127,7 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
   const unsaid = form && isUnsaid(form, passageIn(state, form.annotationId ?? ""));
   useKept(options, "annotation", unsaid ? form : undefined, (kept) => dispatch({ type: "recalled", kept }));
   const passages = useMemo(() => listedPassages(state.passages, text), [state.passages, text]);
-  const marks = useMemo(() => marksOf(passages, text, { form, active }), [passages, text, form, active]);
+  const marks = useMemo(() => listMarks(passages, text, { form, active }), [passages, text, form, active]);
   const boxes = usePainted(root, shown, marks);
   useInSight(shown, marks.active, recalled ? null : form ? `form ${form.position?.start}` : active, floor);
 
@@ -168,4 +202,19 @@ function actions(
       else queue.retry();
     },
   };
+}
+
+/** The text below `root` as it is shown now, read anew whenever it changes; null while it is still being written. */
+function useShownText(root: RefObject<HTMLElement | null>, waiting: boolean): ShownText | null {
+  const [shown, setShown] = useState<ShownText | null>(null);
+  useBeforePaint(() => {
+    const element = root.current;
+    if (!element || waiting) return;
+    const read = () => setShown(readShownText(element));
+    read();
+    const observer = new MutationObserver(read);
+    observer.observe(element, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, [root, waiting]);
+  return waiting ? null : shown;
 }

@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useState } from "react";
 import { placeBelow } from "./geometry.ts";
 import { selectedRange } from "./read-selection.ts";
-import { type PassageSelector, selectorOf } from "./selector.ts";
-import { rangeOf, type ShownText, spanOf } from "./shown-text.ts";
+import { type PassageSelector, toSelector } from "./selector.ts";
+import { type ShownText, toRange, toSpan } from "./shown-text.ts";
 
 /** A passage that is selected and may be highlighted. */
 export interface ChosenText {
@@ -41,8 +41,8 @@ function chosenIn(element: HTMLElement, shown: ShownText, touch: boolean): Chose
   const range = selectedRange(element);
   // One that spans the whole page is not about this answer.
   const inside = [range?.startContainer, range?.endContainer].some((node) => node && element.contains(node));
-  const selector = range && inside ? selectorOf(shown.text, spanOf(shown, range)) : null;
-  const passage = selector?.position && rangeOf(shown, selector.position);
+  const selector = range && inside ? toSelector(shown.text, toSpan(shown, range)) : null;
+  const passage = selector?.position && toRange(shown, selector.position);
   return selector && passage ? { selector, place: placeBelow(passage, element, OFFER, touch) } : null;
 }
 

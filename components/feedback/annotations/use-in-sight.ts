@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import { bringIntoSight } from "./geometry.ts";
 import type { Span } from "./selector.ts";
-import { rangeOf, type ShownText } from "./shown-text.ts";
+import { type ShownText, toRange } from "./shown-text.ts";
 
 /** Brings the active passage into sight when it becomes active; `name` tells one from the next, null is none. */
 export function useInSight(
@@ -17,7 +17,7 @@ export function useInSight(
   });
   useEffect(() => {
     const { shown, active, floor } = latest.current;
-    const range = name && shown && active && rangeOf(shown, active);
+    const range = name && shown && active && toRange(shown, active);
     if (range) bringIntoSight(range, floor());
   }, [name]);
 }

@@ -1,12 +1,48 @@
 "use client";
 import { type RefObject, useState } from "react";
 import { useBeforePaint } from "../widget/use-before-paint.ts";
-import { type Box, boxesOf } from "./geometry.ts";
-import { highlightPainter, type Painting } from "./highlight-painter.ts";
-import { layersOf } from "./layers.ts";
+import { type Box, measureBoxes } from "./geometry.ts";
+
+import { toLayers } from "./layers.ts";
 import type { Marks } from "./listed-passages.ts";
 import type { Span } from "./selector.ts";
-import { rangeOf, type ShownText } from "./shown-text.ts";
+import { type ShownText, toRange } from "./shown-text.ts";
+
+/** Ranges by what is to be drawn on them: `1`, `2`, `3` for depths, `active`. */
+type Painting = ReadonlyMap<string, readonly Range[]>;
+
+/** Draws one answer's highlights by the CSS Custom Highlight API, which leaves the document as it is. */
+interface HighlightPainter {
+  paint(painting: Painting): void;
+}
+
+/** A painter for the window; null where its browser has no such API. */
+function highlightPainter(view: (Window & typeof globalThis) | null): HighlightPainter | null {
+  const registry = view?.CSS?.highlights;
+  if (!view || !registry || !("Highlight" in view)) return null;
+  let painted: Painting = new Map();
+
+  /** All answers of a page share the highlight of a name, which styles speak of. */
+  function shared(name: string): Highlight {
+    const known = registry?.get(name) ?? new (view as typeof globalThis).Highlight();
+    registry?.set(name, known);
+    return known;
+  }
+
+  return {
+    paint(painting) {
+      for (const [name, ranges] of painted) {
+        for (const range of ranges) registry.get(nameOf(name))?.delete(range);
+      }
+      for (const [name, ranges] of painting) {
+        for (const range of ranges) shared(nameOf(name)).add(range);
+      }
+      painted = painting;
+    },
+  };
+}
+
+const nameOf = (name: string): string => `whetstone-${name}`;
 
 /** A line of a highlight that the browser cannot draw by itself. */
 export interface MarkBox extends Box {
@@ -47,15 +83,15 @@ export function usePainted(
 function paintingOf(shown: ShownText, { spans, active }: Marks): Painting {
   const painting = new Map<string, Range[]>();
   const add = (name: string, span: Span) => {
-    const range = rangeOf(shown, span);
+    const range = toRange(shown, span);
     if (range) painting.set(name, [...(painting.get(name) ?? []), range]);
   };
-  for (const layer of layersOf(spans)) add(String(layer.depth), layer);
+  for (const layer of toLayers(spans)) add(String(layer.depth), layer);
   if (active) add("active", active);
   return painting;
 }
 
 const boxesIn = (element: Element, painting: Painting): MarkBox[] =>
   [...painting].flatMap(([mark, ranges]) =>
-    ranges.flatMap((range) => boxesOf(range, element).map((box) => ({ ...box, mark }))),
+    ranges.flatMap((range) => measureBoxes(range, element).map((box) => ({ ...box, mark }))),
   );

@@ -3,7 +3,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { liesOn } from "./geometry.ts";
 import { selectedRange } from "./read-selection.ts";
 import type { Span } from "./selector.ts";
-import { rangeOf, type ShownText } from "./shown-text.ts";
+import { type ShownText, toRange } from "./shown-text.ts";
 
 interface Clickable {
   annotationId: string;
@@ -32,7 +32,7 @@ export function usePassageClicks(
       // A click on a link is for the link, and the end of a selection is no click.
       if (!shown || target?.closest(ownUse) || selectedRange(element)) return;
       const hit = passages.filter(({ span }) => {
-        const range = span && rangeOf(shown, span);
+        const range = span && toRange(shown, span);
         return range && liesOn(range, event.clientX, event.clientY);
       });
       if (hit.length > 0) onHit(hit.map(({ annotationId }) => annotationId));

@@ -1,10 +1,10 @@
 "use client";
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
 import { caretStep } from "./caret-step.ts";
-import { type Box, boxesOf, bringIntoSight } from "./geometry.ts";
+import { type Box, bringIntoSight, measureBoxes } from "./geometry.ts";
 import { selectedRange, selectionAround } from "./read-selection.ts";
-import { type PassageSelector, selectorOf } from "./selector.ts";
-import { type ShownText, spanOf } from "./shown-text.ts";
+import { type PassageSelector, toSelector } from "./selector.ts";
+import { type ShownText, toSpan } from "./shown-text.ts";
 
 /** Choosing a passage by the keyboard. */
 export interface PassagePicker {
@@ -80,11 +80,11 @@ function pickedIn(element: HTMLElement, shown: ShownText): Picked {
   const selection = selectionAround(element);
   const focus = selection && focusRange(selection);
   const range = selectedRange(element);
-  const selector = range && selectorOf(shown.text, spanOf(shown, range));
-  const from = focus ? spanOf(shown, focus).start : 0;
+  const selector = range && toSelector(shown.text, toSpan(shown, range));
+  const from = focus ? toSpan(shown, focus).start : 0;
   const ahead = shown.text.slice(from, from + AHEAD).trim();
   const whole = from + AHEAD < shown.text.length ? ahead.replace(/(\S)\s+\S*$/, "$1") : ahead;
-  const line = focus && !range ? boxesOf(focus, element)[0] : undefined;
+  const line = focus && !range ? measureBoxes(focus, element)[0] : undefined;
   return { selector, ahead: whole, caret: line ?? null };
 }
 

@@ -59,14 +59,14 @@ export const detailedContent = (thumb: Thumb, details: Details): RatingContent =
   withDetails(thumbContent(thumb), details);
 
 /** The thumb of a rating; null of none. */
-export function thumbOf(content: RatingContent | null): Thumb | null {
+export function toThumb(content: RatingContent | null): Thumb | null {
   if (!content) return null;
   return content.rating_value === 1 ? 1 : 0;
 }
 
 /** Whether "Send" would tell the server something that the shown rating does not say. */
 export function hasNews(content: RatingContent, shown: RatingContent | null): boolean {
-  return thumbOf(shown) === thumbOf(content) && shown ? !sameContent(content, shown) : hasDetails(content);
+  return toThumb(shown) === toThumb(content) && shown ? !sameContent(content, shown) : hasDetails(content);
 }
 
 /**
@@ -77,7 +77,7 @@ export function retriedContent(
   { refused }: SubmissionState,
   { open, details }: BarDraft,
 ): RatingContent | null {
-  if (refused?.wish.kind !== "rate" || open === null || thumbOf(refused.wish.content) !== open) return null;
+  if (refused?.wish.kind !== "rate" || open === null || toThumb(refused.wish.content) !== open) return null;
   const typed = details[open];
   return typed && hasDetails(refused.wish.content) ? detailedContent(open, typed) : null;
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useReducer } from "react";
-import { type Details, detailsOf, hasDetails, ticking } from "../submission/details.ts";
-import { hinted, type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type Details, hasDetails, ticking, toDetails } from "../submission/details.ts";
+import { hinted, type Outcome, toOutcome } from "../submission/outcome-words.ts";
 import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
@@ -17,7 +17,7 @@ import {
   retriedContent,
   type Thumb,
   thumbContent,
-  thumbOf,
+  toThumb,
 } from "./bar-state.ts";
 import { barTexts } from "./bar-texts.ts";
 
@@ -85,14 +85,14 @@ export function useFeedback(options: FeedbackOptions): Feedback {
   const shown = shownRating(submission);
   const unsent = isUnsent(draft, shown) ? draft : undefined;
   useKept(host, "binary", unsent, (kept) => dispatch({ type: "recalled", kept }));
-  const pressed = thumbOf(shown);
+  const pressed = toThumb(shown);
   const { open } = draft;
   const about = open ?? pressed ?? 0;
-  const details = draft.details[about] ?? detailsOf(about === pressed ? shown : null);
+  const details = draft.details[about] ?? toDetails(about === pressed ? shown : null);
   const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
   const canUndo = pressed !== null && host.adapter.remove !== undefined;
   // Thanks come after the last step, which is sending the details or folding them.
-  const outcome = outcomeOf(open === null ? submission : { ...submission, granted: null }, texts);
+  const outcome = toOutcome(open === null ? submission : { ...submission, granted: null }, texts);
   const content = detailedContent(about, details);
   const news = hasNews(content, shown);
   const unfold = (thumb: Thumb | null) => dispatch({ type: "unfolded", thumb });

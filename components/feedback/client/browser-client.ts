@@ -2,14 +2,14 @@ import type { Receipt, SubmitHooks } from "../adapter/adapter.ts";
 import type { AnnotationFields, FeedbackBody, SignalFields } from "../adapter/bodies.ts";
 import { deviceId } from "../adapter/device-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
-import { sendBeacons } from "./beacon.ts";
-import type { EventReceipt, EventType, LostEvent, QueueCounts } from "./event.ts";
+
+import type { EventReceipt, EventType, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";
 import { indexedStore } from "./indexed-store.ts";
 import { eventKey, newEvent } from "./new-event.ts";
 import { quiet, ratingReceipt } from "./receipt.ts";
-import { BRACKETS, baseOf, eventSender } from "./send-events.ts";
+import { BRACKETS, batchJson, eventSender, OUTLIVING_BYTES, trimSlashes } from "./send-events.ts";
 import { watchPage } from "./watch-page.ts";
 
 /** How a page reaches Whetstone, and who acts in it. */
@@ -162,7 +162,7 @@ function hostOf(options: BrowserClientOptions) {
       keepalive: true,
       offline: () => !online(),
     }),
-    store: hasStorage() ? indexedStore(`${baseOf(baseUrl)} ${publishableKey}`) : noStore,
+    store: hasStorage() ? indexedStore(`${trimSlashes(baseUrl)} ${publishableKey}`) : noStore,
     limits: {
       events: options.maxQueue ?? 1_000,
       bytes: options.maxQueueBytes ?? 4_000_000,
@@ -177,4 +177,39 @@ function hostOf(options: BrowserClientOptions) {
     onDropped,
     onRefused,
   };
+}
+
+/** The longest prefix of `events` that fits into one beacon. An event that is too long for any is left out. */
+function beaconLoad(events: readonly QueuedEvent[]): QueuedEvent[] {
+  const load: QueuedEvent[] = [];
+  let bytes = BRACKETS;
+  for (const event of events) {
+    if (bytes + event.bytes + 1 > OUTLIVING_BYTES) continue;
+    bytes += event.bytes + 1;
+    load.push(event);
+  }
+  return load;
+}
+
+/**
+ * Hands events to the browser, which sends them after the page is gone and tells nobody what was answered.
+ * A beacon carries no headers: the key stands in the address, as a publishable key may.
+ * @returns those that the browser took.
+ */
+function sendBeacons(
+  baseUrl: string,
+  key: string,
+  events: readonly QueuedEvent[],
+  send: (url: string, body: string) => boolean,
+): QueuedEvent[] {
+  const url = `${trimSlashes(baseUrl)}/api/events?key=${encodeURIComponent(key)}`;
+  const taken: QueuedEvent[] = [];
+  let rest = [...events];
+  for (;;) {
+    const load = beaconLoad(rest);
+    if (load.length === 0 || !send(url, batchJson(load))) return taken;
+    taken.push(...load);
+    const loaded = new Set(load);
+    rest = rest.filter((event) => !loaded.has(event));
+  }
 }

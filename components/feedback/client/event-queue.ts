@@ -3,7 +3,7 @@ import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
 import type { EventStore } from "./event-store.ts";
 import { type LocalRefusal, localRefusal } from "./local-refusal.ts";
-import { mustWait, nextBatch, saidFirst } from "./next-batch.ts";
+import { feedbackFirst, mustWait, nextBatch } from "./next-batch.ts";
 import {
   type Added,
   added,
@@ -18,7 +18,7 @@ import {
 import type { Send } from "./send-events.ts";
 import { settleBatch } from "./settle-batch.ts";
 import { timer } from "./timer.ts";
-import { heard, type Waiter, waiter } from "./waiter.ts";
+import { callSafely, type Deferred, deferred } from "./waiter.ts";
 
 /** What a queue stands on. */
 export interface QueueHost {
@@ -42,7 +42,7 @@ const AGAIN_AFTER_MS = 30_000;
 export class EventQueue {
   readonly #host: QueueHost;
   readonly #timer = timer();
-  readonly #waiters = new Map<string, Waiter>();
+  readonly #waiters = new Map<string, Deferred>();
   readonly #running = new Map<string, Promise<void>>();
   readonly #handedOver = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -61,7 +61,7 @@ export class EventQueue {
       known.hooks.push(hooks);
       return known.promise;
     }
-    const asked = waiter(hooks);
+    const asked = deferred(hooks);
     const unfit = unfitness(event, this.#host.eventBytes);
     if (this.#closed) asked.reject(localRefusal("closed"));
     else if (unfit) this.#refuse(event, asked, unfit);
@@ -124,7 +124,7 @@ export class EventQueue {
       (event) =>
         !underWay.has(event.key) && !this.#handedOver.has(event.key) && !mustWait(this.#state, event, now),
     );
-    const handed = hand(saidFirst(free));
+    const handed = hand(feedbackFirst(free));
     for (const { key } of handed) this.#handedOver.add(key);
     this.#state = handedOver(this.#state, handed, now + AGAIN_AFTER_MS);
   }
@@ -161,12 +161,12 @@ export class EventQueue {
     const counts = { ...this.#state.counts, dropped: this.#state.counts.dropped + lost.length };
     this.#state = { ...removed(this.#state, waiting), counts };
     this.#host.store.leave();
-    if (lost.length > 0) heard(() => this.#host.onDropped?.(lost.map(lostEvent)));
+    if (lost.length > 0) callSafely(() => this.#host.onDropped?.(lost.map(lostEvent)));
     this.#tell();
     return all;
   }
 
-  #take(event: QueuedEvent, asked: Waiter): void {
+  #take(event: QueuedEvent, asked: Deferred): void {
     this.#waiters.set(event.key, asked);
     const { impatient } = this.#host;
     const endsPause = impatient && event.dueAt <= performance.now() && !this.#state.waitAsked;
@@ -181,23 +181,23 @@ export class EventQueue {
     this.#put(added(before, event, this.#host.limits), asked);
   }
 
-  #refuse(event: QueuedEvent, asked: Waiter, why: LocalRefusal): void {
+  #refuse(event: QueuedEvent, asked: Deferred, why: LocalRefusal): void {
     const refusal = localRefusal(why);
     const { counts } = this.#state;
     this.#state = { ...this.#state, counts: { ...counts, refused: counts.refused + 1 } };
     asked.reject(refusal);
-    heard(() => this.#host.onRefused?.(lostEvent(event), refusal));
+    callSafely(() => this.#host.onRefused?.(lostEvent(event), refusal));
     this.#tell();
   }
 
-  #put({ state, dropped, superseded }: Added, latest?: Waiter): void {
+  #put({ state, dropped, superseded }: Added, latest?: Deferred): void {
     this.#state = state;
     // More of the same answer is no other answer: whoever logged a part of it hears what becomes of the rest.
     for (const { type, key } of superseded)
       if (latest && type === "interaction") this.#settle(key, (asked) => asked.resolve(latest.promise));
     this.#giveUp(superseded, "superseded");
     this.#giveUp(dropped, "dropped");
-    if (dropped.length > 0) heard(() => this.#host.onDropped?.(dropped.map(lostEvent)));
+    if (dropped.length > 0) callSafely(() => this.#host.onDropped?.(dropped.map(lostEvent)));
     this.#pump();
     this.#tell();
   }
@@ -208,7 +208,7 @@ export class EventQueue {
     for (const { key } of events) this.#settle(key, (asked) => asked.reject(localRefusal(why)));
   }
 
-  #settle(key: string, how: (asked: Waiter) => void): void {
+  #settle(key: string, how: (asked: Deferred) => void): void {
     const asked = this.#waiters.get(key);
     this.#waiters.delete(key);
     this.#handedOver.delete(key);
@@ -240,7 +240,7 @@ export class EventQueue {
       this.#settle(event.key, (asked) => asked.resolve(receipt));
     for (const { event, refusal } of settled.refused) {
       this.#settle(event.key, (asked) => asked.reject(refusal));
-      heard(() => this.#host.onRefused?.(lostEvent(event), refusal));
+      callSafely(() => this.#host.onRefused?.(lostEvent(event), refusal));
     }
     const offline = !this.#host.online();
     for (const { event } of settled.kept)
@@ -250,7 +250,7 @@ export class EventQueue {
   }
 
   #tell(): void {
-    for (const listener of this.#listeners) heard(listener);
+    for (const listener of this.#listeners) callSafely(listener);
   }
 }
 

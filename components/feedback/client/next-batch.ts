@@ -14,7 +14,7 @@ const OFFLINE_PAUSE_MS = 60_000;
 export function nextBatch(state: QueueState, limits: QueueLimits, now: number, online: boolean): Next {
   if (state.waiting.length === 0 || state.requests >= limits.requests) return "idle";
   if (state.notBefore > now) return { at: online ? state.notBefore : now + OFFLINE_PAUSE_MS };
-  const ready = saidFirst(readyEvents(state)).filter((event) => !mustWait(state, event, now));
+  const ready = feedbackFirst(readyEvents(state)).filter((event) => !mustWait(state, event, now));
   const signalsAt = state.waiting.some((event) => mustWait(state, event, now))
     ? state.signalsNotBefore
     : Number.POSITIVE_INFINITY;
@@ -26,7 +26,7 @@ export function nextBatch(state: QueueState, limits: QueueLimits, now: number, o
 }
 
 /** What users say before what is only watched of them, each in its order. */
-export const saidFirst = (events: readonly QueuedEvent[]): QueuedEvent[] => [
+export const feedbackFirst = (events: readonly QueuedEvent[]): QueuedEvent[] => [
   ...events.filter(({ type }) => type !== "signal"),
   ...events.filter(({ type }) => type === "signal"),
 ];

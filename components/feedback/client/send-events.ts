@@ -1,8 +1,25 @@
-import { refusalOfAnswer, refusalOfUnreadable } from "../adapter/http-refusal.ts";
-import { refusalOfNoAnswer } from "../adapter/refusal.ts";
-import type { BatchAnswer, QueuedEvent } from "./event.ts";
-import { readResults } from "./read-results.ts";
+import { refusalOfAnswer, refusalOfProblem, refusalOfUnreadable } from "../adapter/http-refusal.ts";
+import { type FeedbackRefused, refusalOfNoAnswer } from "../adapter/refusal.ts";
+import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
+
 import { timeLimit } from "./time-limit.ts";
+
+/** The results of a batch of `count` events in their order; null when this is no answer of Whetstone's. */
+function readResults(answer: unknown, count: number): (EventReceipt | FeedbackRefused)[] | null {
+  if (!isRecord(answer) || !Array.isArray(answer.results) || answer.results.length !== count) return null;
+  const results = answer.results.map(readResult);
+  return results.every((result) => result !== null) ? results : null;
+}
+
+function readResult(result: unknown): EventReceipt | FeedbackRefused | null {
+  if (!isRecord(result) || typeof result.status !== "number") return null;
+  const { status, retry_after } = result;
+  if (status >= 200 && status < 300) return { ...result, status };
+  return refusalOfProblem(status, result, typeof retry_after === "number" ? retry_after : undefined);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null;
 
 /** How events reach a server. */
 export interface Destination {
@@ -48,7 +65,7 @@ export const batchJson = (events: readonly QueuedEvent[]): string =>
 export const BRACKETS = '{"events":[]}'.length;
 
 /** The address of a server without the slash that many put at its end. */
-export const baseOf = (baseUrl: string): string => baseUrl.replace(/\/+$/, "");
+export const trimSlashes = (baseUrl: string): string => baseUrl.replace(/\/+$/, "");
 
 async function post(
   destination: Destination,
@@ -59,7 +76,7 @@ async function post(
   const send = destination.fetch ?? globalThis.fetch;
   const offline = destination.offline();
   try {
-    const response = await send(`${baseOf(destination.baseUrl)}/api/events`, {
+    const response = await send(`${trimSlashes(destination.baseUrl)}/api/events`, {
       method: "POST",
       headers: {
         Authorization: `Bearer ${destination.key}`,

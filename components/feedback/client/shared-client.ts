@@ -1,5 +1,5 @@
 import { type BrowserClient, createBrowserClient } from "./browser-client.ts";
-import { baseOf } from "./send-events.ts";
+import { trimSlashes } from "./send-events.ts";
 
 /** What clients of one page are told apart by. */
 interface Shared {
@@ -15,7 +15,7 @@ const ofOwnFetch = new WeakMap<typeof fetch, Map<string, BrowserClient>>();
 /** The client that all widgets of a page share, so that they share a queue. */
 export function sharedClient(options: Shared): BrowserClient {
   const known = clientsOf(options.fetch);
-  const name = JSON.stringify([baseOf(options.baseUrl), options.publishableKey, options.timeoutMs]);
+  const name = JSON.stringify([trimSlashes(options.baseUrl), options.publishableKey, options.timeoutMs]);
   const client = known.get(name) ?? createBrowserClient(options);
   known.set(name, client);
   return client;

@@ -4,7 +4,7 @@ import type { EventReceipt } from "./event.ts";
 import { quiet } from "./receipt.ts";
 
 /** The one who waits to hear what became of an event. */
-export interface Waiter {
+export interface Deferred {
   promise: Promise<EventReceipt>;
   resolve(receipt: EventReceipt | Promise<EventReceipt>): void;
   reject(refusal: FeedbackRefused): void;
@@ -16,15 +16,15 @@ export interface Waiter {
 }
 
 /** A waiter whose promise may be left alone. */
-export function waiter(hooks: SubmitHooks): Waiter {
-  let resolve: Waiter["resolve"] = () => {};
-  let reject: Waiter["reject"] = () => {};
+export function deferred(hooks: SubmitHooks): Deferred {
+  let resolve: Deferred["resolve"] = () => {};
+  let reject: Deferred["reject"] = () => {};
   const promise = new Promise<EventReceipt>((onReceipt, onRefusal) => {
     resolve = onReceipt;
     reject = onRefusal;
   });
   quiet(promise);
-  const made: Waiter = {
+  const made: Deferred = {
     promise,
     resolve,
     reject,
@@ -32,7 +32,7 @@ export function waiter(hooks: SubmitHooks): Waiter {
     durable: Promise.resolve(false),
     tellKept(offline, still) {
       void made.durable.then((durable) => {
-        if (still()) for (const { onKept } of made.hooks) heard(() => onKept?.({ durable, offline }));
+        if (still()) for (const { onKept } of made.hooks) callSafely(() => onKept?.({ durable, offline }));
       });
     },
   };
@@ -40,7 +40,7 @@ export function waiter(hooks: SubmitHooks): Waiter {
 }
 
 /** Calls what the host gave us to call. What that throws is the host's own fault, and must not stop the queue. */
-export function heard(call: () => void): void {
+export function callSafely(call: () => void): void {
   try {
     call();
   } catch {

@@ -1,12 +1,13 @@
 "use client";
-import { useId, useRef } from "react";
+import { type RefObject, useId, useRef } from "react";
+import { ChevronIcon } from "../styles/icons.tsx";
 import { looks } from "../widget/looks.ts";
+import { Notice } from "../widget/notice.tsx";
 import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { ChangesView } from "./changes-view.tsx";
-import { EditorButtons } from "./editor-buttons.tsx";
-import { editTexts } from "./editor-texts.ts";
-import { type CorrectionOptions, useCorrection } from "./use-correction.ts";
+import { type EditorTexts, editTexts } from "./editor-texts.ts";
+import { type Correction, type CorrectionOptions, useCorrection } from "./use-correction.ts";
 
 /** What {@link CorrectionEditor} takes. */
 export interface CorrectionEditorProps extends Omit<CorrectionOptions, "field"> {
@@ -50,5 +51,50 @@ function EditorOfOneInteraction({ name, ...props }: CorrectionEditorProps) {
       <EditorButtons correction={correction} texts={texts} changesId={changesId} field={field} />
       {correction.showsChanges && <ChangesView id={changesId} changes={correction.changes} texts={texts} />}
     </WidgetRoot>
+  );
+}
+
+interface EditorButtonsProps {
+  correction: Correction;
+  texts: EditorTexts;
+  changesId: string;
+  field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What to do with the text, and what became of it. */
+function EditorButtons({ correction, texts, changesId, field }: EditorButtonsProps) {
+  const { showsChanges } = correction;
+  return (
+    <div {...looks("row")}>
+      <button
+        type="button"
+        {...looks("button", correction.sent ? "submit sent" : "submit")}
+        data-primary
+        data-sent={correction.sent || undefined}
+        aria-busy={correction.busy}
+        onClick={correction.submit}
+      >
+        {correction.sent ? texts.sent : texts.submitEdit}
+      </button>
+      <button type="button" {...looks("button", "copy")} onClick={correction.copy}>
+        {texts.copy}
+      </button>
+      <button
+        type="button"
+        {...looks("button", "show-changes")}
+        aria-expanded={showsChanges}
+        aria-controls={showsChanges ? changesId : undefined}
+        onClick={correction.toggleChanges}
+      >
+        {texts.showChanges}
+        <ChevronIcon />
+      </button>
+      <Notice
+        outcome={correction.outcome}
+        retryLabel={texts.tryAgain}
+        onRetry={correction.retry}
+        heir={field}
+      />
+    </div>
   );
 }

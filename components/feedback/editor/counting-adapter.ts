@@ -1,6 +1,6 @@
 import type { FeedbackAdapter, Receipt, SubmitHooks } from "../adapter/adapter.ts";
 import type { FeedbackBody } from "../adapter/bodies.ts";
-import { memoryOf } from "../submission/remembered-rating.ts";
+import { getMemory } from "../submission/remembered-rating.ts";
 import { comingCompare } from "./compare-tokens.ts";
 import { countMetadata, type EditCounts, type EditMetadata } from "./edit-measure.ts";
 
@@ -42,7 +42,7 @@ export function countingAdapter(
         return adapter.remove && ((feedbackId: string) => adapter.remove?.(feedbackId) ?? Promise.resolve());
       },
       get memory() {
-        return memoryOf(host());
+        return getMemory(host());
       },
     },
     hurry() {

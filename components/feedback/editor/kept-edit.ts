@@ -1,5 +1,5 @@
 import { newEventId } from "../adapter/event-id.ts";
-import { memoryOf } from "../submission/remembered-rating.ts";
+import { getMemory } from "../submission/remembered-rating.ts";
 import type { SubmissionHost } from "../submission/submission-host.ts";
 import type { SubmissionState } from "../submission/submission-state.ts";
 
@@ -37,7 +37,7 @@ export class KeptEdit {
 
   /** The text of a visit that ended without a word. */
   recall(): string | undefined {
-    const text = memoryOf(this.#host().adapter).read(this.#key);
+    const text = getMemory(this.#host().adapter).read(this.#key);
     return typeof text === "string" ? text : undefined;
   }
 
@@ -64,7 +64,7 @@ export class KeptEdit {
   }
 
   #remember(text: string | undefined) {
-    const memory = memoryOf(this.#host().adapter);
+    const memory = getMemory(this.#host().adapter);
     if (text !== undefined || memory.read(this.#key) !== undefined) memory.write(this.#key, text);
   }
 }

@@ -1,15 +1,14 @@
 "use client";
 import { type RefObject, useState } from "react";
-import { hinted, type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { hinted, type Outcome, toOutcome } from "../submission/outcome-words.ts";
 import { isBusy, refusedRating, shownRating } from "../submission/submission-state.ts";
+import type { englishEditor } from "../texts/english/editor.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
-import { isEdit } from "./capture-decision.ts";
-import { copyText } from "./copy-text.ts";
+import { type Decision, isEdit } from "./capture-decision.ts";
 import type { EditCounts } from "./edit-measure.ts";
 import { editTexts } from "./editor-texts.ts";
 import { oneLineBreak } from "./field-text.ts";
-import { type Hint, submitHint } from "./submit-hint.ts";
-import { countsOf, useCountedDifference } from "./use-counted-difference.ts";
+import { countChanges, useCountedDifference } from "./use-counted-difference.ts";
 import { useEditSession } from "./use-edit-session.ts";
 import type { WordDifference } from "./use-word-difference.ts";
 
@@ -65,12 +64,12 @@ export function useCorrection(options: CorrectionOptions): Correction {
   const text = typed ?? said?.correction_text ?? draft;
   const changes = useCountedDifference(session, draft, text, begun || showsChanges);
   const texts = editTexts(own);
-  const outcome = outcomeOf(submission, texts);
+  const outcome = toOutcome(submission, texts);
   return {
     ref: session.attach,
     text,
     changed: isEdit(draft, text),
-    counts: countsOf(changes),
+    counts: countChanges(changes),
     showsChanges,
     changes,
     busy: isBusy(submission),
@@ -94,4 +93,48 @@ export function useCorrection(options: CorrectionOptions): Correction {
     },
     retry: () => session.retry(text),
   };
+}
+
+/** Puts `text` on the clipboard. Resolves to whether that worked. */
+async function copyText(text: string): Promise<boolean> {
+  try {
+    if (navigator.clipboard) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch {
+    // The page may not be allowed to; the old way may still work.
+  }
+  return copyByCommand(text);
+}
+
+/** The way of pages on plain http, which have no `navigator.clipboard`. */
+function copyByCommand(text: string): boolean {
+  function fillClipboard(event: ClipboardEvent) {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    // Ours, not a copy that the user made: nobody else is to react to it.
+    event.stopImmediatePropagation();
+  }
+  document.addEventListener("copy", fillClipboard, { capture: true });
+  try {
+    return document.execCommand("copy");
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener("copy", fillClipboard, { capture: true });
+  }
+}
+
+/** The name of the words about the last press, where the outcome of a request does not say enough. */
+type Hint = Extract<
+  keyof typeof englishEditor,
+  "copied" | "notCopied" | "draftAccepted" | "noTextToSubmit" | "cannotTakeBack"
+>;
+
+/** What to say of a text that was submitted, beside what becomes of the request. */
+function submitHint(decision: Decision, text: string, canTakeBack: boolean): Hint | null {
+  if (decision === "accept") return "draftAccepted";
+  if (decision === "take_back") return canTakeBack ? null : "cannotTakeBack";
+  return text.trim() === "" ? "noTextToSubmit" : null;
 }

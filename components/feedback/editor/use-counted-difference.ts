@@ -18,5 +18,5 @@ export function useCountedDifference(
 }
 
 /** The counts of a difference, where it has some. */
-export const countsOf = (difference: WordDifference) =>
+export const countChanges = (difference: WordDifference) =>
   difference.status === "ready" ? difference.counts : null;

@@ -1,6 +1,6 @@
 "use client";
 import type { RefObject } from "react";
-import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type Outcome, toOutcome } from "../submission/outcome-words.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import type { Texts } from "../texts/texts.ts";
 import { isEdit } from "./capture-decision.ts";
@@ -8,7 +8,7 @@ import type { EditCounts } from "./edit-measure.ts";
 import type { EditHost } from "./edit-session.ts";
 import { editTexts } from "./editor-texts.ts";
 import { oneLineBreak } from "./field-text.ts";
-import { countsOf, useCountedDifference } from "./use-counted-difference.ts";
+import { countChanges, useCountedDifference } from "./use-counted-difference.ts";
 import { useEditSession } from "./use-edit-session.ts";
 
 /** What {@link useEditCapture} takes. */
@@ -56,10 +56,10 @@ export function useEditCapture(options: EditCaptureOptions): EditCapture {
     ref: session.attach,
     text,
     changed: isEdit(draft, text),
-    counts: countsOf(difference),
+    counts: countChanges(difference),
     sent: shownRating(submission)?.correction_text ?? null,
     busy: isBusy(submission),
-    outcome: outcomeOf(submission, editTexts(texts)),
+    outcome: toOutcome(submission, editTexts(texts)),
     capture: (trigger, final) => void session.capture(trigger, final),
     retry: () => session.retry(),
   };

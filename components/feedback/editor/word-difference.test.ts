@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
 import { expect, it } from "vitest";
-import { type DifferencePart, tokensOf, wordDifference } from "./word-difference.ts";
+import { type DifferencePart, splitTokens, wordDifference } from "./word-difference.ts";
 
 const told = (parts: DifferencePart[]) =>
   parts
@@ -55,6 +55,6 @@ it("counts words, not marks and spaces", () => {
 it("cuts text into tokens that together are the text", () => {
   const text = "It's 3.5 km — really?\n\nYes.";
   const words = new Set<string>();
-  expect(tokensOf(text, words).join("")).toBe(text);
+  expect(splitTokens(text, words).join("")).toBe(text);
   expect([...words]).toEqual(["It's", "3.5", "km", "really", "Yes"]);
 });

@@ -39,7 +39,7 @@ const nothing: Passage = { text: "", words: 0 };
  */
 export function wordDifference(before: string, after: string, compare: CompareTokens): Difference {
   const known = new Set<string>();
-  const [old, edited] = [tokensOf(before, known), tokensOf(after, known)];
+  const [old, edited] = [splitTokens(before, known), splitTokens(after, known)];
   const passage = (tokens: string[]): Passage => ({
     text: tokens.join(""),
     words: tokens.filter((token) => known.has(token)).length,
@@ -64,7 +64,7 @@ export function wordDifference(before: string, after: string, compare: CompareTo
 }
 
 /** Words, spaces and punctuation marks, in order; together they are the text. Which of them are words joins `words`. */
-export function tokensOf(text: string, words: Set<string>): string[] {
+export function splitTokens(text: string, words: Set<string>): string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
   return Array.from(segments, ({ segment, isWordLike }) => {
     if (isWordLike) words.add(segment);

@@ -1,6 +1,6 @@
 /** What every widget needs comes with embed.js, so that a widget is one request and not a chain of them. */
 export { ChevronIcon } from "../styles/icons.tsx";
-export { outcomeOf } from "../submission/outcome-words.ts";
+export { toOutcome } from "../submission/outcome-words.ts";
 export { storedSubmission } from "../submission/stored-rating.ts";
 export { useSubmission } from "../submission/use-submission.ts";
 export { englishOutcomes } from "../texts/english/outcomes.ts";

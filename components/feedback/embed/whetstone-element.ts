@@ -1,7 +1,7 @@
 import { httpAdapter } from "../adapter/http-adapter.ts";
 import type { WidgetProps } from "../widget/widget-props.ts";
 import { adoptStyles, adoptTheme } from "./adopt-styles.ts";
-import { wordsOf } from "./languages.ts";
+import { loadTexts } from "./languages.ts";
 import type { Later } from "./later.ts";
 import { pageSettings, watchSettings } from "./page-settings.ts";
 import { Place } from "./place.tsx";
@@ -80,7 +80,7 @@ export abstract class WhetstoneElement extends Base {
 
   #draw(settings: Settings): void {
     const chunk = this.chunk.ask(this.redraw);
-    const texts = wordsOf(this.closest<HTMLElement>("[lang]")?.lang ?? "", this.redraw);
+    const texts = loadTexts(this.closest<HTMLElement>("[lang]")?.lang ?? "", this.redraw);
     adoptTheme(this);
     adoptStyles(this.#root, WHETSTONE_HOST_STYLES);
     if (chunk && texts) {

@@ -1,9 +1,107 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { FeedbackAdapter } from "../adapter/adapter.ts";
+import type { SignalFields } from "../adapter/bodies.ts";
+import { citationNumber, clickedCitation } from "./citation-number.ts";
+import { selectedShare, selectedShareOfField } from "./copied-share.ts";
+import { advanceDwell, type DwellEvent, dwellSeconds, isInSight, newDwellClock } from "./dwell-clock.ts";
 import { questionSimilarity, REPHRASE_FROM } from "./question-similarity.ts";
 import { trackingRefused } from "./tracking-refused.ts";
-import { type Behaviour, roundedShare, watchAnswer } from "./watch-answer.ts";
+
+/** Signs of life, wherever on the page. */
+const LIFE = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown"] as const;
+
+/**
+ * Tells for how many seconds the answer was looked at, whenever it is left: by hiding or leaving the page, or by
+ * calling what this gives back, which ends the watch. Where the browser cannot tell what is in sight, nothing is told.
+ */
+function watchDwell(answer: Element, tell: (seconds: number) => void): () => void {
+  const page = answer.ownerDocument;
+  const view = page.defaultView;
+  if (!view || typeof IntersectionObserver === "undefined") return () => {};
+  let clock = newDwellClock(page.visibilityState === "visible", performance.now());
+
+  function advance(event: DwellEvent) {
+    clock = advanceDwell(clock, event, performance.now());
+  }
+  function leave() {
+    const seconds = dwellSeconds(clock, performance.now());
+    if (seconds === null) return;
+    advance({ type: "told" });
+    tell(seconds);
+  }
+  const onLife = () => advance({ type: "active" });
+  // A page may be left without being hidden first, and come back out of the browser's cache.
+  function onPage(event: Event) {
+    const visible = event.type !== "pagehide" && page.visibilityState === "visible";
+    advance({ type: "page_changed", visible });
+    if (!visible) leave();
+  }
+  const observer = new IntersectionObserver(
+    (sights) => {
+      const last = sights.at(-1);
+      if (last) advance({ type: "sight_changed", inSight: isInSight(last, view.innerHeight) });
+    },
+    // Fine enough for answers that are many screens long.
+    { threshold: Array.from({ length: 101 }, (_, part) => part / 100) },
+  );
+
+  observer.observe(answer);
+  for (const type of LIFE) view.addEventListener(type, onLife, { capture: true, passive: true });
+  // By capture: before the queue's own listeners, which hand over what waits as the page goes.
+  page.addEventListener("visibilitychange", onPage, true);
+  for (const type of ["pagehide", "pageshow"]) view.addEventListener(type, onPage, true);
+  return () => {
+    leave();
+    observer.disconnect();
+    for (const type of LIFE) view.removeEventListener(type, onLife, true);
+    page.removeEventListener("visibilitychange", onPage, true);
+    for (const type of ["pagehide", "pageshow"]) view.removeEventListener(type, onPage, true);
+  };
+}
+
+/** What a user was seen to do with an answer. */
+type Behaviour = Pick<SignalFields, "signal" | "value">;
+
+/** Tells of copies from the answer, of clicks on its citations, and how long it was looked at; gives back how to stop. */
+function watchAnswer(answer: HTMLElement, tell: (behaviour: Behaviour) => void): () => void {
+  const stopDwell = watchDwell(answer, (seconds) => tell({ signal: "dwell", value: seconds }));
+  // A selection may begin outside the answer, and what is copied is told where it begins.
+  const root = answer.getRootNode();
+
+  function onCopy(event: Event) {
+    const share = copiedShare(answer, event);
+    if (share > 0) tell({ signal: "copy", value: roundedShare(share) });
+  }
+  function onClick(event: Event) {
+    const citation = clickedCitation(answer, event.composedPath());
+    if (citation) tell({ signal: "citation_click", value: citationNumber(answer, citation) });
+  }
+  function onMiddleClick(event: MouseEvent) {
+    if (event.button === 1) onClick(event);
+  }
+
+  root.addEventListener("copy", onCopy);
+  answer.addEventListener("click", onClick);
+  answer.addEventListener("auxclick", onMiddleClick);
+  return () => {
+    stopDwell();
+    root.removeEventListener("copy", onCopy);
+    answer.removeEventListener("click", onClick);
+    answer.removeEventListener("auxclick", onMiddleClick);
+  };
+}
+
+/** A share as it is told: a copied word of a long answer is little, but not nothing. */
+const roundedShare = (share: number): number => Math.max(0.001, Math.round(share * 1_000) / 1_000);
+
+/** A text field keeps its selection to itself, and the page's selection says nothing of it. */
+function copiedShare(answer: HTMLElement, event: Event): number {
+  const path = event.composedPath();
+  const ofField = selectedShareOfField(path[0]);
+  if (ofField === null) return selectedShare(answer);
+  return path.includes(answer) ? ofField : 0;
+}
 
 /** What {@link useFeedbackSignals} takes. */
 export interface FeedbackSignalsOptions {

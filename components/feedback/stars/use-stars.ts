@@ -1,6 +1,6 @@
 "use client";
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from "react";
-import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type Outcome, toOutcome } from "../submission/outcome-words.ts";
 import { type StoredRating, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
@@ -64,7 +64,7 @@ export function useStars({ initial, ...host }: StarsOptions): Stars {
     checked,
     canClear: checked !== null && host.adapter.remove !== undefined,
     busy: isBusy(submission),
-    outcome: outcomeOf(submission, starsTexts(host.texts)),
+    outcome: toOutcome(submission, starsTexts(host.texts)),
     rate: commit,
     clear() {
       setPreview(null);

@@ -8,7 +8,7 @@ export interface Details {
 }
 
 /** The details of a rating; of none, none. */
-export const detailsOf = (content: RatingContent | null | undefined): Details => ({
+export const toDetails = (content: RatingContent | null | undefined): Details => ({
   categories: content?.rating_categories ?? [],
   comment: content?.feedback_comment ?? "",
 });

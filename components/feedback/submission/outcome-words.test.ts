@@ -3,7 +3,7 @@ import { FeedbackRefused } from "../adapter/refusal.ts";
 import { thumbContent } from "../bar/bar-state.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
 import { textsWith } from "../texts/texts.ts";
-import { hinted, outcomeOf } from "./outcome-words.ts";
+import { hinted, toOutcome } from "./outcome-words.ts";
 import { initialSubmission, type SubmissionState, type Wish } from "./submission-state.ts";
 
 const rate = (content: Extract<Wish, { kind: "rate" }>["content"]): Wish => ({
@@ -82,7 +82,7 @@ it.each([
   ],
 ] as const)("outcomeOf: %s", (name, given, words, failed, canRetry) => {
   const done = ["thanks", "thanks for details", "a removal"].includes(name);
-  expect(outcomeOf(given, texts)).toEqual({ words, failed, canRetry, done });
+  expect(toOutcome(given, texts)).toEqual({ words, failed, canRetry, done });
 });
 
 it("says a refusal in the host's words where it has some", () => {
@@ -91,14 +91,14 @@ it("says a refusal in the host's words where it has some", () => {
     ratingNotSaved: "Nicht gespeichert.",
   });
   const refused = state({ refused: { wish: up, refusal: refusal() } });
-  expect(outcomeOf(refused, own).words).toBe("Nicht gespeichert. Zu spät.");
+  expect(toOutcome(refused, own).words).toBe("Nicht gespeichert. Zu spät.");
   expect(own.refusals.unreachable).toBe(englishOutcomes.refusals.unreachable);
 });
 
 it("says what a press lacked before what became of the one before, without thanks for it", () => {
-  const refused = outcomeOf(state({ refused: { wish: up, refusal: refusal() } }), texts);
+  const refused = toOutcome(state({ refused: { wish: up, refusal: refusal() } }), texts);
   expect(hinted(refused, "Choose.").words).toBe(`Choose. ${texts.ratingNotSaved} It is too late.`);
-  expect(hinted(outcomeOf(state({ granted: up }), texts), "Choose.")).toMatchObject({
+  expect(hinted(toOutcome(state({ granted: up }), texts), "Choose.")).toMatchObject({
     words: "Choose.",
     done: false,
   });

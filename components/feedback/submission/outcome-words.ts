@@ -27,7 +27,7 @@ export const hinted = (outcome: Outcome, hint: string): Outcome => ({
 export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
 
 /** The words for the present state of a widget. */
-export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome {
+export function toOutcome(state: SubmissionState, texts: OutcomeTexts): Outcome {
   const { muted, kept, refused, granted, inFlight } = state;
   const told = (words: string, failed = false, canRetry = failed) => ({
     words,
@@ -40,7 +40,7 @@ export function outcomeOf(state: SubmissionState, texts: OutcomeTexts): Outcome 
   if (refused && inFlight) return told(texts.sending, false, true);
   if (refused) {
     const notDone = refused.wish.kind === "take_back" ? texts.ratingNotRemoved : texts.ratingNotSaved;
-    return told(`${notDone} ${refusalWords(refused.refusal, texts)}`, true);
+    return told(`${notDone} ${formatRefusal(refused.refusal, texts)}`, true);
   }
   return granted && !inFlight ? { ...told(thanks(granted, texts)), done: true } : told("");
 }
@@ -56,7 +56,7 @@ function thanks(wish: Wish, texts: OutcomeTexts): string {
 }
 
 /** Why the server refused, in the host's words or its own. */
-export function refusalWords(refusal: FeedbackRefused, texts: OutcomeTexts): string {
+export function formatRefusal(refusal: FeedbackRefused, texts: OutcomeTexts): string {
   const words = texts.refusals[refusal.code] ?? refusal.detail;
   if (refusal.retryAfterSeconds === undefined) return words;
   return `${words} ${fill(texts.retryAfter, { seconds: refusal.retryAfterSeconds })}`;

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { FeedbackAdapter } from "../adapter/adapter.ts";
 import { thumbContent } from "../bar/bar-state.ts";
-import { memoryOf, ratingKey, recallSubmission, rememberSubmission } from "./remembered-rating.ts";
+import { getMemory, ratingKey, recallSubmission, rememberSubmission } from "./remembered-rating.ts";
 import { initialSubmission, type SubmissionState } from "./submission-state.ts";
 
 const adapter: FeedbackAdapter = { submit: () => Promise.reject(new Error("not asked")) };
@@ -41,7 +41,7 @@ const table: [string, Partial<SubmissionState>, ReturnType<typeof recallSubmissi
 ];
 
 it.each(table)("recalls %s", (_, state, recalled) => {
-  const memory = memoryOf({ ...adapter });
+  const memory = getMemory({ ...adapter });
   memory.write(key, { stored: up, wish: null });
   rememberSubmission(memory, key, { ...initialSubmission(), ...state });
   expect(recallSubmission(memory, key)).toEqual(recalled);
@@ -59,19 +59,19 @@ it.each([
   ],
   ["an unknown wish", { wish: { kind: "guess" } }],
 ])("takes %s for nothing", (_, value) => {
-  const memory = memoryOf({ ...adapter });
+  const memory = getMemory({ ...adapter });
   memory.write(key, value);
   expect(recallSubmission(memory, key)).toBeNull();
 });
 
 it("keeps answers and types apart", () => {
-  const memory = memoryOf(adapter);
+  const memory = getMemory(adapter);
   rememberSubmission(memory, key, initialSubmission(up));
   expect(recallSubmission(memory, ratingKey("i2", "binary"))).toBeNull();
   expect(recallSubmission(memory, ratingKey("i1", "stars"))).toBeNull();
 });
 
 it("remembers for an adapter without a memory as long as that adapter lives", () => {
-  expect(memoryOf(adapter)).toBe(memoryOf(adapter));
-  expect(memoryOf({ ...adapter })).not.toBe(memoryOf(adapter));
+  expect(getMemory(adapter)).toBe(getMemory(adapter));
+  expect(getMemory({ ...adapter })).not.toBe(getMemory(adapter));
 });

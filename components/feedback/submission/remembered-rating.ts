@@ -6,7 +6,7 @@ import { type RememberedSubmission, type SubmissionState, type Wish, wishOf } fr
 const inPage = new WeakMap<FeedbackAdapter, Memory>();
 
 /** The adapter's memory, or one that lives as long as the adapter. */
-export function memoryOf(adapter: FeedbackAdapter): Memory {
+export function getMemory(adapter: FeedbackAdapter): Memory {
   if (adapter.memory) return adapter.memory;
   const known = inPage.get(adapter) ?? memoryInPage();
   inPage.set(adapter, known);

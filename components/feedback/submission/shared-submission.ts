@@ -2,7 +2,7 @@ import type { Kept } from "../adapter/adapter.ts";
 import type { RatingType } from "../adapter/bodies.ts";
 import type { Memory } from "../adapter/memory.ts";
 import { asRefusal } from "../adapter/refusal.ts";
-import { memoryOf, ratingKey, recallSubmission, rememberSubmission } from "./remembered-rating.ts";
+import { getMemory, ratingKey, recallSubmission, rememberSubmission } from "./remembered-rating.ts";
 import type { SubmissionHost } from "./submission-host.ts";
 import {
   initialSubmission,
@@ -20,16 +20,16 @@ import {
 export interface SharedSubmission {
   state(): SubmissionState;
   /** Joins a widget in; gives back how it leaves. */
-  join(speaker: Speaker, listener: () => void): () => void;
+  join(speaker: Subscriber, listener: () => void): () => void;
   /** Whether a widget tells what becomes of the rating: the one that wished last, if it is still there. */
-  speaks(speaker: Speaker): boolean;
+  speaks(speaker: Subscriber): boolean;
   /** Begins with what is known, unless more has happened already. */
-  recall(speaker: Speaker, known: SubmissionState["stored"]): void;
-  dispatch(speaker: Speaker, event: SubmissionEvent): void;
+  recall(speaker: Subscriber, known: SubmissionState["stored"]): void;
+  dispatch(speaker: Subscriber, event: SubmissionEvent): void;
 }
 
 /** A widget, as its present host. */
-export type Speaker = () => SubmissionHost;
+export type Subscriber = () => SubmissionHost;
 
 const shared = new WeakMap<Memory, Map<string, SharedSubmission>>();
 
@@ -39,7 +39,7 @@ export function sharedSubmission(
   type: RatingType,
   stored: SubmissionState["stored"],
 ): SharedSubmission {
-  const memory = memoryOf(host.adapter);
+  const memory = getMemory(host.adapter);
   const key = ratingKey(host.interactionId, type);
   const ofMemory = shared.get(memory) ?? new Map<string, SharedSubmission>();
   const submission = ofMemory.get(key) ?? newSubmission(memory, key, stored);
@@ -50,11 +50,11 @@ export function sharedSubmission(
 
 function newSubmission(memory: Memory, key: string, stored: SubmissionState["stored"]): SharedSubmission {
   let state = initialSubmission(stored);
-  let speaker: Speaker | null = null;
+  let speaker: Subscriber | null = null;
   let acted = false;
   /** What the memory held when we last looked; undefined before. */
   let seen: string | undefined;
-  const listeners = new Map<Speaker, () => void>();
+  const listeners = new Map<Subscriber, () => void>();
   // As text: a memory may give what it holds anew each time.
   const look = () => JSON.stringify(memory.read(key)) ?? "";
 

@@ -1,6 +1,6 @@
 import type { RatingContent, RatingType } from "../adapter/bodies.ts";
 import { newEventId } from "../adapter/event-id.ts";
-import { type Speaker, sharedSubmission } from "./shared-submission.ts";
+import { type Subscriber, sharedSubmission } from "./shared-submission.ts";
 import type { SubmissionState } from "./submission-state.ts";
 
 /** One widget's say in a rating. */
@@ -23,7 +23,7 @@ export interface SubmissionQueue {
 
 /** A widget's queue for the host's interaction, starting from what the server is known to have. */
 export function createSubmissionQueue(
-  host: Speaker,
+  host: Subscriber,
   type: RatingType,
   stored: SubmissionState["stored"],
 ): SubmissionQueue {

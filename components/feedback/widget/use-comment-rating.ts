@@ -1,6 +1,6 @@
 "use client";
-import { type Details, detailsOf, hasDetails, withDetails } from "../submission/details.ts";
-import { type Outcome, outcomeOf } from "../submission/outcome-words.ts";
+import { type Details, hasDetails, toDetails, withDetails } from "../submission/details.ts";
+import { type Outcome, toOutcome } from "../submission/outcome-words.ts";
 import { type StoredDetails, storedSubmission } from "../submission/stored-rating.ts";
 import { isBusy, refusedRating, type SubmissionState, shownRating } from "../submission/submission-state.ts";
 import { useSubmission } from "../submission/use-submission.ts";
@@ -49,11 +49,11 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
   }
 
   return {
-    said: detailsOf(shownRating(submission)),
+    said: toDetails(shownRating(submission)),
     refused: refusedDetails(submission),
     busy: isBusy(submission),
     stored: !submission.inFlight,
-    outcome: outcomeOf(submission, {
+    outcome: toOutcome(submission, {
       ...texts,
       ratingSaved: texts.feedbackSaved,
       detailsSaved: texts.feedbackSaved,
@@ -64,7 +64,7 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
     say(change) {
       // Another page of the device may have said more.
       queue.recall();
-      const said = detailsOf(shownRating(queue.state()));
+      const said = toDetails(shownRating(queue.state()));
       return tell({ ...said, ...(typeof change === "function" ? change(said) : change) });
     },
     retry(change) {
@@ -77,5 +77,5 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
 
 function refusedDetails(submission: SubmissionState): Details | null {
   const refused = refusedRating(submission);
-  return refused && detailsOf(refused);
+  return refused && toDetails(refused);
 }

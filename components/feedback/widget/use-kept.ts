@@ -1,6 +1,6 @@
 "use client";
 import { useEffect } from "react";
-import { memoryOf } from "../submission/remembered-rating.ts";
+import { getMemory } from "../submission/remembered-rating.ts";
 import type { SubmissionHost } from "../submission/submission-host.ts";
 import { useBeforePaint } from "./use-before-paint.ts";
 
@@ -15,7 +15,7 @@ export function useKept(
   value: unknown,
   recall: (kept: unknown) => void,
 ): void {
-  const memory = memoryOf(adapter);
+  const memory = getMemory(adapter);
   const key = `draft ${name} ${interactionId}`;
   // After the first render, which has to be the same on a server.
   useBeforePaint(() => {

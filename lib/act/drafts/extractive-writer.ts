@@ -1,7 +1,7 @@
 import { mailParts } from "./mail-parts.ts";
 import { keySentences } from "./rank-sentences.ts";
 import type { DraftRequest, DraftTask } from "./schema.ts";
-import { linesOf } from "./sentences.ts";
+import { splitLines } from "./sentences.ts";
 
 /** The model name under which the built-in writer's drafts are logged. */
 export const EXTRACTIVE_MODEL = "whetstone-extractive";
@@ -17,7 +17,7 @@ export const extractDraft = ({ task, input }: DraftRequest): string => writers[t
 
 /** A third of the article's sentences, four at most. */
 function summarise(article: string): string {
-  const lines = linesOf(article);
+  const lines = splitLines(article);
   const prose = lines.filter((line) => line.kind !== "heading").flatMap((line) => line.sentences);
   const count = Math.min(4, Math.max(1, Math.round(prose.length / 3)));
   return keySentences(prose, count).join(" ") || article;
@@ -36,7 +36,7 @@ function replyTo(mail: string): string {
 }
 
 function announce(notes: string): string {
-  const lines = linesOf(notes);
+  const lines = splitLines(notes);
   const [first, ...rest] = lines;
   const titled = first?.kind === "heading" && rest.length > 0;
   const sentences = (titled ? rest : lines)

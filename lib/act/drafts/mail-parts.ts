@@ -1,4 +1,4 @@
-import { sentencesOf, unwrap } from "./sentences.ts";
+import { splitSentences, unwrap } from "./sentences.ts";
 
 /** A customer's mail, taken apart. */
 export interface MailParts {
@@ -27,7 +27,7 @@ export function mailParts(mail: string): MailParts {
   const spoken = bodyStart < 0 ? [] : lines.slice(bodyStart);
   if (greeting.test(spoken[0] ?? "")) spoken.shift();
   const signature = signatureIn(spoken);
-  const sentences = spoken.slice(0, signature.start).flatMap(sentencesOf);
+  const sentences = spoken.slice(0, signature.start).flatMap(splitSentences);
   const asks = (sentence: string): boolean => /[?？]["'”’)]*$/u.test(sentence);
   return {
     sender: signature.name ?? senderIn(headers),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOf, sentencesOf, unwrap } from "./sentences.ts";
+import { splitLines, splitSentences, unwrap } from "./sentences.ts";
 
 describe("sentencesOf", () => {
   it.each([
@@ -14,7 +14,7 @@ describe("sentencesOf", () => {
     ["text without a full stop", "no end", ["no end"]],
     ["Chinese", "今天下雨。明天晴。", ["今天下雨。", "明天晴。"]],
     ["nothing but space", "  \n ", []],
-  ])("%s", (_, text, sentences) => expect(sentencesOf(text)).toEqual(sentences));
+  ])("%s", (_, text, sentences) => expect(splitSentences(text)).toEqual(sentences));
 });
 
 describe("unwrap", () => {
@@ -51,5 +51,5 @@ describe("linesOf", () => {
       ],
     ],
     ["a last line is no heading", "Only this", [{ kind: "prose", sentences: ["Only this"] }]],
-  ])("%s", (_, text, lines) => expect(linesOf(text)).toEqual(lines));
+  ])("%s", (_, text, lines) => expect(splitLines(text)).toEqual(lines));
 });

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 /** The lines of a text with their sentences. A short line without a full stop is a heading when more follows it. */
-export function linesOf(text: string): Line[] {
+export function splitLines(text: string): Line[] {
   const lines = unwrap(text);
   return lines.map((line, index) => lineOf(line, index === lines.length - 1));
 }
@@ -37,13 +37,13 @@ export function unwrap(text: string): string[] {
 
 function lineOf(line: string, isLast: boolean): Line {
   const words = line.replace(bullet, "");
-  if (words !== line) return { kind: "item", sentences: sentencesOf(words) };
+  if (words !== line) return { kind: "item", sentences: splitSentences(words) };
   if (!isLast && isHeading(line)) return { kind: "heading", sentences: [line.replace(/^#+\s*/, "")] };
-  return { kind: "prose", sentences: sentencesOf(line) };
+  return { kind: "prose", sentences: splitSentences(line) };
 }
 
 /** The sentences of a text in its order, each without the space around it. */
-export function sentencesOf(text: string): string[] {
+export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenter.segment(text)) {
     const piece = segment.trim();

@@ -1,2 +1,2 @@
-export { type ProblemRule, problemsOf, type Rated } from "./problems-of.ts";
-export { type Fix, fixesOf, type Median, medianHours, type VersionLife } from "./time-to-fix.ts";
+export { belowThreshold, type ProblemRule, type Rated } from "./problems-of.ts";
+export { type Fix, findFixes, type Median, medianHours, type VersionLife } from "./time-to-fix.ts";

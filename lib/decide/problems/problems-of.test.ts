@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
 import { rate } from "#lib/domain/rate.ts";
-import { problemsOf } from "./problems-of.ts";
+import { belowThreshold } from "./problems-of.ts";
 
 const row = (name: string, up: number, n: number) => ({ name, positive: rate(up, n) });
 const named = (rows: ReturnType<typeof row>[]) =>
-  problemsOf(rows, { threshold: 0.5, least: 10 }).map(({ name }) => name);
+  belowThreshold(rows, { threshold: 0.5, least: 10 }).map(({ name }) => name);
 
 it.each([
   ["a rate whose interval is under the threshold", row("a", 1, 10), ["a"]],

@@ -14,7 +14,7 @@ export interface ProblemRule {
 }
 
 /** The groups that are a problem, the lowest rate first and, of equal rates, the one with more thumbs. */
-export function problemsOf<Row extends Rated>(
+export function belowThreshold<Row extends Rated>(
   rows: readonly Row[],
   { threshold, least }: ProblemRule,
 ): Row[] {

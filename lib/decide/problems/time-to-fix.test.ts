@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Fix, fixesOf, medianHours, type VersionLife } from "./time-to-fix.ts";
+import { type Fix, findFixes, medianHours, type VersionLife } from "./time-to-fix.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour));
 const life = (
@@ -14,7 +14,7 @@ const life = (
   firstDownAt: down === null ? null : at(down),
 });
 const fixes = (...lives: VersionLife[]) =>
-  fixesOf(lives, at(0), at(100)).map(({ promptVersion, nextVersion, hours }) => [
+  findFixes(lives, at(0), at(100)).map(({ promptVersion, nextVersion, hours }) => [
     promptVersion,
     nextVersion,
     hours,
@@ -42,7 +42,7 @@ describe("fixesOf", () => {
 
   it("takes those that came within the time asked for, wherever the complaint lies", () => {
     const lives = [life("v1", 0, 2), life("v2", 10, 11), life("v3", 40, null)];
-    expect(fixesOf(lives, at(10), at(40)).map(({ nextVersion }) => nextVersion)).toEqual(["v2"]);
+    expect(findFixes(lives, at(10), at(40)).map(({ nextVersion }) => nextVersion)).toEqual(["v2"]);
   });
 });
 

@@ -28,7 +28,7 @@ export type Median = Mean;
  * version of a prompt stands for the fix of the one before. A version of which nobody complained before the next one came
  * was not fixed by it.
  */
-export function fixesOf(lives: readonly VersionLife[], since: Date, until: Date): Fix[] {
+export function findFixes(lives: readonly VersionLife[], since: Date, until: Date): Fix[] {
   const templates = Map.groupBy(lives, ({ promptTemplate }) => promptTemplate);
   return [...templates.values()]
     .flatMap((versions) => {

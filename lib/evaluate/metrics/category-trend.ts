@@ -1,7 +1,7 @@
-import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-import { byDay, wholeWindow } from "./spans.ts";
+import { readParts } from "./slices/parts-store.ts";
+import { byDay, wholeWindow } from "./slices/spans.ts";
 
 /** How often something was counted on a local day. */
 export interface DailyCount {

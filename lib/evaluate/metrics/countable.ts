@@ -1,7 +1,7 @@
-import { countsSingly, type Dimension } from "./choose-source.ts";
 import { refreshMetrics } from "./refresh.ts";
 import { type MetricFilter, SINGLE_MAX } from "./schema.ts";
-import { countCandidates } from "./store.ts";
+import { countsSingly, type Dimension } from "./slices/choose-source.ts";
+import { countCandidates } from "./slices/groups-store.ts";
 
 /** How a filter is counted. */
 export interface Countable {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { deploymentsOf } from "./deployments.ts";
-import type { FirstUse } from "./history-store.ts";
+import { findDeployments } from "./deployments.ts";
+import type { FirstUse } from "./slices/history-store.ts";
 
 const at = (text: string) => new Date(`2026-${text}:00Z`);
 const window = [at("11-01T00:00"), at("11-10T00:00")] as const;
@@ -14,7 +14,7 @@ function use(featureName: string, modelName: string, prompt: string, first: stri
 }
 
 const deployed = (...uses: FirstUse[]) =>
-  deploymentsOf(uses, ...window).map(({ at: moment, kind, name, features }) =>
+  findDeployments(uses, ...window).map(({ at: moment, kind, name, features }) =>
     [moment.toISOString().slice(5, 13), kind, name, ...features].join(" "),
   );
 

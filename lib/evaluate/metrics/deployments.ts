@@ -1,5 +1,5 @@
-import type { FirstUse } from "./history-store.ts";
 import { promptName } from "./prompt-name.ts";
+import type { FirstUse } from "./slices/history-store.ts";
 
 /** A prompt version or a model that features began to use. */
 export interface Deployment {
@@ -24,7 +24,7 @@ interface Used {
  * What was deployed from `since` on and before `until`, the oldest first. What a feature begins with is no deployment:
  * nothing changed. A name that several features begin to use in the window stands once, at its first hour.
  */
-export function deploymentsOf(uses: readonly FirstUse[], since: Date, until: Date): Deployment[] {
+export function findDeployments(uses: readonly FirstUse[], since: Date, until: Date): Deployment[] {
   const used = uses.flatMap(({ featureName, day, hour, ...names }): Used[] => {
     const prompt = promptName(names.promptTemplate, names.promptVersion);
     const own = { featureName, day, hour };

@@ -1,7 +1,7 @@
-import { readCohorts, readDimensions } from "./dimensions-store.ts";
-import { readLastAt } from "./history-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind } from "./schema.ts";
+import { readCohorts, readDimensions } from "./slices/dimensions-store.ts";
+import { readLastAt } from "./slices/history-store.ts";
 
 /** What the menus of a filter offer, each in alphabetical order; cohorts with most answers first. */
 export interface Dimensions {

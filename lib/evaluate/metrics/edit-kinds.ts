@@ -1,10 +1,10 @@
 import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind.ts";
 import { type Rate, rate } from "#lib/domain/rate.ts";
-import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-import { wholeWindow } from "./spans.ts";
-import { readGroups } from "./store.ts";
+import { readGroups } from "./slices/groups-store.ts";
+import { readParts } from "./slices/parts-store.ts";
+import { wholeWindow } from "./slices/spans.ts";
 
 /** How many corrections did one thing to their answers. */
 export interface EditKindRow {

@@ -30,7 +30,7 @@ function bucketBounds(): number[] {
 }
 
 /** The number of the bucket that holds a whole number of units. */
-export function bucketOf(value: number): number {
+export function findBucket(value: number): number {
   let [low, high] = [0, BUCKET_BOUNDS.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
@@ -41,7 +41,7 @@ export function bucketOf(value: number): number {
 }
 
 /** The median and the 95th percentile of a histogram. */
-export function percentilesOf(buckets: Histogram): Percentiles {
+export function toPercentiles(buckets: Histogram): Percentiles {
   const counted = Object.entries(buckets)
     .map(([bucket, count]) => ({ bucket: Number(bucket), count }))
     .filter(({ count }) => count > 0)

@@ -1,4 +1,21 @@
 export { answerWindow } from "./answer-window.ts";
+export {
+  type CohortRow,
+  cohorts,
+  type FeatureRow,
+  features,
+  feedbackStats,
+  type ModelRow,
+  type ModelSummary,
+  modelSummaries,
+  models,
+  overview,
+  type PlaceRow,
+  type PromptVersionRow,
+  promptVersions,
+  responseByPlace,
+  wholeSummary,
+} from "./breakdowns.ts";
 export type { CategoryRow, Named } from "./categories.ts";
 export {
   type CategoryPair,
@@ -7,21 +24,13 @@ export {
   type DailyCount,
   signalCounts,
 } from "./category-trend.ts";
-export { countsSingly, type Dimension } from "./choose-source.ts";
-export { type CohortRow, cohorts } from "./cohorts.ts";
 export { type Countable, countable } from "./countable.ts";
 export type { Deployment } from "./deployments.ts";
 export { type Dimensions, dimensions } from "./dimensions.ts";
 export { type EditKindRow, editKinds } from "./edit-kinds.ts";
-export { type FeatureRow, features } from "./features.ts";
-export { feedbackStats } from "./feedback-stats.ts";
 export type { Percentiles } from "./histogram.ts";
 export { deployments, lastAnswerAt, promptLives } from "./history.ts";
-export type { PromptLife } from "./history-store.ts";
-export { type ModelRow, type ModelSummary, modelSummaries, models } from "./models.ts";
-export { overview, wholeSummary } from "./overview.ts";
 export { promptName } from "./prompt-name.ts";
-export { type PromptVersionRow, promptVersions } from "./prompt-versions.ts";
 export { categories } from "./rated-categories.ts";
 export {
   countMetrics,
@@ -50,7 +59,6 @@ export {
 } from "./reply/numbers.ts";
 export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
 export { summaryJson, summarySchema } from "./reply/summary.ts";
-export { type PlaceRow, responseByPlace } from "./response-by-place.ts";
 export {
   type CohortKind,
   cohortFields,
@@ -76,6 +84,10 @@ export {
   scoreDays,
   scoreSums,
 } from "./scores.ts";
+export { countsSingly, type Dimension } from "./slices/choose-source.ts";
+export type { PromptLife } from "./slices/history-store.ts";
+export { type ValuesBeyond, valuesBeyond } from "./slices/values-beyond-store.ts";
+export { metricsVersion } from "./slices/version-store.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
@@ -89,6 +101,4 @@ export {
   trend,
   trends,
 } from "./trend.ts";
-export { type ValuesBeyond, valuesBeyond } from "./values-beyond-store.ts";
-export { metricsVersion } from "./version-store.ts";
-export { datesOf, hoursOf, lastDays, previousWindow } from "./window.ts";
+export { lastDays, listDates, previousWindow, windowHours } from "./window.ts";

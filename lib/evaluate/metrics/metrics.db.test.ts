@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
-import { BUCKET_BOUNDS, bucketOf } from "./histogram.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { BUCKET_BOUNDS, findBucket } from "./histogram.ts";
 import {
   categories,
   dimensions,
@@ -257,6 +257,6 @@ describe("latency buckets", () => {
     const values = BUCKET_BOUNDS.flatMap((bound) => [bound, Math.max(0, bound - 1)]);
     const rows = await db().$queryRaw<{ ms: number; bucket: number }[]>`
       SELECT ms, width_bucket(ms, ${BUCKET_BOUNDS}::text[]::int[]) - 1 AS bucket FROM unnest(${values}::text[]::int[]) AS ms`;
-    expect(rows.filter(({ ms, bucket }) => bucketOf(ms) !== bucket)).toEqual([]);
+    expect(rows.filter(({ ms, bucket }) => findBucket(ms) !== bucket)).toEqual([]);
   });
 });

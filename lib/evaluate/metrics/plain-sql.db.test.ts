@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answered, type PlainCounts, plainGroups } from "#tests/plain-groups.ts";
-import { testProject } from "#tests/project.ts";
-import { writeHistory } from "#tests/random-history.ts";
-import { percentilesOf } from "./histogram.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answered, type PlainCounts, plainGroups } from "#tests/helpers/plain-groups.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { writeHistory } from "#tests/helpers/random-history.ts";
+import { toPercentiles } from "./histogram.ts";
 import {
   categories,
   cohorts,
@@ -63,7 +63,7 @@ describe.each(cases)("$tz from $from to $to", (given) => {
     for (const { at, interactions, latency } of answered) {
       expect({ interactions, latency }).toEqual({
         interactions: plain.get(at)?.interactions,
-        latency: percentilesOf(plain.get(at)?.latency ?? {}),
+        latency: toPercentiles(plain.get(at)?.latency ?? {}),
       });
     }
   });
@@ -193,8 +193,8 @@ function expectEqual(summary: Summary, plain: PlainCounts | undefined, histogram
   expect(summary.starMean.value).toBe(plain?.starCount ? plain.starSum / plain.starCount : null);
   expect(summary.costUsd).toBeCloseTo(plain?.costUsd ?? 0, 9);
   if (!histograms) return;
-  expect(summary.latency).toEqual(percentilesOf(plain?.latency ?? {}));
-  expect(summary.tokenSpread).toEqual(percentilesOf(plain?.sizes ?? {}));
-  const cost = percentilesOf(plain?.cost ?? {});
+  expect(summary.latency).toEqual(toPercentiles(plain?.latency ?? {}));
+  expect(summary.tokenSpread).toEqual(toPercentiles(plain?.sizes ?? {}));
+  const cost = toPercentiles(plain?.cost ?? {});
   expect(summary.costSpread.p95).toBe(cost.p95 === null ? null : cost.p95 / 1e6);
 }

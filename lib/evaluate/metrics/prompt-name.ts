@@ -1,10 +1,10 @@
-import { BEYOND, dimensionWords } from "#lib/domain/beyond.ts";
+import { BEYOND, formatDimension } from "#lib/domain/beyond.ts";
 
 /** How a prompt is called in one piece, in a legend or on an axis; "" where an answer names none. */
 export const promptName = (template: string | null, version: string | null): string =>
   template === BEYOND && version === BEYOND
-    ? dimensionWords(BEYOND)
+    ? formatDimension(BEYOND)
     : [template, version]
         .filter((name) => name !== null && name !== "")
-        .map((name) => dimensionWords(name ?? ""))
+        .map((name) => formatDimension(name ?? ""))
         .join(" ");

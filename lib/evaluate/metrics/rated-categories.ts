@@ -1,11 +1,11 @@
 import { type CategoryCount, type CategoryRow, categoryRows, type PlacedCounts } from "./categories.ts";
-import type { Dimension } from "./choose-source.ts";
 import { countable } from "./countable.ts";
-import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-import { wholeWindow } from "./spans.ts";
-import { readGroups } from "./store.ts";
+import type { Dimension } from "./slices/choose-source.ts";
+import { readGroups } from "./slices/groups-store.ts";
+import { readParts } from "./slices/parts-store.ts";
+import { wholeWindow } from "./slices/spans.ts";
 
 /** What each category is told of by. */
 const places = { model: ["model"], prompt: ["promptTemplate", "promptVersion"] } as const;

@@ -6,7 +6,7 @@ import {
   refreshLittle,
   refreshRollups,
 } from "./rollups/rollup-store.ts";
-import { shareRuns } from "./share-runs.ts";
+import { shareRuns } from "./single-flight.ts";
 
 export type { RebuildProgress };
 

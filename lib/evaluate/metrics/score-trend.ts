@@ -1,8 +1,8 @@
-import { readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { gatherScores, NO_SCORES, type ScoreCounts, type ScoreName } from "./scores.ts";
-import { wholeWindow } from "./spans.ts";
+import { readParts } from "./slices/parts-store.ts";
+import { wholeWindow } from "./slices/spans.ts";
 import { readSeries, type TrendOptions, type TrendSeries } from "./trend.ts";
 
 /** What the values of a score came to on one local day or in one hour. */

@@ -1,10 +1,10 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
-import type { Dimension } from "./choose-source.ts";
-import { type PartCount, readParts } from "./parts-store.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { readScorePart, type ScoreTarget } from "./score-part.ts";
-import { byDay, type Span, wholeWindow } from "./spans.ts";
+import type { Dimension } from "./slices/choose-source.ts";
+import { type PartCount, readParts } from "./slices/parts-store.ts";
+import { byDay, type Span, wholeWindow } from "./slices/spans.ts";
 
 /** A score of a project: one that is given to answers and to sessions is two. */
 export interface ScoreName {

@@ -1,5 +1,5 @@
 import { type Mean, mean, type Rate, rate } from "#lib/domain/rate.ts";
-import { type Histogram, type Percentiles, percentilesOf } from "./histogram.ts";
+import { type Histogram, type Percentiles, toPercentiles } from "./histogram.ts";
 import type { histogramColumns } from "./rollups/slice-columns.ts";
 
 /** What is counted of answers and of the ratings they got. */
@@ -104,11 +104,11 @@ export function summarise(
     starMean: mean(starSum, starCount),
     editDistanceMean: mean(counts.editDistance, counts.measured),
     editKeptMean: mean(counts.editKept, counts.measured),
-    latency: percentilesOf(latency),
+    latency: toPercentiles(latency),
     costMean: mean(counts.costUsd, counts.priced),
-    costSpread: inDollars(percentilesOf(cost)),
+    costSpread: inDollars(toPercentiles(cost)),
     tokenMean: mean(counts.tokens, counts.sized),
-    tokenSpread: percentilesOf(tokens),
+    tokenSpread: toPercentiles(tokens),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { Dimension } from "./choose-source.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { CohortKind, MetricFilter } from "./schema.ts";
-import { byDay, byHour, type Span, wholeWindow } from "./spans.ts";
-import { type Gathering, readGroups, readLargest } from "./store.ts";
+import type { Dimension } from "./slices/choose-source.ts";
+import { type Gathering, readGroups, readLargest } from "./slices/groups-store.ts";
+import { byDay, byHour, type Span, wholeWindow } from "./slices/spans.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
 /** In what steps a trend goes. */

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { rateAnswer, takeBack, writeAnswer } from "#tests/raw-rows.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { rateAnswer, takeBack, writeAnswer } from "#tests/helpers/raw-rows.ts";
 import { refreshMetrics } from "./index.ts";
-import { metricsVersion } from "./version-store.ts";
+import { metricsVersion } from "./slices/version-store.ts";
 
 testDatabase();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { datesOf, hoursOf, lastDays, lengthInDays, previousWindow } from "./window.ts";
+import { lastDays, lengthInDays, listDates, previousWindow, windowHours } from "./window.ts";
 
 describe("windows", () => {
   const november = { from: "2026-11-01", to: "2026-11-30" };
@@ -25,7 +25,7 @@ describe("windows", () => {
   });
 
   it("names every date once", () => {
-    expect(datesOf({ from: "2026-02-27", to: "2026-03-02" })).toEqual([
+    expect(listDates({ from: "2026-02-27", to: "2026-03-02" })).toEqual([
       "2026-02-27",
       "2026-02-28",
       "2026-03-01",
@@ -48,6 +48,9 @@ describe("hoursOf", () => {
     ["America/Havana", "2026-11-01", "2026-11-01T04:00:00Z", "2026-11-02T05:00:00Z"],
     ["Africa/Cairo", "2026-04-24", "2026-04-23T22:00:00Z", "2026-04-24T21:00:00Z"],
   ])("in %s %s goes from %s to %s", (tz, date, since, until) => {
-    expect(hoursOf({ from: date, to: date }, tz)).toEqual({ since: new Date(since), until: new Date(until) });
+    expect(windowHours({ from: date, to: date }, tz)).toEqual({
+      since: new Date(since),
+      until: new Date(until),
+    });
   });
 });

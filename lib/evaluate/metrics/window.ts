@@ -26,7 +26,7 @@ export function previousWindow(window: DateWindow): DateWindow {
 }
 
 /** Every date of a window, in order. */
-export function datesOf(window: DateWindow): string[] {
+export function listDates(window: DateWindow): string[] {
   return Array.from({ length: lengthInDays(window) }, (_, index) => addDays(window.from, index));
 }
 
@@ -35,7 +35,7 @@ export function datesOf(window: DateWindow): string[] {
  * which it begins, so a window begins with the first hour that begins on its first day: at midnight, or up to an hour
  * later where a zone is not whole hours off UTC.
  */
-export function hoursOf({ from, to }: DateWindow, tz: string): { since: Date; until: Date } {
+export function windowHours({ from, to }: DateWindow, tz: string): { since: Date; until: Date } {
   return { since: firstHourOf(from, tz), until: firstHourOf(addDays(to, 1), tz) };
 }
 

@@ -1,10 +1,10 @@
 import type { Sender } from "#lib/platform/route/index.ts";
-import type { HangingRow, RowContext } from "../interactions/index.ts";
+import type { EventRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
 /** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
-export interface AnnotationRow extends HangingRow, RaterRow {
+export interface AnnotationRow extends EventRow, RaterRow {
   interaction_id: string;
   annotation_id: string;
   quote_exact: string;

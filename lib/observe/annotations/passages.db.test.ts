@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { writeAnswer } from "#tests/raw-rows.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { writeAnswer } from "#tests/helpers/raw-rows.ts";
 import { markedPassages } from "./index.ts";
 
 testDatabase();

@@ -1,10 +1,10 @@
 import { db } from "#lib/platform/db/client.ts";
-import { hangingStore } from "../interactions/index.ts";
+import { eventStore } from "../interactions/index.ts";
 import type { EventOrigin, RaterIdentity } from "../raters/index.ts";
 import type { AnnotationRow } from "./annotation-row.ts";
 
 /** Stores annotations; of the same id the first stays. */
-export const insertAnnotations = hangingStore<AnnotationRow>({
+export const insertAnnotations = eventStore<AnnotationRow>({
   name: "annotations",
   idColumn: "annotation_id",
   timeColumn: "created_at",

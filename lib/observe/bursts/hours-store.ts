@@ -1,13 +1,13 @@
 import { type BurstKind, burstKindSchema, LARGE_GROUP } from "#lib/domain/burst.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { keyColumns, type Look } from "./look-store.ts";
+import { type BurstScan, keyColumns } from "./look-store.ts";
 
 /** What the votes of an hour were like, those of bursts left out. */
 export interface VoteHour {
   hour: Date;
   votes: number;
   largest: number;
-  large: Look["large"];
+  large: BurstScan["large"];
 }
 
 /** How long hours are kept, and how long it is kept what single votes came from; in milliseconds. */
@@ -21,7 +21,7 @@ export async function readVotePast(
   projectId: string,
   kind: BurstKind,
   since: Date,
-): Promise<{ hours: VoteHour[]; dismissed: Look["large"] }> {
+): Promise<{ hours: VoteHour[]; dismissed: BurstScan["large"] }> {
   const [hours, dismissed] = await Promise.all([
     db().voteHour.findMany({ where: { projectId, kind, hour: { gte: since } }, orderBy: { hour: "asc" } }),
     db().burst.findMany({

@@ -1,11 +1,11 @@
 export { flagBurst, flagLater, type Unexplained } from "./flag-store.ts";
 export { forgetVotes, hoursToSum, readVotePast, sumHour } from "./hours-store.ts";
 export {
+  type BurstScan,
   countStanding,
-  type Look,
-  lookAt,
   projectsWithVotes,
   type Span,
+  scanVotes,
   votesByMinute,
 } from "./look-store.ts";
 export {

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** The votes of a stretch of time by what they have in common. */
-export interface Look {
+export interface BurstScan {
   votes: number;
   groups: number;
   /** The largest with at least {@link LARGE_GROUP} votes. */
@@ -41,11 +41,11 @@ const votesOf = (projectId: string, kind: BurstKind, { since, until }: Span): Pr
         AND burst.dismissed_at IS NULL AND burst.ended_at >= ${since.toISOString()}::timestamptz)))`;
 
 /** The votes of some time by what they have in common. */
-export async function lookAt(
+export async function scanVotes(
   projectId: string,
   kind: Exclude<BurstKind, "minute">,
   span: Span,
-): Promise<Look> {
+): Promise<BurstScan> {
   const rows = await db().$queryRaw<{ key: string; votes: number; all: number; groups: number }[]>`
     SELECT key, votes, (sum(votes) OVER ())::int AS all, (count(*) OVER ())::int AS groups FROM (
       SELECT key, count(*)::int AS votes FROM (${votesOf(projectId, kind, span)}) AS vote GROUP BY key

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
 import { newestCorrections } from "./index.ts";
 
 testDatabase();

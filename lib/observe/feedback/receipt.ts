@@ -16,7 +16,7 @@ export interface Receipt {
 }
 
 /** What became of a rating, as its sender is told: 422 when its id was sent with another rating, 400 for a score that does not fit. */
-export function receiptOf(row: FeedbackRow, stored: StoredFeedback): Receipt | Problem {
+export function toReceipt(row: FeedbackRow, stored: StoredFeedback): Receipt | Problem {
   if (stored.outcome === "id_reused") {
     return new Problem(
       "id_reused",

@@ -9,7 +9,7 @@ import {
 } from "#lib/domain/fields.ts";
 import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
 import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
-import { ratingFaults } from "./rating-faults.ts";
+import { validateRating } from "./validate-rating.ts";
 
 /** Most categories of one rating. */
 export const CATEGORIES_MAX = 20;
@@ -67,7 +67,7 @@ export const inlineFieldNames = Object.keys(inlineFields) as (keyof InlineFields
 export const feedbackObjectSchema = z
   .strictObject({ ...feedbackFields, ...inlineFields })
   .superRefine((body, context) => {
-    for (const { path, message } of ratingFaults(body))
+    for (const { path, message } of validateRating(body))
       context.addIssue({ code: "custom", path: [path], message });
   })
   .meta({ id: "Feedback" });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, type Result, send, statuses, thumb } from "#tests/events.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
-import { listAwaited, withdraw } from "../ingest/index.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, type Result, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { listPending, withdraw } from "../ingest/index.ts";
 import { getInteraction, listInteractions } from "../interactions/index.ts";
 import { declareScore, deleteScore, listScores } from "../scores/index.ts";
 
@@ -226,14 +226,14 @@ describe("a score of a session", () => {
       score("grade", "good", { session_id: "s", feedback_id: "b" }),
     ]);
     expect(results).toMatchObject([{ status: 202, session_id: "s" }, { status: 202 }]);
-    const { data } = await listAwaited(projectId, { limit: 10 });
+    const { data } = await listPending(projectId, { limit: 10 });
     expect(data[0]).toMatchObject({ interactionId: null, sessionId: "s" });
     await withdraw(serverOf(project), "feedback", "b");
     await send(serverOf(project), [logged("i", { session_id: "s" })]);
     expect(await db().feedback.findMany({ where: { projectId } })).toMatchObject([
       { feedbackId: "a", interactionId: "i", scoreValue: 1 },
     ]);
-    expect((await listAwaited(projectId, { limit: 10 })).data).toEqual([]);
+    expect((await listPending(projectId, { limit: 10 })).data).toEqual([]);
   });
 
   it("has one value of a rater, whoever sends it at the same moment", async () => {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 import { readCursor } from "../interactions/list-cursor.ts";
-import { listAwaited, logInteraction, tendCollection } from "./index.ts";
+import { cleanUpCollection, listPending, logInteraction } from "./index.ts";
 
 testDatabase();
 afterEach(() => vi.unstubAllEnvs());
@@ -19,7 +19,7 @@ describe("an event that comes before its interaction", () => {
       copy("later", { signal_id: "s" }),
     ]);
     expect(statuses(results)).toEqual([202, 202, 202]);
-    expect(await listAwaited(project.projectId, { limit: 10 })).toMatchObject({
+    expect(await listPending(project.projectId, { limit: 10 })).toMatchObject({
       counts: { waiting: 3, orphaned: 0 },
     });
     await logInteraction(project, {
@@ -27,7 +27,7 @@ describe("an event that comes before its interaction", () => {
       created_at: new Date("2026-10-01T10:20:00Z"),
     } as never);
     const where = { projectId: project.projectId };
-    expect((await listAwaited(project.projectId, { limit: 10 })).data).toEqual([]);
+    expect((await listPending(project.projectId, { limit: 10 })).data).toEqual([]);
     expect(await db().feedback.findMany({ where })).toMatchObject([{ feedbackId: "f", ratingValue: 1 }]);
     expect(await db().annotation.count({ where })).toBe(1);
     expect(await db().signal.count({ where })).toBe(1);
@@ -88,7 +88,7 @@ describe("an event that comes before its interaction", () => {
     await db().$executeRaw`INSERT INTO interactions
       (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
       VALUES (${project.projectId}::uuid, 'later', 'f', 'm', 'r', now(), now())`;
-    await tendCollection();
+    await cleanUpCollection();
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
@@ -102,7 +102,7 @@ describe("an event that comes before its interaction", () => {
       (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
       VALUES (${project.projectId}::uuid, 'later', 'f', 'm', 'r', now(), now())`;
     await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: 0 })]);
-    await tendCollection();
+    await cleanUpCollection();
     const where = { projectId: project.projectId };
     expect(await db().feedback.findMany({ where })).toMatchObject([{ ratingValue: 0 }]);
     expect(await db().awaitedEvent.count({ where })).toBe(0);
@@ -119,7 +119,7 @@ describe("an event that comes before its interaction", () => {
     await db().$executeRaw`INSERT INTO interactions
       (project_id, interaction_id, feature_name, model_name, response_text, created_at, received_at)
       VALUES (${project.projectId}::uuid, 'good', 'f', 'm', 'r', now(), now())`;
-    await tendCollection();
+    await cleanUpCollection();
     const where = { projectId: project.projectId };
     expect(await db().feedback.findMany({ where })).toMatchObject([{ interactionId: "good" }]);
     expect(await db().awaitedEvent.count({ where })).toBe(1);
@@ -133,7 +133,7 @@ describe("an event that comes before its interaction", () => {
       thumb("never", { feedback_comment, metadata: { note: "x".repeat(5_000) } }),
     ]);
     const eventOf = async (excerpts: boolean) =>
-      (await listAwaited(project.projectId, { limit: 10, excerpts })).data[0]?.event;
+      (await listPending(project.projectId, { limit: 10, excerpts })).data[0]?.event;
     expect(await eventOf(false)).toMatchObject({ feedback_comment, rating_value: 1 });
     const excerpt = await eventOf(true);
     expect(excerpt).toMatchObject({ feedback_comment: feedback_comment.slice(0, 600) });
@@ -145,11 +145,11 @@ describe("an event that comes before its interaction", () => {
     const feedback_comment = "a word ".repeat(14_000);
     const thumbs = Array.from({ length: 15 }, (_, index) => thumb(`never-${index}`, { feedback_comment }));
     await send(serverOf(project), thumbs);
-    const first = await listAwaited(project.projectId, { limit: 50 });
+    const first = await listPending(project.projectId, { limit: 50 });
     const cursor = readCursor(first.nextCursor ?? "") ?? undefined;
-    const rest = await listAwaited(project.projectId, { limit: 50, cursor });
+    const rest = await listPending(project.projectId, { limit: 50, cursor });
     expect([first.data.length, rest.data.length, rest.nextCursor]).toEqual([11, 4, null]);
-    const shown = await listAwaited(project.projectId, { limit: 50, excerpts: true });
+    const shown = await listPending(project.projectId, { limit: 50, excerpts: true });
     expect([shown.data.length, shown.nextCursor]).toEqual([15, null]);
   });
 
@@ -159,14 +159,14 @@ describe("an event that comes before its interaction", () => {
     await db().$executeRaw`UPDATE awaited_events SET received_at = received_at - interval '25 hours'
       WHERE project_id = ${project.projectId}::uuid`;
     await send(serverOf(project), [copy("soon")]);
-    const orphaned = await listAwaited(project.projectId, { state: "orphaned", limit: 1 });
+    const orphaned = await listPending(project.projectId, { state: "orphaned", limit: 1 });
     expect(orphaned).toMatchObject({ counts: { waiting: 1, orphaned: 2 }, nextCursor: expect.any(String) });
-    const waiting = await listAwaited(project.projectId, { state: "waiting", limit: 10 });
+    const waiting = await listPending(project.projectId, { state: "waiting", limit: 10 });
     expect(waiting.data).toMatchObject([
       { type: "signal", interactionId: "soon", event: { signal: "copy" } },
     ]);
     await logInteraction(project, { ...answer, interaction_id: "late" } as never);
-    expect(await listAwaited(project.projectId, { limit: 10 })).toMatchObject({
+    expect(await listPending(project.projectId, { limit: 10 })).toMatchObject({
       counts: { waiting: 1, orphaned: 1 },
     });
   });

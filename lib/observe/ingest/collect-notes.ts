@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TOKEN_MAX } from "#lib/platform/access/feedback-token.ts";
+import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
 import type { ContractNotes } from "#lib/platform/route/index.ts";
 
 const idempotencyKey = {

@@ -1,6 +1,6 @@
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { TakenEvent } from "./event.ts";
-import { resultJson, statusOf, takenJson } from "./event-json.ts";
+import { eventStatus, resultJson, takenJson } from "./event-json.ts";
 
 /** The answer to a request that stored something. */
 export interface CollectReply {
@@ -15,7 +15,7 @@ export type Compose = (results: readonly (TakenEvent | Problem)[]) => CollectRep
 export const composeOne: Compose = ([result]) => {
   if (!result || result instanceof Problem)
     return result ?? new Problem("internal_error", "The event had no outcome.");
-  return { status: statusOf(result), body: takenJson(result) };
+  return { status: eventStatus(result), body: takenJson(result) };
 };
 
 /** The answer to a batch: 201 when all were taken, 207 when some were refused; each has a result in its place. */

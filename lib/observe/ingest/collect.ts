@@ -1,5 +1,5 @@
-import type { WriteBudget } from "#lib/platform/access/write-allowance.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import type { WriteBudget } from "#lib/platform/rate-limit/write-allowance.ts";
 import type { Reply, Sender } from "#lib/platform/route/index.ts";
 import { turns } from "#lib/platform/threads/index.ts";
 import { rowContext } from "../interactions/index.ts";

@@ -94,7 +94,7 @@ export const collectReplies = {
 } as const;
 
 /** The status of a taken event: 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */
-export function statusOf(event: TakenEvent): 200 | 201 | 202 {
+export function eventStatus(event: TakenEvent): 200 | 201 | 202 {
   if (event.type === "interaction") return 201;
   if (event.type === "feedback") {
     if (event.receipt.outcome === "waiting") return 202;
@@ -121,7 +121,7 @@ function receiptFields(event: TakenEvent) {
 
 /** The JSON of one event of a batch. */
 export function resultJson(result: TakenEvent | Problem) {
-  if (!(result instanceof Problem)) return { status: statusOf(result), ...takenJson(result) };
+  if (!(result instanceof Problem)) return { status: eventStatus(result), ...takenJson(result) };
   const { errors, retryAfterSeconds } = result.extras;
   return {
     status: result.status,

@@ -1,12 +1,12 @@
-import type { WriteBudget } from "#lib/platform/access/write-allowance.ts";
+import type { WriteBudget } from "#lib/platform/rate-limit/write-allowance.ts";
 import type { AnnotationBody, AnnotationRow } from "../annotations/index.ts";
 import type { FeedbackBody, FeedbackRow, Receipt, StoredFeedback } from "../feedback/index.ts";
 import type {
   ClippedField,
+  InsertResult,
   InteractionBody,
   InteractionRow,
   LoggedInteraction,
-  StoredHanging,
   StoredInteraction,
 } from "../interactions/index.ts";
 import type { PreferenceBody, PreferenceRow, StoredPreference } from "../preferences/index.ts";
@@ -63,7 +63,7 @@ export type PreparedEvent = Clipped &
 export type StoredEvent =
   | { type: "interaction"; stored: StoredInteraction }
   | { type: "feedback"; stored: StoredFeedback }
-  | { type: "annotation" | "signal"; stored: StoredHanging }
+  | { type: "annotation" | "signal"; stored: InsertResult }
   | { type: "preference"; stored: StoredPreference }
   | { type: "feedback" | "annotation" | "signal" | "preference"; stored: RefusedRater };
 

@@ -1,4 +1,4 @@
-import { hmac } from "#lib/platform/access/hmac.ts";
+import { hmac } from "#lib/platform/auth/hmac.ts";
 import { now } from "#lib/platform/clock.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";

@@ -1,16 +1,18 @@
-export {
-  type AwaitedPage,
-  awaitedDeletedSchema,
-  awaitedDeletionSchema,
-  awaitedPageJson,
-  awaitedPageSchema,
-  awaitedQuerySchema,
-} from "./awaited-list.ts";
-export { deleteAwaited, listAwaited } from "./awaited-list-store.ts";
+export { cleanUpCollection } from "./cleanup.ts";
 export { collect, collectMixed } from "./collect.ts";
 export { collectNotes, serverNotes, withdrawNotes } from "./collect-notes.ts";
 export type { EventBody } from "./event.ts";
 export { collectReplies } from "./event-json.ts";
+export { logInteraction, logInteractions, recordEvents, recordFeedback } from "./internal-events.ts";
+export {
+  type PendingPage,
+  pendingDeletedSchema,
+  pendingDeletionSchema,
+  pendingPageJson,
+  pendingPageSchema,
+  pendingQuerySchema,
+} from "./pending-list.ts";
+export { deletePending, listPending } from "./pending-list-store.ts";
 export { recordReviewerScore, reviewerScoreSchema } from "./reviewer-score.ts";
 export {
   BATCH_BYTES,
@@ -23,7 +25,5 @@ export {
   oneOrManyOutline,
   oneOutline,
 } from "./schema.ts";
-export { logInteraction, logInteractions, recordEvents, recordFeedback } from "./store-trusted.ts";
-export { tendCollection } from "./tend.ts";
 export { withdraw } from "./withdraw.ts";
 export { limitWrites } from "./write-limit.ts";

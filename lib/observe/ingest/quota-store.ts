@@ -1,8 +1,8 @@
-import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { PreparedEvent } from "./event.ts";
 import type { WriteRequest } from "./write-request.ts";
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "#tests/events.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
 import { forgetWriteDays } from "./quota-store.ts";
 
 testDatabase();

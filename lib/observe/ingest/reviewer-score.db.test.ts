@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { answer, send } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, send } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 import { feedbackOn } from "../interactions/index.ts";
 import { recordReviewerScore } from "./index.ts";
 

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
-import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { Receipt } from "../feedback/index.ts";
 import { knownInteractions } from "../interactions/index.ts";
 import { listScores } from "../scores/index.ts";
-import { recordFeedback } from "./store-trusted.ts";
+import { recordFeedback } from "./internal-events.ts";
 
 /** What a teammate says of an answer: of a boolean or a number its value, of a category its label. */
 export const reviewerScoreSchema = z

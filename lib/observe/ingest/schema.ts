@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Problem, unfit } from "#lib/platform/problem/index.ts";
+import { Problem, validationProblem } from "#lib/platform/problem/index.ts";
 import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
 import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
 import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
@@ -98,7 +98,7 @@ export function checkEvent(type: EventType, value: unknown, describe?: DescribeT
   const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
   if (count > FIELDS_MAX) return tooManyFields(count);
   const { parsed, clipped } = parseEvent(type, value, describe);
-  if (!parsed.success) return unfit(parsed.error, "invalid_body");
+  if (!parsed.success) return validationProblem(parsed.error, "invalid_body");
   return { type, body: parsed.data, ...(clipped.length > 0 ? { clipped } : {}) } as EventBody;
 }
 
@@ -112,7 +112,7 @@ const typeSchema = z.object({ type: z.enum(Object.keys(bodySchemas) as [EventTyp
 /** One event of a mixed batch, told by its `type`. */
 export function checkMixedEvent(value: unknown, describe?: DescribeText): EventBody | Problem {
   const parsed = typeSchema.safeParse(value);
-  if (!parsed.success) return unfit(parsed.error, "invalid_body");
+  if (!parsed.success) return validationProblem(parsed.error, "invalid_body");
   const count = Object.keys(value as object).length;
   if (count > FIELDS_MAX) return tooManyFields(count);
   const { type: _, ...body } = value as Record<string, unknown>;

@@ -1,19 +1,19 @@
-import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 import { now } from "#lib/platform/clock.ts";
 import { orProjectGone } from "#lib/platform/db/project-gone.ts";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { alone, inTransaction, type Statements } from "#lib/platform/db/statements.ts";
 import { log } from "#lib/platform/log.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import type { PreparedEvent, RefusedRater, StoredEvent, TakenEvent } from "./event.ts";
-import { hangEvents, joinAwaited } from "./hang-store.ts";
+import { takeEvent } from "./event-result.ts";
 import { keepAnswers } from "./idempotency-store.ts";
+import { insertEvents, joinPending } from "./insert-events-store.ts";
 import { countTaken, withinQuotas } from "./quota-store.ts";
-import { takeEvent } from "./take-event.ts";
 import type { WriteRequest } from "./write-request.ts";
 
 type Answer = CollectReply | Problem;
@@ -43,7 +43,7 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   const attempt = () => retryConflicts(() => (isOneStatement ? alone().then(write) : inTransaction(write)));
   const { stored, answers } = await untilNoneIsRefused(attempt).catch(orProjectGone);
   // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
-  await joinAwaited(stored.arrived, now()).catch((error: unknown) =>
+  await joinPending(stored.arrived, now()).catch((error: unknown) =>
     log().warn({ err: error }, "events were not joined to their interactions yet"),
   );
   return answers;
@@ -103,7 +103,7 @@ async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Pr
     const stored = logged[index];
     if (stored) outcomes.set(event, { type: event.type, stored });
   }
-  for (const [event, stored] of await hangEvents(tx, hanging, at)) outcomes.set(event, stored);
+  for (const [event, stored] of await insertEvents(tx, hanging, at)) outcomes.set(event, stored);
   return { outcomes, arrived: rows.filter((_, index) => logged[index]?.awaited) };
 }
 

@@ -1,3 +1,4 @@
+import { Problem } from "#lib/platform/problem/index.ts";
 import {
   chargeBytes,
   chargeWrites,
@@ -5,8 +6,7 @@ import {
   WINDOW_SECONDS,
   type WriteAllowance,
   type WriteBudget,
-} from "#lib/platform/access/write-allowance.ts";
-import { Problem } from "#lib/platform/problem/index.ts";
+} from "#lib/platform/rate-limit/write-allowance.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 
 /** What is left of a sender's writes; nobody limits a secret key. */

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, send, statuses } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, send, statuses } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 
 testDatabase();
 

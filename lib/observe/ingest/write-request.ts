@@ -1,5 +1,5 @@
-import type { ProjectContext } from "#lib/platform/access/project-context.ts";
 import type { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { Claim } from "./claim.ts";
 import type { Compose } from "./collect-reply.ts";
 import type { PreparedEvent } from "./event.ts";

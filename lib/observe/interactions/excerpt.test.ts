@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
-import { excerptOf } from "./excerpt.ts";
+import { toExcerpt } from "./excerpt.ts";
 
 it("leaves a text that fits as it is", () => {
-  expect(excerptOf("a".repeat(280))).toBe("a".repeat(280));
+  expect(toExcerpt("a".repeat(280))).toBe("a".repeat(280));
 });
 
 it("cuts between words", () => {
-  expect(excerptOf(`${"word ".repeat(55)}extraordinary`)).toBe(`${"word ".repeat(54)}word…`);
+  expect(toExcerpt(`${"word ".repeat(55)}extraordinary`)).toBe(`${"word ".repeat(54)}word…`);
 });
 
 it("cuts a word that is too long, and no sign in two", () => {
-  expect(excerptOf("😀".repeat(281))).toBe(`${"😀".repeat(279)}…`);
+  expect(toExcerpt("😀".repeat(281))).toBe(`${"😀".repeat(279)}…`);
 });

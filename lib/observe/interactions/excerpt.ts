@@ -5,7 +5,7 @@ export const EXCERPT = 280;
 const WORD = 40;
 
 /** The beginning of a text, cut between words; `text` may be longer than it shows by one character. */
-export function excerptOf(text: string): string {
+export function toExcerpt(text: string): string {
   if ([...text].length <= EXCERPT) return text;
   const start = [...text].slice(0, EXCERPT - 1).join("");
   const space = start.search(/\s\S*$/);

@@ -2,7 +2,7 @@ import { type Facts, scoreFact } from "../search/index.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 
 /** By which facts a filter chooses. That an answer names no prompt is no fact. */
-export const factsOf = (filter: InteractionFilter): Facts => ({
+export const toFacts = (filter: InteractionFilter): Facts => ({
   ...(filter.burst === undefined ? ratingFacts(filter) : { burst: filter.burst }),
   feature: filter.feature,
   model: filter.model,

@@ -1,12 +1,11 @@
-export { dimensionColumns, inWindow } from "./answer-where-store.ts";
-export { askedFilter } from "./asked-filter.ts";
 export { getInteraction, knownInteractions } from "./detail-store.ts";
-export { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "./feedback-on.ts";
 export {
-  type HangingRow,
-  hangingStore,
-  type StoredHanging,
-} from "./hanging-store.ts";
+  type EventRow,
+  eventStore,
+  type InsertResult,
+} from "./event-store.ts";
+export { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "./feedback-on.ts";
+export { type RowContext, rowContext } from "./ingest-context.ts";
 export type {
   AnnotationItem,
   FeedbackItem,
@@ -19,12 +18,12 @@ export type {
   SearchNotes,
   SignalItem,
 } from "./interaction-query.ts";
+export { type LoggedInteraction, loggedInteraction } from "./interaction-result.ts";
 export { type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { listInteractions, listNeighbours } from "./list-store.ts";
-export { type LoggedInteraction, loggedInteraction } from "./logged-interaction.ts";
-export { countLookedAt, recordLook } from "./looks-store.ts";
 export { readEdit, readShownInteraction } from "./page-store.ts";
+export { askedFilter } from "./query-to-filter.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
@@ -33,7 +32,6 @@ export {
   loggedInteractionJson,
   loggedInteractionSchema,
 } from "./reply.ts";
-export { type RowContext, rowContext } from "./row-context.ts";
 export {
   type ClippedField,
   clippedFieldSchema,
@@ -56,4 +54,6 @@ export type {
   ShownText,
 } from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";
+export { countViewed, recordView } from "./views-store.ts";
+export { dimensionColumns, inWindow } from "./where-clause-store.ts";
 export { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";

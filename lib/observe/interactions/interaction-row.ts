@@ -1,5 +1,5 @@
 import type { Redactor } from "../redaction/index.ts";
-import type { RowContext } from "./row-context.ts";
+import type { RowContext } from "./ingest-context.ts";
 import type { ClippedField, InteractionBody } from "./schema.ts";
 
 /** An interaction ready to be stored: redacted, users hashed, times and id settled. Named as the columns are. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { testDatabase } from "#tests/database.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 import { collectMixed, logInteraction, logInteractions } from "../ingest/index.ts";
 import { getInteraction, type InteractionBody, interactionBodySchema, listInteractions } from "./index.ts";
 

@@ -1,6 +1,6 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { EXCERPT, excerptOf } from "./excerpt.ts";
+import { EXCERPT, toExcerpt } from "./excerpt.ts";
 import type { InteractionListItem } from "./interaction-query.ts";
 
 type Line = Omit<InteractionListItem, "matches">;
@@ -104,7 +104,7 @@ export async function readExcerpts(
   return new Map(
     rows.map(({ id, input, response }) => [
       id,
-      { input: input === null ? null : excerptOf(input), response: excerptOf(response) },
+      { input: input === null ? null : toExcerpt(input), response: toExcerpt(response) },
     ]),
   );
 }

@@ -32,7 +32,7 @@ export const cursorSchema = cursorTextSchema.transform((text, context) => {
  * The place that a cursor leads to.
  * @throws Problem 400 for a text that is none of ours.
  */
-export function placeOf(cursor: string): ListCursor {
+export function parseCursor(cursor: string): ListCursor {
   const place = readCursor(cursor);
   if (place) return place;
   const errors = [{ path: "cursor", message: "must be a next_cursor of this list" }];

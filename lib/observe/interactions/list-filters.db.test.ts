@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 import { collectMixed } from "../ingest/index.ts";
 import { type InteractionFilter, listInteractions } from "./index.ts";
 

@@ -4,15 +4,15 @@ import {
   type Find,
   findInteractions,
   indexNewest,
+  parseWords,
   readMatches,
-  readWords,
   type WordQuery,
   waitsForIndex,
 } from "../search/index.ts";
-import { factsOf } from "./filter-facts.ts";
+import { toFacts } from "./filter-facts.ts";
 import { COUNTED_MAX, type InteractionFilter, type InteractionPage } from "./interaction-query.ts";
 import { readLines } from "./line-store.ts";
-import { cursorAfter, type ListCursor, placeOf } from "./list-cursor.ts";
+import { cursorAfter, type ListCursor, parseCursor } from "./list-cursor.ts";
 import { answerMatch, ratingMatch } from "./rating-match-store.ts";
 
 /** How many lines a page has where nobody says. */
@@ -28,7 +28,7 @@ export async function listInteractions(
   filter: InteractionFilter,
 ): Promise<InteractionPage> {
   const limit = filter.limit ?? PAGE;
-  const words = filter.text === undefined ? null : await readWords(filter.text);
+  const words = filter.text === undefined ? null : await parseWords(filter.text);
   const found = await findPlaces(projectId, filter, words, limit);
   const shown = found.places.slice(0, limit);
   const ids = shown.map(({ id }) => id);
@@ -58,7 +58,7 @@ export async function listNeighbours(
   filter: InteractionFilter,
   at: ListCursor,
 ): Promise<{ newer: string | null; older: string | null }> {
-  const words = filter.text === undefined ? null : await readWords(filter.text);
+  const words = filter.text === undefined ? null : await parseWords(filter.text);
   const beside = async (backwards: boolean) => {
     const around = { ...filter, cursor: cursorAfter(at) };
     const { places } = await findPlaces(projectId, around, words, 1, backwards);
@@ -83,8 +83,8 @@ async function findPlaces(
   limit: number,
   backwards = false,
 ): Promise<Places> {
-  const after = filter.cursor === undefined ? undefined : placeOf(filter.cursor);
-  const { feature, ...facts } = factsOf(filter);
+  const after = filter.cursor === undefined ? undefined : parseCursor(filter.cursor);
+  const { feature, ...facts } = toFacts(filter);
   const [ratings, answer] = [ratingMatch(projectId, filter), answerMatch(filter)];
   const searched =
     words !== null || answer !== null || Object.values(facts).some((value) => value !== undefined);

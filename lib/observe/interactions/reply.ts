@@ -1,14 +1,9 @@
 import { z } from "zod";
 import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
 import { scoreValueJson } from "#lib/domain/score.ts";
-import {
-  annotationItemJson,
-  annotationItemSchema,
-  signalItemJson,
-  signalItemSchema,
-} from "./hanging-reply.ts";
+import { annotationItemJson, annotationItemSchema, signalItemJson, signalItemSchema } from "./event-reply.ts";
 import type { FeedbackItem, InteractionDetail, InteractionListItem } from "./interaction-query.ts";
-import type { LoggedInteraction } from "./logged-interaction.ts";
+import type { LoggedInteraction } from "./interaction-result.ts";
 import { clippedFieldSchema } from "./schema.ts";
 
 const moment = z.iso.datetime();

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
-import { TOKEN_MAX } from "#lib/platform/access/feedback-token.ts";
+import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
 
 /** Who says something of an answer, and the proof that they received it. */
 export const senderFields = {

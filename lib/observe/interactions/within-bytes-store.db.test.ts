@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/raw-rows.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
 import { feedbackOn, feedbackOnQuerySchema, getInteraction } from "./index.ts";
 
 testDatabase();

@@ -1,12 +1,12 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
-import type { HangingRow, RowContext } from "../interactions/index.ts";
+import type { EventRow, RowContext } from "../interactions/index.ts";
 import { type AuthorizedRater, authorizeRater, type RaterRow, raterRefusal } from "../raters/index.ts";
 import type { PreferenceBody } from "./schema.ts";
 
 /** A preference ready to be stored: redacted, users hashed. Named as the columns are. */
-export interface PreferenceRow extends HangingRow, RaterRow {
+export interface PreferenceRow extends EventRow, RaterRow {
   /** The preferred one, or whichever of the two is waited for. */
   interaction_id: string;
   preference_id: string;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
+import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, send, statuses } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
-import { listAwaited, withdraw } from "../ingest/index.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, send, statuses } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { listPending, withdraw } from "../ingest/index.ts";
 import { listPairs, listPreferences, preferenceQuerySchema } from "./index.ts";
 
 testDatabase();
@@ -95,7 +95,7 @@ describe("a preference between two answers", () => {
     ]);
     expect(results).toMatchObject([{ status: 202, preference_id: "p" }]);
     const waits = async () =>
-      (await listAwaited(projectId, { limit: 10 })).data.map((item) => item.interactionId);
+      (await listPending(projectId, { limit: 10 })).data.map((item) => item.interactionId);
     expect(await waits()).toEqual(["preferred"]);
     await send(serverOf(project), [logged(first)]);
     expect(await waits()).toHaveLength(1);
@@ -158,7 +158,7 @@ describe("an answer whose server named nobody", () => {
     const early = (id: string) =>
       send(browserOf(project, id), [preference(id, "later", { rejected_feedback_token, device_id: id })]);
     expect(statuses([...(await early("w1")), ...(await early("w2"))])).toEqual([202, 403]);
-    const { data } = await listAwaited(project.projectId, { limit: 10 });
+    const { data } = await listPending(project.projectId, { limit: 10 });
     expect(data).toHaveLength(1);
     expect(JSON.stringify(data)).not.toContain("unproven");
     await send(serverOf(project), [logged("later")]);

@@ -7,7 +7,7 @@ import {
   wholeNumberSchema,
 } from "#lib/domain/fields.ts";
 import { feedbackSourceSchema } from "#lib/domain/rating.ts";
-import { TOKEN_MAX } from "#lib/platform/access/feedback-token.ts";
+import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
 import { cursorSchema, senderFields } from "../interactions/index.ts";
 
 /** The fields of the body that stores a preference. */

@@ -1,11 +1,11 @@
 import { idSchema } from "#lib/domain/fields.ts";
 import type { FeedbackSource } from "#lib/domain/rating.ts";
-import { clientNetwork } from "#lib/platform/access/client-address.ts";
-import { requireFeedbackToken } from "#lib/platform/access/feedback-token.ts";
-import { hmac } from "#lib/platform/access/hmac.ts";
+import { requireFeedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { hmac } from "#lib/platform/auth/hmac.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
-import { raterOf, userOfRater } from "./rater.ts";
+import { toRater, userOfRater } from "./rater.ts";
 import { type VoteOrigin, voteOrigin } from "./vote-origin.ts";
 
 /** What a body says of its sender. */
@@ -70,19 +70,19 @@ export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Ha
   const deviceId = body.device_id ?? deviceOf(sender);
   const userHash = body.user_id === undefined ? undefined : hashUser(body.user_id);
   const stated = {
-    rater: raterOf({ userHash, sessionId }, hashUser, body.source),
+    rater: toRater({ userHash, sessionId }, hashUser, body.source),
     user_hash: userHash,
     device: deviceId === undefined ? [] : [hashUser(deviceId)],
   };
   if (sender.caller.kind === "secret") {
-    const rater = raterOf({ userHash, sessionId, deviceId }, hashUser, body.source);
+    const rater = toRater({ userHash, sessionId, deviceId }, hashUser, body.source);
     return { columns: { rater, user_hash: userHash, unproven: null, origin: undefined }, stated };
   }
   const origin = voteOrigin(sender);
   const interactionId = body.interaction_id ?? "";
   const holder = requireToken(sender, { ...body, interaction_id: interactionId }, hashing.now);
   if (holder !== null) {
-    const statedSession = sessionId === undefined ? undefined : raterOf({ sessionId }, hashUser);
+    const statedSession = sessionId === undefined ? undefined : toRater({ sessionId }, hashUser);
     const fault = identityFault(holder, userHash, statedSession);
     if (fault) throw raterRefusal(fault);
     return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null, origin }, stated };
@@ -90,13 +90,13 @@ export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Ha
   const { project } = sender.caller;
   const unproven = {
     statedUser: userHash,
-    statedSession: sessionId === undefined ? undefined : raterOf({ sessionId }, hashUser),
+    statedSession: sessionId === undefined ? undefined : toRater({ sessionId }, hashUser),
     address: voterAddress(project.userHashKey, interactionId, sender.address),
     perAnswer: project.votersPerAnswer,
     perAddress: project.votersPerAddress,
   };
   return {
-    columns: { rater: raterOf({ deviceId }, hashUser), user_hash: undefined, unproven, origin },
+    columns: { rater: toRater({ deviceId }, hashUser), user_hash: undefined, unproven, origin },
     stated,
   };
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, quote, send, statuses, thumb } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
+import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
 import { logInteractions, withdraw } from "../ingest/index.ts";
 
 testDatabase();

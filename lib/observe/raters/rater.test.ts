@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { holderOf, raterOf, userOfRater } from "./rater.ts";
+import { holderOf, toRater, userOfRater } from "./rater.ts";
 
 const hash = (id: string) => `#${id}`;
 
@@ -9,7 +9,7 @@ it.each([
   [{ userHash: null, sessionId: null, deviceId: "d" }, "device:#d"],
   [{}, "token"],
 ])("of %j the rater is %s", (identity, rater) => {
-  expect(raterOf(identity, hash)).toBe(rater);
+  expect(toRater(identity, hash)).toBe(rater);
 });
 
 it.each([

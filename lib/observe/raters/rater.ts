@@ -15,7 +15,7 @@ export interface RaterIdentity {
  * either the device, without all the holder of the interaction's token. A teammate is never the same rater as a user.
  * @param hash of an id, under the project's own key.
  */
-export function raterOf(
+export function toRater(
   identity: RaterIdentity,
   hash: (id: string) => string,
   source: FeedbackSource = "user",
@@ -34,7 +34,7 @@ function identityOf({ userHash, sessionId, deviceId }: RaterIdentity, hash: (id:
 export const holderOf = (
   { userHash, sessionId }: Pick<RaterIdentity, "userHash" | "sessionId">,
   hash: (id: string) => string,
-): string | null => (userHash || sessionId ? raterOf({ userHash, sessionId }, hash) : null);
+): string | null => (userHash || sessionId ? toRater({ userHash, sessionId }, hash) : null);
 
 /** The user among raters; undefined for every other. */
 export const userOfRater = (rater: string): string | undefined =>

@@ -1,5 +1,5 @@
-import { TOKEN_LIFETIME_DAYS } from "#lib/platform/access/feedback-token.ts";
-import { userHash } from "#lib/platform/access/user-hash.ts";
+import { TOKEN_LIFETIME_DAYS } from "#lib/platform/auth/feedback-token.ts";
+import { userHash } from "#lib/platform/auth/user-hash.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import { admitVoters, type Voter } from "./admit-voters.ts";

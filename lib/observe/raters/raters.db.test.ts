@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { hmac } from "#lib/platform/access/hmac.ts";
+import { hmac } from "#lib/platform/auth/hmac.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/events.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
-import { tendCollection, withdraw } from "../ingest/index.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { cleanUpCollection, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";
 
@@ -223,7 +223,7 @@ describe("an answer whose server named nobody", () => {
     await send(browserOf(project, "j"), [thumb("j", { device_id: "a" })]);
     const where = { projectId: project.projectId };
     await db().voter.updateMany({ where, data: { createdAt: new Date(Date.now() - 32 * 86_400_000) } });
-    await tendCollection();
+    await cleanUpCollection();
     expect(await db().voter.count({ where })).toBe(0);
     expect(await db().ballot.findMany({ where })).toMatchObject([{ interactionId: "i" }]);
   });

@@ -1,9 +1,9 @@
-import { readFeedbackToken } from "#lib/platform/access/feedback-token.ts";
-import { userHash } from "#lib/platform/access/user-hash.ts";
+import { readFeedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { userHash } from "#lib/platform/auth/user-hash.ts";
 import type { Problem } from "#lib/platform/problem/index.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 import { authorizeRater } from "./authorize.ts";
-import { type RaterIdentity, raterOf } from "./rater.ts";
+import { type RaterIdentity, toRater } from "./rater.ts";
 import { findHolder } from "./raters-store.ts";
 
 /** What an event is of, and who it is from; of events from before that was kept, what they said of it. */
@@ -34,5 +34,5 @@ export async function requireOwnEvent(
   const { columns } = authorizeRater(sender, { interaction_id: interactionId }, { hashUser, now });
   const holder = columns.unproven ? await findHolder(project.projectId, interactionId) : null;
   if (event?.interactionId !== interactionId) throw missing;
-  if ((holder ?? columns.rater) !== (event.rater ?? raterOf(event, hashUser))) throw missing;
+  if ((holder ?? columns.rater) !== (event.rater ?? toRater(event, hashUser))) throw missing;
 }

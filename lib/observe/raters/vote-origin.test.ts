@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { browserOf } from "#tests/sender.ts";
+import { browserOf } from "#tests/helpers/sender.ts";
 import { agentFamily, voteOrigin } from "./vote-origin.ts";
 
 const chrome = (version: string) =>

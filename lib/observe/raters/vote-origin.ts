@@ -1,5 +1,5 @@
-import { clientNetwork } from "#lib/platform/access/client-address.ts";
-import { hmac } from "#lib/platform/access/hmac.ts";
+import { hmac } from "#lib/platform/auth/hmac.ts";
+import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 
 /** Where a vote with a publishable key came from, as it is kept for a day: HMACs under the project's key. */

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { copy, quote, send, thumb } from "#tests/events.ts";
-import { testProject } from "#tests/project.ts";
-import { browserOf, serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { copy, quote, send, thumb } from "#tests/helpers/events.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { browserOf, serverOf } from "#tests/helpers/sender.ts";
 import { logInteraction } from "../ingest/index.ts";
 import { log } from "./testing/rated-answers.ts";
 

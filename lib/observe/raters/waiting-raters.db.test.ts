@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { feedbackToken } from "#lib/platform/access/feedback-token.ts";
-import { testDatabase } from "#tests/database.ts";
-import { quote, send, statuses, thumb } from "#tests/events.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { browserOf } from "#tests/sender.ts";
-import { listAwaited, withdraw } from "../ingest/index.ts";
+import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { quote, send, statuses, thumb } from "#tests/helpers/events.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { browserOf } from "#tests/helpers/sender.ts";
+import { listPending, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";
 
@@ -26,7 +26,7 @@ describe("an event that came before its answer", () => {
     const { userHash, feedback, annotations } = (await getInteraction(project.projectId, "later")) ?? {};
     expect(feedback).toMatchObject([{ feedbackId: "theirs", ratingValue: 0, userHash }]);
     expect(annotations).toMatchObject([{ annotationId: "theirs", userHash }]);
-    const { data } = await listAwaited(project.projectId, { limit: 10 });
+    const { data } = await listPending(project.projectId, { limit: 10 });
     expect(data.map(({ eventId }) => eventId)).toEqual(["stranger"]);
     expect(Object.keys(data[0]?.event ?? {})).not.toContain("unproven");
   });

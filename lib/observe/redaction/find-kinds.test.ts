@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { findApiKeys } from "./find-api-keys.ts";
-import { findCards } from "./find-cards.ts";
-import { findEmails } from "./find-emails.ts";
-import { findIbans } from "./find-ibans.ts";
-import { findIps } from "./find-ips.ts";
-import { findPhones } from "./find-phones.ts";
-import { findSpelledEmails } from "./find-spelled-emails.ts";
-import { findSsns } from "./find-ssns.ts";
+import { findApiKeys } from "./finders/find-api-keys.ts";
+import { findCards } from "./finders/find-cards.ts";
+import { findEmails } from "./finders/find-emails.ts";
+import { findIbans } from "./finders/find-ibans.ts";
+import { findIps } from "./finders/find-ips.ts";
+import { findSpelledEmails } from "./finders/find-spelled-emails.ts";
+import { findSsns } from "./finders/find-ssns.ts";
+import { findPhones } from "./phones/find-phones.ts";
 import type { Finder } from "./span.ts";
 
 const found = (find: Finder, text: string) => find(text).map(({ start, end }) => text.slice(start, end));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { projectContext } from "#lib/platform/access/project-context.ts";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
+import { projectContext } from "#lib/platform/projects/project-context.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
 import { readRedaction, saveRedaction } from "./index.ts";
 
 const database = testDatabase();

@@ -1,9 +1,56 @@
-import type { RedactionSettings } from "#lib/domain/redaction.ts";
-import { findAll, findersOf, type NamedFinder } from "./find-all.ts";
-import { ownFinders } from "./own-patterns.ts";
+import { RE2JS } from "re2js";
+import type { RedactionPattern, RedactionSettings } from "#lib/domain/redaction.ts";
+import { chooseFinders, findAll, type NamedFinder } from "./find-all.ts";
+import { patternPlaceholder } from "./placeholders.ts";
 import { redactJson } from "./redact-json.ts";
 import { replaceFinds } from "./replace-finds.ts";
-import type { Find } from "./span.ts";
+import type { Find, Span } from "./span.ts";
+
+/** The finders of a project's own patterns. */
+const ownFinders = (patterns: readonly RedactionPattern[]): NamedFinder[] =>
+  patterns.map(({ name, pattern }) => {
+    const compiled = RE2JS.compile(pattern);
+    return {
+      name: patternPlaceholder(name),
+      find: (text) => matchesOf(compiled, text),
+      isWorth: (_, text) => compiled.test(text),
+    };
+  });
+
+/** How much of a text a search looks at to begin with. */
+const REACH = 256;
+/** Most finds of one pattern in one text. A search is linear, but as many searches as there are finds are not. */
+const MOST_FINDS = 1_000;
+
+/** What a pattern matches. Beyond the most that is looked for, the rest of the text counts as one find. */
+function matchesOf(pattern: RE2JS, text: string): Span[] {
+  const spans: Span[] = [];
+  let from = 0;
+  while (from < text.length) {
+    const found = search(pattern, text, from);
+    if (!found || (found.start >= from + REACH / 2 && from + REACH < text.length)) {
+      // What begins late in the stretch is looked at again from nearer by.
+      from += REACH / 2;
+      continue;
+    }
+    if (spans.length === MOST_FINDS) return [...spans, { start: found.start, end: text.length }];
+    if (found.end > found.start) spans.push(found);
+    from = Math.max(found.end, found.start + 1);
+  }
+  return spans;
+}
+
+/** The first match from here on in a stretch of the text that grows for as long as the match fills it. */
+function search(pattern: RE2JS, text: string, from: number): Span | null {
+  // One character before, for \b and ^.
+  const edge = Math.max(0, from - 1);
+  for (let reach = REACH; ; reach *= 4) {
+    const matcher = pattern.matcher(text.slice(edge, from + reach));
+    if (!matcher.find(from - edge)) return null;
+    const found = { start: edge + matcher.start(), end: edge + matcher.end() };
+    if (found.end < from + reach || from + reach >= text.length) return found;
+  }
+}
 
 /** Takes personal data out of texts, as one project wants it. */
 export interface Redactor {
@@ -28,7 +75,7 @@ export function redactorFor(settings: RedactionSettings): Redactor {
   const known = made.get(key);
   if (known) return known;
   if (made.size >= KEPT) made.clear();
-  const redactor = redactorOf(findersOf(settings.skippedKinds, ownFinders(settings.patterns)));
+  const redactor = redactorOf(chooseFinders(settings.skippedKinds, ownFinders(settings.patterns)));
   made.set(key, redactor);
   return redactor;
 }

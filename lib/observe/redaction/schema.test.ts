@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { patternFault } from "./pattern-fault.ts";
 import { redactionSettings, redactionSettingsJson, redactionSettingsSchema } from "./schema.ts";
+import { validatePattern } from "./validate-pattern.ts";
 
 describe("a pattern", () => {
   it.each(["EMP-\\d{6}", "(?i)case #?\\d+", "\\bK[0-9]{4,8}\\b", "\\p{Greek}+"])("%s is taken", (pattern) => {
-    expect(patternFault(pattern)).toBeNull();
+    expect(validatePattern(pattern)).toBeNull();
   });
 
   it.each([
@@ -17,7 +17,7 @@ describe("a pattern", () => {
     ["$", "matches the empty text"],
     ["(?:ab|cd|ef){1,200}", "too large"],
   ])("%s is refused: %s", (pattern, why) => {
-    expect(patternFault(pattern)).toContain(why);
+    expect(validatePattern(pattern)).toContain(why);
   });
 });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { textSchema } from "#lib/domain/fields.ts";
 import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redaction.ts";
-import { patternFault } from "./pattern-fault.ts";
 import { patternPlaceholder } from "./placeholders.ts";
+import { validatePattern } from "./validate-pattern.ts";
 
 /** Most own patterns of a project. */
 const PATTERNS_MAX = 20;
@@ -20,7 +20,7 @@ const patternSchema = z.strictObject({
     .min(1, "must not be empty")
     .max(500, "must have at most 500 characters")
     .superRefine((pattern, context) => {
-      const fault = patternFault(pattern);
+      const fault = validatePattern(pattern);
       if (fault) context.addIssue({ code: "custom", message: `${JSON.stringify(pattern)} ${fault}` });
     }),
 });

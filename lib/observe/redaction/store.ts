@@ -1,5 +1,5 @@
 import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction.ts";
-import { forgetKeys } from "#lib/platform/access/key-cache.ts";
+import { forgetKeys } from "#lib/platform/api-keys/key-cache.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** A project's settings as they are saved. */

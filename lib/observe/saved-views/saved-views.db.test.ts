@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
 import { changeView, deleteView, listViews, saveView } from "./index.ts";
 
 testDatabase();

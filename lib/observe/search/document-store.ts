@@ -1,8 +1,8 @@
 import { NEW_WORDS_MAX } from "#lib/domain/searched.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { UNSPACED } from "./asked-words.ts";
 import { SLOW_FROM } from "./facts.ts";
+import { UNSPACED } from "./parse-search.ts";
 import { SPACES, UNREAD } from "./signs.ts";
 
 /** How much of each text is searched, in characters. With these the words fit the megabyte that PostgreSQL allows them. */

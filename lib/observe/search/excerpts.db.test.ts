@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/database.ts";
-import { readMatches, readWords } from "./index.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { parseWords, readMatches } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 
 testDatabase();
@@ -19,7 +19,7 @@ it("shows where the words stand, and leaves every sign of the text as it was", a
     },
   });
   await index();
-  const words = await readWords("stripes or zebra");
+  const words = await parseWords("stripes or zebra");
   const matches = words && (await readMatches(projectId(), ["i"], words));
   const { input, response, said } = matches?.get("i") ?? {};
   expect(input).toBeNull();
@@ -33,7 +33,7 @@ it("shows some of a text around its words, however long they are", async () => {
   await collect({ ...answer, interaction_id: "i", input: `${long} zebra`, response_text: long });
   await index();
   const shown = async (text: string) => {
-    const words = await readWords(text);
+    const words = await parseWords(text);
     const { input, response } = (words && (await readMatches(projectId(), ["i"], words)).get("i")) ?? {};
     return [input, response].map((excerpt) => excerpt?.map(({ text }) => text).join("").length ?? 0);
   };

@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db/client.ts";
-import { askedWords } from "./asked-words.ts";
+import { parseSearch } from "./parse-search.ts";
 
 /** What a text asks for, in PostgreSQL's own words. */
 export interface WordQuery {
@@ -9,8 +9,8 @@ export interface WordQuery {
 }
 
 /** Reads what somebody typed; null where there is no word in it to look for. Nothing that can be typed is an error. */
-export async function readWords(text: string): Promise<WordQuery | null> {
-  const { whole, begun, joint } = askedWords(text);
+export async function parseWords(text: string): Promise<WordQuery | null> {
+  const { whole, begun, joint } = parseSearch(text);
   const [read] = await db().$queryRaw<{ whole: string; begun: string; exact: string }[]>`
     SELECT websearch_to_tsquery('simple', ${whole})::text AS whole,
       COALESCE(to_tsquery('simple', ${begun === null ? null : `'${begun.replaceAll("'", "''")}':*`}), '')::text AS begun,

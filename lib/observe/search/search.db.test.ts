@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { testProject } from "#tests/project.ts";
-import { rateAnswer } from "#tests/raw-rows.ts";
-import { type Facts, findInteractions, indexNewest, readWords } from "./index.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { rateAnswer } from "#tests/helpers/raw-rows.ts";
+import { type Facts, findInteractions, indexNewest, parseWords } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 
 testDatabase();
 
 const { projectId, collect, index } = collecting();
 const find = async (text: string | null, facts: Facts = {}, limit = 50, inProject = projectId()) => {
-  const words = text === null ? null : await readWords(text);
+  const words = text === null ? null : await parseWords(text);
   const asked = { words, facts, since: undefined, until: undefined, after: undefined, limit };
   return findInteractions(inProject, asked);
 };
@@ -201,7 +201,7 @@ describe("a long list", () => {
       })),
     );
     await index();
-    const words = await readWords("zebra");
+    const words = await parseWords("zebra");
     const seen: string[] = [];
     let after: { at: Date; id: string } | undefined;
     for (;;) {

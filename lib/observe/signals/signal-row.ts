@@ -1,11 +1,11 @@
 import type { SignalKind } from "#lib/domain/signal.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
-import type { HangingRow, RowContext } from "../interactions/index.ts";
+import type { EventRow, RowContext } from "../interactions/index.ts";
 import { authorizeRater, type RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";
 
 /** A signal ready to be stored: users hashed. Named as the columns are. */
-export interface SignalRow extends HangingRow, RaterRow {
+export interface SignalRow extends EventRow, RaterRow {
   interaction_id: string;
   signal_id: string;
   signal: SignalKind;

@@ -1,8 +1,8 @@
-import { hangingStore } from "../interactions/index.ts";
+import { eventStore } from "../interactions/index.ts";
 import type { SignalRow } from "./signal-row.ts";
 
 /** Stores signals; of the same id the first stays. */
-export const insertSignals = hangingStore<SignalRow>({
+export const insertSignals = eventStore<SignalRow>({
   name: "signals",
   idColumn: "signal_id",
   timeColumn: "occurred_at",

@@ -4,7 +4,7 @@ import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { SessionClient } from "#lib/platform/db/session.ts";
 import { log } from "#lib/platform/log.ts";
 import type { Jobs, KeyedJob } from "./job.ts";
-import { sayOnce } from "./say-once.ts";
+import { throttleErrors } from "./throttle-errors.ts";
 
 /** How long jobs under way may take after the stop was asked for, in milliseconds. */
 const DRAIN_MS = 10_000;
@@ -65,7 +65,7 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
   };
   const boss = new PgBoss(options);
   // Without a listener an error would end the process.
-  const warn = sayOnce((error: unknown) =>
+  const warn = throttleErrors((error: unknown) =>
     log().warn({ reason: reasonOf(error) }, "the jobs' queues cannot be reached"),
   );
   boss.on("error", warn);

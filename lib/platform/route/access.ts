@@ -1,17 +1,12 @@
 import type { ApiKeyKind } from "#lib/domain/api-key.ts";
-import { kindOf } from "#lib/platform/access/api-key.ts";
-import { authenticateKey, type KeyCaller } from "#lib/platform/access/authenticate-key.ts";
-import { originAllowed } from "#lib/platform/access/origins.ts";
-import { isOwnOrigin } from "#lib/platform/access/own-origin.ts";
-import type { Action } from "#lib/platform/access/permissions.ts";
-import { requireOwnPage } from "#lib/platform/access/require-own-page.ts";
-import {
-  type Membership,
-  requireMembership,
-  requireSession,
-  type SignedIn,
-} from "#lib/platform/access/session.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { parseKeyKind } from "../api-keys/api-key.ts";
+import { authenticateKey, type KeyCaller } from "../api-keys/authenticate-key.ts";
+import { originAllowed } from "../api-keys/origins.ts";
+import { isOwnOrigin } from "../auth/own-origin.ts";
+import type { Action } from "../auth/permissions.ts";
+import { requireOwnPage } from "../auth/require-own-page.ts";
+import { type Membership, requireMembership, requireSession, type SignedIn } from "../auth/session.ts";
 
 /** The values of the [parts] of an address; a [...part] has several. */
 export type AddressParams = Record<string, string | string[]>;
@@ -93,7 +88,7 @@ async function authoriseKey(
 function keyInAddress(request: Request): string | null {
   const key = new URL(request.url).searchParams.get("key");
   if (key === null) return null;
-  if (kindOf(key) !== "secret") return `Bearer ${key}`;
+  if (parseKeyKind(key) !== "secret") return `Bearer ${key}`;
   throw new Problem(
     "key_kind_not_allowed",
     "A secret key must not stand in an address. Send it as “Authorization: Bearer sk_…”, and replace this one.",

@@ -8,10 +8,10 @@ import {
 import { problemKinds } from "#lib/platform/problem/index.ts";
 import type { Access } from "./access.ts";
 import type { ApiDocument } from "./api-document.ts";
-import { refusalsOf } from "./refusals.ts";
+import type { Glossary } from "./describe-schema.ts";
+import { documentExamples, type OperationExample } from "./document-examples.ts";
+import { listRefusals } from "./refusals.ts";
 import type { RouteContract } from "./route.ts";
-import { type OperationExample, tellDocument } from "./tell-document.ts";
-import type { Glossary } from "./word-schema.ts";
 
 /** A path of the API and the contracts of its methods, by their lower-case names. */
 export interface DocumentedPath {
@@ -77,7 +77,7 @@ export function openApiDocument({ tags, paths, glossary }: DocumentedApi, server
     { override: openAnswers },
   );
   // What zod-openapi writes may share parts between places; telling a part its words must not tell them to another.
-  return tellDocument(JSON.parse(JSON.stringify(document)) as ApiDocument, paths, glossary);
+  return documentExamples(JSON.parse(JSON.stringify(document)) as ApiDocument, paths, glossary);
 }
 
 /** Fields may be added to answers, and clients should be ready for it; bodies take no others. */
@@ -127,7 +127,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     responses: {
       ...Object.fromEntries(answers),
       ...Object.fromEntries(
-        Object.entries(refusalsOf(contract)).map(([status, words]) => [
+        Object.entries(listRefusals(contract)).map(([status, words]) => [
           status,
           { description: words, ...refused },
         ]),

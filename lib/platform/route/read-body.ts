@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { countFields, faultIn } from "./json-fault.ts";
+import { countFields, faultIn } from "./validate-json.ts";
 
 /** Most bytes of a body where a route says nothing else. */
 export const BODY_LIMIT = 1_000_000;

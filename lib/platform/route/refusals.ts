@@ -18,7 +18,7 @@ const samples: Record<number, [code: ProblemCode, detail: string]> = {
 };
 
 /** What a route may refuse, by status: what every route of its kind may, and what it says itself. */
-export function refusalsOf({ access, params, query, body, notes }: RouteContract): Record<number, string> {
+export function listRefusals({ access, params, query, body, notes }: RouteContract): Record<number, string> {
   const refusals: Record<number, string> = {};
   if (params || query || body)
     refusals[400] = "The address or the body does not fit: `errors` names each field";

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { requireOwnPage } from "#lib/platform/access/require-own-page.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { requireOwnPage } from "../auth/require-own-page.ts";
 import { anyone, person, reply, route } from "./index.ts";
 
 const echo = route({

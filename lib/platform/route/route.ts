@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { ApiKeyKind } from "#lib/domain/api-key.ts";
-import { Problem, unfit } from "#lib/platform/problem/index.ts";
+import { Problem, validationProblem } from "#lib/platform/problem/index.ts";
 import { type Access, type AddressParams, authorise, type CallerOf } from "./access.ts";
 import { type Answer, jsonAnswer, toResponse } from "./answer.ts";
 import { readingHeaders } from "./cors.ts";
@@ -58,7 +58,7 @@ export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   replies: R;
   notes?: ContractNotes;
   /** Told of a body that cannot be read or does not fit, before it is refused; what it throws is answered instead. */
-  unfit?(call: UnfitCall<A>): Promise<unknown>;
+  unfit?(call: InvalidCall<A>): Promise<unknown>;
   handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
 }
 
@@ -74,7 +74,7 @@ export interface RouteCall<A extends Access, P, Q, B> {
 }
 
 /** A call whose body cannot be read or does not fit. */
-export interface UnfitCall<A extends Access> {
+export interface InvalidCall<A extends Access> {
   caller: CallerOf<A>;
   request: Request;
   /** As many as it says it has, up to the most that is read. */
@@ -194,5 +194,5 @@ function parse(schema: unknown, value: unknown, code: "invalid_query" | "invalid
   if (!schema) return undefined;
   const parsed = (schema as Schema).safeParse(value);
   if (parsed.success) return parsed.data;
-  throw unfit(parsed.error, code);
+  throw validationProblem(parsed.error, code);
 }

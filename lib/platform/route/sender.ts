@@ -1,6 +1,6 @@
-import type { KeyCaller } from "#lib/platform/access/authenticate-key.ts";
-import { clientAddress } from "#lib/platform/access/client-address.ts";
 import { env } from "#lib/platform/env.ts";
+import type { KeyCaller } from "../api-keys/authenticate-key.ts";
+import { clientAddress } from "../rate-limit/client-address.ts";
 
 /** What a sender is made of: a call of a route that keys may call. */
 interface KeyCall {
@@ -29,7 +29,7 @@ export interface Sender {
 }
 
 /** The sender behind a call that a key authenticated. */
-export const senderOf = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
+export const toSender = ({ caller, request, bodyBytes }: KeyCall): Sender => ({
   caller,
   address: clientAddress(request.headers.get("x-forwarded-for"), undefined, env().TRUSTED_PROXIES),
   agent: request.headers.get("user-agent"),

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { log } from "#lib/platform/log.ts";
-import { WorkFailed, type WorkFault } from "./work-failed.ts";
+import { WorkFailed, type WorkProblem } from "./work-failed.ts";
 import type { Asked, Told } from "./worker.ts";
 
 /** Where a thread begins, seen from the checkout, in which every command runs: bundles of Next lie elsewhere. */
@@ -32,7 +32,7 @@ interface Asking extends Job {
   settle: PromiseWithResolvers<unknown>;
   impatience: NodeJS.Timeout;
   /** Ends it; set while it is under way. */
-  fail?: (fault: WorkFault, message: string) => void;
+  fail?: (fault: WorkProblem, message: string) => void;
 }
 
 /** A piece of work counts at least so many characters: many small ones are much work, too. */

@@ -1,10 +1,21 @@
 import type { Metadata } from "next";
 import { type ProjectPageProps, readerZone } from "#app/(dashboard)/read-page.ts";
-import { AwaitedView } from "#components/dashboard/awaited-view.tsx";
-import { listAwaited } from "#lib/observe/ingest/index.ts";
-import { pageAccess } from "#lib/platform/access/page-access.ts";
-import { can } from "#lib/platform/access/permissions.ts";
-import { awaitedQuery } from "./awaited-query.ts";
+import { PendingView } from "#components/dashboard/pending/pending-view.tsx";
+import { param, type SearchParams } from "#components/dashboard/url/address.ts";
+import { listPending } from "#lib/observe/ingest/index.ts";
+import { cursorSchema } from "#lib/observe/interactions/index.ts";
+import { pageAccess } from "#lib/platform/auth/page-access.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
+
+/** How many events a page of the list has. */
+const PAGE_LENGTH = 50;
+
+/** Which awaited events the address asks for; what it does not say right counts as not said. */
+const pendingQuery = (search: SearchParams) => ({
+  state: param(search, "state") === "orphaned" ? ("orphaned" as const) : ("waiting" as const),
+  cursor: cursorSchema.safeParse(param(search, "cursor")).data,
+  limit: PAGE_LENGTH,
+});
 
 export const metadata: Metadata = { title: "Waiting for their interaction" };
 
@@ -12,10 +23,10 @@ export const metadata: Metadata = { title: "Waiting for their interaction" };
 export default async function AwaitedPage({ params, searchParams }: ProjectPageProps) {
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const { project, role } = await pageAccess(slug);
-  const query = awaitedQuery(search);
-  const page = await listAwaited(project.projectId, { ...query, excerpts: true });
+  const query = pendingQuery(search);
+  const page = await listPending(project.projectId, { ...query, excerpts: true });
   return (
-    <AwaitedView
+    <PendingView
       page={page}
       state={query.state}
       base={`/${project.slug}`}

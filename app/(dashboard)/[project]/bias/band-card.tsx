@@ -1,11 +1,11 @@
 import { ChartLine } from "lucide-react";
-import { BandChart } from "#components/charts/band-chart.tsx";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import { seriesSummary } from "#components/charts/series-summary.ts";
+import { BandChart } from "#components/charts/series/band-chart.tsx";
+import { seriesSummary } from "#components/charts/series/series-summary.ts";
 import { pointCell, valueCell } from "#components/charts/table-cells.ts";
-import type { SearchParams } from "#components/dashboard/address.ts";
-import { listTarget } from "#components/dashboard/figure-population.ts";
-import { TOO_FEW } from "#components/dashboard/words.ts";
+import type { SearchParams } from "#components/dashboard/url/address.ts";
+import { listTarget } from "#components/dashboard/url/figure-population.ts";
+import { TOO_FEW } from "#components/format/numbers.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { addDays } from "#lib/domain/calendar.ts";
 import type { BandDay } from "./pool-days.ts";

@@ -1,7 +1,7 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { IntervalChart } from "#components/charts/interval-chart.tsx";
-import type { SearchParams } from "#components/dashboard/address.ts";
-import { listTarget } from "#components/dashboard/figure-population.ts";
+import type { SearchParams } from "#components/dashboard/url/address.ts";
+import { listTarget } from "#components/dashboard/url/figure-population.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { type Place, placeName, preparePlaces } from "./prepare-places.ts";

@@ -1,6 +1,6 @@
-import type { Measure } from "#components/dashboard/trend-metrics.ts";
-import { pooledValues, stepsPooled, type TrendValue } from "#components/dashboard/trend-values.ts";
-import { TOO_FEW } from "#components/dashboard/words.ts";
+import type { Measure } from "#components/dashboard/trends/trend-metrics.ts";
+import { pooledValues, stepsPooled, type TrendValue } from "#components/dashboard/trends/trend-values.ts";
+import { TOO_FEW } from "#components/format/numbers.ts";
 import { qualityBand } from "#lib/decide/statistics/index.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 

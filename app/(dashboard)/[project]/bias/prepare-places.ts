@@ -1,9 +1,9 @@
 import { rateCells, rateColumns } from "#components/charts/table-cells.ts";
 import type { TableData } from "#components/charts/table-data.ts";
-import { countOf, percentWords, rateSentence, TOO_FEW } from "#components/dashboard/words.ts";
 import type { FigureTarget } from "#components/figures/figure-target.ts";
+import { formatCountOf, formatPercent, rateSentence, TOO_FEW } from "#components/format/numbers.ts";
 import { responseDoubt } from "#lib/decide/statistics/index.ts";
-import { dimensionWords } from "#lib/domain/beyond.ts";
+import { formatDimension } from "#lib/domain/beyond.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 
 /** Where answers are given: a feature, on a model where models are told apart. */
@@ -54,7 +54,7 @@ export function preparePlaces(places: readonly Place[], { all, figureOf }: Place
         ...rateCells(place.positive, figureOf(place, "thumbs", place.positive.n)),
       ]),
     },
-    summary: `Response rate in ${countOf(places.length, "place")}. All together: ${rateSentence(all, "interactions")}`,
+    summary: `Response rate in ${formatCountOf(places.length, "place")}. All together: ${rateSentence(all, "interactions")}`,
     doubt: doubtOf(telling[0], telling.at(-1)),
   };
 }
@@ -63,12 +63,12 @@ const known = ({ responseRate: { value, n } }: Place): number => (value === null
 
 function doubtOf(most: Place | undefined, least: Place | undefined): string | null {
   if (!most || !least || !responseDoubt(most.responseRate, least.responseRate)) return null;
-  const share = ({ responseRate }: Place) => percentWords(responseRate.value ?? 0);
+  const share = ({ responseRate }: Place) => formatPercent(responseRate.value ?? 0);
   return `${placeName(most)} has ${share(most)} of its answers rated, ${placeName(least)} ${share(least)}. Other people rate there: compare their positive rates with care.`;
 }
 
 /** A place in one piece: "support-chat on gpt-4". */
 export const placeName = ({ featureName, modelName }: Place): string =>
   modelName === undefined
-    ? dimensionWords(featureName)
-    : `${dimensionWords(featureName)} on ${dimensionWords(modelName)}`;
+    ? formatDimension(featureName)
+    : `${formatDimension(featureName)} on ${formatDimension(modelName)}`;

@@ -1,6 +1,6 @@
 import { rateColumns, valueCell } from "#components/charts/table-cells.ts";
 import type { TableData } from "#components/charts/table-data.ts";
-import { countWords, percentWords, TOO_FEW } from "#components/dashboard/words.ts";
+import { formatCount, formatPercent, TOO_FEW } from "#components/format/numbers.ts";
 import { type QualityBand, qualityBand } from "#lib/decide/statistics/index.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 
@@ -42,7 +42,7 @@ export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | n
       value,
       low: low[index] ?? value,
       high: high[index] ?? value,
-      sentence: `If unhappy users rate ${manner} happy ones, ${percentWords(value)} of the answers were good.`,
+      sentence: `If unhappy users rate ${manner} happy ones, ${formatPercent(value)} of the answers were good.`,
     };
   });
   return {
@@ -51,7 +51,7 @@ export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | n
     high: band.high,
     n: band.n,
     table: tableOf(assumptions, band.n),
-    summary: `${percentWords(positive.value)} of ${countWords(band.n)} thumbs are up. ${assumptions.map(({ sentence }) => sentence).join(" ")}`,
+    summary: `${formatPercent(positive.value)} of ${formatCount(band.n)} thumbs are up. ${assumptions.map(({ sentence }) => sentence).join(" ")}`,
   };
 }
 

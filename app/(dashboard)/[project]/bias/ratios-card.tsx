@@ -1,7 +1,7 @@
 import { Scale } from "lucide-react";
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { IntervalChart } from "#components/charts/interval-chart.tsx";
-import { countWords, intervalWords, percentWords, TOO_FEW } from "#components/dashboard/words.ts";
+import { formatCount, formatInterval, formatPercent, TOO_FEW } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Rate } from "#lib/domain/rate.ts";
@@ -32,12 +32,12 @@ export function RatiosCard({ view, positive }: { view: RatiosView | null; positi
     >
       <p className="mb-1">
         <span className="font-semibold text-2xl tabular-nums tracking-tight">
-          {intervalWords(view.low, view.high)}
+          {formatInterval(view.low, view.high)}
         </span>{" "}
-        <span className="text-faint text-xs tabular-nums">n = {countWords(view.n)} thumbs</span>
+        <span className="text-faint text-xs tabular-nums">n = {formatCount(view.n)} thumbs</span>
       </p>
       <p className="mb-2 max-w-prose text-soft text-sm">
-        {percentWords(positive.value)} of the thumbs are up. {third?.sentence}
+        {formatPercent(positive.value)} of the thumbs are up. {third?.sentence}
       </p>
       <IntervalChart
         of="thumbs"

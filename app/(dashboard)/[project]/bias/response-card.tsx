@@ -1,14 +1,14 @@
 import { ChartFrame } from "#components/charts/chart-frame.tsx";
-import { rateChange } from "#components/charts/prepare-change.ts";
-import { SeriesChart } from "#components/charts/series-chart.tsx";
-import { seriesSummary } from "#components/charts/series-summary.ts";
-import { seriesTable } from "#components/charts/series-table.ts";
-import type { SearchParams } from "#components/dashboard/address.ts";
-import { ChangeMark } from "#components/dashboard/change-mark.tsx";
-import { listTarget } from "#components/dashboard/figure-population.ts";
-import { RateValue } from "#components/dashboard/rate-value.tsx";
-import type { ReferenceKind } from "#components/dashboard/reference-period.ts";
-import { rateSentence, TOO_FEW } from "#components/dashboard/words.ts";
+import { SeriesChart } from "#components/charts/series/series-chart.tsx";
+import { seriesSummary } from "#components/charts/series/series-summary.ts";
+import { seriesTable } from "#components/charts/series/series-table.ts";
+import type { SearchParams } from "#components/dashboard/url/address.ts";
+import { listTarget } from "#components/dashboard/url/figure-population.ts";
+import { ChangeMark } from "#components/figures/change-mark.tsx";
+import { rateChange } from "#components/figures/prepare-change.ts";
+import { RateValue } from "#components/figures/rate-value.tsx";
+import { rateSentence, TOO_FEW } from "#components/format/numbers.ts";
+import type { ReferenceKind } from "#components/format/reference.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { BurstsView } from "#components/dashboard/bursts/bursts-view.tsx";
 import { listBursts, noteBurstsSeen } from "#lib/observe/bursts/index.ts";
-import { can } from "#lib/platform/access/permissions.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 
 export const metadata: Metadata = { title: "Bursts" };
 

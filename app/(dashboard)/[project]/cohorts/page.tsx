@@ -2,14 +2,36 @@ import type { Metadata } from "next";
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { param } from "#components/dashboard/address.ts";
-import { CohortKinds } from "#components/dashboard/cohort-kinds.tsx";
-import { CohortView } from "#components/dashboard/cohort-view.tsx";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
-import { type CohortKind, cohortKinds } from "#lib/evaluate/metrics/index.ts";
-import { compareCohorts } from "#lib/loop/compare-cohorts.ts";
-import { readCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
-import { cohortRows } from "./cohort-rows.ts";
+import { CohortKinds } from "#components/dashboard/comparison/cohort-kinds.tsx";
+import { cohortName } from "#components/dashboard/comparison/cohort-names.ts";
+import { CohortView } from "#components/dashboard/comparison/cohort-view.tsx";
+import type { ComparisonRow } from "#components/dashboard/comparison/comparison-row.ts";
+import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
+import { param } from "#components/dashboard/url/address.ts";
+import { responseDoubt } from "#lib/decide/statistics/index.ts";
+import { rate } from "#lib/domain/rate.ts";
+import { type CohortKind, cohortKinds, type Summary } from "#lib/evaluate/metrics/index.ts";
+import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
+import { type CohortComparison, compareCohorts } from "#lib/use-cases/compare-cohorts.ts";
+
+/** The cohorts of a kind as they stand side by side, each held against all answers that are not its own. */
+function cohortRows({ all, cohorts }: CohortComparison, kind: CohortKind): ComparisonRow[] {
+  return cohorts.map((row) => {
+    const others = othersOf(all, row);
+    return {
+      ...row,
+      key: row.cohort,
+      name: cohortName(kind, row.cohort),
+      against: others.positive,
+      doubt: responseDoubt(row.responseRate, others.responseRate),
+    };
+  });
+}
+
+const othersOf = (all: Summary, own: Summary) => ({
+  positive: rate(all.thumbsUp - own.thumbsUp, all.positive.n - own.positive.n),
+  responseRate: rate(all.rated - own.rated, all.interactions - own.interactions),
+});
 
 export const metadata: Metadata = { title: "Cohorts" };
 

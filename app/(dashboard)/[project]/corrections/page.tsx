@@ -3,12 +3,15 @@ import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { compareTexts } from "#app/(dashboard)/within-budget.ts";
-import { CorrectionTiles } from "#components/dashboard/correction-tiles.tsx";
-import { CorrectionTrend } from "#components/dashboard/correction-trend.tsx";
-import { type ComparedCorrection, CorrectionsCard } from "#components/dashboard/corrections-card.tsx";
-import { EditKindsCard } from "#components/dashboard/edit-kinds-card.tsx";
-import { PassagesCard } from "#components/dashboard/passages-card.tsx";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
+import { CorrectionTiles } from "#components/dashboard/corrections/correction-tiles.tsx";
+import { CorrectionTrend } from "#components/dashboard/corrections/correction-trend.tsx";
+import {
+  type ComparedCorrection,
+  CorrectionsCard,
+} from "#components/dashboard/corrections/corrections-card.tsx";
+import { EditKindsCard } from "#components/dashboard/corrections/edit-kinds-card.tsx";
+import { PassagesCard } from "#components/dashboard/corrections/passages-card.tsx";
+import { ChartsSkeleton } from "#components/dashboard/shell/charts-skeleton.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { answerWindow, editKinds, trends, wholeSummary } from "#lib/evaluate/metrics/index.ts";
 import { markedPassages } from "#lib/observe/annotations/index.ts";

@@ -3,13 +3,17 @@ import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { readSteps } from "#app/(dashboard)/read-steps.ts";
-import { FeatureView } from "#components/dashboard/feature-view.tsx";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
-import { positiveRate } from "#components/dashboard/trend-metrics.ts";
-import { trendSplits } from "#components/dashboard/trend-splits.ts";
-import { featureScores } from "#lib/loop/compare-scores.ts";
-import { rankFeatures } from "#lib/loop/rank-features.ts";
-import { featureRanks } from "./feature-ranks.ts";
+import type { FeatureRank } from "#components/dashboard/features/feature-rank.ts";
+import { FeatureView } from "#components/dashboard/features/feature-view.tsx";
+import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
+import { sparklineValues } from "#components/dashboard/trends/sparkline-values.ts";
+import type { TrendInput } from "#components/dashboard/trends/trend-line.ts";
+import { positiveRate } from "#components/dashboard/trends/trend-metrics.ts";
+import { trendSplits } from "#components/dashboard/trends/trend-splits.ts";
+import { formatDimension } from "#lib/domain/beyond.ts";
+import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
+import { featureScores } from "#lib/use-cases/compare-scores.ts";
+import { type FeatureRanking, rankFeatures } from "#lib/use-cases/rank-features.ts";
 
 export const metadata: Metadata = { title: "Features" };
 
@@ -51,4 +55,23 @@ async function Features({ page }: { page: ProjectPage }) {
       search={search}
     />
   );
+}
+
+/** The ranking with the positive rate of each feature over time, as a trend split by feature has it. */
+function featureRanks(
+  { features }: FeatureRanking,
+  { series, isBefore }: Pick<TrendInput<TrendPoint>, "series" | "isBefore">,
+  unit: TrendUnit,
+): FeatureRank[] {
+  const points = series.map((each) => each.points);
+  const lead = points[0]?.filter(({ at }) => isBefore(at)).length ?? 0;
+  const values = sparklineValues(points, positiveRate.measure, { lead, unit });
+  const courses = new Map(series.map(({ name }, index) => [name, values[index]]));
+  return features.map((row, index) => ({
+    ...row,
+    key: row.featureName,
+    name: formatDimension(row.featureName),
+    rank: row.shrunken ? index + 1 : null,
+    course: courses.get(row.featureName) ?? [],
+  }));
 }

@@ -1,28 +1,28 @@
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
-import { type CountedRating, unitOf } from "#components/dashboard/figure-population.ts";
-import { FilterChips } from "#components/dashboard/filter-chips.tsx";
-import { InteractionList } from "#components/dashboard/interaction-list.tsx";
-import { LineFocus } from "#components/dashboard/line-focus.tsx";
-import { listQuery } from "#components/dashboard/list-address.ts";
-import { formatListCount } from "#components/dashboard/list-count.ts";
-import { PageLinks } from "#components/dashboard/page-links.tsx";
-import { SearchNote } from "#components/dashboard/search-note.tsx";
+import { FilterChips } from "#components/dashboard/filters/filter-chips.tsx";
+import { SearchNote } from "#components/dashboard/filters/search-note.tsx";
+import { InteractionList } from "#components/dashboard/interactions/interaction-list.tsx";
+import { LineFocus } from "#components/dashboard/interactions/line-focus.tsx";
+import { formatListCount } from "#components/dashboard/interactions/list-count.ts";
+import { PageLinks } from "#components/dashboard/shell/page-links.tsx";
+import { type CountedRating, countedUnit } from "#components/dashboard/url/figure-population.ts";
+import { type ListName, listQuery } from "#components/dashboard/url/list-link.ts";
 import { Card } from "#components/ui/card.tsx";
+import { countsSingly, wholeSummary } from "#lib/evaluate/metrics/index.ts";
 import {
   type InteractionFilter,
   type ListTotal,
   listInteractions,
   type RatingFilter,
 } from "#lib/observe/interactions/index.ts";
-import { countByRollups } from "./count-by-rollups.ts";
 import { listChips } from "./list-chips.ts";
-import { listChosen, listFilter } from "./list-filter.ts";
+import { activeListFilters, listFilter } from "./list-filter.ts";
 
 /** A page of the list, how much there is of what it is filtered by, and the way on. */
 export async function FoundList({ page }: { page: ProjectPage }) {
   const { access, base, tz, search } = page;
-  const chosen = listChosen(page);
+  const chosen = activeListFilters(page);
   const first = !search.cursor;
   const filter = { ...listFilter(page), counted: first };
   const { data, nextCursor, count, search: notes } = await listInteractions(access.project.projectId, filter);
@@ -63,7 +63,7 @@ function Total({ shown, all, first, filter: { rating, category, score, burst } }
   const unit =
     rating === "rated"
       ? "ratings"
-      : unitOf({
+      : countedUnit({
           rating: countedRating(rating),
           categories: category === undefined ? [] : [category],
           score,
@@ -84,3 +84,21 @@ function Total({ shown, all, first, filter: { rating, category, score, burst } }
 /** Of the list's filters those that count ratings. */
 const countedRating = (rating: RatingFilter | undefined): CountedRating | undefined =>
   rating === "annotated" || rating === "unrated" || rating === "score" ? undefined : rating;
+
+/**
+ * What a list has that is too long to be counted row by row, as far as the rollups know it: all interactions of the page's
+ * window and filters exactly; of what only a list can be asked for, no more than was counted.
+ */
+async function countByRollups(
+  { filter }: ProjectPage,
+  chosen: Partial<Record<ListName, string>>,
+  counted: ListTotal,
+): Promise<ListTotal> {
+  const { rating, ...others } = chosen;
+  if (Object.keys(others).length > 0 || (rating !== undefined && rating !== "rated")) return counted;
+  if (countsSingly(filter)) return counted;
+  const { interactions, rated, ratings } = await wholeSummary(filter);
+  return rating === undefined
+    ? { interactions, ratings: null, complete: true }
+    : { interactions: rated, ratings, complete: true };
+}

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
-import { chosenFilters } from "#components/dashboard/chosen-filters.ts";
-import { periodOf } from "#components/dashboard/period.ts";
+import { activeFilters } from "#components/dashboard/url/active-filters.ts";
+import { parsePeriod } from "#components/dashboard/url/period.ts";
 import { listChips } from "./list-chips.ts";
 import { listFilter } from "./list-filter.ts";
 
@@ -9,8 +9,8 @@ const pageOf = (search: Record<string, string>) =>
   ({
     search,
     tz: "Asia/Kathmandu",
-    period: periodOf(search, "Asia/Kathmandu", new Date("2026-11-30T00:00:00Z")),
-    ...chosenFilters(search),
+    period: parsePeriod(search, "Asia/Kathmandu", new Date("2026-11-30T00:00:00Z")),
+    ...activeFilters(search),
   }) as unknown as ProjectPage;
 
 const day = { from: "2026-11-03", to: "2026-11-04" };

@@ -1,11 +1,11 @@
 import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
-import { pointWords } from "#components/charts/point-words.ts";
-import type { FilterChip } from "#components/dashboard/filter-chips.tsx";
-import { clearedChoice, filterChoices } from "#components/dashboard/filter-choices.ts";
+import { formatPoint } from "#components/charts/format-point.ts";
+import type { FilterChip } from "#components/dashboard/filters/filter-chips.tsx";
+import { clearedChoice, filterChoices } from "#components/dashboard/filters/filter-choices.ts";
 import { readScoreParam, scoreLabel } from "#components/dashboard/scores/score-choice.ts";
-import { categoryWords } from "#components/dashboard/words.ts";
+import { formatCategory } from "#components/format/numbers.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
-import { listChosen } from "./list-filter.ts";
+import { activeListFilters } from "./list-filter.ts";
 
 /** What the list is filtered by beyond its window, in words, each with what taking it away changes in the address. */
 export function listChips(page: ProjectPage): FilterChip[] {
@@ -20,7 +20,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     since,
     until,
     ...chosen
-  } = listChosen(page);
+  } = activeListFilters(page);
   const score = readScoreParam(chosen.score);
   const known = { features: [], models: [], prompts: [], cohorts: { tenant: [], language: [], segment: [] } };
   const labelOf = (choices: readonly { value: string; label: string }[], value: string | undefined) =>
@@ -33,8 +33,8 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ),
     ...chip(since && until && hourSpan(since, until, page.tz), "since", "until"),
     ...chip(labelOf(ratingChoices, rating), "rating"),
-    ...chip(category && `Category: ${categoryWords(category)}`, "category", "with_category"),
-    ...chip(other && `Together with: ${categoryWords(other)}`, "with_category"),
+    ...chip(category && `Category: ${formatCategory(category)}`, "category", "with_category"),
+    ...chip(other && `Together with: ${formatCategory(other)}`, "with_category"),
     ...chip(labelOf(signalChoices, signal), "signal"),
     ...chip(score && `Score: ${scoreLabel(score)}`, "score"),
     ...chip(burst && "Of one burst", "burst"),
@@ -45,4 +45,4 @@ export function listChips(page: ProjectPage): FilterChip[] {
 
 /** "3 Nov 2026, 20:00 to 3 Nov 2026, 21:00". */
 const hourSpan = (since: string, until: string, tz: string): string =>
-  `${pointWords(since, "hour", tz)} to ${pointWords(until, "hour", tz)}`;
+  `${formatPoint(since, "hour", tz)} to ${formatPoint(until, "hour", tz)}`;

@@ -1,7 +1,7 @@
-import type { FilterChoice } from "#components/dashboard/filter-choice.ts";
+import type { FilterChoice } from "#components/dashboard/filters/filter-option.ts";
+import { signalLabel } from "#components/dashboard/interactions/signal-label.ts";
 import { type ScoreChoice, scoreLabel, scoreParam } from "#components/dashboard/scores/score-choice.ts";
-import { signalLook } from "#components/dashboard/signal-look.ts";
-import { categoryWords } from "#components/dashboard/words.ts";
+import { formatCategory } from "#components/format/numbers.ts";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { signalKindSchema } from "#lib/domain/signal.ts";
 
@@ -22,7 +22,7 @@ export const ratingChoices = [
 /** By what users did with it. */
 export const signalChoices = signalKindSchema.options.map((value) => ({
   value,
-  label: signalLook[value].words,
+  label: signalLabel[value].words,
 }));
 
 /** By how long it took. */
@@ -52,7 +52,7 @@ export const listChoices = (
     all: "Any category",
     options: categories
       .filter((category) => category !== BEYOND)
-      .map((category) => ({ value: category, label: categoryWords(category) })),
+      .map((category) => ({ value: category, label: formatCategory(category) })),
   },
   { name: "signal", label: "Signal", all: "Any signal", options: signalChoices },
   {

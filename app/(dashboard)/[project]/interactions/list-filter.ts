@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { interactionFilter } from "#app/(dashboard)/interaction-filter.ts";
 import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
-import { param } from "#components/dashboard/address.ts";
-import type { ListName } from "#components/dashboard/list-address.ts";
 import { readScoreParam } from "#components/dashboard/scores/score-choice.ts";
-import { hoursOf } from "#lib/evaluate/metrics/index.ts";
+import { param } from "#components/dashboard/url/address.ts";
+import type { ListName } from "#components/dashboard/url/list-link.ts";
+import { windowHours } from "#lib/evaluate/metrics/index.ts";
 import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 
@@ -12,7 +12,7 @@ import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-ch
 const PAGE_LENGTH = 50;
 
 /** What the list is asked for beside what every page is; what is no choice is left out. */
-export function listChosen(page: ProjectPage): Partial<Record<ListName, string>> {
+export function activeListFilters(page: ProjectPage): Partial<Record<ListName, string>> {
   const { search } = page;
   const given: Record<ListName, string | undefined> = {
     q: param(search, "q"),
@@ -34,7 +34,7 @@ export function listChosen(page: ProjectPage): Partial<Record<ListName, string>>
 /** The hours that an address asks for, from `since` on and before `until`; none where they do not lie within its days. */
 function hoursAsked({ search, period, tz }: ProjectPage): Record<"since" | "until", string | undefined> {
   const [since, until] = [param(search, "since"), param(search, "until")];
-  const days = hoursOf(period, tz);
+  const days = windowHours(period, tz);
   const within =
     since && until && isMoment(since) && isMoment(until) && since < until
       ? since >= days.since.toISOString() && until <= days.until.toISOString()
@@ -49,7 +49,7 @@ const isMoment = (text: string): boolean =>
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
   const { q, category, with_category, session, user, rating, signal, score, burst, slow, has, since, until } =
-    listChosen(page);
+    activeListFilters(page);
   const cursor = param(page.search, "cursor");
   return {
     ...interactionFilter(page),

@@ -2,21 +2,21 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { awaitedNote } from "#components/dashboard/awaited-note.tsx";
-import { InteractionKeys } from "#components/dashboard/interaction-keys.tsx";
-import { listQuery } from "#components/dashboard/list-address.ts";
-import { SavedViews } from "#components/dashboard/saved-views.tsx";
+import { SavedViews } from "#components/dashboard/filters/saved-views.tsx";
+import { SearchBox } from "#components/dashboard/filters/search-box.tsx";
+import { UserSessionFilter } from "#components/dashboard/filters/user-session-filter.tsx";
+import { InteractionKeys } from "#components/dashboard/interactions/interaction-keys.tsx";
+import { pendingNote } from "#components/dashboard/pending/pending-note.tsx";
 import { readScoreParam, type ScoreChoice, scoreParam } from "#components/dashboard/scores/score-choice.ts";
-import { SearchBox } from "#components/dashboard/search-box.tsx";
-import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton.tsx";
-import { WhoseMenu } from "#components/dashboard/whose-menu.tsx";
+import { ListSkeleton } from "#components/dashboard/shell/list-skeleton.tsx";
+import { listQuery } from "#components/dashboard/url/list-link.ts";
 import { categories, type ScoreSums, scoreSums } from "#lib/evaluate/metrics/index.ts";
-import { listAwaited } from "#lib/observe/ingest/index.ts";
+import { listPending } from "#lib/observe/ingest/index.ts";
 import { listViews } from "#lib/observe/saved-views/index.ts";
-import { can } from "#lib/platform/access/permissions.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 import { FoundList } from "./found-list.tsx";
 import { listChoices } from "./list-choices.ts";
-import { listChosen } from "./list-filter.ts";
+import { activeListFilters } from "./list-filter.ts";
 
 export const metadata: Metadata = { title: "Interactions" };
 
@@ -26,14 +26,14 @@ export default async function InteractionsPage(props: ProjectPageProps) {
   const [named, scores, { counts }] = await Promise.all([
     categories({ ...page.filter, model: undefined }),
     scoreSums(page.filter),
-    listAwaited(page.access.project.projectId, { limit: 1, excerpts: true }),
+    listPending(page.access.project.projectId, { limit: 1, excerpts: true }),
   ]);
-  const { q, session, user, ...chosen } = listChosen(page);
+  const { q, session, user, ...chosen } = activeListFilters(page);
   return (
     <ProjectFrame
       page={page}
       title="Interactions"
-      note={awaitedNote(counts, `${page.base}/awaited`)}
+      note={pendingNote(counts, `${page.base}/awaited`)}
       chosen={chosen}
       more={listChoices(
         named.map(({ category }) => category),
@@ -62,11 +62,11 @@ function scoreChoices(scores: readonly ScoreSums[], asked: string | undefined): 
 async function Tools({ page }: { page: ProjectPage }) {
   const { access, base, search } = page;
   const { projectId } = access.project;
-  const { q = "", session, user } = listChosen(page);
+  const { q = "", session, user } = activeListFilters(page);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
       <SearchBox asked={q} />
-      <WhoseMenu projectId={projectId} session={session} user={user} />
+      <UserSessionFilter projectId={projectId} session={session} user={user} />
       <SavedViews
         projectId={projectId}
         base={base}

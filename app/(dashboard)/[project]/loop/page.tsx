@@ -2,12 +2,12 @@ import type { Metadata } from "next";
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { FixesCard } from "#components/dashboard/fixes-card.tsx";
-import { LoopTiles } from "#components/dashboard/loop-tiles.tsx";
-import { PromptChangesCard } from "#components/dashboard/prompt-changes-card.tsx";
-import { TilesSkeleton } from "#components/dashboard/skeletons/tiles-skeleton.tsx";
+import { LoopTiles } from "#components/dashboard/cycle/cycle-tiles.tsx";
+import { FixesCard } from "#components/dashboard/cycle/fixes-card.tsx";
+import { PromptChangesCard } from "#components/dashboard/cycle/prompt-changes-card.tsx";
+import { TilesSkeleton } from "#components/dashboard/shell/tiles-skeleton.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import { readLoop } from "#lib/loop/read-loop.ts";
+import { readLoop } from "#lib/use-cases/read-loop.ts";
 
 export const metadata: Metadata = { title: "The loop" };
 

@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { param } from "#components/dashboard/address.ts";
-import { ModelView } from "#components/dashboard/model-view.tsx";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
-import { compareModels } from "#lib/loop/compare-models.ts";
-import { modelScores } from "#lib/loop/compare-scores.ts";
-import { modelRows } from "./model-rows.ts";
+import type { ComparisonRow } from "#components/dashboard/comparison/comparison-row.ts";
+import { ModelView } from "#components/dashboard/comparison/model-view.tsx";
+import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
+import { param } from "#components/dashboard/url/address.ts";
+import { formatDimension } from "#lib/domain/beyond.ts";
+import { rate } from "#lib/domain/rate.ts";
+import { type ComparedModel, compareModels } from "#lib/use-cases/compare-models.ts";
+import { modelScores } from "#lib/use-cases/compare-scores.ts";
 
 export const metadata: Metadata = { title: "Models" };
 
@@ -34,4 +36,10 @@ async function Models({ page }: { page: ProjectPage }) {
   if (models.length === 0) return <NothingInWindow page={page} path={path} />;
   const scores = await modelScores(filter, models);
   return <ModelView rows={modelRows(models)} scores={scores} base={base} search={search} />;
+}
+
+/** The models as they stand side by side. */
+function modelRows(models: readonly ComparedModel[]): ComparisonRow[] {
+  const against = models.find(({ isReference }) => isReference)?.positive ?? rate(0, 0);
+  return models.map((row) => ({ ...row, key: row.modelName, name: formatDimension(row.modelName), against }));
 }

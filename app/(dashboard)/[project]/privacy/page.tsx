@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { RedactionDesk } from "#components/dashboard/redaction-desk.tsx";
+import { RedactionSettings } from "#components/dashboard/redaction/redaction-settings.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { previewRedaction, readRedaction, redactionSettingsJson } from "#lib/observe/redaction/index.ts";
-import { pageAccess } from "#lib/platform/access/page-access.ts";
-import { can } from "#lib/platform/access/permissions.ts";
+import { pageAccess } from "#lib/platform/auth/page-access.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 
 export const metadata: Metadata = { title: "Privacy" };
 
@@ -26,7 +26,7 @@ export default async function PrivacyPage({ params }: { params: Promise<{ projec
         note="Personal data and keys are taken out of texts before they are stored; user ids are stored as hashes only."
       />
       <Stack>
-        <RedactionDesk
+        <RedactionSettings
           projectId={project.projectId}
           saved={redactionSettingsJson(settings)}
           mayManage={can(role, "manage_project")}

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { param } from "#components/dashboard/address.ts";
-import { PromptView } from "#components/dashboard/prompt-view.tsx";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
-import { thresholdOf } from "#components/dashboard/threshold-address.ts";
+import { PromptView } from "#components/dashboard/prompts/prompt-view.tsx";
+import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
+import { param } from "#components/dashboard/url/address.ts";
+import { parseThreshold } from "#components/dashboard/url/threshold-link.ts";
 import { promptLives } from "#lib/evaluate/metrics/index.ts";
-import { comparePromptVersions } from "#lib/loop/compare-prompt-versions.ts";
-import { promptScores } from "#lib/loop/compare-scores.ts";
-import { findProblems } from "#lib/loop/find-problems.ts";
+import { comparePromptVersions } from "#lib/use-cases/compare-prompt-versions.ts";
+import { promptScores } from "#lib/use-cases/compare-scores.ts";
+import { findProblems } from "#lib/use-cases/find-problems.ts";
 import { promptGroups } from "./prompt-groups.ts";
 
 export const metadata: Metadata = { title: "Prompt versions" };
@@ -33,7 +33,7 @@ export default async function PromptsPage(props: ProjectPageProps) {
 async function Prompts({ page }: { page: ProjectPage }) {
   const { filter, base, search, tz } = page;
   const path = `${base}/prompts`;
-  const threshold = thresholdOf(search);
+  const threshold = parseThreshold(search);
   const [versions, lives, problems] = await Promise.all([
     comparePromptVersions(filter, {
       promptTemplate: param(search, "against_template") ?? null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "#lib/domain/rate.ts";
-import type { ComparedPromptVersion } from "#lib/loop/compare-prompt-versions.ts";
+import type { ComparedPromptVersion } from "#lib/use-cases/compare-prompt-versions.ts";
 import { promptGroups } from "./prompt-groups.ts";
 
 const version = (

@@ -1,9 +1,9 @@
-import { versionName } from "#components/dashboard/prompt-names.ts";
-import type { PromptGroup, PromptRow } from "#components/dashboard/prompt-row.ts";
+import type { PromptGroup, PromptRow } from "#components/dashboard/prompts/prompt-row.ts";
+import { versionName } from "#components/dashboard/url/prompt-names.ts";
 import { localDate } from "#lib/domain/calendar.ts";
 import { rate } from "#lib/domain/rate.ts";
 import type { PromptLife } from "#lib/evaluate/metrics/index.ts";
-import type { ComparedPromptVersion } from "#lib/loop/compare-prompt-versions.ts";
+import type { ComparedPromptVersion } from "#lib/use-cases/compare-prompt-versions.ts";
 
 interface Marks {
   /** When each version first answered. */

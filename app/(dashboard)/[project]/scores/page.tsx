@@ -5,11 +5,11 @@ import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboa
 import { PreferenceCard } from "#components/dashboard/preferences/preference-card.tsx";
 import { ScoreCard } from "#components/dashboard/scores/score-card.tsx";
 import { scoreChange } from "#components/dashboard/scores/score-change.ts";
-import { TableSkeleton } from "#components/dashboard/skeletons/table-skeleton.tsx";
+import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import { scoresBeside } from "#lib/loop/compare-scores.ts";
-import { readPreferences } from "#lib/loop/read-preferences.ts";
-import { readScores, type ScoreRow } from "#lib/loop/read-scores.ts";
+import { scoresBeside } from "#lib/use-cases/compare-scores.ts";
+import { readPreferences } from "#lib/use-cases/read-preferences.ts";
+import { readScores, type ScoreRow } from "#lib/use-cases/read-scores.ts";
 
 export const metadata: Metadata = { title: "Scores" };
 

@@ -3,16 +3,16 @@ import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { scoreTrendsOf } from "#app/(dashboard)/score-trends.ts";
-import { param } from "#components/dashboard/address.ts";
-import { DecayedCard } from "#components/dashboard/decayed-card.tsx";
-import { listTarget } from "#components/dashboard/figure-population.ts";
-import { ChartsSkeleton } from "#components/dashboard/skeletons/charts-skeleton.tsx";
-import { TrendCard } from "#components/dashboard/trend-card.tsx";
-import { HOURLY_MAX_DAYS, type TrendChoice, trendChoice } from "#components/dashboard/trend-choice.ts";
-import { TrendControls } from "#components/dashboard/trend-controls.tsx";
-import { TrendHeadline } from "#components/dashboard/trend-headline.tsx";
-import { splitsOf } from "#components/dashboard/trend-splits.ts";
-import { drawnValue } from "#components/dashboard/trend-values.ts";
+import { ChartsSkeleton } from "#components/dashboard/shell/charts-skeleton.tsx";
+import { DecayedCard } from "#components/dashboard/trends/decayed-card.tsx";
+import { TrendCard } from "#components/dashboard/trends/trend-card.tsx";
+import { HOURLY_MAX_DAYS, type TrendChoice, trendChoice } from "#components/dashboard/trends/trend-choice.ts";
+import { TrendControls } from "#components/dashboard/trends/trend-controls.tsx";
+import { TrendHeadline } from "#components/dashboard/trends/trend-headline.tsx";
+import { listSplits } from "#components/dashboard/trends/trend-splits.ts";
+import { drawnValue } from "#components/dashboard/trends/trend-values.ts";
+import { param } from "#components/dashboard/url/address.ts";
+import { listTarget } from "#components/dashboard/url/figure-population.ts";
 import { Stack } from "#components/ui/stack.tsx";
 import { readTrends } from "./read-trends.ts";
 
@@ -38,7 +38,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
           split={choice.split?.name ?? null}
           unit={choice.unit}
           scores={scores.map(({ name, label }) => ({ name, label }))}
-          splits={splitsOf(page.chosen).map(({ name, label }) => ({ name, label }))}
+          splits={listSplits(page.chosen).map(({ name, label }) => ({ name, label }))}
           hourly={page.period.days <= HOURLY_MAX_DAYS}
         />
         <Trends page={page} choice={choice} />

@@ -1,11 +1,11 @@
 import type { ProjectPage } from "#app/(dashboard)/read-page.ts";
 import { readStepsOf } from "#app/(dashboard)/read-steps.ts";
 import type { ScoreMetric } from "#components/dashboard/scores/score-metric.ts";
-import type { TrendChoice } from "#components/dashboard/trend-choice.ts";
-import { trendFigures } from "#components/dashboard/trend-figures.ts";
-import type { TrendMetric } from "#components/dashboard/trend-metrics.ts";
-import { valueOver } from "#components/dashboard/trend-values.ts";
-import { prepareTrendView } from "#components/dashboard/trend-view.ts";
+import type { TrendChoice } from "#components/dashboard/trends/trend-choice.ts";
+import { trendFigures } from "#components/dashboard/trends/trend-figures.ts";
+import type { TrendMetric } from "#components/dashboard/trends/trend-metrics.ts";
+import { valueOver } from "#components/dashboard/trends/trend-values.ts";
+import { prepareTrendView } from "#components/dashboard/trends/trend-view.ts";
 import { decayReach } from "#lib/decide/statistics/index.ts";
 import { addDays } from "#lib/domain/calendar.ts";
 import {
@@ -19,7 +19,7 @@ import {
   trends,
   wholeSummary,
 } from "#lib/evaluate/metrics/index.ts";
-import { decayedTrend } from "#lib/loop/decayed-trend.ts";
+import { decayedTrend } from "#lib/use-cases/decayed-trend.ts";
 
 /** The chosen metric over the window, whole and by steps, and beside the positive rate its decayed one. */
 export async function readTrends(page: ProjectPage, choice: TrendChoice) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { withdraw, withdrawNotes } from "#lib/observe/ingest/index.ts";
-import { anyKey, preflight, reply, route, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, reply, route, toSender } from "#lib/platform/route/index.ts";
 
 export const OPTIONS = preflight("DELETE");
 
@@ -13,6 +13,6 @@ export const DELETE = route({
   notes: withdrawNotes,
   handle: async (call) => ({
     ...reply(204),
-    headers: await withdraw(senderOf(call), "annotation", call.params.id),
+    headers: await withdraw(toSender(call), "annotation", call.params.id),
   }),
 });

@@ -1,7 +1,7 @@
-import { auth } from "#lib/platform/access/auth.ts";
-import { requireAuthPath } from "#lib/platform/access/auth-paths.ts";
-import { authProblem } from "#lib/platform/access/auth-problem.ts";
-import { requireOwnPage } from "#lib/platform/access/require-own-page.ts";
+import { auth } from "#lib/platform/auth/auth.ts";
+import { requireAuthPath } from "#lib/platform/auth/auth-paths.ts";
+import { authProblem } from "#lib/platform/auth/auth-problem.ts";
+import { requireOwnPage } from "#lib/platform/auth/require-own-page.ts";
 import { anyone, route } from "#lib/platform/route/index.ts";
 
 const betterAuth = route({

@@ -1,7 +1,7 @@
 import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index.ts";
-import { answerBias, biasSchema } from "#lib/loop/dashboard-answers/bias.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerBias, biasSchema } from "#lib/use-cases/dashboard-api/bias.ts";
 
 export const GET = route({
   summary: "Who rates, when and where, and what quality may lie behind the ratings",

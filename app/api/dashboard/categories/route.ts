@@ -1,11 +1,11 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import {
   answerCategories,
   categoriesFields,
   categoriesSchema,
-} from "#lib/loop/dashboard-answers/categories.ts";
-import { now } from "#lib/platform/clock.ts";
-import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+} from "#lib/use-cases/dashboard-api/categories.ts";
 
 export const GET = route({
   summary: "What is wrong with answers, the most frequent first, over time, and what goes together",

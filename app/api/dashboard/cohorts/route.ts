@@ -1,8 +1,8 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
-import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/loop/dashboard-answers/cohorts.ts";
-import { readCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
 import { now } from "#lib/platform/clock.ts";
+import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
   summary: "Tenants, languages or segments, each against all others",

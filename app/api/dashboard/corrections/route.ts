@@ -1,7 +1,7 @@
 import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index.ts";
-import { answerCorrections, correctionsSchema } from "#lib/loop/dashboard-answers/corrections.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerCorrections, correctionsSchema } from "#lib/use-cases/dashboard-api/corrections.ts";
 
 export const GET = route({
   summary: "What users made of answers: how much they kept, what they changed, what they marked",

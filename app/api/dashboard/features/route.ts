@@ -1,7 +1,7 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
-import { answerFeatures, featuresFields, featuresSchema } from "#lib/loop/dashboard-answers/features.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerFeatures, featuresFields, featuresSchema } from "#lib/use-cases/dashboard-api/features.ts";
 
 export const GET = route({
   summary: "What each feature came to, with a rate that few ratings do not lead",

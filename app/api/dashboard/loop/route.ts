@@ -1,7 +1,7 @@
 import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index.ts";
-import { answerLoop, loopSchema } from "#lib/loop/dashboard-answers/loop.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerLoop, loopSchema } from "#lib/use-cases/dashboard-api/loop.ts";
 
 export const GET = route({
   summary: "How well the loop turns: from an answer to a rating, to a look, to the next prompt version",

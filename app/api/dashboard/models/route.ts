@@ -1,7 +1,7 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
-import { answerModels, modelsFields, modelsSchema } from "#lib/loop/dashboard-answers/models.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerModels, modelsFields, modelsSchema } from "#lib/use-cases/dashboard-api/models.ts";
 
 export const GET = route({
   summary: "What each model came to, side by side",

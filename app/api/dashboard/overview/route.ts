@@ -1,7 +1,7 @@
 import { metricFilter, windowQuerySchema } from "#lib/evaluate/metrics/index.ts";
-import { answerOverview, overviewSchema } from "#lib/loop/dashboard-answers/overview.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerOverview, overviewSchema } from "#lib/use-cases/dashboard-api/overview.ts";
 
 export const GET = route({
   summary: "What the window came to, beside the window of the same length just before",

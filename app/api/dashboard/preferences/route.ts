@@ -1,11 +1,11 @@
 import { metricFilter } from "#lib/evaluate/metrics/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import {
   answerPreferences,
   preferencesQuerySchema,
   preferencesSchema,
-} from "#lib/loop/dashboard-answers/preferences.ts";
-import { now } from "#lib/platform/clock.ts";
-import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+} from "#lib/use-cases/dashboard-api/preferences.ts";
 
 export const GET = route({
   summary: "What was preferred where two answers were compared, by model and by prompt version",

@@ -1,6 +1,10 @@
-import { answerProblems, problemsQuerySchema, problemsSchema } from "#lib/loop/dashboard-answers/problems.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import {
+  answerProblems,
+  problemsQuerySchema,
+  problemsSchema,
+} from "#lib/use-cases/dashboard-api/problems.ts";
 
 export const GET = route({
   summary: "Prompt versions that are liked too little, the worst first, with what is said of them",

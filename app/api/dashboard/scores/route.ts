@@ -1,7 +1,7 @@
 import { metricFilter } from "#lib/evaluate/metrics/index.ts";
-import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/loop/dashboard-answers/scores.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/use-cases/dashboard-api/scores.ts";
 
 export const GET = route({
   summary:

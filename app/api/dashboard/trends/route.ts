@@ -1,7 +1,7 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
-import { answerTrends, trendFields, trendsSchema } from "#lib/loop/dashboard-answers/trends.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerTrends, trendFields, trendsSchema } from "#lib/use-cases/dashboard-api/trends.ts";
 
 export const GET = route({
   summary: "What each local day or hour came to; one without answers has rates of null",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { withdraw, withdrawNotes } from "#lib/observe/ingest/index.ts";
 import { feedbackOn, feedbackOnQuerySchema, feedbackOnSchema } from "#lib/observe/interactions/index.ts";
-import { anyKey, preflight, reply, route, secretKey, senderOf } from "#lib/platform/route/index.ts";
+import { anyKey, preflight, reply, route, secretKey, toSender } from "#lib/platform/route/index.ts";
 
 const params = z.object({ id: idSchema });
 
@@ -27,6 +27,6 @@ export const DELETE = route({
   notes: withdrawNotes,
   handle: async (call) => ({
     ...reply(204),
-    headers: await withdraw(senderOf(call), "feedback", call.params.id),
+    headers: await withdraw(toSender(call), "feedback", call.params.id),
   }),
 });

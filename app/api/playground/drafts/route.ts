@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { draftRequestSchema } from "#lib/act/drafts/index.ts";
-import { writeDraft } from "#lib/loop/write-draft.ts";
-import { requireMembership } from "#lib/platform/access/session.ts";
+import { requireMembership } from "#lib/platform/auth/session.ts";
 import { person, reply, route } from "#lib/platform/route/index.ts";
+import { writeDraft } from "#lib/use-cases/write-draft.ts";
 
 const text = z.string();
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { deleteProject } from "#lib/platform/access/delete-project.ts";
-import { nameSchema } from "#lib/platform/access/fields.ts";
-import { renameProject } from "#lib/platform/access/rename-project.ts";
+import { nameSchema } from "#lib/platform/auth/fields.ts";
+import { deleteProject } from "#lib/platform/projects/delete-project.ts";
+import { renameProject } from "#lib/platform/projects/rename-project.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 const params = z.object({ project_id: z.uuid() });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { FeatureRow } from "../features.ts";
+import type { FeatureRow } from "../breakdowns.ts";
 import { summaryJson, summarySchema } from "./summary.ts";
 
 /** What one feature came to. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ModelRow } from "../models.ts";
+import type { ModelRow } from "../breakdowns.ts";
 import { summaryJson, summarySchema } from "./summary.ts";
 
 /** What one model came to with one prompt. */

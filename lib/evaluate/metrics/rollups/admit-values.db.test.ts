@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { plainSlices, storedSlices } from "#tests/plain-slices.ts";
-import { testProject } from "#tests/project.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
+import { testProject } from "#tests/helpers/project.ts";
 import { features, modelSummaries, rebuildMetrics, valuesBeyond } from "../index.ts";
 import { VALUES_MAX } from "./admit-values-store.ts";
 import { refreshRollups } from "./rollup-store.ts";

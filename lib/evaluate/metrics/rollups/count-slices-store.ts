@@ -6,7 +6,7 @@ import { numbersOf, partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
 import { histogramColumns, partLists, type SliceWidth } from "./slice-columns.ts";
-import { beginningOf, FOLDED, KEY, names, SLICE, starValues, stretches } from "./slice-sql-store.ts";
+import { beginningOf, FOLDED, KEY, names, SLICE, starValues, timeRanges } from "./slice-sql-store.ts";
 
 /** A sum of absurd costs must not overflow and with it hide every other number. */
 const MOST_DOLLARS = 1e12;
@@ -24,7 +24,7 @@ export async function countSlices(
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
   await deleteSlices(tx, projectId, width, starts);
-  const due = stretches(starts, width);
+  const due = timeRanges(starts, width);
   const capped = await admitValues(tx, projectId, due);
   await tx.$executeRaw`
     WITH ${factsOf(project, width, due, { capped })},

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { dueHours, partsWithin, stretchesOf } from "./due-hours.ts";
+import { dueHours, partsWithin, toTimeRanges } from "./due-hours.ts";
 
 const at = (time: string) => `2026-11-01T${time}:00.000Z`;
 
@@ -24,7 +24,7 @@ it.each([
     ],
   ],
 ])("reads %s of the hours as stretches of time", (_, starts, stretches) => {
-  expect(stretchesOf(starts.map(at), "hour")).toEqual(
+  expect(toTimeRanges(starts.map(at), "hour")).toEqual(
     stretches.map(([since = "", until = ""]) => ({ since: at(since), until: at(until) })),
   );
 });

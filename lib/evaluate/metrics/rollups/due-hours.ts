@@ -60,7 +60,7 @@ export function daysOf(hours: readonly string[]): string[] {
 }
 
 /** A stretch of time, its end exclusive; ISO 8601. */
-export interface Stretch {
+export interface TimeRange {
   since: string;
   until: string;
 }
@@ -68,7 +68,7 @@ export interface Stretch {
 const LENGTHS = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS };
 
 /** The stretches of time that slices of one width cover, in order; slices that follow one another are one stretch. */
-export function stretchesOf(starts: readonly string[], width: keyof typeof LENGTHS): Stretch[] {
+export function toTimeRanges(starts: readonly string[], width: keyof typeof LENGTHS): TimeRange[] {
   const length = LENGTHS[width];
   const found: { since: number; until: number }[] = [];
   for (const since of starts.map((start) => Date.parse(start)).sort((a, b) => a - b)) {

@@ -20,7 +20,7 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
  * @returns null where the texts are too different for that.
  */
 export function measureEdit(answer: string, correction: string): EditMeasure | null {
-  const [before, after] = [wordsOf(answer), wordsOf(correction)];
+  const [before, after] = [splitWords(answer), splitWords(correction)];
   const [old, given] = [placesOf(before, new Set(after)), placesOf(after, new Set(before))];
   const comparator = (one: number, other: number) => before[one] === after[other];
   const changes = diffArrays(old, given, { maxEditLength: MOST_CHANGES, comparator });
@@ -47,7 +47,7 @@ const placesOf = (words: readonly string[], others: ReadonlySet<string>): number
   words.flatMap((word, place) => (others.has(word) ? [place] : []));
 
 /** The words of a text, in any language, without what stands between them. */
-export function wordsOf(text: string): string[] {
+export function splitWords(text: string): string[] {
   return Array.from(segmenter.segment(text)).flatMap(({ isWordLike, segment }) =>
     isWordLike ? [segment] : [],
   );

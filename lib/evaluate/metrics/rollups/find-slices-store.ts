@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/platform/db/client.ts";
 import type { SliceWidth } from "./slice-columns.ts";
-import { names, stretches } from "./slice-sql-store.ts";
+import { names, timeRanges } from "./slice-sql-store.ts";
 
 /** Which slices are looked for. */
 export interface Sought {
@@ -20,7 +20,7 @@ export function findSlices(
   columns: readonly string[],
 ): Prisma.Sql {
   return Prisma.sql`
-    SELECT found.* FROM ${stretches(within.starts, within.width)} AS due (since, until)
+    SELECT found.* FROM ${timeRanges(within.starts, within.width)} AS due (since, until)
     CROSS JOIN unnest(enum_range(NULL::"SliceCube")) AS each (one)
     CROSS JOIN LATERAL (
       SELECT ${names(columns)} FROM metric_slices

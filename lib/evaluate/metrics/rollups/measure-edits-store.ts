@@ -1,7 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { ComparedEdit } from "./compare-edit.ts";
 import { compareEdits } from "./compare-edits-store.ts";
-import { planned } from "./planned-store.ts";
+import { planned } from "./planner-store.ts";
 
 /** Most corrections that are read at once, and most bytes of them and their answers; one is read however long it is. */
 const AT_ONCE = { corrections: 200, bytes: 1_000_000 };

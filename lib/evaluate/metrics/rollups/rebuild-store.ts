@@ -1,7 +1,7 @@
 import { Prisma } from "#lib/platform/db/client.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, partsWithin } from "./due-hours.ts";
 import { compareAgain } from "./measure-edits-store.ts";
-import { planned } from "./planned-store.ts";
+import { planned } from "./planner-store.ts";
 import { recountHours } from "./rollup-store.ts";
 
 /** How far a rebuild is. */

@@ -1,9 +1,64 @@
-import type { Transaction } from "#lib/platform/db/client.ts";
-import { addMargins } from "./add-margins-store.ts";
-import { countSlices } from "./count-slices-store.ts";
+import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { countSlices, deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, minutesOf, partsWithin } from "./due-hours.ts";
-import { mergeSlices } from "./merge-slices-store.ts";
-import { beginningOf, stretches } from "./slice-sql-store.ts";
+import { findSlices } from "./find-slices-store.ts";
+import { keyColumns, margins, type SliceWidth } from "./slice-columns.ts";
+import { beginningOf, names, timeRanges } from "./slice-sql-store.ts";
+import { writeSums } from "./sum-slices-store.ts";
+
+/** Makes slices of one width of the finer ones that lie in them, in place of what was there. */
+async function mergeSlices(
+  tx: Transaction,
+  projectId: string,
+  from: "minute" | "hour",
+  width: "hour" | "day",
+  starts: readonly string[],
+): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const sought = { width: from, within: { width, starts } };
+  await deleteSlices(tx, projectId, width, starts);
+  await writeSums(tx, project, width, (rest) => findSlices(project, sought, columnsOf(width, rest)));
+}
+
+/** The columns of the finer slices, with the start of the slice that they lie in for their own. */
+const columnsOf = (width: SliceWidth, rest: readonly string[]): string[] => [
+  `${beginningOf(width, "start").sql} AS start`,
+  ...keyColumns.filter((column) => column !== "start"),
+  ...rest,
+];
+
+/** Makes the margins of slices that were counted; there must be none of them. */
+async function addMargins(
+  tx: Transaction,
+  projectId: string,
+  width: "minute" | "hour",
+  starts: readonly string[],
+): Promise<void> {
+  const project = Prisma.sql`${projectId}::uuid`;
+  const sought = { width, within: { width, starts } };
+  await writeSums(
+    tx,
+    project,
+    width,
+    (rest) => Prisma.sql`
+      SELECT start, ${names(["margin.cube", ...marginColumns.map((column) => `margin.${column}`)])}, '' AS variant, ${names(rest)}
+      FROM (${findSlices(project, sought, ["cube", "start", ...marginColumns, ...rest])}) AS counted
+      JOIN LATERAL (VALUES ${MARGINS}) AS margin (of, cube, ${names(marginColumns)}) ON margin.of = counted.cube`,
+  );
+}
+
+/** What any margin is cut by. */
+const marginColumns = [...new Set(Object.values(margins).flatMap(({ by }) => by))];
+
+/** A counted slice as one of each margin of its cube: what that is not cut by is "". */
+const MARGINS = Prisma.raw(
+  Object.entries<{ of: string; by: readonly string[] }>(margins)
+    .map(([cube, { of, by }]) => {
+      const key = marginColumns.map((column) => (by.includes(column) ? `counted.${column}` : "''"));
+      return `('${of}'::"SliceCube", '${cube}'::"SliceCube", ${key.join(", ")})`;
+    })
+    .join(", "),
+);
 
 /** How hours are counted. */
 export interface Recounting {
@@ -51,7 +106,7 @@ export async function answersByHour(
   if (starts.length === 0) return [];
   const found = await tx.$queryRaw<{ hour: Date; answers: number }[]>`
     SELECT ${beginningOf("hour", "created_at")} AS hour, count(*)::int AS answers
-    FROM ${stretches(starts, width)} AS due (since, until)
+    FROM ${timeRanges(starts, width)} AS due (since, until)
     CROSS JOIN LATERAL (
       SELECT created_at FROM interactions WHERE project_id = ${projectId}::uuid
         AND created_at >= due.since AND created_at < due.until ORDER BY created_at OFFSET 0

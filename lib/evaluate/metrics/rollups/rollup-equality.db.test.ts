@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { withdraw } from "#lib/observe/ingest/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/database.ts";
-import { send } from "#tests/events.ts";
-import { plainSlices, storedSlices } from "#tests/plain-slices.ts";
-import { type TestProject, testProject } from "#tests/project.ts";
-import { randomFrom } from "#tests/random-from.ts";
-import { serverOf } from "#tests/sender.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { send } from "#tests/helpers/events.ts";
+import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { randomFrom } from "#tests/helpers/random-from.ts";
+import { serverOf } from "#tests/helpers/sender.ts";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 

@@ -4,9 +4,9 @@ import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
-import { PATIENCE, planned } from "./planned-store.ts";
+import { PATIENCE, planned } from "./planner-store.ts";
 import { answersByHour, recount } from "./recount-store.ts";
-import { stretches } from "./slice-sql-store.ts";
+import { timeRanges } from "./slice-sql-store.ts";
 
 export { lockCounting };
 
@@ -104,7 +104,7 @@ export function recountHours(
   const hours = due.map(({ hour }) => hour);
   return counting(projectId, async (tx) => {
     await tx.$executeRaw`
-      DELETE FROM metric_marks USING ${stretches(hours, "hour")} AS due (since, until)
+      DELETE FROM metric_marks USING ${timeRanges(hours, "hour")} AS due (since, until)
       WHERE project_id = ${projectId}::uuid AND minute >= due.since AND minute < due.until`;
     await deleteSlices(tx, projectId, "minute", hours.flatMap(minutesOf));
     await recount(tx, projectId, due, { busyHour, days });

@@ -1,5 +1,5 @@
 import { Prisma } from "#lib/platform/db/client.ts";
-import { type Stretch, stretchesOf } from "./due-hours.ts";
+import { type TimeRange, toTimeRanges } from "./due-hours.ts";
 import {
   countColumns,
   histogramColumns,
@@ -55,9 +55,9 @@ export const FOLDED: Prisma.Sql = Prisma.raw(`
 export const starValues: readonly number[] = Array.from({ length: STARS }, (_, index) => index + 1);
 
 /** The stretches of time that slices of one width cover, as a table of two columns: neighbours are one. */
-export function stretches(starts: readonly string[], width: SliceWidth): Prisma.Sql {
-  const found = stretchesOf(starts, width);
-  const ends = (of: (stretch: Stretch) => string) => Prisma.sql`${found.map(of)}::text[]::timestamptz[]`;
+export function timeRanges(starts: readonly string[], width: SliceWidth): Prisma.Sql {
+  const found = toTimeRanges(starts, width);
+  const ends = (of: (stretch: TimeRange) => string) => Prisma.sql`${found.map(of)}::text[]::timestamptz[]`;
   return Prisma.sql`unnest(${ends(({ since }) => since)}, ${ends(({ until }) => until)})`;
 }
 

@@ -1,7 +1,7 @@
 import { logInteraction } from "#lib/observe/ingest/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { answer, type Result } from "#tests/events.ts";
-import type { TestProject } from "#tests/project.ts";
+import { answer, type Result } from "#tests/helpers/events.ts";
+import type { TestProject } from "#tests/helpers/project.ts";
 
 /** Logs an answer and gives its token. */
 export const log = async (project: TestProject, named: object = {}, id = "i") =>

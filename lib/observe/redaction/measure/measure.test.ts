@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import examples from "libphonenumber-js/examples.mobile.json";
 import { type CountryCode, getExampleNumber } from "libphonenumber-js/max";
 import { describe, expect, it } from "vitest";
-import { findPhones } from "../find-phones.ts";
+import { findPhones } from "../phones/find-phones.ts";
 import { measure, tableRows } from "./tables.ts";
 
 const measured = measure();

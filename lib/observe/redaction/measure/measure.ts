@@ -2,7 +2,7 @@ import type { RedactionKind } from "#lib/domain/redaction.ts";
 import { placeholderNames } from "../placeholders.ts";
 import { redactorFor } from "../redactor.ts";
 import type { Find } from "../span.ts";
-import { type Sample, type SampleSet, samplesOf } from "./sample.ts";
+import { makeSamples, type Sample, type SampleSet } from "./sample.ts";
 
 /** What became of the sentences of one format. */
 export interface FormatCount {
@@ -42,7 +42,7 @@ function countBy(
       { name, hard: hard === true, sentences: 0, found: 0, falseAlarms: 0 },
     ]),
   );
-  for (const sample of samplesOf(set)) {
+  for (const sample of makeSamples(set)) {
     const count = counts.get(sample.format.name);
     if (!count) continue;
     const judged = judge(sample, redactor.finds(sample.text));

@@ -21,7 +21,7 @@ export interface Sample {
 }
 
 /** Every frame with every format, each with a value of its own. */
-export function samplesOf({ frames, formats }: SampleSet): Sample[] {
+export function makeSamples({ frames, formats }: SampleSet): Sample[] {
   return formats.flatMap((format, row) =>
     frames.map((frame, column) => {
       const value = format.make(row * 100 + column);

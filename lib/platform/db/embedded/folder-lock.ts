@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { readIfThere } from "./folder.ts";
 import { type FolderIdentity, identifyFolder, isFromElsewhere } from "./folder-identity.ts";
-import { isAlive, startOf } from "./processes.ts";
+import { isAlive, processStart } from "./processes.ts";
 
 /** Longest wait for another process: a build on a slow machine, with room. */
 const PATIENCE_MS = 600_000;
@@ -61,7 +61,7 @@ async function create(path: string): Promise<boolean> {
     const file = await open(path, "wx", 0o600);
     const holder: Holder = {
       pid: process.pid,
-      started: startOf(process.pid),
+      started: processStart(process.pid),
       folder: identifyFolder(dirname(path)),
     };
     await file.writeFile(JSON.stringify(holder));
@@ -78,7 +78,7 @@ async function isStale(path: string, text: string | undefined): Promise<boolean>
   const holder = parse(text);
   if (!holder) return (await ageMs(path)) > UNSIGNED_MS;
   if (isFromElsewhere(holder.folder, dirname(path))) return true;
-  return !isAlive(holder.pid) || startOf(holder.pid) !== holder.started;
+  return !isAlive(holder.pid) || processStart(holder.pid) !== holder.started;
 }
 
 /** Two processes may find the same stale lock: only the one that makes the guard removes it, and only if it is still that one. */

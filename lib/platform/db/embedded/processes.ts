@@ -16,7 +16,7 @@ export function isAlive(pid: number): boolean {
  * When a process started, in a form that only serves to compare; undefined where the system does not tell.
  * A process id alone is used again, in a restarted container often at once.
  */
-export function startOf(pid: number): string | undefined {
+export function processStart(pid: number): string | undefined {
   if (process.platform === "linux") return linuxStatus(pid)?.started;
   return ask("lstart=", pid);
 }

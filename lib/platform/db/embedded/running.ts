@@ -1,5 +1,7 @@
 import type { ChildProcess } from "node:child_process";
+import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
 import type { Binaries } from "./binaries.ts";
@@ -7,7 +9,6 @@ import { chooseRunAs } from "./choose-run-as.ts";
 import { databaseUrl, tryConnect } from "./connection.ts";
 import { clearHalfFinished, type DatabaseFolder, readIfThere } from "./folder.ts";
 import { initialize } from "./initialize.ts";
-import { inspectCluster } from "./inspect-cluster.ts";
 import { choosePort, findPostmaster, logTail, spawnPostmaster } from "./postmaster.ts";
 import type { RunAs } from "./run-as.ts";
 
@@ -92,3 +93,30 @@ async function startServer(launch: Launch): Promise<ChildProcess> {
 
 const failed = (folder: DatabaseFolder, said: string): Error =>
   new Error(`PostgreSQL does not start on ${folder.cluster}. The end of its log, ${folder.log}:\n${said}`);
+
+/**
+ * Whether the folder holds a whole cluster that a PostgreSQL of version `major` can run.
+ * @throws Error when it holds one of another version, or a link to one that is away, or one without its password.
+ */
+async function inspectCluster(folder: DatabaseFolder, major: string): Promise<"none" | "whole"> {
+  const link = lstatSync(folder.cluster, { throwIfNoEntry: false })?.isSymbolicLink();
+  if (link && !existsSync(folder.cluster)) {
+    throw new Error(
+      `The database lies in ${readlinkSync(folder.cluster)}, which is not there. Bring it back, or remove the link ${folder.cluster} to begin with an empty database.`,
+    );
+  }
+  const version = await readIfThere(join(folder.cluster, "PG_VERSION"));
+  if (version === undefined) return "none";
+  if (version !== major) {
+    throw new Error(
+      `The database in ${folder.cluster} was made by PostgreSQL ${version}, and this Whetstone brings PostgreSQL ${major}, which cannot read it. ` +
+        `Start the Whetstone that made it and copy the data out (pg_dump), or choose an empty folder with WHETSTONE_DATA, or set DATABASE_URL to a PostgreSQL of your own.`,
+    );
+  }
+  if ((await readIfThere(folder.password)) === undefined) {
+    throw new Error(
+      `The password of the database in ${folder.cluster} is missing: ${folder.password} is not there. Bring it back from your backup of the folder.`,
+    );
+  }
+  return "whole";
+}

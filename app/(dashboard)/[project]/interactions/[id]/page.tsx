@@ -2,19 +2,19 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { drawMarkdown } from "#app/(dashboard)/within-budget.ts";
-import { param } from "#components/dashboard/address.ts";
-import { InteractionView } from "#components/dashboard/interaction/interaction-view.tsx";
-import { listQuery } from "#components/dashboard/list-address.ts";
+import { InteractionView } from "#components/dashboard/interactions/detail/interaction-view.tsx";
 import { ReviewScore } from "#components/dashboard/scores/review-score.tsx";
+import { param } from "#components/dashboard/url/address.ts";
+import { listQuery } from "#components/dashboard/url/list-link.ts";
 import { idSchema } from "#lib/domain/fields.ts";
 import {
   listNeighbours,
   readSessionPlace,
   readShownInteraction,
-  recordLook,
+  recordView,
 } from "#lib/observe/interactions/index.ts";
 import { listScores } from "#lib/observe/scores/index.ts";
-import { can } from "#lib/platform/access/permissions.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 import { listFilter } from "../list-filter.ts";
 import { showEdits } from "./show-edits.ts";
 import "#whetstone/styles.css";
@@ -40,7 +40,7 @@ export default async function InteractionPage(props: InteractionPageProps) {
     drawMarkdown(interaction.response.text, "response"),
     showEdits(projectId, interaction, whole),
     can(page.access.role, "label") ? listScores(projectId) : [],
-    recordLook(projectId, interactionId, page.access.user.userId, page.now),
+    recordView(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
     <InteractionView

@@ -1,5 +1,5 @@
 import { compareTexts } from "#app/(dashboard)/within-budget.ts";
-import type { ShownEdit } from "#components/dashboard/interaction/edit-card.tsx";
+import type { ShownEdit } from "#components/dashboard/interactions/detail/edit-card.tsx";
 import { readEdit, type ShownFeedback, type ShownInteraction } from "#lib/observe/interactions/index.ts";
 
 /** Most edits that a page compares with their answer. */

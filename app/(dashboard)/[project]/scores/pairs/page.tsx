@@ -2,13 +2,13 @@ import type { Metadata } from "next";
 import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { BackLink } from "#components/dashboard/back-link.tsx";
-import { keptAddress } from "#components/dashboard/kept-address.ts";
 import { PairList } from "#components/dashboard/preferences/pair-list.tsx";
 import { readPairsAddress } from "#components/dashboard/preferences/pairs-address.ts";
-import { promptWords } from "#components/dashboard/prompt-names.ts";
-import { ListSkeleton } from "#components/dashboard/skeletons/list-skeleton.tsx";
-import { readPairs } from "#lib/loop/read-preferences.ts";
+import { BackLink } from "#components/dashboard/shell/back-link.tsx";
+import { ListSkeleton } from "#components/dashboard/shell/list-skeleton.tsx";
+import { linkWithFilters } from "#components/dashboard/url/link-with-filters.ts";
+import { formatPrompt } from "#components/dashboard/url/prompt-names.ts";
+import { readPairs } from "#lib/use-cases/read-preferences.ts";
 
 export const metadata: Metadata = { title: "Compared answers" };
 
@@ -19,7 +19,7 @@ export default async function PairsPage(props: ProjectPageProps) {
     <ProjectFrame
       page={page}
       title="Compared answers"
-      note={<BackLink href={keptAddress(`${page.base}/scores`, page.search)}>Scores</BackLink>}
+      note={<BackLink href={linkWithFilters(`${page.base}/scores`, page.search)}>Scores</BackLink>}
       skeleton={<ListSkeleton />}
     >
       <Pairs page={page} />
@@ -43,7 +43,7 @@ async function Pairs({ page }: { page: ProjectPage }) {
   const name =
     asked.by === "model"
       ? first
-      : promptWords({ promptTemplate: first || null, promptVersion: second || null });
+      : formatPrompt({ promptTemplate: first || null, promptVersion: second || null });
   return (
     <>
       <p className="mb-1 text-sm">

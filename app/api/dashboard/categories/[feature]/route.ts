@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
+import { now } from "#lib/platform/clock.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import {
   answerCategories,
   categoriesFields,
   categoriesSchema,
-} from "#lib/loop/dashboard-answers/categories.ts";
-import { now } from "#lib/platform/clock.ts";
-import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+} from "#lib/use-cases/dashboard-api/categories.ts";
 
 export const GET = route({
   summary:

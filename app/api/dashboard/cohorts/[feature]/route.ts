@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
-import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/loop/dashboard-answers/cohorts.ts";
-import { readCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
 import { now } from "#lib/platform/clock.ts";
+import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
   summary: "Tenants, languages or segments of a feature, each against all others",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
-import { answerModels, modelsFields, modelsSchema } from "#lib/loop/dashboard-answers/models.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerModels, modelsFields, modelsSchema } from "#lib/use-cases/dashboard-api/models.ts";
 
 export const GET = route({
   summary: "What each model and prompt version of a feature came to, and the models side by side",

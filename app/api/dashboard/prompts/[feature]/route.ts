@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
-import { answerPrompts, promptsFields, promptsSchema } from "#lib/loop/dashboard-answers/prompts.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerPrompts, promptsFields, promptsSchema } from "#lib/use-cases/dashboard-api/prompts.ts";
 
 export const GET = route({
   summary: "What each prompt version of a feature came to, side by side",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
-import { answerTrends, trendFields, trendsSchema } from "#lib/loop/dashboard-answers/trends.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerTrends, trendFields, trendsSchema } from "#lib/use-cases/dashboard-api/trends.ts";
 
 export const GET = route({
   summary: "What each local day or hour of a feature came to; one without answers has rates of null",

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { DEFAULT_DAYS, daysSchema, windowFields } from "#lib/evaluate/metrics/index.ts";
-import { answerFeedbackStats, feedbackStatsSchema } from "#lib/loop/dashboard-answers/feedback-stats.ts";
 import { now } from "#lib/platform/clock.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { answerFeedbackStats, feedbackStatsSchema } from "#lib/use-cases/dashboard-api/feedback-stats.ts";
 
 export const GET = route({
   summary:

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cohortMinimumSchema, setCohortMinimum } from "#lib/platform/access/cohort-minimum.ts";
+import { cohortMinimumSchema, setCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({

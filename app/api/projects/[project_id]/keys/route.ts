@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { apiKeyKindSchema } from "#lib/domain/api-key.ts";
-import { allowedOriginsSchema, nameSchema } from "#lib/platform/access/fields.ts";
-import { addKey, newKeyJson, newKeySchema } from "#lib/platform/access/key-list.ts";
+import { addKey, newKeyJson, newKeySchema } from "#lib/platform/api-keys/key-list.ts";
+import { allowedOriginsSchema, nameSchema } from "#lib/platform/auth/fields.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { latestVersion } from "#lib/loop/latest-version.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
+import { latestVersion } from "#lib/use-cases/latest-version.ts";
 
 export const GET = route({
   summary: "Tell whether there is something new to show: another version than the one before",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { quotasChangeSchema, quotasSchema, setQuotas } from "#lib/platform/access/quota-setting.ts";
+import { quotasChangeSchema, quotasSchema, setQuotas } from "#lib/platform/projects/quota-setting.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
-import { userHash } from "#lib/platform/access/user-hash.ts";
+import { userHash } from "#lib/platform/auth/user-hash.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({

@@ -3,7 +3,7 @@ import {
   setVoterLimits,
   voterLimitsChangeSchema,
   voterLimitsSchema,
-} from "#lib/platform/access/voter-limits.ts";
+} from "#lib/platform/projects/voter-limits.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { awaitedDeletedSchema, awaitedDeletionSchema, deleteAwaited } from "#lib/observe/ingest/index.ts";
+import { deletePending, pendingDeletedSchema, pendingDeletionSchema } from "#lib/observe/ingest/index.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const DELETE = route({
   summary: "Delete events that wait for their interaction",
   access: member("manage_project"),
   params: z.object({ project_id: z.uuid() }),
-  query: awaitedDeletionSchema,
-  replies: { 200: awaitedDeletedSchema },
+  query: pendingDeletionSchema,
+  replies: { 200: pendingDeletedSchema },
   async handle({ params, query }) {
-    return reply(200, { deleted: await deleteAwaited(params.project_id, query) });
+    return reply(200, { deleted: await deletePending(params.project_id, query) });
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { setWriteLimit, writeLimitSchema } from "#lib/platform/access/write-limit-setting.ts";
+import { setWriteLimit, writeLimitSchema } from "#lib/platform/projects/write-limit-setting.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { allowedOriginsSchema } from "#lib/platform/access/fields.ts";
-import { keyParamsSchema, revokeKey, setAllowedOrigins } from "#lib/platform/access/key-list.ts";
+import { keyParamsSchema, revokeKey, setAllowedOrigins } from "#lib/platform/api-keys/key-list.ts";
+import { allowedOriginsSchema } from "#lib/platform/auth/fields.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PATCH = route({

@@ -1,4 +1,4 @@
-import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/platform/access/key-list.ts";
+import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/platform/api-keys/key-list.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({

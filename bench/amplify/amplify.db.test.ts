@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { testProject } from "#tests/helpers/project.ts";
+import { type AmplifyCase, cases } from "./cases.ts";
+import { measureCase } from "./measure.ts";
+import { requestBytes, TARGET } from "./report.ts";
+
+testDatabase("bytes");
+
+/** The worst of each kind of storage: names in rollups, words of the index, values, and the case of issue 12. */
+const worst: readonly [label: string, answers: AmplifyCase["answers"]][] = [
+  ["A thumb that names 20 invented categories", "apart"],
+  ["Four ratings that name 20 listed categories", "apart"],
+  ["A comment of 14 pairs of words with hyphens", "together"],
+  ["A correction of 10,000 characters", "together"],
+  ["A score", "apart"],
+];
+
+/** Tables and their indexes grow by pages of 8 kB, and the last of each of these eight is as full as chance has it. */
+const BEGUN_PAGES = 8 * 8_192;
+
+it.each(worst)("%s, %s: is stored as at most six times what was sent", async (label, answers) => {
+  const one = cases.find((each) => each.label === label && each.answers === answers);
+  if (!one) throw new Error(`No case “${label}”.`);
+  const { sentBytes, storedBytes, rollupRows } = await measureCase(await testProject(), one);
+  expect(storedBytes - BEGUN_PAGES).toBeLessThanOrEqual(TARGET * requestBytes(sentBytes));
+  // Names, each once a project; slices have their rows already.
+  expect(rollupRows).toBeLessThan(50);
+});

@@ -1,0 +1,171 @@
+import {
+  answerWindow,
+  categories,
+  categoryPairs,
+  categoryTrend,
+  editKinds,
+  lastDays,
+  type MetricFilter,
+  overview,
+  trends,
+  windowHours,
+} from "#lib/evaluate/metrics/index.ts";
+import { newestCorrections } from "#lib/observe/feedback/index.ts";
+import { listInteractions } from "#lib/observe/interactions/index.ts";
+import type { Prisma } from "#lib/platform/db/client.ts";
+import { compareCohorts } from "#lib/use-cases/compare-cohorts.ts";
+import { compareModels } from "#lib/use-cases/compare-models.ts";
+import { comparePromptVersions } from "#lib/use-cases/compare-prompt-versions.ts";
+import { decayedTrend } from "#lib/use-cases/decayed-trend.ts";
+import { findProblems } from "#lib/use-cases/find-problems.ts";
+import { rankFeatures } from "#lib/use-cases/rank-features.ts";
+import { readBias } from "#lib/use-cases/read-bias.ts";
+import { readLoop } from "#lib/use-cases/read-loop.ts";
+import { countRaw, dayOf, groupRaw, hourOf, pairsRaw, type RawWindow } from "./baseline.ts";
+
+/** One query of the dashboard, and the obvious one for the same numbers where there is one. */
+export interface Candidate {
+  label: string;
+  run(): Promise<unknown>;
+  obvious: Prisma.Sql | null;
+}
+
+const KATHMANDU = "Asia/Kathmandu";
+const NEW_YORK = "America/New_York";
+
+/** What is asked for, and by what it is measured. */
+interface Asked {
+  filter: MetricFilter;
+  raw: RawWindow;
+}
+
+/** Every query of the dashboard over the window of `filter`, one trend over that of `quarter`. */
+export function listCandidates(filter: MetricFilter, quarter: MetricFilter, now: Date): Candidate[] {
+  const asked = { filter, raw: rawWindow(filter) };
+  return [
+    ...wholes(asked),
+    ...trendsOf(asked, { ...quarter, tz: KATHMANDU }),
+    ...comparisons(asked),
+    ...complaints(asked),
+    ...actions(asked, now),
+  ];
+}
+
+const wholes = ({ filter, raw }: Asked): Candidate[] => [
+  {
+    label: "Overview, both windows",
+    run: () => overview(filter),
+    obvious: groupRaw({ ...raw, since: daysBefore(raw.since, 30) }, [
+      `i.created_at >= '${raw.since.toISOString()}'`,
+    ]),
+  },
+  {
+    label: "Overview of one feature and model",
+    run: () => overview({ ...filter, feature: "feature-1", model: "model-1" }),
+    obvious: groupRaw(raw, ["i.feature_name", "i.model_name"]),
+  },
+];
+
+const trendsOf = ({ filter, raw }: Asked, zoned: MetricFilter): Candidate[] => [
+  {
+    label: "Trend by day, with p95",
+    run: () => trends(filter, { unit: "day", histograms: ["latency"] }),
+    obvious: groupRaw(raw, [dayOf("UTC")]),
+  },
+  {
+    label: "Trend by day, New York, with p95",
+    run: () => trends({ ...filter, tz: NEW_YORK }, { unit: "day", histograms: ["latency"] }),
+    obvious: groupRaw(rawWindow({ ...filter, tz: NEW_YORK }), [dayOf(NEW_YORK)]),
+  },
+  {
+    label: "Trend by day, 90 days, Kathmandu",
+    run: () => trends(zoned, { unit: "day" }),
+    obvious: groupRaw(rawWindow(zoned), [dayOf(KATHMANDU)]),
+  },
+  {
+    label: "Trend by hour, one day",
+    run: () => trends({ ...filter, from: filter.to }, { unit: "hour" }),
+    obvious: groupRaw({ ...raw, since: daysBefore(raw.until, 1) }, [hourOf]),
+  },
+  {
+    label: "Trend by day, split by model",
+    run: () => trends(filter, { unit: "day", split: "model" }),
+    obvious: groupRaw(raw, [dayOf("UTC"), "i.model_name"]),
+  },
+  {
+    label: "Trend by day, split by tenant",
+    run: () => trends(filter, { unit: "day", split: "tenant" }),
+    obvious: groupRaw(raw, [dayOf("UTC"), "i.tenant"]),
+  },
+  {
+    label: "Decayed rate, half-life 14 days",
+    run: () => decayedTrend(filter, 14),
+    obvious: groupRaw({ ...raw, since: daysBefore(raw.since, 60) }, [dayOf("UTC")]),
+  },
+];
+
+const comparisons = ({ filter, raw }: Asked): Candidate[] => [
+  { label: "Features, ranked", run: () => rankFeatures(filter), obvious: groupRaw(raw, ["i.feature_name"]) },
+  { label: "Models", run: () => compareModels(filter), obvious: groupRaw(raw, ["i.model_name"]) },
+  {
+    label: "Prompt versions",
+    run: () => comparePromptVersions(filter),
+    obvious: groupRaw(raw, ["i.prompt_template", "i.prompt_version"]),
+  },
+  {
+    label: "Cohorts by tenant",
+    run: () => compareCohorts(filter, "tenant", 10),
+    obvious: groupRaw(raw, ["i.tenant"]),
+  },
+  {
+    label: "Bias",
+    run: () => readBias(filter),
+    obvious: groupRaw(raw, [dayOf("UTC"), "i.feature_name", "i.model_name"]),
+  },
+];
+
+const complaints = ({ filter, raw }: Asked): Candidate[] => [
+  {
+    label: "Categories",
+    run: () => categories(filter),
+    obvious: countRaw(raw, "rating_categories", ["i.model_name"]),
+  },
+  {
+    label: "Categories by day",
+    run: () => categoryTrend(filter),
+    obvious: countRaw(raw, "rating_categories", [dayOf("UTC")]),
+  },
+  { label: "Pairs of categories", run: () => categoryPairs(filter), obvious: pairsRaw(raw) },
+];
+
+const actions = ({ filter, raw }: Asked, now: Date): Candidate[] => [
+  { label: "What edits do", run: () => editKinds(filter), obvious: countRaw(raw, "edit_kinds") },
+  {
+    label: "Newest corrections",
+    run: () => newestCorrections(filter.projectId, { ...answerWindow(filter), limit: 8 }),
+    obvious: null,
+  },
+  { label: "The loop", run: () => readLoop(filter), obvious: groupRaw(raw, []) },
+  {
+    label: "Problems of 7 days",
+    run: () => findProblems({ projectId: filter.projectId, tz: "UTC", ...lastDays(7, "UTC", now) }, 0.7),
+    obvious: groupRaw({ ...raw, since: daysBefore(raw.until, 7) }, ["i.prompt_template", "i.prompt_version"]),
+  },
+  {
+    label: "Newest unhappy answers",
+    run: () =>
+      listInteractions(filter.projectId, {
+        ...answerWindow(filter),
+        feature: "feature-1",
+        rating: "down",
+        limit: 50,
+      }),
+    obvious: null,
+  },
+];
+
+function rawWindow(filter: MetricFilter): RawWindow {
+  return { projectId: filter.projectId, tz: filter.tz, ...windowHours(filter, filter.tz) };
+}
+
+const daysBefore = (at: Date, days: number): Date => new Date(at.getTime() - days * 86_400_000);

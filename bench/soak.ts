@@ -1,0 +1,148 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
+import { type FuzzReport, fuzzCollection } from "#tests/fuzz/fuzz-collection.ts";
+import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
+import { buildForTests, removeTestBuild } from "../scripts/test-app/choose-dist.ts";
+import { prepareEnvironment } from "./soak/environment.ts";
+import { type Disaster, type RoundResult, soakRound } from "./soak/round.ts";
+import { formatFuzz, formatRound, fuzzTable, isWhole, roundTable } from "./soak/summary.ts";
+
+/** The document that keeps the figures of whole runs. */
+const FILE = "docs/reliability.md";
+
+/**
+ * Puts the figures of one part of a run, with today's date, into its place in docs/reliability.md.
+ * @throws Error when the document has no such place.
+ */
+async function writeFigures(part: "rounds" | "bodies", figures: string): Promise<void> {
+  const [begin, end] = [`<!-- ${part}: npm run soak writes from here -->`, `<!-- ${part}: to here -->`];
+  const text = await readFile(FILE, "utf8");
+  const [from, to] = [text.indexOf(begin), text.indexOf(end)];
+  if (from < 0 || to < from) throw new Error(`${FILE} has no place for figures: “${begin}” … “${end}”.`);
+  const day = new Date().toISOString().slice(0, 10);
+  await writeFile(FILE, `${text.slice(0, from + begin.length)}\n\n${day}, ${figures}\n\n${text.slice(to)}`);
+}
+
+/** How long a soak is. */
+interface SoakOptions {
+  rounds: number;
+  seconds: number;
+  bodies: number;
+  seed: number;
+}
+
+/** What a soak is where nothing else is asked; a part that is shorter keeps no figures. */
+const FULL = { rounds: 10, seconds: 30, bodies: 20_000 } as const;
+
+const usage = `Usage: npm run soak -- [--rounds ${FULL.rounds}] [--seconds ${FULL.seconds}] [--bodies ${FULL.bodies}] [--seed N]
+
+Rounds of clients that write while the app is killed, rounds while PostgreSQL is stopped, and generated bodies against
+every route that collects. 0 leaves a part out. The figures of a part at full length go into docs/reliability.md.`;
+
+/**
+ * What the command line asks for.
+ * @throws Error that names what does not fit.
+ */
+function soakOptions(args: readonly string[]): SoakOptions {
+  const option = { type: "string" } as const;
+  const { values } = parseArgs({
+    args: [...args],
+    options: { rounds: option, seconds: option, bodies: option, seed: option },
+  });
+  const whole = (name: keyof SoakOptions, otherwise: number): number => {
+    const text = values[name];
+    if (text === undefined) return otherwise;
+    if (!/^\d{1,9}$/.test(text)) throw new Error(`--${name} takes a whole number, not “${text}”.`);
+    return Number(text);
+  };
+  return {
+    rounds: whole("rounds", FULL.rounds),
+    seconds: whole("seconds", FULL.seconds),
+    bodies: whole("bodies", FULL.bodies),
+    seed: whole("seed", Math.floor(Math.random() * 1e9)),
+  };
+}
+
+/** Whether a part of a run is long enough for its figures to be kept. */
+const isFull = (part: "rounds" | "bodies", { rounds, seconds, bodies }: SoakOptions): boolean =>
+  part === "bodies" ? bodies >= FULL.bodies : rounds >= FULL.rounds && seconds >= FULL.seconds;
+
+// npm run soak: kills and stops while clients write and others attack, and bodies that nobody should send. Ends with 1 on any loss.
+/** Seconds of writing for each time that something is broken. */
+const BREAK_EVERY = 8;
+
+const asked = new AbortController();
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => asked.abort());
+
+async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> {
+  const results: RoundResult[] = [];
+  const ground = await prepareEnvironment(await buildForTests(process.cwd()));
+  try {
+    for (const disaster of ["kill the app", "stop PostgreSQL"] satisfies Disaster[]) {
+      for (let round = 1; round <= rounds; round++) {
+        const times = Math.max(1, Math.floor(seconds / BREAK_EVERY));
+        const result = await soakRound(ground, {
+          disaster,
+          length: { seconds },
+          times,
+          attacked: true,
+          signal: asked.signal,
+        });
+        results.push(result);
+        console.log(formatRound(`round ${round} of ${rounds}`, result));
+      }
+    }
+    return results;
+  } finally {
+    await ground.remove();
+    await removeTestBuild(process.cwd());
+  }
+}
+
+async function soak(options: SoakOptions): Promise<boolean> {
+  const { seconds, bodies, seed } = options;
+  const results = options.rounds > 0 ? await rounds(options) : [];
+  if (results.length > 0) {
+    console.log(`\n${roundTable(results)}\n`);
+    if (isFull("rounds", options))
+      await writeFigures("rounds", `${seconds} s a round:\n\n${roundTable(results)}`);
+  }
+  const fuzz = bodies > 0 ? await fuzzPart(bodies, seed) : null;
+  if (fuzz) {
+    console.log(formatFuzz(fuzz));
+    if (isFull("bodies", options)) await writeFigures("bodies", `seed ${seed}:\n\n${fuzzTable(fuzz)}`);
+  }
+  return results.every(isWhole) && !fuzz?.failure;
+}
+
+function readOptions(): SoakOptions | null {
+  try {
+    return soakOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return null;
+  }
+}
+
+const options = readOptions();
+if (options === null) process.exitCode = USAGE_FAULT;
+else
+  await soak(options).then((whole) => {
+    process.exitCode = whole ? 0 : 1;
+  }, exitWithError);
+
+/** The fuzz on a database of its own. */
+async function fuzzPart(bodies: number, seed: number): Promise<FuzzReport> {
+  const server = await throwawayDatabase();
+  try {
+    await migrate(server.url);
+    connectDatabase(server.url);
+    return await fuzzCollection({ databaseUrl: server.url, bodies, seed });
+  } finally {
+    await disconnectDatabase();
+    await server.release();
+  }
+}

@@ -1,0 +1,61 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { RateBar } from "#components/figures/rate-bar.tsx";
+import { formatCountOf, rateSentence, TOO_FEW } from "#components/format/numbers.ts";
+import { Card } from "#components/ui/card.tsx";
+import type { EditKind } from "#lib/domain/edit-kind.ts";
+import type { EditKindRow } from "#lib/evaluate/metrics/index.ts";
+
+const kindWords: Record<EditKind, { name: string; means: string }> = {
+  shorter: { name: "Shorter", means: "at least 15 % fewer words" },
+  longer: { name: "Longer", means: "at least 15 % more words" },
+  facts: { name: "Facts", means: "numbers, names or links changed" },
+  format: { name: "Format", means: "lists, headings, marks" },
+  tone: { name: "Tone", means: "politeness, hedges, manner" },
+};
+
+/** What corrections do to answers, the most frequent first. */
+export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]; measured: number }) {
+  const title = "What edits do";
+  if (measured < TOO_FEW)
+    return (
+      <Card title={title}>
+        <p className="text-soft text-sm">
+          Too few to say: {formatCountOf(measured, "correction")} in this period, {TOO_FEW} are needed.
+        </p>
+      </Card>
+    );
+  return (
+    <ChartFrame
+      title={title}
+      note={`Share of ${formatCountOf(measured, "correction")} that did so; one may do several`}
+      fileName="what-edits-do"
+      summary={rows
+        .map(({ kind, share }) => `${kindWords[kind].name}: ${rateSentence(share, "corrections")}`)
+        .join(" ")}
+      table={{
+        columns: [
+          { head: "Edit", rowHead: true },
+          { head: "Corrections", numeric: true },
+          { head: "Share", numeric: true },
+          { head: "Low", numeric: true },
+          { head: "High", numeric: true },
+        ],
+        rows: rows.map(({ kind, count, share }) => [
+          kindWords[kind].name,
+          count,
+          share.value,
+          share.low,
+          share.high,
+        ]),
+      }}
+    >
+      <ul className="space-y-3">
+        {rows.map(({ kind, share }) => (
+          <li key={kind}>
+            <RateBar label={kindWords[kind].name} note={kindWords[kind].means} rate={share} />
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}

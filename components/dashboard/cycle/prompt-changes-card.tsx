@@ -1,0 +1,46 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { formatMonth } from "#components/format/month.ts";
+import { formatCountOf } from "#components/format/numbers.ts";
+import type { Loop } from "#lib/use-cases/read-loop.ts";
+
+/** How many prompt versions each month brought. */
+export function PromptChangesCard({ months }: { months: Loop["promptChanges"] }) {
+  const most = Math.max(1, ...months.map(({ changes }) => changes));
+  const total = months.reduce((sum, { changes }) => sum + changes, 0);
+  return (
+    <ChartFrame
+      title="Prompt changes a month"
+      note="Versions that came after another one"
+      fileName="prompt-changes"
+      summary={`${formatCountOf(total, "prompt change")} in ${formatCountOf(months.length, "month")}. ${months
+        .map(({ month, changes, partial }) => `${formatMonth(month)}${partial ? " (part)" : ""}: ${changes}.`)
+        .join(" ")}`}
+      table={{
+        columns: [
+          { head: "Month", rowHead: true },
+          { head: "Prompt changes", numeric: true },
+          { head: "Whole month in the window" },
+        ],
+        rows: months.map(({ month, changes, partial }) => [month, changes, partial ? "no" : "yes"]),
+      }}
+    >
+      <ul className="space-y-2.5">
+        {months.map(({ month, changes, partial }) => (
+          <li key={month} className="grid grid-cols-[6.5rem_minmax(0,1fr)_1.5rem] items-center gap-2 text-sm">
+            <span className="text-soft">
+              {formatMonth(month)}
+              {partial && <span className="text-faint text-xs"> part</span>}
+            </span>
+            <span aria-hidden className="h-3 overflow-hidden rounded-xs bg-sunken">
+              <span
+                className="block h-full rounded-xs bg-chart-bar-strong"
+                style={{ width: `${(changes / most) * 100}%` }}
+              />
+            </span>
+            <span className="text-right tabular-nums">{changes}</span>
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,212 @@
+"use client";
+
+import { LoaderCircle, SlidersHorizontal } from "lucide-react";
+import { type ReactNode, useState, useTransition } from "react";
+import { formatDateRange } from "#components/format/numbers.ts";
+import { BASELINE_DAYS, type ReferenceKind } from "#components/format/reference.ts";
+import { Button } from "#components/ui/button.tsx";
+import { Select } from "#components/ui/fields/select.tsx";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { Dialog } from "#components/ui/overlays/dialog.tsx";
+import type { Dimensions } from "#lib/evaluate/metrics/index.ts";
+import type { ActiveValues } from "../url/active-filters.ts";
+import type { FilterName } from "../url/filter-names.ts";
+import type { Period } from "../url/period.ts";
+import { referencePeriod } from "../url/reference-period.ts";
+import { useAddress } from "../url/use-address.ts";
+import { ViewTransitionProvider } from "../url/view-transition.tsx";
+import { choiceChanges, clearedChoice, filterChoices, type MadeChoice } from "./filter-choices.ts";
+import { FilterFields } from "./filter-fields.tsx";
+import type { FilterChoice } from "./filter-option.ts";
+import { PeriodChoice } from "./period-choice.tsx";
+
+interface FilterCompareProps {
+  period: Period;
+  reference: ReferenceKind | null;
+  onChange: (changes: Record<string, string | null>) => void;
+  className?: string;
+}
+
+const choices = [
+  { value: "previous", label: "Compare: previous period" },
+  { value: "baseline", label: `Compare: baseline, ${BASELINE_DAYS} days before` },
+  { value: "off", label: "Compare: nothing" },
+] as const;
+
+/** What figures are compared with: one thing at a time. */
+function FilterCompare({ period, reference, onChange, className }: FilterCompareProps) {
+  const compared = reference && referencePeriod(reference, period);
+  return (
+    <Select
+      label="Compare with"
+      title={compared ? formatDateRange(compared.from, compared.to) : undefined}
+      active={reference !== null}
+      value={reference ?? "off"}
+      onChange={({ target }) => onChange({ compare: target.value === "previous" ? null : target.value })}
+      {...(className ? { className } : {})}
+    >
+      {choices.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface FilterViewProps {
+  period: Period;
+  /** What figures are compared with; null for nothing. */
+  reference: ReferenceKind | null;
+  /** What there is to choose from. */
+  known: Dimensions;
+  chosen: ActiveValues;
+  /** What the page does not count by. */
+  without: readonly FilterName[];
+  /** Further choices of the page, and what is chosen of them. */
+  more: readonly FilterChoice[];
+  moreChosen: Record<string, string | undefined>;
+  /** What is wrong with the address, in words. */
+  faults: readonly string[];
+  /** At the bar's end. */
+  aside: ReactNode;
+  children: ReactNode;
+}
+
+/** The filters over the figures that they are about. While new figures are on their way, the old ones stay, dimmed. */
+export function FilterView(props: FilterViewProps) {
+  const transition = useTransition();
+  return (
+    <ViewTransitionProvider value={transition}>
+      <FilteredView {...props} />
+    </ViewTransitionProvider>
+  );
+}
+
+function FilteredView({ aside, children, faults, ...props }: FilterViewProps) {
+  const { chosen, more, moreChosen, period, reference, known, without } = props;
+  const { change, pending } = useAddress();
+  const choices = [
+    ...filterChoices(known, chosen, without),
+    ...more.map((choice) => ({ choice, chosen: madeOf(choice, moreChosen[choice.name]) })),
+  ];
+  return (
+    <>
+      <FilterBar
+        period={period}
+        reference={reference}
+        choices={choices}
+        pending={pending}
+        onChange={change}
+        onChoose={(name, value) => change(choiceChanges(name, value))}
+        onClear={() => {
+          const own = [...choices.map(({ choice }) => choice.name), ...Object.keys(moreChosen)];
+          change(Object.assign({}, ...own.map(clearedChoice)));
+        }}
+      >
+        {aside}
+      </FilterBar>
+      <div role="status" className="not-empty:mb-4 space-y-2">
+        {faults.map((fault) => (
+          <Notice key={fault} tone="warn">
+            {fault}
+          </Notice>
+        ))}
+      </div>
+      <div
+        aria-busy={pending}
+        className={joinClasses("transition-opacity motion-reduce:transition-none", pending && "opacity-50")}
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+/** What is chosen of a page's own choice. */
+function madeOf({ options }: FilterChoice, value: string | undefined) {
+  return value ? (options.find((option) => option.value === value) ?? { value, label: value }) : undefined;
+}
+
+/** What a page looks at: the window and what narrows it down. On a phone the latter folds into a sheet. */
+function FilterBar(props: FilterBarProps) {
+  const { period, reference, choices, pending, onChange, onChoose, onClear, children } = props;
+  const narrowed = choices.some(({ chosen }) => chosen);
+  return (
+    <search aria-label="Filters" className="mb-4 flex flex-col gap-2">
+      <div className="flex flex-wrap items-center gap-2">
+        <PeriodChoice period={period} onChange={onChange} />
+        <FilterCompare period={period} reference={reference} onChange={onChange} className="max-sm:hidden" />
+        <div className="sm:hidden">
+          <FilterSheet {...props} />
+        </div>
+        <span aria-live="polite" className="flex items-center text-faint text-sm">
+          {pending && (
+            <>
+              <LoaderCircle aria-hidden className="size-4 animate-spin motion-reduce:animate-none" />
+              <span className="sr-only">Loading</span>
+            </>
+          )}
+        </span>
+        <div className="ml-auto">{children}</div>
+      </div>
+      <div className="flex flex-wrap items-center gap-2 max-sm:hidden">
+        <FilterFields choices={choices} onChoose={onChoose} className="w-40" />
+        {narrowed && (
+          <button
+            type="button"
+            onClick={onClear}
+            className="h-8 rounded-md px-2 text-faint text-sm underline-offset-2 hover:text-ink hover:underline"
+          >
+            Clear
+          </button>
+        )}
+      </div>
+    </search>
+  );
+}
+
+/** The choices of the filter bar behind one button, for narrow screens. What is chosen holds at once. */
+function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }: FilterBarProps) {
+  const [open, setOpen] = useState(false);
+  const narrowed = choices.filter(({ chosen }) => chosen).length;
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
+        <SlidersHorizontal aria-hidden className="size-3.5" />
+        {narrowed > 0 ? `Filters (${narrowed})` : "Filters"}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Filters">
+        <div className="flex flex-col gap-2 pt-2">
+          <FilterFields choices={choices} onChoose={onChoose} className="w-full" />
+          <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
+          <div className="mt-2 flex justify-end gap-2">
+            {narrowed > 0 && (
+              <Button tone="quiet" onClick={onClear}>
+                Clear
+              </Button>
+            )}
+            <Button tone="primary" onClick={() => setOpen(false)}>
+              Show
+            </Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  );
+}
+
+/** What the filters show, and what they tell when they are changed. */
+interface FilterBarProps {
+  period: Period;
+  /** What figures are compared with; null for nothing. */
+  reference: ReferenceKind | null;
+  choices: readonly MadeChoice[];
+  pending: boolean;
+  onChange: (changes: Record<string, string | null>) => void;
+  onChoose: (name: string, value: string | null) => void;
+  onClear: () => void;
+  /** At the bar's end. */
+  children?: ReactNode;
+}

@@ -1,0 +1,56 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import type { Sent } from "#components/ui/fields/send-json.ts";
+import { Notice } from "#components/ui/notice.tsx";
+
+interface SavedViewFormProps {
+  name: string;
+  action: string;
+  send: (name: string) => Promise<Sent<unknown>>;
+  onDone: () => void;
+}
+
+/** Asks for the name of a view. */
+export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps) {
+  const [entered, setEntered] = useState(name);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    const sent = await send(entered);
+    setBusy(false);
+    if (sent.ok) onDone();
+    else setRefused(sent);
+  };
+  const error = refused?.fields.name;
+  return (
+    <form onSubmit={submit} noValidate>
+      {refused && !error && (
+        <Notice tone="bad" className="mb-3">
+          {refused.message}
+        </Notice>
+      )}
+      <Field
+        label="Name"
+        maxLength={80}
+        autoComplete="off"
+        value={entered}
+        hint="All members of the project see it: the window, the filters and the search."
+        error={error}
+        onChange={(event) => {
+          setRefused(null);
+          setEntered(event.target.value);
+        }}
+      />
+      <div className="mt-4 flex justify-end">
+        <Button type="submit" tone="primary" busy={busy}>
+          {action}
+        </Button>
+      </div>
+    </form>
+  );
+}

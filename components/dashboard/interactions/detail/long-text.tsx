@@ -1,0 +1,60 @@
+import { formatCount } from "#components/format/numbers.ts";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { Link } from "#components/ui/link.tsx";
+import type { ShownText } from "#lib/observe/interactions/index.ts";
+
+/** Where the whole of a text is: the page itself, asked for that one text. */
+export interface WholePlace {
+  /** The address of the page without it. */
+  page: string;
+  /** The name of the text that is whole now. */
+  whole: string | null;
+}
+
+/** Plain text with its line breaks; of a long one its beginning, with the way to the rest. */
+export function LongText({
+  shown,
+  name,
+  place,
+  mono = false,
+}: {
+  shown: ShownText;
+  name: string;
+  place: WholePlace;
+  mono?: boolean;
+}) {
+  const { text, cut } = shown;
+  return (
+    <>
+      <p
+        className={joinClasses(
+          "whitespace-pre-wrap text-ink wrap-anywhere",
+          mono ? "font-mono text-xs leading-5" : "text-base",
+        )}
+      >
+        {text}
+        {cut && "…"}
+      </p>
+      <ShowAll shown={shown} name={name} place={place} />
+    </>
+  );
+}
+
+/** The way from the beginning of a text to all of it, and back; nothing where it is short. */
+export function ShowAll({ shown, name, place }: { shown: ShownText; name: string; place: WholePlace }) {
+  const isWhole = place.whole === name;
+  if (!isWhole && !shown.cut) return null;
+  return (
+    <Link
+      href={isWhole ? place.page : wholeAddress(place.page, name)}
+      scroll={false}
+      prefetch={false}
+      className="mt-2 inline-block rounded font-medium text-accent text-sm hover:underline"
+    >
+      {isWhole ? "Show less" : `Show all ${formatCount(shown.length)} characters`}
+    </Link>
+  );
+}
+
+const wholeAddress = (page: string, name: string): string =>
+  `${page}${page.includes("?") ? "&" : "?"}${new URLSearchParams({ whole: name })}`;

@@ -1,5 +1,0 @@
-import type { z } from "zod";
-import type { newProjectSchema } from "#lib/platform/access/new-project-reply.ts";
-
-/** A new project with its keys, as set-up and the settings get it: shown once. */
-export type MadeProject = z.infer<typeof newProjectSchema>;

@@ -1,0 +1,59 @@
+import { formatCount } from "#components/format/numbers.ts";
+import { Card } from "#components/ui/card.tsx";
+import type { Quotas } from "#lib/platform/projects/quota-setting.ts";
+import { NumberSetting } from "./number-setting.tsx";
+
+interface QuotasCardProps {
+  projectId: string;
+  quotas: Quotas;
+  /** The least and the most of each. */
+  bounds: Record<keyof Quotas, readonly [number, number]>;
+  mayManage: boolean;
+}
+
+const labels: Record<keyof Quotas, string> = {
+  answer_events: "Events per answer",
+  answer_kilobytes: "kB per answer",
+  address_kilobytes: "kB per address and hour",
+  day_events: "Events per day",
+  day_megabytes: "MB per day",
+};
+
+const names = Object.keys(labels) as (keyof Quotas)[];
+
+/** How much publishable keys may send, and for those who may, a way to change it. */
+export function QuotasCard({ projectId, quotas, bounds, mayManage }: QuotasCardProps) {
+  return (
+    <Card
+      title="Quotas"
+      note="How much publishable keys may leave on one answer, send from one network address in an hour, and leave in the project in a day (UTC). A fifth of what an answer and a day take is kept for ratings. What goes beyond is refused with the reason. Secret keys have no such limit."
+    >
+      {mayManage ? (
+        <div className="flex flex-wrap gap-x-8 gap-y-4">
+          {names.map((field) => {
+            const [min, max] = bounds[field];
+            return (
+              <NumberSetting
+                key={field}
+                name={labels[field]}
+                label={labels[field]}
+                hint={`${formatCount(min)} to ${formatCount(max)}`}
+                min={min}
+                max={max}
+                saved={quotas[field]}
+                url={`/api/projects/${projectId}/quotas`}
+                field={field}
+                done="Saved. Takes effect within a few seconds."
+              />
+            );
+          })}
+        </div>
+      ) : (
+        <p className="text-sm">
+          {names.map((field) => `${labels[field]}: ${formatCount(quotas[field])}`).join(" · ")}.{" "}
+          <span className="text-faint">Owners and admins may change this.</span>
+        </p>
+      )}
+    </Card>
+  );
+}

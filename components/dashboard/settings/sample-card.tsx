@@ -1,0 +1,76 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { Card } from "#components/ui/card.tsx";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { Notice } from "#components/ui/notice.tsx";
+import { SampleLoader } from "../setup/sample-loader.tsx";
+import { Confirm } from "../shell/confirm.tsx";
+
+interface SampleCardProps {
+  /** Where the sample project is; null when there is none. */
+  sampleSlug: string | null;
+  /** The project whose settings these are. */
+  here: string;
+  mayManage: boolean;
+}
+
+/** Loads the sample project, or deletes it. */
+export function SampleCard({ sampleSlug, here, mayManage }: SampleCardProps) {
+  return (
+    <div id="sample" className="scroll-mt-16">
+      <Card
+        title="Sample project"
+        note="90 days of generated answers, ratings, edits and comments, written the way real traffic is."
+      >
+        {!mayManage ? (
+          <p className="text-faint text-sm">Owners and admins may load and delete it.</p>
+        ) : sampleSlug ? (
+          <Loaded slug={sampleSlug} here={here} />
+        ) : (
+          <SampleLoader refresh />
+        )}
+      </Card>
+    </div>
+  );
+}
+
+function Loaded({ slug, here }: { slug: string; here: string }) {
+  const [asking, setAsking] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const router = useRouter();
+  const remove = async () => {
+    const sent = await sendJson("DELETE", "/api/sample-project");
+    setAsking(false);
+    if (!sent.ok) return setRefused(sent.message);
+    if (slug === here) window.location.assign("/");
+    else router.refresh();
+  };
+  return (
+    <>
+      {refused && (
+        <Notice tone="bad" className="mb-3">
+          {refused}
+        </Notice>
+      )}
+      <div className="flex flex-wrap gap-2">
+        {slug !== here && <ButtonLink href={`/${slug}`}>Open it</ButtonLink>}
+        <Button tone="danger" onClick={() => setAsking(true)}>
+          Delete the sample project
+        </Button>
+      </div>
+      <Confirm
+        open={asking}
+        title="Delete the sample project?"
+        action="Delete"
+        onConfirm={remove}
+        onClose={() => setAsking(false)}
+      >
+        All of its interactions and ratings go. Other projects are not touched, and it can be loaded again.
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatCountOf } from "#components/format/numbers.ts";
+import { Card } from "#components/ui/card.tsx";
+import type { VoterLimits } from "#lib/platform/projects/voter-limits.ts";
+import { NumberSetting } from "./number-setting.tsx";
+
+interface VoterLimitsCardProps {
+  projectId: string;
+  limits: VoterLimits;
+  mayManage: boolean;
+}
+
+/** How many devices may rate an answer that was given to nobody by name, and for those who may, a way to change it. */
+export function VoterLimitsCard({ projectId, limits, mayManage }: VoterLimitsCardProps) {
+  const { voters_per_answer: perAnswer, voters_per_address: perAddress } = limits;
+  const common = { min: 1, max: 10_000, hint: "1 to 10,000", url: `/api/projects/${projectId}/voter-limits` };
+  const done = "Saved. Takes effect within a few seconds.";
+  return (
+    <Card
+      title="Anonymous raters"
+      note="Applies to answers that your server logged without user_id and session_id. Each device counts as one rater there, and ratings and annotations of further devices are refused. Raise the first number for answers that many people read."
+    >
+      {mayManage ? (
+        <div className="flex flex-wrap gap-x-8 gap-y-4">
+          <NumberSetting
+            {...common}
+            name="Devices per answer"
+            label="Devices per answer"
+            saved={perAnswer}
+            field="voters_per_answer"
+            done={done}
+          />
+          <NumberSetting
+            {...common}
+            name="Devices per network address"
+            label="Of these, per address"
+            saved={perAddress}
+            field="voters_per_address"
+            done={done}
+          />
+        </div>
+      ) : (
+        <p className="text-sm">
+          {formatCountOf(perAnswer, "device")} per answer, {perAddress} of these per network address.{" "}
+          <span className="text-faint">Owners and admins may change this.</span>
+        </p>
+      )}
+    </Card>
+  );
+}

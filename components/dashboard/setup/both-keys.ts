@@ -1,0 +1,15 @@
+import type { NewProjectKeys } from "./made-project.ts";
+
+/** The two keys of a new project, with what each is for. */
+export const bothKeys = (made: Pick<NewProjectKeys, "publishable_key" | "secret_key">) => [
+  {
+    label: "Secret key",
+    note: "For your servers. Reads and writes everything of the project.",
+    value: made.secret_key,
+  },
+  {
+    label: "Publishable key",
+    note: "For browsers. May only send, and only with an answer's feedback token.",
+    value: made.publishable_key,
+  },
+];

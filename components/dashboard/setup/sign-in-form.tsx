@@ -1,0 +1,51 @@
+"use client";
+
+import { type FormEvent, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { Notice } from "#components/ui/notice.tsx";
+
+/** Email and password; goes on to `next`, a path of this site. */
+export function SignInForm({ next }: { next: string }) {
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const signIn = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    setBusy(true);
+    setRefused(null);
+    const sent = await sendJson("POST", "/api/auth/sign-in/email", {
+      email: form.get("email"),
+      password: form.get("password"),
+    });
+    // A whole new page: everything is drawn again for whoever has signed in.
+    if (sent.ok) return window.location.assign(next);
+    setBusy(false);
+    setRefused(words(sent.status, sent.message));
+  };
+  return (
+    <form onSubmit={signIn} className="space-y-4">
+      {refused && <Notice tone="bad">{refused}</Notice>}
+      <Field label="Email" name="email" type="email" autoComplete="username" required />
+      <Field
+        label="Password"
+        name="password"
+        type="password"
+        autoComplete="current-password"
+        required
+        hint="Forgot it? Whoever runs this installation can set a new one: npm run admin -- set-password EMAIL"
+      />
+      <Button type="submit" tone="primary" busy={busy} className="w-full">
+        Sign in
+      </Button>
+    </form>
+  );
+}
+
+function words(status: number, message: string): string {
+  if (status === 401) return "Email or password is wrong.";
+  if (status === 429) return "Too many attempts. Wait a minute, then try again.";
+  if (status >= 500) return "Signing in does not work just now. Try again in a moment.";
+  return message;
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { Pause, Play } from "lucide-react";
+import { useState } from "react";
+import { joinClasses } from "#components/ui/join-classes.ts";
+import { useLive } from "./use-live.ts";
+
+interface LiveUpdatesProps {
+  projectId: string;
+  /** What the page at hand shows. */
+  version: string;
+  /** When it was drawn, on the reader's clock: "14:05:10". */
+  drawnAt: string;
+}
+
+/** A quiet dot that says how new the page is; pressing it pauses, and goes on. */
+export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
+  const [paused, setPaused] = useState(false);
+  const [reached, setReached] = useState(true);
+  useLive({ projectId, version, paused, onAnswer: setReached });
+  const state = paused ? "Paused" : reached ? "Live" : "Out of reach";
+  const Icon = paused ? Play : Pause;
+  return (
+    <button
+      type="button"
+      aria-pressed={!paused}
+      title={
+        paused
+          ? "New data waits. Go on with live updates"
+          : reached
+            ? "New data shows by itself. Pause live updates"
+            : "The server does not answer, or you are signed out. It is asked again"
+      }
+      onClick={() => setPaused(!paused)}
+      className="group inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-faint text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10"
+    >
+      <span aria-hidden className="flex size-3 items-center justify-center">
+        <span
+          className={joinClasses(
+            "size-2 rounded-full group-hover:hidden group-focus-visible:hidden",
+            paused ? "bg-faint" : reached ? "bg-good" : "bg-warn",
+          )}
+        />
+        <Icon className="hidden size-3 group-hover:block group-focus-visible:block" />
+      </span>
+      <span>
+        <span className="sr-only">Live updates:</span>{" "}
+        <span className={reached && !paused ? "max-sm:sr-only" : undefined}>{state}</span> {drawnAt}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { SeriesChart } from "#components/charts/series/series-chart.tsx";
+import { RateValue } from "#components/figures/rate-value.tsx";
+import { formatCountOf } from "#components/format/numbers.ts";
+import type { Deployment } from "#lib/evaluate/metrics/index.ts";
+import type { DecayedDay } from "#lib/use-cases/decayed-trend.ts";
+import { prepareDecayed } from "./decayed-view.ts";
+import { TrendHalfLife } from "./trend-half-life.tsx";
+import { deploymentMarkers } from "./trend-markers.ts";
+
+interface DecayedCardProps {
+  days: readonly DecayedDay[];
+  halfLife: number;
+  tz: string;
+  deployments: readonly Deployment[];
+}
+
+/** The positive rate as it stands now: the older a rating, the less it counts. */
+export function DecayedCard({ days, halfLife, tz, deployments }: DecayedCardProps) {
+  const { points, values, bands, counts, newest, summary, table } = prepareDecayed(days, halfLife);
+  return (
+    <ChartFrame
+      title="Positive rate, decayed"
+      note={`A rating counts half as much for each ${formatCountOf(halfLife, "day")} of its age; n is the effective one`}
+      summary={summary}
+      table={table}
+      fileName="positive-rate-decayed"
+    >
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        {newest && <RateValue rate={newest} of="ratings" large inline />}
+        <TrendHalfLife halfLife={halfLife} />
+      </div>
+      <SeriesChart
+        points={points}
+        unit="day"
+        tz={tz}
+        format="percent"
+        series={[{ name: "Decayed rate", values, band: bands, n: counts }]}
+        markers={deploymentMarkers(deployments, "day", tz)}
+      />
+    </ChartFrame>
+  );
+}

@@ -1,0 +1,98 @@
+import { ChartLine } from "lucide-react";
+import type { ReactNode } from "react";
+import { ChartFrame } from "#components/charts/chart-frame.tsx";
+import { SeriesChart } from "#components/charts/series/series-chart.tsx";
+import type { Series } from "#components/charts/series/series-data.ts";
+import { TOO_FEW } from "#components/format/numbers.ts";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import type { Deployment } from "#lib/evaluate/metrics/index.ts";
+import type { TrendLabels, TrendLine } from "./trend-line.ts";
+import { deploymentMarkers } from "./trend-markers.ts";
+import { drawnValue } from "./trend-values.ts";
+import type { TrendView } from "./trend-view.ts";
+
+interface TrendCardProps {
+  view: TrendView;
+  metric: TrendLabels["metric"];
+  unit: "day" | "hour";
+  tz: string;
+  deployments: readonly Deployment[];
+  title?: string;
+  /** The baseline's value, where the reader compares with it; drawn as a line of its own. */
+  baseline?: number | null;
+  /** Above the chart. */
+  children?: ReactNode;
+}
+
+/** A trend as a chart and as a table, with what was deployed; each point leads to its interactions. */
+export function TrendCard({
+  view,
+  metric,
+  unit,
+  tz,
+  deployments,
+  title,
+  baseline = null,
+  children,
+}: TrendCardProps) {
+  const { steps, lines, previous } = view;
+  return (
+    <ChartFrame
+      title={title ?? `${metric.label} by ${unit}`}
+      note={noteOf(view, metric, unit)}
+      summary={view.summary}
+      table={view.table}
+      fileName={`trend-${metric.name.replaceAll("_", "-")}`}
+    >
+      {children}
+      {view.drawable ? (
+        <SeriesChart
+          points={steps}
+          unit={unit}
+          tz={tz}
+          format={metric.format}
+          zeroBased={metric.fromZero}
+          height={280}
+          markers={deploymentMarkers(deployments, unit, tz)}
+          series={[
+            ...lines.map(({ name, drawn, targets }) => ({
+              name,
+              values: drawn.map(drawnValue),
+              targets,
+              // The bands of several lines would cover each other.
+              ...(lines.length === 1 && drawn.some(({ band }) => band !== null)
+                ? { band: drawn.map((value) => (drawnValue(value) === null ? null : value.band)) }
+                : {}),
+              ...(metric.measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
+            })),
+            ...(previous ? [previousSeries(previous, metric)] : []),
+            ...(baseline === null ? [] : [{ name: "Baseline", values: steps.map(() => baseline) }]),
+          ]}
+        />
+      ) : (
+        <EmptyState icon={ChartLine} title={`Too few ${metric.of} to draw`}>
+          A value is drawn from {TOO_FEW} {metric.of} on. The table has what there is.
+        </EmptyState>
+      )}
+    </ChartFrame>
+  );
+}
+
+/** The period before, step under step. */
+const previousSeries = ({ drawn, targets }: TrendLine, { measure }: TrendLabels["metric"]): Series => ({
+  name: "Previous period",
+  values: drawn.map(drawnValue),
+  targets,
+  ...(measure.kind === "amount" ? {} : { n: drawn.map(({ n }) => n ?? 0) }),
+});
+
+function noteOf(
+  { pooled, leftOut }: TrendView,
+  { note, of }: TrendLabels["metric"],
+  unit: "day" | "hour",
+): string {
+  const over =
+    pooled > 1 ? ` Each value is of the ${pooled} ${unit}s up to it: single ${unit}s have few ${of}.` : "";
+  const few = leftOut > 0 ? ` Where there are fewer than ${TOO_FEW} ${of}, there is a gap.` : "";
+  return `${note}.${over}${few}`;
+}

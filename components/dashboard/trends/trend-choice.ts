@@ -1,0 +1,49 @@
+import type { ScoreMetric } from "../scores/score-metric.ts";
+import type { ActiveValues } from "../url/active-filters.ts";
+import { param, type SearchParams } from "../url/address.ts";
+import { type TrendMetric, trendMetricNamed } from "./trend-metrics.ts";
+import { listSplits, type TrendSplit } from "./trend-splits.ts";
+
+/** The half-lives, in days, that one click chooses. */
+export const presetHalfLives = [3, 7, 14, 30] as const;
+
+/** The longest half-life that may be chosen, in days. */
+export const MAX_HALF_LIFE = 90;
+
+/** The half-life of an address that names none: a rating of a week ago counts half. */
+const DEFAULT_HALF_LIFE = 7;
+
+/** The longest window that may be drawn by the hour, in days: more points than that nobody tells apart. */
+export const HOURLY_MAX_DAYS = 14;
+
+/** What the reader of the trends chose: of a score or of anything else that is counted. */
+export interface TrendChoice {
+  metric: TrendMetric | ScoreMetric;
+  split: TrendSplit | null;
+  unit: "day" | "hour";
+  /** In days. */
+  halfLife: number;
+}
+
+/** What an address asks of the trends; what cannot be read, or cannot be drawn, counts as not said. */
+export function trendChoice(
+  search: SearchParams,
+  page: { chosen: ActiveValues; days: number; unit: "day" | "hour" },
+  scores: readonly ScoreMetric[] = [],
+): TrendChoice {
+  const asked = param(search, "metric");
+  const unit = param(search, "unit");
+  const hourly = unit === "hour" && page.days <= HOURLY_MAX_DAYS;
+  return {
+    metric: scores.find(({ name }) => name === asked) ?? trendMetricNamed(asked),
+    split: listSplits(page.chosen).find(({ name }) => name === param(search, "split")) ?? null,
+    unit: hourly ? "hour" : unit === "day" ? "day" : page.unit,
+    halfLife: parseHalfLife(param(search, "half_life")),
+  };
+}
+
+/** A half-life as an address or a person writes it: 1 to 90 whole days, else a week. */
+export function parseHalfLife(text: string | undefined): number {
+  const days = Number(text);
+  return Number.isInteger(days) && days >= 1 && days <= MAX_HALF_LIFE ? days : DEFAULT_HALF_LIFE;
+}

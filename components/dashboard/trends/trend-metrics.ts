@@ -1,0 +1,198 @@
+import type { ValueFormat } from "#components/charts/series/series-data.ts";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
+import type { Population } from "../url/figure-population.ts";
+
+/**
+ * What a metric takes from a day or hour. Shares and means are sums of parts, so that thin days can be pooled without
+ * averaging averages; amounts and percentiles stand for themselves.
+ */
+export type Measure<Point = Summary> =
+  | { kind: "share"; of: (point: Point) => [part: number, whole: number] }
+  | {
+      kind: "mean";
+      of: (point: Point) => [sum: number, n: number];
+      /** The 95 % interval of the mean of some points together, where it can be told. */
+      interval?: (points: readonly Point[]) => [low: number, high: number] | null;
+    }
+  | { kind: "amount"; of: (point: Point) => number | null }
+  | { kind: "percentile"; of: (point: Point) => { value: number | null; n: number } };
+
+/** One metric that a trend can be drawn of. */
+export interface TrendMetric<Point = Summary> extends MetricLabels {
+  measure: Measure<Point>;
+}
+
+/** How a metric is called and drawn. */
+export interface MetricLabels {
+  /** Its name in the address. */
+  name: string;
+  label: string;
+  /** What n counts, in the plural. */
+  of: string;
+  /** One sentence that says what it is. */
+  note: string;
+  format: ValueFormat;
+  /** Whether its scale begins at zero, which would hide the changes of what stays far from it. */
+  fromZero: boolean;
+  /** What n counts, as the list of interactions filters by it; all interactions where nothing is said. */
+  population?: Pick<Population, "rating" | "has" | "score">;
+}
+
+const starSum = ({ stars }: Summary): number =>
+  stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
+
+const thumbs = ({ thumbsUp, thumbsDown }: Summary): number => thumbsUp + thumbsDown;
+
+/** Where no answer was given, nobody could say anything of one: that is no zero. */
+const given =
+  (count: (summary: Summary) => number) =>
+  (summary: Summary): number | null =>
+    summary.interactions === 0 ? null : count(summary);
+
+/** What a trend shows where nothing else is asked for. */
+export const positiveRate: TrendMetric = {
+  name: "positive_rate",
+  label: "Positive rate",
+  of: "thumbs",
+  note: "Thumbs-up of all thumbs",
+  format: "percent",
+  measure: { kind: "share", of: (summary) => [summary.thumbsUp, thumbs(summary)] },
+  fromZero: false,
+  population: { rating: "thumbs" },
+};
+
+/** What ratings say. */
+const ratingMetrics: TrendMetric[] = [
+  positiveRate,
+  {
+    name: "response_rate",
+    label: "Response rate",
+    of: "interactions",
+    note: "Interactions with a rating of any type, of all interactions",
+    format: "percent",
+    measure: { kind: "share", of: ({ rated, interactions }) => [rated, interactions] },
+    fromZero: true,
+  },
+  {
+    name: "star_mean",
+    label: "Stars, mean",
+    of: "star ratings",
+    note: "Mean of the star ratings, 1 to 5; thumbs are not in it",
+    format: "decimal",
+    measure: { kind: "mean", of: (summary) => [starSum(summary), summary.starCount] },
+    fromZero: false,
+    population: { rating: "stars" },
+  },
+  {
+    name: "comments",
+    label: "Comments",
+    of: "comments",
+    note: "Ratings of any type that say something in words",
+    format: "count",
+    measure: { kind: "amount", of: given(({ comments }) => comments) },
+    fromZero: true,
+    population: { rating: "comment" },
+  },
+];
+
+/** What users did to answers. */
+const editMetrics: TrendMetric[] = [
+  {
+    name: "corrections",
+    label: "Corrections",
+    of: "corrections",
+    note: "Answers that users edited",
+    format: "count",
+    measure: { kind: "amount", of: given(({ corrections }) => corrections) },
+    fromZero: true,
+    population: { rating: "correction" },
+  },
+  {
+    name: "edit_distance",
+    label: "Edit distance, mean",
+    of: "corrections",
+    note: "Words put in, taken out or replaced by a correction, on the mean",
+    format: "decimal",
+    measure: { kind: "mean", of: ({ editDistance, measured }) => [editDistance, measured] },
+    fromZero: true,
+    population: { rating: "correction" },
+  },
+  {
+    name: "edit_kept",
+    label: "Share kept, mean",
+    of: "corrections",
+    note: "Part of an answer's words that a correction kept, on the mean",
+    format: "percent",
+    measure: { kind: "mean", of: ({ editKept, measured }) => [editKept, measured] },
+    fromZero: false,
+    population: { rating: "correction" },
+  },
+];
+
+/** What answers take. */
+const answerMetrics: TrendMetric[] = [
+  {
+    name: "interactions",
+    label: "Interactions",
+    of: "interactions",
+    note: "Answers that were given",
+    format: "count",
+    measure: { kind: "amount", of: ({ interactions }) => interactions },
+    fromZero: true,
+  },
+  {
+    name: "latency_p50",
+    label: "Latency, median",
+    of: "timed interactions",
+    note: "Half of the answers came faster",
+    format: "duration",
+    measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p50, n: latency.n }) },
+    fromZero: true,
+    population: { has: "latency" },
+  },
+  {
+    name: "latency_p95",
+    label: "Latency, 95th percentile",
+    of: "timed interactions",
+    note: "95 of 100 answers came faster",
+    format: "duration",
+    measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p95, n: latency.n }) },
+    fromZero: true,
+    population: { has: "latency" },
+  },
+  {
+    name: "cost",
+    label: "Cost per answer",
+    of: "priced interactions",
+    note: "Mean cost of the answers whose cost is known, in US dollars",
+    format: "usd",
+    measure: { kind: "mean", of: ({ costUsd, priced }) => [costUsd, priced] },
+    fromZero: true,
+    population: { has: "cost" },
+  },
+  {
+    name: "tokens",
+    label: "Tokens per answer",
+    of: "sized interactions",
+    note: "Mean tokens of the answers whose tokens are known",
+    format: "tokens",
+    measure: { kind: "mean", of: ({ tokens, sized }) => [tokens, sized] },
+    fromZero: true,
+    population: { has: "tokens" },
+  },
+];
+
+/** The metrics in groups, as a menu shows them. */
+export const trendMetricGroups: { label: string; metrics: TrendMetric[] }[] = [
+  { label: "Ratings", metrics: ratingMetrics },
+  { label: "Corrections", metrics: editMetrics },
+  { label: "Answers", metrics: answerMetrics },
+];
+
+const byName = new Map(
+  trendMetricGroups.flatMap(({ metrics }) => metrics.map((metric) => [metric.name, metric])),
+);
+
+/** The metric that an address names; the positive rate where it names none. */
+export const trendMetricNamed = (name: string | undefined): TrendMetric =>
+  byName.get(name ?? "") ?? positiveRate;

@@ -1,0 +1,68 @@
+import type { Rate } from "#lib/domain/rate.ts";
+import { rateDifference } from "#lib/domain/rate-difference.ts";
+import { formatPercent, TOO_FEW } from "../format/numbers.ts";
+import { type ReferenceKind, referenceNames } from "../format/reference.ts";
+
+/** How a number stands against the same number of what it is compared with. */
+export interface Change {
+  /** "+3.2 pts", or why there is nothing to compare. */
+  words: string;
+  direction: "up" | "down" | "none";
+  /** The whole comparison in a sentence. */
+  detail: string;
+}
+
+const nowhere = (reference: ReferenceKind) =>
+  nothing("No earlier figure", `Nothing to compare with in ${referenceNames[reference]}.`);
+
+const nothing = (words: string, detail: string): Change => ({
+  words,
+  direction: "none",
+  detail,
+});
+
+/**
+ * The change of a rate, in points with its interval. It is no verdict: a test that stays valid however often a page is
+ * looked at is another one.
+ */
+export function rateChange(current: Rate, previous: Rate, reference: ReferenceKind = "previous"): Change {
+  const interval = rateDifference(current, previous);
+  if (interval.value === null || current.value === null || previous.value === null) return nowhere(reference);
+  if (current.n < TOO_FEW || previous.n < TOO_FEW)
+    return nothing(
+      "Too few to compare",
+      `n = ${current.n} now, ${previous.n} in ${referenceNames[reference]}.`,
+    );
+  const points = (current.value - previous.value) * 100;
+  const before = `${formatPercent(previous.value)} of ${previous.n} in ${referenceNames[reference]}`;
+  const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points with 95 % confidence`;
+  return {
+    words: `${signed(points)} pts (${signed(interval.low * 100)} to ${signed(interval.high * 100)})`,
+    direction: Math.abs(points) < 0.05 ? "none" : points > 0 ? "up" : "down",
+    detail: `${before}; the change is ${range}.`,
+  };
+}
+
+/** The change of a count or a time, in percent of what it was. */
+export function amountChange(
+  current: number | null,
+  previous: number | null,
+  say: (amount: number) => string,
+  reference: ReferenceKind = "previous",
+): Change {
+  if (current === null || previous === null || previous === 0) return nowhere(reference);
+  const share = (current - previous) / previous;
+  const percent = Math.round(share * 100);
+  return {
+    words:
+      percent === 0 ? "no change" : `${percent > 0 ? "+" : "−"}${Math.abs(percent).toLocaleString("en")}%`,
+    direction: percent === 0 ? "none" : percent > 0 ? "up" : "down",
+    detail: `${say(previous)} in ${referenceNames[reference]}.`,
+  };
+}
+
+/** +3.2, −0.4, 0.0: with a true minus sign. */
+function signed(points: number): string {
+  const text = Math.abs(points).toFixed(1);
+  return text === "0.0" ? text : `${points > 0 ? "+" : "−"}${text}`;
+}

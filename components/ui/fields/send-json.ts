@@ -1,0 +1,58 @@
+/** What came back from a route of ours: its data, or why it was refused in words for the reader. */
+export type Sent<T> =
+  | { ok: true; data: T }
+  | { ok: false; status: number; message: string; fields: Record<string, string> };
+
+/**
+ * Sends JSON to a route of ours with the reader's session.
+ * Never throws: a lost connection is a refusal (status 0) like any other.
+ */
+export async function sendJson<T>(method: string, url: string, body?: unknown): Promise<Sent<T>> {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const json: unknown = response.status === 204 ? null : await response.json().catch(() => null);
+    return response.ok ? { ok: true, data: json as T } : refusal(response.status, json);
+  } catch {
+    return {
+      ok: false,
+      status: 0,
+      message: "The server cannot be reached. Nothing was changed; try again.",
+      fields: {},
+    };
+  }
+}
+
+/** The words of a refusal in problem+json, its field errors by the first part of their path. */
+export function refusal(status: number, json: unknown): Extract<Sent<never>, { ok: false }> {
+  const problem = (typeof json === "object" && json !== null ? json : {}) as {
+    title?: unknown;
+    detail?: unknown;
+    message?: unknown;
+    errors?: unknown;
+  };
+  const fields: Record<string, string> = {};
+  for (const error of Array.isArray(problem.errors) ? problem.errors : []) {
+    const { path, message } = error as { path?: unknown; message?: unknown };
+    if (typeof path !== "string" || typeof message !== "string") continue;
+    const field = path.split("..")[0] ?? "";
+    fields[field] ??= sentence(message);
+  }
+  const words = [problem.detail, problem.message, problem.title].find(
+    (text): text is string => typeof text === "string" && text !== "",
+  );
+  const named = Object.keys(fields).length > 0;
+  const message = named
+    ? "Some of what you entered does not fit."
+    : (words ?? `The server refused (${status}).`);
+  return { ok: false, status, message, fields };
+}
+
+/** "must not be empty" → "It must not be empty." */
+function sentence(text: string): string {
+  const whole = /^[a-z]/.test(text) ? `It ${text}` : text;
+  return /[.!?]$/.test(whole) ? whole : `${whole}.`;
+}

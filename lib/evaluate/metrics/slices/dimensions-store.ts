@@ -1,0 +1,34 @@
+import { BEYOND } from "#lib/domain/beyond.ts";
+import { db } from "#lib/platform/db/client.ts";
+import type { CohortKind } from "../schema.ts";
+
+/** Which features, models, prompt templates and versions a project's answers have had, together, those with most answers, at most `most`. */
+export function readDimensions(
+  projectId: string,
+  most: number,
+): Promise<{ featureName: string; modelName: string; promptTemplate: string; promptVersion: string }[]> {
+  return db().$queryRaw`
+    SELECT feature_name AS "featureName", model_name AS "modelName", prompt_template AS "promptTemplate",
+      prompt_version AS "promptVersion"
+    FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'core' AND width = 'day'
+      AND ${BEYOND} NOT IN (feature_name, model_name, prompt_template, prompt_version)
+    GROUP BY feature_name, model_name, prompt_template, prompt_version
+    ORDER BY sum(interactions) DESC LIMIT ${most}::int`;
+}
+
+/**
+ * The cohorts of each kind that a project's answers have had since a moment, those with most answers first, at most `most`
+ * a kind.
+ */
+export function readCohorts(
+  projectId: string,
+  since: Date,
+  most: number,
+): Promise<{ kind: CohortKind; value: string }[]> {
+  return db().$queryRaw`
+    SELECT kind, value FROM (
+      SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
+      FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
+        AND width = 'day' AND start >= ${since.toISOString()}::timestamptz AND cohort <> ${BEYOND} GROUP BY cube, cohort
+    ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
+}

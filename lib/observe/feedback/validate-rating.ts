@@ -1,0 +1,89 @@
+import type { RatingType } from "#lib/domain/rating.ts";
+
+/** The parts of a rating that must fit each other. */
+export interface RatingParts {
+  rating_type: RatingType;
+  interaction_id?: string | undefined;
+  session_id?: string | undefined;
+  rating_value?: number | undefined;
+  rating_categories?: readonly string[] | undefined;
+  correction_text?: string | undefined;
+  feedback_comment?: string | undefined;
+  score_name?: string | undefined;
+  score_value?: boolean | number | undefined;
+  score_label?: string | undefined;
+}
+
+interface RatingFault {
+  path: keyof RatingParts;
+  message: string;
+}
+
+/** What does not fit in a rating of its type: the field, and what it should be. */
+export function validateRating(rating: RatingParts): RatingFault[] {
+  return [...targetFaults(rating), ...valueFaults(rating), ...textFaults(rating), ...scoreFaults(rating)];
+}
+
+function targetFaults({ rating_type: type, interaction_id, session_id }: RatingParts): RatingFault[] {
+  if (interaction_id !== undefined) return [];
+  if (type !== "score") return [{ path: "interaction_id", message: "is required" }];
+  if (session_id !== undefined) return [];
+  return [{ path: "interaction_id", message: "is required, or session_id for a score of a whole session" }];
+}
+
+function valueFaults({ rating_type: type, rating_value: value }: RatingParts): RatingFault[] {
+  if (type === "binary") {
+    if (value === 0 || value === 1) return [];
+    return [{ path: "rating_value", message: "must be 0 or 1 for a binary rating" }];
+  }
+  if (type === "stars") {
+    if (value !== undefined && Number.isInteger(value) && value >= 1 && value <= 5) return [];
+    return [{ path: "rating_value", message: "must be a whole number from 1 to 5 for stars" }];
+  }
+  if (value === undefined) return [];
+  if (type === "score")
+    return [
+      {
+        path: "rating_value",
+        message: "belongs to binary and stars; a score has score_value or score_label",
+      },
+    ];
+  return [{ path: "rating_value", message: `belongs to binary and stars, not to a ${type}` }];
+}
+
+function textFaults(rating: RatingParts): RatingFault[] {
+  const { rating_type: type, rating_categories: categories = [] } = rating;
+  const { correction_text: correction, feedback_comment: comment } = rating;
+  const faults: RatingFault[] = [];
+  if (type === "correction" && correction === undefined) {
+    faults.push({ path: "correction_text", message: "is required for a correction: the edited text" });
+  }
+  if (type !== "correction" && correction !== undefined) {
+    faults.push({
+      path: "correction_text",
+      message: `belongs to a correction, not to a ${type} rating; send it as its own`,
+    });
+  }
+  if (type === "comment" && !comment?.trim() && categories.length === 0) {
+    faults.push({ path: "feedback_comment", message: "is required for a comment without rating_categories" });
+  }
+  return faults;
+}
+
+const scoreFields = ["score_name", "score_value", "score_label"] as const;
+
+function scoreFaults(rating: RatingParts): RatingFault[] {
+  const sent = scoreFields.filter((field) => rating[field] !== undefined);
+  if (rating.rating_type !== "score")
+    return sent.map((path) => ({
+      path,
+      message: `belongs to a score, not to a ${rating.rating_type} rating`,
+    }));
+  const faults: RatingFault[] = [];
+  if (!sent.includes("score_name")) faults.push({ path: "score_name", message: "is required for a score" });
+  if (!sent.includes("score_value") && !sent.includes("score_label"))
+    faults.push({ path: "score_value", message: "is required for a score; of a category score_label" });
+  if (sent.includes("score_value") && sent.includes("score_label"))
+    faults.push({ path: "score_label", message: "belongs to a category; send it or score_value, not both" });
+  return faults;
+}

@@ -1,0 +1,42 @@
+import { now } from "#lib/platform/clock.ts";
+import { log } from "#lib/platform/log.ts";
+import { isDatabaseAway } from "#lib/platform/problem/index.ts";
+import { forgetIdleClients } from "#lib/platform/rate-limit/write-allowance.ts";
+import { forgetVoters } from "../raters/index.ts";
+import { forgetKeysBefore } from "./idempotency-store.ts";
+import { joinPending } from "./insert-events-store.ts";
+import { arrivedInteractions } from "./pending-store.ts";
+import { forgetWriteDays } from "./quota-store.ts";
+
+/** How long an Idempotency-Key is remembered, in milliseconds. */
+const KEY_LIFETIME_MS = 86_400_000;
+
+/** Most interactions that are joined to what waits for them at once. */
+const JOIN_MAX = 1_000;
+
+/**
+ * Does what collecting leaves behind: joins events to interactions that were written at the same moment, and forgets
+ * what need not be remembered. Any number of processes may do it at once.
+ */
+export async function cleanUpCollection(): Promise<void> {
+  await joinArrived();
+  await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
+  await forgetIdleClients();
+  await forgetVoters(now());
+  await forgetWriteDays(now());
+}
+
+/** One event that cannot be joined must not keep all others waiting. */
+async function joinArrived(): Promise<void> {
+  const arrived = await arrivedInteractions(JOIN_MAX);
+  try {
+    await joinPending(arrived, now());
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error;
+    for (const interaction of arrived) {
+      await joinPending([interaction], now()).catch((err: unknown) =>
+        log().warn({ err, ...interaction }, "events were not joined to their interaction"),
+      );
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
+import type { Sender } from "#lib/platform/route/index.ts";
+import { turns } from "#lib/platform/threads/index.ts";
+import type { FeedbackBody, Receipt } from "../feedback/index.ts";
+import { type InteractionBody, type LoggedInteraction, rowContext } from "../interactions/index.ts";
+import type { EventBody, PreparedEvent, TakenEvent } from "./event.ts";
+import { prepareEvent } from "./prepare-event.ts";
+import { writeEvents } from "./write-queue-store.ts";
+
+/** What an event of the app's own counts as while it waits to be written, in bytes. */
+const EVENT_BYTES = 2_000;
+
+/** Logs one interaction of the app's own. */
+export async function logInteraction(
+  project: ProjectContext,
+  body: InteractionBody,
+): Promise<LoggedInteraction> {
+  const [outcome] = await logInteractions(project, [body]);
+  if (!outcome || outcome instanceof Problem) throw outcome ?? new Error("one body, no outcome");
+  return outcome;
+}
+
+/** Logs interactions of a trusted source in one commit; each has an outcome of its own, in the order given. */
+export async function logInteractions(
+  project: ProjectContext,
+  bodies: readonly InteractionBody[],
+): Promise<(LoggedInteraction | Problem)[]> {
+  const results = await recordEvents(
+    project,
+    bodies.map((body) => ({ type: "interaction", body })),
+  );
+  return results.map((result) =>
+    result instanceof Problem ? result : expectType(result, "interaction").logged,
+  );
+}
+
+/** Stores ratings of a trusted source in one commit; each has an outcome of its own, in the order given. */
+export async function recordFeedback(
+  project: ProjectContext,
+  bodies: readonly FeedbackBody[],
+): Promise<(Receipt | Problem)[]> {
+  const results = await recordEvents(
+    project,
+    bodies.map((body) => ({ type: "feedback", body })),
+  );
+  return results.map((result) =>
+    result instanceof Problem ? result : expectType(result, "feedback").receipt,
+  );
+}
+
+/** Stores events of a trusted source in one commit, as a server with a secret key would, without limits or keys. */
+export async function recordEvents(
+  project: ProjectContext,
+  events: readonly EventBody[],
+): Promise<(TakenEvent | Problem)[]> {
+  const context = rowContext(project);
+  let results: readonly (TakenEvent | Problem)[] = [];
+  const prepared: (PreparedEvent | Problem)[] = [];
+  const turn = turns();
+  for (const event of events) {
+    prepared.push(await prepareEvent(trusted(project), event, context));
+    await turn();
+  }
+  const answer = await writeEvents({
+    project,
+    events: prepared,
+    claim: null,
+    compose: (taken) => {
+      results = taken;
+      return { status: 201, body: { results: [] } };
+    },
+    bytes: events.length * EVENT_BYTES,
+  });
+  if (answer instanceof Problem) throw answer;
+  return [...results];
+}
+
+const trusted = (project: ProjectContext): Sender => ({
+  caller: { kind: "secret", keyId: "", project, allowedOrigins: [] },
+  address: "",
+  agent: null,
+  feedbackToken: null,
+  deviceId: null,
+  idempotencyKey: null,
+  bodyBytes: 0,
+  path: "",
+});
+
+function expectType<Type extends TakenEvent["type"]>(
+  event: TakenEvent,
+  type: Type,
+): Extract<TakenEvent, { type: Type }> {
+  if (event.type !== type) throw new Error(`an event of type ${type} came back as ${event.type}`);
+  return event as Extract<TakenEvent, { type: Type }>;
+}

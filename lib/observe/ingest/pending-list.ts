@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
+import { cursorSchema } from "../interactions/index.ts";
+
+/** How long an event waits for its interaction before it counts as orphaned, in milliseconds. It is kept after that. */
+export const ORPHANED_AFTER_MS = 86_400_000;
+
+const stateSchema = z.enum(["waiting", "orphaned"]);
+
+/** Which awaited events a list shows, as it stands in an address. */
+export const pendingQuerySchema = z.strictObject({
+  state: stateSchema.optional(),
+  cursor: cursorSchema.optional(),
+  limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
+});
+
+/** Which awaited events a list shows. */
+export type PendingQuery = z.output<typeof pendingQuerySchema>;
+
+/** Which waiting events to delete, as it stands in an address. */
+export const pendingDeletionSchema = z.strictObject({
+  state: stateSchema.describe(
+    "Those that have waited for less than a day, or those that have waited for longer.",
+  ),
+  type: z.enum(["feedback", "annotation", "signal", "preference"]).optional().describe("Only of this type."),
+  event_id: idSchema.optional().describe("Only the event of this id."),
+});
+
+/** Which waiting events to delete. */
+export type PendingDeletion = z.output<typeof pendingDeletionSchema>;
+
+/** How many waiting events were deleted. */
+export const pendingDeletedSchema = z.object({ deleted: z.int() });
+
+/** An event that came before its interaction. */
+export interface PendingItem {
+  type: "feedback" | "annotation" | "signal" | "preference";
+  eventId: string;
+  /** What it waits for: an interaction, or any of a session. */
+  interactionId: string | null;
+  sessionId: string | null;
+  receivedAt: Date;
+  /** The event as it will be stored: redacted, without its user. */
+  event: Record<string, unknown>;
+}
+
+/** A page of awaited events, the latest first, and how many there are of each state. */
+export interface PendingPage {
+  data: PendingItem[];
+  nextCursor: string | null;
+  counts: { waiting: number; orphaned: number };
+  /** What came before this moment is orphaned. */
+  orphanedBefore: Date;
+}
+
+/** A page of awaited events as JSON. */
+export const pendingPageSchema = z.object({
+  data: z.array(
+    z.object({
+      type: z.string(),
+      event_id: z.string(),
+      interaction_id: z.string().nullable().describe("What it waits for; null where that is a session."),
+      session_id: z.string().optional().describe("Of a score of a session: any answer of it is waited for."),
+      received_at: z.iso.datetime(),
+      state: stateSchema,
+      event: z.record(z.string(), z.unknown()),
+    }),
+  ),
+  next_cursor: z.string().nullable(),
+  counts: z.object({ waiting: z.int(), orphaned: z.int() }),
+});
+
+/** The JSON of a page of awaited events. */
+export const pendingPageJson = (page: PendingPage): z.input<typeof pendingPageSchema> => ({
+  data: page.data.map((item) => ({
+    type: item.type,
+    event_id: item.eventId,
+    interaction_id: item.interactionId,
+    ...(item.sessionId === null ? {} : { session_id: item.sessionId }),
+    received_at: item.receivedAt.toISOString(),
+    state: item.receivedAt < page.orphanedBefore ? "orphaned" : "waiting",
+    event: item.event,
+  })),
+  next_cursor: page.nextCursor,
+  counts: page.counts,
+});

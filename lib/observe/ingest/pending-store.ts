@@ -1,0 +1,111 @@
+import { db } from "#lib/platform/db/client.ts";
+import type { Statements } from "#lib/platform/db/statements.ts";
+import type { AnnotationRow } from "../annotations/index.ts";
+import type { FeedbackRow } from "../feedback/index.ts";
+import type { PreferenceRow } from "../preferences/index.ts";
+import type { SignalRow } from "../signals/index.ts";
+
+/** An event that waits for its interaction, as its store will take it. */
+export type PendingEvent =
+  | { kind: "feedback"; row: FeedbackRow; receivedAt: Date }
+  | { kind: "annotation"; row: AnnotationRow; receivedAt: Date }
+  | { kind: "signal"; row: SignalRow; receivedAt: Date }
+  | { kind: "preference"; row: PreferenceRow; receivedAt: Date };
+
+/** Which interaction, and of which session. */
+export interface InteractionName {
+  project_id: string;
+  interaction_id: string;
+  session_id?: string | null | undefined;
+}
+
+const idOf = ({ kind, row }: PendingEvent): string => {
+  if (kind === "feedback") return row.feedback_id;
+  if (kind === "annotation") return row.annotation_id;
+  return kind === "signal" ? row.signal_id : row.preference_id;
+};
+
+/** Keeps events until their interactions arrive. Of one id the first is kept. */
+export async function insertPending(tx: Statements, events: readonly PendingEvent[]): Promise<void> {
+  const given = events.map((event, position) => ({
+    ...nameOf(event),
+    interaction_id: event.row.interaction_id,
+    session_id: sessionOf(event),
+    row: { ...event.row, origin: undefined },
+    received_at: event.receivedAt,
+    position,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO awaited_events (project_id, kind, event_id, interaction_id, session_id, row, fingerprint, received_at)
+    SELECT project_id, kind, event_id, interaction_id, session_id, row, decode(fingerprint, 'hex'), received_at
+    FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb) AS given(project_id uuid, kind "AwaitingKind", event_id text,
+      interaction_id text, session_id text, row jsonb, fingerprint text, received_at timestamptz, position int)
+    ORDER BY project_id, kind, event_id, position
+    ON CONFLICT (project_id, kind, event_id) DO NOTHING`;
+}
+
+/** The session of which any answer is waited for; null where it is one interaction. */
+const sessionOf = ({ kind, row }: PendingEvent): string | null =>
+  kind === "feedback" && row.interaction_id === null ? row.scored_session : null;
+
+/** The events whose id waits already with other content. */
+export async function findReusedPending<Event extends PendingEvent>(
+  tx: Statements,
+  events: readonly Event[],
+): Promise<Set<Event>> {
+  const given = events.map((event, position) => ({ ...nameOf(event), position }));
+  const others = await tx.$queryRaw<{ position: number }[]>`
+    SELECT given.position FROM jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      AS given(project_id uuid, kind "AwaitingKind", event_id text, fingerprint text, position int)
+    CROSS JOIN LATERAL (
+      SELECT a.fingerprint FROM awaited_events AS a
+      WHERE (a.project_id, a.kind, a.event_id) = (given.project_id, given.kind, given.event_id) LIMIT 1
+    ) AS there
+    WHERE there.fingerprint <> decode(given.fingerprint, 'hex')`;
+  return new Set(others.flatMap(({ position }) => events[position] ?? []));
+}
+
+const nameOf = (event: PendingEvent) => ({
+  project_id: event.row.project_id,
+  kind: event.kind,
+  event_id: idOf(event),
+  fingerprint: event.row.fingerprint,
+});
+
+/** Takes out what waits for these interactions or for their sessions, the earliest first. */
+export async function takePending(
+  tx: Statements,
+  interactions: readonly InteractionName[],
+): Promise<PendingEvent[]> {
+  const taken = await tx.$queryRaw<PendingEvent[]>`
+    DELETE FROM awaited_events AS a WHERE a.ctid = ANY(ARRAY(
+      SELECT waiting.ctid
+      FROM jsonb_to_recordset(${JSON.stringify(interactions)}::jsonb) AS given(project_id uuid, interaction_id text, session_id text)
+      CROSS JOIN LATERAL (
+        SELECT w.ctid FROM awaited_events AS w
+        WHERE (w.project_id, w.interaction_id) = (given.project_id, given.interaction_id)
+        UNION SELECT w.ctid FROM awaited_events AS w
+        WHERE (w.project_id, w.session_id) = (given.project_id, given.session_id)
+      ) AS waiting
+    ))
+    RETURNING a.kind::text AS kind, a.row, a.received_at AS "receivedAt"`;
+  return taken.sort(
+    (one, other) =>
+      one.receivedAt.getTime() - other.receivedAt.getTime() || (idOf(one) < idOf(other) ? -1 : 1),
+  );
+}
+
+/** Interactions that arrived beside the events that wait for them: each was written before it could see the other. */
+export const arrivedInteractions = (limit: number): Promise<InteractionName[]> =>
+  db().$queryRaw<InteractionName[]>`
+    SELECT DISTINCT project_id::text AS project_id, interaction_id, NULL AS session_id FROM awaited_events
+    JOIN interactions USING (project_id, interaction_id)
+    UNION ALL
+    SELECT project_id::text, answer.interaction_id, waiting.session_id FROM (
+      SELECT DISTINCT project_id, session_id FROM awaited_events WHERE session_id IS NOT NULL
+    ) AS waiting
+    CROSS JOIN LATERAL (
+      SELECT i.interaction_id FROM interactions AS i
+      WHERE (i.project_id, i.session_id) = (waiting.project_id, waiting.session_id) LIMIT 1
+    ) AS answer
+    LIMIT ${limit}`;

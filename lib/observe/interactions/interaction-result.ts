@@ -1,0 +1,35 @@
+import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { userHash } from "#lib/platform/auth/user-hash.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
+import { holderOf } from "../raters/index.ts";
+import type { InteractionRow } from "./interaction-row.ts";
+import type { StoredInteraction } from "./store.ts";
+
+/** The answer to a logged interaction: what its sender hands on to the page that shows the answer. */
+export interface LoggedInteraction {
+  interactionId: string;
+  feedbackToken: string;
+  createdAt: Date;
+}
+
+/** What became of an interaction, as its sender is told: 422 when its id belongs to another with other content. */
+export function loggedInteraction(
+  project: ProjectContext,
+  row: InteractionRow,
+  stored: StoredInteraction,
+): LoggedInteraction | Problem {
+  // What says itself that it is not the last word may come after the last word.
+  if (stored.fingerprint !== row.fingerprint && !row.in_progress) {
+    return new Problem(
+      "id_reused",
+      `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,
+    );
+  }
+  const holder = holderOf(stored, (id) => userHash(project.userHashKey, id));
+  return {
+    interactionId: row.interaction_id,
+    feedbackToken: feedbackToken(project, row.interaction_id, stored.receivedAt, holder),
+    createdAt: stored.createdAt,
+  };
+}

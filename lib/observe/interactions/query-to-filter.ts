@@ -1,0 +1,40 @@
+import type { z } from "zod";
+import { userHash } from "#lib/platform/auth/user-hash.ts";
+import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
+import type { InteractionFilter } from "./interaction-query.ts";
+import type { interactionQuerySchema } from "./schema.ts";
+
+/** The filter that an address asks for. A user is named as it was sent, and looked for by its hash. */
+export const askedFilter = (
+  query: z.output<typeof interactionQuerySchema>,
+  { userHashKey }: Pick<ProjectContext, "userHashKey">,
+): InteractionFilter => ({
+  text: query.q,
+  feature: query.feature,
+  model: query.model,
+  promptTemplate: query.prompt_template,
+  promptVersion: query.prompt_version,
+  variant: query.variant,
+  tenant: query.tenant,
+  language: query.language,
+  segment: query.segment,
+  rating: query.rating,
+  category: query.category,
+  withCategory: query.with_category,
+  has: query.has,
+  signal: query.signal,
+  score: query.score === undefined ? undefined : scoreOf(query.score, query),
+  burst: query.burst,
+  slowerThan: query.slower_than_ms,
+  sessionId: query.session_id,
+  userHash: query.user_id === undefined ? undefined : userHash(userHashKey, query.user_id),
+  from: query.from,
+  to: query.to,
+  cursor: query.cursor,
+  limit: query.limit,
+});
+
+const scoreOf = (
+  name: string,
+  { score_of: target, score_value: label }: z.output<typeof interactionQuerySchema>,
+) => ({ name, target, label });

@@ -1,0 +1,40 @@
+import { RE2JS, RE2JSException } from "re2js";
+
+/** Most instructions that a pattern may compile to: what a search costs grows with them. */
+const MOST_INSTRUCTIONS = 300;
+
+/** Texts in which a pattern that matches nothing at all would show it. */
+const SAMPLES = ["", "a", "a 1\n-"];
+
+/**
+ * What keeps a pattern from being taken, in words; null where nothing does. Patterns run on RE2, whose time grows with
+ * the text and never explodes, so what RE2 cannot do is refused by its name.
+ */
+export function validatePattern(pattern: string): string | null {
+  if (/\(\?<?[=!]/.test(pattern)) return "uses look-around (?=…), which is not taken: match the text itself";
+  if (/(?:^|[^\\])(?:\\\\)*\\[1-9]/.test(pattern)) return "uses a backreference like \\1, which is not taken";
+  const compiled = compile(pattern);
+  if (typeof compiled === "string") return `is not a regular expression (RE2 syntax): ${compiled}`;
+  if (compiled.programSize() > MOST_INSTRUCTIONS) return "is too large: lower the counts in its {…}";
+  if (SAMPLES.some((sample) => matchesNothing(compiled, sample))) {
+    return "matches the empty text: use + where it has *, and ask for at least one character";
+  }
+  return null;
+}
+
+function compile(pattern: string): RE2JS | string {
+  try {
+    return RE2JS.compile(pattern);
+  } catch (error) {
+    if (error instanceof RE2JSException) return error.message.replace("error parsing regexp: ", "");
+    throw error;
+  }
+}
+
+function matchesNothing(pattern: RE2JS, sample: string): boolean {
+  const matcher = pattern.matcher(sample);
+  for (let found = matcher.find(); found; found = matcher.find()) {
+    if (matcher.end() === matcher.start()) return true;
+  }
+  return false;
+}

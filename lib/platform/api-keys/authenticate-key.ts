@@ -1,0 +1,87 @@
+import type { ApiKeyKind } from "#lib/domain/api-key.ts";
+import { now } from "../clock.ts";
+import { db } from "../db/client.ts";
+import { sha256 } from "../ids.ts";
+import { log } from "../log.ts";
+import { Problem } from "../problem/index.ts";
+import { type ProjectContext, projectContext, projectContextColumns } from "../projects/project-context.ts";
+import { parseKeyKind } from "./api-key.ts";
+import { knownKey } from "./key-cache.ts";
+
+/** Who called with a key, and for which project. */
+export interface KeyCaller {
+  kind: ApiKeyKind;
+  keyId: string;
+  project: ProjectContext;
+  allowedOrigins: readonly string[];
+}
+
+/** How long a key's last use may lag behind, in milliseconds: a write a minute, not one a request. */
+const LAST_USE_LAG = 60_000;
+
+/**
+ * The caller behind an Authorization header.
+ * @throws Problem 401 when there is no key, an unknown one or a revoked one; 403 when its kind may not do this.
+ */
+export async function authenticateKey(
+  header: string | null,
+  kinds: readonly ApiKeyKind[],
+): Promise<KeyCaller> {
+  const key = bearer(header);
+  const kind = parseKeyKind(key);
+  const row = kind ? await knownKey(key, () => findKey(key)) : null;
+  if (!kind || !row) throw new Problem("credentials_invalid", "This API key is not known here.");
+  if (row.revokedAt)
+    throw new Problem("key_revoked", `The key ${row.prefix}… was revoked. Use its replacement.`);
+  if (!kinds.includes(row.kind)) {
+    throw new Problem(
+      "key_kind_not_allowed",
+      `A ${row.kind} key may not do this; it takes a ${kinds.join(" or ")} key.`,
+    );
+  }
+  noteUse(row);
+  return row.caller;
+}
+
+function bearer(header: string | null): string {
+  const key = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1];
+  if (!key)
+    throw new Problem("credentials_missing", "Send the API key as “Authorization: Bearer sk_…” (or pk_…).");
+  return key;
+}
+
+/** A key as it lies in the database, and the caller that it makes. */
+interface KnownKey {
+  kind: ApiKeyKind;
+  prefix: string;
+  revokedAt: Date | null;
+  lastUsedAt: Date | null;
+  caller: KeyCaller;
+}
+
+async function findKey(key: string): Promise<KnownKey | null> {
+  const row = await db().apiKey.findFirst({
+    where: { hash: sha256(key) },
+    include: { project: { select: projectContextColumns } },
+  });
+  if (!row) return null;
+  const { kind, keyId, prefix, revokedAt, lastUsedAt, allowedOrigins } = row;
+  return {
+    kind,
+    prefix,
+    revokedAt,
+    lastUsedAt,
+    caller: { kind, keyId, project: projectContext(row.project), allowedOrigins },
+  };
+}
+
+function noteUse(known: KnownKey): void {
+  const at = now();
+  // Far ahead is as old: a clock was wrong then.
+  if (known.lastUsedAt && Math.abs(at.getTime() - known.lastUsedAt.getTime()) < LAST_USE_LAG) return;
+  known.lastUsedAt = at;
+  const { keyId, project } = known.caller;
+  db()
+    .apiKey.updateMany({ where: { projectId: project.projectId, keyId }, data: { lastUsedAt: at } })
+    .catch((error: unknown) => log().warn({ err: error, keyId }, "the key's last use was not noted"));
+}

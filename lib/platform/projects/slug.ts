@@ -1,0 +1,26 @@
+/** First parts of addresses that belong to the app itself. */
+const reserved = new Set([
+  "api",
+  "docs",
+  "embed",
+  "favicon.ico",
+  "playground",
+  "projects",
+  "r",
+  "setup",
+  "sign-in",
+  "_next",
+]);
+
+/** The part of the address that stands for a project of this name: lower-case words joined by dashes. */
+export function toSlug(name: string): string {
+  const words = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 48);
+  if (words === "") return "project";
+  return reserved.has(words) ? `${words}-project` : words;
+}

@@ -1,0 +1,99 @@
+import {
+  AROUND_MINUTES,
+  busyMinutes,
+  findBursts,
+  HISTORY_DAYS,
+  VOTES_MIN,
+  type VoteLook,
+} from "../decide/bursts/index.ts";
+import {
+  countStanding,
+  flagBurst,
+  flagLater,
+  hoursToSum,
+  projectsWithVotes,
+  readVotePast,
+  type Span,
+  scanVotes,
+  sumHour,
+  votesByMinute,
+} from "../observe/bursts/index.ts";
+import { now as clock } from "../platform/clock.ts";
+
+const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3_600_000, 86_400_000];
+
+/** What is looked at first takes its votes from what comes later: a burst is told by the closest that its votes share. */
+const keyed = ["token", "address", "agent"] as const;
+
+/** The projects in which bursts may be found: those that got votes within a day, which is how long their origins are known. */
+export const projectsToWatch = (now = clock()): Promise<string[]> =>
+  projectsWithVotes(new Date(now.getTime() - DAY_MS));
+
+/**
+ * Looks at the votes of the last hour for more of one origin than the project's history explains, and flags them; of every
+ * hour that is over once more as a whole, before it is summed up and becomes history itself. A minute is looked at when as
+ * many minutes after it are over as are held against it.
+ */
+export async function detectBursts(projectId: string, now = clock()): Promise<void> {
+  const over = new Date(now.getTime() - HOUR_MS - 2 * AROUND_MINUTES * MINUTE_MS);
+  const closed = new Date(Math.floor(over.getTime() / HOUR_MS + 1) * HOUR_MS);
+  for (const hour of await hoursToSum(projectId, closed)) {
+    const until = new Date(hour.getTime() + HOUR_MS);
+    await lookAtHour(
+      projectId,
+      { votes: { since: hour, until }, minutes: { since: hour, until }, now: until },
+      now,
+    );
+    await sumHour(projectId, hour);
+  }
+  const minute = Math.floor(now.getTime() / MINUTE_MS - AROUND_MINUTES) * MINUTE_MS;
+  const votes = { since: new Date(now.getTime() - HOUR_MS), until: new Date(now.getTime() + 1) };
+  const minutes = { since: new Date(minute - HOUR_MS), until: new Date(minute) };
+  await lookAtHour(projectId, { votes, minutes, now }, now);
+  await flagLater(projectId, new Date(now.getTime() - 2 * HOUR_MS));
+}
+
+/** The votes, and minutes, that are looked at, and the moment whose past they are held against. */
+interface LookedAt {
+  votes: Span;
+  minutes: Span;
+  now: Date;
+}
+
+async function lookAtHour(projectId: string, { votes, minutes, now }: LookedAt, at: Date): Promise<void> {
+  for (const kind of keyed) {
+    const look = await scanVotes(projectId, kind, votes);
+    await flagFound(projectId, { kind, now, ...look }, () => votes, at);
+  }
+  const around = AROUND_MINUTES * MINUTE_MS;
+  const counts = await votesByMinute(projectId, {
+    since: new Date(minutes.since.getTime() - around),
+    until: new Date(minutes.until.getTime() + around),
+  });
+  const large = busyMinutes(counts, minutes.since).filter((minute) => minute.votes >= VOTES_MIN);
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  const look = { kind: "minute", now, votes: all, groups: 60, large } as const;
+  await flagFound(projectId, look, spanOfMinute, at);
+}
+
+/** The history is read only where something is large enough, and what still stands counted only where that would be a burst. */
+async function flagFound(
+  projectId: string,
+  look: VoteLook,
+  spanOf: (key: string) => Span,
+  at: Date,
+): Promise<void> {
+  if (look.large.every(({ votes }) => votes < VOTES_MIN)) return;
+  const past = await readVotePast(projectId, look.kind, new Date(look.now.getTime() - HISTORY_DAYS * DAY_MS));
+  const standing = findBursts(look, past).map(async ({ key }) => ({
+    key,
+    votes: await countStanding(projectId, look.kind, { key, span: spanOf(key) }),
+  }));
+  for (const found of findBursts({ ...look, large: await Promise.all(standing) }, past))
+    await flagBurst(projectId, { kind: look.kind, ...found }, spanOf(found.key), at);
+}
+
+function spanOfMinute(key: string): Span {
+  const since = new Date(key);
+  return { since, until: new Date(since.getTime() + MINUTE_MS) };
+}

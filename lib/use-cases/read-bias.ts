@@ -1,0 +1,58 @@
+import { type QualityBand, qualityBand } from "../decide/statistics/index.ts";
+import type { Rate } from "../domain/rate.ts";
+import {
+  countable,
+  type FeatureRow,
+  features,
+  type MetricFilter,
+  type ModelSummary,
+  modelSummaries,
+  type PlaceRow,
+  responseByPlace,
+  type Summary,
+  trends,
+  wholeSummary,
+} from "../evaluate/metrics/index.ts";
+
+/** Who rated on one local day, and what quality may lie behind it. */
+export interface BiasDay {
+  day: string;
+  responseRate: Rate;
+  positive: Rate;
+  band: QualityBand;
+}
+
+/** How far ratings may be believed: who gives them, when and where, and the band of quality behind them. */
+export interface Bias {
+  all: Summary;
+  band: QualityBand;
+  days: BiasDay[];
+  /** The response rate by place, the place with most answers first. */
+  features: FeatureRow[];
+  /** Null where there are too many answers to be looked through for it. */
+  models: ModelSummary[] | null;
+  places: PlaceRow[] | null;
+}
+
+/** The response rate over time and place, and the band of true quality over assumptions on who responds. */
+export async function readBias(filter: MetricFilter): Promise<Bias> {
+  const counted = { histograms: [] };
+  const { possible } = await countable(filter, ["feature", "model"]);
+  const [all, [series], byFeature, byModel, places] = await Promise.all([
+    wholeSummary(filter),
+    trends(filter, { unit: "day" }),
+    features(filter, counted),
+    possible ? modelSummaries(filter, counted) : null,
+    possible ? responseByPlace(filter) : null,
+  ]);
+  const days = (series?.points ?? []).map(
+    ({ at, responseRate, positive, thumbsUp, thumbsDown }): BiasDay => ({
+      day: at,
+      responseRate,
+      positive,
+      band: qualityBand(thumbsUp, thumbsDown),
+    }),
+  );
+  const band = qualityBand(all.thumbsUp, all.thumbsDown);
+  return { all, band, days, features: byFeature, models: byModel, places };
+}

@@ -1,0 +1,52 @@
+import { countMetrics, forgetOldMinutes, projectsToCount } from "../evaluate/metrics/index.ts";
+import { forgetVotes } from "../observe/bursts/index.ts";
+import { recountLearned } from "../observe/categories/index.ts";
+import { cleanUpCollection } from "../observe/ingest/index.ts";
+import { indexProject, projectsToIndex } from "../observe/search/index.ts";
+import { deleteExpired } from "../platform/auth/delete-expired.ts";
+import { now } from "../platform/clock.ts";
+import type { Jobs } from "../platform/jobs/index.ts";
+import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
+import { eraseProjects } from "./erase-projects.ts";
+
+const COUNT_PROJECT = "count-project";
+const INDEX_PROJECT = "index-project";
+const DETECT_BURSTS = "detect-bursts";
+
+/**
+ * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
+ * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
+ * searchable, and once a minute its votes are looked at for bursts; what was counted before categories were learned is counted again; what deleted projects hold is taken away;
+ * and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ */
+export const recurringJobs: Jobs = {
+  recurring: [
+    {
+      name: "refresh-metrics",
+      everySeconds: 2,
+      run: async (ask) => ask(COUNT_PROJECT, await projectsToCount()),
+    },
+    { name: "recount-categories", everySeconds: 10, run: recountLearned },
+    {
+      name: "refresh-search",
+      everySeconds: 3,
+      run: async (ask) => ask(INDEX_PROJECT, await projectsToIndex()),
+    },
+    {
+      name: "watch-votes",
+      everySeconds: 60,
+      run: async (ask) => ask(DETECT_BURSTS, await projectsToWatch()),
+    },
+    { name: "erase-projects", everySeconds: 10, run: eraseProjects },
+    { name: "tend-collection", everySeconds: 60, run: cleanUpCollection },
+    { name: "tend-access", everySeconds: 600, run: deleteExpired },
+    { name: "forget-votes", everySeconds: 3_600, run: () => forgetVotes(now()) },
+    { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
+  ],
+  keyed: [
+    // With the two seconds until it is asked for again, figures lag behind by less than ten.
+    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 6, mostSeconds: 4 }, run: countMetrics },
+    { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
+    { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
+  ],
+};

@@ -1,0 +1,92 @@
+import { log } from "#lib/platform/log.ts";
+import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index.ts";
+import { type LoadPhase, type LoadProgress, loadSampleProject } from "./load-sample-project.ts";
+
+/** How far a load has come. */
+interface LoadStep {
+  done: number;
+  total: number;
+  phase: LoadPhase;
+}
+
+/** A load under way, and who listens to it. */
+interface Load {
+  last: LoadStep | null;
+  listeners: Set<(step: LoadStep) => void>;
+  end: Promise<{ projectSlug: string }>;
+}
+
+// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
+const shared = globalThis as { whetstoneSampleLoads?: Map<string, Load> };
+
+/**
+ * Loads the organization's sample project, or joins the load that this process has under way: a second click or a
+ * reloaded page writes nothing twice. The load goes on to its end whether anybody listens or not.
+ */
+function joinLoad(
+  organizationId: string,
+  listen: (step: LoadStep) => void,
+): { end: Promise<{ projectSlug: string }>; leave(): void } {
+  shared.whetstoneSampleLoads ??= new Map();
+  const load =
+    shared.whetstoneSampleLoads.get(organizationId) ?? begin(organizationId, shared.whetstoneSampleLoads);
+  if (load.last) listen(load.last);
+  load.listeners.add(listen);
+  return { end: load.end, leave: () => void load.listeners.delete(listen) };
+}
+
+function begin(organizationId: string, loads: Map<string, Load>): Load {
+  const listeners: Load["listeners"] = new Set();
+  const tell: LoadProgress = (done, total, phase) => {
+    load.last = { done, total, phase };
+    for (const listener of listeners) listener(load.last);
+  };
+  const load: Load = {
+    last: null,
+    listeners,
+    end: loadSampleProject(organizationId, tell).finally(() => loads.delete(organizationId)),
+  };
+  loads.set(organizationId, load);
+  return load;
+}
+
+/** One line of the answer to a load: a step of it, or how it ended. */
+type Line = { done: number; total: number; phase: string } | { project_slug: string } | { error: string };
+
+/**
+ * Loads the organization's sample project and tells of it as newline-delimited JSON. Who stops reading stops nothing.
+ */
+export function loadStream(organizationId: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const encoder = new TextEncoder();
+  let leave = () => {};
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      let isRead = true;
+      const tell = (line: Line) => {
+        if (isRead) controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`));
+      };
+      const joined = joinLoad(organizationId, tell);
+      leave = () => {
+        isRead = false;
+        joined.leave();
+      };
+      void joined.end
+        .then(({ projectSlug }) => tell({ project_slug: projectSlug }))
+        .catch((error: unknown) => tell({ error: wordsFor(error) }))
+        .finally(() => {
+          if (isRead) controller.close();
+          leave();
+        });
+    },
+    cancel: () => leave(),
+  });
+}
+
+/** What the reader is told; a fault of ours goes to the log whole. */
+function wordsFor(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  log().error({ err: error }, "loading the sample project failed");
+  const fault = databaseFault(error);
+  if (fault) return databaseAway(fault.words).message;
+  return "The sample project could not be loaded. Load it again; it goes on where it stopped.";
+}

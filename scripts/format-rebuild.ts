@@ -1,0 +1,14 @@
+import type { RebuildProgress } from "../lib/evaluate/metrics/index.ts";
+
+const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
+
+/** How far a rebuild is, in words. */
+export function formatRebuild(
+  { corrections, hours, ofHours, answers, ofAnswers }: RebuildProgress,
+  seconds: number,
+): string {
+  if (ofHours === 0 && corrections > 0)
+    return `${whole(corrections)} corrections compared with their answers`;
+  const rate = answers > 0 && seconds > 0 ? `, ${whole(answers / seconds)} a second` : "";
+  return `${whole(hours)} of ${whole(ofHours)} hours, ${whole(answers)} of ${whole(ofAnswers)} answers${rate}`;
+}

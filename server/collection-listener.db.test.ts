@@ -1,0 +1,125 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { db } from "../lib/platform/db/client.ts";
+import { testDatabase } from "../tests/helpers/database.ts";
+import { answer } from "../tests/helpers/events.ts";
+import { type TestProject, testProject } from "../tests/helpers/project.ts";
+import { browserOf } from "../tests/helpers/sender.ts";
+import { collectionListeners } from "./collection-listener.ts";
+import { nameClient } from "./name-client.ts";
+
+testDatabase();
+
+const listenerOf = collectionListeners((_, handler) => handler);
+const server = createServer((request, response) => {
+  nameClient(request, []);
+  const collect = listenerOf(request);
+  if (collect) void collect(request, response);
+  else response.writeHead(418).end();
+});
+beforeAll(async () => {
+  await once(server.listen(0, "127.0.0.1"), "listening");
+});
+afterAll(() => void server.close());
+
+/** A connection that takes requests as they are written, and gives what came back until something is in it. */
+function connection() {
+  const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  let text = "";
+  socket.setEncoding("utf8").on("data", (chunk: string) => {
+    text += chunk;
+  });
+  const until = async (count: number, line: RegExp): Promise<string[]> => {
+    while ((text.match(line) ?? []).length < count) await once(socket, "data");
+    return text.match(line) ?? [];
+  };
+  return { socket, write: (part: string) => socket.write(part), until };
+}
+
+const head = (key: string, more: string, path = "/api/signals") =>
+  `POST ${path} HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer ${key}\r\n${more}\r\n\r\n`;
+const whole = (key: string, body: string, path?: string) =>
+  `${head(key, `Content-Length: ${Buffer.byteLength(body)}`, path)}${body}`;
+const statusLine = /HTTP\/1\.1 \d+/g;
+
+const logged = (id: string) => JSON.stringify({ ...answer, interaction_id: id });
+const copied = (project: TestProject, id: string) =>
+  JSON.stringify({
+    ...{ interaction_id: id, signal: "copy" },
+    feedback_token: browserOf(project, id).feedbackToken,
+  });
+
+it("counts one event that does not fit, as a batch of it", async () => {
+  const { publishableKey, projectId } = await testProject();
+  // So few that the database is told of each.
+  await db().project.update({ where: { projectId }, data: { writesPerMinute: 7 } });
+  const { write, until, socket } = connection();
+  const amiss = JSON.stringify({ surprise: 1 });
+  for (const path of ["/api/feedback", "/api/annotations", "/api/signals"])
+    write(whole(publishableKey, amiss, path));
+  expect(await until(3, statusLine)).toEqual(Array(3).fill("HTTP/1.1 400"));
+  const charged = await db().writeAllowance.findMany({ where: { projectId } });
+  expect(Object.fromEntries(charged.map(({ budget, used }) => [budget, used]))).toEqual({
+    feedback: 2,
+    signals: 1,
+  });
+  socket.destroy();
+});
+
+it("counts bodies that cannot be read, and refuses them by name once there are too many", async () => {
+  const { publishableKey } = await testProject();
+  const { write, until, socket } = connection();
+  const bad = ["{", '{"feedback":[]}', "", '{"a":"\\u0000"}'];
+  for (let count = 0; count < 60; count += 1)
+    write(whole(publishableKey, bad[count % 4] ?? "", "/api/feedback"));
+  expect(await until(60, statusLine)).toEqual(Array(60).fill("HTTP/1.1 400"));
+  write(whole(publishableKey, "{", "/api/feedback"));
+  expect((await until(61, statusLine)).at(-1)).toBe("HTTP/1.1 429");
+  await until(1, /too_many_writes/g);
+  for (let count = 0; count < 61; count += 1)
+    write(whole(publishableKey, JSON.stringify({ events: {} }), "/api/events"));
+  expect((await until(122, statusLine)).slice(-2)).toEqual(["HTTP/1.1 400", "HTTP/1.1 429"]);
+  socket.destroy();
+});
+
+it("reads on at the next request after a refusal that did not wait for the body", async () => {
+  const { secretKey } = await testProject();
+  const { write, until, socket } = connection();
+  write(whole("sk_unknown", logged("a").padEnd(100_000), "/api/interactions"));
+  write(whole(secretKey, logged("b"), "/api/interactions"));
+  expect(await until(2, statusLine)).toEqual(["HTTP/1.1 401", "HTTP/1.1 201"]);
+  socket.destroy();
+});
+
+it("takes what was sent in pieces, after its leave, and counts it by the same address", async () => {
+  const project = await testProject();
+  const { secretKey, publishableKey } = project;
+  const { write, until, socket } = connection();
+  write(whole(secretKey, logged("i"), "/api/interactions"));
+  await until(1, statusLine);
+  const body = copied(project, "i");
+  write(whole(publishableKey, body));
+  await until(2, statusLine);
+  write(head(publishableKey, "Transfer-Encoding: chunked\r\nExpect: 100-continue"));
+  await until(1, /HTTP\/1\.1 100/g);
+  write(`${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`);
+  expect(await until(2, /ratelimit-remaining: \d+/g)).toEqual([
+    "ratelimit-remaining: 59",
+    "ratelimit-remaining: 58",
+  ]);
+  socket.destroy();
+});
+
+it("stores nothing of a body that broke off, and goes on", async () => {
+  const { projectId, secretKey } = await testProject();
+  const broken = connection();
+  broken.write(`${head(secretKey, "Content-Length: 1000", "/api/interactions")}{"feature_name":"f"`);
+  broken.socket.destroy();
+  const { write, until, socket } = connection();
+  write(whole(secretKey, logged("b"), "/api/interactions"));
+  expect(await until(1, statusLine)).toEqual(["HTTP/1.1 201"]);
+  expect(await db().interaction.count({ where: { projectId } })).toBe(1);
+  socket.destroy();
+});

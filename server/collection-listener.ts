@@ -1,0 +1,124 @@
+import type { IncomingMessage } from "node:http";
+import * as annotations from "../app/api/annotations/route.ts";
+import * as events from "../app/api/events/route.ts";
+import * as feedback from "../app/api/feedback/route.ts";
+import * as health from "../app/api/health/route.ts";
+import * as interactions from "../app/api/interactions/route.ts";
+import * as ready from "../app/api/ready/route.ts";
+import * as signals from "../app/api/signals/route.ts";
+import type { RouteHandler } from "../lib/platform/route/index.ts";
+
+import type { Handler } from "./edge.ts";
+import type { Place, Wait } from "./limits/in-lanes.ts";
+
+/** What a body that ends before it is whole is refused for, by whoever reads it. */
+const brokenOff = () => new Error("The connection ended before the whole body had come.");
+
+/**
+ * As much of a web-standard Request as a route for keys looks at, over what Node's listener was given. A whole Request,
+ * also one that is made only as far as it is looked at, costs as much as all that is done with a rating.
+ */
+class CollectionRequest {
+  readonly #incoming: IncomingMessage;
+  readonly headers: Pick<Headers, "get">;
+
+  constructor(incoming: IncomingMessage) {
+    this.#incoming = incoming;
+    const { headers } = incoming;
+    this.headers = { get: (name) => headers[name.toLowerCase()]?.toString() ?? null };
+  }
+
+  get method(): string {
+    return this.#incoming.method ?? "GET";
+  }
+
+  /** What is asked for; the host is nobody's business here but that of `headers`. */
+  get url(): string {
+    return `http://${this.#incoming.headers.host ?? "localhost"}${this.#incoming.url}`;
+  }
+
+  /**
+   * All of the body.
+   * @throws Error when the connection ends first.
+   */
+  bytes(): Promise<Uint8Array> {
+    const incoming = this.#incoming;
+    const chunks: Uint8Array[] = [];
+    return new Promise((resolve, reject) => {
+      incoming.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+      incoming.once("end", () =>
+        resolve(chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks)),
+      );
+      incoming.once("error", reject);
+      incoming.once("close", () => {
+        if (!incoming.complete) reject(brokenOff());
+      });
+    });
+  }
+
+  /** The body as it comes. Whoever reads no further leaves the connection as it is, to be answered on. */
+  get body(): AsyncIterable<Uint8Array> | null {
+    const incoming = this.#incoming;
+    if (incoming.method === "GET" || incoming.method === "HEAD") return null;
+    return {
+      async *[Symbol.asyncIterator]() {
+        for await (const chunk of incoming.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
+        if (!incoming.complete) throw brokenOff();
+      },
+    };
+  }
+}
+
+type RouteFunction = ((request: Request) => Promise<Response>) | RouteHandler;
+
+/** The collection routes and the signs of life, the same modules that Next mounts, by path and method. */
+const routes: Record<string, Record<string, RouteFunction>> = {
+  "/api/annotations": { ...annotations },
+  "/api/events": { ...events },
+  "/api/feedback": { ...feedback },
+  "/api/health": { ...health, HEAD: health.GET },
+  "/api/interactions": { ...interactions },
+  "/api/ready": { ...ready, HEAD: ready.GET },
+  "/api/signals": { ...signals },
+};
+
+function waitOf(path: string, method: string): Wait {
+  if (path === "/api/health" || path === "/api/ready" || method === "OPTIONS") return "nobody";
+  return method === "POST" ? "collecting" : "calls";
+}
+
+/** Writes an answer as it is, where the route has not made a Response of it: that would cost as much as all the rest. */
+const listener =
+  (route: RouteFunction): Handler =>
+  async (incoming, outgoing) => {
+    const request = new CollectionRequest(incoming) as unknown as Request;
+    const answer = await ("answer" in route ? route.answer(request) : route(request));
+    const isResponse = answer instanceof Response;
+    const text = isResponse ? await answer.text() : answer.text;
+    const headers = isResponse ? Object.fromEntries(answer.headers) : answer.headers;
+    if (text) headers["content-length"] = String(Buffer.byteLength(text));
+    outgoing.writeHead(answer.status, headers);
+    outgoing.end(text || undefined);
+    // What was refused before it was read is still to come, before the next request of the connection.
+    if (!incoming.complete) incoming.resume();
+  };
+
+/**
+ * Finds what answers a request to a collection route, or whether the app is alive, without going through Next, which
+ * costs a request many times what the route itself does (docs/benchmarks/collect.md).
+ * @returns undefined for every other request.
+ */
+export function collectionListeners(place: Place): (request: IncomingMessage) => Handler | undefined {
+  const listeners = new Map(
+    Object.entries(routes).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, route]) => [
+        `${method} ${path}`,
+        place(waitOf(path, method), listener(route)),
+      ]),
+    ),
+  );
+  return ({ method, url = "" }) => {
+    const query = url.indexOf("?");
+    return listeners.get(`${method} ${query < 0 ? url : url.slice(0, query)}`);
+  };
+}

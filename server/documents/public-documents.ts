@@ -1,0 +1,164 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from "node:http";
+import { duplexPair } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { ownOrigin } from "#lib/platform/auth/own-origin.ts";
+import { log } from "#lib/platform/log.ts";
+import type { Handler } from "../edge.ts";
+import { clientName } from "../limits/in-lane.ts";
+import { type Form, keptForms } from "./kept-forms.ts";
+import { filled, ORIGIN_HOST, type Template, toEtag, toTemplate } from "./template.ts";
+
+/** Documents that depend on no session, nor on the database: on the build, the reader's theme and the origin alone. */
+const PAGES = new Set(["/docs", "/docs/api", "/docs/widgets"]);
+const FILES = new Set(["/api/openapi.json"]);
+
+/** After how long what could not be rendered is tried again, in milliseconds. */
+const AGAIN_MS = 60_000;
+
+/** Whether a request is for a document that is kept. */
+export const isPublicDocument = ({ method, url = "" }: IncomingMessage): boolean =>
+  (method === "GET" || method === "HEAD") && pathOf(url) !== undefined;
+
+/** A path of ours, however it is written. */
+function pathOf(url: string): string | undefined {
+  const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
+  return PAGES.has(path) || FILES.has(path) ? path : undefined;
+}
+
+/** Who else takes part in answering with documents. */
+export interface DocumentsOptions {
+  /** Answers what cannot be kept. */
+  toNext: Handler;
+  /** Renders what is kept, without a policy of its own. */
+  render: Handler;
+  /** Gives what sends a document its place among other answers. */
+  inPlace: (handler: Handler) => Handler;
+}
+
+/**
+ * Answers requests for public documents from memory. Each is rendered once a theme, for an origin that stands for all;
+ * the origin is filled in when somebody asks at another host.
+ */
+export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): Handler {
+  const templates = new Map<string, Promise<Template>>();
+  const formOf = keptForms();
+  const templateAt = (path: string, theme: string): Promise<Template> => {
+    const name = `${path} ${theme}`;
+    const known = templates.get(name);
+    if (known) return known;
+    const made = renderTemplate(render, path, theme);
+    templates.set(name, made);
+    made.catch((error: unknown) => {
+      log().error({ err: error, path }, "a public document is not kept");
+      setTimeout(() => templates.delete(name), AGAIN_MS).unref();
+    });
+    return made;
+  };
+  return async (request, response) => {
+    const { url = "", headers } = request;
+    const path = pathOf(url) ?? "";
+    if (PAGES.has(path)) {
+      // Next asks for a page's data when somebody follows a link; told of none, the browser opens the page itself.
+      if (headers.rsc !== undefined)
+        return void response.writeHead(204, { "cache-control": "no-store" }).end();
+      if (url !== path) return void response.writeHead(307, { location: path }).end();
+    }
+    const theme = PAGES.has(path) ? themeIn(headers.cookie) : "";
+    const template = await templateAt(path, theme).catch(() => undefined);
+    if (!template) return toNext(request, response);
+    const origin = ownOrigin(headersFor(headers));
+    const etag = toEtag(template, origin);
+    response.setHeader("cache-control", "private, no-cache");
+    response.setHeader("etag", etag);
+    response.setHeader("vary", "accept-encoding, cookie");
+    if (headers["if-none-match"]?.split(/,\s*/).includes(etag)) {
+      // The policy that came with the document goes on.
+      response.removeHeader("content-security-policy");
+      return void response.writeHead(304).end();
+    }
+    const form = await formOf(clientName(request), template, origin, etag);
+    if (form.policy) response.setHeader("content-security-policy", form.policy);
+    response.setHeader("content-type", template.contentType);
+    return inPlace((_, answer) =>
+      send(request, answer, takesGzip(headers["accept-encoding"]) ? form : filled(template, origin)),
+    )(request, response);
+  };
+}
+
+async function renderTemplate(render: Handler, path: string, theme: string): Promise<Template> {
+  const cookie = theme ? { cookie: `theme=${theme}` } : {};
+  const { status, headers, body } = await renderInside(render, path, { host: ORIGIN_HOST, ...cookie });
+  if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+  return toTemplate(headers["content-type"] ?? "", body);
+}
+
+/** As app/reader-theme.ts reads it. */
+const themeIn = (cookie = ""): string => /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie)?.[1] ?? "";
+
+/** Sends a document, as its compressed form or as it is. */
+function send({ method }: IncomingMessage, response: ServerResponse, body: Form | Buffer[]): void {
+  const pieces = Array.isArray(body) ? body : [body.gzipped];
+  if (!Array.isArray(body)) response.setHeader("content-encoding", "gzip");
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  response.setHeader("content-length", length);
+  response.cork();
+  if (method !== "HEAD") for (const piece of pieces) response.write(piece);
+  response.end();
+  response.uncork();
+}
+
+/** What an own origin is read off. */
+const headersFor = ({ host = "", origin, referer, ...others }: IncomingMessage["headers"]): Headers => {
+  const scheme = others["x-forwarded-proto"]?.toString();
+  return new Headers({
+    host,
+    ...(origin ? { origin } : {}),
+    ...(referer ? { referer } : {}),
+    ...(scheme ? { "x-forwarded-proto": scheme } : {}),
+  });
+};
+
+const takesGzip = (accepted: IncomingMessage["headers"]["accept-encoding"] = ""): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(accepted));
+
+/** What a handler answered. */
+interface Rendered {
+  status: number;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+}
+
+/**
+ * Asks a handler for a path as a client of its own would, without a connection of the system's.
+ * @throws what went wrong on the way, such as an answer that broke off.
+ */
+async function renderInside(handler: Handler, path: string, headers: OutgoingHttpHeaders): Promise<Rendered> {
+  const server = createServer((incoming, response) => {
+    const fail = () => response.destroy();
+    Promise.resolve(handler(incoming, response)).catch(fail);
+  });
+  const [ours, theirs] = duplexPair();
+  server.emit("connection", theirs);
+  try {
+    return await new Promise((resolve, reject) => {
+      const asked = request({ path, headers, createConnection: () => ours }, (answer) => {
+        buffer(answer).then(
+          (body) => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+          reject,
+        );
+      });
+      asked.once("error", reject);
+      asked.end();
+    });
+  } finally {
+    ours.destroy();
+    theirs.destroy();
+  }
+}

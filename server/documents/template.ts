@@ -1,0 +1,76 @@
+import { createHash } from "node:crypto";
+
+/** Stands for the origin that the reader sees this installation at: whoever asks chooses that by the Host header. */
+export const ORIGIN = "http://origin.whetstone.invalid";
+
+/** The same as a Host header. */
+export const ORIGIN_HOST = new URL(ORIGIN).host;
+
+/** A document that is the same for everybody but for the origin in it. */
+export interface Template {
+  contentType: string;
+  /** The document without the origins: between two of them stands one. */
+  pieces: readonly Buffer[];
+  /** Inline scripts, with `ORIGIN` in them; undefined for what is no page. */
+  scripts: readonly string[] | undefined;
+  hash: string;
+}
+
+const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
+
+/**
+ * Makes a template of what was rendered with `ORIGIN`.
+ * @throws Error where the origin stands in a text that React tells the length of: with another origin it would not fit.
+ */
+export function toTemplate(contentType: string, body: Buffer): Template {
+  const text = body.toString();
+  const isPage = contentType.startsWith("text/html");
+  const scripts = isPage ? [...text.matchAll(INLINE_SCRIPT)].map(([, script = ""]) => script) : undefined;
+  if (scripts && hasOriginInSizedText(scripts))
+    throw new Error(
+      "The origin stands in a text of more than 1,000 characters that React sends by its length",
+    );
+  return {
+    contentType,
+    pieces: text.split(ORIGIN).map((piece) => Buffer.from(piece)),
+    scripts,
+    hash: createHash("sha256").update(body).digest("base64url").slice(0, 16),
+  };
+}
+
+const DATA = /^self\.__next_f\.push\((\[1,[\s\S]*\])\)$/;
+const SIZED_TEXT = /:T([\da-f]+),/g;
+
+/** React's stream of a page's data names the bytes of each long text before it: "1f:T4d2,…". */
+function hasOriginInSizedText(scripts: readonly string[]): boolean {
+  const data = scripts.map((script) => {
+    const pushed = DATA.exec(script)?.[1];
+    return pushed ? String((JSON.parse(pushed) as [number, string])[1]) : "";
+  });
+  const stream = data.join("");
+  return [...stream.matchAll(SIZED_TEXT)].some(({ 0: head, 1: bytes = "0", index }) => {
+    const begin = index + head.length;
+    // A character has one byte at least, so that this looks a little further where it has more.
+    return stream.slice(begin, begin + Number.parseInt(bytes, 16)).includes(ORIGIN);
+  });
+}
+
+/** The document as it is sent to who sees this origin, without copying what is the same for all. */
+export const filled = ({ pieces }: Template, origin: string): Buffer[] => {
+  const between = Buffer.from(origin);
+  return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
+};
+
+/** What tells one version of the document from another. */
+export const toEtag = ({ hash }: Template, origin: string): string =>
+  `W/"${hash}-${createHash("sha256").update(origin).digest("base64url").slice(0, 8)}"`;
+
+/** The hashes of its inline scripts, as a Content-Security-Policy names them. */
+export const scriptHashes = ({ scripts = [] }: Template, origin: string): string[] => [
+  ...new Set(
+    scripts.map(
+      (script) =>
+        `'sha256-${createHash("sha256").update(script.replaceAll(ORIGIN, origin)).digest("base64")}'`,
+    ),
+  ),
+];

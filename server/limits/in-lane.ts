@@ -1,0 +1,61 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
+import type { Handler } from "../edge.ts";
+import type { Lane, Leave } from "./lane.ts";
+import { whenOver } from "./pipeline.ts";
+
+/** How long a request whose client is gone keeps its place while it is still worked on, in milliseconds. */
+const ORPHAN_MS = 10_000;
+
+/** A handler that answers when its lane has a place, and holds it until the answer is sent or its client is gone. */
+export function inLane(lane: Lane, handler: Handler): Handler {
+  return withPlace(lane, (request, response, leave) => {
+    whenOver(request, response, leave);
+    return handler(request, response);
+  });
+}
+
+/**
+ * The same for what takes work and may be long: the place is held while there is work, also on what the client no longer
+ * waits for; and not while an answer waits for its reader.
+ */
+export function inWorkLane(lane: Lane, handler: Handler): Handler {
+  return withPlace(lane, async (request, response, leave) => {
+    let isWorkedOn = true;
+    whenOver(request, response, () => {
+      if (isWorkedOn) setTimeout(leave, ORPHAN_MS).unref();
+      else leave();
+    });
+    leaveWhileUnread(response, leave);
+    try {
+      await handler(request, response);
+    } finally {
+      isWorkedOn = false;
+      if (response.writableEnded || request.socket.destroyed) leave();
+    }
+  });
+}
+
+type PlacedHandler = (request: IncomingMessage, response: ServerResponse, leave: Leave) => unknown;
+
+function withPlace(lane: Lane, handler: PlacedHandler): Handler {
+  return (request, response) => {
+    const place = lane.enter(clientName(request));
+    if (!(place instanceof Promise)) return handler(request, response, place);
+    return place.then((leave) => (request.socket.destroyed ? leave() : handler(request, response, leave)));
+  };
+}
+
+/** Who asks, as the listener has named them (name-client.ts). */
+export const clientName = ({ headers }: IncomingMessage): string =>
+  clientNetwork(headers["x-forwarded-for"]?.toString() ?? "unknown");
+
+/** Gives the place back once what was written is more than the connection takes. */
+function leaveWhileUnread(response: ServerResponse, leave: Leave): void {
+  const { write } = response;
+  response.write = (...written: unknown[]) => {
+    const isTaken: boolean = Reflect.apply(write, response, written);
+    if (!isTaken) leave();
+    return isTaken;
+  };
+}

@@ -1,0 +1,80 @@
+import { glob, readFile } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import { join } from "node:path";
+import { Problem } from "../lib/platform/problem/index.ts";
+
+/** Methods of a page, a file, and whatever else is only read. */
+const READING = ["GET", "HEAD"];
+
+/** What Next's own tools send in development. */
+const TOOLS = /^\/(?:_next\/|__nextjs)/;
+
+/** Next's own pages, which stand for what went wrong; no project's address begins so. */
+const INTERNAL = /^\/_(?!next\/)/;
+
+const EXPORTED = /\bexport const ([A-Z]+) =|\bas ([A-Z]+)\b/g;
+
+/** Whether a request is one to the API, and not to a page or a file. */
+export const isApi = ({ url = "/" }: Pick<IncomingMessage, "url">): boolean => /^\/api(?:[/?]|$)/.test(url);
+
+/** An address of the API, as its folder is named: "[id]" stands for any part, "[...all]" for several. */
+interface ApiAddress {
+  parts: string[];
+  methods: string[];
+}
+
+/**
+ * Reads off the API's own files which methods each address takes: Next answers another with a bare status, and some with
+ * a fault.
+ * @param api the folder of the routes.
+ */
+export async function readMethods(api: string): Promise<(path: string) => string[]> {
+  const addresses: ApiAddress[] = [];
+  for await (const file of glob("**/route.ts", { cwd: api })) {
+    const text = await readFile(join(api, file), "utf8");
+    const methods = [...text.matchAll(EXPORTED)].map(([, constant, renamed]) => constant ?? renamed ?? "");
+    addresses.push({ parts: file.split(/[\\/]/).slice(0, -1), methods: allowed(methods) });
+  }
+  // As Next chooses among them.
+  addresses.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  return (path) => {
+    if (!isApi({ url: path })) return READING;
+    const asked = path.split("/").filter(Boolean).slice(1).map(decodeURIComponent);
+    return addresses.find(({ parts }) => fits(parts, asked))?.methods ?? READING;
+  };
+}
+
+/** Next answers HEAD where there is GET, and OPTIONS everywhere. */
+const allowed = (methods: string[]): string[] =>
+  [...new Set([...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"])].sort();
+
+/** Named parts before "[id]", and these before "[...all]" and "[[...all]]". */
+const rank = ({ parts }: ApiAddress): string =>
+  parts.map((part) => (part.includes("...") ? "3" : part.startsWith("[") ? "2" : `1${part}`)).join("/");
+
+function fits(parts: string[], asked: string[]): boolean {
+  const rest = parts.at(-1)?.includes("...") ? parts.length - 1 : undefined;
+  if (rest === undefined && asked.length !== parts.length) return false;
+  if (rest !== undefined && asked.length < rest + (parts.at(-1)?.startsWith("[[") ? 0 : 1)) return false;
+  return parts.slice(0, rest).every((part, index) => part.startsWith("[") || part === asked[index]);
+}
+
+/**
+ * Refuses a method that an address does not take, and addresses that are nobody's.
+ * @param methods as `readMethods` made it.
+ * @throws Problem 404 for pages of Next's own; 405 that names those it takes, in its Allow header too.
+ */
+export function requireMethod(
+  { method = "GET", url = "/" }: IncomingMessage,
+  methods: (path: string) => string[],
+  dev: boolean,
+): void {
+  const [path = "/"] = url.split("?", 1);
+  if (INTERNAL.test(path) && !dev) throw new Problem("not_found", `There is nothing at ${path}.`);
+  const taken = methods(path);
+  if (taken.includes(method) || (dev && TOOLS.test(path))) return;
+  const allow = taken.join(", ");
+  throw new Problem("method_not_allowed", `${method} is not taken at ${path}. What is: ${allow}.`, {
+    headers: { allow },
+  });
+}

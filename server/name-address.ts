@@ -1,0 +1,34 @@
+import type { IncomingMessage } from "node:http";
+import { isHost } from "../lib/platform/auth/own-origin.ts";
+import { isTrustedProxy } from "../lib/platform/rate-limit/client-address.ts";
+import { setHeader } from "./set-header.ts";
+
+/** What proxies say of the address that the client asked for. */
+const FORWARDED = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"];
+
+/** What a proxy is known by. */
+const PROXY_HEADERS = ["x-forwarded-for", ...FORWARDED];
+
+/**
+ * Puts the host that the client asked for into `host`, and https, where a trusted proxy says so, into
+ * `x-forwarded-proto`. Nothing else that says where a request was sent to remains, whoever wrote it.
+ * @param onUnlisted told the address of a proxy, or of who plays one, whose word was not believed.
+ */
+export function nameAddress(
+  request: IncomingMessage,
+  trustedProxies: readonly string[],
+  onUnlisted: (address: string) => void,
+): void {
+  const { remoteAddress } = request.socket;
+  const isProxied = isTrustedProxy(remoteAddress, trustedProxies);
+  if (!isProxied && remoteAddress && PROXY_HEADERS.some((name) => request.headers[name] !== undefined))
+    onUnlisted(remoteAddress);
+  const [host, scheme] = FORWARDED.map((name) => (isProxied ? firstValue(request, name) : undefined));
+  for (const name of FORWARDED) setHeader(request, name, undefined);
+  if (host && isHost(host)) setHeader(request, "host", host);
+  if (scheme?.toLowerCase() === "https") setHeader(request, "x-forwarded-proto", "https");
+}
+
+/** Each proxy of a chain may have added its own; the first is what the client asked. */
+const firstValue = (request: IncomingMessage, name: string): string | undefined =>
+  request.headers[name]?.toString().split(",")[0]?.trim();

@@ -1,0 +1,37 @@
+import { startServer } from "#server";
+import { env } from "../lib/platform/env.ts";
+import { startJobs } from "../lib/platform/jobs/index.ts";
+import { recurringJobs } from "../lib/use-cases/recurring-jobs.ts";
+import { announce } from "./announce.ts";
+import { openDatabase } from "./open-database.ts";
+import { serverOptions } from "./server-options.ts";
+import { stopOnSignals } from "./stop-on-signals.ts";
+
+/** Serves the app by this process alone until it is told to stop, and tells the terminal where it is. */
+export async function runApp(dev: boolean): Promise<void> {
+  const say = (text: string) => console.error(text);
+  const server = await startServer({
+    ...serverOptions(dev, say),
+    port: env().PORT,
+    openDatabase: (signal) => openDatabase({ say, signal }),
+  });
+  let stopJobs = async () => {};
+  const asked = new AbortController();
+  stopOnSignals(() => {
+    asked.abort();
+    return stopJobs().finally(server.stop);
+  }, say);
+  const ready = server.ready.then(() => {
+    // Where the app found or started its database.
+    const { DATABASE_URL: url } = process.env;
+    if (url && !asked.signal.aborted) stopJobs = startJobs(url, recurringJobs);
+  });
+  try {
+    await announce({ ready, port: server.port, say, signal: asked.signal });
+  } catch (error) {
+    // A stop that came first ends the process by itself.
+    if (error instanceof Error && error.name === "AbortError") return;
+    await server.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ServerOptions } from "#server";
+import { env } from "../lib/platform/env.ts";
+
+/** How the environment wants the app served, wherever it listens and whatever its database. */
+export function serverOptions(
+  dev: boolean,
+  say: (text: string) => void,
+): Omit<ServerOptions, "port" | "openDatabase"> {
+  const { HOST, TRUSTED_PROXIES, CONNECTIONS_PER_ADDRESS, PAGES_AT_ONCE, WEB_PROCESSES } = env();
+  return {
+    dev,
+    host: HOST,
+    trustedProxies: TRUSTED_PROXIES,
+    limits: {
+      connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
+      pagesAtOnce: PAGES_AT_ONCE,
+      // One process compiles while pages are developed.
+      processes: dev ? 1 : WEB_PROCESSES,
+    },
+    say,
+  };
+}
