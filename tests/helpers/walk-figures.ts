@@ -84,7 +84,7 @@ const look = (chart: Locator): Promise<Look | null> =>
     const link = layer.querySelector("a[data-count]");
     if (said === "") return null;
     return {
-      title: said.slice(0, said.indexOf("../browser")),
+      title: said.slice(0, said.indexOf(".")),
       said,
       figure: link && {
         href: link.getAttribute("href") ?? "",

@@ -38,7 +38,7 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
   for (const error of Array.isArray(problem.errors) ? problem.errors : []) {
     const { path, message } = error as { path?: unknown; message?: unknown };
     if (typeof path !== "string" || typeof message !== "string") continue;
-    const field = path.split("..")[0] ?? "";
+    const field = path.split(".")[0] ?? "";
     fields[field] ??= sentence(message);
   }
   const words = [problem.detail, problem.message, problem.title].find(

@@ -88,7 +88,7 @@ export function readFeedbackToken(
       "token_missing",
       "Send the interaction's feedback_token in the body or as X-Feedback-Token.",
     );
-  const [payload = "", signature = ""] = token.split("../access");
+  const [payload = "", signature = ""] = token.split(".");
   const [version, purpose, projectId, interactionId, expiry, holder = null] = readClaims(payload);
   if (version !== VERSION && version !== 1)
     throw refusal("token_malformed", `Version ${version} of the feedback token is not known here.`);

@@ -125,7 +125,7 @@ describe("keys and tokens of the published families", () => {
       ["&quot;", "&quot;"],
       ["my_", " "],
       ["(", ")"],
-      ["", ".."],
+      ["", "."],
     ] as const) {
       expect(redacted(`${before}${key}${after}`), before).not.toContain(key.slice(-12));
     }

@@ -46,7 +46,7 @@ describe("cards of every scheme and length", () => {
 describe("cards in the ways that people write them", () => {
   const visa = card("4", 16);
   it.each([
-    ["dots", inFours(visa, ".."), ""],
+    ["dots", inFours(visa, "."), ""],
     ["underscores", inFours(visa, "_"), ""],
     ["middle dots", inFours(visa, "·"), ""],
     ["two spaces", inFours(visa, "  "), ""],

@@ -49,9 +49,9 @@ export function domainEnd(text: string, from: number): number {
   const most = Math.min(text.length, from + DOMAIN_MAX);
   let end = from;
   while (end < most && isIn(inDomain, text[end] as string)) end += 1;
-  const labels = text.slice(from, end).split("..");
+  const labels = text.slice(from, end).split(".");
   // "ada@example.com.2nd sentence": what no domain ends in is left off.
   while (labels.length > 1 && !topLevel.test(labels.at(-1) as string)) labels.pop();
   if (labels.length < 2 || labels.some((label) => label === "" || label.startsWith("-"))) return -1;
-  return from + labels.join("..").length;
+  return from + labels.join(".").length;
 }

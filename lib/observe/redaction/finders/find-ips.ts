@@ -35,6 +35,6 @@ function* v6Spans(text: string): Generator<Span> {
 
 /** "a::b" and "cafe::add" are valid too, and names in code; an address is whole, or has a group like "2001". */
 const looksMeant = (address: string): boolean =>
-  address.includes("..") ||
+  address.includes(".") ||
   !address.includes("::") ||
   address.split(":").some((group) => group.length >= 3 && /\d/.test(group));

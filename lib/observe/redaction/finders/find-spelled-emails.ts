@@ -13,7 +13,7 @@ const spelledDomain = new RegExp(
   "iy",
 );
 
-/** "@" and ".." as addresses, HTML and JSON write them. */
+/** "@" and "." as addresses, HTML and JSON write them. */
 const encodedAt = /%(?:25)?40|&#(?:0{0,4}64|x0{0,4}40);|&commat;|\\u0040/gi;
 const encodedDot = String.raw`(?:\.|%(?:25)?2E|&#(?:46|x2e);|&period;|\\u002e)`;
 const encodedDomain = new RegExp(

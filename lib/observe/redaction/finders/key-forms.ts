@@ -51,7 +51,7 @@ export function* jsonWebTokenSpans(text: string): Generator<Span> {
     while (begin > done && inToken.test(text[begin - 1] as string)) begin -= 1;
     const header = text.slice(begin, dot).indexOf("eyJ");
     const payload = runEnd(text, dot + 1);
-    if (header === -1 || dot - begin - header < 11 || payload - dot < 12 || text[payload] !== "..") continue;
+    if (header === -1 || dot - begin - header < 11 || payload - dot < 12 || text[payload] !== ".") continue;
     done = runEnd(text, payload + 1);
     yield { start: begin + header, end: done };
   }
