@@ -2,8 +2,6 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { SeriesChart } from "#components/charts/series/series-chart.tsx";
 import { seriesSummary } from "#components/charts/series/series-summary.ts";
 import { seriesTable } from "#components/charts/series/series-table.ts";
-import type { SearchParams } from "#components/dashboard/url/address.ts";
-import { listTarget } from "#components/dashboard/url/figure-population.ts";
 import { ChangeMark } from "#components/figures/change-mark.tsx";
 import { rateChange } from "#components/figures/prepare-change.ts";
 import { RateValue } from "#components/figures/rate-value.tsx";
@@ -11,6 +9,8 @@ import { rateSentence, TOO_FEW } from "#components/format/numbers.ts";
 import type { ReferenceKind } from "#components/format/reference.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
+import type { SearchParams } from "../url/address.ts";
+import { listTarget } from "../url/figure-population.ts";
 
 interface ResponseCardProps {
   days: readonly { day: string; responseRate: Rate }[];
@@ -48,8 +48,8 @@ export function ResponseCard({ days, all, before, reference, base, search, tz }:
   return (
     <ChartFrame
       title="Response rate by day"
-      note="Answers with a rating of any type, of all answers. When it moves, scores may move for that reason alone."
-      summary={`${seriesSummary("Response rate by day", data)} All together: ${rateSentence(all.responseRate, "interactions")}`}
+      note="Share of answers with a rating of any type. When it changes, positive rates may change for that reason alone."
+      summary={`${seriesSummary("Response rate by day", data)} Overall: ${rateSentence(all.responseRate, "interactions")}`}
       table={seriesTable(data)}
       fileName="response-rate"
     >

@@ -7,7 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import type { Rate } from "#lib/domain/rate.ts";
 import type { RatiosView } from "./prepare-ratios.ts";
 
-const title = "What quality may lie behind the thumbs";
+const title = "Possible quality behind the thumbs";
 
 const manners = ["As often", "Twice as often", "Three times", "Four times", "Five times"];
 
@@ -16,8 +16,8 @@ export function RatiosCard({ view, positive }: { view: RatiosView | null; positi
   if (!view || positive.value === null)
     return (
       <Card title={title}>
-        <EmptyState icon={Scale} title={`Too few thumbs to say: n = ${positive.n}`}>
-          From {TOO_FEW} thumbs on, the band shows what they may mean.
+        <EmptyState icon={Scale} title={`Not enough thumbs (n = ${positive.n})`}>
+          The band needs at least {TOO_FEW} thumbs.
         </EmptyState>
       </Card>
     );
@@ -25,7 +25,7 @@ export function RatiosCard({ view, positive }: { view: RatiosView | null; positi
   return (
     <ChartFrame
       title={title}
-      note="Good answers, if the unhappy rate so much more often"
+      note="Share of good answers if unhappy users rate this many times as often as happy users"
       summary={view.summary}
       table={view.table}
       fileName="quality-band"
@@ -37,7 +37,7 @@ export function RatiosCard({ view, positive }: { view: RatiosView | null; positi
         <span className="text-faint text-xs tabular-nums">n = {formatCount(view.n)} thumbs</span>
       </p>
       <p className="mb-2 max-w-prose text-soft text-sm">
-        {formatPercent(positive.value)} of the thumbs are up. {third?.sentence}
+        {formatPercent(positive.value)} of thumbs are up. {third?.sentence}
       </p>
       <IntervalChart
         of="thumbs"

@@ -1,8 +1,8 @@
-import type { Measure } from "#components/dashboard/trends/trend-metrics.ts";
-import { pooledValues, stepsPooled, type TrendValue } from "#components/dashboard/trends/trend-values.ts";
 import { TOO_FEW } from "#components/format/numbers.ts";
-import { qualityBand } from "#lib/decide/statistics/index.ts";
+import type { qualityBand } from "#lib/decide/statistics/index.ts";
 import type { Rate } from "#lib/domain/rate.ts";
+import type { Measure } from "../trends/trend-metrics.ts";
+import { pooledValues, stepsPooled, type TrendValue } from "../trends/trend-values.ts";
 
 /** The thumbs of a local day. */
 export interface RatedDay {
@@ -10,7 +10,7 @@ export interface RatedDay {
   positive: Rate;
 }
 
-/** The band at the end of a local day; null where there are too few thumbs to say. */
+/** The band at the end of a local day; null where there are not enough thumbs. */
 export interface BandDay {
   day: string;
   /** Thumbs that it is of. */
@@ -25,17 +25,25 @@ const thumbs: Measure<RatedDay> = {
 };
 
 /** The band by day, pooled as every trend is; `days` begin `leadDays` before `from`. */
-export function bandByDay(days: readonly RatedDay[], from: string): { pooled: number; days: BandDay[] } {
+export function bandByDay(
+  days: readonly RatedDay[],
+  from: string,
+  toBand: typeof qualityBand,
+): { pooled: number; days: BandDay[] } {
   const lead = days.filter(({ day }) => day < from).length;
   const own = days.slice(lead);
   const pooled = stepsPooled([own], thumbs, "day");
   const values = pooledValues(days, { lead, pooled, measure: thumbs });
-  return { pooled, days: own.map(({ day }, index) => bandOf(day, values[index])) };
+  return { pooled, days: own.map(({ day }, index) => bandOf(day, toBand, values[index])) };
 }
 
-function bandOf(day: string, { value, n }: Pick<TrendValue, "value" | "n"> = { value: null, n: 0 }): BandDay {
+function bandOf(
+  day: string,
+  toBand: typeof qualityBand,
+  { value, n }: Pick<TrendValue, "value" | "n"> = { value: null, n: 0 },
+): BandDay {
   const count = n ?? 0;
   if (value === null || count < TOO_FEW) return { day, n: count, band: null };
-  const { low, high } = qualityBand(value * count, count - value * count);
+  const { low, high } = toBand(value * count, count - value * count);
   return { day, n: count, band: low === null ? null : { observed: value, low, high } };
 }

@@ -3,7 +3,8 @@ import { qualityBand } from "#lib/decide/statistics/index.ts";
 import { rate } from "#lib/domain/rate.ts";
 import { prepareRatios } from "./prepare-ratios.ts";
 
-const view = (up: number, down: number) => prepareRatios(rate(up, up + down), qualityBand(up, down));
+const view = (up: number, down: number) =>
+  prepareRatios(rate(up, up + down), qualityBand(up, down), qualityBand);
 
 describe("prepareRatios", () => {
   it("says what thumbs mean under each assumption", () => {
@@ -17,10 +18,10 @@ describe("prepareRatios", () => {
     ]);
     expect([ratios?.low, ratios?.high]).toEqual([0.6, expect.closeTo(0.8824, 4)]);
     expect(ratios?.assumptions[2]?.sentence).toBe(
-      "If unhappy users rate three times as often as happy ones, 81.8% of the answers were good.",
+      "If unhappy users rate three times as often as happy users, 81.8% of the answers were good.",
     );
     expect(ratios?.summary).toMatch(
-      /^60.0% of 100 thumbs are up. If unhappy users rate as often as happy ones/,
+      /^60.0% of 100 thumbs are up. If unhappy users rate as often as happy users/,
     );
   });
 

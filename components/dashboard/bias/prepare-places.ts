@@ -2,11 +2,11 @@ import { rateCells, rateColumns } from "#components/charts/table-cells.ts";
 import type { TableData } from "#components/charts/table-data.ts";
 import type { FigureTarget } from "#components/figures/figure-target.ts";
 import { formatCountOf, formatPercent, rateSentence, TOO_FEW } from "#components/format/numbers.ts";
-import { responseDoubt } from "#lib/decide/statistics/index.ts";
+import type { responseDoubt } from "#lib/decide/statistics/index.ts";
 import { formatDimension } from "#lib/domain/beyond.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 
-/** Where answers are given: a feature, on a model where models are told apart. */
+/** A feature, or a feature on a model. */
 export interface Place {
   featureName: string;
   modelName?: string | undefined;
@@ -16,11 +16,11 @@ export interface Place {
 
 /** The places as they are drawn, and what is said of them. */
 export interface PlacesView {
-  /** Those with most answers, the one that is rated most first. */
+  /** Those with the most answers, the highest response rate first. */
   shown: Place[];
   table: TableData;
   summary: string;
-  /** What to mind where the places are rated by other shares of their users; null where they are not. */
+  /** A warning where response rates differ considerably; null where they do not. */
   doubt: string | null;
 }
 
@@ -29,12 +29,14 @@ const MOST = 12;
 
 interface PlacesOptions {
   all: Rate;
+  /** Whether two response rates differ so much that positive rates are hard to compare. */
+  doubt: typeof responseDoubt;
   /** Where so many interactions of a place, or thumbs on them, are. */
   figureOf: (place: Place, rating: "thumbs" | undefined, count: number) => FigureTarget | undefined;
 }
 
-/** Decides which places are drawn, in what order, and whether comparing their scores is doubtful. */
-export function preparePlaces(places: readonly Place[], { all, figureOf }: PlacesOptions): PlacesView {
+/** Decides which places are drawn, in what order, and whether their positive rates are hard to compare. */
+export function preparePlaces(places: readonly Place[], { all, doubt, figureOf }: PlacesOptions): PlacesView {
   const byModel = places.some(({ modelName }) => modelName !== undefined);
   const shown = places.slice(0, MOST).sort((one, other) => known(other) - known(one));
   const telling = shown.filter(({ responseRate }) => responseRate.n >= TOO_FEW);
@@ -54,17 +56,21 @@ export function preparePlaces(places: readonly Place[], { all, figureOf }: Place
         ...rateCells(place.positive, figureOf(place, "thumbs", place.positive.n)),
       ]),
     },
-    summary: `Response rate in ${formatCountOf(places.length, "place")}. All together: ${rateSentence(all, "interactions")}`,
-    doubt: doubtOf(telling[0], telling.at(-1)),
+    summary: `Response rate of ${formatCountOf(places.length, "group")}. Overall: ${rateSentence(all, "interactions")}`,
+    doubt: doubtOf(telling[0], telling.at(-1), doubt),
   };
 }
 
 const known = ({ responseRate: { value, n } }: Place): number => (value === null || n < TOO_FEW ? -1 : value);
 
-function doubtOf(most: Place | undefined, least: Place | undefined): string | null {
-  if (!most || !least || !responseDoubt(most.responseRate, least.responseRate)) return null;
+function doubtOf(
+  most: Place | undefined,
+  least: Place | undefined,
+  doubt: typeof responseDoubt,
+): string | null {
+  if (!most || !least || !doubt(most.responseRate, least.responseRate)) return null;
   const share = ({ responseRate }: Place) => formatPercent(responseRate.value ?? 0);
-  return `${placeName(most)} has ${share(most)} of its answers rated, ${placeName(least)} ${share(least)}. Other people rate there: compare their positive rates with care.`;
+  return `Response rates differ: ${share(most)} for ${placeName(most)}, ${share(least)} for ${placeName(least)}. Different people may be rating, so compare the positive rates with caution.`;
 }
 
 /** A place in one piece: "support-chat on gpt-4". */

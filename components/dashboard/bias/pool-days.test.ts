@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { qualityBand } from "#lib/decide/statistics/index.ts";
 import { rate } from "#lib/domain/rate.ts";
 import { bandByDay } from "./pool-days.ts";
 
@@ -10,7 +11,7 @@ const days = (count: number, up: number, n: number) =>
 
 describe("bandByDay", () => {
   it("is of single days where they have enough thumbs", () => {
-    const { pooled, days: bands } = bandByDay(days(20, 24, 40), "2026-11-07");
+    const { pooled, days: bands } = bandByDay(days(20, 24, 40), "2026-11-07", qualityBand);
     expect(pooled).toBe(1);
     expect(bands).toHaveLength(14);
     expect(bands[0]).toEqual({
@@ -21,7 +22,7 @@ describe("bandByDay", () => {
   });
 
   it("is of the week up to each day where days are thin, the days before the window among them", () => {
-    const { pooled, days: bands } = bandByDay(days(20, 3, 5), "2026-11-07");
+    const { pooled, days: bands } = bandByDay(days(20, 3, 5), "2026-11-07", qualityBand);
     expect(pooled).toBe(7);
     expect(bands[0]).toMatchObject({ day: "2026-11-07", n: 35, band: { observed: expect.closeTo(0.6, 9) } });
   });
@@ -31,7 +32,7 @@ describe("bandByDay", () => {
     ["no thumbs", days(20, 0, 0)],
     ["too few thumbs in a short window", days(8, 2, 4)],
   ])("is a gap where there are %s", (_, thin) => {
-    const { days: bands } = bandByDay(thin, "2026-11-01");
+    const { days: bands } = bandByDay(thin, "2026-11-01", qualityBand);
     expect(bands.every(({ band }) => band === null)).toBe(true);
   });
 });

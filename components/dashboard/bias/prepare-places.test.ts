@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { responseDoubt } from "#lib/decide/statistics/index.ts";
 import { rate } from "#lib/domain/rate.ts";
 import { type Place, preparePlaces } from "./prepare-places.ts";
 
@@ -15,7 +16,8 @@ const figureOf = ({ featureName }: Place, rating: "thumbs" | undefined, count: n
   unit: rating ?? ("interactions" as const),
 });
 
-const view = (places: Place[]) => preparePlaces(places, { all: rate(10, 100), figureOf });
+const view = (places: Place[]) =>
+  preparePlaces(places, { all: rate(10, 100), doubt: responseDoubt, figureOf });
 
 describe("preparePlaces", () => {
   it("draws the place that is rated most first, and those with too few answers last", () => {
@@ -47,7 +49,7 @@ describe("preparePlaces", () => {
     [
       "differ by much",
       [place("a", 300, 1000, "gpt"), place("b", 100, 1000, "gpt")],
-      "a on gpt has 30.0% of its answers rated, b on gpt 10.0%. Other people rate there: compare their positive rates with care.",
+      "Response rates differ: 30.0% for a on gpt, 10.0% for b on gpt. Different people may be rating, so compare the positive rates with caution.",
     ],
     ["differ by little", [place("a", 110, 1000), place("b", 100, 1000)], null],
     ["differ by chance", [place("a", 3, 10), place("b", 1, 10)], null],

@@ -1,7 +1,7 @@
 import { rateColumns, valueCell } from "#components/charts/table-cells.ts";
 import type { TableData } from "#components/charts/table-data.ts";
 import { formatCount, formatPercent, TOO_FEW } from "#components/format/numbers.ts";
-import { type QualityBand, qualityBand } from "#lib/decide/statistics/index.ts";
+import type { QualityBand, qualityBand } from "#lib/decide/statistics/index.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 
 /** What the thumbs would mean, if who is unhappy rated so many times as often. */
@@ -11,7 +11,7 @@ export interface Assumption {
   label: string;
   /** The share of good answers then. */
   value: number;
-  /** Its 95 % interval: that of the thumbs, under the same assumption. */
+  /** Its 95% confidence interval: that of the thumbs, under the same assumption. */
   low: number;
   high: number;
   sentence: string;
@@ -30,10 +30,16 @@ export interface RatiosView {
 
 const often = ["as often as", "twice as often as", "three times as often as", "four times as often as"];
 
-/** Decides what the quality band over the assumed ratios shows; null where there are too few thumbs to say anything. */
-export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | null {
+/** Decides what the quality band over the assumed ratios shows; null where there are not enough thumbs. */
+export function prepareRatios(
+  positive: Rate,
+  band: QualityBand,
+  toBand: typeof qualityBand,
+): RatiosView | null {
   if (positive.value === null || positive.n < TOO_FEW || band.low === null) return null;
-  const [low, high] = [pointsBehind(positive.low), pointsBehind(positive.high)];
+  // The share of good answers grows with the share of thumbs up, so the ends of an interval stay ends.
+  const pointsOf = (share: number) => toBand(share, 1 - share).points.map(({ value }) => value);
+  const [low, high] = [pointsOf(positive.low), pointsOf(positive.high)];
   const assumptions = band.points.map(({ ratio, value }, index): Assumption => {
     const manner = often[ratio - 1] ?? `${ratio} times as often as`;
     return {
@@ -42,7 +48,7 @@ export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | n
       value,
       low: low[index] ?? value,
       high: high[index] ?? value,
-      sentence: `If unhappy users rate ${manner} happy ones, ${formatPercent(value)} of the answers were good.`,
+      sentence: `If unhappy users rate ${manner} happy users, ${formatPercent(value)} of the answers were good.`,
     };
   });
   return {
@@ -55,12 +61,8 @@ export function prepareRatios(positive: Rate, band: QualityBand): RatiosView | n
   };
 }
 
-/** The share of good answers behind a share of thumbs-up. It grows with it, so the ends of an interval stay ends. */
-const pointsBehind = (share: number): number[] =>
-  qualityBand(share, 1 - share).points.map(({ value }) => value);
-
 const tableOf = (assumptions: readonly Assumption[], n: number): TableData => ({
-  columns: [{ head: "Unhappy to happy", rowHead: true }, ...rateColumns("Good answers")],
+  columns: [{ head: "Rating ratio, unhappy to happy", rowHead: true }, ...rateColumns("Good answers")],
   rows: assumptions.map(({ label, value, low, high }) => [
     label,
     ...[value, low, high].map((share) => valueCell(share, "percent")),

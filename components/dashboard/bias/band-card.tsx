@@ -3,11 +3,11 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { BandChart } from "#components/charts/series/band-chart.tsx";
 import { seriesSummary } from "#components/charts/series/series-summary.ts";
 import { pointCell, valueCell } from "#components/charts/table-cells.ts";
-import type { SearchParams } from "#components/dashboard/url/address.ts";
-import { listTarget } from "#components/dashboard/url/figure-population.ts";
 import { TOO_FEW } from "#components/format/numbers.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { addDays } from "#lib/domain/calendar.ts";
+import type { SearchParams } from "../url/address.ts";
+import { listTarget } from "../url/figure-population.ts";
 import type { BandDay } from "./pool-days.ts";
 
 interface BandCardProps {
@@ -25,12 +25,12 @@ export function BandCard({ days, pooled, base, search, tz }: BandCardProps) {
   const high = days.map(({ band }) => band?.high ?? null);
   const n = days.map((day) => day.n);
   const values = days.map(({ band }) => band?.observed ?? null);
-  const line = { name: "Thumbs-up of all thumbs", values };
+  const line = { name: "Positive rate", values };
   return (
     <ChartFrame
       title="Quality band by day"
-      note="What the thumbs of each day may mean, from both rating equally often (bottom) to the unhappy five times as often (top)"
-      summary={seriesSummary("Quality band by day, its lower end the positive rate", {
+      note="Possible share of good answers: from both groups rating equally often (bottom) to unhappy users rating five times as often (top)"
+      summary={seriesSummary("Quality band by day; its lower end is the positive rate", {
         points,
         unit: "day",
         tz,
@@ -57,8 +57,8 @@ export function BandCard({ days, pooled, base, search, tz }: BandCardProps) {
       fileName="quality-band-by-day"
     >
       <p className="mb-2 max-w-prose text-soft text-sm">
-        {pooled > 1 && `Single days have few thumbs: each value is of the ${pooled} days up to it. `}
-        Where there are fewer than {TOO_FEW} thumbs, there is a gap.
+        {pooled > 1 && `Single days have few thumbs, so each value covers the ${pooled} days up to it. `}
+        Values with fewer than {TOO_FEW} thumbs are shown as gaps.
       </p>
       {values.some((value) => value !== null) ? (
         <BandChart
@@ -71,8 +71,8 @@ export function BandCard({ days, pooled, base, search, tz }: BandCardProps) {
           })}
         />
       ) : (
-        <EmptyState icon={ChartLine} title="Too few thumbs to draw">
-          A value is drawn from {TOO_FEW} thumbs on.
+        <EmptyState icon={ChartLine} title="Not enough thumbs">
+          A value needs at least {TOO_FEW} thumbs.
         </EmptyState>
       )}
     </ChartFrame>
