@@ -44,6 +44,14 @@ const config = {
   ],
   // `npm run check` holds the types, tests included; building twice as long would say nothing new.
   typescript: { ignoreBuildErrors: true },
+  // Addresses of pages that were renamed; Next keeps the query.
+  async redirects() {
+    return Object.entries({ loop: "cycle", awaited: "pending" }).map(([from, to]) => ({
+      source: `/:project/${from}`,
+      destination: `/:project/${to}`,
+      permanent: true,
+    }));
+  },
   async headers() {
     return [
       ...["/embed.js", "/whetstone.tgz", "/r/:path*"].map((source) => ({

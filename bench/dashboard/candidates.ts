@@ -139,13 +139,13 @@ const complaints = ({ filter, raw }: Asked): Candidate[] => [
 ];
 
 const actions = ({ filter, raw }: Asked, now: Date): Candidate[] => [
-  { label: "What edits do", run: () => editKinds(filter), obvious: countRaw(raw, "edit_kinds") },
+  { label: "Types of edits", run: () => editKinds(filter), obvious: countRaw(raw, "edit_kinds") },
   {
-    label: "Newest corrections",
+    label: "Latest corrections",
     run: () => newestCorrections(filter.projectId, { ...answerWindow(filter), limit: 8 }),
     obvious: null,
   },
-  { label: "The loop", run: () => readLoop(filter), obvious: groupRaw(raw, []) },
+  { label: "Improvement cycle", run: () => readLoop(filter), obvious: groupRaw(raw, []) },
   {
     label: "Problems of 7 days",
     run: () => findProblems({ projectId: filter.projectId, tz: "UTC", ...lastDays(7, "UTC", now) }, 0.7),

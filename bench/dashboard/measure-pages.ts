@@ -23,7 +23,7 @@ const paths = [
   "/bias",
   "/corrections",
   "/interactions",
-  "/loop",
+  "/cycle",
 ];
 
 /** How often each page is opened. */

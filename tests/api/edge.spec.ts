@@ -48,6 +48,16 @@ test("every address takes its methods and refuses all others in the form of ever
     await Promise.all(methods.map((method) => judge(path, method)));
 });
 
+test("renamed pages redirect permanently and keep the query", async ({ request }) => {
+  for (const [from, to] of [
+    ["/demo/loop?days=7&feature=reply", "/demo/cycle?days=7&feature=reply"],
+    ["/demo/awaited?state=orphaned", "/demo/pending?state=orphaned"],
+  ] as const) {
+    const response = await request.get(from, { maxRedirects: 0 });
+    expect([response.status(), response.headers().location]).toEqual([308, to]);
+  }
+});
+
 test("odd bytes are answered, or their connection is closed, at once", async ({ api, baseURL }) => {
   const port = Number(new URL(baseURL ?? "").port);
   const faults: string[] = [];

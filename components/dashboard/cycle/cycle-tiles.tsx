@@ -18,7 +18,7 @@ interface LoopTilesProps {
   search: SearchParams;
 }
 
-/** The four turns of the loop: rated, looked at, changed, and how long that took. */
+/** The four steps of the cycle: answers rated, feedback viewed, prompts changed, and how long that took. */
 export function LoopTiles({ loop, before, reference, base, search }: LoopTilesProps) {
   const { answersRated, negativeLookedAt, hoursToFix } = loop;
   const page = { base, search };
@@ -32,7 +32,7 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
         <RateValue rate={answersRated} of="answers" large figure={listTarget(page, {}, answersRated.n)} />
       </StatTile>
       <StatTile
-        label="Negative feedback looked at"
+        label="Negative feedback viewed"
         change={before && rateChange(negativeLookedAt, before.negativeLookedAt, reference)}
       >
         <RateValue
@@ -50,16 +50,16 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
         }
       >
         <Figure>{formatCount(changes)}</Figure>
-        <Under>versions that came after another one</Under>
+        <Under>versions that followed an earlier one</Under>
       </StatTile>
       <StatTile
-        label="First complaint to next version, median"
+        label="First thumbs down to next version, median"
         change={before && amountChange(hoursToFix.value, before.hoursToFix.value, formatHours, reference)}
       >
         <Figure>{hoursToFix.value === null ? NONE : formatHours(hoursToFix.value)}</Figure>
         <Under>
           {hoursToFix.value === null
-            ? "no version came after a complaint"
+            ? "no version followed a thumbs down"
             : `n = ${formatCountOf(hoursToFix.n, "version")}`}
         </Under>
       </StatTile>

@@ -6,21 +6,21 @@ import type { Loop } from "#lib/use-cases/read-loop.ts";
 
 type Fix = Loop["fixes"][number];
 
-/** How long it took from the first complaint of a prompt version to the next version, one by one. */
+/** How long it took from the first thumbs down on each prompt version to the next version. */
 export function FixesCard({ fixes, tz }: { fixes: readonly Fix[]; tz: string }) {
   return (
     <Card
-      title="From complaint to change"
-      note="From the first thumbs-down on a prompt version to the first answer of the version after it. Until shipped fixes are recorded, the next version stands for the fix."
+      title="From thumbs down to next version"
+      note="Time from the first thumbs down on a prompt version to the first answer of the next version. Until shipped fixes are recorded, the next version counts as the fix."
       flush
     >
       {fixes.length === 0 ? (
         <p className="px-4 pb-4 text-soft text-sm">
-          No prompt version came after a complaint in this period.
+          No prompt version followed a thumbs down in this period.
         </p>
       ) : (
         <DataTable
-          caption="From complaint to change"
+          caption="From thumbs down to next version"
           rows={fixes}
           rowKey={({ promptTemplate, promptVersion }) => JSON.stringify([promptTemplate, promptVersion])}
           columns={[
@@ -36,9 +36,9 @@ export function FixesCard({ fixes, tz }: { fixes: readonly Fix[]; tz: string }) 
                 </span>
               ),
             },
-            { head: "Took", numeric: true, cell: ({ hours }) => formatHours(hours) },
+            { head: "Time", numeric: true, cell: ({ hours }) => formatHours(hours) },
             {
-              head: "First complaint",
+              head: "First thumbs down",
               numeric: true,
               cell: ({ complainedAt }) => <Moment at={complainedAt} tz={tz} />,
             },

@@ -9,17 +9,19 @@ export function PromptChangesCard({ months }: { months: Loop["promptChanges"] })
   const total = months.reduce((sum, { changes }) => sum + changes, 0);
   return (
     <ChartFrame
-      title="Prompt changes a month"
-      note="Versions that came after another one"
+      title="Prompt changes per month"
+      note="Versions that followed an earlier one"
       fileName="prompt-changes"
       summary={`${formatCountOf(total, "prompt change")} in ${formatCountOf(months.length, "month")}. ${months
-        .map(({ month, changes, partial }) => `${formatMonth(month)}${partial ? " (part)" : ""}: ${changes}.`)
+        .map(
+          ({ month, changes, partial }) => `${formatMonth(month)}${partial ? " (partial)" : ""}: ${changes}.`,
+        )
         .join(" ")}`}
       table={{
         columns: [
           { head: "Month", rowHead: true },
           { head: "Prompt changes", numeric: true },
-          { head: "Whole month in the window" },
+          { head: "Full month in period" },
         ],
         rows: months.map(({ month, changes, partial }) => [month, changes, partial ? "no" : "yes"]),
       }}
@@ -29,7 +31,7 @@ export function PromptChangesCard({ months }: { months: Loop["promptChanges"] })
           <li key={month} className="grid grid-cols-[6.5rem_minmax(0,1fr)_1.5rem] items-center gap-2 text-sm">
             <span className="text-soft">
               {formatMonth(month)}
-              {partial && <span className="text-faint text-xs"> part</span>}
+              {partial && <span className="text-faint text-xs"> partial</span>}
             </span>
             <span aria-hidden className="h-3 overflow-hidden rounded-xs bg-sunken">
               <span

@@ -17,7 +17,7 @@ interface DeleteWaitingProps {
   label?: string;
 }
 
-/** Deletes events that wait for their interaction, after asking. */
+/** Deletes pending events after a confirmation. */
 export function DeleteWaiting({ url, title, label }: DeleteWaitingProps) {
   const [asking, setAsking] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
@@ -53,7 +53,7 @@ export function DeleteWaiting({ url, title, label }: DeleteWaitingProps) {
             {failed}
           </Notice>
         )}
-        What was sent is lost, and is not joined if its interaction is logged later. This cannot be undone.
+        This data is lost even if the interaction is logged later. This cannot be undone.
       </Confirm>
     </>
   );

@@ -5,7 +5,7 @@ import { QuotedPassage } from "../interactions/quoted-passage.tsx";
 import { DeleteWaiting } from "./delete-pending.tsx";
 import { pendingText } from "./pending-text.ts";
 
-/** Events that wait for their interaction, the latest first: what each says, and the id under which it waits. */
+/** Pending events, the latest first: what each says, and the id of its interaction. */
 export function PendingList({ items, ...rest }: Omit<LineProps, "item"> & { items: PendingPage["data"] }) {
   return (
     <ul className="divide-y divide-line">
@@ -19,7 +19,7 @@ export function PendingList({ items, ...rest }: Omit<LineProps, "item"> & { item
 interface LineProps {
   item: PendingPage["data"][number];
   tz: string;
-  /** Where deletions are sent to; null for readers who may delete nothing. */
+  /** The endpoint that deletes events; null for readers without permission. */
   deletesAt: string | null;
 }
 

@@ -2,7 +2,7 @@ import { Link } from "#components/ui/link.tsx";
 import type { PendingPage } from "#lib/observe/ingest/index.ts";
 import { pendingSentence } from "./pending-text.ts";
 
-/** That events wait for their interaction, with the way to them; where none does, nothing. */
+/** How many events are pending, with a link to them; undefined where there are none. */
 export function pendingNote(counts: PendingPage["counts"], path: string) {
   const sentence = pendingSentence(counts);
   if (!sentence) return undefined;
@@ -13,7 +13,7 @@ export function pendingNote(counts: PendingPage["counts"], path: string) {
         href={counts.waiting === 0 ? `${path}?state=orphaned` : path}
         className="whitespace-nowrap text-soft underline underline-offset-2 hover:text-ink"
       >
-        See which
+        View pending feedback
       </Link>
     </>
   );

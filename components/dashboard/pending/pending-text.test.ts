@@ -14,7 +14,7 @@ describe("an awaited event", () => {
       feedback_comment: "Cut it.",
     };
     expect(waiting("feedback", event)).toMatchObject({
-      words: "Thumb down",
+      words: "Thumbs down",
       categories: ["too_long"],
       passage: null,
       text: "Cut it.",
@@ -23,13 +23,13 @@ describe("an awaited event", () => {
 
   it("says what an edit made of the response", () => {
     const event = { rating_type: "correction", rating_categories: [], correction_text: "Better." };
-    expect(waiting("feedback", event)).toMatchObject({ words: "Edited the response", text: "Better." });
+    expect(waiting("feedback", event)).toMatchObject({ words: "Edited the answer", text: "Better." });
   });
 
   it("says the marked passage with its category and comment", () => {
     const event = { quote_exact: "It says", category: "wrong", comment: "It does not." };
     expect(waiting("annotation", event)).toMatchObject({
-      words: "Marked a passage",
+      words: "Highlighted a passage",
       categories: ["wrong"],
       passage: "It says",
       text: "It does not.",
@@ -37,7 +37,7 @@ describe("an awaited event", () => {
   });
 
   it("says the signal with its value", () => {
-    expect(waiting("signal", { signal: "dwell", value: 4 }).words).toBe("Stayed on it · 4.0 s");
+    expect(waiting("signal", { signal: "dwell", value: 4 }).words).toBe("Dwell time · 4.0 s");
     expect(waiting("signal", { signal: "copy" }).words).toBe("Copied");
   });
 });
@@ -45,11 +45,11 @@ describe("an awaited event", () => {
 describe("the sentence about what waits", () => {
   it.each([
     [0, 0, null],
-    [1, 0, "1 event waits for its interaction."],
-    [1_200, 0, "1,200 events wait for their interaction."],
-    [1, 2, "3 events wait for their interaction, 2 of them for more than a day."],
-    [0, 1, "1 event has waited for its interaction for more than a day."],
-    [0, 2, "2 events have waited for their interaction for more than a day."],
+    [1, 0, "1 event is waiting for its interaction."],
+    [1_200, 0, "1,200 events are waiting for their interactions."],
+    [1, 2, "3 events are waiting for their interactions, 2 of them for more than a day."],
+    [0, 1, "1 event has been waiting for its interaction for more than a day."],
+    [0, 2, "2 events have been waiting for their interactions for more than a day."],
   ])("of %i young and %i old ones", (young, old, sentence) =>
     expect(pendingSentence({ waiting: young, orphaned: old })).toBe(sentence),
   );

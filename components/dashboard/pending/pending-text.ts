@@ -47,12 +47,12 @@ export function pendingText({ type, event }: PendingPage["data"][number]): Pendi
   }
   if (type === "annotation") {
     const { quote_exact: passage, category, comment } = annotationSchema.parse(event);
-    const look = { icon: Highlighter, tone: "text-warn", words: "Marked a passage" };
+    const look = { icon: Highlighter, tone: "text-warn", words: "Highlighted a passage" };
     return { ...look, categories: category ? [category] : [], passage, text: comment };
   }
   if (type === "preference") {
     const { tie, comment } = preferenceSchema.parse(event);
-    const words = tie ? "Found two answers equally good" : "Preferred one of two answers";
+    const words = tie ? "Rated two answers as equal" : "Preferred one of two answers";
     return { icon: Scale, tone: "text-accent", words, categories: [], passage: null, text: comment };
   }
   const { signal, value } = signalSchema.parse(event);
@@ -63,13 +63,14 @@ export function pendingText({ type, event }: PendingPage["data"][number]): Pendi
   };
 }
 
-/** "3 events wait for their interaction, 2 of them for more than a day."; null when nothing waits. */
+/** "3 events are waiting for their interactions, 2 of them for more than a day."; null when nothing is pending. */
 export function pendingSentence({ waiting, orphaned }: PendingPage["counts"]): string | null {
   const all = waiting + orphaned;
   if (all === 0) return null;
   const events = formatCountOf(all, "event");
-  const [waits, has, its] = all === 1 ? ["waits", "has", "its"] : ["wait", "have", "their"];
-  if (waiting === 0) return `${events} ${has} waited for ${its} interaction for more than a day.`;
+  const [are, have, whole] =
+    all === 1 ? ["is", "has", "its interaction"] : ["are", "have", "their interactions"];
+  if (waiting === 0) return `${events} ${have} been waiting for ${whole} for more than a day.`;
   const long = orphaned > 0 ? `, ${formatCount(orphaned)} of them for more than a day` : "";
-  return `${events} ${waits} for ${its} interaction${long}.`;
+  return `${events} ${are} waiting for ${whole}${long}.`;
 }

@@ -19,33 +19,33 @@ interface AwaitedViewProps {
   base: string;
   search: SearchParams;
   tz: string;
-  /** Where deletions of this state are sent to; null for readers who may delete nothing. */
+  /** The endpoint that deletes events of this state; null for readers without permission. */
   deletesAt: string | null;
 }
 
 const states: Record<State, { label: string; note: string; empty: string }> = {
-  waiting: { label: "Waiting", note: "Came in the last 24 hours", empty: "Nothing is waiting" },
+  waiting: { label: "Pending", note: "Received in the last 24 hours", empty: "No pending feedback" },
   orphaned: {
     label: "Orphaned",
-    note: "Came more than 24 hours ago; kept until their interaction is logged",
-    empty: "Nothing has waited for more than a day",
+    note: "Received more than 24 hours ago; kept until the interaction is logged",
+    empty: "No orphaned feedback",
   },
 };
 
-/** Events that came before their interaction: those of the last day, or those that have waited for longer. */
+/** Events that arrived before their interaction: those of the last day, or older ones. */
 export function PendingView({ page, state, base, search, tz, deletesAt }: AwaitedViewProps) {
-  const path = `${base}/awaited`;
+  const path = `${base}/pending`;
   const { data, counts, nextCursor } = page;
   return (
     <>
       <BackLink href={`${base}/interactions`}>Interactions</BackLink>
       <PageHeader
-        title="Waiting for their interaction"
-        note="These events came before the interaction they belong to and join it once it is logged under the id shown; where that never happens, the code that logs and the code that rates usually use different ids."
+        title="Pending feedback"
+        note="Feedback that arrived before its interaction. It is attached as soon as the interaction is logged with the ID shown. If that never happens, your logging code and your rating code probably use different IDs."
       />
       <div className="mb-3 flex flex-wrap items-center gap-x-3 gap-y-1">
         <SegmentedLinks
-          label="How long they have waited"
+          label="Age"
           links={[
             { ...tab("waiting", state, counts), href: path },
             { ...tab("orphaned", state, counts), href: `${path}?state=orphaned` },
@@ -55,7 +55,7 @@ export function PendingView({ page, state, base, search, tz, deletesAt }: Awaite
         {deletesAt && counts[state] > 0 && (
           <DeleteWaiting
             url={deletesAt}
-            title={`Delete ${formatCountOf(counts[state], `${state} event`)}?`}
+            title={`Delete ${formatCountOf(counts[state], `${state === "waiting" ? "pending" : state} event`)}?`}
             label="Delete all"
           />
         )}

@@ -9,7 +9,7 @@ it.each([
   ["/demo/interactions", "Interactions"],
   ["/demo/interactions/abc", "Interactions"],
   ["/demo/scores", "Scores"],
-  ["/demo/awaited", "Interactions"],
+  ["/demo/pending", "Interactions"],
   ["/demo/bursts", "Bursts"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {

@@ -48,11 +48,11 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
       page("/trends", "Trends", ChartSpline),
       page("/scores", "Scores", Gauge),
       page("/bias", "Bias", Scale),
-      page("/loop", "The loop", RefreshCcw),
+      page("/cycle", "Improvement cycle", RefreshCcw),
     ],
   },
   {
-    label: "Side by side",
+    label: "Compare",
     pages: [
       page("/models", "Models", Boxes),
       page("/prompts", "Prompt versions", ScrollText),
@@ -61,11 +61,11 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     ],
   },
   {
-    label: "What is wrong",
+    label: "Diagnose",
     pages: [
       page("/categories", "Categories", Tags),
       page("/corrections", "Corrections", PencilLine),
-      page("/interactions", "Interactions", MessagesSquare, { with: "/awaited" }),
+      page("/interactions", "Interactions", MessagesSquare, { with: "/pending" }),
     ],
   },
   {
@@ -78,7 +78,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
   },
 ];
 
-/** Where the navigation leads to beside a project's own pages. */
+/** Navigation links to pages outside the project. */
 export const navElsewhere = (slug: string) => [
   { href: `/playground?project=${slug}`, label: "Playground", icon: FlaskConical },
   { href: "/docs/api", label: "API reference", icon: BookOpenText },

@@ -33,7 +33,7 @@ export default async function InteractionsPage(props: ProjectPageProps) {
     <ProjectFrame
       page={page}
       title="Interactions"
-      note={pendingNote(counts, `${page.base}/awaited`)}
+      note={pendingNote(counts, `${page.base}/pending`)}
       chosen={chosen}
       more={listChoices(
         named.map(({ category }) => category),

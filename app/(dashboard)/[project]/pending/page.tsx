@@ -10,17 +10,17 @@ import { can } from "#lib/platform/auth/permissions.ts";
 /** How many events a page of the list has. */
 const PAGE_LENGTH = 50;
 
-/** Which awaited events the address asks for; what it does not say right counts as not said. */
+/** The pending events that the address asks for; invalid parameters are ignored. */
 const pendingQuery = (search: SearchParams) => ({
   state: param(search, "state") === "orphaned" ? ("orphaned" as const) : ("waiting" as const),
   cursor: cursorSchema.safeParse(param(search, "cursor")).data,
   limit: PAGE_LENGTH,
 });
 
-export const metadata: Metadata = { title: "Waiting for their interaction" };
+export const metadata: Metadata = { title: "Pending feedback" };
 
-/** Events that came before the interaction they belong to. */
-export default async function AwaitedPage({ params, searchParams }: ProjectPageProps) {
+/** Events that arrived before the interaction they belong to. */
+export default async function PendingPage({ params, searchParams }: ProjectPageProps) {
   const [{ project: slug }, search, tz] = await Promise.all([params, searchParams, readerZone()]);
   const { project, role } = await pageAccess(slug);
   const query = pendingQuery(search);
@@ -32,7 +32,7 @@ export default async function AwaitedPage({ params, searchParams }: ProjectPageP
       base={`/${project.slug}`}
       search={search}
       tz={tz}
-      // Whoever may delete the project may delete what waits in it.
+      // Members who may delete the project may delete its pending events.
       deletesAt={
         can(role, "manage_project")
           ? `/api/projects/${project.projectId}/waiting-events?state=${query.state}`

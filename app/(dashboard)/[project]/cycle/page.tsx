@@ -9,17 +9,17 @@ import { TilesSkeleton } from "#components/dashboard/shell/tiles-skeleton.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { readLoop } from "#lib/use-cases/read-loop.ts";
 
-export const metadata: Metadata = { title: "The loop" };
+export const metadata: Metadata = { title: "Improvement cycle" };
 
-/** How well feedback turns into better answers. */
-export default async function LoopPage(props: ProjectPageProps) {
+/** How fast feedback leads to better answers. */
+export default async function CyclePage(props: ProjectPageProps) {
   const page = await readPage(props);
   return (
     <ProjectFrame
       page={page}
       by={[]}
-      title="The loop"
-      note="From an answer to its rating, to somebody who looks, to the prompt that does better."
+      title="Improvement cycle"
+      note="How much feedback you get, how much of it is viewed, and how fast it leads to a new prompt version."
       skeleton={<TilesSkeleton tiles={4} />}
     >
       <Figures page={page} />
@@ -30,7 +30,7 @@ export default async function LoopPage(props: ProjectPageProps) {
 async function Figures({ page }: { page: ProjectPage }) {
   const { filter, reference, base, tz, search } = page;
   const [loop, before] = await Promise.all([readLoop(filter), reference && readLoop(reference.filter)]);
-  if (loop.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/loop`} />;
+  if (loop.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/cycle`} />;
   return (
     <Stack>
       <LoopTiles
