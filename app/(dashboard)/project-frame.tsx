@@ -19,6 +19,7 @@ import {
   valuesBeyond,
 } from "#lib/evaluate/metrics/index.ts";
 import { type BurstNews, burstNews } from "#lib/observe/bursts/index.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
 import { readerOrigin } from "../reader-origin.ts";
 import { LiveMark } from "./live-mark.tsx";
 import type { ProjectPage } from "./read-page.ts";
@@ -27,10 +28,10 @@ interface ProjectFrameProps {
   page: ProjectPage;
   title: string;
   note?: ReactNode;
-  /** Choices beyond what every page offers, and what is chosen of them. */
+  /** Filters beyond those of every page, and their active values. */
   more?: readonly FilterChoice[];
   chosen?: Record<string, string | undefined>;
-  /** What the page tells its figures apart by, beside what is chosen. */
+  /** The dimensions that the page groups by, in addition to the active filters. */
   by?: readonly Dimension[];
   /** The shape of what comes, until it is there. */
   skeleton?: ReactNode;
@@ -49,7 +50,12 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
     <>
       <PageHeader title={title} note={note} />
       {known.features.length === 0 ? (
-        <FirstEvent origin={await readerOrigin()} base={page.base} />
+        <FirstEvent
+          origin={await readerOrigin()}
+          base={page.base}
+          sampleSlug={page.access.projects.find(({ isSample }) => isSample)?.slug ?? null}
+          mayManage={can(page.access.role, "manage_project")}
+        />
       ) : (
         <Filtered page={page} known={known} {...{ beyond, bursts, counting }} {...rest}>
           {children}

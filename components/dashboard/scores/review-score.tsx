@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { Select } from "#components/ui/fields/select.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
@@ -17,7 +17,7 @@ interface ReviewScoreProps {
   scores: readonly ScoreDefinition[];
 }
 
-/** A teammate's own score of an answer, which is never counted with users'; nothing where the project has no scores. */
+/** A reviewer's own score of an answer, which is never counted with users'; nothing where the project has no scores. */
 export function ReviewScore({ projectId, interactionId, scores }: ReviewScoreProps) {
   const router = useRouter();
   const [name, setName] = useState(scores[0]?.name ?? "");
@@ -36,11 +36,11 @@ export function ReviewScore({ projectId, interactionId, scores }: ReviewScorePro
     if (answer.ok) router.refresh();
   };
   return (
-    <Card title="Your score" note="As a reviewer: kept apart from what users say.">
+    <Card title="Your score" note="Recorded as a reviewer score, separate from user feedback.">
       <form onSubmit={save} noValidate aria-label="Your score" className="space-y-3">
         {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
-        <div className="flex flex-wrap items-end gap-2">
-          <Select
+        <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
+          <SelectField
             label="Score"
             value={name}
             onChange={({ target }) => {
@@ -51,9 +51,9 @@ export function ReviewScore({ projectId, interactionId, scores }: ReviewScorePro
             {scores.map((each) => (
               <option key={each.name}>{each.name}</option>
             ))}
-          </Select>
+          </SelectField>
           <Value key={name} score={score} error={sent?.ok === false ? sent.fields.score_value : undefined} />
-          <Button type="submit" busy={busy}>
+          <Button type="submit" busy={busy} className="mt-[23px] h-9 pointer-coarse:h-11">
             Save
           </Button>
         </div>
@@ -65,7 +65,7 @@ export function ReviewScore({ projectId, interactionId, scores }: ReviewScorePro
 
 /** What is entered for a score of its type. */
 function Value({ score, error }: { score: ScoreDefinition; error: string | undefined }) {
-  const { name, type, labels, min, max, confirmed } = score;
+  const { type, labels, min, max, confirmed } = score;
   if (type === "number")
     return (
       <Field
@@ -84,17 +84,17 @@ function Value({ score, error }: { score: ScoreDefinition; error: string | undef
         ]
       : labels.map((label) => ({ value: label, label }));
   return (
-    <Select label={`Value of ${name}`} name="value">
+    <SelectField label="Value" name="value">
       {options.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}
         </option>
       ))}
-    </Select>
+    </SelectField>
   );
 }
 
-/** What a form says, as the route takes it; a number that is none is sent as it stands and refused by name. */
+/** The request body; an invalid number is sent as text, so that the API names the field. */
 function toBody({ type }: ScoreDefinition, text: string): object {
   if (type === "category") return { score_label: text };
   if (type === "boolean") return { score_value: text === "true" };

@@ -21,7 +21,7 @@ interface ScoreCardProps {
   search: SearchParams;
 }
 
-/** One score of a window: what it came to, its labels, and the same by feature, model and prompt version. */
+/** One score: its value, its labels, and its values by feature, model and prompt version. */
 export function ScoreCard({ row, change, base, search }: ScoreCardProps) {
   const { definition, target } = row;
   const valuesOf = (count: number, filters: Record<string, string> = {}, label?: string) =>
@@ -31,8 +31,8 @@ export function ScoreCard({ row, change, base, search }: ScoreCardProps) {
       title={definition.name}
       note={
         target === "session"
-          ? "About whole sessions; each counts with the answer that its session had come to."
-          : "About single answers."
+          ? "Values per session. Each counts toward the latest answer of its session at that time."
+          : "Values per answer."
       }
     >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -4,7 +4,7 @@ import type { PlacedScore } from "#lib/use-cases/compare-scores.ts";
 import { scoreHeadline } from "./score-headline.ts";
 import { formatScoreNumber } from "./score-number.ts";
 
-/** How a score stands against the same of what the reader compares with. */
+/** The change of a score against the comparison. */
 export function scoreChange(
   now: PlacedScore,
   before: PlacedScore | null,
@@ -19,12 +19,12 @@ export function scoreChange(
   const there = referenceNames[reference];
   const { difference } = now;
   if (previous?.kind !== "mean" || previous.mean.value === null || !difference || difference.value === null)
-    return { words: "No earlier figure", direction: "none", detail: `Nothing to compare with in ${there}.` };
+    return { words: "No earlier data", direction: "none", detail: `No data in ${there}.` };
   const { value, low, high } = difference;
   return {
     words: `${formatSigned(value)} (${formatSigned(low)} to ${formatSigned(high)})`,
     direction: value === 0 ? "none" : value > 0 ? "up" : "down",
-    detail: `${formatScoreNumber(previous.mean.value)} of ${previous.mean.n} in ${there}; the change is ${formatSigned(low)} to ${formatSigned(high)} with 95 % confidence.`,
+    detail: `${formatScoreNumber(previous.mean.value)} of ${previous.mean.n} in ${there}; change: ${formatSigned(low)} to ${formatSigned(high)} (95% confidence interval).`,
   };
 }
 

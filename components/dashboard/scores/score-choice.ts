@@ -7,7 +7,7 @@ export interface ScoreChoice {
   label?: string | undefined;
 }
 
-/** A choice as it stands in the address of the list. */
+/** A score as a URL parameter of the list. */
 export const scoreParam = ({ name, target, label }: ScoreChoice): string =>
   JSON.stringify(label === undefined ? [name, target] : [name, target, label]);
 

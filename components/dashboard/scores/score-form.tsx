@@ -5,7 +5,7 @@ import { type FormEvent, useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { Select } from "#components/ui/fields/select.tsx";
+import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
 import { Notice } from "#components/ui/notice.tsx";
@@ -23,7 +23,7 @@ const types: Record<ScoreType, string> = { boolean: "Yes or no", number: "Number
 const directions: Record<ScoreDirection, string> = {
   higher: "Higher is better",
   lower: "Lower is better",
-  none: "Neither end is better",
+  none: "No direction",
 };
 
 /** Declares a score, confirms a learned one, or changes either. */
@@ -57,92 +57,91 @@ export function ScoreForm({ projectId, score }: ScoreFormProps) {
       aria-label={score ? `Score ${score.name}` : "New score"}
       className="space-y-3"
     >
-      {score ? (
+      {score && (
         <p className="flex flex-wrap items-center gap-2 font-medium text-sm">
           <code className="font-mono">{score.name}</code>
           <Badge>{types[score.type]}</Badge>
           {!score.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
         </p>
-      ) : (
-        <div className="flex flex-wrap items-end gap-2">
-          <Field
-            label="Name"
-            className="w-56"
-            value={name}
-            error={errors.name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <Select label="Type" value={type} onChange={(event) => setType(event.target.value as ScoreType)}>
-            {Object.entries(types).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </div>
       )}
       {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
-      <Details type={type} score={score} errors={errors} />
-      <div className="flex flex-wrap items-center gap-2">
-        <Select label="Direction" name="direction" defaultValue={score?.direction ?? "higher"}>
-          {Object.entries(directions).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </Select>
-        <Button type="submit" busy={busy}>
-          {buttonLabel(score)}
-        </Button>
+      <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
+        {!score && (
+          <>
+            <Field
+              label="Name"
+              className="w-56"
+              value={name}
+              error={errors.name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <SelectField
+              label="Type"
+              className="w-36"
+              value={type}
+              onChange={(event) => setType(event.target.value as ScoreType)}
+            >
+              <Options of={types} />
+            </SelectField>
+          </>
+        )}
+        <SelectField
+          label="Direction"
+          className="w-44"
+          name="direction"
+          defaultValue={score?.direction ?? "higher"}
+        >
+          <Options of={directions} />
+        </SelectField>
+        {type === "number" && <Bounds score={score} errors={errors} />}
       </div>
+      {type === "category" && (
+        <TextAreaField
+          label="Labels"
+          name="labels"
+          rows={4}
+          hint="One per line. If a direction matters, list the worst first."
+          error={errors.labels}
+          defaultValue={score?.labels.join("\n") ?? ""}
+        />
+      )}
+      <Button type="submit" busy={busy}>
+        {buttonLabel(score)}
+      </Button>
       <div role="status">{sent?.ok && <Notice tone="good">Saved. Takes effect immediately.</Notice>}</div>
     </form>
   );
 }
 
 const buttonLabel = (score: ScoreDefinition | null): string => {
-  if (!score) return "Declare score";
+  if (!score) return "Add score";
   return score.confirmed ? "Save" : "Confirm";
 };
 
-interface DetailsProps {
-  type: ScoreType;
+function Options({ of }: { of: Record<string, string> }) {
+  return Object.entries(of).map(([value, label]) => (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  ));
+}
+
+interface BoundsProps {
   score: ScoreDefinition | null;
   errors: Record<string, string>;
 }
 
-/** What only a number or a category has. */
-function Details({ type, score, errors }: DetailsProps) {
-  if (type === "category")
-    return (
-      <TextAreaField
-        label="Labels"
-        name="labels"
-        rows={4}
-        hint="One per line; where a direction matters, the worst first"
-        error={errors.labels}
-        defaultValue={score?.labels.join("\n") ?? ""}
-      />
-    );
-  if (type === "boolean") return null;
-  return (
-    <div className="flex flex-wrap gap-2">
-      <Field
-        label="Lowest"
-        name="min"
-        inputMode="decimal"
-        className="w-32"
-        error={errors.min}
-        defaultValue={score?.min ?? ""}
-      />
-      <Field
-        label="Highest"
-        name="max"
-        inputMode="decimal"
-        className="w-32"
-        error={errors.max}
-        defaultValue={score?.max ?? ""}
-      />
-    </div>
-  );
+/** The range of a number score. */
+function Bounds({ score, errors }: BoundsProps) {
+  return (["min", "max"] as const).map((name) => (
+    <Field
+      key={name}
+      label={name === "min" ? "Minimum" : "Maximum"}
+      name={name}
+      inputMode="decimal"
+      className="w-32"
+      error={errors[name]}
+      defaultValue={score?.[name] ?? ""}
+    />
+  ));
 }

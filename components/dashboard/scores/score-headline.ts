@@ -2,7 +2,7 @@ import type { Rate } from "#lib/domain/rate.ts";
 import type { ScoreMean } from "#lib/evaluate/metrics/index.ts";
 import type { ScoreFigures } from "#lib/use-cases/score-figures.ts";
 
-/** The one figure that tells a score where there is little room: its mean, or the share of one label. */
+/** The headline value of a score: its mean, or the share of one label. */
 export type ScoreHeadline = { kind: "mean"; mean: ScoreMean } | { kind: "share"; share: Rate };
 
 /** The headline of a score in one place; of a category the share of a label that is the same in all places. */

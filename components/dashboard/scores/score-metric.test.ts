@@ -65,6 +65,6 @@ describe("the trends of a score", () => {
     });
     expect(view.table.columns.map(({ head }) => head)).toEqual(["Day", "grade, mean", "Low", "High", "n"]);
     expect(view.lines[0]?.targets).toEqual([{ href: "/list", count: 40, unit: "scores" }]);
-    expect(view.summary).toContain("3.00, the mean of 40 scores, 95 % interval 2.00–4.00.");
+    expect(view.summary).toContain("3.00, the mean of 40 scores, 95% confidence interval 2.00–4.00.");
   });
 });

@@ -33,14 +33,14 @@ const words = (score: ScoreName & { label?: string | undefined }) => ({
 });
 
 const aboutSessions = ({ target }: ScoreName): string =>
-  target === "session" ? "; a session's value counts with the answer that it had come to" : "";
+  target === "session" ? ". The value of a session counts toward its latest answer at that time" : "";
 
 function shareMetric(score: ScoreName & { label?: string }): ScoreMetric {
   const { label } = score;
   return {
     ...words(score),
     label: scoreLabel(score),
-    note: `${label === undefined ? "How often it was true" : `Share of “${label}”`}, of all values${aboutSessions(score)}`,
+    note: `Share of “${label ?? "true"}” among all values${aboutSessions(score)}`,
     format: "percent",
     measure: {
       kind: "share",
@@ -53,7 +53,7 @@ function meanMetric(score: ScoreName, interval: MeanInterval): ScoreMetric {
   return {
     ...words(score),
     label: `${scoreLabel(score)}, mean`,
-    note: `Mean of all values with its 95 % interval${aboutSessions(score)}`,
+    note: `Mean of all values with 95% confidence interval${aboutSessions(score)}`,
     format: "decimal",
     measure: {
       kind: "mean",

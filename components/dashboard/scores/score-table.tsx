@@ -13,7 +13,7 @@ import { headlineValue, scoreHeadline } from "./score-headline.ts";
 import { formatScoreNumber } from "./score-number.ts";
 import { ScoreValue } from "./score-value.tsx";
 
-/** A row of the pages that stand beside each other, and what narrows the list down to it. */
+/** A row of a comparison, and the filters that select it. */
 export interface ScoredRow {
   name: string;
   filters: Record<string, string>;
@@ -25,14 +25,14 @@ interface ScoreTableProps {
   rows: readonly ScoredRow[];
   /** Their scores, in the order of the rows. */
   scores: readonly ComparedScore[];
-  /** What the differences are held against; null where nothing is compared. */
+  /** What the differences are relative to; null where nothing is compared. */
   against: string | null;
   fileName: string;
   base: string;
   search: SearchParams;
 }
 
-/** As many scores as stand beside each other; those with most values. */
+/** How many scores are shown: those with the most values. */
 const SHOWN = 6;
 
 /** Scores side by side, a column each, with how each differs from the reference; nothing without scores. */
@@ -99,9 +99,10 @@ const headOf = ({ definition: { name }, target, label }: ComparedScore): string 
   scoreLabel({ name, target, label: label ?? undefined });
 
 function noteOf(scores: number, against: string | null): string {
-  const what = "Means, and shares of true or of one label, with 95 % interval and n.";
-  const compared = against === null ? "" : ` Differences are from ${against}.`;
-  const more = scores > SHOWN ? ` The ${SHOWN} with most values; the Scores page has all.` : "";
+  const what = "Means, or shares of true or of one label, with 95% confidence interval and n.";
+  const compared = against === null ? "" : ` Differences are relative to ${against}.`;
+  const more =
+    scores > SHOWN ? ` Showing the ${SHOWN} scores with the most values; the Scores page lists all.` : "";
   return `${what}${compared}${more}`;
 }
 
@@ -114,7 +115,7 @@ function Difference({ placed: { difference }, isMean }: { placed: PlacedScore; i
     : `${formatPoints(value)} pts (${pointsInterval({ low, high })})`;
   return (
     <span
-      title="Difference with its 95 % interval"
+      title="Difference with 95% confidence interval"
       className={`block whitespace-nowrap text-xs tabular-nums ${low > 0 || high < 0 ? "text-ink" : "text-faint"}`}
     >
       <span className="sr-only">Difference </span>

@@ -31,14 +31,14 @@ export function ScoreTiles({ scores, reference, base, search }: ScoreTilesProps)
   return (
     <Card
       title="Scores"
-      note="Measures of your own, by users and your server."
+      note="Your own measures, sent by users and your server."
       flush
       actions={
         <Link
           href={linkWithFilters(`${base}/scores`, search)}
           className="inline-flex min-h-6 items-center text-faint text-xs underline decoration-line-strong underline-offset-3 hover:text-ink hover:decoration-ink"
         >
-          {scores.length > SHOWN ? `All ${formatCountOf(scores.length, "score")}` : "Details"}
+          {scores.length > SHOWN ? `View all ${formatCountOf(scores.length, "score")}` : "View details"}
         </Link>
       }
     >

@@ -13,7 +13,7 @@ interface ScoreValueProps {
   figure?: FigureTarget | undefined;
 }
 
-/** What a score came to: a mean or a share, never without its n and its interval. */
+/** The value of a score: a mean or a share, always with its n and its confidence interval. */
 export function ScoreValue({ headline, ...how }: ScoreValueProps) {
   return headline.kind === "mean" ? (
     <MeanValue mean={headline.mean} {...how} />

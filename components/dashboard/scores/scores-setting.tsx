@@ -9,12 +9,12 @@ interface ScoresSettingProps {
   mayManage: boolean;
 }
 
-/** The named scores of a project, declared and learned, and for those who may, ways to change them. */
+/** The scores of a project; owners and admins can add, confirm and change them. */
 export function ScoresSetting({ projectId, scores, mayManage }: ScoresSettingProps) {
   return (
     <Card
       title="Scores"
-      note="Measures of your own beside thumbs and stars, such as whether the task was solved. A score that a secret key sends is learned from its first values; confirm it to fix its range or labels and to accept it from publishable keys; a number needs its lowest and its highest value for that."
+      note="Your own measures in addition to thumbs and stars, such as whether the task was solved. A score sent with a secret key is learned from its first values. Confirm it to fix its range or labels and to accept it from publishable keys. To be confirmed, a number needs a minimum and a maximum."
     >
       <ul className="space-y-5">
         {scores.map((score) => (
@@ -33,7 +33,7 @@ export function ScoresSetting({ projectId, scores, mayManage }: ScoresSettingPro
           {mayManage ? (
             <ScoreForm projectId={projectId} score={null} />
           ) : (
-            <p className="text-faint text-sm">Owners and admins may declare scores.</p>
+            <p className="text-faint text-sm">Only owners and admins can add scores.</p>
           )}
         </li>
       </ul>

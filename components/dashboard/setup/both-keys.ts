@@ -4,12 +4,12 @@ import type { NewProjectKeys } from "./made-project.ts";
 export const bothKeys = (made: Pick<NewProjectKeys, "publishable_key" | "secret_key">) => [
   {
     label: "Secret key",
-    note: "For your servers. Reads and writes everything of the project.",
+    note: "For servers. Reads and writes all data of the project.",
     value: made.secret_key,
   },
   {
     label: "Publishable key",
-    note: "For browsers. May only send, and only with an answer's feedback token.",
+    note: "For browsers. Can only send data, and only with an answer's feedback token.",
     value: made.publishable_key,
   },
 ];

@@ -1,4 +1,4 @@
-/** What stands where a key belongs until there is one. */
+/** The placeholder for a key. */
 export const KEY_PLACEHOLDER = "YOUR_SECRET_KEY";
 
 /** The call that sends a first rating and logs its interaction with it. */
@@ -38,4 +38,4 @@ export const installCommand = (origin: string): string =>
 
 /** What the reader does with the file that the command leaves. */
 export const INSTALL_NOTE =
-  "The command downloads the package into your app and installs that file. Commit it: teammates and CI then install it without reaching this server.";
+  "This downloads the package into your app and installs it from that file. Commit the file so that teammates and CI can install it without access to this server.";

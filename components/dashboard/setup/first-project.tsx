@@ -8,11 +8,11 @@ export function FirstProject({ user, theme }: Pick<ShellProps, "user" | "theme">
   return (
     <div className="space-y-5">
       <p className="text-faint text-sm">
-        You are in no project. Create one, or ask an owner to add you to theirs.
+        You are not a member of any project yet. Create one, or ask an owner to add you.
       </p>
       <NewProject />
       <section className="space-y-2 border-line border-t pt-4">
-        <h2 className="font-semibold text-sm">Or look around first</h2>
+        <h2 className="font-semibold text-sm">Or explore sample data first</h2>
         <SampleLoader />
       </section>
       <UserBar user={user} theme={theme} />

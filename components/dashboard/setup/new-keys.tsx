@@ -1,13 +1,13 @@
 import { CopyButton } from "#components/ui/copy-button.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 
-/** Keys that were just made, to copy now or never. */
+/** New keys, which are shown only once. */
 export function NewKeys({ keys }: { keys: readonly { label: string; note: string; value: string }[] }) {
   return (
     <div className="space-y-3">
       <Notice tone="warn">
-        Copy {keys.length === 1 ? "this key" : "these keys"} now. They are stored hashed and cannot be shown
-        again.
+        Copy {keys.length === 1 ? "this key" : "these keys"} now. Keys are stored as hashes and cannot be
+        shown again.
       </Notice>
       {keys.map(({ label, note, value }) => (
         <div key={label}>

@@ -33,7 +33,7 @@ export function NewProject() {
           className="w-full"
           onClick={() => window.location.assign(`/${made.project_slug}`)}
         >
-          Open the project
+          Open project
         </Button>
       </div>
     );
@@ -50,7 +50,7 @@ export function NewProject() {
         error={refused?.fields.name}
       />
       <Button type="submit" tone="primary" busy={busy} className="w-full">
-        Create the project
+        Create project
       </Button>
     </form>
   );

@@ -22,7 +22,7 @@ export function SampleLoader({ refresh = false }: { refresh?: boolean }) {
     return (
       <div className="space-y-3">
         <Notice tone="good">The sample project is loaded.</Notice>
-        <ButtonLink href={`/${load.slug}`}>Open it</ButtonLink>
+        <ButtonLink href={`/${load.slug}`}>Open sample project</ButtonLink>
       </div>
     );
   return (
@@ -34,10 +34,10 @@ export function SampleLoader({ refresh = false }: { refresh?: boolean }) {
 }
 
 const phaseWords: Readonly<Record<string, string>> = {
-  interactions: "Writing answers",
-  ratings: "Writing ratings",
-  behaviour: "Writing what readers did",
-  metrics: "Counting",
+  interactions: "Creating answers",
+  ratings: "Creating ratings",
+  behaviour: "Creating user activity",
+  metrics: "Computing metrics",
 };
 
 function Progress({ done, total, phase }: { done: number; total: number; phase: string }) {
@@ -54,21 +54,21 @@ function Progress({ done, total, phase }: { done: number; total: number; phase: 
   );
 }
 
-/** Where loading the sample project stands. */
+/** The progress of loading the sample project. */
 type SampleLoad =
   | { state: "idle" }
   | { state: "loading"; done: number; total: number; phase: string }
   | { state: "loaded"; slug: string }
   | { state: "failed"; message: string };
 
-/** Loads the sample project and tells how far it is. */
+/** Loads the sample project and reports its progress. */
 function useSampleLoad(): [SampleLoad, () => Promise<void>] {
   const [load, setLoad] = useState<SampleLoad>({ state: "idle" });
   const start = async () => {
     setLoad({ state: "loading", done: 0, total: 0, phase: "Starting" });
     let end: SampleLoad = {
       state: "failed",
-      message: "The server stopped half way. Delete what there is and try again.",
+      message: "The server stopped before the sample project was complete. Delete it and try again.",
     };
     try {
       const response = await fetch("/api/sample-project", { method: "POST" });

@@ -31,22 +31,22 @@ function SetupKeys({ made }: { made: NewProjectKeys }) {
         <p className="text-faint text-sm">{INSTALL_NOTE}</p>
         <CodeBlock label="In your product" code={embedSnippet(origin, made.publishable_key)} />
         <p className="text-faint text-sm">
-          Every widget, live, with its code:{" "}
+          Try every widget and copy its code in the{" "}
           <Link href="/docs/widgets" className="font-medium text-accent underline underline-offset-2">
-            how to embed
+            embedding guide
           </Link>
           .
         </p>
       </section>
       <section className="space-y-2">
-        <h2 className="font-semibold text-sm">Or look around first</h2>
+        <h2 className="font-semibold text-sm">Or explore sample data first</h2>
         <p className="text-faint text-sm">
-          The sample project holds 90 days of generated answers and ratings. It can be deleted again.
+          The sample project contains 90 days of generated answers and ratings. You can delete it at any time.
         </p>
         <SampleLoader />
       </section>
       <ButtonLink href={`/${made.project_slug}`} tone="primary" className="w-full">
-        To the dashboard
+        Go to dashboard
       </ButtonLink>
     </div>
   );

@@ -28,7 +28,7 @@ export function SetupForm({ token, onMade }: { token: string; onMade: (made: New
   const faults = refused?.fields ?? {};
   return (
     <form onSubmit={setUp} className="space-y-4">
-      <p className="text-faint text-sm">You become the owner of this installation.</p>
+      <p className="text-faint text-sm">You will be the owner of this installation.</p>
       {refused && <Notice tone="bad">{refused.message}</Notice>}
       <Field label="Your name" name="name" autoComplete="name" required maxLength={80} error={faults.name} />
       <Field label="Email" name="email" type="email" autoComplete="username" required error={faults.email} />

@@ -34,7 +34,7 @@ export function SignInForm({ next }: { next: string }) {
         type="password"
         autoComplete="current-password"
         required
-        hint="Forgot it? Whoever runs this installation can set a new one: npm run admin -- set-password EMAIL"
+        hint="Forgot your password? The administrator of this installation can reset it: npm run admin -- set-password EMAIL"
       />
       <Button type="submit" tone="primary" busy={busy} className="w-full">
         Sign in
@@ -44,8 +44,8 @@ export function SignInForm({ next }: { next: string }) {
 }
 
 function words(status: number, message: string): string {
-  if (status === 401) return "Email or password is wrong.";
+  if (status === 401) return "Incorrect email or password.";
   if (status === 429) return "Too many attempts. Wait a minute, then try again.";
-  if (status >= 500) return "Signing in does not work just now. Try again in a moment.";
+  if (status >= 500) return "Sign-in is temporarily unavailable. Try again in a moment.";
   return message;
 }
