@@ -5,7 +5,7 @@ import "./globals.css";
 
 export const metadata: Metadata = {
   title: { default: "Whetstone", template: "%s · Whetstone" },
-  description: "Turn what users think of your AI's answers into better answers.",
+  description: "Turn user feedback on AI answers into better answers.",
   robots: { index: false },
 };
 

@@ -20,11 +20,11 @@ export default async function HomePage() {
   if (await hasOwner()) redirect("/sign-in");
   return (
     <Narrow title="Welcome to Whetstone">
-      <EmptyState icon={Terminal} title="Open the set-up link">
+      <EmptyState icon={Terminal} title="Open the setup link">
         <p>
-          This installation has no owner yet. The terminal where <code className="font-mono">npm start</code>{" "}
-          runs shows a link to <code className="font-mono">/setup</code>. It works once, for whoever can read
-          that terminal.
+          This installation has no owner yet. The terminal running{" "}
+          <code className="font-mono">npm start</code> shows a link to{" "}
+          <code className="font-mono">/setup</code>. The link works once.
         </p>
       </EmptyState>
     </Narrow>

@@ -23,13 +23,13 @@ export interface ProjectPage {
   base: string;
   search: SearchParams;
   tz: string;
-  /** When the page was asked for. It is read once, so that no two parts of a page are of different days. */
+  /** The time of the request. It is read once, so that all parts of a page are of the same day. */
   now: Date;
   period: Period;
   filter: MetricFilter;
-  /** The same of what the reader compares with; null where that is nothing, or has too many answers to be counted singly. */
+  /** The same for the comparison; null without one, or where it has too many answers to count individually. */
   reference: { kind: ReferenceKind; filter: MetricFilter } | null;
-  /** What narrows the window down, by its name in the address. */
+  /** The active filters, by their names in the URL. */
   chosen: ActiveValues;
   /** What the page does not count by. */
   without: readonly FilterName[];
@@ -96,7 +96,7 @@ function metricFilterOf(
   };
 }
 
-/** The reader's time zone, as their browser told it in a cookie; UTC until then. */
+/** The reader's time zone, from a cookie that their browser sets; UTC until then. */
 export async function readerZone(): Promise<string> {
   const tz = (await cookies()).get("tz")?.value;
   return (tz && timeZoneNamed(tz)) || "UTC";

@@ -10,13 +10,13 @@ const failed: DraftEvent = { type: "failed", failure };
 it.each<[string, DraftEvent[], DraftState, string]>([
   ["nothing was asked", [], noDraft, ""],
   ["the tab was loaded again", [{ type: "restored", draft }], { ...noDraft, draft }, "The draft is ready."],
-  ["a draft is being written", [asked], { ...noDraft, busy: true }, "Writing a draft…"],
+  ["a draft is being written", [asked], { ...noDraft, busy: true }, "Generating draft…"],
   ["a draft is there", [asked, written], { ...noDraft, draft }, "The draft is ready."],
   [
     "the next one is being written, the last one stays",
     [asked, written, asked],
     { busy: true, draft, failure: null },
-    "Writing a draft…",
+    "Generating draft…",
   ],
   [
     "the next one failed, the last one stays",
@@ -28,7 +28,7 @@ it.each<[string, DraftEvent[], DraftState, string]>([
     "it is asked for again after a failure",
     [asked, failed, asked],
     { ...noDraft, busy: true },
-    "Writing a draft…",
+    "Generating draft…",
   ],
 ])("when %s", (_, events, state, words) => {
   const reached = events.reduce(reduceDraft, noDraft);

@@ -15,7 +15,7 @@ export interface DraftFailure {
   signedOut: boolean;
 }
 
-/** Where one task stands. The draft before stays until the next one is there. */
+/** The state of one task. The previous draft stays until the next one arrives. */
 export interface DraftState {
   busy: boolean;
   draft: ShownDraft | null;
@@ -46,8 +46,8 @@ export function reduceDraft(state: DraftState, event: DraftEvent): DraftState {
   }
 }
 
-/** What a screen reader is told of the state. A failure announces itself. */
+/** What a screen reader announces. A failure is an alert of its own. */
 export function announcement(state: DraftState): string {
-  if (state.busy) return "Writing a draft…";
+  if (state.busy) return "Generating draft…";
   return state.draft && !state.failure ? "The draft is ready." : "";
 }

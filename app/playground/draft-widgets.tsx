@@ -19,9 +19,9 @@ import type { DraftView } from "./draft-views.ts";
 
 /** What the widgets say when the key or the token no longer serves. */
 const refusals = {
-  key_revoked: "The playground’s key was revoked, so drafts of this project can no longer be rated here.",
-  credentials_invalid: "The playground’s key is no longer known. Load this page again.",
-  token_expired: "This draft is more than 30 days old and can no longer be rated. Write another one.",
+  key_revoked: "The playground key was revoked, so drafts of this project can no longer be rated here.",
+  credentials_invalid: "The playground key is no longer valid. Reload this page.",
+  token_expired: "This draft is more than 30 days old and can no longer be rated. Generate a new one.",
 };
 
 interface DraftWidgetsProps {
@@ -56,7 +56,7 @@ export function DraftWidgets({ draft, view, userId, publishableKey, behaviour }:
         <MarkdownText text={text} id="draft" />
       </div>
       <Panel shown={view === "rate"}>
-        <Asked question="Is this draft any good?">
+        <Asked question="Is this draft helpful?">
           <FeedbackBar {...common} positiveCategories={defaultPositiveCategories} />
         </Asked>
         <Asked question="How close is it to what you would send?">

@@ -52,11 +52,11 @@ export function InputForm({ words, input, busy, again, onInput, onAsk }: InputFo
             ) : (
               <PenLine aria-hidden className="size-3.5" />
             )}
-            {again ? "Write another draft" : "Write a draft"}
+            {again ? "Generate another draft" : "Generate draft"}
           </Button>
           {input !== words.example && (
             <Button tone="quiet" onClick={backToExample}>
-              Back to the example
+              Restore example
             </Button>
           )}
         </div>

@@ -31,7 +31,7 @@ export default async function PlaygroundPage({
       <main id="content" className="playground mx-auto w-full max-w-6xl px-4 py-6 sm:px-6 lg:py-8">
         <PageHeader
           title="Playground"
-          note="Get a draft, rate it, mark it, make it yours. Everything you do here arrives on the dashboard as it would from your own product."
+          note="Generate a draft, then rate, highlight and edit it. Your feedback appears on the dashboard just as it would from your own product."
         />
         {access ? (
           <>
@@ -43,7 +43,7 @@ export default async function PlaygroundPage({
             )}
             {!access.publishableKey && (
               <Notice tone="warn" className="mb-4">
-                The playground’s key of this project was revoked, so drafts can be written but not rated. To
+                The playground key of this project was revoked, so drafts can be generated but not rated. To
                 rate drafts, use another project.
               </Notice>
             )}
@@ -56,7 +56,7 @@ export default async function PlaygroundPage({
             />
           </>
         ) : (
-          <EmptyState icon={FolderOpen} title="You are a member of no project yet">
+          <EmptyState icon={FolderOpen} title="You are not a member of any project yet">
             <p>Ask an owner or admin to add you to their organization.</p>
           </EmptyState>
         )}

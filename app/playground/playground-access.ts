@@ -41,7 +41,7 @@ export async function playgroundAccess(slug: string | undefined): Promise<Playgr
   };
 }
 
-/** The playground's key, unless it was revoked. It is told from the project's other keys by its first characters. */
+/** The playground's key, unless it was revoked. Its prefix identifies it among the project's keys. */
 async function livingKey(projectId: string, tokenKey: Uint8Array): Promise<string | null> {
   const { key, prefix } = playgroundKey(tokenKey);
   const listed = (await listKeys(projectId)).find((one) => one.prefix === prefix);

@@ -65,7 +65,7 @@ export function TaskPanelState({
   );
 }
 
-/** Sends what an earlier visit could not, before there is a draft whose widgets would. */
+/** Sends feedback that an earlier visit could not send, before any widget of a draft does. */
 function useKeptRatings(publishableKey: string | null): void {
   useEffect(() => {
     if (publishableKey === null) return;

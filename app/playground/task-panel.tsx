@@ -66,12 +66,7 @@ export function TaskPanel({ words, ...desk }: PlaygroundPanel & { words: TaskWor
           note={draft && !busy ? `Written by ${draft.modelName}` : undefined}
           actions={
             desk.publishableKey && draft && !busy ? (
-              <Segmented
-                label="What to do with the draft"
-                options={draftViews}
-                value={view}
-                onChange={setView}
-              />
+              <Segmented label="Feedback on the draft" options={draftViews} value={view} onChange={setView} />
             ) : undefined
           }
         >
@@ -111,7 +106,7 @@ function DraftFailed({
   const back = encodeURIComponent(`/playground?project=${encodeURIComponent(slug)}`);
   return (
     <Notice tone="bad" className="mb-4">
-      <p>No draft was written. {failure.message}</p>
+      <p>No draft was generated. {failure.message}</p>
       <div className="mt-2">
         {failure.signedOut ? (
           <ButtonLink size="small" href={`/sign-in?next=${back}`}>
@@ -144,7 +139,7 @@ function DraftPending() {
 function NoDraftYet() {
   return (
     <EmptyState icon={PenLine} title="No draft yet">
-      <p>Take the example or put in a text of your own, then press “Write a draft”.</p>
+      <p>Use the example or enter your own text, then select “Generate draft”.</p>
     </EmptyState>
   );
 }
@@ -152,7 +147,7 @@ function NoDraftYet() {
 interface RateableDraftProps extends PlaygroundPanel {
   draft: ShownDraft;
   view: DraftView;
-  /** Gets what the page may tell of the reader's behaviour, as long as the draft is shown. */
+  /** Receives the signals of the reader's behaviour while the draft is shown. */
   behaviour: RefObject<FeedbackSignals | null>;
 }
 
@@ -183,7 +178,7 @@ function DraftOrigin({ interactionId, slug }: { interactionId: string; slug: str
         href={`/${slug}/interactions/${encodeURIComponent(interactionId)}`}
         className="ml-auto inline-flex items-center gap-1 rounded font-medium text-accent hover:underline"
       >
-        See it on the dashboard
+        View on dashboard
         <ArrowUpRight aria-hidden className="size-3.5" />
       </a>
     </div>

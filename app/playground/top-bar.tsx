@@ -10,7 +10,7 @@ interface TopBarProps {
   theme: "system" | "light" | "dark";
 }
 
-/** The line above the playground: where one is, whose project it is, and the way back. */
+/** The bar above the playground: its name, the project, and links back. */
 export function TopBar({ projects, slug, theme }: TopBarProps) {
   return (
     <>
@@ -22,7 +22,7 @@ export function TopBar({ projects, slug, theme }: TopBarProps) {
       </a>
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 sm:px-6">
-          <a href={slug ? `/${slug}` : "/"} className="mr-auto flex" aria-label="Whetstone, to the dashboard">
+          <a href={slug ? `/${slug}` : "/"} className="mr-auto flex" aria-label="Whetstone, go to dashboard">
             <Logo className="max-sm:[&>span]:sr-only" />
           </a>
           {slug && projects.length > 1 && <ProjectChoice projects={projects} slug={slug} />}

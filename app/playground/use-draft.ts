@@ -64,7 +64,7 @@ function eventOf(sent: Sent<DraftAnswer | null>, input: string): DraftEvent {
     return { type: "failed", failure: { message, signedOut: sent.status === 401 } };
   }
   if (!sent.data)
-    return { type: "failed", failure: { message: "The answer could not be read.", signedOut: false } };
+    return { type: "failed", failure: { message: "Could not read the response.", signedOut: false } };
   const { interaction_id, feedback_token, text, model_name } = sent.data;
   return {
     type: "written",

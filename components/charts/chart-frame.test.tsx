@@ -81,9 +81,9 @@ it("sorts by values, not by their words, and leads where a cell leads", async ()
 it("exports its numbers by keyboard, in a file that says of what", async () => {
   screen.getByRole("button", { name: "Export Rate" }).focus();
   await userEvent.keyboard("{Enter}");
-  expect(document.activeElement?.textContent).toBe("Table as CSV");
+  expect(document.activeElement?.textContent).toBe("Download CSV");
   await userEvent.keyboard("{ArrowDown}");
-  expect(document.activeElement?.textContent).toBe("Chart as PNG");
+  expect(document.activeElement?.textContent).toBe("Download PNG");
   await userEvent.keyboard("{ArrowDown}{Enter}");
   const [file, name] = vi.mocked(saveFile).mock.lastCall ?? [];
   expect(name).toBe("demo-rate-2026-11-09-2026-11-11.csv");
@@ -101,6 +101,6 @@ it("folds the menu at Escape, and goes back to its button", async () => {
 
 it("says what to do where no picture can be drawn", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Export Rate" }));
-  await userEvent.click(screen.getByRole("menuitem", { name: "Chart as PNG" }));
-  expect((await screen.findByRole("alert")).textContent).toContain("Take the CSV instead");
+  await userEvent.click(screen.getByRole("menuitem", { name: "Download PNG" }));
+  expect((await screen.findByRole("alert")).textContent).toContain("Export the CSV");
 });

@@ -10,7 +10,7 @@ export function formatPoint(point: string, unit: PointUnit, tz: string): string 
 
 const HOUR_MS = 3_600_000;
 
-/** An hour that the clocks show twice, as they are put back, is told from the other: "1 Nov 2026, 01:00 GMT-4". */
+/** An hour that occurs twice when clocks are set back has its offset: "1 Nov 2026, 01:00 GMT-4". */
 function hourWords(hour: Date, tz: string): string {
   const isTwice = [-HOUR_MS, HOUR_MS].some(
     (away) => clockIn(tz, new Date(hour.getTime() + away)) === clockIn(tz, hour),

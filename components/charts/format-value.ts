@@ -26,7 +26,7 @@ export function formatRange([low, high]: readonly [number, number], format: Valu
   return `${format === "percent" ? from.slice(0, -1) : from}–${formatValue(high, format)}`;
 }
 
-/** A value as it stands at an axis, where there is little room. */
+/** A value as an axis label, where there is little room. */
 export function formatTick(value: number, format: ValueFormat): string {
   if (format === "percent") return formatPercent(value).replace(".0%", "%");
   if (format === "duration") return value === 0 ? "0" : formatDuration(value).replace(".0 s", " s");

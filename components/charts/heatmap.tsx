@@ -13,11 +13,11 @@ interface HeatmapProps {
   value: (row: string, column: string) => number | null;
   /** A number in words; counts as they are. */
   words?: (value: number) => string;
-  /** What a cell counts; where its number is no count, it stands under it. */
+  /** What a cell counts; shown under numbers that are not counts. */
   figure?: (row: string, column: string) => FigureTarget | undefined;
 }
 
-/** A matrix of numbers as a table whose cells are the deeper in colour the larger they are. */
+/** A matrix of numbers as a table; larger numbers have darker cells. */
 export function Heatmap({ caption, rows, columns, value, words = formatCount, figure }: HeatmapProps) {
   const all = rows.flatMap((row) => columns.map((column) => value(row.key, column.key) ?? 0));
   const most = Math.max(0, ...all);

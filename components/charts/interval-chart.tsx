@@ -24,7 +24,7 @@ interface IntervalChartProps {
   of: string;
 }
 
-/** Rates as dots with their 95 % intervals on one scale, each beside its name and its numbers. */
+/** Rates as dots with their 95% confidence intervals on one scale, each with its name and its numbers. */
 export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
   const scale = prepareIntervals(
     rows.map(({ rate }) => rate),
@@ -49,7 +49,9 @@ export function IntervalChart({ rows, reference, of }: IntervalChartProps) {
         <span className="truncate">
           {reference && scale.reference !== null && `Dashed: ${reference.label}`}
         </span>
-        <span className="justify-self-end sm:order-last sm:justify-self-stretch">95 % interval</span>
+        <span className="justify-self-end sm:order-last sm:justify-self-stretch">
+          95% confidence interval
+        </span>
         <span className="flex justify-between tabular-nums max-sm:col-span-2">
           <span>{axisWords(scale.low)}</span>
           <span>{axisWords((scale.low + scale.high) / 2)}</span>

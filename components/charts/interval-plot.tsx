@@ -1,7 +1,7 @@
 import type { Rate } from "#lib/domain/rate.ts";
 import type { IntervalScale } from "./prepare-intervals.ts";
 
-/** One row of a dot-and-whisker plot. The numbers stand beside it, so it is for the eye only. */
+/** One row of a dot-and-whisker plot. Hidden from screen readers, as the numbers are next to it. */
 export function IntervalPlot({ scale, rate }: { scale: IntervalScale; rate: Rate }) {
   const mark = scale.mark(rate);
   return (

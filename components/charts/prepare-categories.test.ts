@@ -58,6 +58,6 @@ describe("prepareCategories", () => {
       [row("a", 1, 3)],
       "1 category by the thumbs-down that name them. A 1.",
     ],
-    ["that there is none", [], "No rating carries a category."],
+    ["that there is none", [], "No ratings have a category."],
   ])("says %s", (_, rows, summary) => expect(prepareCategories(rows).summary).toBe(summary));
 });

@@ -47,7 +47,7 @@ export function prepareCategories(
       columns: [
         { head: "Category", rowHead: true },
         { head: "Thumbs down", numeric: true },
-        ...rateColumns("Share of thumbs-down"),
+        ...rateColumns("Share of thumbs down"),
         { head: "All ratings", numeric: true },
       ],
       rows: shown.map(({ category, count, downCount, share }) => [
@@ -66,13 +66,13 @@ export const byThumbsDown = (rows: readonly CategoryRow[]): CategoryRow[] =>
   rows.toSorted((one, other) => other.downCount - one.downCount || other.count - one.count);
 
 function summaryOf(rows: readonly CategoryRow[]): string {
-  if (rows.length === 0) return "No rating carries a category.";
+  if (rows.length === 0) return "No ratings have a category.";
   const each = rows.slice(0, 5).map(({ category, count, downCount, share }) => {
     if (downCount === 0)
-      return `${formatCategory(category)} ${formatUnitCount(count, "ratings")}, no thumb down`;
+      return `${formatCategory(category)} ${formatUnitCount(count, "ratings")}, no thumbs down`;
     const known = share.value !== null && share.n >= TOO_FEW;
-    const part = known ? `, ${formatPercent(share.value)} of thumbs-down` : "";
+    const part = known ? `, ${formatPercent(share.value)} of thumbs down` : "";
     return `${formatCategory(category)} ${formatCount(downCount)}${part}`;
   });
-  return `${formatCountOf(rows.length, "category", "categories")} by the thumbs-down that name them. ${each.join("; ")}.`;
+  return `${formatCountOf(rows.length, "category", "categories")} by number of thumbs down. ${each.join("; ")}.`;
 }

@@ -66,8 +66,8 @@ function Track({ bar }: { bar: RankedBar }) {
 }
 
 function shareWords(share: Rate | null, telling: boolean): string {
-  if (!share) return "no thumb down";
-  if (share.value === null) return "share unknown";
-  if (!telling) return `of ${formatCount(share.n)}: too few to say`;
+  if (!share) return "no thumbs down";
+  if (share.value === null) return "share not available";
+  if (!telling) return `of ${formatCount(share.n)}: not enough data`;
   return `${formatPercent(share.value)} of ${formatCount(share.n)} (${formatInterval(share.low, share.high)})`;
 }

@@ -11,13 +11,13 @@ interface StatTileProps {
   href?: string;
   /** Null where the reader compares with nothing. */
   change: Change | null;
-  /** Its course over the window. */
+  /** Its sparkline over the period. */
   course?: readonly (number | null)[];
   className?: string;
   children: ReactNode;
 }
 
-/** One figure: its name, its course, itself, and how it changed; all of it leads to its picture. */
+/** One metric: its name, sparkline, value and change; the whole tile links to its chart. */
 export function StatTile({ label, href, change, course, className, children }: StatTileProps) {
   return (
     <div

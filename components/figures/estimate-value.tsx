@@ -20,11 +20,11 @@ interface EstimateValueProps extends EstimateLayout {
   of: string;
   /** The value in words; asked only where there is one. */
   words: (value: number) => string;
-  /** Its 95 % interval in words; null where it has none. */
+  /** Its 95% confidence interval in words; null where it has none. */
   interval: string | null;
 }
 
-/** An estimate, never without its n and, where it has one, its 95 % interval; too few to say is said. */
+/** An estimate, never without its n and, where it has one, its 95% confidence interval; "Not enough data" where n is too small. */
 export function EstimateValue(props: EstimateValueProps) {
   const { value, n, of, words, interval, inline = false, large = false, figure } = props;
   const Frame = inline ? "span" : "div";
@@ -42,7 +42,7 @@ export function EstimateValue(props: EstimateValueProps) {
     return (
       <Frame className={frame}>
         <span className={joinClasses("text-soft", large ? "text-lg leading-[30px]" : "text-sm")}>
-          Too few to say
+          Not enough data
         </span>
         <span className={tail}>
           <CountLink n={n} figure={figure} />
@@ -57,8 +57,8 @@ export function EstimateValue(props: EstimateValueProps) {
       <span className={tail}>
         {interval !== null && (
           <>
-            <span title="95 % interval">
-              <span className="sr-only">95 % interval </span>
+            <span title="95% confidence interval">
+              <span className="sr-only">95% confidence interval </span>
               {interval}
             </span>{" "}
             ·{" "}

@@ -1,4 +1,4 @@
-/** A figure as its part of the highest beside it. The number stands over it, so it is for the eye only. */
+/** A value relative to the highest, as a bar. Hidden from screen readers, as the number is above it. */
 export function FigureBar({ value, highest }: { value: number | null; highest: number }) {
   const part = value === null || highest <= 0 ? 0 : (value / highest) * 100;
   return (

@@ -7,8 +7,8 @@ describe("rateChange", () => {
     ["a rise", [56, 70], [48, 80], "+20.0 pts (+5.2 to +33.4)", "up"],
     ["a fall", [48, 80], [56, 70], "−20.0 pts (−33.4 to −5.2)", "down"],
     ["no difference", [50, 100], [50, 100], "0.0 pts (−13.6 to +13.6)", "none"],
-    ["too few", [5, 9], [50, 100], "Too few to compare", "none"],
-    ["nothing before", [50, 100], [0, 0], "No earlier figure", "none"],
+    ["too few", [5, 9], [50, 100], "Not enough data", "none"],
+    ["nothing before", [50, 100], [0, 0], "No earlier data", "none"],
   ] as const)("says %s with its interval", (_, [a, n], [b, m], words, direction) => {
     expect(rateChange(rate(a, n), rate(b, m))).toMatchObject({ words, direction });
   });
@@ -25,8 +25,8 @@ describe("amountChange", () => {
     ["less", 75, 100, "−25%", "down"],
     ["the same", 100, 100, "no change", "none"],
     ["a change too small to say", 1001, 1000, "no change", "none"],
-    ["nothing before", 5, 0, "No earlier figure", "none"],
-    ["nothing now", null, 5, "No earlier figure", "none"],
+    ["nothing before", 5, 0, "No earlier data", "none"],
+    ["nothing now", null, 5, "No earlier data", "none"],
   ])("says %s", (_, current, previous, words, direction) => {
     expect(amountChange(current, previous, String)).toMatchObject({ words, direction });
   });

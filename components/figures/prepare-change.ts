@@ -3,7 +3,7 @@ import { rateDifference } from "#lib/domain/rate-difference.ts";
 import { formatPercent, TOO_FEW } from "../format/numbers.ts";
 import { type ReferenceKind, referenceNames } from "../format/reference.ts";
 
-/** How a number stands against the same number of what it is compared with. */
+/** The change of a number against the comparison. */
 export interface Change {
   /** "+3.2 pts", or why there is nothing to compare. */
   words: string;
@@ -13,7 +13,7 @@ export interface Change {
 }
 
 const nowhere = (reference: ReferenceKind) =>
-  nothing("No earlier figure", `Nothing to compare with in ${referenceNames[reference]}.`);
+  nothing("No earlier data", `No data in ${referenceNames[reference]}.`);
 
 const nothing = (words: string, detail: string): Change => ({
   words,
@@ -29,17 +29,14 @@ export function rateChange(current: Rate, previous: Rate, reference: ReferenceKi
   const interval = rateDifference(current, previous);
   if (interval.value === null || current.value === null || previous.value === null) return nowhere(reference);
   if (current.n < TOO_FEW || previous.n < TOO_FEW)
-    return nothing(
-      "Too few to compare",
-      `n = ${current.n} now, ${previous.n} in ${referenceNames[reference]}.`,
-    );
+    return nothing("Not enough data", `n = ${current.n} now, ${previous.n} in ${referenceNames[reference]}.`);
   const points = (current.value - previous.value) * 100;
   const before = `${formatPercent(previous.value)} of ${previous.n} in ${referenceNames[reference]}`;
-  const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points with 95 % confidence`;
+  const range = `${signed(interval.low * 100)} to ${signed(interval.high * 100)} points (95% confidence interval)`;
   return {
     words: `${signed(points)} pts (${signed(interval.low * 100)} to ${signed(interval.high * 100)})`,
     direction: Math.abs(points) < 0.05 ? "none" : points > 0 ? "up" : "down",
-    detail: `${before}; the change is ${range}.`,
+    detail: `${before}; change: ${range}.`,
   };
 }
 

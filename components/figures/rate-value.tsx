@@ -11,7 +11,7 @@ interface RateValueProps extends EstimateLayout {
 /** A rate, never without its n and its 95 % interval; too few to say is said. */
 export function RateValue({ rate, of, ...layout }: RateValueProps) {
   const { value, n } = rate;
-  // Without a value there is no interval to tell.
+  // Without a value there is no interval.
   const interval = value === null ? null : formatInterval(rate.low, rate.high);
   return <EstimateValue value={value} n={n} of={of} words={formatPercent} interval={interval} {...layout} />;
 }

@@ -10,7 +10,7 @@ export interface RatingLabel {
   words: string;
 }
 
-/** What of a rating tells its look. */
+/** The fields of a rating that decide its label. */
 export interface LabelledRating {
   ratingType: RatingType;
   ratingValue: number | null;
@@ -20,7 +20,7 @@ export interface LabelledRating {
   scoreLabel?: string | null;
 }
 
-/** The look of a rating: "Thumb down", "4 of 5 stars", "Task solved: yes". */
+/** The look of a rating: "Thumbs down", "4 of 5 stars", "Task solved: yes". */
 export function ratingLabel(rating: LabelledRating): RatingLabel {
   const { ratingType, ratingValue } = rating;
   if (ratingType === "score")
@@ -30,12 +30,12 @@ export function ratingLabel(rating: LabelledRating): RatingLabel {
       words: `${formatCategory(rating.scoreName ?? "")}: ${formatScore(rating)}`,
     };
   if (ratingType === "stars") return { icon: Star, tone: "text-warn", words: `${ratingValue} of 5 stars` };
-  if (ratingType === "correction")
-    return { icon: PenLine, tone: "text-accent", words: "Edited the response" };
-  if (ratingType === "comment") return { icon: MessageSquareText, tone: "text-soft", words: "Commented" };
+  if (ratingType === "correction") return { icon: PenLine, tone: "text-accent", words: "Edited the answer" };
+  if (ratingType === "comment")
+    return { icon: MessageSquareText, tone: "text-soft", words: "Left a comment" };
   return ratingValue === 1
-    ? { icon: ThumbsUp, tone: "text-good", words: "Thumb up" }
-    : { icon: ThumbsDown, tone: "text-bad", words: "Thumb down" };
+    ? { icon: ThumbsUp, tone: "text-good", words: "Thumbs up" }
+    : { icon: ThumbsDown, tone: "text-bad", words: "Thumbs down" };
 }
 
 /** The value of a score: "yes", "0.8", "partly". */

@@ -1,12 +1,12 @@
 import { formatCountOf, formatDuration } from "./numbers.ts";
 
 const triggers: Record<string, string> = {
-  submit: "sent by the user",
-  copy: "taken when the text was copied",
-  leave: "taken when the page was left",
+  submit: "submitted by the user",
+  copy: "captured when the text was copied",
+  leave: "captured when the user left the page",
 };
 
-/** What the widget told of how an edit came about (`metadata.edit` of a correction), in words; "" where it told nothing. */
+/** How an edit was made, from the widget's `metadata.edit` of a correction, in words; "" without it. */
 export function formatEdit(edit: unknown): string {
   const { time_spent_ms: time, edit_distance: distance, trigger } = fieldsOf(edit);
   return [

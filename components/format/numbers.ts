@@ -5,7 +5,7 @@ import type { Rate } from "#lib/domain/rate.ts";
 /** Fewer ratings than this say nothing that a person should read as a rate. */
 export const TOO_FEW = 10;
 
-/** What stands where there is no number. */
+/** The placeholder for a missing number. */
 export const NONE = "–";
 
 const whole = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
@@ -32,8 +32,8 @@ export const formatInterval = (low: number, high: number): string =>
 /** A rate as one sentence for those who hear the page. */
 export function rateSentence(rate: Rate, what: string): string {
   if (rate.value === null) return `No ${what}.`;
-  if (rate.n < TOO_FEW) return `Too few ${what} to say: n = ${rate.n}.`;
-  return `${formatPercent(rate.value)} of ${formatCount(rate.n)} ${what}, 95 % interval ${formatInterval(rate.low, rate.high)}.`;
+  if (rate.n < TOO_FEW) return `Not enough ${what} (n = ${rate.n}).`;
+  return `${formatPercent(rate.value)} of ${formatCount(rate.n)} ${what}, 95% confidence interval ${formatInterval(rate.low, rate.high)}.`;
 }
 
 /** Milliseconds as people say them: "840 ms", "1.2 s", "2 min 5 s", "3 h 20 min". */

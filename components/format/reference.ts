@@ -7,5 +7,5 @@ export const BASELINE_DAYS = 90;
 /** How it is called within a sentence. */
 export const referenceNames: Record<ReferenceKind, string> = {
   previous: "the previous period",
-  baseline: `the baseline, ${BASELINE_DAYS} days before`,
+  baseline: `the baseline (${BASELINE_DAYS} days before)`,
 };

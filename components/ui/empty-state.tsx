@@ -1,7 +1,7 @@
 import type { LucideIcon } from "lucide-react";
 import type { ReactNode } from "react";
 
-/** What stands where nothing is: what would be here, and how to get it. */
+/** An empty state: what would be here, and how to get it. */
 export function EmptyState({
   icon: Icon,
   title,

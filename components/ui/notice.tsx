@@ -12,7 +12,7 @@ const looks = {
   bad: { icon: CircleAlert, className: "border-bad/25 bg-bad-tint text-bad" },
 } as const;
 
-/** A message that belongs to what stands around it; a bad one is announced at once. */
+/** An inline message; a bad one is announced immediately. */
 export function Notice({
   tone = "info",
   className,

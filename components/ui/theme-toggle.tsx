@@ -8,7 +8,7 @@ import { IconButton } from "./icon-button.tsx";
 type Theme = "system" | "light" | "dark";
 
 const next: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
-const words: Record<Theme, string> = { system: "as the system", light: "light", dark: "dark" };
+const words: Record<Theme, string> = { system: "system", light: "light", dark: "dark" };
 const icons = { system: Monitor, light: Sun, dark: Moon };
 
 /** Goes round system, light and dark; kept in a cookie for the server's next render. */
@@ -22,7 +22,7 @@ export function ThemeToggle({ initial }: { initial: Theme }) {
   };
   return (
     <IconButton
-      label={`Theme: ${words[theme]}. Change to ${words[next[theme]]}`}
+      label={`Theme: ${words[theme]}. Switch to ${words[next[theme]]}`}
       icon={<Icon aria-hidden className="size-4" />}
       onClick={change}
     />

@@ -6,7 +6,7 @@ import { countAt, type Figure, figuresOf } from "../helpers/walk-figures.ts";
 
 test.use({ storageState: sessionFile() });
 
-test("a burst is told of, shown with why, left out of every figure, and counted again", async ({
+test("a burst is announced, shown with its reason, excluded from all metrics, and included again", async ({
   page,
   request,
 }) => {
@@ -22,9 +22,9 @@ test("a burst is told of, shown with why, left out of every figure, and counted 
   await page.goto(`/${slug}`);
   await page.getByRole("link", { name: "Review bursts" }).click();
   await expect(page.getByRole("heading", { level: 3 })).toHaveText(
-    "40 votes from one network addressCounted",
+    "40 votes from one network addressIncluded",
   );
-  await expect(page.getByText("This project's history explains up to 4.")).toBeVisible();
+  await expect(page.getByText("Expected from this project's history: up to 4.")).toBeVisible();
   for (const width of [1440, 390]) {
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible(page);
@@ -46,18 +46,18 @@ test("a burst is told of, shown with why, left out of every figure, and counted 
   await expect(thumbs).toHaveText("n = 60");
 
   await page.goto(`/${slug}/bursts`);
-  await page.getByLabel("Leave flagged bursts out of every figure").check();
-  await expect(page.getByText("Left out", { exact: true })).toBeVisible();
+  await page.getByLabel("Exclude flagged bursts from all metrics").check();
+  await expect(page.getByText("Excluded", { exact: true })).toBeVisible();
   await walk();
-  // Counted figures are walked elsewhere; here what is left out must be so of the lists that figures open, too.
+  // Other specs follow all figures; here the lists that figures open must exclude the burst, too.
   await follow(await figuresOf(page, `/${slug}`));
-  await expect(page.getByText("The ratings of 1 burst are left out of every figure.")).toBeVisible();
+  await expect(page.getByText("Ratings from 1 burst are excluded from all metrics.")).toBeVisible();
   await expect(thumbs).toHaveText("n = 20");
   await page.goto(`/${slug}/bursts`);
   await page.getByRole("link", { name: "40 ratings" }).click();
-  await expect(page.getByText("1 rating left out")).toHaveCount(40);
+  await expect(page.getByText("1 rating excluded")).toHaveCount(40);
   await page.locator("a[data-line]").first().click();
-  await expect(page.getByText("In a burst, left out")).toBeVisible();
+  await expect(page.getByText("In a burst, excluded")).toBeVisible();
 
   await page.goto(`/${slug}/bursts`);
   await page.getByRole("button", { name: /^Not a burst/ }).click();

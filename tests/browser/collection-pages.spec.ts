@@ -69,7 +69,7 @@ test("an interaction shows what users marked in it and what they did with it", a
   await expect(annotations).toContainText("Not in source");
   await expect(annotations, "what was typed stays text").toContainText("Where? <b>Here</b>");
   const signals = page.getByRole("region", { name: "Signals", exact: true });
-  await expect(signals).toContainText("Stayed on it · 12.5 s");
+  await expect(signals).toContainText("Dwell time · 12.5 s");
   await expect(signals).toContainText("Clicked a citation");
   await expectSound(page);
 });
@@ -95,8 +95,8 @@ test("a response is shown as its user saw it, with the highlights in it, and as 
     page.evaluate(() => [...(CSS.highlights.get("whetstone-1") ?? [])].map((range) => range.toString()));
   await expect.poll(painted).toEqual(["Basic"]);
   const annotations = page.getByRole("region", { name: "Annotations" });
-  await expect(annotations.getByText("Not found in the response as it is shown.")).toHaveCount(1);
-  await annotations.getByRole("button", { name: "Show in the response" }).click();
+  await expect(annotations.getByText("Not found in the displayed response.")).toHaveCount(1);
+  await annotations.getByRole("button", { name: "Show in response" }).click();
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get("whetstone-active") ?? [])].map(String)))
     .toEqual(["Basic"]);
@@ -107,14 +107,11 @@ test("a response is shown as its user saw it, with the highlights in it, and as 
   await expect.poll(painted).toEqual(["Basic"]);
 });
 
-test("events that wait for their interaction are told of and listed until it is logged", async ({
-  page,
-  own,
-}) => {
+test("pending feedback is announced and listed until its interaction is logged", async ({ page, own }) => {
   await own.send("/api/interactions", answer);
   await page.goto(`/${own.slug}/interactions`);
   await expect(page.getByRole("list").filter({ hasText: "It says so" })).toBeVisible();
-  await expect(page.getByRole("link", { name: "See which" }), "a quiet page while nothing waits").toHaveCount(
+  await expect(page.getByRole("link", { name: "View pending feedback" }), "nothing is pending").toHaveCount(
     0,
   );
 
@@ -130,33 +127,33 @@ test("events that wait for their interaction are told of and listed until it is 
   });
   await own.send("/api/annotations", { ...on, quote: { exact: "It says" }, comment: "It does not." });
   await page.reload();
-  await expect(page.getByText("2 events wait for their interaction.")).toBeVisible();
-  await page.getByRole("link", { name: "See which" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Waiting for their interaction");
+  await expect(page.getByText("2 events are waiting for their interactions.")).toBeVisible();
+  await page.getByRole("link", { name: "View pending feedback" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pending feedback");
   const lines = page.getByRole("main").getByRole("listitem");
   await expect(lines).toHaveCount(2);
-  await expect(lines.filter({ hasText: "Thumb down" })).toContainText("Cut it.");
-  await expect(lines.filter({ hasText: "Marked a passage" })).toContainText("It does not.");
+  await expect(lines.filter({ hasText: "Thumbs down" })).toContainText("Cut it.");
+  await expect(lines.filter({ hasText: "Highlighted a passage" })).toContainText("It does not.");
   await expect(lines.first()).toContainText("int-late");
   await expectSound(page);
 
   await page.getByRole("link", { name: "Orphaned 0" }).click();
-  await expect(page.getByText("Nothing has waited for more than a day")).toBeVisible();
+  await expect(page.getByText("No orphaned feedback")).toBeVisible();
   await expect(page.getByRole("link", { name: "Orphaned 0" })).toHaveAttribute("aria-current", "page");
 
   await own.send("/api/interactions", { ...answer, ...on });
-  await page.getByRole("link", { name: /^Waiting/ }).click();
-  await expect(page.getByText("Nothing is waiting")).toBeVisible();
+  await page.getByRole("link", { name: /^Pending/ }).click();
+  await expect(page.getByText("No pending feedback")).toBeVisible();
 });
 
-test("a long list of waiting events is paged", async ({ page, own }) => {
+test("a long list of pending feedback is paged", async ({ page, own }) => {
   const signals = Array.from({ length: 60 }, (_, index) => ({
     interaction_id: `int-${index}`,
     signal: "copy",
   }));
   await own.send("/api/signals", { signals });
   await page.goto(`/${own.slug}/interactions`);
-  await page.getByRole("link", { name: "See which" }).click();
+  await page.getByRole("link", { name: "View pending feedback" }).click();
   const ids = page.getByRole("main").getByRole("listitem").locator("code");
   await expect(ids).toHaveCount(50);
   const seen = await ids.allTextContents();
@@ -169,12 +166,12 @@ test("a long list of waiting events is paged", async ({ page, own }) => {
   const main = page.getByRole("main");
   await main.getByRole("button", { name: "Delete", exact: true }).first().click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByRole("link", { name: "Waiting 59" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Pending 59" })).toBeVisible();
   await main.getByRole("button", { name: "Delete all" }).click();
-  const dialog = page.getByRole("dialog", { name: "Delete 59 waiting events?" });
+  const dialog = page.getByRole("dialog", { name: "Delete 59 pending events?" });
   await expectAccessible(page);
   await dialog.getByRole("button", { name: "Delete" }).click();
-  await expect(page.getByText("Nothing is waiting")).toBeVisible();
+  await expect(page.getByText("No pending feedback")).toBeVisible();
 });
 
 test("an interaction says what of it was too much to store", async ({ page, own }) => {
@@ -189,14 +186,14 @@ test("an interaction says what of it was too much to store", async ({ page, own 
 test("the write limit is changed on the settings page, and a bad value is named", async ({ page, own }) => {
   await page.goto(`/${own.slug}/settings`);
   const limit = page.getByRole("form", { name: "Write limit" });
-  const field = limit.getByLabel("Writes a minute");
+  const field = limit.getByLabel("Writes per minute");
   await expect(field).toHaveValue("60");
   await expectAlive(field);
   for (const [value, message] of [
-    ["", "It must be a number."],
-    ["0", "It must be at least 1."],
-    ["100001", "It must be at most 100000."],
-    ["2.5", "It must be a whole number."],
+    ["", "Must be a number."],
+    ["0", "Must be at least 1."],
+    ["100001", "Must be at most 100000."],
+    ["2.5", "Must be a whole number."],
   ] as const) {
     await field.fill(value);
     await limit.getByRole("button", { name: "Save" }).click();

@@ -103,7 +103,7 @@ test("the model that others are held against is chosen in its row and stands in 
   const rates = card(page, "Positive rate by model");
   await expect(rowOf(page, rates, "small"), "the one with most thumbs").toContainText("Reference");
   await expect(rowOf(page, rates, "large")).toContainText("−");
-  await rates.getByRole("link", { name: "Compare with this: large" }).click();
+  await rates.getByRole("link", { name: "Set as reference: large" }).click();
   await expect(page).toHaveURL(/against=large/);
   await expect(rowOf(page, rates, "large")).toContainText("Reference");
   await expect(rowOf(page, rates, "small")).toContainText("+");
@@ -111,7 +111,7 @@ test("the model that others are held against is chosen in its row and stands in 
 
 test("figures that stand side by side are sorted by any head, either way", async ({ page, own }) => {
   await page.goto(`${own}/models`);
-  const table = page.getByRole("table", { name: "Models side by side" });
+  const table = page.getByRole("table", { name: "All metrics by model" });
   const names = table.getByRole("rowheader");
   const head = (name: string) => table.getByRole("columnheader", { name });
   for (const name of ["Interactions", "Response rate", "p95"]) {
@@ -137,22 +137,22 @@ test("a row leads to its answers and to its course", async ({ page, own }) => {
 test("a model alone has nothing to be held against", async ({ page, own }) => {
   await page.goto(`${own}/models?model=large`);
   await expect(rowOf(page, card(page, "Positive rate by model"), "large")).toBeVisible();
-  await expect(page.getByRole("link", { name: /^Compare with this/ })).toHaveCount(0);
+  await expect(page.getByRole("link", { name: /^Set as reference/ })).toHaveCount(0);
 });
 
 test("prompt versions stand by template, and a threshold marks those under it", async ({ page, own }) => {
   await page.goto(`${own}/prompts`);
   const support = card(page, "support");
-  await expect(rowOf(page, support, "v1")).not.toContainText(/under/i);
-  await expect(rowOf(page, support, "v2")).toContainText("Under 50%");
+  await expect(rowOf(page, support, "v1")).not.toContainText(/below/i);
+  await expect(rowOf(page, support, "v2")).toContainText("Below 50%");
   await expect(rowOf(page, support, "v2")).toContainText(/since \d+ \w+ \d{4}/);
-  const bad = card(page, "Under 50%");
+  const bad = card(page, "Below 50%");
   await expect(bad.getByRole("listitem")).toHaveCount(1);
   await expect(bad.getByRole("listitem")).toContainText("support · v2");
   await page.getByRole("navigation", { name: "Threshold" }).getByRole("link", { name: "80%" }).click();
   await expect(page).toHaveURL(/threshold=0\.8/);
-  await expect(rowOf(page, support, "v1"), "its interval holds 80 %").not.toContainText(/under/i);
-  await support.getByRole("link", { name: /^Compare with this: support v/ }).click();
+  await expect(rowOf(page, support, "v1"), "its interval holds 80 %").not.toContainText(/below/i);
+  await support.getByRole("link", { name: /^Set as reference: support v/ }).click();
   await expect(page, "the threshold stays").toHaveURL(/(?=.*threshold=0\.8)(?=.*against=v)/);
   await support.getByRole("link", { name: /interactions? of v2$/ }).click();
   await expect(page).toHaveURL(/\/interactions\?(?=.*prompt_template=support)(?=.*prompt_version=v2)/);
@@ -163,23 +163,23 @@ test("three ratings do not lead the features, and a feature leads to its overvie
   const ranked = card(page, "Features by rank");
   await expect(ranked.getByRole("listitem")).toHaveCount(3);
   await expect(ranked.getByRole("listitem").first()).toContainText("notes");
-  await expect(rowOf(page, ranked, "tiny")).toContainText("Too few to say");
+  await expect(rowOf(page, ranked, "tiny")).toContainText("Not enough data");
   await ranked.getByRole("link", { name: "notes", exact: true }).click();
   await expect(page).toHaveURL(new RegExp(`${own}\\?(.*&)?feature=notes`));
 });
 
 test("cohorts are held against the others, and small ones are withheld", async ({ page, own }) => {
   await page.goto(`${own}/cohorts`);
-  const tenants = card(page, "Tenants against all others");
+  const tenants = card(page, "Tenants compared with all others");
   await expect(tenants.getByRole("listitem")).toHaveCount(2);
-  await expect(page.getByText("1 tenant with fewer than 10 thumbs is withheld")).toBeVisible();
-  await expect(page.getByRole("link", { name: "Change the number" })).toHaveAttribute(
+  await expect(page.getByText("1 tenant with fewer than 10 thumbs is hidden")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Change the minimum" })).toHaveAttribute(
     "href",
     `${own}/settings`,
   );
   await page.getByRole("link", { name: "Languages" }).click();
   await expect(page).toHaveURL(/kind=language/);
-  const languages = card(page, "Languages against all others");
+  const languages = card(page, "Languages compared with all others");
   await expect(rowOf(page, languages, "German (de)")).toBeVisible();
   await languages.getByRole("link", { name: /interactions? of German \(de\)$/ }).click();
   await expect(page).toHaveURL(/\/interactions\?(.*&)?language=de/);
@@ -187,21 +187,21 @@ test("cohorts are held against the others, and small ones are withheld", async (
 
 test("models within a tenant are counted from single answers, which is said", async ({ page, own }) => {
   await page.goto(`${own}/models?tenant=acme`);
-  await expect(page.getByText(/from single answers: 203 of this window were looked through/)).toBeVisible();
+  await expect(page.getByText(/from individual answers\. This period has 203 /)).toBeVisible();
   await expect(rowOf(page, card(page, "Positive rate by model"), "small")).toContainText("140 interactions");
   await expect(card(page, "Positive rate by model").getByText("large")).toHaveCount(0);
   await expectAccessible(page);
   await page.getByRole("link", { name: /^140 interactions of small$/ }).click();
-  await expect(page.getByText("140 interactions, the newest 50 shown")).toBeVisible();
+  await expect(page.getByText("140 interactions, latest 50 shown")).toBeVisible();
   await expect(page.getByRole("list", { name: "Active filters" }).getByRole("listitem")).toHaveCount(2);
   await page.getByRole("link", { name: "Remove filter Tenant: acme" }).click();
-  await expect(page.getByText("143 interactions, the newest 50 shown")).toBeVisible();
+  await expect(page.getByText("143 interactions, latest 50 shown")).toBeVisible();
 });
 
 test("what fits nothing says so", async ({ page, own }) => {
   for (const path of ["/models?feature=none", "/prompts?feature=none", "/features?feature=none"]) {
     await page.goto(own + path);
-    await expect(page.getByText("Nothing fits these filters")).toBeVisible();
+    await expect(page.getByText("No data matches these filters")).toBeVisible();
   }
   await page.goto(`${own}/cohorts?kind=segment`);
   await expect(page.getByText("No segments in this period")).toBeVisible();

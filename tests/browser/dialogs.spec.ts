@@ -43,7 +43,7 @@ const cases: DialogCase[] = [
     title: "Allowed origins",
     async open(page) {
       await settings(page);
-      await press(page.getByRole("button", { name: /^Edit the origins of/ }).first());
+      await press(page.getByRole("button", { name: /^Edit origins of/ }).first());
     },
     field: (dialog) => dialog.getByRole("textbox"),
   },
@@ -56,11 +56,11 @@ const cases: DialogCase[] = [
     field: name,
   },
   {
-    title: "Save this view",
+    title: "Save view",
     async open(page) {
       await page.goto(`/${await projectWithAnAnswer(page)}/interactions?rating=down`);
       await press(page.getByRole("button", { name: "Saved views" }));
-      await page.getByRole("button", { name: "Save what is shown" }).click();
+      await page.getByRole("button", { name: "Save current view" }).click();
     },
     field: name,
   },

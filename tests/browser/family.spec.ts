@@ -11,7 +11,7 @@ type View = "Rate" | "Comment" | "Highlight" | "Edit";
 
 /** Opens one of the playground's views of the draft. */
 async function open(page: Page, view: View): Promise<void> {
-  const views = page.getByRole("group", { name: "What to do with the draft" });
+  const views = page.getByRole("group", { name: "Feedback on the draft" });
   await views.getByRole("button", { name: view }).click();
 }
 
@@ -37,9 +37,9 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
   const made = await page.request.post("/api/projects", { data: { name: `Family ${crypto.randomUUID()}` } });
   const { project_slug } = (await made.json()) as { project_slug: string };
   await page.goto(`/playground?project=${project_slug}`);
-  await page.getByRole("button", { name: "Write a draft" }).click();
+  await page.getByRole("button", { name: "Generate draft" }).click();
   await expect(page.getByRole("button", { name: "Good response" })).toBeVisible();
-  const answer = await page.getByRole("link", { name: "See it on the dashboard" }).getAttribute("href");
+  const answer = await page.getByRole("link", { name: "View on dashboard" }).getAttribute("href");
 
   await test.step("a thumb with praise, and stars", async () => {
     await page.getByRole("button", { name: "Good response" }).click();
@@ -86,8 +86,8 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
   });
 
   await test.step("another draft of the same text", async () => {
-    await page.getByRole("button", { name: "Write another draft" }).click();
-    await expect(page.getByRole("link", { name: "See it on the dashboard" })).not.toHaveAttribute(
+    await page.getByRole("button", { name: "Generate another draft" }).click();
+    await expect(page.getByRole("link", { name: "View on dashboard" })).not.toHaveAttribute(
       "href",
       answer ?? "",
     );
@@ -106,7 +106,7 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
     // The last ones come by a beacon, which nobody waits for.
     await expect(async () => {
       await page.reload();
-      for (const words of ["Copied", "Stayed on it", "Regenerated"]) {
+      for (const words of ["Copied", "Dwell time", "Regenerated"]) {
         await expect(signals).toContainText(words, { timeout: 1_000 });
       }
     }).toPass();

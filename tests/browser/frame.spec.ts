@@ -115,7 +115,7 @@ test("one of many tenants is found by typing, and stands beside a model, counted
   await tenant.press("Enter");
   await expect(page).toHaveURL(/tenant=acme/);
   expect(new URL(page.url()).searchParams.get("model")).toBe("small");
-  await expect(page.getByText(/is counted from single answers/)).toBeVisible();
+  await expect(page.getByText(/are computed from individual answers/)).toBeVisible();
   await expect(tenant).toHaveValue("acme");
   await filters(page).getByRole("button", { name: "Clear" }).click();
   await expect(page).not.toHaveURL(/tenant=/);
@@ -136,8 +136,8 @@ test("an address that asks for what cannot be says so and shows the rest", async
     `${own.base}/features?tenant=acme&model=small&from=2026-02-30&to=2026-03-01&days=x`,
   );
   expect(response?.status()).toBe(200);
-  await expect(page.getByText(/“2026-02-30” in the address is no date/)).toBeVisible();
-  await expect(page.getByText(/is counted from single answers/)).toBeVisible();
+  await expect(page.getByText(/“2026-02-30” in the URL is not a date/)).toBeVisible();
+  await expect(page.getByText(/are computed from individual answers/)).toBeVisible();
   await expect(main(page).getByRole("link", { name: "reply", exact: true })).toBeVisible();
   await expectAccessible(page);
 });
@@ -173,7 +173,7 @@ test("a new rating shows without a reload, and what is open stays open", async (
   const interaction_id = crypto.randomUUID();
   await own.log({ ...answer, interaction_id, feature_name: "live", response_text: "Rated while looked at." });
   await open(page, `${own.base}/interactions?feature=live&rating=up`);
-  await expect(page.getByText("Nothing fits these filters")).toBeVisible();
+  await expect(page.getByText("No data matches these filters")).toBeVisible();
   await page.evaluate(() => Object.assign(window, { sameDocument: true }));
   await filters(page).getByRole("button", { name: "Choose dates" }).click();
   await page.getByLabel("From").focus();

@@ -65,14 +65,14 @@ const lines = (page: Page) => page.getByRole("main").locator("[data-line]");
 
 test("words are found in texts and in what was said of them, and marked", async ({ page }) => {
   await expect(lines(page)).toHaveText([...inputs].reverse());
-  await pressOnceAlive(page, "/", page.getByLabel("Search the texts"));
+  await pressOnceAlive(page, "/", page.getByLabel("Search interactions"));
   await page.keyboard.type("refu");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/q=refu/);
   await expect(lines(page)).toHaveCount(2);
   await expect(page.locator("mark").first()).toHaveText("refund");
   await expect(page.getByText("2 interactions")).toBeVisible();
-  await page.getByLabel("Search the texts").fill("parcel -refund");
+  await page.getByLabel("Search interactions").fill("parcel -refund");
   await page.keyboard.press("Enter");
   await expect(lines(page)).toHaveText(["Where is my order?"]);
   await expect(page.getByText("Said of it:")).toBeVisible();
@@ -84,11 +84,11 @@ test("filters of the list stand in the address", async ({ page }) => {
   await expect(lines(page)).toHaveCount(1);
   await page.goto(`${list}?rating=unrated&session=s-1`);
   await expect(lines(page)).toHaveCount(3);
-  await page.getByRole("button", { name: "Whose" }).click();
-  await page.getByLabel("User id").fill("nobody");
-  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("button", { name: "Filter by user or session" }).click();
+  await page.getByLabel("User ID").fill("nobody");
+  await page.getByRole("button", { name: "Apply", exact: true }).click();
   await expect(page).toHaveURL(/user=[\w-]{43}/);
-  await expect(page.getByText("Nothing fits these filters")).toBeVisible();
+  await expect(page.getByText("No data matches these filters")).toBeVisible();
 });
 
 test("the keyboard goes through the list, into one, on to its neighbours and back to its line", async ({
@@ -103,7 +103,7 @@ test("the keyboard goes through the list, into one, on to its neighbours and bac
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/turn-3/);
-  await page.getByRole("link", { name: "Next in the list" }).waitFor();
+  await page.getByRole("link", { name: "Next interaction" }).waitFor();
   await page.keyboard.press("j");
   await expect(page).toHaveURL(/\/turn-2/);
   await page.getByText("It never says when the parcel comes").waitFor();
@@ -111,9 +111,9 @@ test("the keyboard goes through the list, into one, on to its neighbours and bac
   await expect(page).toHaveURL(/\/interactions#i-turn-2$/);
   await expect(lines(page).nth(2)).toBeFocused();
   await page.keyboard.press("?");
-  await expect(page.getByRole("dialog")).toContainText("The next and the previous line");
+  await expect(page.getByRole("dialog")).toContainText("Next and previous row");
   await expectAccessible(page);
-  await page.getByLabel("Keys do something").uncheck();
+  await page.getByLabel("Enable keyboard shortcuts").uncheck();
   await page.keyboard.press("Escape");
   await page.keyboard.press("j");
   await expect(lines(page).nth(2)).toBeFocused();
@@ -136,7 +136,7 @@ test("a view is saved, opened by its name, renamed and deleted", async ({ page }
   await expectAlive(views);
   await views.click();
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Save what is shown" }).click();
+  await page.getByRole("button", { name: "Save current view" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Unhappy");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
@@ -152,7 +152,7 @@ test("a view is saved, opened by its name, renamed and deleted", async ({ page }
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await views.click();
   await page.getByRole("button", { name: "Delete “Angry”" }).click();
-  await page.getByRole("button", { name: "Delete the view" }).click();
+  await page.getByRole("button", { name: "Delete view" }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await views.click();
   await expect(page.getByText("No saved views yet.")).toBeVisible();

@@ -74,7 +74,7 @@ test("an end user rates, changes their mind and edits; the dashboard shows all o
   });
 
   await test.step("the interaction shows rating, categories, comment and the edit as a difference", async () => {
-    await page.getByRole("link", { name: "See it on the dashboard" }).click();
+    await page.getByRole("link", { name: "View on dashboard" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByText("It leaves out the refund.")).toBeVisible();
     await expect(page.getByText(/inaccurate/i).first()).toBeVisible();

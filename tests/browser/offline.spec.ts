@@ -36,7 +36,7 @@ async function threeAnswers(page: Page): Promise<Answers> {
   const interactions: string[] = [];
   for (const task of tasks) {
     await choose(page, task);
-    await page.getByRole("button", { name: "Write a draft" }).click();
+    await page.getByRole("button", { name: "Generate draft" }).click();
     await expect(up(page)).toBeVisible();
     const origin = page.locator("span", { hasText: /^Interaction/ }).locator("visible=true");
     interactions.push((await origin.locator("code").textContent())?.trim() ?? "");
@@ -114,7 +114,7 @@ test("what was rated offline outlives the page, and arrives once with the next o
   await expect.poll(() => arrived.length).toBe(3);
   expect(await storedOf(request, answers)).toEqual([1, 1, 1]);
   await next.reload();
-  await next.getByRole("button", { name: "Write a draft" }).click();
+  await next.getByRole("button", { name: "Generate draft" }).click();
   await expect(up(next)).toBeVisible();
   expect(arrived).toHaveLength(3);
 });
@@ -141,7 +141,7 @@ test("a comment typed offline stays in sight, and is stored without another pres
   context,
 }) => {
   await openPlayground(page);
-  await page.getByRole("button", { name: "Write a draft" }).click();
+  await page.getByRole("button", { name: "Generate draft" }).click();
   await page.getByRole("button", { name: "Bad response" }).click();
   const comment = page.getByRole("textbox", { name: /^Comment/ }).first();
   // The panel closes itself on Escape, so there must be one.

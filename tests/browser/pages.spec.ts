@@ -7,7 +7,7 @@ import { countAt, type Figure, figuresOf } from "../helpers/walk-figures.ts";
 const emptyPages = ["", "/settings"];
 
 /** Those that history is looked at on here; the others have specs with data of their own. */
-const pagesOfHistory = ["", "/corrections", "/loop", "/interactions?rating=correction"];
+const pagesOfHistory = ["", "/corrections", "/cycle", "/interactions?rating=correction"];
 
 /** Where figures stand: weeks that are pooled, hours, splits and both comparisons; elsewhere a few days have all kinds. */
 const pagesOfFigures = [
@@ -19,7 +19,7 @@ const pagesOfFigures = [
     "/trends?split=prompt_version&metric=response_rate",
     ...["star_mean", "comments", "corrections", "cost"].map((metric) => `/trends?metric=${metric}`),
     `/trends?metric=${encodeURIComponent('score:["task_solved","interaction"]')}`,
-    ...["/scores", "/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/loop"],
+    ...["/scores", "/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/cycle"],
     ...[
       "/models?tenant=harbour-goods",
       "/cohorts?kind=tenant",
@@ -65,7 +65,7 @@ test.describe("signed in", () => {
       await page.goto(`/${owner().projectSlug}/settings`);
       await page.getByRole("button", { name: "Load the sample project" }).click();
       await expect(page.getByRole("progressbar")).toBeVisible();
-      await expect(page.getByRole("link", { name: "Open it" })).toBeVisible({
+      await expect(page.getByRole("link", { name: "Open sample project" })).toBeVisible({
         timeout: 60_000,
       });
     });
@@ -132,7 +132,7 @@ test.describe("signed in", () => {
 
     test("the sample project is deleted again", async ({ page }) => {
       await page.goto("/sample-project/settings");
-      await page.getByRole("button", { name: "Delete the sample project" }).click();
+      await page.getByRole("button", { name: "Delete sample project" }).click();
       await page
         .getByRole("dialog")
         .getByRole("button", { name: /^Delete/ })
@@ -161,7 +161,7 @@ test("who is not signed in is sent to sign in, and comes back to where they were
   await page.getByLabel("Email").fill(email);
   await page.getByLabel("Password").fill("not the password");
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByText("Email or password is wrong.")).toBeVisible();
+  await expect(page.getByText("Incorrect email or password.")).toBeVisible();
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await expect(page).toHaveURL(new RegExp(`/${projectSlug}/models\\?days=7$`));

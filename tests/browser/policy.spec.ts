@@ -93,8 +93,8 @@ test.describe("signed in", () => {
     const menu = page.getByRole("button", { name: /^Export / }).first();
     await expectAlive(menu);
     for (const [action, file] of [
-      ["Chart as PNG", /\.png$/],
-      ["Table as CSV", /\.csv$/],
+      ["Download PNG", /\.png$/],
+      ["Download CSV", /\.csv$/],
     ] as const) {
       await menu.click();
       const saved = page.waitForEvent("download");

@@ -48,8 +48,8 @@ for (const width of [1440, 1024, 390]) {
     const dialog = page.getByRole("dialog", { name: "New project" });
     const name = `Made ${crypto.randomUUID()}`;
     await dialog.getByLabel("Name").fill(name);
-    await dialog.getByRole("button", { name: "Create the project" }).click();
-    await dialog.getByRole("button", { name: "Open the project" }).click();
+    await dialog.getByRole("button", { name: "Create project" }).click();
+    await dialog.getByRole("button", { name: "Open project" }).click();
     await expect(switcher(page)).toHaveAccessibleName(`Project: ${name}`);
   });
 }
@@ -57,7 +57,7 @@ for (const width of [1440, 1024, 390]) {
 test("a project is renamed, and keeps its address", async ({ page }) => {
   const { name, slug } = await makeProject(page);
   await page.goto(`/${slug}/settings`);
-  const form = page.getByRole("form", { name: "Rename the project" });
+  const form = page.getByRole("form", { name: "Rename project" });
   await expectAlive(form);
   await form.getByLabel("Project name").fill("Support Copilot");
   await form.getByRole("button", { name: "Rename" }).click();
@@ -78,11 +78,11 @@ test("a project is deleted by its name, its key is unknown at once, and its page
   const read = async () => (await page.request.get("/api/interactions", { headers })).status();
   expect(await read()).toBe(200);
   await page.goto(`/${slug}/settings`);
-  const open = page.getByRole("button", { name: "Delete the project" });
+  const open = page.getByRole("button", { name: "Delete project" });
   await expectAlive(open);
   await open.click();
   const dialog = page.getByRole("dialog", { name: `Delete “${name}”?` });
-  const confirm = dialog.getByRole("button", { name: "Delete the project" });
+  const confirm = dialog.getByRole("button", { name: "Delete project" });
   await expectAccessible(page);
   await page.keyboard.type(name.slice(0, -1));
   await expect(confirm, "a part of the name is not enough").toBeDisabled();

@@ -128,11 +128,11 @@ for (const path of pages) {
     });
   }
 
-  test(`${path || "/overview"} says of one rating that it is too few`, async ({ page, projects }) => {
+  test(`${path || "/overview"} says that one rating is not enough data`, async ({ page, projects }) => {
     await page.goto(projects.single + path);
     await expect(
       main(page)
-        .getByText(/too few/i)
+        .getByText(/not enough/i)
         .locator("visible=true")
         .first(),
     ).toBeVisible();
@@ -145,11 +145,11 @@ for (const path of pages) {
     projects,
   }) => {
     await page.goto(`${projects.full}${path}?feature=no-such-feature`);
-    await expect(main(page).getByText("Nothing fits these filters")).toBeVisible();
+    await expect(main(page).getByText("No data matches these filters")).toBeVisible();
     await expectAccessible(page);
-    await main(page).getByRole("link", { name: "Clear the filters" }).click();
+    await main(page).getByRole("link", { name: "Clear filters" }).click();
     await expect(page).toHaveURL(new RegExp(`${projects.full}${path}$`));
-    await expect(main(page).getByText("Nothing fits these filters")).toHaveCount(0);
+    await expect(main(page).getByText("No data matches these filters")).toHaveCount(0);
   });
 }
 
@@ -170,7 +170,7 @@ test("the overview counts thumbs, names the prompt that is liked too little, and
   await expectAlive(reference);
   await reference.selectOption("baseline");
   await expect(page).toHaveURL(/compare=baseline/);
-  await expect(main(page).getByText("No earlier figure").first()).toBeVisible();
+  await expect(main(page).getByText("No earlier data").first()).toBeVisible();
   await main(page).getByRole("link", { name: "Cost per answer" }).click();
   await expect(page).toHaveURL(/\/trends\?.*metric=cost$/);
   await expect(page.getByRole("heading", { name: "Cost per answer by day" })).toBeVisible();
@@ -202,22 +202,22 @@ test("a trend is of the metric and split that its address says, and a point lead
 
 test("the decayed rate has the half-life that its reader chooses", async ({ page, projects }) => {
   await openTrends(page, projects.full);
-  const card = region(page, "Positive rate, decayed");
-  await expect(card.getByText(/for each 7 days of its age/)).toBeVisible();
+  const card = region(page, "Decayed positive rate");
+  await expect(card.getByText(/half its weight every 7 days/)).toBeVisible();
   await card.getByRole("button", { name: "30 d" }).click();
   await expect(page).toHaveURL(/half_life=30/);
-  await expect(card.getByText(/for each 30 days of its age/)).toBeVisible();
+  await expect(card.getByText(/half its weight every 30 days/)).toBeVisible();
   await card.getByRole("spinbutton").fill("2");
-  await card.getByRole("button", { name: "Set" }).click();
+  await card.getByRole("button", { name: "Apply" }).click();
   await expect(page).toHaveURL(/half_life=2/);
-  await expect(card.getByText(/for each 2 days of its age/)).toBeVisible();
+  await expect(card.getByText(/half its weight every 2 days/)).toBeVisible();
 });
 
 test("a category leads to the answers that it was named on", async ({ page, projects }) => {
   await page.goto(`${projects.full}/categories`);
   await expect(region(page, "Categories by model")).toBeVisible();
   await expect(region(page, "Categories by prompt version")).toBeVisible();
-  await expect(region(page, "Named together")).toBeVisible();
+  await expect(region(page, "Category pairs")).toBeVisible();
   await region(page, "All categories")
     .getByRole("link", { name: /^Inaccurate/ })
     .click();
@@ -229,9 +229,12 @@ test("bias says what the thumbs would mean under each assumption", async ({ page
   await page.goto(`${projects.full}/bias`);
   await expect(
     main(page)
-      .getByText("If unhappy users rate three times as often as happy ones, 75.0% of the answers were good.")
+      .getByText("If unhappy users rate three times as often as happy users, 75.0% of the answers were good.")
       .last(),
   ).toBeVisible();
-  await region(page, "Response rate by place").getByRole("link", { name: /^n = / }).first().click();
+  await region(page, "Response rate by feature and model")
+    .getByRole("link", { name: /^n = / })
+    .first()
+    .click();
   await expect(page).toHaveURL(/\/interactions\?.*feature=reply/);
 });

@@ -116,7 +116,7 @@ test("a learned score is confirmed on the settings page, and a new one declared"
   await expect(grade.getByText("Learned, not confirmed")).toBeHidden();
   const made = page.getByRole("form", { name: "New score" });
   await made.getByLabel("Name").fill("task solved");
-  await made.getByRole("button", { name: "Declare score" }).click();
+  await made.getByRole("button", { name: "Add score" }).click();
   await expect(page.getByRole("form", { name: "Score task solved" })).toBeVisible();
   await page.reload();
   await expect(grade.getByLabel("Labels")).toHaveValue("poor\ngood\nexcellent");

@@ -14,7 +14,7 @@ test("whoever holds the terminal's link becomes the owner, once", async ({ page 
 
   await test.step("without the token, set-up is refused", async () => {
     await page.goto(`${origin}/setup?token=guess`);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link does not open set-up");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This setup link is not valid");
     await expect(page.getByLabel("Password")).toHaveCount(0);
   });
 
@@ -39,7 +39,7 @@ test("whoever holds the terminal's link becomes the owner, once", async ({ page 
     const shown = await keys.allTextContents();
     const [publishableKey = "", secretKey = ""] = shown.map((text) => text.trim()).sort();
     await expectAccessible(page);
-    await page.getByRole("link", { name: "To the dashboard" }).click();
+    await page.getByRole("link", { name: "Go to dashboard" }).click();
     await expect(page).toHaveURL(`${origin}/support-copilot`);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     keepOwner({ ...owner, projectSlug: "support-copilot", publishableKey, secretKey });
@@ -48,6 +48,6 @@ test("whoever holds the terminal's link becomes the owner, once", async ({ page 
 
   await test.step("the link is spent", async () => {
     await page.goto(link);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Set-up is done");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Setup is complete");
   });
 });

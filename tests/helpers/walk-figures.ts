@@ -91,7 +91,7 @@ const look = (chart: Locator): Promise<Look | null> =>
         count: Number(link.getAttribute("data-count")),
         unit: link.getAttribute("data-unit") ?? "",
         // What Enter opens is said last; the number must be one of the point's own.
-        seen: said.replace(/ Enter opens .*$/, ""),
+        seen: said.replace(/ Press Enter to open .*$/, ""),
       },
     };
   });
@@ -100,7 +100,7 @@ const look = (chart: Locator): Promise<Look | null> =>
 async function linesAt(page: Page, chart: Locator, first: Look): Promise<Found[]> {
   if (!first.figure) return [];
   const lines = [first];
-  if (!/Enter opens [^.]* of /.test(first.said)) return [first.figure];
+  if (!/Press Enter to open [^.]* of /.test(first.said)) return [first.figure];
   for (;;) {
     await page.keyboard.press("ArrowDown");
     const next = await look(chart);

@@ -20,18 +20,18 @@ export default async function SetupPage({ searchParams }: { searchParams: Promis
     );
   if (state === "done")
     return (
-      <Narrow title="Set-up is done">
-        <Notice>This installation has an owner, so set-up is closed for good.</Notice>
+      <Narrow title="Setup is complete">
+        <Notice>This installation already has an owner, so setup is closed.</Notice>
         <ButtonLink href="/sign-in" tone="primary" className="mt-4 w-full">
           Sign in
         </ButtonLink>
       </Narrow>
     );
   return (
-    <Narrow title="This link does not open set-up">
+    <Narrow title="This setup link is not valid">
       <Notice tone="warn">
-        The link is incomplete, was used, or is older than a day. Open the newest one that{" "}
-        <code className="font-mono">npm start</code> printed; starting again prints another.
+        The link is incomplete, already used, or more than a day old. Open the latest link that{" "}
+        <code className="font-mono">npm start</code> printed; a restart prints a new one.
       </Notice>
     </Narrow>
   );

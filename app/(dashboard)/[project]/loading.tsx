@@ -1,7 +1,7 @@
 import { ChartsSkeleton } from "#components/dashboard/shell/charts-skeleton.tsx";
 import { Skeleton } from "#components/ui/skeleton.tsx";
 
-/** What stands while a page is on its way: the outline of its title, its filters and its figures. */
+/** The skeleton of a page: its title, its filters and its metrics. */
 export default function Loading() {
   return (
     <div role="status" aria-label="Loading">

@@ -1,6 +1,6 @@
 import { NotThere } from "#components/dashboard/shell/not-found.tsx";
 
-/** What stands where a project has no such page or interaction. */
+/** The page for what a project does not have. */
 export default function ProjectNotFound() {
   return <NotThere />;
 }

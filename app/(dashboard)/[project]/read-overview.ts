@@ -50,10 +50,10 @@ export async function readOverview(page: ProjectPage) {
   };
 }
 
-/** What prompts are told apart by. */
+/** The dimensions that identify a prompt version. */
 const byPrompt = ["promptTemplate", "promptVersion"] as const;
 
-/** The prompt versions that are liked too little; null where there are too many answers to be counted singly for that. */
+/** The prompt versions below the threshold; null where there are too many answers to count individually. */
 async function countProblems({ filter, reference }: ProjectPage): Promise<ThresholdCount | null> {
   if (!(await countable(filter, byPrompt)).possible) return null;
   const compared = reference && (await countable(reference.filter, byPrompt)).possible ? reference : null;

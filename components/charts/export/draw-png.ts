@@ -113,7 +113,7 @@ const SCALE = 2;
 /** Around the picture, in pixels of the screen. */
 const PADDING = 20;
 
-/** What stands in a picture beside the chart itself. */
+/** The text of an exported image. */
 interface PictureWords {
   title: string;
   summary: string;
@@ -140,10 +140,10 @@ export async function drawPng(chart: HTMLElement, words: PictureWords): Promise<
   canvas.width = width * SCALE;
   canvas.height = height * SCALE;
   const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser draws no canvas.");
+  if (!context) throw new Error("This browser does not support canvas drawing.");
   context.drawImage(image, 0, 0);
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The picture is empty."))), "image/png"),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The image is empty."))), "image/png"),
   );
 }
 

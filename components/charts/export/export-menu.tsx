@@ -43,13 +43,13 @@ export function ExportMenu({ title, summary, table, fileName, chart }: ExportMen
         label={`Export ${title}`}
         icon={<Download aria-hidden className="size-4" />}
         actions={[
-          { label: "Table as CSV", icon: <FileSpreadsheet aria-hidden className="size-4" />, run: saveTable },
-          { label: "Chart as PNG", icon: <FileImage aria-hidden className="size-4" />, run: savePicture },
+          { label: "Download CSV", icon: <FileSpreadsheet aria-hidden className="size-4" />, run: saveTable },
+          { label: "Download PNG", icon: <FileImage aria-hidden className="size-4" />, run: savePicture },
         ]}
       />
       {failed && (
         <p role="alert" className="w-full text-bad text-xs">
-          This browser could not draw the picture. Take the CSV instead, or a screenshot.
+          Your browser could not create the image. Export the CSV or take a screenshot instead.
         </p>
       )}
     </>

@@ -69,7 +69,7 @@ export function PointLayer({ count, pointAt, lineAt, children }: PointLayerProps
       ref={layer}
       role="application"
       aria-roledescription="chart"
-      aria-label={`${title}. Arrow keys move over its points.`}
+      aria-label={`${title}. Use the arrow keys to move between points.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is the one tab stop of the chart.
       tabIndex={0}
       className="absolute inset-0 rounded-md"

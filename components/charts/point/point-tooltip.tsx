@@ -11,7 +11,7 @@ interface PointTooltipProps {
   width: number;
 }
 
-/** What a point says, beside it: on the side where there is room. */
+/** The tooltip of a point, on the side where there is room. */
 export function PointTooltip({ point, active, x, width }: PointTooltipProps) {
   const several = point.values.filter(({ target }) => target).length > 1;
   const side = x > width / 2 ? { right: width - x + 12 } : { left: x + 12 };
@@ -51,7 +51,7 @@ export function PointTooltip({ point, active, x, width }: PointTooltipProps) {
       ))}
       {active?.target && (
         <p className="mt-1 text-faint">
-          Click or Enter for {formatUnitCount(active.target.count, active.target.unit)}
+          Click or press Enter to open {formatUnitCount(active.target.count, active.target.unit)}
           {several && ` of ${active.name}`}
         </p>
       )}

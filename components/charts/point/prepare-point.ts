@@ -25,7 +25,7 @@ export interface PointView {
   markers: string[];
 }
 
-/** The line of a point that is looked at: the one asked for where it leads somewhere, else the first that does. */
+/** The active line of a point: the requested one where it has a link, else the first that has one. */
 export function activeValue({ values }: PointView, line: number | null): PointValue | null {
   const leading = values.filter(({ target }) => target);
   return leading.find(({ index }) => index === line) ?? leading[0] ?? null;
@@ -73,10 +73,10 @@ export function pointSentences({ title, values, markers }: PointView, active: Po
   return sentences.filter(Boolean).join(" ");
 }
 
-/** "Enter opens 44 thumbs", of one of several lines with its name. */
+/** "Press Enter to open 44 thumbs", with the name of the line where there are several. */
 function openWords(active: PointValue | null, values: readonly PointValue[]): string {
   if (!active?.target) return "";
   const several = values.filter(({ target }) => target).length > 1;
   const { count, unit } = active.target;
-  return `Enter opens ${formatUnitCount(count, unit)}${several ? ` of ${active.name}` : ""}.`;
+  return `Press Enter to open ${formatUnitCount(count, unit)}${several ? ` of ${active.name}` : ""}.`;
 }

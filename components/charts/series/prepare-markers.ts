@@ -1,6 +1,6 @@
 import type { Marker, SeriesData } from "./series-data.ts";
 
-/** A marker at the point in whose day or hour it lies. */
+/** A marker at the point of its day or hour. */
 export interface PlacedMarker {
   place: number;
   /** "Prompt reply v2", "Model m-large". */
@@ -10,7 +10,7 @@ export interface PlacedMarker {
 /** One hour in milliseconds. */
 const HOUR = 3_600_000;
 
-/** Decides at which points the markers of a chart stand; those outside of its days or hours are left out. */
+/** Places the markers of a chart at its points; markers outside of its period are dropped. */
 export function placedMarkers({ points, unit, markers = [] }: SeriesData): PlacedMarker[] {
   const hasPassed = (point: string, at: string) =>
     unit === "hour" ? Date.parse(point) <= Date.parse(at) : point <= at.slice(0, 10);

@@ -8,7 +8,7 @@ export interface Place {
 export interface SparklineView {
   /** One path for each run of values between gaps. */
   paths: string[];
-  /** The values that stand alone between two gaps. */
+  /** Single values between two gaps. */
   dots: Place[];
   /** The newest value. */
   last: Place | null;

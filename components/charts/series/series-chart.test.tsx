@@ -64,7 +64,7 @@ it("says the values with interval and n, gaps, markers, and that there is a way"
   chart().focus();
   await userEvent.keyboard("{End}");
   expect(said()).toBe(
-    "3 Nov 2026. one 70.0%, 60.0–80.0%, n = 30; two 30.0%. First seen: Prompt reply v2. Enter opens 30 thumbs of one.",
+    "3 Nov 2026. one 70.0%, 60.0–80.0%, n = 30; two 30.0%. First seen: Prompt reply v2. Press Enter to open 30 thumbs of one.",
   );
   await userEvent.keyboard("{ArrowLeft}");
   expect(said()).toBe("2 Nov 2026. one no value, n = 0; two 20.0%.");
@@ -81,11 +81,11 @@ it("opens the answers of a point that has a way, and of no other", async () => {
 it("lets the arrows up and down choose among lines that lead somewhere", async () => {
   chart().focus();
   await userEvent.keyboard("{End}{ArrowDown}");
-  expect(said()).toContain("Enter opens 1 thumb of two.");
+  expect(said()).toContain("Press Enter to open 1 thumb of two.");
   await userEvent.keyboard("{Enter}");
   expect(push).toHaveBeenCalledExactlyOnceWith("/two");
   await userEvent.keyboard("{ArrowUp}");
-  expect(said()).toContain("Enter opens 30 thumbs of one.");
+  expect(said()).toContain("Press Enter to open 30 thumbs of one.");
 });
 
 it("declares what the point at hand counts, by a link", async () => {

@@ -46,7 +46,7 @@ function MarkerLines({ data, width }: { data: SeriesData; width: number }) {
   });
 }
 
-/** The last word is what tells one deployment from the next, so that it stays where the rest has no room. */
+/** The last word distinguishes deployments, so it is kept where there is no room for the rest. */
 function MarkerName({ words }: { words: string }) {
   const end = words.lastIndexOf(" ") + 1;
   return (

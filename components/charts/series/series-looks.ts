@@ -1,4 +1,4 @@
-/** How one of several lines looks: in colour and, for those who do not tell the colours apart, in dashes. */
+/** The look of one of several lines: a color, and a dash pattern for those who cannot distinguish the colors. */
 export interface SeriesLook {
   colour: string;
   /** As SVG takes it; undefined is a line without gaps. */

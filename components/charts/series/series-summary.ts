@@ -10,7 +10,7 @@ const MOST_LINES = 8;
 export function seriesSummary(what: string, data: SeriesData): string {
   const { points, unit, tz, series } = data;
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return `${what}: nothing to show.`;
+  if (first === undefined || last === undefined) return `${what}: no data.`;
   const span =
     first === last
       ? formatPoint(first, unit, tz)
@@ -22,7 +22,7 @@ export function seriesSummary(what: string, data: SeriesData): string {
 function lineWords(line: Series, { points, unit, tz, format }: SeriesData): string {
   const known = line.values.flatMap((value, at) => (value === null ? [] : [{ value, at }]));
   const newest = known.at(-1);
-  if (!newest) return line.band ? bandWords(line, format) : `${line.name}: no value.`;
+  if (!newest) return line.band ? bandWords(line, format) : `${line.name}: no data.`;
   const say = ({ value, at }: { value: number; at: number }) =>
     `${formatValue(value, format)} on ${formatPoint(points[at] ?? "", unit, tz)}`;
   const sorted = known.toSorted((one, other) => one.value - other.value);
@@ -35,9 +35,9 @@ function lineWords(line: Series, { points, unit, tz, format }: SeriesData): stri
 }
 
 const countsWords = (counts: readonly number[]): string =>
-  `, n = ${counts.reduce((sum, count) => sum + count, 0).toLocaleString("en")} in all`;
+  `, n = ${counts.reduce((sum, count) => sum + count, 0).toLocaleString("en")} in total`;
 
 function bandWords({ name, band = [] }: Series, format: SeriesData["format"]): string {
   const last = band.findLast((ends) => ends !== null);
-  return last ? `${name}: latest ${formatRange(last, format)}.` : `${name}: no value.`;
+  return last ? `${name}: latest ${formatRange(last, format)}.` : `${name}: no data.`;
 }

@@ -8,7 +8,7 @@ interface SparklineProps {
   className?: string;
 }
 
-/** A figure's course in the size of a word, for the eye only: the figure itself stands beside it. */
+/** A small chart of a metric. Hidden from screen readers, as the number is next to it. */
 export function Sparkline({ values, width = 96, height = 24, className }: SparklineProps) {
   const { paths, dots, last } = prepareSparkline(values, width, height);
   return (

@@ -9,10 +9,10 @@ export function BurstNotice({ news: { unseen, leftOut }, base }: { news: BurstNe
   return (
     <Notice tone={unseen > 0 ? "warn" : "info"} className="mb-4">
       {unseen > 0 &&
-        `${formatCountOf(unseen, "new burst")} of votes: many at once from one origin, more than this project's history explains. `}
-      {leftOut > 0 && `The ratings of ${formatCountOf(leftOut, "burst")} are left out of every figure. `}
+        `${formatCountOf(unseen, "new burst")} detected: more votes from one origin than this project's history explains. `}
+      {leftOut > 0 && `Ratings from ${formatCountOf(leftOut, "burst")} are excluded from all metrics. `}
       <Link href={`${base}/bursts`} className="font-medium underline">
-        {unseen > 0 ? "Review bursts" : "Bursts"}
+        {unseen > 0 ? "Review bursts" : "View bursts"}
       </Link>
     </Notice>
   );

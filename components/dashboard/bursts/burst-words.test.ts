@@ -16,7 +16,7 @@ it.each([
 ] as const)("says what was seen of one %s and why it is a burst", (kind, title, what, groups) => {
   expect(burstTitle({ kind, ...seen })).toBe(title);
   expect(burstReason({ kind, ...seen })).toBe(
-    `${what} This project's history explains up to 8. By chance, this happens less than once in 10¹² hours, counting all ${groups} of that hour.`,
+    `${what} Expected from this project's history: up to 8. By chance, this happens less than once in 10¹² hours, taking all ${groups} of that hour into account.`,
   );
 });
 
@@ -27,7 +27,7 @@ it("says no time twice", () => {
 });
 
 it("says what becomes of it", () => {
-  expect(burstState({ leftOut: false, dismissedAt: null })).toBe("Counted");
-  expect(burstState({ leftOut: true, dismissedAt: null })).toBe("Left out");
+  expect(burstState({ leftOut: false, dismissedAt: null })).toBe("Included");
+  expect(burstState({ leftOut: true, dismissedAt: null })).toBe("Excluded");
   expect(burstState({ leftOut: false, dismissedAt: new Date() })).toBe("Not a burst");
 });

@@ -36,10 +36,10 @@ export function burstReason(burst: Pick<Burst, "kind" | "votes" | "expected" | "
     kind === "minute"
       ? `had ${formatCount(votes)} votes`
       : `had ${formatCount(votes)} votes within ${within}`;
-  return `${seen} ${brought}. This project's history explains up to ${most}. ${chanceWords(chance * groups)}, counting all ${formatCount(groups)} ${groups === 1 ? one : many} of that hour.`;
+  return `${seen} ${brought}. Expected from this project's history: up to ${most}. ${chanceWords(chance * groups)}, taking all ${formatCount(groups)} ${groups === 1 ? one : many} of that hour into account.`;
 }
 
-/** "By chance, as many happen less than once in 10¹² such hours". */
+/** "By chance, this happens less than once in 10¹² hours". */
 function chanceWords(chance: number): string {
   const power = chance > 0 ? Math.floor(-Math.log10(chance)) : 300;
   return `By chance, this happens less than once in 10${superscript(power)} hours`;
@@ -51,5 +51,5 @@ const superscript = (power: number): string =>
 /** What becomes of it now. */
 export const burstState = ({ leftOut, dismissedAt }: Pick<Burst, "leftOut" | "dismissedAt">): string => {
   if (dismissedAt) return "Not a burst";
-  return leftOut ? "Left out" : "Counted";
+  return leftOut ? "Excluded" : "Included";
 };

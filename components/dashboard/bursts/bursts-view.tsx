@@ -21,32 +21,32 @@ interface BurstsViewProps {
   mayManage: boolean;
 }
 
-/** The bursts of a project with what was seen and why, and, for those who may, ways to leave them out or to dismiss one. */
+/** The bursts of a project with their reasons; owners and admins can exclude all or dismiss one. */
 export function BurstsView({ projectId, list, base, tz, mayManage }: BurstsViewProps) {
   const { bursts, leaveOut, total } = list;
   return (
     <>
       <PageHeader
         title="Bursts"
-        note="Many votes at once from one origin, more than this project's own history explains. They may be one person rating as many."
+        note="Unusually many votes from one origin in a short time, compared with this project's history. They may come from one person posing as many."
       />
       <Stack>
         <Card
-          title="In figures"
-          note="Applies to rates, counts, trends, comparisons, problems, lists and the API. Nothing is deleted: switch back at any time. Bursts marked “Not a burst” are always counted."
+          title="Metrics"
+          note="Applies to rates, counts, trends, comparisons, problems, lists and the API. Nothing is deleted, and you can switch back at any time. Bursts marked “Not a burst” are always included."
         >
           {mayManage ? (
             <LeaveOutSwitch projectId={projectId} leaveOut={leaveOut} />
           ) : (
             <p className="text-sm">
-              Flagged bursts are {leaveOut ? "left out of every figure" : "counted"}.{" "}
-              <span className="text-faint">Owners and admins may change this.</span>
+              Flagged bursts are {leaveOut ? "excluded from all metrics" : "included in metrics"}.{" "}
+              <span className="text-faint">Only owners and admins can change this.</span>
             </p>
           )}
         </Card>
         <Card
-          title="Flagged"
-          note={total > bursts.length ? `The newest ${bursts.length} of ${formatCount(total)}` : undefined}
+          title="Flagged bursts"
+          note={total > bursts.length ? `Latest ${bursts.length} of ${formatCount(total)}` : undefined}
           flush
         >
           {bursts.length > 0 ? (
@@ -57,8 +57,8 @@ export function BurstsView({ projectId, list, base, tz, mayManage }: BurstsViewP
             </ul>
           ) : (
             <EmptyState icon={Activity} title="No bursts">
-              Votes that come with a publishable key are checked once a minute, from a project's second week
-              on. What your server sends with a secret key is never flagged.
+              Votes sent with a publishable key are checked every minute, starting in a project's second week.
+              Votes sent by your server with a secret key are never flagged.
             </EmptyState>
           )}
         </Card>
@@ -79,7 +79,7 @@ function BurstRow({ projectId, burst, base, tz, mayManage }: BurstRowProps) {
       <div className="min-w-0 space-y-1">
         <h3 className="flex flex-wrap items-center gap-2 font-medium text-ink text-sm">
           {title}
-          <Badge tone={state === "Counted" ? "warn" : "neutral"}>{state}</Badge>
+          <Badge tone={state === "Included" ? "warn" : "neutral"}>{state}</Badge>
         </h3>
         <p className="text-faint text-xs">{burstTime(burst, tz)}</p>
         <p className="max-w-prose text-sm text-soft">{burstReason(burst)}</p>

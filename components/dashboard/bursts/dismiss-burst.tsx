@@ -13,7 +13,7 @@ interface DismissBurstProps {
   dismissed: boolean;
 }
 
-/** Says that a burst is none, or takes that back. */
+/** Dismisses a burst, or flags it again. */
 export function DismissBurst({ url, title, dismissed }: DismissBurstProps) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

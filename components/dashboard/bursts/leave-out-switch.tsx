@@ -21,7 +21,7 @@ export function LeaveOutSwitch({ projectId, leaveOut }: { projectId: string; lea
   return (
     <>
       <Checkbox checked={on} onChange={change}>
-        Leave flagged bursts out of every figure
+        Exclude flagged bursts from all metrics
       </Checkbox>
       {failed && (
         <Notice tone="bad" className="mt-3">

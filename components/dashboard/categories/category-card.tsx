@@ -24,8 +24,8 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
     return (
       <Card title="Categories">
         <EmptyState icon={Tags} title="No categories in this period">
-          They come with a rating, as <code className="font-mono text-xs">rating_categories</code>; the thumbs
-          widget asks for them after a thumb down.
+          Ratings send them as <code className="font-mono text-xs">rating_categories</code>. The thumbs widget
+          asks for them after a thumbs down.
         </EmptyState>
       </Card>
     );
@@ -38,7 +38,7 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
     <div className="min-w-0">
       <ChartFrame
         title={most ? "Top categories" : "All categories"}
-        note="Thumbs-down that name each, and their share of all thumbs-down with its 95 % interval"
+        note="Thumbs down per category, and their share of all thumbs down with 95% confidence interval"
         summary={view.summary}
         table={view.table}
         fileName="categories"
@@ -51,7 +51,7 @@ export function CategoryCard({ rows, base, search, most }: CategoryCardProps) {
             size="small"
             className="mt-2"
           >
-            All {rows.length} categories
+            View all {rows.length} categories
           </ButtonLink>
         )}
       </ChartFrame>

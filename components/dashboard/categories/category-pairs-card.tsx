@@ -21,14 +21,14 @@ export function CategoryPairsCard({ pairs, rows, base, search }: CategoryPairsCa
   );
   return (
     <ChartFrame
-      title="Named together"
-      note={`Ratings that name both categories, of those that name at most ${CATEGORIES_PAIRED_MAX}. Each number leads to all that name both.`}
+      title="Category pairs"
+      note={`Ratings with both categories, counted among ratings with up to ${CATEGORIES_PAIRED_MAX} categories. Click a number to see all ratings with both.`}
       summary={view.summary}
       table={view.table}
       fileName="category-pairs"
     >
       <Heatmap
-        caption="Categories named together"
+        caption="Category pairs"
         rows={view.categories}
         columns={view.categories}
         value={view.countOf}

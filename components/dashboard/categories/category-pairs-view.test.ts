@@ -41,6 +41,6 @@ describe("prepareCategoryPairs", () => {
   it("says that there is none", () =>
     expect(prepareCategoryPairs([], [row("too_long", 1)])).toMatchObject({
       categories: [],
-      summary: "No rating names two categories.",
+      summary: "No rating has two categories.",
     }));
 });

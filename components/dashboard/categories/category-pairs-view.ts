@@ -5,10 +5,10 @@ import { formatCategory, formatCountOf } from "#components/format/numbers.ts";
 import { rate } from "#lib/domain/rate.ts";
 import type { CategoryPair, CategoryRow } from "#lib/evaluate/metrics/index.ts";
 
-/** Which categories stand beside each other, as a matrix and as a table. */
+/** Pairs of categories, as a matrix and as a table. */
 export interface CategoryPairsView {
   categories: { key: string; label: string }[];
-  /** How many ratings name both; null for a category beside itself. */
+  /** How many ratings have both; null for a category with itself. */
   countOf: (one: string, other: string) => number | null;
   table: TableData;
   summary: string;
@@ -17,7 +17,7 @@ export interface CategoryPairsView {
 /** As many categories as a matrix shows. */
 const MOST = 10;
 
-/** Decides what the matrix of pairs shows: the most frequent of the categories that stand beside another. */
+/** Prepares the matrix of pairs: the most frequent of the categories that occur with another. */
 export function prepareCategoryPairs(
   pairs: readonly CategoryPair[],
   rows: readonly CategoryRow[],
@@ -44,9 +44,9 @@ export function prepareCategoryPairs(
     table: {
       columns: [
         { head: "Category", rowHead: true },
-        { head: "Beside" },
+        { head: "Paired with" },
         { head: "Ratings with both", numeric: true },
-        ...rateColumns("Share of the first"),
+        ...rateColumns("Share of first category"),
       ],
       rows: pairs.flatMap(({ categories: [one, other], count }) => [
         both(one, other, count),
@@ -61,11 +61,11 @@ export function prepareCategoryPairs(
 const pairKey = (one: string, other: string): string => JSON.stringify([one, other].sort());
 
 function summaryOf(pairs: readonly CategoryPair[]): string {
-  if (pairs.length === 0) return "No rating names two categories.";
+  if (pairs.length === 0) return "No rating has two categories.";
   const most = pairs
     .slice(0, 3)
     .map(
       ({ categories: [one, other], count }) => `${formatCategory(one)} and ${formatCategory(other)} ${count}`,
     );
-  return `${formatCountOf(pairs.length, "pair")} of categories that one rating names together. Most often: ${most.join("; ")}.`;
+  return `${formatCountOf(pairs.length, "pair")} of categories in the same rating. Most frequent: ${most.join("; ")}.`;
 }

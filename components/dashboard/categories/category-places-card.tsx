@@ -28,7 +28,7 @@ export function CategoryPlacesCard({ rows, by, base, search }: CategoryPlacesCar
   return (
     <ChartFrame
       title={title}
-      note={`Share of the thumbs-down of each ${head.toLowerCase()}, with how many that is; from ${TOO_FEW} thumbs-down on. The table has all.`}
+      note={`Share of thumbs down per ${head.toLowerCase()} (n = thumbs down). Shown from ${TOO_FEW} thumbs down; the table lists all.`}
       summary={view.summary}
       table={view.table}
       fileName={`categories-by-${by}`}

@@ -68,6 +68,6 @@ describe("prepareCategoryPlaces", () => {
 
   it("says where the share is largest", () =>
     expect(view().summary).toBe(
-      "Categories of 3 models. Largest share: Inaccurate in 50.0% of the 30 thumbs-down of small.",
+      "Categories of 3 models. Largest share: Inaccurate in 50.0% of the 30 thumbs down of small.",
     ));
 });

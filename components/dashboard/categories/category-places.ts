@@ -12,7 +12,7 @@ import { formatDimension } from "#lib/domain/beyond.ts";
 import type { CategoryRow, Named } from "#lib/evaluate/metrics/index.ts";
 import { promptParams } from "../url/prompt-names.ts";
 
-/** What a category is told of by: a model, or a prompt version. */
+/** What categories are grouped by: a model or a prompt version. */
 export interface CategoryPlace {
   key: string;
   label: string;
@@ -80,7 +80,7 @@ export function prepareCategoryPlaces(
         { head: "Category", rowHead: true },
         { head },
         { head: "Thumbs down", numeric: true },
-        ...rateColumns("Share of its thumbs-down"),
+        ...rateColumns("Share of thumbs down"),
         { head: "All ratings", numeric: true },
       ],
       rows: counts.map(({ category, place, count, downCount, share }) => [
@@ -105,8 +105,8 @@ function summaryOf(
     .toSorted((one, other) => (other.share.value ?? 0) - (one.share.value ?? 0));
   const [most] = telling;
   const among = `Categories of ${formatCountOf(places, head.toLowerCase())}.`;
-  if (!most) return `${among} None has enough thumbs-down to say.`;
-  return `${among} Largest share: ${formatCategory(most.category)} in ${formatPercent(most.share.value ?? 0)} of the ${formatCount(most.share.n)} thumbs-down of ${most.place.label}.`;
+  if (!most) return `${among} None has enough thumbs down.`;
+  return `${among} Largest share: ${formatCategory(most.category)} in ${formatPercent(most.share.value ?? 0)} of the ${formatCount(most.share.n)} thumbs down of ${most.place.label}.`;
 }
 
 /** A category by model. */

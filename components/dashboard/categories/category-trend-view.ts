@@ -11,12 +11,12 @@ interface CategoryDay {
   thumbsDown: number;
 }
 
-/** What the course of categories shows. */
+/** The metric of the trend of categories. */
 export const categoryShare: TrendMetric<CategoryDay> = {
   name: "categories",
-  label: "Share of thumbs-down",
-  of: "thumbs-down",
-  note: "Thumbs-down that name the category, of all thumbs-down; one may name several",
+  label: "Share of thumbs down",
+  of: "thumbs down",
+  note: "Share of thumbs down in each category. A rating can have several categories",
   format: "percent",
   // The two are read one after the other: a rating that was taken back in between must not make more of part than of all.
   measure: { kind: "share", of: ({ named, thumbsDown }) => [Math.min(named, thumbsDown), thumbsDown] },
@@ -24,7 +24,7 @@ export const categoryShare: TrendMetric<CategoryDay> = {
   population: { rating: "down" },
 };
 
-/** Decides what the course of some categories draws; days and counts may begin before `from`. */
+/** Prepares the trend of some categories; days and counts may begin before `from`. */
 export function prepareCategoryTrend(
   categories: readonly string[],
   counts: readonly DailyCount[],

@@ -11,7 +11,7 @@ interface CohortKindsProps {
   search: SearchParams;
 }
 
-/** The choice of what tells answers apart. */
+/** The choice of the kind of cohort. */
 export function CohortKinds({ kinds, kind, path, search }: CohortKindsProps) {
   return (
     <div className="mb-4">

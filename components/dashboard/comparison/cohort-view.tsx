@@ -28,7 +28,7 @@ interface CohortViewProps {
 
 const OTHERS = "all others";
 
-/** The cohorts of a kind, each against the others: what surely differs most first. */
+/** The cohorts of a kind, each compared with the others, sorted by how certain the difference is. */
 export function CohortView({ kind, rows, all, withheld, least, base, search }: CohortViewProps) {
   const words = kindLabels[kind];
   const doubts = responseDoubts(rows, OTHERS);
@@ -48,8 +48,8 @@ export function CohortView({ kind, rows, all, withheld, least, base, search }: C
     <Stack>
       {doubts && <Notice tone="warn">{doubts}</Notice>}
       <ComparisonCard
-        title={`${words.title} against ${OTHERS}`}
-        note="Thumbs-up of all thumbs with 95 % interval; dashed: all answers together."
+        title={`${words.title} compared with ${OTHERS}`}
+        note="Share of thumbs up with 95% confidence interval. Dashed line: all answers."
         fileName={words.many}
         of={words.head}
         rows={rows}
@@ -76,12 +76,11 @@ function NoCohorts({ kind, words, least }: NoCohortsProps) {
     <Card>
       {least === null ? (
         <EmptyState icon={UsersRound} title={`No ${words.many} in this period`}>
-          Log interactions with <code className="font-mono text-xs">{kind}</code> to see how content each{" "}
-          {words.one} is.
+          Log interactions with <code className="font-mono text-xs">{kind}</code> to compare {words.many}.
         </EmptyState>
       ) : (
-        <EmptyState icon={UsersRound} title={`No ${words.one} has ${least} thumbs or more`}>
-          Choose more days, or fewer filters.
+        <EmptyState icon={UsersRound} title={`No ${words.one} has at least ${least} thumbs`}>
+          Choose a longer period or fewer filters.
         </EmptyState>
       )}
     </Card>
@@ -96,15 +95,15 @@ interface CohortWithheldProps {
   base: string;
 }
 
-/** How many small cohorts are withheld, why, and where to say how small that is. */
+/** How many small cohorts are hidden, why, and where to change the minimum. */
 function CohortWithheld({ count, words, least, base }: CohortWithheldProps) {
   return (
     <Notice>
       {formatCountOf(count, words.one, words.many)} with fewer than {least} thumbs{" "}
-      {count === 1 ? "is" : "are"} withheld: in a small group single people could be told apart, and a rate of
-      few is chance. What they said counts in the whole.{" "}
+      {count === 1 ? "is" : "are"} hidden, so that individuals cannot be identified and small samples do not
+      mislead. Their ratings still count in the total.{" "}
       <Link href={`${base}/settings`} className="underline underline-offset-3">
-        Change the number
+        Change the minimum
       </Link>
     </Notice>
   );

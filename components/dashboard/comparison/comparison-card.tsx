@@ -13,7 +13,7 @@ interface ComparisonCardProps<Row extends ComparisonRow> extends ComparisonListP
   fileName: string;
 }
 
-/** Positive rates side by side, with how each differs from what it is held against; its table has all other figures, too. */
+/** Positive rates with their differences from the reference; its table has all other metrics, too. */
 export function ComparisonCard<Row extends ComparisonRow>(props: ComparisonCardProps<Row>) {
   const { title, note, fileName, ...list } = props;
   const numbers = [...positiveNumbers, ...differenceNumbers, ...figureNumbers(list.rows)];

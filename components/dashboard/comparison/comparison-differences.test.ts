@@ -59,6 +59,6 @@ describe("the words of a difference", () => {
 
   it("have their interval", () =>
     expect(differenceSentence({ value: 0.2, low: 0.0524, high: 0.3339 })).toBe(
-      "+20.0 points (95 % interval +5.2 to +33.4)",
+      "+20.0 points (95% confidence interval +5.2 to +33.4)",
     ));
 });

@@ -5,12 +5,12 @@ import type { NamedRow } from "./comparison-row.ts";
 const told: { what: string; of: (row: NamedRow) => number | null; say: (value: number) => string }[] = [
   { what: "Response rate", of: ({ responseRate }) => responseRate.value, say: formatPercent },
   { what: "Stars", of: ({ starMean }) => starMean.value, say: (stars) => stars.toFixed(2) },
-  { what: "Kept of corrected answers", of: ({ editKeptMean }) => editKeptMean.value, say: formatPercent },
+  { what: "Share kept in corrections", of: ({ editKeptMean }) => editKeptMean.value, say: formatPercent },
   { what: "Median latency", of: ({ latency }) => latency.p50, say: formatDuration },
   { what: "Cost per answer", of: ({ costMean }) => costMean.value, say: formatSmallCost },
 ];
 
-/** Of what stands side by side, the lowest and the highest of some figures in words. */
+/** The lowest and the highest values of some metrics, in words. */
 export function formatExtremes(rows: readonly NamedRow[]): string {
   return told
     .map(({ what, of, say }) => {

@@ -22,7 +22,7 @@ const looks = {
   open: { dot: "bg-soft", line: "bg-faint/50" },
 };
 
-/** A difference with its interval on a scale with zero in its middle. The numbers stand beside it, so it is for the eye only. */
+/** A difference with its interval on a scale centered on zero. Hidden from screen readers, as the numbers are next to it. */
 function DifferencePlot({ scale, difference }: DifferencePlotProps) {
   const mark = difference && scale.mark(difference);
   return (
@@ -58,7 +58,7 @@ export interface ComparisonListProps<Row extends ComparisonRow> {
   rows: readonly Row[];
   /** The rate of all together, drawn as a dashed line. */
   whole: Rate;
-  /** What the differences are held against: "atlas-mini", "all others". */
+  /** What the differences are relative to: "atlas-mini", "all others". */
   against: string;
   /** A row's name and what belongs to it. */
   nameOf: (row: Row) => ReactNode;
@@ -130,7 +130,7 @@ function Difference({ row, against, scale }: DifferenceProps) {
   return (
     <>
       <div className={place}>
-        {row.difference && <span className="sr-only">Against {against}: </span>}
+        {row.difference && <span className="sr-only">Compared with {against}: </span>}
         <DifferenceValue row={row} />
       </div>
       <div className={place}>
@@ -145,7 +145,7 @@ function AgainstHead({ against, reach }: { against: string; reach: number }) {
   return (
     <>
       <span className="truncate" title={against}>
-        Against {against}
+        vs. {against}
       </span>
       <Ends from={`−${points}`} middle="0" to={`+${points} pts`} />
     </>
@@ -171,14 +171,17 @@ type Compared = Pick<ComparisonRow, "difference" | "positive" | "against" | "dou
 function DifferenceValue({ row }: { row: Compared }) {
   const known = knownDifference(row);
   if (row.difference === null) return <span className="text-faint">{NONE}</span>;
-  if (!known) return <span className="text-soft text-sm">Too few to compare</span>;
+  if (!known) return <span className="text-soft text-sm">Not enough data</span>;
   return (
     <>
       <data value={known.value} className="whitespace-nowrap font-medium tabular-nums">
         {formatPoints(known.value)} pts
       </data>
-      <span className="block whitespace-nowrap text-faint text-xs tabular-nums" title="95 % interval">
-        <span className="sr-only">95 % interval </span>
+      <span
+        className="block whitespace-nowrap text-faint text-xs tabular-nums"
+        title="95% confidence interval"
+      >
+        <span className="sr-only">95% confidence interval </span>
         {pointsInterval(known)}
       </span>
       {row.doubt && (

@@ -24,7 +24,7 @@ export interface Measure {
   known?: (row: NamedRow) => boolean;
 }
 
-/** A number beside the words that people read. */
+/** A number with its formatted text. */
 const told = (value: number | null, say: (value: number) => string): Cell =>
   value === null ? null : { text: say(value), value };
 
@@ -45,7 +45,7 @@ function measure(
   return { of, column: { head, numeric: true, sortBy: of, cell }, numbers };
 }
 
-/** A share of too few is sorted last, as it is not told. */
+/** A share without enough data is sorted last. */
 const rateMeasure = (head: string, of: string, pick: (row: NamedRow) => Rate): Measure =>
   measure(
     head,
@@ -86,7 +86,7 @@ const latencyMeasure = (head: string, pick: (row: NamedRow) => number | null): M
   known: ({ latency }) => latency.n > 0,
 });
 
-/** What stands beside the positive rate. */
+/** The metrics other than the positive rate. */
 const figureMeasures: readonly Measure[] = [
   countMeasure("Interactions", ({ interactions }) => interactions),
   rateMeasure("Response rate", "interactions", ({ responseRate }) => responseRate),
@@ -113,7 +113,7 @@ const figureMeasures: readonly Measure[] = [
 export const knownMeasures = (rows: readonly NamedRow[]): Measure[] =>
   figureMeasures.filter(({ known }) => !known || rows.some(known));
 
-/** The numbers that stand beside the positive rate. */
+/** The numbers of the metrics other than the positive rate. */
 export const figureNumbers = (rows: readonly NamedRow[]): NumberColumn<NamedRow>[] =>
   knownMeasures(rows).flatMap(({ numbers }) => numbers);
 
@@ -123,10 +123,10 @@ export const positiveNumbers: readonly NumberColumn<NamedRow>[] = rateNumbers(
   ({ positive }) => positive,
 );
 
-/** The numbers of how a row differs from what it is held against. */
+/** The numbers of the difference from the reference. */
 export const differenceNumbers: readonly NumberColumn<ComparisonRow>[] = [
   { head: "Difference", cell: ({ difference }) => told(difference?.value ?? null, formatPoints) },
   { head: "Difference, low", cell: ({ difference }) => told(difference?.low ?? null, formatPoints) },
   { head: "Difference, high", cell: ({ difference }) => told(difference?.high ?? null, formatPoints) },
-  { head: "In doubt", cell: ({ doubt }) => (doubt ? "yes" : "no") },
+  { head: "Response rates differ", cell: ({ doubt }) => (doubt ? "yes" : "no") },
 ];

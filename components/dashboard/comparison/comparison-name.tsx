@@ -8,7 +8,7 @@ interface ComparisonNameProps {
   mark?: ReactNode;
   /** Under the name: "since 12 Aug 2026". */
   detail?: string | null;
-  /** Where the answers behind the row and its course are, where an address can name the row. */
+  /** Links to the row's answers and its trend, where the row can be filtered by. */
   links?: RowAddresses | undefined;
 }
 

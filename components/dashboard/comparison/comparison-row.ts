@@ -3,16 +3,16 @@ import type { Rate } from "#lib/domain/rate.ts";
 import type { RateDifference } from "#lib/domain/rate-difference.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 
-/** One of several that stand side by side: a model, a prompt version, a cohort, a feature. */
+/** A row of a comparison: a model, a prompt version, a cohort or a feature. */
 export type NamedRow = Summary & {
-  /** What tells it from the others. */
+  /** Its unique key. */
   key: string;
   name: string;
 };
 
-/** One of several of which each is held against one of them, or against the others. */
+/** A row compared with a reference row, or with all others. */
 export type ComparisonRow = NamedRow & {
-  /** The positive rate that its own is held against. */
+  /** The positive rate of the reference. */
   against: Rate;
   /** How much its positive rate is above that one; null where it is that one itself. */
   difference: RateDifference | null;

@@ -20,15 +20,15 @@ describe("comparisonSummary", () => {
     [
       "a difference with its interval",
       [row("one", 56, 70)],
-      "one: 80.0% positive, n = 70, +20.0 points (95 % interval +5.2 to +33.4) against base.",
+      "one: 80.0% positive, n = 70, +20.0 points (95% confidence interval +5.2 to +33.4) compared with base.",
     ],
     [
       "that a difference is in doubt",
       [row("one", 56, 70, { doubt: { own: rate(30, 100), reference: rate(10, 100) } })],
-      "one: 80.0% positive, n = 70, +20.0 points (95 % interval +5.2 to +33.4) against base, in doubt because response rates differ.",
+      "one: 80.0% positive, n = 70, +20.0 points (95% confidence interval +5.2 to +33.4) compared with base, uncertain because response rates differ.",
     ],
     ["the reference by itself", [row("base", 48, 80, { difference: null })], "base: 60.0% positive, n = 80."],
-    ["that it is of too few", [row("one", 3, 9)], "one: too few ratings to say, n = 9."],
+    ["that it is of too few", [row("one", 3, 9)], "one: not enough ratings (n = 9)."],
     ["that there is none", [row("one", 0, 0)], "one: no ratings."],
     ["nothing of nothing", [], ""],
   ])("says %s", (_, rows, words) => expect(comparisonSummary(rows, "base")).toBe(words));

@@ -6,20 +6,20 @@ import { differenceSentence } from "./format-difference.ts";
 /** As many rows as can be listened to. */
 const TOLD = 5;
 
-/** Rows that stand side by side in words: each rate with its n, and how it differs from what it is held against. */
+/** A comparison in words: each rate with its n, and its difference from the reference. */
 export function comparisonSummary(rows: readonly ComparisonRow[], against: string): string {
   const told = rows.slice(0, TOLD).map((row) => sentenceOf(row, against));
   const rest = rows.length - told.length;
-  return [...told, ...(rest > 0 ? [`And ${rest} more in the table.`] : [])].join(" ");
+  return [...told, ...(rest > 0 ? [`${rest} more in the table.`] : [])].join(" ");
 }
 
 function sentenceOf(row: ComparisonRow, against: string): string {
   const { name, positive } = row;
   if (positive.value === null) return `${name}: no ratings.`;
-  if (positive.n < TOO_FEW) return `${name}: too few ratings to say, n = ${positive.n}.`;
+  if (positive.n < TOO_FEW) return `${name}: not enough ratings (n = ${positive.n}).`;
   const rate = `${name}: ${formatPercent(positive.value)} positive, n = ${positive.n}`;
   const known = knownDifference(row);
   if (!known) return `${rate}.`;
-  const doubt = row.doubt ? ", in doubt because response rates differ" : "";
-  return `${rate}, ${differenceSentence(known)} against ${against}${doubt}.`;
+  const doubt = row.doubt ? ", uncertain because response rates differ" : "";
+  return `${rate}, ${differenceSentence(known)} compared with ${against}${doubt}.`;
 }

@@ -7,7 +7,7 @@ export interface NameColumn<Row> {
   cell: (row: Row) => Cell;
 }
 
-/** Rows that stand side by side as a table of plain numbers, each in a column of its own. */
+/** The rows of a comparison as a table of plain numbers, each in a column of its own. */
 export function comparisonTable<Row>(
   names: readonly NameColumn<Row>[],
   numbers: readonly NumberColumn<Row>[],

@@ -16,9 +16,9 @@ interface ComparisonTableProps {
 }
 
 const NOTE =
-  "Corrections with the words they changed and the share of the answer kept; the last columns are of an answer. A bar is a figure's part of the highest in its column.";
+  "Corrections show the words changed and the share of the answer kept. Latency, cost and tokens are per answer. Bars are relative to the highest value in the column.";
 
-/** What stands beside the rates, a column each, which its head sorts by. */
+/** The other metrics, one sortable column each. */
 export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
   const drawn = rows.slice(0, DRAWN_MAX);
   const name: Column<NamedRow> = {
@@ -30,7 +30,7 @@ export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
   };
   return (
     <ChartFrame
-      title="Side by side"
+      title="All metrics"
       note={NOTE}
       summary={formatExtremes(rows)}
       table={comparisonTable([{ head: of, cell: (row) => row.name }], figureNumbers(rows), rows)}
@@ -38,7 +38,7 @@ export function ComparisonTable({ of, rows, fileName }: ComparisonTableProps) {
     >
       <div className={joinClasses("-mx-4", rows.length <= DRAWN_MAX && "-mb-3")}>
         <DataTable
-          caption={`${of}s side by side`}
+          caption={`All metrics by ${of.toLowerCase()}`}
           rows={drawn}
           rowKey={(row) => row.key}
           columns={[name, ...knownMeasures(rows).map((measure) => withBar(measure, drawn))]}

@@ -12,4 +12,4 @@ export const pointsInterval = ({ low, high }: Pick<KnownDifference, "low" | "hig
 
 /** A difference as part of a sentence: "+3.2 points (95 % interval −1.0 to +7.4)". */
 export const differenceSentence = (difference: KnownDifference): string =>
-  `${formatPoints(difference.value)} points (95 % interval ${pointsInterval(difference)})`;
+  `${formatPoints(difference.value)} points (95% confidence interval ${pointsInterval(difference)})`;

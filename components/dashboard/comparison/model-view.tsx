@@ -22,9 +22,9 @@ interface ModelViewProps {
   search: SearchParams;
 }
 
-const DRAWN = "Thumbs-up of all thumbs with 95 % interval";
+const DRAWN = "Share of thumbs up with 95% confidence interval";
 
-/** The models side by side, held against one of them. */
+/** The models, each compared with the reference model. */
 export function ModelView({ rows, scores, base, search }: ModelViewProps) {
   const against = rows.find(({ difference }) => difference === null)?.name ?? "";
   const doubts = responseDoubts(rows, against);
@@ -72,6 +72,6 @@ export function ModelView({ rows, scores, base, search }: ModelViewProps) {
 /** What is drawn, and that models with other work to do are not quite comparable. */
 function noteOf(models: number, feature: string | undefined): string {
   if (models < 2) return `${DRAWN}.`;
-  const drawn = `${DRAWN}; dashed: all models together.`;
-  return feature ? drawn : `${drawn} Choose a feature to compare like with like.`;
+  const drawn = `${DRAWN}. Dashed line: all models.`;
+  return feature ? drawn : `${drawn} Filter by one feature to compare like with like.`;
 }

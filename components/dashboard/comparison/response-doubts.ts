@@ -19,13 +19,13 @@ export function responseDoubts(rows: readonly Doubted[], against: string): strin
   if (doubted.length === 0) return null;
   const named = doubted
     .slice(0, NAMED)
-    .map(({ name, own, reference }) => `${name} (${shareOf(own)} against ${shareOf(reference)})`);
+    .map(({ name, own, reference }) => `${name} (${shareOf(own)} vs. ${shareOf(reference)})`);
   const rest = doubted.length - named.length;
   const list = new Intl.ListFormat("en").format([
     ...named,
     ...(rest > 0 ? [formatCountOf(rest, "other", "others")] : []),
   ]);
-  return `Response rates differ much from ${against}: ${list}. Other people rate then, and positive rates may differ for that reason alone.`;
+  return `Response rates differ considerably from ${against}: ${list}. Different people may be rating, so positive rates may differ for that reason alone.`;
 }
 
 const shareOf = ({ value }: ResponseDoubt["own"]): string => formatPercent(value ?? 0);

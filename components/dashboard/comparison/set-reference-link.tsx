@@ -4,13 +4,13 @@ import { ButtonLink } from "#components/ui/button-link.tsx";
 interface AgainstLinkProps {
   /** What the row is called. */
   name: string;
-  /** Whether the others are held against it now. */
+  /** Whether it is the current reference. */
   isReference: boolean;
-  /** The page with the others held against it. */
+  /** The page with this row as reference. */
   href: string;
 }
 
-/** Chooses the row that the others are held against. */
+/** Sets the reference of a comparison. */
 export function AgainstLink({ name, isReference, href }: AgainstLinkProps) {
   if (isReference) return <Badge tone="accent">Reference</Badge>;
   return (
@@ -18,10 +18,10 @@ export function AgainstLink({ name, isReference, href }: AgainstLinkProps) {
       href={href}
       size="small"
       scroll={false}
-      aria-label={`Compare with this: ${name}`}
+      aria-label={`Set as reference: ${name}`}
       data-no-picture=""
     >
-      Compare with this
+      Set as reference
     </ButtonLink>
   );
 }

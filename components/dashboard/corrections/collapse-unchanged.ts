@@ -1,6 +1,6 @@
 import type { WordEdit } from "./word-edits.ts";
 
-/** What stands for the words that are left out. */
+/** The placeholder for collapsed words. */
 export const FOLD = " … ";
 
 /**

@@ -17,7 +17,7 @@ interface CorrectionTilesProps {
   search: SearchParams;
 }
 
-/** What corrections came to, each figure against what the reader compares with. */
+/** The metrics of corrections, each with its change. */
 export function CorrectionTiles({ current, before, reference, base, search }: CorrectionTilesProps) {
   const { corrections, measured, interactions, editKeptMean: kept, editDistanceMean: distance } = current;
   const change = (now: number | null, of: (summary: Summary) => number | null, say = formatCount) =>
@@ -34,13 +34,13 @@ export function CorrectionTiles({ current, before, reference, base, search }: Co
         change={reference === "previous" ? change(corrections, (summary) => summary.corrections) : null}
       />
       <Tile
-        label="Kept of the answer, on average"
+        label="Share of the answer kept, mean"
         value={said(kept.value, measured, formatPercent)}
         under={`n = ${formatCountOf(measured, "correction")}`}
         change={change(known(kept.value, measured), ({ editKeptMean }) => editKeptMean.value, formatPercent)}
       />
       <Tile
-        label="Words changed, on average"
+        label="Words changed, mean"
         value={said(distance.value, measured, (words) => words.toFixed(1))}
         under={`n = ${formatCountOf(measured, "correction")}`}
         change={change(known(distance.value, measured), ({ editDistanceMean }) => editDistanceMean.value)}
@@ -53,7 +53,7 @@ const known = (value: number | null, n: number): number | null => (n < TOO_FEW ?
 
 function said(value: number | null, n: number, say: (value: number) => string): string {
   if (value === null) return NONE;
-  return n < TOO_FEW ? "Too few to say" : say(value);
+  return n < TOO_FEW ? "Not enough data" : say(value);
 }
 
 interface TileProps {

@@ -27,7 +27,7 @@ export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTr
     <div className="grid grid-cols-1 gap-4 xl:grid-cols-2">
       <ChartFrame
         title="Share kept"
-        note="Words of the answer that stayed, mean over its corrections"
+        note="Mean share of the answer's words kept by corrections"
         fileName="share-kept"
         {...kept}
       >
@@ -35,7 +35,7 @@ export function CorrectionTrend({ points, unit, tz, base, search }: CorrectionTr
       </ChartFrame>
       <ChartFrame
         title="Words changed"
-        note="Put in, taken out or replaced, mean over corrections"
+        note="Mean number of words added, removed or replaced per correction"
         fileName="words-changed"
         {...distance}
       >

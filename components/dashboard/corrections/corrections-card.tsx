@@ -12,10 +12,10 @@ import { collapseUnchanged } from "./collapse-unchanged.ts";
 import type { ShownDifference } from "./show-difference.ts";
 import { WordDifference } from "./word-difference.tsx";
 
-/** Characters of unchanged text that stay beside each change. */
+/** Characters of unchanged text kept around each change. */
 const AROUND = 80;
 
-/** A correction with its difference from the answer; null where it could not be told in time. */
+/** A correction with its difference from the answer; null where computing it took too long. */
 export interface ComparedCorrection extends CorrectionItem {
   difference: ShownDifference | null;
 }
@@ -34,19 +34,19 @@ export function CorrectionsCard({ items, count, tz, base, search }: CorrectionsC
   const all = listTarget({ base, search }, { rating: "correction" }, count);
   return (
     <Card
-      title="Newest corrections"
-      note="Struck through was taken out, underlined was put in"
+      title="Latest corrections"
+      note="Removed words are struck through, added words are underlined"
       actions={
         all && (
           <FigureLink figure={all} className={buttonClasses("secondary", "medium")}>
-            All {formatUnitCount(all.count, all.unit)}
+            View all {formatUnitCount(all.count, all.unit)}
           </FigureLink>
         )
       }
       flush
     >
       {items.length === 0 ? (
-        <p className="px-4 pb-4 text-soft text-sm">Nobody corrected an answer in this period.</p>
+        <p className="px-4 pb-4 text-soft text-sm">No corrections in this period.</p>
       ) : (
         <ul className="divide-y divide-line border-line border-t">
           {items.map((item) => (

@@ -6,35 +6,35 @@ import type { EditKind } from "#lib/domain/edit-kind.ts";
 import type { EditKindRow } from "#lib/evaluate/metrics/index.ts";
 
 const kindWords: Record<EditKind, { name: string; means: string }> = {
-  shorter: { name: "Shorter", means: "at least 15 % fewer words" },
-  longer: { name: "Longer", means: "at least 15 % more words" },
+  shorter: { name: "Shorter", means: "at least 15% fewer words" },
+  longer: { name: "Longer", means: "at least 15% more words" },
   facts: { name: "Facts", means: "numbers, names or links changed" },
-  format: { name: "Format", means: "lists, headings, marks" },
-  tone: { name: "Tone", means: "politeness, hedges, manner" },
+  format: { name: "Format", means: "lists, headings, formatting" },
+  tone: { name: "Tone", means: "politeness, hedging, style" },
 };
 
 /** What corrections do to answers, the most frequent first. */
 export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]; measured: number }) {
-  const title = "What edits do";
+  const title = "Types of edits";
   if (measured < TOO_FEW)
     return (
       <Card title={title}>
         <p className="text-soft text-sm">
-          Too few to say: {formatCountOf(measured, "correction")} in this period, {TOO_FEW} are needed.
+          Not enough data: {formatCountOf(measured, "correction")} in this period, at least {TOO_FEW} needed.
         </p>
       </Card>
     );
   return (
     <ChartFrame
       title={title}
-      note={`Share of ${formatCountOf(measured, "correction")} that did so; one may do several`}
+      note={`Share of ${formatCountOf(measured, "correction")}. A correction can have several types`}
       fileName="what-edits-do"
       summary={rows
         .map(({ kind, share }) => `${kindWords[kind].name}: ${rateSentence(share, "corrections")}`)
         .join(" ")}
       table={{
         columns: [
-          { head: "Edit", rowHead: true },
+          { head: "Type of edit", rowHead: true },
           { head: "Corrections", numeric: true },
           { head: "Share", numeric: true },
           { head: "Low", numeric: true },

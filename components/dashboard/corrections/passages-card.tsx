@@ -11,14 +11,14 @@ const CATEGORIES = 3;
 export function PassagesCard({ passages, base }: { passages: readonly Passage[]; base: string }) {
   return (
     <Card
-      title="Passages marked most"
-      note="By how many users, of the newest 2,000 highlights; those with the same words are one passage. Each leads to where it was marked last."
+      title="Most highlighted passages"
+      note="By number of users, from the latest 2,000 highlights. Highlights with the same words count as one passage. Click a passage to see its latest highlight."
       flush
     >
       {passages.length === 0 ? (
         <p className="px-4 pb-4 text-soft text-sm">
-          Nobody marked a passage in this period. InlineAnnotations lets users mark what is wrong in an
-          answer.
+          No highlights in this period. Add the InlineAnnotations widget to let users highlight what is wrong
+          in an answer.
         </p>
       ) : (
         <ol className="divide-y divide-line border-line border-t">

@@ -20,7 +20,9 @@ describe("prepareCorrectionTrend", () => {
   });
 
   it("says the mean over all corrections, not over days", () => {
-    expect(view.kept.summary).toBe("Share kept by day: 60.0% over all 3 corrections. 1 day without one.");
+    expect(view.kept.summary).toBe(
+      "Share kept by day: 60.0% over all 3 corrections. 1 day without corrections.",
+    );
     expect(view.distance.summary).toContain("8.0 over all 3 corrections");
   });
 

@@ -62,6 +62,6 @@ function summaryOf(means: readonly Mean[], { name, say }: Measure, unit: TrendUn
   if (n === 0) return `${name}: no corrections in this period.`;
   const total = means.reduce((sum, mean) => sum + (mean.value ?? 0) * mean.n, 0);
   const gaps = means.filter((mean) => mean.n === 0).length;
-  const missing = gaps > 0 ? ` ${formatCountOf(gaps, unit)} without one.` : "";
+  const missing = gaps > 0 ? ` ${formatCountOf(gaps, unit)} without corrections.` : "";
   return `${name} by ${unit}: ${say(total / n)} over all ${formatCountOf(n, "correction")}.${missing}`;
 }

@@ -7,7 +7,7 @@ const MOST_SHOWN = {
   whole: { stretches: 4_000, characters: 200_000 },
 };
 
-/** Characters of unchanged text that stay beside each change where the rest is left out. */
+/** Characters of unchanged text kept around each change where the rest is collapsed. */
 const AROUND = 80;
 
 /** What an edit did, as it is shown. */

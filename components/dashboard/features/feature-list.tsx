@@ -19,7 +19,7 @@ interface FeatureListProps {
   ) => (RowAddresses & { overview: string; thumbs: FigureTarget | undefined }) | undefined;
 }
 
-/** The features in their rank, each with its estimate on one scale, its counted rate and its course. */
+/** The features by rank, each with its estimate, its positive rate and its sparkline. */
 export function FeatureList({ rows, prior, linksOf }: FeatureListProps) {
   const scale = prepareIntervals(rows.map(estimatedRate), usualRate(prior));
   return (
@@ -97,8 +97,8 @@ function Estimate({ row: { shrunken } }: { row: FeatureRank }) {
         {formatPercent(shrunken.value)}
       </data>
       <span className="block whitespace-nowrap text-faint text-xs tabular-nums">
-        <span title="95 % interval">
-          <span className="sr-only">95 % interval </span>
+        <span title="95% credible interval">
+          <span className="sr-only">95% credible interval </span>
           {formatInterval(shrunken.low, shrunken.high)}
         </span>{" "}
         · n = {formatCount(shrunken.n)}

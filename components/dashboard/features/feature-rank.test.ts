@@ -9,7 +9,7 @@ const row = (name: string, rank: number | null) =>
   }) as FeatureRank;
 
 it.each([
-  [null, "No feature has a thumb to rank it by."],
+  [null, "No feature has thumbs to rank it by."],
   [{ alpha: 1.2, beta: 1.8 }, "(40.0%, worth 3 ratings)"],
 ])("says what %o is", (prior, words) => expect(formatPrior(prior)).toContain(words));
 

@@ -24,9 +24,9 @@ const TOLD = 5;
 
 /** What is usual in the project, as a sentence says it. */
 export function formatPrior(prior: BetaPrior | null): string {
-  if (!prior) return "No feature has a thumb to rank it by.";
+  if (!prior) return "No feature has thumbs to rank it by.";
   const strength = prior.alpha + prior.beta;
-  return `Ranked by the low end of the estimate: the rate drawn towards what is usual here (${formatPercent(prior.alpha / strength)}, worth ${formatCountOf(Math.round(strength), "rating")}).`;
+  return `Ranked by the lower bound of the estimate: the positive rate, shrunk toward the typical rate here (${formatPercent(prior.alpha / strength)}, weighted as ${formatCountOf(Math.round(strength), "rating")}).`;
 }
 
 /** The ranking in words. */

@@ -33,7 +33,7 @@ const estimateNumbers: NumberColumn<FeatureRank>[] = [
   { head: "Estimate, high", cell: ({ shrunken }) => valueCell(shrunken?.high, "percent") },
 ];
 
-/** The features in their rank, and what stands beside the rates of each. */
+/** The features by rank, with their other metrics. */
 export function FeatureView({ rows, scores, prior, base, tz, search }: FeatureViewProps) {
   const latest: NumberColumn<FeatureRank> = {
     head: "Latest answer",

@@ -4,13 +4,13 @@ import { type FilterName, filterNames, NONE_NAME } from "../url/filter-names.ts"
 import type { FilterChoice } from "./filter-option.ts";
 import { promptChanges, promptOptions, promptValue } from "./prompt-options.ts";
 
-/** The name of the choice that stands for two values of the address, a template and a version. */
+/** The name of the filter that sets two URL parameters, a template and a version. */
 const PROMPT = "prompt";
 
 /** With so many values a menu of cohorts may be cut short. */
 const CUT_AT = 200;
 
-/** A choice and what is chosen of it. */
+/** A filter and its selected option. */
 export interface MadeChoice {
   choice: FilterChoice;
   /** With a name of its own where no option is like it. */

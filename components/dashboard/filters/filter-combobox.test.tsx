@@ -89,9 +89,9 @@ describe("FilterCombobox", () => {
     type("tenant 7");
     expect(foot()).toBe("11 matches");
     type("tenant");
-    expect(foot()).toBe("300 matches (200 not shown). Type to narrow them down.");
+    expect(foot()).toBe("300 matches (200 not shown). Type to narrow the list.");
     type("");
-    expect(foot()).toBe("300 options (200 not shown). Type to narrow them down.");
+    expect(foot()).toBe("300 options (200 not shown). Type to narrow the list.");
   });
 
   it("takes what is typed as it is where its menu is cut short", () => {

@@ -19,7 +19,7 @@ function useCombobox(
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const { offered, hidden } = offeredOptions(choice, typed ?? "");
-  /** Something typed leads to what fits first, nothing typed to what is chosen. */
+  /** With a query the first match is active, without one the selected option. */
   const type = (text: string | null) => {
     setTyped(text);
     const here = offered.findIndex(({ value }) => value === (chosen?.value ?? null));
@@ -56,7 +56,7 @@ export function FilterCombobox({ choice, chosen, onChange, className }: FilterCo
   const id = useId();
   const open = typed !== null;
   const found = offered.length - 1 + hidden;
-  const more = hidden > 0 ? ` (${hidden} not shown). Type to narrow them down.` : "";
+  const more = hidden > 0 ? ` (${hidden} not shown). Type to narrow the list.` : "";
   const total = `${found} options${more}`;
   const matches =
     found === 0 ? `No matches for “${typed}”.` : `${found} ${found === 1 ? "match" : "matches"}${more}`;
@@ -72,7 +72,7 @@ export function FilterCombobox({ choice, chosen, onChange, className }: FilterCo
         autoComplete="off"
         spellCheck={false}
         value={typed ?? chosen?.label ?? ""}
-        placeholder={open ? "Type to find" : choice.all}
+        placeholder={open ? "Type to search" : choice.all}
         onChange={(event) => type(event.target.value)}
         onClick={() => open || type("")}
         onKeyDown={press}

@@ -2,7 +2,7 @@
 export interface FilterChoice {
   name: string;
   label: string;
-  /** What stands for "no choice". */
+  /** The label of "no filter". */
   all: string;
   options: readonly FilterOption[];
   /** The options are not all there are: what is typed is taken as it is. */

@@ -30,8 +30,8 @@ interface FilterCompareProps {
 
 const choices = [
   { value: "previous", label: "Compare: previous period" },
-  { value: "baseline", label: `Compare: baseline, ${BASELINE_DAYS} days before` },
-  { value: "off", label: "Compare: nothing" },
+  { value: "baseline", label: `Compare: baseline (${BASELINE_DAYS} days before)` },
+  { value: "off", label: "No comparison" },
 ] as const;
 
 /** What figures are compared with: one thing at a time. */
@@ -64,7 +64,7 @@ interface FilterViewProps {
   chosen: ActiveValues;
   /** What the page does not count by. */
   without: readonly FilterName[];
-  /** Further choices of the page, and what is chosen of them. */
+  /** Further filters of the page, and their active values. */
   more: readonly FilterChoice[];
   moreChosen: Record<string, string | undefined>;
   /** What is wrong with the address, in words. */
@@ -129,7 +129,7 @@ function madeOf({ options }: FilterChoice, value: string | undefined) {
   return value ? (options.find((option) => option.value === value) ?? { value, label: value }) : undefined;
 }
 
-/** What a page looks at: the window and what narrows it down. On a phone the latter folds into a sheet. */
+/** The period and the filters. On a phone the filters fold into a sheet. */
 function FilterBar(props: FilterBarProps) {
   const { period, reference, choices, pending, onChange, onChoose, onClear, children } = props;
   const narrowed = choices.some(({ chosen }) => chosen);
@@ -188,7 +188,7 @@ function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }
               </Button>
             )}
             <Button tone="primary" onClick={() => setOpen(false)}>
-              Show
+              Done
             </Button>
           </div>
         </div>
@@ -197,7 +197,7 @@ function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }
   );
 }
 
-/** What the filters show, and what they tell when they are changed. */
+/** The state of the filters, and callbacks for changes. */
 interface FilterBarProps {
   period: Period;
   /** What figures are compared with; null for nothing. */

@@ -84,7 +84,7 @@ function DateForm({ period, onChange, close }: PeriodChoiceProps & { close: () =
       />
       <Field label="To" type="date" required value={to} onChange={(event) => setTo(event.target.value)} />
       <Button type="submit" tone="primary" className="w-full">
-        Show these dates
+        Apply dates
       </Button>
     </form>
   );

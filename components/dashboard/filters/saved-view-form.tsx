@@ -39,7 +39,7 @@ export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps
         maxLength={80}
         autoComplete="off"
         value={entered}
-        hint="All members of the project see it: the window, the filters and the search."
+        hint="Saves the period, filters and search. Visible to all project members."
         error={error}
         onChange={(event) => {
           setRefused(null);

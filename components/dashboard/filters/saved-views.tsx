@@ -78,7 +78,7 @@ export function SavedViews({ projectId, base, views, query, mayEdit }: SavedView
                   className="mt-1 flex w-full items-center gap-2 rounded-md border-line border-t px-2 py-1.5 text-left text-sm hover:bg-hover"
                 >
                   <Plus aria-hidden className="size-4 text-faint" />
-                  Save what is shown
+                  Save current view
                 </button>
               )}
             </>
@@ -129,7 +129,7 @@ function ViewDialogs({ url, query, task, onDone }: ViewDialogsProps) {
   };
   return (
     <>
-      <Dialog open={task?.do === "save"} onClose={onDone} title="Save this view">
+      <Dialog open={task?.do === "save"} onClose={onDone} title="Save view">
         {task?.do === "save" && (
           <SavedViewForm
             name=""
@@ -139,7 +139,7 @@ function ViewDialogs({ url, query, task, onDone }: ViewDialogsProps) {
           />
         )}
       </Dialog>
-      <Dialog open={task?.do === "rename"} onClose={onDone} title="Rename the view">
+      <Dialog open={task?.do === "rename"} onClose={onDone} title="Rename view">
         {task?.do === "rename" && (
           <SavedViewForm
             name={task.view.name}
@@ -153,12 +153,12 @@ function ViewDialogs({ url, query, task, onDone }: ViewDialogsProps) {
         <Confirm
           open
           title={`Delete “${task.view.name}”?`}
-          action="Delete the view"
+          action="Delete view"
           onConfirm={() => remove(task.view)}
           onClose={onDone}
         >
           {failed && <Notice tone="bad">{failed}</Notice>}
-          It goes for all members of the project. The interactions stay.
+          The view is deleted for all project members. Interactions are not affected.
         </Confirm>
       )}
     </>

@@ -41,8 +41,8 @@ export function SearchBox({ asked }: { asked: string }) {
           autoComplete="off"
           spellCheck={false}
           maxLength={ASKED_MAX}
-          aria-label="Search the texts"
-          placeholder='Search: late refund, "exact words", -without'
+          aria-label="Search interactions"
+          placeholder='Search: late refund, "exact phrase", -excluded'
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && input.current?.blur()}
@@ -50,7 +50,7 @@ export function SearchBox({ asked }: { asked: string }) {
         />
         {text && (
           <IconButton
-            label="Clear the search"
+            label="Clear search"
             icon={<X aria-hidden className="size-4" />}
             onClick={clear}
             className="absolute top-1/2 right-0.5 -translate-y-1/2"

@@ -24,11 +24,11 @@ export function UserSessionFilter({ projectId, session, user }: WhoseMenuProps) 
   return (
     <>
       <Menu
-        label="Whose: a user or a session"
+        label="Filter by user or session"
         button={
           <>
             <UserSearch aria-hidden className="size-4" />
-            <span className="max-sm:hidden">Whose</span>
+            <span className="max-sm:hidden">User or session</span>
           </>
         }
         buttonClassName={buttonClasses(
@@ -61,7 +61,7 @@ function Chosen({ words, onClear }: { words: string; onClear: () => void }) {
       <span className="truncate">{words}</span>
       <button
         type="button"
-        aria-label={`Without “${words}”`}
+        aria-label={`Remove filter ${words}`}
         onClick={onClear}
         className="inline-flex size-8 shrink-0 items-center justify-center rounded-md hover:bg-hover"
       >
@@ -82,7 +82,7 @@ function WhoseForm({ projectId, onChoose }: WhoseFormProps) {
   const [error, setError] = useState<string>();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (id.trim() === "") return setError("must not be empty");
+    if (id.trim() === "") return setError(kind === "user" ? "Enter a user ID." : "Enter a session ID.");
     if (kind === "session") return onChoose({ session: id });
     const url = `/api/projects/${projectId}/user-hash`;
     const sent = await sendJson<{ user_hash: string }>("POST", url, { user_id: id });
@@ -92,7 +92,7 @@ function WhoseForm({ projectId, onChoose }: WhoseFormProps) {
   return (
     <form onSubmit={submit} noValidate className="space-y-3">
       <fieldset className="flex gap-4 text-sm">
-        <legend className="sr-only">Of whom</legend>
+        <legend className="sr-only">Filter by</legend>
         {(["user", "session"] as const).map((one) => (
           <label key={one} className="flex items-center gap-1.5">
             <input
@@ -102,15 +102,15 @@ function WhoseForm({ projectId, onChoose }: WhoseFormProps) {
               onChange={() => setKind(one)}
               className="accent-accent"
             />
-            {one === "user" ? "One user" : "One session"}
+            {one === "user" ? "User" : "Session"}
           </label>
         ))}
       </fieldset>
       <Field
-        label={kind === "user" ? "User id" : "Session id"}
+        label={kind === "user" ? "User ID" : "Session ID"}
         value={id}
         autoComplete="off"
-        hint={kind === "user" ? "As your app sends it. Only its hash is looked for." : undefined}
+        hint={kind === "user" ? "As sent by your app. Only its hash is used for the search." : undefined}
         error={error}
         onChange={(event) => {
           setError(undefined);
@@ -118,7 +118,7 @@ function WhoseForm({ projectId, onChoose }: WhoseFormProps) {
         }}
       />
       <Button type="submit" className="w-full">
-        Show
+        Apply
       </Button>
     </form>
   );

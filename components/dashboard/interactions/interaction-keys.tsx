@@ -7,13 +7,13 @@ import { type KeyLabel, KeysDialog } from "../shell/keys-dialog.tsx";
 import { usePageKeys } from "../shell/use-page-keys.ts";
 
 const words: readonly KeyLabel[] = [
-  { keys: ["j", "k"], does: "The next and the previous line; from a line also the arrows" },
-  { keys: ["Enter"], does: "Open the line" },
+  { keys: ["j", "k"], does: "Next and previous row; on a row, arrow keys work too" },
+  { keys: ["Enter"], does: "Open row" },
   { keys: ["/"], does: "Search" },
-  { keys: ["?"], does: "This list of keys" },
+  { keys: ["?"], does: "Show keyboard shortcuts" },
 ];
 
-/** The keyboard of the list of interactions, and the button that tells of it. Each line is a link, and has the focus as one. */
+/** The keyboard shortcuts of the list of interactions, and the button that shows them. Each row is a link and is focused as one. */
 export function InteractionKeys() {
   const [told, setTold] = useState(false);
   usePageKeys((key) => {
@@ -27,7 +27,7 @@ export function InteractionKeys() {
   return (
     <>
       <IconButton
-        label="Keyboard"
+        label="Keyboard shortcuts"
         icon={<Keyboard aria-hidden className="size-4" />}
         onClick={() => setTold(true)}
         className="pointer-coarse:hidden"

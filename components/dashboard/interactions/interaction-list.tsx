@@ -33,7 +33,7 @@ export function InteractionList({ items, base, tz, query = "" }: InteractionList
               {item.matches?.input ? (
                 <MarkedExcerpt excerpt={item.matches.input} />
               ) : (
-                item.inputExcerpt?.trim() || "Input not given"
+                item.inputExcerpt?.trim() || "No input"
               )}
             </Link>
             <Body item={item} />
@@ -54,7 +54,7 @@ export function InteractionList({ items, base, tz, query = "" }: InteractionList
   );
 }
 
-/** The beginning of the response, or where in it, in what was said of it or in the prompt the words stand. */
+/** The beginning of the response, or the match in it, in its feedback or in its prompt. */
 function Body({ item: { matches, responseExcerpt } }: { item: InteractionListItem }) {
   const elsewhere = matches?.response || matches?.said || matches?.input ? null : matches?.prompt;
   return (

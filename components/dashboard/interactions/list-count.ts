@@ -16,17 +16,17 @@ export interface ListCount {
 
 /**
  * How much a list has, and how much of it a page shows, said no more exactly than it is known: "44 thumbs on 41
- * interactions", "At least 312 interactions, the newest 50 shown".
+ * interactions", "At least 312 interactions, latest 50 shown".
  */
 export function formatListCount({ shown, all, unit, first }: ListCount): string {
   if (!first) return `${formatCount(shown)} older ${shown === 1 ? "interaction" : "interactions"}`;
-  if (!all) return `The newest ${formatUnitCount(shown, "interactions")} of many`;
+  if (!all) return `Latest ${formatUnitCount(shown, "interactions")} of many`;
   const least = all.complete ? "" : "at least ";
   const interactions = `${least}${formatUnitCount(all.interactions, "interactions")}`;
   const counted =
     all.ratings === null || unit === "interactions"
       ? interactions
       : `${least}${formatUnitCount(all.ratings, unit)} on ${interactions}`;
-  const part = all.complete && all.interactions <= shown ? "" : `, the newest ${formatCount(shown)} shown`;
+  const part = all.complete && all.interactions <= shown ? "" : `, latest ${formatCount(shown)} shown`;
   return `${counted.charAt(0).toUpperCase()}${counted.slice(1)}${part}`;
 }

@@ -44,7 +44,7 @@ export function RatingMarks({ item }: { item: InteractionListItem }) {
       {inBursts > 0 && (
         <Badge tone={leftOut > 0 ? "neutral" : "warn"}>
           {leftOut > 0
-            ? `${formatCountOf(leftOut, "rating")} left out`
+            ? `${formatCountOf(leftOut, "rating")} excluded`
             : `${formatCountOf(inBursts, "rating")} in a burst`}
         </Badge>
       )}

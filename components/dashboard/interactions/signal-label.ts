@@ -17,13 +17,13 @@ import type { SignalKind } from "#lib/domain/signal.ts";
 export const signalLabel: Record<SignalKind, { icon: LucideIcon; words: string }> = {
   copy: { icon: Copy, words: "Copied" },
   citation_click: { icon: Quote, words: "Clicked a citation" },
-  dwell: { icon: Timer, words: "Stayed on it" },
+  dwell: { icon: Timer, words: "Dwell time" },
   regenerate: { icon: RefreshCw, words: "Regenerated" },
   rephrase: { icon: TextCursorInput, words: "Rephrased" },
   follow_up: { icon: MessageCircleMore, words: "Asked a follow-up" },
-  accept: { icon: Check, words: "Accepted it" },
-  abandon: { icon: DoorOpen, words: "Left without using it" },
-  session_complete: { icon: Flag, words: "Completed the session" },
+  accept: { icon: Check, words: "Accepted" },
+  abandon: { icon: DoorOpen, words: "Abandoned" },
+  session_complete: { icon: Flag, words: "Completed session" },
 };
 
 const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });

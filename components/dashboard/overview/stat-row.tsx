@@ -20,7 +20,7 @@ interface StatRowProps {
   before: Summary | null;
   reference: ReferenceKind;
   sparklines: TileSparklines;
-  /** Null where prompts are not told apart. */
+  /** Null where the page does not group by prompt. */
   threshold: ThresholdCount | null;
   base: string;
   search: SearchParams;
@@ -96,7 +96,7 @@ export function StatRow(props: StatRowProps) {
         </Under>
       </StatTile>
       <StatTile
-        label="Latency, p95"
+        label="p95 latency"
         href={to("/trends", { metric: "latency_p95" })}
         course={sparklines.latency_p95}
         change={amount(latency.p95, before?.latency.p95, formatDuration)}
@@ -104,7 +104,7 @@ export function StatRow(props: StatRowProps) {
         <Figure>{formatDuration(latency.p95)}</Figure>
         <Under>
           {latency.p95 === null ? (
-            "not measured"
+            "no data"
           ) : (
             <>
               median {formatDuration(latency.p50)} ·{" "}
@@ -122,7 +122,7 @@ export function StatRow(props: StatRowProps) {
         <Figure>{costMean.value === null ? NONE : formatCost(costMean.value)}</Figure>
         <Under>
           {costMean.value === null ? (
-            "not known"
+            "no data"
           ) : (
             <>
               mean ·{" "}

@@ -27,7 +27,7 @@ it("says nothing where the reader compares with nothing", () =>
 
 it("shows no change where there was nothing to judge before", () =>
   expect(thresholdChange(count(2, { judged: 0, under: 0 }), "baseline")).toEqual({
-    words: "No earlier figure",
+    words: "No earlier data",
     direction: "none",
-    detail: "No version had enough thumbs in the baseline, 90 days before.",
+    detail: "No version had enough thumbs in the baseline (90 days before).",
   }));

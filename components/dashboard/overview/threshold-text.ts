@@ -3,7 +3,7 @@ import { formatCountOf } from "#components/format/numbers.ts";
 import { type ReferenceKind, referenceNames } from "#components/format/reference.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 
-/** The prompt versions whose positive rate is surely under a threshold: the whole of its interval is. */
+/** The prompt versions whose entire confidence interval of the positive rate is below a threshold. */
 export interface ThresholdCount {
   threshold: number;
   /** Fewest thumbs that a version is judged by. */
@@ -22,7 +22,7 @@ export function thresholdChange({ under, before }: ThresholdCount, reference: Re
   const name = referenceNames[reference];
   if (before.judged === 0)
     return {
-      words: "No earlier figure",
+      words: "No earlier data",
       direction: "none",
       detail: `No version had enough thumbs in ${name}.`,
     };

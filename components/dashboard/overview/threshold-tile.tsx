@@ -14,7 +14,7 @@ interface ThresholdTileProps {
 export function ThresholdTile({ count, href, reference }: ThresholdTileProps) {
   return (
     <StatTile
-      label={`Prompts under ${formatPercent(count?.threshold ?? 0.5).replace(".0", "")}`}
+      label={`Prompts below ${formatPercent(count?.threshold ?? 0.5).replace(".0", "")}`}
       href={href}
       change={count && thresholdChange(count, reference)}
     >
@@ -39,17 +39,20 @@ export function ThresholdTile({ count, href, reference }: ThresholdTileProps) {
 
 function Under({ count }: { count: ThresholdCount | null }) {
   const line = "mt-0.5 block text-faint text-xs tabular-nums";
-  if (!count) return <span className={line}>too many answers to look through</span>;
+  if (!count) return <span className={line}>too many answers to analyze</span>;
   const [worst] = count.under;
   if (!worst || worst.positive.value === null)
     return (
       <span
         className={line}
-      >{`of ${formatCountOf(count.judged, "version")} with ${count.least} thumbs or more`}</span>
+      >{`of ${formatCountOf(count.judged, "version")} with at least ${count.least} thumbs`}</span>
     );
   const { value, low, high, n } = worst.positive;
   return (
-    <span className={line} title={`${worst.name}: 95 % interval ${formatInterval(low, high)}, n = ${n}`}>
+    <span
+      className={line}
+      title={`${worst.name}: 95% confidence interval ${formatInterval(low, high)}, n = ${n}`}
+    >
       <span className="wrap-anywhere block">{`of ${count.judged}; lowest ${worst.name}`}</span>
       <span className="block">{`${formatPercent(value)} · ${formatInterval(low, high)} · n = ${n}`}</span>
     </span>

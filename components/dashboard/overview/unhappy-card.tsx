@@ -18,23 +18,23 @@ interface UnhappyCardProps {
   search: SearchParams;
 }
 
-/** The newest answers with a thumb down: numbers are read better beside what they are made of. */
+/** The latest answers with a thumbs down, as examples behind the numbers. */
 export function UnhappyCard({ items, count, base, tz, search }: UnhappyCardProps) {
   const all = listTarget({ base, search }, { rating: "down" }, count);
   return (
     <Card
-      title="Latest thumbs-down"
+      title="Latest thumbs down"
       flush
       actions={
         all && (
           <FigureLink figure={all} className={buttonClasses("quiet", "small")}>
-            All {formatUnitCount(all.count, all.unit)}
+            View all {formatUnitCount(all.count, all.unit)}
           </FigureLink>
         )
       }
     >
       {items.length === 0 ? (
-        <EmptyState icon={Smile} title="No thumbs-down in this period" />
+        <EmptyState icon={Smile} title="No thumbs down in this period" />
       ) : (
         <InteractionList items={items} base={base} tz={tz} />
       )}

@@ -13,9 +13,9 @@ interface PairListProps {
   tz: string;
 }
 
-/** Answers that were compared, two beside each other, the newest first. */
+/** Pairs of compared answers, the latest first. */
 export function PairList({ pairs, total, base, tz }: PairListProps) {
-  const part = pairs.length < total ? `, the newest ${formatCount(pairs.length)} shown` : "";
+  const part = pairs.length < total ? `, latest ${formatCount(pairs.length)} shown` : "";
   return (
     <>
       <p className="mb-2 text-faint text-sm" role="status" data-total={total} data-unit="pairs">

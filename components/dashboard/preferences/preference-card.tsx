@@ -18,7 +18,7 @@ interface PreferenceCardProps {
   search: SearchParams;
 }
 
-const titles = { model: "Preferred, by model", prompt: "Preferred, by prompt version" } as const;
+const titles = { model: "Preference rate by model", prompt: "Preference rate by prompt version" } as const;
 
 /** How often each maker's answers were preferred to others', each figure with the way to its pairs; nothing without any. */
 export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) {
@@ -33,7 +33,7 @@ export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) 
   return (
     <ChartFrame
       title={titles[by]}
-      note="Where users compared two answers of different makers: preferred of all that were no tie, with 95 % interval; dashed: as often as the other."
+      note={`How often answers were preferred when users compared two answers of different ${head.toLowerCase()}s, with 95% confidence interval. Ties are excluded. Dashed line: 50%.`}
       summary={rows
         .slice(0, DRAWN_MAX)
         .map((row) => `${nameOf(by, row)}: ${rateSentence(row.share, "comparisons")}`)
@@ -41,8 +41,8 @@ export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) 
       table={{
         columns: [
           { head, rowHead: true },
-          ...rateColumns("Preferred"),
-          ...["Preferred, times", "Not preferred, times", "Ties"].map((each) => ({
+          ...rateColumns("Preference rate"),
+          ...["Preferred", "Not preferred", "Ties"].map((each) => ({
             head: each,
             numeric: true,
           })),
@@ -72,7 +72,11 @@ export function PreferenceCard({ by, rows, base, search }: PreferenceCardProps) 
                     count={row.preferred}
                     figure={figureOf(row, "preferred", row.preferred)}
                   />
-                  <Times words="not" count={row.rejected} figure={figureOf(row, "rejected", row.rejected)} />
+                  <Times
+                    words="not preferred"
+                    count={row.rejected}
+                    figure={figureOf(row, "rejected", row.rejected)}
+                  />
                   <Times
                     words={row.ties === 1 ? "tie" : "ties"}
                     count={row.ties}

@@ -18,14 +18,14 @@ interface PromptGroupProps {
   threshold: number;
   base: string;
   search: SearchParams;
-  /** The page with the template's versions held against another one. */
+  /** The page with another version as reference. */
   againstHref: (row: PromptRow) => string;
 }
 
-/** The versions of one template, the oldest first, held against one of them. */
+/** The versions of one template, oldest first, each compared with the reference version. */
 export function PromptGroup({ group, threshold, base, search, againstHref }: PromptGroupProps) {
   const { rows } = group;
-  const template = group.template ?? "No template named";
+  const template = group.template ?? "No template";
   const against = rows.find(({ difference }) => difference === null)?.name ?? "";
   const doubts = responseDoubts(rows, against);
   return (
@@ -37,7 +37,7 @@ export function PromptGroup({ group, threshold, base, search, againstHref }: Pro
       )}
       <ComparisonCard
         title={template}
-        note={`Thumbs-up of all thumbs with 95 % interval${rows.length > 1 ? "; dashed: all versions of this template together" : ""}.`}
+        note={`Share of thumbs up with 95% confidence interval.${rows.length > 1 ? " Dashed line: all versions of this template." : ""}`}
         fileName={`prompt-versions-${template}`}
         of="Version"
         rows={rows}
@@ -72,7 +72,7 @@ function Version({ row, threshold, base, search }: VersionProps) {
   return (
     <ComparisonName
       name={row.name}
-      mark={row.under && <Badge tone="bad">Under {formatThreshold(threshold)}</Badge>}
+      mark={row.under && <Badge tone="bad">Below {formatThreshold(threshold)}</Badge>}
       detail={row.since && `since ${formatDay(row.since, true)}`}
       links={rowLinks({ base, search }, promptParams(row), row.interactions)}
     />

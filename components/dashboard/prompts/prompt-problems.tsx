@@ -28,13 +28,13 @@ export function PromptProblems({ problems, threshold, base, search, actions }: P
   const under = formatThreshold(threshold);
   return (
     <Card
-      title={`Under ${under}`}
-      note={`Prompt versions with at least ${TOO_FEW} thumbs whose positive rate, with all of its 95 % interval, is lower; worst first.`}
+      title={`Below ${under}`}
+      note={`Prompt versions with at least ${TOO_FEW} thumbs and the entire 95% confidence interval of the positive rate below ${under}. Worst first.`}
       actions={actions}
     >
       {problems.length === 0 ? (
         <p className="text-soft text-sm">
-          No prompt version with at least {TOO_FEW} thumbs is surely under {under}.
+          No prompt version with at least {TOO_FEW} thumbs is clearly below {under}.
         </p>
       ) : (
         <ol className="-mt-1" data-total={problems.length} data-unit="prompt versions">
@@ -78,7 +78,7 @@ function Said({
   const { categories, recurring } = problem;
   const filters = promptParams(problem);
   if (categories.length === 0 && recurring.length === 0)
-    return <p className="text-faint text-xs">No categories and no recurring comments.</p>;
+    return <p className="text-faint text-xs">No categories or recurring comments.</p>;
   return (
     <div className="min-w-0 space-y-1.5">
       <p className="flex flex-wrap gap-1.5">
@@ -108,7 +108,7 @@ function Said({
               ) : (
                 `“${text}”`
               )}{" "}
-              <span className="text-faint">{formatCountOf(count, "comment")} like this</span>
+              <span className="text-faint">{formatCountOf(count, "similar comment")}</span>
             </li>
           ))}
         </ul>

@@ -1,12 +1,12 @@
 import type { ComparisonRow } from "../comparison/comparison-row.ts";
 
-/** One version of a prompt beside the others of its template. */
+/** One version of a prompt template. */
 export type PromptRow = ComparisonRow & {
   promptTemplate: string | null;
   promptVersion: string | null;
   /** The local date of its first answer ever; null where it names no version. */
   since: string | null;
-  /** Whether its rate is surely under the threshold. */
+  /** Whether its entire confidence interval is below the threshold. */
   under: boolean;
 };
 

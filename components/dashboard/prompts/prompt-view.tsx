@@ -62,7 +62,7 @@ export function PromptView({ groups, problems, scores: scored, threshold, base, 
         of="Version"
         rows={scored.rows.map((row) => ({ name: formatPrompt(row), filters: promptParams(row) }))}
         scores={scored.scores}
-        against="the reference of the same template"
+        against="the reference version of the same template"
         fileName="prompt-versions-scores"
         {...{ base, search }}
       />

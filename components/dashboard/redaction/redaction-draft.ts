@@ -1,6 +1,6 @@
 import type { RedactionSettingsJson } from "#lib/observe/redaction/index.ts";
 
-/** Settings while they are edited: patterns are told apart by `id`, as their names may be empty or alike. */
+/** Settings while they are edited: `id` identifies a pattern, as names may be empty or equal. */
 export interface RedactionDraft extends Omit<RedactionSettingsJson, "patterns"> {
   patterns: readonly { id: number; name: string; pattern: string }[];
 }

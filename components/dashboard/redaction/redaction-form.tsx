@@ -41,8 +41,11 @@ export function RedactionForm({ url, saved, draft, onDraft, mayManage }: Redacti
     onDraft({ ...draft, ...part });
   };
   return (
-    <Card title="What is taken out" note="Before anything is stored: texts, metadata and retrieved context.">
-      <form onSubmit={save} aria-label="What is taken out">
+    <Card
+      title="Redaction rules"
+      note="Applied to texts, metadata and retrieved context before they are stored."
+    >
+      <form onSubmit={save} aria-label="Redaction rules">
         <fieldset disabled={!mayManage} className="min-w-0 space-y-5">
           <RedactionSwitch enabled={draft.enabled} onChange={(enabled) => edit({ enabled })} />
           <RedactionKinds kinds={draft.kinds} enabled={draft.enabled} onChange={(kinds) => edit({ kinds })} />
@@ -56,7 +59,7 @@ export function RedactionForm({ url, saved, draft, onDraft, mayManage }: Redacti
           {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
           <div role="status">
             {sent?.ok && !changed && (
-              <Notice tone="good">Saved. It holds for what arrives from now on, within a few seconds.</Notice>
+              <Notice tone="good">Saved. Applies to new data within a few seconds.</Notice>
             )}
           </div>
           {mayManage ? (
@@ -64,7 +67,7 @@ export function RedactionForm({ url, saved, draft, onDraft, mayManage }: Redacti
               Save
             </Button>
           ) : (
-            <p className="text-faint text-sm">Owners and admins may change this.</p>
+            <p className="text-faint text-sm">Only owners and admins can change this.</p>
           )}
         </div>
       </form>
@@ -88,7 +91,7 @@ function RedactionKinds({ kinds, enabled, onChange }: RedactionKindsProps) {
     );
   return (
     <fieldset disabled={!enabled} className={joinClasses("min-w-0", !enabled && "opacity-55")}>
-      <legend className="mb-1 font-medium text-soft text-sm">Kinds</legend>
+      <legend className="mb-1 font-medium text-soft text-sm">Data types</legend>
       <ul className="divide-y divide-line rounded-md border border-line">
         {redactionKinds.map(({ kind, label, placeholder, note }) => (
           <li key={kind}>
@@ -126,8 +129,8 @@ function RedactionSwitch({ enabled, onChange }: RedactionSwitchProps) {
       </Checkbox>
       {!enabled && (
         <Notice tone="warn">
-          Off: whatever people type is stored as it comes, with every address, card number and key in it.
-          Turning it on later does not clean what was stored meanwhile.
+          Redaction is off. Everything users type is stored unchanged, including addresses, card numbers and
+          keys. Turning it on later does not clean data stored in the meantime.
         </Notice>
       )}
     </div>

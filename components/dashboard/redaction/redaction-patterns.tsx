@@ -23,7 +23,7 @@ export function RedactionPatterns({ patterns, error, onChange }: RedactionPatter
     onChange([...patterns, { id: Math.max(-1, ...patterns.map(({ id }) => id)) + 1, name: "", pattern: "" }]);
   return (
     <fieldset className="min-w-0">
-      <legend className="font-medium text-soft text-sm">Own patterns</legend>
+      <legend className="font-medium text-soft text-sm">Custom patterns</legend>
       <p className="mt-0.5 mb-2 text-faint text-xs">
         Regular expressions in RE2 syntax, such as EMP-\d{"{6}"}. “employee id” becomes [EMPLOYEE_ID].
       </p>
@@ -62,7 +62,7 @@ export function RedactionPatterns({ patterns, error, onChange }: RedactionPatter
         )}
         <Button size="small" disabled={patterns.length >= MOST} onClick={add}>
           <Plus aria-hidden className="size-3.5" />
-          Add a pattern
+          Add pattern
         </Button>
       </div>
     </fieldset>

@@ -58,16 +58,16 @@ const blockClasses =
 /** What would be taken from a text, marked in it, and the text as it would be stored. */
 function RedactionFinds({ text, preview, enabled }: RedactionFindsProps) {
   const count = preview.finds.length;
-  const taken = count === 0 ? "Nothing would be taken" : count === 1 ? "1 find" : `${count} finds`;
+  const taken = count === 0 ? "No matches" : count === 1 ? "1 match" : `${count} matches`;
   return (
     <>
       <div role="status" className="mt-4">
         <h3 className="font-medium text-soft text-sm">
-          {enabled ? taken : "Redaction is off: stored as it comes"}
+          {enabled ? taken : "Redaction is off: stored unchanged"}
         </h3>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a keyboard must reach it */}
-      <section tabIndex={0} aria-label="What would be taken" className={blockClasses}>
+      <section tabIndex={0} aria-label="Matches" className={blockClasses}>
         {marked(text, preview.finds)}
       </section>
       <h3 className="mt-4 font-medium text-soft text-sm">Stored text</h3>
@@ -109,10 +109,7 @@ export function RedactionTrial({ url, draft, sample }: RedactionTrialProps) {
   const [text, setText] = useState(sample.text);
   const tried = useRedactionPreview(url, text, draft, sample.preview);
   return (
-    <Card
-      title="Try it"
-      note="With the settings as they stand here, saved or not. Nothing of the text is stored."
-    >
+    <Card title="Preview" note="Uses the settings on this page, saved or not. The text is not stored.">
       <TextAreaField
         label="Text"
         rows={7}

@@ -23,10 +23,10 @@ const buttonsOf = (section: string) =>
 it("offers what ratings name, by how many, and says that it is not all", () => {
   render(<CategoriesSetting {...given} mayManage />);
   expect(buttonsOf("Listed")).toEqual(["Dismiss inaccurate"]);
-  expect(buttonsOf("Named by ratings, not listed")).toEqual(["List late", "Dismiss late"]);
+  expect(buttonsOf("Used in ratings, not listed")).toEqual(["List late", "Dismiss late"]);
   expect(buttonsOf("Dismissed")).toEqual(["List spam"]);
   expect(screen.getByText("1,200 ratings")).toBeTruthy();
-  expect(screen.getByText("The 1 most frequent of 70.")).toBeTruthy();
+  expect(screen.getByText("Showing the 1 most frequent of 70.")).toBeTruthy();
 });
 
 it("lets nobody decide who may not manage the project", () => {

@@ -17,7 +17,7 @@ interface CategoriesSettingProps {
   mayManage: boolean;
 }
 
-/** The categories that a project counts apart, those that ratings name beside them, and ways to decide on each. */
+/** The listed categories, unlisted ones found in ratings, and buttons to list or dismiss them. */
 export function CategoriesSetting({ projectId, decided, offer, mayManage }: CategoriesSettingProps) {
   const router = useRouter();
   const [name, setName] = useState("");
@@ -41,7 +41,7 @@ export function CategoriesSetting({ projectId, decided, offer, mayManage }: Cate
   return (
     <Card
       title="Categories"
-      note="Each listed category is counted by itself. Any other is kept with its rating and counted under “other categories” until you list it. What your server sends with a secret key is listed automatically."
+      note="Each listed category is counted separately. Any other category is stored with its rating and counted under “Other categories” until you list it. Categories sent with a secret key are listed automatically."
     >
       {sent?.ok === false && (
         <Notice tone="bad" className="mb-3">
@@ -55,7 +55,7 @@ export function CategoriesSetting({ projectId, decided, offer, mayManage }: Cate
         {...row}
       />
       <List
-        title="Named by ratings, not listed"
+        title="Used in ratings, not listed"
         rows={offer.offered.map((one) => ({ name: one.name, detail: formatCountOf(one.ratings, "rating") }))}
         yes="List"
         no="Dismiss"
@@ -63,7 +63,7 @@ export function CategoriesSetting({ projectId, decided, offer, mayManage }: Cate
       />
       {offer.total > offer.offered.length && (
         <p className="mb-4 text-faint text-sm">
-          The {offer.offered.length} most frequent of {formatCount(offer.total)}.
+          Showing the {offer.offered.length} most frequent of {formatCount(offer.total)}.
         </p>
       )}
       <List
@@ -87,11 +87,11 @@ export function CategoriesSetting({ projectId, decided, offer, mayManage }: Cate
             disabled={name.trim() === ""}
             className="mt-[23px] h-9 pointer-coarse:h-11"
           >
-            List category
+            Add category
           </Button>
         </form>
       ) : (
-        <p className="text-faint text-sm">Owners and admins may list categories.</p>
+        <p className="text-faint text-sm">Only owners and admins can list categories.</p>
       )}
     </Card>
   );

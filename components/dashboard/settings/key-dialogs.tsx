@@ -46,7 +46,7 @@ export function KeyDialogs({ projectId, task, onTask }: KeyDialogsProps) {
       </Dialog>
       <Dialog open={task?.do === "shown"} onClose={close} title="Your new key">
         {task?.do === "shown" && (
-          <NewKeys keys={[{ label: task.name, note: "Put it where the old one was.", value: task.key }]} />
+          <NewKeys keys={[{ label: task.name, note: "Use it in place of the old key.", value: task.key }]} />
         )}
       </Dialog>
       <Dialog open={task?.do === "origins"} onClose={close} title="Allowed origins">
@@ -72,8 +72,14 @@ function Replace({ url, item, onMade, onClose }: AskProps & { onMade: (key: stri
     else setRefused(sent.message);
   };
   return (
-    <Confirm open title={`Replace “${item.name}”?`} action="Replace" onConfirm={replace} onClose={onClose}>
-      A new key with the same name and origins is made, and this one stops working at once.
+    <Confirm
+      open
+      title={`Replace “${item.name}”?`}
+      action="Replace key"
+      onConfirm={replace}
+      onClose={onClose}
+    >
+      Creates a new key with the same name and origins. The current key stops working immediately.
       {refused && (
         <Notice tone="bad" className="mt-3">
           {refused}
@@ -91,8 +97,8 @@ function Revoke({ url, item, onDone, onClose }: AskProps & { onDone: () => void 
     else setRefused(sent.message);
   };
   return (
-    <Confirm open title={`Revoke “${item.name}”?`} action="Revoke" onConfirm={revoke} onClose={onClose}>
-      Whatever uses it is refused from now on. This cannot be taken back.
+    <Confirm open title={`Revoke “${item.name}”?`} action="Revoke key" onConfirm={revoke} onClose={onClose}>
+      All requests with this key will be rejected. This cannot be undone.
       {refused && (
         <Notice tone="bad" className="mt-3">
           {refused}
@@ -125,11 +131,11 @@ function OriginsForm({ url, item, onDone }: OriginsFormProps) {
     <form onSubmit={save} className="space-y-4">
       {refused && <Notice tone="bad">{refused.message}</Notice>}
       <TextAreaField
-        label={`Where “${item.name}” may be used from`}
+        label={`Allowed origins of “${item.name}”`}
         name="origins"
         rows={5}
         defaultValue={item.allowedOrigins.join("\n")}
-        hint="One a line, such as https://app.example.com; *. stands for any subdomain, :* for any port."
+        hint="One per line, such as https://app.example.com. Use *. for any subdomain and :* for any port."
         error={refused?.fields.allowed_origins}
       />
       <Button type="submit" tone="primary" busy={busy} className="w-full">

@@ -12,14 +12,14 @@ import { originLines } from "./origin-lines.ts";
 
 const kinds = [
   { value: "secret", label: "Secret", note: "For servers. Reads and writes." },
-  { value: "publishable", label: "Publishable", note: "For browsers. May only send." },
+  { value: "publishable", label: "Publishable", note: "For browsers. Can only send data." },
 ] as const;
 
 /** Which kind of key to make. */
 function KindChoice({ kind, onChange }: { kind: ApiKeyKind; onChange: (kind: ApiKeyKind) => void }) {
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-soft text-sm">Kind</legend>
+      <legend className="mb-1 font-medium text-soft text-sm">Type</legend>
       <div className="grid gap-2 sm:grid-cols-2">
         {kinds.map(({ value, label, note }) => (
           <label
@@ -89,12 +89,12 @@ export function KeyForm({ url, onMade }: KeyFormProps) {
           name="origins"
           rows={3}
           placeholder="https://app.example.com"
-          hint="One a line; *. stands for any subdomain, :* for any port. Empty: this machine only (localhost)."
+          hint="One per line. Use *. for any subdomain and :* for any port. If empty, only this machine (localhost) is allowed."
           error={refused?.fields.allowed_origins}
         />
       )}
       <Button type="submit" tone="primary" busy={busy} className="w-full">
-        Create the key
+        Create key
       </Button>
     </form>
   );

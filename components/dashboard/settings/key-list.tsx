@@ -25,7 +25,7 @@ export function KeyList({ projectId, keys, tz, mayManage }: KeyListProps) {
   return (
     <Card
       title="API keys"
-      note="Stored hashed and shown once. Secret keys are for servers; publishable keys for browsers, where they may only send."
+      note="Keys are stored as hashes and shown only once. Use secret keys on servers and publishable keys in browsers, where they can only send data."
       flush
       actions={
         mayManage && (

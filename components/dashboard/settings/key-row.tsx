@@ -31,7 +31,8 @@ export function KeyLine({ item, tz, onTask }: KeyLineProps) {
         <p className="mt-1 text-faint text-xs tabular-nums">{history(item, tz)}</p>
         {item.isPlayground ? (
           <p className="mt-1 text-faint text-xs">
-            Used by this installation's playground alone. Revoking it closes the playground for this project.
+            Used only by this installation's playground. Revoking it disables rating in the playground for
+            this project.
           </p>
         ) : (
           kind === "publishable" && <Origins origins={item.allowedOrigins} />
@@ -42,7 +43,7 @@ export function KeyLine({ item, tz, onTask }: KeyLineProps) {
           {kind === "publishable" && !item.isPlayground && (
             <Button
               size="small"
-              aria-label={`Edit the origins of ${name}`}
+              aria-label={`Edit origins of ${name}`}
               onClick={() => onTask({ do: "origins", key: item })}
             >
               Origins
@@ -81,7 +82,7 @@ function history({ createdAt, lastUsedAt, revokedAt }: KeyListItem, tz: string):
 
 function Origins({ origins }: { origins: readonly string[] }) {
   if (origins.length === 0)
-    return <p className="mt-1 text-faint text-xs">From no origin but this installation's own.</p>;
+    return <p className="mt-1 text-faint text-xs">Only from this installation's own origin.</p>;
   return (
     <p className="mt-1 flex flex-wrap gap-1">
       {origins.map((origin) => (

@@ -24,7 +24,7 @@ export function ProjectCard({ project, mayManage }: ProjectCardProps) {
       actions={
         mayManage && (
           <Button size="small" tone="danger" onClick={() => setDeleting(true)}>
-            Delete the project
+            Delete project
           </Button>
         )
       }
@@ -32,7 +32,7 @@ export function ProjectCard({ project, mayManage }: ProjectCardProps) {
       {mayManage ? (
         <RenameForm key={project.name} url={url} project={project} />
       ) : (
-        <p className="text-faint text-sm">Owners and admins can rename and delete it.</p>
+        <p className="text-faint text-sm">Only owners and admins can rename or delete this project.</p>
       )}
       <Dialog open={deleting} onClose={() => setDeleting(false)} title={`Delete “${project.name}”?`}>
         <DeleteForm url={url} name={project.name} />
@@ -60,7 +60,7 @@ function RenameForm({ url, project }: FormProps & Pick<ProjectCardProps, "projec
   };
   const error = sent?.ok === false ? (sent.fields.name ?? sent.message) : undefined;
   return (
-    <form onSubmit={rename} aria-label="Rename the project">
+    <form onSubmit={rename} aria-label="Rename project">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
         <Field
           label="Project name"
@@ -70,7 +70,7 @@ function RenameForm({ url, project }: FormProps & Pick<ProjectCardProps, "projec
           required
           maxLength={80}
           autoComplete="off"
-          hint={`The address stays /${project.slug}, so links to it keep working.`}
+          hint={`The URL stays /${project.slug}, so existing links keep working.`}
           error={error}
         />
         <Button type="submit" busy={busy} className="mt-[23px] h-9 pointer-coarse:h-11">
@@ -97,7 +97,7 @@ function DeleteForm({ url, name }: FormProps & { name: string }) {
   return (
     <form onSubmit={remove} className="space-y-4">
       <p className="text-soft text-sm">
-        Its keys stop working immediately, and all of its interactions, feedback, figures and settings are
+        Its keys stop working immediately, and all of its interactions, feedback, metrics and settings are
         deleted. This cannot be undone.
       </p>
       {refused && <Notice tone="bad">{refused}</Notice>}
@@ -115,7 +115,7 @@ function DeleteForm({ url, name }: FormProps & { name: string }) {
         busy={busy}
         disabled={typed.trim() !== name.trim()}
       >
-        Delete the project
+        Delete project
       </Button>
     </form>
   );

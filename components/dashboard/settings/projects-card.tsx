@@ -22,7 +22,7 @@ export function ProjectsCard({ projects, here, mayManage }: ProjectsCardProps) {
     <div id="projects" className="scroll-mt-16">
       <Card
         title="Projects"
-        note="Nothing crosses from one project to another: data, keys and figures are its own."
+        note="Projects are separate: each has its own data, keys and metrics."
         flush
         actions={
           mayManage && (
@@ -39,7 +39,7 @@ export function ProjectsCard({ projects, here, mayManage }: ProjectsCardProps) {
                 {name}
               </Link>
               <span className="truncate text-faint">/{slug}</span>
-              {slug === here && <Badge tone="accent">this one</Badge>}
+              {slug === here && <Badge tone="accent">current</Badge>}
               {isSample && <Badge>sample</Badge>}
             </li>
           ))}

@@ -21,12 +21,12 @@ const labels: Record<keyof Quotas, string> = {
 
 const names = Object.keys(labels) as (keyof Quotas)[];
 
-/** How much publishable keys may send, and for those who may, a way to change it. */
+/** The quotas of publishable keys; owners and admins can change them. */
 export function QuotasCard({ projectId, quotas, bounds, mayManage }: QuotasCardProps) {
   return (
     <Card
       title="Quotas"
-      note="How much publishable keys may leave on one answer, send from one network address in an hour, and leave in the project in a day (UTC). A fifth of what an answer and a day take is kept for ratings. What goes beyond is refused with the reason. Secret keys have no such limit."
+      note="How much publishable keys can store on one answer, send from one network address per hour, and store in the project per day (UTC). One fifth of the answer and day quotas is reserved for ratings. Anything over a quota is rejected with the reason. Secret keys are not limited."
     >
       {mayManage ? (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
@@ -51,7 +51,7 @@ export function QuotasCard({ projectId, quotas, bounds, mayManage }: QuotasCardP
       ) : (
         <p className="text-sm">
           {names.map((field) => `${labels[field]}: ${formatCount(quotas[field])}`).join(" · ")}.{" "}
-          <span className="text-faint">Owners and admins may change this.</span>
+          <span className="text-faint">Only owners and admins can change this.</span>
         </p>
       )}
     </Card>

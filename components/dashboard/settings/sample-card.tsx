@@ -24,10 +24,10 @@ export function SampleCard({ sampleSlug, here, mayManage }: SampleCardProps) {
     <div id="sample" className="scroll-mt-16">
       <Card
         title="Sample project"
-        note="90 days of generated answers, ratings, edits and comments, written the way real traffic is."
+        note="90 days of generated answers, ratings, edits and comments that look like real traffic."
       >
         {!mayManage ? (
-          <p className="text-faint text-sm">Owners and admins may load and delete it.</p>
+          <p className="text-faint text-sm">Only owners and admins can load or delete it.</p>
         ) : sampleSlug ? (
           <Loaded slug={sampleSlug} here={here} />
         ) : (
@@ -57,9 +57,9 @@ function Loaded({ slug, here }: { slug: string; here: string }) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-2">
-        {slug !== here && <ButtonLink href={`/${slug}`}>Open it</ButtonLink>}
+        {slug !== here && <ButtonLink href={`/${slug}`}>Open sample project</ButtonLink>}
         <Button tone="danger" onClick={() => setAsking(true)}>
-          Delete the sample project
+          Delete sample project
         </Button>
       </div>
       <Confirm
@@ -69,7 +69,8 @@ function Loaded({ slug, here }: { slug: string; here: string }) {
         onConfirm={remove}
         onClose={() => setAsking(false)}
       >
-        All of its interactions and ratings go. Other projects are not touched, and it can be loaded again.
+        All of its interactions and ratings are deleted. Other projects are not affected, and you can load it
+        again.
       </Confirm>
     </>
   );

@@ -7,7 +7,7 @@ afterEach(cleanup);
 
 it("only says the number to who may not change it", () => {
   render(<SmallCohortsCard projectId="p" cohortMinimum={25} mayManage={false} />);
-  expect(screen.getByRole("region", { name: "Small cohorts" }).textContent).toContain("25 thumbs at least.");
-  screen.getByText("Owners and admins may change this.");
+  expect(screen.getByRole("region", { name: "Small cohorts" }).textContent).toContain("At least 25 ratings.");
+  screen.getByText("Only owners and admins can change this.");
   expect(screen.queryByRole("form")).toBeNull();
 });

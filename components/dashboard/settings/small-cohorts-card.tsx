@@ -8,29 +8,29 @@ interface SmallCohortsCardProps {
   mayManage: boolean;
 }
 
-/** From how many thumbs on a cohort is shown, and for those who may, a way to change it. */
+/** The minimum number of thumbs of a cohort; owners and admins can change it. */
 export function SmallCohortsCard({ projectId, cohortMinimum, mayManage }: SmallCohortsCardProps) {
   return (
     <Card
       title="Small cohorts"
-      note="A tenant, language or segment with fewer thumbs than this is withheld on the page of cohorts and from the API, as single people could be told by it."
+      note="A tenant, language or segment with fewer ratings (thumbs up or down) than this is hidden on the Cohorts page and in the API, so that individuals cannot be identified."
     >
       {mayManage ? (
         <NumberSetting
           name="Small cohorts"
-          label="Thumbs at least"
+          label="Minimum ratings"
           hint="2 to 1,000"
           min={2}
           max={1_000}
           saved={cohortMinimum}
           url={`/api/projects/${projectId}/cohort-minimum`}
           field="cohort_minimum"
-          done="Saved. It holds from now on."
+          done="Saved. Takes effect immediately."
         />
       ) : (
         <p className="text-sm">
-          {formatCountOf(cohortMinimum, "thumb")} at least.{" "}
-          <span className="text-faint">Owners and admins may change this.</span>
+          At least {formatCountOf(cohortMinimum, "rating")}.{" "}
+          <span className="text-faint">Only owners and admins can change this.</span>
         </p>
       )}
     </Card>

@@ -9,7 +9,7 @@ interface VoterLimitsCardProps {
   mayManage: boolean;
 }
 
-/** How many devices may rate an answer that was given to nobody by name, and for those who may, a way to change it. */
+/** How many devices may rate an answer without a user or session; owners and admins can change it. */
 export function VoterLimitsCard({ projectId, limits, mayManage }: VoterLimitsCardProps) {
   const { voters_per_answer: perAnswer, voters_per_address: perAddress } = limits;
   const common = { min: 1, max: 10_000, hint: "1 to 10,000", url: `/api/projects/${projectId}/voter-limits` };
@@ -17,7 +17,7 @@ export function VoterLimitsCard({ projectId, limits, mayManage }: VoterLimitsCar
   return (
     <Card
       title="Anonymous raters"
-      note="Applies to answers that your server logged without user_id and session_id. Each device counts as one rater there, and ratings and annotations of further devices are refused. Raise the first number for answers that many people read."
+      note="Applies to answers that your server logged without user_id and session_id. Each device counts as one rater, and ratings and annotations from more devices than this are rejected. Raise the first number for answers that many people read."
     >
       {mayManage ? (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
@@ -32,7 +32,7 @@ export function VoterLimitsCard({ projectId, limits, mayManage }: VoterLimitsCar
           <NumberSetting
             {...common}
             name="Devices per network address"
-            label="Of these, per address"
+            label="Of these, per network address"
             saved={perAddress}
             field="voters_per_address"
             done={done}
@@ -41,7 +41,7 @@ export function VoterLimitsCard({ projectId, limits, mayManage }: VoterLimitsCar
       ) : (
         <p className="text-sm">
           {formatCountOf(perAnswer, "device")} per answer, {perAddress} of these per network address.{" "}
-          <span className="text-faint">Owners and admins may change this.</span>
+          <span className="text-faint">Only owners and admins can change this.</span>
         </p>
       )}
     </Card>

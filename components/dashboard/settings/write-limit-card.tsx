@@ -8,29 +8,29 @@ interface WriteLimitCardProps {
   mayManage: boolean;
 }
 
-/** How much one browser may send, and for those who may, a way to change it. */
+/** The write limit of one client; owners and admins can change it. */
 export function WriteLimitCard({ projectId, writesPerMinute, mayManage }: WriteLimitCardProps) {
   return (
     <Card
       title="Write limit"
-      note="How many writes one client address may send per minute with one publishable key. Each rating or annotation is one write. Signals are counted separately, up to the same number, so that they never use up the writes of ratings. Secret keys have no such limit."
+      note="How many writes per minute one client address can send with one publishable key. Each rating or annotation is one write. Signals have a separate limit of the same size, so they never use up the writes for ratings. Secret keys are not limited."
     >
       {mayManage ? (
         <NumberSetting
           name="Write limit"
-          label="Writes a minute"
+          label="Writes per minute"
           hint="1 to 100,000"
           min={1}
           max={100_000}
           saved={writesPerMinute}
           url={`/api/projects/${projectId}/write-limit`}
           field="writes_per_minute"
-          done="Saved. It holds from now on, everywhere within a few seconds."
+          done="Saved. Takes effect within a few seconds."
         />
       ) : (
         <p className="text-sm">
-          {formatCountOf(writesPerMinute, "write")} a minute.{" "}
-          <span className="text-faint">Owners and admins may change this.</span>
+          {formatCountOf(writesPerMinute, "write")} per minute.{" "}
+          <span className="text-faint">Only owners and admins can change this.</span>
         </p>
       )}
     </Card>

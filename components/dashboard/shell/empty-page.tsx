@@ -17,28 +17,28 @@ interface NothingHereProps {
   filtered: boolean;
 }
 
-/** What a page shows when its window and filters leave nothing, and where there is something. */
+/** What a page shows when its window and filters match nothing, with a link to where there is data. */
 export function NothingHere({ period, path, search, latestDay, filtered }: NothingHereProps) {
   const outside = latestDay && (latestDay < period.from || latestDay > period.to) ? latestDay : null;
   return (
     <Card>
       <EmptyState
         icon={SearchX}
-        title={filtered ? "Nothing fits these filters" : "Nothing in this period"}
+        title={filtered ? "No data matches these filters" : "No data in this period"}
         actions={
           <>
             {outside && (
               <ButtonLink href={`${path}?from=${monthBefore(outside)}&to=${outside}`} tone="primary">
-                Show the month up to {formatDay(outside, true)}
+                Show the 30 days up to {formatDay(outside, true)}
               </ButtonLink>
             )}
-            {filtered && <ButtonLink href={windowAddress(path, search)}>Clear the filters</ButtonLink>}
+            {filtered && <ButtonLink href={windowAddress(path, search)}>Clear filters</ButtonLink>}
           </>
         }
       >
         {outside
-          ? `The newest interaction is of ${formatDay(outside, true)}.`
-          : `No interaction between ${formatDay(period.from, true)} and ${formatDay(period.to, true)}.`}
+          ? `The latest interaction is from ${formatDay(outside, true)}.`
+          : `No interactions between ${formatDay(period.from, true)} and ${formatDay(period.to, true)}.`}
       </EmptyState>
     </Card>
   );

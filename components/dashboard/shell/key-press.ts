@@ -1,7 +1,7 @@
 /** Under which name the browser remembers that a reader wants no keys. */
 const OFF = "whetstone-keys-off";
 
-/** Whether keys do something; readers who dictate or whose tools send letters can turn them off. */
+/** Whether keyboard shortcuts are on; readers who use dictation or tools that send letters can turn them off. */
 export const keysAreOn = (): boolean => {
   try {
     return localStorage.getItem(OFF) === null;

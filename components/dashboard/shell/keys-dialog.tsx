@@ -21,7 +21,7 @@ export function KeysDialog({ open, onClose, words }: KeysDialogProps) {
   const [on, setOn] = useState(true);
   useEffect(() => setOn(keysAreOn()), []);
   return (
-    <Dialog open={open} onClose={onClose} title="Keyboard">
+    <Dialog open={open} onClose={onClose} title="Keyboard shortcuts">
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-4 gap-y-2 text-sm">
         {words.map(({ keys, does }) => (
           <div key={does} className="contents">
@@ -49,7 +49,7 @@ export function KeysDialog({ open, onClose, words }: KeysDialogProps) {
           }}
           className="size-4 accent-accent"
         />
-        Keys do something in this browser
+        Enable keyboard shortcuts in this browser
       </label>
     </Dialog>
   );

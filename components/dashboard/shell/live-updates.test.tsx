@@ -84,7 +84,7 @@ it("asks more and more seldom while nobody answers, says so, and at once when th
   answer(null);
   render(shown());
   await pass(5_000);
-  screen.getByRole("button", { name: /Out of reach/ });
+  screen.getByRole("button", { name: /Offline/ });
   await pass(9_000);
   expect(ask).toHaveBeenCalledTimes(1);
   await pass(1_000);

@@ -13,12 +13,12 @@ interface LiveUpdatesProps {
   drawnAt: string;
 }
 
-/** A quiet dot that says how new the page is; pressing it pauses, and goes on. */
+/** Says how recent the page is; a click pauses or resumes live updates. */
 export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
   const [paused, setPaused] = useState(false);
   const [reached, setReached] = useState(true);
   useLive({ projectId, version, paused, onAnswer: setReached });
-  const state = paused ? "Paused" : reached ? "Live" : "Out of reach";
+  const state = paused ? "Paused" : reached ? "Live" : "Offline";
   const Icon = paused ? Play : Pause;
   return (
     <button
@@ -26,10 +26,10 @@ export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
       aria-pressed={!paused}
       title={
         paused
-          ? "New data waits. Go on with live updates"
+          ? "Live updates are paused. Click to resume."
           : reached
-            ? "New data shows by itself. Pause live updates"
-            : "The server does not answer, or you are signed out. It is asked again"
+            ? "New data appears automatically. Click to pause."
+            : "The server does not respond, or you are signed out. Retrying."
       }
       onClick={() => setPaused(!paused)}
       className="group inline-flex h-8 items-center gap-1.5 rounded-md px-2 text-faint text-xs tabular-nums transition-colors hover:bg-hover hover:text-ink pointer-coarse:h-10"

@@ -15,7 +15,7 @@ export function MobileBar({ project, projects, mayManage, user, theme }: ShellPr
   return (
     <div className="sticky top-0 z-20 flex items-center gap-2 border-line border-b bg-canvas/95 px-3 py-2 backdrop-blur lg:hidden">
       <IconButton
-        label="Open the menu"
+        label="Open menu"
         icon={<MenuIcon aria-hidden className="size-5" />}
         onClick={() => setOpen(true)}
         aria-haspopup="dialog"

@@ -38,7 +38,7 @@ export function NavLinks({ slug, onLeave }: NavLinksProps) {
           ))}
         </Group>
       ))}
-      <Group label="Try and build">
+      <Group label="Developers">
         {navElsewhere(slug).map((place) => (
           <Entry key={place.href} {...place} active={false} onLeave={onLeave} />
         ))}

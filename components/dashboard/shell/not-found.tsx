@@ -1,18 +1,19 @@
 import { Compass } from "lucide-react";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 
-/** What stands where there is nothing, or nothing for this reader. */
+/** The page for what does not exist, or not for this reader. */
 export function NotThere() {
   return (
     <div className="mx-auto max-w-md py-16 text-center">
-      <title>Not there · Whetstone</title>
+      <title>Not found · Whetstone</title>
       <Compass aria-hidden className="mx-auto mb-3 size-8 text-faint" />
-      <h1 className="font-semibold text-lg">There is nothing here</h1>
+      <h1 className="font-semibold text-lg">Page not found</h1>
       <p className="mt-1 text-faint text-sm">
-        It was deleted, the address is wrong, or it belongs to a project that you are not a member of.
+        It may have been deleted, the address may be wrong, or it belongs to a project you are not a member
+        of.
       </p>
       <ButtonLink href="/" tone="primary" className="mt-4">
-        To your projects
+        Go to your projects
       </ButtonLink>
     </div>
   );

@@ -4,10 +4,10 @@ import { CloudOff } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 
-/** How long to wait between two questions whether the database is back, in milliseconds. */
+/** How often to check whether the database is back, in milliseconds. */
 const ASK_EVERY = 5_000;
 
-/** What to do about a page that could not be made; while the database is away, asks for it and comes back by itself. */
+/** The page for a failed render; while the database is unavailable, polls for it and reloads. */
 export function PageFailed({ error, retry }: { error: unknown; retry: () => void }) {
   const [away, setAway] = useState(false);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
@@ -28,20 +28,20 @@ export function PageFailed({ error, retry }: { error: unknown; retry: () => void
   }, [retry]);
   return (
     <div className="mx-auto max-w-md py-16 text-center" role="alert">
-      <title>Not to be shown · Whetstone</title>
+      <title>Page unavailable · Whetstone</title>
       <CloudOff aria-hidden className="mx-auto mb-3 size-8 text-faint" />
       <h1 className="font-semibold text-lg">
-        {away ? "The database is away" : "This page could not be shown"}
+        {away ? "The database is unavailable" : "This page could not be loaded"}
       </h1>
       <p className="mt-1 text-faint text-sm">
         {away
-          ? "Nothing is lost: what was acknowledged is stored. This page comes back by itself as soon as the database does."
-          : "Something broke on the way. Try again; if it stays, the server's log says more."}
+          ? "No acknowledged data is lost. This page reloads as soon as the database is back."
+          : "Something went wrong. Try again. If it keeps happening, check the server log."}
       </p>
       <Button tone="primary" className="mt-4" onClick={retry}>
         Try again
       </Button>
-      {digest && !away && <p className="mt-3 text-faint text-xs">In the log: {digest}</p>}
+      {digest && !away && <p className="mt-3 text-faint text-xs">Log reference: {digest}</p>}
     </div>
   );
 }

@@ -19,7 +19,7 @@ export function PageLinks({ path, search, nextCursor }: PageLinksProps) {
   const first = !current.has("cursor");
   if (first && !nextCursor) return null;
   return (
-    <nav aria-label="Pages of the list" className="mt-3 flex justify-between gap-2">
+    <nav aria-label="Pagination" className="mt-3 flex justify-between gap-2">
       {first ? (
         <span />
       ) : (

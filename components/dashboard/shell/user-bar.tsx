@@ -25,7 +25,7 @@ export function UserBar({ user, theme }: UserBarProps) {
       <div className="min-w-0 flex-1 pl-2">
         <p className="truncate font-medium text-sm">{user.name}</p>
         <p className="truncate text-faint text-xs" title={user.email}>
-          {failed ? <span role="alert">Signing out failed. Try again.</span> : user.email}
+          {failed ? <span role="alert">Could not sign out. Try again.</span> : user.email}
         </p>
       </div>
       <ThemeToggle initial={theme} />

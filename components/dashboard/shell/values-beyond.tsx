@@ -13,7 +13,7 @@ const names: Record<ValuesBeyond["dimension"], string> = {
   segment: "segments",
 };
 
-/** That some days have more values of a dimension than are counted apart; nothing where none has. */
+/** Warns that some days have more values of a dimension than are counted separately. */
 export function ValuesBeyondNotice({ beyond }: { beyond: readonly ValuesBeyond[] }) {
   if (beyond.length === 0) return null;
   const each = beyond.map(
@@ -25,10 +25,10 @@ export function ValuesBeyondNotice({ beyond }: { beyond: readonly ValuesBeyond[]
     .map((one) => `${names[one.dimension]} on ${formatCountOf(one.lacking, "day")}`);
   return (
     <Notice tone="warn" className="mb-4">
-      This period has {each.join(", ")}. The rest are counted together as “All others”; every answer keeps its
-      own.
+      This period has {each.join(", ")}. Values over the limit are grouped as “All others”; each answer keeps
+      its own value.
       {lacking.length > 0 &&
-        ` What you filter by is not among the ${lacking.join(", nor the ")} that are counted apart: its answers of then are missing below.`}
+        ` The value you filter by is over the limit for ${lacking.join(" and ")}: its answers from then are missing below.`}
     </Notice>
   );
 }

@@ -15,13 +15,13 @@ interface DecayedCardProps {
   deployments: readonly Deployment[];
 }
 
-/** The positive rate as it stands now: the older a rating, the less it counts. */
+/** The positive rate with recent ratings weighted more. */
 export function DecayedCard({ days, halfLife, tz, deployments }: DecayedCardProps) {
   const { points, values, bands, counts, newest, summary, table } = prepareDecayed(days, halfLife);
   return (
     <ChartFrame
-      title="Positive rate, decayed"
-      note={`A rating counts half as much for each ${formatCountOf(halfLife, "day")} of its age; n is the effective one`}
+      title="Decayed positive rate"
+      note={`Recent ratings count more: a rating loses half its weight every ${formatCountOf(halfLife, "day")}. n is the effective sample size`}
       summary={summary}
       table={table}
       fileName="positive-rate-decayed"

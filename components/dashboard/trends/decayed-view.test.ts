@@ -24,13 +24,13 @@ describe("prepareDecayed", () => {
     [
       "the newest day",
       [day("2026-11-01", 1, 20), day("2026-11-02", 15, 20)],
-      "Positive rate with a half-life of 7 days. On 2 Nov 2026: 75.0% of 20 effective ratings, 95 % interval 53.1–88.8%.",
+      "Positive rate with a half-life of 7 days. On 2 Nov 2026: 75.0% of 20 effective ratings, 95% confidence interval 53.1–88.8%.",
     ],
     [
       "that nothing was rated",
       [day("2026-11-02", 0, 0)],
       "Positive rate with a half-life of 7 days. On 2 Nov 2026: No effective ratings.",
     ],
-    ["that there is no day", [], "No days to show."],
+    ["that there is no day", [], "No data."],
   ])("says %s", (_, days, summary) => expect(prepareDecayed(days, 7).summary).toBe(summary));
 });

@@ -11,7 +11,7 @@ export interface DecayedView {
   values: (number | null)[];
   bands: ([number, number] | null)[];
   counts: number[];
-  /** As it stands at the end of the window. */
+  /** The rate at the end of the period. */
   newest: Rate | null;
   table: TableData;
   summary: string;
@@ -34,6 +34,6 @@ export function prepareDecayed(days: readonly DecayedDay[], halfLife: number): D
     },
     summary: newest
       ? `Positive rate with a half-life of ${formatCountOf(halfLife, "day")}. On ${formatDay(newest.day, true)}: ${rateSentence(newest.rate, "effective ratings")}`
-      : "No days to show.",
+      : "No data.",
   };
 }

@@ -2,7 +2,7 @@ import type { TrendPoint, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import { type Measure, trendMetricNamed } from "./trend-metrics.ts";
 import { drawnValue, pooledValues, stepsPooled } from "./trend-values.ts";
 
-/** The metrics whose courses stand beside the overview's figures. */
+/** The metrics with sparklines on the overview. */
 const tileMetrics = [
   "positive_rate",
   "response_rate",
@@ -12,7 +12,7 @@ const tileMetrics = [
   "cost",
 ] as const;
 
-/** The course of each over the window. */
+/** The sparkline of each over the period. */
 export type TileSparklines = Record<(typeof tileMetrics)[number], (number | null)[]>;
 
 /** Which of some points are before the window, and what these are. */
@@ -27,7 +27,7 @@ export function tileSparklines(points: readonly TrendPoint[], steps: Steps): Til
   return Object.fromEntries(tileMetrics.map((name) => [name, valuesOf(name)])) as TileSparklines;
 }
 
-/** The values of some lines that stand beside each other, pooled as a trend of them is. */
+/** The sparklines of several lines, pooled as a trend would pool them. */
 export function sparklineValues(
   series: readonly (readonly TrendPoint[])[],
   measure: Measure,

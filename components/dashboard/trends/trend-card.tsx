@@ -70,8 +70,8 @@ export function TrendCard({
           ]}
         />
       ) : (
-        <EmptyState icon={ChartLine} title={`Too few ${metric.of} to draw`}>
-          A value is drawn from {TOO_FEW} {metric.of} on. The table has what there is.
+        <EmptyState icon={ChartLine} title={`Not enough ${metric.of}`}>
+          A value needs at least {TOO_FEW} {metric.of}. The table shows what is available.
         </EmptyState>
       )}
     </ChartFrame>
@@ -92,7 +92,9 @@ function noteOf(
   unit: "day" | "hour",
 ): string {
   const over =
-    pooled > 1 ? ` Each value is of the ${pooled} ${unit}s up to it: single ${unit}s have few ${of}.` : "";
-  const few = leftOut > 0 ? ` Where there are fewer than ${TOO_FEW} ${of}, there is a gap.` : "";
+    pooled > 1
+      ? ` Single ${unit}s have few ${of}, so each value covers the ${pooled} ${unit}s up to it.`
+      : "";
+  const few = leftOut > 0 ? ` Values with fewer than ${TOO_FEW} ${of} are shown as gaps.` : "";
   return `${note}.${over}${few}`;
 }

@@ -13,7 +13,7 @@ export const MAX_HALF_LIFE = 90;
 /** The half-life of an address that names none: a rating of a week ago counts half. */
 const DEFAULT_HALF_LIFE = 7;
 
-/** The longest window that may be drawn by the hour, in days: more points than that nobody tells apart. */
+/** The longest period that may be drawn by hour, in days: more points could not be distinguished. */
 export const HOURLY_MAX_DAYS = 14;
 
 /** What the reader of the trends chose: of a score or of anything else that is counted. */

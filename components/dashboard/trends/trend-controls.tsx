@@ -29,7 +29,7 @@ export function TrendControls({ metric, split, unit, scores, splits, hourly }: T
     ...(scores.length > 0 ? [{ label: "Scores", metrics: scores }] : []),
   ];
   return (
-    <fieldset aria-label="What is drawn" aria-busy={pending} className="flex flex-wrap items-center gap-2">
+    <fieldset aria-label="Chart options" aria-busy={pending} className="flex flex-wrap items-center gap-2">
       <Select
         label="Metric"
         value={metric}
@@ -56,7 +56,7 @@ export function TrendControls({ metric, split, unit, scores, splits, hourly }: T
           onChange={({ target }) => change({ split: target.value || null })}
           className="max-sm:flex-1"
         >
-          <option value="">Not split</option>
+          <option value="">No split</option>
           {splits.map(({ name, label }) => (
             <option key={name} value={name}>
               By {label.toLowerCase()}
@@ -65,7 +65,12 @@ export function TrendControls({ metric, split, unit, scores, splits, hourly }: T
         </Select>
       )}
       {hourly && (
-        <Segmented label="Steps" options={units} value={unit} onChange={(value) => change({ unit: value })} />
+        <Segmented
+          label="Granularity"
+          options={units}
+          value={unit}
+          onChange={(value) => change({ unit: value })}
+        />
       )}
     </fieldset>
   );

@@ -50,7 +50,7 @@ export function TrendHalfLife({ halfLife }: { halfLife: number }) {
           days
         </span>
         <Button type="submit" size="small" tone="quiet">
-          Set
+          Apply
         </Button>
       </form>
     </div>

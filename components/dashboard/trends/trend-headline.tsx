@@ -19,7 +19,7 @@ interface TrendHeadlineProps {
   figureOf: (count: number) => FigureTarget | undefined;
 }
 
-/** What a metric came to over the whole window, and how that changed. */
+/** The value of a metric over the whole period, and its change. */
 export function TrendHeadline({ metric, current, before, reference, figureOf }: TrendHeadlineProps) {
   const { kind } = metric.measure;
   return (
@@ -61,7 +61,7 @@ interface FigureProps {
 /** The number, and how many it is of; whichever counts things leads to them. */
 function Figure({ metric, value: told, figure }: FigureProps) {
   const { value, n, band } = told;
-  const words = isTooFew(told) ? "Too few to say" : formatValue(value, metric.format);
+  const words = isTooFew(told) ? "Not enough data" : formatValue(value, metric.format);
   const way = (content: string) =>
     figure ? (
       <FigureLink
@@ -79,8 +79,8 @@ function Figure({ metric, value: told, figure }: FigureProps) {
       {n !== null && (
         <span className="text-faint text-xs">
           {band && !isTooFew(told) && (
-            <span title="95 % interval">
-              <span className="sr-only">95 % interval </span>
+            <span title="95% confidence interval">
+              <span className="sr-only">95% confidence interval </span>
               {formatRange(band, metric.format)} ·{" "}
             </span>
           )}

@@ -5,7 +5,7 @@ import type { TrendValue } from "./trend-values.ts";
 
 /** What a trend is drawn from; its series may begin before the window, so that the first steps can be pooled. */
 export interface TrendInput<Point extends { at: string } = TrendPoint> {
-  /** Named by the value of the split; "" stands for none of it, null for all together. */
+  /** The value of the split; "" for answers without one, null without a split. */
   series: readonly TrendInputSeries<Point>[];
   /** The same steps of the period before, with those that they need before them, where it is drawn. */
   previous?: PreviousPeriod<Point> | null;
@@ -26,7 +26,7 @@ export interface TrendInputSeries<Point> {
   points: readonly Point[];
 }
 
-/** The period before: its steps stand under those of the window in their order. */
+/** The previous period; its steps are drawn under those of the current one. */
 export interface PreviousPeriod<Point> {
   points: readonly Point[];
   /** Whether a step lies before it. */
@@ -39,7 +39,7 @@ export type TrendFigure = (
   count: number,
 ) => FigureTarget | undefined;
 
-/** What tells the lines of a trend from each other. */
+/** What a trend is split by. */
 export interface LineNames {
   label: string;
   /** How the line is called that has no value of it. */
@@ -61,7 +61,7 @@ export interface TrendLine {
   overall: TrendValue;
 }
 
-/** What a trend is told with: its metric, what splits it, and its steps. */
+/** What describes a trend: its metric, its split and its step. */
 export interface TrendLabels {
   metric: MetricLabels & { measure: { kind: Measure["kind"] } };
   split: LineNames | null;

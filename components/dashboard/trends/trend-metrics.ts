@@ -11,7 +11,7 @@ export type Measure<Point = Summary> =
   | {
       kind: "mean";
       of: (point: Point) => [sum: number, n: number];
-      /** The 95 % interval of the mean of some points together, where it can be told. */
+      /** The 95% confidence interval of the mean of some points together, where there is one. */
       interval?: (points: readonly Point[]) => [low: number, high: number] | null;
     }
   | { kind: "amount"; of: (point: Point) => number | null }
@@ -49,12 +49,12 @@ const given =
   (summary: Summary): number | null =>
     summary.interactions === 0 ? null : count(summary);
 
-/** What a trend shows where nothing else is asked for. */
+/** The default metric of a trend. */
 export const positiveRate: TrendMetric = {
   name: "positive_rate",
   label: "Positive rate",
   of: "thumbs",
-  note: "Thumbs-up of all thumbs",
+  note: "Share of thumbs up among all thumbs",
   format: "percent",
   measure: { kind: "share", of: (summary) => [summary.thumbsUp, thumbs(summary)] },
   fromZero: false,
@@ -68,16 +68,16 @@ const ratingMetrics: TrendMetric[] = [
     name: "response_rate",
     label: "Response rate",
     of: "interactions",
-    note: "Interactions with a rating of any type, of all interactions",
+    note: "Share of interactions with a rating of any type",
     format: "percent",
     measure: { kind: "share", of: ({ rated, interactions }) => [rated, interactions] },
     fromZero: true,
   },
   {
     name: "star_mean",
-    label: "Stars, mean",
+    label: "Mean stars",
     of: "star ratings",
-    note: "Mean of the star ratings, 1 to 5; thumbs are not in it",
+    note: "Mean of star ratings, 1 to 5. Thumbs are not included",
     format: "decimal",
     measure: { kind: "mean", of: (summary) => [starSum(summary), summary.starCount] },
     fromZero: false,
@@ -87,7 +87,7 @@ const ratingMetrics: TrendMetric[] = [
     name: "comments",
     label: "Comments",
     of: "comments",
-    note: "Ratings of any type that say something in words",
+    note: "Ratings of any type with a comment",
     format: "count",
     measure: { kind: "amount", of: given(({ comments }) => comments) },
     fromZero: true,
@@ -101,7 +101,7 @@ const editMetrics: TrendMetric[] = [
     name: "corrections",
     label: "Corrections",
     of: "corrections",
-    note: "Answers that users edited",
+    note: "Answers edited by users",
     format: "count",
     measure: { kind: "amount", of: given(({ corrections }) => corrections) },
     fromZero: true,
@@ -109,9 +109,9 @@ const editMetrics: TrendMetric[] = [
   },
   {
     name: "edit_distance",
-    label: "Edit distance, mean",
+    label: "Mean edit distance",
     of: "corrections",
-    note: "Words put in, taken out or replaced by a correction, on the mean",
+    note: "Mean number of words added, removed or replaced per correction",
     format: "decimal",
     measure: { kind: "mean", of: ({ editDistance, measured }) => [editDistance, measured] },
     fromZero: true,
@@ -119,9 +119,9 @@ const editMetrics: TrendMetric[] = [
   },
   {
     name: "edit_kept",
-    label: "Share kept, mean",
+    label: "Mean share kept",
     of: "corrections",
-    note: "Part of an answer's words that a correction kept, on the mean",
+    note: "Mean share of the answer's words kept by corrections",
     format: "percent",
     measure: { kind: "mean", of: ({ editKept, measured }) => [editKept, measured] },
     fromZero: false,
@@ -135,16 +135,16 @@ const answerMetrics: TrendMetric[] = [
     name: "interactions",
     label: "Interactions",
     of: "interactions",
-    note: "Answers that were given",
+    note: "Logged answers",
     format: "count",
     measure: { kind: "amount", of: ({ interactions }) => interactions },
     fromZero: true,
   },
   {
     name: "latency_p50",
-    label: "Latency, median",
-    of: "timed interactions",
-    note: "Half of the answers came faster",
+    label: "Median latency",
+    of: "interactions with latency",
+    note: "50% of answers were faster",
     format: "duration",
     measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p50, n: latency.n }) },
     fromZero: true,
@@ -152,9 +152,9 @@ const answerMetrics: TrendMetric[] = [
   },
   {
     name: "latency_p95",
-    label: "Latency, 95th percentile",
-    of: "timed interactions",
-    note: "95 of 100 answers came faster",
+    label: "p95 latency",
+    of: "interactions with latency",
+    note: "95% of answers were faster",
     format: "duration",
     measure: { kind: "percentile", of: ({ latency }) => ({ value: latency.p95, n: latency.n }) },
     fromZero: true,
@@ -163,8 +163,8 @@ const answerMetrics: TrendMetric[] = [
   {
     name: "cost",
     label: "Cost per answer",
-    of: "priced interactions",
-    note: "Mean cost of the answers whose cost is known, in US dollars",
+    of: "interactions with cost",
+    note: "Mean cost of answers with a known cost, in US dollars",
     format: "usd",
     measure: { kind: "mean", of: ({ costUsd, priced }) => [costUsd, priced] },
     fromZero: true,
@@ -173,8 +173,8 @@ const answerMetrics: TrendMetric[] = [
   {
     name: "tokens",
     label: "Tokens per answer",
-    of: "sized interactions",
-    note: "Mean tokens of the answers whose tokens are known",
+    of: "interactions with token counts",
+    note: "Mean tokens of answers with known token counts",
     format: "tokens",
     measure: { kind: "mean", of: ({ tokens, sized }) => [tokens, sized] },
     fromZero: true,

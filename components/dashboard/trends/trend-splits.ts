@@ -21,6 +21,6 @@ export const trendSplits: readonly TrendSplit[] = [
   { name: "segment", dimension: "segment", label: "Segment", none: "No segment" },
 ];
 
-/** The ways to split what is chosen: what is narrowed down to one value has nothing to split. */
+/** The available splits: a dimension filtered to one value has nothing to split. */
 export const listSplits = (chosen: ActiveValues): TrendSplit[] =>
   trendSplits.filter(({ name }) => chosen[name] === undefined);

@@ -4,41 +4,38 @@ import { formatCount, formatCountOf, rateSentence, TOO_FEW } from "#components/f
 import type { TrendLabels, TrendLine } from "./trend-line.ts";
 import { isTooFew, type TrendValue } from "./trend-values.ts";
 
-/** A trend in words: what it is of, what it came to, where it was highest and lowest, and what is missing. */
+/** A trend in words: its metric, its overall value, its highest and lowest values, and what is omitted. */
 export function trendSummary(
   view: { steps: readonly string[]; lines: readonly TrendLine[]; leftOut: number },
   { metric, split, unit, tz }: TrendLabels,
 ): string {
   const [first, last] = [view.steps[0], view.steps.at(-1)];
-  if (first === undefined || last === undefined || view.lines.length === 0) return "Nothing to show.";
+  if (first === undefined || last === undefined || view.lines.length === 0) return "No data.";
   const by = split ? ` and ${split.label.toLowerCase()}` : "";
   const head = `${metric.label} by ${unit}${by}, ${formatPoint(first, unit, tz)} to ${formatPoint(last, unit, tz)}.`;
   const [only] = view.lines;
   const body =
     split || !only
       ? view.lines.map((line) => `${line.name}: ${overallWords(line.overall, metric)}`)
-      : [
-          `All together: ${overallWords(only.overall, metric)}`,
-          extremes(only, view.steps, { metric, unit, tz }),
-        ];
+      : [`Overall: ${overallWords(only.overall, metric)}`, extremes(only, view.steps, { metric, unit, tz })];
   const few =
     view.leftOut > 0
-      ? `${formatCountOf(view.leftOut, "value")} of fewer than ${TOO_FEW} ${metric.of} left out.`
+      ? `${formatCountOf(view.leftOut, "value")} with fewer than ${TOO_FEW} ${metric.of} omitted.`
       : "";
   return [head, ...body, few].filter(Boolean).join(" ");
 }
 
 function overallWords({ value, band, n }: TrendValue, metric: TrendLabels["metric"]): string {
-  // Percentiles of days cannot be put together: the newest one stands for the line.
+  // Percentiles of days cannot be combined: the latest one represents the line.
   if (metric.measure.kind === "percentile" && value !== null)
-    return `newest ${formatValue(value, metric.format)}.`;
+    return `latest ${formatValue(value, metric.format)}.`;
   if (value === null) return `no ${metric.of}.`;
   if (metric.measure.kind === "amount") return `${formatCount(value)}.`;
   const count = n ?? 0;
   if (band && metric.measure.kind === "share")
     return rateSentence({ value, low: band[0], high: band[1], n: count }, metric.of);
-  if (isTooFew({ value, band, n })) return `too few ${metric.of} to say: n = ${count}.`;
-  const interval = band ? `, 95 % interval ${formatRange(band, metric.format)}` : "";
+  if (isTooFew({ value, band, n })) return `not enough ${metric.of} (n = ${count}).`;
+  const interval = band ? `, 95% confidence interval ${formatRange(band, metric.format)}` : "";
   return `${formatValue(value, metric.format)}, the mean of ${formatCount(count)} ${metric.of}${interval}.`;
 }
 

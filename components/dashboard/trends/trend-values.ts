@@ -3,7 +3,7 @@ import { mean, type Rate, rate } from "#lib/domain/rate.ts";
 import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Measure } from "./trend-metrics.ts";
 
-/** What a metric came to, over a day, an hour or several of them. */
+/** The value of a metric over a day, an hour or several of them. */
 export interface TrendValue {
   value: number | null;
   /** Its 95 % interval, where it has one. */
@@ -18,7 +18,7 @@ const THIN = 30;
 /** Steps that balance out the rhythm of the week and of the day. */
 const POOL: Record<TrendUnit, number> = { day: 7, hour: 24 };
 
-/** What a metric came to over some days or hours together. Percentiles cannot be put together: the last one stands. */
+/** The value of a metric over several days or hours. Percentiles cannot be combined: the last one is used. */
 export function valueOver<Point = Summary>(points: readonly Point[], measure: Measure<Point>): TrendValue {
   if (measure.kind === "amount") {
     const amounts = points.map(measure.of).filter((amount) => amount !== null);

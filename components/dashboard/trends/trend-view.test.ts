@@ -34,13 +34,13 @@ describe("prepareTrendView", () => {
     expect(leftOut).toBe(1);
     expect(table.rows[0]).toEqual([
       { text: "4 Nov 2026", value: "2026-11-04" },
-      { text: "Too few", value: null },
+      { text: "Not enough data", value: null },
       { text: "–", value: null },
       { text: "–", value: null },
       9,
     ]);
     expect(summary).toBe(
-      "Positive rate by day, 1 Nov 2026 to 4 Nov 2026. All together: 44.5% of 209 thumbs, 95 % interval 37.9–51.3%. Highest 60.0% on 1 Nov 2026, lowest 30.0% on 3 Nov 2026. 1 value of fewer than 10 thumbs left out.",
+      "Positive rate by day, 1 Nov 2026 to 4 Nov 2026. Overall: 44.5% of 209 thumbs, 95% confidence interval 37.9–51.3%. Highest 60.0% on 1 Nov 2026, lowest 30.0% on 3 Nov 2026. 1 value with fewer than 10 thumbs omitted.",
     );
   });
 
@@ -61,8 +61,8 @@ describe("prepareTrendView", () => {
       "Low",
       "High",
       "n",
-      "That day alone",
-      "n, that day",
+      "This day only",
+      "n, this day only",
     ]);
   });
 
@@ -132,8 +132,8 @@ describe("prepareTrendView", () => {
   });
 
   it.each([
-    ["one rating", [point("2026-11-01", { thumbsUp: 1 })], "All together: Too few thumbs to say: n = 1."],
-    ["no rating", [point("2026-11-01", { interactions: 3 })], "All together: no thumbs."],
+    ["one rating", [point("2026-11-01", { thumbsUp: 1 })], "Overall: Not enough thumbs (n = 1)."],
+    ["no rating", [point("2026-11-01", { interactions: 3 })], "Overall: no thumbs."],
   ])("has nothing to draw of %s, and says it", (_, few, words) => {
     const view = prepareTrendView({ ...rate, series: [{ name: null, points: few }] });
     expect(view.drawable).toBe(false);
@@ -144,6 +144,6 @@ describe("prepareTrendView", () => {
     expect(prepareTrendView<TrendPoint>({ ...rate, split: byModel, series: [] })).toMatchObject({
       steps: [],
       drawable: false,
-      summary: "Nothing to show.",
+      summary: "No data.",
     }));
 });

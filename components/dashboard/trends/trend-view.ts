@@ -130,7 +130,7 @@ function tableOf(
     ...numeric(pooled > 1 ? `${metric.label}, ${pooled} ${unit}s` : metric.label),
     ...(banded ? numeric("Low", "High") : []),
     ...(counted ? numeric("n") : []),
-    ...(pooled > 1 ? numeric(`That ${unit} alone`, `n, that ${unit}`) : []),
+    ...(pooled > 1 ? numeric(`This ${unit} only`, `n, this ${unit} only`) : []),
     ...(previous ? numeric("Previous period", ...(counted ? ["n, previous period"] : [])) : []),
   ];
   const told = (value: TrendValue, target: FigureTarget | null | undefined): Cell[] =>
@@ -164,4 +164,4 @@ const textCell = ({ value }: TrendValue, { format }: MetricLabels) => ({
 });
 
 const toldCell = (value: TrendValue, metric: MetricLabels): Cell =>
-  isTooFew(value) ? { text: "Too few", value: null } : textCell(value, metric);
+  isTooFew(value) ? { text: "Not enough data", value: null } : textCell(value, metric);

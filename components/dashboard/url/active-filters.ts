@@ -1,7 +1,7 @@
 import { param, type SearchParams } from "./address.ts";
 import { type FilterName, filterNames, lackableNames, NONE_NAME } from "./filter-names.ts";
 
-/** What narrows a page down, by its name in the address; "" stands for answers without it. */
+/** The active filters, by their names in the URL; "" means answers without a value. */
 export type ActiveValues = { [Name in FilterName]?: string | undefined };
 
 /** What an address asks for, and what of it a page leaves out. */

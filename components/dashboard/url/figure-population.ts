@@ -6,7 +6,7 @@ import type { SearchParams } from "./address.ts";
 import { linkWithFilters } from "./link-with-filters.ts";
 import type { ListName } from "./list-link.ts";
 
-/** The page that a figure stands on: its project, and its window and filters. */
+/** The page of a metric: its project, its period and its filters. */
 export interface FigurePage {
   base: string;
   search: SearchParams;
@@ -14,7 +14,7 @@ export interface FigurePage {
 
 /** Which interactions a figure counts, or which ratings on them, within the filters of its page. */
 export interface Population {
-  /** What narrows the page's filters down, by its name in the address. */
+  /** Filters in addition to the page's, by their names in the URL. */
   filters?: Record<string, string> | undefined;
   /** Local dates, both inclusive, or whole hours of a zone, of which `until` is not part; the page's window where nothing is said. */
   window?: CountedWindow | undefined;
@@ -84,7 +84,7 @@ export function listTarget(
   };
 }
 
-/** Hours stand beside the local days that they lie in, which other pages can show. */
+/** Hours are sent together with their local days, which other pages can show. */
 function windowParams(window: CountedWindow): Record<string, string> {
   if ("from" in window) return window;
   const { since, until, tz } = window;

@@ -1,4 +1,4 @@
-/** What narrows a page down, by its name in the address. A page of figures offers all of it and keeps it for the next. */
+/** The filters, by their names in the URL. Every page of metrics offers all of them and passes them on to the next page. */
 export const filterNames = [
   "feature",
   "model",

@@ -7,13 +7,13 @@ it.each([
     "dates that cannot be read",
     { from: "x", to: "2026-01-01" },
     [],
-    ["“x” in the address is no date like 2026-11-01. The last 30 days are shown instead."],
+    ["“x” in the URL is not a date like 2026-11-01. Showing the last 30 days instead."],
   ],
   [
     "filters that the page does not count by",
     {},
     ["tenant"] as const,
-    ["Tenant left out: this page does not count by it."],
+    ["Tenant ignored: this page does not support this filter."],
   ],
 ])("tells of %s", (_, search, leftOut, faults) => {
   expect(invalidParams(search, leftOut)).toEqual(faults);

@@ -9,7 +9,7 @@ export function invalidParams(search: SearchParams, leftOut: readonly FilterName
   return [
     validatePeriod(window),
     leftOut.length > 0
-      ? `${formatFilters(leftOut)} left out: this page does not count by ${leftOut.length > 1 ? "them" : "it"}.`
+      ? `${formatFilters(leftOut)} ignored: this page does not support ${leftOut.length > 1 ? "these filters" : "this filter"}.`
       : null,
   ].filter((fault) => fault !== null);
 }

@@ -1,7 +1,7 @@
 import { param, type SearchParams } from "./address.ts";
 import { filterNames, NONE_NAME, windowNames } from "./filter-names.ts";
 
-/** What the list of interactions is asked for beside what every page is, by its name in the address. */
+/** The filters of the list of interactions only, by their names in the URL. */
 export const listNames = [
   "q",
   "rating",

@@ -43,19 +43,19 @@ describe("periodFault", () => {
     [{ from: "2026-01-01", to: "2026-01-31", days: "soon" }, null],
     [
       { days: "soon" },
-      "“soon” in the address is no number of days from 1 to 1,100. The last 30 days are shown instead.",
+      "“soon” in the URL is not a number of days from 1 to 1,100. Showing the last 30 days instead.",
     ],
     [
       { from: "2026-01-31" },
-      "The address names only one of two dates, from and to. The last 30 days are shown instead.",
+      "The URL has only one of the dates from and to. Showing the last 30 days instead.",
     ],
     [
       { from: "2026-02-30", to: "2026-03-01" },
-      "“2026-02-30” in the address is no date like 2026-11-01. The last 30 days are shown instead.",
+      "“2026-02-30” in the URL is not a date like 2026-11-01. Showing the last 30 days instead.",
     ],
     [
       { from: "1990-01-01", to: "2026-01-31" },
-      "The address asks for more than 1,100 days. These are the last of them.",
+      "The URL asks for more than 1,100 days. Showing the last 1,100 days.",
     ],
   ])("of %j", (address, words) => expect(validatePeriod(address)).toBe(words));
 });

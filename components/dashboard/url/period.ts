@@ -7,7 +7,7 @@ export const presetDays = [1, 7, 30, 90] as const;
 const DEFAULT_DAYS = 30;
 
 /** What is shown where the address cannot be read. */
-const INSTEAD = `The last ${DEFAULT_DAYS} days are shown instead.`;
+const INSTEAD = `Showing the last ${DEFAULT_DAYS} days instead.`;
 
 /** The longest window that is drawn day by day. */
 export const MAX_DAYS = 1_100;
@@ -22,7 +22,7 @@ export interface WindowAddress {
   days?: string | undefined;
 }
 
-/** The window that a page looks at: local dates, both inclusive. */
+/** The period of a page: local dates, both inclusive. */
 export interface Period {
   from: string;
   to: string;
@@ -49,13 +49,13 @@ export function parsePeriod(address: WindowAddress, tz: string, now: Date): Peri
 export function validatePeriod(address: WindowAddress): string | null {
   const { from, to, days } = address;
   if (from || to) {
-    if (!from || !to) return `The address names only one of two dates, from and to. ${INSTEAD}`;
+    if (!from || !to) return `The URL has only one of the dates from and to. ${INSTEAD}`;
     const unread = [from, to].find((day) => !isWindowDay(day));
-    if (unread) return `“${unread}” in the address is no date like 2026-11-01. ${INSTEAD}`;
+    if (unread) return `“${unread}” in the URL is not a date like 2026-11-01. ${INSTEAD}`;
     if (daysBetween(from, to) > MAX_DAYS)
-      return `The address asks for more than ${MAX_DAYS.toLocaleString("en")} days. These are the last of them.`;
+      return `The URL asks for more than ${MAX_DAYS.toLocaleString("en")} days. Showing the last ${MAX_DAYS.toLocaleString("en")} days.`;
   } else if (days && !isWindowLength(Number(days))) {
-    return `“${days}” in the address is no number of days from 1 to ${MAX_DAYS.toLocaleString("en")}. ${INSTEAD}`;
+    return `“${days}” in the URL is not a number of days from 1 to ${MAX_DAYS.toLocaleString("en")}. ${INSTEAD}`;
   }
   return null;
 }

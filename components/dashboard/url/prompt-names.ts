@@ -6,15 +6,15 @@ interface Prompt {
   promptVersion: string | null;
 }
 
-/** How a version is called beside the others of its template. */
-export const versionName = ({ promptVersion }: Prompt): string => promptVersion ?? "No version named";
+/** The name of a version among those of its template. */
+export const versionName = ({ promptVersion }: Prompt): string => promptVersion ?? "No version";
 
-/** How a version is called where its template does not stand above it. */
+/** The full name of a version, with its template. */
 export const formatPrompt = ({ promptTemplate, promptVersion }: Prompt): string =>
   promptTemplate === BEYOND && promptVersion === BEYOND
     ? formatDimension(BEYOND)
     : [promptTemplate, promptVersion].flatMap((name) => (name ? [formatDimension(name)] : [])).join(" · ") ||
-      "No prompt named";
+      "No prompt";
 
 /** What chooses a version in an address; a template or version that answers do not name is chosen by its absence. */
 export function promptParams({ promptTemplate, promptVersion }: Prompt): Record<string, string> {

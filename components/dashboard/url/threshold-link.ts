@@ -1,6 +1,6 @@
 import { param, type SearchParams } from "./address.ts";
 
-/** Under this a prompt version is a problem where nothing else is asked for. */
+/** The default threshold below which a prompt version is a problem. */
 const DEFAULT_THRESHOLD = 0.5;
 
 /** The thresholds that one click chooses. */

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from "react";
 
-/** What every labelled control is told. */
+/** The label, hint and error of a control. */
 export interface FieldWords {
   label: string;
   /** What to enter, below the control. */

@@ -19,7 +19,7 @@ describe("refusal", () => {
         ],
       },
       "Some of what you entered does not fit.",
-      { name: "It must not be empty.", allowed_origins: "It must be an origin." },
+      { name: "Must not be empty.", allowed_origins: "Must be an origin." },
     ],
   ])("says %s", (_, json, message, fields) => {
     expect(refusal(409, json)).toEqual({ ok: false, status: 409, message, fields });

@@ -20,7 +20,7 @@ export async function sendJson<T>(method: string, url: string, body?: unknown): 
     return {
       ok: false,
       status: 0,
-      message: "The server cannot be reached. Nothing was changed; try again.",
+      message: "Could not reach the server. Nothing was changed. Try again.",
       fields: {},
     };
   }
@@ -46,13 +46,13 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
   );
   const named = Object.keys(fields).length > 0;
   const message = named
-    ? "Some of what you entered does not fit."
-    : (words ?? `The server refused (${status}).`);
+    ? "Check the highlighted fields."
+    : (words ?? `The request failed (status ${status}).`);
   return { ok: false, status, message, fields };
 }
 
-/** "must not be empty" → "It must not be empty." */
+/** "must not be empty" → "Must not be empty."; other messages that begin in lower case get a subject. */
 function sentence(text: string): string {
-  const whole = /^[a-z]/.test(text) ? `It ${text}` : text;
+  const whole = /^must\b/.test(text) ? `M${text.slice(1)}` : /^[a-z]/.test(text) ? `It ${text}` : text;
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -5,7 +5,7 @@ import { SortableTable } from "./sortable-table.tsx";
 /** One column of a table: its head and how a row fills it. */
 export interface Column<Row> {
   head: string;
-  /** Numbers stand right, in figures of one width. */
+  /** Numbers are right-aligned, in tabular figures. */
   numeric?: boolean;
   /** The cell that names the row. */
   rowHead?: boolean;

@@ -29,7 +29,7 @@ interface SortableTableProps {
   maxHeight?: number | undefined;
 }
 
-/** A table whose heads sort it, that scrolls inside itself when the page is narrower than it. */
+/** A sortable table that scrolls horizontally on narrow pages. */
 export function SortableTable({ caption, columns, rows, maxHeight }: SortableTableProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const shown = sorting

@@ -24,7 +24,7 @@ import {
 
 export const metadata: Metadata = { title: "Categories" };
 
-/** As many lines as can be told apart in the course of the categories. */
+/** How many categories the trend draws: more lines could not be distinguished. */
 const DRAWN = 6;
 
 /** What people say is wrong: ranked, over time, by model and prompt version, and together. */
@@ -35,7 +35,7 @@ export default async function CategoriesPage(props: ProjectPageProps) {
       page={page}
       by={[]}
       title="Categories"
-      note="What users named when they rated. Each leads to the interactions it was named on."
+      note="The reasons users gave with their ratings. Click a category to see its interactions."
       skeleton={<ChartsSkeleton charts={3} />}
     >
       <Categories page={page} />
@@ -65,9 +65,7 @@ async function Categories({ page }: { page: ProjectPage }) {
       <CategoryCard rows={rows} base={base} search={search} />
       {drawn.length > 0 && (
         <TrendCard
-          title={
-            rows.length > drawn.length ? `The ${drawn.length} most frequent by day` : "Categories by day"
-          }
+          title={rows.length > drawn.length ? `Top ${drawn.length} by day` : "Categories by day"}
           view={prepareCategoryTrend(names, counts, days, {
             from: filter.from,
             tz,

@@ -14,7 +14,7 @@ import { type CohortKind, cohortKinds, type Summary } from "#lib/evaluate/metric
 import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
 import { type CohortComparison, compareCohorts } from "#lib/use-cases/compare-cohorts.ts";
 
-/** The cohorts of a kind as they stand side by side, each held against all answers that are not its own. */
+/** The cohorts of a kind, each compared with all other answers. */
 function cohortRows({ all, cohorts }: CohortComparison, kind: CohortKind): ComparisonRow[] {
   return cohorts.map((row) => {
     const others = othersOf(all, row);
@@ -44,7 +44,7 @@ export default async function CohortsPage(props: ProjectPageProps) {
       page={page}
       by={[kind]}
       title="Cohorts"
-      note="Each cohort against all answers that are not its own. What surely differs most comes first."
+      note="Each cohort compared with all other answers. Sorted by how certain the difference is."
       skeleton={<TableSkeleton rows={7} />}
     >
       <CohortKinds kinds={cohortKinds} kind={kind} path={`${page.base}/cohorts`} search={page.search} />

@@ -30,7 +30,7 @@ export default async function CorrectionsPage(props: ProjectPageProps) {
       page={page}
       by={[]}
       title="Corrections"
-      note="What users changed before they used an answer, and what they marked in it."
+      note="What users changed in answers before using them, and which passages they highlighted."
       skeleton={<ChartsSkeleton />}
     >
       <Figures page={page} />

@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Features" };
 
 const byFeature = trendSplits.find(({ name }) => name === "feature") ?? null;
 
-/** Most features whose course is drawn: those with most answers. */
+/** How many features get a sparkline: those with the most answers. */
 const COURSES_MAX = 100;
 
 /** What the project's AI does, and how well each of it is liked. */
@@ -30,7 +30,7 @@ export default async function FeaturesPage(props: ProjectPageProps) {
       page={page}
       by={[]}
       title="Features"
-      note="Ranked so that three ratings do not lead. Each feature leads to an overview of its own."
+      note="Ranked by the lower bound of an estimate, so a few ratings cannot top the list. Click a feature to open its overview."
       skeleton={<TableSkeleton rows={6} />}
     >
       <Features page={page} />

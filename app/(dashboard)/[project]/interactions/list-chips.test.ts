@@ -32,7 +32,7 @@ it("says all that a list is filtered by, each with what taking it away changes",
     "Together with: Inaccurate",
     "Score: grade (session): good",
     "1 s or more",
-    "Cost known",
+    "Has cost",
   ]);
   const changes = Object.assign({}, ...listChips(pageOf(search)).map((chip) => chip.changes));
   expect(Object.keys(changes).sort()).toEqual(

@@ -34,10 +34,10 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ...chip(since && until && hourSpan(since, until, page.tz), "since", "until"),
     ...chip(labelOf(ratingChoices, rating), "rating"),
     ...chip(category && `Category: ${formatCategory(category)}`, "category", "with_category"),
-    ...chip(other && `Together with: ${formatCategory(other)}`, "with_category"),
+    ...chip(other && `With category: ${formatCategory(other)}`, "with_category"),
     ...chip(labelOf(signalChoices, signal), "signal"),
     ...chip(score && `Score: ${scoreLabel(score)}`, "score"),
-    ...chip(burst && "Of one burst", "burst"),
+    ...chip(burst && "In one burst", "burst"),
     ...chip(labelOf(slowChoices, slow), "slow"),
     ...chip(labelOf(hasChoices, has), "has"),
   ];

@@ -15,7 +15,7 @@ export const ratingChoices = [
   { value: "correction", label: "Edited" },
   { value: "comment", label: "Commented" },
   { value: "score", label: "Scored" },
-  { value: "annotated", label: "Passage marked" },
+  { value: "annotated", label: "Highlighted" },
   { value: "unrated", label: "Not rated" },
 ] as const;
 
@@ -35,9 +35,9 @@ export const slowChoices = [
 
 /** By what is known of it. */
 export const hasChoices = [
-  { value: "latency", label: "Latency known" },
-  { value: "cost", label: "Cost known" },
-  { value: "tokens", label: "Tokens known" },
+  { value: "latency", label: "Has latency" },
+  { value: "cost", label: "Has cost" },
+  { value: "tokens", label: "Has token counts" },
 ] as const;
 
 /** What this list offers to choose beyond the other pages. */

@@ -11,7 +11,7 @@ import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-ch
 /** How many interactions a page of the list has. */
 const PAGE_LENGTH = 50;
 
-/** What the list is asked for beside what every page is; what is no choice is left out. */
+/** The list's own filters; invalid values are ignored. */
 export function activeListFilters(page: ProjectPage): Partial<Record<ListName, string>> {
   const { search } = page;
   const given: Record<ListName, string | undefined> = {

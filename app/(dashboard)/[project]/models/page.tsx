@@ -21,7 +21,7 @@ export default async function ModelsPage(props: ProjectPageProps) {
       page={page}
       by={["model"]}
       title="Models"
-      note="Each model against one of them. Where an interval holds zero, the difference may be chance."
+      note="Each model compared with a reference model. If an interval includes zero, the difference may be due to chance."
       skeleton={<TableSkeleton rows={6} />}
     >
       <Models page={page} />
@@ -38,7 +38,7 @@ async function Models({ page }: { page: ProjectPage }) {
   return <ModelView rows={modelRows(models)} scores={scores} base={base} search={search} />;
 }
 
-/** The models as they stand side by side. */
+/** The comparison of the models. */
 function modelRows(models: readonly ComparedModel[]): ComparisonRow[] {
   const against = models.find(({ isReference }) => isReference)?.positive ?? rate(0, 0);
   return models.map((row) => ({ ...row, key: row.modelName, name: formatDimension(row.modelName), against }));

@@ -23,7 +23,7 @@ export default async function PrivacyPage({ params }: { params: Promise<{ projec
     <>
       <PageHeader
         title="Privacy"
-        note="Personal data and keys are taken out of texts before they are stored; user ids are stored as hashes only."
+        note="Personal data and keys are removed from texts before they are stored. User IDs are stored as hashes only."
       />
       <Stack>
         <RedactionSettings
@@ -32,16 +32,15 @@ export default async function PrivacyPage({ params }: { params: Promise<{ projec
           mayManage={can(role, "manage_project")}
           sample={{ text: SAMPLE, preview: await previewRedaction({ settings, text: SAMPLE }) }}
         />
-        <Card title="What it does not do">
+        <Card title="Limitations">
           <ul className="max-w-prose list-disc space-y-1.5 pl-4 text-soft text-sm">
-            <li>What was stored before a change stays as it was stored.</li>
+            <li>Data stored before a change stays as it is.</li>
             <li>
-              Ids and names of features, models, tenants and segments are no texts, and neither are JSON
-              numbers.
+              IDs, JSON numbers, and the names of features, models, tenants and segments are not redacted.
             </li>
-            <li>Positions of highlights count in the text as it was shown, before anything was taken out.</li>
+            <li>Highlight positions refer to the text as it was shown, before redaction.</li>
             <li>
-              Names of people, postal addresses and dates of birth have no form to be told by; they stay.
+              Names of people, postal addresses and dates of birth have no fixed format and are not redacted.
             </li>
           </ul>
         </Card>

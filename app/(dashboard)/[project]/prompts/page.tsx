@@ -22,7 +22,7 @@ export default async function PromptsPage(props: ProjectPageProps) {
       page={page}
       by={["promptTemplate", "promptVersion"]}
       title="Prompt versions"
-      note="The versions of each template against one of them. Where an interval holds zero, the difference may be chance."
+      note="Each version compared with a reference version of the same template. If an interval includes zero, the difference may be due to chance."
       skeleton={<TableSkeleton rows={8} />}
     >
       <Prompts page={page} />

@@ -48,7 +48,7 @@ describe("promptGroups", () => {
     expect(group?.rows.map(({ name, since }) => [name, since])).toEqual([
       ["v10", "2026-11-01"],
       ["v2", "2026-11-03"],
-      ["No version named", null],
+      ["No version", null],
     ]);
   });
 

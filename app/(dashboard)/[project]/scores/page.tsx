@@ -13,14 +13,14 @@ import { readScores, type ScoreRow } from "#lib/use-cases/read-scores.ts";
 
 export const metadata: Metadata = { title: "Scores" };
 
-/** The named scores of a project: what users and its own server say of answers and sessions beside thumbs and stars. */
+/** The named scores of a project: ratings of answers and sessions by users and its server, in addition to thumbs and stars. */
 export default async function ScoresPage(props: ProjectPageProps) {
   const page = await readPage(props);
   return (
     <ProjectFrame
       page={page}
       title="Scores"
-      note="Measures of your own, each by itself: nothing averages two of them. Below them, what was preferred of two answers. What reviewers said is left out."
+      note="Your own measures, each reported separately, and preferences between two answers. Reviewer feedback is excluded."
       skeleton={<TableSkeleton rows={6} />}
     >
       <Scores page={page} />

@@ -48,8 +48,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
     <>
       <PageHeader
         title="Settings"
-        note={`${project.name} · you are its ${role}`}
-        actions={<ButtonLink href="/docs/widgets">How to embed</ButtonLink>}
+        note={`${project.name} · Your role: ${role}`}
+        actions={<ButtonLink href="/docs/widgets">Embedding guide</ButtonLink>}
       />
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />

@@ -29,7 +29,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
       page={page}
       by={choice.split ? [choice.split.dimension] : []}
       title="Trends"
-      note="One metric over time, with the prompts and models that came into use marked on the axis. Each point leads to its interactions."
+      note="One metric over time. Markers on the axis show when prompts and models were first used. Click a point to see its interactions."
       skeleton={<ChartsSkeleton />}
     >
       <Stack>

@@ -21,7 +21,7 @@ import {
 } from "#lib/evaluate/metrics/index.ts";
 import { decayedTrend } from "#lib/use-cases/decayed-trend.ts";
 
-/** The chosen metric over the window, whole and by steps, and beside the positive rate its decayed one. */
+/** The selected metric over the period, in total and by step; for the positive rate also the decayed rate. */
 export async function readTrends(page: ProjectPage, choice: TrendChoice) {
   const { filter } = page;
   const { metric, halfLife } = choice;

@@ -12,7 +12,7 @@ const ANNOTATIONS_MAX = 100;
 
 interface AnnotationsCardProps {
   annotations: readonly ShownAnnotation[];
-  /** The ids of those that do not stand in the response as it is shown. */
+  /** The ids of those that are not found in the displayed response. */
   missing: ReadonlySet<string>;
   /** Brings one into sight in the response. */
   onShow: (annotationId: string) => void;
@@ -42,10 +42,10 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
                 </blockquote>
               )}
               {missing.has(item.annotationId) ? (
-                <p className="text-faint text-xs">Not found in the response as it is shown.</p>
+                <p className="text-faint text-xs">Not found in the displayed response.</p>
               ) : (
                 <Button size="small" tone="quiet" onClick={() => onShow(item.annotationId)}>
-                  Show in the response
+                  Show in response
                 </Button>
               )}
               <Attribution at={item.createdAt} tz={tz} userHash={item.userHash} />
@@ -58,4 +58,4 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
 }
 
 const annotationsNote = ({ length }: readonly unknown[]): string =>
-  `${length < ANNOTATIONS_MAX ? "" : "The first "}${formatCountOf(length, "marked passage")}`;
+  `${length < ANNOTATIONS_MAX ? "" : "The first "}${formatCountOf(length, "highlight")}`;

@@ -13,7 +13,7 @@ export function Attribution({ at, tz, userHash, changed = false }: SaidByProps) 
   return (
     <p className="text-faint text-xs tabular-nums">
       {formatMoment(at, tz)}
-      {changed && ", changed"}
+      {changed && ", updated"}
       {userHash && (
         <span title={`User ${userHash}`}>
           {" · user "}

@@ -6,14 +6,14 @@ import { Card } from "#components/ui/card.tsx";
 import type { ShownFeedback, ShownText } from "#lib/observe/interactions/index.ts";
 import { LongText, ShowAll, type WholePlace } from "./long-text.tsx";
 
-/** What a user made of the response: the difference, or where that cannot be told in time, the beginning of the text. */
+/** A user's edit of the response: the difference, or the beginning of the text where that took too long to compute. */
 export interface ShownEdit {
   edit: ShownFeedback;
   difference: ShownDifference | null;
   after: ShownText;
 }
 
-/** What a user made of the response, word by word. */
+/** A user's edit of the response, word by word. */
 export function EditCard({ shown, place, tz }: { shown: ShownEdit; place: WholePlace; tz: string }) {
   const { edit, difference, after } = shown;
   const name = `edit:${edit.feedbackId}`;
@@ -31,7 +31,7 @@ export function EditCard({ shown, place, tz }: { shown: ShownEdit; place: WholeP
       ) : (
         <>
           <p className="mb-2 text-faint text-sm">
-            Too large or too different from the response to compare: this is the corrected text.
+            The correction is too large or too different to compare. This is the corrected text.
           </p>
           <LongText shown={after} name={name} place={place} />
         </>
@@ -45,14 +45,12 @@ export function FurtherEdits({ count }: { count: number }) {
   if (count === 0) return null;
   return (
     <p className="text-faint text-sm">
-      {formatCount(count)} more {count === 1 ? "edit is" : "edits are"} not compared here; the API has all of
-      them.
+      {formatCount(count)} more {count === 1 ? "edit is" : "edits are"} not compared here. The API returns all
+      of them.
     </p>
   );
 }
 
 function sizeWords({ added, removed }: ShownDifference): string {
-  return added + removed === 0
-    ? "nothing changed"
-    : `${formatCountOf(added, "word")} added, ${removed} removed`;
+  return added + removed === 0 ? "no changes" : `${formatCountOf(added, "word")} added, ${removed} removed`;
 }

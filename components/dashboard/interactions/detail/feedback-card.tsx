@@ -22,7 +22,7 @@ export function FeedbackCard({
   return (
     <Card title="Feedback" note={feedback.length < FEEDBACK_MAX ? undefined : `The first ${feedback.length}`}>
       {feedback.length === 0 ? (
-        <p className="text-faint text-sm">Nobody has rated this answer.</p>
+        <p className="text-faint text-sm">No ratings yet.</p>
       ) : (
         <ul className="space-y-4">
           {feedback.map((item) => (
@@ -46,7 +46,7 @@ function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz:
           {item.scoredSession && <Badge>Session</Badge>}
           {item.burstId && (
             <Badge tone={item.leftOut ? "neutral" : "warn"}>
-              {item.leftOut ? "In a burst, left out" : "In a burst"}
+              {item.leftOut ? "In a burst, excluded" : "In a burst"}
             </Badge>
           )}
           {item.source === "reviewer" && <Badge>Reviewer</Badge>}

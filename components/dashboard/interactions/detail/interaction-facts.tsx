@@ -7,7 +7,7 @@ import type { ShownInteraction } from "#lib/observe/interactions/index.ts";
 export function InteractionFacts({ interaction }: { interaction: ShownInteraction }) {
   const facts = factsOf(interaction).filter((fact): fact is [string, string] => Boolean(fact[1]));
   return (
-    <Card title="Details" actions={<CopyButton text={interaction.interactionId} label="Copy id" />}>
+    <Card title="Details" actions={<CopyButton text={interaction.interactionId} label="Copy ID" />}>
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 text-sm">
         {facts.map(([name, value]) => (
           <div key={name} className="contents">
@@ -23,7 +23,7 @@ export function InteractionFacts({ interaction }: { interaction: ShownInteractio
 function factsOf(one: ShownInteraction): [string, string | null][] {
   const count = (value: number | null) => (value === null ? null : formatCount(value));
   return [
-    ["Id", one.interactionId],
+    ["ID", one.interactionId],
     ["Model", one.modelName],
     ["Prompt template", one.promptTemplate],
     ["Prompt version", one.promptVersion],

@@ -18,9 +18,9 @@ interface InteractionStepsProps {
 }
 
 const words: readonly KeyLabel[] = [
-  { keys: ["j", "k"], does: "The next and the previous interaction of the list" },
-  { keys: ["Esc"], does: "Back to the list" },
-  { keys: ["?"], does: "This list of keys" },
+  { keys: ["j", "k"], does: "Next and previous interaction" },
+  { keys: ["Esc"], does: "Back to list" },
+  { keys: ["?"], does: "Show keyboard shortcuts" },
 ];
 
 /** The ways from one interaction: back to its list, and to its neighbours there. */
@@ -40,10 +40,10 @@ export function InteractionSteps({ list, newer, older }: InteractionStepsProps) 
         <ArrowLeft aria-hidden className="size-3.5" />
         Interactions
       </Link>
-      <Step href={newer} label="Previous in the list" icon={ChevronUp} />
-      <Step href={older} label="Next in the list" icon={ChevronDown} />
+      <Step href={newer} label="Previous interaction" icon={ChevronUp} />
+      <Step href={older} label="Next interaction" icon={ChevronDown} />
       <IconButton
-        label="Keyboard"
+        label="Keyboard shortcuts"
         icon={<Keyboard aria-hidden className="size-4" />}
         onClick={() => setTold(true)}
         className="pointer-coarse:hidden"

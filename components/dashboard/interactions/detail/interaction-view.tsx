@@ -62,15 +62,15 @@ export function InteractionView(props: InteractionViewProps) {
       />
       {interaction.votersRefusedAt && (
         <Notice tone="warn" className="mb-4">
-          Not everybody who rated this answer was heard: it was logged without user_id and session_id, and
-          more devices came than the settings page allows, the last on{" "}
+          Some ratings of this answer were rejected: it was logged without user_id and session_id, and more
+          devices rated it than the project settings allow, the last on{" "}
           {formatMoment(interaction.votersRefusedAt, tz)}. The ratings below may come from one person.
         </Notice>
       )}
       <InBursts feedback={interaction.feedback} base={base} />
       {interaction.clipped.length > 0 && (
         <Notice tone="warn" className="mb-4">
-          Some of this interaction was too much to store:
+          Parts of this interaction were too large to store:
           <ul className="mt-1 list-disc pl-5">
             {interaction.clipped.map(({ path, message }) => (
               <li key={path} className="wrap-anywhere">
@@ -101,7 +101,7 @@ export function InteractionView(props: InteractionViewProps) {
           ))}
           <FurtherEdits count={corrections.length - edits.length} />
           {interaction.prompt?.text && (
-            <Card title="Prompt" note="As it was sent to the model">
+            <Card title="Prompt" note="As sent to the model">
               <LongText shown={interaction.prompt} name="prompt" place={place} mono />
             </Card>
           )}
@@ -144,9 +144,9 @@ function InBursts({ feedback, base }: Pick<ShownInteraction, "feedback"> & { bas
   return (
     <Notice tone={isLeftOut ? "info" : "warn"} className="mb-4">
       {formatCountOf(flagged.length, "rating")} below came in a burst of votes that this project's history
-      does not explain.{isLeftOut && " What is marked so is left out of every figure."}{" "}
+      does not explain.{isLeftOut && " Marked ratings are excluded from all metrics."}{" "}
       <Link href={`${base}/bursts`} className="font-medium underline">
-        Bursts
+        View bursts
       </Link>
     </Notice>
   );

@@ -3,7 +3,7 @@ import { joinClasses } from "#components/ui/join-classes.ts";
 import { Link } from "#components/ui/link.tsx";
 import type { ShownText } from "#lib/observe/interactions/index.ts";
 
-/** Where the whole of a text is: the page itself, asked for that one text. */
+/** The URL of a full text: the page itself with a parameter. */
 export interface WholePlace {
   /** The address of the page without it. */
   page: string;

@@ -15,7 +15,7 @@ export function ResponseText({
     return (
       <>
         <p className="mb-2 text-faint text-sm">
-          Drawing this response as Markdown took too long: this is its text.
+          Rendering this response as Markdown took too long. Showing plain text.
         </p>
         <LongText shown={response} name="response" place={place} />
       </>

@@ -25,7 +25,7 @@ const views = [
 
 /** Nobody rates here: the answer is looked at. */
 const reader: FeedbackAdapter = {
-  submit: () => Promise.reject(new Error("Nothing is rated on the dashboard.")),
+  submit: () => Promise.reject(new Error("Answers cannot be rated on the dashboard.")),
 };
 
 /** The answer as its user saw it or as the model wrote it, with the passages that users highlighted in it. */
@@ -53,7 +53,7 @@ export function ResponseView({
     <>
       <Card
         title="Response"
-        actions={<Segmented label="View of the response" options={views} value={view} onChange={setView} />}
+        actions={<Segmented label="Response view" options={views} value={view} onChange={setView} />}
       >
         <div className="whetstone-annotated">
           <div className="whetstone-mark-layer" aria-hidden>

@@ -28,7 +28,7 @@ export function SessionCard({ place, interactionId, sessionId, base, tz, all, qu
   const at = turns.findIndex((turn) => turn.interactionId === interactionId);
   const note =
     before === null || whole === null
-      ? "One of a thousand turns or more"
+      ? "One of 1,000 or more turns"
       : `Turn ${formatCount(before + at + 1)} of ${formatCount(whole.count)}`;
   const figure = whole && sessionTarget({ base, tz, sessionId }, whole);
   return (
@@ -38,11 +38,11 @@ export function SessionCard({ place, interactionId, sessionId, base, tz, all, qu
       actions={
         figure ? (
           <FigureLink figure={figure} className="text-accent text-xs hover:underline">
-            All {formatUnitCount(figure.count, figure.unit)}
+            View all {formatUnitCount(figure.count, figure.unit)}
           </FigureLink>
         ) : (
           <Link href={all} className="text-accent text-xs hover:underline">
-            All of it
+            View full session
           </Link>
         )
       }
@@ -61,7 +61,7 @@ export function SessionCard({ place, interactionId, sessionId, base, tz, all, qu
             >
               <Turn turn={turn} href={here ? null : interactionAddress(base, turn.interactionId, query)} />
               <p className="mt-0.5 text-faint text-xs tabular-nums">
-                {here ? "This one · " : ""}
+                {here ? "This turn · " : ""}
                 {formatMoment(turn.createdAt, tz)}
               </p>
             </li>
@@ -73,7 +73,7 @@ export function SessionCard({ place, interactionId, sessionId, base, tz, all, qu
 }
 
 function Turn({ turn, href }: { turn: SessionTurn; href: string | null }) {
-  const asked = turn.inputExcerpt?.trim() || "Input not given";
+  const asked = turn.inputExcerpt?.trim() || "No input";
   return (
     <>
       <p className="line-clamp-2 break-words font-medium text-sm">

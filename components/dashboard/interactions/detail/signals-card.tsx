@@ -24,7 +24,7 @@ export function SignalsCard({ signals, tz }: { signals: readonly SignalItem[]; t
           </ul>
           <details className="mt-3 border-line border-t pt-2">
             <summary className="cursor-pointer rounded font-medium text-accent text-sm">
-              One by one, the earliest first
+              All signals, earliest first
             </summary>
             <div className="mt-2">
               <Lines signals={signals} tz={tz} />

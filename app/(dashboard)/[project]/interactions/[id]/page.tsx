@@ -25,7 +25,7 @@ interface InteractionPageProps extends ProjectPageProps {
   params: Promise<{ project: string; id: string }>;
 }
 
-/** One answer with everything that was sent with it and said of it, and with what stands around it. */
+/** One answer with its context, its feedback and its session. */
 export default async function InteractionPage(props: InteractionPageProps) {
   const [page, { id }] = await Promise.all([readPage(props), props.params]);
   const { projectId } = page.access.project;

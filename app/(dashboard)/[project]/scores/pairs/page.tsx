@@ -28,10 +28,10 @@ export default async function PairsPage(props: ProjectPageProps) {
 }
 
 const outcomes = {
-  preferred: "preferred to another",
-  rejected: "with another preferred to it",
-  tie: "as good as another",
-  any: "compared with another",
+  preferred: "preferred over another answer",
+  rejected: "not preferred",
+  tie: "tied with another answer",
+  any: "compared with another answer",
 } as const;
 
 async function Pairs({ page }: { page: ProjectPage }) {
