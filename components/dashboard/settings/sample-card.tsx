@@ -21,20 +21,18 @@ interface SampleCardProps {
 /** Loads the sample project, or deletes it. */
 export function SampleCard({ sampleSlug, here, mayManage }: SampleCardProps) {
   return (
-    <div id="sample" className="scroll-mt-16">
-      <Card
-        title="Sample project"
-        note="90 days of generated answers, ratings, edits and comments that look like real traffic."
-      >
-        {!mayManage ? (
-          <p className="text-faint text-sm">Only owners and admins can load or delete it.</p>
-        ) : sampleSlug ? (
-          <Loaded slug={sampleSlug} here={here} />
-        ) : (
-          <SampleLoader refresh />
-        )}
-      </Card>
-    </div>
+    <Card
+      title="Sample project"
+      note="90 days of generated answers, ratings, edits and comments that look like real traffic."
+    >
+      {!mayManage ? (
+        <p className="text-faint text-sm">Only owners and admins can load or delete it.</p>
+      ) : sampleSlug ? (
+        <Loaded slug={sampleSlug} here={here} />
+      ) : (
+        <SampleLoader refresh />
+      )}
+    </Card>
   );
 }
 
