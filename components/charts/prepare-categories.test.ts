@@ -51,13 +51,9 @@ describe("prepareCategories", () => {
     [
       "each with its count and share",
       [row("too_long", 20, 40), row("inaccurate", 10, 40)],
-      "2 categories by the thumbs-down that name them. Too long 20, 50.0% of thumbs-down; Inaccurate 10, 25.0% of thumbs-down.",
+      "2 categories by number of thumbs down. Too long 20, 50.0% of thumbs down; Inaccurate 10, 25.0% of thumbs down.",
     ],
-    [
-      "counts alone where shares say nothing",
-      [row("a", 1, 3)],
-      "1 category by the thumbs-down that name them. A 1.",
-    ],
+    ["counts alone where shares say nothing", [row("a", 1, 3)], "1 category by number of thumbs down. A 1."],
     ["that there is none", [], "No ratings have a category."],
   ])("says %s", (_, rows, summary) => expect(prepareCategories(rows).summary).toBe(summary));
 });

@@ -15,7 +15,7 @@ describe("rateChange", () => {
 
   it("tells the whole comparison", () =>
     expect(rateChange(rate(56, 70), rate(48, 80)).detail).toBe(
-      "60.0% of 80 in the previous period; the change is +5.2 to +33.4 points with 95 % confidence.",
+      "60.0% of 80 in the previous period; change: +5.2 to +33.4 points (95% confidence interval).",
     ));
 });
 

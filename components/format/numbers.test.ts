@@ -39,7 +39,11 @@ describe("words for numbers", () => {
   it("says the interval with one sign", () => expect(formatInterval(0.6703, 0.7216)).toBe("67.0–72.2%"));
 
   it.each([
-    ["a rate with its n and interval", rate(854, 1226), "69.7% of 1,226 ratings, 95 % interval 67.0–72.2%."],
+    [
+      "a rate with its n and interval",
+      rate(854, 1226),
+      "69.7% of 1,226 ratings, 95% confidence interval 67.0–72.2%.",
+    ],
     ["that there are too few", rate(3, 4), "Not enough ratings (n = 4)."],
     ["that there are none", rate(0, 0), "No ratings."],
   ])("says %s", (_, value, words) => expect(rateSentence(value, "ratings")).toBe(words));

@@ -45,15 +45,15 @@ describe("seriesTable", () => {
 describe("seriesSummary", () => {
   it("says of each line its newest, highest and lowest value, its n and its gaps", () =>
     expect(seriesSummary("Rate by day", data)).toBe(
-      "Rate by day, 1 Nov 2026 to 2 Nov 2026. rate: latest 50.0% on 1 Nov 2026, n = 10 in all, 1 gap. band: latest 30.0–40.0%. plain: latest 75.0% on 2 Nov 2026, highest 75.0% on 2 Nov 2026, lowest 25.0% on 1 Nov 2026.",
+      "Rate by day, 1 Nov 2026 to 2 Nov 2026. rate: latest 50.0% on 1 Nov 2026, n = 10 in total, 1 gap. band: latest 30.0–40.0%. plain: latest 75.0% on 2 Nov 2026, highest 75.0% on 2 Nov 2026, lowest 25.0% on 1 Nov 2026.",
     ));
 
   it.each<[string, Partial<SeriesData>, string]>([
-    ["no points", { points: [], series: [] }, "Rate: nothing to show."],
+    ["no points", { points: [], series: [] }, "Rate: no data."],
     [
       "no values",
       { series: [{ name: "a", values: [null, null] }] },
-      "Rate, 1 Nov 2026 to 2 Nov 2026. a: no value.",
+      "Rate, 1 Nov 2026 to 2 Nov 2026. a: no data.",
     ],
     [
       "one hour in the reader's zone",

@@ -34,7 +34,7 @@ describe("prepareCategoryPairs", () => {
       ["Too long", "Inaccurate", 8, { text: "20.0%", value: 0.2 }],
     ]);
     expect(summary).toBe(
-      "1 pair of categories that one rating names together. Most often: Inaccurate and Too long 8.",
+      "1 pair of categories in the same rating. Most frequent: Inaccurate and Too long 8.",
     );
   });
 

@@ -35,6 +35,6 @@ describe("comparisonSummary", () => {
 
   it("names five and counts the rest", () => {
     const rows = ["a", "b", "c", "d", "e", "f", "g"].map((name) => row(name, 0, 0));
-    expect(comparisonSummary(rows, "base")).toMatch(/e: no ratings\. And 2 more in the table\.$/);
+    expect(comparisonSummary(rows, "base")).toMatch(/e: no ratings\. 2 more in the table\.$/);
   });
 });

@@ -13,11 +13,11 @@ it.each([
 ])("says nothing of %s", (_, rows) => expect(responseDoubts(rows, "base")).toBeNull());
 
 it.each([
-  ["one", [row("a", 300), row("b")], "differ much from base: a (30.0% against 10.0%). Other"],
-  ["two", [row("a", 300), row("b", 20)], "a (30.0% against 10.0%) and b (2.0% against 10.0%). Other"],
+  ["one", [row("a", 300), row("b")], "differ considerably from base: a (30.0% vs. 10.0%). Different people"],
+  ["two", [row("a", 300), row("b", 20)], "a (30.0% vs. 10.0%) and b (2.0% vs. 10.0%). Different people"],
   [
     "many",
     [row("a", 300), row("b", 300), row("c", 300), row("d", 300), row("e", 300)],
-    "c (30.0% against 10.0%), and 2 others. Other",
+    "c (30.0% vs. 10.0%), and 2 others. Different people",
   ],
 ])("names %s", (_, rows, words) => expect(responseDoubts(rows, "base")).toContain(words));

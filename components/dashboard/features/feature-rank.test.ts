@@ -10,7 +10,7 @@ const row = (name: string, rank: number | null) =>
 
 it.each([
   [null, "No feature has thumbs to rank it by."],
-  [{ alpha: 1.2, beta: 1.8 }, "(40.0%, worth 3 ratings)"],
+  [{ alpha: 1.2, beta: 1.8 }, "(40.0%, weighted as 3 ratings)"],
 ])("says what %o is", (prior, words) => expect(formatPrior(prior)).toContain(words));
 
 describe("rankSummary", () => {

@@ -6,7 +6,7 @@ describe("refusal", () => {
     ["the detail of a problem", { title: "Conflict", detail: "Taken." }, "Taken.", {}],
     ["better-auth's message", { message: "Invalid email or password" }, "Invalid email or password", {}],
     ["the title where there is no detail", { title: "Conflict" }, "Conflict", {}],
-    ["the status where there is nothing", null, "The server refused (409).", {}],
+    ["the status where there is nothing", null, "The request failed (status 409).", {}],
     [
       "field errors by field, the first of each, as sentences",
       {
@@ -18,7 +18,7 @@ describe("refusal", () => {
           { path: 3 },
         ],
       },
-      "Some of what you entered does not fit.",
+      "Check the highlighted fields.",
       { name: "Must not be empty.", allowed_origins: "Must be an origin." },
     ],
   ])("says %s", (_, json, message, fields) => {
