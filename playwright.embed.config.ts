@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
+import { ground } from "#tests/embed/ground.ts";
 import base from "./playwright.config.ts";
-import { ground } from "./tests/embed/ground.ts";
 
 /** The specs that drive an app: those of what it has. */
 const specs: Record<string, string[]> = {

@@ -5,14 +5,14 @@ import type { Duplex } from "node:stream";
 import next from "next";
 import { disconnectDatabase } from "#lib/platform/db/client.ts";
 import { watchEventLoop } from "#lib/platform/event-loop.ts";
-import { collectionListeners } from "./server/collection-listener.ts";
-import { edgeServer, type Handler } from "./server/edge.ts";
-import { inLanes } from "./server/limits/in-lanes.ts";
-import { type LimitSettings, toLimits } from "./server/limits/limits.ts";
-import { listen } from "./server/listen.ts";
-import { isApi, readMethods, requireMethod } from "./server/methods.ts";
-import { namePage } from "./server/name-page.ts";
-import { nameNonce } from "./server/page-policy.ts";
+import { collectionListeners } from "#server/collection-listener.ts";
+import { edgeServer, type Handler } from "#server/edge.ts";
+import { inLanes } from "#server/limits/in-lanes.ts";
+import { type LimitSettings, toLimits } from "#server/limits/limits.ts";
+import { listen } from "#server/listen.ts";
+import { isApi, readMethods, requireMethod } from "#server/methods.ts";
+import { namePage } from "#server/name-page.ts";
+import { nameNonce } from "#server/page-policy.ts";
 
 /** How long requests under way may take after the stop was asked for, in milliseconds. */
 const DRAIN_MS = 10_000;

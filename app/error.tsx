@@ -1,6 +1,6 @@
 "use client";
 
-import { PageFailed } from "../components/dashboard/shell/page-failed.tsx";
+import { PageFailed } from "#components/dashboard/shell/page-failed.tsx";
 
 /** What stands where not even a page's frame could be made, as while the database is away. */
 export default function RootError({ error, retry }: { error: unknown; retry: () => void }) {

@@ -1,4 +1,4 @@
-import { NotThere } from "../components/dashboard/shell/not-found.tsx";
+import { NotThere } from "#components/dashboard/shell/not-found.tsx";
 
 /** What stands where there is nothing, or nothing for this reader. */
 export default function NotFound() {

@@ -1,10 +1,10 @@
 import { Terminal } from "lucide-react";
 import { redirect } from "next/navigation";
+import { FirstProject } from "#components/dashboard/setup/first-project.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Narrow } from "#components/ui/narrow.tsx";
-import { FirstProject } from "../components/dashboard/setup/first-project.tsx";
-import { anySession } from "../lib/platform/auth/page-access.ts";
-import { hasOwner } from "../lib/platform/auth/setup-link.ts";
+import { anySession } from "#lib/platform/auth/page-access.ts";
+import { hasOwner } from "#lib/platform/auth/setup-link.ts";
 import { readerTheme } from "./reader-theme.ts";
 
 /** Where the bare address leads: to set-up, to sign-in, or to the reader's first project. */

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import { connectDatabase, db, disconnectDatabase } from "../lib/platform/db/client.ts";
-import { throwawayDatabase } from "../lib/platform/db/embedded/index.ts";
-import { migrate } from "../lib/platform/migrate/index.ts";
-import { createProject } from "../lib/platform/projects/create-project.ts";
-import { projectContext } from "../lib/platform/projects/project-context.ts";
+import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
+import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
+import { createProject } from "#lib/platform/projects/create-project.ts";
+import { projectContext } from "#lib/platform/projects/project-context.ts";
 import { cases } from "./amplify/cases.ts";
 import { type Amplified, measureCase } from "./amplify/measure.ts";
 import { report } from "./amplify/report.ts";

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { addDays } from "../lib/domain/calendar.ts";
-import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
+import { addDays } from "#lib/domain/calendar.ts";
+import { runCommand } from "#scripts/run-command.ts";
 import { describeMachine } from "./collect/machine.ts";
 import { listCandidates } from "./dashboard/candidates.ts";
 import { type BenchEnvironment, openEnvironment } from "./dashboard/environment.ts";
@@ -15,14 +15,6 @@ import { type Findings, report } from "./dashboard/report.ts";
 const started = performance.now();
 const say = (text: string) =>
   console.error(`${Math.round((performance.now() - started) / 1_000)} s  ${text}`);
-
-function read(): BenchOptions | "help" | { fault: string } {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
-}
 
 async function run(options: BenchOptions): Promise<void> {
   const all: Findings[] = [];
@@ -58,12 +50,4 @@ async function measure(
   return { rows, answers, rebuildMs, queries, pages: pages ? await measurePages(stage, say) : [] };
 }
 
-const options = read();
-if (options === "help") {
-  console.log(usage);
-} else if ("fault" in options) {
-  console.error(`${options.fault}\n${usage}`);
-  process.exitCode = USAGE_FAULT;
-} else {
-  await run(options).catch(exitWithError);
-}
+await runCommand({ usage, read: readOptions, run });

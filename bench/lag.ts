@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { cpus, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { addDays } from "../lib/domain/calendar.ts";
-import { overview } from "../lib/evaluate/metrics/index.ts";
-import { logInteraction } from "../lib/observe/ingest/index.ts";
-import { db } from "../lib/platform/db/client.ts";
-import { startJobs } from "../lib/platform/jobs/index.ts";
-import { type ProjectContext, projectContext } from "../lib/platform/projects/project-context.ts";
-import { recurringJobs } from "../lib/use-cases/recurring-jobs.ts";
-import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
+import { addDays } from "#lib/domain/calendar.ts";
+import { overview } from "#lib/evaluate/metrics/index.ts";
+import { logInteraction } from "#lib/observe/ingest/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { startJobs } from "#lib/platform/jobs/index.ts";
+import { type ProjectContext, projectContext } from "#lib/platform/projects/project-context.ts";
+import { recurringJobs } from "#lib/use-cases/recurring-jobs.ts";
+import { runCommand } from "#scripts/run-command.ts";
 import { openEnvironment } from "./collect/environment.ts";
 import { lagReport, type Sighting } from "./lag/lag-report.ts";
 import { steadyLoad } from "./lag/steady-load.ts";
@@ -66,24 +66,16 @@ async function read({ projectId }: ProjectContext): Promise<number> {
   return performance.now() - began;
 }
 
-function readOptions(): { rate: number; seconds: number } | { fault: string } {
-  try {
+await runCommand({
+  usage,
+  read(args) {
     const { values } = parseArgs({
+      args: [...args],
       options: { rate: { type: "string", default: "1000" }, seconds: { type: "string", default: "120" } },
     });
     const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-    return rate > 0 && seconds > 0
-      ? { rate, seconds }
-      : { fault: "--rate and --seconds take numbers above 0." };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-const options = readOptions();
-if ("fault" in options) {
-  console.error(`${options.fault}\n${usage}`);
-  process.exitCode = USAGE_FAULT;
-} else {
-  await measure(options.rate, options.seconds).then((text) => console.log(text), exitWithError);
-}
+    if (!(rate > 0 && seconds > 0)) throw new Error("--rate and --seconds take numbers above 0.");
+    return { rate, seconds };
+  },
+  run: async ({ rate, seconds }) => console.log(await measure(rate, seconds)),
+});

@@ -3,9 +3,9 @@ import { parseArgs } from "node:util";
 import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
 import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
 import { migrate } from "#lib/platform/migrate/index.ts";
+import { runCommand } from "#scripts/run-command.ts";
+import { buildForTests, removeTestBuild } from "#scripts/test-app/choose-dist.ts";
 import { type FuzzReport, fuzzCollection } from "#tests/fuzz/fuzz-collection.ts";
-import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
-import { buildForTests, removeTestBuild } from "../scripts/test-app/choose-dist.ts";
 import { prepareEnvironment } from "./soak/environment.ts";
 import { type Disaster, type RoundResult, soakRound } from "./soak/round.ts";
 import { formatFuzz, formatRound, fuzzTable, isWhole, roundTable } from "./soak/summary.ts";
@@ -118,22 +118,6 @@ async function soak(options: SoakOptions): Promise<boolean> {
   return results.every(isWhole) && !fuzz?.failure;
 }
 
-function readOptions(): SoakOptions | null {
-  try {
-    return soakOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return null;
-  }
-}
-
-const options = readOptions();
-if (options === null) process.exitCode = USAGE_FAULT;
-else
-  await soak(options).then((whole) => {
-    process.exitCode = whole ? 0 : 1;
-  }, exitWithError);
-
 /** The fuzz on a database of its own. */
 async function fuzzPart(bodies: number, seed: number): Promise<FuzzReport> {
   const server = await throwawayDatabase();
@@ -146,3 +130,11 @@ async function fuzzPart(bodies: number, seed: number): Promise<FuzzReport> {
     await server.release();
   }
 }
+
+await runCommand({
+  usage,
+  read: soakOptions,
+  run: async (options) => {
+    process.exitCode = (await soak(options)) ? 0 : 1;
+  },
+});

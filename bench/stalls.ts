@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
+import { runCommand } from "#scripts/run-command.ts";
 import { markdownTable, short } from "./collect/markdown.ts";
 import { type Latencies, measureBeside } from "./stalls/beside.ts";
 import { openEnvironment } from "./stalls/environment.ts";
@@ -110,14 +110,13 @@ const machineLines = (load: number): string[] => [
   `Before the first request ${load.toFixed(1)} other processes wanted to run`,
 ];
 
-try {
-  const { values } = parseArgs({ options: { out: { type: "string" }, text: { type: "string" } } });
-  const page = await measure(values.text);
-  console.log(page);
-  if (values.out) await writeFile(values.out, page);
-} catch (error) {
-  if (error instanceof TypeError) {
-    console.error(`${error.message}\n${usage}`);
-    process.exitCode = USAGE_FAULT;
-  } else exitWithError(error);
-}
+await runCommand({
+  usage,
+  read: (args) =>
+    parseArgs({ args: [...args], options: { out: { type: "string" }, text: { type: "string" } } }).values,
+  async run({ text, out }) {
+    const page = await measure(text);
+    console.log(page);
+    if (out) await writeFile(out, page);
+  },
+});

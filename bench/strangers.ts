@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
-import { exitWithError, USAGE_FAULT } from "../scripts/exit-with-error.ts";
+import { runCommand } from "#scripts/run-command.ts";
 import { openEnvironment } from "./stalls/environment.ts";
 import { attacks } from "./strangers/attacks.ts";
 import { measureUnder, type Seen } from "./strangers/measure.ts";
@@ -45,14 +45,13 @@ function row(name: string, { collection, health, memory }: Seen): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-try {
-  const { values } = parseArgs({ options: { out: { type: "string" }, seconds: { type: "string" } } });
-  const text = await measure(Number(values.seconds ?? 8));
-  console.log(text);
-  if (values.out) await writeFile(values.out, text);
-} catch (error) {
-  if (error instanceof TypeError) {
-    console.error(`${error.message}\n${usage}`);
-    process.exitCode = USAGE_FAULT;
-  } else exitWithError(error);
-}
+await runCommand({
+  usage,
+  read: (args) =>
+    parseArgs({ args: [...args], options: { out: { type: "string" }, seconds: { type: "string" } } }).values,
+  async run({ seconds = "8", out }) {
+    const text = await measure(Number(seconds));
+    console.log(text);
+    if (out) await writeFile(out, text);
+  },
+});

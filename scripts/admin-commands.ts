@@ -1,14 +1,14 @@
 import { z } from "zod";
+import { createOwner } from "#lib/platform/auth/create-owner.ts";
+import { allowedOriginsSchema, nameSchema, passwordSchema } from "#lib/platform/auth/fields.ts";
+import { setPassword } from "#lib/platform/auth/set-password.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { createOwner } from "../lib/platform/auth/create-owner.ts";
-import { allowedOriginsSchema, nameSchema, passwordSchema } from "../lib/platform/auth/fields.ts";
-import { setPassword } from "../lib/platform/auth/set-password.ts";
 import {
   createKey,
   createKeyPair,
   createProject,
   type KeyPair,
-} from "../lib/platform/projects/create-project.ts";
+} from "#lib/platform/projects/create-project.ts";
 import { findProject } from "./find-project.ts";
 
 /** What create-owner was told. */

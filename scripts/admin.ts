@@ -7,7 +7,7 @@ import {
   createProjectCommand,
   setPasswordCommand,
 } from "./admin-commands.ts";
-import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
+import { runCommand } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run -s admin -- COMMAND: what /setup and the settings page do, for scripts and containers. Prints one JSON object.
@@ -17,7 +17,13 @@ const usage = `Usage:
   npm run -s admin -- create-project NAME
   npm run -s admin -- create-keys PROJECT [--origin URL]...                    (PROJECT: name, slug or id)`;
 
-type Values = ReturnType<typeof read>["values"];
+const options = {
+  name: { type: "string" },
+  organization: { type: "string" },
+  origin: { type: "string", multiple: true },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>["values"];
 
 const commands: Record<string, (argument: string, values: Values) => Promise<Record<string, string>>> = {
   "create-owner": async (email, { name, organization }) => {
@@ -31,38 +37,6 @@ const commands: Record<string, (argument: string, values: Values) => Promise<Rec
   "create-project": (name) => withDatabase(() => createProjectCommand(name)),
   "create-keys": (project, { origin }) => withDatabase(() => createKeysCommand(project, origin)),
 };
-
-function read() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      name: { type: "string" },
-      organization: { type: "string" },
-      origin: { type: "string", multiple: true },
-      help: { type: "boolean", short: "h" },
-    },
-  });
-}
-
-function parsed(): ReturnType<typeof read> | string {
-  try {
-    return read();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-const given = parsed();
-const [name = "", argument, ...rest] = typeof given === "string" ? [] : given.positionals;
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (typeof given !== "string" && given.values.help) {
-  console.log(usage);
-} else if (typeof given === "string" || !command || argument === undefined || rest.length > 0) {
-  console.error(typeof given === "string" ? `${given}\n${usage}` : usage);
-  process.exitCode = USAGE_FAULT;
-} else {
-  await command(argument, given.values).then((answer) => console.log(JSON.stringify(answer)), exitWithError);
-}
 
 /** The password on standard input: what is piped in without its last line break, or what a person types unseen. */
 async function readPassword(): Promise<string> {
@@ -85,3 +59,16 @@ async function askUnseen(): Promise<string> {
     process.stderr.write("\n");
   }
 }
+
+await runCommand({
+  usage,
+  read(args) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+    const [name = "", argument, ...rest] = positionals;
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    if (!command) throw new Error(name === "" ? "Name a command." : `There is no command “${name}”.`);
+    if (argument === undefined || rest.length > 0) throw new Error(`${name} takes one argument.`);
+    return () => command(argument, values);
+  },
+  run: async (command) => console.log(JSON.stringify(await command())),
+});

@@ -9,7 +9,7 @@ try {
   await ensurePacked(process.cwd());
   markServed(DIST);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.
-  const { runApp } = await import("../server/run-app.ts");
+  const { runApp } = await import("#server/run-app.ts");
   await runApp(true);
 } catch (error) {
   reportFailure(error);

@@ -4,7 +4,7 @@ import {
   type ProjectContext,
   projectContext,
   projectContextColumns as select,
-} from "../lib/platform/projects/project-context.ts";
+} from "#lib/platform/projects/project-context.ts";
 
 /**
  * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).

@@ -1,4 +1,4 @@
-import type { RebuildProgress } from "../lib/evaluate/metrics/index.ts";
+import type { RebuildProgress } from "#lib/evaluate/metrics/index.ts";
 
 const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
 

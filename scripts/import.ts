@@ -11,11 +11,11 @@ import {
   importHistory,
   isHistoryFormat,
   type Progress,
-} from "../lib/use-cases/import-history/index.ts";
-import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
+} from "#lib/use-cases/import-history/index.ts";
 import { findProject } from "./find-project.ts";
 import { liveLine } from "./live-line.ts";
 import { refusalReport } from "./refusal-report.ts";
+import { runCommand, STOPPED } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run import -- FILE: interactions and ratings of an earlier time, one JSON a line, into a project.
@@ -26,9 +26,6 @@ const usage = `Usage:
 An interaction stands in the file before its ratings and preferences, or inline in its ratings. A run that was broken off goes on when it is
 started again, and a file imported twice changes nothing. Without --project it is the only project there is.`;
 
-/** The exit code of a command that was stopped by Ctrl-C. */
-const STOPPED = 130;
-
 interface Request {
   file: string;
   from: HistoryFormat;
@@ -36,28 +33,26 @@ interface Request {
   refused: string | undefined;
 }
 
-/** What the command line asks for; a string says why it cannot be done. */
-function readRequest(): Request | "help" | { fault: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        project: { type: "string" },
-        from: { type: "string", default: "api" },
-        refused: { type: "string" },
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    if (values.help) return "help";
-    const [file, ...rest] = positionals;
-    if (file === undefined) return { fault: "Name the file to import." };
-    if (rest.length > 0)
-      return { fault: `Name one file; ${[file, ...rest].join(", ")} are ${rest.length + 1}.` };
-    if (!isHistoryFormat(values.from)) return { fault: `--from takes api or oasst, not “${values.from}”.` };
-    return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
+/**
+ * What the command line asks for.
+ * @throws Error that says why it cannot be done.
+ */
+function read(args: readonly string[]): Request {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      project: { type: "string" },
+      from: { type: "string", default: "api" },
+      refused: { type: "string" },
+    },
+  });
+  const [file, ...rest] = positionals;
+  if (file === undefined) throw new Error("Name the file to import.");
+  if (rest.length > 0)
+    throw new Error(`Name one file; ${[file, ...rest].join(", ")} are ${rest.length + 1}.`);
+  if (!isHistoryFormat(values.from)) throw new Error(`--from takes api or oasst, not “${values.from}”.`);
+  return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
 }
 
 /** npm runs scripts in the package's folder and tells in INIT_CWD where it was called. */
@@ -102,12 +97,4 @@ function conclude({ tally, lines, finished }: ImportSummary): void {
   process.exitCode = STOPPED;
 }
 
-const request = readRequest();
-if (request === "help") {
-  console.log(usage);
-} else if ("fault" in request) {
-  console.error(`${request.fault}\n${usage}`);
-  process.exitCode = USAGE_FAULT;
-} else {
-  await run(request).then(conclude, exitWithError);
-}
+await runCommand({ usage, read, run: async (request) => conclude(await run(request)) });

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
-import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
 import { findProject } from "./find-project.ts";
 import { formatRebuild } from "./format-rebuild.ts";
 import { liveLine } from "./live-line.ts";
+import { runCommand, STOPPED } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
 // npm run metrics:rebuild [-- --project NAME]: counts what the dashboard draws again, from the raw rows.
@@ -13,21 +13,6 @@ const usage = `Usage:
 Counts everything again that the dashboard draws, while the app runs or without it: what was counted stands until it is
 replaced. Without --project it is the only project there is. A run that was broken off is started again from its
 beginning, and does no harm.`;
-
-/** What the command line asks for; a string says why it cannot be done. */
-function readRequest(): { project: string | undefined } | "help" | { fault: string } {
-  try {
-    const { values } = parseArgs({
-      options: { project: { type: "string" }, help: { type: "boolean", short: "h" } },
-    });
-    return values.help ? "help" : { project: values.project };
-  } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** The exit code of a command that was stopped by Ctrl-C. */
-const STOPPED = 130;
 
 async function run(named: string | undefined): Promise<void> {
   const live = liveLine();
@@ -50,12 +35,8 @@ async function run(named: string | undefined): Promise<void> {
     });
 }
 
-const request = readRequest();
-if (request === "help") {
-  console.log(usage);
-} else if ("fault" in request) {
-  console.error(`${request.fault}\n${usage}`);
-  process.exitCode = USAGE_FAULT;
-} else {
-  await run(request.project).catch(exitWithError);
-}
+await runCommand({
+  usage,
+  read: (args) => parseArgs({ args: [...args], options: { project: { type: "string" } } }).values.project,
+  run,
+});

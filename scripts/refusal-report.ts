@@ -1,5 +1,5 @@
 import { appendFile, writeFile } from "node:fs/promises";
-import type { Refusal } from "../lib/use-cases/import-history/index.ts";
+import type { Refusal } from "#lib/use-cases/import-history/index.ts";
 
 /** Most refused lines that are shown; the report has them all. */
 const SHOWN = 20;

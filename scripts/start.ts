@@ -15,10 +15,10 @@ try {
   markServed(dist);
   // After NODE_ENV is set: React and Next choose by it when they are loaded.
   if (WEB_PROCESSES > 1) {
-    const { runProcesses } = await import("../server/processes/run-processes.ts");
+    const { runProcesses } = await import("#server/processes/run-processes.ts");
     await runProcesses();
   } else {
-    const { runApp } = await import("../server/run-app.ts");
+    const { runApp } = await import("#server/run-app.ts");
     await runApp(false);
   }
 } catch (error) {

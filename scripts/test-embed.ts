@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { summary } from "./checks/outcome.ts";
-import { exitWithError, USAGE_FAULT } from "./exit-with-error.ts";
+import { runCommand } from "./run-command.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
 import { type EmbedOptions, embedOptions, usage } from "./test-embed/options.ts";
@@ -27,18 +27,10 @@ async function testEmbedded(options: EmbedOptions): Promise<boolean> {
   }
 }
 
-function readOptions(): EmbedOptions | null {
-  try {
-    return embedOptions(process.argv.slice(2));
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-    return null;
-  }
-}
-
-const options = readOptions();
-if (options === null) process.exitCode = USAGE_FAULT;
-else
-  await testEmbedded(options).then((whole) => {
-    process.exitCode = whole ? 0 : 1;
-  }, exitWithError);
+await runCommand({
+  usage,
+  read: embedOptions,
+  run: async (options) => {
+    process.exitCode = (await testEmbedded(options)) ? 0 : 1;
+  },
+});

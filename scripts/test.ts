@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { countPlaywright } from "./checks/count-tests.ts";
 import { type Outcome, single, summary } from "./checks/outcome.ts";
-import { runPackageScript } from "./checks/run-command.ts";
+import { runPackageScript } from "./checks/run-package-script.ts";
 import { runTogether } from "./checks/show-progress.ts";
 import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";

@@ -1,5 +1,5 @@
-import { createSetupLink } from "../lib/platform/auth/setup-link.ts";
-import { env } from "../lib/platform/env.ts";
+import { createSetupLink } from "#lib/platform/auth/setup-link.ts";
+import { env } from "#lib/platform/env.ts";
 import { untilReached } from "./until-reached.ts";
 
 /** A start that takes longer says that it listens already, in milliseconds. */

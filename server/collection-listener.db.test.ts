@@ -2,11 +2,11 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { db } from "../lib/platform/db/client.ts";
-import { testDatabase } from "../tests/helpers/database.ts";
-import { answer } from "../tests/helpers/events.ts";
-import { type TestProject, testProject } from "../tests/helpers/project.ts";
-import { browserOf } from "../tests/helpers/sender.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/helpers/database.ts";
+import { answer } from "#tests/helpers/events.ts";
+import { type TestProject, testProject } from "#tests/helpers/project.ts";
+import { browserOf } from "#tests/helpers/sender.ts";
 import { collectionListeners } from "./collection-listener.ts";
 import { nameClient } from "./name-client.ts";
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
-import * as annotations from "../app/api/annotations/route.ts";
-import * as events from "../app/api/events/route.ts";
-import * as feedback from "../app/api/feedback/route.ts";
-import * as health from "../app/api/health/route.ts";
-import * as interactions from "../app/api/interactions/route.ts";
-import * as ready from "../app/api/ready/route.ts";
-import * as signals from "../app/api/signals/route.ts";
-import type { RouteHandler } from "../lib/platform/route/index.ts";
+import * as annotations from "#app/api/annotations/route.ts";
+import * as events from "#app/api/events/route.ts";
+import * as feedback from "#app/api/feedback/route.ts";
+import * as health from "#app/api/health/route.ts";
+import * as interactions from "#app/api/interactions/route.ts";
+import * as ready from "#app/api/ready/route.ts";
+import * as signals from "#app/api/signals/route.ts";
+import type { RouteHandler } from "#lib/platform/route/index.ts";
 
 import type { Handler } from "./edge.ts";
 import type { Place, Wait } from "./limits/in-lanes.ts";

@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
-import { Problem } from "../lib/platform/problem/index.ts";
-import { sendRaw, statusesOf } from "../tests/helpers/raw-connection.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { sendRaw, statusesOf } from "#tests/helpers/raw-connection.ts";
 import { edgeServer, type Handler } from "./edge.ts";
 import { toLimits } from "./limits/limits.ts";
 import { listen } from "./listen.ts";
 
-vi.mock(import("../lib/platform/log.ts"), async (original) => {
+vi.mock(import("#lib/platform/log.ts"), async (original) => {
   const { log } = await original();
   const quiet = log();
   quiet.level = "silent";

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { Problem } from "../lib/platform/problem/index.ts";
-import { preflightHeaders } from "../lib/platform/route/index.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import { preflightHeaders } from "#lib/platform/route/index.ts";
 import { type ConnectionLimits, limitConnections } from "./limits/connections.ts";
 import { inPipelines, type PipelineLimits } from "./limits/pipeline.ts";
 import { isApi } from "./methods.ts";

@@ -1,7 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
-import { Problem } from "../lib/platform/problem/index.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** Methods of a page, a file, and whatever else is only read. */
 const READING = ["GET", "HEAD"];

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isHost } from "../lib/platform/auth/own-origin.ts";
-import { isTrustedProxy } from "../lib/platform/rate-limit/client-address.ts";
+import { isHost } from "#lib/platform/auth/own-origin.ts";
+import { isTrustedProxy } from "#lib/platform/rate-limit/client-address.ts";
 import { setHeader } from "./set-header.ts";
 
 /** What proxies say of the address that the client asked for. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { clientAddress } from "../lib/platform/rate-limit/client-address.ts";
+import { clientAddress } from "#lib/platform/rate-limit/client-address.ts";
 import { setHeader } from "./set-header.ts";
 
 const FORWARDED_FOR = "x-forwarded-for";

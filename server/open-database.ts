@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { connectDatabase } from "../lib/platform/db/client.ts";
-import { acquireDatabase } from "../lib/platform/db/embedded/index.ts";
-import { ServerTooOld, SessionClient } from "../lib/platform/db/session.ts";
-import { env } from "../lib/platform/env.ts";
-import { migrate } from "../lib/platform/migrate/index.ts";
+import { connectDatabase } from "#lib/platform/db/client.ts";
+import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
+import { ServerTooOld, SessionClient } from "#lib/platform/db/session.ts";
+import { env } from "#lib/platform/env.ts";
+import { migrate } from "#lib/platform/migrate/index.ts";
 import { untilReached } from "./until-reached.ts";
 
 /** SQLSTATE: the client could not establish the connection. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { isHost } from "../lib/platform/auth/own-origin.ts";
-import { Problem } from "../lib/platform/problem/index.ts";
+import { isHost } from "#lib/platform/auth/own-origin.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 
 /** What stands for the host where only a path is read. */
 const HERE = "http://here.invalid";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Problem, ProblemCode } from "../lib/platform/problem/index.ts";
-import { problemAnswer, readingHeaders } from "../lib/platform/route/index.ts";
+import type { Problem, ProblemCode } from "#lib/platform/problem/index.ts";
+import { problemAnswer, readingHeaders } from "#lib/platform/route/index.ts";
 import { isApi } from "./methods.ts";
 
 import { baseHeaders } from "./secure-headers.ts";

@@ -1,7 +1,7 @@
+import { env } from "#lib/platform/env.ts";
+import { startJobs } from "#lib/platform/jobs/index.ts";
+import { recurringJobs } from "#lib/use-cases/recurring-jobs.ts";
 import { startServer } from "#server";
-import { env } from "../lib/platform/env.ts";
-import { startJobs } from "../lib/platform/jobs/index.ts";
-import { recurringJobs } from "../lib/use-cases/recurring-jobs.ts";
 import { announce } from "./announce.ts";
 import { openDatabase } from "./open-database.ts";
 import { serverOptions } from "./server-options.ts";

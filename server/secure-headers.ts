@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { env } from "../lib/platform/env.ts";
+import { env } from "#lib/platform/env.ts";
 
 /** Two years, as browsers' preload lists ask for, in seconds. */
 const HSTS_AGE = 63_072_000;

@@ -1,5 +1,5 @@
+import { env } from "#lib/platform/env.ts";
 import type { ServerOptions } from "#server";
-import { env } from "../lib/platform/env.ts";
 
 /** How the environment wants the app served, wherever it listens and whatever its database. */
 export function serverOptions(

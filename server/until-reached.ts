@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { databaseFault } from "../lib/platform/problem/index.ts";
+import { databaseFault } from "#lib/platform/problem/index.ts";
 
 /** Times between two attempts, in milliseconds: the first, doubled until the longest. */
 const FIRST_PAUSE = 500;

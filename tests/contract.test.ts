@@ -1,8 +1,8 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { contractDocument, publicRoutes } from "#app/api/contract.ts";
 import type { ApiSchema, RouteHandler } from "#lib/platform/route/index.ts";
-import { contractDocument, publicRoutes } from "../app/api/contract.ts";
 
 const api = resolve(import.meta.dirname, "../app/api");
 const document = contractDocument("http://localhost:3000");

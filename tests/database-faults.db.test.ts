@@ -1,11 +1,11 @@
 import { afterEach, expect, it } from "vitest";
 import { collect } from "#lib/observe/ingest/index.ts";
+import { auth } from "#lib/platform/auth/auth.ts";
+import { createOwner } from "#lib/platform/auth/create-owner.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { ServerTooOld, SessionClient } from "#lib/platform/db/session.ts";
 import { readiness } from "#lib/platform/route/index.ts";
 import { problemAnswer } from "#lib/platform/route/problem-answer.ts";
-import { auth } from "../lib/platform/auth/auth.ts";
-import { createOwner } from "../lib/platform/auth/create-owner.ts";
 import { testDatabase } from "./helpers/database.ts";
 import { answer } from "./helpers/events.ts";
 import { testProject } from "./helpers/project.ts";

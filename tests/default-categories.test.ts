@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { defaultCategories } from "#lib/domain/category.ts";
 import {
   defaultPositiveCategories,
   defaultCategories as offered,
-} from "../components/feedback/widget/offered-categories.ts";
+} from "#components/feedback/widget/offered-categories.ts";
+import { defaultCategories } from "#lib/domain/category.ts";
 
 it("every project lists what the widgets offer", () => {
   expect(

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 const PATHS =
   /`((?:app|bench|components|docs|examples|findings|lib|prisma|scripts|server|tests)\/[\w()[\]./-]+)`/g;
 
-it.each(["CONTRIBUTING.md", "docs/architecture.md", "README.md", "SECURITY.md"])(
+it.each(["CONTRIBUTING.md", "docs/architecture.md", "docs/configuration.md", "README.md", "SECURITY.md"])(
   "every path that %s names is there",
   (file) => {
     const named = [...readFileSync(file, "utf8").matchAll(PATHS)].map(([, path = ""]) => path);

@@ -1,11 +1,11 @@
 import { globSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GET as authGet, POST as authPost } from "#app/api/auth/[...all]/route.ts";
+import { deleteExpired } from "#lib/platform/auth/delete-expired.ts";
+import { authSecret } from "#lib/platform/auth/installation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
-import { GET as authGet, POST as authPost } from "../app/api/auth/[...all]/route.ts";
-import { deleteExpired } from "../lib/platform/auth/delete-expired.ts";
-import { authSecret } from "../lib/platform/auth/installation.ts";
 import { testDatabase } from "./helpers/database.ts";
 
 testDatabase();

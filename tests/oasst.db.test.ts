@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { GET as readStats } from "#app/api/feedback/stats/[feature]/route.ts";
 import { overview } from "#lib/evaluate/metrics/index.ts";
 import { knownInteractions } from "#lib/observe/interactions/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { GET as readStats } from "../app/api/feedback/stats/[feature]/route.ts";
-import { importHistory } from "../lib/use-cases/import-history/index.ts";
+import { importHistory } from "#lib/use-cases/import-history/index.ts";
 import { testDatabase } from "./helpers/database.ts";
 import { type TestProject, testProject } from "./helpers/project.ts";
 

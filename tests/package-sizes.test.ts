@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { expect, it } from "vitest";
-import { bundleForPage, gzippedBytes } from "../scripts/package/bundle-for-page.ts";
+import { bundleForPage, gzippedBytes } from "#scripts/package/bundle-for-page.ts";
 
 const react = JSON.stringify(resolve(".packed/package/dist/react.js"));
 

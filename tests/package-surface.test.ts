@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { packageFolders } from "../scripts/package/folders.ts";
-import { readSurface } from "../scripts/package/read-surface.ts";
+import { packageFolders } from "#scripts/package/folders.ts";
+import { readSurface } from "#scripts/package/read-surface.ts";
 
 const recorded = join(packageFolders(".").source, "surface");
 

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { publicRoutes } from "#app/api/contract.ts";
 import { ID_MAX } from "#lib/domain/fields.ts";
 import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
 import { logInteractions } from "#lib/observe/ingest/index.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
-import { publicRoutes } from "../app/api/contract.ts";
 import { testDatabase } from "./helpers/database.ts";
 import { answer, send, statuses, thumb } from "./helpers/events.ts";
 import { type TestProject, testProject } from "./helpers/project.ts";

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { toSlug } from "../lib/platform/projects/slug.ts";
+import { toSlug } from "#lib/platform/projects/slug.ts";
 import config from "../next.config.js";
 import { testDatabase } from "./helpers/database.ts";
 import { testProject } from "./helpers/project.ts";

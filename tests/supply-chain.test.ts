@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { formatName, refusedLicenses, thirdParties } from "../scripts/licenses/third-party.ts";
+import { formatName, refusedLicenses, thirdParties } from "#scripts/licenses/third-party.ts";
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 const HASH = /^sha512-[A-Za-z0-9+/]{86}==$/;

@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
+import { listCandidates } from "#bench/dashboard/candidates.ts";
+import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dashboard/history.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { listCandidates } from "../bench/dashboard/candidates.ts";
-import { answersOf, writeAnswers, writeRatings, writeSignals } from "../bench/dashboard/history.ts";
 import { testDatabase } from "./helpers/database.ts";
 import { testProject } from "./helpers/project.ts";
 import { neverAnalyse, readsSince, readsSoFar } from "./helpers/reads.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { newestAnnotation } from "#lib/observe/annotations/newest-store.ts";
 import { flagBurst, setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
+import { listPending } from "#lib/observe/ingest/pending-list-store.ts";
 import { listInteractions } from "#lib/observe/interactions/index.ts";
 import { listPreferences } from "#lib/observe/preferences/list-store.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { listPending } from "../lib/observe/ingest/pending-list-store.ts";
-import { detectBursts } from "../lib/use-cases/detect-bursts.ts";
+import { detectBursts } from "#lib/use-cases/detect-bursts.ts";
 import { testDatabase } from "./helpers/database.ts";
 import { answer, copy, quote, send, statuses, thumb } from "./helpers/events.ts";
 import { type TestProject, testProject } from "./helpers/project.ts";

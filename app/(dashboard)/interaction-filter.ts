@@ -1,3 +1,4 @@
+import { dimensionsOfQuery } from "#lib/domain/dimensions.ts";
 import { windowHours } from "#lib/evaluate/metrics/index.ts";
 import type { InteractionFilter } from "#lib/observe/interactions/index.ts";
 import type { ProjectPage } from "./read-page.ts";
@@ -6,13 +7,7 @@ import type { ProjectPage } from "./read-page.ts";
 export function interactionFilter({ chosen, period, tz }: ProjectPage): InteractionFilter {
   const { since, until } = windowHours(period, tz);
   return {
-    feature: chosen.feature,
-    model: chosen.model,
-    promptTemplate: chosen.prompt_template,
-    promptVersion: chosen.prompt_version,
-    tenant: chosen.tenant,
-    language: chosen.language,
-    segment: chosen.segment,
+    ...dimensionsOfQuery(chosen),
     from: since,
     to: until,
   };

@@ -9,11 +9,11 @@ import { CountedSingly } from "#components/dashboard/shell/counted-singly.tsx";
 import { ValuesBeyondNotice } from "#components/dashboard/shell/values-beyond.tsx";
 import { invalidParams } from "#components/dashboard/url/invalid-params.ts";
 import { PageHeader } from "#components/ui/page-header.tsx";
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import {
   type Countable,
   countable,
-  type Dimension,
-  dimensions,
+  listFilterValues,
   SINGLE_MAX,
   type ValuesBeyond,
   valuesBeyond,
@@ -41,7 +41,7 @@ interface ProjectFrameProps {
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
 export async function ProjectFrame({ page, title, note, by, children, ...rest }: ProjectFrameProps) {
   const [known, beyond, bursts, counting] = await Promise.all([
-    dimensions(page.filter.projectId),
+    listFilterValues(page.filter.projectId),
     valuesBeyond(page.filter),
     burstNews(page.filter.projectId),
     by ? countable(page.filter, by) : null,
@@ -68,7 +68,7 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
 type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by"> & {
   /** How the page's figures are counted; null where it has none of its own. */
   counting: Countable | null;
-  known: Awaited<ReturnType<typeof dimensions>>;
+  known: Awaited<ReturnType<typeof listFilterValues>>;
   beyond: readonly ValuesBeyond[];
   bursts: BurstNews;
 };

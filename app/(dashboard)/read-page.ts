@@ -5,6 +5,7 @@ import type { FilterName } from "#components/dashboard/url/filter-names.ts";
 import { type Period, parsePeriod, periodUnit } from "#components/dashboard/url/period.ts";
 import { referenceKind, referencePeriod } from "#components/dashboard/url/reference-period.ts";
 import type { ReferenceKind } from "#components/format/reference.ts";
+import { dimensionsOfQuery } from "#lib/domain/dimensions.ts";
 import { timeZoneNamed } from "#lib/domain/time-zone.ts";
 import { countable, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 import { type PageAccess, pageAccess } from "#lib/platform/auth/page-access.ts";
@@ -56,7 +57,8 @@ export async function readPage(
     at,
   );
   const { chosen, leftOut } = activeFilters(search, without);
-  const filter = metricFilterOf(access.project.projectId, chosen, period, tz);
+  const { projectId } = access.project;
+  const filter = { projectId, from: period.from, to: period.to, tz, ...dimensionsOfQuery(chosen) };
   const kind = referenceKind(search);
   const compared = kind && { kind, filter: { ...filter, ...referencePeriod(kind, period) } };
   return {
@@ -72,27 +74,6 @@ export async function readPage(
     without,
     leftOut,
     unit: periodUnit(period),
-  };
-}
-
-function metricFilterOf(
-  projectId: string,
-  chosen: ActiveValues,
-  { from, to }: Period,
-  tz: string,
-): MetricFilter {
-  return {
-    projectId,
-    from,
-    to,
-    tz,
-    feature: chosen.feature,
-    model: chosen.model,
-    promptTemplate: chosen.prompt_template,
-    promptVersion: chosen.prompt_version,
-    tenant: chosen.tenant,
-    language: chosen.language,
-    segment: chosen.segment,
   };
 }
 

@@ -40,8 +40,15 @@ export async function bench(
   const dist = await buildForTests(root);
   const found: Findings[] = [];
   try {
-    for (const rows of options.rows)
-      found.push(await benchWith(rows, found.length === 0, dist, options, say, signal));
+    for (const rows of options.rows) {
+      try {
+        found.push(await benchWith(rows, found.length === 0, dist, options, say, signal));
+      } catch (error) {
+        // What was measured before is not lost for it.
+        if (found.length === 0 || signal.aborted) throw error;
+        say(`${whole(rows)} rows could not be measured: ${error instanceof Error ? error.message : error}`);
+      }
+    }
   } finally {
     await removeTestBuild(root);
   }
@@ -106,7 +113,9 @@ async function steadyLoads(
     const peak = medianEvents(series, id);
     if (!servers.whetstone || peak === undefined) continue;
     say(`${options.minutes} min at half of the peak of (${id})`);
-    steady[id] = await halfLoad(stage, { ...servers, whetstone: servers.whetstone }, kind, peak, options);
+    const load = await halfLoad(stage, { ...servers, whetstone: servers.whetstone }, kind, peak, options);
+    say(`half of the peak: ${words(load)}`);
+    steady[id] = load;
   }
   return steady;
 }

@@ -27,7 +27,7 @@ async function fillTables(client: Client, projectId: string, rows: number): Prom
   for (let from = 0; from < rows; from += CHUNK) {
     const numbers = `generate_series(${from}, ${Math.min(rows, from + CHUNK) - 1}) AS n`;
     const past = "now() - interval '1 day' - (n % 2592000) * interval '1 second'";
-    const answer = `'${projectId}'::uuid, 'past-' || lpad((n * 7919 % 1000003)::text, 7, '0') || '-' || n`;
+    const answer = `'${projectId}'::uuid, 'past-' || lpad((n::bigint * 7919 % 1000003)::text, 7, '0') || '-' || n`;
     for (const table of ["interactions", TABLE]) {
       await client.query(`INSERT INTO ${table} (project_id, interaction_id, feature_name, model_name, prompt_text,
           response_text, user_hash, session_id, fingerprint, created_at)

@@ -43,7 +43,7 @@ export const usage = `Usage: npm run bench:collect -- [options]
  * Reads the command line.
  * @throws Error that names what cannot be used.
  */
-export function readOptions(args: readonly string[]): BenchOptions | "help" {
+export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -58,10 +58,8 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       processes: { type: "string" },
       rows: { type: "string", default: "100000" },
       out: { type: "string" },
-      help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help) return "help";
   const { quick } = values;
   const number = (
     name: "rounds" | "seconds" | "connections" | "minutes" | "processes",

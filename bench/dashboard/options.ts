@@ -31,7 +31,7 @@ export const usage = `Usage: npm run bench:dashboard -- [options]
  * Reads the command line.
  * @throws Error that names what cannot be used.
  */
-export function readOptions(args: readonly string[]): BenchOptions | "help" {
+export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -40,10 +40,8 @@ export function readOptions(args: readonly string[]): BenchOptions | "help" {
       keep: { type: "string" },
       "no-pages": { type: "boolean", default: false },
       out: { type: "string" },
-      help: { type: "boolean", short: "h" },
     },
   });
-  if (values.help) return "help";
   return {
     rows: readRows(values.rows),
     rounds: readWhole("rounds", values.rounds, { least: 1, most: 1_000 }),

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { processWide } from "#lib/platform/process-wide.ts";
 
 type IntervalHistogram = ReturnType<typeof monitorEventLoopDelay>;
 
@@ -14,15 +15,17 @@ const SPAN_MS = 60_000;
 /** How often the loop is looked at, in milliseconds: what is later than that is its delay. */
 const RESOLUTION_MS = 10;
 
-// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneEventLoop?: { last: IntervalHistogram; now: IntervalHistogram } };
+const watch = processWide(
+  "event loop",
+  (): { of?: { last: IntervalHistogram; now: IntervalHistogram } } => ({}),
+);
 
 /** Watches this process's event loop from now on. */
 export function watchEventLoop(): void {
-  if (shared.whetstoneEventLoop) return;
+  if (watch().of) return;
   const now = beginHistogram();
   const watched = { last: now, now };
-  shared.whetstoneEventLoop = watched;
+  watch().of = watched;
   setInterval(() => {
     if (watched.last !== watched.now) watched.last.disable();
     watched.last = watched.now;
@@ -32,8 +35,9 @@ export function watchEventLoop(): void {
 
 /** How late the event loop came round in the last one to two minutes; null where nobody watches it. */
 export function eventLoopDelay(): EventLoopDelay | null {
-  if (!shared.whetstoneEventLoop) return null;
-  const { last, now } = shared.whetstoneEventLoop;
+  const { of: watched } = watch();
+  if (!watched) return null;
+  const { last, now } = watched;
   const worst = (read: (of: IntervalHistogram) => number) =>
     Math.max(0, Math.round((Math.max(read(last), read(now)) / 1e6 - RESOLUTION_MS) * 10) / 10);
   return { p99: worst((of) => of.percentile(99)), max: worst(({ max }) => max) };

@@ -1,7 +1,7 @@
+import type { CohortKind } from "#lib/domain/dimensions.ts";
 import { type Rate, rate } from "../domain/rate.ts";
 import { type RateDifference, rateDifference } from "../domain/rate-difference.ts";
 import {
-  type CohortKind,
   type CohortRow,
   cohorts,
   type MetricFilter,

@@ -1,7 +1,7 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import type { ScoreDefinition } from "../domain/score.ts";
 import {
   countable,
-  type Dimension,
   type MetricFilter,
   type ScoreCounts,
   type ScoreTarget,

@@ -1,8 +1,8 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource } from "../domain/rating.ts";
 import type { ScoreDefinition } from "../domain/score.ts";
 import {
   countable,
-  type Dimension,
   type MetricFilter,
   type ScoreSums,
   type ScoreTarget,

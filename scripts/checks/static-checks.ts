@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { keepTsconfig } from "../build/keep-tsconfig.ts";
 import { type Outcome, single } from "./outcome.ts";
-import { runPackageScript } from "./run-command.ts";
+import { runPackageScript } from "./run-package-script.ts";
 
 /** Without the types that `npm run dev` left, which may speak of pages that are gone. */
 const OWN_TSCONFIG = ["--project", "scripts/checks/tsconfig.json"];

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { countVitest } from "./count-tests.ts";
 import type { Outcome } from "./outcome.ts";
-import { runPackageScript } from "./run-command.ts";
+import { runPackageScript } from "./run-package-script.ts";
 
 /** Vitest leaves a core to its main process, which needs little of it; tests of a database keep PostgreSQL busy beside them. */
 const workersFor = (projects: readonly string[]): string[] =>

@@ -13,22 +13,25 @@ export interface ReadmeExample {
 }
 
 /**
- * The example that README.md marks for this test.
+ * The example that README.md and docs/api.md mark for this test.
  * @throws Error when it is not where its marks say.
  */
 export async function readmeExample(): Promise<ReadmeExample> {
   const readme = await readFile("README.md", "utf8");
-  const marked = (mark: string): string => {
-    const block = readme.split(`<!-- test:embed ${mark} -->`)[1];
-    const code = /^\s*```\w*\n([\s\S]*?)\n```/.exec(block ?? "")?.[1];
-    if (code === undefined) throw new Error(`README.md has no block that is marked “test:embed ${mark}”.`);
-    return code;
-  };
+  const marked = (mark: string) => markedBlock("README.md", readme, mark);
+  const server = markedBlock("docs/api.md", await readFile("docs/api.md", "utf8"), "serves this");
   const body = /-d '(\{[\s\S]*?\})'/.exec(marked("posts this"))?.[1];
   if (body === undefined) throw new Error("The call of curl in README.md posts no JSON.");
   const tarball = /^npm install \.\/\$\(npm pack -s (\S+)\)$/m.exec(marked("installs this"))?.[1];
   if (tarball === undefined) throw new Error("README.md does not install the package as a file.");
-  return { body, tarball, code: marked("builds this"), server: marked("serves this") };
+  return { body, tarball, code: marked("builds this"), server };
+}
+
+function markedBlock(name: string, page: string, mark: string): string {
+  const block = page.split(`<!-- test:embed ${mark} -->`)[1];
+  const code = /^\s*```\w*\n([\s\S]*?)\n```/.exec(block ?? "")?.[1];
+  if (code === undefined) throw new Error(`${name} has no block that is marked “test:embed ${mark}”.`);
+  return code;
 }
 
 /** What stands in the example's blanks. */

@@ -2,7 +2,7 @@ import { readFile, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { countPlaywright } from "../checks/count-tests.ts";
 import type { Outcome } from "../checks/outcome.ts";
-import { runPackageScript } from "../checks/run-command.ts";
+import { runPackageScript } from "../checks/run-package-script.ts";
 import { runTogether } from "../checks/show-progress.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 import { type AppsOptions, withApps } from "./with-apps.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
-import { requireToken } from "#lib/observe/raters/index.ts";
+import { requireReader, toSubmitter } from "#lib/observe/raters/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { anyKey, preflight, reply, route, toSender } from "#lib/platform/route/index.ts";
 
@@ -21,7 +21,7 @@ export const GET = route({
   query: z.strictObject({ interaction_id: idSchema }),
   replies: { 200: z.object({ data: z.array(improvementSchema) }) },
   async handle(call) {
-    requireToken(toSender(call), call.query, now());
+    requireReader(toSubmitter(toSender(call)), call.query.interaction_id, now());
     // No improvement can be recorded yet, so there is none to tell of.
     return reply(200, { data: [] });
   },

@@ -1,5 +1,6 @@
 import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
-import type { CohortKind } from "#lib/evaluate/metrics/index.ts";
+import type { CohortKind } from "#lib/domain/dimensions.ts";
+
 import type { SearchParams } from "../url/address.ts";
 import { linkWithFilters } from "../url/link-with-filters.ts";
 import { kindLabels } from "./cohort-names.ts";

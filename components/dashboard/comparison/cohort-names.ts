@@ -1,6 +1,6 @@
 import { formatLanguage } from "#components/format/language.ts";
 import { BEYOND, formatDimension } from "#lib/domain/beyond.ts";
-import type { CohortKind } from "#lib/evaluate/metrics/index.ts";
+import type { CohortKind } from "#lib/domain/dimensions.ts";
 
 /** What a kind of cohort is called on its page. */
 export interface KindLabels {

@@ -1,7 +1,8 @@
+import { takeRoom } from "#components/format/take-room.ts";
 import { collapseUnchanged } from "./collapse-unchanged.ts";
 import { editSize, type WordEdit, wordEdits } from "./word-edits.ts";
 
-/** Most stretches of a difference that are shown, and most characters of them. */
+/** Most stretches of a difference that are shown, and most characters of them in full lines. */
 const MOST_SHOWN = {
   folded: { stretches: 200, characters: 8_000 },
   whole: { stretches: 4_000, characters: 200_000 },
@@ -47,8 +48,9 @@ function upTo(
   let left = characters;
   for (const edit of edits.slice(0, stretches)) {
     if (left <= 0) break;
-    shown.push(edit.text.length <= left ? edit : { ...edit, text: edit.text.slice(0, left) });
-    left -= edit.text.length;
+    const { text, room } = takeRoom(edit.text, left);
+    shown.push(text.length === edit.text.length ? edit : { ...edit, text });
+    left -= room;
   }
   return shown;
 }

@@ -1,4 +1,5 @@
-import type { Dimensions } from "#lib/evaluate/metrics/index.ts";
+import { cohortKinds, dimensions, dimensionWithParam } from "#lib/domain/dimensions.ts";
+import type { FilterValues } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import { type FilterName, filterNames, NONE_NAME } from "../url/filter-names.ts";
 import type { FilterChoice } from "./filter-option.ts";
@@ -21,7 +22,7 @@ const plain = (values: readonly string[]) => values.map((value) => ({ value, lab
 
 /** What every page offers to choose, as far as there is something to choose from or something is chosen. */
 export function filterChoices(
-  known: Dimensions,
+  known: FilterValues,
   chosen: ActiveValues,
   without: readonly FilterName[],
 ): MadeChoice[] {
@@ -30,7 +31,6 @@ export function filterChoices(
     const choice = { name, label, all, options: plain(values), cut: values.length >= CUT_AT };
     return { choice, chosen: value ? { value, label: value } : undefined };
   };
-  const { tenant, language, segment } = known.cohorts;
   const prompts = {
     name: PROMPT,
     label: "Prompt version",
@@ -41,9 +41,10 @@ export function filterChoices(
     one("feature", "Feature", "All features", known.features),
     one("model", "Model", "All models", known.models),
     { choice: prompts, chosen: promptValue(chosen) },
-    one("tenant", "Tenant", "All tenants", tenant),
-    one("language", "Language", "All languages", language),
-    one("segment", "Segment", "All segments", segment),
+    ...cohortKinds.map((kind) => {
+      const { name, plural } = dimensions[kind];
+      return one(kind, capitalize(name), `All ${plural}`, known.cohorts[kind]);
+    }),
   ];
   return choices.filter(
     ({ choice, chosen: made }) =>
@@ -66,18 +67,12 @@ function namesOf(name: string): readonly FilterName[] {
   return filterNames.filter((each) => each === name);
 }
 
-const words: Record<FilterName, string> = {
-  feature: "feature",
-  model: "model",
-  prompt_template: "prompt template",
-  prompt_version: "prompt version",
-  tenant: "tenant",
-  language: "language",
-  segment: "segment",
-};
-
 /** Some filters as a person lists them: "Model and prompt version". */
 export function formatFilters(names: readonly FilterName[]): string {
-  const all = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names.map((name) => words[name]));
-  return all.charAt(0).toUpperCase() + all.slice(1);
+  const all = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(
+    names.map((name) => dimensionWithParam(name).name),
+  );
+  return capitalize(all);
 }
+
+const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

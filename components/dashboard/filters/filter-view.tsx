@@ -9,7 +9,7 @@ import { Select } from "#components/ui/fields/select.tsx";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
-import type { Dimensions } from "#lib/evaluate/metrics/index.ts";
+import type { FilterValues } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import type { FilterName } from "../url/filter-names.ts";
 import type { Period } from "../url/period.ts";
@@ -60,7 +60,7 @@ interface FilterViewProps {
   /** What figures are compared with; null for nothing. */
   reference: ReferenceKind | null;
   /** What there is to choose from. */
-  known: Dimensions;
+  known: FilterValues;
   chosen: ActiveValues;
   /** What the page does not count by. */
   without: readonly FilterName[];

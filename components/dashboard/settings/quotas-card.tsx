@@ -1,13 +1,15 @@
 import { formatCount } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
-import type { Quotas } from "#lib/platform/projects/quota-setting.ts";
+import type { SettingValues } from "#lib/platform/projects/number-settings.ts";
 import { NumberSetting } from "./number-setting.tsx";
+
+type Quotas = SettingValues<"quotas">;
 
 interface QuotasCardProps {
   projectId: string;
   quotas: Quotas;
   /** The least and the most of each. */
-  bounds: Record<keyof Quotas, readonly [number, number]>;
+  bounds: Record<keyof Quotas, { min: number; max: number }>;
   mayManage: boolean;
 }
 
@@ -31,7 +33,7 @@ export function QuotasCard({ projectId, quotas, bounds, mayManage }: QuotasCardP
       {mayManage ? (
         <div className="flex flex-wrap gap-x-8 gap-y-4">
           {names.map((field) => {
-            const [min, max] = bounds[field];
+            const { min, max } = bounds[field];
             return (
               <NumberSetting
                 key={field}

@@ -1,11 +1,11 @@
 import { formatCountOf } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
-import type { VoterLimits } from "#lib/platform/projects/voter-limits.ts";
+import type { SettingValues } from "#lib/platform/projects/number-settings.ts";
 import { NumberSetting } from "./number-setting.tsx";
 
 interface VoterLimitsCardProps {
   projectId: string;
-  limits: VoterLimits;
+  limits: SettingValues<"voter_limits">;
   mayManage: boolean;
 }
 

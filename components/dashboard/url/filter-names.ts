@@ -1,16 +1,12 @@
-/** The filters, by their names in the URL. Every page of metrics offers all of them and passes them on to the next page. */
-export const filterNames = [
-  "feature",
-  "model",
-  "prompt_template",
-  "prompt_version",
-  "tenant",
-  "language",
-  "segment",
-] as const;
+import { type DimensionParam, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 
-/** One of them. */
-export type FilterName = (typeof filterNames)[number];
+/** A filter, by its name in the URL; variants have no menu. */
+export type FilterName = Exclude<DimensionParam, "variant">;
+
+/** Every page of metrics offers all of them and passes them on to the next page. */
+export const filterNames = dimensionNames
+  .map((name) => dimensions[name].param)
+  .filter((param): param is FilterName => param !== "variant");
 
 /** Names the filters of which answers have no value, by commas: none=prompt_version. */
 export const NONE_NAME = "none";

@@ -1,6 +1,7 @@
+import type { CohortKind, Dimension } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
-import type { CohortKind, MetricFilter } from "./schema.ts";
-import type { Dimension } from "./slices/choose-source.ts";
+import type { MetricFilter } from "./schema.ts";
+
 import { type Group, readGroups } from "./slices/groups-store.ts";
 import { wholeWindow } from "./slices/spans.ts";
 import { type StatsRow, statsRow } from "./stats.ts";

@@ -1,6 +1,7 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
 import { type MetricFilter, SINGLE_MAX } from "./schema.ts";
-import { countsSingly, type Dimension } from "./slices/choose-source.ts";
+import { countsSingly } from "./slices/choose-source.ts";
 import { countCandidates } from "./slices/groups-store.ts";
 
 /** How a filter is counted. */

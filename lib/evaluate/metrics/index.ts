@@ -26,8 +26,8 @@ export {
 } from "./category-trend.ts";
 export { type Countable, countable } from "./countable.ts";
 export type { Deployment } from "./deployments.ts";
-export { type Dimensions, dimensions } from "./dimensions.ts";
 export { type EditKindRow, editKinds } from "./edit-kinds.ts";
+export { type FilterValues, listFilterValues } from "./filter-values.ts";
 export type { Percentiles } from "./histogram.ts";
 export { deployments, lastAnswerAt, promptLives } from "./history.ts";
 export { promptName } from "./prompt-name.ts";
@@ -60,9 +60,7 @@ export {
 export { statsRowJson, statsRowSchema } from "./reply/stats-row.ts";
 export { summaryJson, summarySchema } from "./reply/summary.ts";
 export {
-  type CohortKind,
   cohortFields,
-  cohortKinds,
   coreFields,
   DEFAULT_DAYS,
   daysSchema,
@@ -84,7 +82,7 @@ export {
   scoreDays,
   scoreSums,
 } from "./scores.ts";
-export { countsSingly, type Dimension } from "./slices/choose-source.ts";
+export { countsSingly } from "./slices/choose-source.ts";
 export type { PromptLife } from "./slices/history-store.ts";
 export { type ValuesBeyond, valuesBeyond } from "./slices/values-beyond-store.ts";
 export { metricsVersion } from "./slices/version-store.ts";
@@ -99,6 +97,7 @@ export {
   type TrendSplit,
   type TrendUnit,
   trend,
+  trendSplits,
   trends,
 } from "./trend.ts";
 export { lastDays, listDates, previousWindow, windowHours } from "./window.ts";

@@ -6,9 +6,9 @@ import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
 import { BUCKET_BOUNDS, findBucket } from "./histogram.ts";
 import {
   categories,
-  dimensions,
   features,
   feedbackStats,
+  listFilterValues,
   type MetricFilter,
   modelSummaries,
   models,
@@ -135,7 +135,7 @@ describe("a case counted by hand", () => {
       interactions: 1,
       thumbsDown: 1,
     });
-    expect(await dimensions(projectId)).toEqual({
+    expect(await listFilterValues(projectId)).toEqual({
       features: ["reply", "summary"],
       models: ["large", "small"],
       prompts: [
@@ -169,7 +169,7 @@ describe("little and nothing", () => {
     }
     expect((await trend(window)).map(({ day }) => day)).toEqual(["2026-11-01", "2026-11-02"]);
     expect(await Promise.all([categories(window), models(window), features(window)])).toEqual([[], [], []]);
-    expect(await dimensions(window.projectId)).toEqual(nothing);
+    expect(await listFilterValues(window.projectId)).toEqual(nothing);
   });
 
   it("counts one answer once, and of one project only", async () => {
@@ -188,7 +188,7 @@ describe("little and nothing", () => {
     await refreshMetrics(projectId);
     await db().interaction.deleteMany({ where: { projectId } });
     await rebuildMetrics(projectId);
-    expect(await dimensions(projectId)).toEqual(nothing);
+    expect(await listFilterValues(projectId)).toEqual(nothing);
     expect(await db().metricSlice.count({ where: { projectId } })).toBe(0);
   });
 

@@ -1,8 +1,9 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import { type CategoryCount, type CategoryRow, categoryRows, type PlacedCounts } from "./categories.ts";
 import { countable } from "./countable.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-import type { Dimension } from "./slices/choose-source.ts";
+
 import { readGroups } from "./slices/groups-store.ts";
 import { readParts } from "./slices/parts-store.ts";
 import { wholeWindow } from "./slices/spans.ts";

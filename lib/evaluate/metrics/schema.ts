@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { idSchema, timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
+import {
+  type AnswerDimensions,
+  cohortKinds,
+  coreDimensions,
+  dimensionFields,
+  dimensionsOfQuery,
+} from "#lib/domain/dimensions.ts";
+import { timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
 /** Most days of a window: ten years. */
@@ -28,24 +35,15 @@ const spanFields = {
   tz: timeZoneSchema.default("UTC").describe("The zone in which days are cut."),
 };
 
-const featureField = { feature: idSchema.optional().describe("Only answers of this feature.") };
-
-/** The fields that choose what gave an answer. */
-export const coreFields = {
-  model: idSchema.optional().describe("Only answers of this model."),
-  prompt_version: idSchema.optional().describe("Only answers of this version of a prompt."),
-  prompt_template: idSchema.optional().describe("Only answers of this prompt."),
-  variant: idSchema.optional().describe("Only answers of this arm of an experiment."),
-};
-
 const single = `Beside a model, prompt or variant, or another of tenant, language and segment, it is counted from single answers: at most ${SINGLE_MAX.toLocaleString("en")} in the window.`;
 
+const featureField = dimensionFields(["feature"]);
+
+/** The fields that choose what gave an answer. */
+export const coreFields = dimensionFields(coreDimensions);
+
 /** The fields that choose who was answered. */
-export const cohortFields = {
-  tenant: idSchema.optional().describe(`Only answers for this customer of yours. ${single}`),
-  language: idSchema.optional().describe(`Only answers in this language. ${single}`),
-  segment: idSchema.optional().describe(`Only answers for this group of users. ${single}`),
-};
+export const cohortFields = dimensionFields(cohortKinds, ` ${single}`);
 
 /** The fields of an address that choose what is counted. */
 export const windowFields = { ...spanFields, ...featureField, ...coreFields, ...cohortFields };
@@ -79,25 +77,11 @@ function nameFaults(asked: object, context: z.RefinementCtx): void {
 type WindowQuery = z.output<z.ZodObject<typeof windowFields>>;
 
 /** Which answers a metric counts. Days are local dates in tz, both inclusive. A rating counts at the time of its answer. */
-export interface MetricFilter extends DateWindow {
+export interface MetricFilter extends DateWindow, AnswerDimensions {
   projectId: string;
   /** An IANA zone. An hour belongs to the local day in which it begins, which matters where a zone is not whole hours off UTC. */
   tz: string;
-  feature?: string | undefined;
-  model?: string | undefined;
-  promptVersion?: string | undefined;
-  promptTemplate?: string | undefined;
-  variant?: string | undefined;
-  tenant?: string | undefined;
-  language?: string | undefined;
-  segment?: string | undefined;
 }
-
-/** Who an answer was given to, in one of three ways. */
-export type CohortKind = "tenant" | "language" | "segment";
-
-/** The ways in which answers are told apart by who they were given to. */
-export const cohortKinds = ["tenant", "language", "segment"] as const satisfies readonly CohortKind[];
 
 /** The filter that a parsed address means at `now`. */
 export function metricFilter(projectId: string, query: WindowQuery, now: Date): MetricFilter {
@@ -106,13 +90,6 @@ export function metricFilter(projectId: string, query: WindowQuery, now: Date): 
     projectId,
     ...(from && to ? { from, to } : lastDays(days, tz, now)),
     tz,
-    feature: query.feature,
-    model: query.model,
-    promptVersion: query.prompt_version,
-    promptTemplate: query.prompt_template,
-    variant: query.variant,
-    tenant: query.tenant,
-    language: query.language,
-    segment: query.segment,
+    ...dimensionsOfQuery(query),
   };
 }

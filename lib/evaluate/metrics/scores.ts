@@ -1,8 +1,9 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { readScorePart, type ScoreTarget } from "./score-part.ts";
-import type { Dimension } from "./slices/choose-source.ts";
+
 import { type PartCount, readParts } from "./slices/parts-store.ts";
 import { byDay, type Span, wholeWindow } from "./slices/spans.ts";
 

@@ -1,7 +1,8 @@
+import { cohortKinds, type Dimension } from "#lib/domain/dimensions.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
-import type { CohortKind, MetricFilter } from "./schema.ts";
-import type { Dimension } from "./slices/choose-source.ts";
+import type { MetricFilter } from "./schema.ts";
+
 import { type Gathering, readGroups, readLargest } from "./slices/groups-store.ts";
 import { byDay, byHour, type Span, wholeWindow } from "./slices/spans.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
@@ -10,7 +11,10 @@ import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summar
 export type TrendUnit = "day" | "hour";
 
 /** By what a trend may be split. */
-export type TrendSplit = "feature" | "model" | "promptVersion" | CohortKind;
+export const trendSplits = ["feature", "model", "promptVersion", ...cohortKinds] as const;
+
+/** One of them. */
+export type TrendSplit = (typeof trendSplits)[number];
 
 /** What one local day or hour came to; one without answers has counts of 0 and rates of null. */
 export type TrendPoint = Summary & {

@@ -1,6 +1,5 @@
-import type { Sender } from "#lib/platform/route/index.ts";
 import type { EventRow, RowContext } from "../interactions/index.ts";
-import { authorizeRater, type RaterRow } from "../raters/index.ts";
+import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
 /** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
@@ -18,12 +17,8 @@ export interface AnnotationRow extends EventRow, RaterRow {
   created_at: string;
 }
 
-/**
- * The row that an annotation becomes.
- * @throws Problem 403 by the token's fault, or when the token names another than the body, with a publishable key.
- */
-export function annotationRow(sender: Sender, body: AnnotationBody, context: RowContext): AnnotationRow {
-  const by = authorizeRater(sender, body, context);
+/** The row that an annotation becomes. */
+export function annotationRow(body: AnnotationBody, by: AuthorizedRater, context: RowContext): AnnotationRow {
   const { quote, position, comment } = body;
   const text = (value: string | undefined) => (value === undefined ? undefined : context.redact.text(value));
   const content = {

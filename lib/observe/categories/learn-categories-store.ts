@@ -1,6 +1,7 @@
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category.ts";
 import { now } from "#lib/platform/clock.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
+import { processWide } from "#lib/platform/process-wide.ts";
 import { countListed, lockListing } from "./store.ts";
 
 /** What of a rating tells its categories, and whether its sender may bring new ones. */
@@ -21,17 +22,17 @@ const REMEMBERED = 10_000;
 /** How long a process does not ask again whether a project that lists all it may has room, in milliseconds. */
 const FULL_MS = 60_000;
 
-// Next bundles its own copy of every module.
-const shared = globalThis as { whetstoneDecided?: Set<string>; whetstoneFull?: Map<string, number> };
+const learned = processWide("learned categories", () => ({
+  decided: new Set<string>(),
+  full: new Map<string, number>(),
+}));
 
 /**
  * Lists the categories that ratings with a secret key name, as long as their project has room: the product's own server
  * chose them. What was decided on stays so, and is asked for once a process.
  */
 export async function learnCategories(tx: Statements, rows: readonly NamingRow[]): Promise<void> {
-  shared.whetstoneDecided ??= new Set();
-  shared.whetstoneFull ??= new Map();
-  const [decided, full] = [shared.whetstoneDecided, shared.whetstoneFull];
+  const { decided, full } = learned();
   const isFull = (projectId: string) =>
     performance.now() - (full.get(projectId) ?? Number.NEGATIVE_INFINITY) < FULL_MS;
   const named = new Map<string, Naming>();

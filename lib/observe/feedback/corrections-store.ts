@@ -1,4 +1,4 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import type { EditKind } from "#lib/domain/edit-kind.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";

@@ -1,6 +1,6 @@
 export { type CorrectionItem, newestCorrections } from "./corrections-store.ts";
 export type { FeedbackRow } from "./feedback-row.ts";
-export { type PreparedFeedback, prepareFeedback } from "./prepare-feedback.ts";
+export { authorizeFeedback, prepareFeedback } from "./prepare-feedback.ts";
 export { type Receipt, toReceipt } from "./receipt.ts";
 export type { GivenComment, RecurringComment } from "./recurring-comments.ts";
 export { receiptJson, receiptSchema } from "./reply.ts";

@@ -1,5 +1,4 @@
 import { fieldErrors, Problem } from "#lib/platform/problem/index.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
 import {
   type ClippedField,
   type InteractionBody,
@@ -8,9 +7,8 @@ import {
   interactionRow,
   type RowContext,
 } from "../interactions/index.ts";
-import { authorizeRater } from "../raters/index.ts";
+import { type AuthorizedRater, authorizeRater, refuseServerFields, type Submitter } from "../raters/index.ts";
 import { type FeedbackRow, feedbackRow } from "./feedback-row.ts";
-
 import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
 
 /** Made once: zod compiles each schema anew with its first use. */
@@ -53,41 +51,39 @@ export interface PreparedFeedback {
   inline: InteractionRow | null;
 }
 
+/** Whose a rating is, and whether a server sent it. */
+export interface FeedbackRater {
+  by: AuthorizedRater;
+  isServer: boolean;
+}
+
 /**
- * What a rating becomes. A publishable key needs the interaction's token and may not describe the interaction.
- * @throws Problem 400 that names what does not fit, 403 by the token's fault.
+ * Whose a rating is. A page needs the interaction's token and may not describe the interaction.
+ * @throws Problem 400 that names what takes a secret key, 403 by the token's fault.
+ */
+export function authorizeFeedback(from: Submitter, body: FeedbackBody, context: RowContext): FeedbackRater {
+  const by = authorizeRater(from, body, context);
+  refuseServerFields(from, [
+    ...inlineFieldsIn(body),
+    ...(body.created_at ? ["created_at"] : []),
+    ...(body.source === "reviewer" ? ["source"] : []),
+  ]);
+  return { by, isServer: from.kind === "server" };
+}
+
+/**
+ * What a rating becomes.
+ * @throws Problem 400 that names what does not fit.
  */
 export function prepareFeedback(
-  sender: Sender,
   body: FeedbackBody,
+  { by, isServer }: FeedbackRater,
   context: RowContext,
   clipped?: readonly ClippedField[],
 ): PreparedFeedback {
-  const isServer = sender.caller.kind === "secret";
-  if (!isServer) refuseSession(body);
-  const by = authorizeRater(sender, body, context);
-  if (!isServer) refuseServerFields(body);
   const inline = inlineInteraction(body);
   return {
     row: feedbackRow(body, by, context, isServer),
     inline: inline && interactionRow(inline, context, clipped, true),
   };
-}
-
-/** A token is of one answer and proves nothing of the rest of a session. */
-function refuseSession(body: FeedbackBody): void {
-  if (body.interaction_id !== undefined) return;
-  const message = "is required: a score of a whole session may be sent with a secret key only";
-  throw new Problem("invalid_body", `interaction_id ${message}.`, {
-    errors: [{ path: "interaction_id", message }],
-  });
-}
-
-function refuseServerFields(body: FeedbackBody): void {
-  const names = inlineFieldsIn(body);
-  if (body.created_at) names.push("created_at");
-  if (body.source === "reviewer") names.push("source");
-  if (names.length === 0) return;
-  const errors = names.map((path) => ({ path, message: "may be sent with a secret key only" }));
-  throw new Problem("invalid_body", `${names.join(", ")} may be sent with a secret key only.`, { errors });
 }

@@ -3,11 +3,13 @@ import type { WriteBudget } from "#lib/platform/rate-limit/write-allowance.ts";
 import type { Reply, Sender } from "#lib/platform/route/index.ts";
 import { turns } from "#lib/platform/threads/index.ts";
 import { rowContext } from "../interactions/index.ts";
+import { toSubmitter } from "../raters/index.ts";
 import { LARGE } from "./clip/describe-ahead.ts";
 import type { DescribeText } from "./clip/describe-data.ts";
 import { type CollectReply, type Compose, composeBatch, composeMixed, composeOne } from "./collect-reply.ts";
-import { type EventBody, type EventType, eventBudgets, type PreparedEvent } from "./event.ts";
+import type { EventBody, PreparedEvent } from "./event.ts";
 import type { collectReplies } from "./event-json.ts";
+import { type EventType, eventTypes } from "./event-types.ts";
 import { claimRequest } from "./idempotency.ts";
 import { releaseClaim } from "./idempotency-store.ts";
 import { checkLarge, prepareEvent } from "./prepare-event.ts";
@@ -53,7 +55,7 @@ interface Given {
 
 /** What nobody knows takes from the budget that waits first. */
 const budgetOf = (type: string | null): WriteBudget =>
-  (type !== null && Object.hasOwn(eventBudgets, type) && eventBudgets[type as EventType]) || "signals";
+  type !== null && Object.hasOwn(eventTypes, type) ? eventTypes[type as EventType].budget : "signals";
 
 /**
  * Takes a request's events through the limits and into the database; what is answered is committed.
@@ -115,7 +117,8 @@ async function prepareAll(
 ): Promise<(PreparedEvent | Problem)[]> {
   const turn = turns();
   const prepared: (PreparedEvent | Problem)[] = [];
-  const context = rowContext(sender.caller.project);
+  const { project } = sender.caller;
+  const [context, from] = [rowContext(project), toSubmitter(sender)];
   const isLarge = sender.bodyBytes > LARGE;
   const used: Record<WriteBudget, number> = { feedback: 0, signals: 0 };
   for (const [index, event] of events.entries()) {
@@ -124,7 +127,7 @@ async function prepareAll(
     used[budget] += 1;
     const isBeyond = used[budget] > granted;
     const checked = isBeyond ? refusal() : isLarge ? await checkLarge(event, check) : check(event);
-    const made = isRefused(checked) ? checked : await prepareEvent(sender, checked, context);
+    const made = isRefused(checked) ? checked : await prepareEvent(from, checked, project, context);
     prepared.push(isRefused(made) || sender.caller.kind === "secret" ? made : metered(made, event));
     await turn();
   }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { receiptJson, receiptSchema } from "../feedback/index.ts";
-import { clippedFieldSchema, loggedInteractionJson, loggedInteractionSchema } from "../interactions/index.ts";
+import { receiptSchema } from "../feedback/index.ts";
+import { clippedFieldSchema, loggedInteractionSchema } from "../interactions/index.ts";
 import type { TakenEvent } from "./event.ts";
+import { entryOf } from "./event-types.ts";
 
 const moment = z.iso.datetime();
 
@@ -47,6 +48,17 @@ const refusedSchema = z.object({
 });
 
 const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
+
+/** The answers to a taken event of each type. */
+const receiptSchemas = [
+  interactionReplySchema,
+  feedbackReplySchema,
+  annotationReceiptSchema,
+  signalReceiptSchema,
+  preferenceReceiptSchema,
+] as const;
+
+const takenSchema = z.union(receiptSchemas);
 
 /** What became of one event of a batch. */
 const resultSchema = z.union([
@@ -94,29 +106,12 @@ export const collectReplies = {
 } as const;
 
 /** The status of a taken event: 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */
-export function eventStatus(event: TakenEvent): 200 | 201 | 202 {
-  if (event.type === "interaction") return 201;
-  if (event.type === "feedback") {
-    if (event.receipt.outcome === "waiting") return 202;
-    return event.receipt.created ? 201 : 200;
-  }
-  return event.receipt.waiting ? 202 : 201;
-}
+export const eventStatus = ({ type, receipt }: TakenEvent): 200 | 201 | 202 => entryOf(type).status(receipt);
 
 /** The JSON of a taken event. */
-export function takenJson(event: TakenEvent) {
-  const json = receiptFields(event);
-  return event.clipped ? { ...json, clipped: [...event.clipped] } : json;
-}
-
-function receiptFields(event: TakenEvent) {
-  if (event.type === "interaction") return loggedInteractionJson(event.logged);
-  if (event.type === "feedback") return receiptJson(event.receipt);
-  const { eventId, interactionId, at } = event.receipt;
-  if (event.type === "preference") return { preference_id: eventId, created_at: at.toISOString() };
-  return event.type === "annotation"
-    ? { annotation_id: eventId, interaction_id: interactionId, created_at: at.toISOString() }
-    : { signal_id: eventId, interaction_id: interactionId, occurred_at: at.toISOString() };
+export function takenJson({ type, receipt, clipped }: TakenEvent): z.input<typeof takenSchema> {
+  const json = entryOf(type).toJson(receipt) as z.input<typeof takenSchema>;
+  return clipped ? { ...json, clipped: [...clipped] } : json;
 }
 
 /** The JSON of one event of a batch. */

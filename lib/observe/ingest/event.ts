@@ -1,71 +1,40 @@
-import type { WriteBudget } from "#lib/platform/rate-limit/write-allowance.ts";
-import type { AnnotationBody, AnnotationRow } from "../annotations/index.ts";
-import type { FeedbackBody, FeedbackRow, Receipt, StoredFeedback } from "../feedback/index.ts";
-import type {
-  ClippedField,
-  InsertResult,
-  InteractionBody,
-  InteractionRow,
-  LoggedInteraction,
-  StoredInteraction,
-} from "../interactions/index.ts";
-import type { PreferenceBody, PreferenceRow, StoredPreference } from "../preferences/index.ts";
+import type { z } from "zod";
+import type { ClippedField, InteractionRow } from "../interactions/index.ts";
 import type { RaterFault } from "../raters/index.ts";
-import type { SignalBody, SignalRow } from "../signals/index.ts";
+import type { EventType, eventTypes } from "./event-types.ts";
 
-/** The kinds of event that are collected. */
-export type EventType = "interaction" | "feedback" | "annotation" | "signal" | "preference";
+type Entries = typeof eventTypes;
 
-/**
- * Which budget of writes an event takes from. What users say themselves has one of its own, and takes one of the places
- * that an answer has for raters whom nobody named; all else waits first.
- */
-export const eventBudgets: Record<EventType, WriteBudget> = {
-  interaction: "signals",
-  feedback: "feedback",
-  annotation: "feedback",
-  signal: "signals",
-  preference: "feedback",
-};
+type BodyOf<Type extends EventType> = z.output<Entries[Type]["schema"]>;
+type RowOf<Type extends EventType> = Parameters<Entries[Type]["idOf"]>[0];
+type StoredOf<Type extends EventType> = Awaited<ReturnType<Entries[Type]["insert"]>>[number];
+type ReceiptOf<Type extends EventType> = Parameters<Entries[Type]["status"]>[0];
 
 /** What of an event was too much and was cut; absent where all of it was taken. */
-export interface Clipped {
+interface Clipped {
   clipped?: readonly ClippedField[] | undefined;
 }
 
 /** An event whose body was checked. */
-export type EventBody = Clipped &
-  (
-    | { type: "interaction"; body: InteractionBody }
-    | { type: "feedback"; body: FeedbackBody }
-    | { type: "annotation"; body: AnnotationBody }
-    | { type: "signal"; body: SignalBody }
-    | { type: "preference"; body: PreferenceBody }
-  );
+export type EventBody = Clipped & { [Type in EventType]: { type: Type; body: BodyOf<Type> } }[EventType];
 
 /** How many bytes a publishable key sent of an event; absent of a secret key's, which nobody meters. */
 interface Metered {
   meteredBytes?: number | undefined;
 }
 
-/** An event ready to be written. */
+/** An event ready to be written, and the interaction that came inline with it. */
 export type PreparedEvent = Clipped &
   Metered &
-  (
-    | { type: "interaction"; row: InteractionRow }
-    | { type: "feedback"; row: FeedbackRow; inline: InteractionRow | null }
-    | { type: "annotation"; row: AnnotationRow }
-    | { type: "signal"; row: SignalRow }
-    | { type: "preference"; row: PreferenceRow }
-  );
+  { [Type in EventType]: { type: Type; row: RowOf<Type>; inline?: InteractionRow | null } }[EventType];
+
+/** An event that hangs on an interaction. */
+export type HangingEvent = Exclude<PreparedEvent, { type: "interaction" }>;
 
 /** What the stores say became of an event. */
-export type StoredEvent =
-  | { type: "interaction"; stored: StoredInteraction }
-  | { type: "feedback"; stored: StoredFeedback }
-  | { type: "annotation" | "signal"; stored: InsertResult }
-  | { type: "preference"; stored: StoredPreference }
-  | { type: "feedback" | "annotation" | "signal" | "preference"; stored: RefusedRater };
+export type StoredEvent = {
+  [Type in EventType]: { type: Type; stored: StoredOf<Type> | RefusedRater };
+}[EventType];
 
 /** That an event was refused for who it is from. */
 export interface RefusedRater {
@@ -73,18 +42,6 @@ export interface RefusedRater {
   fault: RaterFault;
 }
 
-/** An annotation, a signal or a preference that is stored, or waits for its interaction. */
-export interface EventReceipt {
-  eventId: string;
-  interactionId: string;
-  at: Date;
-  waiting: boolean;
-}
-
 /** An event that was taken. */
 export type TakenEvent = Clipped &
-  (
-    | { type: "interaction"; logged: LoggedInteraction }
-    | { type: "feedback"; receipt: Receipt }
-    | { type: "annotation" | "signal" | "preference"; receipt: EventReceipt }
-  );
+  { [Type in EventType]: { type: Type; receipt: ReceiptOf<Type> } }[EventType];

@@ -1,11 +1,8 @@
 import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { inTransaction, type Statements } from "#lib/platform/db/statements.ts";
-import { insertAnnotations } from "../annotations/index.ts";
-import { upsertFeedback } from "../feedback/index.ts";
-import { insertPreferences } from "../preferences/index.ts";
 import { type RaterFault, settleRaters } from "../raters/index.ts";
-import { insertSignals } from "../signals/index.ts";
-import { eventBudgets, type PreparedEvent, type StoredEvent } from "./event.ts";
+import type { HangingEvent, StoredEvent } from "./event.ts";
+import { type AnyOutcome, type AnyRow, entryOf, eventTypeNames, eventTypes } from "./event-types.ts";
 import {
   findReusedPending,
   type InteractionName,
@@ -19,38 +16,23 @@ const unjoined: ReadonlySet<string> = new Set(["interaction_missing", "id_reused
 
 const idReused = { outcome: "id_reused" } as const;
 
-type Hanging = Exclude<PreparedEvent, { type: "interaction" }>;
-type Row = Hanging["row"];
+type Row = HangingEvent["row"];
 
-/** What became of an event; of a preference that waits, which of its two interactions is missing. */
-interface Outcome {
-  outcome: string;
-  missing?: string;
-}
-
-type Insert = (tx: Statements, rows: readonly Row[]) => Promise<Outcome[]>;
-
-/** What stores each type of event; the order in which types are stored. */
-const inserts = {
-  feedback: upsertFeedback as Insert,
-  annotation: insertAnnotations as Insert,
-  signal: insertSignals as Insert,
-  preference: insertPreferences as Insert,
-} as const satisfies Record<Hanging["type"], Insert>;
-const types = Object.keys(inserts) as Hanging["type"][];
+/** The types that hang on an interaction, in the order in which they are stored. */
+const types = eventTypeNames.filter((type) => type !== "interaction");
 
 /**
  * Stores events under those whom they are from; what came before its interaction is kept until that arrives.
  */
 export async function insertEvents(
   tx: Statements,
-  events: readonly Hanging[],
+  events: readonly HangingEvent[],
   at: Date,
-): Promise<Map<Hanging, StoredEvent>> {
-  const outcomes = new Map<Hanging, StoredEvent>();
+): Promise<Map<HangingEvent, StoredEvent>> {
+  const outcomes = new Map<HangingEvent, StoredEvent>();
   const settled = await settle(tx, events, at);
   for (const type of types) {
-    const admitted: { event: Hanging; row: Row }[] = [];
+    const admitted: { event: HangingEvent; row: Row }[] = [];
     for (const [index, event] of events.entries()) {
       const row = settled[index];
       if (event.type !== type || row === undefined) continue;
@@ -70,10 +52,14 @@ export async function insertEvents(
  * The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place; a
  * preference takes one at each of its answers, as it makes one of them lose.
  */
-async function settle(tx: Statements, events: readonly Hanging[], at: Date): Promise<(Row | RaterFault)[]> {
-  const own = events.map(({ type, row }) => ({ row, votes: eventBudgets[type] === "feedback" }));
-  const ofRejected = events.flatMap(({ type, row }, index) => {
-    if (type !== "preference" || !row.rejected_unproven) return [];
+async function settle(
+  tx: Statements,
+  events: readonly HangingEvent[],
+  at: Date,
+): Promise<(Row | RaterFault)[]> {
+  const own = events.map(({ type, row }) => ({ row, votes: eventTypes[type].budget === "feedback" }));
+  const ofRejected = events.flatMap(({ row }, index) => {
+    if (!("rejected_unproven" in row && row.rejected_unproven)) return [];
     const { rejected_id: interaction_id, rejected_unproven: unproven } = row;
     return [{ index, row: { ...row, interaction_id, unproven }, votes: true }];
   });
@@ -89,15 +75,16 @@ async function settle(tx: Statements, events: readonly Hanging[], at: Date): Pro
 
 async function hang(
   tx: Statements,
-  type: Hanging["type"],
+  type: HangingEvent["type"],
   rows: readonly Row[],
   at: Date,
 ): Promise<{ outcome: string }[]> {
   if (rows.length === 0) return [];
   const events = rows.map((row) => ({ kind: type, row, receivedAt: at }) as PendingEvent);
-  // An id belongs to the event that waits under it, also where the other one's interaction is there. Ratings, of which
-  // there are most, are held against that by the statement that stores them.
-  const taken = type === "feedback" ? new Set<PendingEvent>() : await findReusedPending(tx, events);
+  // An id belongs to the event that waits under it, also where the other one's interaction is there.
+  const taken = entryOf(type).insertChecksPending
+    ? new Set<PendingEvent>()
+    : await findReusedPending(tx, events);
   const free = events.filter((event) => !taken.has(event));
   const outcomes = await insertSettled(tx, type, free);
   const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
@@ -110,13 +97,13 @@ async function hang(
 /** Stores events of one type; while it is not settled whom one is from, its interaction counts as missing. */
 async function insertSettled(
   tx: Statements,
-  type: Hanging["type"],
+  type: HangingEvent["type"],
   events: readonly PendingEvent[],
-): Promise<Map<PendingEvent, Outcome>> {
+): Promise<Map<PendingEvent, AnyOutcome>> {
   const settled = events.filter(({ row }) => !row.unproven);
   const rows = settled.map(({ row }) => row);
-  const stored = rows.length > 0 ? await inserts[type](tx, rows) : [];
-  const outcomes = new Map<PendingEvent, Outcome>(
+  const stored = rows.length > 0 ? await entryOf(type).insert(tx, rows as AnyRow[]) : [];
+  const outcomes = new Map<PendingEvent, AnyOutcome>(
     settled.map((event, index) => [event, stored[index] ?? idReused]),
   );
   for (const event of events) if (event.row.unproven) outcomes.set(event, { outcome: "interaction_missing" });
@@ -124,7 +111,7 @@ async function insertSettled(
 }
 
 /** Lets an event wait for what is missing. */
-function waitFor(event: PendingEvent, outcome: Outcome | undefined): void {
+function waitFor(event: PendingEvent, outcome: AnyOutcome | undefined): void {
   if (outcome?.missing !== undefined) event.row = { ...event.row, interaction_id: outcome.missing };
 }
 
@@ -134,15 +121,15 @@ export async function joinPending(interactions: readonly InteractionName[], at: 
   await retryConflicts(() =>
     inTransaction(async (tx) => {
       const events = await takePending(tx, interactions);
-      const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as Hanging);
+      const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as HangingEvent);
       const settled = await settle(tx, asSent, at);
-      const outcomes = new Map<PendingEvent, Outcome>();
+      const outcomes = new Map<PendingEvent, AnyOutcome>();
       for (const type of types) {
         const ofType = events.flatMap((event, index): [PendingEvent, PendingEvent][] => {
           const row = settled[index];
           if (event.kind !== type || row === undefined || typeof row === "string") return [];
           // What waited is older than what was said while it did: like history, it must not replace that.
-          const older = type === "feedback" ? { ...row, dated: true } : row;
+          const older = "dated" in row ? { ...row, dated: true } : row;
           return [[event, { ...event, row: older } as PendingEvent]];
         });
         const stored = await insertSettled(

@@ -1,9 +1,9 @@
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
 import { turns } from "#lib/platform/threads/index.ts";
 import type { FeedbackBody, Receipt } from "../feedback/index.ts";
 import { type InteractionBody, type LoggedInteraction, rowContext } from "../interactions/index.ts";
+import { ownServer } from "../raters/index.ts";
 import type { EventBody, PreparedEvent, TakenEvent } from "./event.ts";
 import { prepareEvent } from "./prepare-event.ts";
 import { writeEvents } from "./write-queue-store.ts";
@@ -31,7 +31,7 @@ export async function logInteractions(
     bodies.map((body) => ({ type: "interaction", body })),
   );
   return results.map((result) =>
-    result instanceof Problem ? result : expectType(result, "interaction").logged,
+    result instanceof Problem ? result : expectType(result, "interaction").receipt,
   );
 }
 
@@ -59,7 +59,7 @@ export async function recordEvents(
   const prepared: (PreparedEvent | Problem)[] = [];
   const turn = turns();
   for (const event of events) {
-    prepared.push(await prepareEvent(trusted(project), event, context));
+    prepared.push(await prepareEvent(ownServer, event, project, context));
     await turn();
   }
   const answer = await writeEvents({
@@ -75,17 +75,6 @@ export async function recordEvents(
   if (answer instanceof Problem) throw answer;
   return [...results];
 }
-
-const trusted = (project: ProjectContext): Sender => ({
-  caller: { kind: "secret", keyId: "", project, allowedOrigins: [] },
-  address: "",
-  agent: null,
-  feedbackToken: null,
-  deviceId: null,
-  idempotencyKey: null,
-  bodyBytes: 0,
-  path: "",
-});
 
 function expectType<Type extends TakenEvent["type"]>(
   event: TakenEvent,

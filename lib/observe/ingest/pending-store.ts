@@ -1,16 +1,14 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
-import type { AnnotationRow } from "../annotations/index.ts";
-import type { FeedbackRow } from "../feedback/index.ts";
-import type { PreferenceRow } from "../preferences/index.ts";
-import type { SignalRow } from "../signals/index.ts";
+import type { HangingEvent } from "./event.ts";
+import { type AnyRow, entryOf } from "./event-types.ts";
 
 /** An event that waits for its interaction, as its store will take it. */
-export type PendingEvent =
-  | { kind: "feedback"; row: FeedbackRow; receivedAt: Date }
-  | { kind: "annotation"; row: AnnotationRow; receivedAt: Date }
-  | { kind: "signal"; row: SignalRow; receivedAt: Date }
-  | { kind: "preference"; row: PreferenceRow; receivedAt: Date };
+export type PendingEvent = HangingEvent extends infer Event
+  ? Event extends { type: infer Type; row: infer Row }
+    ? { kind: Type; row: Row; receivedAt: Date }
+    : never
+  : never;
 
 /** Which interaction, and of which session. */
 export interface InteractionName {
@@ -19,11 +17,7 @@ export interface InteractionName {
   session_id?: string | null | undefined;
 }
 
-const idOf = ({ kind, row }: PendingEvent): string => {
-  if (kind === "feedback") return row.feedback_id;
-  if (kind === "annotation") return row.annotation_id;
-  return kind === "signal" ? row.signal_id : row.preference_id;
-};
+const idOf = ({ kind, row }: PendingEvent): string => entryOf(kind).idOf(row as AnyRow);
 
 /** Keeps events until their interactions arrive. Of one id the first is kept. */
 export async function insertPending(tx: Statements, events: readonly PendingEvent[]): Promise<void> {
@@ -45,8 +39,8 @@ export async function insertPending(tx: Statements, events: readonly PendingEven
 }
 
 /** The session of which any answer is waited for; null where it is one interaction. */
-const sessionOf = ({ kind, row }: PendingEvent): string | null =>
-  kind === "feedback" && row.interaction_id === null ? row.scored_session : null;
+const sessionOf = ({ row }: PendingEvent): string | null =>
+  "scored_session" in row && row.interaction_id === null ? row.scored_session : null;
 
 /** The events whose id waits already with other content. */
 export async function findReusedPending<Event extends PendingEvent>(

@@ -4,6 +4,7 @@ import type { Statements } from "#lib/platform/db/statements.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { PreparedEvent } from "./event.ts";
+import { type AnyRow, entryOf } from "./event-types.ts";
 import type { WriteRequest } from "./write-request.ts";
 
 /** What something holds, and what it may. */
@@ -103,11 +104,8 @@ function wholeIfClaimed(request: WriteRequest): WriteRequest {
   return { ...request, events: request.events.map(() => spent), compose: () => spent };
 }
 
-/** The answer that an event hangs on; of a preference the one that was preferred. */
-function answerOf(event: PreparedEvent): string {
-  if (event.type === "preference") return event.row.preferred_id;
-  return event.row.interaction_id ?? "";
-}
+/** The answer that an event hangs on. */
+const answerOf = ({ type, row }: PreparedEvent): string => entryOf(type).answerOf(row as AnyRow) ?? "";
 
 const answerKey = (projectId: string, interactionId: string): string => `${projectId} ${interactionId}`;
 
@@ -127,7 +125,7 @@ type Quotas = WriteRequest["project"]["quotas"];
 /** What an event's kind may take of its project's quotas. */
 function quotasFor({ type }: PreparedEvent, quotas: Quotas): Quotas {
   // Ratings alone are bounded by raters and kinds, as a later one replaces the earlier; a preference is a row each time.
-  if (type === "feedback") return quotas;
+  if (entryOf(type).isRating) return quotas;
   const less = (amount: number): number => amount - Math.floor(amount * KEPT_FOR_RATINGS);
   return {
     ...quotas,

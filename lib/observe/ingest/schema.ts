@@ -1,27 +1,15 @@
 import { z } from "zod";
 import { Problem, validationProblem } from "#lib/platform/problem/index.ts";
-import { annotationBodySchema, annotationObjectSchema } from "../annotations/index.ts";
-import { feedbackBodySchema, feedbackObjectSchema } from "../feedback/index.ts";
-import { interactionBodySchema, interactionObjectSchema } from "../interactions/index.ts";
-import { preferenceBodySchema, preferenceObjectSchema } from "../preferences/index.ts";
-import { signalBodySchema, signalObjectSchema } from "../signals/index.ts";
 import { clipEvent } from "./clip/clip-event.ts";
 import type { DescribeText } from "./clip/describe-data.ts";
-import type { EventBody, EventType } from "./event.ts";
+import type { EventBody } from "./event.ts";
+import { type EventType, entryOf, eventTypeNames, eventTypes } from "./event-types.ts";
 
 /** Most events in one batch. */
 export const BATCH_MAX = 1_000;
 
 /** Most bytes of a body that may hold a batch. */
 export const BATCH_BYTES = 10_000_000;
-
-const bodySchemas = {
-  interaction: interactionBodySchema,
-  feedback: feedbackBodySchema,
-  annotation: annotationBodySchema,
-  signal: signalBodySchema,
-  preference: preferenceBodySchema,
-} as const;
 
 /** A body that was read: one event, or several. They are checked one by one, when the limits have let them through. */
 export type OneOrMany = { one: unknown } | { many: unknown[] };
@@ -56,16 +44,17 @@ export const oneEvent = z.unknown().transform((one): OneOrMany => ({ one }));
 
 /** What is too much of an event is cut before it is checked. */
 function parseEvent(type: EventType, body: unknown, describe?: DescribeText) {
-  const { value, clipped } = clipEvent(type, body, describe);
-  return { parsed: bodySchemas[type].safeParse(value), clipped };
+  const { clip, schema } = entryOf(type);
+  const { value, clipped } = clipEvent(clip, body, describe);
+  return { parsed: schema.safeParse(value), clipped };
 }
 
 /** The same as {@link oneEvent} as the contract shows it: a transform has no schema of its own to show. */
-export const oneOutline = <Type extends EventType>(type: Type) => bodySchemas[type];
+export const oneOutline = <Type extends EventType>(type: Type) => eventTypes[type].schema;
 
 /** The same as {@link oneOrMany} as the contract shows it. */
 export const oneOrManyOutline = (type: EventType, plural: string) =>
-  z.union([bodySchemas[type], listSchema(plural, bodySchemas[type])]);
+  z.union([eventTypes[type].schema, listSchema(plural, eventTypes[type].schema)]);
 
 /** A mixed batch. */
 export const eventsBodySchema = listSchema("events", z.unknown());
@@ -78,13 +67,7 @@ export const beaconQuerySchema = z.strictObject({
 /** The same as the contract shows it. */
 export const eventsOutline = listSchema(
   "events",
-  z.union([
-    interactionObjectSchema.extend({ type: z.literal("interaction") }),
-    feedbackObjectSchema.safeExtend({ type: z.literal("feedback") }),
-    annotationObjectSchema.extend({ type: z.literal("annotation") }),
-    signalObjectSchema.extend({ type: z.literal("signal") }),
-    preferenceObjectSchema.safeExtend({ type: z.literal("preference") }),
-  ]),
+  z.union(eventTypeNames.map((type) => eventTypes[type].object.safeExtend({ type: z.literal(type) }))),
 );
 
 /** More fields than any event has: what has more is not looked at field by field, which of a megabyte takes too long. */
@@ -107,7 +90,7 @@ function tooManyFields(count: number): Problem {
   return new Problem("invalid_body", `The event ${message}.`, { errors: [{ path: "(body)", message }] });
 }
 
-const typeSchema = z.object({ type: z.enum(Object.keys(bodySchemas) as [EventType, ...EventType[]]) });
+const typeSchema = z.object({ type: z.enum(eventTypeNames) });
 
 /** One event of a mixed batch, told by its `type`. */
 export function checkMixedEvent(value: unknown, describe?: DescribeText): EventBody | Problem {

@@ -5,12 +5,12 @@ import { alone, inTransaction, type Statements } from "#lib/platform/db/statemen
 import { log } from "#lib/platform/log.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
-import type { StoredFeedback } from "../feedback/index.ts";
 import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
+import { raterRefusal } from "../raters/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
-import type { PreparedEvent, RefusedRater, StoredEvent, TakenEvent } from "./event.ts";
-import { takeEvent } from "./event-result.ts";
+import type { HangingEvent, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
+import { type AnyOutcome, type AnyRow, entryOf } from "./event-types.ts";
 import { keepAnswers } from "./idempotency-store.ts";
 import { insertEvents, joinPending } from "./insert-events-store.ts";
 import { countTaken, withinQuotas } from "./quota-store.ts";
@@ -66,9 +66,7 @@ function refuseWithInline(
 ): void {
   const before = refused.size;
   for (const [event, outcome] of outcomes) {
-    const bringsInteraction = event.type === "feedback" && event.inline !== null;
-    if (bringsInteraction && outcome.type === "feedback" && isRefused(outcome.stored))
-      refused.set(event, outcome);
+    if (event.inline && isRefused(outcome)) refused.set(event, outcome);
   }
   if (refused.size > before) throw new RefusedWithInline();
 }
@@ -84,19 +82,17 @@ async function untilNoneIsRefused<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-const isRefused = ({ outcome }: StoredFeedback | RefusedRater): boolean =>
-  outcome === "id_reused" || outcome === "score_refused";
+const isRefused = ({ stored }: StoredEvent): boolean =>
+  "outcome" in stored && (stored.outcome === "id_reused" || stored.outcome === "score_refused");
 
 /** Stores interactions before what hangs on them, so that events of one batch may name each other. */
 async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Promise<StoredGroup> {
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
-  const hanging = events.filter((event) => event.type !== "interaction");
+  const hanging = events.filter((event): event is HangingEvent => event.type !== "interaction");
 
-  const inline = hanging.flatMap((event): InteractionRow[] =>
-    event.type === "feedback" && event.inline ? [event.inline] : [],
-  );
+  const inline = hanging.flatMap((event) => event.inline ?? []);
   const rows = [...interactions.map(({ row }) => row), ...inline];
   const logged = rows.length > 0 ? await insertInteractions(tx, rows) : [];
   for (const [index, event] of interactions.entries()) {
@@ -114,8 +110,18 @@ function takenOf(outcomes: ReadonlyMap<PreparedEvent, StoredEvent>): Taken {
   return (project, event) => {
     const outcome = outcomes.get(event);
     if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor refused`);
-    return takeEvent(project, event, outcome);
+    return toTaken(project, event, outcome);
   };
+}
+
+function toTaken(
+  project: ProjectContext,
+  { type, row, clipped }: PreparedEvent,
+  { stored }: StoredEvent,
+): TakenEvent | Problem {
+  if ("outcome" in stored && stored.outcome === "rater_refused") return raterRefusal(stored.fault);
+  const receipt = entryOf(type).take(project, row as AnyRow, stored as AnyOutcome);
+  return receipt instanceof Problem ? receipt : ({ type, receipt, clipped } as TakenEvent);
 }
 
 const answerAll = (requests: readonly WriteRequest[], taken: Taken): Answer[] =>

@@ -1,13 +1,11 @@
 import { groupCommit } from "#lib/platform/db/group-commit.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { processWide } from "#lib/platform/process-wide.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import { writeGroup } from "./store.ts";
 import type { WriteRequest } from "./write-request.ts";
 
 type Write = (request: WriteRequest) => Promise<CollectReply | Problem>;
-
-// Next bundles its own copy of every module, and what arrives together should be written together.
-const shared = globalThis as { whetstoneWrites?: { ordinary: Write; large: Write } };
 
 /** From how many bytes on a request is written in a row of its own: the database takes its time for it. */
 const LARGE = 32_000;
@@ -26,12 +24,14 @@ const queue = (bytes: number): Write =>
     laneRows: 24,
   });
 
+/** What arrives together is written together. */
+const queues = processWide("write queues", () => ({ ordinary: queue(16_000_000), large: queue(48_000_000) }));
+
 /**
  * Stores a request's events with those of others that arrive while a write is under way, in one commit; large requests
  * with large ones, so that nobody waits for somebody else's megabyte.
  * @throws Problem 503 at once when too much is waiting; nothing of the request is stored then.
  */
 export function writeEvents(request: WriteRequest): Promise<CollectReply | Problem> {
-  shared.whetstoneWrites ??= { ordinary: queue(16_000_000), large: queue(48_000_000) };
-  return shared.whetstoneWrites[request.bytes < LARGE ? "ordinary" : "large"](request);
+  return queues()[request.bytes < LARGE ? "ordinary" : "large"](request);
 }

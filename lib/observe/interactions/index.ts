@@ -55,5 +55,5 @@ export type {
 } from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";
 export { countViewed, recordView } from "./views-store.ts";
-export { dimensionColumns, inWindow } from "./where-clause-store.ts";
+export { inWindow } from "./where-clause-store.ts";
 export { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AnswerDimensions } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource, RatingType } from "#lib/domain/rating.ts";
 import type { ScoreType } from "#lib/domain/score.ts";
 import type { SignalKind } from "#lib/domain/signal.ts";
@@ -9,17 +10,7 @@ import type { ClippedField, interactionQuerySchema } from "./schema.ts";
 export type RatingFilter = NonNullable<z.output<typeof interactionQuerySchema>["rating"]>;
 
 /** Which interactions to list; newest first. */
-export interface InteractionFilter {
-  feature?: string | undefined;
-  model?: string | undefined;
-  /** "" stands for answers that name none. */
-  promptTemplate?: string | undefined;
-  /** "" stands for answers that name none. */
-  promptVersion?: string | undefined;
-  variant?: string | undefined;
-  tenant?: string | undefined;
-  language?: string | undefined;
-  segment?: string | undefined;
+export interface InteractionFilter extends AnswerDimensions {
   rating?: RatingFilter | undefined;
   /** A category that the rating names. */
   category?: string | undefined;

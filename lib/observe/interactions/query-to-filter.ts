@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { dimensionsOfQuery } from "#lib/domain/dimensions.ts";
 import { userHash } from "#lib/platform/auth/user-hash.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
@@ -10,14 +11,7 @@ export const askedFilter = (
   { userHashKey }: Pick<ProjectContext, "userHashKey">,
 ): InteractionFilter => ({
   text: query.q,
-  feature: query.feature,
-  model: query.model,
-  promptTemplate: query.prompt_template,
-  promptVersion: query.prompt_version,
-  variant: query.variant,
-  tenant: query.tenant,
-  language: query.language,
-  segment: query.segment,
+  ...dimensionsOfQuery(query),
   rating: query.rating,
   category: query.category,
   withCategory: query.with_category,

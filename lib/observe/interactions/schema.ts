@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dimensionFields, dimensionNames } from "#lib/domain/dimensions.ts";
 import {
   idSchema,
   metadataSchema,
@@ -167,14 +168,7 @@ export const interactionQuerySchema = z.strictObject({
     .describe(
       'Words of the input, prompt, response, comments or corrections: all of them, "in this order", -without, or one or the other.',
     ),
-  feature: idSchema.optional(),
-  model: idSchema.optional(),
-  prompt_template: idSchema.optional(),
-  prompt_version: idSchema.optional(),
-  variant: idSchema.optional(),
-  tenant: idSchema.optional(),
-  language: idSchema.optional(),
-  segment: idSchema.optional(),
+  ...dimensionFields(dimensionNames),
   rating: ratingFilterSchema
     .optional()
     .describe(

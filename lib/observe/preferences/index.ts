@@ -12,7 +12,7 @@ export {
   type PairAnswer,
   type PairAsked,
 } from "./pairs-store.ts";
-export { type PreferenceRow, preferenceRow } from "./preference-row.ts";
+export { authorizePreference, type PreferenceRow, preferenceRow } from "./preference-row.ts";
 export {
   type PreferenceBody,
   preferenceBodySchema,

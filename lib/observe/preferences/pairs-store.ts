@@ -1,8 +1,7 @@
-import type { AnswerWindow } from "#lib/domain/answer-dimensions.ts";
+import { type AnswerWindow, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { dimensionColumns } from "../interactions/index.ts";
 import type { PairCount, PairDimension, PairMaker } from "./pairs.ts";
 
 /** Which comparisons are meant: those given in a window, of which either answer has the dimensions. */
@@ -85,13 +84,14 @@ function counted(rows: Prisma.Sql, source: FeedbackSource): Prisma.Sql {
 }
 
 /** The newest comparisons that count, with both answers, by the names `newest`, `won` and `lost`. */
-function compared(projectId: string, { from, to, source, ...dimensions }: PairFilter): Prisma.Sql {
+function compared(projectId: string, { from, to, source, ...dimensionValues }: PairFilter): Prisma.Sql {
   const project = Prisma.sql`${projectId}::uuid`;
   const side = (id: string) => Prisma.sql`CROSS JOIN LATERAL (
       SELECT * FROM interactions AS i WHERE i.project_id = ${project} AND i.interaction_id = newest.${Prisma.raw(id)} OFFSET 0
     )`;
-  const asked = Object.entries(dimensionColumns).flatMap(([name, column]) => {
-    const value = dimensions[name as keyof typeof dimensions];
+  const asked = dimensionNames.flatMap((name) => {
+    const value = dimensionValues[name];
+    const { column } = dimensions[name];
     const own = (of: string) => Prisma.sql`COALESCE(${Prisma.raw(`${of}.${column}`)}, '') = ${value}`;
     return value === undefined ? [] : [Prisma.sql`AND (${own("won")} OR ${own("lost")})`];
   });

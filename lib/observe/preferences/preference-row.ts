@@ -1,8 +1,13 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
-import { Problem } from "#lib/platform/problem/index.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
 import type { EventRow, RowContext } from "../interactions/index.ts";
-import { type AuthorizedRater, authorizeRater, type RaterRow, raterRefusal } from "../raters/index.ts";
+import {
+  type AuthorizedRater,
+  authorizeRater,
+  type RaterRow,
+  raterRefusal,
+  refuseServerFields,
+  type Submitter,
+} from "../raters/index.ts";
 import type { PreferenceBody } from "./schema.ts";
 
 /** A preference ready to be stored: redacted, users hashed. Named as the columns are. */
@@ -21,16 +26,43 @@ export interface PreferenceRow extends EventRow, RaterRow {
   created_at: string;
 }
 
+/** Whose a preference is, as far as the tokens of its two answers tell. */
+export interface PreferenceRater {
+  by: AuthorizedRater;
+  ofRejected: AuthorizedRater["columns"];
+}
+
 /**
- * The row that a preference becomes. Until both interactions are there it waits for the one that is missing.
+ * Whose a preference is. Whoever compares two answers has received both, as one and the same. The header brings one token:
+ * that of the preferred answer.
  * @throws Problem 403 by a token's fault, 400 for what takes a secret key, with a publishable key.
  */
-export function preferenceRow(sender: Sender, body: PreferenceBody, context: RowContext): PreferenceRow {
-  const by = authorizeRater(sender, { ...body, interaction_id: body.preferred_id }, context);
-  const ofRejected = authorizeOther(sender, body, by, context);
+export function authorizePreference(
+  from: Submitter,
+  body: PreferenceBody,
+  context: RowContext,
+): PreferenceRater {
+  const by = authorizeRater(from, { ...body, interaction_id: body.preferred_id }, context);
+  if (from.kind === "server") return { by, ofRejected: by.columns };
+  const rejected = { interaction_id: body.rejected_id, feedback_token: body.rejected_feedback_token };
+  const { columns } = authorizeRater({ ...from, feedbackToken: null }, { ...body, ...rejected }, context);
+  const areProven = by.columns.unproven === null && columns.unproven === null;
+  if (areProven && columns.rater !== by.columns.rater) throw raterRefusal("token_for_other_user");
+  refuseServerFields(from, [
+    ...(body.created_at ? ["created_at"] : []),
+    ...(body.source === "reviewer" ? ["source"] : []),
+  ]);
+  return { by, ofRejected: columns };
+}
+
+/** The row that a preference becomes. Until both interactions are there it waits for the one that is missing. */
+export function preferenceRow(
+  body: PreferenceBody,
+  { by, ofRejected }: PreferenceRater,
+  context: RowContext,
+): PreferenceRow {
   // Whom the rejected answer was given to is one person, from however many devices they prefer other answers.
   const isTold = by.columns.unproven !== null && ofRejected.unproven === null;
-  if (sender.caller.kind === "publishable") refuseServerFields(body);
   const { source = "user", comment } = body;
   const content = {
     preferred_id: body.preferred_id,
@@ -53,33 +85,4 @@ export function preferenceRow(sender: Sender, body: PreferenceBody, context: Row
     created_at: (body.created_at ?? context.now).toISOString(),
     fingerprint: context.fingerprint([content, body.created_at, ...by.stated.device]),
   };
-}
-
-/**
- * Whoever compares two answers has received both, as one and the same. The header brings one token: that of the preferred
- * answer.
- * @returns whose the preference is as far as the rejected answer's token tells.
- */
-function authorizeOther(
-  sender: Sender,
-  body: PreferenceBody,
-  by: AuthorizedRater,
-  context: RowContext,
-): AuthorizedRater["columns"] {
-  if (sender.caller.kind === "secret") return by.columns;
-  const rejected = { interaction_id: body.rejected_id, feedback_token: body.rejected_feedback_token };
-  const { columns } = authorizeRater({ ...sender, feedbackToken: null }, { ...body, ...rejected }, context);
-  const areProven = by.columns.unproven === null && columns.unproven === null;
-  if (areProven && columns.rater !== by.columns.rater) throw raterRefusal("token_for_other_user");
-  return columns;
-}
-
-function refuseServerFields(body: PreferenceBody): void {
-  const names = [
-    ...(body.created_at ? ["created_at"] : []),
-    ...(body.source === "reviewer" ? ["source"] : []),
-  ];
-  if (names.length === 0) return;
-  const errors = names.map((path) => ({ path, message: "may be sent with a secret key only" }));
-  throw new Problem("invalid_body", `${names.join(", ")} may be sent with a secret key only.`, { errors });
 }

@@ -4,13 +4,13 @@ import { requireFeedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { hmac } from "#lib/platform/auth/hmac.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
 import { toRater, userOfRater } from "./rater.ts";
+import type { PageSubmitter, Submitter } from "./submitter.ts";
 import { type VoteOrigin, voteOrigin } from "./vote-origin.ts";
 
 /** What a body says of its sender. */
 export interface StatedIdentity {
-  /** Absent of a score of a whole session, which only a secret key may send. */
+  /** Absent of a score of a whole session, which only a server may send. */
   interaction_id?: string | undefined;
   /** Who rates; a user where absent. */
   source?: FeedbackSource | undefined;
@@ -60,38 +60,40 @@ export interface RaterRow {
 }
 
 /**
- * Whose an event is. A secret key may name anybody; a publishable key needs the interaction's token, and is believed of
- * the user or session that the token names, else of nothing but the device.
- * @throws Problem 403 by the token's fault, or when the body states another user or session than the token names.
+ * Whose an event is. A server may name anybody; a page needs the interaction's token, and is believed of the user or session
+ * that the token names, else of nothing but the device.
+ * @throws Problem 403 by the token's fault, or when the body states another user or session than the token names; 400 when
+ *   a page names no interaction.
  */
-export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Hashing): AuthorizedRater {
+export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: Hashing): AuthorizedRater {
   const { hashUser } = hashing;
   const sessionId = body.session_id;
-  const deviceId = body.device_id ?? deviceOf(sender);
+  const deviceId = body.device_id ?? deviceOf(from);
   const userHash = body.user_id === undefined ? undefined : hashUser(body.user_id);
   const stated = {
     rater: toRater({ userHash, sessionId }, hashUser, body.source),
     user_hash: userHash,
     device: deviceId === undefined ? [] : [hashUser(deviceId)],
   };
-  if (sender.caller.kind === "secret") {
+  if (from.kind === "server") {
     const rater = toRater({ userHash, sessionId, deviceId }, hashUser, body.source);
     return { columns: { rater, user_hash: userHash, unproven: null, origin: undefined }, stated };
   }
-  const origin = voteOrigin(sender);
-  const interactionId = body.interaction_id ?? "";
-  const holder = requireToken(sender, { ...body, interaction_id: interactionId }, hashing.now);
+  const { interaction_id: interactionId } = body;
+  if (interactionId === undefined) throw sessionRefusal();
+  const origin = voteOrigin(from);
+  const holder = requireToken(from, { ...body, interaction_id: interactionId }, hashing.now);
   if (holder !== null) {
     const statedSession = sessionId === undefined ? undefined : toRater({ sessionId }, hashUser);
     const fault = identityFault(holder, userHash, statedSession);
     if (fault) throw raterRefusal(fault);
     return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null, origin }, stated };
   }
-  const { project } = sender.caller;
+  const { project } = from;
   const unproven = {
     statedUser: userHash,
     statedSession: sessionId === undefined ? undefined : toRater({ sessionId }, hashUser),
-    address: voterAddress(project.userHashKey, interactionId, sender.address),
+    address: voterAddress(project.userHashKey, interactionId, from.address),
     perAnswer: project.votersPerAnswer,
     perAddress: project.votersPerAddress,
   };
@@ -102,21 +104,45 @@ export function authorizeRater(sender: Sender, body: StatedIdentity, hashing: Ha
 }
 
 /**
- * Holds the sender to the interaction's token, where its key is one that anybody can read.
- * @returns the rater that the token was given to; null where it does not say, and with a secret key.
+ * Holds a page to the interaction's token.
+ * @returns the rater that the token was given to; null where it does not say.
  * @throws Problem 403 by the token's fault.
  */
-export function requireToken(
-  { caller, feedbackToken }: Sender,
+const requireToken = (
+  { project, feedbackToken }: PageSubmitter,
   body: { interaction_id: string; feedback_token?: string | undefined },
   now: Date,
-): string | null {
-  if (caller.kind === "secret") return null;
-  return requireFeedbackToken(body.feedback_token ?? feedbackToken, caller.project, body.interaction_id, now);
+): string | null =>
+  requireFeedbackToken(body.feedback_token ?? feedbackToken, project, body.interaction_id, now);
+
+/**
+ * Holds who asks for what is known of an interaction to its token, where they are a page.
+ * @throws Problem 403 by the token's fault.
+ */
+export function requireReader(from: Submitter, interactionId: string, now: Date): void {
+  if (from.kind === "page") requireToken(from, { interaction_id: interactionId }, now);
+}
+
+/** A token is of one answer and proves nothing of the rest of a session. */
+function sessionRefusal(): Problem {
+  const message = "is required: a score of a whole session may be sent with a secret key only";
+  return new Problem("invalid_body", `interaction_id ${message}.`, {
+    errors: [{ path: "interaction_id", message }],
+  });
+}
+
+/**
+ * Refuses fields that pages may not send.
+ * @throws Problem 400 that names them.
+ */
+export function refuseServerFields(from: Submitter, names: readonly string[]): void {
+  if (from.kind === "server" || names.length === 0) return;
+  const errors = names.map((path) => ({ path, message: "may be sent with a secret key only" }));
+  throw new Problem("invalid_body", `${names.join(", ")} may be sent with a secret key only.`, { errors });
 }
 
 /** @throws Problem 400 when the header is no id. */
-function deviceOf({ deviceId }: Sender): string | undefined {
+function deviceOf({ deviceId }: Submitter): string | undefined {
   if (deviceId === null) return undefined;
   const parsed = idSchema.safeParse(deviceId);
   if (parsed.success) return parsed.data;

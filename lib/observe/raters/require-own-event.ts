@@ -5,6 +5,7 @@ import type { Sender } from "#lib/platform/route/index.ts";
 import { authorizeRater } from "./authorize.ts";
 import { type RaterIdentity, toRater } from "./rater.ts";
 import { findHolder } from "./raters-store.ts";
+import { toSubmitter } from "./submitter.ts";
 
 /** What an event is of, and who it is from; of events from before that was kept, what they said of it. */
 export interface EventOrigin extends RaterIdentity {
@@ -24,14 +25,15 @@ export async function requireOwnEvent(
   missing: Problem,
   now: Date,
 ): Promise<void> {
-  if (sender.caller.kind === "secret") {
+  const from = toSubmitter(sender);
+  if (from.kind === "server") {
     if (event === null) throw missing;
     return;
   }
-  const { project } = sender.caller;
-  const { interactionId } = readFeedbackToken(sender.feedbackToken, project, now);
+  const { project } = from;
+  const { interactionId } = readFeedbackToken(from.feedbackToken, project, now);
   const hashUser = (id: string) => userHash(project.userHashKey, id);
-  const { columns } = authorizeRater(sender, { interaction_id: interactionId }, { hashUser, now });
+  const { columns } = authorizeRater(from, { interaction_id: interactionId }, { hashUser, now });
   const holder = columns.unproven ? await findHolder(project.projectId, interactionId) : null;
   if (event?.interactionId !== interactionId) throw missing;
   if ((holder ?? columns.rater) !== (event.rater ?? toRater(event, hashUser))) throw missing;

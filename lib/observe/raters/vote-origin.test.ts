@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { browserOf } from "#tests/helpers/sender.ts";
+import { type PageSubmitter, toSubmitter } from "./submitter.ts";
 import { agentFamily, voteOrigin } from "./vote-origin.ts";
 
 const chrome = (version: string) =>
@@ -19,7 +20,8 @@ const project = (key: number) =>
   }) as never;
 
 it("tells addresses apart by hashes that are a project's own, and one network by one", () => {
-  const of = (address: string, key = 1) => voteOrigin(browserOf(project(key), "a", { address })).address;
+  const of = (address: string, key = 1) =>
+    voteOrigin(toSubmitter(browserOf(project(key), "a", { address })) as PageSubmitter).address;
   expect(of("192.0.2.1")).toBe(of("192.0.2.1"));
   expect(of("192.0.2.1")).not.toBe(of("192.0.2.2"));
   expect(of("192.0.2.1")).not.toBe(of("192.0.2.1", 2));

@@ -1,6 +1,6 @@
 import { hmac } from "#lib/platform/auth/hmac.ts";
 import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
+import type { PageSubmitter } from "./submitter.ts";
 
 /** Where a vote with a publishable key came from, as it is kept for a day: HMACs under the project's key. */
 export interface VoteOrigin {
@@ -15,20 +15,20 @@ const AGENT_MAX = 500;
 const HASH_BYTES = 12;
 
 /** A batch is of one sender. */
-const known = new WeakMap<Sender, VoteOrigin>();
+const known = new WeakMap<PageSubmitter, VoteOrigin>();
 
-/** Where a sender's votes come from. */
-export function voteOrigin(sender: Sender): VoteOrigin {
-  const { userHashKey } = sender.caller.project;
+/** Where a page's votes come from. */
+export function voteOrigin(page: PageSubmitter): VoteOrigin {
+  const { userHashKey } = page.project;
   const hash = (kind: string, text: string) =>
     hmac(userHashKey, `${kind} of vote ${text}`).digest().subarray(0, HASH_BYTES).toString("base64url");
-  let origin = known.get(sender);
+  let origin = known.get(page);
   if (!origin) {
     origin = {
-      address: hash("address", clientNetwork(sender.address)),
-      agent: hash("agent", agentFamily(sender.agent)),
+      address: hash("address", clientNetwork(page.address)),
+      agent: hash("agent", agentFamily(page.agent)),
     };
-    known.set(sender, origin);
+    known.set(page, origin);
   }
   return origin;
 }

@@ -1,7 +1,6 @@
 import type { SignalKind } from "#lib/domain/signal.ts";
-import type { Sender } from "#lib/platform/route/index.ts";
 import type { EventRow, RowContext } from "../interactions/index.ts";
-import { authorizeRater, type RaterRow } from "../raters/index.ts";
+import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";
 
 /** A signal ready to be stored: users hashed. Named as the columns are. */
@@ -21,12 +20,8 @@ const DWELL_MAX = 86_400;
 const dwellOf = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : Math.min(Math.max(seconds, 0), DWELL_MAX);
 
-/**
- * The row that a signal becomes.
- * @throws Problem 403 by the token's fault, or when the token names another than the body, with a publishable key.
- */
-export function signalRow(sender: Sender, body: SignalBody, context: RowContext): SignalRow {
-  const by = authorizeRater(sender, body, context);
+/** The row that a signal becomes. */
+export function signalRow(body: SignalBody, by: AuthorizedRater, context: RowContext): SignalRow {
   const content = {
     interaction_id: body.interaction_id,
     signal: body.signal,

@@ -1,3 +1,5 @@
+import { processWide } from "#lib/platform/process-wide.ts";
+
 /** How long what was read of a key is believed, in milliseconds: a revoked key works no longer than this, in any process. */
 const FRESH_MS = 3_000;
 
@@ -9,17 +11,16 @@ interface Known<Row> {
   row: Promise<Row>;
 }
 
-// Next bundles its own copy of every module; what one copy forgets, all must forget.
-const shared = globalThis as { whetstoneKeys?: Map<string, Known<unknown>> };
+/** What one copy of this module forgets, all must forget. */
+const known = processWide("keys", () => new Map<string, Known<unknown>>());
 
 /** What `read` says of a key, asked at most once in three seconds, however many requests want to know. */
 export function knownKey<Row>(key: string, read: () => Promise<Row>): Promise<Row> {
-  shared.whetstoneKeys ??= new Map();
-  const keys = shared.whetstoneKeys;
+  const keys = known();
   // Not the time of day, which can be set back: a revoked key would go on working.
   const at = performance.now();
-  const known = keys.get(key) as Known<Row> | undefined;
-  if (known && at - known.at < FRESH_MS) return known.row;
+  const there = keys.get(key) as Known<Row> | undefined;
+  if (there && at - there.at < FRESH_MS) return there.row;
   const row = read();
   keys.delete(key);
   keys.set(key, { at, row });
@@ -31,4 +32,4 @@ export function knownKey<Row>(key: string, read: () => Promise<Row>): Promise<Ro
 }
 
 /** Forgets all keys: what was changed of one of them, or of its project, holds from the next request of this process on. */
-export const forgetKeys = (): void => shared.whetstoneKeys?.clear();
+export const forgetKeys = (): void => known().clear();

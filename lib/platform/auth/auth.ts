@@ -2,6 +2,7 @@ import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { isAPIError } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
+import { processWide } from "#lib/platform/process-wide.ts";
 import { db } from "../db/client.ts";
 import { log } from "../log.ts";
 import { isDatabaseAway } from "../problem/index.ts";
@@ -44,12 +45,11 @@ async function build(scheme: "http" | "https") {
 /** better-auth on our database: sign-in, sign-out and sessions of people. */
 export type Auth = Awaited<ReturnType<typeof build>>;
 
-const shared = globalThis as { whetstoneAuth?: Partial<Record<"http" | "https", Promise<Auth>>> };
+const builds = processWide("auth", (): Partial<Record<"http" | "https", Promise<Auth>>> => ({}));
 
 /** This process's better-auth for pages of this scheme, built on first use; a build that failed is tried again. */
 function authFor(scheme: "http" | "https"): Promise<Auth> {
-  shared.whetstoneAuth ??= {};
-  const built = shared.whetstoneAuth;
+  const built = builds();
   built[scheme] ??= build(scheme).catch((error: unknown) => {
     delete built[scheme];
     throw error;

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "#generated/client.ts";
 import { env } from "#lib/platform/env.ts";
+import { processWide } from "#lib/platform/process-wide.ts";
 import { SessionClient } from "./session.ts";
 import { statementName } from "./statement-name.ts";
 
@@ -10,11 +11,10 @@ export { Prisma };
 /** What a store writes through: the client itself or one transaction of it. */
 export type Transaction = Prisma.TransactionClient;
 
-// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as {
-  whetstoneDb?: PrismaClient | undefined;
-  whetstonePool?: PgPool | undefined;
-};
+const open = processWide(
+  "database",
+  (): { client?: PrismaClient | undefined; pool?: PgPool | undefined } => ({}),
+);
 
 /** How long a transaction may wait for a connection, as long as the pool itself waits, and how long it may last; in milliseconds. */
 export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
@@ -26,7 +26,7 @@ export const POOL_SIZE = 20;
 class PoolKeeper extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
-    shared.whetstonePool = adapter.underlyingDriver();
+    open().pool = adapter.underlyingDriver();
     return adapter;
   }
 }
@@ -36,8 +36,9 @@ type PgPool = ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["underlyingDri
 /** The connections of Prisma's own pool, which it makes when it connects. */
 export async function connectionPool(): Promise<PgPool> {
   const client = db();
-  if (!shared.whetstonePool) await client.$connect();
-  if (shared.whetstonePool) return shared.whetstonePool;
+  if (!open().pool) await client.$connect();
+  const { pool } = open();
+  if (pool) return pool;
   throw new Error("Prisma connected without a pool of ours.");
 }
 
@@ -51,9 +52,9 @@ export function connectDatabase(url: string, connections = POOL_SIZE): PrismaCli
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
   // The pool of the client before this one leads to another database.
-  shared.whetstonePool = undefined;
-  shared.whetstoneDb = new PrismaClient({ adapter, errorFormat: "minimal" });
-  return shared.whetstoneDb;
+  const client = new PrismaClient({ adapter, errorFormat: "minimal" });
+  Object.assign(open(), { client, pool: undefined });
+  return client;
 }
 
 /**
@@ -61,7 +62,8 @@ export function connectDatabase(url: string, connections = POOL_SIZE): PrismaCli
  * @throws Error when nobody connected and DATABASE_URL is not set.
  */
 export function db(): PrismaClient {
-  if (shared.whetstoneDb) return shared.whetstoneDb;
+  const { client } = open();
+  if (client) return client;
   const url = env().DATABASE_URL;
   if (!url) throw new Error("No database: start the app with `npm start`, or set DATABASE_URL.");
   return connectDatabase(url);
@@ -69,8 +71,7 @@ export function db(): PrismaClient {
 
 /** Closes the client, if one is open. */
 export async function disconnectDatabase(): Promise<void> {
-  const client = shared.whetstoneDb;
-  shared.whetstoneDb = undefined;
-  shared.whetstonePool = undefined;
+  const { client } = open();
+  Object.assign(open(), { client: undefined, pool: undefined });
   await client?.$disconnect();
 }

@@ -1,3 +1,4 @@
+import { processWide } from "#lib/platform/process-wide.ts";
 import type { KeyCaller } from "../api-keys/authenticate-key.ts";
 import { hmac } from "../auth/hmac.ts";
 import { now } from "../clock.ts";
@@ -49,12 +50,6 @@ interface Charged {
 interface ChargedGroup extends Charged {
   charge: Charge[];
 }
-
-// Next bundles its own copy of every module, and two queues would be two groups for the same rows.
-const shared = globalThis as {
-  whetstoneCharges?: (charge: Charge) => Promise<Charged>;
-  whetstoneUntold?: UntoldWrites;
-};
 
 /**
  * Takes `asked` writes out of what one client address may write of a budget with one publishable key in a minute, counted
@@ -111,24 +106,29 @@ function secondsLeft(windowStart: Date, windowSeconds: number): number {
   return Math.min(windowSeconds, Math.max(1, Math.ceil((ends - now().getTime()) / 1_000)));
 }
 
-async function charge(
-  { project, keyId }: KeyCaller,
-  address: string,
-  budget: Charge["budget"],
-  { allowed, asked }: Pick<Charge, "allowed" | "asked">,
-): Promise<Charged> {
-  shared.whetstoneUntold ??= new UntoldWrites(env().WEB_PROCESSES);
-  shared.whetstoneCharges ??= groupCommit({
+/** Two queues would be two groups for the same rows. */
+const shared = processWide("charges", () => ({
+  untold: new UntoldWrites(env().WEB_PROCESSES),
+  charges: groupCommit<Charge, Charged>({
     write: chargeAll,
     weigh: () => ({ rows: 1, bytes: 200 }),
     groupRows: 1_000,
     waiting: { rows: 10_000, bytes: 10_000_000 },
     lanes: 1,
     laneRows: 1,
-  });
+  }),
+}));
+
+async function charge(
+  { project, keyId }: KeyCaller,
+  address: string,
+  budget: Charge["budget"],
+  { allowed, asked }: Pick<Charge, "allowed" | "asked">,
+): Promise<Charged> {
+  const { untold, charges } = shared();
   const windowMs = 1_000 * (budget === "bytes" ? BYTES_WINDOW_SECONDS : WINDOW_SECONDS);
   const name = `${project.projectId} ${keyId} ${budget} ${clientNetwork(address)}`;
-  const answer = shared.whetstoneUntold.ask(name, { amount: asked, allowed, windowMs }, now());
+  const answer = untold.ask(name, { amount: asked, allowed, windowMs }, now());
   const { windowStart } = answer;
   if (answer.granted) return { granted: asked, used: answer.used, windowStart };
   const given = {
@@ -142,8 +142,8 @@ async function charge(
   const { carried } = answer;
   // Both stand in one group, so that what was let through before is counted first.
   const [, charged] = await Promise.all([
-    carried > 0 ? shared.whetstoneCharges({ ...given, asked: carried }) : null,
-    shared.whetstoneCharges({ ...given, asked }),
+    carried > 0 ? charges({ ...given, asked: carried }) : null,
+    charges({ ...given, asked }),
   ]);
   return charged;
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { env } from "#lib/platform/env.ts";
+import { processWide } from "#lib/platform/process-wide.ts";
 import { Failures } from "./failures.ts";
 import { type PoolLimits, ThreadPool } from "./thread-pool.ts";
 import { WorkFailed } from "./work-failed.ts";
@@ -24,9 +25,6 @@ export interface Budget {
   size: number;
 }
 
-// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneThreads?: ThreadPool; whetstoneFailures?: Failures };
-
 /** How many failures are remembered, the newest. */
 const REMEMBERED = 1_000;
 
@@ -40,23 +38,27 @@ export const poolLimits = (processes: number, cores: number): PoolLimits => ({
   memoryMb: 256,
 });
 
+const shared = processWide("threads", () => ({
+  threads: new ThreadPool(poolLimits(env().WEB_PROCESSES, availableParallelism())),
+  failures: new Failures(REMEMBERED),
+}));
+
 /**
  * Does work on a stranger's text in a thread of its own, within a budget, so that it holds nobody up. Input and output are
  * copied, so they are plain data. What failed is not tried again by this process.
  * @throws WorkFailed when it comes to no end within its budget, or had no turn.
  */
 export async function offThread<Output>(work: Work, input: unknown, budget: Budget): Promise<Output> {
-  shared.whetstoneThreads ??= new ThreadPool(poolLimits(env().WEB_PROCESSES, availableParallelism()));
-  shared.whetstoneFailures ??= new Failures(REMEMBERED);
-  const known = shared.whetstoneFailures.find(work, input, budget.size);
+  const { threads, failures } = shared();
+  const known = failures.find(work, input, budget.size);
   if (known) throw known;
   const file = resolve(/* turbopackIgnore: true */ work.file);
   const job = { file, name: work.name, input, background: false, ...budget };
   try {
-    return (await shared.whetstoneThreads.run(job)) as Output;
+    return (await threads.run(job)) as Output;
   } catch (error) {
     if (error instanceof WorkFailed && error.fault !== "busy")
-      shared.whetstoneFailures.remember(work, input, budget.size, error);
+      failures.remember(work, input, budget.size, error);
     throw error;
   }
 }

@@ -1,8 +1,7 @@
 import { z } from "zod";
+import { type CohortKind, cohortKinds } from "#lib/domain/dimensions.ts";
 import {
-  type CohortKind,
   cohortFields,
-  cohortKinds,
   coreFields,
   countSchema,
   differenceJson,

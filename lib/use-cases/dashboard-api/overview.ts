@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
 import {
   countSchema,
@@ -32,10 +33,7 @@ export const overviewSchema = z.object({
     .array(
       z.object({
         dimension: z
-          .enum([
-            ...["feature", "model", "prompt_template", "prompt_version"],
-            ...["variant", "tenant", "language", "segment"],
-          ] as const)
+          .enum(dimensionNames.map((name) => dimensions[name].param))
           .describe("What has too many values."),
         days: countSchema.describe("On how many days of the window (UTC)."),
         most: countSchema.describe("How many values of it a day counts apart."),

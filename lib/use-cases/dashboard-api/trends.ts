@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { daysBetween, localDate } from "#lib/domain/calendar.ts";
+import { dimensions } from "#lib/domain/dimensions.ts";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 import {
@@ -19,6 +20,7 @@ import {
   type TrendPoint,
   type TrendSplit,
   type TrendUnit,
+  trendSplits,
   trends,
 } from "#lib/evaluate/metrics/index.ts";
 import { listScores } from "#lib/observe/scores/index.ts";
@@ -32,14 +34,10 @@ import { windowJson, windowSchema } from "./window.ts";
 const HOURLY_DAYS_MAX = 31;
 const SPLIT_DAYS_MAX = 400;
 
-const splits = {
-  feature: "feature",
-  model: "model",
-  prompt_version: "promptVersion",
-  tenant: "tenant",
-  language: "language",
-  segment: "segment",
-} as const satisfies Record<string, TrendSplit>;
+/** What a trend can be split by, by its name in addresses. */
+const splits = Object.fromEntries(trendSplits.map((name) => [dimensions[name].param, name])) as {
+  [Name in TrendSplit as (typeof dimensions)[Name]["param"]]: Name;
+};
 
 /** What an address may ask of a trend. */
 export const trendFields = {

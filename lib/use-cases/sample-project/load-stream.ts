@@ -1,5 +1,6 @@
 import { log } from "#lib/platform/log.ts";
 import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index.ts";
+import { processWide } from "#lib/platform/process-wide.ts";
 import { type LoadPhase, type LoadProgress, loadSampleProject } from "./load-sample-project.ts";
 
 /** How far a load has come. */
@@ -16,8 +17,7 @@ interface Load {
   end: Promise<{ projectSlug: string }>;
 }
 
-// Next bundles its own copy of every module; what exists once in a process hangs on globalThis.
-const shared = globalThis as { whetstoneSampleLoads?: Map<string, Load> };
+const loads = processWide("sample loads", () => new Map<string, Load>());
 
 /**
  * Loads the organization's sample project, or joins the load that this process has under way: a second click or a
@@ -27,15 +27,13 @@ function joinLoad(
   organizationId: string,
   listen: (step: LoadStep) => void,
 ): { end: Promise<{ projectSlug: string }>; leave(): void } {
-  shared.whetstoneSampleLoads ??= new Map();
-  const load =
-    shared.whetstoneSampleLoads.get(organizationId) ?? begin(organizationId, shared.whetstoneSampleLoads);
+  const load = loads().get(organizationId) ?? begin(organizationId);
   if (load.last) listen(load.last);
   load.listeners.add(listen);
   return { end: load.end, leave: () => void load.listeners.delete(listen) };
 }
 
-function begin(organizationId: string, loads: Map<string, Load>): Load {
+function begin(organizationId: string): Load {
   const listeners: Load["listeners"] = new Set();
   const tell: LoadProgress = (done, total, phase) => {
     load.last = { done, total, phase };
@@ -44,9 +42,9 @@ function begin(organizationId: string, loads: Map<string, Load>): Load {
   const load: Load = {
     last: null,
     listeners,
-    end: loadSampleProject(organizationId, tell).finally(() => loads.delete(organizationId)),
+    end: loadSampleProject(organizationId, tell).finally(() => loads().delete(organizationId)),
   };
-  loads.set(organizationId, load);
+  loads().set(organizationId, load);
   return load;
 }
 

@@ -9,9 +9,10 @@ import type { ComparisonRow } from "#components/dashboard/comparison/comparison-
 import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
 import { param } from "#components/dashboard/url/address.ts";
 import { responseDoubt } from "#lib/decide/statistics/index.ts";
+import { type CohortKind, cohortKinds } from "#lib/domain/dimensions.ts";
 import { rate } from "#lib/domain/rate.ts";
-import { type CohortKind, cohortKinds, type Summary } from "#lib/evaluate/metrics/index.ts";
-import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
+import type { Summary } from "#lib/evaluate/metrics/index.ts";
+import { readSettings } from "#lib/platform/projects/number-settings.ts";
 import { type CohortComparison, compareCohorts } from "#lib/use-cases/compare-cohorts.ts";
 
 /** The cohorts of a kind, each compared with all other answers. */
@@ -55,7 +56,7 @@ export default async function CohortsPage(props: ProjectPageProps) {
 
 async function Cohorts({ page, kind }: { page: ProjectPage; kind: CohortKind }) {
   const { filter, base, search } = page;
-  const least = await readCohortMinimum(filter.projectId);
+  const { cohort_minimum: least } = (await readSettings(filter.projectId)).cohort_minimum;
   const compared = await compareCohorts(filter, kind, least);
   if (compared.all.interactions === 0) return <NothingInWindow page={page} path={`${base}/cohorts`} />;
   return (

@@ -18,10 +18,7 @@ import { listScores } from "#lib/observe/scores/index.ts";
 import { listKeys } from "#lib/platform/api-keys/key-list.ts";
 import { pageAccess } from "#lib/platform/auth/page-access.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
-import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
-import { quotaBounds, readQuotas } from "#lib/platform/projects/quota-setting.ts";
-import { readVoterLimits } from "#lib/platform/projects/voter-limits.ts";
-import { readWriteLimit } from "#lib/platform/projects/write-limit-setting.ts";
+import { numberSettings, readSettings } from "#lib/platform/projects/number-settings.ts";
 
 export const metadata: Metadata = { title: "Settings" };
 
@@ -29,18 +26,14 @@ export const metadata: Metadata = { title: "Settings" };
 export default async function SettingsPage({ params }: { params: Promise<{ project: string }> }) {
   const { project, projects, role } = await pageAccess((await params).project);
   const { projectId } = project;
-  const [keys, writesPerMinute, quotas, voterLimits, cohortMinimum, scores, decided, offer, tz] =
-    await Promise.all([
-      listKeys(projectId),
-      readWriteLimit(projectId),
-      readQuotas(projectId),
-      readVoterLimits(projectId),
-      readCohortMinimum(projectId),
-      listScores(projectId),
-      decidedCategories(projectId),
-      offeredCategories(projectId),
-      readerZone(),
-    ]);
+  const [keys, settings, scores, decided, offer, tz] = await Promise.all([
+    listKeys(projectId),
+    readSettings(projectId),
+    listScores(projectId),
+    decidedCategories(projectId),
+    offeredCategories(projectId),
+    readerZone(),
+  ]);
   const sample = projects.find(({ isSample }) => isSample);
   const mayManage = can(role, "manage_project");
   const mayManageKeys = can(role, "manage_keys");
@@ -53,10 +46,23 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       />
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
-        <WriteLimitCard projectId={projectId} writesPerMinute={writesPerMinute} mayManage={mayManageKeys} />
-        <QuotasCard projectId={projectId} quotas={quotas} bounds={quotaBounds} mayManage={mayManageKeys} />
-        <VoterLimitsCard projectId={projectId} limits={voterLimits} mayManage={mayManageKeys} />
-        <SmallCohortsCard projectId={projectId} cohortMinimum={cohortMinimum} mayManage={mayManage} />
+        <WriteLimitCard
+          projectId={projectId}
+          writesPerMinute={settings.write_limit.writes_per_minute}
+          mayManage={mayManageKeys}
+        />
+        <QuotasCard
+          projectId={projectId}
+          quotas={settings.quotas}
+          bounds={numberSettings.quotas}
+          mayManage={mayManageKeys}
+        />
+        <VoterLimitsCard projectId={projectId} limits={settings.voter_limits} mayManage={mayManageKeys} />
+        <SmallCohortsCard
+          projectId={projectId}
+          cohortMinimum={settings.cohort_minimum.cohort_minimum}
+          mayManage={mayManage}
+        />
         <CategoriesSetting projectId={projectId} decided={decided} offer={offer} mayManage={mayManage} />
         <ScoresSetting projectId={projectId} scores={scores} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />

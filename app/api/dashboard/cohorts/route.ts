@@ -1,6 +1,6 @@
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
+import { readSettings } from "#lib/platform/projects/number-settings.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
@@ -15,7 +15,7 @@ export const GET = route({
   },
   async handle({ caller, query }) {
     const { projectId } = caller.project;
-    const least = await readCohortMinimum(projectId);
+    const { cohort_minimum: least } = (await readSettings(projectId)).cohort_minimum;
     return reply(200, await answerCohorts(metricFilter(projectId, query, now()), query, least));
   },
 });

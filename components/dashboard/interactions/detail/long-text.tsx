@@ -1,4 +1,5 @@
 import { formatCount } from "#components/format/numbers.ts";
+import { takeRoom } from "#components/format/take-room.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Link } from "#components/ui/link.tsx";
 import type { ShownText } from "#lib/observe/interactions/index.ts";
@@ -10,6 +11,9 @@ export interface WholePlace {
   /** The name of the text that is whole now. */
   whole: string | null;
 }
+
+/** How much room a text takes before it is folded, in characters of full lines. */
+const FOLDED = 8_000;
 
 /** Plain text with its line breaks; of a long one its beginning, with the way to the rest. */
 export function LongText({
@@ -23,7 +27,8 @@ export function LongText({
   place: WholePlace;
   mono?: boolean;
 }) {
-  const { text, cut } = shown;
+  const { text } = place.whole === name ? shown : takeRoom(shown.text, FOLDED);
+  const cut = shown.cut || text.length < shown.text.length;
   return (
     <>
       <p
@@ -35,7 +40,7 @@ export function LongText({
         {text}
         {cut && "…"}
       </p>
-      <ShowAll shown={shown} name={name} place={place} />
+      <ShowAll shown={{ ...shown, cut }} name={name} place={place} />
     </>
   );
 }

@@ -1,30 +1,20 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
+import { type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 
 /** A column of answers by whose values they are counted. */
-export type CappedColumn = keyof typeof VALUES_MAX;
+export type CappedColumn = (typeof dimensions)[Dimension]["column"];
 
-/**
- * Most values of each that are counted apart on one day (UTC). A product has far fewer, but a server may hand on what its
- * users or callers state; each value is a row of several aggregates an hour.
- */
-export const VALUES_MAX = {
-  feature_name: 200,
-  model_name: 200,
-  prompt_template: 500,
-  prompt_version: 500,
-  variant: 200,
-  tenant: 2_000,
-  language: 200,
-  segment: 500,
-} as const;
+const capped = dimensionNames.map((name) => dimensions[name]);
 
 /** The columns of answers by whose values they are counted. */
-export const cappedColumns = Object.keys(VALUES_MAX) as CappedColumn[];
+export const cappedColumns: readonly CappedColumn[] = capped.map(({ column }) => column);
 
 const beyond = Prisma.raw(`'${BEYOND}'`);
 
-const pairs = (one: (column: CappedColumn) => string) => Prisma.raw(cappedColumns.map(one).join(", "));
+const allColumns = Prisma.raw(cappedColumns.join(", "));
+
+const mostValues = Prisma.raw(capped.map(({ column, most }) => `('${column}', ${most})`).join(", "));
 
 /**
  * Admits the values that answers of some stretches of time have and their days do not count apart yet, as long as there
@@ -41,7 +31,7 @@ export async function admitValues(
     WITH answers AS MATERIALIZED (
       SELECT (answer.created_at AT TIME ZONE 'UTC')::date AS day, answer.*
       FROM ${due} AS due (since, until) CROSS JOIN LATERAL (
-        SELECT created_at, ${pairs((column) => column)} FROM interactions
+        SELECT created_at, ${allColumns} FROM interactions
         WHERE project_id = ${project} AND created_at >= due.since AND created_at < due.until
         ORDER BY created_at OFFSET 0
       ) AS answer
@@ -76,7 +66,7 @@ export async function admitValues(
       SELECT day, dimension, value, most.values_max, places + row_number() OVER (
         PARTITION BY day, dimension ORDER BY was_there DESC, answers DESC, value COLLATE "C"
       ) AS place
-      FROM fresh JOIN taken USING (day, dimension) JOIN (VALUES ${pairs((column) => `('${column}', ${VALUES_MAX[column]})`)})
+      FROM fresh JOIN taken USING (day, dimension) JOIN (VALUES ${mostValues})
         AS most (dimension, values_max) USING (dimension)
     ),
     admitted AS (

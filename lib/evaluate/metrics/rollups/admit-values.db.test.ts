@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import { BEYOND } from "#lib/domain/beyond.ts";
+import { dimensions } from "#lib/domain/dimensions.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/helpers/database.ts";
 import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
 import { testProject } from "#tests/helpers/project.ts";
 import { features, modelSummaries, rebuildMetrics, valuesBeyond } from "../index.ts";
-import { VALUES_MAX } from "./admit-values-store.ts";
 import { refreshRollups } from "./rollup-store.ts";
 
 testDatabase("bytes");
@@ -42,7 +42,7 @@ const cohortsOf = async (projectId: string) => {
 
 it("values beyond what a day counts apart are one, in any order of counting, and said to be", async () => {
   const { projectId } = await testProject();
-  const most = VALUES_MAX.language;
+  const most = dimensions.language.most;
   await writeAnswers(projectId, 5, numbered(most - 2, "early"));
   await expectExact(projectId);
   expect(await valuesBeyond({ projectId, from: "2026-11-01", to: "2026-11-01" })).toEqual([]);
@@ -66,7 +66,7 @@ it("answers list so many rows, and what is beyond them as one", async () => {
   for (let day = 1; day <= 4; day++) {
     const createdAt = new Date(Date.UTC(2026, 10, day, 12));
     await db().interaction.createMany({
-      data: numbered(VALUES_MAX.model_name, `day-${day}`).map((modelName) => ({
+      data: numbered(dimensions.model.most, `day-${day}`).map((modelName) => ({
         ...{ projectId, interactionId: modelName, featureName: "f", modelName, responseText: "…", createdAt },
       })),
     });
@@ -75,6 +75,6 @@ it("answers list so many rows, and what is beyond them as one", async () => {
   const filter = { projectId, from: "2026-11-01", to: "2026-11-30", tz: "UTC" };
   const rows = await modelSummaries(filter);
   const other = rows.find(({ modelName }) => modelName === BEYOND);
-  expect([rows.length, other?.interactions]).toEqual([501, 4 * VALUES_MAX.model_name - 500]);
+  expect([rows.length, other?.interactions]).toEqual([501, 4 * dimensions.model.most - 500]);
   expect((await features(filter)).map(({ interactions }) => interactions)).toEqual([800]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import type { MetricFilter } from "../schema.ts";
-import { chooseSource, type Dimension } from "./choose-source.ts";
+import { chooseSource } from "./choose-source.ts";
 
 const window: MetricFilter = { projectId: "p", from: "2026-11-01", to: "2026-11-30", tz: "UTC" };
 

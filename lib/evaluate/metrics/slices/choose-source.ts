@@ -1,38 +1,20 @@
+import {
+  type CohortKind,
+  cohortKinds,
+  coreDimensions,
+  type Dimension,
+  dimensionNames,
+  dimensions,
+} from "#lib/domain/dimensions.ts";
 import { margins, type SliceCube } from "../rollups/slice-columns.ts";
-import type { CohortKind, MetricFilter } from "../schema.ts";
-
-/** What counts can be gathered by. */
-export type Dimension = "feature" | "model" | "promptTemplate" | "promptVersion" | "variant" | CohortKind;
-
-/** The column of single answers that has a dimension. */
-export const dimensionColumns: Record<Dimension, string> = {
-  feature: "feature_name",
-  model: "model_name",
-  promptTemplate: "prompt_template",
-  promptVersion: "prompt_version",
-  variant: "variant",
-  tenant: "tenant",
-  language: "language",
-  segment: "segment",
-};
-
-const cohortDimensions = ["tenant", "language", "segment"] as const satisfies readonly Dimension[];
-
-const makerDimensions = [
-  "model",
-  "promptTemplate",
-  "promptVersion",
-  "variant",
-] as const satisfies readonly Dimension[];
+import type { MetricFilter } from "../schema.ts";
 
 /** What a question is answered from: the slices of a cube, or the answers themselves. */
 type Source = { cube: SliceCube; cohort: CohortKind | null } | { cube: null };
 
 /** The dimensions that a filter and a grouping ask for. */
 const askedOf = (filter: MetricFilter, by: readonly Dimension[]): Dimension[] =>
-  (Object.keys(dimensionColumns) as Dimension[]).filter(
-    (dimension) => by.includes(dimension) || filter[dimension] !== undefined,
-  );
+  dimensionNames.filter((dimension) => by.includes(dimension) || filter[dimension] !== undefined);
 
 /**
  * The cube with fewest slices that answers a filter and a grouping. Answers are added up by feature, model and prompt, or by
@@ -40,8 +22,8 @@ const askedOf = (filter: MetricFilter, by: readonly Dimension[]): Dimension[] =>
  */
 export function chooseSource(filter: MetricFilter, by: readonly Dimension[]): Source {
   const asked = askedOf(filter, by);
-  const [cohort = null, another] = cohortDimensions.filter((dimension) => asked.includes(dimension));
-  const isMade = makerDimensions.some((dimension) => asked.includes(dimension));
+  const [cohort = null, another] = cohortKinds.filter((dimension) => asked.includes(dimension));
+  const isMade = coreDimensions.some((dimension) => asked.includes(dimension));
   if (another || (cohort && isMade)) return { cube: null };
   const counted = cohort ?? "core";
   const columns = asked.map((dimension) => sliceColumn(dimension));
@@ -53,7 +35,7 @@ export function chooseSource(filter: MetricFilter, by: readonly Dimension[]): So
 
 /** The column of slices that has a dimension: each cube of cohorts is of one kind. */
 export const sliceColumn = (dimension: Dimension): string =>
-  (cohortDimensions as readonly Dimension[]).includes(dimension) ? "cohort" : dimensionColumns[dimension];
+  dimensions[dimension].group === "cohort" ? "cohort" : dimensions[dimension].column;
 
 /** Whether a filter by itself, or with a grouping, is counted from single answers. */
 export const countsSingly = (filter: MetricFilter, by: readonly Dimension[] = []): boolean =>

@@ -1,10 +1,11 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
+import { cohortKinds, type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { names, UNFOLDED } from "../rollups/slice-sql-store.ts";
-import { cohortKinds, type MetricFilter, SINGLE_MAX } from "../schema.ts";
+import { type MetricFilter, SINGLE_MAX } from "../schema.ts";
 import type { Counts, HistogramKind, Histograms } from "../summary.ts";
-import { chooseSource, type Dimension, dimensionColumns, sliceColumn } from "./choose-source.ts";
+import { chooseSource, sliceColumn } from "./choose-source.ts";
 import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
@@ -68,21 +69,21 @@ export async function slicesOf(
     await refuseTooMany(filter);
     const made = singleSlices(
       filter,
-      by.map((dimension) => dimensionColumns[dimension]),
+      by.map((dimension) => dimensions[dimension].column),
       rangeOf(spans),
     );
     const name = Prisma.raw(of === "slices" ? "single_slices" : "single_parts");
     return {
       ctes: of === "slices" ? made.slices : made.parts,
-      columnOf: (dimension) => dimensionColumns[dimension],
+      columnOf: (dimension) => dimensions[dimension].column,
       from: Prisma.sql`
         FROM ${stretch} CROSS JOIN LATERAL (
           SELECT * FROM ${name} AS slice WHERE slice.start >= stretch.since AND slice.start < stretch.until
-            ${and((dimension) => dimensionColumns[dimension])} OFFSET 0
+            ${and((dimension) => dimensions[dimension].column)} OFFSET 0
         ) AS slice`,
     };
   }
-  const equals = (Object.keys(dimensionColumns) as Dimension[]).flatMap((dimension) => {
+  const equals = dimensionNames.flatMap((dimension) => {
     const value = filter[dimension];
     return value === undefined
       ? []

@@ -1,9 +1,10 @@
+import type { Dimension } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { partKinds } from "../rollups/slice-columns.ts";
 import type { MetricFilter } from "../schema.ts";
 import { readScorePart, type ScoreTarget } from "../score-part.ts";
-import { chooseSource, type Dimension } from "./choose-source.ts";
+import { chooseSource } from "./choose-source.ts";
 import { amongOf, beside, type Reading, slicesOf, stretchesOf } from "./groups-store.ts";
 import type { Span } from "./spans.ts";
 

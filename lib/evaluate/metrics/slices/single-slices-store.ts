@@ -1,10 +1,10 @@
+import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma } from "#lib/platform/db/client.ts";
 import { partsOf } from "../rollups/count-parts-store.ts";
 import { binsOf, COUNTS, factsOf } from "../rollups/count-slices-store.ts";
 import { countColumns, histogramColumns, sumColumns } from "../rollups/slice-columns.ts";
 import { names } from "../rollups/slice-sql-store.ts";
 import type { MetricFilter } from "../schema.ts";
-import { type Dimension, dimensionColumns } from "./choose-source.ts";
 
 /** CTEs with `single_slices` and `single_parts`, which are like the slices of the rollups and their parts. */
 interface SingleSlices {
@@ -50,10 +50,10 @@ export function singleSlices(
 
 /** What a filter asks of a row of interactions; "" asks for none. */
 function equals(filter: MetricFilter): Prisma.Sql {
-  const asked = (Object.keys(dimensionColumns) as Dimension[]).flatMap((dimension) => {
+  const asked = dimensionNames.flatMap((dimension) => {
     const value = filter[dimension];
     if (value === undefined) return [];
-    const column = Prisma.raw(dimensionColumns[dimension]);
+    const column = Prisma.raw(dimensions[dimension].column);
     return [value === "" ? Prisma.sql`AND ${column} IS NULL` : Prisma.sql`AND ${column} = ${value}`];
   });
   return Prisma.join([Prisma.empty, ...asked], " ");

@@ -1,15 +1,15 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
+import { type DimensionParam, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { type CappedColumn, VALUES_MAX } from "../rollups/admit-values-store.ts";
 import type { MetricFilter } from "../schema.ts";
-import { dimensionColumns } from "./choose-source.ts";
 
 /** Written out: an index holds these rows alone. */
 const BEYOND_SQL = Prisma.raw(`'${BEYOND}'`);
 
 /** A dimension of which some days of a window have more values than are counted apart. */
 export interface ValuesBeyond {
-  dimension: Dimension;
+  /** By its name in addresses. */
+  dimension: DimensionParam;
   /** How many days of UTC. */
   days: number;
   /** How many values of it a day counts apart. */
@@ -18,19 +18,6 @@ export interface ValuesBeyond {
   lacking: number;
 }
 
-const dimensions = {
-  feature_name: "feature",
-  model_name: "model",
-  prompt_template: "prompt_template",
-  prompt_version: "prompt_version",
-  variant: "variant",
-  tenant: "tenant",
-  language: "language",
-  segment: "segment",
-} as const satisfies Record<CappedColumn, string>;
-
-type Dimension = (typeof dimensions)[CappedColumn];
-
 /** The dimensions that have more values in a window than its days count apart. */
 export async function valuesBeyond({
   projectId,
@@ -38,11 +25,8 @@ export async function valuesBeyond({
   to,
   ...asked
 }: Omit<MetricFilter, "tz">): Promise<ValuesBeyond[]> {
-  const values = (Object.keys(asked) as (keyof typeof asked)[]).map((dimension) => ({
-    dimension: dimensionColumns[dimension],
-    asked: asked[dimension],
-  }));
-  const found = await db().$queryRaw<{ column: CappedColumn; days: number; lacking: number }[]>`
+  const values = dimensionNames.map((name) => ({ dimension: dimensions[name].column, asked: asked[name] }));
+  const found = await db().$queryRaw<{ column: string; days: number; lacking: number }[]>`
     SELECT dimension AS column, count(*)::int AS days, (count(*) FILTER (WHERE asked IS NOT NULL AND NOT EXISTS (
         SELECT FROM metric_values AS own
         WHERE (own.project_id, own.day, own.dimension, own.value) = (v.project_id, v.day, v.dimension, asked)
@@ -51,9 +35,10 @@ export async function valuesBeyond({
     LEFT JOIN jsonb_to_recordset(${JSON.stringify(values)}::jsonb) AS filter(dimension text, asked text) USING (dimension)
     WHERE project_id = ${projectId}::uuid AND value = ${BEYOND_SQL} AND day BETWEEN ${from}::date AND ${to}::date
     GROUP BY dimension ORDER BY dimension`;
-  return found.map(({ column, ...days }) => ({
-    dimension: dimensions[column],
-    ...days,
-    most: VALUES_MAX[column],
-  }));
+  return found.flatMap(({ column, ...days }) =>
+    dimensionNames.flatMap((name) => {
+      const { param, most, column: own } = dimensions[name];
+      return own === column ? [{ dimension: param, most, ...days }] : [];
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ID_MAX, TEXT_MAX } from "#lib/domain/fields.ts";
 import type { Problem } from "#lib/platform/problem/index.ts";
+import { eventTypes } from "../event-types.ts";
 import { checkEvent } from "../schema.ts";
 import { clipEvent } from "./clip-event.ts";
 
@@ -16,7 +17,7 @@ test("what is not too much is returned as it came", () => {
     retrieved_context: ["p"],
     response_latency_ms: 5,
   };
-  expect(clipEvent("interaction", body)).toEqual({ value: body, clipped: [] });
+  expect(clipEvent(eventTypes.interaction.clip, body)).toEqual({ value: body, clipped: [] });
 });
 
 test.each<[string, object, object, { path: string; message: RegExp }[]]>([
@@ -82,7 +83,9 @@ test.each(["user_id", "session_id", "interaction_id", "prompt_version", "tenant"
   "a long %s becomes its beginning and a hash of the whole",
   (field) => {
     const value = (body: object) =>
-      (clipEvent("interaction", { ...answer, ...body }).value as Record<string, string>)[field];
+      (clipEvent(eventTypes.interaction.clip, { ...answer, ...body }).value as Record<string, string>)[
+        field
+      ];
     const first = value({ [field]: longId }) ?? "";
     expect(first).toMatch(/^user-é+~[0-9a-f]{64}$/);
     expect(first.length).toBeLessThanOrEqual(ID_MAX);
@@ -94,10 +97,10 @@ test.each(["user_id", "session_id", "interaction_id", "prompt_version", "tenant"
 
 test("a rating finds its answer and its rater under the same long ids", () => {
   const ids = { interaction_id: longId, user_id: longId, session_id: longId };
-  const logged = clipEvent("interaction", { ...answer, ...ids }).value;
+  const logged = clipEvent(eventTypes.interaction.clip, { ...answer, ...ids }).value;
   for (const type of ["feedback", "annotation", "signal"] as const) {
     const { interaction_id, user_id, session_id } = logged as Record<string, string>;
-    expect(clipEvent(type, ids).value).toEqual({ interaction_id, user_id, session_id });
+    expect(clipEvent(eventTypes[type].clip, ids).value).toEqual({ interaction_id, user_id, session_id });
   }
 });
 
@@ -125,7 +128,7 @@ test("a rating is kept without what is too much of its comment, categories and i
 
 test("of an object of very many fields the first that fit stay, and a reply names 20 of the others", () => {
   const metadata = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
-  const { value, clipped } = clipEvent("feedback", { metadata });
+  const { value, clipped } = clipEvent(eventTypes.feedback.clip, { metadata });
   const kept = (value as { metadata: object }).metadata;
   expect(JSON.stringify(kept).length).toBeLessThanOrEqual(16_384);
   expect(Object.keys(kept).length).toBeGreaterThan(1_000);
@@ -139,7 +142,7 @@ test("of an object of very many fields the first that fit stay, and a reply name
 
 test("data at any depth is described, not stored", () => {
   const png = `iVBORw0KGgoAAAANSUhEUgAA${"Ab1+".repeat(500)}`;
-  const { value } = clipEvent("interaction", {
+  const { value } = clipEvent(eventTypes.interaction.clip, {
     ...answer,
     prompt_text: `tool: [camera answers: {"image":"${png}"}]`,
     tool_calls: [{ name: "camera", result: { deep: [{ image: png }] } }],

@@ -1,8 +1,6 @@
 import { ID_MAX, JSON_BYTES_MAX, TEXT_MAX } from "#lib/domain/fields.ts";
-import { CATEGORIES_MAX } from "#lib/observe/feedback/index.ts";
 import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "#lib/observe/interactions/index.ts";
 import { sha256Hex } from "#lib/platform/ids.ts";
-import type { EventType } from "../event.ts";
 import { type DescribeText, describeData, describeDataIn } from "./describe-data.ts";
 
 /** What an event becomes when what is too much of it is cut. */
@@ -19,7 +17,7 @@ interface Clipping {
 }
 
 /** Cuts one field to what is taken of it and notes what was cut; what it cannot read it leaves to the schema. */
-type Clip = (value: unknown, path: string, clipping: Clipping) => unknown;
+export type Clip = (value: unknown, path: string, clipping: Clipping) => unknown;
 
 type Clips = Readonly<Record<string, Clip>>;
 
@@ -31,7 +29,7 @@ const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(v
 const number = new Intl.NumberFormat("en");
 
 /** A text: encoded data is described, and the end of what is still too long is cut, not through a character. */
-const text: Clip = (value, path, clipping) => {
+export const text: Clip = (value, path, clipping) => {
   if (typeof value !== "string") return value;
   const described = clipping.describe(value);
   if (described.length <= TEXT_MAX) return described;
@@ -44,7 +42,7 @@ const text: Clip = (value, path, clipping) => {
 };
 
 /** An id: a longer one becomes its beginning and a hash of the whole, the same every time and in every event. */
-const id: Clip = (value, path, clipping) => {
+export const id: Clip = (value, path, clipping) => {
   if (typeof value !== "string" || value.length <= ID_MAX) return value;
   clipping.clipped.push({ path, message: `longer than ${ID_MAX} characters; its end is stored as a hash` });
   const hash = sha256Hex(value);
@@ -96,7 +94,8 @@ const count: Clip = (value, path, clipping) => {
   return undefined;
 };
 
-const list =
+/** The first items of a list, each cut as it needs. */
+export const list =
   (item: Clip, most: number): Clip =>
   (value, path, clipping) => {
     if (!Array.isArray(value)) return value;
@@ -110,7 +109,8 @@ const either =
   (value, path, clipping) =>
     (typeof value === "string" ? ofText : ofObject)(value, path, clipping);
 
-const fields = (clips: Clips): Clip => {
+/** Fields of an object; what is not named is the schema's. */
+export const fields = (clips: Clips): Clip => {
   const known = Object.entries(clips);
   return (value, path, clipping) => {
     if (!isObject(value)) return value;
@@ -126,9 +126,11 @@ const fields = (clips: Clips): Clip => {
   };
 };
 
-const sender: Clips = { user_id: id, session_id: id, device_id: id };
+/** Of those who say something. */
+export const senderClips: Clips = { user_id: id, session_id: id, device_id: id };
 
-const interaction: Clips = {
+/** Of an interaction, alone or inline. */
+export const interactionClips: Clips = {
   interaction_id: id,
   feature_name: id,
   model_name: id,
@@ -158,45 +160,11 @@ const interaction: Clips = {
   variant: id,
 };
 
-const clips: Record<EventType, Clip> = {
-  interaction: fields(interaction),
-  feedback: fields({
-    ...interaction,
-    ...sender,
-    feedback_id: id,
-    score_name: id,
-    score_label: id,
-    feedback_comment: text,
-    correction_text: text,
-    rating_categories: list(id, CATEGORIES_MAX),
-  }),
-  annotation: fields({
-    interaction_id: id,
-    annotation_id: id,
-    ...sender,
-    category: id,
-    comment: text,
-    quote: fields({ exact: text, prefix: text, suffix: text }),
-  }),
-  preference: fields({
-    preferred_id: id,
-    rejected_id: id,
-    preference_id: id,
-    ...sender,
-    comment: text,
-  }),
-  signal: fields({ interaction_id: id, signal_id: id, ...sender }),
-};
-
 /**
  * Cuts what is too much of an event, so that one field does not cost the rest: an answer that is not stored can never be
  * rated. Encoded data in texts and JSON is replaced by its type and size.
  */
-export function clipEvent(
-  type: EventType,
-  body: unknown,
-  describe: DescribeText = describeData,
-): ClippedEvent {
+export function clipEvent(clip: Clip, body: unknown, describe: DescribeText = describeData): ClippedEvent {
   const clipped: ClippedField[] = [];
-  return { value: clips[type](body, "", { clipped, describe }), clipped };
+  return { value: clip(body, "", { clipped, describe }), clipped };
 }

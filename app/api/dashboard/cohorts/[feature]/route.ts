@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
 import { now } from "#lib/platform/clock.ts";
-import { readCohortMinimum } from "#lib/platform/projects/cohort-minimum.ts";
+import { readSettings } from "#lib/platform/projects/number-settings.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
@@ -18,7 +18,7 @@ export const GET = route({
   },
   async handle({ caller, params: { feature }, query }) {
     const { projectId } = caller.project;
-    const least = await readCohortMinimum(projectId);
+    const { cohort_minimum: least } = (await readSettings(projectId)).cohort_minimum;
     const filter = { ...metricFilter(projectId, query, now()), feature };
     return reply(200, { feature, ...(await answerCohorts(filter, query, least)) });
   },

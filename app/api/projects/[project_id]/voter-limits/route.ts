@@ -1,18 +1,7 @@
-import { z } from "zod";
-import {
-  setVoterLimits,
-  voterLimitsChangeSchema,
-  voterLimitsSchema,
-} from "#lib/platform/projects/voter-limits.ts";
-import { member, reply, route } from "#lib/platform/route/index.ts";
+import { settingsRoute } from "../settings-route.ts";
 
-export const PUT = route({
-  summary: "Change how many devices may rate an answer whose server did not say whom it was given to",
-  access: member("manage_keys"),
-  params: z.object({ project_id: z.uuid() }),
-  body: voterLimitsChangeSchema,
-  replies: { 200: voterLimitsSchema },
-  async handle({ params, body }) {
-    return reply(200, await setVoterLimits(params.project_id, body));
-  },
-});
+export const PUT = settingsRoute(
+  "voter_limits",
+  "manage_keys",
+  "Change how many devices may rate an answer whose server did not say whom it was given to",
+);

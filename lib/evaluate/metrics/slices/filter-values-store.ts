@@ -1,6 +1,6 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
+import type { CohortKind } from "#lib/domain/dimensions.ts";
 import { db } from "#lib/platform/db/client.ts";
-import type { CohortKind } from "../schema.ts";
 
 /** Which features, models, prompt templates and versions a project's answers have had, together, those with most answers, at most `most`. */
 export function readDimensions(

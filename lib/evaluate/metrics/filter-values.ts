@@ -1,10 +1,11 @@
+import type { CohortKind } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
-import type { CohortKind } from "./schema.ts";
-import { readCohorts, readDimensions } from "./slices/dimensions-store.ts";
+
+import { readCohorts, readDimensions } from "./slices/filter-values-store.ts";
 import { readLastAt } from "./slices/history-store.ts";
 
 /** What the menus of a filter offer, each in alphabetical order; cohorts with most answers first. */
-export interface Dimensions {
+export interface FilterValues {
   features: string[];
   models: string[];
   /** Versions with the template they are of; "" stands for none. */
@@ -22,7 +23,7 @@ const TOGETHER_MAX = 1_000;
 const COHORT_REACH = 90 * 86_400_000;
 
 /** What a project's answers have been of, over all time; cohorts those of the 90 days before its newest answer. */
-export async function dimensions(projectId: string): Promise<Dimensions> {
+export async function listFilterValues(projectId: string): Promise<FilterValues> {
   await refreshMetrics(projectId);
   const lastAt = await readLastAt(projectId);
   const since = new Date((lastAt?.getTime() ?? 0) - COHORT_REACH);
@@ -44,7 +45,7 @@ export async function dimensions(projectId: string): Promise<Dimensions> {
 /** Each pair once, by template and then by version. */
 function promptsOf(
   seen: readonly { promptTemplate: string; promptVersion: string }[],
-): Dimensions["prompts"] {
+): FilterValues["prompts"] {
   const pairs = new Map(
     seen.map(({ promptTemplate: template, promptVersion: version }) => [
       JSON.stringify([template, version]),
