@@ -114,11 +114,21 @@ const senderOf = (
 async function settle(projectId: string): Promise<void> {
   await countMetrics(projectId);
   await indexProject(projectId);
-  await untilNobodyLooks();
-  await db().$executeRawUnsafe("VACUUM (FULL, ANALYZE)");
+  // What was deleted is not given back while somebody's snapshot still sees it, such as an automatic analyze's, which may
+  // also begin while tables are written anew.
+  do {
+    await untilNobodyLooks();
+    await db().$executeRawUnsafe("VACUUM (FULL, ANALYZE)");
+  } while (await hasDeadRows());
 }
 
-/** What was deleted is not given back while somebody's snapshot still sees it: on a busy machine an automatic analyze takes its time. */
+/** Whether the analyze that just ended saw rows that are deleted and still there. */
+async function hasDeadRows(): Promise<boolean> {
+  const [left] = await db().$queryRaw<{ dead: number }[]>`
+    SELECT COALESCE(sum(n_dead_tup), 0)::int AS dead FROM pg_stat_user_tables`;
+  return (left?.dead ?? 0) > 0;
+}
+
 async function untilNobodyLooks(): Promise<void> {
   for (;;) {
     const others = await db().$queryRaw<unknown[]>`

@@ -83,9 +83,7 @@ test.each(["user_id", "session_id", "interaction_id", "prompt_version", "tenant"
   "a long %s becomes its beginning and a hash of the whole",
   (field) => {
     const value = (body: object) =>
-      (clipEvent(eventTypes.interaction.clip, { ...answer, ...body }).value as Record<string, string>)[
-        field
-      ];
+      (clipEvent(eventTypes.interaction.clip, { ...answer, ...body }).value as Record<string, string>)[field];
     const first = value({ [field]: longId }) ?? "";
     expect(first).toMatch(/^user-é+~[0-9a-f]{64}$/);
     expect(first.length).toBeLessThanOrEqual(ID_MAX);
