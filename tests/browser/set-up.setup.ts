@@ -27,7 +27,7 @@ test("whoever holds the terminal's link becomes the owner, once", async ({ page 
     await page.getByLabel("Organization").fill("Analytical Engines");
     await page.getByLabel("First project").fill("   ");
     await page.getByRole("button", { name: "Create" }).click();
-    await expect(page.getByLabel("First project")).toHaveAccessibleDescription(/must not be empty/);
+    await expect(page.getByLabel("First project")).toHaveAccessibleDescription(/Must not be empty/);
     await expect(page.getByLabel("Your name")).toHaveValue("Ada Lovelace");
     await page.getByLabel("First project").fill("Support Copilot");
     await page.getByRole("button", { name: "Create" }).click();
