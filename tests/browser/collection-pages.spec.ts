@@ -185,7 +185,7 @@ test("an interaction says what of it was too much to store", async ({ page, own 
 
 test("the write limit is changed on the settings page, and a bad value is named", async ({ page, own }) => {
   await page.goto(`/${own.slug}/settings`);
-  const limit = page.getByRole("form", { name: "Write limit" });
+  const limit = page.getByRole("form", { name: "Writes per minute" });
   const field = limit.getByLabel("Writes per minute");
   await expect(field).toHaveValue("60");
   await expectAlive(field);

@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import type { Sent } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 
 interface SavedViewFormProps {
@@ -16,16 +17,7 @@ interface SavedViewFormProps {
 /** Asks for the name of a view. */
 export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps) {
   const [entered, setEntered] = useState(name);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Extract<Sent<unknown>, { ok: false }> | null>(null);
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const sent = await send(entered);
-    setBusy(false);
-    if (sent.ok) onDone();
-    else setRefused(sent);
-  };
+  const { busy, refused, submit, clear } = useSubmit(() => send(entered), onDone);
   const error = refused?.fields.name;
   return (
     <form onSubmit={submit} noValidate>
@@ -42,7 +34,7 @@ export function SavedViewForm({ name, action, send, onDone }: SavedViewFormProps
         hint="Saves the period, filters and search. Visible to all project members."
         error={error}
         onChange={(event) => {
-          setRefused(null);
+          clear();
           setEntered(event.target.value);
         }}
       />

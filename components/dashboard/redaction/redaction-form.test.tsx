@@ -47,7 +47,7 @@ it("warns where redaction is switched off, and offers to save only what was chan
   const save = screen.getByRole("button", { name: "Save" });
   expect(save).toHaveProperty("disabled", true);
   await userEvent.click(screen.getByLabelText(/^Redact texts/));
-  expect(screen.getByText(/stored as it comes, with every address/)).toBeTruthy();
+  expect(screen.getByText(/is stored unchanged/)).toBeTruthy();
   expect(save).toHaveProperty("disabled", false);
   await userEvent.click(screen.getByLabelText(/^Redact texts/));
   expect(save).toHaveProperty("disabled", true);

@@ -1,11 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Checkbox } from "#components/ui/fields/checkbox.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { RedactionKind } from "#lib/domain/redaction.ts";
@@ -25,19 +25,13 @@ interface RedactionFormProps {
 /** What is taken out: whether at all, which kinds, and a project's own patterns. */
 export function RedactionForm({ url, saved, draft, onDraft, mayManage }: RedactionFormProps) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [sent, setSent] = useState<Sent<RedactionSettingsJson> | null>(null);
+  const { busy, sent, refused, submit, clear } = useSubmit(
+    () => sendJson<RedactionSettingsJson>("PUT", url, draftJson(draft)),
+    () => router.refresh(),
+  );
   const changed = JSON.stringify(draftJson(draft)) !== JSON.stringify(saved);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setBusy(true);
-    const answer = await sendJson<RedactionSettingsJson>("PUT", url, draftJson(draft));
-    setBusy(false);
-    setSent(answer);
-    if (answer.ok) router.refresh();
-  };
   const edit = (part: Partial<RedactionDraft>) => {
-    setSent(null);
+    clear();
     onDraft({ ...draft, ...part });
   };
   return (
@@ -45,18 +39,18 @@ export function RedactionForm({ url, saved, draft, onDraft, mayManage }: Redacti
       title="Redaction rules"
       note="Applied to texts, metadata and retrieved context before they are stored."
     >
-      <form onSubmit={save} aria-label="Redaction rules">
+      <form onSubmit={submit} aria-label="Redaction rules">
         <fieldset disabled={!mayManage} className="min-w-0 space-y-5">
           <RedactionSwitch enabled={draft.enabled} onChange={(enabled) => edit({ enabled })} />
           <RedactionKinds kinds={draft.kinds} enabled={draft.enabled} onChange={(kinds) => edit({ kinds })} />
           <RedactionPatterns
             patterns={draft.patterns}
-            error={sent?.ok === false ? sent.fields.patterns : undefined}
+            error={refused?.fields.patterns}
             onChange={(patterns) => edit({ patterns })}
           />
         </fieldset>
         <div className="mt-5 space-y-3">
-          {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
+          {refused && <Notice tone="bad">{refused.message}</Notice>}
           <div role="status">
             {sent?.ok && !changed && (
               <Notice tone="good">Saved. Applies to new data within a few seconds.</Notice>

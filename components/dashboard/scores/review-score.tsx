@@ -1,12 +1,13 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ScoreDefinition } from "#lib/domain/score.ts";
 
@@ -21,38 +22,34 @@ interface ReviewScoreProps {
 export function ReviewScore({ projectId, interactionId, scores }: ReviewScoreProps) {
   const router = useRouter();
   const [name, setName] = useState(scores[0]?.name ?? "");
-  const [busy, setBusy] = useState(false);
-  const [sent, setSent] = useState<Sent<unknown> | null>(null);
   const score = scores.find((each) => each.name === name);
+  const { busy, sent, refused, submit, clear } = useSubmit(
+    (form) => {
+      const path = [interactionId, "scores", name].map(encodeURIComponent).join("/");
+      const body = score && toBody(score, String(form.get("value") ?? ""));
+      return sendJson("PUT", `/api/projects/${projectId}/interactions/${path}`, body);
+    },
+    () => router.refresh(),
+  );
   if (!score) return null;
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const body = toBody(score, String(new FormData(event.currentTarget).get("value") ?? ""));
-    const path = [interactionId, "scores", name].map(encodeURIComponent).join("/");
-    setBusy(true);
-    const answer = await sendJson("PUT", `/api/projects/${projectId}/interactions/${path}`, body);
-    setBusy(false);
-    setSent(answer);
-    if (answer.ok) router.refresh();
-  };
   return (
     <Card title="Your score" note="Recorded as a reviewer score, separate from user feedback.">
-      <form onSubmit={save} noValidate aria-label="Your score" className="space-y-3">
-        {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
+      <form onSubmit={submit} noValidate aria-label="Your score" className="space-y-3">
+        {refused && <Notice tone="bad">{refused.message}</Notice>}
         <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
           <SelectField
             label="Score"
             value={name}
             onChange={({ target }) => {
               setName(target.value);
-              setSent(null);
+              clear();
             }}
           >
             {scores.map((each) => (
               <option key={each.name}>{each.name}</option>
             ))}
           </SelectField>
-          <Value key={name} score={score} error={sent?.ok === false ? sent.fields.score_value : undefined} />
+          <Value key={name} score={score} error={refused?.fields.score_value} />
           <Button type="submit" busy={busy} className="mt-[23px] h-9 pointer-coarse:h-11">
             Save
           </Button>

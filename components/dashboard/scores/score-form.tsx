@@ -1,13 +1,14 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ScoreDefinition, ScoreDirection, ScoreType } from "#lib/domain/score.ts";
 import { scoreBody } from "./score-body.ts";
@@ -31,28 +32,22 @@ export function ScoreForm({ projectId, score }: ScoreFormProps) {
   const router = useRouter();
   const [name, setName] = useState(score?.name ?? "");
   const [type, setType] = useState<ScoreType>(score?.type ?? "boolean");
-  const [busy, setBusy] = useState(false);
-  const [sent, setSent] = useState<Sent<unknown> | null>(null);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
-    const body = scoreBody(type, new FormData(form));
-    setBusy(true);
-    const answer = await sendJson(
-      "PUT",
-      `/api/projects/${projectId}/scores/${encodeURIComponent(name.trim())}`,
-      body,
-    );
-    setBusy(false);
-    setSent(answer);
-    if (!answer.ok) return;
-    if (!score) setName("");
-    router.refresh();
-  };
-  const errors = sent?.ok === false ? sent.fields : {};
+  const { busy, sent, refused, submit } = useSubmit(
+    (form) =>
+      sendJson(
+        "PUT",
+        `/api/projects/${projectId}/scores/${encodeURIComponent(name.trim())}`,
+        scoreBody(type, form),
+      ),
+    () => {
+      if (!score) setName("");
+      router.refresh();
+    },
+  );
+  const errors = refused?.fields ?? {};
   return (
     <form
-      onSubmit={save}
+      onSubmit={submit}
       noValidate
       aria-label={score ? `Score ${score.name}` : "New score"}
       className="space-y-3"
@@ -64,7 +59,7 @@ export function ScoreForm({ projectId, score }: ScoreFormProps) {
           {!score.confirmed && <Badge tone="warn">Learned, not confirmed</Badge>}
         </p>
       )}
-      {sent?.ok === false && <Notice tone="bad">{sent.message}</Notice>}
+      {refused && <Notice tone="bad">{refused.message}</Notice>}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
         {!score && (
           <>

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
 import type { KeyListItem } from "#lib/platform/api-keys/key-list.ts";
@@ -116,19 +117,12 @@ interface OriginsFormProps {
 
 /** Changes where a publishable key may be used from. */
 function OriginsForm({ url, item, onDone }: OriginsFormProps) {
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Extract<Sent<never>, { ok: false }> | null>(null);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const text = String(new FormData(event.currentTarget).get("origins"));
-    setBusy(true);
-    const sent = await sendJson("PATCH", `${url}/${item.keyId}`, { allowed_origins: originLines(text) });
-    setBusy(false);
-    if (sent.ok) onDone();
-    else setRefused(sent);
-  };
+  const { busy, refused, submit } = useSubmit((form) => {
+    const origins = originLines(String(form.get("origins")));
+    return sendJson("PATCH", `${url}/${item.keyId}`, { allowed_origins: origins });
+  }, onDone);
   return (
-    <form onSubmit={save} className="space-y-4">
+    <form onSubmit={submit} className="space-y-4">
       {refused && <Notice tone="bad">{refused.message}</Notice>}
       <TextAreaField
         label={`Allowed origins of “${item.name}”`}

@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
 import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import type { ApiKeyKind } from "#lib/domain/api-key.ts";
 import type { NewKey } from "../setup/made-key.ts";
@@ -53,25 +54,21 @@ interface KeyFormProps {
 /** Makes a key: its name, its kind and, for browsers, where it may be used from. */
 export function KeyForm({ url, onMade }: KeyFormProps) {
   const [kind, setKind] = useState<"secret" | "publishable">("secret");
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Extract<Sent<never>, { ok: false }> | null>(null);
-  const make = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = String(form.get("name"));
-    const origins = originLines(String(form.get("origins") ?? ""));
-    setBusy(true);
-    const sent = await sendJson<NewKey>("POST", url, {
-      kind,
-      name,
-      ...(kind === "publishable" && origins.length > 0 ? { allowed_origins: origins } : {}),
-    });
-    setBusy(false);
-    if (sent.ok) onMade(sent.data.key, name);
-    else setRefused(sent);
-  };
+  const { busy, refused, submit } = useSubmit(
+    async (form) => {
+      const name = String(form.get("name"));
+      const origins = originLines(String(form.get("origins") ?? ""));
+      const sent = await sendJson<NewKey>("POST", url, {
+        kind,
+        name,
+        ...(kind === "publishable" && origins.length > 0 ? { allowed_origins: origins } : {}),
+      });
+      return sent.ok ? { ok: true, data: { key: sent.data.key, name } } : sent;
+    },
+    ({ key, name }) => onMade(key, name),
+  );
   return (
-    <form onSubmit={make} className="space-y-4">
+    <form onSubmit={submit} className="space-y-4">
       {refused && <Notice tone="bad">{refused.message}</Notice>}
       <KindChoice kind={kind} onChange={setKind} />
       <Field

@@ -1,16 +1,15 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 
 interface NumberSettingProps {
-  /** The form's name. */
-  name: string;
-  /** The field's label. */
+  /** Of the form and of its field. */
   label: string;
   hint: string;
   min: number;
@@ -24,26 +23,19 @@ interface NumberSettingProps {
 }
 
 /** One whole number of a project that may be changed. */
-export function NumberSetting({ name, label, hint, min, max, saved, url, field, done }: NumberSettingProps) {
+export function NumberSetting({ label, hint, min, max, saved, url, field, done }: NumberSettingProps) {
   const router = useRouter();
   const [entered, setEntered] = useState(String(saved));
-  const [busy, setBusy] = useState(false);
-  const [sent, setSent] = useState<Sent<unknown> | null>(null);
-  const save = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setBusy(true);
-    const value = entered.trim() === "" ? null : Number(entered);
-    const answer = await sendJson("PUT", url, { [field]: value });
-    setBusy(false);
-    setSent(answer);
-    if (answer.ok) router.refresh();
-  };
-  const error = sent?.ok === false ? sent.fields[field] : undefined;
+  const { busy, sent, refused, submit, clear } = useSubmit(
+    () => sendJson("PUT", url, { [field]: entered.trim() === "" ? null : Number(entered) }),
+    () => router.refresh(),
+  );
+  const error = refused?.fields[field];
   return (
-    <form onSubmit={save} noValidate aria-label={name}>
-      {sent?.ok === false && !error && (
+    <form onSubmit={submit} noValidate aria-label={label}>
+      {refused && !error && (
         <Notice tone="bad" className="mb-3">
-          {sent.message}
+          {refused.message}
         </Notice>
       )}
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
@@ -59,7 +51,7 @@ export function NumberSetting({ name, label, hint, min, max, saved, url, field, 
           hint={hint}
           error={error}
           onChange={(event) => {
-            setSent(null);
+            clear();
             setEntered(event.target.value);
           }}
         />

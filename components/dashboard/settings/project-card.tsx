@@ -1,11 +1,12 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
 
@@ -47,20 +48,13 @@ interface FormProps {
 
 function RenameForm({ url, project }: FormProps & Pick<ProjectCardProps, "project">) {
   const router = useRouter();
-  const [busy, setBusy] = useState(false);
-  const [sent, setSent] = useState<Sent<unknown> | null>(null);
-  const rename = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get("name");
-    setBusy(true);
-    const answer = await sendJson("PATCH", url, { name });
-    setBusy(false);
-    setSent(answer);
-    if (answer.ok) router.refresh();
-  };
-  const error = sent?.ok === false ? (sent.fields.name ?? sent.message) : undefined;
+  const { busy, refused, submit } = useSubmit(
+    (form) => sendJson("PATCH", url, { name: form.get("name") }),
+    () => router.refresh(),
+  );
+  const error = refused ? (refused.fields.name ?? refused.message) : undefined;
   return (
-    <form onSubmit={rename} aria-label="Rename project">
+    <form onSubmit={submit} aria-label="Rename project">
       <div className="flex flex-wrap items-start gap-x-2 gap-y-3">
         <Field
           label="Project name"
@@ -83,24 +77,18 @@ function RenameForm({ url, project }: FormProps & Pick<ProjectCardProps, "projec
 
 function DeleteForm({ url, name }: FormProps & { name: string }) {
   const [typed, setTyped] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const remove = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    setBusy(true);
-    const sent = await sendJson("DELETE", url, { name: typed.trim() });
+  const { busy, refused, submit } = useSubmit(
+    () => sendJson("DELETE", url, { name: typed.trim() }),
     // A whole new page: nothing of the project stays in memory.
-    if (sent.ok) return window.location.assign("/");
-    setBusy(false);
-    setRefused(sent.fields.name ?? sent.message);
-  };
+    () => window.location.assign("/"),
+  );
   return (
-    <form onSubmit={remove} className="space-y-4">
+    <form onSubmit={submit} className="space-y-4">
       <p className="text-soft text-sm">
         Its keys stop working immediately, and all of its interactions, feedback, metrics and settings are
         deleted. This cannot be undone.
       </p>
-      {refused && <Notice tone="bad">{refused}</Notice>}
+      {refused && <Notice tone="bad">{refused.fields.name ?? refused.message}</Notice>}
       <Field
         label={`Type “${name}” to confirm`}
         name="name"

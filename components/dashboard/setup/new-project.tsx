@@ -1,9 +1,10 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
-import { type Sent, sendJson } from "#components/ui/fields/send-json.ts";
+import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { bothKeys } from "./both-keys.ts";
 import type { NewProjectKeys } from "./made-project.ts";
@@ -12,17 +13,10 @@ import { NewKeys } from "./new-keys.tsx";
 /** Makes a project and shows its keys, once. */
 export function NewProject() {
   const [made, setMade] = useState<NewProjectKeys | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<Extract<Sent<never>, { ok: false }> | null>(null);
-  const make = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const name = new FormData(event.currentTarget).get("name");
-    setBusy(true);
-    const sent = await sendJson<NewProjectKeys>("POST", "/api/projects", { name });
-    setBusy(false);
-    if (sent.ok) setMade(sent.data);
-    else setRefused(sent);
-  };
+  const { busy, refused, submit } = useSubmit(
+    (form) => sendJson<NewProjectKeys>("POST", "/api/projects", { name: form.get("name") }),
+    setMade,
+  );
   if (made)
     return (
       <div className="space-y-4">
@@ -38,7 +32,7 @@ export function NewProject() {
       </div>
     );
   return (
-    <form onSubmit={make} className="space-y-4">
+    <form onSubmit={submit} className="space-y-4">
       {refused && <Notice tone="bad">{refused.message}</Notice>}
       <Field
         label="Name"

@@ -1,32 +1,25 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { sendJson } from "#components/ui/fields/send-json.ts";
+import { useSubmit } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 
 /** Email and password; goes on to `next`, a path of this site. */
 export function SignInForm({ next }: { next: string }) {
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setBusy(true);
-    setRefused(null);
-    const sent = await sendJson("POST", "/api/auth/sign-in/email", {
-      email: form.get("email"),
-      password: form.get("password"),
-    });
+  const { busy, refused, submit } = useSubmit(
+    (form) =>
+      sendJson("POST", "/api/auth/sign-in/email", {
+        email: form.get("email"),
+        password: form.get("password"),
+      }),
     // A whole new page: everything is drawn again for whoever has signed in.
-    if (sent.ok) return window.location.assign(next);
-    setBusy(false);
-    setRefused(words(sent.status, sent.message));
-  };
+    () => window.location.assign(next),
+  );
   return (
-    <form onSubmit={signIn} className="space-y-4">
-      {refused && <Notice tone="bad">{refused}</Notice>}
+    <form onSubmit={submit} className="space-y-4">
+      {refused && <Notice tone="bad">{words(refused.status, refused.message)}</Notice>}
       <Field label="Email" name="email" type="email" autoComplete="username" required />
       <Field
         label="Password"

@@ -3,13 +3,10 @@ import { readerZone } from "#app/(dashboard)/read-page.ts";
 import { ScoresSetting } from "#components/dashboard/scores/scores-setting.tsx";
 import { CategoriesSetting } from "#components/dashboard/settings/categories-setting.tsx";
 import { KeyList } from "#components/dashboard/settings/key-list.tsx";
+import { NumberSettingsCard } from "#components/dashboard/settings/number-settings-card.tsx";
 import { ProjectCard } from "#components/dashboard/settings/project-card.tsx";
 import { ProjectsCard } from "#components/dashboard/settings/projects-card.tsx";
-import { QuotasCard } from "#components/dashboard/settings/quotas-card.tsx";
 import { SampleCard } from "#components/dashboard/settings/sample-card.tsx";
-import { SmallCohortsCard } from "#components/dashboard/settings/small-cohorts-card.tsx";
-import { VoterLimitsCard } from "#components/dashboard/settings/voter-limits-card.tsx";
-import { WriteLimitCard } from "#components/dashboard/settings/write-limit-card.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
@@ -46,23 +43,16 @@ export default async function SettingsPage({ params }: { params: Promise<{ proje
       />
       <Stack>
         <KeyList projectId={projectId} keys={keys} tz={tz} mayManage={mayManageKeys} />
-        <WriteLimitCard
-          projectId={projectId}
-          writesPerMinute={settings.write_limit.writes_per_minute}
-          mayManage={mayManageKeys}
-        />
-        <QuotasCard
-          projectId={projectId}
-          quotas={settings.quotas}
-          bounds={numberSettings.quotas}
-          mayManage={mayManageKeys}
-        />
-        <VoterLimitsCard projectId={projectId} limits={settings.voter_limits} mayManage={mayManageKeys} />
-        <SmallCohortsCard
-          projectId={projectId}
-          cohortMinimum={settings.cohort_minimum.cohort_minimum}
-          mayManage={mayManage}
-        />
+        {(["write_limit", "quotas", "voter_limits", "cohort_minimum"] as const).map((group) => (
+          <NumberSettingsCard
+            key={group}
+            projectId={projectId}
+            group={group}
+            values={settings[group]}
+            bounds={numberSettings[group]}
+            mayManage={group === "cohort_minimum" ? mayManage : mayManageKeys}
+          />
+        ))}
         <CategoriesSetting projectId={projectId} decided={decided} offer={offer} mayManage={mayManage} />
         <ScoresSetting projectId={projectId} scores={scores} mayManage={mayManage} />
         <SampleCard sampleSlug={sample?.slug ?? null} here={project.slug} mayManage={mayManage} />
