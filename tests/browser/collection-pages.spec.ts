@@ -234,10 +234,10 @@ test("an answer says that more devices rated it than may, and the settings say h
     });
   for (const device of [1, 2, 3, 4, 5]) expect((await rate(device)).status()).toBe(201);
   await page.goto(`/${slug}/interactions/shared`);
-  await expect(page.getByText("more devices came than the settings page allows")).toHaveCount(0);
+  await expect(page.getByText("more devices rated it than the project settings allow")).toHaveCount(0);
   expect((await rate(6)).status()).toBe(403);
   await page.reload();
-  await expect(page.getByText("more devices came than the settings page allows")).toBeVisible();
+  await expect(page.getByText("more devices rated it than the project settings allow")).toBeVisible();
   await expectSound(page);
 
   await page.goto(`/${slug}/settings`);

@@ -193,7 +193,7 @@ test("on a phone the filters fold into one button", async ({ page, own }) => {
   await sheet.getByRole("combobox", { name: "Tenant" }).click();
   await sheet.getByRole("option", { name: "globex" }).click();
   await expect(page).toHaveURL(/tenant=globex/);
-  await sheet.getByRole("button", { name: "Show" }).click();
+  await sheet.getByRole("button", { name: "Done" }).click();
   await expect(filters(page).getByRole("button", { name: "Filters (2)" })).toBeVisible();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);

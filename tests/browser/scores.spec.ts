@@ -134,7 +134,7 @@ test("an interaction shows its scores, those of its session and those of reviewe
   await expect(feedback.getByText("Session", { exact: true })).toBeVisible();
 });
 
-test("a teammate scores an answer on its page, apart from users, and may think better of it", async ({
+test("a reviewer scores an answer on its page, apart from users, and may change the score", async ({
   page,
   scored,
 }) => {
@@ -142,13 +142,13 @@ test("a teammate scores an answer on its page, apart from users, and may think b
   const form = page.getByRole("form", { name: "Your score" });
   await expectAlive(form.getByLabel("Score", { exact: true }));
   await form.getByLabel("Score", { exact: true }).selectOption("grade");
-  await form.getByLabel("Value of grade").selectOption("good");
+  await form.getByLabel("Value", { exact: true }).selectOption("good");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByText("Saved.")).toBeVisible();
   const feedback = page.getByRole("region", { name: "Feedback" });
   await expect(feedback.getByText(/^Grade: good/)).toBeVisible();
   await expect(feedback.getByText("Reviewer", { exact: true })).toHaveCount(1);
-  await form.getByLabel("Value of grade").selectOption("poor");
+  await form.getByLabel("Value", { exact: true }).selectOption("poor");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(feedback.getByText(/^Grade: poor/)).toHaveCount(2);
   await expect(feedback.getByText("Reviewer", { exact: true })).toHaveCount(1);
