@@ -27,6 +27,7 @@ export const staticChecks: Record<string, () => Promise<Outcome>> = {
       "check",
       "--error-on-warnings",
       ...CODE,
+      "examples",
       ...readdirSync(".").filter((name) => /\.(ts|js|mjs|cjs|json|jsonc)$/.test(name)),
     ]),
   layers: () => check("layers", "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs", CODE),

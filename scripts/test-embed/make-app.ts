@@ -5,6 +5,8 @@ import { runQuietly } from "../launch/run-quietly.mjs";
 import { packageFolders } from "../package/folders.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 
+const EXAMPLES = "examples";
+/** What tests need beside an example's own files. */
 const TEMPLATES = "tests/embed/apps";
 
 /** A command that Node runs in an app's folder. */
@@ -14,14 +16,19 @@ export interface AppCommand {
   env?: Record<string, string>;
 }
 
-/** Makes an app of folders of tests/embed/apps, each laid over those before it, and of the packed tarball. */
-export const makeFromTemplates =
-  (templates: readonly string[], builds: readonly AppCommand[]) =>
+/** Makes an app of an example, with folders of tests/embed/apps laid over it, and of the packed tarball. */
+export const makeFromFolders =
+  (example: string, templates: readonly string[], builds: readonly AppCommand[]) =>
   async (folder: string): Promise<void> => {
+    await cp(join(EXAMPLES, example), folder, { recursive: true, filter: isOfTheExample });
     await layTemplates(folder, templates);
     await installPackages(folder, packageFolders(process.cwd()).tarball);
     for (const build of builds) await runInApp(folder, build);
   };
+
+/** What somebody who ran an example in its place has there is none of its files. */
+const isOfTheExample = (path: string): boolean =>
+  !/[\\/](node_modules|dist|\.next|next-env\.d\.ts|package-lock\.json|[^\\/]+\.tgz)$/.test(path);
 
 /** Copies templates into an app's folder. */
 export async function layTemplates(folder: string, templates: readonly string[]): Promise<void> {
@@ -51,6 +58,6 @@ export async function runInApp(folder: string, { line, env }: AppCommand): Promi
   await runQuietly(process.execPath, [...line], {
     cwd: folder,
     env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...env },
-    advice: `An app of ${TEMPLATES} does not build with the package.`,
+    advice: `An app of ${EXAMPLES} and ${TEMPLATES} does not build with the package.`,
   });
 }

@@ -4,7 +4,7 @@ import { keepGround } from "#tests/embed/ground.ts";
 import { type Outcome, single } from "../checks/outcome.ts";
 import { runTogether } from "../checks/show-progress.ts";
 import { startApp } from "../test-app/start-app.ts";
-import type { EmbedApp } from "./apps.ts";
+import type { AppServer, EmbedApp } from "./apps.ts";
 import { atMost } from "./at-most.ts";
 import { type EmbedProject, prepareProject } from "./prepare-project.ts";
 import { type ServedApp, serveApp } from "./serve-app.ts";
@@ -36,7 +36,7 @@ export async function withApps(
 ): Promise<Outcome[]> {
   await mkdir(folder, { recursive: true });
   const whetstone = await startApp({ dataDir: join(folder, "data"), dist });
-  const served = new Map<string, ServedApp>();
+  const served: NamedServer[] = [];
   try {
     const project = await prepareProject(whetstone, folder);
     const inTurn = atMost(AT_A_TIME);
@@ -47,7 +47,7 @@ export async function withApps(
           signal?.throwIfAborted();
           return madeAndServed(app, home, project);
         };
-        served.set(app.name, await inTurn(make));
+        served.push(...(await inTurn(make)));
         return single(`app ${app.name}`, true, "");
       } catch (error) {
         return single(`app ${app.name}`, false, error instanceof Error ? error.message : String(error));
@@ -55,11 +55,8 @@ export async function withApps(
     };
     const made = await runTogether(Object.fromEntries(apps.map((app) => [`app ${app.name}`, making(app)])));
     signal?.throwIfAborted();
-    if (served.size === 0) return made;
-    const addresses = apps.flatMap(({ name, host }) => {
-      const port = served.get(name)?.port;
-      return port === undefined ? [] : [[name, `http://${host}:${port}`]];
-    });
+    if (served.length === 0) return made;
+    const addresses = served.map(({ name, host, app }) => [name, `http://${host}:${app.port}`]);
     const groundFile = join(folder, "ground.json");
     keepGround(groundFile, {
       ...project,
@@ -68,16 +65,30 @@ export async function withApps(
     });
     return [...made, ...(await use(groundFile))];
   } finally {
-    await Promise.all([...served.values()].map((app) => app.stop()));
+    await Promise.all(served.map(({ app }) => app.stop()));
     await whetstone.stop();
   }
 }
 
-async function madeAndServed(app: EmbedApp, home: string, project: EmbedProject): Promise<ServedApp> {
+/** One of an app's servers at work. */
+interface NamedServer extends Pick<AppServer, "name" | "host"> {
+  app: ServedApp;
+}
+
+async function madeAndServed(app: EmbedApp, home: string, project: EmbedProject): Promise<NamedServer[]> {
   await app.make(home, project);
-  return serveApp(home, app.serve, {
+  const env = {
     WHETSTONE_URL: project.server,
     WHETSTONE_SECRET_KEY: project.secretKey,
     WHETSTONE_PUBLISHABLE_KEY: project.publishableKey,
-  });
+  };
+  const served: NamedServer[] = [];
+  try {
+    for (const { name, host, line } of app.servers)
+      served.push({ name, host, app: await serveApp(home, line, env) });
+    return served;
+  } catch (error) {
+    await Promise.all(served.map((each) => each.app.stop()));
+    throw error;
+  }
 }

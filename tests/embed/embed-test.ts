@@ -20,7 +20,7 @@ interface EmbedFixtures {
   whetstone: Whetstone;
   /** The id of the answer that the page shows: another one in each test. */
   id: string;
-  /** Opens the app's page, which logs the answer and shows it with its widgets. */
+  /** Opens the page of the app that shows every widget; it logs the answer first. */
   open(asked?: Asked, page?: Page): Promise<void>;
   /** Keeps a screenshot of the page as it stands, when they are asked for. */
   look(state: string): Promise<void>;
@@ -46,7 +46,7 @@ export const test = base.extend<EmbedFixtures>({
   open: async ({ page: own, id }, use) => {
     await use(async (asked = {}, page = own) => {
       const query = new URLSearchParams({ id, ...asked });
-      await page.goto(`?${query}`);
+      await page.goto(`/widgets?${query}`);
       await expect(widget(page, "Feedback bar").getByRole("button").first()).toBeVisible();
     });
   },
@@ -103,6 +103,12 @@ export async function rate(bar: Locator, name: "Good response" | "Bad response")
   await bar.getByRole("textbox").waitFor();
   await bar.page().keyboard.press("Escape");
   await expect(status(bar)).toHaveText("Thank you for your rating.");
+}
+
+/** The id of the answer that the page rates next, which an example's own server has logged. */
+export async function nextRated(page: Page): Promise<string> {
+  const sent = await page.waitForRequest((request) => request.url().endsWith("/api/events"));
+  return sent.postDataJSON().events[0].interaction_id;
 }
 
 /** Unfolds what there is to say beside the thumb. */

@@ -12,7 +12,7 @@ export interface Ground {
   secretKey: string;
   /** The cookies of the signed-in owner. */
   session: string;
-  /** The apps' addresses by their names. */
+  /** Where apps and examples are served, by their names. */
   apps: Record<string, string>;
   /** Where screenshots of every state go, if anywhere. */
   screenshots: string | null;

@@ -18,8 +18,12 @@ export interface StoredRating {
   metadata: Record<string, unknown>;
 }
 
-/** All that hangs on an answer, beside its ratings. */
+/** An answer, and all that hangs on it beside its ratings. */
 export interface StoredInteraction {
+  feature_name: string;
+  input: string | null;
+  response_text: string;
+  model_name: string;
   annotations: {
     quote: { exact: string; prefix: string | null; suffix: string | null };
     position: { start: number; end: number } | null;
@@ -44,7 +48,7 @@ export class Whetstone {
     return answer.data.sort((a, b) => a.rating_type.localeCompare(b.rating_type));
   }
 
-  /** What else hangs on an answer. */
+  /** An answer with what else hangs on it. */
   interaction(id: string): Promise<StoredInteraction> {
     return this.read(`/api/interactions/${id}`, ground().secretKey);
   }

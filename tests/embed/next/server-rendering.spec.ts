@@ -3,7 +3,7 @@ import { expect, rate, test, widget } from "../embed-test.ts";
 test("the widgets are in the page before its scripts run", async ({ browser, baseURL, id }) => {
   const context = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false });
   const page = await context.newPage();
-  const response = await page.goto(`?id=${id}`);
+  const response = await page.goto(`/widgets?id=${id}`);
   const html = (await response?.text()) ?? "";
   expect(html).toContain("whetstone-thumb");
   const bar = widget(page, "Feedback bar");

@@ -105,7 +105,7 @@ test("the script can be served by the page's own host", async ({ page, id, whets
 
 test("a page without https can be rated, too", async ({ page, id, baseURL, whetstone }) => {
   const { port } = new URL(baseURL ?? "");
-  await page.goto(`http://embed.test:${port}/?id=${id}`);
+  await page.goto(`http://embed.test:${port}/widgets?id=${id}`);
   expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
   await rate(bar(page), "Good response");
   expect(await whetstone.ratings(id)).toMatchObject([{ rating_value: 1 }]);

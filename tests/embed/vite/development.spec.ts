@@ -6,7 +6,7 @@ test("strict mode finds nothing, and what is done once is stored once", async ({
   page.on("request", (request) => {
     if (request.method() === "POST") requests.push(request.postData() ?? "");
   });
-  await page.goto(`/development/?id=${id}`);
+  await page.goto(`/development/widgets?id=${id}`);
   const bar = widget(page, "Feedback bar");
   await bar.getByRole("button", { name: "Bad response" }).click();
   await bar.getByText("Inaccurate", { exact: true }).click();

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, resolve, sep } from "node:path";
-import { answerFor } from "./answer.mjs";
+import { answerFor } from "./widgets-answer.mjs";
 
 // Serves a folder, as any static host does, and `/answer`, which is this app's own backend.
 const root = resolve(process.argv[2] ?? ".");
@@ -21,7 +21,8 @@ createServer(async (request, response) => {
       const answer = JSON.stringify(await answerFor(asked));
       return void response.writeHead(200, { "content-type": "application/json" }).end(answer);
     }
-    const path = resolve(root, `.${pathname.endsWith("/") ? `${pathname}index.html` : pathname}`);
+    const name = pathname.endsWith("/") ? `${pathname}index.html` : pathname;
+    const path = resolve(root, `.${extname(name) ? name : `${name}.html`}`);
     if (!path.startsWith(root + sep)) return void response.writeHead(404).end();
     const file = await readFile(path);
     response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");

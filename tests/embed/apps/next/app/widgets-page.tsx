@@ -1,9 +1,12 @@
-import { answerFor } from "../answer.mjs";
-import { Answer } from "../src/answer";
+import { Answer } from "../src/widgets/answer";
+import { answerFor } from "../widgets-answer.mjs";
+import "../src/widgets/page.css";
 
 interface PageProps {
   searchParams: Promise<Record<string, string | undefined>>;
 }
+
+export const metadata = { title: "A mail from support" };
 
 /** Logs its answer on the server while it is rendered. */
 export default async function Page({ searchParams }: PageProps) {

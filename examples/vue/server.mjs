@@ -1,0 +1,37 @@
+import { setTimeout as wait } from "node:timers/promises";
+import express from "express";
+import { createServerClient } from "whetstone/client";
+
+const { WHETSTONE_URL = "http://localhost:3000", PORT = 3001 } = process.env;
+const { WHETSTONE_SECRET_KEY = "", WHETSTONE_PUBLISHABLE_KEY = "" } = process.env;
+
+const whetstone = createServerClient({
+  baseUrl: WHETSTONE_URL,
+  secretKey: WHETSTONE_SECRET_KEY,
+  onRefused: (_event, { detail }) => console.warn(`Whetstone: ${detail}`),
+});
+
+/** In place of your model. */
+const translate = async (text) => ({ "Der Zug hat Verspätung.": "The train is late." })[text] ?? text;
+
+const app = express();
+app.use(express.static("dist"));
+
+app.get("/translation", async (_request, response) => {
+  const input = "Der Zug hat Verspätung.";
+  const text = await translate(input);
+  const answer = { feature_name: "translation", input, response_text: text, model_name: "stand-in" };
+  const { stored } = whetstone.logInteraction(answer, { urgent: true });
+  // Nobody waits long for feedback: without a token the answer is shown, and cannot be rated.
+  const logged = await Promise.race([stored, wait(2_000, undefined)]).catch(() => undefined);
+  response.json({
+    input,
+    text,
+    interactionId: logged?.interaction_id,
+    feedbackToken: logged?.feedback_token,
+    baseUrl: WHETSTONE_URL,
+    publishableKey: WHETSTONE_PUBLISHABLE_KEY,
+  });
+});
+
+app.listen(PORT, () => console.log(`http://localhost:${PORT}`));
