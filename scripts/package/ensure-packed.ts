@@ -1,16 +1,9 @@
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
 import { hashFiles } from "../build/hash-sources.ts";
-import { npm, withoutNpm } from "../launch/npm.mjs";
-import { runQuietly } from "../launch/run-quietly.mjs";
 import { step } from "../launch/step.mjs";
-import { buildEmbed } from "./build-embed.ts";
-import { buildModules } from "./build-modules.ts";
-import { buildRegistry } from "./build-registry.ts";
-import { buildStyles } from "./build-styles.ts";
-
-import { doors, type PackageFolders, packageFolders } from "./folders.ts";
+import { packageFolders } from "./folders.ts";
 
 /** All that the package is made from. */
 const SOURCES = ["components/feedback", "scripts/package", "package-lock.json"];
@@ -24,6 +17,8 @@ export async function ensurePacked(root: string): Promise<void> {
     if (await isFresh(root)) return;
     await step("Packing the widgets", async () => {
       const hash = await hashFiles(root, SOURCES);
+      // Not before: an image that is built whole has no bundlers.
+      const { buildPackage } = await import("./build-package.ts");
       await buildPackage(root);
       await writeFile(stampOf(root), hash);
     });
@@ -40,51 +35,3 @@ const stampOf = (root: string): string => join(packageFolders(root).packed, STAM
 const announceWait = (pid: number): void => {
   process.stderr.write(`Waiting for process ${pid}, which is packing the widgets\n`);
 };
-
-/** Makes the package and everything else of the widgets that this server hands out. */
-async function buildPackage(root: string): Promise<void> {
-  const folders = packageFolders(root);
-  await rm(folders.stage, { recursive: true, force: true });
-  await mkdir(join(folders.stage, "dist"), { recursive: true });
-  await buildModules(folders);
-  await buildStyles(folders);
-  await buildEmbed(folders);
-  await writeFolderDoors(folders);
-  await buildRegistry(folders);
-  await pack(folders);
-}
-
-/** Packs the stage as `npm publish` would, unpacks the tarball for the app's own pages, and puts it where it is served. */
-async function pack({ source, packed, stage, tarball, unpacked, served }: PackageFolders): Promise<void> {
-  for (const name of ["package.json", "README.md"]) await copyFile(join(source, name), join(stage, name));
-  const said = await npm(process.execPath, ["pack", "--ignore-scripts", "--pack-destination", packed], {
-    cwd: stage,
-    env: withoutNpm(),
-    advice: "Mend what npm names and try again.",
-  });
-  await rename(join(packed, said.trim().split("\n").at(-1) ?? ""), tarball);
-  await rm(unpacked, { recursive: true, force: true });
-  await runQuietly("tar", ["-xzf", tarball, "-C", packed], { advice: "The tarball could not be unpacked." });
-  await mkdir(served, { recursive: true });
-  await copyFile(tarball, join(served, "whetstone.tgz"));
-}
-
-/**
- * Writes the doors once more as folders of the package, for what does not read `exports`: TypeScript's `node10`
- * resolution, Parcel as it comes, and older bundlers and test runners.
- */
-async function writeFolderDoors({ stage }: PackageFolders): Promise<void> {
-  for (const door of Object.keys(doors)) {
-    const folder = join(stage, door === "embed-module" ? "embed.js" : door);
-    const entry = {
-      main: `../dist/${door}.cjs`,
-      module: `../dist/${door}.js`,
-      types: `../dist/${door}.d.ts`,
-    };
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "package.json"), `${JSON.stringify(entry, null, 2)}\n`);
-  }
-  await copyFile(join(stage, "dist", "styles.css"), join(stage, "styles.css"));
-  // TypeScript asks for types also of what is imported for its effect alone.
-  for (const ending of ["ts", "cts"]) await writeFile(join(stage, `styles.css.d.${ending}`), "export {};\n");
-}

@@ -13,9 +13,10 @@ export interface TestProcess {
 
 const started: TestProcess[] = [];
 
-/** Starts a TypeScript file as a process of its own. */
-export function run(file: string, args: string[], env: Record<string, string> = {}): TestProcess {
+/** Starts a TypeScript file as a process of its own, in this checkout or in another folder. */
+export function run(file: string, args: string[], env: Record<string, string> = {}, cwd = "."): TestProcess {
   const child = spawn(process.execPath, [file, ...args], {
+    cwd,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, ...env },
   });
