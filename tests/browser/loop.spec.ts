@@ -16,7 +16,7 @@ async function answered(page: Page): Promise<number> {
 test("an end user rates, changes their mind and edits; the dashboard shows all of it", async ({ page }) => {
   await test.step("a draft is written and logged", async () => {
     await page.goto("/playground");
-    await page.getByRole("button", { name: /^Write/ }).click();
+    await page.getByRole("button", { name: /^Generate/ }).click();
     await expect(page.getByRole("button", { name: "Good response" })).toBeVisible();
     await expectAccessible(page);
   });
