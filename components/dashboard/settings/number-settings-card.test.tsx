@@ -17,7 +17,7 @@ const given = {
 it("only says the numbers to who may not change them", () => {
   render(<NumberSettingsCard {...given} mayManage={false} />);
   expect(screen.getByRole("region", { name: "Anonymous raters" }).textContent).toContain(
-    "Devices per answer: 1,200 · Of these, per network address: 5.",
+    "Devices per answer: 1,200 · Per network address: 5.",
   );
   screen.getByText("Only owners and admins can change this.");
   expect(screen.queryByRole("form")).toBeNull();
@@ -26,6 +26,6 @@ it("only says the numbers to who may not change them", () => {
 it("has a form for each number, with its bounds", () => {
   render(<NumberSettingsCard {...given} mayManage />);
   const forms = screen.getAllByRole("form").map((form) => form.getAttribute("aria-label"));
-  expect(forms).toEqual(["Devices per answer", "Of these, per network address"]);
+  expect(forms).toEqual(["Devices per answer", "Per network address"]);
   expect(screen.getAllByText("1 to 10,000")).toHaveLength(2);
 });

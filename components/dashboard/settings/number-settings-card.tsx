@@ -37,7 +37,7 @@ const texts: { [Group in SettingGroup]: CardTexts<Group> } = {
     note: "Applies to answers that your server logged without user_id and session_id. Each device counts as one rater, and ratings and annotations from more devices than this are rejected. Raise the first number for answers that many people read.",
     labels: {
       voters_per_answer: "Devices per answer",
-      voters_per_address: "Of these, per network address",
+      voters_per_address: "Per network address",
     },
     done: soon,
   },
