@@ -33,12 +33,12 @@ describe("create-owner", () => {
   it("makes one owner only", async () => {
     await createOwnerCommand(owner);
     await expect(createOwnerCommand({ ...owner, email: "b@example.com" })).rejects.toThrow(
-      "has an owner already",
+      "already has an owner",
     );
   });
 
   it.each([
-    [{ email: "ada" }, "EMAIL must be an address like ada@example.com."],
+    [{ email: "ada" }, "EMAIL must be an email address like ada@example.com."],
     [{ password: "short" }, "The password (standard input) must have at least 10 characters."],
     [{ name: " " }, "--name must not be empty."],
     [{ organization: "x".repeat(81) }, "--organization must have at most 80 characters."],
@@ -69,7 +69,7 @@ describe("create-project and create-keys", () => {
     await createProjectCommand("Shop");
     await expect(createKeysCommand("shop", ["shop"])).rejects.toThrow("--origin must be an origin");
     await expect(createKeysCommand("Shopp", undefined)).rejects.toThrow(
-      'There is no project “Shopp”. There are: shop. Make one with: npm run -s admin -- create-project "Shopp"',
+      'Project “Shopp” not found. Available projects: shop. Create it with: npm run -s admin -- create-project "Shopp"',
     );
   });
 });
@@ -83,10 +83,12 @@ describe("a project on the command line", () => {
   });
 
   it("must be named where there is none or more than one", async () => {
-    await expect(findProject(undefined)).rejects.toThrow("There is no project yet.");
+    await expect(findProject(undefined)).rejects.toThrow("There are no projects yet.");
     await createOwnerCommand(owner);
     await createProjectCommand("One");
     await createProjectCommand("Two");
-    await expect(findProject(undefined)).rejects.toThrow("choose with --project. There are: one, two.");
+    await expect(findProject(undefined)).rejects.toThrow(
+      "Choose one with --project. Available projects: one, two.",
+    );
   });
 });

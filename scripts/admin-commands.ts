@@ -54,7 +54,7 @@ export async function createProjectCommand(given: string): Promise<Record<string
   const organization = await db().organization.findFirst({ orderBy: { createdAt: "asc" } });
   if (!organization) {
     throw new Error(
-      "There is no owner yet. Make one first: echo PASSWORD | npm run -s admin -- create-owner EMAIL",
+      "There is no owner yet. Create one first: echo PASSWORD | npm run -s admin -- create-owner EMAIL",
     );
   }
   return db().$transaction(async (tx) => {
@@ -88,7 +88,7 @@ const printedKeys = (projectId: string, { publishableKey, secretKey }: KeyPair):
 });
 
 const credentials = ({ email, password }: Pick<OwnerOptions, "email" | "password">) => ({
-  email: checked("EMAIL", z.email("must be an address like ada@example.com"), email.trim()),
+  email: checked("EMAIL", z.email("must be an email address like ada@example.com"), email.trim()),
   password: checked("The password (standard input)", passwordSchema, password),
 });
 

@@ -11,13 +11,13 @@ const scratch = await throwawayDatabase();
 try {
   const sql = await diffSchema(scratch.url, await readMigrations());
   if (sql === null) {
-    console.log("No changes: the migrations give what prisma/schema.prisma says.");
+    console.log("No changes: the migrations match prisma/schema.prisma.");
   } else {
     const stamp = new Date().toISOString().replaceAll(/\D/g, "").slice(0, 14);
     const folder = join(MIGRATIONS, `${stamp}_${name}`);
     await mkdir(folder);
     await writeFile(join(folder, "migration.sql"), sql);
-    console.log(`Wrote ${join(folder, "migration.sql")}. Read it before you commit it.`);
+    console.log(`Wrote ${join(folder, "migration.sql")}. Review it before you commit it.`);
   }
 } finally {
   await scratch.release();

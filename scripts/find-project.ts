@@ -23,9 +23,9 @@ export async function findProject(named: string | undefined): Promise<ProjectCon
     where: { projectId: { in: called.map(({ id }) => id) } },
     select,
   });
-  if (!found) throw new Error(`There is no project “${named}”. ${await whatThereIs()} ${howToMake(named)}`);
+  if (!found) throw new Error(`Project “${named}” not found. ${await whatThereIs()} ${howToMake(named)}`);
   if (others.length > 0) {
-    throw new Error(`Several projects are called “${named}”. Name one by its slug. ${await whatThereIs()}`);
+    throw new Error(`Several projects are named “${named}”. Choose one by its slug. ${await whatThereIs()}`);
   }
   return projectContext(found);
 }
@@ -36,15 +36,15 @@ async function onlyProject(): Promise<ProjectContext> {
     select,
     take: 2,
   });
-  if (!found) throw new Error(`There is no project yet. ${howToMake("My project")}`);
+  if (!found) throw new Error(`There are no projects yet. ${howToMake("My project")}`);
   if (others.length > 0) {
-    throw new Error(`There is more than one project; choose with --project. ${await whatThereIs()}`);
+    throw new Error(`There are several projects. Choose one with --project. ${await whatThereIs()}`);
   }
   return projectContext(found);
 }
 
 const howToMake = (name: string): string =>
-  `Make one with: npm run -s admin -- create-project ${JSON.stringify(name)}`;
+  `Create it with: npm run -s admin -- create-project ${JSON.stringify(name)}`;
 
 async function whatThereIs(): Promise<string> {
   const projects = await db().project.findMany({
@@ -53,6 +53,6 @@ async function whatThereIs(): Promise<string> {
     orderBy: { slug: "asc" },
     take: 20,
   });
-  if (projects.length === 0) return "There is none at all yet.";
-  return `There are: ${projects.map(({ slug }) => slug).join(", ")}.`;
+  if (projects.length === 0) return "There are no projects yet.";
+  return `Available projects: ${projects.map(({ slug }) => slug).join(", ")}.`;
 }

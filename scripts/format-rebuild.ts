@@ -7,8 +7,7 @@ export function formatRebuild(
   { corrections, hours, ofHours, answers, ofAnswers }: RebuildProgress,
   seconds: number,
 ): string {
-  if (ofHours === 0 && corrections > 0)
-    return `${whole(corrections)} corrections compared with their answers`;
-  const rate = answers > 0 && seconds > 0 ? `, ${whole(answers / seconds)} a second` : "";
+  if (ofHours === 0 && corrections > 0) return `${whole(corrections)} corrections analyzed`;
+  const rate = answers > 0 && seconds > 0 ? `, ${whole(answers / seconds)}/s` : "";
   return `${whole(hours)} of ${whole(ofHours)} hours, ${whole(answers)} of ${whole(ofAnswers)} answers${rate}`;
 }

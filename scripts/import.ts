@@ -20,11 +20,11 @@ import { withDatabase } from "./with-database.ts";
 
 // npm run import -- FILE: interactions and ratings of an earlier time, one JSON a line, into a project.
 const usage = `Usage:
-  npm run import -- FILE.jsonl [--project NAME] [--refused FILE]        (the API's own JSON, one object a line)
+  npm run import -- FILE.jsonl [--project NAME] [--refused FILE]        (JSON as for the API, one object per line)
   npm run import -- --from oasst FILE [--project NAME] [--refused FILE] (OpenAssistant conversation trees)
 
-An interaction stands in the file before its ratings and preferences, or inline in its ratings. A run that was broken off goes on when it is
-started again, and a file imported twice changes nothing. Without --project it is the only project there is.`;
+Interactions come before their ratings and preferences, or inline in a rating. Run the same command again to resume an interrupted
+import; importing a file twice changes nothing. --project can be omitted if there is only one project.`;
 
 interface Request {
   file: string;
@@ -34,7 +34,7 @@ interface Request {
 }
 
 /**
- * What the command line asks for.
+ * Parses the command line.
  * @throws Error that says why it cannot be done.
  */
 function read(args: readonly string[]): Request {
@@ -48,10 +48,10 @@ function read(args: readonly string[]): Request {
     },
   });
   const [file, ...rest] = positionals;
-  if (file === undefined) throw new Error("Name the file to import.");
+  if (file === undefined) throw new Error("Specify the file to import.");
   if (rest.length > 0)
-    throw new Error(`Name one file; ${[file, ...rest].join(", ")} are ${rest.length + 1}.`);
-  if (!isHistoryFormat(values.from)) throw new Error(`--from takes api or oasst, not “${values.from}”.`);
+    throw new Error(`Specify one file, not ${rest.length + 1}: ${[file, ...rest].join(", ")}.`);
+  if (!isHistoryFormat(values.from)) throw new Error(`--from must be api or oasst, not “${values.from}”.`);
   return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
 }
 
@@ -63,8 +63,9 @@ const fromCaller = (path: string): string => {
 
 async function run({ file, from, project, refused }: Request): Promise<ImportSummary> {
   const found = await stat(file).catch(() => null);
-  if (!found) throw new Error(`There is no file ${file}.`);
-  if (!found.isFile()) throw new Error(`${file} is not a file. Name a file with one JSON object a line.`);
+  if (!found) throw new Error(`File not found: ${file}.`);
+  if (!found.isFile())
+    throw new Error(`${file} is not a file. Specify a file with one JSON object per line.`);
   const live = liveLine();
   const report = refusalReport(refused && fromCaller(refused), live.note);
   const began = performance.now();
@@ -80,7 +81,7 @@ async function run({ file, from, project, refused }: Request): Promise<ImportSum
       onStart: async (progress) => {
         start = progress;
         await report.begin(progress.lines > 0);
-        if (progress.lines > 0) live.note(`Going on after line ${progress.lines.toLocaleString("en-US")}.`);
+        if (progress.lines > 0) live.note(`Resuming after line ${progress.lines.toLocaleString("en-US")}.`);
       },
       onProgress: (progress) =>
         live.show(formatProgress(progress, start, (performance.now() - began) / 1000)),
@@ -93,7 +94,7 @@ function conclude({ tally, lines, finished }: ImportSummary): void {
   console.log(formatTally(tally));
   if (tally.refusedLines > 0) process.exitCode = 1;
   if (finished) return;
-  console.error(`Stopped after line ${lines.toLocaleString("en-US")}. Run the same command again to go on.`);
+  console.error(`Stopped after line ${lines.toLocaleString("en-US")}. Run the same command again to resume.`);
   process.exitCode = STOPPED;
 }
 

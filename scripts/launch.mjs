@@ -11,10 +11,10 @@ const [task = "", ...args] = process.argv.slice(2);
 
 try {
   if (!/^[a-z-]+$/.test(task) || !existsSync(taskFile(root, task))) {
-    throw new StepFailure(`There is no task "${task}": see the scripts in package.json.`);
+    throw new StepFailure(`Unknown task "${task}". See the scripts in package.json.`);
   }
   if (Number(process.versions.node.split(".")[0]) < 20) {
-    throw new StepFailure(`This needs Node 20 or newer, and this is ${process.version}.`);
+    throw new StepFailure(`Whetstone needs Node 20 or newer; this is ${process.version}.`);
   }
   const node = await setUp(root);
   process.exitCode = await runTask(root, node, task, args);

@@ -37,12 +37,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
 const sorted = Object.entries(lock.packages).sort(([one], [other]) => (one < other ? -1 : 1));
 lock.packages = Object.fromEntries(sorted);
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length > 0 ? `Added to the lock: ${added.join(", ")}` : "The lock was complete.");
+console.log(added.length > 0 ? `Added to the lockfile: ${added.join(", ")}` : "The lockfile is complete.");
 
 /** @throws Error where the registry does not tell it: nothing is locked that nobody can check. */
 function integrityOf(spec: string): string {
   const said = execFileSync("npm", ["view", spec, "dist.integrity"], { encoding: "utf8" }).trim();
-  if (!said.startsWith("sha512-")) throw new Error(`The registry tells no hash of ${spec}.`);
+  if (!said.startsWith("sha512-")) throw new Error(`The registry provides no hash for ${spec}.`);
   return said;
 }
 
@@ -60,9 +60,7 @@ function otherSystem(name: string, version: string, owner: LockedPackage): Locke
   const os = systems.filter((system) => words.includes(system));
   const cpu = processors.filter((processor) => words.includes(processor));
   if ((os.length === 0 && !cpu.includes("wasm32")) || cpu.length === 0 || !/^\d/.test(version)) {
-    throw new Error(
-      `${name}@${version} is not in the registry, and its name does not tell which system it is for.`,
-    );
+    throw new Error(`${name}@${version} is not in the registry, and its name does not identify a platform.`);
   }
   return {
     version,

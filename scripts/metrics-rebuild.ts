@@ -10,9 +10,9 @@ import { withDatabase } from "./with-database.ts";
 const usage = `Usage:
   npm run metrics:rebuild -- [--project NAME]   (NAME: name, slug or id)
 
-Counts everything again that the dashboard draws, while the app runs or without it: what was counted stands until it is
-replaced. Without --project it is the only project there is. A run that was broken off is started again from its
-beginning, and does no harm.`;
+Recomputes all dashboard metrics. The app can keep running: existing metrics stay in place until they are replaced.
+--project can be omitted if there is only one project. An interrupted run does no harm; the next one starts from the
+beginning.`;
 
 async function run(named: string | undefined): Promise<void> {
   const live = liveLine();
@@ -30,7 +30,7 @@ async function run(named: string | undefined): Promise<void> {
     .finally(live.end)
     .catch((error: unknown) => {
       if (!(error instanceof Error && error.name === "AbortError")) throw error;
-      console.error(`Stopped after ${words}. The rest stands as it was counted before.`);
+      console.error(`Stopped after ${words}. All other metrics are unchanged.`);
       process.exitCode = STOPPED;
     });
 }

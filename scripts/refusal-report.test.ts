@@ -24,7 +24,9 @@ describe("the report of refused lines", () => {
     const report = refusalReport(undefined, (text) => void notes.push(text));
     await report.add(refusals(count));
     expect(notes).toHaveLength(shown);
-    expect(notes.at(-1)).toMatch(count > 20 ? /--refused FILE lists them all/ : /^line \d+: is not JSON$/);
+    expect(notes.at(-1)).toMatch(
+      count > 20 ? /Use --refused FILE to list them all/ : /^line \d+: is not JSON$/,
+    );
   });
 
   it("says only once that there are more", async () => {

@@ -23,7 +23,7 @@ export function refusalReport(file: string | undefined, note: (text: string) => 
       // "wx": what is there already may be the only copy of something, the import file itself included.
       await writeFile(file, "", { flag: isResumed ? "a" : "wx" }).catch((cause: NodeJS.ErrnoException) => {
         const why =
-          cause.code === "EEXIST" ? "is there already; name another file, or remove it" : "cannot be written";
+          cause.code === "EEXIST" ? "already exists; choose another file or remove it" : "cannot be written";
         throw new Error(`--refused: ${file} ${why} (${cause.code}).`, { cause });
       });
     },
@@ -31,7 +31,9 @@ export function refusalReport(file: string | undefined, note: (text: string) => 
       for (const refusal of refusals.slice(0, Math.max(0, SHOWN - seen))) note(words(refusal));
       if (seen <= SHOWN && seen + refusals.length > SHOWN) {
         note(
-          file ? `Further ones are in ${file}.` : "Further ones are counted; --refused FILE lists them all.",
+          file
+            ? `The rest is in ${file}.`
+            : "Further rejected lines are only counted. Use --refused FILE to list them all.",
         );
       }
       seen += refusals.length;

@@ -1,25 +1,25 @@
 import { databaseFault } from "#lib/platform/problem/index.ts";
 
-/** The exit code of a command that was called the wrong way. */
+/** The exit code for wrong usage. */
 const USAGE_FAULT = 2;
 
-/** The exit code of a command that was stopped by Ctrl-C. */
+/** The exit code after Ctrl-C. */
 export const STOPPED = 130;
 
-/** A command of the terminal. */
+/** A terminal command. */
 interface Command<Request> {
   usage: string;
   /**
-   * What the command line asks for.
-   * @throws Error that says what of it cannot be used.
+   * Parses the command line.
+   * @throws Error that says which argument is invalid.
    */
   read(args: readonly string[]): Request;
   run(request: Request): Promise<unknown>;
 }
 
 /**
- * Runs what this process was started for. `--help` prints how it is used; a mistake in calling it is said with that, and
- * ends with 2; what fails is said on one line of standard error, and ends with 1.
+ * Runs the command of this process. `--help` prints the usage. Wrong arguments print the error with the usage and exit
+ * with 2; failures print one line to standard error and exit with 1.
  */
 export async function runCommand<Request>({ usage, read, run }: Command<Request>): Promise<void> {
   const args = process.argv.slice(2);
@@ -38,13 +38,15 @@ export async function runCommand<Request>({ usage, read, run }: Command<Request>
   await run(request).catch(exitWithError);
 }
 
-/** Says on one line of standard error what was wrong and what to do, and lets the process end with 1. */
+/** Prints what was wrong and what to do in one line to standard error, and makes the process exit with 1. */
 function exitWithError(error: unknown): void {
   process.exitCode = 1;
   const words = error instanceof Error ? error.message : String(error);
   const line = words.replaceAll(/\s*\n\s*/g, " ").trim();
   const fault = databaseFault(error);
   console.error(
-    fault ? `${fault.words} (${line}) See that it runs and DATABASE_URL is right, and try again.` : line,
+    fault
+      ? `${fault.words} (${line}) Check that PostgreSQL is running and DATABASE_URL is correct, then try again.`
+      : line,
   );
 }

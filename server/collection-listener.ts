@@ -12,7 +12,7 @@ import type { Handler } from "./edge.ts";
 import type { Place, Wait } from "./limits/in-lanes.ts";
 
 /** What a body that ends before it is whole is refused for, by whoever reads it. */
-const brokenOff = () => new Error("The connection ended before the whole body had come.");
+const brokenOff = () => new Error("The connection closed before the request body was complete.");
 
 /**
  * As much of a web-standard Request as a route for keys looks at, over what Node's listener was given. A whole Request,

@@ -32,7 +32,7 @@ function answerWhileWaiting(request: IncomingMessage, response: ServerResponse):
       response,
       new Problem(
         "database_unavailable",
-        "The app is starting and waits for its database. Nothing was stored; try again.",
+        "Whetstone is starting and waiting for its database. Nothing was stored. Try again.",
         { retryAfterSeconds: RETRY_AFTER },
       ),
     );
@@ -130,13 +130,13 @@ function refuseWhatIsNoRequest(server: Server): void {
   });
   server.on("connect", (_request, socket) => {
     socket.on("error", () => socket.destroy());
-    refuseSocket(socket, new Problem("method_not_allowed", "This is no proxy: CONNECT is not taken here."));
+    refuseSocket(socket, new Problem("method_not_allowed", "CONNECT is not supported: this is not a proxy."));
   });
   server.on("checkExpectation", (request, response) =>
     refuse(
       request,
       response,
-      new Problem("expectation_failed", "Of Expect only 100-continue is taken here."),
+      new Problem("expectation_failed", "The only supported value of Expect is 100-continue."),
     ),
   );
 }
@@ -144,17 +144,11 @@ function refuseWhatIsNoRequest(server: Server): void {
 function unreadable(code: string | undefined): Problem {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      return new Problem(
-        "headers_too_large",
-        "The address and the headers have more than 16 kB. Send less of them.",
-      );
+      return new Problem("headers_too_large", "The URL and headers exceed 16 kB. Send less.");
     case "ERR_HTTP_REQUEST_TIMEOUT":
-      return new Problem(
-        "request_timeout",
-        "The request did not arrive whole within a minute. Send it again.",
-      );
+      return new Problem("request_timeout", "The request was not complete within a minute. Send it again.");
     default:
-      return new Problem("malformed_request", `This is not HTTP/1.1 (${code ?? "it cannot be read"}).`);
+      return new Problem("malformed_request", `Not a valid HTTP/1.1 request (${code ?? "parse error"}).`);
   }
 }
 
@@ -163,9 +157,7 @@ function sayUnlistedOnce(say: (text: string) => void): (address: string) => void
   let said = false;
   return (address) => {
     if (!said)
-      say(
-        `A request from ${address} came as from a proxy that TRUSTED_PROXIES does not list: what it says of the client's address, of the host and of https is not believed`,
-      );
+      say(`Ignoring the X-Forwarded-* headers from ${address}, which is not listed in TRUSTED_PROXIES`);
     said = true;
   };
 }

@@ -15,11 +15,13 @@ export function listen(server: Server, port: number, host: string | undefined): 
 function explain(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
   if (error.code === "EADDRINUSE") {
     return new Error(
-      `Port ${port} is taken by another program, perhaps another Whetstone. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      `Port ${port} is already in use, perhaps by another Whetstone. Stop that program, or choose another port: PORT=${port + 1} npm start`,
     );
   }
   if (error.code === "EACCES") {
-    return new Error(`This user may not listen on port ${port}. Choose one above 1023: PORT=3000 npm start`);
+    return new Error(
+      `No permission to listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`,
+    );
   }
   return new Error(`Cannot listen on ${host ?? "all interfaces"}, port ${port}: ${error.message}`, {
     cause: error,

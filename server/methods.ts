@@ -70,11 +70,11 @@ export function requireMethod(
   dev: boolean,
 ): void {
   const [path = "/"] = url.split("?", 1);
-  if (INTERNAL.test(path) && !dev) throw new Problem("not_found", `There is nothing at ${path}.`);
+  if (INTERNAL.test(path) && !dev) throw new Problem("not_found", `Nothing found at ${path}.`);
   const taken = methods(path);
   if (taken.includes(method) || (dev && TOOLS.test(path))) return;
   const allow = taken.join(", ");
-  throw new Problem("method_not_allowed", `${method} is not taken at ${path}. What is: ${allow}.`, {
+  throw new Problem("method_not_allowed", `${method} is not allowed at ${path}. Allowed: ${allow}.`, {
     headers: { allow },
   });
 }

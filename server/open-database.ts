@@ -9,17 +9,20 @@ import { untilReached } from "./until-reached.ts";
 /** SQLSTATE: the client could not establish the connection. */
 const CANNOT_CONNECT = "08001";
 
-/** Whom to tell, and when to end. */
+/** Most migrations that are printed by name. */
+const NAMED = 3;
+
+/** Where to print messages, and when to stop waiting. */
 export interface DatabaseWait {
   say: (text: string) => void;
-  /** Ends the waiting. */
+  /** Stops the waiting. */
   signal: AbortSignal;
 }
 
 /**
- * Opens the environment's database, else an embedded one, brings it to this checkout and connects the process to it.
- * One that cannot be reached is tried until it can.
- * @returns what gives it back.
+ * Opens the database of DATABASE_URL or an embedded one, migrates it and connects this process to it.
+ * Retries while the database is unreachable.
+ * @returns a function that releases the database.
  * @throws Error that says why the database cannot be used, or an AbortError.
  */
 export async function openDatabase({ say, signal }: DatabaseWait): Promise<() => Promise<void>> {
@@ -27,7 +30,7 @@ export async function openDatabase({ say, signal }: DatabaseWait): Promise<() =>
   const { url, release } = given
     ? { url: given, release: async () => {} }
     : await acquireDatabase({ dataDir: resolve(WHETSTONE_DATA), onMessage: say });
-  // Next loads its own copies of modules, which find the database here.
+  // Next loads its own copies of modules, which read the database's URL from here.
   process.env.DATABASE_URL = url;
   try {
     await untilReached(() => reach(url).then(() => migrateAndSay(url, say)), say, signal);
@@ -40,9 +43,9 @@ export async function openDatabase({ say, signal }: DatabaseWait): Promise<() =>
 }
 
 /**
- * Makes one connection, as migrating may hide why there is none.
- * @throws Error in the driver's words, whatever they are, to be tried again: a password can be mended on the server while
- *   this waits. ServerTooOld where no waiting helps.
+ * Opens one connection, because a migration may hide why a connection fails.
+ * @throws Error with the driver's message, to be retried: a password can be fixed on the server in the meantime.
+ *   ServerTooOld, which no retry can fix.
  */
 async function reach(url: string): Promise<void> {
   const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -61,5 +64,7 @@ async function reach(url: string): Promise<void> {
 
 async function migrateAndSay(url: string, say: (text: string) => void): Promise<void> {
   const { applied } = await migrate(url);
-  if (applied.length > 0) say(`Migrated the database: ${applied.join(", ")}`);
+  // A new database gets them all; their names are of use only when an existing one is upgraded.
+  const names = applied.length > NAMED ? `${applied.length} migrations` : applied.join(", ");
+  if (applied.length > 0) say(`Migrated the database: ${names}`);
 }

@@ -19,7 +19,7 @@ export function readAddress(request: IncomingMessage): void {
   if (host === undefined ? request.httpVersion !== "1.0" : !isHost(host) || countHosts(request) > 1) {
     throw new Problem(
       "malformed_address",
-      "The Host header is missing, comes twice or names no host. Send the host of the address, once.",
+      "The Host header is missing, repeated or invalid. Send it exactly once.",
     );
   }
   request.url = originForm(request.url ?? "/");
@@ -55,5 +55,5 @@ function pathOfAddress(target: string): string {
 const unreadable = (): Problem =>
   new Problem(
     "malformed_address",
-    "The path is not percent-encoded UTF-8. Encode each part with encodeURIComponent.",
+    "The path is not valid percent-encoded UTF-8. Encode each segment with encodeURIComponent.",
   );

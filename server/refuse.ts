@@ -11,9 +11,9 @@ import { baseHeaders } from "./secure-headers.ts";
 const words: Partial<Record<ProblemCode, readonly [title: string, text: string]>> = {
   database_unavailable: [
     "Whetstone is starting",
-    "It is waiting for its database. This page opens by itself.",
+    "Waiting for the database. This page reloads automatically.",
   ],
-  too_busy: ["Whetstone is busy", "Many people are asking for pages. This page tries again by itself."],
+  too_busy: ["Whetstone is busy", "Too many pages are being requested. This page retries automatically."],
 };
 
 /** What the page may do: its own styles, and nothing else. */

@@ -13,7 +13,7 @@ export function stopOnSignals(stop: () => Promise<void>, say: (text: string) => 
       return;
     }
     since = performance.now();
-    say("Stopping (Ctrl-C again: at once)");
+    say("Stopping… (press Ctrl-C again to stop immediately)");
     stop().then(
       () => process.exit(0),
       (error) => {

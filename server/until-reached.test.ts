@@ -20,8 +20,8 @@ test("a database that is away is asked until it answers, less and less often, an
   const said: string[] = [];
   expect(await untilReached(attempt, (text) => said.push(text), never)).toBe("there");
   expect(said.slice(0, 2)).toEqual([
-    "The database cannot be reached just now. (connect ECONNREFUSED) Trying again",
-    "The database cannot be reached just now. (Connection terminated) Trying again",
+    "The database is temporarily unreachable. (connect ECONNREFUSED) Retrying…",
+    "The database is temporarily unreachable. (Connection terminated) Retrying…",
   ]);
   expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 5_000, 5_000]);
 });

@@ -21,7 +21,7 @@ export async function untilReached<Result>(
     } catch (error) {
       const fault = databaseFault(error);
       if (!fault) throw error;
-      say(`${fault.words} (${error instanceof Error ? error.message : error}) Trying again`);
+      say(`${fault.words} (${error instanceof Error ? error.message : error}) Retrying…`);
       await pause(wait, undefined, { signal });
     }
   }

@@ -39,13 +39,13 @@ async function told(request: Promise<unknown>): Promise<{ status: number; detail
 }
 
 it.each([
-  ["57014", "The database ended the statement early, by a time limit or by an operator."],
-  ["55P03", "Another session held a lock in the database for too long."],
+  ["57014", "The database canceled the statement (timeout or administrator)."],
+  ["55P03", "The database timed out waiting for a lock."],
   ["53200", "The database is out of memory."],
-  ["53400", "The database is out of a resource that its configuration limits."],
-  ["57P05", "The database closed the session, by a time limit of its own."],
-  ["25006", "The database takes no writes: it is a standby, or set to read only."],
-  ["53100", "The disk of the database is full."],
+  ["53400", "The database has reached a configured resource limit."],
+  ["57P05", "The database closed an idle session."],
+  ["25006", "The database is read-only."],
+  ["53100", "The database's disk is full."],
 ])(
   "a write that PostgreSQL refuses for now with %s is 503 with the reason; not ready until a write is stored",
   async (code, words) => {
@@ -65,7 +65,7 @@ it("a deadlock that stays is 503, and no reason to be taken out of service", asy
   await refuseWrites("interactions", "40P01");
   expect(await told(collect(sender, "interaction", { one: answer as never }))).toEqual({
     status: 503,
-    detail: expect.stringContaining("Others wrote the same rows at the same time."),
+    detail: expect.stringContaining("The request conflicted with concurrent writes."),
   });
   expect(await told(readiness())).toEqual({ status: 200 });
 });
@@ -86,7 +86,7 @@ it.each(["sessions", "auth_rate_limits"])(
     const signIn = auth(request.headers).then((library) => library.handler(request));
     expect(await told(signIn)).toEqual({
       status: 503,
-      detail: expect.stringContaining("The disk of the database is full."),
+      detail: expect.stringContaining("The database's disk is full."),
     });
   },
 );
@@ -103,5 +103,5 @@ it("a server that is too old is refused with what to do", async () => {
   const error = await refused;
   await rename("not_there", "has_parameter_privilege");
   expect(error).toBeInstanceOf(ServerTooOld);
-  expect(String(error)).toMatch(/PostgreSQL \S+ .*is too old: Whetstone needs 15 or newer/);
+  expect(String(error)).toMatch(/PostgreSQL \S+ .*is too old: Whetstone requires 15 or newer/);
 });

@@ -23,7 +23,7 @@ interface StepsAsked<Point extends { at: string }> {
   measure: Pick<Measure, "kind">;
   split?: TrendSplit | null;
   histograms?: readonly HistogramKind[];
-  /** Into how many values at most it is split. */
+  /** Maximum values to split by. */
   most?: number;
   /** What is read of each step. */
   read: (filter: MetricFilter, options: TrendOptions) => Promise<TrendSeries<Point>[]>;

@@ -14,11 +14,11 @@ export default async function DocsLayout({ children }: { children: ReactNode }) 
         href="#content"
         className="sr-only rounded-md bg-surface px-3 py-2 text-sm focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10"
       >
-        Skip to the guide
+        Skip to content
       </a>
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex w-full max-w-6xl items-center gap-x-2 px-4 py-2.5 sm:px-6">
-          <Link href="/" className="mr-auto flex" aria-label="Whetstone, to the dashboard">
+          <Link href="/" className="mr-auto flex" aria-label="Whetstone dashboard">
             <Logo className="max-sm:[&>span]:sr-only" />
           </Link>
           <ButtonLink href="/docs" tone="quiet">

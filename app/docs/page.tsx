@@ -13,13 +13,13 @@ const guides = [
     href: "/docs/widgets",
     icon: MessageSquareText,
     title: "Widgets",
-    note: "Every widget live, with its code, props, styles and events: for React, any page, and shadcn/ui.",
+    note: "Live examples of every widget with code, props, styles and events, for React, plain HTML and shadcn/ui.",
   },
   {
     href: "/docs/api",
     icon: Braces,
     title: "API reference",
-    note: "Log answers, collect feedback and read figures, with an example for every call.",
+    note: "Log answers, collect feedback and read metrics, with an example for every endpoint.",
   },
 ];
 
@@ -35,8 +35,7 @@ export default async function DocsPage() {
       <div className="space-y-3">
         <h1 className="font-semibold text-2xl tracking-tight">Docs</h1>
         <Text>
-          How to send your product’s answers and your users’ feedback to this Whetstone, at{" "}
-          <Code>{origin}</Code>.
+          How to send your product’s answers and your users’ feedback to Whetstone at <Code>{origin}</Code>.
         </Text>
       </div>
       <ul className="grid gap-3 sm:grid-cols-2">
@@ -56,11 +55,11 @@ export default async function DocsPage() {
         ))}
       </ul>
       <div className="space-y-3">
-        <h2 className="font-semibold text-lg tracking-tight">Start</h2>
+        <h2 className="font-semibold text-lg tracking-tight">Getting started</h2>
         <Text>
-          Your server logs each answer with the project’s secret key. The page that shows the answer draws a
-          widget with the publishable key and the feedback token that logging returned. Both keys are made in
-          the project’s settings.
+          Your server logs each answer with the project’s secret key. The page that shows the answer renders a
+          widget with the publishable key and the feedback token returned by logging. Create both keys in the
+          project’s settings.
         </Text>
         <CodeBlock label="Install the widgets" code={installCommand(origin)} />
         <Text>{INSTALL_NOTE}</Text>

@@ -32,7 +32,7 @@ export function ApiFields({ fields, answer = false, filters = false }: ApiFields
           <dd>
             <pre>
               <TypeOf field={field} />
-              {answer && !field.required && " · may be absent"}
+              {answer && !field.required && " · optional"}
               {field.limits.map((limit) => ` · ${limit}`)}
             </pre>
             {field.about && (

@@ -85,11 +85,11 @@ function Filters({ names }: { names: readonly string[] }) {
 
 function Answer({ answer: { status, forms, example }, of }: { answer: ApiAnswer; of: string }) {
   return (
-    <Part title={`Answer ${status}`}>
+    <Part title={`Response ${status}`}>
       {forms.length > 0 ? (
         <ApiForms forms={forms} answer />
       ) : (
-        <p className="text-sm text-soft">It has no body.</p>
+        <p className="text-sm text-soft">No response body.</p>
       )}
       {example && <FoldedExample code={example} label={`${status} of ${of}`} />}
     </Part>

@@ -19,7 +19,7 @@ export function PropsList({ members, required = true }: { members: readonly Memb
             )}
             {fallback && (
               <p className="text-soft">
-                Without it: <code className="font-mono text-xs">{fallback}</code>
+                Default: <code className="font-mono text-xs">{fallback}</code>
               </p>
             )}
             <code className="wrap-anywhere block font-mono text-faint text-xs">{type}</code>

@@ -52,7 +52,7 @@ export function HookDetails({ hook, children }: { hook: HookReference; children?
   return (
     <details className="rounded-md border border-line bg-surface px-3.5 py-2.5">
       <summary className="font-medium text-sm">
-        Without our looks: <code className="font-mono text-xs">{hook.name}</code>
+        Headless hook: <code className="font-mono text-xs">{hook.name}</code>
       </summary>
       <div className="space-y-3 pt-2 text-sm">
         <HookReferenceLists hook={hook} />
@@ -69,7 +69,7 @@ export function HookReferenceLists({ hook }: { hook: HookReference }) {
     <>
       <p className="text-soft">
         <Spoken text={about} />
-        {takesEvery && " It takes what every widget takes."}
+        {takesEvery && " Accepts all common props."}
       </p>
       {options.length > 0 && (
         <>

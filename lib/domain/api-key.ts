@@ -1,7 +1,7 @@
 import { z } from "zod";
 
-/** publishable: for browsers, may only send. secret: for servers. */
+/** publishable: for browsers, send-only. secret: for servers. */
 export const apiKeyKindSchema = z.enum(["publishable", "secret"]);
 
-/** Whether a key may be seen by everyone or by nobody. */
+/** Whether a key may be public or must stay secret. */
 export type ApiKeyKind = z.infer<typeof apiKeyKindSchema>;

@@ -6,5 +6,5 @@ export const burstKindSchema = z.enum(["token", "address", "agent", "minute"]);
 /** What the votes of a burst have in common. */
 export type BurstKind = z.infer<typeof burstKindSchema>;
 
-/** From how many votes an hour's group is kept singly; of smaller ones only their number is. */
+/** Minimum votes for an hour's group to be stored individually; smaller groups are only counted. */
 export const LARGE_GROUP = 5;

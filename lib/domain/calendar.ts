@@ -1,4 +1,4 @@
-/** One day in milliseconds, where days are counted on the calendar and not on the clock. */
+/** One day in milliseconds, for calendar arithmetic (not for local time, which has daylight saving). */
 const DAY = 86_400_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -21,7 +21,7 @@ function partsIn(tz: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The clock on the wall in `tz` at a moment, as if it were UTC, in milliseconds. */
+/** The local time in `tz` at a moment, as if it were UTC, in milliseconds. */
 function wallClock(at: number, tz: string): number {
   const parts = Object.fromEntries(
     partsIn(tz)
@@ -39,15 +39,15 @@ export const clockIn = (tz: string, at: Date): string =>
 /** The local date ("2026-11-21") in `tz` at a moment. */
 export const localDate = (tz: string, at: Date): string => clockIn(tz, at).slice(0, 10);
 
-/** The local date so many days later (or, negative, earlier). */
+/** The local date this many days later (or earlier, if negative). */
 export const addDays = (day: string, count: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY).toISOString().slice(0, 10);
 
-/** How many days lie from one local date to another, both included. */
+/** The number of days from one local date to another, inclusive. */
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY) + 1;
 
-/** Whether a text is a date of the calendar, "2026-02-30" not being one. */
+/** Whether a string is a valid calendar date ("2026-02-30" is not). */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = new Date(`${text}T00:00:00Z`);

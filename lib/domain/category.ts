@@ -1,13 +1,15 @@
-/** Most categories that a project counts apart: each is a row of every aggregate, and so is each pair of them. */
+/**
+ * Maximum number of categories a project counts individually: every aggregate has a row for each, and for each pair.
+ */
 export const CATEGORIES_LISTED_MAX = 50;
 
 /**
- * Most listed categories of a rating whose pairs are counted. Pairs grow with the square of what one rating names, and who ticks
- * nearly everything says nothing of any two.
+ * Maximum number of listed categories in a rating for its pairs to be counted. The number of pairs grows quadratically,
+ * and a rating that selects nearly everything says nothing about any two.
  */
 export const CATEGORIES_PAIRED_MAX = 6;
 
-/** The categories that a new project lists: what our widgets offer after a thumb, down or up. */
+/** The categories listed in a new project: those our widgets offer after a thumbs up or down. */
 export const defaultCategories: readonly string[] = [
   "inaccurate",
   "incomplete",

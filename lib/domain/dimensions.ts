@@ -1,29 +1,29 @@
 import type { z } from "zod";
 import { idSchema } from "./fields.ts";
 
-/** One way to tell answers apart, for everything that filters, counts, splits or names by it. */
+/** A dimension of answers, for everything that filters, counts, splits or labels by it. */
 interface DimensionEntry {
-  /** Its name in addresses and in the JSON of answers. */
+  /** Its name in query parameters and in JSON. */
   param: string;
-  /** Its column in `interactions`; cubes that count by it have the same. */
+  /** Its column in `interactions` and in cubes that count by it. */
   column: string;
-  /** What it says: where an answer was asked for, what made it, or who it was for. */
+  /** What it describes: where an answer was requested, what produced it, or who received it. */
   group: "feature" | "core" | "cohort";
-  /** How people call it within a sentence. */
+  /** Its name within a sentence. */
   name: string;
   plural: string;
-  /** What a filter by it means, for the API's contract. */
+  /** The description of a filter by it, for the API documentation. */
   filters: string;
   /**
-   * Most values that are counted apart on one day (UTC). A product has far fewer, but a server may hand on what its users
-   * or callers state; each value is a row of several aggregates an hour.
+   * Maximum values counted individually per day (UTC). Products have far fewer, but a server may pass on values from
+   * its users or callers, and each value is a row in several aggregates per hour.
    */
   most: number;
 }
 
 /**
- * By what answers are told apart. A further dimension is an entry here, its column by a migration, and its cut in
- * metrics/rollups/cubes-store.ts; filters, groupings, menus and the contract follow.
+ * The dimensions of answers. To add one, add an entry here, a column with a migration, and its cube in
+ * metrics/rollups/cubes-store.ts; filters, groupings, menus and the API documentation follow.
  */
 export const dimensions = {
   feature: {
@@ -32,7 +32,7 @@ export const dimensions = {
     group: "feature",
     name: "feature",
     plural: "features",
-    filters: "Only answers of this feature.",
+    filters: "Only answers from this feature.",
     most: 200,
   },
   model: {
@@ -41,7 +41,7 @@ export const dimensions = {
     group: "core",
     name: "model",
     plural: "models",
-    filters: "Only answers of this model.",
+    filters: "Only answers from this model.",
     most: 200,
   },
   promptTemplate: {
@@ -50,7 +50,7 @@ export const dimensions = {
     group: "core",
     name: "prompt template",
     plural: "prompt templates",
-    filters: "Only answers of this prompt.",
+    filters: "Only answers from this prompt template.",
     most: 500,
   },
   promptVersion: {
@@ -59,7 +59,7 @@ export const dimensions = {
     group: "core",
     name: "prompt version",
     plural: "prompt versions",
-    filters: "Only answers of this version of a prompt.",
+    filters: "Only answers from this prompt version.",
     most: 500,
   },
   variant: {
@@ -68,7 +68,7 @@ export const dimensions = {
     group: "core",
     name: "variant",
     plural: "variants",
-    filters: "Only answers of this arm of an experiment.",
+    filters: "Only answers from this experiment variant.",
     most: 200,
   },
   tenant: {
@@ -77,7 +77,7 @@ export const dimensions = {
     group: "cohort",
     name: "tenant",
     plural: "tenants",
-    filters: "Only answers for this customer of yours.",
+    filters: "Only answers for this tenant.",
     most: 2_000,
   },
   language: {
@@ -100,55 +100,55 @@ export const dimensions = {
   },
 } as const satisfies Record<string, DimensionEntry>;
 
-/** What answers are told apart by. */
+/** A dimension of answers. */
 export type Dimension = keyof typeof dimensions;
 
-/** Its name in addresses. */
+/** Its name in query parameters. */
 export type DimensionParam = (typeof dimensions)[Dimension]["param"];
 
 type InGroup<Group extends DimensionEntry["group"]> = {
   [Name in Dimension]: (typeof dimensions)[Name] extends { group: Group } ? Name : never;
 }[Dimension];
 
-/** Who an answer was given to, in one of several ways. */
+/** A kind of cohort. */
 export type CohortKind = InGroup<"cohort">;
 
-/** All dimensions, in the order in which menus have them. */
+/** All dimensions, in the order of menus. */
 export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
 const inGroup = <Group extends DimensionEntry["group"]>(group: Group) =>
   dimensionNames.filter((name): name is InGroup<Group> => dimensions[name].group === group);
 
-/** The ways in which answers are told apart by who they were given to. */
+/** The kinds of cohorts. */
 export const cohortKinds = inGroup("cohort");
 
-/** The dimensions of what made an answer: model, prompt and variant. */
+/** The dimensions of what produced an answer: model, prompt and variant. */
 export const coreDimensions = inGroup("core");
 
-/** By what answers are chosen; what is absent is not asked for, and "" asks for answers without it. */
+/** Filters by dimension. Absent dimensions are not filtered; "" matches answers without a value. */
 export type AnswerDimensions = { [Name in Dimension]?: string | undefined };
 
-/** Answers of some dimensions that were given from `from` on and before `to`. */
+/** A filter by dimension and time, from `from` (inclusive) to `to` (exclusive). */
 export interface AnswerWindow extends AnswerDimensions {
   from: Date;
   to: Date;
 }
 
-/** The dimensions of something that has more. */
+/** Picks the dimensions of an object with other properties. */
 export const pickDimensions = (from: AnswerDimensions): AnswerDimensions =>
   Object.fromEntries(dimensionNames.map((name) => [name, from[name]]));
 
-/** The dimensions that an address asks for by their names there. */
+/** The dimensions of query parameters, by their names there. */
 export const dimensionsOfQuery = (
   query: { [Param in DimensionParam]?: string | undefined },
 ): AnswerDimensions =>
   Object.fromEntries(dimensionNames.map((name) => [name, query[dimensions[name].param]]));
 
-/** A dimension by its name in addresses. */
+/** A dimension by its name in query parameters. */
 export const dimensionWithParam = (param: DimensionParam): (typeof dimensions)[Dimension] =>
   dimensions[dimensionNames.find((name) => dimensions[name].param === param) as Dimension];
 
-/** The fields of an address that choose by some dimensions, each with what it means and, for all, something more. */
+/** The query parameters for some dimensions, each with its description and an optional common addition. */
 export const dimensionFields = <Names extends Dimension>(names: readonly Names[], more = "") =>
   Object.fromEntries(
     names.map((name) => {

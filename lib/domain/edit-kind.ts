@@ -1,4 +1,4 @@
-/** What a correction did to an answer; one correction may have done several. */
+/** How a correction changed an answer. A correction can have several kinds. */
 export const EDIT_KINDS = ["shorter", "longer", "facts", "format", "tone"] as const;
 
 /** One of {@link EDIT_KINDS}. */

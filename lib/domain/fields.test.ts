@@ -7,9 +7,9 @@ const faultOf = (schema: typeof idSchema, value: string) =>
 it.each([
   ["article-summarizer", null],
   ["Größe 2", null],
-  ["\u200b", "must have a character that can be seen"],
-  ["gpt\u202e4", "must not turn the direction of what stands beside it"],
-  ["\u2066a\u2069", "must not turn the direction of what stands beside it"],
+  ["\u200b", "must contain a visible character"],
+  ["gpt\u202e4", "must not contain bidirectional control characters"],
+  ["\u2066a\u2069", "must not contain bidirectional control characters"],
   ["שלום\u200f", null],
   ["..", 'must not be "." or ".."'],
 ])("%j as an id: %s", (id, fault) => expect(faultOf(idSchema, id)).toBe(fault));

@@ -6,9 +6,9 @@ export type RateDifference =
   | { value: null; low: null; high: null; reason: "insufficient_data" };
 
 /**
- * How much the rate `one` is above the rate `other`, with its 95 % interval by Newcombe's method 10
- * (Newcombe 1998, Statistics in Medicine 17, 873–890): the Wilson limits of each, combined as squares. Null with the
- * reason where one of them has no trial.
+ * The rate `one` minus the rate `other`, with its 95 % interval by Newcombe's method 10 (Newcombe 1998, Statistics in
+ * Medicine 17, 873–890), which combines the Wilson limits of both as squares. Null with the reason if one has no
+ * trials.
  */
 export function rateDifference(one: Rate, other: Rate): RateDifference {
   if (one.value === null || other.value === null) {

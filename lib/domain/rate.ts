@@ -1,6 +1,6 @@
 /**
- * A share of successes that never stands without its n and its 95 % interval (Wilson score interval,
- * Wilson 1927; numbers to test against in Newcombe 1998).
+ * A share of successes with its n and its 95 % interval (Wilson score interval, Wilson 1927; numbers to test against in
+ * Newcombe 1998).
  */
 export type Rate =
   | { value: number; n: number; low: number; high: number }
@@ -10,7 +10,7 @@ export type Rate =
 const Z = 1.959963984540054;
 
 /**
- * The rate of `successes` in `n` trials with its Wilson 95 % interval; with no trial, null and the reason.
+ * The rate of `successes` in `n` trials with its Wilson 95 % interval; null with the reason if there are no trials.
  *
  * Centre and half-width: (p + z²/2n ± z√(p(1−p)/n + z²/4n²)) / (1 + z²/n).
  */
@@ -28,7 +28,7 @@ export function rate(successes: number, n: number): Rate {
   };
 }
 
-/** A mean that never stands without its n; with nothing to average, null and the reason. */
+/** A mean with its n; null with the reason if there is nothing to average. */
 export type Mean = { value: number; n: number } | { value: null; n: 0; reason: "insufficient_data" };
 
 /** The mean of `n` values that add up to `sum`. */

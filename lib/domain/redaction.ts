@@ -1,21 +1,21 @@
 import { z } from "zod";
 
-/** What personal data is told apart by; each is replaced by its name in capitals: `[EMAIL]`. */
+/** The kinds of personal data. Each is replaced by its name in capitals: `[EMAIL]`. */
 export const redactionKindSchema = z.enum(["email", "phone", "card", "iban", "ssn", "ip", "api_key"]);
 
 /** A kind of personal data. */
 export type RedactionKind = z.infer<typeof redactionKindSchema>;
 
-/** A pattern of a project's own; what it matches is replaced by its name in capitals. */
+/** A custom pattern of a project. Matches are replaced by its name in capitals. */
 export interface RedactionPattern {
   name: string;
   pattern: string;
 }
 
-/** What a project has taken out of its texts before they are stored. */
+/** A project's redaction settings. */
 export interface RedactionSettings {
   enabled: boolean;
-  /** Kinds that are let through; every other kind is taken out. */
+  /** Kinds that are not redacted; every other kind is. */
   skippedKinds: readonly RedactionKind[];
   patterns: readonly RedactionPattern[];
 }

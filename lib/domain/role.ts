@@ -1,2 +1,2 @@
-/** What a member is in an organization, from most to least. */
+/** The roles in an organization, from most to least privileged. */
 export type Role = "owner" | "admin" | "editor" | "reviewer" | "viewer";

@@ -1,39 +1,41 @@
 import { z } from "zod";
 
-/** What the values of a score are. */
+/** The type of a score's values. */
 export const scoreTypeSchema = z.enum(["boolean", "number", "category"]);
 
-/** What the values of a score are. */
+/** The type of a score's values. */
 export type ScoreType = z.infer<typeof scoreTypeSchema>;
 
-/** Which end of a score is the good one; of a boolean, `higher` says that true is good. */
+/** Which end of a score is better. For booleans, `higher` means true is better. */
 export const scoreDirectionSchema = z.enum(["higher", "lower", "none"]);
 
-/** Which end of a score is the good one. */
+/** Which end of a score is better. */
 export type ScoreDirection = z.infer<typeof scoreDirectionSchema>;
 
-/** A score that a project has. */
+/** A score of a project. */
 export interface ScoreDefinition {
   name: string;
   type: ScoreType;
-  /** The range of a number; of a learned one, what was seen. Null for the other types, and where there is no bound. */
+  /**
+   * The range of a number score; for a learned one, the range seen so far. Null for other types and for missing bounds.
+   */
   min: number | null;
   max: number | null;
-  /** The labels of a category, in the project's order; of a learned one, as they came. */
+  /** The labels of a category score, in the project's order; for a learned one, in order of arrival. */
   labels: readonly string[];
   direction: ScoreDirection;
-  /** Whether somebody declared or confirmed it; else it was learned from the values that came. */
+  /** Whether the score was declared or confirmed; otherwise it was learned from received values. */
   confirmed: boolean;
 }
 
-/** What one score says: of a boolean or a number its value, of a category its label. */
+/** The value of a score: a number for booleans and numbers, a label for categories. */
 export interface ScoreValue {
   type: ScoreType;
-  /** Of a boolean 0 or 1. */
+  /** 0 or 1 for booleans. */
   value: number | null;
   label: string | null;
 }
 
-/** A stored value as JSON has it: true or false, a number, or null for a category. */
+/** A stored value as JSON: true or false, a number, or null for a category. */
 export const scoreValueJson = (type: ScoreType | null, value: number | null): boolean | number | null =>
   type === "boolean" ? value === 1 : value;

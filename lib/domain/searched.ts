@@ -1,5 +1,5 @@
 /**
- * How many words of what was said of an answer are searched that the answer's own texts do not have. Each word that nobody wrote
- * before takes an entry of the index, ten times its length: whoever may say something would fill it with letters.
+ * How many words of an answer's feedback are indexed that are not in the answer itself. Each new word takes an index
+ * entry of ten times its length, so anybody who can send feedback could otherwise fill the index.
  */
 export const NEW_WORDS_MAX = 40;

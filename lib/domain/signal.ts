@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a user can do with an answer without being asked. */
+/** Implicit behavior of users towards an answer. */
 export const signalKindSchema = z.enum([
   "copy",
   "citation_click",
@@ -13,5 +13,5 @@ export const signalKindSchema = z.enum([
   "session_complete",
 ]);
 
-/** A kind of implicit behaviour. */
+/** A kind of implicit behavior. */
 export type SignalKind = z.infer<typeof signalKindSchema>;

@@ -1,9 +1,9 @@
 const supported = new Set(["UTC", ...Intl.supportedValuesOf("timeZone")]);
 
 /**
- * The name under which both this runtime and PostgreSQL know a time zone; null for what is none. Offsets like +05:30
- * are none: PostgreSQL counts them westward, JavaScript eastward. Neither are short names like SST, which only one of
- * the two knows.
+ * The name by which both this runtime and PostgreSQL know a time zone, or null. Offsets like +05:30 are not accepted:
+ * PostgreSQL counts them westward, JavaScript eastward. Neither are short names like SST, which only one of the two
+ * knows.
  */
 export function timeZoneNamed(zone: string): string | null {
   if (supported.has(zone)) return zone;

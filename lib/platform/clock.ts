@@ -1,2 +1,2 @@
-/** The time, for those who act; everything that decides takes `now` as an argument. */
+/** The current time, for code with side effects. Pure code takes `now` as an argument. */
 export const now = (): Date => new Date();

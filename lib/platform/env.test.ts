@@ -32,7 +32,9 @@ describe("the environment", () => {
     ["WEB_PROCESSES", "auto"],
     ["TRUSTED_PROXIES", "10.0.0.1, proxy.local"],
   ])("refuses %s=%s and names it", (name, value) => {
-    expect(() => parseEnvironment({ [name]: value })).toThrow(new RegExp(`^The environment .*\n  ${name} `));
+    expect(() => parseEnvironment({ [name]: value })).toThrow(
+      new RegExp(`^Invalid environment variables:\n  ${name} `),
+    );
   });
 });
 
@@ -42,9 +44,9 @@ function envExample(): string {
     const known = schema.safeParse(undefined).data ?? "";
     return schema.description ? `# ${schema.description}\n# ${name}=${known}\n` : [];
   });
-  return ["# Copy this to .env and set what you need: `npm start` reads it.\n", ...variables].join("\n");
+  return ["# Copy this file to .env and set what you need. `npm start` reads it.\n", ...variables].join("\n");
 }
 
-it("is told of in .env.example, variable by variable", async () => {
+it("is documented in .env.example, variable by variable", async () => {
   await expect(envExample()).toMatchFileSnapshot("../../.env.example");
 });

@@ -3,16 +3,16 @@ import { processWide } from "#lib/platform/process-wide.ts";
 
 type IntervalHistogram = ReturnType<typeof monitorEventLoopDelay>;
 
-/** How late the event loop comes round, in milliseconds. */
+/** The event loop's delay, in milliseconds. */
 export interface EventLoopDelay {
   p99: number;
   max: number;
 }
 
-/** How long one histogram is filled, in milliseconds. */
+/** The period of one histogram, in milliseconds. */
 const SPAN_MS = 60_000;
 
-/** How often the loop is looked at, in milliseconds: what is later than that is its delay. */
+/** The sampling interval, in milliseconds; anything beyond it is delay. */
 const RESOLUTION_MS = 10;
 
 const watch = processWide(
@@ -20,7 +20,7 @@ const watch = processWide(
   (): { of?: { last: IntervalHistogram; now: IntervalHistogram } } => ({}),
 );
 
-/** Watches this process's event loop from now on. */
+/** Starts monitoring this process's event loop. */
 export function watchEventLoop(): void {
   if (watch().of) return;
   const now = beginHistogram();
@@ -33,7 +33,7 @@ export function watchEventLoop(): void {
   }, SPAN_MS).unref();
 }
 
-/** How late the event loop came round in the last one to two minutes; null where nobody watches it. */
+/** The event loop's delay over the last one to two minutes; null if not monitored. */
 export function eventLoopDelay(): EventLoopDelay | null {
   const { of: watched } = watch();
   if (!watched) return null;

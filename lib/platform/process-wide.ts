@@ -1,7 +1,7 @@
 /**
- * Gives what exists once in a process, made on first use. Next bundles its own copy of every module, so a variable of a
- * module may exist several times; this hangs on globalThis.
- * @param name tells it from every other one.
+ * Returns a process-wide singleton, created on first use. Next bundles its own copy of every module, so module
+ * variables may exist several times; this one lives on globalThis.
+ * @param name a unique name.
  */
 export function processWide<T extends object>(name: string, make: () => T): () => T {
   const shared = globalThis as unknown as Record<symbol, T | undefined>;

@@ -9,25 +9,25 @@ import {
   type Summary,
 } from "../evaluate/metrics/index.ts";
 
-/** A cohort beside all answers that are not its own. */
+/** A cohort compared with all other answers. */
 export type ComparedCohort = CohortRow & {
-  /** How much its positive rate is above that of the others. */
+  /** Its positive rate minus that of the others. */
   difference: RateDifference;
 };
 
-/** What the cohorts of one kind came to. */
+/** Metrics of the cohorts of one kind. */
 export interface CohortComparison {
   all: Summary;
-  /** Those with enough ratings to tell of, the one that certainly differs most first. */
+  /** Cohorts with enough ratings, sorted by how certain the difference is. */
   cohorts: ComparedCohort[];
-  /** How many had fewer: what they said is counted in `all` and not told by itself. */
+  /** The number of cohorts with fewer, which are only included in `all`. */
   withheld: number;
 }
 
 /**
- * Every cohort of a kind against the rest, where a cohort with fewer than `least` thumbs is withheld: few people could
- * be told by their cohort, and a rate of few is chance. Who is in no cohort of this kind is among the rest.
- * Percentiles are read where they are asked for: there may be hundreds of cohorts.
+ * Compares every cohort of a kind with the rest, which includes answers without a cohort. Cohorts with fewer than
+ * `least` thumbs are withheld: individuals could be identified, and small samples are mostly chance. Percentiles are
+ * only read on request, because there may be hundreds of cohorts.
  */
 export async function compareCohorts(
   filter: MetricFilter,
@@ -48,11 +48,11 @@ export async function compareCohorts(
   };
 }
 
-/** The rate of all answers that are not of this cohort. */
+/** The rate of all other answers. */
 const restOf = (all: Summary, own: Summary): Rate =>
   rate(all.thumbsUp - own.thumbsUp, all.thumbsUp + all.thumbsDown - own.thumbsUp - own.thumbsDown);
 
-/** The least difference, either way, that the interval allows; negative where it allows none. */
+/** The smallest absolute difference within the interval; negative if the interval includes zero. */
 function certainty({ low, high }: RateDifference): number {
   return low === null ? Number.NEGATIVE_INFINITY : Math.max(low, -high);
 }

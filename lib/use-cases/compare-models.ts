@@ -6,12 +6,12 @@ import {
   type Spreads,
 } from "../evaluate/metrics/index.ts";
 
-/** A model beside the one that it is compared with. */
+/** A model compared with the reference. */
 export type ComparedModel = Compared<ModelSummary>;
 
 /**
- * The window's models side by side, the one with most answers first, each compared with `against` or, where that has no
- * answers or nothing is said, with the one that has most thumbs.
+ * The window's models, most answers first, each compared with `against` or, if that is missing or has no answers, with
+ * the model with the most thumbs.
  */
 export async function compareModels(
   filter: MetricFilter,

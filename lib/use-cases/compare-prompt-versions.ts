@@ -6,16 +6,15 @@ import {
   type Spreads,
 } from "../evaluate/metrics/index.ts";
 
-/** A prompt version beside the one that it is compared with. */
+/** A prompt version compared with the reference. */
 export type ComparedPromptVersion = Compared<PromptVersionRow>;
 
-/** Which prompt version others are compared with. */
+/** The prompt version to compare others with. */
 export type PromptReference = Pick<PromptVersionRow, "promptTemplate" | "promptVersion">;
 
 /**
- * The window's prompt versions side by side, the one with most answers first. Each is compared within its template,
- * as different prompts do different work: with `against` where that is of the template, else with the version that
- * has most thumbs.
+ * The window's prompt versions, most answers first. Each is compared within its template, because prompts do different
+ * work: with `against` if it belongs to the template, otherwise with the version with the most thumbs.
  */
 export async function comparePromptVersions(
   filter: MetricFilter,

@@ -19,10 +19,10 @@ import {
   scoreFigures,
 } from "./score-figures.ts";
 
-/** A score in one place, beside the same in the place that it is compared with. */
+/** A score in one place, compared with the reference place. */
 export interface PlacedScore {
   figures: ScoreFigures;
-  /** How much it is above that of the place that it is compared with; null where there is no such place. */
+  /** The difference from the reference place; null without one. */
   difference: ScoreDifference | null;
 }
 
@@ -30,21 +30,21 @@ export interface PlacedScore {
 export interface ComparedScore {
   definition: ScoreDefinition;
   target: ScoreTarget;
-  /** By the share of which label a category is compared; null for the other types. */
+  /** The label whose share is compared, for categories; null otherwise. */
   label: string | null;
-  /** In the order of the places; null where there is no value. */
+  /** In the order of the places; null without values. */
   places: (PlacedScore | null)[];
 }
 
-/** A place: the values of the dimensions, and those of the place that it is compared with. */
+/** A place: the values of the dimensions, and those of its reference. */
 interface ScorePlace {
   key: readonly string[];
   against: readonly string[] | null;
 }
 
 /**
- * The scores by users of some places, the one with most values first, each compared by its mean or a share. None where there
- * are too many answers to be counted singly for it.
+ * User scores in some places, most values first, each compared by its mean or a share. Empty if there are too many
+ * answers to count individually.
  */
 async function compareScores(
   filter: MetricFilter,
@@ -77,7 +77,7 @@ async function compareScores(
   });
 }
 
-/** The scores of the models that stand side by side, against those of their reference. */
+/** The scores of compared models, against those of their reference. */
 export function modelScores(filter: MetricFilter, rows: readonly ComparedModel[]): Promise<ComparedScore[]> {
   const reference = rows.find(({ isReference }) => isReference);
   const places = rows.map(({ modelName, isReference }) => ({
@@ -87,7 +87,7 @@ export function modelScores(filter: MetricFilter, rows: readonly ComparedModel[]
   return compareScores(filter, ["model"], places);
 }
 
-/** The scores of the prompt versions that stand side by side, each against those of the reference of its template. */
+/** The scores of compared prompt versions, each against those of its template's reference. */
 export async function promptScores(
   filter: MetricFilter,
   rows: readonly ComparedPromptVersion[],
@@ -104,7 +104,7 @@ export async function promptScores(
   return compareScores(filter, ["promptTemplate", "promptVersion"], places);
 }
 
-/** The scores of a feature's models and prompt versions, each by itself. */
+/** The scores of a feature's models and prompt versions, without a comparison. */
 export function statsScores(filter: MetricFilter, rows: readonly StatsRow[]): Promise<ComparedScore[]> {
   const places = rows.map(({ modelName, promptVersion }) => ({
     ...{ key: [modelName, promptVersion ?? ""], against: null },
@@ -112,7 +112,7 @@ export function statsScores(filter: MetricFilter, rows: readonly StatsRow[]): Pr
   return compareScores(filter, ["model", "promptVersion"], places);
 }
 
-/** The scores of features; each does other work, so none is compared with another. */
+/** The scores of features, without a comparison, because features do different work. */
 export function featureScores(
   filter: MetricFilter,
   rows: readonly { featureName: string }[],
@@ -124,14 +124,14 @@ export function featureScores(
   );
 }
 
-/** A score of a window, and of the one that it is compared with. */
+/** A score in a window and in the one it is compared with. */
 export interface ChangedScore extends Omit<ComparedScore, "places"> {
-  /** With the difference from before. */
+  /** The change. */
   now: PlacedScore;
   before: PlacedScore | null;
 }
 
-/** The scores by users of a window, the one with most values first, and of the one that it is compared with, if any. */
+/** User scores in a window, most values first, and in the window it is compared with, if any. */
 export async function scoresBeside(
   filter: MetricFilter,
   reference: MetricFilter | null,

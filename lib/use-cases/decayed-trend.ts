@@ -3,15 +3,15 @@ import { addDays } from "../domain/calendar.ts";
 import type { Rate } from "../domain/rate.ts";
 import { type MetricFilter, trends } from "../evaluate/metrics/index.ts";
 
-/** The decayed rate as it stood at the end of a local day; its n is the effective sample size. */
+/** The decayed rate at the end of a local day; its n is the effective sample size. */
 export interface DecayedDay {
   day: string;
   rate: Rate;
 }
 
 /**
- * The positive rate in which a rating counts half as much for each `halfLifeDays` of its age, by local day. Ratings of
- * before the window count too, as far back as they weigh more than a hundredth.
+ * The positive rate by local day in which a rating's weight halves every `halfLifeDays`. Ratings before the window
+ * count too, until their weight falls below a hundredth.
  */
 export async function decayedTrend(filter: MetricFilter, halfLifeDays: number): Promise<DecayedDay[]> {
   const from = addDays(filter.from, -decayReach(halfLifeDays));

@@ -22,17 +22,17 @@ import { now as clock } from "../platform/clock.ts";
 
 const [MINUTE_MS, HOUR_MS, DAY_MS] = [60_000, 3_600_000, 86_400_000];
 
-/** What is looked at first takes its votes from what comes later: a burst is told by the closest that its votes share. */
+/** Kinds in order of specificity: votes are assigned to the first kind of burst they match. */
 const keyed = ["token", "address", "agent"] as const;
 
-/** The projects in which bursts may be found: those that got votes within a day, which is how long their origins are known. */
+/** The projects to check for bursts: those with votes within a day, which is how long their origins are kept. */
 export const projectsToWatch = (now = clock()): Promise<string[]> =>
   projectsWithVotes(new Date(now.getTime() - DAY_MS));
 
 /**
- * Looks at the votes of the last hour for more of one origin than the project's history explains, and flags them; of every
- * hour that is over once more as a whole, before it is summed up and becomes history itself. A minute is looked at when as
- * many minutes after it are over as are held against it.
+ * Checks the votes of the last hour for more from one origin than the project's history explains, and flags them. Every
+ * completed hour is checked once more as a whole before it is summarized and becomes history. A minute is checked once
+ * enough minutes after it are over.
  */
 export async function detectBursts(projectId: string, now = clock()): Promise<void> {
   const over = new Date(now.getTime() - HOUR_MS - 2 * AROUND_MINUTES * MINUTE_MS);
@@ -53,7 +53,7 @@ export async function detectBursts(projectId: string, now = clock()): Promise<vo
   await flagLater(projectId, new Date(now.getTime() - 2 * HOUR_MS));
 }
 
-/** The votes, and minutes, that are looked at, and the moment whose past they are held against. */
+/** The votes and minutes to check, and the time whose history they are compared with. */
 interface LookedAt {
   votes: Span;
   minutes: Span;
@@ -76,7 +76,7 @@ async function lookAtHour(projectId: string, { votes, minutes, now }: LookedAt, 
   await flagFound(projectId, look, spanOfMinute, at);
 }
 
-/** The history is read only where something is large enough, and what still stands counted only where that would be a burst. */
+/** The history is only read if a group is large enough, and current votes are only counted if it would be a burst. */
 async function flagFound(
   projectId: string,
   look: VoteLook,

@@ -2,12 +2,12 @@ import { holdCounting } from "../evaluate/metrics/index.ts";
 import { holdIndexing } from "../observe/search/index.ts";
 import { deletedProjects, emptyProject, removeProject } from "../platform/projects/erase-projects.ts";
 
-/** How long one round lasts, in milliseconds: less than the time between two, so that two processes rarely meet. */
+/** Duration of a round in milliseconds: shorter than the interval, so that two processes rarely overlap. */
 const ROUND_MS = 8_000;
 
 /**
- * Takes away what deleted projects hold, for a while; what is left is for the next round. A project's own row goes last,
- * so that no round that broke off leaves anything behind.
+ * Erases the data of deleted projects for a limited time; the rest is left to the next round. A project's own row is
+ * deleted last, so that an interrupted round leaves nothing behind.
  */
 export async function eraseProjects(): Promise<void> {
   const until = performance.now() + ROUND_MS;

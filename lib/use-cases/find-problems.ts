@@ -15,27 +15,27 @@ import {
   unhappyComments,
 } from "../observe/feedback/index.ts";
 
-/** A prompt version whose answers are liked too little, and what is said of it. */
+/** A prompt version with a low positive rate, and its feedback. */
 export type PromptProblem = PromptVersionRow & {
-  /** What its thumbs-down name, the most frequent first. */
+  /** Categories of its thumbs down, most frequent first. */
   categories: (Named & { category: string })[];
-  /** What several of its comments say. */
+  /** Recurring comments. */
   recurring: RecurringComment[];
 };
 
-/** Fewest thumbs that a prompt version is judged by. */
+/** Minimum thumbs to judge a prompt version. */
 export const LEAST_THUMBS = 10;
 
-/** Most categories, and most recurring comments, that are told of a problem. */
+/** Maximum categories and recurring comments of a problem. */
 const TOLD_MAX = 5;
 
-/** How many prompt versions of a window can be judged, and those of them that are surely under the threshold. */
+/** The number of prompt versions in a window that can be judged, and those certainly below the threshold. */
 interface PromptsByThreshold {
   judged: number;
   under: PromptVersionRow[];
 }
 
-/** Judges the prompt versions of a window that have at least 10 thumbs; those under the threshold come lowest first. */
+/** Compares the prompt versions of a window that have at least 10 thumbs with the threshold; lowest rates first. */
 export async function compareToThreshold(
   filter: MetricFilter,
   threshold: number,
@@ -48,7 +48,7 @@ export async function compareToThreshold(
   };
 }
 
-/** The prompt versions that {@link compareToThreshold} finds under the threshold, with what is said of each. */
+/** The prompt versions that {@link compareToThreshold} finds below the threshold, with the feedback on each. */
 export async function findProblems(filter: MetricFilter, threshold: number): Promise<PromptProblem[]> {
   const { under: problems } = await compareToThreshold(filter, threshold);
   if (problems.length === 0) return [];

@@ -1,7 +1,7 @@
 import { metricsVersion } from "../evaluate/metrics/index.ts";
 import { newestAnnotation } from "../observe/annotations/index.ts";
 
-/** Tells what a project's pages show now apart from what they showed before; the same as long as nothing came. */
+/** A version of what a project's pages show, which stays the same as long as nothing changes. */
 export async function latestVersion(projectId: string): Promise<string> {
   const [counted, annotation] = await Promise.all([metricsVersion(projectId), newestAnnotation(projectId)]);
   return `${counted}:${annotation ?? ""}`;

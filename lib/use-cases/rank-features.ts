@@ -1,19 +1,20 @@
 import { type BetaPrior, fitPrior, type ShrunkenRate, shrunkenRate } from "../decide/statistics/index.ts";
 import { type FeatureRow, features, type MetricFilter } from "../evaluate/metrics/index.ts";
 
-/** A feature with its positive rate drawn towards what is usual in the project; null where it has no thumb. */
+/** A feature with its shrunken positive rate; null without thumbs. */
 export type RankedFeature = FeatureRow & { shrunken: ShrunkenRate | null };
 
-/** The features in their rank, and what was believed of each before its own ratings were seen. */
+/** The ranked features, and the prior of their rates. */
 export interface FeatureRanking {
-  /** Null where no feature has a thumb. */
+  /** Null if no feature has thumbs. */
   prior: BetaPrior | null;
   features: RankedFeature[];
 }
 
 /**
- * The window's features, best first by the lower bound of their shrunken rate, so that three ratings do not lead; those
- * without thumbs come last. What is usual is what all features of the window came to, also where only one is asked for.
+ * The window's features, best first by the lower bound of their shrunken rate, so that a few ratings cannot top the
+ * list; features without thumbs come last. The prior is fitted to all features of the window, even if only one is
+ * requested.
  */
 export async function rankFeatures(filter: MetricFilter): Promise<FeatureRanking> {
   const all = await features({ ...filter, feature: undefined });

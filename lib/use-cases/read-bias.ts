@@ -14,7 +14,7 @@ import {
   wholeSummary,
 } from "../evaluate/metrics/index.ts";
 
-/** Who rated on one local day, and what quality may lie behind it. */
+/** The response rate and the quality band of a local day. */
 export interface BiasDay {
   day: string;
   responseRate: Rate;
@@ -22,19 +22,19 @@ export interface BiasDay {
   band: QualityBand;
 }
 
-/** How far ratings may be believed: who gives them, when and where, and the band of quality behind them. */
+/** The response bias of ratings: who rates, when and where, and the quality band. */
 export interface Bias {
   all: Summary;
   band: QualityBand;
   days: BiasDay[];
-  /** The response rate by place, the place with most answers first. */
+  /** The response rate by place, most answers first. */
   features: FeatureRow[];
-  /** Null where there are too many answers to be looked through for it. */
+  /** Null if there are too many answers to scan. */
   models: ModelSummary[] | null;
   places: PlaceRow[] | null;
 }
 
-/** The response rate over time and place, and the band of true quality over assumptions on who responds. */
+/** The response rate by time and place, and the band of true quality by assumption on who responds. */
 export async function readBias(filter: MetricFilter): Promise<Bias> {
   const counted = { histograms: [] };
   const { possible } = await countable(filter, ["feature", "model"]);

@@ -14,33 +14,33 @@ import {
 } from "../evaluate/metrics/index.ts";
 import { countViewed } from "../observe/interactions/index.ts";
 
-/** How often prompts changed in a local month ("2026-11"). */
+/** Prompt changes in a local month ("2026-11"). */
 export interface MonthOfChanges {
   month: string;
-  /** Prompt versions that features began to use, without what a feature began with. */
+  /** Prompt versions that features started using, except each feature's first. */
   changes: number;
-  /** Whether the window holds only a part of the month. */
+  /** Whether the window covers only part of the month. */
   partial: boolean;
 }
 
-/** How well the loop turns: from an answer to a rating, to a look, to the next version. */
+/** The improvement cycle: from answer to rating, review and next version. */
 export interface Loop {
   all: Summary;
-  /** Rated answers of all answers. */
+  /** Share of answers with at least one rating. */
   answersRated: Rate;
-  /** Thumbs-down on answers that a member opened, of all thumbs-down. */
+  /** Share of thumbs down whose answer a member opened. */
   negativeLookedAt: Rate;
   promptChanges: MonthOfChanges[];
-  /** Hours from the first complaint of a prompt version to the next version, in the middle. */
+  /** Median hours from the first thumbs down on a prompt version to the next version. */
   hoursToFix: Median;
   /**
-   * The same one by one, the newest first. Until shipped fixes are recorded, the next version of the prompt stands for
-   * the fix.
+   * The individual fixes, newest first. Until shipped fixes are recorded, the next version of the prompt counts as the
+   * fix.
    */
   fixes: Fix[];
 }
 
-/** How well the loop itself turned in the window. Of a filter's dimensions, changes and fixes heed the feature only. */
+/** The improvement cycle in the window. Changes and fixes only use the feature of a filter's dimensions. */
 export async function readLoop(filter: MetricFilter): Promise<Loop> {
   const { since, until } = windowHours(filter, filter.tz);
   const [all, looked, lives, deployed] = await Promise.all([
@@ -53,7 +53,8 @@ export async function readLoop(filter: MetricFilter): Promise<Loop> {
   return {
     all,
     answersRated: all.responseRate,
-    // The two are read one after the other: a rating that came in between must not make more of part than of all.
+    // The two are read one after the other; a rating that arrived in between must not make a part larger than the
+    // whole.
     negativeLookedAt: rate(Math.min(looked, all.thumbsDown), all.thumbsDown),
     promptChanges: changesByMonth(filter, deployed),
     hoursToFix: medianHours(fixes),

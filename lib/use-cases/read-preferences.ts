@@ -9,13 +9,13 @@ import {
   preferenceShares,
 } from "../observe/preferences/index.ts";
 
-/** How models and prompt versions did where two answers were compared. */
+/** Preferences by model and prompt version. */
 export interface Preferences {
   models: PreferenceShare[];
   promptVersions: PreferenceShare[];
 }
 
-/** What was preferred in a window; users' comparisons unless teammates' are asked for. */
+/** The preferences in a window: users' by default, or teammates'. */
 export async function readPreferences(
   filter: MetricFilter,
   source: FeedbackSource = "user",
@@ -24,7 +24,7 @@ export async function readPreferences(
   return { models: preferenceShares(pairs, "model"), promptVersions: preferenceShares(pairs, "prompt") };
 }
 
-/** The newest pairs that a figure of {@link readPreferences} counts, and how many there are. */
+/** The newest pairs counted in a figure of {@link readPreferences}, and their total number. */
 export const readPairs = (
   filter: MetricFilter,
   asked: PairAsked,

@@ -12,18 +12,18 @@ import {
 import { listScores } from "../observe/scores/index.ts";
 import { comparedLabel, type ScoreFigures, scoreFigures } from "./score-figures.ts";
 
-/** A score of a window with all that it is told by. */
+/** A score in a window with its breakdowns. */
 export interface ScoreRow extends ScoreFigures {
   definition: ScoreDefinition;
-  /** Whether it is about answers, or about sessions: those count with the answer that they had come to. */
+  /** Whether answers or sessions were scored; a session score counts with the session's latest answer at that time. */
   target: ScoreTarget;
-  /** Of a category the label that tells most of it; null for the other types. */
+  /** For categories, the most informative label; null otherwise. */
   label: string | null;
   features: (ScoreFigures & { feature: string })[];
-  /** Empty where there are too many answers to be looked through for it. */
+  /** Empty if there are too many answers to scan. */
   models: (ScoreFigures & { model: string })[];
   promptVersions: (ScoreFigures & { promptTemplate: string; promptVersion: string })[];
-  /** Local days that have values. */
+  /** Local days with values. */
   days: (ScoreFigures & { day: string })[];
 }
 
@@ -33,7 +33,7 @@ const dimensions = {
   promptVersions: ["promptTemplate", "promptVersion"],
 } as const satisfies Record<string, readonly Dimension[]>;
 
-/** The scores of a window, those with most values first; users' unless teammates' are asked for. */
+/** The scores of a window, most values first: users' by default, or teammates'. */
 export async function readScores(filter: MetricFilter, source: FeedbackSource = "user"): Promise<ScoreRow[]> {
   const sums = (by: readonly Dimension[]) => scoreSums(filter, { by, source });
   const where = async (by: readonly Dimension[]) => ((await countable(filter, by)).possible ? sums(by) : []);

@@ -14,10 +14,10 @@ const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 
 /**
- * What is done for nobody in particular: projects in which something changed are counted within seconds, each on its
- * own, so that a large one does not hold the others and whoever opens a dashboard finds it ready; as soon it is made
- * searchable, and once a minute its votes are looked at for bursts; what was counted before categories were learned is counted again; what deleted projects hold is taken away;
- * and once a minute what collecting leaves behind is tended. Any number of processes may run them.
+ * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
+ * large one does not block the others. Once a minute, votes are checked for bursts, and leftovers of collection are
+ * cleaned up. Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number
+ * of processes may run them.
  */
 export const recurringJobs: Jobs = {
   recurring: [
@@ -44,7 +44,7 @@ export const recurringJobs: Jobs = {
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
   ],
   keyed: [
-    // With the two seconds until it is asked for again, figures lag behind by less than ten.
+    // Including the two seconds between runs, metrics lag by less than ten seconds.
     { name: COUNT_PROJECT, atOnce: 4, rest: { times: 6, mostSeconds: 4 }, run: countMetrics },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },

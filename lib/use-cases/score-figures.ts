@@ -9,28 +9,31 @@ import {
   scoreMeanDifference,
 } from "../evaluate/metrics/index.ts";
 
-/** What one label of a score came to. */
+/** The count and share of a score's label. */
 export interface ScoreLabel {
   label: string;
   count: number;
-  /** Of the values with any label. */
+  /** Share of the values with any label. */
   share: Rate;
 }
 
-/** What a score came to in one place: of a number its mean, of a boolean and a category the share of each label. */
+/** A score's metrics in one place: the mean for numbers, the share of each label for booleans and categories. */
 export interface ScoreFigures {
   n: number;
   mean: ScoreMean | null;
-  /** Of a boolean how often it was true. */
+  /** For booleans: how often it was true. */
   shareTrue: Rate | null;
-  /** In the order of the declaration; of a boolean true before false. */
+  /** In declared order; true before false for booleans. */
   labels: ScoreLabel[];
 }
 
-/** How much a score is above the same elsewhere, its mean or the share of one label: of a share from −1 to 1, of a mean in its own unit. */
+/**
+ * The difference of a score between two groups, by its mean (in its own unit) or by the share of a label (from −1 to
+ * 1).
+ */
 export type ScoreDifference = RateDifference | MeanDifference;
 
-/** What counts come to, by the type of their score. */
+/** Metrics of counts, by the type of the score. */
 export function scoreFigures(definition: ScoreDefinition, counts: ScoreCounts): ScoreFigures {
   const { n, sum, labels } = counts;
   return {
@@ -44,7 +47,7 @@ export function scoreFigures(definition: ScoreDefinition, counts: ScoreCounts): 
   };
 }
 
-/** The labels of a score in their order: those that it was declared with, and then others that it has; none of a number. */
+/** The labels of a score in order: declared ones first, then others; none for numbers. */
 export function listLabels({ type, labels }: ScoreDefinition, counts: ScoreCounts): string[] {
   if (type === "number") return [];
   const order = type === "boolean" ? ["true", "false"] : labels;
@@ -52,8 +55,8 @@ export function listLabels({ type, labels }: ScoreDefinition, counts: ScoreCount
 }
 
 /**
- * The label whose share a category is compared by: the best one where its direction says which that is, else the one
- * that is given most. Null for the other types; they need none.
+ * The label whose share is compared, for categories: the best one by the score's direction, otherwise the most common.
+ * Null for other types.
  */
 export function comparedLabel(
   { type, labels, direction }: ScoreDefinition,
@@ -67,7 +70,7 @@ export function comparedLabel(
   return best ?? commonest?.[0] ?? null;
 }
 
-/** How much a score is above the same elsewhere; a category by one of its labels. */
+/** The difference of a score between two groups; categories by one of their labels. */
 export function scoreDifference(
   definition: ScoreDefinition,
   label: string | null,
@@ -82,6 +85,6 @@ export function scoreDifference(
 const partOf = ({ type }: ScoreDefinition, label: string | null, { sum, labels }: ScoreCounts): number =>
   type === "boolean" ? sum : (labels.get(label ?? "") ?? 0);
 
-/** The mean of a number's values, no further than its declaration lets them go: what a learned score had bounds nothing. */
+/** The mean of a number score, with the interval limited to the declared range; a learned range does not limit it. */
 export const toMean = ({ confirmed, min, max }: ScoreDefinition, counts: ScoreCounts): ScoreMean =>
   scoreMean(counts, confirmed ? { min, max } : { min: null, max: null });

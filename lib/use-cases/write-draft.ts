@@ -3,7 +3,7 @@ import { logInteraction } from "../observe/ingest/index.ts";
 import { interactionBodySchema } from "../observe/interactions/index.ts";
 import type { ProjectContext } from "../platform/projects/project-context.ts";
 
-/** A draft that was logged and may now be rated by the holder of its token. */
+/** A logged draft that can now be rated with its token. */
 export interface WrittenDraft {
   interactionId: string;
   feedbackToken: string;
@@ -13,7 +13,7 @@ export interface WrittenDraft {
 
 /**
  * Writes a draft for a person and logs it as an interaction of the project, as an embedding product's backend would.
- * @throws Problem `draft_failed` when the model wrote nothing; then nothing is logged.
+ * @throws Problem `draft_failed` if the model failed; then nothing is logged.
  */
 export async function writeDraft(
   project: ProjectContext,

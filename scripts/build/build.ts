@@ -31,7 +31,7 @@ export async function ensureBuilt(root: string, dist: string = DIST): Promise<vo
     const [pid] = await servedBy(join(root, dist));
     if (pid) {
       throw new Error(
-        `Sources changed, and process ${pid} still serves the build in ${dist} that would be replaced. Stop it, and start again.`,
+        `The sources changed, but process ${pid} still serves the old build in ${dist}. Stop it and start again.`,
       );
     }
     await step("Building the app", () => build(root, dist));
@@ -43,7 +43,7 @@ async function build(root: string, dist: string): Promise<void> {
   await keepTsconfig(root, () => runNext(root, dist));
   await readFile(join(root, dist, "BUILD_ID")).catch(() => {
     throw new Error(
-      `The build did not go into ${dist}: next.config.js has to take distDir from WHETSTONE_DIST.`,
+      `The build was not written to ${dist}: next.config.js must read distDir from WHETSTONE_DIST.`,
     );
   });
   await writeFile(join(root, dist, STAMP), hash);
@@ -53,10 +53,10 @@ async function runNext(root: string, dist: string): Promise<void> {
   await runQuietly(process.execPath, [join("node_modules", "next", "dist", "bin", "next"), "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", WHETSTONE_DIST: dist },
-    advice: "Mend what Next names. If it names nothing of yours, remove .next and try again.",
+    advice: "Fix the errors Next reports. If they are not in your code, delete .next and try again.",
   });
 }
 
 const announceWait = (pid: number): void => {
-  process.stderr.write(`Waiting for process ${pid}, which is building\n`);
+  process.stderr.write(`Waiting for process ${pid} to finish building…\n`);
 };

@@ -48,10 +48,10 @@ export async function bringNode(root) {
   const folder = join(root, ".node");
   mkdirSync(folder, { recursive: true });
   const pin = pinned[packageName];
-  const byHand = `install Node ${MAJOR} from https://nodejs.org, and try again.`;
+  const byHand = `install Node ${MAJOR} from https://nodejs.org and try again.`;
   if (!pin) {
     throw new StepFailure(
-      `This project needs Node ${MAJOR}, this is ${process.version}, and none is known for ${system} on ${process.arch}: ${byHand}`,
+      `Whetstone needs Node ${MAJOR}; this is ${process.version}, and there is no download for ${system} on ${process.arch}: ${byHand}`,
     );
   }
   const dependencies = { [packageName]: pin.version };
@@ -61,7 +61,7 @@ export async function bringNode(root) {
   await npm(process.execPath, ["ci", "--prefix", folder, "--ignore-scripts"], {
     cwd: folder,
     env: withoutNpm(),
-    advice: `This project needs Node ${MAJOR}, this is ${process.version}, and npm could not fetch ${packageName}. See that npm reaches its registry (npm ping), or ${byHand}`,
+    advice: `Whetstone needs Node ${MAJOR}; this is ${process.version}, and npm could not download ${packageName}. Check that npm can reach its registry (npm ping), or ${byHand}`,
   });
   return broughtNode(root);
 }

@@ -27,7 +27,8 @@ export async function installPackages(root, node) {
   await npm(node, ["ci"], {
     cwd: root,
     env: withoutNpm(),
-    advice: "See that npm reaches its registry (npm ping) and that the disk has room (1 GB), and try again.",
+    advice:
+      "Check that npm can reach its registry (npm ping) and that 1 GB of disk space is free, then try again.",
   });
 }
 
@@ -44,8 +45,7 @@ export function linkPostgresLibraries(root) {
     for (const { source, target } of JSON.parse(readFileSync(list, "utf8"))) {
       const link = join(scope, name, target);
       if (lstatSync(link, { throwIfNoEntry: false })) continue;
-      if (dirname(source) !== dirname(target))
-        throw new Error(`${list} links across folders, which is not expected`);
+      if (dirname(source) !== dirname(target)) throw new Error(`${list} unexpectedly links across folders`);
       symlinkSync(basename(source), link);
     }
   }

@@ -29,7 +29,7 @@ export async function generateClient(root, node, env) {
   await runQuietly(node, [join("node_modules", "prisma", "build", "index.js"), "generate"], {
     cwd: root,
     env: { ...env, CHECKPOINT_DISABLE: "1", PRISMA_HIDE_UPDATE_MESSAGE: "1" },
-    advice: "Mend prisma/schema.prisma as Prisma says, and try again.",
+    advice: "Fix prisma/schema.prisma as Prisma reports, then try again.",
   });
   writeFileSync(stampOf(root), made);
 }

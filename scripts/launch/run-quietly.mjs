@@ -30,7 +30,7 @@ export function runQuietly(file, args, { advice, ...options }) {
     child.once("error", (error) => fail(`could not be started (${error.message})`));
     child.once("close", (code, signal) => {
       if (code === 0) resolve(said);
-      else fail(signal ? `was ended by ${signal}` : `ended with code ${code}`);
+      else fail(signal ? `was killed by ${signal}` : `exited with code ${code}`);
     });
   });
 }

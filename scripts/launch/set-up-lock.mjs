@@ -27,8 +27,7 @@ export async function withSetUpLock(root, work) {
     const holder = readHolder(path);
     if (holder !== undefined && isStale(holder, path)) release(path, holder);
     else {
-      if (!told)
-        process.stderr.write(`Waiting for process ${holder?.pid}, which is setting up this folder\n`);
+      if (!told) process.stderr.write(`Waiting for process ${holder?.pid} to set up this folder…\n`);
       told = true;
       await pause(200);
     }

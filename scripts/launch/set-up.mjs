@@ -16,7 +16,7 @@ export async function setUp(root) {
     return node;
   }
   return withSetUpLock(root, async () => {
-    const brought = findNode(root) ?? (await step("Bringing Node 24", () => bringNode(root)));
+    const brought = findNode(root) ?? (await step("Downloading Node 24", () => bringNode(root)));
     if (!packagesFit(root)) await step("Installing packages", () => installPackages(root, brought));
     linkAll(root, brought);
     if (!clientFits(root)) {

@@ -1,6 +1,5 @@
 /**
- * Runs `work` under a name that the reader sees on standard error with the time it takes. A failure is thrown on.
- * @param name what is done, as "Installing packages"
- * @param work may `note` lines of its own, shown beneath the name
+ * Runs `work` and shows its name and how long it took on standard error. Errors are rethrown.
+ * @param name what is being done, such as "Installing packages"
  */
-export function step<T>(name: string, work: (note: (text: string) => void) => Promise<T>): Promise<T>;
+export function step<T>(name: string, work: () => Promise<T>): Promise<T>;

@@ -1,36 +1,31 @@
-// How a step shows itself on standard error: a live line with its time on a terminal, plain lines elsewhere.
+// Shows a step on standard error as one line, "Installing packages… done (54 s)". On a terminal the time counts up.
 
 const live = process.stderr.isTTY && process.env.TERM !== "dumb";
-const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const elapsed = (since) => {
+  const seconds = (performance.now() - since) / 1000;
+  return `${seconds.toFixed(seconds < 10 ? 1 : 0)} s`;
+};
 
 /**
- * Runs `work` under a name that the reader sees with the time it takes. A failure is thrown on.
+ * Runs `work` and shows its name and how long it took. Errors are rethrown.
  * @template T
- * @param {string} name what is done, as "Installing packages"
- * @param {(note: (text: string) => void) => Promise<T>} work may `note` lines of its own, shown beneath the name
+ * @param {string} name what is being done, such as "Installing packages"
+ * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
 export async function step(name, work) {
   const since = performance.now();
-  const draw = () => process.stderr.write(`\r\x1b[2K· ${name} … ${seconds(since)}`);
-  const clear = () => live && process.stderr.write("\r\x1b[2K");
-  const note = (text) => {
-    clear();
-    process.stderr.write(`  ${text}\n`);
-  };
-  if (!live) process.stderr.write(`${name} …\n`);
-  const timer = live ? setInterval(draw, 100) : undefined;
+  const start = live ? `\r\x1b[2K${name}…` : `${name}…`;
+  const end = (result) => process.stderr.write(`${live ? start : ""} ${result} (${elapsed(since)})\n`);
+  process.stderr.write(start);
+  const timer = live ? setInterval(() => process.stderr.write(`${start} ${elapsed(since)}`), 100) : undefined;
   try {
-    if (live) draw();
-    const result = await work(note);
-    clear();
-    process.stderr.write(live ? `✓ ${name} (${seconds(since)})\n` : `${name}: done in ${seconds(since)}\n`);
+    const result = await work();
+    end("done");
     return result;
   } catch (error) {
-    clear();
-    process.stderr.write(
-      live ? `✗ ${name} (${seconds(since)})\n` : `${name}: failed after ${seconds(since)}\n`,
-    );
+    end("failed");
     throw error;
   } finally {
     clearInterval(timer);

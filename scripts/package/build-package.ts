@@ -27,7 +27,7 @@ async function pack({ source, packed, stage, tarball, unpacked, served }: Packag
   const said = await npm(process.execPath, ["pack", "--ignore-scripts", "--pack-destination", packed], {
     cwd: stage,
     env: withoutNpm(),
-    advice: "Mend what npm names and try again.",
+    advice: "Fix the errors npm reports, then try again.",
   });
   await rename(join(packed, said.trim().split("\n").at(-1) ?? ""), tarball);
   await rm(unpacked, { recursive: true, force: true });

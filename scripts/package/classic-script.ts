@@ -22,7 +22,7 @@ export function classicEntry(code: string): string {
   let shared = "";
   const edits = nodesOf(code).flatMap((node): Edit[] => {
     if (node.type === "ImportDeclaration") {
-      throw new Error(`embed.js has to stand alone, and imports: ${code.slice(node.start, node.end)}`);
+      throw new Error(`embed.js must not import anything, but imports: ${code.slice(node.start, node.end)}`);
     }
     if (isImport(node)) {
       const { start, end } = node.source;

@@ -16,7 +16,7 @@ export async function referenceFiles(root: string): Promise<Record<string, strin
   const guide = await readFile(join(root, GUIDE), "utf8");
   const [before, rest = ""] = guide.split(BEGIN);
   const [, after] = rest.split(END);
-  if (after === undefined) throw new Error(`${GUIDE} has lost its marks: "${BEGIN}" and "${END}".`);
+  if (after === undefined) throw new Error(`${GUIDE} is missing its markers "${BEGIN}" and "${END}".`);
   return {
     [JSON_FILE]: `${JSON.stringify(reference, null, 2)}\n`,
     [GUIDE]: `${before}${BEGIN}\n\n${referenceMarkdown(reference)}\n\n${END}${after}`,

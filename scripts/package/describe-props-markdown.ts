@@ -24,7 +24,7 @@ function componentSection({ name, about, props, parts }: ComponentReference): st
   return [
     `### ${name}`,
     about,
-    props.length > 0 ? memberTable("prop", props) : "It takes what every widget takes.",
+    props.length > 0 ? memberTable("prop", props) : "Accepts all common props.",
     parts && `Parts: ${names}.`,
   ];
 }
@@ -33,7 +33,7 @@ function hookSection({ name, about, takesEvery, options, returns }: HookReferenc
   return [
     `### ${name}`,
     about,
-    takesEvery ? "It takes what every widget takes." : "",
+    takesEvery ? "Accepts all common props." : "",
     options.length > 0 ? memberTable("option", options) : "",
     returns.length > 0 ? memberTable("returns", returns) : "",
   ];
@@ -45,7 +45,7 @@ function memberTable(head: string, members: readonly Member[]): string {
     members.map(({ name, type, required, fallback, about }) => [
       code(name) + (required && head !== "returns" ? "*" : ""),
       code(type),
-      [about, fallback && `Without it: ${code(fallback)}.`].filter(Boolean).join(" "),
+      [about, fallback && `Default: ${code(fallback)}.`].filter(Boolean).join(" "),
     ]),
   );
 }

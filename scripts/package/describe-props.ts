@@ -92,7 +92,7 @@ export async function describeProps(root: string): Promise<Reference> {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(door);
   const module = file && checker.getSymbolAtLocation(file);
-  if (!module) throw new Error(`There is nothing to describe in ${door}.`);
+  if (!module) throw new Error(`Nothing to describe in ${door}.`);
   const exported = checker.getExportsOfModule(module).map((symbol) => resolved(symbol, checker));
   const every = exported
     .filter(({ name }) => name === EVERY)

@@ -15,7 +15,7 @@ export async function ensurePacked(root: string): Promise<void> {
   await mkdir(join(root, ".node"), { recursive: true });
   await withFolderLock(join(root, ".node", "package.lock"), announceWait, async () => {
     if (await isFresh(root)) return;
-    await step("Packing the widgets", async () => {
+    await step("Building the widgets", async () => {
       const hash = await hashFiles(root, SOURCES);
       // Not before: an image that is built whole has no bundlers.
       const { buildPackage } = await import("./build-package.ts");
@@ -33,5 +33,5 @@ async function isFresh(root: string): Promise<boolean> {
 const stampOf = (root: string): string => join(packageFolders(root).packed, STAMP);
 
 const announceWait = (pid: number): void => {
-  process.stderr.write(`Waiting for process ${pid}, which is packing the widgets\n`);
+  process.stderr.write(`Waiting for process ${pid} to build the widgets…\n`);
 };

@@ -20,7 +20,7 @@ export function withThemeTokens(css: string): string {
   return Object.entries(TOKENS).reduce((styles, [name, token]) => {
     const declared = new RegExp(`(--whetstone-own-${name}:\\s*var\\(\\s*--whetstone-${name},)[^;]*;`);
     if (!declared.test(styles))
-      throw new Error(`No style reads --whetstone-${name}, which the registry maps.`);
+      throw new Error(`The registry maps --whetstone-${name}, but no stylesheet uses it.`);
     return styles.replace(declared, `$1 ${token});`);
   }, css);
 }

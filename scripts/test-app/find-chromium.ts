@@ -13,7 +13,7 @@ const ON_PATH = ["chromium", "chromium-browser", "google-chrome", "google-chrome
 export async function findChromium(): Promise<string> {
   const found = lookForChromium();
   if (found) return found;
-  return step("Bringing a browser", async () => {
+  return step("Downloading a browser", async () => {
     try {
       await runQuietly("npx", ["playwright", "install", "--with-deps", "chromium"], { advice: "" });
     } catch (failure) {
@@ -23,7 +23,7 @@ export async function findChromium(): Promise<string> {
     const brought = lookForChromium();
     if (brought) return brought;
     throw new StepFailure(
-      "No browser was found after installing one. Set CHROMIUM_PATH to a Chromium or Chrome.",
+      "The browser was installed but not found. Set CHROMIUM_PATH to a Chromium or Chrome.",
     );
   });
 }
@@ -31,7 +31,7 @@ export async function findChromium(): Promise<string> {
 function lookForChromium(): string | undefined {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) {
-    throw new StepFailure(`CHROMIUM_PATH is ${given}, and there is no such file.`);
+    throw new StepFailure(`CHROMIUM_PATH points to ${given}, which does not exist.`);
   }
   const folders = (process.env.PATH ?? "").split(delimiter);
   const inSystem = ON_PATH.flatMap((name) => ["/usr/bin", ...folders].map((folder) => join(folder, name)));
@@ -39,8 +39,7 @@ function lookForChromium(): string | undefined {
 }
 
 async function installFromDebian(): Promise<void> {
-  const advice =
-    "The browser tests need a Chromium. Install one, or set CHROMIUM_PATH to one that is there, and try again.";
+  const advice = "The browser tests need Chromium. Install it, or set CHROMIUM_PATH, then try again.";
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await runQuietly("apt-get", ["update"], { env, advice });
   await runQuietly("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env, advice });

@@ -49,10 +49,10 @@ export function startApp({ dataDir, dist, env = {} }: AppOptions): Promise<Runni
   return new Promise((resolve, reject) => {
     const said: string[] = [];
     let setupLink: string | null = null;
-    const fail = (how: string) => reject(new Error(`The app ${how}. It said:\n${said.join("\n")}`));
+    const fail = (how: string) => reject(new Error(`The app ${how}. Its output:\n${said.join("\n")}`));
     const timer = setTimeout(() => {
       child.kill("SIGKILL");
-      fail("did not get ready");
+      fail("did not become ready");
     }, PATIENCE_MS);
     const read = (line: string) => {
       said.push(line);

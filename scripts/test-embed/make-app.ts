@@ -47,7 +47,7 @@ export const runNpm = (folder: string, args: string[]): Promise<string> =>
     cwd: folder,
     // As at a developer's desk; elsewhere npm leaves out what builds.
     env: { ...withoutNpm(), NODE_ENV: "development" },
-    advice: "npm brings the packages of these apps from its registry: is it in reach?",
+    advice: "npm downloads the packages of these apps from its registry. Check that it is reachable.",
   });
 
 /**
@@ -58,6 +58,6 @@ export async function runInApp(folder: string, { line, env }: AppCommand): Promi
   await runQuietly(process.execPath, [...line], {
     cwd: folder,
     env: { ...cleanEnvironment(), NEXT_TELEMETRY_DISABLED: "1", ...env },
-    advice: `An app of ${EXAMPLES} and ${TEMPLATES} does not build with the package.`,
+    advice: `An app in ${EXAMPLES} or ${TEMPLATES} does not build with the package.`,
   });
 }

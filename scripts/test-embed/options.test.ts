@@ -10,7 +10,7 @@ it("drives all apps unless some are named", () => {
 });
 
 it.each([
-  [["--app", "angular"], "There is no app “angular”."],
+  [["--app", "angular"], "Unknown app “angular”."],
   [["--apps"], "Unknown option '--apps'"],
 ])("refuses %j by name", (args, words) => {
   expect(() => embedOptions(args)).toThrow(words);

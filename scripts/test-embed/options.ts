@@ -14,7 +14,7 @@ Installs the packed tarball into fresh apps outside the repository and drives ea
 ${embedApps.map(({ name }) => name).join(", ")}.`;
 
 /**
- * What the command line asks for.
+ * Parses the command line.
  * @throws Error that names what does not fit.
  */
 export function embedOptions(args: readonly string[]): EmbedOptions {
@@ -25,6 +25,6 @@ export function embedOptions(args: readonly string[]): EmbedOptions {
   });
   const { app: names, screenshots, grep } = values;
   const unknown = names?.find((name) => !embedApps.some((app) => app.name === name));
-  if (unknown !== undefined) throw new Error(`There is no app “${unknown}”.`);
+  if (unknown !== undefined) throw new Error(`Unknown app “${unknown}”.`);
   return { apps: embedApps.filter(({ name }) => names?.includes(name) ?? true), screenshots, grep };
 }

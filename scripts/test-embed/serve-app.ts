@@ -42,7 +42,7 @@ export async function serveApp(
   while (!(await answers(port))) {
     if (child.exitCode !== null || Date.now() > until) {
       await stop();
-      throw new Error(`${line.join(" ")} in ${folder} does not answer. It said:\n${said}`);
+      throw new Error(`${line.join(" ")} in ${folder} does not respond. Its output:\n${said}`);
     }
     await wait(50);
   }

@@ -33,7 +33,7 @@ it("makes one form at a time, in turns by client, however many hosts strangers i
   await other;
   expect(made).toEqual(["invented0", "other"]);
   await expect(Promise.all([ask("one more", "stranger"), ask("and another", "stranger")])).rejects.toThrow(
-    "Too many requests are waiting",
+    "Too many requests are queued",
   );
 });
 

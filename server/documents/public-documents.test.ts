@@ -138,5 +138,5 @@ it("is not kept where the origin stands in a text whose length React tells", () 
     Buffer.from(pushed(`1f:T${text.length.toString(16)},`) + pushed(`${text}2:["${after}"]\n`));
   const long = "x".repeat(2_000);
   expect(toTemplate("text/html", sized(long, ORIGIN)).pieces).toHaveLength(2);
-  expect(() => toTemplate("text/html", sized(long + ORIGIN, ""))).toThrow("by its length");
+  expect(() => toTemplate("text/html", sized(long + ORIGIN, ""))).toThrow("with its length");
 });

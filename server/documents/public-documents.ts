@@ -56,7 +56,7 @@ export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): 
     const made = renderTemplate(render, path, theme);
     templates.set(name, made);
     made.catch((error: unknown) => {
-      log().error({ err: error, path }, "a public document is not kept");
+      log().error({ err: error, path }, "a public page is not cached");
       setTimeout(() => templates.delete(name), AGAIN_MS).unref();
     });
     return made;
@@ -95,7 +95,7 @@ export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): 
 async function renderTemplate(render: Handler, path: string, theme: string): Promise<Template> {
   const cookie = theme ? { cookie: `theme=${theme}` } : {};
   const { status, headers, body } = await renderInside(render, path, { host: ORIGIN_HOST, ...cookie });
-  if (status !== 200) throw new Error(`${path} was answered with ${status}`);
+  if (status !== 200) throw new Error(`${path} returned ${status}`);
   return toTemplate(headers["content-type"] ?? "", body);
 }
 

@@ -28,7 +28,7 @@ export function toTemplate(contentType: string, body: Buffer): Template {
   const scripts = isPage ? [...text.matchAll(INLINE_SCRIPT)].map(([, script = ""]) => script) : undefined;
   if (scripts && hasOriginInSizedText(scripts))
     throw new Error(
-      "The origin stands in a text of more than 1,000 characters that React sends by its length",
+      "The origin is part of a text longer than 1,000 characters, which React sends with its length",
     );
   return {
     contentType,

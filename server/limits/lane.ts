@@ -110,6 +110,6 @@ export class Lane {
 }
 
 const tooBusy = (): Problem =>
-  new Problem("too_busy", "Too many requests are waiting. Nothing was done; send it again.", {
+  new Problem("too_busy", "Too many requests are queued. This request was not processed. Try again.", {
     retryAfterSeconds: RETRY_AFTER,
   });

@@ -13,7 +13,7 @@ it.each([
 
 it("refuses more processes than there are connections for, and says how many would fit", () => {
   expect(() => connectionsEach(100, 11)).toThrow(
-    /^PostgreSQL takes 100 connections, .* WEB_PROCESSES=11: .* Set WEB_PROCESSES to 10 or less, or raise max_connections to 108 or more\.$/,
+    /^PostgreSQL allows 100 connections, .* WEB_PROCESSES=11: .* Set WEB_PROCESSES to 10 or less, or raise max_connections to 108 or more\.$/,
   );
-  expect(() => connectionsEach(20, 2)).toThrow(/to others\. Raise max_connections to 36 or more\.$/);
+  expect(() => connectionsEach(20, 2)).toThrow(/for others\. Raise max_connections to 36 or more\.$/);
 });

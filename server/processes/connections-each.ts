@@ -18,6 +18,6 @@ export function connectionsEach(most: number, processes: number): number {
   const less = fitting > 0 ? `Set WEB_PROCESSES to ${fitting} or less, or ` : "";
   const advice = `${less}raise max_connections to ${LEFT + LEAST * processes} or more.`;
   throw new Error(
-    `PostgreSQL takes ${most} connections, which are too few for WEB_PROCESSES=${processes}: each process needs ${LEAST}, and ${LEFT} are left to others. ${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
+    `PostgreSQL allows ${most} connections, too few for WEB_PROCESSES=${processes}: each process needs ${LEAST}, and ${LEFT} are reserved for others. ${advice.charAt(0).toUpperCase()}${advice.slice(1)}`,
   );
 }

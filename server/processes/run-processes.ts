@@ -59,8 +59,6 @@ async function shareDatabase(count: number, say: (text: string) => void): Promis
   const most = row?.most ?? 0;
   const connections = connectionsEach(most, count);
   if (connections < POOL_SIZE)
-    say(
-      `Each of ${count} processes opens ${connections} connections at most: PostgreSQL takes ${most} in all`,
-    );
+    say(`Each of ${count} processes opens at most ${connections} of PostgreSQL's ${most} connections`);
   return { url: process.env.DATABASE_URL ?? "", connections };
 }

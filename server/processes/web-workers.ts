@@ -126,9 +126,7 @@ export class WebWorkers {
   #replace(place: Place, worker: Worker | undefined, why: string): void {
     const { pauseMs, isFirst } = place.restarts.ended(performance.now() - place.begun);
     if (isFirst)
-      this.#options.say(
-        `The server process ${worker?.process.pid ?? ""} ended (${why}); another takes its place, the others go on`,
-      );
+      this.#options.say(`Server process ${worker?.process.pid ?? ""} exited (${why}); starting another`);
     const pause = setTimeout(() => {
       this.#pauses.delete(pause);
       this.#begin(place);

@@ -30,7 +30,7 @@ test("what is no whole number from 2 to 1,000 is refused by name", async ({ api,
   for (const [value, message] of [
     [1, "must be at least 2"],
     [1_001, "must be at most 1000"],
-    [2.5, "must be a whole number"],
+    [2.5, "must be an integer"],
     ["10", "must be a number"],
     [null, "must be a number"],
     [undefined, "is required"],

@@ -59,7 +59,7 @@ test("what is no whole number from 1 to 100,000 is refused by name", async ({ ow
   for (const [value, message] of [
     [0, "must be at least 1"],
     [100_001, "must be at most 100000"],
-    [1.5, "must be a whole number"],
+    [1.5, "must be an integer"],
     ["60", "must be a number"],
     [null, "must be a number"],
     [undefined, "is required"],

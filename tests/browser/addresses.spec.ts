@@ -126,5 +126,5 @@ test("sign-in works behind a TLS proxy that nobody listed, as long as it hands t
 test("behind a proxy that hides the host, sign-in says what to set", async ({ page, behindTls }) => {
   const origin = await behindTls("127.0.0.3", (headers) => ({ ...headers, host: "app.internal" }));
   await signIn(page, origin);
-  await expect(page.getByText(`start it with PUBLIC_URL=${origin}`)).toBeVisible();
+  await expect(page.getByText(`set PUBLIC_URL=${origin}`)).toBeVisible();
 });

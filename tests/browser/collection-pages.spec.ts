@@ -193,7 +193,7 @@ test("the write limit is changed on the settings page, and a bad value is named"
     ["", "Must be a number."],
     ["0", "Must be at least 1."],
     ["100001", "Must be at most 100000."],
-    ["2.5", "Must be a whole number."],
+    ["2.5", "Must be an integer."],
   ] as const) {
     await field.fill(value);
     await limit.getByRole("button", { name: "Save" }).click();

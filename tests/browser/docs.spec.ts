@@ -6,12 +6,12 @@ import { expectSmallFirstLoad } from "../helpers/first-load.ts";
 /** The example of a widget, on a page that nobody had to sign in for. */
 async function example(page: Page, name: string): Promise<Locator> {
   await page.goto("/docs/widgets");
-  const demo = page.getByRole("region", { name: `${name}, live` });
+  const demo = page.getByRole("region", { name: `${name} demo` });
   await expectAlive(demo);
   return demo;
 }
 
-const sent = (demo: Locator) => demo.getByRole("region", { name: /: what is sent$/ });
+const sent = (demo: Locator) => demo.getByRole("region", { name: /: request$/ });
 const server = (demo: Locator, behaviour: string) =>
   demo.getByRole("button", { name: behaviour, exact: true });
 
@@ -37,13 +37,13 @@ test("an example shows what users see offline, and when the server refuses", asy
   await server(demo, "Offline").click();
   await demo.getByTitle("4 stars").click();
   await expect(demo.getByRole("status")).toHaveText(/^Kept on this device/);
-  await server(demo, "Stores").click();
+  await server(demo, "Online").click();
   await expect(demo.getByRole("status")).toHaveText("Thank you for your rating.");
-  await server(demo, "Refuses").click();
+  await server(demo, "Rate limited").click();
   await demo.getByTitle("2 stars").click();
-  await expect(demo.getByRole("status")).toHaveText(/Too many ratings came from your address/);
+  await expect(demo.getByRole("status")).toHaveText(/Too many ratings from your address/);
   await expect(demo.getByRole("radio", { name: "4 stars" })).toBeChecked();
-  await server(demo, "Stores").click();
+  await server(demo, "Online").click();
   await demo.getByRole("button", { name: "Try again" }).click();
   await expect(demo.getByRole("radio", { name: "2 stars" })).toBeChecked();
   await expect(demo.getByRole("status")).toHaveText("Thank you for your rating.");
@@ -51,12 +51,12 @@ test("an example shows what users see offline, and when the server refuses", asy
 
 test("the hooks' examples tell of an edit and of what a reader does", async ({ page }) => {
   const composer = await example(page, "useEditCapture");
-  const field = composer.getByLabel("Your own field");
+  const field = composer.getByLabel("Your field");
   await field.fill(`${await field.inputValue()}, Ada`);
-  await composer.getByRole("button", { name: "Send the mail" }).click();
+  await composer.getByRole("button", { name: "Send email" }).click();
   await expect(sent(composer)).toContainText('"words_added": 1');
-  const watched = page.getByRole("region", { name: "useFeedbackSignals, live" });
-  await watched.getByRole("button", { name: "Ask nearly the same" }).click();
+  const watched = page.getByRole("region", { name: "useFeedbackSignals demo" });
+  await watched.getByRole("button", { name: "Rephrase the question" }).click();
   await expect(sent(watched)).toContainText('"rephrase"');
 });
 
@@ -64,11 +64,11 @@ test("theming and languages follow their controls", async ({ page }) => {
   const themed = await example(page, "Theming");
   await page.getByLabel("Accent").fill("#aa0000");
   await expect(themed.getByRole("button", { name: "Good response" })).toHaveCSS("color", "rgb(170, 0, 0)");
-  await expect(page.getByRole("region", { name: "Your style sheet" })).toContainText("#aa0000");
-  const spoken = page.getByRole("region", { name: "Languages, live" });
-  await page.getByLabel("Language of the example").selectOption({ label: "العربية" });
+  await expect(page.getByRole("region", { name: "Your stylesheet" })).toContainText("#aa0000");
+  const spoken = page.getByRole("region", { name: "Languages demo" });
+  await page.getByLabel("Example language").selectOption({ label: "العربية" });
   await expect(spoken.locator("[dir=rtl][lang=ar]").first()).toBeVisible();
-  await page.getByLabel("Language of the example").selectOption({ label: "Deutsch" });
+  await page.getByLabel("Example language").selectOption({ label: "Deutsch" });
   await expect(spoken.locator("[dir=ltr][lang=de]").first()).toBeVisible();
 });
 

@@ -6,7 +6,7 @@ test.use({ storageState: sessionFile() });
 
 const tasks = ["Summarise an article", "Answer a support mail", "Draft an announcement"];
 const kept = "Kept on this device. It will be sent when you are back online.";
-const keptForServer = "Kept on this device. It will be sent when the server can take it.";
+const keptForServer = "Kept on this device. It will be sent when the server is back.";
 
 /** The part of the page that shows; the other tasks' drafts are hidden. */
 const shown = (page: Page, text: string | RegExp) =>

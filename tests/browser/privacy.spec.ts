@@ -48,7 +48,7 @@ test("settings are saved, found again, and refused by what does not fit", async 
   await tab.getByLabel("Name", { exact: true }).fill("case id");
   await tab.getByLabel("Pattern", { exact: true }).fill("(?=CASE)");
   await tab.getByRole("button", { name: "Save" }).click();
-  await expect(tab.getByText(/uses look-around/).first()).toBeVisible();
+  await expect(tab.getByText(/uses lookaround/).first()).toBeVisible();
   await tab.getByLabel("Pattern", { exact: true }).fill("CASE-\\d+");
   await tab.getByRole("button", { name: "Save" }).click();
   await expect(tab.getByText(/^Saved\./)).toBeVisible();

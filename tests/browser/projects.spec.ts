@@ -62,7 +62,7 @@ test("a project is renamed, and keeps its address", async ({ page }) => {
   await form.getByLabel("Project name").fill("Support Copilot");
   await form.getByRole("button", { name: "Rename" }).click();
   await expect(form.getByLabel("Project name"), "another has the name").toHaveAccessibleDescription(
-    /There is a project called “Support Copilot” already/,
+    /A project named “Support Copilot” already exists/,
   );
   await form.getByLabel("Project name").fill(`${name} again`);
   await form.getByRole("button", { name: "Rename" }).click();

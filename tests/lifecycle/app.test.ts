@@ -40,7 +40,7 @@ test("a taken port is said, with what to do", async () => {
   const app = await startApp({ dataDir: data.path, dist });
   const { port } = new URL(app.url);
   const second = run("scripts/start.ts", [], { PORT: port, WHETSTONE_DATA: data.path, WHETSTONE_DIST: dist });
-  await second.said(new RegExp(`^Port ${port} is taken`));
+  await second.said(new RegExp(`^Port ${port} is already in use`));
   await app.stop();
 });
 
@@ -51,7 +51,7 @@ test("while DATABASE_URL cannot be reached it answers 503, and goes on by itself
   const app = run("scripts/start.ts", [], env);
   const [, port] = await app.said(/^Listening on port (\d+)/);
   const url = `http://localhost:${port}`;
-  await app.said(/cannot be reached/);
+  await app.said(/temporarily unreachable/);
 
   const refused = await fetch(`${url}/api/interactions`, { method: "POST", body: "{}" });
   expect(refused.status).toBe(503);

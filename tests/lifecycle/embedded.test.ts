@@ -102,7 +102,9 @@ test("processes that start at once make one cluster and share one server", async
   const holders = [1, 2, 3].map(() => run(HOLDER, [data.path]));
   const urls = await Promise.all(holders.map((holder) => holder.said(/^has (.*)/).then(([, url]) => url)));
   expect(new Set(urls).size).toBe(1);
-  const made = holders.flatMap(({ lines }) => lines.filter((line) => line.startsWith("Making a database")));
+  const made = holders.flatMap(({ lines }) =>
+    lines.filter((line) => line.startsWith("Creating the database")),
+  );
   expect(made).toHaveLength(1);
   for (const holder of holders) await holder.end("SIGTERM");
   expect(data.server()).toBeUndefined();
@@ -153,14 +155,14 @@ test("a cluster of another major version is refused, and left as it is", async (
   const version = join(data.path, "postgres", "PG_VERSION");
   writeFileSync(version, "15\n");
   await expect(acquireDatabase({ dataDir: data.path })).rejects.toThrow(
-    /made by PostgreSQL 15, and this Whetstone brings PostgreSQL 18/,
+    /created by PostgreSQL 15, which this version of Whetstone \(PostgreSQL 18\) cannot read/,
   );
   expect(await readFile(version, "utf8")).toBe("15\n");
 });
 
 test("an initdb that was killed half-way is done again", async () => {
   const holder = run(HOLDER, [data.path]);
-  await holder.said(/^Making a database/);
+  await holder.said(/^Creating the database/);
   await until(() => readdirSync(data.path).some((name) => name.startsWith("postgres.new-")), "initdb began");
   await holder.end("SIGKILL");
   expect(existsSync(join(data.path, "postgres"))).toBe(false);

@@ -104,5 +104,5 @@ test("a migration that was changed after it was applied is refused by name", asy
   await addMigration("29990101000000_once", "CREATE TABLE once (id int);");
   await migrate(url, folder);
   await addMigration("29990101000000_once", "CREATE TABLE twice (id int);");
-  await expect(migrate(url, folder)).rejects.toThrow(/29990101000000_once was changed after it was applied/);
+  await expect(migrate(url, folder)).rejects.toThrow(/29990101000000_once was modified after it was applied/);
 });

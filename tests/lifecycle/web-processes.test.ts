@@ -150,7 +150,7 @@ test.runIf(process.platform === "linux")(
     const stored = () => writers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0);
     await until(() => stored() > 40, "40 ratings are stored");
     process.kill(first, "SIGKILL");
-    await app.said(new RegExp(`process ${first} ended \\(SIGKILL\\)`));
+    await app.said(new RegExp(`process ${first} exited \\(SIGKILL\\)`));
     await until(() => connections.some(({ isClosed }) => isClosed), "its connections are closed");
     const left = connections.filter(({ isClosed }) => !isClosed);
     expect(left.length).toBeGreaterThan(0);
@@ -159,7 +159,7 @@ test.runIf(process.platform === "linux")(
     await until(() => workersOf(app).length === 2, "another takes its place");
     // The one that took its place serves alone now.
     process.kill(second, "SIGKILL");
-    await app.said(new RegExp(`process ${second} ended \\(SIGKILL\\)`));
+    await app.said(new RegExp(`process ${second} exited \\(SIGKILL\\)`));
     const before = stored();
     await until(() => stored() > before + 40, "40 more are stored");
     for (const each of writers) await each.end();

@@ -4,7 +4,7 @@ import { anyKey, preflight, route, toSender } from "#lib/platform/route/index.ts
 export const OPTIONS = preflight("POST");
 
 export const POST = route({
-  summary: "Store one highlighted passage with what was said of it, or a batch of up to 1,000",
+  summary: "Create an annotation, or a batch of up to 1,000",
   access: anyKey,
   body: ingest.oneOrMany("annotations"),
   bodyOutline: ingest.oneOrManyOutline("annotation", "annotations"),

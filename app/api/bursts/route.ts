@@ -8,12 +8,12 @@ import {
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
-  summary: "List bursts: more votes of one origin at once than the project's history explains",
+  summary: "List bursts: unusual numbers of votes from one origin, compared with the project's history",
   access: secretKey,
   replies: { 200: burstListSchema },
   notes: {
     description:
-      "Votes that come with a publishable key are looked at once a minute. GET /api/interactions?burst=… lists what one holds.",
+      "Votes sent with a publishable key are checked once a minute. List a burst's interactions with GET /api/interactions?burst=…",
   },
   async handle({ caller }) {
     return reply(200, burstListJson(await listBursts(caller.project.projectId)));
@@ -21,11 +21,11 @@ export const GET = route({
 });
 
 export const PUT = route({
-  summary: "Leave bursts out of every figure, or count them",
+  summary: "Exclude bursts from all metrics, or include them",
   access: secretKey,
   body: leaveOutSchema,
   replies: { 200: leaveOutSchema },
-  notes: { description: "Figures are counted again within seconds. Nothing is lost: it can be taken back." },
+  notes: { description: "Metrics are updated within seconds. No data is deleted, so this can be undone." },
   async handle({ caller, body }) {
     await setLeaveOutBursts(caller.project.projectId, body.leave_out);
     return reply(200, body);

@@ -2,7 +2,7 @@ import { categoryListSchema, decidedCategories, offeredCategories } from "#lib/o
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
-  summary: "List the categories of the project, and those that ratings name beside them",
+  summary: "List the project's categories and suggestions from recent ratings",
   access: secretKey,
   replies: { 200: categoryListSchema },
   async handle({ caller }) {

@@ -67,7 +67,7 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
         201: { ...rated, message: "Feedback stored." },
         202: {
           ...rated,
-          message: "Feedback is kept and will be joined to its interaction when that arrives.",
+          message: "Feedback accepted. It will be attached to its interaction when that arrives.",
         },
       },
     },

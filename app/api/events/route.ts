@@ -4,7 +4,7 @@ import { anyKeyOrBeacon, preflight, reply, route, secretKey, toSender } from "#l
 export const OPTIONS = preflight("POST");
 
 export const POST = route({
-  summary: "Store a mixed batch of up to 1,000 events",
+  summary: "Send a mixed batch of up to 1,000 events",
   access: anyKeyOrBeacon,
   query: ingest.beaconQuerySchema,
   body: ingest.eventsBodySchema,
@@ -17,8 +17,7 @@ export const POST = route({
 });
 
 export const GET = route({
-  summary:
-    "List events that came before their interaction and wait for it, or have waited for more than a day",
+  summary: "List pending events: events that arrived before their interaction",
   access: secretKey,
   query: ingest.pendingQuerySchema,
   replies: { 200: ingest.pendingPageSchema },
@@ -28,7 +27,7 @@ export const GET = route({
 });
 
 export const DELETE = route({
-  summary: "Delete events that wait for their interaction",
+  summary: "Delete pending events",
   access: secretKey,
   query: ingest.pendingDeletionSchema,
   replies: { 200: ingest.pendingDeletedSchema },

@@ -4,7 +4,7 @@ import { anyKey, preflight, route, toSender } from "#lib/platform/route/index.ts
 export const OPTIONS = preflight("POST");
 
 export const POST = route({
-  summary: "Store or replace a rating",
+  summary: "Create or replace a rating",
   access: anyKey,
   body: ingest.oneEvent,
   bodyOutline: ingest.oneOutline("feedback"),

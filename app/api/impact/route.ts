@@ -13,10 +13,10 @@ const improvementSchema = z
     description: z.string().optional(),
     shipped_at: z.iso.datetime(),
   })
-  .meta({ id: "Improvement", description: "A shipped change that feedback led to." });
+  .meta({ id: "Improvement", description: "A shipped improvement that feedback led to." });
 
 export const GET = route({
-  summary: "The shipped improvements that feedback on an answer led to",
+  summary: "List shipped improvements that feedback on an answer led to",
   access: anyKey,
   query: z.strictObject({ interaction_id: idSchema }),
   replies: { 200: z.object({ data: z.array(improvementSchema) }) },

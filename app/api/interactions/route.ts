@@ -3,7 +3,7 @@ import * as interactions from "#lib/observe/interactions/index.ts";
 import { reply, route, secretKey, toSender } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Log one interaction, or a batch of up to 1,000",
+  summary: "Log an interaction, or a batch of up to 1,000",
   access: secretKey,
   body: ingest.oneOrMany("interactions"),
   bodyOutline: ingest.oneOrManyOutline("interaction", "interactions"),

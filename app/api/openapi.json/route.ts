@@ -4,7 +4,7 @@ import { anyone, reply, route } from "#lib/platform/route/index.ts";
 import { contractDocument } from "../contract.ts";
 
 export const GET = route({
-  summary: "This contract",
+  summary: "Get this OpenAPI document",
   access: anyone,
   replies: { 200: z.unknown() },
   async handle({ request }) {

@@ -10,7 +10,7 @@ import { anyKey, preflight, reply, route, secretKey, toSender } from "#lib/platf
 export const OPTIONS = preflight("POST");
 
 export const POST = route({
-  summary: "Store which of two answers was preferred, or a batch of up to 1,000",
+  summary: "Create a preference between two answers, or a batch of up to 1,000",
   access: anyKey,
   body: ingest.oneOrMany("preferences"),
   bodyOutline: ingest.oneOrManyOutline("preference", "preferences"),
@@ -21,7 +21,7 @@ export const POST = route({
 });
 
 export const GET = route({
-  summary: "List preferences between two answers, the latest first",
+  summary: "List preferences between two answers, newest first",
   access: secretKey,
   query: preferenceQuerySchema,
   replies: { 200: preferencePageSchema },

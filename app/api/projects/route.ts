@@ -5,7 +5,7 @@ import { newProjectJson, newProjectSchema } from "#lib/platform/projects/new-pro
 import { person, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Make a project in your organization; its two keys are shown this once",
+  summary: "Create a project in your organization. Its two keys are shown only once",
   access: person,
   body: z.strictObject({ name: nameSchema }),
   replies: { 201: newProjectSchema },

@@ -3,19 +3,19 @@ import { eventLoopDelay } from "#lib/platform/event-loop.ts";
 import { anyone, readiness, reply, route } from "#lib/platform/route/index.ts";
 
 export const GET = route({
-  summary: "Database and migrations are in order",
+  summary: "Check that the database is reachable and migrated",
   access: anyone,
   replies: {
     200: z.object({
       status: z.literal("ready"),
       event_loop_delay_ms: z
         .object({
-          p99: z.number().describe("Of 100 rounds, 99 were no later than this."),
-          max: z.number().describe("The latest round."),
+          p99: z.number().describe("99th percentile."),
+          max: z.number().describe("Maximum."),
         })
         .nullable()
         .describe(
-          "How late this process came round to the next request in the last one to two minutes, in milliseconds; null where nobody watches.",
+          "Event loop delay of this process over the last one to two minutes, in milliseconds; null if not monitored.",
         ),
     }),
   },

@@ -4,7 +4,7 @@ import { person, reply, route } from "#lib/platform/route/index.ts";
 import { loadStream } from "#lib/use-cases/sample-project/index.ts";
 
 export const POST = route({
-  summary: "Load the sample project; the answer tells of the progress, one JSON a line",
+  summary: "Load the sample project and stream its progress as JSON lines",
   access: person,
   replies: { 200: null },
   async handle({ caller }) {
@@ -15,7 +15,7 @@ export const POST = route({
 });
 
 export const DELETE = route({
-  summary: "Delete the sample project with everything in it",
+  summary: "Delete the sample project with all its data",
   access: person,
   replies: { 204: null },
   async handle({ caller }) {

@@ -2,7 +2,7 @@ import { listScores, scoreDefinitionJson, scoreListSchema } from "#lib/observe/s
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const GET = route({
-  summary: "List the named scores of the project, declared and learned",
+  summary: "List the project's scores, declared and learned",
   access: secretKey,
   replies: { 200: scoreListSchema },
   async handle({ caller }) {

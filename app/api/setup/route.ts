@@ -5,7 +5,7 @@ import { anyone, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
   summary:
-    "Make the owner, the organization and the first project with the one-time token that the terminal shows",
+    "Create the owner, the organization and the first project with the one-time token from the terminal",
   access: anyone,
   body: setupBodySchema,
   // Anybody may send it, as often as they like.

@@ -4,7 +4,7 @@ import { anyKey, preflight, route, toSender } from "#lib/platform/route/index.ts
 export const OPTIONS = preflight("POST");
 
 export const POST = route({
-  summary: "Store one signal of implicit behaviour, or a batch of up to 1,000",
+  summary: "Create a signal of implicit behavior, or a batch of up to 1,000",
   access: anyKey,
   body: ingest.oneOrMany("signals"),
   bodyOutline: ingest.oneOrManyOutline("signal", "signals"),

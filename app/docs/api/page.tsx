@@ -24,8 +24,8 @@ export default async function ApiPage() {
         <div className="space-y-3">
           <h1 className="font-semibold text-2xl tracking-tight">API</h1>
           <Text>
-            Everything that your servers and pages can ask: log answers, collect what users say of them, and
-            read every number of the dashboard.
+            Everything your servers and pages can call: log answers, collect user feedback, and read every
+            metric in the dashboard.
           </Text>
         </div>
         <Start origin={origin} />
@@ -45,7 +45,7 @@ export default async function ApiPage() {
         ))}
         <Refusals />
         <Section id="schemas" title="Schemas">
-          <Text>What the fields above lead to.</Text>
+          <Text>Objects referenced above.</Text>
           {schemas.map((schema) => (
             <ApiSchema key={schema.id} schema={schema} />
           ))}

@@ -4,9 +4,9 @@ import type { PlaceGroup } from "#components/docs/contents.tsx";
 /** What is on the page, in its order. */
 export const placesOf = ({ groups, schemas }: ApiReference): PlaceGroup[] => [
   {
-    title: "Begin",
+    title: "Introduction",
     places: [
-      { id: "start", title: "Start" },
+      { id: "start", title: "Getting started" },
       { id: "filters", title: "Filters" },
     ],
   },
@@ -18,7 +18,7 @@ export const placesOf = ({ groups, schemas }: ApiReference): PlaceGroup[] => [
     })),
   })),
   {
-    title: "For all of them",
-    places: [{ id: "refusals", title: "Refusals" }, ...schemas.map(({ id, name }) => ({ id, title: name }))],
+    title: "Reference",
+    places: [{ id: "refusals", title: "Errors" }, ...schemas.map(({ id, name }) => ({ id, title: name }))],
   },
 ];

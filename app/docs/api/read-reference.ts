@@ -112,15 +112,15 @@ function readOperation(
 
 function accessWords(security: ApiOperation["security"]): string {
   const kinds = security.flatMap((each) => Object.keys(each));
-  if (kinds.length === 0) return "No key";
+  if (kinds.length === 0) return "No authentication";
   return kinds.includes("publishableKey")
-    ? "Secret key, or publishable key with the feedback token"
+    ? "Secret key, or publishable key with a feedback token"
     : "Secret key";
 }
 
 const places = [
-  ["path", "In the path"],
-  ["query", "In the query"],
+  ["path", "Path parameters"],
+  ["query", "Query parameters"],
   ["header", "Headers"],
 ] as const;
 

@@ -61,6 +61,6 @@ function limitsOf(schema: ApiSchema): string[] {
   if (maxLength !== undefined) limits.push(`at most ${maxLength.toLocaleString("en")} characters`);
   if (maxItems !== undefined && minItems === maxItems) limits.push(`${maxItems} items`);
   else if (maxItems !== undefined) limits.push(`at most ${maxItems.toLocaleString("en")} items`);
-  if (schema.default !== undefined) limits.push(`without it: ${JSON.stringify(schema.default)}`);
+  if (schema.default !== undefined) limits.push(`default: ${JSON.stringify(schema.default)}`);
   return limits;
 }

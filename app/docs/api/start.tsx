@@ -8,43 +8,43 @@ const inlineLink = "text-accent underline underline-offset-2";
 /** What holds for every call. */
 export function Start({ origin }: { origin: string }) {
   return (
-    <Section id="start" title="Start">
+    <Section id="start" title="Getting started">
       <Text>
-        JSON in snake_case over HTTPS. Servers call with a secret key, <Code>sk_…</Code>; browsers with a
-        publishable one, <Code>pk_…</Code>, and the feedback token that came with the answer. Keys are made in
-        a project’s settings, and what a key reads and writes is its project’s alone.
+        The API uses JSON in snake_case over HTTPS. Servers authenticate with a secret key, <Code>sk_…</Code>,
+        and browsers with a publishable key, <Code>pk_…</Code>, and the feedback token returned for the
+        answer. Create keys in a project’s settings. A key can only access its own project.
       </Text>
       <CodeBlock
-        label="In a shell, for the examples below"
+        label="Set your key for the examples below"
         code={`SK=sk_…\ncurl -H "Authorization: Bearer $SK" ${origin}/api/dashboard/overview`}
       />
       <ul className="max-w-prose list-disc space-y-1.5 pl-5 text-base text-soft leading-relaxed">
         <li>
-          A rate never comes alone: it has its <Code>n</Code> and the ends of its 95 % interval. What is
-          missing is <Code>null</Code>, with the reason.
+          Every rate has its sample size, <Code>n</Code>, and the bounds of its 95% confidence interval.
+          Missing values are <Code>null</Code>, with a reason.
         </li>
         <li>
-          Times are UTC. Days are cut in the zone that <Code>tz</Code> names. Send any time as ISO 8601 with
-          its offset.
+          Timestamps are in UTC. <Code>tz</Code> sets the time zone for days. Send timestamps as ISO 8601 with
+          an offset.
         </li>
         <li>
-          Lists answer <Code>next_cursor</Code>; send it as <Code>cursor</Code> for the next page.
+          Lists return <Code>next_cursor</Code>. Send it as <Code>cursor</Code> to get the next page.
         </li>
         <li>
-          A 2xx comes after the data is stored. Ids that you make, or an <Code>Idempotency-Key</Code>, make a
-          retry the same event.
+          A 2xx status means the data is stored. To retry safely, send your own IDs or an
+          <Code>Idempotency-Key</Code>.
         </li>
         <li>
-          A parameter or a field of a body that is not known is refused by name. Fields may be added to
-          answers: read past those that you do not know.
+          Unknown parameters and body fields are rejected. New fields may be added to responses, so ignore
+          fields you do not know.
         </li>
       </ul>
       <Text>
-        This page is made of the{" "}
+        This page is generated from the{" "}
         <a className={inlineLink} href="/api/openapi.json">
           OpenAPI 3.1 document
         </a>
-        , and that of the schemas which the routes check with. For what browsers show, see the{" "}
+        , which is generated from the schemas that validate requests. For the user interface, see the{" "}
         <Link className={inlineLink} href="/docs/widgets">
           widgets
         </Link>
@@ -57,11 +57,12 @@ export function Start({ origin }: { origin: string }) {
 /** How every refusal reads, and all that there are. */
 export function Refusals() {
   return (
-    <Section id="refusals" title="Refusals">
+    <Section id="refusals" title="Errors">
       <Text>
-        A refusal is <Code>application/problem+json</Code> (RFC 9457): <Code>code</Code> names it,{" "}
-        <Code>detail</Code> says what was wrong and what to do, <Code>errors</Code> names each field. Branch
-        on <Code>code</Code>; wait for <Code>Retry-After</Code> where it is sent.
+        Errors are returned as <Code>application/problem+json</Code> (RFC 9457). <Code>code</Code> identifies
+        the error, <Code>detail</Code> explains what went wrong and how to fix it, and <Code>errors</Code>{" "}
+        lists invalid parameters. Check
+        <Code>code</Code> in your programs, and wait for <Code>Retry-After</Code> before retrying, if present.
       </Text>
       <dl className="divide-y divide-line rounded-md border border-line bg-surface text-sm">
         {problemKinds.map(({ code, status, title }) => (

@@ -14,16 +14,17 @@ import {
 /** The widgets without React: custom elements, and the attribute form. */
 export function AnyPage({ origin }: { origin: string }) {
   return (
-    <Section id="any-page" title="Any page">
+    <Section id="any-page" title="Custom elements">
       <Text>
-        One script, no build: it registers custom elements that draw the same widgets, each in a shadow root
-        of its own, so that the page’s styles and theirs do not meet. List the page’s origin with the key.
+        One script, no build step. It registers custom elements that render the same widgets in shadow roots,
+        so that their styles do not conflict with the page’s. Add the page’s origin to the key’s allowed
+        origins.
       </Text>
       <CodeBlock label="Your page" code={embedPage(origin)} />
       <NamedList items={elements} />
       <Text>
-        Or mark the answers: whatever carries <Code>data-whetstone-interaction</Code> gets a bar below it,
-        also when it comes later. Every attribute below may be given so.
+        Alternatively, mark your answers: every element with <Code>data-whetstone-interaction</Code> gets a
+        feedback bar below it, including elements added later. All attributes below can be set this way.
       </Text>
       <CodeBlock label="Marked answers" code={markedAnswers} />
       <CodeBlock label="A draft in a form" code={embedEditor} />
@@ -31,7 +32,7 @@ export function AnyPage({ origin }: { origin: string }) {
       <NamedList items={elementAttributes} />
       <Subheading>Events</Subheading>
       <NamedList items={elementEvents} />
-      <Subheading>Looks</Subheading>
+      <Subheading>Styling</Subheading>
       <CodeBlock label="Your styles" code={embedStyle} />
     </Section>
   );

@@ -30,7 +30,7 @@ const refusals = {
   refuses: {
     code: "too_many_writes",
     status: 429,
-    detail: "Too many ratings came from your address.",
+    detail: "Too many ratings from your address.",
     retryable: true,
     retryAfterSeconds: 12,
   },

@@ -6,9 +6,9 @@ import { Segmented } from "#components/ui/segmented.tsx";
 import { type DemoAdapter, type DemoServer, demoAdapter } from "./demo-adapter.ts";
 
 const servers: readonly { value: DemoServer; label: string }[] = [
-  { value: "stores", label: "Stores" },
+  { value: "stores", label: "Online" },
   { value: "offline", label: "Offline" },
-  { value: "refuses", label: "Refuses" },
+  { value: "refuses", label: "Rate limited" },
 ];
 
 /** What a widget of an example is given. */
@@ -25,13 +25,13 @@ interface DemoFrameProps {
   children(props: DemoProps): ReactNode;
 }
 
-/** A widget at work, with a server to choose, and the body that it would send. */
+/** A live widget with a simulated server, and the request it would send. */
 export function DemoFrame({ name, sends = true, children }: DemoFrameProps) {
   const [adapter] = useState(() => demoAdapter());
   const [server, setServer] = useState<DemoServer>("stores");
   const [visit, setVisit] = useState(1);
   return (
-    <section aria-label={`${name}, live`} className="overflow-clip rounded-lg border border-line bg-surface">
+    <section aria-label={`${name} demo`} className="overflow-clip rounded-lg border border-line bg-surface">
       <div className="flex flex-wrap items-center gap-2 border-line border-b bg-sunken px-3.5 py-2">
         {sends && (
           <>
@@ -39,7 +39,7 @@ export function DemoFrame({ name, sends = true, children }: DemoFrameProps) {
               Server
             </span>
             <Segmented
-              label={`${name}: the server`}
+              label={`${name}: simulated server`}
               options={servers}
               value={server}
               onChange={(next) => {
@@ -71,7 +71,7 @@ function LastCall({ name, adapter }: { name: string; adapter: DemoAdapter }) {
       <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
-        aria-label={`${name}: what is sent`}
+        aria-label={`${name}: request`}
         className="absolute inset-0 overflow-auto px-3.5 py-2.5 focus-visible:-outline-offset-2"
       >
         {call ? (
@@ -84,7 +84,7 @@ function LastCall({ name, adapter }: { name: string; adapter: DemoAdapter }) {
             )}
           </>
         ) : (
-          <p className="text-faint text-xs">What the widget would send shows here.</p>
+          <p className="text-faint text-xs">Requests the widget would send appear here.</p>
         )}
       </section>
     </div>

@@ -7,50 +7,50 @@ export interface Named {
 
 /** The custom elements of embed.js. */
 export const elements: readonly Named[] = [
-  { name: "<whetstone-feedback>", about: "The bar: thumbs, and what they unfold." },
-  { name: "<whetstone-stars>", about: "One to five stars." },
+  { name: "<whetstone-feedback>", about: "The feedback bar: thumbs with optional reasons and a comment." },
+  { name: "<whetstone-stars>", about: "A rating from one to five stars." },
   {
     name: "<whetstone-editor>",
-    about: "A draft to edit, which takes part in the form around it: the element’s own text, or `draft`.",
+    about:
+      "An editor for a draft (the element’s text, or `draft`). Its value is submitted with the surrounding form.",
   },
 ];
 
 /** Their attributes. A test holds the names to those that the elements observe. */
 export const elementAttributes: readonly Named[] = [
-  { name: "interaction", about: "The `interaction_id` that logging the answer gave. Required." },
-  { name: "token", about: "The `feedback_token` that logging the answer gave. Required." },
-  { name: "key, data-key", about: "The publishable key, where the script element does not say it." },
+  { name: "interaction", about: "The `interaction_id` returned when the answer was logged. Required." },
+  { name: "token", about: "The `feedback_token` returned when the answer was logged. Required." },
+  { name: "key, data-key", about: "The publishable key, if not set on the script element." },
   {
     name: "server, data-server",
-    about: "Where Whetstone runs, where that is not the script’s own origin.",
+    about: "The origin of Whetstone, if it differs from the script’s.",
   },
-  { name: "user-id, session-id", about: "Who rates, stored as a hash, and in which session." },
-  { name: "categories", about: "Reasons to offer with a thumbs-down, by commas. `<whetstone-feedback>`" },
-  { name: "positive-categories", about: "What to offer with a thumbs-up, by commas. `<whetstone-feedback>`" },
+  { name: "user-id, session-id", about: "The user (stored as a hash) and the session." },
+  { name: "categories", about: "Comma-separated reasons for a thumbs down. `<whetstone-feedback>`" },
+  { name: "positive-categories", about: "Comma-separated reasons for a thumbs up. `<whetstone-feedback>`" },
   {
     name: "lang",
-    about:
-      "The language of the words, here or on any element around: `de`, `pt-BR`, … English where it is not known.",
+    about: "The language of the texts, here or on an ancestor: `de`, `pt-BR`, … Defaults to English.",
   },
   {
     name: "waiting",
-    about: "As long as it is there, the answer is still being written: the place is kept, unseen.",
+    about: "Set while the answer is still being generated. Hides the widget but keeps its space.",
   },
-  { name: "draft", about: "The draft, where it is not the element’s own text. `<whetstone-editor>`" },
-  { name: "name", about: "The text’s name in the form around. `<whetstone-editor>`" },
+  { name: "draft", about: "The draft, if not given as the element’s text. `<whetstone-editor>`" },
+  { name: "name", about: "The field’s name in the surrounding form. `<whetstone-editor>`" },
 ];
 
 /** What they tell the page, by DOM events that bubble out of the shadow root. */
 export const elementEvents: readonly Named[] = [
-  { name: "whetstone:saved", about: "`{ receipt, feedback }`: the server has stored a rating." },
-  { name: "whetstone:removed", about: "`{ feedback_id }`: the server has taken a rating back." },
+  { name: "whetstone:saved", about: "`{ receipt, feedback }`: the server stored a rating." },
+  { name: "whetstone:removed", about: "`{ feedback_id }`: the server removed a rating." },
   {
     name: "whetstone:refused",
-    about: "`{ code, status, detail, retryable }`: the server refused, or could not be reached.",
+    about: "`{ code, status, detail, retryable }`: the server rejected the request or could not be reached.",
   },
   {
     name: "whetstone:final",
-    about: "`{ text }`: the user takes the text as final, changed or not. `<whetstone-editor>`",
+    about: "`{ text }`: the user accepted the final text, changed or not. `<whetstone-editor>`",
   },
 ];
 
@@ -73,7 +73,7 @@ export const markedAnswers = `<p data-whetstone-interaction="int_…" data-whets
 /** The editor in a form. */
 export const embedEditor = `<form action="/send">
   <whetstone-editor interaction="int_…" token="…" name="reply">Dear Ms Okafor, your refund …</whetstone-editor>
-  <button>Send the mail</button>
+  <button>Send email</button>
 </form>`;
 
 /** How elements are dressed from outside. */

@@ -39,8 +39,8 @@ export function Family() {
       </WidgetSection>
       <WidgetSection id="impact-notice" name="ImpactNotice" hook="useImpact">
         <Text>
-          It asks the adapter, or is told by <Code>improvements</Code> as here. Close it: it stays closed on
-          the next visit.
+          It asks the adapter for improvements, or takes them as <Code>improvements</Code>, as here. Once
+          closed, it stays closed on the next visit.
         </Text>
         <ImpactNoticeDemo />
       </WidgetSection>

@@ -17,9 +17,9 @@ function Composer(props: DemoProps) {
   const { ref, counts, outcome } = useEditCapture({ ...props, draft });
   return (
     <form className="space-y-2" onSubmit={(event) => event.preventDefault()}>
-      <textarea ref={ref} aria-label="Your own field" rows={6} className={field} defaultValue={draft} />
+      <textarea ref={ref} aria-label="Your field" rows={6} className={field} defaultValue={draft} />
       <div className="flex flex-wrap items-center gap-3">
-        <Button type="submit">Send the mail</Button>
+        <Button type="submit">Send email</Button>
         <p className="text-faint text-sm">
           {counts
             ? `Kept ${counts.kept}, added ${counts.added}, removed ${counts.removed}`
@@ -56,9 +56,9 @@ function WatchedAnswer(props: DemoProps) {
         </p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={signals.regenerated}>Write another answer</Button>
-        <Button onClick={ask("How do I sharpen a kitchen knife?")}>Ask nearly the same</Button>
-        <Button onClick={ask("Where can I buy a stone?")}>Ask on</Button>
+        <Button onClick={signals.regenerated}>Regenerate</Button>
+        <Button onClick={ask("How do I sharpen a kitchen knife?")}>Rephrase the question</Button>
+        <Button onClick={ask("Where can I buy a stone?")}>Ask a follow-up</Button>
       </div>
     </div>
   );

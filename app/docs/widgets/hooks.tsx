@@ -16,14 +16,14 @@ export function Hooks() {
       <HookSection id="use-feedback-signals" name="useFeedbackSignals">
         <FeedbackSignalsDemo />
       </HookSection>
-      <Section id="headless" title="Without our looks">
+      <Section id="headless" title="Headless hooks">
         <Text>
-          Beneath every widget is a hook with its state and what can be done: sending at once, rolling back,
-          keeping what was typed, trying again. Draw what you like above it. Each hook is listed with its
+          Every widget is built on a hook that provides its state and actions: optimistic updates with
+          rollback, saved drafts and retries. Use it to build your own interface. Each hook is listed with its
           widget.
         </Text>
         <HeadlessDemo />
-        <CodeBlock label="Thumbs of your own" code={hookSamples.headless} />
+        <CodeBlock label="Custom thumbs" code={hookSamples.headless} />
       </Section>
     </>
   );

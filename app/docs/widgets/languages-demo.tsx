@@ -36,7 +36,7 @@ export function LanguagesDemo() {
   return (
     <div className="space-y-3">
       <Select
-        label="Language of the example"
+        label="Example language"
         value={chosen}
         onChange={(event) => setChosen(Number(event.target.value))}
       >

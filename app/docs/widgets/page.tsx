@@ -27,20 +27,20 @@ export default async function WidgetsPage() {
         <div className="space-y-3">
           <h1 className="font-semibold text-2xl tracking-tight">Widgets</h1>
           <Text>
-            What end users touch. Every example on this page works: it answers inside the page and sends
-            nothing. Choose how the pretended server behaves, and read below each widget what it would send.
-            What servers may call is in the{" "}
+            The widgets your users see. The examples on this page are live, but run locally and send nothing.
+            Choose how the simulated server behaves, and see below each widget what it would send. For the
+            endpoints, see the{" "}
             <Link className="text-accent underline underline-offset-2" href="/docs/api">
               API reference
             </Link>
             .
           </Text>
         </div>
-        <Section id="start" title="Start">
+        <Section id="start" title="Getting started">
           <Text>
-            Your own server hands the package out, in the version that fits it. Your backend logs an answer
-            and gets an id and a feedback token; the page that shows the answer needs both, and a publishable
-            key.
+            Install the package from your Whetstone server, so that the versions match. Your backend logs an
+            answer and gets an ID and a feedback token. The page that shows the answer needs both, plus a
+            publishable key.
           </Text>
           <CodeBlock label="Install" code={installCommand(origin)} />
           <Text>{INSTALL_NOTE}</Text>
@@ -61,8 +61,8 @@ function Shadcn({ origin }: { origin: string }) {
   return (
     <Section id="shadcn" title="shadcn/ui">
       <Text>
-        This copies a widget’s source into your project, under <Code>components/whetstone</Code>, with its
-        colours taken from your shadcn theme. From then on it is yours.
+        This copies a widget’s source into your project, under <Code>components/whetstone</Code>, with colors
+        from your shadcn theme. The code is yours to change.
       </Text>
       <CodeBlock label="In your project" code={`npx shadcn@latest add ${origin}/r/feedback-bar.json`} />
       <NamedList items={registryItems} />

@@ -2,7 +2,7 @@ import type { PlaceGroup } from "#components/docs/contents.tsx";
 
 /** What is on the page, in its order. */
 export const places: readonly PlaceGroup[] = [
-  { title: "Begin", places: [{ id: "start", title: "Start" }] },
+  { title: "Introduction", places: [{ id: "start", title: "Getting started" }] },
   {
     title: "Widgets",
     places: [
@@ -20,22 +20,22 @@ export const places: readonly PlaceGroup[] = [
     places: [
       { id: "use-edit-capture", title: "useEditCapture" },
       { id: "use-feedback-signals", title: "useFeedbackSignals" },
-      { id: "headless", title: "Without our looks" },
+      { id: "headless", title: "Headless hooks" },
     ],
   },
   {
     title: "Without React",
     places: [
-      { id: "any-page", title: "Any page" },
+      { id: "any-page", title: "Custom elements" },
       { id: "shadcn", title: "shadcn/ui" },
     ],
   },
   {
-    title: "For all of them",
+    title: "Reference",
     places: [
       { id: "theming", title: "Theming" },
       { id: "languages", title: "Languages" },
-      { id: "every-widget", title: "What every widget takes" },
+      { id: "every-widget", title: "Common props" },
       { id: "adapter", title: "Adapters" },
     ],
   },

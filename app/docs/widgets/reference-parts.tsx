@@ -19,35 +19,36 @@ export function ReferenceParts() {
     <>
       <Section id="theming" title="Theming">
         <Text>
-          Light or dark follows the reader’s system, unless the nearest ancestor with{" "}
+          Widgets follow the system’s light or dark mode, unless the nearest ancestor with{" "}
           <Code>data-theme="light"</Code> or <Code>"dark"</Code>, or with the class <Code>light</Code> or{" "}
-          <Code>dark</Code>, says otherwise. Text inherits the font around it. Every colour, the corners and
-          the type are variables to set on any ancestor.
+          <Code>dark</Code>, overrides it. Text inherits the surrounding font. Colors, corner radius and font
+          are CSS variables that you can set on any ancestor.
         </Text>
         <ThemingDemo />
         <Subheading>Variables</Subheading>
         <VariablesList variables={reference.variables} words={variableTexts} />
         <Text>
-          For more than that, every element has a class and a part of one name: <Code>.whetstone-thumb</Code>,
-          and in the custom elements <Code>::part(thumb)</Code>. The names are listed with each widget.
+          For further styling, every element has a class and a part with the same name:{" "}
+          <Code>.whetstone-thumb</Code>, or <Code>::part(thumb)</Code> in custom elements. The names are
+          listed with each widget.
         </Text>
       </Section>
       <Section id="languages" title="Languages">
         <Text>
-          Eight dictionaries come along, and only those that you import end up in your bundle. Any single word
-          can be said otherwise.
+          Eight languages are included, and only those you import end up in your bundle. You can override any
+          text.
         </Text>
         <LanguagesDemo />
         <CodeBlock label="In German" code={german} />
       </Section>
-      <Section id="every-widget" title="What every widget takes">
+      <Section id="every-widget" title="Common props">
         <OwnProps members={reference.every} />
       </Section>
       <Section id="adapter" title="Adapters">
         <Text>
-          An adapter is all that a widget knows of the world. <Code>httpAdapter(options)</Code> speaks to a
-          Whetstone server, through a queue that outlives being offline and the page. To go through your own
-          backend, write the methods yourself and throw <Code>FeedbackRefused</Code> when something was not
+          Widgets send everything through an adapter. <Code>httpAdapter(options)</Code> connects to a
+          Whetstone server, with a queue that survives connection loss and page reloads. To use your own
+          backend, implement the methods yourself and throw <Code>FeedbackRefused</Code> if something was not
           stored.
         </Text>
         {["HttpAdapterOptions", "FeedbackAdapter"].map((name) => (

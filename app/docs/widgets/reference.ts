@@ -20,6 +20,6 @@ export const typeNamed = (name: string): TypeReference => named(reference.types,
 
 function named<Item extends { name: string }>(items: readonly Item[], name: string): Item {
   const found = items.find((item) => item.name === name);
-  if (!found) throw new Error(`The package has no ${name}.`);
+  if (!found) throw new Error(`The package does not export ${name}.`);
   return found;
 }

@@ -58,7 +58,7 @@ export const Remark = ({ id, adapter }: { id: string; adapter: FeedbackAdapter }
 export const Reply = (props: { id: string; draft: string; adapter: FeedbackAdapter }) => (
   <form action="/send">
     <CorrectionEditor interactionId={props.id} adapter={props.adapter} draft={props.draft} name="reply" />
-    <button>Send the mail</button>
+    <button>Send email</button>
   </form>
 );`,
   InlineAnnotations: `import { type FeedbackAdapter, InlineAnnotations } from "whetstone/react";
@@ -87,7 +87,7 @@ export function Composer(props: { id: string; draft: string; adapter: FeedbackAd
     <form action="/send">
       <textarea ref={ref} name="reply" defaultValue={draft} />
       {counts && <p>{counts.added} words added, {counts.removed} removed</p>}
-      <button>Send the mail</button>
+      <button>Send email</button>
     </form>
   );
 }`,
@@ -105,7 +105,7 @@ export function Answer(props: { id: string; question: string; text: string; adap
   return (
     <>
       <div ref={answer}>{props.text}</div>
-      <button onClick={signals.regenerated}>Write another answer</button>
+      <button onClick={signals.regenerated}>Regenerate</button>
     </>
   );
 }`,

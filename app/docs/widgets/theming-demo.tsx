@@ -41,10 +41,10 @@ export function ThemingDemo() {
   return (
     <div className="space-y-4">
       <fieldset className="flex flex-wrap items-end gap-x-6 gap-y-3">
-        <legend className="sr-only">How the example looks</legend>
+        <legend className="sr-only">Example appearance</legend>
         <ColourField label="Accent" value={dress.accent} onChange={(accent) => change({ accent })} />
         <ColourField
-          label="Text on it"
+          label="Text on accent"
           value={dress.onAccent}
           onChange={(onAccent) => change({ onAccent })}
         />
@@ -72,7 +72,7 @@ export function ThemingDemo() {
           )}
         </DemoFrame>
       </div>
-      <CodeBlock label="Your style sheet" code={dressCss(dress)} />
+      <CodeBlock label="Your stylesheet" code={dressCss(dress)} />
     </div>
   );
 }

@@ -18,7 +18,7 @@ export const categoryShare: TrendMetric<CategoryDay> = {
   of: "thumbs down",
   note: "Share of thumbs down in each category. A rating can have several categories",
   format: "percent",
-  // The two are read one after the other: a rating that was taken back in between must not make more of part than of all.
+  // The two are read one after the other; a rating removed in between must not make a part larger than the whole.
   measure: { kind: "share", of: ({ named, thumbsDown }) => [Math.min(named, thumbsDown), thumbsDown] },
   fromZero: true,
   population: { rating: "down" },

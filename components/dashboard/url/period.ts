@@ -60,7 +60,7 @@ export function validatePeriod(address: WindowAddress): string | null {
   return null;
 }
 
-/** The window of the same length just before. */
+/** The previous window of the same length. */
 export function previousPeriod({ from, days }: Period): { from: string; to: string } {
   return { from: addDays(from, -days), to: addDays(from, -1) };
 }

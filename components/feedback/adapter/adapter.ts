@@ -1,7 +1,7 @@
 import type { AnnotationFields, FeedbackBody, SignalFields } from "./bodies.ts";
 import type { Memory } from "./memory.ts";
 
-/** The server's word that a rating is stored. */
+/** The server's confirmation that a rating is stored. */
 export interface Receipt {
   feedback_id: string;
   interaction_id: string;
@@ -10,7 +10,7 @@ export interface Receipt {
   message: string;
 }
 
-/** The server's word that a highlighted passage is stored. */
+/** The server's confirmation that a highlighted passage is stored. */
 export interface AnnotationReceipt {
   annotation_id: string;
   interaction_id: string;
@@ -18,7 +18,7 @@ export interface AnnotationReceipt {
   created_at: string;
 }
 
-/** A shipped change that users' feedback led to, in the words of the wire. */
+/** A shipped improvement that user feedback led to, as the API returns it. */
 export interface Improvement {
   improvement_id: string;
   title: string;
@@ -27,44 +27,47 @@ export interface Improvement {
   shipped_at: string;
 }
 
-/** Where a rating is that could not be sent yet and will be sent later. */
+/** Where a rating is kept that could not be sent yet. */
 export interface Kept {
-  /** Whether it outlives the page. */
+  /** Whether it survives a page reload. */
   durable: boolean;
-  /** Whether the device is offline; if not, the server is away or asks to wait. */
+  /** Whether the device is offline. If not, the server is unavailable or asked to wait. */
   offline: boolean;
 }
 
-/** What a widget wants to hear of while its rating is on the way. */
+/** Callbacks while a rating is being sent. */
 export interface SubmitHooks {
-  /** The rating could not be sent for now. The submission stays under way until the server has it or refuses it. */
+  /**
+   * Called if the rating cannot be sent yet. The promise stays pending until the server stores or rejects it.
+   */
   onKept?: ((kept: Kept) => void) | undefined;
-  /** An earlier visit may have sent it already, under the same id. */
+  /** Whether an earlier visit may already have sent it under the same id. */
   again?: boolean | undefined;
 }
 
 /**
- * All that a widget knows of the world. What returns a promise resolves only when the server has acknowledged, and
- * throws a `FeedbackRefused` when it has not. Only `submit` is needed: without `remove` a rating can be changed but not
- * taken back, and a widget that needs another method that is missing says so in its documentation.
- * An adapter that keeps what it cannot send says so by `hooks.onKept`, sends the latest rating of an answer only,
- * and forgets a kept rating when it is removed.
+ * Connects widgets to a backend. Promises resolve only once the server has acknowledged, and reject with a
+ * `FeedbackRefused` otherwise. Only `submit` is required: without `remove`, ratings can be changed but not
+ * removed, and widgets document which other methods they need. An adapter that keeps ratings for later calls
+ * `hooks.onKept`, sends only the latest rating of an answer, and drops a kept rating when it is removed.
  */
 export interface FeedbackAdapter {
   submit(feedback: FeedbackBody, hooks?: SubmitHooks): Promise<Receipt>;
   remove?(feedbackId: string): Promise<void>;
   /**
-   * Keeps a rating that is still being written beyond the page, so that it is sent by the next visit if this one ends
-   * without a word; null forgets it. Submitting it under the same id takes its place. Nobody waits for it.
+   * Keeps an unfinished rating beyond the page, so that the next visit sends it if this one ends
+   * unexpectedly; null discards it. Submitting under the same id replaces it. Does not block.
    */
   keep?(feedbackId: string, feedback: FeedbackBody | null): void;
   /** Stores a highlighted passage. */
   annotate?(annotation: AnnotationFields, hooks?: SubmitHooks): Promise<AnnotationReceipt>;
   removeAnnotation?(annotationId: string): Promise<void>;
-  /** Tells of implicit behaviour. Nobody waits for it, and it never throws. */
+  /** Reports implicit behavior. Does not block and never throws. */
   signal?(signal: SignalFields): void;
-  /** The shipped improvements that feedback on this answer, or by its user, led to; none yet is an empty list. */
+  /**
+   * The shipped improvements that feedback on this answer, or by its user, led to. Empty if there are none.
+   */
   impact?(interactionId: string): Promise<Improvement[]>;
-  /** What this device remembers of the user's feedback, so that it is shown again after a reload. */
+  /** The user's feedback remembered by this device, so that it is shown again after a reload. */
   memory?: Memory | undefined;
 }

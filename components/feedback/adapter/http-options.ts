@@ -1,20 +1,20 @@
 /** How to reach a Whetstone server for one interaction. */
 export interface HttpAdapterOptions {
-  /** Where Whetstone runs, such as `https://feedback.example.com`; "" for the page's own origin. */
+  /** The URL of Whetstone, such as `https://feedback.example.com`; "" for the page's own origin. */
   baseUrl: string;
-  /** `pk_…`: may be seen by anyone. Never a secret key. */
+  /** `pk_…`. Visible to anyone; never use a secret key here. */
   publishableKey: string;
-  /** What logging the interaction answered; it stands for the right to rate it. */
+  /** The token returned when the interaction was logged. It authorizes rating it. */
   feedbackToken: string;
   userId?: string | undefined;
   sessionId?: string | undefined;
   /**
-   * Stands for this device, where nobody named who was answered. Kept in localStorage unless told; tell one that you keep
-   * where there is no localStorage.
+   * Identifies this device if the interaction has no user or session. Defaults to an id kept in localStorage;
+   * pass your own if there is no localStorage.
    */
   deviceId?: string | undefined;
-  /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
+  /** Timeout for a response in milliseconds. Defaults to 20 seconds. */
   timeoutMs?: number | undefined;
-  /** Stands in for the page's own `fetch`. Give the same function every time: each has a queue of its own. */
+  /** Replaces the global `fetch`. Pass the same function every time: each function gets its own queue. */
   fetch?: typeof fetch | undefined;
 }

@@ -227,8 +227,8 @@ it("shares one queue among the adapters of a page, whatever answers they are for
 });
 
 it.each([
-  ["credentials_invalid", 401, "This API key is not known here."],
-  ["origin_not_allowed", 403, "This key may not be used from https://a.example. Add the origin."],
+  ["credentials_invalid", 401, "Unknown API key."],
+  ["origin_not_allowed", 403, "This key cannot be used from https://a.example. Add the origin."],
   ["token_missing", 403, "Send the interaction's feedback_token."],
   ["token_expired", 403, "The token expired at 2026-01-05T10:00:00.000Z."],
   ["token_for_other_interaction", 403, 'The token was issued for interaction "i2".'],

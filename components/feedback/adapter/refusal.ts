@@ -1,16 +1,16 @@
 import { englishRefusals } from "../texts/english/refusals.ts";
 
-/** What a refusal is made of. */
+/** An error from the server or the client. */
 export interface Refusal {
-  /** The name of the refusal, as the server gives it (`token_expired`), or our own (`unreachable`). */
+  /** The error code, from the server (`token_expired`) or from the client (`unreachable`). */
   code: string;
-  /** The HTTP status; 0 when there was no answer. */
+  /** The HTTP status; 0 if there was no response. */
   status: number;
-  /** Words to show to the user. */
+  /** The message to show to the user. */
   detail: string;
-  /** Whether the same request may succeed later. */
+  /** Whether retrying may succeed. */
   retryable: boolean;
-  /** How long the server asks to wait, in seconds. */
+  /** Seconds to wait before retrying, if the server sent them. */
   retryAfterSeconds?: number | undefined;
 }
 

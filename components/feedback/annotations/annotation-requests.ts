@@ -6,15 +6,18 @@ import { type Passage, toAnnotation } from "./passage.ts";
 
 /** What the passages of an answer need of their host. Read anew for every request. */
 export interface AnnotationHost {
-  /** Which answer is annotated, as logging it answered. */
+  /** The id of the annotated interaction, as returned when it was logged. */
   interactionId: string;
-  /** Where annotations go. Without `annotate` nothing can be highlighted; without `removeAnnotation` nothing changed or removed. */
+  /**
+   * Where annotations are sent. Without `annotate`, nothing can be highlighted; without `removeAnnotation`,
+   * highlights cannot be changed or removed.
+   */
   adapter: FeedbackAdapter;
-  /** The server has stored an annotation. */
+  /** Called when the server has stored an annotation. */
   onSaved?: ((receipt: AnnotationReceipt, annotation: AnnotationFields) => void) | undefined;
-  /** The server has taken an annotation back. */
+  /** Called when the server has removed an annotation. */
   onRemoved?: ((annotationId: string) => void) | undefined;
-  /** The server has refused, or could not be reached. */
+  /** Called when the server rejected the request or could not be reached. */
   onRefused?: ((refusal: FeedbackRefused) => void) | undefined;
 }
 

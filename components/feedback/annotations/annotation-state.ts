@@ -2,7 +2,7 @@ import type { Kept } from "../adapter/adapter.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { Passage } from "./passage.ts";
 
-/** What became of the latest thing that was asked of the server. */
+/** The result of the last request. */
 export interface AnnotationNews {
   annotationId: string;
   wish: "save" | "remove";

@@ -60,7 +60,7 @@ it("stays open with what was typed when it is refused, says why, and tries again
   await highlight("cheese", "Rock", user);
   await settle(requests[0], "refuse");
   expect(comment().value).toBe("Rock");
-  expect(status()).toBe("Your highlight was not saved. The database is away.");
+  expect(status()).toBe("Your highlight was not saved. Database unavailable.");
   expect(screen.queryByRole("button", { name: /Your highlights/ })).toBeNull();
   await user.click(button("Try again"));
   expect(requests[1]?.annotation).toEqual(requests[0]?.annotation);
@@ -175,7 +175,7 @@ it("removes a highlight at once, and shows it again when that is refused", async
   expect(drawn("1")).toEqual([]);
   expect(document.activeElement).toBe(button("Highlight a passage"));
   await settle(requests[1], "refuse");
-  expect(status()).toBe("Your highlight was not removed. The database is away.");
+  expect(status()).toBe("Your highlight was not removed. Database unavailable.");
   expect(drawn("1")).toEqual(["cheese"]);
   await user.click(button("Try again"));
   await settle(requests[2], "accept");
@@ -194,7 +194,7 @@ it("chooses a passage by the keyboard", async () => {
     else this.collapse(this.focusNode, to);
   };
   await user.click(button("Highlight a passage"));
-  const picker = screen.getByRole("application", { name: "Choose a passage of the answer" });
+  const picker = screen.getByRole("application", { name: "Select a passage in the answer" });
   expect(document.activeElement).toBe(picker);
   expect(picker.textContent).toBe("Before: The moon is made of cheese.\nThe sun is");
   await user.keyboard("{Enter}");

@@ -28,19 +28,19 @@ export const defaultAnnotationCategories: readonly string[] = [
   "other",
 ];
 
-/** What {@link InlineAnnotations} takes. */
+/** Props of {@link InlineAnnotations}. */
 export interface InlineAnnotationsProps extends Omit<AnnotationOptions, "root"> {
-  /** The answer, however it is rendered: text, Markdown or HTML. */
+  /** The answer, rendered in any way: text, Markdown or HTML. */
   children: ReactNode;
-  /** Category values (snake_case) offered with a passage; their labels come from `texts.categories`. */
+  /** Category values (snake_case) offered for a passage. Labels come from `texts.categories`. */
   categories?: readonly string[] | undefined;
-  /** Words in place of the English ones. */
+  /** Texts that replace the English ones. */
   texts?: Partial<Texts> | undefined;
-  /** A class beside the widget's own. */
+  /** An additional class name. */
   className?: string | undefined;
 }
 
-/** An answer of which passages can be highlighted, by mouse, touch and keyboard, with a category and a comment. */
+/** An answer whose passages can be highlighted by mouse, touch or keyboard, with a category and a comment. */
 export function InlineAnnotations(props: InlineAnnotationsProps) {
   return <AnnotationsOfOneInteraction key={widgetKey(props)} {...props} />;
 }

@@ -17,7 +17,7 @@ export interface Passage extends PassageSelector, PassageContent {
   replaces: readonly string[];
 }
 
-/** An annotation that the server is known to have, as `GET /api/interactions/:id` tells of it. */
+/** An annotation the server already has, as returned by `GET /api/interactions/:id`. */
 export interface StoredAnnotation {
   annotation_id: string;
   quote: { exact: string; prefix?: string | null | undefined; suffix?: string | null | undefined };

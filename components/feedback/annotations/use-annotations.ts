@@ -60,56 +60,59 @@ function useAnnotationQueue(
   return [useSyncExternalStore(queue.subscribe, queue.state, () => first), queue];
 }
 
-/** What {@link useAnnotations} takes. */
+/** Options of {@link useAnnotations}. */
 export interface AnnotationOptions extends AnnotationHost {
-  /** The element that holds the answer, however it is rendered. Nothing in it is changed. */
+  /** The element that contains the answer, rendered in any way. Its content is not modified. */
   root: RefObject<HTMLElement | null>;
-  /** This user's annotations, as the host's server got them from `GET /api/interactions/:id`; those that this device remembers come with them. */
+  /**
+   * This user's annotations, as your server got them from `GET /api/interactions/:id`. Those remembered by
+   * this device are added.
+   */
   annotations?: readonly StoredAnnotation[] | undefined;
-  /** Whether the answer is still being written: until it is complete, nothing is highlighted. */
+  /** Whether the answer is still being generated. Nothing can be highlighted until it is complete. */
   waiting?: boolean | undefined;
 }
 
 /** What highlights in an answer draw, and what can be done with them. They are drawn on the answer by the hook. */
 export interface Annotations {
-  /** All passages to list, in the order in which they stand in the answer. */
+  /** The passages to list, in the order of the answer. */
   passages: readonly ListedPassage[];
-  /** What is unfolded, and what is being typed. */
+  /** What is open, and what is being typed. */
   annotator: AnnotatorState;
-  /** What became of the latest thing that was asked of the server. */
+  /** The result of the last request. */
   news: AnnotationState["news"];
-  /** What is selected by mouse or touch, and where the offer to highlight it belongs. */
+  /** The text selected by mouse or touch, and where to show the highlight button. */
   chosen: ChosenText | null;
   picker: PassagePicker;
-  /** Lines to draw behind the text, from the corner of the root, where the browser cannot draw highlights by itself. */
+  /** Boxes to draw behind the text, relative to the root, if the browser does not support CSS highlights. */
   boxes: readonly MarkBox[];
   /** Whether passages can be highlighted. */
   canAnnotate: boolean;
-  /** Whether they can be changed and removed. */
+  /** Whether highlights can be changed and removed. */
   canRemove: boolean;
-  /** Whether what is in the form is on its way. */
+  /** Whether the form is being sent. */
   busy: boolean;
-  /** Opens the form for a passage that was selected. */
+  /** Opens the form for a selected passage. */
   choose(selector: PassageSelector | null): void;
   toggleCategory(value: string): void;
   typeComment(comment: string): void;
   send(): void;
-  /** Folds whatever is open. */
+  /** Closes whatever is open. */
   close(): void;
-  /** Lists all passages, or these. */
+  /** Lists all passages, or only these. */
   list(only?: readonly string[]): void;
   pick(): void;
-  /** Marks a passage in the answer and brings it into sight. */
+  /** Highlights a passage in the answer and scrolls it into view. */
   activate(annotationId: string): void;
   change(annotationId: string): void;
   remove(annotationId: string): void;
-  /** Tries again what was refused. */
+  /** Retries what failed. */
   retry(): void;
 }
 
 /**
- * Highlights in an answer without their looks: what is selected, what is said of it, where it stands now, and what became
- * of it on its way to the server. `floor` tells from where on something covers the lower part of the window.
+ * Headless highlights: the selection, its category and comment, its current position, and its status on the
+ * server. `floor` returns the y position below which the window is covered.
  */
 export function useAnnotations(options: AnnotationOptions, floor: () => number = noFloor): Annotations {
   const { root, adapter, annotations, waiting = false } = options;

@@ -158,7 +158,7 @@ it("says so when what was kept is refused in the end", async () => {
   const { requests } = visit(memory);
   await answer(requests, "refuse");
   expect(pressed()).toBe("");
-  expect(status()).toBe("Your rating was not saved. The database is away.");
+  expect(status()).toBe("Your rating was not saved. Database unavailable.");
 });
 
 it.each([

@@ -129,7 +129,7 @@ it("rolls a refused thumb back, says why, and tries again under the same id", as
   await user.click(thumb("Good"));
   await answer(requests, "refuse");
   expect(pressed()).toBe("");
-  expect(status()).toBe("Your rating was not saved. The database is away.");
+  expect(status()).toBe("Your rating was not saved. Database unavailable.");
   expect(onRefused).toHaveBeenCalledOnce();
   await user.click(button("Try again"));
   expect(pressed()).toBe("Good");

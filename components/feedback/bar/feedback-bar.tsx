@@ -11,12 +11,12 @@ import type { Thumb } from "./bar-state.ts";
 import { type BarTexts, barTexts } from "./bar-texts.ts";
 import { type Feedback, type FeedbackOptions, useFeedback } from "./use-feedback.ts";
 
-/** What {@link FeedbackBar} takes. */
+/** Props of {@link FeedbackBar}. */
 export interface FeedbackBarProps extends FeedbackOptions {}
 
 /**
- * Two thumbs, sent as they are pressed. Thumbs-down unfolds reasons and a comment that join the same rating, and so
- * does thumbs-up where there are `positiveCategories`.
+ * Thumbs up and down, sent when pressed. A thumbs down opens reasons and a comment for the same rating, as
+ * does a thumbs up if `positiveCategories` is set.
  */
 export function FeedbackBar(props: FeedbackBarProps) {
   return <BarOfOneInteraction key={widgetKey(props)} {...props} />;

@@ -21,52 +21,52 @@ import {
 } from "./bar-state.ts";
 import { barTexts } from "./bar-texts.ts";
 
-/** What {@link useFeedback} takes. */
+/** Options of {@link useFeedback}. */
 export interface FeedbackOptions extends WidgetProps {
-  /** Category values (snake_case) offered with a thumbs-down; their labels come from `texts.categories`. */
+  /** Category values (snake_case) offered with a thumbs down. Labels come from `texts.categories`. */
   categories?: readonly string[] | undefined;
-  /** Category values offered with a thumbs-up, which asks for nothing unless there are some. */
+  /** Category values offered with a thumbs up. Without any, a thumbs up asks for no details. */
   positiveCategories?: readonly string[] | undefined;
-  /** The thumb that the server has from before. */
+  /** The thumb already stored. */
   initial?: StoredRating | undefined;
 }
 
 /** What a feedback bar draws, and what a press does. */
 export interface Feedback {
-  /** The thumb to draw as pressed: 1 up, 0 down. */
+  /** The thumb to show as pressed: 1 is up, 0 is down. */
   pressed: Thumb | null;
-  /** The thumb whose details are asked for now. */
+  /** The thumb whose details are open. */
   open: Thumb | null;
-  /** Whether there are details to ask for, open or not. */
+  /** Whether details can be given. */
   canTellMore: boolean;
   canUndo: boolean;
   /** The categories to offer. */
   categories: readonly string[];
-  /** What is ticked and typed for the thumb. */
+  /** The selected categories and the comment for the thumb. */
   details: Details;
-  /** Whether the server has just that. */
+  /** Whether the server has stored exactly this. */
   sent: boolean;
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   busy: boolean;
-  /** What to say in a live region, and whether to offer another try. */
+  /** The message for a live region, and whether to offer a retry. */
   outcome: Outcome;
-  /** Sends a thumb at once, whichever is shown: a press says what the user thinks, and only `undo` takes it back. */
+  /** Sends a thumb immediately, even if it is already pressed. Only `undo` removes it. */
   press(thumb: Thumb): void;
-  /** Takes the rating back. */
+  /** Removes the rating. */
   undo(): void;
-  /** Unfolds the details, or folds them. */
+  /** Opens or closes the details. */
   toggleDetails(): void;
   toggleCategory(value: string): void;
   typeComment(comment: string): void;
-  /** Sends what is ticked and typed, as part of the same rating. */
+  /** Sends the selected categories and the comment as part of the same rating. */
   sendDetails(): void;
-  /** Sends what was refused again. */
+  /** Retries what failed. */
   retry(): void;
 }
 
 const none: readonly string[] = [];
 
-/** A feedback bar's behaviour without its looks. Key what uses it by its interaction's id. */
+/** Headless feedback bar. Use the interaction's id as the key of the component. */
 export function useFeedback(options: FeedbackOptions): Feedback {
   const { categories = defaultCategories, positiveCategories = none, initial, ...host } = options;
   const [draft, dispatch] = useReducer(reduceBar, emptyBarDraft);

@@ -81,7 +81,7 @@ it("rolls a refused tick back, says why, and tries again under the same id", asy
   await user.click(chip("Other"));
   await answer(requests, "refuse");
   expect(ticked()).toEqual([]);
-  expect(status()).toBe("Your feedback was not saved. The database is away.");
+  expect(status()).toBe("Your feedback was not saved. Database unavailable.");
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(requests[1]?.body).toEqual(requests[0]?.body);
   await answer(requests, "accept");

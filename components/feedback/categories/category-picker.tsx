@@ -10,12 +10,12 @@ import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { type CategoriesOptions, useCategories } from "./use-categories.ts";
 
-/** What {@link CategoryPicker} takes. */
+/** Props of {@link CategoryPicker}. */
 export interface CategoryPickerProps extends CategoriesOptions {}
 
 /**
- * Categories to tick, by themselves. What is ticked is shown at once and sent as a rating of type `comment`, which
- * a `CommentBox` of the same answer joins; unticking all takes it back.
+ * Category checkboxes. The selection is shown immediately and sent as a rating of type `comment`, which a
+ * `CommentBox` for the same answer shares. Clearing all removes it.
  */
 export function CategoryPicker(props: CategoryPickerProps) {
   return <PickerOfOneInteraction key={widgetKey(props)} {...props} />;

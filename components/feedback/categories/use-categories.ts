@@ -5,28 +5,28 @@ import { hinted, type Outcome } from "../submission/outcome-words.ts";
 import { defaultCategories } from "../widget/offered-categories.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
 
-/** What {@link useCategories} takes. */
+/** Options of {@link useCategories}. */
 export interface CategoriesOptions extends CommentRatingOptions {
-  /** Category values (snake_case) to offer; their labels come from `texts.categories`. */
+  /** Category values (snake_case) to offer. Labels come from `texts.categories`. */
   categories?: readonly string[] | undefined;
 }
 
 /** What a category picker draws, and what a tick does. */
 export interface Categories {
-  /** The values to offer. */
+  /** The category values to offer. */
   categories: readonly string[];
   ticked: readonly string[];
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   busy: boolean;
-  /** What to say in a live region, and whether to offer another try. */
+  /** The message for a live region, and whether to offer a retry. */
   outcome: Outcome;
-  /** Ticks a value, or unticks it, and sends what is ticked now. */
+  /** Selects or clears a value and sends the selection. */
   toggle(value: string): void;
-  /** Sends what was refused again. */
+  /** Retries what failed. */
   retry(): void;
 }
 
-/** A category picker's behaviour without its looks. Key what uses it by its interaction's id. */
+/** Headless category picker. Use the interaction's id as the key of the component. */
 export function useCategories({ categories = defaultCategories, ...options }: CategoriesOptions): Categories {
   const [stuck, setStuck] = useState(false);
   const { said, say, busy, outcome, retry } = useCommentRating(options);

@@ -14,9 +14,9 @@ import { watchPage } from "./watch-page.ts";
 
 /** How a page reaches Whetstone, and who acts in it. */
 export interface BrowserClientOptions {
-  /** Where Whetstone runs, such as `https://feedback.example.com`; "" for the page's own origin. */
+  /** The URL of Whetstone, such as `https://feedback.example.com`; "" for the page's own origin. */
   baseUrl: string;
-  /** `pk_…`: may be seen by anyone. Never a secret key. */
+  /** `pk_…`. Visible to anyone; never use a secret key here. */
   publishableKey: string;
   /** Sent with every event that names no other. */
   userId?: string | undefined;
@@ -32,7 +32,7 @@ export interface BrowserClientOptions {
   maxQueueBytes?: number | undefined;
   /** How long signals gather before they are sent, in milliseconds; 5,000 unless told. */
   flushIntervalMs?: number | undefined;
-  /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
+  /** Timeout for a response in milliseconds. Defaults to 20 seconds. */
   timeoutMs?: number | undefined;
   /** Called with events that were given up, because the queue was full or closed. */
   onDropped?: ((events: LostEvent[]) => void) | undefined;

@@ -23,7 +23,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** How events reach a server. */
 export interface Destination {
-  /** Where Whetstone runs, such as `https://feedback.example.com`; "" for the page's own origin. */
+  /** The URL of Whetstone, such as `https://feedback.example.com`; "" for the page's own origin. */
   baseUrl: string;
   key: string;
   timeoutMs: number;

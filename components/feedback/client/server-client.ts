@@ -30,7 +30,7 @@ export interface ServerClientOptions {
   flushIntervalMs?: number | undefined;
   /** Most events of one request; 500 unless told, 1,000 at most. */
   maxBatch?: number | undefined;
-  /** How long to wait for an answer, in milliseconds; 20 seconds unless told. */
+  /** Timeout for a response in milliseconds. Defaults to 20 seconds. */
   timeoutMs?: number | undefined;
   /** Called with events that were given up, because the queue was full or closed. */
   onDropped?: ((events: LostEvent[]) => void) | undefined;

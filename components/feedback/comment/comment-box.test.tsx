@@ -87,7 +87,7 @@ it("keeps what was typed when it is refused, and sends it again under the same i
   await user.click(send());
   await answer(requests, "refuse");
   expect(box().value).toBe("Good");
-  expect(status()).toBe("Your feedback was not saved. The database is away.");
+  expect(status()).toBe("Your feedback was not saved. Database unavailable.");
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(requests[1]?.body).toEqual(requests[0]?.body);
   await answer(requests, "accept");

@@ -9,12 +9,12 @@ import { widgetKey } from "../widget/widget-key.ts";
 import { WidgetRoot } from "../widget/widget-root.tsx";
 import { type CommentOptions, useComment } from "./use-comment.ts";
 
-/** What {@link CommentBox} takes. */
+/** Props of {@link CommentBox}. */
 export interface CommentBoxProps extends CommentOptions {}
 
 /**
- * A comment by itself, sent by its button, Ctrl+Enter or Cmd+Enter as a rating of type `comment`, which a
- * `CategoryPicker` of the same answer joins. Sending an empty one takes it back.
+ * A comment field, sent with its button, Ctrl+Enter or Cmd+Enter as a rating of type `comment`, which a
+ * `CategoryPicker` for the same answer shares. Sending an empty comment removes it.
  */
 export function CommentBox(props: CommentBoxProps) {
   return <BoxOfOneInteraction key={widgetKey(props)} {...props} />;

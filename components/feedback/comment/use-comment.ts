@@ -4,27 +4,27 @@ import { hinted, type Outcome } from "../submission/outcome-words.ts";
 import { type CommentRatingOptions, commentTexts, useCommentRating } from "../widget/use-comment-rating.ts";
 import { useKept } from "../widget/use-kept.ts";
 
-/** What {@link useComment} takes. */
+/** Options of {@link useComment}. */
 export interface CommentOptions extends CommentRatingOptions {}
 
 /** What a comment box draws, and what its button does. */
 export interface CommentDraft {
-  /** The text in the box: what is being typed, else what was said before. */
+  /** The text in the field: what is being typed, or the earlier comment. */
   comment: string;
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   busy: boolean;
-  /** Whether the server has just this comment. */
+  /** Whether the server has stored this comment. */
   sent: boolean;
-  /** What to say in a live region, and whether to offer another try. */
+  /** The message for a live region, and whether to offer a retry. */
   outcome: Outcome;
   type(comment: string): void;
-  /** Sends the comment; an empty one takes an earlier one back. */
+  /** Sends the comment. An empty one removes an earlier one. */
   send(): void;
-  /** Sends what was refused again, as it is typed now. */
+  /** Retries what failed, with the current text. */
   retry(): void;
 }
 
-/** A comment box's behaviour without its looks. Key what uses it by its interaction's id. */
+/** Headless comment box. Use the interaction's id as the key of the component. */
 export function useComment(options: CommentOptions): CommentDraft {
   const { said, refused, stored, say, busy, outcome, retry } = useCommentRating(options);
   // What is typed outlives a refusal, which takes back only what was said, and what was refused outlives the box.

@@ -157,7 +157,7 @@ it("keeps the text when it is refused, says so, and tries again under the same i
   await user.click(button("Submit"));
   await act(async () => requests[0]?.refuse());
   expect(field().value).toBe(`${draft}!`);
-  expect(status()).toBe("Your edit was not saved. Your text is still here. The database is away.");
+  expect(status()).toBe("Your edit was not saved. Your text is still here. Database unavailable.");
   await user.click(button("Try again"));
   expect(requests[1]?.body).toEqual(requests[0]?.body);
   await act(async () => requests[1]?.accept());

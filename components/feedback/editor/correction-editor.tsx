@@ -9,15 +9,15 @@ import { ChangesView } from "./changes-view.tsx";
 import { type EditorTexts, editTexts } from "./editor-texts.ts";
 import { type Correction, type CorrectionOptions, useCorrection } from "./use-correction.ts";
 
-/** What {@link CorrectionEditor} takes. */
+/** Props of {@link CorrectionEditor}. */
 export interface CorrectionEditorProps extends Omit<CorrectionOptions, "field"> {
-  /** The name of the text area in the form around, if there is one. */
+  /** The name of the textarea in the surrounding form. */
   name?: string | undefined;
 }
 
 /**
- * The draft to edit. The final text is sent when the user submits it, copies from it, submits the form around it or
- * leaves; the same text once. The draft as it is, submitted or copied, tells that it was accepted.
+ * An editor for a draft. The final text is sent once, when the user submits it, copies from it, submits the
+ * surrounding form or leaves. Submitting or copying the unchanged draft counts as accepting it.
  */
 export function CorrectionEditor(props: CorrectionEditorProps) {
   return <EditorOfOneInteraction key={widgetKey(props)} {...props} />;

@@ -1,14 +1,14 @@
 import type { Difference } from "./word-difference.ts";
 
-/** How far an edit went from its draft, in words; marks and spaces do not count. */
+/** How much an edit differs from its draft, in words. Punctuation and spaces are not counted. */
 export interface EditCounts {
-  /** Words of the draft that are still there. */
+  /** Words of the draft that were kept. */
   kept: number;
-  /** Words of the final text that the draft has not, those that replace others among them. */
+  /** Words of the final text that are not in the draft, including replacements. */
   added: number;
-  /** Words of the draft that are gone, those that were replaced among them. */
+  /** Words of the draft that were deleted or replaced. */
   removed: number;
-  /** Words replaced, added or removed, a replaced one counting once: the Levenshtein distance over words. */
+  /** Words replaced, added or removed, each replacement counted once (word-level Levenshtein distance). */
   distance: number;
 }
 

@@ -257,7 +257,7 @@ it("tells what became of it, and offers another try of the same event", async ()
     busy: false,
     sent: null,
     outcome: {
-      words: "Your edit was not saved. Your text is still here. The database is away.",
+      words: "Your edit was not saved. Your text is still here. Database unavailable.",
       canRetry: true,
     },
   });

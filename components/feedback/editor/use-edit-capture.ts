@@ -11,40 +11,44 @@ import { oneLineBreak } from "./field-text.ts";
 import { countChanges, useCountedDifference } from "./use-counted-difference.ts";
 import { useEditSession } from "./use-edit-session.ts";
 
-/** What {@link useEditCapture} takes. */
+/** Options of {@link useEditCapture}. */
 export interface EditCaptureOptions extends EditHost {
-  /** The field, where it has a ref already; else give the field the `ref` that the hook returns. */
+  /** The field, if it already has a ref. Otherwise pass the `ref` returned by the hook to the field. */
   field?: RefObject<HTMLElement | null> | undefined;
-  /** Words in place of the English ones. */
+  /** Texts that replace the English ones. */
   texts?: Partial<Texts> | undefined;
 }
 
 /** What is known of the edit, and what only the host can tell of it. */
 export interface EditCapture {
-  /** For the text area, input or contenteditable to watch. The same function in every render. */
+  /** Ref for the textarea, input or contenteditable to observe. Stable across renders. */
   ref: (field: HTMLElement | null) => void;
-  /** The text by now. */
+  /** The current text. */
   text: string;
-  /** Whether it is an edit of the draft. */
+  /** Whether the text differs from the draft. */
   changed: boolean;
-  /** How far the edit went, a moment after the last key; null until it can be counted. */
+  /** How much the edit differs from the draft, updated shortly after the last key; null until available. */
   counts: EditCounts | null;
-  /** The edit that was sent, also on an earlier visit: for the host to show it again. */
+  /** The edit that was sent, also on an earlier visit, so that you can show it again. */
   sent: string | null;
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   busy: boolean;
-  /** What to say in a live region, and whether to offer another try. */
+  /** The message for a live region, and whether to offer a retry. */
   outcome: Outcome;
-  /** Tells that the text is final, for ways to submit or copy that no browser tells of; unless given, the text by now. */
+  /**
+   * Reports that the text is final, for ways to submit or copy that browsers do not report. Defaults to the
+   * current text.
+   */
   capture(trigger: "submit" | "copy", text?: string): void;
-  /** Sends what was refused again. */
+  /** Retries what failed. */
   retry(): void;
 }
 
 /**
- * Watches a field, or a `value` of the host's, that began as the draft, and sends the final text as a correction when
- * the user submits the form around it, copies from it or leaves (the page is hidden, the field or the component goes).
- * The same text is sent once, a later one in its place. The draft as it is, submitted or copied, is an `accept` signal.
+ * Observes a field, or your own `value`, that started as the draft, and sends the final text as a correction
+ * when the user submits the surrounding form, copies from it or leaves (the page is hidden, or the field or
+ * component is removed). The same text is sent only once; a later one replaces it. Submitting or copying the
+ * unchanged draft sends an `accept` signal.
  */
 export function useEditCapture(options: EditCaptureOptions): EditCapture {
   const { field, texts, ...host } = options;

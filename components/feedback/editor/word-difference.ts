@@ -1,8 +1,8 @@
-/** A stretch of text that both versions have, or only one of them. */
+/** A piece of text that is in both versions, or in only one. */
 export interface DifferencePart {
   kind: "same" | "removed" | "added";
   text: string;
-  /** How many words it has; marks and spaces are none. */
+  /** Number of words. Punctuation and spaces are not counted. */
   words: number;
 }
 

@@ -6,7 +6,7 @@ import { register } from "./register.ts";
 export interface PageOptions {
   /** Where Whetstone runs, such as `https://feedback.example.com`; the page's own origin unless told. */
   server?: string | undefined;
-  /** `pk_…`: may be seen by anyone. Never a secret key. */
+  /** `pk_…`. Visible to anyone; never use a secret key here. */
   key?: string | undefined;
 }
 

@@ -19,13 +19,13 @@ const impactTexts = {
 };
 type ImpactTexts = ReturnType<typeof textsWith<typeof impactTexts>>;
 
-/** What {@link ImpactNotice} takes. */
+/** Props of {@link ImpactNotice}. */
 export interface ImpactNoticeProps extends ImpactOptions, Pick<WidgetProps, "texts" | "className"> {}
 
 /**
- * Tells a user what their feedback helped improve: the newest improvement, and older ones that unfold. It draws nothing
- * while there is nothing to tell, and not again what was closed. A note, not an announcement: screen readers find it
- * where it stands and are not interrupted.
+ * Shows users what their feedback helped improve: the newest improvement, with older ones expandable. Renders
+ * nothing if there are none, or if they were already closed. A note, not an announcement: it does not
+ * interrupt screen readers.
  */
 export function ImpactNotice(props: ImpactNoticeProps) {
   const texts = textsWith(impactTexts, props.texts);

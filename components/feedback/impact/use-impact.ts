@@ -3,31 +3,31 @@ import { useEffect, useReducer, useRef, useState, useSyncExternalStore } from "r
 import type { FeedbackAdapter, Improvement } from "../adapter/adapter.ts";
 import { newestFirst, rememberDismissed, wasDismissed } from "./known-improvements.ts";
 
-/** What {@link useImpact} takes. */
+/** Options of {@link useImpact}. */
 export interface ImpactOptions {
   interactionId: string;
-  /** Its `impact` is asked what there is to tell; its `memory` keeps what was closed. */
+  /** Provides improvements with `impact`, and remembers closed notices in `memory`. */
   adapter: Pick<FeedbackAdapter, "impact" | "memory">;
-  /** What there is to tell, if the host knows; then nobody is asked. */
+  /** The improvements to show, if you know them. The adapter is then not asked. */
   improvements?: readonly Improvement[] | undefined;
-  /** Whether the answer is still being written: until it is complete, nothing is told. */
+  /** Whether the answer is still being generated. Nothing is shown until it is complete. */
   waiting?: boolean | undefined;
 }
 
 /** What a notice of improvements draws, and what its buttons do. */
 export interface Impact {
-  /** What to tell of, the newest first. Empty while nothing is known, after a failure, and once it was closed. */
+  /** The improvements to show, newest first. Empty while loading, after an error, and once closed. */
   improvements: Improvement[];
-  /** Whether the older ones are in sight. */
+  /** Whether older improvements are expanded. */
   unfolded: boolean;
   toggle(): void;
-  /** Closes the notice and remembers all that it told of. */
+  /** Closes the notice and remembers the improvements it showed. */
   dismiss(): void;
-  /** Whether the user closed it here. */
+  /** Whether the user closed the notice on this page. */
   dismissed: boolean;
 }
 
-/** The behaviour of a notice of shipped improvements, without its looks. */
+/** Headless notice of shipped improvements. */
 export function useImpact(options: ImpactOptions): Impact {
   const { interactionId, adapter, waiting = false } = options;
   const found = useFound(options);

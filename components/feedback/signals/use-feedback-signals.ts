@@ -103,42 +103,47 @@ function copiedShare(answer: HTMLElement, event: Event): number {
   return path.includes(answer) ? ofField : 0;
 }
 
-/** What {@link useFeedbackSignals} takes. */
+/** Options of {@link useFeedbackSignals}. */
 export interface FeedbackSignalsOptions {
   interactionId: string;
-  /** Without a method `signal`, nothing is watched. */
+  /** Without a `signal` method, nothing is observed. */
   adapter: Pick<FeedbackAdapter, "signal">;
-  /** The element that holds the answer's text and nothing else. Looked up after each render. */
+  /** The element that contains only the answer's text. Looked up after each render. */
   answer: RefObject<HTMLElement | null>;
-  /** What the user asked and this answers; without it, each next question is a follow-up. */
+  /** The user's question. Without it, every further question is a follow-up. */
   question?: string | undefined;
-  /** Whether the answer is still being written: until it is complete, it is not watched. */
+  /** Whether the answer is still being generated. It is not observed until complete. */
   waiting?: boolean | undefined;
-  /** Whether to watch and tell at all; true unless told. */
+  /** Whether to observe and report signals. Defaults to true. */
   enabled?: boolean | undefined;
 }
 
 /** What only the host knows of an answer. The same functions in every render. */
 export interface FeedbackSignals {
-  /** A button of the host's copied the answer, or this share of it (0 to 1): no browser tells of that. */
+  /**
+   * Call when your own button copied the answer, or this share of it (0 to 1): browsers do not report this.
+   */
   copied(share?: number): void;
-  /** The user asked for another answer to the same question. */
+  /** Call when the user requested another answer to the same question. */
   regenerated(): void;
-  /** The user asked on: told as a rephrase if the question is close to the last one, else as a follow-up. */
+  /**
+   * Call when the user asked another question. Reported as a rephrase if it is similar to the last one,
+   * otherwise as a follow-up.
+   */
   nextQuestion(text: string): void;
-  /** The user gave up, as by stopping an answer half-way. */
+  /** Call when the user gave up, for example by stopping the answer. */
   abandoned(): void;
-  /** The user reached what they came for. */
+  /** Call when the user completed their task. */
   sessionCompleted(): void;
-  /** The user took the answer as it is, as by inserting it. */
+  /** Call when the user accepted the answer, for example by inserting it. */
   accepted(): void;
 }
 
 /**
- * Tells the adapter how a user behaves towards one answer. Copies (value: share of the text), clicks on links and
- * `[data-citation]` (which one, from 1) and dwell (seconds in sight of a reader who is there; each time the answer is
- * left) are seen by themselves; the functions tell the rest. Where the reader's browser asks for it (Do Not Track,
- * Global Privacy Control), nothing is watched and nothing told.
+ * Reports how a user interacts with an answer. Copies (value: share of the text), clicks on links and
+ * `[data-citation]` (value: its number, from 1) and dwell (seconds in view of an active reader, each time the
+ * answer is left) are detected automatically; the functions report the rest. Nothing is observed or reported
+ * if the browser sends Do Not Track or Global Privacy Control.
  */
 export function useFeedbackSignals(options: FeedbackSignalsOptions): FeedbackSignals {
   const { interactionId, adapter, answer, waiting = false, enabled = true } = options;

@@ -119,7 +119,7 @@ it("rolls a refused star back to the stored one, and tries again under the same 
   await user.click(star("5 stars"));
   await act(async () => requests[1]?.refuse());
   expect(checked()).toBe("2");
-  expect(status()).toBe("Your rating was not saved. The database is away.");
+  expect(status()).toBe("Your rating was not saved. Database unavailable.");
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(checked()).toBe("5");
   expect(requests[2]?.body).toEqual(requests[1]?.body);

@@ -10,12 +10,12 @@ import { starValues } from "./stars-state.ts";
 import { type StarsTexts, starsTexts } from "./stars-texts.ts";
 import { type Stars, type StarsOptions, useStars } from "./use-stars.ts";
 
-/** What {@link StarRating} takes. */
+/** Props of {@link StarRating}. */
 export interface StarRatingProps extends StarsOptions {}
 
 /**
- * Five stars as native radios. A click, Enter or Space sends; arrow keys only move, and what they moved to is
- * sent when the focus leaves.
+ * Five stars as native radio buttons. A click, Enter or Space sends. Arrow keys only move; the selection is
+ * sent when focus leaves.
  */
 export function StarRating(props: StarRatingProps) {
   return <StarsOfOneInteraction key={widgetKey(props)} {...props} />;

@@ -9,44 +9,44 @@ import type { WidgetProps } from "../widget/widget-props.ts";
 import { checkedStar, isArrowKey, starsContent, valueOnLeaving } from "./stars-state.ts";
 import { starsTexts } from "./stars-texts.ts";
 
-/** What {@link useStars} takes. */
+/** Options of {@link useStars}. */
 export interface StarsOptions extends WidgetProps {
-  /** The stars that the server has from before. */
+  /** The star rating already stored. */
   initial?: StoredRating | undefined;
 }
 
 /** What a group of stars draws, and what keys and clicks on its radios do. */
 export interface Stars {
-  /** The star to draw as chosen, 1 to 5: the one that arrow keys moved to, else the one that was rated. */
+  /** The star to show as selected, 1 to 5: the one reached with arrow keys, or the rated one. */
   checked: number | null;
   canClear: boolean;
-  /** Whether a request is under way. */
+  /** Whether a request is in progress. */
   busy: boolean;
-  /** What to say in a live region, and whether to offer another try. */
+  /** The message for a live region, and whether to offer a retry. */
   outcome: Outcome;
-  /** Sends this many stars at once. */
+  /** Sends a star rating immediately. */
   rate(value: number): void;
-  /** Takes the rating back. */
+  /** Removes the rating. */
   clear(): void;
-  /** Sends what was refused again. */
+  /** Retries what failed. */
   retry(): void;
-  /** For each radio's `onChange`. */
+  /** Pass to each radio's `onChange`. */
   onSelect(value: number): void;
-  /** For each radio. */
+  /** Pass to each radio. */
   onClick(value: number): void;
-  /** For the group around the radios. */
+  /** Pass to the group around the radios. */
   onKeyDown(event: KeyboardEvent<HTMLElement>): void;
-  /** For the group. */
+  /** Pass to the group. */
   onKeyUp(): void;
-  /** For the group. */
+  /** Pass to the group. */
   onPointerDown(): void;
-  /** For the group. */
+  /** Pass to the group. */
   onBlur(event: FocusEvent<HTMLElement>): void;
 }
 
 /**
- * The stars' behaviour without their looks. Key what uses it by its interaction's id. Browsers move between native
- * radios on arrow keys and tell of it by a click, like the mouse's: a held arrow key marks the clicks that only move.
+ * Headless star rating. Use the interaction's id as the key of the component. Browsers report moving between
+ * native radios with arrow keys as clicks, so a pressed arrow key marks clicks that only move.
  */
 export function useStars({ initial, ...host }: StarsOptions): Stars {
   const [submission, queue] = useSubmission(host, "stars", storedSubmission("stars", initial));

@@ -1,8 +1,8 @@
 import type { RatingContent } from "../adapter/bodies.ts";
 
-/** What a rating says beyond its value. */
+/** The categories and comment of a rating. */
 export interface Details {
-  /** Category values, in the order of the ticks. */
+  /** Category values, in the order of selection. */
   categories: readonly string[];
   comment: string;
 }

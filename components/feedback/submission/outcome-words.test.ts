@@ -66,7 +66,7 @@ it.each([
   [
     "where a rating is that would not outlive the page",
     state({ kept: { durable: false, offline: false } }),
-    "Kept while this page stays open. It will be sent when the server can take it.",
+    "Kept while this page stays open. It will be sent when the server is back.",
     false,
     false,
   ],

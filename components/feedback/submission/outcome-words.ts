@@ -5,14 +5,14 @@ import { fill, type Texts } from "../texts/texts.ts";
 import { hasDetails } from "./details.ts";
 import type { SubmissionState, Wish } from "./submission-state.ts";
 
-/** What a widget says of its dealings with the server. */
+/** The status of a widget's last request. */
 export interface Outcome {
-  /** "" while there is nothing to say. */
+  /** The message; "" if there is none. */
   words: string;
   failed: boolean;
-  /** Whether the words are thanks: the server has what was said. */
+  /** Whether the message confirms success. */
   done: boolean;
-  /** Whether to offer another try; stays while that try is under way. */
+  /** Whether to offer a retry. Stays true while the retry is in progress. */
   canRetry: boolean;
 }
 

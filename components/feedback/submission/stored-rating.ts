@@ -2,21 +2,20 @@ import type { RatingType } from "../adapter/bodies.ts";
 import { withDetails } from "./details.ts";
 import type { SubmissionState } from "./submission-state.ts";
 
-/** What the server is known to have been told beside a rating's value. */
+/** The categories and comment already stored for a rating. */
 export interface StoredDetails {
-  /** The id that the server answers with. */
+  /** The id returned by the server. */
   feedback_id: string;
-  /** Category values, as they were ticked. */
+  /** The selected category values. */
   rating_categories?: readonly string[] | null | undefined;
-  /** What was written. */
+  /** The comment. */
   feedback_comment?: string | null | undefined;
 }
 
 /**
- * A rating that the server is known to have, such as one from an earlier visit. It wins over what this device
- * remembers to be stored, of which only the categories and the comment of the very same rating are added where they
- * are not given here. A rating that this device has not been answered about yet, and all that is said on this page,
- * is newer and wins over it.
+ * A rating the server already has, such as one from an earlier visit. It overrides what this device remembers
+ * as stored, except that missing categories and comments of the same rating are added. Ratings still being
+ * sent from this device, and everything entered on this page, are newer and override it.
  */
 export interface StoredRating extends StoredDetails {
   /** `binary`: 0 or 1. `stars`: 1 to 5. */

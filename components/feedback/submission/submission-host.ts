@@ -4,16 +4,16 @@ import type { FeedbackRefused } from "../adapter/refusal.ts";
 
 /** What a submission needs of its host. Read anew for every request, so a host may renew its adapter. */
 export interface SubmissionHost {
-  /** Which answer is rated, as logging it answered. */
+  /** The id of the rated interaction, as returned when it was logged. */
   interactionId: string;
-  /** Where ratings go: `httpAdapter(…)`, or one of the host's own. */
+  /** Where ratings are sent: `httpAdapter(…)` or your own adapter. */
   adapter: FeedbackAdapter;
-  /** An object that is stored with every rating. */
+  /** An object to store with every rating. */
   metadata?: Record<string, unknown> | undefined;
-  /** The server has stored a rating. */
+  /** Called when the server has stored a rating. */
   onSaved?: ((receipt: Receipt, feedback: FeedbackBody) => void) | undefined;
-  /** The server has taken a rating back. */
+  /** Called when the server has removed a rating. */
   onRemoved?: ((feedbackId: string) => void) | undefined;
-  /** The server has refused, or could not be reached. */
+  /** Called when the server rejected the request or could not be reached. */
   onRefused?: ((refusal: FeedbackRefused) => void) | undefined;
 }

@@ -58,7 +58,7 @@ function refusalOf(refusal: Partial<Refusal> = {}): FeedbackRefused {
   return new FeedbackRefused({
     code: "database_unavailable",
     status: 503,
-    detail: "The database is away.",
+    detail: "Database unavailable.",
     retryable: true,
     ...refusal,
   });

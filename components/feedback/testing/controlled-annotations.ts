@@ -54,7 +54,7 @@ const refusalOf = (refusal: Partial<Refusal> = {}): FeedbackRefused =>
   new FeedbackRefused({
     code: "database_unavailable",
     status: 503,
-    detail: "The database is away.",
+    detail: "Database unavailable.",
     retryable: true,
     ...refusal,
   });

@@ -94,11 +94,11 @@ export const chineseTexts: Texts = {
   pickerLabel: "选择回答中的一段文字",
   pickerHelp:
     "用方向键在回答中移动，按住 Ctrl 或 Alt 可按词移动。按住 Shift 并移动可进行选择。按 Enter 确定，按 Esc 退出。",
-  pickerAt: "位于此前：{text}",
+  pickerAt: "光标后的文字：{text}",
   pickerSelected: "已选择：{text}",
   pickerNothing: "尚未选择任何内容。请按住 Shift 并按方向键。",
   highlightForm: "标注：{quote}",
-  highlightLegend: "这段文字怎么样？",
+  highlightLegend: "您对这段文字的反馈",
   highlightPlaceholder: "您想告诉我们什么？",
   cancel: "取消",
   change: "修改",

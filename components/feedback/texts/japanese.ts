@@ -28,7 +28,7 @@ export const japaneseTexts: Texts = {
     notSetUp: "ただいまフィードバックを送信できません。",
     tokenExpired: "この回答へのフィードバックの受付期間が終了しました。",
     tooManyWrites: "短時間に送信された件数が多すぎます。",
-    tooManyVoters: "この回答は、すでに上限数の端末から評価されています。",
+    tooManyVoters: "この回答は、すでに上限数のデバイスから評価されています。",
     serverTrouble: "現在、サーバーで保存できません。",
     tooLarge: "テキストが長すぎます。",
     notKept: "送信するまで保持できませんでした。",

@@ -11,7 +11,7 @@ import type { WidgetProps } from "./widget-props.ts";
 
 /** What the category picker and the comment box take. */
 export interface CommentRatingOptions extends WidgetProps {
-  /** The categories and the comment that the server has from before, as one rating of type `comment`. */
+  /** The categories and comment already stored, as one rating of type `comment`. */
   initial?: StoredDetails | undefined;
 }
 

@@ -1,12 +1,15 @@
 import type { SubmissionHost } from "../submission/submission-host.ts";
 import type { Texts } from "../texts/texts.ts";
 
-/** What every widget takes. */
+/** Props shared by all widgets. */
 export interface WidgetProps extends SubmissionHost {
-  /** Words in place of the English ones. */
+  /** Texts that replace the English ones. */
   texts?: Partial<Texts> | undefined;
-  /** Added to the widget's own class. */
+  /** An additional class name. */
   className?: string | undefined;
-  /** Whether the answer is still being written: until it is complete, the widget keeps its place without being shown. */
+  /**
+   * Whether the answer is still being generated. Until it is complete, the widget is hidden but keeps its
+   * space.
+   */
   waiting?: boolean | undefined;
 }

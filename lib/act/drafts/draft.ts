@@ -1,13 +1,13 @@
-/** A draft as its writer hands it over. */
+/** A draft with its metadata. */
 export interface Draft {
   text: string;
   /** The model that wrote it; `whetstone-extractive` for the built-in writer. */
   modelName: string;
-  /** From the request to the whole text, in milliseconds. */
+  /** From the request to the complete text, in milliseconds. */
   latencyMs: number;
-  /** As the model's server counted them; undefined where it did not. */
+  /** As reported by the model's server; undefined if it did not report them. */
   inputTokens: number | undefined;
   outputTokens: number | undefined;
-  /** Why the writer stopped, in the AI SDK's words: `stop`, `length`, … */
+  /** The AI SDK's finish reason: `stop`, `length`, … */
   finishReason: string;
 }

@@ -16,9 +16,9 @@ describe("extractDraft", () => {
     expect(extractDraft({ task: "support_reply", input })).toBe(
       [
         "Hello Ana,",
-        "Thank you for your mail. You wrote: “The lid of order 4417 broke.”",
+        "Thank you for your email. You wrote: “The lid of order 4417 broke.”",
         "You asked:\n- Can you send another?",
-        "I am looking into this and will write again as soon as I know more. If I left something out, please answer this mail.",
+        "I am looking into this and will write again as soon as I know more. If I missed anything, please reply to this email.",
         "Kind regards,\nThe support team",
       ].join("\n\n"),
     );
@@ -32,7 +32,7 @@ describe("extractDraft", () => {
         "Night buses from May",
         "Line 7 now runs all night.",
         "What to know:\n- Every 30 minutes\n- Same fare as by day",
-        "Questions? Answer this message, and we will get back to you.",
+        "Questions? Reply to this message and we will get back to you.",
       ].join("\n\n"),
     );
   });
@@ -40,7 +40,7 @@ describe("extractDraft", () => {
   it("makes a title of the first words where the notes have none", () => {
     const input = "Line 7 now runs all night, every night. The fare stays the same.";
     expect(extractDraft({ task: "announcement", input })).toMatch(
-      /^Line 7 now runs all night\n\nToday we have news: Line 7/,
+      /^Line 7 now runs all night\n\nWe have news today: Line 7/,
     );
   });
 

@@ -12,7 +12,7 @@ const writers: Record<DraftTask, (input: string) => string> = {
   announcement: announce,
 };
 
-/** A draft made of the input's own sentences: nothing in it is invented, and nothing is understood. Never empty. */
+/** A draft extracted from the input's own sentences, without inventing or understanding anything. Never empty. */
 export const extractDraft = ({ task, input }: DraftRequest): string => writers[task](input.trim());
 
 /** A third of the article's sentences, four at most. */
@@ -28,9 +28,9 @@ function replyTo(mail: string): string {
   const told = keySentences(statements, 2).map((sentence) => `“${sentence}”`);
   return paragraphs([
     sender ? `Hello ${sender},` : "Hello,",
-    told.length > 0 ? `Thank you for your mail. You wrote: ${told.join(" ")}` : "Thank you for your mail.",
+    told.length > 0 ? `Thank you for your email. You wrote: ${told.join(" ")}` : "Thank you for your email.",
     questions.length > 0 ? ["You asked:", ...questions.map((question) => `- ${question}`)].join("\n") : "",
-    "I am looking into this and will write again as soon as I know more. If I left something out, please answer this mail.",
+    "I am looking into this and will write again as soon as I know more. If I missed anything, please reply to this email.",
     "Kind regards,\nThe support team",
   ]);
 }
@@ -46,13 +46,13 @@ function announce(notes: string): string {
   const details = keySentences(others, 5);
   return paragraphs([
     titled ? (first.sentences[0] ?? "") : titleOf(lead),
-    titled || others.length === 0 ? lead : `Today we have news: ${lead}`,
+    titled || others.length === 0 ? lead : `We have news today: ${lead}`,
     details.length > 0 ? ["What to know:", ...details.map((sentence) => `- ${sentence}`)].join("\n") : "",
-    "Questions? Answer this message, and we will get back to you.",
+    "Questions? Reply to this message and we will get back to you.",
   ]);
 }
 
-/** The first words of a sentence, as a title: to the first comma or dash, eight words at most. */
+/** The first words of a sentence as a title: up to the first comma or dash, at most eight words. */
 function titleOf(sentence: string): string {
   const clause = sentence.split(/[,;:–—.!?]\s|[.!?]$/u)[0] ?? sentence;
   const words = clause.split(/\s+/);

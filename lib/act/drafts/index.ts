@@ -13,12 +13,12 @@ export { type DraftRequest, type DraftTask, draftRequestSchema } from "./schema.
 /** How long a model may take for one draft, in milliseconds. */
 const TIMEOUT = 60_000;
 
-/** The model that drafts come from where LLM_BASE_URL, LLM_API_KEY and LLM_MODEL are all set; null for the built-in writer. */
+/** The model for drafts if LLM_BASE_URL, LLM_API_KEY and LLM_MODEL are all set; null for the built-in writer. */
 export const draftModel = (): string | null => modelSettings()?.model ?? null;
 
 /**
- * Writes a draft: with the model that the environment names, or else with the built-in extractive writer.
- * @throws Problem `draft_failed` when the model does not answer with a text.
+ * Writes a draft with the configured model, or with the built-in extractive writer.
+ * @throws Problem `draft_failed` if the model returns no text.
  */
 export async function composeDraft(request: DraftRequest): Promise<Draft> {
   const settings = modelSettings();
@@ -35,12 +35,12 @@ export async function composeDraft(request: DraftRequest): Promise<Draft> {
   };
 }
 
-/** Up to how many characters a draft is extracted on the main thread. */
+/** Maximum length for extracting a draft on the main thread. */
 const SMALL = 2_000;
 
 const WORK = { file: "lib/act/drafts/extractive-writer.ts", name: "extractDraft" };
 
-/** The built-in writer's draft; of a long text in a thread. */
+/** The built-in writer's draft; long texts are processed in a thread. */
 async function extract(request: DraftRequest): Promise<string> {
   const size = request.input.length;
   if (size <= SMALL) return extractDraft(request);
@@ -48,7 +48,7 @@ async function extract(request: DraftRequest): Promise<string> {
     return await offThread<string>(WORK, request, { budgetMs: 2_000, patienceMs: 8_000, size });
   } catch (error) {
     if (!(error instanceof WorkFailed)) throw error;
-    throw new Problem("draft_failed", "Writing from this text took too long. Try a shorter one.");
+    throw new Problem("draft_failed", "Writing a draft from this text took too long. Try a shorter text.");
   }
 }
 

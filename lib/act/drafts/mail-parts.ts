@@ -1,12 +1,12 @@
 import { splitSentences, unwrap } from "./sentences.ts";
 
-/** A customer's mail, taken apart. */
+/** The parts of a customer's email. */
 export interface MailParts {
-  /** How the sender signed, or is named in the header; null where neither is there. */
+  /** The sender's name from the signature or the header; null if there is none. */
   sender: string | null;
-  /** What the sender tells, sentence by sentence. */
+  /** The sender's statements, sentence by sentence. */
   statements: string[];
-  /** What the sender asks. */
+  /** The sender's questions. */
   questions: string[];
 }
 
@@ -16,10 +16,10 @@ const closing =
   /^(?:(?:best|kind|kindest|warm|many|with)\s+){0,3}(?:regards|wishes|thanks|thank you|cheers|sincerely|best|yours)(?:[\s,]+\w{1,12}){0,2}[,.!]?$/i;
 const name = /^[—–-]*\s*(\p{L}[\p{L}.'’-]*(?:\s+\p{L}[\p{L}.'’-]*){0,3})$/u;
 
-/** How many lines from the end a mail's closing may stand. */
+/** How many lines from the end a closing may be. */
 const CLOSING_LINES = 6;
 
-/** Takes a mail apart: headers, greeting and closing off, the rest into what is told and what is asked. */
+/** Parses an email: removes headers, greeting and closing, and splits the rest into statements and questions. */
 export function mailParts(mail: string): MailParts {
   const lines = unwrap(mail);
   const bodyStart = lines.findIndex((line) => !header.test(line));
@@ -36,7 +36,7 @@ export function mailParts(mail: string): MailParts {
   };
 }
 
-/** Where the signature begins among the lines, and the name in it. */
+/** The first line of the signature, and the name in it. */
 function signatureIn(lines: readonly string[]): { start: number; name: string | null } {
   const from = Math.max(1, lines.length - CLOSING_LINES);
   for (let at = from; at < lines.length; at++) {

@@ -76,7 +76,11 @@ describe("modelDraft", () => {
   });
 
   it.each([
-    ["a server that fails", json(500, { error: { message: "out of memory" } }), /failed. Try again/],
+    [
+      "a server that fails",
+      json(500, { error: { message: "out of memory" } }),
+      /returned an error. Try again/,
+    ],
     ["a refused key", json(401, { error: { message: "bad key" } }), /Check LLM_API_KEY/],
     [
       "an unknown model",
@@ -88,17 +92,17 @@ describe("modelDraft", () => {
     [
       "a web page",
       (response: ServerResponse) => response.end("<html></html>"),
-      /not one of an OpenAI-compatible API/,
+      /not from an OpenAI-compatible API/,
     ],
-    ["another JSON", json(200, { hello: "world" }), /not one of an OpenAI-compatible API/],
-    ["an empty text", json(200, completion("")), /without any text/],
-    ["no text", json(200, completion(null)), /without any text/],
+    ["another JSON", json(200, { hello: "world" }), /not from an OpenAI-compatible API/],
+    ["an empty text", json(200, completion("")), /returned no text/],
+    ["no text", json(200, completion(null)), /returned no text/],
     [
       "more text than can be stored",
       json(200, completion("x".repeat(100_001))),
       /more text than can be stored/,
     ],
-    ["a broken connection", (response: ServerResponse) => response.destroy(), /cannot be reached/],
+    ["a broken connection", (response: ServerResponse) => response.destroy(), /Cannot reach/],
   ])("refuses by name and says what to do: %s", async (_, answer, words) => {
     const { settings } = await modelServer(answer);
     await expect(modelDraft(settings, "Say hello.")).rejects.toMatchObject({
@@ -111,7 +115,7 @@ describe("modelDraft", () => {
     const { settings } = await modelServer(() => {});
     await expect(modelDraft({ ...settings, timeoutMs: 50 }, "Say hello.")).rejects.toMatchObject({
       code: "draft_failed",
-      message: expect.stringMatching(/did not finish within/),
+      message: expect.stringMatching(/did not respond within/),
     });
   });
 
@@ -119,7 +123,7 @@ describe("modelDraft", () => {
     const { settings } = await modelServer(() => {});
     server?.close();
     const refusal = await modelDraft(settings, "Say hello.").catch((error: Error) => error.message);
-    expect(refusal).toMatch(/127\.0\.0\.1:\d+ cannot be reached\. Check LLM_BASE_URL/);
+    expect(refusal).toMatch(/Cannot reach the model server at 127\.0\.0\.1:\d+\. Check LLM_BASE_URL/);
     expect(refusal).not.toContain("/v1");
   });
 });

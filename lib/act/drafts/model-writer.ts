@@ -10,13 +10,13 @@ export interface ModelSettings {
   baseUrl: string;
   apiKey: string;
   model: string;
-  /** How long to wait for the whole answer, in milliseconds. */
+  /** Timeout for the complete response, in milliseconds. */
   timeoutMs: number;
 }
 
 /**
- * Has a model write the answer to `prompt`. Asks once: the reader is there to try again. No limit on output tokens is
- * sent, since servers disagree on the parameter's name; the timeout bounds the answer.
+ * Generates a response to `prompt`. Does not retry, because the user can. Sends no limit on output tokens, because
+ * servers disagree on the parameter's name; the timeout limits the response.
  * @throws Problem `draft_failed` that says what went wrong and what to do.
  */
 export async function modelDraft(settings: ModelSettings, prompt: string): Promise<Draft> {
@@ -41,21 +41,24 @@ export async function modelDraft(settings: ModelSettings, prompt: string): Promi
   }
 }
 
-/** Logs and names a failure. The error itself is not logged whole: it carries the prompt and what the server answered. */
+/**
+ * Logs and classifies a failure. The error itself is not logged in full, because it contains the prompt and the
+ * server's response.
+ */
 function failed(
   settings: ModelSettings,
   failure: ReturnType<typeof toModelFailure>,
   error?: unknown,
 ): Problem {
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : undefined;
-  log().warn({ failure, model: settings.model, reason }, "the model wrote no draft");
+  log().warn({ failure, model: settings.model, reason }, "the model returned no draft");
   return new Problem("draft_failed", formatFailure(failure, settings));
 }
 
-/** PostgreSQL stores neither NUL nor half a surrogate pair, and a model may send both. */
+/** PostgreSQL stores neither NUL nor unpaired surrogates, and a model may send both. */
 const storable = (text: string): string => text.replaceAll("\0", "").toWellFormed().trim();
 
-/** Every way in which a model writes no draft. */
+/** All ways in which a model can fail to write a draft. */
 type ModelFailure =
   | "timed_out"
   | "unreachable"
@@ -68,7 +71,7 @@ type ModelFailure =
   | "empty"
   | "too_long";
 
-/** What the words about a failure name. */
+/** The details in a failure's message. */
 interface FailedModel {
   baseUrl: string;
   model: string;
@@ -76,7 +79,7 @@ interface FailedModel {
   timeoutMs: number;
 }
 
-/** What an error of the AI SDK stands for. */
+/** The failure for an error of the AI SDK. */
 function toModelFailure(error: unknown): ModelFailure {
   if (error instanceof Error && ["TimeoutError", "AbortError"].includes(error.name)) return "timed_out";
   if (!APICallError.isInstance(error)) return "garbage";
@@ -89,20 +92,22 @@ function toModelFailure(error: unknown): ModelFailure {
   return statusCode >= 400 ? "refused" : "garbage";
 }
 
-/** What went wrong and what to do, for the person who asked for the draft. Names the server's host and nothing more of its address. */
+/**
+ * What went wrong and what to do, for the person who requested the draft. Contains only the host of the server's URL.
+ */
 function formatFailure(failure: ModelFailure, { baseUrl, model, timeoutMs }: FailedModel): string {
   const host = new URL(baseUrl).host;
   const words: Record<ModelFailure, string> = {
-    timed_out: `The model “${model}” at ${host} did not finish within ${Math.round(timeoutMs / 1000)} seconds. Try again, with a shorter text if you can.`,
-    unreachable: `The model server at ${host} cannot be reached. Check LLM_BASE_URL and that the server is running, then try again.`,
-    key_refused: `The model server at ${host} refused the key. Check LLM_API_KEY, restart Whetstone and try again.`,
-    not_found: `The model server at ${host} knows no “${model}” at this address. Check LLM_MODEL and LLM_BASE_URL (it often ends in /v1), restart Whetstone and try again.`,
-    busy: `The model server at ${host} takes no more requests just now. Wait a moment and try again.`,
-    refused: `The model server at ${host} refused the request. Try a shorter text; if that does not help, check LLM_MODEL.`,
-    broken: `The model server at ${host} failed. Try again; if it keeps failing, look at that server.`,
-    garbage: `The answer from ${host} is not one of an OpenAI-compatible API. Check LLM_BASE_URL (it often ends in /v1), restart Whetstone and try again.`,
-    empty: `The model “${model}” answered without any text. Try again, or choose another LLM_MODEL.`,
-    too_long: `The model “${model}” answered with more text than can be stored. Try again, or choose another LLM_MODEL.`,
+    timed_out: `The model “${model}” at ${host} did not respond within ${Math.round(timeoutMs / 1000)} seconds. Try again, or use a shorter text.`,
+    unreachable: `Cannot reach the model server at ${host}. Check LLM_BASE_URL and make sure the server is running, then try again.`,
+    key_refused: `The model server at ${host} rejected the API key. Check LLM_API_KEY, restart Whetstone and try again.`,
+    not_found: `The model server at ${host} did not find the model “${model}”. Check LLM_MODEL and LLM_BASE_URL (which often ends in /v1), restart Whetstone and try again.`,
+    busy: `The model server at ${host} is rate limiting requests. Wait a moment and try again.`,
+    refused: `The model server at ${host} rejected the request. Try a shorter text. If that does not help, check LLM_MODEL.`,
+    broken: `The model server at ${host} returned an error. Try again. If it keeps failing, check that server's logs.`,
+    garbage: `The response from ${host} is not from an OpenAI-compatible API. Check LLM_BASE_URL (which often ends in /v1), restart Whetstone and try again.`,
+    empty: `The model “${model}” returned no text. Try again, or set another LLM_MODEL.`,
+    too_long: `The model “${model}” returned more text than can be stored. Try again, or set another LLM_MODEL.`,
   };
   return words[failure];
 }

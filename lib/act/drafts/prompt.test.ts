@@ -3,7 +3,7 @@ import { promptFor } from "./prompt.ts";
 
 describe("promptFor", () => {
   it.each([
-    ["summary", "playground-summary", "Summarise the article", "article"],
+    ["summary", "playground-summary", "Summarize the article", "article"],
     ["support_reply", "playground-support-reply", "Write a reply", "mail"],
     ["announcement", "playground-announcement", "Write an announcement", "notes"],
   ] as const)("%s: names its template and puts the text between tags", (task, template, beginning, tag) => {

@@ -1,9 +1,9 @@
 import type { DraftRequest, DraftTask } from "./schema.ts";
 
-/** A prompt as it is sent to the model, and the template version that it was made from. */
+/** A prompt as sent to the model, with its template and version. */
 export interface DraftPrompt {
   text: string;
-  /** Also the name of the feature under which the draft is logged. */
+  /** Also the feature name under which the draft is logged. */
   template: string;
   version: string;
 }
@@ -11,9 +11,9 @@ export interface DraftPrompt {
 interface Template {
   name: string;
   version: string;
-  /** What the model is to do with the text. */
+  /** The instructions for the model. */
   instructions: string;
-  /** The tag around the text, by which the model tells it from the instructions. */
+  /** The tag around the text, which separates it from the instructions. */
   tag: string;
 }
 
@@ -22,21 +22,21 @@ const templates: Record<DraftTask, Template> = {
     name: "playground-summary",
     version: "v1",
     instructions:
-      "Summarise the article below in three or four sentences for a reader who has one minute. Keep its names, numbers and dates exactly as they stand. Add nothing that the article does not say. Answer with the summary alone.",
+      "Summarize the article below in three or four sentences for a reader who has one minute. Keep its names, numbers and dates exactly as written. Add nothing the article does not say. Answer with the summary only.",
     tag: "article",
   },
   support_reply: {
     name: "playground-support-reply",
     version: "v1",
     instructions:
-      "Write a reply to the customer's mail below. Greet the customer by name where the mail gives one, show in one sentence that you understood the problem, then answer or say what happens next. Promise nothing that the mail gives no ground for. At most 150 words, friendly and plain. Answer with the mail alone, without a subject line.",
+      "Write a reply to the customer's email below. Greet the customer by name if the email gives one, show in one sentence that you understood the problem, then answer or say what happens next. Promise nothing the email does not support. At most 150 words, friendly and plain. Answer with the reply only, without a subject line.",
     tag: "mail",
   },
   announcement: {
     name: "playground-announcement",
     version: "v1",
     instructions:
-      "Write an announcement from the notes below: a title on the first line, then one sentence on what is new and for whom, then the details as a short list, then what the reader should do next. Keep names, numbers and dates exactly as they stand, and add no facts. Answer with the announcement alone, as plain text.",
+      "Write an announcement from the notes below: a title on the first line, then one sentence on what is new and for whom, then the details as a short list, then what the reader should do next. Keep names, numbers and dates exactly as written, and add no facts. Answer with the announcement only, as plain text.",
     tag: "notes",
   },
 };

@@ -1,22 +1,22 @@
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
-/** English words that say nothing about a text's subject. */
+/** English stop words. */
 const stopWords = new Set(
   "a about after all also an and any are as at be because been before but by can could did do does for from had has have he her his how i if in into is it its just may me more most my no not of on one only or other our out over she so some such than that the their them then there these they this to up us was we were what when which who will with would you your".split(
     " ",
   ),
 );
 
-/** How much of two sentences' words may be the same before the second adds nothing. */
+/** Maximum word overlap of two sentences before the second counts as a repetition. */
 const OVERLAP_MAX = 0.6;
 
-/** How much each later place in the text takes from a sentence's weight. */
+/** How much a sentence's weight decreases with each position in the text. */
 const POSITION_DISCOUNT = 0.05;
 
 /**
- * The `count` sentences that say most about the whole, in their own order. A sentence weighs the sum of its words'
- * frequencies in the whole, over the square root of its length (long ones would always win, short ones on the mean),
- * and less the later it comes. One that mostly repeats a chosen one is passed over.
+ * The `count` most representative sentences, in their original order. A sentence's weight is the sum of its words'
+ * frequencies in the text, divided by the square root of its length (a sum would favor long sentences, a mean short
+ * ones), and decreases with its position. Sentences that mostly repeat a selected one are skipped.
  */
 export function keySentences(sentences: readonly string[], count: number): string[] {
   const bags = sentences.map(contentWords);
@@ -44,7 +44,7 @@ function weigh(bag: readonly string[], frequency: ReadonlyMap<string, number>): 
   return sum / Math.sqrt(bag.length || 1);
 }
 
-/** Shared words over the smaller bag's words, from 0 to 1. */
+/** Shared words divided by the words of the smaller set, from 0 to 1. */
 function overlap(one: readonly string[], other: readonly string[]): number {
   const [a, b] = [new Set(one), new Set(other)];
   const smaller = Math.min(a.size, b.size);

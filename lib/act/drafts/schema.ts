@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Most characters of a draft's input: a long article, and within the context of most models. */
+/** Maximum length of a draft's input: a long article that fits the context of most models. */
 export const INPUT_MAX = 20_000;
 
 /** The kinds of text that the playground drafts. */
@@ -9,7 +9,7 @@ export const draftTaskSchema = z.enum(["summary", "support_reply", "announcement
 /** A kind of text that the playground drafts. */
 export type DraftTask = z.infer<typeof draftTaskSchema>;
 
-/** The body that asks for a draft: what to write, and from which text. */
+/** The body of a draft request: what to write, and from which text. */
 export const draftRequestSchema = z.strictObject({
   task: draftTaskSchema,
   input: z

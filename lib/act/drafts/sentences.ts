@@ -3,10 +3,10 @@ const abbreviation = /\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|approx|e\.g|i\.e)\.$/;
 const bullet = /^(?:[-*•–]|\d{1,2}[.)])\s+/;
 const sentenceEnd = /[.!?…。！？]["'”’»)\]]*$/u;
 
-/** Most characters of a line that still reads as a heading. */
+/** Maximum length of a line that counts as a heading. */
 const HEADING_MAX = 90;
 
-/** Fewest characters of a line that may have been broken at the margin. */
+/** Minimum length of a line that may have been wrapped. */
 const MARGIN_MIN = 50;
 
 /** One line of a text: a heading, a list item, or running sentences. */
@@ -15,13 +15,13 @@ export interface Line {
   sentences: string[];
 }
 
-/** The lines of a text with their sentences. A short line without a full stop is a heading when more follows it. */
+/** The lines of a text with their sentences. A short line without a period is a heading if more text follows. */
 export function splitLines(text: string): Line[] {
   const lines = unwrap(text);
   return lines.map((line, index) => lineOf(line, index === lines.length - 1));
 }
 
-/** The lines of a text without the empty ones. A line that was broken at the margin is put together again. */
+/** The non-empty lines of a text, with wrapped lines joined. */
 export function unwrap(text: string): string[] {
   const lines: string[] = [];
   let above = "";
@@ -42,7 +42,7 @@ function lineOf(line: string, isLast: boolean): Line {
   return { kind: "prose", sentences: splitSentences(line) };
 }
 
-/** The sentences of a text in its order, each without the space around it. */
+/** The sentences of a text in order, trimmed. */
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenter.segment(text)) {

@@ -1,19 +1,19 @@
 import type { VoteGroup } from "./find-bursts.ts";
 
-/** How many minutes before a minute, and after it, say what is usual around it. */
+/** How many minutes before and after a minute determine its expected votes. */
 export const AROUND_MINUTES = 15;
 
-/** A minute with what the minutes around it explain. */
+/** A minute with the votes expected from the minutes around it. */
 interface BusyMinute extends VoteGroup {
   explained: number;
 }
 
 /**
- * Minutes as groups of votes, each with what the minutes around it explain: the median of those before or of those after,
- * whichever is more, so that the first minute of a rush is as usual as its middle.
- * @param counts the votes of each minute from {@link AROUND_MINUTES} before the first that is asked for to as many after the
- * last.
- * @param first when the first that is asked for begins.
+ * Minutes as groups of votes, each with its expected votes: the median of the minutes before or of those after,
+ * whichever is larger, so that the first minute of a busy period is as expected as its middle.
+ * @param counts the votes per minute, from {@link AROUND_MINUTES} before the first requested minute to as many after
+ *   the last.
+ * @param first the start of the first requested minute.
  */
 export function busyMinutes(counts: readonly number[], first: Date): BusyMinute[] {
   return counts.slice(AROUND_MINUTES, counts.length - AROUND_MINUTES).map((votes, index) => ({

@@ -7,63 +7,63 @@ export interface VoteGroup {
   votes: number;
 }
 
-/** An hour of the past, without what belongs to bursts. */
+/** A past hour, without votes in bursts. */
 export interface PastHour {
   hour: Date;
   votes: number;
-  /** Most votes of one group. */
+  /** Votes of the largest group. */
   largest: number;
   /** The groups with at least {@link LARGE_GROUP} votes. */
   large: readonly VoteGroup[];
 }
 
-/** What a project's votes of one kind were like before. */
+/** The history of a project's votes of one kind. */
 export interface VotePast {
   hours: readonly PastHour[];
-  /** Bursts that somebody said are none. */
+  /** Dismissed bursts. */
   dismissed: readonly VoteGroup[];
 }
 
-/** What is looked at: the groups of one kind in one hour. */
+/** The groups of one kind in one hour. */
 export interface VoteLook {
   kind: BurstKind;
   now: Date;
   votes: number;
-  /** How many groups there are, small ones too. */
+  /** The number of groups, including small ones. */
   groups: number;
   large: readonly (VoteGroup & {
-    /** How many votes what stands around it explains. */
+    /** Votes expected from its surroundings. */
     explained?: number | undefined;
   })[];
 }
 
-/** A group that is larger than the past explains. */
+/** A group that is larger than expected. */
 export interface FoundBurst extends VoteGroup {
-  /** How many votes the past explains. */
+  /** The expected votes. */
   expected: number;
-  /** The chance of so many, of one group. */
+  /** The probability of at least this many votes in one group. */
   chance: number;
-  /** How many groups were looked at. */
+  /** The number of groups tested. */
   groups: number;
 }
 
-/** Fewer votes at once are no burst. */
+/** Minimum votes of a burst. */
 export const VOTES_MIN = 20;
 
-/** How many days of the past are looked at, and how many there must be at least, with how many votes. */
+/** Days of history used, and the minimum number of days and votes. */
 export const HISTORY_DAYS = 28;
 const [DAYS_MIN, HISTORY_VOTES] = [7, 50];
 
-/** How likely one look is to find a burst in an honest hour. */
+/** The probability of a false positive per check. */
 const FALSE_ALARM = 1e-6;
 
 /**
- * How much a group differs from what is expected of it, beside chance: by a third of that; an agent, whose part of the
- * votes goes with the hour of the day and with who is new, by half.
+ * How much a group's rate varies around the expected one besides chance: by a third; for user agents, whose share
+ * varies with the time of day and with new users, by half.
  */
 const SHAPES: Record<BurstKind, number> = { token: 8, address: 8, agent: 4, minute: 8 };
 
-/** A user agent may be new, as an app is: such a part of the votes is never a burst. */
+/** A user agent may be new, like a new app: up to this share of the votes, it is never a burst. */
 const NEW_AGENT = 0.05;
 
 const DAY_MS = 86_400_000;
@@ -92,13 +92,13 @@ export function findBursts(look: VoteLook, past: VotePast): FoundBurst[] {
     .filter(({ chance, groups }) => chance * groups < FALSE_ALARM);
 }
 
-/** How many votes a day of the past has, on average. */
+/** Average votes per day in the history. */
 function votesADay(earlier: readonly PastHour[], until: number): number {
   const first = Math.min(...earlier.map(({ hour }) => hour.getTime()));
   return sum(earlier.map(({ votes }) => votes)) / ((until - first) / DAY_MS);
 }
 
-/** Whether the past is long enough to be gone by. */
+/** Whether the history is long enough. */
 function isKnown(earlier: readonly PastHour[], now: Date): boolean {
   const first = Math.min(...earlier.map(({ hour }) => hour.getTime()));
   return (
@@ -107,8 +107,8 @@ function isKnown(earlier: readonly PastHour[], now: Date): boolean {
 }
 
 /**
- * How many votes of a group the past explains: as many as any but one other group had in an hour, as itself had, or as
- * its share of all votes makes of these. Groups too small to be kept singly may always be.
+ * The expected votes of a group: the largest of what any other group but one had in an hour, what it had itself, and
+ * its share of all votes. At least the size of groups too small to be stored individually.
  */
 function expectation(
   { kind, votes }: VoteLook,
@@ -129,7 +129,7 @@ function expectation(
   }
   const total = sum(earlier.map((hour) => hour.votes));
   const share = (key: string) => (own.get(key)?.all ?? 0) / total;
-  // How many votes an agent has goes with how many there are in all.
+  // An agent's votes are proportional to all votes.
   if (kind === "agent")
     return (key) => Math.max(usual, votes * Math.max(NEW_AGENT, share(key)), dismissedOf(key));
   const others = second([...own.values()].map(({ most }) => most));
@@ -140,7 +140,7 @@ function expectation(
   }
 }
 
-/** The second largest: what was seen but once explains nothing. */
+/** The second largest, because a single occurrence is no evidence. */
 const second = (numbers: readonly number[]): number => numbers.toSorted((a, b) => b - a)[1] ?? 0;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -2,23 +2,25 @@ import type { Rate } from "#lib/domain/rate.ts";
 import { type RateDifference, rateDifference } from "#lib/domain/rate-difference.ts";
 import { type ResponseDoubt, responseDoubt } from "../statistics/index.ts";
 
-/** What a row must say to be compared: its thumbs-up of all its thumbs, and its rated answers of all its answers. */
+/** What a row needs to be compared: its positive rate and its response rate. */
 export interface Comparable {
   positive: Rate;
   responseRate: Rate;
 }
 
-/** A row beside the one that it is compared with. */
+/** A row with its comparison to the reference. */
 export type Compared<Row> = Row & {
   isReference: boolean;
-  /** How much its positive rate is above that of the reference; null for the reference itself. */
+  /** Its positive rate minus that of the reference; null for the reference itself. */
   difference: RateDifference | null;
-  /** Whether the response rates differ so much that the comparison is doubtful, and if so what they are. */
+  /** The response rates if they differ so much that the comparison is doubtful; otherwise null. */
   doubtful: boolean;
   doubt: ResponseDoubt | null;
 };
 
-/** Rows in the order given, each compared with the one that `isReference` finds or else the one with most thumbs. */
+/**
+ * Rows in the given order, each compared with the one that `isReference` selects, or with the one with the most thumbs.
+ */
 export function againstReference<Row extends Comparable>(
   rows: readonly Row[],
   isReference: (row: Row) => boolean = () => false,

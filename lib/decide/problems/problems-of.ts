@@ -1,19 +1,19 @@
 import type { Rate } from "#lib/domain/rate.ts";
 
-/** What a group of answers must say to be judged: its thumbs-up of all its thumbs. */
+/** What a group of answers needs to be judged: its positive rate. */
 export interface Rated {
   positive: Rate;
 }
 
 /** When a group is a problem. */
 export interface ProblemRule {
-  /** All of the interval of its positive rate is under this: a rate of chance is no problem yet. */
+  /** The whole interval of its positive rate must be below this, so that a low rate by chance is not a problem. */
   threshold: number;
-  /** It has at least so many thumbs. */
+  /** Minimum number of thumbs. */
   least: number;
 }
 
-/** The groups that are a problem, the lowest rate first and, of equal rates, the one with more thumbs. */
+/** The groups that are a problem, lowest rate first; for equal rates, most thumbs first. */
 export function belowThreshold<Row extends Rated>(
   rows: readonly Row[],
   { threshold, least }: ProblemRule,

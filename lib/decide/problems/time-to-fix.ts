@@ -1,32 +1,31 @@
 import { type Mean, mean } from "#lib/domain/rate.ts";
 
-/** When one prompt version was first used, and first complained of. */
+/** When a prompt version was first used, and when it got its first thumbs down. */
 export interface VersionLife {
   promptTemplate: string;
   promptVersion: string;
   firstAt: Date;
-  /** Of the first answer that got a thumbs-down; null where none did. */
+  /** The time of the first answer that got a thumbs down; null if none did. */
   firstDownAt: Date | null;
 }
 
-/** A prompt version that was complained of, and the version of the same prompt that came next. */
+/** A prompt version with a thumbs down, and the next version of the same prompt. */
 export interface Fix {
   promptTemplate: string;
   promptVersion: string;
   complainedAt: Date;
   nextVersion: string;
   nextAt: Date;
-  /** From the one to the other. */
+  /** Time between the two. */
   hours: number;
 }
 
-/** A median that never stands without its n; of nothing, null and the reason. */
+/** A median with its n; null with the reason if n is 0. */
 export type Median = Mean;
 
 /**
- * The fixes that came from `since` on and before `until`, the newest first. Until shipped fixes are recorded, the next
- * version of a prompt stands for the fix of the one before. A version of which nobody complained before the next one came
- * was not fixed by it.
+ * The fixes from `since` (inclusive) to `until` (exclusive), newest first. Until shipped fixes are recorded, the next
+ * version of a prompt counts as the fix of the previous one, unless that had no thumbs down before.
  */
 export function findFixes(lives: readonly VersionLife[], since: Date, until: Date): Fix[] {
   const templates = Map.groupBy(lives, ({ promptTemplate }) => promptTemplate);
@@ -51,7 +50,7 @@ function fixBetween(
   return [{ promptTemplate, promptVersion, complainedAt: firstDownAt, ...after }];
 }
 
-/** How long fixes took in the middle, in hours. */
+/** The median duration of fixes in hours. */
 export function medianHours(fixes: readonly Fix[]): Median {
   const hours = fixes.map((fix) => fix.hours).sort((one, other) => one - other);
   const [lower, upper] = [hours[Math.ceil(hours.length / 2) - 1], hours[Math.floor(hours.length / 2)]];

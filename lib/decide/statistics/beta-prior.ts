@@ -1,23 +1,24 @@
-/** Ups of all ratings of one member of a group: of one feature of a project. */
+/** The thumbs up and all thumbs of one member of a group, such as a feature of a project. */
 export interface RatingTally {
   up: number;
   n: number;
 }
 
-/** What is believed of a rate before its ratings are seen: a Beta distribution, as if of so many ups and downs. */
+/** The prior of a rate: a Beta distribution, equivalent to this many thumbs up and down. */
 export interface BetaPrior {
   alpha: number;
   beta: number;
 }
 
-/** Fewest ratings that a prior stands for: of rates all over the scale it says no more than one up and one down. */
+/**
+ * Minimum strength of a prior, in ratings: for rates all over the scale, it is no stronger than one up and one down.
+ */
 const STRENGTH_MIN = 2;
 
 /**
- * The prior that the rates of a group suggest (empirical Bayes, method of moments): its mean is theirs, and it is the
- * stronger the less they differ beyond what chance alone makes of their n, up to as strong as all ratings that tell of
- * it. Null where no rating is known. Of one group,
- * or where each has one rating, nothing tells how rates differ: the prior is then as weak as may be.
+ * The prior fitted to the rates of a group (empirical Bayes, method of moments): it has their mean, and is stronger the
+ * less they vary beyond chance, up to the strength of all their ratings. Null without ratings. With one member, or one
+ * rating each, the variation is unknown, and the prior is as weak as possible.
  *
  * Chance makes Σ nᵢ(pᵢ − p)² as large as p(1−p)(k−1), true differences of variance v add v(N − Σnᵢ²/N) (Kleinman 1973,
  * JASA 68, 46–54); and a Beta of strength s has variance m(1−m)/(s+1), whose m is kept off 0 and 1 by half a rating.

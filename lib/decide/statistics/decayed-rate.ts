@@ -2,16 +2,15 @@ import { type Rate, rate } from "#lib/domain/rate.ts";
 
 /** Ratings of one age. */
 export interface AgedRatings {
-  /** In days, 0 or more. */
+  /** In days, at least 0. */
   ageDays: number;
   up: number;
   down: number;
 }
 
 /**
- * The positive rate in which a rating counts half as much for each `halfLifeDays` of its age: weight
- * 2^(−age / half-life). Its n is the effective sample size (Σw)² / Σw², which need not be whole, and its interval is
- * Wilson's at that n.
+ * The positive rate in which a rating's weight halves every `halfLifeDays`: weight 2^(−age / half-life). Its n is the
+ * effective sample size (Σw)² / Σw², which may be fractional, with the Wilson interval at that n.
  */
 export function decayedRate(ratings: readonly AgedRatings[], halfLifeDays: number): Rate {
   let [positive, weights, squares] = [0, 0, 0];

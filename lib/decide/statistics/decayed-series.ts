@@ -9,16 +9,16 @@ export interface DayOfRatings {
   down: number;
 }
 
-/** The rating whose weight fell to this counts no more. */
+/** Ratings below this weight are ignored. */
 const LEAST_WEIGHT = 0.01;
 
-/** How many days before a day still count for its decayed rate. */
+/** How many previous days contribute to a day's decayed rate. */
 export const decayReach = (halfLifeDays: number): number =>
   Math.ceil(-Math.log2(LEAST_WEIGHT) * halfLifeDays);
 
 /**
- * The decayed rate as it stood at the end of each day from `from` on: over the ratings of that day and of those before it
- * that still count. `days` are in order, each date once, and begin `decayReach` days before `from` where there were ratings.
+ * The decayed rate at the end of each day since `from`, over the ratings of that day and of earlier days within reach.
+ * `days` are in order, each date once, and start `decayReach` days before `from` if there were ratings.
  */
 export function decayedSeries(
   days: readonly DayOfRatings[],

@@ -6,7 +6,7 @@ export interface ResponseDoubt {
   reference: Rate;
 }
 
-/** How many times the smaller response rate the larger must be. */
+/** Minimum ratio of the larger to the smaller response rate. */
 const RATIO = 1.25;
 
 /**

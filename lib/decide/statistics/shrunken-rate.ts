@@ -1,16 +1,16 @@
 import quantile from "@stdlib/stats-base-dists-beta-quantile";
 import type { BetaPrior, RatingTally } from "./beta-prior.ts";
 
-/** A rate drawn towards what is usual, the more the fewer ratings it has, with its central 95 % credible interval. */
+/** A rate shrunk toward the prior, more so with fewer ratings, with its central 95 % credible interval. */
 export interface ShrunkenRate {
   value: number;
-  /** The ratings themselves, without those that the prior stands for. */
+  /** The number of ratings, without the prior's. */
   n: number;
   low: number;
   high: number;
 }
 
-/** The rate of `up` in `n` ratings under a prior: mean and 95 % interval of the Beta distribution that follows. */
+/** The rate of `up` in `n` ratings under a prior: mean and 95 % interval of the posterior Beta distribution. */
 export function shrunkenRate({ up, n }: RatingTally, prior: BetaPrior): ShrunkenRate {
   const [alpha, beta] = [prior.alpha + up, prior.beta + n - up];
   return {

@@ -9,27 +9,27 @@ import { NO_COUNTS, type Spreads, type Summary, summarise } from "./summary.ts";
 import { previousWindow } from "./window.ts";
 
 /**
- * What one feature came to. `lastAt` is when its last answer in the window was given; in a window that ends in the past
- * and at no midnight of UTC's it may be up to half a day too late.
+ * Metrics of a feature. `lastAt` is the time of its last answer in the window; in a window that ends in the past and
+ * not at midnight UTC, it may be up to half a day too late.
  */
 export type FeatureRow = Summary & { featureName: string; lastAt: Date | null };
 
-/** What one model came to over all prompts. */
+/** Metrics of a model across all prompts. */
 export type ModelSummary = Summary & { modelName: string };
 
-/** What one version of a prompt came to over all models. Both are null for answers that name no prompt. */
+/** Metrics of a prompt version across all models. Both names are null for answers without a prompt. */
 export type PromptVersionRow = Summary & { promptTemplate: string | null; promptVersion: string | null };
 
-/** What one model came to with one prompt. */
+/** Metrics of a model with a prompt. */
 export type ModelRow = ModelSummary & PromptVersionRow;
 
-/** What one model came to in one feature; no histogram is read. */
+/** Metrics of a model in a feature, without histograms. */
 export type PlaceRow = Summary & { featureName: string; modelName: string };
 
-/** What one cohort came to. */
+/** Metrics of a cohort. */
 export type CohortRow = Summary & { cohort: string };
 
-/** The groups of a window's answers by some dimensions, the one with most answers first. */
+/** A window's answers grouped by dimensions, most answers first. */
 async function breakdown(
   filter: MetricFilter,
   by: readonly Dimension[],
@@ -41,7 +41,7 @@ async function breakdown(
 
 const summaryOf = ({ counts, histograms }: Group): Summary => summarise(counts, histograms);
 
-/** One row for each feature, the one with most answers first. */
+/** One row per feature, most answers first. */
 export async function features(
   filter: MetricFilter,
   { histograms = ["latency"] }: Spreads = {},
@@ -53,7 +53,7 @@ export async function features(
   });
 }
 
-/** One row for each model and prompt that the window's answers came from, the one with most answers first. */
+/** One row per model and prompt in the window, most answers first. */
 export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   const by = ["model", "promptTemplate", "promptVersion"] as const;
   const groups = await breakdown(filter, by, { histograms: ["latency"] });
@@ -68,7 +68,7 @@ export async function models(filter: MetricFilter): Promise<ModelRow[]> {
   });
 }
 
-/** One row for each model, the one with most answers first. */
+/** One row per model, most answers first. */
 export async function modelSummaries(
   filter: MetricFilter,
   { histograms = ["latency"] }: Spreads = {},
@@ -77,7 +77,7 @@ export async function modelSummaries(
   return groups.map((group) => ({ modelName: group.key[1] ?? "", ...summaryOf(group) }));
 }
 
-/** One row for each prompt version that the window's answers came from, the one with most answers first. */
+/** One row per prompt version in the window, most answers first. */
 export async function promptVersions(
   filter: MetricFilter,
   { histograms = ["latency"] }: Spreads = {},
@@ -89,7 +89,7 @@ export async function promptVersions(
   });
 }
 
-/** Where answers are rated and where not: one row for each feature and model, the one with most answers first. */
+/** Response rates by place: one row per feature and model, most answers first. */
 export async function responseByPlace(filter: MetricFilter): Promise<PlaceRow[]> {
   const groups = await breakdown(filter, ["feature", "model"]);
   return groups.map((group) => {
@@ -98,15 +98,15 @@ export async function responseByPlace(filter: MetricFilter): Promise<PlaceRow[]>
   });
 }
 
-/** One row for each model and prompt version of a window's answers, whether they were rated or not. */
+/** One row per model and prompt version in the window, rated or not. */
 export async function feedbackStats(filter: MetricFilter): Promise<StatsRow[]> {
   const groups = await breakdown(filter, ["model", "promptVersion"]);
   return groups.map(({ key: [, ...names], counts }) => statsRow(names, counts));
 }
 
 /**
- * Every cohort of a kind that the window's answers were given to, the one with most answers first, and all answers, those of
- * no such cohort among them. A value of this kind that the filter asks for narrows neither down.
+ * All cohorts of a kind in the window, most answers first, and all answers, including those without such a cohort. A
+ * filter by this kind is ignored.
  */
 export async function cohorts(
   filter: MetricFilter,
@@ -124,13 +124,13 @@ export async function cohorts(
   };
 }
 
-/** The whole of the window. */
+/** The window as a whole. */
 export async function wholeSummary(filter: MetricFilter, spreads: Spreads = {}): Promise<Summary> {
   const [all] = await breakdown(filter, [], spreads);
   return summarise(all?.counts ?? NO_COUNTS, all?.histograms);
 }
 
-/** The whole of the window, and the window of the same length just before. */
+/** The window as a whole, and the previous window of the same length. */
 export async function overview(filter: MetricFilter): Promise<{ current: Summary; previous: Summary }> {
   const asked = { histograms: ["latency"] } as const;
   const [current, previous] = await Promise.all([

@@ -1,23 +1,23 @@
 import { type Rate, rate } from "#lib/domain/rate.ts";
 
-/** How often one category was given to answers of one model and prompt version; "" stands for none. */
+/** How often a category was given to answers of a model and prompt version; "" means none. */
 export interface CategoryCount {
   category: string;
   modelName: string;
   promptTemplate: string;
   promptVersion: string;
-  /** Ratings of any type with it. */
+  /** Ratings of any type with this category. */
   count: number;
-  /** Thumbs-down with it. */
+  /** Thumbs down with this category. */
   downCount: number;
 }
 
-/** The thumbs-down of one model and prompt version. */
+/** The thumbs down of a model and prompt version. */
 export type ThumbsDown = Pick<CategoryCount, "modelName" | "promptTemplate" | "promptVersion"> & {
   thumbsDown: number;
 };
 
-/** Counts of categories and of thumbs-down in the same places. */
+/** Counts of categories and of thumbs down in the same places. */
 export interface PlacedCounts {
   counts: readonly CategoryCount[];
   downs: readonly ThumbsDown[];
@@ -25,24 +25,26 @@ export interface PlacedCounts {
 
 /** How often a category was given. */
 export interface Named {
-  /** Ratings of any type with it. */
+  /** Ratings of any type with this category. */
   count: number;
-  /** Thumbs-down with it. */
+  /** Thumbs down with this category. */
   downCount: number;
-  /** Thumbs-down with it of all thumbs-down there. One rating may have several: shares do not add up to 1. */
+  /**
+   * Share of the thumbs down there that have this category. A rating can have several, so shares do not add up to 1.
+   */
   share: Rate;
 }
 
 /** One category over all answers. */
 export type CategoryRow = Named & {
   category: string;
-  /** The same by model, the most frequent first; its share is of the model's own thumbs-down. */
+  /** By model, most frequent first; shares are of the model's thumbs down. */
   models: (Named & { modelName: string })[];
-  /** The same by prompt version; answers that name no prompt are left out. */
+  /** By prompt version, without answers that have no prompt. */
   promptVersions: (Named & { promptTemplate: string | null; promptVersion: string | null })[];
 };
 
-/** Gathers the counts of each category, the most frequent first, and sets them against all thumbs-down. */
+/** Groups counts by category, most frequent first, with shares of all thumbs down. */
 export function categoryRows(
   whole: PlacedCounts,
   byModel: PlacedCounts,
@@ -77,7 +79,7 @@ type Place = Pick<CategoryCount, "modelName" | "promptTemplate" | "promptVersion
 const modelKey = ({ modelName }: Place): string => modelName;
 const promptKey = (place: Place): string => JSON.stringify([place.promptTemplate, place.promptVersion]);
 
-/** Counts by a key, the key with most ratings first. */
+/** Counts by key, most ratings first. */
 const gather = (
   counts: readonly CategoryCount[],
   key: (place: Place) => string,
@@ -94,7 +96,7 @@ function downBy(downs: readonly ThumbsDown[], key: (place: Place) => string): Ma
 
 function named(counts: readonly CategoryCount[], thumbsDown = 0): Named {
   const downCount = sumOf(counts, "downCount");
-  // The two are read one after the other: a rating that was taken back in between must not make more of part than of all.
+  // The two are read one after the other; a rating removed in between must not make a part larger than the whole.
   const share = rate(Math.min(downCount, thumbsDown), thumbsDown);
   return { count: sumOf(counts, "count"), downCount, share };
 }

@@ -6,15 +6,15 @@ import { countCandidates } from "./slices/groups-store.ts";
 
 /** How a filter is counted. */
 export interface Countable {
-  /** Whether from single answers, where no aggregate has all that it asks for. */
+  /** Whether it is counted from individual answers, because no aggregate supports it. */
   singly: boolean;
-  /** How many answers its window and feature have that would be looked through; 0 where none are. */
+  /** The number of answers in its window and feature to scan; 0 if none are scanned. */
   candidates: number;
-  /** Whether that are few enough. */
+  /** Whether they are few enough. */
   possible: boolean;
 }
 
-/** How a filter, by itself or with a grouping, is counted, and whether it can be. */
+/** How a filter is counted, optionally with a grouping, and whether it can be. */
 export async function countable(filter: MetricFilter, by: readonly Dimension[] = []): Promise<Countable> {
   if (!countsSingly(filter, by)) return { singly: false, candidates: 0, possible: true };
   await refreshMetrics(filter.projectId);

@@ -1,14 +1,14 @@
 import { promptName } from "./prompt-name.ts";
 import type { FirstUse } from "./slices/history-store.ts";
 
-/** A prompt version or a model that features began to use. */
+/** A prompt version or a model that features started using. */
 export interface Deployment {
-  /** The hour of the first answer of it. */
+  /** The hour of its first answer. */
   at: Date;
   kind: "prompt" | "model";
-  /** Of a prompt its template and version. */
+  /** For a prompt, its template and version. */
   name: string;
-  /** The features that began to use it in the window, in alphabetical order. */
+  /** The features that started using it in the window, in alphabetical order. */
   features: string[];
 }
 
@@ -21,8 +21,9 @@ interface Used {
 }
 
 /**
- * What was deployed from `since` on and before `until`, the oldest first. What a feature begins with is no deployment:
- * nothing changed. A name that several features begin to use in the window stands once, at its first hour.
+ * Deployments from `since` (inclusive) to `until` (exclusive), oldest first. A feature's first prompt or model is not a
+ * deployment, because nothing changed. A name that several features start using in the window is listed once, at its
+ * first hour.
  */
 export function findDeployments(uses: readonly FirstUse[], since: Date, until: Date): Deployment[] {
   const used = uses.flatMap(({ featureName, day, hour, ...names }): Used[] => {
@@ -41,7 +42,7 @@ export function findDeployments(uses: readonly FirstUse[], since: Date, until: D
     .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.name < other.name ? -1 : 1));
 }
 
-/** What one feature came to use of one kind, each at its first hour, without what it began with. */
+/** What a feature started using of one kind, each at its first hour, except the first. */
 function changesOf(own: readonly Used[]): Deployment[] {
   const firsts = [...Map.groupBy(own, ({ name }) => name).values()].flatMap((uses) => {
     const [first] = [...uses].sort((one, other) => timeOf(one) - timeOf(other));

@@ -6,15 +6,15 @@ import { readGroups } from "./slices/groups-store.ts";
 import { readParts } from "./slices/parts-store.ts";
 import { wholeWindow } from "./slices/spans.ts";
 
-/** How many corrections did one thing to their answers. */
+/** The number of corrections with a kind of edit. */
 export interface EditKindRow {
   kind: EditKind;
   count: number;
-  /** Of the corrections that were compared with their answers. One may do several things: shares do not add up to 1. */
+  /** Share of the analyzed corrections. A correction can have several kinds, so shares do not add up to 1. */
   share: Rate;
 }
 
-/** What corrections do to answers: every kind, the most frequent first. */
+/** All kinds of edits, most frequent first. */
 export async function editKinds(filter: MetricFilter): Promise<EditKindRow[]> {
   await refreshMetrics(filter.projectId);
   const spans = wholeWindow(filter, filter.tz);
@@ -25,7 +25,7 @@ export async function editKinds(filter: MetricFilter): Promise<EditKindRow[]> {
   const measured = all?.counts.measured ?? 0;
   const counts = new Map(parts.map(({ name, count }) => [name, count]));
   return EDIT_KINDS.map((kind) => {
-    // The two are read one after the other: a correction that was taken back in between must not make more of part than of all.
+    // The two are read one after the other; a correction removed in between must not make a part larger than the whole.
     const count = Math.min(counts.get(kind) ?? 0, measured);
     return { kind, count, share: rate(count, measured) };
   }).sort((one, other) => other.count - one.count);

@@ -4,25 +4,25 @@ import { refreshMetrics } from "./refresh.ts";
 import { readCohorts, readDimensions } from "./slices/filter-values-store.ts";
 import { readLastAt } from "./slices/history-store.ts";
 
-/** What the menus of a filter offer, each in alphabetical order; cohorts with most answers first. */
+/** The options of the filter menus in alphabetical order; cohorts by most answers. */
 export interface FilterValues {
   features: string[];
   models: string[];
-  /** Versions with the template they are of; "" stands for none. */
+  /** Versions with their template; "" means none. */
   prompts: { template: string; version: string }[];
   cohorts: Record<CohortKind, string[]>;
 }
 
-/** Most values of a kind of cohort that a menu offers. */
+/** Maximum options of a cohort menu. */
 const MENU_MAX = 200;
 
-/** Most combinations of feature, model and prompt that menus are made of. */
+/** Maximum combinations of feature, model and prompt for the menus. */
 const TOGETHER_MAX = 1_000;
 
-/** How long before a project's newest answer cohorts are looked for, in milliseconds: there may be many of them a day. */
+/** How far before a project's newest answer to look for cohorts, in milliseconds: there may be many per day. */
 const COHORT_REACH = 90 * 86_400_000;
 
-/** What a project's answers have been of, over all time; cohorts those of the 90 days before its newest answer. */
+/** The dimension values of a project's answers over all time; cohorts over the 90 days before the newest answer. */
 export async function listFilterValues(projectId: string): Promise<FilterValues> {
   await refreshMetrics(projectId);
   const lastAt = await readLastAt(projectId);
@@ -42,7 +42,7 @@ export async function listFilterValues(projectId: string): Promise<FilterValues>
   };
 }
 
-/** Each pair once, by template and then by version. */
+/** Unique pairs, sorted by template and version. */
 function promptsOf(
   seen: readonly { promptTemplate: string; promptVersion: string }[],
 ): FilterValues["prompts"] {

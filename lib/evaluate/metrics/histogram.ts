@@ -1,23 +1,23 @@
-/** Answers per bucket, by the bucket's number: of milliseconds, millionths of a dollar, or tokens. */
+/** Answers per bucket, by bucket number: of milliseconds, millionths of a dollar, or tokens. */
 export type Histogram = Readonly<Record<string, number>>;
 
-/** Percentiles in the unit of their histogram, and how many answers they are of; null where there is none. */
+/** Percentiles in the unit of their histogram, and the number of answers; null if there are none. */
 export interface Percentiles {
   p50: number | null;
   p95: number | null;
   n: number;
 }
 
-/** A bucket is as wide as this part of where it begins (5 %): a percentile is off by less. */
+/** The width of a bucket relative to its start (5 %), which bounds the error of percentiles. */
 const PART = 20;
 
-/** The largest value that is told apart: an int of PostgreSQL's. */
+/** The largest value: the maximum of PostgreSQL's int. */
 export const BUCKETED_MAX = 2_147_483_647;
 
 /**
- * Where each bucket begins: one bucket a unit at first, then each 5 % wider. Whole numbers, so
- * that SQL's `width_bucket(value, BUCKET_BOUNDS) - 1` and `bucketOf(value)` cannot differ by rounding. Buckets are stored by
- * number: who changes the bounds counts the rollups again.
+ * The start of each bucket: one bucket per unit at first, then each 5 % wider. Integers, so that SQL's
+ * `width_bucket(value, BUCKET_BOUNDS) - 1` and `bucketOf(value)` cannot differ by rounding. Buckets are stored by
+ * number, so changing the bounds requires rebuilding the rollups.
  */
 export const BUCKET_BOUNDS: readonly number[] = bucketBounds();
 
@@ -29,7 +29,7 @@ function bucketBounds(): number[] {
   return bounds;
 }
 
-/** The number of the bucket that holds a whole number of units. */
+/** The number of the bucket that contains a value. */
 export function findBucket(value: number): number {
   let [low, high] = [0, BUCKET_BOUNDS.length];
   while (high - low > 1) {
@@ -50,7 +50,7 @@ export function toPercentiles(buckets: Histogram): Percentiles {
   return { p50: percentile(counted, n, 0.5), p95: percentile(counted, n, 0.95), n };
 }
 
-/** Nearest rank, the values of a bucket taken as spread evenly over its whole numbers. */
+/** Nearest rank, assuming that values are spread evenly over a bucket's integers. */
 function percentile(counted: readonly { bucket: number; count: number }[], n: number, share: number) {
   const rank = Math.max(1, Math.ceil(n * share));
   let before = 0;

@@ -215,7 +215,7 @@ describe("a cohort together with a model or prompt", () => {
       possible: false,
     });
     await expect(wholeSummary({ ...filter, model: "small" })).rejects.toThrow(
-      "tenant: beside what else is asked for is counted from single answers, at most 100,000: this window has 100,001.",
+      "tenant: with these other filters supports at most 100,000 answers, and this window has 100,001.",
     );
     // What one aggregate knows is still told.
     expect((await wholeSummary(filter)).interactions).toBe(1);

@@ -1,6 +1,6 @@
 import { BEYOND, formatDimension } from "#lib/domain/beyond.ts";
 
-/** How a prompt is called in one piece, in a legend or on an axis; "" where an answer names none. */
+/** The display name of a prompt in a legend or on an axis; "" if an answer has none. */
 export const promptName = (template: string | null, version: string | null): string =>
   template === BEYOND && version === BEYOND
     ? formatDimension(BEYOND)

@@ -8,14 +8,14 @@ import { readGroups } from "./slices/groups-store.ts";
 import { readParts } from "./slices/parts-store.ts";
 import { wholeWindow } from "./slices/spans.ts";
 
-/** What each category is told of by. */
+/** The dimensions of each category's breakdown. */
 const places = { model: ["model"], prompt: ["promptTemplate", "promptVersion"] } as const;
 
 const nowhere: PlacedCounts = { counts: [], downs: [] };
 
 /**
- * The categories that ratings name, the most frequent first, each also by model and by prompt version, of those with most
- * answers; by neither where there are too many answers to be looked through for that.
+ * Categories in ratings, most frequent first, each with a breakdown by the models and prompt versions with the most
+ * answers; without breakdowns if there are too many answers to scan.
  */
 export async function categories(filter: MetricFilter): Promise<CategoryRow[]> {
   await refreshMetrics(filter.projectId);
@@ -28,7 +28,7 @@ export async function categories(filter: MetricFilter): Promise<CategoryRow[]> {
   return categoryRows(whole, byModel, byPrompt);
 }
 
-/** How often categories are named, and thumbs-down there are, by some dimensions of answers. */
+/** Counts of categories and of thumbs down, by dimensions of answers. */
 async function readPlaced(filter: MetricFilter, by: readonly Dimension[]): Promise<PlacedCounts> {
   const spans = wholeWindow(filter, filter.tz);
   const groups = await readGroups(filter, spans, { by });

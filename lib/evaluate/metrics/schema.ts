@@ -9,81 +9,86 @@ import {
 import { timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { type DateWindow, lastDays, lengthInDays } from "./window.ts";
 
-/** Most days of a window: ten years. */
+/** Maximum days of a window: ten years. */
 export const MAX_DAYS = 3_660;
 
-/** What a page or a route shows when its address names no window. */
+/** The default window of pages and routes, in days. */
 export const DEFAULT_DAYS = 30;
 
-/** A number of days that ends today, as it stands in an address. */
+/** A number of days up to today, as a query parameter. */
 export const daysSchema = wholeNumberSchema.pipe(
-  z.int().min(1, "must be 1 or more").max(MAX_DAYS, `must be at most ${MAX_DAYS}`),
+  z.int().min(1, "must be at least 1").max(MAX_DAYS, `must be at most ${MAX_DAYS}`),
 );
 
 const dateSchema = z.iso
   .date({ error: "must be a date like 2026-11-01" })
-  .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must lie between 1970 and 2999");
+  .refine((date) => date >= "1970-01-01" && date < "3000-01-01", "must be between 1970 and 2999");
 
-/** Most answers that are counted one by one where no cube has all that is asked for. */
+/** Maximum answers counted individually if no cube supports a filter. */
 export const SINGLE_MAX = 100_000;
 
-/** The fields of an address that choose when. */
+/** The query parameters for the time window. */
 const spanFields = {
-  days: daysSchema.optional().describe("The last days, today included; 30 where nothing is said."),
-  from: dateSchema.optional().describe("The first local date, instead of days."),
-  to: dateSchema.optional().describe("The last local date, instead of days."),
-  tz: timeZoneSchema.default("UTC").describe("The zone in which days are cut."),
+  days: daysSchema.optional().describe("Number of days up to and including today. Defaults to 30."),
+  from: dateSchema.optional().describe("First local date. Use with `to`, instead of `days`."),
+  to: dateSchema.optional().describe("Last local date, inclusive. Use with `from`, instead of `days`."),
+  tz: timeZoneSchema.default("UTC").describe("IANA time zone that defines the days."),
 };
 
-const single = `Beside a model, prompt or variant, or another of tenant, language and segment, it is counted from single answers: at most ${SINGLE_MAX.toLocaleString("en")} in the window.`;
+const single = `Combined with a model, prompt or variant, or with another of tenant, language and segment, the window can contain at most ${SINGLE_MAX.toLocaleString("en")} answers.`;
 
 const featureField = dimensionFields(["feature"]);
 
-/** The fields that choose what gave an answer. */
+/** The query parameters for what produced an answer. */
 export const coreFields = dimensionFields(coreDimensions);
 
-/** The fields that choose who was answered. */
+/** The query parameters for who received an answer. */
 export const cohortFields = dimensionFields(cohortKinds, ` ${single}`);
 
-/** The fields of an address that choose what is counted. */
+/** The query parameters for what is counted. */
 export const windowFields = { ...spanFields, ...featureField, ...coreFields, ...cohortFields };
 
-/** What an address says of the window and the dimensions to count. */
+/** The query parameters for the window and the dimensions. */
 export const windowQuerySchema = z.strictObject(windowFields).superRefine(nameFaults);
 
-/** What an address says of the window, of a feature, and by further fields. */
+/** The query parameters for the window and a feature, with further parameters. */
 export const windowQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject({ ...spanFields, ...featureField, ...fields }).superRefine(nameFaults);
 
-/** The same where the feature stands in the path. */
+/** The same, if the feature is in the path. */
 export const featureQueryWith = <Fields extends z.ZodRawShape>(fields: Fields) =>
   z.strictObject({ ...spanFields, ...fields }).superRefine(nameFaults);
 
-/** Names what contradicts itself. */
+/** Reports contradictions. */
 function nameFaults(asked: object, context: z.RefinementCtx): void {
   const query = asked as WindowQuery;
   const complain = (field: string, message: string) =>
     context.addIssue({ code: "custom", path: [field], message });
   const { from, to, days } = query;
-  if (from && !to) complain("to", "is needed beside from");
-  if (to && !from) complain("from", "is needed beside to");
-  if (days && (from || to)) complain("days", "cannot stand beside from and to");
+  if (from && !to) complain("to", "is required with from");
+  if (to && !from) complain("from", "is required with to");
+  if (days && (from || to)) complain("days", "cannot be combined with from and to");
   if (!from || !to) return;
   if (from > to) complain("to", "must not be before from");
   else if (lengthInDays({ from, to }) > MAX_DAYS) complain("to", `must be within ${MAX_DAYS} days of from`);
 }
 
-/** What an address says, parsed. */
+/** The parsed query parameters. */
 type WindowQuery = z.output<z.ZodObject<typeof windowFields>>;
 
-/** Which answers a metric counts. Days are local dates in tz, both inclusive. A rating counts at the time of its answer. */
+/**
+ * Which answers a metric counts. Days are local dates in tz, both inclusive. Ratings count at the time of their answer.
+ */
 export interface MetricFilter extends DateWindow, AnswerDimensions {
   projectId: string;
-  /** An IANA zone. An hour belongs to the local day in which it begins, which matters where a zone is not whole hours off UTC. */
+  /**
+   * An IANA zone. An hour belongs to the local day in which it starts, which matters if the zone's offset is not whole
+   * hours.
+   */
   tz: string;
 }
 
-/** The filter that a parsed address means at `now`. */
+/** The filter for parsed query parameters at `now`. */
 export function metricFilter(projectId: string, query: WindowQuery, now: Date): MetricFilter {
   const { from, to, days = DEFAULT_DAYS, tz } = query;
   return {

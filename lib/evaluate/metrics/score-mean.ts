@@ -1,14 +1,14 @@
 import quantile from "@stdlib/stats-base-dists-beta-quantile";
 
 /**
- * A mean that never stands without its n and its 95 % interval. There is no interval of fewer than two values, nor of
- * values so large beside their spread that what they add up to no longer holds it.
+ * A mean with its n and its 95 % interval. There is no interval for fewer than two values, or if the spread is too
+ * small relative to the values to be recovered from their sums.
  */
 export type ScoreMean =
   | { value: number; n: number; low: number | null; high: number | null }
   | { value: null; n: 0; low: null; high: null; reason: "insufficient_data" };
 
-/** Where values can lie; null for no bound. */
+/** The range of values; null for no bound. */
 interface Range {
   min: number | null;
   max: number | null;
@@ -31,12 +31,12 @@ export function scoreMean(sums: Sums, range: Range): ScoreMean {
   return { value, n, low: Math.max(value - half, min), high: Math.min(value + half, max) };
 }
 
-/** How much one mean is above another, with the 95 % interval; null where one of them has no interval. */
+/** The difference of two means with its 95 % interval; null if either has no interval. */
 export type MeanDifference =
   | { value: number; low: number; high: number }
   | { value: null; low: null; high: null; reason: "insufficient_data" };
 
-/** What the values of a score add up to. */
+/** The sums of a score's values. */
 interface Sums {
   n: number;
   sum: number;
@@ -61,7 +61,7 @@ export function scoreMeanDifference(one: Sums, other: Sums): MeanDifference {
   return { value, low: value - half, high: value + half };
 }
 
-/** Values that differ by less are taken for the same. */
+/** Values that differ by less count as equal. */
 const FINEST = 1e-3;
 
 /** How many times the rounding error the squares about the mean must be, so that an interval is right to a few percent. */

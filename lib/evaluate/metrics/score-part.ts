@@ -1,6 +1,6 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 
-/** What a score is about. */
+/** What was scored. */
 export type ScoreTarget = "interaction" | "session";
 
 /** Which values of scores a part counts: its name in the rollups is this as a JSON array, as count-parts-store.ts writes it. */
@@ -8,7 +8,7 @@ export interface ScorePart {
   name: string;
   target: ScoreTarget;
   source: FeedbackSource;
-  /** Of a category its label, of a boolean "true" or "false", of a number "". */
+  /** The label of a category, "true" or "false" for booleans, "" for numbers. */
   label: string;
 }
 

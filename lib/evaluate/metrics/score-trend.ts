@@ -5,16 +5,16 @@ import { readParts } from "./slices/parts-store.ts";
 import { wholeWindow } from "./slices/spans.ts";
 import { readSeries, type TrendOptions, type TrendSeries } from "./trend.ts";
 
-/** What the values of a score came to on one local day or in one hour. */
+/** A score's metrics for a local day or an hour. */
 export type ScorePoint = ScoreCounts & {
-  /** A local date, or the first moment of an hour in ISO 8601. */
+  /** A local date, or the start of an hour in ISO 8601. */
   at: string;
 };
 
-/** Teammates' values are in no trend. */
+/** Trends exclude teammates' values. */
 const SOURCE = "user";
 
-/** The steps of one score over a window, split like any other trend: by the values that most answers have. */
+/** A score's points over a window, split like any other trend by the values with the most answers. */
 export async function scoreTrends(
   filter: MetricFilter,
   score: ScoreName,
@@ -34,7 +34,7 @@ export async function scoreTrends(
   });
 }
 
-/** What the values of one score came to over a whole window. */
+/** A score's metrics over a whole window. */
 export async function scoreWhole(filter: MetricFilter, score: ScoreName): Promise<ScoreCounts> {
   await refreshMetrics(filter.projectId);
   const asked = { kinds: ["score"], score: { ...score, source: SOURCE } } as const;

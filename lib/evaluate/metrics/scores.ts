@@ -7,43 +7,43 @@ import { readScorePart, type ScoreTarget } from "./score-part.ts";
 import { type PartCount, readParts } from "./slices/parts-store.ts";
 import { byDay, type Span, wholeWindow } from "./slices/spans.ts";
 
-/** A score of a project: one that is given to answers and to sessions is two. */
+/** A score and its target: a score given to both answers and sessions counts as two. */
 export interface ScoreName {
   name: string;
   target: ScoreTarget;
 }
 
-/** What the values of one score came to; nothing is said of its type. */
+/** The sums of a score's values, regardless of its type. */
 export interface ScoreCounts {
   n: number;
-  /** Of a boolean how often it was true. */
+  /** For booleans: how often it was true. */
   sum: number;
   sumSquares: number;
-  /** Of a category or a boolean: how often each label was given. */
+  /** For categories and booleans: the count of each label. */
   labels: ReadonlyMap<string, number>;
 }
 
-/** What the values of one score came to in one place. */
+/** The sums of a score's values in one place. */
 export interface ScoreSums extends ScoreName, ScoreCounts {
-  /** As of a group: the label of its span, then the values of the dimensions. */
+  /** As in a group: the label of its span, then the values of the dimensions. */
   key: string[];
 }
 
-/** By what scores are told apart, and whose they are: users' unless teammates' are asked for. */
+/** The dimensions to group scores by, and whose scores: users' by default, or teammates'. */
 export interface ScoreOptions {
   by?: readonly Dimension[] | undefined;
   source?: FeedbackSource | undefined;
 }
 
-/** Where nothing was scored. */
+/** No scores. */
 export const NO_SCORES: ScoreCounts = { n: 0, sum: 0, sumSquares: 0, labels: new Map() };
 
-/** The scores of a window, by dimensions, those with most values first. */
+/** The scores of a window by dimensions, most values first. */
 export async function scoreSums(filter: MetricFilter, options: ScoreOptions = {}): Promise<ScoreSums[]> {
   return readScores(filter, wholeWindow(filter, filter.tz), options);
 }
 
-/** The same by local day; a day without values is absent. */
+/** The same by local day; days without values are omitted. */
 export function scoreDays(
   filter: MetricFilter,
   options: Pick<ScoreOptions, "source"> = {},
@@ -60,7 +60,7 @@ async function readScores(
   return gatherScores(await readParts(filter, spans, { kinds: ["score"], by }), source);
 }
 
-/** Gathers parts of scores into one entry a score and place. */
+/** Groups parts of scores into one entry per score and place. */
 export function gatherScores(parts: readonly PartCount[], source: FeedbackSource): ScoreSums[] {
   const scores = new Map<string, ScoreSums & { labels: Map<string, number> }>();
   for (const { key, count, sum, sumSquares, ...part } of parts) {

@@ -1,6 +1,6 @@
 /**
- * Lets many askers share runs of the same work: who asks gets a run that begins after the asking, so that it sees all
- * that was done before, and at most one run a key is under way, with one more waiting behind it.
+ * Shares runs of the same work between callers. Each caller gets a run that starts after the call, so that it sees
+ * everything done before. Per key, at most one run is in progress and one more is queued.
  */
 export function shareRuns(run: (key: string) => Promise<void>): (key: string) => Promise<void> {
   const running = new Map<string, Promise<void>>();
@@ -17,7 +17,7 @@ export function shareRuns(run: (key: string) => Promise<void>): (key: string) =>
     const current = running.get(key);
     if (!current) return start(key);
     const following = current
-      .catch(() => {}) // Its own askers are told.
+      .catch(() => {}) // Its own callers get the error.
       .then(() => {
         waiting.delete(key);
         return start(key);

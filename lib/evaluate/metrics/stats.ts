@@ -1,7 +1,7 @@
 import type { Mean, Rate } from "#lib/domain/rate.ts";
 import { type Counts, summarise } from "./summary.ts";
 
-/** What the ratings of one model and prompt version came to. */
+/** The rating statistics of a model and prompt version. */
 export interface StatsRow {
   modelName: string;
   promptVersion: string | null;
@@ -9,12 +9,12 @@ export interface StatsRow {
   total: number;
   thumbsUp: number;
   thumbsDown: number;
-  /** Thumbs-up of all thumbs. */
+  /** Share of thumbs that are up. */
   positive: Rate;
   starCount: number;
   stars: Mean;
   correctionCount: number;
-  /** Ratings of any type that say something in words. */
+  /** Ratings of any type with a comment. */
   commentCount: number;
 }
 

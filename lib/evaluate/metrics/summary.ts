@@ -2,7 +2,7 @@ import { type Mean, mean, type Rate, rate } from "#lib/domain/rate.ts";
 import { type Histogram, type Percentiles, toPercentiles } from "./histogram.ts";
 import type { histogramColumns } from "./rollups/slice-columns.ts";
 
-/** What is counted of answers and of the ratings they got. */
+/** Counts of answers and their ratings. */
 export interface Counts {
   interactions: number;
   /** Interactions with at least one rating of any type. */
@@ -11,64 +11,64 @@ export interface Counts {
   ratings: number;
   thumbsUp: number;
   thumbsDown: number;
-  /** Ratings of one star, of two, …. */
+  /** Counts of 1-star, 2-star, … ratings. */
   stars: number[];
   /** Ratings of type correction. */
   corrections: number;
-  /** Corrections that were compared with their answers; the next two are sums over these. */
+  /** Corrections compared with their answers; the next two are sums over these. */
   measured: number;
-  /** Words put in, taken out or replaced. */
+  /** Words inserted, deleted or replaced. */
   editDistance: number;
-  /** Parts of the answers' words that were kept. */
+  /** Shares of the answers' words that were kept. */
   editKept: number;
-  /** Ratings of any type that say something in words. */
+  /** Ratings of any type with a comment. */
   comments: number;
-  /** Interactions whose latency is known. */
+  /** Interactions with a known latency. */
   timed: number;
   latencyMs: number;
-  /** Interactions whose cost is known. */
+  /** Interactions with a known cost. */
   priced: number;
   /** US dollars. */
   costUsd: number;
-  /** Interactions whose tokens are known. */
+  /** Interactions with a known token count. */
   sized: number;
   tokens: number;
 }
 
-/** What answers are spread over. */
+/** The quantities with histograms. */
 export type HistogramKind = keyof typeof histogramColumns;
 
-/** Which histograms a query reads: percentiles are there of these only, and each costs more than all counts together. */
+/** Which histograms to read: only these have percentiles, and each costs more than all counts together. */
 export interface Spreads {
   histograms?: readonly HistogramKind[];
 }
 
-/** Of some answers: latency in milliseconds, cost in millionths of a dollar, tokens. */
+/** Histograms of answers: latency in milliseconds, cost in millionths of a dollar, tokens. */
 export type Histograms = Partial<Record<HistogramKind, Histogram>>;
 
-/** Counts with what follows from them. Thumbs and stars are never averaged with each other. */
+/** Counts with derived metrics. Thumbs and stars are never averaged together. */
 export interface Summary extends Counts {
-  /** Thumbs-up of all thumbs. */
+  /** Share of thumbs that are up. */
   positive: Rate;
-  /** Rated interactions of all interactions. */
+  /** Share of interactions with at least one rating. */
   responseRate: Rate;
-  /** Ratings by stars, and what they add up to. */
+  /** Star ratings and their sum. */
   starCount: number;
   starMean: Mean;
-  /** Over corrections: distance in words, and the part of the answer that was kept. */
+  /** For corrections: distance in words, and the share of the answer that was kept. */
   editDistanceMean: Mean;
   editKeptMean: Mean;
-  /** Milliseconds of an answer. */
+  /** Latency per answer in milliseconds. */
   latency: Percentiles;
-  /** US dollars of an answer: their mean and, where the query reads that histogram, their spread. */
+  /** Cost per answer in US dollars: the mean and, if the histogram was read, the spread. */
   costMean: Mean;
   costSpread: Percentiles;
-  /** Tokens of an answer, likewise. */
+  /** Tokens per answer, likewise. */
   tokenMean: Mean;
   tokenSpread: Percentiles;
 }
 
-/** Nothing counted. */
+/** Zero counts. */
 export const NO_COUNTS: Counts = {
   interactions: 0,
   rated: 0,
@@ -89,7 +89,7 @@ export const NO_COUNTS: Counts = {
   tokens: 0,
 };
 
-/** What follows from counts and from the histograms that were read; of one that was not read there is no percentile. */
+/** Metrics derived from counts and histograms. Histograms that were not read have no percentiles. */
 export function summarise(
   counts: Counts,
   { latency = {}, cost = {}, tokens = {} }: Histograms = {},
@@ -112,7 +112,7 @@ export function summarise(
   };
 }
 
-/** Costs are spread over millionths of a dollar. */
+/** Cost histograms are in millionths of a dollar. */
 const inDollars = ({ p50, p95, n }: Percentiles): Percentiles => ({
   p50: p50 === null ? null : p50 / MILLIONTHS,
   p95: p95 === null ? null : p95 / MILLIONTHS,

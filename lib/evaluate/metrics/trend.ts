@@ -7,53 +7,53 @@ import { type Gathering, readGroups, readLargest } from "./slices/groups-store.t
 import { byDay, byHour, type Span, wholeWindow } from "./slices/spans.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";
 
-/** In what steps a trend goes. */
+/** The time resolution of a trend. */
 export type TrendUnit = "day" | "hour";
 
-/** By what a trend may be split. */
+/** The dimensions a trend can be split by. */
 export const trendSplits = ["feature", "model", "promptVersion", ...cohortKinds] as const;
 
 /** One of them. */
 export type TrendSplit = (typeof trendSplits)[number];
 
-/** What one local day or hour came to; one without answers has counts of 0 and rates of null. */
+/** Metrics of a local day or hour. Without answers, counts are 0 and rates are null. */
 export type TrendPoint = Summary & {
-  /** A local date, or the first moment of an hour in ISO 8601. */
+  /** A local date, or the start of an hour in ISO 8601. */
   at: string;
 };
 
-/** A trend, of one value of a dimension where it is split by one. */
+/** A trend, for one value of a dimension if it is split. */
 export interface TrendSeries<Point = TrendPoint> {
-  /** The value; "" stands for none, null for all of them together. A prompt version is named with its template. */
+  /** The value; "" means none, null means all. Prompt versions are prefixed with their template. */
   name: string | null;
-  /** The values that the name is made of: of a prompt version its template and itself, none for all of them together. */
+  /** The values in the name: template and version for a prompt version; empty for all. */
   values: string[];
   points: Point[];
 }
 
-/** How a trend is cut and what beyond counts is read for it. */
+/** The resolution and split of a trend, and what to read besides counts. */
 export interface TrendOptions {
   unit: TrendUnit;
   split?: TrendSplit | undefined;
-  /** Percentiles are there of these histograms only. In a zone that is not UTC they are what a trend costs most. */
+  /** Only these histograms have percentiles. In time zones other than UTC, they are the main cost of a trend. */
   histograms?: readonly HistogramKind[] | undefined;
-  /** Into how many values at most it is split. */
+  /** Maximum values to split by. */
   most?: number;
 }
 
-/** Into how many values a trend is split where nothing is said: as many as can be told apart in a chart. */
+/** Default number of values to split by: as many as can be distinguished in a chart. */
 export const SERIES_MAX = 8;
 
-/** What one local day came to. */
+/** Metrics of a local day. */
 export type TrendDay = Summary & { day: string };
 
-/** One entry for every local day of the window, also for those without answers, with the percentiles of its latency. */
+/** One entry per local day of the window, including days without answers, with latency percentiles. */
 export async function trend(filter: MetricFilter): Promise<TrendDay[]> {
   const [series] = await trends(filter, { unit: "day", histograms: ["latency"] });
   return (series?.points ?? []).map(({ at, ...summary }) => ({ day: at, ...summary }));
 }
 
-/** The steps of a window, all answers together or, split by a dimension, those of each of its most frequent values. */
+/** The points of a window for all answers or, if split by a dimension, for each of its most frequent values. */
 export async function trends(
   filter: MetricFilter,
   { histograms = [], ...options }: TrendOptions,
@@ -65,14 +65,14 @@ export async function trends(
   });
 }
 
-/** How the steps of something are read that is gathered by spans and dimensions, and what one of them is. */
+/** How to read points that are grouped by spans and dimensions, and how to create one. */
 interface StepsReader<Found extends { key: string[] }, Point> {
   read: (spans: readonly Span[], cut: Pick<Gathering, "by" | "among">) => Promise<Found[]>;
-  /** Of a step of which nothing was found, too. */
+  /** Also for a point without data. */
   pointOf: (at: string, found: Found | undefined) => Point;
 }
 
-/** The steps of a window, in one line or in one for each of the values of a split that most answers have. */
+/** The points of a window, as one series or as one for each of the split values with the most answers. */
 export async function readSeries<Found extends { key: string[] }, Point>(
   filter: MetricFilter,
   { unit, split, most = SERIES_MAX }: Omit<TrendOptions, "histograms">,
@@ -87,7 +87,7 @@ export async function readSeries<Found extends { key: string[] }, Point>(
   if (!split) return [{ name: null, values: [], points: pointsOf(await read(spans, {})) }];
   const by = cutOf(split);
   const largest = await readLargest(filter, wholeWindow(filter, filter.tz), by, most);
-  // An answer of no cohort is in none of its lines.
+  // Answers without a cohort are in none of its series.
   const names = largest.filter(([value]) => value !== "" || split === "promptVersion");
   const among = by.map((_, index) => [...new Set(names.map((values) => values[index] ?? ""))]);
   const found = Map.groupBy(await read(spans, { by, among }), ({ key: [, ...values] }) =>
@@ -100,6 +100,6 @@ export async function readSeries<Found extends { key: string[] }, Point>(
   }));
 }
 
-/** The dimensions that a split means. */
+/** The dimensions of a split. */
 const cutOf = (split: TrendSplit): Dimension[] =>
   split === "promptVersion" ? ["promptTemplate", "promptVersion"] : [split];

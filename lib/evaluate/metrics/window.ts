@@ -9,18 +9,18 @@ export interface DateWindow {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How many days a window has. */
+/** The number of days in a window. */
 export function lengthInDays({ from, to }: DateWindow): number {
   return daysBetween(from, to);
 }
 
-/** The last `days` local dates, of which the last is today. */
+/** The last `days` local dates, up to and including today. */
 export function lastDays(days: number, tz: string, now: Date): DateWindow {
   const to = localDate(tz, now);
   return { from: addDays(to, 1 - days), to };
 }
 
-/** The window of the same length just before. */
+/** The previous window of the same length. */
 export function previousWindow(window: DateWindow): DateWindow {
   return { from: addDays(window.from, -lengthInDays(window)), to: addDays(window.from, -1) };
 }
@@ -31,9 +31,9 @@ export function listDates(window: DateWindow): string[] {
 }
 
 /**
- * The whole hours (UTC) that lie in a window: from `since` on and before `until`. An hour belongs to the local day in
- * which it begins, so a window begins with the first hour that begins on its first day: at midnight, or up to an hour
- * later where a zone is not whole hours off UTC.
+ * The hours (UTC) of a window, from `since` (inclusive) to `until` (exclusive). An hour belongs to the local day in
+ * which it starts, so a window starts with the first hour that starts on its first day: at midnight, or up to an hour
+ * later if the zone's offset is not whole hours.
  */
 export function windowHours({ from, to }: DateWindow, tz: string): { since: Date; until: Date } {
   return { since: firstHourOf(from, tz), until: firstHourOf(addDays(to, 1), tz) };
@@ -43,8 +43,8 @@ const firstHourOf = (date: string, tz: string): Date =>
   firstHourFrom(new Date(Date.parse(date) - DAY_MS), date, tz);
 
 /**
- * The first hour from `hour` on that begins on a local date or later. Asked of the calendar hour by hour, as midnight
- * may come twice or not at all where clocks change.
+ * The first hour since `hour` that starts on a local date or later. Found hour by hour, because midnight may occur
+ * twice or not at all when clocks change.
  */
 export function firstHourFrom(hour: Date, date: string, tz: string): Date {
   let first = hour;

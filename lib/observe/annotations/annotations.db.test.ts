@@ -35,7 +35,7 @@ describe("taking an annotation back", () => {
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
     await expect(withdrawAnnotation(browserOf(project, "i"), "a")).rejects.toMatchObject({
       code: "not_found",
-      message: "There is no annotation “a”.",
+      message: "No annotation with the ID “a”.",
     });
   });
 

@@ -12,7 +12,7 @@ import { deleteAnnotation, findAnnotation } from "./store.ts";
 export async function withdrawAnnotation(sender: Sender, annotationId: string): Promise<void> {
   const { projectId } = sender.caller.project;
   const there = await findAnnotation(projectId, annotationId);
-  const missing = new Problem("not_found", `There is no annotation “${annotationId}”.`);
+  const missing = new Problem("not_found", `No annotation with the ID “${annotationId}”.`);
   await requireOwnEvent(sender, there, missing, now());
   if (!(await deleteAnnotation(projectId, annotationId))) throw missing;
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/platform/db/client.ts";
 
-/** Sets this advisory lock apart from others; the second key is the project. */
+/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
 const BURSTS = 7_305_026;
 
 /** Lets nobody else flag votes of a project, or decide what is left out, until the transaction ends. */

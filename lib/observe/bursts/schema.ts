@@ -9,37 +9,39 @@ const idSchema = z.uuid().meta({ example: "0193c000-0000-7000-8000-000000000001"
 /** A burst as the API tells it. */
 export const burstSchema = z
   .object({
-    burst_id: idSchema.describe("The burst's id."),
+    burst_id: idSchema.describe("The burst's ID."),
     kind: burstKindSchema.describe(
-      "What its votes have in common: the token of one answer, one client address, one user agent, or one minute.",
+      "What the votes have in common: an answer's token, a client address, a user agent, or a minute.",
     ),
-    began_at: momentSchema.describe("When its first vote came."),
-    ended_at: momentSchema.describe("When its last vote came."),
-    found_at: momentSchema.describe("When it was flagged."),
-    votes: z.int().describe("Most votes within an hour; of a minute, within that minute."),
-    expected: z.number().describe("Votes that the project's own history explains, at most."),
+    began_at: momentSchema.describe("Time of the first vote."),
+    ended_at: momentSchema.describe("Time of the last vote."),
+    found_at: momentSchema.describe("When the burst was flagged."),
+    votes: z
+      .int()
+      .describe("Peak number of votes within an hour, or within the minute for bursts of kind `minute`."),
+    expected: z.number().describe("Most votes the project's history would explain."),
     chance: z
       .number()
       .describe(
-        "The probability of as many votes where so many are expected (negative binomial), of one group.",
+        "Probability of at least this many votes in one group, given the expected number (negative binomial).",
       ),
-    groups: z.int().describe("How many groups were looked at, by which the chance is multiplied."),
-    voters: z.int().describe("Whom its ratings are of."),
-    ratings: z.int().describe("Ratings that belong to it now; GET /api/interactions?burst=… lists them."),
-    preferences: z.int().describe("Preferences between two answers that belong to it now."),
-    interactions: z.int().describe("What its ratings are of."),
-    thumbs_up: z.int().describe("Of its ratings, those with a thumb up."),
-    thumbs_down: z.int().describe("Of its ratings, those with a thumb down."),
-    dismissed_at: momentSchema.nullable().describe("When somebody said that it is none."),
-    left_out: z.boolean().describe("Whether its ratings are left out of every figure."),
+    groups: z.int().describe("Number of groups tested, which the probability is multiplied by (Bonferroni)."),
+    voters: z.int().describe("Number of raters in the burst."),
+    ratings: z.int().describe("Ratings currently in the burst. List them with GET /api/interactions?burst=…"),
+    preferences: z.int().describe("Preferences currently in the burst."),
+    interactions: z.int().describe("Number of interactions rated in the burst."),
+    thumbs_up: z.int().describe("Thumbs up in the burst."),
+    thumbs_down: z.int().describe("Thumbs down in the burst."),
+    dismissed_at: momentSchema.nullable().describe("When the burst was dismissed; null if it was not."),
+    left_out: z.boolean().describe("Whether the burst's ratings are excluded from all metrics."),
   })
   .meta({ id: "Burst" });
 
 /** A project's bursts, and whether it leaves them out. */
 export const burstListSchema = z.object({
-  leave_out: z.boolean().describe("Whether the project leaves bursts out of every figure."),
-  data: z.array(burstSchema).describe("The newest 100."),
-  total: z.int().describe("How many bursts there are."),
+  leave_out: z.boolean().describe("Whether the project excludes bursts from all metrics."),
+  data: z.array(burstSchema).describe("The 100 newest bursts."),
+  total: z.int().describe("Total number of bursts."),
 });
 
 /** Whether a project leaves bursts out of every figure. */
@@ -47,17 +49,17 @@ export const leaveOutSchema = z.strictObject({
   leave_out: z
     .boolean()
     .describe(
-      "Whether the ratings of bursts are left out of every figure; those of dismissed bursts never are.",
+      "Whether to exclude the ratings of bursts from all metrics. Dismissed bursts are never excluded.",
     ),
 });
 
 /** What may be decided on one burst. */
 export const dismissBurstSchema = z.strictObject({
-  dismissed: z.boolean().describe("true: it is no burst, and counts."),
+  dismissed: z.boolean().describe("Set to true to dismiss the burst, so that its ratings count."),
 });
 
 /** The burst that a route is about, of the key's project. */
-export const burstParamsSchema = z.object({ id: idSchema.describe("The burst's id.") });
+export const burstParamsSchema = z.object({ id: idSchema.describe("The burst's ID.") });
 
 /** The burst that a page's route is about. */
 export const projectBurstParamsSchema = z.object({ project_id: z.uuid(), id: z.uuid() });

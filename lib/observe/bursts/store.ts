@@ -130,7 +130,7 @@ export async function dismissBurst(projectId: string, burstId: string, dismissed
     await settleLeftOut(tx, projectId);
   }, TRANSACTION_TIMES);
   const burst = await findBurst(projectId, burstId);
-  if (!burst) throw new Problem("not_found", `There is no burst with the id ${burstId}.`);
+  if (!burst) throw new Problem("not_found", `No burst with the ID ${burstId}.`);
   return burst;
 }
 

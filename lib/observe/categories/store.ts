@@ -26,7 +26,7 @@ export interface OfferedCategories {
 /** How many of the newest ratings are looked through for categories to offer, and most that are offered at once. */
 const [LOOKED_THROUGH, OFFERED_MAX] = [20_000, 50];
 
-/** Sets this advisory lock apart from others; the second key is the project. */
+/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
 const LISTING = 7_305_025;
 
 /** The categories that a project has decided on, by name. */
@@ -68,7 +68,7 @@ export async function decideCategory(
     if (listed && (await countListed(tx, projectId)) >= CATEGORIES_LISTED_MAX) {
       throw new Problem(
         "conflict",
-        `A project lists at most ${CATEGORIES_LISTED_MAX} categories. Dismiss one that you no longer need first.`,
+        `A project can list at most ${CATEGORIES_LISTED_MAX} categories. Dismiss one first.`,
       );
     }
     const data = { listed, decidedAt: now(), recount: true };

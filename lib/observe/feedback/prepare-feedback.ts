@@ -29,20 +29,16 @@ function inlineInteraction(body: FeedbackBody): InteractionBody | null {
   if (interaction_id === undefined) {
     const errors = names.map((path) => ({
       path,
-      message: "belongs to an interaction; send its interaction_id",
+      message: "requires an interaction_id",
     }));
-    throw new Problem(
-      "invalid_body",
-      `${names.join(", ")} belong to an interaction; send its interaction_id.`,
-      { errors },
-    );
+    throw new Problem("invalid_body", `${names.join(", ")} require an interaction_id.`, { errors });
   }
   const described = Object.fromEntries(names.map((name) => [name, body[name]]));
   const parsed = describedSchema.safeParse({ interaction_id, user_id, session_id, ...described });
   if (parsed.success) return { ...parsed.data, created_at };
   const errors = fieldErrors(parsed.error);
   const missing = errors.map(({ path }) => path).join(", ");
-  throw new Problem("invalid_body", `To log the interaction inline, send ${missing} as well.`, { errors });
+  throw new Problem("invalid_body", `To log the interaction inline, also send ${missing}.`, { errors });
 }
 
 /** A rating ready to be stored, and the interaction that came inline with it. */

@@ -20,7 +20,7 @@ export function toReceipt(row: FeedbackRow, stored: StoredFeedback): Receipt | P
   if (stored.outcome === "id_reused") {
     return new Problem(
       "id_reused",
-      `feedback_id “${row.feedback_id}” was sent with another rating. Use a new id for every rating.`,
+      `feedback_id “${row.feedback_id}” was already used for another rating. Use a new ID for each rating.`,
     );
   }
   if (stored.outcome === "score_refused") {

@@ -4,11 +4,8 @@ import type { Receipt } from "./receipt.ts";
 /** The answer to a stored rating. */
 export const receiptSchema = z.object({
   feedback_id: z.string(),
-  interaction_id: z.string().nullable().describe("Null for a score of a session."),
-  session_id: z
-    .string()
-    .optional()
-    .describe("The session that was scored; absent where it was an interaction."),
+  interaction_id: z.string().nullable().describe("Null for session scores."),
+  session_id: z.string().optional().describe("The scored session. Absent for scores of an interaction."),
   created_at: z.iso.datetime(),
   message: z.string(),
 });
@@ -24,9 +21,9 @@ export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => 
 
 function messageOf({ created, outcome }: Receipt): string {
   if (outcome === "waiting")
-    return "Feedback is kept and will be joined to its interaction when that arrives.";
-  if (outcome === "unchanged") return created ? "Feedback was stored before." : "Feedback was there already.";
+    return "Feedback accepted. It will be attached to its interaction when that arrives.";
+  if (outcome === "unchanged") return created ? "Feedback already accepted." : "Feedback already stored.";
   if (created) return "Feedback stored.";
-  if (outcome === "superseded") return "A later rating of the same rater is there already and stays.";
+  if (outcome === "superseded") return "Ignored: the same rater already sent a later rating.";
   return "Feedback replaced.";
 }

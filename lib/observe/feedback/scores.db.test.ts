@@ -68,7 +68,7 @@ describe("a score of an interaction", () => {
     const again = await send(serverOf(project), [
       score("grade", "poor", on("i", { user_id: "u", feedback_id: "a" })),
     ]);
-    expect(again, "a late retry changes nothing").toMatchObject([{ message: "Feedback was stored before." }]);
+    expect(again, "a late retry changes nothing").toMatchObject([{ message: "Feedback already accepted." }]);
     expect((await valuesOf(project)).filter((value) => value === "poor")).toEqual([]);
   });
 

@@ -28,27 +28,27 @@ function targetFaults({ rating_type: type, interaction_id, session_id }: RatingP
   if (interaction_id !== undefined) return [];
   if (type !== "score") return [{ path: "interaction_id", message: "is required" }];
   if (session_id !== undefined) return [];
-  return [{ path: "interaction_id", message: "is required, or session_id for a score of a whole session" }];
+  return [{ path: "interaction_id", message: "is required, unless session_id is set for a session score" }];
 }
 
 function valueFaults({ rating_type: type, rating_value: value }: RatingParts): RatingFault[] {
   if (type === "binary") {
     if (value === 0 || value === 1) return [];
-    return [{ path: "rating_value", message: "must be 0 or 1 for a binary rating" }];
+    return [{ path: "rating_value", message: "must be 0 or 1 for binary ratings" }];
   }
   if (type === "stars") {
     if (value !== undefined && Number.isInteger(value) && value >= 1 && value <= 5) return [];
-    return [{ path: "rating_value", message: "must be a whole number from 1 to 5 for stars" }];
+    return [{ path: "rating_value", message: "must be an integer from 1 to 5 for star ratings" }];
   }
   if (value === undefined) return [];
   if (type === "score")
     return [
       {
         path: "rating_value",
-        message: "belongs to binary and stars; a score has score_value or score_label",
+        message: "is only allowed for binary and stars; use score_value or score_label for scores",
       },
     ];
-  return [{ path: "rating_value", message: `belongs to binary and stars, not to a ${type}` }];
+  return [{ path: "rating_value", message: `is only allowed for binary and stars, not for ${type}` }];
 }
 
 function textFaults(rating: RatingParts): RatingFault[] {
@@ -56,16 +56,16 @@ function textFaults(rating: RatingParts): RatingFault[] {
   const { correction_text: correction, feedback_comment: comment } = rating;
   const faults: RatingFault[] = [];
   if (type === "correction" && correction === undefined) {
-    faults.push({ path: "correction_text", message: "is required for a correction: the edited text" });
+    faults.push({ path: "correction_text", message: "is required for corrections" });
   }
   if (type !== "correction" && correction !== undefined) {
     faults.push({
       path: "correction_text",
-      message: `belongs to a correction, not to a ${type} rating; send it as its own`,
+      message: `is only allowed for corrections, not for ${type}; send a separate correction`,
     });
   }
   if (type === "comment" && !comment?.trim() && categories.length === 0) {
-    faults.push({ path: "feedback_comment", message: "is required for a comment without rating_categories" });
+    faults.push({ path: "feedback_comment", message: "is required for comments without rating_categories" });
   }
   return faults;
 }
@@ -77,13 +77,16 @@ function scoreFaults(rating: RatingParts): RatingFault[] {
   if (rating.rating_type !== "score")
     return sent.map((path) => ({
       path,
-      message: `belongs to a score, not to a ${rating.rating_type} rating`,
+      message: `is only allowed for scores, not for ${rating.rating_type}`,
     }));
   const faults: RatingFault[] = [];
-  if (!sent.includes("score_name")) faults.push({ path: "score_name", message: "is required for a score" });
+  if (!sent.includes("score_name")) faults.push({ path: "score_name", message: "is required for scores" });
   if (!sent.includes("score_value") && !sent.includes("score_label"))
-    faults.push({ path: "score_value", message: "is required for a score; of a category score_label" });
+    faults.push({
+      path: "score_value",
+      message: "is required for scores, or score_label for category scores",
+    });
   if (sent.includes("score_value") && sent.includes("score_label"))
-    faults.push({ path: "score_label", message: "belongs to a category; send it or score_value, not both" });
+    faults.push({ path: "score_label", message: "cannot be combined with score_value" });
   return faults;
 }

@@ -12,7 +12,7 @@ import { deleteFeedback, findFeedback } from "./withdraw-store.ts";
 export async function withdrawFeedback(sender: Sender, feedbackId: string): Promise<void> {
   const { projectId } = sender.caller.project;
   const there = await findFeedback(projectId, feedbackId);
-  const missing = new Problem("not_found", `There is no feedback “${feedbackId}”.`);
+  const missing = new Problem("not_found", `No feedback with the ID “${feedbackId}”.`);
   await requireOwnEvent(sender, there, missing, now());
   if (!(await deleteFeedback(projectId, feedbackId))) throw missing;
 }

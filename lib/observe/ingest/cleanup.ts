@@ -35,7 +35,7 @@ async function joinArrived(): Promise<void> {
     if (isDatabaseAway(error)) throw error;
     for (const interaction of arrived) {
       await joinPending([interaction], now()).catch((err: unknown) =>
-        log().warn({ err, ...interaction }, "events were not joined to their interaction"),
+        log().warn({ err, ...interaction }, "could not attach pending events to their interactions"),
       );
     }
   }

@@ -7,7 +7,9 @@ const idempotencyKey = {
     .string()
     .max(255)
     .optional()
-    .describe("Makes a retry of the same body safe where its events have no ids; remembered for 24 hours."),
+    .describe(
+      "Makes retries of the same body idempotent, even if its events have no IDs. Stored for 24 hours.",
+    ),
 };
 
 const feedbackToken = {
@@ -15,7 +17,7 @@ const feedbackToken = {
     .string()
     .max(TOKEN_MAX)
     .optional()
-    .describe("The interaction's token, with a publishable key, where the body brings none."),
+    .describe("The interaction's feedback token, if not in the body. Required with a publishable key."),
 };
 
 const deviceId = {
@@ -23,7 +25,9 @@ const deviceId = {
     .string()
     .max(128)
     .optional()
-    .describe("The device that rates, where its token names nobody and the body names no device."),
+    .describe(
+      "The rater's device ID, if not in the body. Identifies the rater if the interaction has no user or session.",
+    ),
 };
 
 const allowance = {
@@ -31,22 +35,22 @@ const allowance = {
     .enum(["feedback", "signals"])
     .optional()
     .describe(
-      "Which of the two budgets the others tell of: feedback where the request brings a rating or an annotation.",
+      "The budget the other RateLimit headers refer to: `feedback` if the request contains a rating or an annotation.",
     ),
-  "RateLimit-Limit": z.int().optional().describe("Writes a minute of this budget, with a publishable key."),
-  "RateLimit-Policy": z.string().optional().describe("The same with its window: 60;w=60."),
-  "RateLimit-Remaining": z.int().optional().describe("Writes that are left of this window."),
-  "RateLimit-Reset": z.int().optional().describe("Seconds until it ends."),
+  "RateLimit-Limit": z.int().optional().describe("Writes per minute in this budget, with a publishable key."),
+  "RateLimit-Policy": z.string().optional().describe("The limit and its window in seconds: 60;w=60."),
+  "RateLimit-Remaining": z.int().optional().describe("Writes left in the current window."),
+  "RateLimit-Reset": z.int().optional().describe("Seconds until the window resets."),
 };
 
-const tooMany = { 429: "More writes than a publishable key allows one client address; nothing was stored" };
+const tooMany = { 429: "Rate limit of the client address exceeded; nothing was stored" };
 
 const conflicts = {
-  409: "A request with the same Idempotency-Key is under way",
-  422: "The Idempotency-Key or the id of an event belongs to other content",
+  409: "A request with the same Idempotency-Key is in progress",
+  422: "The Idempotency-Key or an event ID was already used with different content",
 };
 
-const tooBusy = { 503: "The database is away, or more arrives than can be stored; send the same ids again" };
+const tooBusy = { 503: "The database is unavailable or overloaded; retry with the same IDs" };
 
 /** What the contract tells of a route that takes events from servers alone. */
 export const serverNotes: ContractNotes = {
@@ -65,5 +69,5 @@ export const collectNotes: ContractNotes = {
 export const withdrawNotes: ContractNotes = {
   requestHeaders: z.object({ ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),
-  refusals: { 404: "There is none of this id that the sender may take back", ...tooMany, ...tooBusy },
+  refusals: { 404: "No event with this ID that the sender may delete", ...tooMany, ...tooBusy },
 };

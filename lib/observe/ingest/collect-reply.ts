@@ -14,7 +14,7 @@ export type Compose = (results: readonly (TakenEvent | Problem)[]) => CollectRep
 /** The answer to a request of one event. */
 export const composeOne: Compose = ([result]) => {
   if (!result || result instanceof Problem)
-    return result ?? new Problem("internal_error", "The event had no outcome.");
+    return result ?? new Problem("internal_error", "The event has no result.");
   return { status: eventStatus(result), body: takenJson(result) };
 };
 

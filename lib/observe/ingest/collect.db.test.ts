@@ -71,7 +71,7 @@ describe("a batch", () => {
     ]);
     const again = await send(serverOf(project), events);
     expect(again.slice(0, 4)).toEqual([
-      { ...results[0], message: "Feedback was stored before." },
+      { ...results[0], message: "Feedback already accepted." },
       ...results.slice(1, 4),
     ]);
     const where = { projectId: project.projectId };
@@ -200,7 +200,7 @@ describe("a publishable key", () => {
     expect(said.headers).toMatchObject({ "ratelimit-budget": "feedback", "ratelimit-remaining": "3" });
     const { results } = said.body as unknown as { results: Result[] };
     expect(statuses(results)).toEqual([...Array(8).fill(429), 201, 201]);
-    expect(results[0]?.detail).toContain("5 signals a minute");
+    expect(results[0]?.detail).toContain("5 signals per minute");
   });
 
   it("has its signals granted when it has said too much", async () => {
@@ -209,7 +209,7 @@ describe("a publishable key", () => {
     const sender = browserOf(project, "i");
     const results = await send(sender, [copy("i"), quote("i"), quote("i"), quote("i"), copy("i")]);
     expect(statuses(results)).toEqual([201, 201, 201, 429, 201]);
-    expect(results[3]?.detail).toContain("2 ratings and annotations a minute");
+    expect(results[3]?.detail).toContain("2 ratings and annotations per minute");
     await expect(collectMixed(sender, [quote("i"), copy("i")])).rejects.toMatchObject({
       extras: { headers: { "ratelimit-budget": "feedback" } },
     });

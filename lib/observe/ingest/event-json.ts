@@ -11,7 +11,9 @@ const clipped = {
   clipped: z
     .array(clippedFieldSchema)
     .optional()
-    .describe("What of it was too much and was cut or left out; absent where all of it is stored."),
+    .describe(
+      "Fields that were truncated or removed because they exceeded a limit. Absent if everything was stored.",
+    ),
 };
 
 /** The answer to a logged interaction. */
@@ -44,7 +46,7 @@ const refusedSchema = z.object({
   code: z.string(),
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  retry_after: z.int().optional().describe("Seconds after which the same event may be sent again."),
+  retry_after: z.int().optional().describe("Seconds to wait before resending the event."),
 });
 
 const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
@@ -70,17 +72,20 @@ const resultSchema = z.union([
   refusedSchema,
 ]);
 
-/** What became of each event of a batch, in its order. */
+/** The result of each event in the batch, in order. */
 const batchReplySchema = z
   .object({ results: z.array(resultSchema) })
-  .meta({ id: "BatchResults", description: "What became of each event of a batch, in its order." });
+  .meta({ id: "BatchResults", description: "The result of each event in the batch, in order." });
 
-const typeSchema = z.string().nullable().describe("The event's type; null where it could not be told.");
+const typeSchema = z.string().nullable().describe("The event's type; null if it could not be determined.");
 
 /** The same of a mixed batch: results name the type of their event. */
 const mixedReplySchema = z
   .object({ results: z.array(resultSchema.and(z.object({ type: typeSchema }))) })
-  .meta({ id: "MixedBatchResults", description: "The same, with the type of each event." });
+  .meta({
+    id: "MixedBatchResults",
+    description: "The result of each event in the batch, in order, with its type.",
+  });
 
 /** The declared answers to one event or a batch of each type, and to a mixed batch. */
 export const collectReplies = {

@@ -42,30 +42,30 @@ import { authorizeRater, type RaterRow, type Submitter } from "../raters/index.t
 import { insertSignals, signalBodySchema, signalObjectSchema, signalRow } from "../signals/index.ts";
 import { type Clip, fields, id, interactionClips, list, senderClips, text } from "./clip/clip-event.ts";
 
-/** What an event type is, to all that takes events in: one entry makes a type. */
+/** Everything ingestion needs to know about an event type: one entry adds a type. */
 export interface EventEntry<Body, By, Row, Stored, Receipt> {
   /**
-   * Which budget of writes it takes from. What users say themselves has one of its own, and takes one of the places that
-   * an answer has for raters whom nobody named; all else waits first.
+   * The write budget it is charged to. Explicit feedback has its own budget and counts toward an answer's limit of
+   * anonymous raters.
    */
   budget: WriteBudget;
-  /** The part of a quota that is kept for ratings is open to it. */
+  /** Whether it may use the part of a quota reserved for ratings. */
   isRating?: boolean;
-  /** Its statement holds a row against what waits under the same id; else that is asked before. */
+  /** Whether its statement checks for a pending event with the same id; otherwise that is checked before. */
   insertChecksPending?: boolean;
   schema: z.ZodType<Body>;
-  /** The schema as a part of a mixed batch shows it: without checks across fields. */
+  /** The schema as part of a mixed batch: without checks across fields. */
   object: z.ZodObject;
-  /** Cuts what is too much of a body before it is checked. */
+  /** Truncates what exceeds limits before validation. */
   clip: Clip;
   /**
-   * Whether this sender may send it, and whose it is, before anything is made of it.
-   * @throws Problem 400 or 403 where not.
+   * Authorizes the sender and determines the rater, before the event is prepared.
+   * @throws Problem 400 or 403 if not allowed.
    */
   authorize(from: Submitter, body: Body, context: RowContext): By;
   /**
-   * What it becomes before it is written.
-   * @throws Problem 400 for what does not fit.
+   * Prepares it to be written.
+   * @throws Problem 400 for an invalid event.
    */
   prepare(
     body: Body,
@@ -73,19 +73,19 @@ export interface EventEntry<Body, By, Row, Stored, Receipt> {
     context: RowContext,
     clipped: readonly ClippedField[] | undefined,
   ): { row: Row; inline?: InteractionRow | null };
-  /** Stores rows of any projects, with an outcome for each in the order given. */
+  /** Stores rows of any projects, with a result for each in the given order. */
   insert(tx: Statements, rows: readonly Row[]): Promise<Stored[]>;
   idOf(row: Row): string;
-  /** The answer that it hangs on; null of an interaction's own, "" where that is looked up. */
+  /** The interaction it belongs to; null for an interaction itself, "" if it is looked up. */
   answerOf(row: Row): string | null;
-  /** What became of it, as its sender is told; a Problem where its id belongs to another. */
+  /** The result for its sender; a Problem if its id is already used. */
   take(project: ProjectContext, row: Row, stored: Stored): Receipt | Problem;
-  /** 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */
+  /** 201 stored, 200 replaced or already present, 202 pending until its interaction arrives. */
   status(receipt: Receipt): 200 | 201 | 202;
   toJson(receipt: Receipt): object;
 }
 
-/** An annotation, a signal or a preference that is stored, or waits for its interaction. */
+/** A stored or pending annotation, signal or preference. */
 interface EventReceipt {
   eventId: string;
   interactionId: string;
@@ -97,7 +97,7 @@ const entry = <Body, By, Row, Stored, Receipt>(
   given: EventEntry<Body, By, Row, Stored, Receipt>,
 ): EventEntry<Body, By, Row, Stored, Receipt> => given;
 
-/** What became of an event that is written once. */
+/** The result of an event that is written once. */
 function takeOnce(
   type: string,
   eventId: string,
@@ -108,7 +108,7 @@ function takeOnce(
   if (stored.outcome === "id_reused") {
     return new Problem(
       "id_reused",
-      `${type}_id “${eventId}” was sent with other content. Use a new id for every ${type}.`,
+      `${type}_id “${eventId}” was already used with different content. Use a new ID for each ${type}.`,
     );
   }
   const waiting = stored.outcome === "interaction_missing";
@@ -117,7 +117,7 @@ function takeOnce(
 
 const onceStatus = ({ waiting }: EventReceipt) => (waiting ? 202 : 201);
 
-/** The types of events that are collected, in the order in which they are stored. */
+/** The event types, in the order in which they are stored. */
 export const eventTypes = {
   interaction: entry({
     budget: "signals",
@@ -126,10 +126,7 @@ export const eventTypes = {
     clip: fields(interactionClips),
     authorize(from) {
       if (from.kind === "server") return null;
-      throw new Problem(
-        "key_kind_not_allowed",
-        "A publishable key may not log interactions; it takes a secret key.",
-      );
+      throw new Problem("key_kind_not_allowed", "Logging interactions requires a secret key.");
     },
     prepare: (body, _, context, clipped) => ({ row: interactionRow(body, context, clipped) }),
     insert: insertInteractions,
@@ -232,18 +229,18 @@ export const eventTypes = {
   }),
 } as const;
 
-/** The types of events that are collected. */
+/** The event types. */
 export type EventType = keyof typeof eventTypes;
 
 /** All types, in the order in which they are stored. */
 export const eventTypeNames = Object.keys(eventTypes) as EventType[];
 
-/** A row of any type, as far as all that hang on an interaction are alike. */
+/** The common part of rows that belong to an interaction. */
 export interface AnyRow extends RaterRow {
   fingerprint: string;
 }
 
-/** What became of a row; of a preference that waits, which of its two interactions is missing. */
+/** The result of a row; for a pending preference, which of its two interactions is missing. */
 export interface AnyOutcome {
   outcome: string;
   missing?: string;

@@ -25,7 +25,7 @@ export async function claimRequest(
   const { idempotencyKey: key, caller, path, feedbackToken, deviceId } = sender;
   if (key === null) return null;
   if (!keyPattern.test(key)) {
-    throw new Problem("invalid_header", "Idempotency-Key must have 1 to 255 visible ASCII characters.");
+    throw new Problem("invalid_header", "Idempotency-Key must be 1 to 255 visible ASCII characters.");
   }
   const { projectId, userHashKey } = caller.project;
   const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
@@ -42,13 +42,13 @@ function answerOf(there: IdempotencyRow, fingerprint: string): CollectReply {
   if (there.fingerprint !== fingerprint) {
     throw new Problem(
       "idempotency_key_reused",
-      "This Idempotency-Key came with another body before. Use a new key for every new request.",
+      "This Idempotency-Key was already used with a different body. Use a new key for each request.",
     );
   }
   if (there.status === null || there.body === null) {
     throw new Problem(
       "request_under_way",
-      "The same request is under way. Send it again to get its answer.",
+      "A request with this Idempotency-Key is in progress. Retry to get its result.",
       { retryAfterSeconds: 1 },
     );
   }

@@ -17,7 +17,7 @@ export async function logInteraction(
   body: InteractionBody,
 ): Promise<LoggedInteraction> {
   const [outcome] = await logInteractions(project, [body]);
-  if (!outcome || outcome instanceof Problem) throw outcome ?? new Error("one body, no outcome");
+  if (!outcome || outcome instanceof Problem) throw outcome ?? new Error("no result for the event");
   return outcome;
 }
 
@@ -80,6 +80,6 @@ function expectType<Type extends TakenEvent["type"]>(
   event: TakenEvent,
   type: Type,
 ): Extract<TakenEvent, { type: Type }> {
-  if (event.type !== type) throw new Error(`an event of type ${type} came back as ${event.type}`);
+  if (event.type !== type) throw new Error(`expected an event of type ${type}, got ${event.type}`);
   return event as Extract<TakenEvent, { type: Type }>;
 }

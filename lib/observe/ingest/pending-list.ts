@@ -20,10 +20,13 @@ export type PendingQuery = z.output<typeof pendingQuerySchema>;
 /** Which waiting events to delete, as it stands in an address. */
 export const pendingDeletionSchema = z.strictObject({
   state: stateSchema.describe(
-    "Those that have waited for less than a day, or those that have waited for longer.",
+    "`waiting` for events that have been pending for less than a day, `orphaned` for older ones.",
   ),
-  type: z.enum(["feedback", "annotation", "signal", "preference"]).optional().describe("Only of this type."),
-  event_id: idSchema.optional().describe("Only the event of this id."),
+  type: z
+    .enum(["feedback", "annotation", "signal", "preference"])
+    .optional()
+    .describe("Only events of this type."),
+  event_id: idSchema.optional().describe("Only the event with this ID."),
 });
 
 /** Which waiting events to delete. */
@@ -59,8 +62,14 @@ export const pendingPageSchema = z.object({
     z.object({
       type: z.string(),
       event_id: z.string(),
-      interaction_id: z.string().nullable().describe("What it waits for; null where that is a session."),
-      session_id: z.string().optional().describe("Of a score of a session: any answer of it is waited for."),
+      interaction_id: z
+        .string()
+        .nullable()
+        .describe("The interaction the event is waiting for; null for session scores."),
+      session_id: z
+        .string()
+        .optional()
+        .describe("For session scores: the session. Any interaction in it completes the event."),
       received_at: z.iso.datetime(),
       state: stateSchema,
       event: z.record(z.string(), z.unknown()),

@@ -35,7 +35,7 @@ export async function prepareEvent(
     if (error instanceof WorkFailed) return unfinished(error);
     // One event that we cannot make out must not fail its neighbours.
     log().error({ err: error, type: event.type }, "an event could not be prepared");
-    return new Problem("internal_error", "This event could not be read. Nothing of it was stored.");
+    return new Problem("internal_error", "This event could not be processed. Nothing was stored.");
   }
 }
 
@@ -57,12 +57,9 @@ const unfinished = ({ fault }: WorkFailed): Problem => (fault === "busy" ? tooBu
 const tooBusy = (): Problem =>
   new Problem(
     "too_busy",
-    "More is arriving than can be looked through for encoded and personal data. Nothing of this event was stored; send it again with the same id.",
+    "The server is too busy to redact this event. Nothing was stored. Retry with the same ID.",
     { retryAfterSeconds: 1 },
   );
 
 const unredacted = (): Problem =>
-  new Problem(
-    "invalid_body",
-    "This event took too long to be looked through for encoded and personal data. Nothing of it was stored; send shorter texts.",
-  );
+  new Problem("invalid_body", "Redacting this event took too long. Nothing was stored. Send shorter texts.");

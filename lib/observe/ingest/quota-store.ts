@@ -141,7 +141,7 @@ function answerRefusal(fault: "events" | "bytes", quotas: Quotas): Problem {
   const much = fault === "events" ? `${quotas.answerEvents} events` : `${quotas.answerKilobytes} kB`;
   return new Problem(
     "answer_full",
-    `With this event more than ${much} would hang on the answer, which is what its project takes of that kind from publishable keys. Nothing of the event was stored. Send it with a secret key, or allow more under Settings, Quotas.`,
+    `This event would exceed the project's limit of ${much} of this kind per answer from publishable keys. Nothing was stored. Use a secret key, or raise the limit under Settings > Quotas.`,
   );
 }
 
@@ -150,7 +150,7 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
   const much = fault === "events" ? `${quotas.dayEvents} events` : `${quotas.dayMegabytes} MB`;
   return new Problem(
     "quota_spent",
-    `Publishable keys have sent ${much} today, as much as this project takes of that kind in a day. The next day (UTC) begins in ${seconds} s; send the same event again then, or allow more under Settings, Quotas.`,
+    `This project's daily quota of ${much} of this kind from publishable keys is used up. Retry in ${seconds} s, when the next day (UTC) begins, or raise the quota under Settings > Quotas.`,
     { retryAfterSeconds: seconds },
   );
 }

@@ -20,7 +20,7 @@ export const reviewerScoreSchema = z
       context.addIssue({
         code: "custom",
         path: ["score_value"],
-        message: "or score_label is needed, one of the two",
+        message: "or score_label is required",
       });
   });
 
@@ -37,16 +37,16 @@ export async function recordReviewerScore(
     knownInteractions(project.projectId, [interactionId]),
     listScores(project.projectId),
   ]);
-  if (!known.has(interactionId)) throw new Problem("not_found", "There is no such interaction.");
+  if (!known.has(interactionId)) throw new Problem("not_found", "Interaction not found.");
   if (!scores.some((score) => score.name === name))
-    throw new Problem("not_found", `There is no score “${name}”.`);
+    throw new Problem("not_found", `No score named “${name}”.`);
   const [stored] = await recordFeedback(project, [
     {
       ...{ interaction_id: interactionId, rating_type: "score", score_name: name, rating_categories: [] },
       ...{ ...value, source: "reviewer", user_id: userId },
     },
   ]);
-  if (!stored) throw new TypeError("a score had no outcome");
+  if (!stored) throw new TypeError("a score has no result");
   if (stored instanceof Problem) throw stored;
   return stored;
 }

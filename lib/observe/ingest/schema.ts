@@ -18,8 +18,8 @@ const listSchema = (plural: string, item: z.ZodType) =>
   z.strictObject({
     [plural]: z
       .array(item)
-      .min(1, `must have at least one of ${plural}`)
-      .max(BATCH_MAX, `must have at most ${BATCH_MAX} ${plural}`),
+      .min(1, `must contain at least one of ${plural}`)
+      .max(BATCH_MAX, `must contain at most ${BATCH_MAX} ${plural}`),
   });
 
 /**
@@ -61,7 +61,7 @@ export const eventsBodySchema = listSchema("events", z.unknown());
 
 /** The address of a mixed batch: a beacon cannot send its key in a header. */
 export const beaconQuerySchema = z.strictObject({
-  key: z.string().max(200).optional().describe("The publishable key, for navigator.sendBeacon."),
+  key: z.string().max(200).optional().describe("The publishable key, for use with navigator.sendBeacon."),
 });
 
 /** The same as the contract shows it. */
@@ -86,7 +86,7 @@ export function checkEvent(type: EventType, value: unknown, describe?: DescribeT
 }
 
 function tooManyFields(count: number): Problem {
-  const message = `has ${count.toLocaleString("en")} fields, and no event has more than ${FIELDS_MAX}; what is yours belongs into metadata`;
+  const message = `has ${count.toLocaleString("en")} fields, more than the maximum of ${FIELDS_MAX}. Put your own fields in metadata`;
   return new Problem("invalid_body", `The event ${message}.`, { errors: [{ path: "(body)", message }] });
 }
 

@@ -44,7 +44,7 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   const { stored, answers } = await untilNoneIsRefused(attempt).catch(orProjectGone);
   // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
   await joinPending(stored.arrived, now()).catch((error: unknown) =>
-    log().warn({ err: error }, "events were not joined to their interactions yet"),
+    log().warn({ err: error }, "could not attach events to their interactions yet"),
   );
   return answers;
 }
@@ -109,7 +109,7 @@ type Taken = (project: ProjectContext, event: PreparedEvent) => TakenEvent | Pro
 function takenOf(outcomes: ReadonlyMap<PreparedEvent, StoredEvent>): Taken {
   return (project, event) => {
     const outcome = outcomes.get(event);
-    if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor refused`);
+    if (!outcome) throw new Error(`an event of type ${event.type} was neither stored nor rejected`);
     return toTaken(project, event, outcome);
   };
 }
@@ -155,7 +155,7 @@ async function keepClaimed(
   if (lost.length > 0) {
     throw new Problem(
       "request_under_way",
-      "The same request came again while this one was under way. Send it again to get its answer.",
+      "The same request was sent twice at once. Retry to get its result.",
       { retryAfterSeconds: 1 },
     );
   }

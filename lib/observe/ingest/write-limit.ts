@@ -20,7 +20,7 @@ export interface WriteLimit {
 export type AskedWrites = Partial<Record<WriteBudget, number>>;
 
 const nobodyRefuses = (): never => {
-  throw new Error("More writes came than were asked for.");
+  throw new Error("More writes were counted than requested.");
 };
 const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: nobodyRefuses };
 const nothingAsked = { granted: 0, refusal: nobodyRefuses };
@@ -68,7 +68,7 @@ function limitOf(allowance: WriteAllowance) {
 const tooManyBytes = (kilobytes: number, resetSeconds: number): Problem =>
   new Problem(
     "quota_spent",
-    `This address may send ${kilobytes} kB an hour with this key, and this would be more. Send it again in ${resetSeconds} s, or let the project allow more under Settings, Quotas.`,
+    `This request would exceed the limit of ${kilobytes} kB per hour for this client address and key. Retry in ${resetSeconds} s, or raise the limit under Settings > Quotas.`,
     { retryAfterSeconds: resetSeconds },
   );
 
@@ -87,7 +87,7 @@ const tooManyWrites = (
 ): Problem =>
   new Problem(
     "too_many_writes",
-    `This address may send ${limit} ${wordsFor[budget]} a minute with this key. Send the same event again in ${resetSeconds} s.`,
+    `This client address has reached the limit of ${limit} ${wordsFor[budget]} per minute for this key. Retry in ${resetSeconds} s.`,
     { retryAfterSeconds: resetSeconds, headers },
   );
 

@@ -22,7 +22,7 @@ export const feedbackOnSchema = z.object({
   next_cursor: z
     .string()
     .nullable()
-    .describe("Leads to the next page; null at the end. A page ends early where texts are long."),
+    .describe("Cursor of the next page; null on the last page. Pages with long texts have fewer rows."),
 });
 
 /**
@@ -36,7 +36,7 @@ export async function feedbackOn(
 ): Promise<z.input<typeof feedbackOnSchema>> {
   const known = await knownInteractions(projectId, [interactionId]);
   if (!known.has(interactionId))
-    throw new Problem("not_found", `There is no interaction “${interactionId}”.`);
+    throw new Problem("not_found", `No interaction with the ID “${interactionId}”.`);
   const on = { interactionId };
   const { feedback, nextCursor } = await readFeedbackPage({ projectId, on, after: cursor, most: limit });
   return { interaction_id: interactionId, data: feedback.map(feedbackItemJson), next_cursor: nextCursor };

@@ -108,7 +108,7 @@ export interface FeedbackItem {
   /** Of a score; "" and null for every other type. */
   scoreName: string;
   scoreType: ScoreType | null;
-  /** Of a boolean 0 or 1. */
+  /** 0 or 1 for booleans. */
   scoreValue: number | null;
   scoreLabel: string | null;
   /** The session that a score is about; "" where it is about the interaction. */

@@ -23,7 +23,7 @@ export function loggedInteraction(
   if (stored.fingerprint !== row.fingerprint && !row.in_progress) {
     return new Problem(
       "id_reused",
-      `interaction_id “${row.interaction_id}” belongs to an interaction with other content. Use a new id.`,
+      `interaction_id “${row.interaction_id}” was already used with different content. Use a new ID.`,
     );
   }
   const holder = holderOf(stored, (id) => userHash(project.userHashKey, id));

@@ -24,7 +24,7 @@ export const cursorTextSchema = z.string().max(CURSOR_MAX);
 export const cursorSchema = cursorTextSchema.transform((text, context) => {
   const place = readCursor(text);
   if (place) return place;
-  context.addIssue({ code: "custom", message: "must be a next_cursor of this list" });
+  context.addIssue({ code: "custom", message: "must be a next_cursor from this list" });
   return z.NEVER;
 });
 
@@ -35,8 +35,8 @@ export const cursorSchema = cursorTextSchema.transform((text, context) => {
 export function parseCursor(cursor: string): ListCursor {
   const place = readCursor(cursor);
   if (place) return place;
-  const errors = [{ path: "cursor", message: "must be a next_cursor of this list" }];
-  throw new Problem("invalid_query", "cursor must be a next_cursor of this list.", { errors });
+  const errors = [{ path: "cursor", message: "must be a next_cursor from this list" }];
+  throw new Problem("invalid_query", "cursor must be a next_cursor from this list.", { errors });
 }
 
 /** Whether a text leads to a place in the list. */

@@ -11,7 +11,7 @@ const moment = z.iso.datetime();
 /** The answer to a logged interaction. */
 export const loggedInteractionSchema = z.object({
   interaction_id: z.string(),
-  feedback_token: z.string().describe("Lets its holder rate this answer for 30 days with a publishable key."),
+  feedback_token: z.string().describe("Allows rating this answer with a publishable key. Valid for 30 days."),
   created_at: moment,
 });
 
@@ -40,10 +40,10 @@ const interactionLineSchema = z.object({
   comment_count: z.int(),
   categories: z.array(z.string()),
   response_latency_ms: z.int().nullable(),
-  burst_count: z.int().describe("Ratings that belong to bursts, but for dismissed ones."),
+  burst_count: z.int().describe("Ratings in bursts, except dismissed ones."),
   left_out_count: z
     .int()
-    .describe("Those of them that are left out of every figure, and of the counts above."),
+    .describe("Ratings in bursts that are excluded from all metrics and from the counts above."),
 });
 
 /** A page of the list of interactions. */
@@ -86,25 +86,24 @@ export const feedbackItemSchema = z.object({
   feedback_id: z.string(),
   rating_type: ratingTypeSchema,
   rating_value: z.int().nullable(),
-  source: feedbackSourceSchema.describe("Who rated; a `reviewer` is never counted with users."),
-  score_name: z.string().nullable().describe("Of a score; null for every other type."),
+  source: feedbackSourceSchema.describe(
+    "Who rated. Ratings by a `reviewer` are never counted with users' ratings.",
+  ),
+  score_name: z.string().nullable().describe("The score's name; null for other rating types."),
   score_value: z
     .union([z.boolean(), z.number()])
     .nullable()
-    .describe("Of a score that is a boolean or a number."),
-  score_label: z.string().nullable().describe("Of a score that is a category."),
-  scored_session: z
-    .string()
-    .nullable()
-    .describe("The session that a score is about; null where it is about the interaction."),
+    .describe("The value of a boolean or number score."),
+  score_label: z.string().nullable().describe("The label of a category score."),
+  scored_session: z.string().nullable().describe("The scored session; null for scores of an interaction."),
   rating_categories: z.array(z.string()),
   correction_text: z.string().nullable(),
   feedback_comment: z.string().nullable(),
   user_hash: z.string().nullable(),
   session_id: z.string().nullable(),
   metadata: z.unknown(),
-  burst_id: z.string().nullable().describe("The burst that it belongs to, unless that was dismissed."),
-  left_out: z.boolean().describe("Whether it is left out of every figure."),
+  burst_id: z.string().nullable().describe("The burst this rating belongs to, unless dismissed."),
+  left_out: z.boolean().describe("Whether the rating is excluded from all metrics."),
   created_at: moment,
   updated_at: moment,
 });
@@ -145,10 +144,8 @@ export const interactionDetailSchema = z.object({
   prompt_text: text,
   prompt_template: text,
   prompt_version: text,
-  retrieved_context: z
-    .unknown()
-    .describe("Its passages, up to 1 MB of them, from the one at `first_passage` on."),
-  passages_left_out: z.int().describe("How many passages come after those; `first_passage` leads to them."),
+  retrieved_context: z.unknown().describe("Retrieved passages, starting at `first_passage`, up to 1 MB."),
+  passages_left_out: z.int().describe("Number of passages after these. Use `first_passage` to read them."),
   response_text: z.string(),
   citations: z.unknown(),
   tool_calls: z.unknown(),
@@ -160,7 +157,9 @@ export const interactionDetailSchema = z.object({
   cost_usd: number,
   finish_reason: text,
   in_progress: z.boolean(),
-  clipped: z.array(clippedFieldSchema).describe("What of it was too much and was cut or left out."),
+  clipped: z
+    .array(clippedFieldSchema)
+    .describe("Fields that were truncated or removed because they exceeded a limit."),
   user_hash: text,
   session_id: text,
   tenant: text,
@@ -172,18 +171,18 @@ export const interactionDetailSchema = z.object({
   voters_refused_at: moment
     .nullable()
     .describe(
-      "When a device was last refused because too many had rated this answer, whose server named nobody; null while none was.",
+      "When a device was last rejected because too many devices had rated this answer; null if never. Applies only to interactions without user_id and session_id.",
     ),
   feedback: z
     .array(feedbackItemSchema)
-    .describe(
-      "The first 1,000, the earliest first, and no more than 1 MB of texts; then the scores of its session.",
-    ),
-  feedback_cursor: text.describe("Leads to the rest at `/api/feedback/{id}`; null where there is none."),
+    .describe("The first 1,000 ratings, oldest first, up to 1 MB of text; then the scores of the session."),
+  feedback_cursor: text.describe(
+    "Cursor to the remaining feedback at `/api/feedback/{id}`; null if there is none.",
+  ),
   annotations: z
     .array(annotationItemSchema)
-    .describe("The first 1,000, the earliest first, and no more than 1 MB of texts."),
-  signals: z.array(signalItemSchema).describe("The first 1,000, the earliest first."),
+    .describe("The first 1,000 annotations, oldest first, up to 1 MB of text."),
+  signals: z.array(signalItemSchema).describe("The first 1,000 signals, oldest first."),
 });
 
 /** The JSON of one interaction with what hangs on it. */

@@ -25,7 +25,7 @@ const preferenceItemSchema = z.object({
   preferred_id: z.string(),
   rejected_id: z.string(),
   tie: z.boolean(),
-  source: feedbackSourceSchema.describe("Who compared them: a user, or a teammate."),
+  source: feedbackSourceSchema.describe("Who compared the answers: a user or a teammate."),
   comment: z.string().nullable(),
   user_hash: z.string().nullable(),
   session_id: z.string().nullable(),

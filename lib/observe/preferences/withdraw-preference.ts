@@ -12,7 +12,7 @@ import { deletePreference, findPreference } from "./store.ts";
 export async function withdrawPreference(sender: Sender, preferenceId: string): Promise<void> {
   const { projectId } = sender.caller.project;
   const there = await findPreference(projectId, preferenceId);
-  const missing = new Problem("not_found", `There is no preference “${preferenceId}”.`);
+  const missing = new Problem("not_found", `No preference with the ID “${preferenceId}”.`);
   await requireOwnEvent(sender, there, missing, now());
   if (!(await deletePreference(projectId, preferenceId))) throw missing;
 }

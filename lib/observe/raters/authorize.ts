@@ -146,7 +146,7 @@ function deviceOf({ deviceId }: Submitter): string | undefined {
   if (deviceId === null) return undefined;
   const parsed = idSchema.safeParse(deviceId);
   if (parsed.success) return parsed.data;
-  throw new Problem("invalid_header", `X-Device-Id ${parsed.error.issues[0]?.message ?? "is no id"}.`);
+  throw new Problem("invalid_header", `X-Device-Id ${parsed.error.issues[0]?.message ?? "is invalid"}.`);
 }
 
 /** An address as it is kept beside a voter: it cannot be told from it who rated two answers. */
@@ -171,11 +171,11 @@ export function identityFault(
 
 const faults: Record<RaterFault, string> = {
   token_for_other_user:
-    "The answer was given to another user than user_id says. Send the user_id with which the interaction was logged, or none.",
+    "user_id does not match the interaction's user. Send the user_id the interaction was logged with, or omit it.",
   token_for_other_session:
-    "The answer was given in another session than session_id says. Send the session_id with which the interaction was logged, or none.",
+    "session_id does not match the interaction's session. Send the session_id the interaction was logged with, or omit it.",
   too_many_voters:
-    "As many devices have rated this answer as its project allows where nobody is named. Log interactions with user_id or session_id, or allow more on the settings page.",
+    "This answer has reached the project's limit of devices that can rate an anonymous answer. Log interactions with user_id or session_id, or raise the limit in the settings.",
 };
 
 /** The refusal that a fault stands for. */

@@ -1,14 +1,14 @@
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 
-/** A server with the project's secret key, or the app itself: it may name anybody. */
+/** A server with the project's secret key, or the app itself: it may name any user. */
 export interface ServerSubmitter {
   kind: "server";
-  /** The device that it names for events that name none. */
+  /** The default device for events without one. */
   deviceId: string | null;
 }
 
-/** A page with a publishable key, which anybody can read: it is believed of what its token says. */
+/** A page with a publishable key, which anybody can read: only its token is trusted. */
 export interface PageSubmitter {
   kind: "page";
   project: Pick<
@@ -21,10 +21,10 @@ export interface PageSubmitter {
   deviceId: string | null;
 }
 
-/** Who sends an event, as far as that decides whose it is and what it may say. */
+/** Who sends an event, which determines the rater and what is allowed. */
 export type Submitter = ServerSubmitter | PageSubmitter;
 
-/** What the app records by itself. */
+/** Events recorded by the app itself. */
 export const ownServer: ServerSubmitter = { kind: "server", deviceId: null };
 
 /** Who sends the events of a request. */

@@ -17,9 +17,9 @@ export async function previewRedaction(asked: Previewed): Promise<RedactionPrevi
   } catch (error) {
     if (!(error instanceof WorkFailed)) throw error;
     if (error.fault === "busy")
-      throw new Problem("too_busy", "Too much is to be looked through for personal data. Try again.", {
+      throw new Problem("too_busy", "The server is too busy to preview redaction. Try again.", {
         retryAfterSeconds: 1,
       });
-    throw new Problem("invalid_body", "This text took too long to be looked through. Try a shorter one.");
+    throw new Problem("invalid_body", "Redacting this text took too long. Try a shorter text.");
   }
 }

@@ -8,13 +8,13 @@ describe("a pattern", () => {
   });
 
   it.each([
-    ["a(?=b)", "look-around"],
-    ["(?<!a)b", "look-around"],
+    ["a(?=b)", "lookaround"],
+    ["(?<!a)b", "lookaround"],
     ["(a)\\1", "backreference"],
     ["(a", "missing closing )"],
-    ["a*", "matches the empty text"],
-    ["\\b", "matches the empty text"],
-    ["$", "matches the empty text"],
+    ["a*", "matches empty text"],
+    ["\\b", "matches empty text"],
+    ["$", "matches empty text"],
     ["(?:ab|cd|ef){1,200}", "too large"],
   ])("%s is refused: %s", (pattern, why) => {
     expect(validatePattern(pattern)).toContain(why);

@@ -13,7 +13,7 @@ const patternSchema = z.strictObject({
     .trim()
     .refine((name) => /^[A-Za-z0-9 _-]{1,40}$/.test(name) && patternPlaceholder(name) !== "", {
       error: ({ input }) =>
-        `${JSON.stringify(input)} must have 1 to 40 letters, digits, spaces, _ or -, and not only the latter three`,
+        `${JSON.stringify(input)} must be 1 to 40 letters, digits, spaces, _ or -, with at least one letter or digit`,
     }),
   pattern: z
     .string()
@@ -28,15 +28,15 @@ const patternSchema = z.strictObject({
 /** What a project wants taken out of its texts. */
 export const redactionSettingsSchema = z.strictObject({
   enabled: z.boolean(),
-  kinds: z.array(redactionKindSchema).max(redactionKindSchema.options.length, "names a kind twice"),
+  kinds: z.array(redactionKindSchema).max(redactionKindSchema.options.length, "must not contain duplicates"),
   patterns: z
     .array(patternSchema)
-    .max(PATTERNS_MAX, `must have at most ${PATTERNS_MAX} patterns`)
+    .max(PATTERNS_MAX, `must contain at most ${PATTERNS_MAX} patterns`)
     .superRefine((patterns, context) => {
       const names = patterns.map(({ name }) => patternPlaceholder(name));
       names.forEach((name, index) => {
         if (names.indexOf(name) === index) return;
-        const message = `has the same placeholder as another: [${name}]`;
+        const message = `has the same placeholder as another pattern: [${name}]`;
         context.addIssue({ code: "custom", path: [index, "name"], message });
       });
     }),

@@ -10,7 +10,7 @@ export async function readRedaction(projectId: string): Promise<RedactionSetting
   });
   return {
     enabled: row.redactionEnabled,
-    // Both are checked when they are saved.
+    // Both were validated when they were saved.
     skippedKinds: row.redactionSkippedKinds as RedactionKind[],
     patterns: row.redactionPatterns as unknown as RedactionPattern[],
   };

@@ -11,13 +11,14 @@ const SAMPLES = ["", "a", "a 1\n-"];
  * the text and never explodes, so what RE2 cannot do is refused by its name.
  */
 export function validatePattern(pattern: string): string | null {
-  if (/\(\?<?[=!]/.test(pattern)) return "uses look-around (?=…), which is not taken: match the text itself";
-  if (/(?:^|[^\\])(?:\\\\)*\\[1-9]/.test(pattern)) return "uses a backreference like \\1, which is not taken";
+  if (/\(\?<?[=!]/.test(pattern)) return "uses lookaround (?=…), which is not supported";
+  if (/(?:^|[^\\])(?:\\\\)*\\[1-9]/.test(pattern))
+    return "uses a backreference like \\1, which is not supported";
   const compiled = compile(pattern);
-  if (typeof compiled === "string") return `is not a regular expression (RE2 syntax): ${compiled}`;
-  if (compiled.programSize() > MOST_INSTRUCTIONS) return "is too large: lower the counts in its {…}";
+  if (typeof compiled === "string") return `is not a valid regular expression (RE2 syntax): ${compiled}`;
+  if (compiled.programSize() > MOST_INSTRUCTIONS) return "is too large: lower the repeat counts in {…}";
   if (SAMPLES.some((sample) => matchesNothing(compiled, sample))) {
-    return "matches the empty text: use + where it has *, and ask for at least one character";
+    return "matches empty text: use + instead of *, so that it matches at least one character";
   }
   return null;
 }

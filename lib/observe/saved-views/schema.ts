@@ -9,7 +9,10 @@ const viewNameSchema = z
   .trim()
   .min(1, "must not be empty")
   .max(80, "must have at most 80 characters")
-  .refine((name) => !name.includes("\0") && name.isWellFormed(), "must be text without NUL characters");
+  .refine(
+    (name) => !name.includes("\0") && name.isWellFormed(),
+    "must not contain NUL characters or unpaired surrogates",
+  );
 
 /** The query of a list's address, without "?" and without a place in the list. */
 const viewQuerySchema = z
@@ -27,7 +30,7 @@ export const newViewSchema = z.strictObject({ name: viewNameSchema, query: viewQ
 /** What of a view can be changed. */
 export const viewChangeSchema = newViewSchema
   .partial()
-  .refine((change) => Object.keys(change).length > 0, "must change the name, the query or both");
+  .refine((change) => Object.keys(change).length > 0, "must contain name, query, or both");
 
 /** A view in an address. */
 export const viewParamsSchema = z.object({ project_id: z.uuid(), view_id: z.uuid() });

@@ -30,7 +30,7 @@ export async function saveView(
   createdBy: string,
 ): Promise<SavedView> {
   if ((await db().savedView.count({ where: { projectId } })) >= VIEWS_MAX)
-    throw new Problem("conflict", `A project has at most ${VIEWS_MAX} saved views. Delete one first.`);
+    throw new Problem("conflict", `A project can have at most ${VIEWS_MAX} saved views. Delete one first.`);
   const data = { projectId, viewId: newId(), ...view, createdBy };
   return named(view.name, () => db().savedView.create({ data, select: fields }));
 }
@@ -50,7 +50,7 @@ export async function changeView(
   const [changed] = await named(name, () =>
     db().savedView.updateManyAndReturn({ where, data, select: fields }),
   );
-  if (!changed) throw new Problem("not_found", "There is no such view.");
+  if (!changed) throw new Problem("not_found", "Saved view not found.");
   return changed;
 }
 
@@ -60,7 +60,7 @@ export async function changeView(
  */
 export async function deleteView(projectId: string, viewId: string): Promise<void> {
   const { count } = await db().savedView.deleteMany({ where: { projectId, viewId } });
-  if (count === 0) throw new Problem("not_found", "There is no such view.");
+  if (count === 0) throw new Problem("not_found", "Saved view not found.");
 }
 
 const taken: ReadonlySet<string> = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
@@ -70,7 +70,7 @@ async function named<T>(name: string | undefined, write: () => Promise<T>): Prom
     return await write();
   } catch (error) {
     if (!hasErrorCode(error, taken)) throw error;
-    const errors = [{ path: "name", message: "is taken by another view" }];
-    throw new Problem("conflict", `There is a view “${name}” already. Choose another name.`, { errors });
+    const errors = [{ path: "name", message: "is already taken" }];
+    throw new Problem("conflict", `A view named “${name}” already exists. Choose another name.`, { errors });
   }
 }

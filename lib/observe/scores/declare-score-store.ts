@@ -22,14 +22,16 @@ export async function declareScore(
     const key = { projectId_name: { projectId, name } };
     const known = await tx.scoreDefinition.findUnique({ where: key });
     if (known && known.type !== type && (await hasValues(tx, projectId, name))) {
-      const errors = [{ path: "type", message: `must stay ${known.type}: values of that type are stored` }];
-      throw new Problem("conflict", `“${name}” has values of type ${known.type}. Use another name.`, {
+      const errors = [
+        { path: "type", message: `must stay ${known.type}, because the score already has values` },
+      ];
+      throw new Problem("conflict", `“${name}” already has values of type ${known.type}. Use another name.`, {
         errors,
       });
     }
     const count = (await countDefinitions(tx, [projectId])).get(projectId) ?? 0;
     if (!known && count >= SCORES_MAX)
-      throw new Problem("conflict", `A project has at most ${SCORES_MAX} scores. Delete one first.`);
+      throw new Problem("conflict", `A project can have at most ${SCORES_MAX} scores. Delete one first.`);
     const data = { type, min, max, labels: [...labels], direction, confirmedAt: now() };
     await tx.scoreDefinition.upsert({ where: key, create: { projectId, name, ...data }, update: data });
     return { name, type, min, max, labels, direction, confirmed: true };
@@ -44,9 +46,9 @@ export async function deleteScore(projectId: string, name: string): Promise<void
   await db().$transaction(async (tx) => {
     await lockLearning(tx, [projectId]);
     if (await hasValues(tx, projectId, name))
-      throw new Problem("conflict", `“${name}” has values. Take them back first.`);
+      throw new Problem("conflict", `“${name}” still has values. Delete them first.`);
     const { count } = await tx.scoreDefinition.deleteMany({ where: { projectId, name } });
-    if (count === 0) throw new Problem("not_found", `There is no score “${name}”.`);
+    if (count === 0) throw new Problem("not_found", `No score named “${name}”.`);
   });
 }
 

@@ -30,7 +30,7 @@ describe("a score held against its declaration", () => {
     const fromPage = given(1e12, { mayDeclare: false });
     for (const unbounded of [declared({}), declared({ min: 0 }), declared({ max: 1e12 })])
       expect(fitScore(fromPage, unbounded)).toMatchObject({
-        ...{ path: "score_name", message: expect.stringContaining("declare its min and max") },
+        ...{ path: "score_name", message: expect.stringContaining("set min and max") },
       });
     expect(fitScore(fromPage, percent)).toMatchObject({ path: "score_value" });
     for (const [value, definition] of [

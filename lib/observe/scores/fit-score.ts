@@ -49,13 +49,13 @@ function publishableFault(name: string, definition: ScoreDefinition | undefined)
     const which = definition ? "is not confirmed yet" : "is not declared";
     return {
       path,
-      message: `“${name}” ${which}; a publishable key may send declared scores only: see Settings, Scores`,
+      message: `“${name}” ${which}. Publishable keys can only send declared scores: see Settings > Scores`,
     };
   }
   if (definition.type !== "number" || (definition.min !== null && definition.max !== null)) return null;
   return {
     path,
-    message: `“${name}” is declared without a range; a publishable key may send a number within one only: declare its min and max under Settings, Scores`,
+    message: `“${name}” has no range. Publishable keys can only send numbers with a range: set min and max under Settings > Scores`,
   };
 }
 
@@ -77,15 +77,19 @@ const newDefinition = (name: string, type: ScoreType): ScoreDefinition => ({
 function typeFault({ value, label }: GivenScore, { name, type, labels }: ScoreDefinition): ScoreFault | null {
   if (type === "category") {
     if (label !== null) return null;
-    return { path: "score_label", message: `is required: “${name}” is a category (${labels.join(", ")})` };
+    return {
+      path: "score_label",
+      message: `is required: “${name}” is a category score (${labels.join(", ")})`,
+    };
   }
-  if (label !== null) return { path: "score_label", message: `“${name}” is a ${type}; send score_value` };
+  if (label !== null)
+    return { path: "score_label", message: `is not allowed: “${name}” is a ${type} score; send score_value` };
   // Many tools write truth as 0 and 1.
   const fits =
     type === "boolean" ? typeof value === "boolean" || value === 0 || value === 1 : typeof value === "number";
   if (fits) return null;
   const asked = type === "boolean" ? "must be true or false" : "must be a number";
-  return { path: "score_value", message: `${asked}: “${name}” is a ${type}` };
+  return { path: "score_value", message: `${asked}: “${name}” is a ${type} score` };
 }
 
 function rangeFault(
@@ -96,9 +100,9 @@ function rangeFault(
     return { path: "score_label", message: `must be one of the labels of “${name}”: ${labels.join(", ")}` };
   if (value === null) return null;
   if (min !== null && value < min)
-    return { path: "score_value", message: `must be at least ${min}, the lowest value of “${name}”` };
+    return { path: "score_value", message: `must be at least ${min}, the minimum of “${name}”` };
   if (max !== null && value > max)
-    return { path: "score_value", message: `must be at most ${max}, the highest value of “${name}”` };
+    return { path: "score_value", message: `must be at most ${max}, the maximum of “${name}”` };
   return null;
 }
 
@@ -112,7 +116,7 @@ function learn(settled: ScoreValue, known: ScoreDefinition): FittingScore | Scor
   if (known.labels.length >= LABELS_MAX) {
     return {
       path: "score_label",
-      message: `“${known.name}” has ${LABELS_MAX} labels already, more than a category may have; send a number or fewer labels`,
+      message: `“${known.name}” already has ${LABELS_MAX} labels, the maximum. Use an existing label or a number score`,
     };
   }
   return { ...settled, definition: { ...known, labels: [...known.labels, label] } };

@@ -81,5 +81,5 @@ function fitAll<Row extends ScoreRow>(
 
 const noRoom = (name: string): ScoreFault => ({
   path: "score_name",
-  message: `“${name}” is new and the project has ${SCORES_MAX} scores already; use one of them, or delete one under Settings, Scores`,
+  message: `“${name}” is new and the project already has ${SCORES_MAX} scores, the maximum. Use one of them, or delete one under Settings > Scores`,
 });

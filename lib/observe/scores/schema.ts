@@ -5,32 +5,33 @@ import { LABELS_MAX } from "./fit-score.ts";
 
 const bound = z.number().min(-1e12, "is too small").max(1e12, "is too large");
 
-const UNBOUNDED = "no bound where absent; publishable keys may send numbers that have both bounds only";
+const UNBOUNDED = "unbounded if absent. Publishable keys can only send numbers with both bounds";
 
 const definitionObjectSchema = z
   .strictObject({
-    type: scoreTypeSchema.describe("What its values are."),
-    min: bound.optional().describe(`Of a number: its lowest value; ${UNBOUNDED}.`),
-    max: bound.optional().describe(`Of a number: its highest value; ${UNBOUNDED}.`),
+    type: scoreTypeSchema.describe("The type of the values."),
+    min: bound.optional().describe(`For numbers: the minimum; ${UNBOUNDED}.`),
+    max: bound.optional().describe(`For numbers: the maximum; ${UNBOUNDED}.`),
     labels: z
       .array(idSchema)
-      .max(LABELS_MAX, `must have at most ${LABELS_MAX} labels`)
+      .max(LABELS_MAX, `must contain at most ${LABELS_MAX} labels`)
       .optional()
       .transform((labels) => [...new Set(labels ?? [])])
-      .describe("Of a category: its labels in their order, the worst first where it has a direction."),
+      .describe("For categories: the labels in order, worst first if the score has a direction."),
     direction: scoreDirectionSchema
       .default("none")
-      .describe("Which end is the good one; of a boolean, `higher` says that true is."),
+      .describe("Which end of the scale is better. For booleans, `higher` means true is better."),
   })
   .superRefine((body, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (body.type === "category" && body.labels.length === 0) fault("labels", "is required for a category");
+    if (body.type === "category" && body.labels.length === 0)
+      fault("labels", "is required for category scores");
     if (body.type !== "category" && body.labels.length > 0)
-      fault("labels", `belongs to a category, not to a ${body.type}`);
+      fault("labels", `is only allowed for category scores, not for ${body.type}`);
     for (const path of ["min", "max"] as const)
       if (body.type !== "number" && body[path] !== undefined)
-        fault(path, `belongs to a number, not to a ${body.type}`);
+        fault(path, `is only allowed for number scores, not for ${body.type}`);
     if (body.min !== undefined && body.max !== undefined && body.min >= body.max)
       fault("max", "must be greater than min");
   })
@@ -43,7 +44,7 @@ export const declareScoreSchema = nullsAbsent(definitionObjectSchema);
 export type ScoreDeclaration = z.output<typeof declareScoreSchema>;
 
 /** A score in an address. */
-export const scoreParamsSchema = z.object({ name: idSchema.describe("The name of the score.") });
+export const scoreParamsSchema = z.object({ name: idSchema.describe("The score's name.") });
 
 /** The same, of a project of the dashboard's. */
 export const projectScoreParamsSchema = scoreParamsSchema.extend({ project_id: z.uuid() });
@@ -51,22 +52,22 @@ export const projectScoreParamsSchema = scoreParamsSchema.extend({ project_id: z
 /** A score of a project. */
 export const scoreDefinitionSchema = z
   .object({
-    name: z.string().describe("The name of the score."),
-    type: scoreTypeSchema.describe("What its values are."),
+    name: z.string().describe("The score's name."),
+    type: scoreTypeSchema.describe("The type of the values."),
     min: z
       .number()
       .nullable()
-      .describe("Of a number: its lowest value; of a learned one the lowest that came."),
+      .describe("For numbers: the minimum. For learned scores, the lowest value received."),
     max: z
       .number()
       .nullable()
-      .describe("Of a number: its highest value; of a learned one the highest that came."),
-    labels: z.array(z.string()).describe("Of a category: its labels."),
-    direction: scoreDirectionSchema.describe("Which end is the good one."),
+      .describe("For numbers: the maximum. For learned scores, the highest value received."),
+    labels: z.array(z.string()).describe("For categories: the labels."),
+    direction: scoreDirectionSchema.describe("Which end of the scale is better."),
     confirmed: z
       .boolean()
       .describe(
-        "Whether it was declared; else it was learned from the values that came and may still widen.",
+        "Whether the score was declared. If false, it was learned from received values and can still widen.",
       ),
   })
   .meta({ id: "Score" });

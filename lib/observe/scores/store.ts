@@ -2,7 +2,7 @@ import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 
-/** Sets this advisory lock apart from others; the second key is the project. */
+/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
 const LEARNING = 7_305_024;
 
 /** A definition and whose it is. */

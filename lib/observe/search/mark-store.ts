@@ -2,7 +2,7 @@ import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { writeDocuments } from "./document-store.ts";
 
-/** Sets this advisory lock apart from others; the second key is the project. */
+/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
 const INDEXING = 7_305_023;
 
 /** Most marks that one transaction takes. */

@@ -16,12 +16,12 @@ export interface KeyCaller {
   allowedOrigins: readonly string[];
 }
 
-/** How long a key's last use may lag behind, in milliseconds: a write a minute, not one a request. */
+/** How long the last use of a key may lag behind, in milliseconds: one write per minute, not per request. */
 const LAST_USE_LAG = 60_000;
 
 /**
- * The caller behind an Authorization header.
- * @throws Problem 401 when there is no key, an unknown one or a revoked one; 403 when its kind may not do this.
+ * The caller of an Authorization header.
+ * @throws Problem 401 if the key is missing, unknown or revoked; 403 if its kind does not allow this.
  */
 export async function authenticateKey(
   header: string | null,
@@ -30,13 +30,13 @@ export async function authenticateKey(
   const key = bearer(header);
   const kind = parseKeyKind(key);
   const row = kind ? await knownKey(key, () => findKey(key)) : null;
-  if (!kind || !row) throw new Problem("credentials_invalid", "This API key is not known here.");
+  if (!kind || !row) throw new Problem("credentials_invalid", "Unknown API key.");
   if (row.revokedAt)
-    throw new Problem("key_revoked", `The key ${row.prefix}… was revoked. Use its replacement.`);
+    throw new Problem("key_revoked", `The API key ${row.prefix}… was revoked. Use another key.`);
   if (!kinds.includes(row.kind)) {
     throw new Problem(
       "key_kind_not_allowed",
-      `A ${row.kind} key may not do this; it takes a ${kinds.join(" or ")} key.`,
+      `This request requires a ${kinds.join(" or ")} key, not a ${row.kind} key.`,
     );
   }
   noteUse(row);
@@ -46,11 +46,14 @@ export async function authenticateKey(
 function bearer(header: string | null): string {
   const key = /^Bearer\s+(\S+)$/i.exec(header ?? "")?.[1];
   if (!key)
-    throw new Problem("credentials_missing", "Send the API key as “Authorization: Bearer sk_…” (or pk_…).");
+    throw new Problem(
+      "credentials_missing",
+      "Missing API key. Send it as “Authorization: Bearer sk_…” (or pk_…).",
+    );
   return key;
 }
 
-/** A key as it lies in the database, and the caller that it makes. */
+/** A stored key, and its caller. */
 interface KnownKey {
   kind: ApiKeyKind;
   prefix: string;
@@ -77,11 +80,13 @@ async function findKey(key: string): Promise<KnownKey | null> {
 
 function noteUse(known: KnownKey): void {
   const at = now();
-  // Far ahead is as old: a clock was wrong then.
+  // A time far in the future counts as old: a clock was wrong.
   if (known.lastUsedAt && Math.abs(at.getTime() - known.lastUsedAt.getTime()) < LAST_USE_LAG) return;
   known.lastUsedAt = at;
   const { keyId, project } = known.caller;
   db()
     .apiKey.updateMany({ where: { projectId: project.projectId, keyId }, data: { lastUsedAt: at } })
-    .catch((error: unknown) => log().warn({ err: error, keyId }, "the key's last use was not noted"));
+    .catch((error: unknown) =>
+      log().warn({ err: error, keyId }, "could not record the last use of an API key"),
+    );
 }

@@ -1,9 +1,9 @@
 import { processWide } from "#lib/platform/process-wide.ts";
 
-/** How long what was read of a key is believed, in milliseconds: a revoked key works no longer than this, in any process. */
+/** How long a key is cached, in milliseconds. In any process, a revoked key works for no longer than this. */
 const FRESH_MS = 3_000;
 
-/** Most keys that are remembered, unknown ones included. */
+/** Maximum number of cached keys, including unknown ones. */
 const MOST = 10_000;
 
 interface Known<Row> {
@@ -14,10 +14,10 @@ interface Known<Row> {
 /** What one copy of this module forgets, all must forget. */
 const known = processWide("keys", () => new Map<string, Known<unknown>>());
 
-/** What `read` says of a key, asked at most once in three seconds, however many requests want to know. */
+/** The result of `read` for a key, called at most once every three seconds however many requests need it. */
 export function knownKey<Row>(key: string, read: () => Promise<Row>): Promise<Row> {
   const keys = known();
-  // Not the time of day, which can be set back: a revoked key would go on working.
+  // Not the system clock, which can be set back: a revoked key would keep working.
   const at = performance.now();
   const there = keys.get(key) as Known<Row> | undefined;
   if (there && at - there.at < FRESH_MS) return there.row;
@@ -31,5 +31,5 @@ export function knownKey<Row>(key: string, read: () => Promise<Row>): Promise<Ro
   return row;
 }
 
-/** Forgets all keys: what was changed of one of them, or of its project, holds from the next request of this process on. */
+/** Clears the cache: changes to a key or its project take effect with this process's next request. */
 export const forgetKeys = (): void => known().clear();

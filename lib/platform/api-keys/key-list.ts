@@ -7,7 +7,7 @@ import { createKey, type NewKey } from "../projects/create-project.ts";
 import { forgetKeys } from "./key-cache.ts";
 import { playgroundKey } from "./playground-key.ts";
 
-/** A key as it may be listed: never the key itself. */
+/** A listed key, without the key itself. */
 export interface KeyListItem {
   keyId: string;
   kind: ApiKeyKind;
@@ -17,11 +17,11 @@ export interface KeyListItem {
   createdAt: Date;
   lastUsedAt: Date | null;
   revokedAt: Date | null;
-  /** Made from the project's own key, so it can be revoked but not replaced. */
+  /** Derived from the project's key, so it can be revoked but not replaced. */
   isPlayground: boolean;
 }
 
-/** A project's keys, living ones first, newest first. */
+/** A project's keys: active ones first, newest first. */
 export async function listKeys(projectId: string): Promise<KeyListItem[]> {
   const keys = await db().apiKey.findMany({
     where: { projectId },
@@ -35,10 +35,10 @@ export async function listKeys(projectId: string): Promise<KeyListItem[]> {
   }));
 }
 
-/** A key in an address. */
+/** A key in a URL. */
 export const keyParamsSchema = z.object({ project_id: z.uuid(), key_id: z.uuid() });
 
-/** The answer to a new key. */
+/** The response with a new key. */
 export const newKeySchema = z.object({ key_id: z.string(), key: z.string(), prefix: z.string() });
 
 /** The JSON of a new key. */
@@ -48,7 +48,7 @@ export const newKeyJson = ({ keyId, key, prefix }: NewKey): z.input<typeof newKe
   prefix,
 });
 
-/** Makes a key for a project; publishable ones without a list of origins get a developer's machine. */
+/** Creates a key for a project. Publishable keys without a list of origins get localhost. */
 export const addKey = (
   projectId: string,
   kind: ApiKeyKind,
@@ -57,8 +57,8 @@ export const addKey = (
 ) => createKey(db(), projectId, kind, name, allowedOrigins);
 
 /**
- * Changes where a publishable key may be used from.
- * @throws Problem 404 when there is no such living key.
+ * Sets the allowed origins of a publishable key.
+ * @throws Problem 404 if there is no such active key.
  */
 export async function setAllowedOrigins(
   projectId: string,
@@ -74,8 +74,8 @@ export async function setAllowedOrigins(
 }
 
 /**
- * Ends a key at once.
- * @throws Problem 404 when there is no such living key.
+ * Revokes a key immediately.
+ * @throws Problem 404 if there is no such active key.
  */
 export async function revokeKey(projectId: string, keyId: string): Promise<void> {
   const { count } = await db().apiKey.updateMany({
@@ -87,8 +87,8 @@ export async function revokeKey(projectId: string, keyId: string): Promise<void>
 }
 
 /**
- * Revokes a key and makes one like it, in one transaction.
- * @throws Problem 404 when there is no such living key, 409 for the playground's, which only its project can make.
+ * Revokes a key and creates a replacement, in one transaction.
+ * @throws Problem 404 if there is no such active key, 409 for the playground's key, which is derived from its project.
  */
 export async function replaceKey(projectId: string, keyId: string): Promise<NewKey> {
   const made = await db().$transaction(async (tx) => {
@@ -102,10 +102,7 @@ export async function replaceKey(projectId: string, keyId: string): Promise<NewK
       select: { tokenKey: true },
     });
     if (Buffer.compare(old.hash, playgroundKey(tokenKey).hash) === 0) {
-      throw new Problem(
-        "conflict",
-        "The playground's key cannot be replaced: it is made from the project's own key.",
-      );
+      throw new Problem("conflict", "The playground key is derived from the project and cannot be replaced.");
     }
     return createKey(tx, projectId, old.kind, old.name, old.allowedOrigins);
   });
@@ -113,5 +110,4 @@ export async function replaceKey(projectId: string, keyId: string): Promise<NewK
   return made;
 }
 
-const noLivingKey = (): Problem =>
-  new Problem("not_found", "There is no such key, or it was revoked already.");
+const noLivingKey = (): Problem => new Problem("not_found", "The key does not exist or was already revoked.");

@@ -1,12 +1,15 @@
-/** Where a new publishable key works until its list is changed: a developer's own machine. */
+/** The default origins of a publishable key: the developer's own machine. */
 export const developmentOrigins = ["http://localhost:*", "http://127.0.0.1:*"];
 
 const pattern = /^(\*|https?:\/\/(\*\.)?[a-z0-9.-]+(:(\d{1,5}|\*))?)$/;
 
-/** Whether this may stand in a key's list: an origin, `*.` for any subdomain, `:*` for any port, or `*` alone. */
+/**
+ * Whether this is a valid entry of a key's list: an origin, with `*.` for any subdomain, `:*` for any port, or `*`
+ * alone.
+ */
 export const isOriginPattern = (text: string): boolean => pattern.test(text);
 
-/** Whether a list of patterns lets this origin send. */
+/** Whether a list of patterns allows this origin. */
 export function originAllowed(origin: string, patterns: readonly string[]): boolean {
   return patterns.some((entry) => matches(origin.toLowerCase(), entry));
 }

@@ -14,14 +14,14 @@ const codes: Record<number, ProblemCode> = {
 };
 
 /**
- * What better-auth refused, in the form of our own refusals and with its own status.
- * @throws Error where it failed by itself: that is a fault of ours.
+ * An error of better-auth as one of our problems, with its own status.
+ * @throws Error if better-auth itself failed: that is an internal error.
  */
 export async function authProblem(answer: Response): Promise<Problem> {
   const { status } = answer;
   if (status >= 500) throw new Error(`better-auth answered ${status}: ${await answer.text()}`);
   const said = (await answer.json().catch(() => null)) as { message?: unknown } | null;
-  const words = typeof said?.message === "string" ? said.message : "This cannot be done here.";
+  const words = typeof said?.message === "string" ? said.message : "Request refused.";
   const retryAfterSeconds = Number(answer.headers.get("x-retry-after")) || undefined;
   return new Problem(codes[status] ?? "refused", words, {
     status,

@@ -14,11 +14,11 @@ async function build(scheme: "http" | "https") {
   return betterAuth({
     database: prismaAdapter(db(), { provider: "postgresql" }),
     secret: await authSecret(),
-    // No link of better-auth's is ever sent. Without an address of ours it would look for one in BASE_URL and the like.
+    // better-auth never sends links here. Without a base URL it would look for one in BASE_URL and the like.
     baseURL: `${scheme}://here.invalid`,
     basePath: "/api/auth",
     trustedOrigins: (request) => (request ? ownOrigins(request.headers) : []),
-    // Accounts are made by /setup and the admin command, never by a visitor.
+    // Accounts are created by /setup and the admin command, never by visitors.
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -26,14 +26,14 @@ async function build(scheme: "http" | "https") {
       maxPasswordLength: PASSWORD_MAX,
     },
     rateLimit: { enabled: true, storage: "database", modelName: "authRateLimit", window: 60, max: 100 },
-    // A browser neither takes Secure cookies over plain http nor sends them.
+    // Browsers neither accept nor send Secure cookies over plain http.
     advanced: { useSecureCookies: scheme === "https" },
-    // Names and pictures are not changed here yet; what better-auth would take for them is not bounded.
+    // Names and pictures cannot be changed yet, and better-auth does not limit their length.
     disabledPaths: ["/update-user", "/change-email", "/delete-user"],
     telemetry: { enabled: false },
     onAPIError: {
       onError: (error) => {
-        // Else it answers 500 without a word.
+        // Otherwise it responds with 500 without logging.
         if (isDatabaseAway(error)) throw error;
         if (!isAPIError(error)) log().error({ err: error }, "better-auth failed");
       },
@@ -47,7 +47,7 @@ export type Auth = Awaited<ReturnType<typeof build>>;
 
 const builds = processWide("auth", (): Partial<Record<"http" | "https", Promise<Auth>>> => ({}));
 
-/** This process's better-auth for pages of this scheme, built on first use; a build that failed is tried again. */
+/** This process's better-auth for this scheme, created on first use and again after a failure. */
 function authFor(scheme: "http" | "https"): Promise<Auth> {
   const built = builds();
   built[scheme] ??= build(scheme).catch((error: unknown) => {
@@ -57,10 +57,10 @@ function authFor(scheme: "http" | "https"): Promise<Auth> {
   return built[scheme];
 }
 
-/** The better-auth that answers this request and makes its cookies: Secure ones behind TLS, others where there is none. */
+/** The better-auth that handles this request: with Secure cookies behind TLS, without them otherwise. */
 export const auth = (headers: Headers): Promise<Auth> => authFor(isHttps(headers) ? "https" : "http");
 
-/** The session behind a request's cookies, or null. Where nothing tells the scheme, the cookies of either count. */
+/** The session of a request's cookies, or null. If the scheme is unknown, the cookies of either scheme count. */
 export async function readSession(headers: Headers) {
   const known = isHttps(headers);
   const schemes =

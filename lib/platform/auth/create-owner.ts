@@ -5,7 +5,7 @@ import { Problem } from "../problem/index.ts";
 import { createKeyPair, createProject, type KeyPair, type NewProject } from "../projects/create-project.ts";
 import { spendSetupToken } from "./setup-link.ts";
 
-/** Who takes the installation, and what they call it. */
+/** The owner, and the name of the organization. */
 export interface OwnerRequest {
   name: string;
   email: string;
@@ -13,12 +13,12 @@ export interface OwnerRequest {
   organizationName: string;
 }
 
-/** Serialises everything that makes the first owner, over all processes. */
+/** Serializes the creation of the first owner across all processes. */
 const OWNER_LOCK = 727_001;
 
 /**
- * Makes the owner and the organization; with the first account everything else begins.
- * @throws Problem 409 when there is an owner already.
+ * Creates the owner and the organization.
+ * @throws Problem 409 if there already is an owner.
  */
 export async function createOwner(
   tx: Transaction,
@@ -26,7 +26,7 @@ export async function createOwner(
 ): Promise<{ userId: string; organizationId: string }> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${OWNER_LOCK}::bigint)`;
   if (await tx.member.findFirst({ where: { role: "owner" } })) {
-    throw new Problem("conflict", "This installation has an owner already. Sign in instead.");
+    throw new Problem("conflict", "This installation already has an owner. Sign in instead.");
   }
   const userId = newId();
   const organizationId = newId();
@@ -56,8 +56,9 @@ export async function createOwner(
 }
 
 /**
- * The whole set-up of /setup in one transaction: the token is spent, owner, organization, first project and keys made.
- * @throws Problem 403 for a wrong token, 409 when there is an owner already.
+ * Does the setup of /setup in one transaction: uses up the token and creates the owner, the organization, the first
+ * project and its keys.
+ * @throws Problem 403 for a wrong token, 409 if there already is an owner.
  */
 export function setUp(
   token: string,

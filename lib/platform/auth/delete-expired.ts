@@ -1,12 +1,12 @@
 import { now } from "../clock.ts";
 import { db } from "../db/client.ts";
 
-/** How long an attempt to sign in is kept, in milliseconds: better-auth looks back a minute at most. */
+/** How long sign-in attempts are kept, in milliseconds: better-auth looks back a minute at most. */
 const KEPT_MS = 3_600_000;
 
 /**
- * Forgets what nobody asks for any more: attempts at the sign-in routes, those of a clock that was ahead too, and
- * sessions and set-up links that have expired.
+ * Deletes old sign-in attempts (including those dated in the future by a wrong clock), expired sessions and expired
+ * setup links.
  */
 export async function deleteExpired(): Promise<void> {
   const at = now();

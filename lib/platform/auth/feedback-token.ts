@@ -4,18 +4,21 @@ import { encodedIdMax } from "#lib/domain/fields.ts";
 import { Problem } from "../problem/index.ts";
 import { hmac } from "./hmac.ts";
 
-/** How long after its receipt an interaction may be rated by the holder of its token. */
+/** How long after its receipt an interaction can be rated with its token. */
 export const TOKEN_LIFETIME_DAYS = 30;
 
-/** Tokens of version 1 do not say whom they were given to; they are accepted until the last of them has expired. */
+/** Version 1 tokens do not contain their holder. They are accepted until the last of them has expired. */
 const VERSION = 2;
 const PURPOSE = "feedback";
 
-/** Beside the interaction's id: version, purpose, project, expiry and the hash of a holder, and a SHA-256 as the signature. */
+/**
+ * Besides the interaction's id: version, purpose, project, expiry, the hash of the holder, and a SHA-256 as the
+ * signature.
+ */
 const CLAIMS_MAX = 160;
 const SIGNATURE_LENGTH = 43;
 
-/** Most characters of a token. */
+/** Maximum length of a token in characters. */
 export const TOKEN_MAX = encodedIdMax(CLAIMS_MAX) + 1 + SIGNATURE_LENGTH;
 
 const claimsSchema = z.union([
@@ -23,17 +26,17 @@ const claimsSchema = z.union([
   z.tuple([z.number(), z.string(), z.string(), z.string(), z.number()]),
 ]);
 
-/** A project as tokens need it: its id and the key that signs them. */
+/** The part of a project needed for tokens: its id and signing key. */
 export interface TokenProject {
   projectId: string;
   tokenKey: Uint8Array;
 }
 
 /**
- * The token that proves its holder received this answer:
- * base64url of [version, purpose, project, interaction, expiry in Unix seconds, holder], a dot, and the HMAC-SHA256 of
- * that under the project's key. The same interaction always gets the same token, so that a retry is answered the same.
- * @param holder the rater that it is given to, hashed; null where the server did not say.
+ * The token that proves its holder received this answer: base64url of [version, purpose, project, interaction, expiry
+ * in Unix seconds, holder], a dot, and the HMAC-SHA256 of that under the project's key. The same interaction always
+ * gets the same token, so that a retry is answered the same.
+ * @param holder the hash of the rater it is given to; null if the server did not say.
  */
 export function feedbackToken(
   project: TokenProject,
@@ -48,17 +51,17 @@ export function feedbackToken(
   return `${payload}.${sign(project, payload).toString("base64url")}`;
 }
 
-/** What a token proves: which answer its holder received, and who that is where it says so. */
+/** What a token proves: which answer its holder received, and who the holder is, if known. */
 export interface ProvenToken {
   interactionId: string;
-  /** The rater that the token was given to, hashed. */
+  /** The hash of the rater the token was given to. */
   holder: string | null;
 }
 
 /**
- * Checks that `token` lets its holder rate `interactionId` at `now`.
- * @returns the rater that the token was given to, hashed; null where it does not say.
- * @throws Problem 403 that names what is wrong: what `readFeedbackToken` says, or for another interaction.
+ * Checks that `token` allows rating `interactionId` at `now`.
+ * @returns the hash of the rater the token was given to; null if it has none.
+ * @throws Problem 403 as `readFeedbackToken` does, or if the token is for another interaction.
  */
 export function requireFeedbackToken(
   token: string | null | undefined,
@@ -75,8 +78,8 @@ export function requireFeedbackToken(
 }
 
 /**
- * What a token proves at `now`, whatever it is shown for.
- * @throws Problem 403 that names what is wrong: missing, malformed, for another project or purpose, changed, expired.
+ * What a token proves at `now`, for any interaction.
+ * @throws Problem 403 if the token is missing, malformed, for another project or purpose, tampered with or expired.
  */
 export function readFeedbackToken(
   token: string | null | undefined,
@@ -86,21 +89,21 @@ export function readFeedbackToken(
   if (!token)
     throw refusal(
       "token_missing",
-      "Send the interaction's feedback_token in the body or as X-Feedback-Token.",
+      "Missing feedback token. Send the interaction's feedback_token in the body or as X-Feedback-Token.",
     );
   const [payload = "", signature = ""] = token.split(".");
   const [version, purpose, projectId, interactionId, expiry, holder = null] = readClaims(payload);
   if (version !== VERSION && version !== 1)
-    throw refusal("token_malformed", `Version ${version} of the feedback token is not known here.`);
+    throw refusal("token_malformed", `Unknown feedback token version ${version}.`);
   if (projectId !== project.projectId)
-    throw refusal("token_for_other_project", "The token and the key belong to different projects.");
+    throw refusal(
+      "token_for_other_project",
+      "The feedback token and the API key belong to different projects.",
+    );
   const given = Buffer.from(signature, "base64url");
   const expected = sign(project, payload);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) {
-    throw refusal(
-      "token_changed",
-      "The token's signature does not fit its content. Use the token as it was issued.",
-    );
+    throw refusal("token_changed", "The token's signature is invalid. Use the token exactly as issued.");
   }
   if (purpose !== PURPOSE) throw refusal("token_for_other_purpose", `The token was issued for "${purpose}".`);
   if (expiry * 1000 <= now.getTime()) {
@@ -115,7 +118,7 @@ function readClaims(payload: string): z.infer<typeof claimsSchema> {
   } catch {
     throw refusal(
       "token_malformed",
-      "This is not a feedback token. Use the feedback_token that came with the interaction.",
+      "Malformed feedback token. Use the feedback_token that was returned for the interaction.",
     );
   }
 }

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isOriginPattern } from "../api-keys/origins.ts";
 
-/** Fewest characters of a password. */
+/** Minimum length of a password. */
 export const PASSWORD_MIN = 10;
 
-/** Most characters of a password. */
+/** Maximum length of a password. */
 export const PASSWORD_MAX = 128;
 
-/** A password that better-auth will take. */
+/** A password that better-auth accepts. */
 export const passwordSchema = z
   .string()
   .min(PASSWORD_MIN, `must have at least ${PASSWORD_MIN} characters`)
@@ -20,14 +20,14 @@ export const nameSchema = z
   .min(1, "must not be empty")
   .max(80, "must have at most 80 characters");
 
-/** Where a publishable key may be used from. */
+/** The allowed origins of a publishable key. */
 export const allowedOriginsSchema = z
   .array(
     z
       .string()
       .trim()
       .toLowerCase()
-      // As browsers send it: no slash at the end, no port that the scheme has anyway.
+      // Normalized as browsers send it: without a trailing slash and without the scheme's default port.
       .transform((origin) => origin.replace(/\/$/, "").replace(/^(https:.*):443$|^(http:.*):80$/, "$1$2"))
       .refine(
         isOriginPattern,
@@ -36,7 +36,7 @@ export const allowedOriginsSchema = z
   )
   .max(50, "must have at most 50 origins");
 
-/** The body of the set-up. */
+/** The body of the setup request. */
 export const setupBodySchema = z.strictObject({
   token: z.string().max(200),
   name: nameSchema,

@@ -1,9 +1,9 @@
 import { createHmac, createSecretKey, type Hmac, type KeyObject } from "node:crypto";
 
-/** Making a key of bytes costs five times what the hash itself does. */
+/** Creating the key object costs five times as much as the hash itself. */
 const keys = new WeakMap<Uint8Array, KeyObject>();
 
-/** HMAC-SHA256 of a text under a key, to be digested. */
+/** The HMAC-SHA256 of a text with a key, to be digested. */
 export function hmac(key: Uint8Array, text: string): Hmac {
   let made = keys.get(key);
   if (!made) {

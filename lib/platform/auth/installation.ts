@@ -3,8 +3,8 @@ import { env } from "../env.ts";
 import { randomText } from "../ids.ts";
 
 /**
- * The secret that signs sessions: AUTH_SECRET where it is set, else one that this installation made for itself on
- * first use. It lies in the database, so that all processes on it agree.
+ * The secret that signs sessions: AUTH_SECRET if set, otherwise one generated on first use and stored in the database,
+ * so that all processes share it.
  */
 export async function authSecret(): Promise<string> {
   const given = env().AUTH_SECRET;

@@ -2,33 +2,33 @@ import { env } from "../env.ts";
 
 const HTTPS = "https";
 
-/** A host as browsers write it, with or without a port. Anything else in a Host header is not repeated to anybody. */
+/** A host as browsers send it, with or without a port. Anything else in a Host header is never echoed. */
 const HOST_PATTERN = /^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
- * The origin at which whoever sent this request sees this installation: PUBLIC_URL where it is set, else the request's
- * own host. The one definition for set-up, sign-in, snippets, documents and the check of where a write comes from.
+ * The origin of this installation as the sender of this request sees it: PUBLIC_URL if set, otherwise the request's
+ * host. The single definition for setup, sign-in, snippets, documents and the check of where a write comes from.
  *
- * The listener has put the host and the scheme that count into `host` and `x-forwarded-proto` (name-address.ts); a proxy
- * that nobody listed leaves no scheme, and then the browser's own word for its page is taken, if it names this host.
+ * The listener has already resolved `host` and `x-forwarded-proto` (name-address.ts). An unlisted proxy leaves no
+ * scheme; then the scheme of the browser's Origin is used if it names this host.
  */
 export function ownOrigin(headers: Headers): string {
   return env().PUBLIC_URL ?? requestOrigin(headers);
 }
 
-/** Every origin whose pages are this installation's own, as this request reached it. */
+/** All origins that count as this installation's own for this request. */
 export function ownOrigins(headers: Headers): string[] {
   const { PUBLIC_URL } = env();
   return [...(PUBLIC_URL ? [PUBLIC_URL] : []), ...possibleOrigins(headers)];
 }
 
-/** Whether a page of this origin is one of this installation's own. */
+/** Whether this origin is one of this installation's own. */
 export const isOwnOrigin = (headers: Headers, origin: string): boolean =>
   ownOrigins(headers).includes(origin);
 
 /**
- * Whether this request's cookies are those of https: known from its own page, from a trusted proxy or from PUBLIC_URL;
- * null where nothing tells, as for a page that is opened through a proxy that nobody listed.
+ * Whether this request uses https cookies, according to its own page, a trusted proxy or PUBLIC_URL. Null if unknown,
+ * as for a page opened through an unlisted proxy.
  */
 export function isHttps(headers: Headers): boolean | null {
   const page = headers.get("origin");
@@ -45,8 +45,8 @@ function requestOrigin(headers: Headers): string {
 }
 
 /**
- * The likeliest first. Behind TLS only https counts. Without a word of a trusted proxy a page of https on this very host
- * may be the reader's own, too: only who has the host's certificate can make one.
+ * The likeliest first. Behind TLS only https counts. Without a trusted proxy, an https page on this very host may also
+ * be the reader's own: only the owner of the host's certificate can serve one.
  */
 function possibleOrigins(headers: Headers): string[] {
   const host = headers.get("host") ?? "";
@@ -61,5 +61,5 @@ function originOf(url: string | null): string | null {
   return url && URL.canParse(url) ? new URL(url).origin : null;
 }
 
-/** Whether a text may stand in a Host header of ours. */
+/** Whether a string is a valid Host header. */
 export const isHost = (text: string): boolean => HOST_PATTERN.test(text) && URL.canParse(`http://${text}`);

@@ -12,7 +12,7 @@ export interface ProjectLink {
   isSample: boolean;
 }
 
-/** What a page of a project may know of its reader. */
+/** What a project's page knows about its reader. */
 export interface PageAccess {
   project: Pick<Membership["project"], "projectId" | "name" | "slug" | "isSample" | "createdAt">;
   projects: ProjectLink[];
@@ -20,11 +20,11 @@ export interface PageAccess {
   role: Role;
 }
 
-/** The reader of a project's page; sends who is not signed in to /sign-in, and who is no member to "not found". */
+/** The reader of a project's page. Redirects to /sign-in without a session; responds "not found" to non-members. */
 export const pageAccess = cache(async (projectSlug: string): Promise<PageAccess> => {
   const asked = await headers();
   const user = await currentSession(asked);
-  // Under plain `next start` nobody has named the address: then it is the project's first page.
+  // With plain `next start`, the path is unknown; the project's first page is used.
   const address = asked.get("x-whetstone-address") ?? `/${projectSlug}`;
   if (!user) redirect(`/sign-in?next=${encodeURIComponent(address)}`);
   const found = await membership(user.userId, { slug: projectSlug });
@@ -38,7 +38,7 @@ export const pageAccess = cache(async (projectSlug: string): Promise<PageAccess>
   };
 });
 
-/** The reader of a page that belongs to no project, and their first project; null when nobody is signed in. */
+/** The reader of a page outside of projects, and their first project; null without a session. */
 export const anySession = cache(
   async (): Promise<{ user: SignedIn; firstProjectSlug: string | null } | null> => {
     const user = await currentSession(await headers());

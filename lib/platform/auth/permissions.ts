@@ -11,5 +11,5 @@ const allowed: Record<Role, readonly Action[]> = {
   viewer: ["view"],
 };
 
-/** Whether a member of this role may do this. */
+/** Whether a member with this role may do this. */
 export const can = (role: Role, action: Action): boolean => allowed[role].includes(action);

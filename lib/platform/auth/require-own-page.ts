@@ -2,13 +2,13 @@ import { Problem } from "../problem/index.ts";
 import { isOwnOrigin, ownOrigin } from "./own-origin.ts";
 
 /**
- * A page of another site must not act with our reader's cookies.
- * @throws Problem 403 that names what to set, should the page be the reader's own after all.
+ * Rejects requests from other sites' pages, which must not act with our reader's cookies (CSRF).
+ * @throws Problem 403 that says what to configure if the page is the reader's own after all.
  */
 export function requireOwnPage(request: Request): void {
   if (request.method === "GET" || request.method === "HEAD") return;
   const origin = request.headers.get("origin");
-  // Browsers name where a request comes from in one of the two; what names neither is no browser.
+  // Browsers send at least one of the two headers; a request with neither is not from a browser.
   const site = request.headers.get("sec-fetch-site") ?? "same-origin";
   if (origin && !isOwnOrigin(request.headers, origin)) {
     throw new Problem(
@@ -19,13 +19,13 @@ export function requireOwnPage(request: Request): void {
   if (!["same-origin", "none"].includes(site)) throw new Problem("origin_not_allowed", REFUSED);
 }
 
-const REFUSED = "This may only be done from this app's own pages.";
+const REFUSED = "This request is only allowed from Whetstone's own pages.";
 
 function explain(origin: string, own: string): string {
   if (!/^https?:\/\/[\w.:[\]-]+$/i.test(origin)) return "";
   return (
-    `The request came from a page at ${origin} and reached Whetstone as ${own}. If ${origin} is where people open ` +
-    `Whetstone, start it with PUBLIC_URL=${origin}, or list the proxy in front in TRUSTED_PROXIES and let it send ` +
+    `The request came from ${origin}, but Whetstone received it as ${own}. If people open Whetstone at ` +
+    `${origin}, set PUBLIC_URL=${origin}, or list your proxy in TRUSTED_PROXIES and make it send ` +
     "X-Forwarded-Host and X-Forwarded-Proto."
   );
 }

@@ -12,15 +12,15 @@ export interface SignedIn {
   email: string;
 }
 
-/** The person behind a request's cookies, or null. */
+/** The person signed in with a request's cookies, or null. */
 export async function currentSession(headers: Headers): Promise<SignedIn | null> {
   const session = await readSession(headers);
   return session ? { userId: session.user.id, name: session.user.name, email: session.user.email } : null;
 }
 
 /**
- * The person behind a request.
- * @throws Problem 401 when nobody is signed in.
+ * The person signed in with a request's cookies.
+ * @throws Problem 401 without a session.
  */
 export async function requireSession(headers: Headers): Promise<SignedIn> {
   const user = await currentSession(headers);
@@ -28,13 +28,13 @@ export async function requireSession(headers: Headers): Promise<SignedIn> {
   return user;
 }
 
-/** A project that a person is a member of, and as what. */
+/** A project and a person's role in it. */
 export interface Membership {
   project: ProjectContext & { organizationId: string; isSample: boolean; createdAt: Date };
   role: Role;
 }
 
-/** The membership of a person in a project named by id or slug; null where there is none. */
+/** A person's membership in a project, by id or slug; null if there is none. */
 export async function membership(
   userId: string,
   project: { projectId: string } | { slug: string },
@@ -50,8 +50,8 @@ export async function membership(
 }
 
 /**
- * The membership that lets a person do this in a project.
- * @throws Problem 404 when the project is not theirs to know of, 403 when their role does not reach.
+ * The membership that allows a person to do this in a project.
+ * @throws Problem 404 if the person is not a member, 403 if their role does not allow it.
  */
 export async function requireMembership(
   user: SignedIn,
@@ -59,8 +59,8 @@ export async function requireMembership(
   action: Action,
 ): Promise<Membership> {
   const found = await membership(user.userId, { projectId });
-  if (!found) throw new Problem("not_found", "There is no such project.");
+  if (!found) throw new Problem("not_found", "Project not found.");
   if (!can(found.role, action))
-    throw new Problem("forbidden", `A ${found.role} may not do this. Ask an owner or admin.`);
+    throw new Problem("forbidden", `Your role (${found.role}) does not allow this. Ask an owner or admin.`);
   return found;
 }

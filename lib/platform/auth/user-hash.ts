@@ -1,5 +1,5 @@
 import { hmac } from "./hmac.ts";
 
-/** What is stored of a user id: its HMAC-SHA256 under the project's own key, as 43 characters of base64url. */
+/** What is stored of a user id: its HMAC-SHA256 with a key of the project, as 43 characters of base64url. */
 export const userHash = (userHashKey: Uint8Array, userId: string): string =>
   hmac(userHashKey, userId).digest("base64url");

@@ -1,9 +1,9 @@
 import { Prisma } from "./client.ts";
 
 /**
- * True of every row. A query that wants rows in the order of their time, whatever that is, must say so: the indexes by
- * time are of rows that have one, so that no look-up by a key can use them (migration key_lookups). The planner takes it
- * to leave nearly all rows, as it does.
+ * True for every row. Queries that read rows ordered by time must include it: the indexes by time are partial on this
+ * condition, so that no lookup by key can use them (migration key_lookups). The planner correctly assumes that nearly
+ * all rows match.
  */
 export const anyTime = Prisma.sql`created_at <> 'infinity'::timestamptz`;
 

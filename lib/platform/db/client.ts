@@ -8,7 +8,7 @@ import { statementName } from "./statement-name.ts";
 export type { PrismaClient };
 export { Prisma };
 
-/** What a store writes through: the client itself or one transaction of it. */
+/** What a store writes with: the client or one of its transactions. */
 export type Transaction = Prisma.TransactionClient;
 
 const open = processWide(
@@ -16,13 +16,16 @@ const open = processWide(
   (): { client?: PrismaClient | undefined; pool?: PgPool | undefined } => ({}),
 );
 
-/** How long a transaction may wait for a connection, as long as the pool itself waits, and how long it may last; in milliseconds. */
+/**
+ * How long a transaction may wait for a connection (as long as the pool itself) and how long it may take, in
+ * milliseconds.
+ */
 export const TRANSACTION_TIMES = { maxWait: 6_000, timeout: 60_000 };
 
-/** Most connections that one process opens; no more are of use to it. */
+/** Maximum number of connections of one process; it has no use for more. */
 export const POOL_SIZE = 20;
 
-/** Prisma's adapter for `pg`, whose pool of connections is ours to use too. */
+/** Prisma's adapter for `pg`, with access to its connection pool. */
 class PoolKeeper extends PrismaPg {
   override async connect() {
     const adapter = await super.connect();
@@ -33,25 +36,25 @@ class PoolKeeper extends PrismaPg {
 
 type PgPool = ReturnType<Awaited<ReturnType<PrismaPg["connect"]>>["underlyingDriver"]>;
 
-/** The connections of Prisma's own pool, which it makes when it connects. */
+/** Prisma's connection pool, created when it connects. */
 export async function connectionPool(): Promise<PgPool> {
   const client = db();
   if (!open().pool) await client.$connect();
   const { pool } = open();
   if (pool) return pool;
-  throw new Error("Prisma connected without a pool of ours.");
+  throw new Error("Prisma connected without Whetstone's connection pool.");
 }
 
 /**
  * Opens this process's client on `url`; the server, a script or a test calls it before the first query.
- * @param connections how many it may open at most.
+ * @param connections the maximum number of connections.
  */
 export function connectDatabase(url: string, connections = POOL_SIZE): PrismaClient {
   const adapter = new PoolKeeper(
     { connectionString: url, Client: SessionClient, max: connections, connectionTimeoutMillis: 5_000 },
     { statementNameGenerator: ({ sql }) => statementName(sql) },
   );
-  // The pool of the client before this one leads to another database.
+  // The pool of the previous client is connected to another database.
   const client = new PrismaClient({ adapter, errorFormat: "minimal" });
   Object.assign(open(), { client, pool: undefined });
   return client;
@@ -59,13 +62,13 @@ export function connectDatabase(url: string, connections = POOL_SIZE): PrismaCli
 
 /**
  * This process's one client, opened on first use from DATABASE_URL.
- * @throws Error when nobody connected and DATABASE_URL is not set.
+ * @throws Error if not connected and DATABASE_URL is not set.
  */
 export function db(): PrismaClient {
   const { client } = open();
   if (client) return client;
   const url = env().DATABASE_URL;
-  if (!url) throw new Error("No database: start the app with `npm start`, or set DATABASE_URL.");
+  if (!url) throw new Error("No database. Start the app with `npm start`, or set DATABASE_URL.");
   return connectDatabase(url);
 }
 

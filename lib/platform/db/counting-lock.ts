@@ -1,15 +1,15 @@
 import type { Transaction } from "./client.ts";
 
-/** Sets this advisory lock apart from others; the second key is the project. */
+/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
 const COUNTING = 7_305_022;
 
-/** Keeps others from counting a project until the transaction ends. */
+/** Prevents others from counting a project until the transaction ends. */
 export const lockCounting = (tx: Transaction, projectId: string): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
 
 /**
- * The same, for who does not wait for long.
- * @param patienceMs 0 stands for as long as it takes; a lock that is not had in time is PostgreSQL's error 55P03.
+ * The same, with a limited wait.
+ * @param patienceMs 0 waits indefinitely; a lock that is not acquired in time is PostgreSQL's error 55P03.
  */
 export async function lockCountingWithin(
   tx: Transaction,

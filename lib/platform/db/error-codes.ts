@@ -1,6 +1,6 @@
 /**
- * Whether an error, or what caused it, has one of these codes: of PostgreSQL, of Prisma, or of its driver adapter's kinds
- * of error. Prisma wraps the driver's error, and the driver PostgreSQL's.
+ * Whether an error or one of its causes has one of these codes of PostgreSQL, Prisma or its driver adapter. Prisma
+ * wraps the driver's error, and the driver wraps PostgreSQL's.
  */
 export function hasErrorCode(error: unknown, codes: ReadonlySet<string>, depth = 0): boolean {
   if (depth > 4 || typeof error !== "object" || error === null) return false;

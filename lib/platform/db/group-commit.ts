@@ -1,7 +1,7 @@
 import { isDatabaseAway, Problem } from "#lib/platform/problem/index.ts";
 import { noteWrite } from "./write-health.ts";
 
-/** What a write costs: rows to store, and bytes to hold until then. */
+/** The cost of a write: rows to store, and bytes in memory until then. */
 export interface Weight {
   rows: number;
   bytes: number;
@@ -9,16 +9,16 @@ export interface Weight {
 
 /** How writes are grouped. */
 export interface GroupCommitOptions<Item, Result> {
-  /** Stores a group in one transaction and answers in its order; it throws for all of them or for none. */
+  /** Stores a group in one transaction and returns results in the same order. Throws for all items or none. */
   write(items: readonly Item[]): Promise<Result[]>;
   weigh(item: Item): Weight;
-  /** Most rows of one group. An item that has more goes alone. */
+  /** Maximum rows per group. An item with more is written alone. */
   groupRows: number;
-  /** Most that may wait; what comes then is refused at once. */
+  /** Maximum queue size; further items are rejected immediately. */
   waiting: Weight;
-  /** How many groups may be under way at once. */
+  /** How many groups may be written concurrently. */
   lanes: number;
-  /** How many rows must wait before another group is begun beside one that is under way: few large groups cost least. */
+  /** How many rows must be queued before another group is written concurrently: few large groups cost least. */
   laneRows: number;
 }
 
@@ -30,9 +30,9 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Writes what arrives while a write is under way together, and settles each item after the commit of its group. When a
- * group cannot be stored its halves are tried, so that one bad item fails alone.
- * @returns what takes an item; it rejects with Problem 503 when too much is waiting.
+ * Groups items that arrive during a write, and settles each after its group is committed. If a group fails, its halves
+ * are retried, so that one bad item fails alone.
+ * @returns a function that writes an item; it rejects with Problem 503 if the queue is full.
  */
 export function groupCommit<Item, Result>(
   options: GroupCommitOptions<Item, Result>,
@@ -69,7 +69,7 @@ export function groupCommit<Item, Result>(
       queue.push({ item, weight, resolve, reject });
       if (asked) return;
       asked = true;
-      // Everything that this turn of the event loop brings belongs together.
+      // Groups everything that arrives in this turn of the event loop.
       setImmediate(() => {
         asked = false;
         pump();
@@ -82,7 +82,7 @@ function add(total: Weight, weight: Weight, sign: 1 | -1): void {
   total.bytes += sign * weight.bytes;
 }
 
-/** How many of the waiting fit into one group; at least one. */
+/** How many queued items fit into one group; at least one. */
 function groupLength(queue: readonly { weight: Weight }[], groupRows: number): number {
   let rows = 0;
   const length = queue.findIndex(({ weight }) => {
@@ -116,8 +116,6 @@ async function writeOrSplit<Item, Result>(
 }
 
 const tooBusy = (): Problem =>
-  new Problem(
-    "too_busy",
-    "More is arriving than can be stored. Nothing of this request was stored; send it again with the same ids.",
-    { retryAfterSeconds: 1 },
-  );
+  new Problem("too_busy", "The server is overloaded. Nothing was stored. Retry with the same IDs.", {
+    retryAfterSeconds: 1,
+  });

@@ -1,10 +1,10 @@
 import { Prisma } from "./client.ts";
 
 /**
- * SQL: that a row of feedback, of annotations, signals or preferences counts, as it belongs to no burst that its project
- * leaves out. Whatever draws, lists or counts what users said asks for it; nearly every row names no burst, and which
- * bursts are left out is read once a statement.
- * @param table by which name the statement knows the row's table, where its column is not the only one of its name.
+ * SQL condition for rows of feedback, annotations, signals or preferences that are not in an excluded burst. Every
+ * query that shows, lists or counts feedback uses it. Nearly every row has no burst, and the excluded bursts are read
+ * once per statement.
+ * @param table the table's name in the statement, if the column name is ambiguous.
  */
 export const notLeftOut = (project: Prisma.Sql, table?: string): Prisma.Sql => {
   const column = Prisma.raw(table === undefined ? "burst_id" : `${table}.burst_id`);

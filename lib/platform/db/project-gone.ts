@@ -2,10 +2,10 @@ import { Problem } from "#lib/platform/problem/index.ts";
 import { isParentGone } from "./retry-conflicts.ts";
 
 /**
- * What to throw for a write that failed: keys are remembered for some seconds, and a project may be deleted meanwhile.
- * @throws Problem 401 where the rows had no project to hang on; else the error itself.
+ * The error to throw for a failed write: keys are cached for a few seconds, and a project may have been deleted.
+ * @throws Problem 401 if the project no longer exists; otherwise the error itself.
  */
 export function orProjectGone(error: unknown): never {
   if (!isParentGone(error)) throw error;
-  throw new Problem("credentials_invalid", "The project of this key was deleted. Nothing was stored.");
+  throw new Problem("credentials_invalid", "The project of this API key was deleted. Nothing was stored.");
 }

@@ -1,18 +1,18 @@
 import { hasErrorCode } from "./error-codes.ts";
 
-/** What two writers of the same rows can do to each other: a unique key met, a row gone that was hung on, a deadlock. */
+/** Conflicts between two writers of the same rows: a unique violation, a missing referenced row, a deadlock. */
 const conflicts: ReadonlySet<string> = new Set([
   ...["23505", "P2002", "UniqueConstraintViolation"],
   ...["23503", "P2003", "ForeignKeyConstraintViolation"],
   ...["40001", "40P01", "P2034", "TransactionWriteConflict"],
 ]);
 
-/** How often the same rows may meet before it is no accident. */
+/** Maximum number of attempts before a conflict is no coincidence. */
 const ATTEMPTS = 5;
 
 /**
- * Runs a write that begins and ends its own transaction, again when another writer of the same rows came between.
- * @throws what the write throws otherwise, or at the last attempt.
+ * Runs a write that manages its own transaction, and retries it on conflicts with concurrent writers.
+ * @throws other errors of the write, or the conflict of the last attempt.
  */
 export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -26,5 +26,5 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
 
 const parentGone: ReadonlySet<string> = new Set(["23503", "P2003", "ForeignKeyConstraintViolation"]);
 
-/** Whether a write failed because what its rows hang on is not there (any more). */
+/** Whether a write failed because a referenced row does not exist (any more). */
 export const isParentGone = (error: unknown): boolean => hasErrorCode(error, parentGone);

@@ -1,8 +1,8 @@
 /**
- * Writes rows until each has an answer. A row that another request commits between the statement's snapshot and its
+ * Writes rows until each has a result. A row that another request commits between the statement's snapshot and its
  * insert is in neither; the next round, with a new snapshot, sees it.
- * @param write answers with the position of each row that it settled, and what became of it.
- * @returns what became of each row, in the order given.
+ * @param write returns the position and the result of each row that it settled.
+ * @returns the result of each row, in the order given.
  */
 export async function settleAll<Row, Outcome>(
   rows: readonly Row[],

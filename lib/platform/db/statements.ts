@@ -2,10 +2,10 @@ import type { PoolClient } from "pg";
 import { connectionPool, Prisma, TRANSACTION_TIMES } from "./client.ts";
 import { statementName } from "./statement-name.ts";
 
-/** A statement as the tag of a template gives it, or made by `Prisma.sql`. */
+/** A statement from a template tag or from `Prisma.sql`. */
 type Query = TemplateStringsArray | Prisma.Sql;
 
-/** What SQL goes through: Prisma's client, one transaction of it, or `pg` without Prisma. */
+/** What runs SQL: Prisma's client, one of its transactions, or `pg` without Prisma. */
 export interface Statements {
   /** @returns the rows. */
   $queryRaw<Rows = unknown>(query: Query, ...values: unknown[]): Promise<Rows>;
@@ -28,19 +28,19 @@ const through = (runner: Runner): Statements => ({
 });
 
 /**
- * Statements that are a transaction each, on the connections of Prisma's own pool. Past Prisma itself, which costs a small
- * statement as much as PostgreSQL does, and copies a parameter of a megabyte several times over.
+ * Runs each statement in its own transaction, on the connections of Prisma's pool but bypassing Prisma, which costs as
+ * much as PostgreSQL for a small statement and copies a parameter of a megabyte several times.
  */
 export const alone = async (): Promise<Statements> => through(await connectionPool());
 
 /**
  * Runs several statements as one transaction, in the same way.
- * @throws what `work` or a statement throws; nothing is stored then.
+ * @throws what `work` or a statement throws; then nothing is stored.
  */
 export async function inTransaction<T>(work: (tx: Statements) => Promise<T>): Promise<T> {
   const client = await (await connectionPool()).connect();
   let broken: Error | undefined;
-  // A connection that breaks between two statements says so by an event, which nobody else listens for.
+  // A connection that breaks between two statements emits an event that nobody else listens for.
   const note = (error: Error) => {
     broken = error;
   };
@@ -49,7 +49,8 @@ export async function inTransaction<T>(work: (tx: Statements) => Promise<T>): Pr
     await client.query(`BEGIN; SET LOCAL statement_timeout = ${TRANSACTION_TIMES.timeout}`);
     const result = await work(through(client));
     const { command } = await client.query("COMMIT");
-    if (command !== "COMMIT") throw new Error("A statement of the transaction failed, and nobody heeded it.");
+    if (command !== "COMMIT")
+      throw new Error("A statement in the transaction failed, and its error was not handled.");
     return result;
   } catch (error) {
     await client.query("ROLLBACK").catch(note);

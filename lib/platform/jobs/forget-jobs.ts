@@ -1,6 +1,6 @@
 import type { Transaction } from "#lib/platform/db/client.ts";
 
-/** Takes the jobs that were asked for by a key out of the queues, those that are done included. */
+/** Removes all jobs of a key from the queues, including completed ones. */
 export async function forgetJobs(tx: Transaction, key: string): Promise<void> {
   const [queues] = await tx.$queryRaw<
     { exist: boolean }[]

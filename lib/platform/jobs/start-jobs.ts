@@ -6,27 +6,27 @@ import { log } from "#lib/platform/log.ts";
 import type { Jobs, KeyedJob } from "./job.ts";
 import { throttleErrors } from "./throttle-errors.ts";
 
-/** How long jobs under way may take after the stop was asked for, in milliseconds. */
+/** How long running jobs may take after a stop, in milliseconds. */
 const DRAIN_MS = 10_000;
 
 /** Longest time between two attempts to reach the database, in milliseconds. */
 const LONGEST_PAUSE = 30_000;
 
-/** A job whose process died is given up after so many seconds; the next one asked for takes its place. */
+/** A job whose process died is abandoned after this many seconds; the next one replaces it. */
 const EXPIRE_SECONDS = 120;
 
-/** Connections of this process that are kept for the queues. */
+/** Connections of this process reserved for the queues. */
 const CONNECTIONS = 3;
 
-/** How often a queue is looked at, in seconds. */
+/** Polling interval of a queue, in seconds. */
 const POLL_SECONDS = 0.5;
 
 const forEver = { retryLimit: 0, expireInSeconds: EXPIRE_SECONDS, retentionSeconds: 3_600 };
 
 /**
- * Runs jobs in this process, beside others that do the same, over queues in the same database (schema `pgboss`, which
- * makes itself). While the database is away nothing runs and nothing fails: it goes on when the database is back.
- * @returns what ends it: takes no more jobs and waits for those under way.
+ * Runs jobs in this process, alongside others, with queues in the same database (schema `pgboss`, created by pg-boss).
+ * While the database is unreachable, nothing runs and nothing fails; jobs resume when it is back.
+ * @returns a function that stops taking jobs and waits for running ones.
  */
 export function startJobs(url: string, jobs: Jobs): () => Promise<void> {
   const asked = new AbortController();
@@ -43,7 +43,7 @@ async function keepTrying(start: () => Promise<PgBoss>, signal: AbortSignal): Pr
     try {
       return await start();
     } catch (error) {
-      log().warn({ reason: reasonOf(error) }, "jobs did not start; trying again");
+      log().warn({ reason: reasonOf(error) }, "background jobs did not start; retrying");
       await pause(wait, undefined, { signal }).catch(() => {});
     }
   }
@@ -53,7 +53,7 @@ async function keepTrying(start: () => Promise<PgBoss>, signal: AbortSignal): Pr
 async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBoss> {
   const options: ConstructorOptions & PoolConfig = {
     connectionString: url,
-    // Handed on to the pool, as are all options of `pg`, which pg-boss's type does not name.
+    // Passed to the pool, like all options of `pg`, but missing from pg-boss's type.
     Client: SessionClient,
     max: CONNECTIONS,
     connectionTimeoutMillis: 5_000,
@@ -64,9 +64,9 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
     maintenanceIntervalSeconds: 600,
   };
   const boss = new PgBoss(options);
-  // Without a listener an error would end the process.
+  // Without a listener, an error would crash the process.
   const warn = throttleErrors((error: unknown) =>
-    log().warn({ reason: reasonOf(error) }, "the jobs' queues cannot be reached"),
+    log().warn({ reason: reasonOf(error) }, "cannot reach the job queue"),
   );
   boss.on("error", warn);
   try {
@@ -80,10 +80,10 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
   return boss;
 }
 
-/** Makes the queues and takes jobs from them. */
+/** Creates the queues and processes their jobs. */
 async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSignal): Promise<void> {
   for (const { name, atOnce, run, rest } of keyed) {
-    // Exclusive: one a key, waiting or under way. Who asks while it is under way asks again.
+    // Exclusive: one per key, queued or running. Requests during a run must be repeated.
     await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 60, ...forEver });
     await boss.work<{ key: string }>(
       name,
@@ -93,15 +93,15 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSigna
           taken.map(async ({ data }) => {
             const began = performance.now();
             await attempt(name, () => run(data.key), { key: data.key });
-            // The key is not given back before.
+            // The key is not released earlier.
             if (rest) await pauseAfter(performance.now() - began, rest, signal);
           }),
         ),
     );
   }
   for (const { name, everySeconds, run } of recurring) {
-    // Kept for as long as its time lasts: that it ran is what keeps others from running it again. Not exclusive: one whose
-    // end could not be noted, as its connection was cut, must not hold up the next.
+    // Kept for its whole interval: a completed job prevents others from running it again. Not exclusive: a job whose
+    // completion could not be recorded (lost connection) must not block the next.
     await boss.createQueue(name, { policy: "standard", deleteAfterSeconds: 2 * everySeconds, ...forEver });
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, () =>
       attempt(name, () =>
@@ -118,8 +118,8 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSigna
 }
 
 /**
- * Makes waiting jobs due that were asked for while the clock was ahead: until its time came again, nobody could ask for
- * the same key. None of ours is asked for in advance.
+ * Makes queued jobs due that were enqueued while the clock was ahead; until their time, nobody could enqueue the same
+ * key. We never schedule jobs in advance.
  */
 async function makeDue(boss: PgBoss, queue: string): Promise<void> {
   await boss
@@ -139,11 +139,11 @@ async function pauseAfter(
   await pause(restMs, undefined, { signal }).catch(() => {});
 }
 
-/** The driver's errors carry all of their connection. */
+/** The driver's errors contain the whole connection object. */
 const reasonOf = (error: unknown): string =>
   String((error as { message?: unknown } | null)?.message ?? error);
 
-/** A job that fails is said, and due again at its next time. */
+/** A failed job is logged and runs again at its next time. */
 async function attempt(name: string, run: () => Promise<unknown>, more: object = {}): Promise<void> {
   try {
     await run();
@@ -152,7 +152,7 @@ async function attempt(name: string, run: () => Promise<unknown>, more: object =
   }
 }
 
-/** Asks for the recurring jobs, twice in each of their times so as to miss none; the queue takes one. */
+/** Enqueues recurring jobs twice per interval, so that none is missed; the queue accepts one. */
 function ask(boss: PgBoss, { recurring }: Jobs, signal: AbortSignal, warn: (error: unknown) => void): void {
   for (const { name, everySeconds } of recurring) {
     const send = () => void boss.send(name, null, { singletonSeconds: everySeconds }).catch(warn);

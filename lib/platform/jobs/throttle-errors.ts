@@ -1,7 +1,7 @@
-/** How long the same is not said again, in milliseconds. */
+/** How long the same message is suppressed, in milliseconds. */
 const QUIET_MS = 60_000;
 
-/** Passes on the first of many errors that come together: an outage is one message a minute. */
+/** Passes on only the first of many errors: an outage is one message per minute. */
 export function throttleErrors(say: (error: unknown) => void): (error: unknown) => void {
   let quietUntil = 0;
   return (error) => {

@@ -3,12 +3,12 @@ import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 
 type Adapter = Awaited<ReturnType<PrismaPg["connect"]>>;
 
-/** PostgreSQL's one-byte "char" of the catalogues, which Prisma's adapter refuses (prisma/orm#27403). */
+/** PostgreSQL's one-byte "char" in the catalogs, which Prisma's adapter rejects (prisma/orm#27403). */
 const CATALOGUE_CHAR = 18;
-/** "char"[], which the adapter knows, and which no catalogue query of the engine returns. */
+/** "char"[], which the adapter supports and no catalog query of the engine returns. */
 const CHAR_ARRAY = 1002;
 
-/** Prisma's adapter as the schema engine needs it; two of its ways do not serve migrations. */
+/** Prisma's adapter for the schema engine, with two behaviors changed for migrations. */
 export class EngineAdapter extends PrismaPg {
   readonly #adapters: Adapter[] = [];
 
@@ -20,10 +20,10 @@ export class EngineAdapter extends PrismaPg {
     return this.#mend(await super.connectToShadowDb());
   }
 
-  /** Why the last script failed: the engine keeps of it only that it did. */
+  /** Why the last script failed; the engine itself only reports that it did. */
   scriptError: Error | undefined;
 
-  /** Ends every connection that the engine opened; it leaves them open itself. */
+  /** Closes every connection the engine opened, which it leaves open. */
   async close(): Promise<void> {
     for (const adapter of this.#adapters) {
       const pool = adapter.underlyingDriver();
@@ -37,8 +37,8 @@ export class EngineAdapter extends PrismaPg {
   }
 
   /**
-   * A migration goes out as one message, so that it happens whole or not at all. Prisma's own way cuts it at every
-   * semicolon, in texts and function bodies too.
+   * Sends a migration as one message, so that it is atomic. Prisma splits it at every semicolon, even inside strings
+   * and function bodies.
    */
   #withWholeScripts(adapter: Adapter): Adapter {
     const pool = adapter.underlyingDriver();
@@ -52,7 +52,7 @@ export class EngineAdapter extends PrismaPg {
   }
 }
 
-/** Takes "char" through the adapter under the name of its array, and names it rightly behind it. */
+/** Passes "char" through the adapter as its array type, and restores the type afterwards. */
 function withCatalogueChars(adapter: Adapter): Adapter {
   const pool = adapter.underlyingDriver();
   const query = pool.query.bind(pool) as (

@@ -9,7 +9,7 @@ import { MIGRATIONS, type Migration } from "./folder.ts";
 
 type SchemaEngine = bindings.SchemaEngine;
 
-/** Nothing in the database is managed by others. */
+/** Nothing in the database is managed externally. */
 const FILTERS = { externalTables: [], externalEnums: [] };
 const SCHEMA = "prisma/schema.prisma";
 const LOCKFILE = 'provider = "postgresql"\n';
@@ -18,7 +18,7 @@ const LOCKFILE = 'provider = "postgresql"\n';
 let loaded: Promise<void> | undefined;
 
 async function load(): Promise<void> {
-  // Where the engine leaves its last words before it stops with "unreachable".
+  // Where the engine reports its panic before it stops with "unreachable".
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: notePanic } });
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
   const bytes = await readFile(join(dirname(entry), "schema_engine_bg.wasm"));
@@ -27,7 +27,9 @@ async function load(): Promise<void> {
   (instance.exports.__wbindgen_start as (() => void) | undefined)?.();
 }
 
-/** The bindings, but the engine's timer, ten seconds for a lock that it never cancels, does not hold the process. */
+/**
+ * The bindings, changed so that the engine's lock timer (ten seconds, never canceled) does not keep the process alive.
+ */
 function engineImports(): WebAssembly.ModuleImports {
   const imports = { ...bindings } as unknown as WebAssembly.ModuleImports;
   for (const name of Object.keys(imports).filter((key) => key.startsWith("__wbg_setTimeout_"))) {
@@ -59,8 +61,8 @@ async function withEngine<T>(
 }
 
 /**
- * Applies what the database has not finished, in order, and says what that was.
- * @throws Error that names the migration that failed, with PostgreSQL's words.
+ * Applies pending migrations in order and returns their names.
+ * @throws Error with the failed migration and PostgreSQL's message.
  */
 export function applyMigrations(url: string, migrations: Migration[], failed: string[]): Promise<string[]> {
   return withEngine(url, async (engine, _schema, connections) => {
@@ -78,7 +80,7 @@ export function applyMigrations(url: string, migrations: Migration[], failed: st
 }
 
 /**
- * The SQL that leads from the migrations to the schema, or null when they agree.
+ * The SQL that takes the migrations to the schema, or null if they match.
  * @param scratchUrl an empty database in which the migrations are replayed.
  */
 export function diffSchema(scratchUrl: string, migrations: Migration[]): Promise<string | null> {

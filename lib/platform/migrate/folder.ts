@@ -9,7 +9,7 @@ export interface Migration {
   sql: string;
 }
 
-/** Where migrations lie, seen from the checkout, in which every command runs. */
+/** The migrations folder, relative to the checkout in which every command runs. */
 export const MIGRATIONS = "prisma/migrations";
 
 /** The migrations of this checkout, oldest first. */
@@ -32,7 +32,7 @@ export async function migrationNames(folder: string = MIGRATIONS): Promise<strin
     .sort();
 }
 
-/** Whether `checksum`, as Prisma stored it, is that of `sql`, whatever git did to its line ends. */
+/** Whether `checksum`, as stored by Prisma, matches `sql`, regardless of line endings changed by git. */
 export function hasChecksum(sql: string, checksum: string): boolean {
   const unix = sql.replaceAll("\r\n", "\n");
   return [sql, unix, unix.replaceAll("\n", "\r\n")].some((text) => sha256(text) === checksum);

@@ -40,12 +40,12 @@ test.each([
   [
     "has what this checkout does not know",
     [row("1_init"), row("3_future")],
-    /newer Whetstone: it has migration 3_future/,
+    /newer version of Whetstone: it has migration 3_future/,
   ],
   [
     "has an older text of a migration",
     [row("1_init", true, "CREATE TABLE z ();")],
-    /1_init was changed after/,
+    /1_init was modified after/,
   ],
 ])("refuses a database that %s", (_what, history, words) => {
   expect(() => planMigrations(folder, history)).toThrow(words);

@@ -7,17 +7,17 @@ export interface AppliedMigration {
   finished: boolean;
 }
 
-/** What has to happen to bring a database to this checkout. */
+/** What is needed to bring a database up to date with this checkout. */
 export interface Plan {
-  /** Names in the folder that the database has not finished. */
+  /** Migrations that are not fully applied. */
   pending: string[];
-  /** Of these, the ones that were begun and failed. */
+  /** Those of them that started and failed. */
   failed: string[];
 }
 
 /**
  * Compares a database's history with the folder.
- * @throws Error when the database is ahead of this checkout, or a migration was changed after it was applied.
+ * @throws Error if the database is ahead of this checkout, or a migration was changed after it was applied.
  */
 export function planMigrations(folder: Migration[], history: AppliedMigration[]): Plan {
   const known = new Map(folder.map((migration) => [migration.name, migration]));
@@ -25,13 +25,13 @@ export function planMigrations(folder: Migration[], history: AppliedMigration[])
   const unknown = finished.filter((row) => !known.has(row.name)).map((row) => row.name);
   if (unknown.length > 0) {
     throw new Error(
-      `The database is of a newer Whetstone: it has ${list(unknown)}, which this version does not know. Start the newer version, or use another database.`,
+      `The database was created by a newer version of Whetstone: it has ${list(unknown)}, which this version does not include. Start the newer version, or use another database.`,
     );
   }
   const changed = finished.filter((row) => !hasChecksum(known.get(row.name)?.sql ?? "", row.checksum));
   if (changed.length > 0) {
     throw new Error(
-      `${list(changed.map((row) => row.name))} was changed after it was applied to this database. Bring the file back as it was and make a new migration with \`npm run db:diff\`; a database without data worth keeping can be deleted instead.`,
+      `${list(changed.map((row) => row.name))} was modified after it was applied to this database. Restore the file and create a new migration with \`npm run db:diff\`, or delete the database if you do not need its data.`,
     );
   }
   const done = new Set(finished.map((row) => row.name));

@@ -3,13 +3,13 @@ import { MIGRATIONS, readMigrations } from "./folder.ts";
 import { planMigrations } from "./history.ts";
 import { readHistory } from "./read-history.ts";
 
-/** The key of the advisory lock under which one process migrates; any number, the same for all. */
+/** The key of the advisory lock for migrating; an arbitrary number, the same for all processes. */
 const MIGRATING = 7_305_021;
 
 /**
- * Brings the database to this checkout. Of several processes one migrates and the others wait for it.
- * A database that is up to date costs three queries and no engine.
- * @throws Error that names the migration and what to do: one failed, one is unknown here, or one was changed.
+ * Migrates the database. Of several processes, one migrates and the others wait. A database that is up to date costs
+ * three queries and no engine.
+ * @throws Error that names the migration and what to do if one failed, is unknown or was changed.
  */
 export async function migrate(url: string, folder: string = MIGRATIONS): Promise<{ applied: string[] }> {
   const client = new SessionClient({ connectionString: url, connectionTimeoutMillis: 5_000 });
@@ -33,7 +33,7 @@ async function apply(url: string, migrations: Awaited<ReturnType<typeof readMigr
     return await applyMigrations(url, migrations, failed);
   } catch (cause) {
     throw new Error(
-      `${wordsOf(cause)}\nThe database is as it was before. Mend what PostgreSQL names (rights, space, data that does not fit) and start again: it is tried again from its beginning.`,
+      `${wordsOf(cause)}\nThe migration was rolled back. Fix what PostgreSQL reports (permissions, disk space or conflicting data) and start again to retry it.`,
       { cause },
     );
   }

@@ -4,9 +4,9 @@ import { migrationNames } from "./folder.ts";
 type Query = (sql: string) => Promise<{ name: string }[]>;
 
 /**
- * The migrations of this checkout that the database has not finished; for /api/ready, without the engine.
- * @param query asks the database, for example `(sql) => db().$queryRawUnsafe(sql)`.
- * @throws what the query throws when the database is away.
+ * The pending migrations, for /api/ready; without the engine.
+ * @param query runs a query, for example `(sql) => db().$queryRawUnsafe(sql)`.
+ * @throws what the query throws if the database is unreachable.
  */
 export async function migrationsPending(query: Query): Promise<string[]> {
   const [there] = await query("SELECT 'table' AS name WHERE to_regclass('_prisma_migrations') IS NOT NULL");

@@ -12,14 +12,14 @@ const fit = { name: "n", kind: "a", count: 1, items: [{ id: "i" }] };
 
 it.each([
   [{ ...fit, name: undefined }, "name", "is required"],
-  [{ ...fit, name: 1 }, "name", "must be a text"],
+  [{ ...fit, name: 1 }, "name", "must be a string"],
   [{ ...fit, kind: "c" }, "kind", 'must be "a" or "b"'],
   [{ ...fit, count: 0 }, "count", "must be at least 1"],
   [{ ...fit, count: 10 }, "count", "must be at most 9"],
   [{ ...fit, count: "1" }, "count", "must be a number"],
-  [{ ...fit, extra: 1 }, "extra", "is not a known field"],
-  [{ ...fit, items: [{ id: "i" }, { id: 2 }] }, "items.1.id", "must be a text"],
-  [{ ...fit, items: [{ id: "i", other: 1 }] }, "items.0.other", "is not a known field"],
+  [{ ...fit, extra: 1 }, "extra", "is not a known parameter"],
+  [{ ...fit, items: [{ id: "i" }, { id: 2 }] }, "items.1.id", "must be a string"],
+  [{ ...fit, items: [{ id: "i", other: 1 }] }, "items.0.other", "is not a known parameter"],
   [[], "(body)", "must be an object"],
 ])("%j: %s %s", (body, path, message) => {
   const parsed = schema.safeParse(body);
@@ -31,8 +31,8 @@ it("names no more than can be read", () => {
   const parsed = schema.safeParse({ ...fit, ...surprises });
   const errors = parsed.error ? fieldErrors(parsed.error) : [];
   expect(errors).toHaveLength(21);
-  expect(errors[0]).toEqual({ path: "x0", message: "is not a known field" });
-  expect(errors.at(-1)).toEqual({ path: "(body)", message: "has 980 more faults" });
+  expect(errors[0]).toEqual({ path: "x0", message: "is not a known parameter" });
+  expect(errors.at(-1)).toEqual({ path: "(body)", message: "has 980 more errors" });
   const long = schema.safeParse({ ...fit, ["x".repeat(1_000)]: 1 });
   expect(long.error && fieldErrors(long.error)[0]?.path).toBe(`${"x".repeat(200)}…`);
 });

@@ -1,16 +1,16 @@
 import { z } from "zod";
 
 const articles: Record<string, string> = {
-  string: "a text",
+  string: "a string",
   number: "a number",
-  int: "a whole number",
+  int: "an integer",
   boolean: "true or false",
-  array: "a list",
+  array: "an array",
   object: "an object",
   record: "an object",
 };
 
-/** zod's own words for a fault, in the form "must be …", so that they read on after the field's path. */
+/** Messages for zod's own issues, in the form "must be …", so that they follow the field's path. */
 export function fieldMessage(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type":
@@ -24,9 +24,9 @@ export function fieldMessage(issue: z.core.$ZodRawIssue): string | undefined {
     case "too_big":
       return `must be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}`;
     case "invalid_union":
-      return "has none of the forms that are taken here";
+      return "matches none of the allowed formats";
     case "invalid_format":
-      return `must be a ${issue.format}`;
+      return `must be a valid ${issue.format}`;
     default:
       return undefined;
   }

@@ -1,79 +1,79 @@
-/** Every way a request can be refused: one name, one status, one title. */
+/** All problems by code, each with its status and title. */
 const problems = {
-  malformed_request: { status: 400, title: "This is no request" },
-  malformed_address: { status: 400, title: "The address cannot be read" },
-  refused: { status: 400, title: "Refused" },
-  malformed_json: { status: 400, title: "The body is not JSON" },
-  invalid_body: { status: 400, title: "The body does not fit" },
-  invalid_header: { status: 400, title: "A header does not fit" },
-  invalid_query: { status: 400, title: "The query does not fit" },
-  credentials_missing: { status: 401, title: "No credentials" },
-  credentials_invalid: { status: 401, title: "Unknown credentials" },
-  key_revoked: { status: 401, title: "The key was revoked" },
-  forbidden: { status: 403, title: "Not yours to do" },
-  key_kind_not_allowed: { status: 403, title: "Not with this kind of key" },
+  malformed_request: { status: 400, title: "Malformed request" },
+  malformed_address: { status: 400, title: "Malformed URL" },
+  refused: { status: 400, title: "Request refused" },
+  malformed_json: { status: 400, title: "Invalid JSON" },
+  invalid_body: { status: 400, title: "Invalid request body" },
+  invalid_header: { status: 400, title: "Invalid header" },
+  invalid_query: { status: 400, title: "Invalid query parameters" },
+  credentials_missing: { status: 401, title: "Missing credentials" },
+  credentials_invalid: { status: 401, title: "Invalid credentials" },
+  key_revoked: { status: 401, title: "API key revoked" },
+  forbidden: { status: 403, title: "Forbidden" },
+  key_kind_not_allowed: { status: 403, title: "Wrong type of API key" },
   origin_not_allowed: { status: 403, title: "Origin not allowed" },
-  setup_refused: { status: 403, title: "Set-up is not open" },
-  token_missing: { status: 403, title: "No feedback token" },
-  token_malformed: { status: 403, title: "The feedback token cannot be read" },
-  token_changed: { status: 403, title: "The feedback token was changed" },
-  token_expired: { status: 403, title: "The feedback token has expired" },
-  token_for_other_project: { status: 403, title: "The feedback token is for another project" },
-  token_for_other_interaction: { status: 403, title: "The feedback token is for another interaction" },
-  token_for_other_purpose: { status: 403, title: "The feedback token is for another purpose" },
-  token_for_other_user: { status: 403, title: "The feedback token is for another user" },
-  token_for_other_session: { status: 403, title: "The feedback token is for another session" },
-  too_many_voters: { status: 403, title: "Too many devices have rated this answer" },
-  answer_full: { status: 403, title: "Too much hangs on this answer" },
-  not_found: { status: 404, title: "Not there" },
+  setup_refused: { status: 403, title: "Setup not available" },
+  token_missing: { status: 403, title: "Missing feedback token" },
+  token_malformed: { status: 403, title: "Malformed feedback token" },
+  token_changed: { status: 403, title: "Invalid feedback token signature" },
+  token_expired: { status: 403, title: "Feedback token expired" },
+  token_for_other_project: { status: 403, title: "Feedback token issued for another project" },
+  token_for_other_interaction: { status: 403, title: "Feedback token issued for another interaction" },
+  token_for_other_purpose: { status: 403, title: "Feedback token issued for another purpose" },
+  token_for_other_user: { status: 403, title: "Feedback token issued for another user" },
+  token_for_other_session: { status: 403, title: "Feedback token issued for another session" },
+  too_many_voters: { status: 403, title: "Device limit reached for this answer" },
+  answer_full: { status: 403, title: "Feedback limit reached for this answer" },
+  not_found: { status: 404, title: "Not found" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
-  request_timeout: { status: 408, title: "The request came too slowly" },
+  request_timeout: { status: 408, title: "Request timeout" },
   conflict: { status: 409, title: "Conflict" },
-  request_under_way: { status: 409, title: "The same request is under way" },
-  body_too_large: { status: 413, title: "The body is too large" },
-  media_type_not_taken: { status: 415, title: "Not this type of content" },
-  expectation_failed: { status: 417, title: "The expectation cannot be met" },
-  id_reused: { status: 422, title: "The id belongs to other content" },
-  idempotency_key_reused: { status: 422, title: "The Idempotency-Key belongs to another request" },
-  too_many_writes: { status: 429, title: "Too many writes" },
-  quota_spent: { status: 429, title: "A quota is spent" },
+  request_under_way: { status: 409, title: "Request already in progress" },
+  body_too_large: { status: 413, title: "Request body too large" },
+  media_type_not_taken: { status: 415, title: "Unsupported media type" },
+  expectation_failed: { status: 417, title: "Expectation failed" },
+  id_reused: { status: 422, title: "ID already used with different content" },
+  idempotency_key_reused: { status: 422, title: "Idempotency-Key already used with a different request" },
+  too_many_writes: { status: 429, title: "Rate limit exceeded" },
+  quota_spent: { status: 429, title: "Quota exceeded" },
   too_many_attempts: { status: 429, title: "Too many attempts" },
-  headers_too_large: { status: 431, title: "The headers are too large" },
-  internal_error: { status: 500, title: "Something broke on our side" },
-  draft_failed: { status: 502, title: "The model did not answer" },
-  too_busy: { status: 503, title: "Too busy" },
-  database_unavailable: { status: 503, title: "The database is not available" },
+  headers_too_large: { status: 431, title: "Request headers too large" },
+  internal_error: { status: 500, title: "Internal server error" },
+  draft_failed: { status: 502, title: "The model failed" },
+  too_busy: { status: 503, title: "Server overloaded" },
+  database_unavailable: { status: 503, title: "Database unavailable" },
 } as const;
 
-/** The name of a refusal, as clients see it in `code`. */
+/** The code of a problem, as clients see it in `code`. */
 export type ProblemCode = keyof typeof problems;
 
-/** Every refusal that there is, by status. */
+/** All problems, by status. */
 export const problemKinds = (Object.keys(problems) as ProblemCode[]).map((code) => ({
   code,
   ...problems[code],
 }));
 
-/** One field that did not fit: a dotted path into the body or query, and what was wrong with it. */
+/** An invalid parameter: its dotted path in the body or query, and what was wrong. */
 export interface FieldError {
   path: string;
   message: string;
 }
 
-/** What a problem may carry beyond its words. */
+/** Optional parts of a problem. */
 export interface ProblemExtras {
   errors?: FieldError[];
   retryAfterSeconds?: number;
-  /** Another status than the code's own, where a library chose it. */
+  /** Overrides the code's status, if a library chose another. */
   status?: number;
-  /** Further headers of the answer. */
+  /** Additional response headers. */
   headers?: Record<string, string>;
 }
 
-// Next bundles its own copy of this class, and the queues of writes, which copies share, hand Problems from one to another.
+// Next bundles its own copy of this class, and the write queues, which the copies share, pass Problems between them.
 const brand = Symbol.for("whetstone.problem");
 
-/** A refusal that the client is told of by name; anything else that is thrown is a fault of ours. */
+/** An error that is returned to the client; any other error is an internal one. */
 export class Problem extends Error {
   static override [Symbol.hasInstance](value: unknown): value is Problem {
     return value instanceof Error && brand in value;
@@ -83,7 +83,7 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly extras: ProblemExtras;
 
-  /** @param detail what was wrong, where, and what to do, in words for the reader of the answer. */
+  /** @param detail what was wrong, where, and what to do, for the reader of the response. */
   constructor(code: ProblemCode, detail: string, extras: ProblemExtras = {}) {
     super(detail);
     this.name = "Problem";
@@ -91,12 +91,12 @@ export class Problem extends Error {
     this.extras = extras;
   }
 
-  /** The HTTP status of this refusal. */
+  /** The HTTP status. */
   get status(): number {
     return this.extras.status ?? problems[this.code].status;
   }
 
-  /** The body of RFC 9457 for this refusal of the request `requestId` to `instance`. */
+  /** The RFC 9457 body for the request `requestId` to `instance`. */
   toJson(instance: string, requestId: string): ProblemBody {
     return {
       type: `urn:whetstone:problem:${this.code}`,
@@ -111,7 +111,7 @@ export class Problem extends Error {
   }
 }
 
-/** application/problem+json, as RFC 9457 and the design have it. */
+/** The body of application/problem+json (RFC 9457). */
 export interface ProblemBody {
   type: string;
   title: string;

@@ -10,25 +10,27 @@ import { newId } from "../ids.ts";
 import { Problem } from "../problem/index.ts";
 import { toSlug } from "./slug.ts";
 
-/** A project as it was just made. */
+/** A project that was just created. */
 export interface NewProject {
   projectId: string;
   name: string;
   slug: string;
 }
 
-/** Serialises the making of projects over all processes: names and slugs are looked up before they are taken. */
+/**
+ * Serializes the creation of projects across all processes, because names and slugs are checked before they are used.
+ */
 const PROJECT_LOCK = 727_003;
 
-/** The two keys of a project, shown this once. */
+/** The two keys of a new project, shown only once. */
 export interface KeyPair {
   publishableKey: string;
   secretKey: string;
 }
 
 /**
- * Makes a project with keys of its own for hashing users and signing tokens, and the playground's key.
- * @throws Problem 409 when the organization has a project of this name.
+ * Creates a project with its own keys for hashing users and signing tokens, and the playground's key.
+ * @throws Problem 409 if the organization has a project with this name.
  */
 export async function createProject(
   tx: Transaction,
@@ -63,9 +65,9 @@ export async function createProject(
 }
 
 /**
- * Makes sure that a name is free in an organization, until the transaction ends.
- * @param except a project that may have it.
- * @throws Problem 409 when another project has it.
+ * Ensures that a name is free in an organization until the transaction ends.
+ * @param except a project that may have the name.
+ * @throws Problem 409 if another project has it.
  */
 export async function claimName(
   tx: Transaction,
@@ -78,11 +80,11 @@ export async function claimName(
     SELECT 1 FROM projects WHERE organization_id = ${organizationId}::uuid AND lower(name) = lower(${name})
       AND project_id IS DISTINCT FROM ${except}::uuid`;
   if (namesake) {
-    throw new Problem("conflict", `There is a project called “${name}” already. Choose another name.`);
+    throw new Problem("conflict", `A project named “${name}” already exists. Choose another name.`);
   }
 }
 
-/** Makes one publishable and one secret key for a project. */
+/** Creates one publishable and one secret key for a project. */
 export async function createKeyPair(tx: Transaction, projectId: string): Promise<KeyPair> {
   return {
     publishableKey: (await createKey(tx, projectId, "publishable", "Browser")).key,
@@ -90,14 +92,14 @@ export async function createKeyPair(tx: Transaction, projectId: string): Promise
   };
 }
 
-/** A key that was just made; the only time it is seen whole. */
+/** A new key, the only time it is available in full. */
 export interface NewKey {
   keyId: string;
   key: string;
   prefix: string;
 }
 
-/** Makes one key; the key itself is only ever in the answer. */
+/** Creates a key. The key itself is only in the result and is never stored. */
 export async function createKey(
   tx: Transaction,
   projectId: string,

@@ -4,10 +4,10 @@ import { db, type Transaction } from "../db/client.ts";
 import { Problem } from "../problem/index.ts";
 
 /**
- * Deletes a project: from the commit on nobody finds it and its keys are unknown. What it holds may be too much for one
- * transaction, and is taken away by a job, from its next round on (lib/use-cases/erase-projects.ts).
- * @param typedName the project's name as the person typed it, to be sure which is meant.
- * @throws Problem 400 when that is not its name, 404 when it was deleted already.
+ * Deletes a project: it disappears, and its keys stop working, with the commit. Its data may be too much for one
+ * transaction and is deleted by a job (lib/use-cases/erase-projects.ts).
+ * @param typedName the project's name as typed by the person, for confirmation.
+ * @throws Problem 400 if the name does not match, 404 if the project was already deleted.
  */
 export async function deleteProject(projectId: string, typedName: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -15,17 +15,20 @@ export async function deleteProject(projectId: string, typedName: string): Promi
       where: { projectId, deletedAt: null },
       select: { name: true },
     });
-    if (!project) throw new Problem("not_found", "There is no such project.");
+    if (!project) throw new Problem("not_found", "Project not found.");
     if (project.name !== typedName) {
-      const errors = [{ path: "name", message: `must be the project's name, “${project.name}”` }];
-      throw new Problem("invalid_body", "The name is not the project's.", { errors });
+      const errors = [{ path: "name", message: `must match the project's name, “${project.name}”` }];
+      throw new Problem("invalid_body", "The name does not match the project's name.", { errors });
     }
     await endProjects(tx, [projectId]);
   });
   forgetKeys();
 }
 
-/** Ends projects inside a transaction; what people wrote into their own rows goes at once, and their names are free. */
+/**
+ * Marks projects as deleted in a transaction. Personal data in their own rows is removed immediately, and their names
+ * become free.
+ */
 export async function endProjects(tx: Transaction, projectIds: readonly string[]): Promise<void> {
   for (const projectId of projectIds) {
     await tx.apiKey.deleteMany({ where: { projectId } });

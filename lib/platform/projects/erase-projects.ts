@@ -3,26 +3,26 @@ import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "../db/client.ts
 import { retryConflicts } from "../db/retry-conflicts.ts";
 import { forgetJobs } from "../jobs/index.ts";
 
-/** Most rows that one statement takes away; what hangs on them goes with them. */
+/** Maximum rows deleted per statement, plus rows that cascade. */
 const ROWS_AT_ONCE = 1_000;
 
-/** Most rows that are looked up at once: a look passes over all that was taken away before it. */
+/** Maximum rows looked up at once: a lookup has to skip the rows deleted before it. */
 const ROWS_LOOKED_UP = 100_000;
 
 /**
- * How long after its deletion a project's row stays, in milliseconds: other processes believe in its keys for three
- * seconds, and what they have under way hangs on that row until it is stored or refused.
+ * How long a deleted project's row stays, in milliseconds: other processes cache its keys for three seconds, and their
+ * pending writes need the row until they are stored or rejected.
  */
 const SETTLE_MS = 10_000;
 
-/** A project that was deleted and still has a row. */
+/** A deleted project whose row still exists. */
 export interface DeletedProject {
   projectId: string;
-  /** Whether nothing is written to it any more. */
+  /** Whether nothing can be written to it any more. */
   settled: boolean;
 }
 
-/** The projects that were deleted and not yet erased. */
+/** Deleted projects whose data has not been erased yet. */
 export async function deletedProjects(): Promise<DeletedProject[]> {
   const rows = await db().project.findMany({
     where: { deletedAt: { not: null } },
@@ -37,9 +37,9 @@ export async function deletedProjects(): Promise<DeletedProject[]> {
 }
 
 /**
- * Takes a project's rows out of every table, some at a time, so that no transaction is long and nobody waits.
- * @param until when to leave off, on the clock of `performance.now()`.
- * @returns whether none was left.
+ * Deletes a project's rows from every table in small transactions, so that nobody has to wait.
+ * @param until when to stop, as a value of `performance.now()`.
+ * @returns whether no rows are left.
  */
 export async function emptyProject(projectId: string, until: number): Promise<boolean> {
   for (const table of await projectTables(db())) {
@@ -57,19 +57,19 @@ export async function emptyProject(projectId: string, until: number): Promise<bo
   return true;
 }
 
-/** Where rows of a project lie in a table. */
+/** The physical location of a project's rows in a table. */
 async function rowsIn(table: Prisma.Sql, projectId: string): Promise<string[]> {
   const rows = await db().$queryRaw<{ place: string }[]>`
     SELECT ctid::text AS place FROM ${table} WHERE project_id = ${projectId}::uuid LIMIT ${ROWS_LOOKED_UP}`;
   return rows.map(({ place }) => place);
 }
 
-/** Keeps others from working on a project until the transaction ends. */
+/** Prevents others from working on a project until the transaction ends. */
 export type HoldProject = (tx: Transaction, projectId: string) => Promise<unknown>;
 
 /**
- * Takes away an emptied project's own row, with what was written since and its jobs. Then its id is nowhere.
- * @param holds what may be at work on it in another process.
+ * Deletes an emptied project's own row, together with later writes and its jobs. Afterwards no trace of its id is left.
+ * @param holds locks out work on it in other processes.
  */
 export async function removeProject(projectId: string, holds: readonly HoldProject[]): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -81,7 +81,7 @@ export async function removeProject(projectId: string, holds: readonly HoldProje
   }, TRANSACTION_TIMES);
 }
 
-/** Every table with a project's rows, as the database has them: a new one is emptied without being named here. */
+/** All tables with a project's rows, read from the database, so that new tables are included automatically. */
 async function projectTables(tx: Transaction): Promise<Prisma.Sql[]> {
   const tables = await tx.$queryRaw<{ name: string }[]>`
     SELECT quote_ident(table_name) AS name FROM information_schema.columns

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { KeyPair, NewProject } from "./create-project.ts";
 
-/** The answer to a new project: the only time its keys are seen whole. */
+/** The response for a new project, the only time its keys are shown in full. */
 export const newProjectSchema = z.object({
   project_id: z.string(),
   project_slug: z.string(),

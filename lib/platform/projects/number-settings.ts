@@ -3,21 +3,21 @@ import { forgetKeys } from "../api-keys/key-cache.ts";
 import { db } from "../db/client.ts";
 
 interface NumberSetting {
-  /** Its column in `projects`, as Prisma names it. */
+  /** Its column in `projects`, by Prisma's name. */
   column: string;
   min: number;
   max: number;
 }
 
-/** The whole numbers that a project may change, in the groups that are saved together. */
+/** The integer settings of a project, in groups that are saved together. */
 export const numberSettings = {
-  /** How many writes one client address may send in a minute with one publishable key. */
+  /** Maximum writes per minute from one client address with one publishable key. */
   write_limit: {
     writes_per_minute: { column: "writesPerMinute", min: 1, max: 100_000 },
   },
   /**
-   * How much publishable keys may send: on an answer, from an address in an hour, and in a day. A megabyte is the least that
-   * a request with a long text fits into.
+   * The quotas of publishable keys: per answer, per client address and hour, and per day. A megabyte is the least that
+   * fits a request with a long text.
    */
   quotas: {
     answer_events: { column: "answerEvents", min: 10, max: 1_000_000 },
@@ -26,21 +26,21 @@ export const numberSettings = {
     day_events: { column: "dayEvents", min: 100, max: 1_000_000_000 },
     day_megabytes: { column: "dayMegabytes", min: 1, max: 1_000_000 },
   },
-  /** Most devices that may rate one answer whose server named nobody, and most of them from one client address. */
+  /** Maximum devices that may rate an answer without a user or session, in total and per client address. */
   voter_limits: {
     voters_per_answer: { column: "votersPerAnswer", min: 1, max: 10_000 },
     voters_per_address: { column: "votersPerAddress", min: 1, max: 10_000 },
   },
-  /** With fewer thumbs than this a cohort is withheld: one person's rating is theirs to tell. */
+  /** Cohorts with fewer thumbs are withheld, so that no individual's rating is revealed. */
   cohort_minimum: {
     cohort_minimum: { column: "cohortMinimum", min: 2, max: 1_000 },
   },
 } as const satisfies Record<string, Record<string, NumberSetting>>;
 
-/** What is saved together. */
+/** A group of settings that are saved together. */
 export type SettingGroup = keyof typeof numberSettings;
 
-/** The values of a group, by their names in JSON. */
+/** The values of a group by JSON name. */
 export type SettingValues<Group extends SettingGroup> = {
   [Field in keyof (typeof numberSettings)[Group]]: number;
 };
@@ -60,14 +60,14 @@ export const settingsSchema = <Group extends SettingGroup>(group: Group) =>
     ) as Record<keyof SettingValues<Group> & string, z.ZodInt>,
   );
 
-/** A change of any values of a group; of the one that it has, where it has no more. */
+/** A change of at least one value of a group. */
 export const settingsChangeSchema = <Group extends SettingGroup>(group: Group) => {
   const names = fieldsOf(group).map(([field]) => field);
   const schema = settingsSchema(group);
   if (names.length === 1) return schema;
   return schema
     .partial()
-    .refine((change) => Object.keys(change).length > 0, `must have one of ${names.join(", ")}`);
+    .refine((change) => Object.keys(change).length > 0, `must contain at least one of ${names.join(", ")}`);
 };
 
 const select = Object.fromEntries(
@@ -89,7 +89,7 @@ export const readSettings = async (projectId: string): Promise<ProjectSettings> 
   toSettings(await db().project.findUniqueOrThrow({ where: { projectId }, select }));
 
 /**
- * Changes settings of a group. Takes effect with the next event, in other processes within three seconds.
+ * Changes settings of a group. Takes effect with the next event; in other processes, within three seconds.
  * @returns the whole group.
  */
 export async function changeSettings<Group extends SettingGroup>(

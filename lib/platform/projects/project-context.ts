@@ -1,6 +1,6 @@
 import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/domain/redaction.ts";
 
-/** A project as the request that reached it sees it. Its two keys never leave the process. */
+/** The project of a request. Its two internal keys never leave the process. */
 export interface ProjectContext {
   projectId: string;
   name: string;
@@ -8,22 +8,22 @@ export interface ProjectContext {
   tokenKey: Uint8Array;
   userHashKey: Uint8Array;
   redaction: RedactionSettings;
-  /** Most writes that one client address may send in a minute with one publishable key. */
+  /** Maximum writes per minute from one client address with one publishable key. */
   writesPerMinute: number;
-  /** Most devices that may rate an answer whose server did not say whom it was given to, and most from one client address. */
+  /** Maximum devices that may rate an answer without a user or session, in total and per client address. */
   votersPerAnswer: number;
   votersPerAddress: number;
   quotas: WriteQuotas;
 }
 
-/** How much publishable keys may send, beside how often. */
+/** How much data publishable keys may send. */
 export interface WriteQuotas {
-  /** What they may leave on one answer, in all. */
+  /** Maximum per answer. */
   answerEvents: number;
   answerKilobytes: number;
-  /** What one client address may send in an hour with one key. */
+  /** Maximum per hour from one client address with one key. */
   addressKilobytes: number;
-  /** What they may leave in the project in a day (UTC). */
+  /** Maximum per project and day (UTC). */
   dayEvents: number;
   dayMegabytes: number;
 }
@@ -76,7 +76,7 @@ interface ProjectRow extends WriteQuotas {
   votersPerAddress: number;
 }
 
-/** The context that a project's row makes. */
+/** The context of a project's row. */
 export const projectContext = (row: ProjectRow): ProjectContext => ({
   projectId: row.projectId,
   name: row.name,
@@ -85,7 +85,7 @@ export const projectContext = (row: ProjectRow): ProjectContext => ({
   userHashKey: row.userHashKey,
   redaction: {
     enabled: row.redactionEnabled,
-    // Both are checked when they are saved.
+    // Both were validated when they were saved.
     skippedKinds: row.redactionSkippedKinds as RedactionKind[],
     patterns: row.redactionPatterns as RedactionPattern[],
   },

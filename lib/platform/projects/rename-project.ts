@@ -3,8 +3,8 @@ import { db } from "../db/client.ts";
 import { claimName } from "./create-project.ts";
 
 /**
- * Gives a project another name. Its address stays: links to it go on working.
- * @throws Problem 409 when another project of the organization has the name.
+ * Renames a project. Its slug does not change, so links keep working.
+ * @throws Problem 409 if another project of the organization has the name.
  */
 export async function renameProject(projectId: string, name: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -15,6 +15,6 @@ export async function renameProject(projectId: string, name: string): Promise<vo
     await claimName(tx, organizationId, name, projectId);
     await tx.project.update({ where: { projectId }, data: { name }, select: { projectId: true } });
   });
-  // What is remembered of a key has its project's name.
+  // The key cache contains the project's name.
   forgetKeys();
 }

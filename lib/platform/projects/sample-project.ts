@@ -5,18 +5,18 @@ import { createProject } from "./create-project.ts";
 import { endProjects } from "./delete-project.ts";
 import { type ProjectContext, projectContext, projectContextColumns } from "./project-context.ts";
 
-/** The sample project as its loader sees it. The data is generated up to the moment it was made. */
+/** The sample project. Its data is generated up to the time of its creation. */
 export type SampleProject = ProjectContext & { createdAt: Date };
 
-/** Its name; the second one where a project of the people's own has the first. */
+/** Its name; the second is used if another project has the first. */
 const NAMES = ["Sample project", "Sample project (generated)"] as const;
 
-/** Serialises the making of sample projects over all processes. */
+/** Serializes the creation of sample projects across all processes. */
 const SAMPLE_LOCK = 727_002;
 
 const select = { ...projectContextColumns, createdAt: true } as const;
 
-/** The organization's sample project, empty and new if it had none. */
+/** The organization's sample project; created empty if there is none. */
 export function ensureSampleProject(organizationId: string): Promise<SampleProject> {
   return db().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SAMPLE_LOCK}::bigint)`;
@@ -37,7 +37,7 @@ async function freeName(tx: Transaction, organizationId: string): Promise<string
   return (await tx.project.findFirst({ where: { organizationId, name } })) ? NAMES[1] : NAMES[0];
 }
 
-/** Whether the project is still there: somebody may delete it while it is being loaded. */
+/** Whether the project still exists: it may be deleted while it is being loaded. */
 export async function projectExists(projectId: string): Promise<boolean> {
   const found = await db().project.findFirst({
     where: { projectId, deletedAt: null },
@@ -48,7 +48,7 @@ export async function projectExists(projectId: string): Promise<boolean> {
 
 /**
  * Deletes the organization's sample project.
- * @throws Problem 404 when it has none.
+ * @throws Problem 404 if it has none.
  */
 export async function deleteSampleProject(organizationId: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -56,7 +56,7 @@ export async function deleteSampleProject(organizationId: string): Promise<void>
       where: { organizationId, isSample: true },
       select: { projectId: true },
     });
-    if (samples.length === 0) throw new Problem("not_found", "There is no sample project.");
+    if (samples.length === 0) throw new Problem("not_found", "Sample project not found.");
     await endProjects(
       tx,
       samples.map(({ projectId }) => projectId),

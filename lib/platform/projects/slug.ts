@@ -1,4 +1,4 @@
-/** First parts of addresses that belong to the app itself. */
+/** First path segments that are reserved for the app itself. */
 const reserved = new Set([
   "api",
   "docs",
@@ -12,7 +12,7 @@ const reserved = new Set([
   "_next",
 ]);
 
-/** The part of the address that stands for a project of this name: lower-case words joined by dashes. */
+/** The slug of a project with this name: lower-case words joined by dashes. */
 export function toSlug(name: string): string {
   const words = name
     .normalize("NFKD")

@@ -1,8 +1,8 @@
 /**
- * The address of the client behind a request: the last hop that no trusted proxy has. What stands further left in
- * X-Forwarded-For, the client may have written itself.
+ * The client address of a request: the last hop that is not a trusted proxy. Anything further left in X-Forwarded-For
+ * may have been written by the client itself.
  * @param forwardedFor the header X-Forwarded-For.
- * @param remoteAddress the other end of the connection, where it is known.
+ * @param remoteAddress the remote address of the connection, if known.
  */
 export function clientAddress(
   forwardedFor: string | null | undefined,
@@ -15,21 +15,21 @@ export function clientAddress(
   return path.findLast((hop) => !trustedProxies.includes(hop)) ?? path[0] ?? "unknown";
 }
 
-/** Whether the other end of a connection is a proxy whose word on the client is believed. */
+/** Whether the remote address of a connection is a trusted proxy. */
 export const isTrustedProxy = (
   remoteAddress: string | undefined,
   trustedProxies: readonly string[],
 ): boolean => remoteAddress !== undefined && trustedProxies.includes(bare(remoteAddress));
 
-/** A hop without its port, which some proxies write: each connection has another. */
+/** A hop without the port that some proxies add, which differs per connection. */
 function bare(hop: string): string {
   const [, bracketed, dotted] = /^(?:\[([^\]]+)\](?::\d+)?|(\d+(?:\.\d+){3}):\d+)$/.exec(hop.trim()) ?? [];
   return (bracketed ?? dotted ?? hop.trim()).replace(/^::ffff:(?=\d+\.)/i, "");
 }
 
 /**
- * What stands for a client when its writes are counted: an IPv4 address whole, of an IPv6 address the network (/64),
- * as one household or machine has all of that.
+ * The key by which a client's writes are counted: the whole IPv4 address, or the /64 network of an IPv6 address,
+ * because a household or machine has all of it.
  */
 export function clientNetwork(address: string): string {
   if (!address.includes(":")) return address;

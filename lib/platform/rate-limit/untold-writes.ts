@@ -1,49 +1,49 @@
-/** One client's use of one budget in its present window, as far as this process knows of it. */
+/** A client's use of a budget in the current window, as known to this process. */
 interface Untold {
-  /** On the clock that nobody sets, in milliseconds. */
+  /** On the monotonic clock, in milliseconds. */
   begun: number;
-  /** By the time of day, for the database. */
+  /** On the system clock, for the database. */
   windowStart: Date;
   used: number;
-  /** Whether the database counts this window. */
+  /** Whether this window is counted in the database. */
   isTold: boolean;
 }
 
-/** What is asked of a budget. */
+/** A request to a budget. */
 export interface Asked {
   amount: number;
-  /** Most of one window. */
+  /** The limit per window. */
   allowed: number;
   windowMs: number;
 }
 
-/** What came of it: granted here, or for the database to say, which has not heard of `carried` before. */
+/** The result: granted here, or to be decided by the database, which does not know about `carried` yet. */
 export type Answered =
   | { granted: true; used: number; windowStart: Date }
   | { granted: false; carried: number; windowStart: Date };
 
-/** The part of a window that all processes of an app let through without telling each other: few clients ever use more. */
+/** The share of a window that the processes of an app grant without coordination: few clients ever use more. */
 const UNTOLD_SHARE = 1 / 8;
 
-/** Windows of one generation; of those before the last two, nothing is remembered. */
+/** Windows per generation; only the last two generations are kept. */
 const GENERATION = 100_000;
 
 /**
- * Counts the first eighth of each client's window in memory. Nearly all clients send less than that, and a row in the
- * database for each of their windows would cost as much as the rating. The processes of one app have an eighth together; of
- * several apps on one database each lets an eighth through unseen.
+ * Counts the first eighth of each client's window in memory. Nearly all clients send less, and a database row for each
+ * window would cost as much as the rating. The processes of one app share an eighth; each of several apps on one
+ * database grants its own.
  */
 export class UntoldWrites {
   readonly #share: number;
   #young = new Map<string, Untold>();
   #old = new Map<string, Untold>();
 
-  /** @param processes how many share the eighth. */
+  /** @param processes how many processes share the eighth. */
   constructor(processes: number) {
     this.#share = UNTOLD_SHARE / processes;
   }
 
-  /** @param name stands for the key, the client and the budget. */
+  /** @param name identifies the key, the client and the budget. */
   ask(name: string, { amount, allowed, windowMs }: Asked, wallClock: Date): Answered {
     const window = this.#windowOf(name, windowMs, wallClock);
     const { windowStart, isTold, used } = window;
@@ -52,7 +52,7 @@ export class UntoldWrites {
       return { granted: true, used: window.used, windowStart };
     }
     window.isTold = true;
-    // From now on the window is the database's, which others may have begun.
+    // From now on, the window is counted in the database, where others may have started it.
     return isTold
       ? { granted: false, carried: 0, windowStart: wallClock }
       : { granted: false, carried: used, windowStart };

@@ -9,20 +9,20 @@ import { env } from "../env.ts";
 import { clientNetwork } from "./client-address.ts";
 import { UntoldWrites } from "./untold-writes.ts";
 
-/** How long a window lasts in which writes are counted, in seconds; it begins with a client's first write. */
+/** The window for counting writes, in seconds; it starts with a client's first write. */
 export const WINDOW_SECONDS = 60;
 
-/** The same of bytes. */
+/** The same for bytes. */
 const BYTES_WINDOW_SECONDS = 3_600;
 
-/** What is counted apart: what users say themselves, and what is only watched of them. Each has the whole limit. */
+/** Budgets that are counted separately: explicit feedback, and implicit signals. Each has the full limit. */
 export type WriteBudget = "feedback" | "signals";
 
-/** What a client may still write with a key in its present window. */
+/** A client's remaining writes with a key in the current window. */
 export interface WriteAllowance {
   budget: WriteBudget;
   limit: number;
-  /** How many of the writes asked for may go on. */
+  /** How many of the requested writes are granted. */
   granted: number;
   remaining: number;
   /** Whole seconds until the window ends. */
@@ -34,7 +34,7 @@ interface Charge {
   key_id: string;
   client: string;
   budget: WriteBudget | "bytes";
-  /** When its window began, as far as the process knows. */
+  /** When the window started, as known to this process. */
   window_start: string;
   allowed: number;
   asked: number;
@@ -46,14 +46,14 @@ interface Charged {
   windowStart: Date;
 }
 
-/** What the charges of one client came to together. */
+/** The combined result of one client's charges. */
 interface ChargedGroup extends Charged {
   charge: Charge[];
 }
 
 /**
- * Takes `asked` writes out of what one client address may write of a budget with one publishable key in a minute, counted
- * in the database so that all processes share it. Where less is left, it grants that.
+ * Charges `asked` writes to the per-minute budget of a client address and publishable key, counted in the database so
+ * that all processes share it. If fewer are left, it grants those.
  */
 export async function chargeWrites(
   caller: KeyCaller,
@@ -74,7 +74,7 @@ export async function chargeWrites(
   };
 }
 
-/** Gives writes back of a request that was refused for something else. */
+/** Refunds the writes of a request that was rejected for another reason. */
 export async function giveBackWrites(
   { project, keyId }: KeyCaller,
   address: string,
@@ -88,8 +88,8 @@ export async function giveBackWrites(
 }
 
 /**
- * Takes the bytes of a request out of what one client address may send with one publishable key in an hour.
- * @returns whether they fit, which is of all or nothing, and whole seconds until the hour ends.
+ * Charges a request's bytes to the hourly budget of a client address and publishable key.
+ * @returns whether all bytes fit, and whole seconds until the hour ends.
  */
 export async function chargeBytes(
   caller: KeyCaller,
@@ -140,7 +140,7 @@ async function charge(
     allowed,
   };
   const { carried } = answer;
-  // Both stand in one group, so that what was let through before is counted first.
+  // Both are in one group, so that earlier grants are counted first.
   const [, charged] = await Promise.all([
     carried > 0 ? charges({ ...given, asked: carried }) : null,
     charges({ ...given, asked }),
@@ -151,7 +151,7 @@ async function charge(
 const clientHash = (userHashKey: Uint8Array, address: string): string =>
   hmac(userHashKey, `address ${clientNetwork(address)}`).digest("base64url");
 
-/** Charges of one client come as one, and its grant is handed out in their order. */
+/** Charges of one client are combined, and the grant is distributed in order. */
 async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
   const groups = new Map<string, Charge[]>();
   for (const charge of charges) {
@@ -174,7 +174,7 @@ async function chargeAll(charges: readonly Charge[]): Promise<Charged[]> {
   return charges.map((charge) => results.get(charge) as Charged);
 }
 
-/** Of requests whose bytes are too many together, those that fit one after the other. */
+/** If requests exceed the limit together, grants those that fit one after the other. */
 function thoseThatFit({ charge, granted, used }: ChargedGroup): Charge[] {
   const [first] = charge;
   if (first?.budget !== "bytes" || granted > 0 || charge.length === 1) return [];
@@ -189,14 +189,14 @@ function thoseThatFit({ charge, granted, used }: ChargedGroup): Charge[] {
 const nameOf = ({ key_id, client, budget }: Pick<Charge, "key_id" | "client" | "budget">): string =>
   `${key_id} ${client} ${budget}`;
 
-/** What was used of the window that goes on, or nothing of one that begins: also where a clock that was ahead began it. */
+/** What was used of the current window, or zero for a new one, including a window started by a clock that was ahead. */
 const windowLength = Prisma.sql`make_interval(secs => CASE EXCLUDED.budget WHEN 'bytes' THEN ${BYTES_WINDOW_SECONDS}::int ELSE ${WINDOW_SECONDS}::int END)`;
 
 const spent = Prisma.sql`CASE
   WHEN w.window_start BETWEEN EXCLUDED.window_start - ${windowLength} + interval '1 microsecond'
     AND EXCLUDED.window_start + ${windowLength} THEN w.used ELSE 0 END`;
 
-/** Of bytes all or nothing: half a request is of no use. */
+/** Bytes are all or nothing: half a request is useless. */
 const grant = Prisma.sql`CASE
   WHEN EXCLUDED.budget = 'bytes' AND EXCLUDED.used > EXCLUDED.allowed - ${spent} THEN 0
   ELSE LEAST(EXCLUDED.used, GREATEST(0, EXCLUDED.allowed - ${spent})) END`;
@@ -227,7 +227,7 @@ async function chargeOnce(groups: readonly Charge[][]): Promise<ChargedGroup[]> 
   });
 }
 
-/** Forgets clients that wrote nothing for an hour. */
+/** Deletes clients that wrote nothing for an hour. */
 export async function forgetIdleClients(): Promise<void> {
   const before = new Date(now().getTime() - 3_600_000);
   await db().writeAllowance.deleteMany({ where: { windowStart: { lt: before } } });

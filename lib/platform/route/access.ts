@@ -8,17 +8,17 @@ import type { Action } from "../auth/permissions.ts";
 import { requireOwnPage } from "../auth/require-own-page.ts";
 import { type Membership, requireMembership, requireSession, type SignedIn } from "../auth/session.ts";
 
-/** The values of the [parts] of an address; a [...part] has several. */
+/** The values of the [parameters] of a path; a [...parameter] has several. */
 export type AddressParams = Record<string, string | string[]>;
 
-/** Who may call a route. There is no default: a route that does not say does not compile. */
+/** Who may call a route. There is no default: a route without it does not compile. */
 export type Access =
   | { by: "anyone" }
   | { by: "key"; kinds: readonly [ApiKeyKind, ...ApiKeyKind[]]; inAddress?: true }
   | { by: "person" }
   | { by: "member"; may: Action };
 
-/** No credentials asked for. */
+/** No credentials required. */
 export const anyone = { by: "anyone" } as const;
 
 /** Servers, with a secret key. */
@@ -27,16 +27,16 @@ export const secretKey = { by: "key", kinds: ["secret"] } as const;
 /** Servers with a secret key, and browsers with a publishable one. */
 export const anyKey = { by: "key", kinds: ["secret", "publishable"] } as const;
 
-/** The same, and pages that are being left: `navigator.sendBeacon` sends no header, so the key may stand in the address. */
+/** The same, and pages being closed: `navigator.sendBeacon` sends no headers, so the key may be in the URL. */
 export const anyKeyOrBeacon = { ...anyKey, inAddress: true } as const;
 
-/** Anybody who is signed in. */
+/** Any signed-in user. */
 export const person = { by: "person" } as const;
 
-/** A member of the project in the address (`:project_id`) whose role may do this. */
+/** A member of the project in the path (`:project_id`) whose role allows this. */
 export const member = <const A extends Action>(may: A) => ({ by: "member", may }) as const;
 
-/** What a handler learns of its caller, by the access that its route declares. */
+/** What a handler knows about its caller, depending on the route's access. */
 export type CallerOf<A extends Access> = A extends { by: "key" }
   ? KeyCaller
   : A extends { by: "person" }
@@ -48,8 +48,8 @@ export type CallerOf<A extends Access> = A extends { by: "key" }
 type Caller = KeyCaller | SignedIn | (Membership & { user: SignedIn }) | null;
 
 /**
- * Finds out who calls and whether they may.
- * @throws Problem 401 or 403 (404 for a project that is not theirs to know of).
+ * Authenticates and authorizes the caller.
+ * @throws Problem 401 or 403 (404 for a project they are not a member of).
  */
 export async function authorise(access: Access, request: Request, params: AddressParams): Promise<Caller> {
   if (access.by === "anyone") return null;
@@ -75,15 +75,15 @@ async function authoriseKey(
   ) {
     throw new Problem(
       "origin_not_allowed",
-      `This key may not be used from ${origin}. Add the origin to the key on the settings page.`,
+      `This key cannot be used from ${origin}. Add the origin to the key's allowed origins in the settings.`,
     );
   }
   return caller;
 }
 
 /**
- * The publishable key in `?key=`, as an Authorization header would have it.
- * @throws Problem 403 for a secret key: addresses end up in logs.
+ * The publishable key in `?key=`, as an Authorization header.
+ * @throws Problem 403 for a secret key, because URLs end up in logs.
  */
 function keyInAddress(request: Request): string | null {
   const key = new URL(request.url).searchParams.get("key");
@@ -91,6 +91,6 @@ function keyInAddress(request: Request): string | null {
   if (parseKeyKind(key) !== "secret") return `Bearer ${key}`;
   throw new Problem(
     "key_kind_not_allowed",
-    "A secret key must not stand in an address. Send it as “Authorization: Bearer sk_…”, and replace this one.",
+    "Do not send a secret key in a URL. Send it as “Authorization: Bearer sk_…”, and replace this key.",
   );
 }

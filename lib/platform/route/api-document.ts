@@ -1,4 +1,4 @@
-/** A JSON schema as an OpenAPI 3.1 document has it. */
+/** A JSON schema in an OpenAPI 3.1 document. */
 export interface ApiSchema {
   $ref?: string;
   type?: string | string[];
@@ -25,10 +25,10 @@ export interface ApiSchema {
   examples?: unknown[];
 }
 
-/** What stands in a body, by its media type. */
+/** The content of a body, by media type. */
 export type ApiContent = Record<string, { schema: ApiSchema; example?: unknown }>;
 
-/** A value in the address or in a header. */
+/** A parameter in the path, the query or a header. */
 export interface ApiParameter {
   in: "path" | "query" | "header";
   name: string;
@@ -38,7 +38,7 @@ export interface ApiParameter {
   example?: unknown;
 }
 
-/** One answer of an operation. */
+/** A response of an operation. */
 export interface ApiResponse {
   description: string;
   content?: ApiContent;
@@ -57,7 +57,7 @@ export interface ApiOperation {
   responses: Record<string, ApiResponse>;
 }
 
-/** An OpenAPI 3.1 document, as far as we write it. */
+/** The parts of an OpenAPI 3.1 document that we use. */
 export interface ApiDocument {
   openapi: string;
   info: { title: string; version: string; description: string };

@@ -1,18 +1,18 @@
 const ALLOWED_HEADERS = "authorization, content-type, idempotency-key, x-device-id, x-feedback-token";
 
-/** How long a browser may remember a preflight's answer, in seconds. */
+/** How long a browser may cache a preflight, in seconds. */
 const MAX_AGE = 600;
 
 /**
- * The OPTIONS handler of a route that browsers call. A preflight carries no key, so it is answered for any origin: the
- * request itself is held against its key's list, and the page reads in words that it is not on it.
+ * The OPTIONS handler of a route that browsers call. A preflight has no key, so it is allowed for any origin. The
+ * request itself is checked against the key's list, so that a page that is not on it can read the error.
  */
 export function preflight(methods: string): (request: Request) => Promise<Response> {
   return async (request) =>
     new Response(null, { status: 204, headers: preflightHeaders(request.headers.get("origin"), methods) });
 }
 
-/** The headers that answer a preflight. */
+/** The headers of a preflight response. */
 export const preflightHeaders = (
   origin: string | null | undefined,
   methods: string,
@@ -24,9 +24,9 @@ export const preflightHeaders = (
 });
 
 /**
- * The headers that let the page which sent a request read the answer. What a publishable key may not do from that page
- * is a problem, which says so and nothing else; credentials of the browser's own are never sent along.
- * @param origin as the request has it; without one nobody reads.
+ * The headers that let the requesting page read the response. If a publishable key is not allowed for that page, the
+ * response is only a problem; the browser's own credentials are never included.
+ * @param origin the request's Origin; without one there are no headers.
  */
 export function readingHeaders(origin: string | null | undefined): Record<string, string> {
   if (!origin) return {};

@@ -1,15 +1,15 @@
 import type { ApiSchema } from "./api-document.ts";
 
-/** What a field is, wherever it stands, and a value that it may have. */
+/** The description of a field wherever it occurs, and an example. */
 export interface FieldDescriptions {
   about: string;
   example?: unknown;
 }
 
-/** Words for fields, by their names. */
+/** Descriptions of fields by name. */
 export type Glossary = Readonly<Record<string, FieldDescriptions>>;
 
-/** A schema in which every field that says nothing of itself is told by the glossary. */
+/** A schema in which fields without a description get the one from the glossary. */
 export function wordSchema(schema: ApiSchema, glossary: Glossary): ApiSchema {
   const word = (part: ApiSchema) => wordSchema(part, glossary);
   const several = (parts: ApiSchema[]) => parts.map(word);
@@ -31,7 +31,7 @@ const wordFields = (fields: Record<string, ApiSchema>, glossary: Glossary) =>
     ]),
   );
 
-/** A field with the words that the glossary has for its name, where it has none of its own. */
+/** A field with the glossary's description for its name, if it has none. */
 export function wordField(name: string, field: ApiSchema, glossary: Glossary): ApiSchema {
   const words = glossary[name];
   if (!words) return field;
@@ -44,7 +44,7 @@ export function wordField(name: string, field: ApiSchema, glossary: Glossary): A
   };
 }
 
-/** Whether an example of the glossary's is of a field's type: the same name may be something else elsewhere. */
+/** Whether an example from the glossary has a field's type: the same name may have another type elsewhere. */
 function takes({ type, enum: values, const: only, items, anyOf = [] }: ApiSchema, example: unknown): boolean {
   if (values) return values.includes(example);
   if (only !== undefined) return false;
@@ -53,10 +53,10 @@ function takes({ type, enum: values, const: only, items, anyOf = [] }: ApiSchema
   return [type].flat().some((each) => (each === "integer" ? "number" : each) === typeof example);
 }
 
-/** Whole numbers as they stand in an address. */
+/** Integers in a URL. */
 const DIGITS = "^\\d{1,9}$";
 
-/** A schema without what zod adds and nobody reads: the bounds of JavaScript's integers, and dates spelled as patterns. */
+/** A schema without zod's noise: the bounds of JavaScript's integers, and patterns for dates. */
 function withoutNoise(schema: ApiSchema): ApiSchema {
   const { minimum, maximum, pattern, ...rest } = schema;
   if (pattern === DIGITS) return { ...rest, type: "integer", minimum: 0 };

@@ -7,7 +7,7 @@ const byFormat: Record<string, string> = {
   date: "2026-11-21",
 };
 
-/** A value that a schema describes: its own example, or one put together of its parts; what may be absent is. */
+/** An example for a schema: its own, or one composed of its parts without optional fields. */
 function exampleValue(schema: ApiSchema, named: Readonly<Record<string, ApiSchema>>): unknown {
   if (schema.example !== undefined) return schema.example;
   if (schema.examples && schema.examples.length > 0) return schema.examples[0];
@@ -32,12 +32,12 @@ const exampleObject = ({ properties = {}, required = [] }: ApiSchema, value: (pa
       .map(([name, part]) => [name, value(part)]),
   );
 
-/** A call of an operation and its answer. What is left out is put together of the schemas. */
+/** An example of a request and its response. Missing parts are generated from the schemas. */
 export interface OperationExample {
-  /** Values in the address and in headers, by their names. */
+  /** Values of parameters and headers by name. */
   parameters?: Readonly<Record<string, unknown>>;
   body?: unknown;
-  /** Answers by their status. */
+  /** Responses by status. */
   replies?: Readonly<Record<number, unknown>>;
 }
 
@@ -47,7 +47,7 @@ interface ExemplifiedPath {
   examples?: Record<string, OperationExample>;
 }
 
-/** A document in which every field says what it is, and every operation shows a call and its answers. */
+/** A document in which every field has a description, and every operation has examples. */
 export function documentExamples(
   document: ApiDocument,
   paths: readonly ExemplifiedPath[],
@@ -125,7 +125,7 @@ function tellParameter(
   };
 }
 
-/** An example of a refusal; the other answers have examples of their own. */
+/** An example of an error; the other responses have their own examples. */
 const refusalOf = (content: ApiContent | undefined, status: string, path: string): unknown =>
   content && "application/problem+json" in content
     ? (refusalExample(Number(status), path) ?? undefined)

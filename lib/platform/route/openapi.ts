@@ -22,9 +22,9 @@ export interface DocumentedPath {
   examples?: Record<string, OperationExample>;
 }
 
-/** An API as it is told of. */
+/** The documentation of an API. */
 export interface DocumentedApi {
-  /** What paths belong to, in the order in which they are told. */
+  /** The groups of paths, in order. */
   tags: readonly { name: string; description: string }[];
   paths: readonly DocumentedPath[];
   glossary: Glossary;
@@ -32,22 +32,22 @@ export interface DocumentedApi {
 
 const problemSchema = z
   .object({
-    type: z.string().describe("A URN that names the refusal."),
+    type: z.string().describe("URN of the error."),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe("What was wrong, where, and what to do."),
-    instance: z.string().describe("The path that was asked."),
-    code: z.enum(problemKinds.map(({ code }) => code)).describe("The name of the refusal, to branch on."),
-    request_id: z.string().describe("Names this request in the server's log."),
+    detail: z.string().describe("What went wrong, where, and how to fix it."),
+    instance: z.string().describe("The requested path."),
+    code: z.enum(problemKinds.map(({ code }) => code)).describe("Stable error code for use in programs."),
+    request_id: z.string().describe("Identifies the request in the server's log."),
     errors: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
-      .describe("Each field that did not fit, by its dotted path."),
+      .describe("Invalid parameters, each with its dotted path."),
   })
-  .meta({ id: "Problem", description: "RFC 9457: how every refusal reads." });
+  .meta({ id: "Problem", description: "Format of every error response (RFC 9457)." });
 
 const retryAfter = {
-  "Retry-After": z.int().optional().describe("Seconds after which to send it again, where that may help."),
+  "Retry-After": z.int().optional().describe("Seconds to wait before retrying, if a retry can succeed."),
 };
 
 const securitySchemes = {
@@ -59,7 +59,7 @@ const securitySchemes = {
   },
 } as const;
 
-/** The OpenAPI 3.1 document of an API, generated from the zod schemas that the routes themselves check with. */
+/** The OpenAPI 3.1 document of an API, generated from the zod schemas that validate requests. */
 export function openApiDocument({ tags, paths, glossary }: DocumentedApi, serverUrl: string): ApiDocument {
   const document = createDocument(
     {
@@ -67,7 +67,7 @@ export function openApiDocument({ tags, paths, glossary }: DocumentedApi, server
       info: {
         title: "Whetstone",
         version: "1",
-        description: "Log AI answers, collect what their users say of them, and read the quality off it.",
+        description: "Log AI answers, collect user feedback on them, and measure their quality.",
       },
       servers: [{ url: serverUrl }],
       tags: [...tags],
@@ -76,11 +76,11 @@ export function openApiDocument({ tags, paths, glossary }: DocumentedApi, server
     },
     { override: openAnswers },
   );
-  // What zod-openapi writes may share parts between places; telling a part its words must not tell them to another.
+  // The output of zod-openapi may share objects between places; a description added to one must not appear in another.
   return documentExamples(JSON.parse(JSON.stringify(document)) as ApiDocument, paths, glossary);
 }
 
-/** Fields may be added to answers, and clients should be ready for it; bodies take no others. */
+/** New fields may be added to responses, so clients must tolerate them; request bodies are strict. */
 const openAnswers: ZodOpenApiOverride = ({ jsonSchema, io }) => {
   if (io === "output" && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
 };
@@ -93,7 +93,7 @@ const operations = ({ path, tag, methods }: DocumentedPath) =>
     ]),
   );
 
-/** getDashboardTrendsByFeature, of GET /api/dashboard/trends/{feature}. */
+/** For example getDashboardTrendsByFeature for GET /api/dashboard/trends/{feature}. */
 const operationId = (method: string, path: string): string =>
   `${method}${path
     .replace(/^\/api/, "")
@@ -110,8 +110,8 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
   const answers = Object.entries(contract.replies).map(([status, schema]) => [
     status,
     schema
-      ? { description: "Done", content: { "application/json": { schema } }, ...headers }
-      : { description: "Done; no body", ...headers },
+      ? { description: "Success", content: { "application/json": { schema } }, ...headers }
+      : { description: "Success, no content", ...headers },
   ]);
   const body = contract.bodyOutline ?? contract.body;
   return {
@@ -132,7 +132,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
           { description: words, ...refused },
         ]),
       ),
-      default: { description: "Refused", ...refused },
+      default: { description: "Error", ...refused },
     },
   };
 }

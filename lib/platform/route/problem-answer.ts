@@ -2,7 +2,7 @@ import { log } from "#lib/platform/log.ts";
 import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/index.ts";
 import { type Answer, jsonAnswer } from "./answer.ts";
 
-/** The answer to whatever a route threw. A fault of ours is logged whole and told of by its request id alone. */
+/** The response for anything a route threw. Internal errors are logged in full; the client only gets the request id. */
 export function problemAnswer(error: unknown, instance: string, requestId: string): Answer {
   const problem = toProblem(error, requestId);
   const { headers, retryAfterSeconds } = problem.extras;
@@ -22,9 +22,9 @@ function toProblem(error: unknown, requestId: string): Problem {
     log().warn({ err: error, requestId }, fault.words);
     return databaseAway(fault.words);
   }
-  log().error({ err: error, requestId }, "a route failed");
+  log().error({ err: error, requestId }, "request failed");
   return new Problem(
     "internal_error",
-    `Nothing is known to be wrong with the request. Quote request ${requestId} when you report this.`,
+    `Something went wrong on the server. Include the request ID ${requestId} when you report this.`,
   );
 }

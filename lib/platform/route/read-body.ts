@@ -2,48 +2,49 @@ import { setImmediate } from "node:timers/promises";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { countFields, faultIn } from "./validate-json.ts";
 
-/** Most bytes of a body where a route says nothing else. */
+/** Default maximum bytes of a body. */
 export const BODY_LIMIT = 1_000_000;
 
-/** From so many bytes on others have a turn between the steps of reading a body. */
+/** From this size (bytes), the event loop gets a turn between the steps of reading a body. */
 const LARGE = 100_000;
 
-/** Most fields that a body may have, and for each byte of a larger one: a thousand events of fifty fields in a megabyte. */
+/** Maximum fields of a body, and per byte of a larger one: a thousand events of fifty fields per megabyte. */
 const [FIELDS_MAX, FIELDS_PER_BYTE] = [50_000, 0.05];
 
-/** A body that was read. */
+/** A parsed body. */
 export interface ReadBody {
   value: unknown;
   bytes: number;
 }
 
 /**
- * The JSON of a request's body, read no further than `limit` bytes.
- * @throws Problem 413 when it is longer; 400 when it is not UTF-8, not JSON, too deep, or has text that cannot be stored.
+ * The JSON of a request's body, up to `limit` bytes.
+ * @throws Problem 413 if it is longer; 400 if it is not UTF-8, not JSON, too deep, or has text that cannot be stored.
  */
 export async function readJson(request: Request, limit: number): Promise<ReadBody> {
   const encoding = request.headers.get("content-encoding");
   if (encoding && encoding !== "identity") {
     throw new Problem(
       "malformed_json",
-      `Content-Encoding ${encoding} is not taken here. Send the JSON as it is.`,
+      `Content-Encoding ${encoding} is not supported. Send uncompressed JSON.`,
     );
   }
   const bytes = await readBytes(request, limit);
-  // Each of these steps may take as long of a large body as others may be held up.
+  // For a large body, each of these steps takes as long as the event loop may be blocked.
   const turn = bytes.byteLength > LARGE ? setImmediate : () => {};
   if (bytes.byteLength > LARGE)
     refuseFields(bytes, Math.max(FIELDS_MAX, Math.floor(bytes.byteLength * FIELDS_PER_BYTE)));
   await turn();
   const text = decode(bytes);
-  if (text.trim() === "") throw new Problem("malformed_json", "The body is empty. Send a JSON object.");
+  if (text.trim() === "")
+    throw new Problem("malformed_json", "The request body is empty. Send a JSON object.");
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     throw new Problem(
       "malformed_json",
-      `The body is not JSON: ${error instanceof Error ? error.message : "it does not parse"}.`,
+      `The request body is not valid JSON: ${error instanceof Error ? error.message : "it could not be parsed"}.`,
     );
   }
   await turn();
@@ -54,8 +55,8 @@ export async function readJson(request: Request, limit: number): Promise<ReadBod
 }
 
 /**
- * A request like this one with its whole body in hand, read no further than `limit` bytes.
- * @throws Problem 413 when it is longer.
+ * A copy of this request with its body in memory, up to `limit` bytes.
+ * @throws Problem 413 if it is longer.
  */
 export async function withLimitedBody(request: Request, limit: number): Promise<Request> {
   if (!request.body) return request;
@@ -63,14 +64,14 @@ export async function withLimitedBody(request: Request, limit: number): Promise<
   return new Request(request.url, { method: request.method, headers: request.headers, body });
 }
 
-/** @throws Problem 400 when the objects of a body have too many fields. */
+/** @throws Problem 400 if the objects of a body have too many fields. */
 function refuseFields(json: Uint8Array, most: number): void {
   if (countFields(json, most) <= most) return;
   const message = `has more than ${most.toLocaleString("en")} fields`;
   const errors = [{ path: "(body)", message }];
   throw new Problem(
     "invalid_body",
-    `The body ${message}. Send fewer events at once, or fewer of your own fields.`,
+    `The request body ${message}. Send fewer events or fewer fields per request.`,
     {
       errors,
     },
@@ -81,12 +82,12 @@ async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const declared = request.headers.get("content-length");
   if (Number(declared ?? 0) > limit) throw tooLarge(limit);
   try {
-    // A server hands on no more than was declared, and a whole buffer costs a tenth of a stream.
+    // A server passes on no more than was declared, and a single buffer costs a tenth of a stream.
     const bytes = declared === null ? await readStream(request, limit) : await request.bytes();
     if (bytes.byteLength <= limit) return bytes;
   } catch (error) {
     if (error instanceof Problem) throw error;
-    throw new Problem("malformed_json", "The connection ended before the whole body had come.");
+    throw new Problem("malformed_json", "The connection closed before the request body was complete.");
   }
   throw tooLarge(limit);
 }
@@ -108,12 +109,12 @@ function decode(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new Problem("malformed_json", "The body is not UTF-8.");
+    throw new Problem("malformed_json", "The request body is not valid UTF-8.");
   }
 }
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
     "body_too_large",
-    `The body has more than ${limit} bytes. Send fewer items at once, or shorter texts.`,
+    `The request body exceeds ${limit} bytes. Send fewer items per request, or shorter texts.`,
   );

@@ -6,9 +6,9 @@ import { databaseFault, Problem } from "#lib/platform/problem/index.ts";
 let asked: Promise<void> | undefined;
 
 /**
- * Asks the database, whether it takes writes, and holds its migrations against this checkout's. Anybody may ask: who
- * does while the database is being asked is told the same.
- * @throws Problem 503 while any of it is not in order.
+ * Checks that the database is reachable, accepts writes and is migrated. The route is public, so concurrent requests
+ * share one check.
+ * @throws Problem 503 if any check fails.
  */
 export function readiness(): Promise<void> {
   asked ??= askDatabase().finally(() => {
@@ -21,11 +21,11 @@ async function askDatabase(): Promise<void> {
   const pending = await migrationsPending((sql) => db().$queryRawUnsafe<{ name: string }[]>(sql));
   const fault = writeFault() ?? (await readOnlyFault());
   if (pending.length === 0 && fault === undefined) return;
-  const words = fault ?? `Migrations are still to run: ${pending.join(", ")}.`;
+  const words = fault ?? `Pending migrations: ${pending.join(", ")}.`;
   throw new Problem("database_unavailable", words, { retryAfterSeconds: 2 });
 }
 
-/** A standby answers all that is read. */
+/** A standby answers reads, so check that it is writable. */
 async function readOnlyFault(): Promise<string | undefined> {
   const [{ standby } = { standby: false }] = await db().$queryRaw<{ standby: boolean }[]>`
     SELECT pg_is_in_recovery() AS standby`;

@@ -158,8 +158,8 @@ describe("a route", () => {
     const refused = await from("10.0.0.7:3000", "https://w.example");
     expect(refused.status).toBe(403);
     const { detail } = (await refused.json()) as { detail: string };
-    expect(detail).toContain("reached Whetstone as http://10.0.0.7:3000");
-    expect(detail).toContain("start it with PUBLIC_URL=https://w.example");
+    expect(detail).toContain("Whetstone received it as http://10.0.0.7:3000");
+    expect(detail).toContain("set PUBLIC_URL=https://w.example");
   });
 
   it("does not compile without its access, or with an answer that was not declared", () => {

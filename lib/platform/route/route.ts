@@ -11,10 +11,10 @@ import { BODY_LIMIT, readJson, withLimitedBody } from "./read-body.ts";
 type Schema = z.ZodType;
 type Output<S> = S extends Schema ? z.output<S> : undefined;
 
-/** The answers of a route by their status; `null` stands for an answer without a body. */
+/** The responses of a route by status; `null` means no body. */
 export type Replies = Record<number, Schema | null>;
 
-/** One of a route's declared answers, or a Response where the route declares a raw one. */
+/** One of a route's declared responses, or a Response if the route declares a raw one. */
 export type Reply<R extends Replies> = {
   [Status in keyof R & number]: {
     status: Status;
@@ -23,65 +23,65 @@ export type Reply<R extends Replies> = {
   };
 }[keyof R & number];
 
-/** A declared answer without a body. */
+/** A declared response without a body. */
 export function reply<const S extends number>(status: S): { status: S; body: null };
-/** A declared answer with its JSON. */
+/** A declared response with its JSON. */
 export function reply<const S extends number, B>(status: S, body: B): { status: S; body: B };
 export function reply(status: number, body: unknown = null): { status: number; body: unknown } {
   return { status, body };
 }
 
-/** What the contract tells of a route beyond its schemas. */
+/** Documentation of a route beyond its schemas. */
 export interface ContractNotes {
-  /** What there is to know beyond the summary. */
+  /** Details beyond the summary. */
   description?: string;
-  /** Headers of the request that the handler heeds. */
+  /** Request headers that the handler uses. */
   requestHeaders?: z.ZodObject;
-  /** Headers of what it answers, refusals included; Retry-After goes without saying. */
+  /** Response headers, including those of errors; Retry-After is implied. */
   replyHeaders?: z.ZodObject;
-  /** When it refuses with which status; what every route may refuse goes without saying. */
+  /** The route's own errors by status; those of every route are implied. */
   refusals?: Record<number, string>;
 }
 
-/** What a route declares. Everything but `access` and `replies` may be left out. */
+/** The declaration of a route. Everything but `access` and `replies` is optional. */
 export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
-  /** One line for the contract. */
+  /** The summary in the API documentation. */
   summary: string;
   access: A;
   params?: P;
   query?: Q;
   body?: B;
-  /** The body as the contract shows it, where the schema that checks it cannot say. */
+  /** The documented body, if the validating schema cannot express it. */
   bodyOutline?: Schema;
-  /** Most bytes of the body; 1 MB where nothing is said. */
+  /** Maximum bytes of the body. Defaults to 1 MB. */
   bodyLimit?: number;
   replies: R;
   notes?: ContractNotes;
-  /** Told of a body that cannot be read or does not fit, before it is refused; what it throws is answered instead. */
+  /** Called for an unreadable or invalid body before it is rejected; if it throws, that error is returned instead. */
   unfit?(call: InvalidCall<A>): Promise<unknown>;
   handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
 }
 
-/** What a handler is given: everything checked, nothing raw. */
+/** The validated input of a handler. */
 export interface RouteCall<A extends Access, P, Q, B> {
   caller: CallerOf<A>;
   params: Output<P>;
   query: Output<Q>;
   body: Output<B>;
-  /** What the body came in, in bytes; 0 where the route declares none. */
+  /** The size of the body in bytes; 0 if the route declares none. */
   bodyBytes: number;
   request: Request;
 }
 
-/** A call whose body cannot be read or does not fit. */
+/** A call with an unreadable or invalid body. */
 export interface InvalidCall<A extends Access> {
   caller: CallerOf<A>;
   request: Request;
-  /** As many as it says it has, up to the most that is read. */
+  /** As many as declared, up to the limit. */
   bodyBytes: number;
 }
 
-/** What the contract needs of a route. */
+/** The part of a route that the API documentation needs. */
 export interface RouteContract {
   summary: string;
   access: Access;
@@ -93,25 +93,25 @@ export interface RouteContract {
   notes?: ContractNotes;
 }
 
-/** What Next tells a handler of the address: the values of its [parts]. */
+/** Next's context of a handler: the values of the [parameters]. */
 export interface RouteContext {
   params: Promise<AddressParams>;
 }
 
-/** A route as Next mounts it, with its contract beside it. */
+/** A route handler for Next, with its contract. */
 export interface RouteHandler {
   (request: Request, context?: RouteContext): Promise<Response>;
-  /** The same answer before it becomes a Response; a Response where the route's own handler made one. */
+  /** The same response before it becomes a Response, or a Response if the handler created one. */
   answer(request: Request, context?: RouteContext): Promise<Answer | Response>;
   contract: RouteContract;
 }
 
-/** What is read with a session or a key is nobody else's, and a route that says nothing else is of that kind. */
+/** Data read with a session or a key is private, which is the default for routes. */
 const NO_STORE = "no-store";
 
 /**
- * Makes a web-standard handler of a declaration: authenticates, authorises, limits and parses, handles, and turns what
- * is thrown into problem+json. Nothing reaches `handle` that the declaration does not describe.
+ * Creates a web-standard handler from a declaration: authenticates, authorizes, limits, parses and validates, and turns
+ * errors into problem+json. `handle` only receives what the declaration describes.
  */
 export function route<
   const A extends Access,
@@ -173,19 +173,19 @@ async function readBody<B>(
   return { body: parse(schema, read?.value, "invalid_body") as Output<B>, bodyBytes: read?.bytes ?? 0 };
 }
 
-/** Where servers may send more, whoever has read a publishable key off a page may not. */
+/** The higher limit for servers does not apply to publishable keys, which anybody can read off a page. */
 const bodyLimitOf = (limit: number, caller: unknown): number =>
   (caller as { kind?: ApiKeyKind } | null)?.kind === "publishable" ? Math.min(limit, BODY_LIMIT) : limit;
 
-/** @throws Problem 400 for a name that is given twice: which of the two was meant, nobody knows. */
+/** @throws Problem 400 for a repeated parameter, which would be ambiguous. */
 function queryOf(request: Request): Record<string, string> {
   if (!request.url.includes("?")) return Object.create(null);
   const given = [...new URL(request.url).searchParams];
   const names = new Set<string>();
   const twice = given.map(([name]) => name).find((name) => names.size === names.add(name).size);
   if (twice !== undefined) {
-    const errors = [{ path: twice, message: "is given more than once" }];
-    throw new Problem("invalid_query", `${twice} is given more than once.`, { errors });
+    const errors = [{ path: twice, message: "must not be repeated" }];
+    throw new Problem("invalid_query", `${twice} must not be repeated.`, { errors });
   }
   return Object.assign(Object.create(null), Object.fromEntries(given));
 }

@@ -2,14 +2,14 @@ import { env } from "#lib/platform/env.ts";
 import type { KeyCaller } from "../api-keys/authenticate-key.ts";
 import { clientAddress } from "../rate-limit/client-address.ts";
 
-/** What a sender is made of: a call of a route that keys may call. */
+/** The parts of a call that identify a sender. */
 interface KeyCall {
   caller: KeyCaller;
   request: Request;
   bodyBytes: number;
 }
 
-/** Who sends events, with what they may prove and how their request is known again. */
+/** Who sends events, with their credentials and the identity of the request. */
 export interface Sender {
   caller: KeyCaller;
   /** The client's address, as far as trusted proxies tell it. */

@@ -49,12 +49,12 @@ interface Found {
 
 function search(value: unknown, depth: number, left: { values: number }): Found | null {
   left.values -= 1;
-  if (left.values < 0) return { path: [], message: `is part of more than ${MAX_VALUES} values` };
+  if (left.values < 0) return { path: [], message: `has more than ${MAX_VALUES} values` };
   if (typeof value === "string") return textFault(value);
   if (typeof value !== "object" || value === null) return null;
-  if (depth >= MAX_DEPTH) return { path: [], message: `is nested deeper than ${MAX_DEPTH} levels` };
+  if (depth >= MAX_DEPTH) return { path: [], message: `exceeds the maximum nesting depth of ${MAX_DEPTH}` };
   for (const key of Object.keys(value)) {
-    if (key === "__proto__") return { path: [key], message: "is not a name that can be kept" };
+    if (key === "__proto__") return { path: [key], message: "is a reserved name" };
     const named = Array.isArray(value) ? null : textFault(key);
     if (named) return named;
     const found = search((value as Record<string, unknown>)[key], depth + 1, left);
@@ -67,8 +67,6 @@ function search(value: unknown, depth: number, left: { values: number }): Found 
 }
 
 function textFault(text: string): Found | null {
-  if (text.includes("\0")) return { path: [], message: "has a NUL character, which cannot be stored" };
-  return text.isWellFormed()
-    ? null
-    : { path: [], message: "has half of a surrogate pair, which is not text" };
+  if (text.includes("\0")) return { path: [], message: "must not contain NUL characters" };
+  return text.isWellFormed() ? null : { path: [], message: "must not contain unpaired surrogates" };
 }

@@ -56,7 +56,7 @@ export class ThreadPool {
 
   /** Does a piece of work. @throws WorkFailed when it comes to no end. */
   run(job: Job): Promise<unknown> {
-    if (this.#waitingSize > this.#limits.waiting) return Promise.reject(busy("too much work is waiting"));
+    if (this.#waitingSize > this.#limits.waiting) return Promise.reject(busy("too many tasks are queued"));
     const settle = Promise.withResolvers<unknown>();
     const asking: Asking = {
       ...job,
@@ -81,7 +81,7 @@ export class ThreadPool {
   }
 
   #giveUp(asking: Asking): void {
-    const late = `${asking.name} was not done in ${asking.patienceMs} ms`;
+    const late = `${asking.name} was not finished within ${asking.patienceMs} ms`;
     if (asking.fail) {
       asking.fail("busy", late);
       return;
@@ -108,7 +108,7 @@ export class ThreadPool {
       const at = this.#idle.indexOf(thread);
       if (at >= 0) this.#idle.splice(at, 1);
     };
-    // Without a listener an error would end the process.
+    // Without a listener, an error would crash the process.
     thread.once("error", forget).once("exit", forget);
     this.#idle.push(thread);
   }
@@ -139,7 +139,7 @@ export class ThreadPool {
       job.settle.reject(new WorkFailed(fault, message));
       this.#startNext();
     };
-    const spent = () => job.fail?.("time", `${job.name} took more than ${job.budgetMs} ms of a processor`);
+    const spent = () => job.fail?.("time", `${job.name} used more than ${job.budgetMs} ms of CPU time`);
     const stopWatch = watchProcessor(thread, job.budgetMs, spent);
     thread.once("message", (told: Told) => {
       done();
@@ -153,7 +153,7 @@ export class ThreadPool {
       if (error.code === "ERR_WORKER_OUT_OF_MEMORY") job.fail?.("memory", error.message);
       else job.fail?.("busy", unbegun(error.message).message);
     });
-    thread.once("exit", (code) => job.fail?.("error", `its thread ended with ${code}`));
+    thread.once("exit", (code) => job.fail?.("error", `worker thread exited with code ${code}`));
     const { file, name, input } = job;
     thread.postMessage({ file, name, input } satisfies Asked);
   }
@@ -199,8 +199,8 @@ const busy = (why: string): WorkFailed => new WorkFailed("busy", why);
 
 /** What the work throws the thread tells; all else is our own fault, and must not be held against a text. */
 function unbegun(why: string): WorkFailed {
-  log().error({ why }, "a thread could not begin its work");
-  return busy(`a thread could not begin its work: ${why}`);
+  log().error({ why }, "a worker thread could not start");
+  return busy(`a worker thread could not start: ${why}`);
 }
 
 const sizeOf = ({ size }: Job): number => Math.max(size, LEAST_SIZE);

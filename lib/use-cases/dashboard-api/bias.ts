@@ -15,26 +15,26 @@ const quality = z.number().min(0).max(1);
 
 const bandSchema = z
   .object({
-    n: countSchema.describe("Thumbs that it is read off."),
-    low: quality.nullable().describe("If who is content rates as often as who is not."),
-    high: quality.nullable().describe("If who is not content rates five times as often."),
+    n: countSchema.describe("Number of thumbs."),
+    low: quality.nullable().describe("Quality if satisfied and dissatisfied users rate equally often."),
+    high: quality.nullable().describe("Quality if dissatisfied users rate five times as often."),
     points: z
       .array(
         z.object({
-          ratio: z.number().min(1).describe("How many times as often who is not content rates."),
-          value: quality.describe("The share of good answers that would lie behind the ratings."),
+          ratio: z.number().min(1).describe("How many times as often dissatisfied users rate."),
+          value: quality.describe("Share of good answers consistent with the ratings at this ratio."),
         }),
       )
-      .describe("One for each assumed ratio, 1 to 5."),
+      .describe("One point for each assumed ratio from 1 to 5."),
     reason: z
       .literal("insufficient_data")
       .optional()
-      .describe("Why there is no band; absent where there is one."),
+      .describe("Why there is no band. Present only if there is none."),
   })
   .meta({
     id: "QualityBand",
     description:
-      "The share of good answers that may lie behind the ratings, if who is not content rates one to five times as often as who is. Which ratio is true cannot be known from ratings alone.",
+      "Range of the share of good answers consistent with the ratings, assuming dissatisfied users rate one to five times as often as satisfied ones. The actual ratio cannot be determined from ratings alone.",
     examples: [
       {
         n: 80,
@@ -52,35 +52,35 @@ const bandSchema = z
   });
 
 const rates = {
-  response_rate: rateSchema.describe("Rated interactions of all interactions."),
-  positive_rate: rateSchema.describe("Thumbs up of all thumbs."),
+  response_rate: rateSchema.describe("Share of interactions with at least one rating."),
+  positive_rate: rateSchema.describe("Share of thumbs that are up."),
 };
 const place = { interactions: countSchema, ...rates };
 
-/** How far a window's ratings may be believed. */
+/** The response bias of a window's ratings. */
 export const biasSchema = z.object({
-  window: windowSchema.describe("What it is of."),
+  window: windowSchema.describe("The time window."),
   ...place,
-  band: bandSchema.describe("The quality that may lie behind all ratings of the window."),
+  band: bandSchema.describe("Quality band of the window."),
   days: z
-    .array(z.object({ day: dateSchema, ...rates, band: bandSchema.describe("The same of the day.") }))
-    .describe("Every local day, also those without answers."),
+    .array(z.object({ day: dateSchema, ...rates, band: bandSchema.describe("Quality band of the day.") }))
+    .describe("Every local day, including days without answers."),
   features: z
     .array(z.object({ feature_name: z.string(), ...place }))
-    .describe("By feature, the one with most answers first."),
+    .describe("By feature, most answers first."),
   models: z
     .array(z.object({ model_name: z.string(), ...place }))
     .nullable()
     .describe(
-      "By model; null where a tenant, language or segment is asked for and the window has too many answers to look through.",
+      "By model. Null when filtering by tenant, language or segment if the window has too many answers.",
     ),
   places: z
     .array(z.object({ feature_name: z.string(), model_name: z.string(), ...place }))
     .nullable()
-    .describe("By feature and model; null like models."),
+    .describe("By feature and model. Null under the same conditions as `models`."),
 });
 
-/** How far the ratings of what a filter chooses may be believed. */
+/** The response bias of the ratings matching a filter. */
 export async function answerBias(filter: MetricFilter): Promise<z.input<typeof biasSchema>> {
   const bias = await readBias(filter);
   return {

@@ -16,48 +16,48 @@ import {
 } from "#lib/evaluate/metrics/index.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** Most pairs of categories that are told of. */
+/** Maximum pairs of categories returned. */
 const PAIRS_MAX = 50;
 
-/** What an address may ask of categories. */
+/** The query parameters for categories. */
 export const categoriesFields = {
   ...coreFields,
   ...cohortFields,
   by: z
     .enum(["model", "prompt_version"])
     .default("model")
-    .describe("`prompt_version` adds `prompt_versions` to each category; `models` are always there."),
+    .describe("`prompt_version` adds `prompt_versions` to each category. `models` is always included."),
 };
 
 /** The categories of a window. */
 export const categoriesSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
-  data: z.array(categorySchema).describe("One row for each category, the most frequent first."),
+  window: windowSchema.describe("The time window."),
+  data: z.array(categorySchema).describe("One row per category, most frequent first."),
   days: z
     .array(
       z.object({
         day: dateSchema,
         category: listedCategorySchema,
-        down_count: countSchema.describe("Thumbs-down with it on the day."),
+        down_count: countSchema.describe("Thumbs down with this category on that day."),
       }),
     )
-    .describe("How often each stood beside a thumbs-down, by local day; days without are absent."),
+    .describe("Thumbs down per category and local day. Days without any are omitted."),
   pairs: z
     .array(
       z.object({
         categories: z
           .array(z.string())
           .length(2)
-          .meta({ description: "The two.", examples: [["inaccurate", "too_long"]] }),
-        count: countSchema.describe("Ratings that name both."),
+          .meta({ description: "The two categories.", examples: [["inaccurate", "too_long"]] }),
+        count: countSchema.describe("Ratings with both categories."),
       }),
     )
     .describe(
-      `Categories that one rating names together, the ${PAIRS_MAX} most frequent pairs first; of ratings that name at most ${CATEGORIES_PAIRED_MAX} listed ones.`,
+      `The ${PAIRS_MAX} most frequent pairs of categories in the same rating, most frequent first. Counts ratings with at most ${CATEGORIES_PAIRED_MAX} listed categories.`,
     ),
 });
 
-/** The categories of what a filter chooses. */
+/** The categories matching a filter. */
 export async function answerCategories(
   filter: MetricFilter,
   { by }: { by: "model" | "prompt_version" },

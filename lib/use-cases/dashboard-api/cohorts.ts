@@ -13,37 +13,35 @@ import {
 import { compareCohorts } from "../compare-cohorts.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address must ask of cohorts. */
+/** The query parameters for cohorts. */
 export const cohortsFields = {
   ...coreFields,
   ...cohortFields,
-  kind: z.enum(cohortKinds).describe("By what answers are told apart."),
+  kind: z.enum(cohortKinds).describe("The dimension that defines the cohorts."),
 };
 
 /** The cohorts of a window. */
 export const cohortsSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
-  kind: z.enum(cohortKinds).describe("By what answers are told apart."),
+  window: windowSchema.describe("The time window."),
+  kind: z.enum(cohortKinds).describe("The dimension that defines the cohorts."),
   cohort_minimum: countSchema.describe(
-    "Thumbs that a cohort must have to be told of: a setting of the project.",
+    "Minimum number of thumbs for a cohort to be shown (a project setting).",
   ),
-  withheld: countSchema.describe("Cohorts that have fewer. What they said is part of `all`."),
-  all: summarySchema.describe("All answers, also those of no cohort."),
+  withheld: countSchema.describe("Number of cohorts below the minimum. Their ratings are included in `all`."),
+  all: summarySchema.describe("All answers, including those without a cohort."),
   data: z
     .array(
       z
         .object({
           cohort: z.string().meta({ description: "The tenant, language or segment.", examples: ["acme"] }),
-          difference: differenceSchema.describe(
-            "How much its positive rate is above that of all answers that are not its own.",
-          ),
+          difference: differenceSchema.describe("Its positive rate minus that of all other answers."),
         })
         .and(summarySchema),
     )
-    .describe("One row for each cohort, the one that surely differs most first."),
+    .describe("One row per cohort, sorted by how certain the difference is."),
 });
 
-/** The cohorts of one kind, of what a filter chooses. */
+/** The cohorts of one kind matching a filter. */
 export async function answerCohorts(
   filter: MetricFilter,
   { kind }: { kind: CohortKind },

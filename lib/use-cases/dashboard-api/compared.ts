@@ -12,27 +12,27 @@ import {
   summarySchema,
 } from "#lib/evaluate/metrics/index.ts";
 
-/** What stands beside others. */
+/** A compared row. */
 export const comparedSchema = summarySchema.and(
   z.object({
-    cost_spread_usd: percentilesSchema.describe("US dollars of an answer."),
-    token_spread: percentilesSchema.describe("Tokens of an answer."),
-    is_reference: z.boolean().describe("Whether the others are compared with this one."),
+    cost_spread_usd: percentilesSchema.describe("Cost per answer in US dollars."),
+    token_spread: percentilesSchema.describe("Tokens per answer."),
+    is_reference: z.boolean().describe("Whether this row is the reference."),
     difference: differenceSchema
       .nullable()
-      .describe("How much its positive rate is above that of the reference; null for the reference itself."),
+      .describe("Its positive rate minus that of the reference; null for the reference itself."),
     doubtful: z
       .boolean()
       .describe(
-        "Whether the response rates differ so much that who rated may explain what was rated: their intervals do not meet, and one is more than 1.25 times the other.",
+        "Whether the response rates differ so much that they may explain the difference: their confidence intervals do not overlap, and one is more than 1.25 times the other.",
       ),
     reference_response_rate: rateSchema
       .nullable()
-      .describe("The response rate of the reference, where the comparison is doubtful; else null."),
+      .describe("The reference's response rate if the comparison is doubtful; otherwise null."),
   }),
 );
 
-/** The JSON of what stands beside others. */
+/** The JSON of a compared row. */
 export const comparedJson = (row: Compared<Summary>): z.input<typeof comparedSchema> => ({
   ...summaryJson(row),
   cost_spread_usd: percentilesJson(row.costSpread),

@@ -17,50 +17,51 @@ import {
 import { markedPassages } from "#lib/observe/annotations/index.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** Most passages that are told of. */
+/** Maximum passages returned. */
 const PASSAGES_MAX = 20;
 
 const edits = {
   correction_count: countSchema,
-  edit_distance: meanSchema.describe("Words put in, taken out or replaced by a correction."),
-  kept_share: meanSchema.describe("From 0 to 1: the part of an answer's words that a correction has kept."),
+  edit_distance: meanSchema.describe("Words inserted, deleted or replaced by a correction."),
+  kept_share: meanSchema.describe("Share of an answer's words that a correction kept, from 0 to 1."),
 };
 
-/** What users made of a window's answers. */
+/** The corrections in a window. */
 export const correctionsSchema = z.object({
-  window: windowSchema.describe("What it is of."),
+  window: windowSchema.describe("The time window."),
   ...edits,
   days: z
     .array(z.object({ day: dateSchema, ...edits }))
-    .describe("Every local day, also those without corrections."),
+    .describe("Every local day, including days without corrections."),
   edit_kinds: z
     .array(
       z.object({
-        kind: z.enum(EDIT_KINDS).describe("What a correction did to its answer."),
-        count: countSchema.describe("Corrections that did it."),
+        kind: z.enum(EDIT_KINDS).describe("How a correction changed the answer."),
+        count: countSchema.describe("Corrections with this kind of edit."),
         share: rateSchema.describe(
-          "Of the corrections that were compared with their answers. One may do several: shares do not add up to 1.",
+          "Share of the analyzed corrections. A correction can have several kinds of edits, so shares do not add up to 1.",
         ),
       }),
     )
-    .describe("What corrections do, the most frequent first."),
+    .describe("Kinds of edits, most frequent first."),
   passages: z
     .array(
       z.object({
-        quote: z
-          .string()
-          .meta({ description: "The passage as it was marked last.", examples: ["in three chapters"] }),
-        count: countSchema.describe("How many users marked it, each counted once."),
+        quote: z.string().meta({
+          description: "The passage as most recently highlighted.",
+          examples: ["in three chapters"],
+        }),
+        count: countSchema.describe("Number of distinct users who highlighted it."),
         categories: z
           .array(z.object({ category: z.string(), count: countSchema }))
-          .describe("What it was marked as, and by how many users, the most frequent first."),
-        interaction_id: z.string().describe("Where it was marked last."),
+          .describe("Categories with the number of users, most frequent first."),
+        interaction_id: z.string().describe("The interaction where it was most recently highlighted."),
       }),
     )
-    .describe(`The ${PASSAGES_MAX} passages that most users marked, of the newest 2,000 annotations.`),
+    .describe(`The ${PASSAGES_MAX} passages highlighted by the most users in the newest 2,000 annotations.`),
 });
 
-/** What users made of the answers that a filter chooses. */
+/** The corrections matching a filter. */
 export async function answerCorrections(filter: MetricFilter): Promise<z.input<typeof correctionsSchema>> {
   const [all, [series], kinds, passages] = await Promise.all([
     wholeSummary(filter),

@@ -13,14 +13,14 @@ import { type RankedFeature, rankFeatures } from "../rank-features.ts";
 import { ownScoresJson, ownScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address may ask of features. */
+/** The query parameters for features. */
 export const featuresFields = {
   ...coreFields,
   ...cohortFields,
   order: z
     .enum(["answers", "rank"])
     .default("answers")
-    .describe("`answers`: the feature with most answers first. `rank`: the best first."),
+    .describe("`answers` sorts by number of answers, `rank` by shrunken rate, best first."),
 };
 
 const rankedSchema = featureRowSchema.and(
@@ -30,27 +30,27 @@ const rankedSchema = featureRowSchema.and(
       .int()
       .min(1)
       .nullable()
-      .describe("Its place by the lower end of its shrunken rate, 1 the best; null without thumbs."),
+      .describe("Rank by the lower bound of the shrunken rate; 1 is best. Null without thumbs."),
     shrunken_rate: rateSchema.describe(
-      "The positive rate drawn towards what is usual in the project, the more the fewer thumbs it has; with its 95 % interval (Beta).",
+      "The positive rate shrunk toward the project's average (more so with fewer thumbs), with its 95% credible interval (Beta).",
     ),
   }),
 );
 
 /** The features of a window. */
 export const featuresSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
+  window: windowSchema.describe("The time window."),
   prior: z
     .object({
-      alpha: z.number().min(0).describe("As if of so many ups."),
-      beta: z.number().min(0).describe("As if of so many downs."),
+      alpha: z.number().min(0).describe("Prior thumbs up (alpha)."),
+      beta: z.number().min(0).describe("Prior thumbs down (beta)."),
     })
     .nullable()
-    .describe("What is usual in the project's window, as a Beta distribution; null where there is no thumb."),
-  data: z.array(rankedSchema).describe("One row for each feature."),
+    .describe("Beta prior fitted to the features in the window; null without thumbs."),
+  data: z.array(rankedSchema).describe("One row per feature."),
 });
 
-/** The features of what a filter chooses. */
+/** The features matching a filter. */
 export async function answerFeatures(
   filter: MetricFilter,
   { order }: { order: "answers" | "rank" },

@@ -3,22 +3,22 @@ import { feedbackStats, lastDays, statsRowJson, statsRowSchema } from "#lib/eval
 import { statsScores } from "../compare-scores.ts";
 import { ownScoresJson, ownScoresSchema } from "./score-json.ts";
 
-/** What the ratings and scores of a feature came to, over answers of the last days. */
+/** A feature's rating statistics and scores over recent days. */
 export const feedbackStatsSchema = z.object({
   feature: z.string(),
   days: z.int(),
   stats: z
     .array(statsRowSchema.extend({ scores: ownScoresSchema }))
-    .describe("One row for each model and prompt version that was rated or scored."),
+    .describe("One row per model and prompt version with ratings or scores."),
 });
 
-/** What the ratings and scores of a feature's last `days` days came to, today included. */
+/** A feature's rating statistics and scores over the last `days` days, including today. */
 export async function answerFeedbackStats(asked: {
   projectId: string;
   feature: string;
   days: number;
   now: Date;
-  /** The IANA zone in which days are cut; UTC where nothing is said. */
+  /** The IANA zone that defines the days. Defaults to UTC. */
   tz?: string;
 }): Promise<z.input<typeof feedbackStatsSchema>> {
   const { projectId, feature, days, now, tz = "UTC" } = asked;

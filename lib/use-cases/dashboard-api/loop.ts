@@ -10,41 +10,43 @@ import {
 import { readLoop } from "../read-loop.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** How well the loop turned. */
+/** The metrics of the improvement cycle. */
 export const loopSchema = z.object({
-  window: windowSchema.describe("What it is of."),
+  window: windowSchema.describe("The time window."),
   interactions: countSchema,
-  answers_rated: rateSchema.describe("Rated answers of all answers."),
-  negative_looked_at: rateSchema.describe("Thumbs-down on answers that a member opened, of all thumbs-down."),
+  answers_rated: rateSchema.describe("Share of answers with at least one rating."),
+  negative_looked_at: rateSchema.describe("Share of thumbs down whose answer a member opened."),
   prompt_changes: z
     .array(
       z.object({
         month: z.string().meta({ description: "A local month.", examples: ["2026-11"] }),
         changes: countSchema.describe(
-          "Prompt versions that features began to use, without what a feature began with.",
+          "Prompt versions that features started using, except each feature's first.",
         ),
-        partial: z.boolean().describe("Whether the window holds only a part of the month."),
+        partial: z.boolean().describe("Whether the window covers only part of the month."),
       }),
     )
-    .describe("How often prompts changed, by month."),
+    .describe("Prompt changes per month."),
   hours_to_fix: meanSchema.describe(
-    "The median of the hours from the first complaint of a prompt version to the next version of the prompt, which stands for the fix until shipped fixes are recorded.",
+    "Median hours from a prompt version's first thumbs down to the next version of the prompt, which is treated as the fix.",
   ),
   fixes: z
     .array(
       z.object({
         prompt_template: z.string(),
         prompt_version: z.string(),
-        complained_at: z.iso.datetime().describe("The hour of the first answer that got a thumbs-down; UTC."),
-        next_version: z.string().meta({ description: "The version that came next.", examples: ["v2"] }),
-        next_at: z.iso.datetime().describe("The hour of its first answer; UTC."),
-        hours: z.number().min(0).describe("From the one to the other."),
+        complained_at: z.iso
+          .datetime()
+          .describe("The hour (UTC) of the first answer that got a thumbs down."),
+        next_version: z.string().meta({ description: "The next version.", examples: ["v2"] }),
+        next_at: z.iso.datetime().describe("The hour (UTC) of its first answer."),
+        hours: z.number().min(0).describe("Hours between the two."),
       }),
     )
-    .describe("The same one by one, the newest first."),
+    .describe("The individual fixes, newest first."),
 });
 
-/** How well the loop turned for what a filter chooses. */
+/** The metrics of the improvement cycle for a filter. */
 export async function answerLoop(filter: MetricFilter): Promise<z.input<typeof loopSchema>> {
   const { all, answersRated, negativeLookedAt, promptChanges, hoursToFix, fixes } = await readLoop(filter);
   return {

@@ -14,27 +14,27 @@ import { comparedJson, comparedSchema } from "./compared.ts";
 import { rowScoresJson, rowScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address may ask of models. */
+/** The query parameters for models. */
 export const modelsFields = {
   ...coreFields,
   ...cohortFields,
   against: idSchema
     .optional()
-    .describe("The model to compare the others with. Where it has no answers, the one with most thumbs."),
+    .describe(
+      "The model to compare the others with. Defaults to the one with the most thumbs, also if the given model has no answers.",
+    ),
 };
 
 /** The models of a window. */
 export const modelsSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
-  data: z
-    .array(modelRowSchema)
-    .describe("One row for each model and prompt version, the one with most answers first."),
+  window: windowSchema.describe("The time window."),
+  data: z.array(modelRowSchema).describe("One row per model and prompt version, most answers first."),
   compared: z
     .array(z.object({ model_name: z.string(), scores: rowScoresSchema }).and(comparedSchema))
-    .describe("One row for each model over all prompts, side by side."),
+    .describe("One row per model across all prompts, for comparison."),
 });
 
-/** The models of what a filter chooses. */
+/** The models matching a filter. */
 export async function answerModels(
   filter: MetricFilter,
   { against }: { against?: string | undefined },

@@ -17,37 +17,37 @@ import { scoresBeside } from "../compare-scores.ts";
 import { changedScoresJson, changedScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What the whole window came to, and how that differs from before. */
+/** Metrics of the window, and changes from the previous one. */
 export const overviewSchema = z.object({
-  window: windowSchema.describe("What `current` is of."),
-  current: summarySchema.describe("What the window came to."),
-  previous: summarySchema.describe("What the window of the same length just before came to."),
+  window: windowSchema.describe("The time window of `current`."),
+  current: summarySchema.describe("Metrics of the window."),
+  previous: summarySchema.describe("Metrics of the previous window of the same length."),
   change: z
     .object({
-      positive_rate: differenceSchema.describe("How much the positive rate is above that of before."),
-      response_rate: differenceSchema.describe("How much the response rate is above that of before."),
+      positive_rate: differenceSchema.describe("Change of the positive rate."),
+      response_rate: differenceSchema.describe("Change of the response rate."),
     })
-    .describe("From the window before to this one."),
+    .describe("Changes from the previous window to this one."),
   scores: changedScoresSchema,
   beyond: z
     .array(
       z.object({
         dimension: z
           .enum(dimensionNames.map((name) => dimensions[name].param))
-          .describe("What has too many values."),
-        days: countSchema.describe("On how many days of the window (UTC)."),
-        most: countSchema.describe("How many values of it a day counts apart."),
+          .describe("The dimension with too many values."),
+        days: countSchema.describe("Number of days (UTC) in the window with too many values."),
+        most: countSchema.describe("Maximum number of values counted separately per day."),
         lacking: countSchema.describe(
-          "Of these days, on how many the value that was asked for was not counted apart: its answers of then are missing. 0 where none was asked for.",
+          "Number of those days on which the filtered value was not counted separately, so its answers are missing. 0 without a filter.",
         ),
       }),
     )
     .describe(
-      "Dimensions that have more values on some days than are counted apart. In every answer `.` stands for those beyond, and for what is beyond the 500 rows with most answers.",
+      "Dimensions with more values on some days than are counted separately. In all responses, `.` stands for the remaining values and for rows beyond the 500 with the most answers.",
     ),
 });
 
-/** The overview of what a filter chooses. */
+/** The overview for a filter. */
 export async function answerOverview(filter: MetricFilter): Promise<z.input<typeof overviewSchema>> {
   const [{ current, previous }, scores, beyond] = await Promise.all([
     overview(filter),

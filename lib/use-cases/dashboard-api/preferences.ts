@@ -12,26 +12,28 @@ import type { PreferenceShare } from "#lib/observe/preferences/index.ts";
 import { readPreferences } from "../read-preferences.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address may ask of preferences. */
+/** The query parameters for preferences. */
 export const preferencesQuerySchema = windowQueryWith({
   ...windowFields,
-  source: feedbackSourceSchema.default("user").describe("Whose: users' or teammates', never both."),
+  source: feedbackSourceSchema
+    .default("user")
+    .describe("Whose preferences: users' or teammates'. The two are never combined."),
 });
 
 const shareFields = {
-  preferred: countSchema.describe("Times that it was preferred to another one."),
-  rejected: countSchema.describe("Times that another one was preferred to it."),
-  ties: countSchema.describe("Times that neither was preferred."),
-  preferred_share: rateSchema.describe("Preferred of all that were no tie."),
+  preferred: countSchema.describe("Comparisons won."),
+  rejected: countSchema.describe("Comparisons lost."),
+  ties: countSchema.describe("Ties."),
+  preferred_share: rateSchema.describe("Share of comparisons won, excluding ties."),
 };
 
-/** What was preferred in a window. */
+/** The preferences in a window. */
 export const preferencesSchema = z.object({
-  window: windowSchema.describe("When the answers were compared."),
+  window: windowSchema.describe("The time window in which answers were compared."),
   models: z
     .array(z.object({ model_name: z.string(), ...shareFields }))
     .describe(
-      "One row for each model against all others, the one with most comparisons first. Of a rater and a pair only the last counts; of a user's, each answer counts once as preferred and once as rejected, the last time. Of the window at most the newest 20,000 count.",
+      "One row per model against all others, most comparisons first. Only the last preference per rater and pair counts. For each user, an answer counts at most once as preferred and once as rejected. Uses at most the newest 20,000 preferences in the window.",
     ),
   prompt_versions: z
     .array(
@@ -44,7 +46,7 @@ export const preferencesSchema = z.object({
     .describe("The same by prompt version."),
 });
 
-/** What was preferred in what a filter chooses: pairs of which either answer fits. */
+/** The preferences matching a filter: pairs in which either answer matches. */
 export async function answerPreferences(
   filter: MetricFilter,
   source: FeedbackSource,

@@ -12,14 +12,14 @@ import {
 } from "#lib/evaluate/metrics/index.ts";
 import { findProblems, type PromptProblem } from "../find-problems.ts";
 
-/** Days that are looked at, and the rate under which a prompt version is a problem, where nothing is said. */
+/** The default number of days, and the default threshold for problems. */
 const DAYS = 7;
 const THRESHOLD = 0.5;
 
-/** Most answers that are named for a recurring comment. */
+/** Maximum answers listed for a recurring comment. */
 const ANSWERS_MAX = 20;
 
-/** What an address may ask of problems. */
+/** The query parameters for problems. */
 export const problemsQuerySchema = z.strictObject({
   threshold: z
     .string()
@@ -27,66 +27,65 @@ export const problemsQuerySchema = z.strictObject({
     .transform(Number)
     .default(THRESHOLD)
     .meta({
-      description: `A prompt version is a problem when all of the 95 % interval of its positive rate is under this, 0 to 1; ${THRESHOLD} where nothing is said.`,
+      description: `A prompt version is a problem if the whole 95% confidence interval of its positive rate is below this value, from 0 to 1. Defaults to ${THRESHOLD}.`,
       examples: ["0.5"],
     }),
-  days: daysSchema.default(DAYS).describe(`The last days, today included; ${DAYS} where nothing is said.`),
+  days: daysSchema.default(DAYS).describe(`Number of days up to and including today. Defaults to ${DAYS}.`),
   tz: windowFields.tz,
-  feature: idSchema.optional().describe("Only answers of this feature."),
+  feature: idSchema.optional().describe("Only answers from this feature."),
 });
 
 const problemSchema = z.object({
   prompt_template: z.string().nullable(),
   prompt_version: z.string().nullable(),
   interactions: countSchema,
-  response_rate: rateSchema.describe("Rated interactions of all interactions."),
+  response_rate: rateSchema.describe("Share of interactions with at least one rating."),
   thumbs_up: countSchema,
   thumbs_down: countSchema,
-  positive_rate: rateSchema.describe("Thumbs up of all thumbs."),
+  positive_rate: rateSchema.describe("Share of thumbs that are up."),
   correction_count: countSchema,
   comment_count: countSchema,
   categories: z
     .array(
       z.object({
         category: listedCategorySchema,
-        count: countSchema.describe("Ratings of any type with it."),
-        down_count: countSchema.describe("Thumbs-down with it."),
-        share_of_thumbs_down: rateSchema.describe("Thumbs-down with it of all thumbs-down of this version."),
+        count: countSchema.describe("Ratings of any type with this category."),
+        down_count: countSchema.describe("Thumbs down with this category."),
+        share_of_thumbs_down: rateSchema.describe(
+          "Share of this version's thumbs down that have this category.",
+        ),
       }),
     )
-    .describe("What its thumbs-down name: the five most frequent."),
+    .describe("The five most frequent categories of its thumbs down."),
   recurring_comments: z
     .array(
       z.object({
-        text: z
-          .string()
-          .meta({ description: "The newest of them, as it stands.", examples: ["Missed the main point"] }),
-        count: countSchema.describe("How many say it."),
+        text: z.string().meta({
+          description: "The newest of these comments, verbatim.",
+          examples: ["Missed the main point"],
+        }),
+        count: countSchema.describe("Number of similar comments."),
         interaction_ids: z.array(z.string()).meta({
-          description: `The answers that they were given to, the newest first; at most ${ANSWERS_MAX}.`,
+          description: `The commented interactions, newest first, at most ${ANSWERS_MAX}.`,
           examples: [["int_abc123"]],
         }),
       }),
     )
-    .describe("What several comments with a thumbs-down say, of the newest 500 in the window."),
+    .describe("Recurring comments among the newest 500 with a thumbs down in the window."),
 });
 
 /** The problems of a window. */
 export const problemsSchema = z.object({
-  threshold: z
-    .number()
-    .min(0)
-    .max(1)
-    .describe("What their positive rates are under, with all of their intervals."),
-  days: countSchema.describe("The days that were looked at."),
+  threshold: z.number().min(0).max(1).describe("The threshold applied."),
+  days: countSchema.describe("Number of days covered."),
   data: z
     .array(problemSchema)
     .describe(
-      "Prompt versions with at least 10 thumbs whose positive rate, with all of its 95 % interval, is under the threshold, the lowest first.",
+      "Prompt versions with at least 10 thumbs whose positive rate is below the threshold with its whole 95% confidence interval, lowest first.",
     ),
 });
 
-/** Prompt versions that are liked too little. */
+/** Prompt versions with a low positive rate. */
 export async function answerProblems(
   projectId: string,
   query: z.output<typeof problemsQuerySchema>,

@@ -8,20 +8,20 @@ import { contradiction } from "./contradiction.ts";
 import { rowScoresJson, rowScoresSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address may ask of prompt versions. */
+/** The query parameters for prompt versions. */
 export const promptsFields = {
   ...coreFields,
   ...cohortFields,
   against: idSchema
     .optional()
     .describe(
-      "The version to compare the others of `prompt_template` with. Where it has no answers, the one with most thumbs.",
+      "The version of `prompt_template` to compare the others with. Defaults to the one with the most thumbs, also if the given version has no answers.",
     ),
 };
 
 /** The prompt versions of a window. */
 export const promptsSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
+  window: windowSchema.describe("The time window."),
   data: z
     .array(
       z
@@ -33,17 +33,17 @@ export const promptsSchema = z.object({
         .and(comparedSchema),
     )
     .describe(
-      "One row for each prompt version over all models, the one with most answers first. Each is compared within its template.",
+      "One row per prompt version across all models, most answers first. Versions are compared within their template.",
     ),
 });
 
-/** The prompt versions of what a filter chooses. */
+/** The prompt versions matching a filter. */
 export async function answerPrompts(
   filter: MetricFilter,
   { against }: { against?: string | undefined },
 ): Promise<z.input<typeof promptsSchema>> {
   const { promptTemplate } = filter;
-  if (against && !promptTemplate) throw contradiction("prompt_template", "is needed beside against");
+  if (against && !promptTemplate) throw contradiction("prompt_template", "is required with against");
   const reference = against && promptTemplate ? { promptTemplate, promptVersion: against } : undefined;
   const rows = await comparePromptVersions(filter, reference, {
     histograms: ["latency", "cost", "tokens"],

@@ -4,30 +4,30 @@ import { countSchema, rateJson, rateSchema, scoreMeanSchema } from "#lib/evaluat
 import type { ChangedScore, ComparedScore, PlacedScore } from "../compare-scores.ts";
 import type { ScoreDifference, ScoreFigures } from "../score-figures.ts";
 
-/** The fields of what a score came to in one place. */
+/** The fields of a score's metrics in one place. */
 export const scoreFigureFields = {
-  n: countSchema.describe("Values: the list of interactions counts the same for it."),
-  mean: scoreMeanSchema.nullable().describe("Of a number; null for the other types."),
+  n: countSchema.describe("Number of values."),
+  mean: scoreMeanSchema.nullable().describe("For number scores; null otherwise."),
   share_true: rateSchema
     .nullable()
-    .describe("Of a boolean: how often it was true, of n; null for the other types."),
+    .describe("For boolean scores: share of values that are true; null otherwise."),
   labels: z
     .array(
       z.object({
-        label: z.string().describe("The label; of a boolean `true` or `false`."),
-        count: countSchema.describe("Values with it."),
-        share: rateSchema.describe("Of n."),
+        label: z.string().describe("The label; `true` or `false` for booleans."),
+        count: countSchema.describe("Values with this label."),
+        share: rateSchema.describe("Share of all values."),
       }),
     )
-    .describe("Of a category or a boolean, in the declared order; empty for a number."),
+    .describe("For category and boolean scores, in declared order; empty for numbers."),
 };
 
-/** What a score is about, as a field. */
+/** The field for what was scored. */
 export const scoreTargetSchema = z
   .enum(["interaction", "session"])
-  .describe("What it is about; a session counts with the answer that it had come to.");
+  .describe("What was scored. A session score counts with the session's latest answer at that time.");
 
-/** The JSON of what a score came to in one place. */
+/** The JSON of a score's metrics in one place. */
 export const scoreFiguresJson = ({ n, mean, shareTrue, labels }: ScoreFigures) => ({
   n,
   mean,
@@ -35,37 +35,40 @@ export const scoreFiguresJson = ({ n, mean, shareTrue, labels }: ScoreFigures) =
   labels: labels.map(({ share, ...of }) => ({ ...of, share: rateJson(share) })),
 });
 
-/** How much a score is above the same elsewhere. */
+/** The difference of a score between two groups. */
 export const scoreDifferenceSchema = z
   .object({
-    value: z.number().nullable().describe("Null where one of the two has too few values."),
-    low: z.number().nullable().describe("Lower end of the 95 % interval."),
-    high: z.number().nullable().describe("Upper end of the 95 % interval."),
-    reason: z.literal("insufficient_data").optional().describe("Why there is no value."),
+    value: z.number().nullable().describe("Null if either side has too few values."),
+    low: z.number().nullable().describe("Lower bound of the 95% confidence interval."),
+    high: z.number().nullable().describe("Upper bound of the 95% confidence interval."),
+    reason: z
+      .literal("insufficient_data")
+      .optional()
+      .describe("Why there is no value. Present only if there is none."),
   })
   .meta({
     id: "ScoreDifference",
     description:
-      "How much a score is above the same elsewhere with its 95 % interval: of a number in its own unit (Welch), of a boolean or a label as a share from −1 to 1 (Newcombe).",
+      "The difference of a score between two groups with its 95% confidence interval: in the score's unit for numbers (Welch), as a difference of shares from −1 to 1 for booleans and labels (Newcombe).",
     examples: [{ value: 0.4, low: 0.1, high: 0.7 }],
   });
 
-/** The JSON of how much a score is above the same elsewhere. */
+/** The JSON of the difference of a score between two groups. */
 export const scoreDifferenceJson = (difference: ScoreDifference): z.input<typeof scoreDifferenceSchema> =>
   difference.value === null
     ? { value: null, low: null, high: null, reason: "insufficient_data" }
     : { value: difference.value, low: difference.low, high: difference.high };
 
-/** The fields that say which score it is, and by what it is compared. */
+/** The fields that identify a score and what is compared. */
 const nameFields = {
-  score_name: z.string().describe("The name of the score.").meta({ example: "task_solved" }),
-  score_type: scoreTypeSchema.describe("What its values are."),
+  score_name: z.string().describe("The score's name.").meta({ example: "task_solved" }),
+  score_type: scoreTypeSchema.describe("The type of the values."),
   target: scoreTargetSchema,
   compared_label: z
     .string()
     .nullable()
     .describe(
-      "The label whose share a category is compared by: the best one by its direction, else the commonest; null for the other types.",
+      "For category scores, the label whose share is compared: the best label by the score's direction, or the most common one. Null otherwise.",
     ),
 };
 
@@ -73,7 +76,7 @@ const nameJson = ({ definition, target, label }: Omit<ComparedScore, "places">) 
   ...{ score_name: definition.name, score_type: definition.type, target, compared_label: label },
 });
 
-/** The scores of a row that stands beside others. */
+/** The scores of a compared row. */
 export const rowScoresSchema = z
   .array(
     z.object({
@@ -81,12 +84,12 @@ export const rowScoresSchema = z
       ...scoreFigureFields,
       difference: scoreDifferenceSchema
         .nullable()
-        .describe("How much it is above that of the reference; null where there is none to compare with."),
+        .describe("Difference from the reference; null if there is no reference."),
     }),
   )
-  .describe("Scores by users, the one with most values of all first; those without values are absent.");
+  .describe("User scores, most values first. Scores without values are omitted.");
 
-/** The scores of a row that is compared with no other. */
+/** The scores of a row without a comparison. */
 export const ownScoresSchema = z
   .array(
     z.object({
@@ -96,16 +99,16 @@ export const ownScoresSchema = z
       ...scoreFigureFields,
     }),
   )
-  .describe("Scores by users, the one with most values of all first; those without values are absent.");
+  .describe("User scores, most values first. Scores without values are omitted.");
 
-/** The JSON of the scores of the row with an index, which is compared with no other. */
+/** The JSON of the scores of the row at an index, without a comparison. */
 export const ownScoresJson = (
   scores: readonly ComparedScore[],
   index: number,
 ): z.input<typeof ownScoresSchema> =>
   rowScoresJson(scores, index).map(({ compared_label: _, difference: __, ...own }) => own);
 
-/** The JSON of the scores of the row with an index. */
+/** The JSON of the scores of the row at an index. */
 export const rowScoresJson = (
   scores: readonly ComparedScore[],
   index: number,
@@ -120,19 +123,24 @@ const placedJson = ({ figures, difference }: PlacedScore) => ({
   difference: difference && scoreDifferenceJson(difference),
 });
 
-/** The scores of a window beside those of the one before. */
+/** The scores of a window and of the previous one. */
 export const changedScoresSchema = z
   .array(
     z.object({
       ...nameFields,
-      current: z.object(scoreFigureFields).describe("In the window."),
-      previous: z.object(scoreFigureFields).nullable().describe("In the one before; null without values."),
-      change: scoreDifferenceSchema.nullable().describe("From the one before to the window; null likewise."),
+      current: z.object(scoreFigureFields).describe("The score in the window."),
+      previous: z
+        .object(scoreFigureFields)
+        .nullable()
+        .describe("The score in the previous window; null without values."),
+      change: scoreDifferenceSchema
+        .nullable()
+        .describe("Change from the previous window; null without values."),
     }),
   )
-  .describe("Scores by users, the one with most values first.");
+  .describe("User scores, most values first.");
 
-/** The JSON of the scores of a window beside those of the one before. */
+/** The JSON of the scores of a window and of the previous one. */
 export const changedScoresJson = (scores: readonly ChangedScore[]): z.input<typeof changedScoresSchema> =>
   scores.map(({ now, before, ...score }) => ({
     ...nameJson(score),

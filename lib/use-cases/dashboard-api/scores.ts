@@ -6,15 +6,17 @@ import { readScores, type ScoreRow } from "../read-scores.ts";
 import { scoreFigureFields, scoreFiguresJson, scoreTargetSchema } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** What an address may ask of scores. */
+/** The query parameters for scores. */
 export const scoresQuerySchema = windowQueryWith({
   ...windowFields,
-  source: feedbackSourceSchema.default("user").describe("Whose scores: users' or teammates', never both."),
+  source: feedbackSourceSchema
+    .default("user")
+    .describe("Whose scores: users' or teammates'. The two are never combined."),
 });
 
 /** The scores of a window. */
 export const scoresSchema = z.object({
-  window: windowSchema.describe("What the rows are of."),
+  window: windowSchema.describe("The time window."),
   data: z
     .array(
       scoreDefinitionSchema.extend({
@@ -22,11 +24,11 @@ export const scoresSchema = z.object({
         ...scoreFigureFields,
         features: z
           .array(z.object({ feature_name: z.string(), ...scoreFigureFields }))
-          .describe("The same by feature."),
+          .describe("The score by feature."),
         models: z
           .array(z.object({ model_name: z.string(), ...scoreFigureFields }))
           .describe(
-            "The same by model; empty where a tenant, language or segment is asked for and the window has too many answers to look through.",
+            "The score by model. Empty when filtering by tenant, language or segment if the window has too many answers.",
           ),
         prompt_versions: z
           .array(
@@ -36,16 +38,16 @@ export const scoresSchema = z.object({
               ...scoreFigureFields,
             }),
           )
-          .describe("The same by prompt version; empty likewise."),
+          .describe("The score by prompt version. Empty under the same conditions as by model."),
         days: z
           .array(z.object({ day: dateSchema, ...scoreFigureFields }))
-          .describe("The same by local day of the answer; days without values are absent."),
+          .describe("The score by local day of the answer. Days without values are omitted."),
       }),
     )
-    .describe("One row for each score and what it is about, the one with most values first."),
+    .describe("One row per score and target, most values first."),
 });
 
-/** The scores of what a filter chooses. */
+/** The scores matching a filter. */
 export async function answerScores(
   filter: MetricFilter,
   source: FeedbackSource,

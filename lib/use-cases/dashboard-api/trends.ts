@@ -30,7 +30,7 @@ import { contradiction } from "./contradiction.ts";
 import { scoreFigureFields, scoreFiguresJson } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
 
-/** Most days of a trend by hour, and of one that is split: an answer must stay of a size that can be sent. */
+/** Maximum days of an hourly trend, and of a split one, to limit the size of responses. */
 const HOURLY_DAYS_MAX = 31;
 const SPLIT_DAYS_MAX = 400;
 
@@ -39,35 +39,33 @@ const splits = Object.fromEntries(trendSplits.map((name) => [dimensions[name].pa
   [Name in TrendSplit as (typeof dimensions)[Name]["param"]]: Name;
 };
 
-/** What an address may ask of a trend. */
+/** The query parameters for trends. */
 export const trendFields = {
   ...coreFields,
   ...cohortFields,
   unit: z
     .enum(["day", "hour"])
     .default("day")
-    .describe(`Steps of a local day, or of an hour: at most ${HOURLY_DAYS_MAX} days of those.`),
+    .describe(`Time resolution: local days, or hours for at most ${HOURLY_DAYS_MAX} days.`),
   split: z
     .enum(Object.keys(splits) as [keyof typeof splits, ...(keyof typeof splits)[]])
     .optional()
     .describe(
-      `Also the trends of the ${SERIES_MAX} values with most answers; at most ${SPLIT_DAYS_MAX} days.`,
+      `Adds a series for each of the ${SERIES_MAX} values with the most answers. At most ${SPLIT_DAYS_MAX} days.`,
     ),
   score: idSchema
     .optional()
     .describe(
-      "Adds to each step what this score came to, by users; a session's with the answer that it had come to.",
+      "Adds this score to each point. User scores only. A session score counts with the session's latest answer at that time.",
     ),
   score_of: z
     .enum(["interaction", "session"])
     .default("interaction")
-    .describe("Beside score: whether it is about interactions or sessions."),
+    .describe("With `score`: whether to use scores of interactions or of sessions."),
   half_life: wholeNumberSchema
-    .pipe(z.int().min(1, "must be 1 or more").max(365, "must be at most 365"))
+    .pipe(z.int().min(1, "must be at least 1").max(365, "must be at most 365"))
     .optional()
-    .describe(
-      "Adds the decayed rate, in which a rating counts half as much for each so many days of its age: 1 to 365.",
-    ),
+    .describe("Adds the decayed rate, in which a rating's weight halves every this many days, 1 to 365."),
 };
 
 const pointSchema = summarySchema.and(
@@ -75,48 +73,50 @@ const pointSchema = summarySchema.and(
     score: z
       .object(scoreFigureFields)
       .optional()
-      .describe("What the score came to that `score` asks for; absent without it."),
+      .describe("The score requested with `score`. Absent without it."),
     day: dateSchema.describe("The local date."),
-    hour: z.iso.datetime().optional().describe("When the hour begins; UTC. Absent where steps are days."),
+    hour: z.iso.datetime().optional().describe("Start of the hour (UTC). Absent with `unit=day`."),
   }),
 );
 
-/** A trend in its steps. */
+/** A trend with its points. */
 export const trendsSchema = z.object({
-  window: windowSchema.describe("What the trend is of."),
-  data: z.array(pointSchema).describe("Every step of the window in order, also those without answers."),
+  window: windowSchema.describe("The time window."),
+  data: z.array(pointSchema).describe("Every point in the window in order, including those without answers."),
   series: z
     .array(
       z.object({
         name: z
           .string()
-          .describe("The value; empty where answers have none. A prompt version has its template before it."),
-        data: z.array(pointSchema).describe("Its steps, like those of the whole."),
+          .describe(
+            "The value; empty for answers without one. Prompt versions are prefixed with their template.",
+          ),
+        data: z.array(pointSchema).describe("The points of the series."),
       }),
     )
     .nullable()
-    .describe("The same of each value of the split, the one with most answers first; null without a split."),
+    .describe("One series per value of the split, most answers first; null without a split."),
   decayed: z
     .array(
       z.object({
         day: dateSchema,
         positive_rate: rateSchema.describe(
-          "As it stood at the end of the day; n is the effective sample size.",
+          "The decayed rate at the end of the day; n is the effective sample size.",
         ),
       }),
     )
     .nullable()
-    .describe("The decayed rate of the whole by day; null without half_life."),
+    .describe("The overall decayed rate by day; null without half_life."),
   deployments: z
     .array(
       z.object({
-        at: z.iso.datetime().describe("The hour of the first answer of it."),
-        kind: z.enum(["prompt", "model"]).describe("What is new."),
+        at: z.iso.datetime().describe("The hour of its first answer."),
+        kind: z.enum(["prompt", "model"]).describe("Whether a prompt version or a model is new."),
         name: z.string().describe("The model, or the prompt with its version."),
-        features: z.array(z.string()).describe("Which features began to use it."),
+        features: z.array(z.string()).describe("Features that started using it."),
       }),
     )
-    .describe("The prompt versions and models that features began to use in the window."),
+    .describe("Prompt versions and models that features started using in the window."),
 });
 
 interface TrendQuery {
@@ -127,7 +127,7 @@ interface TrendQuery {
   score_of?: ScoreTarget | undefined;
 }
 
-/** The trend of what a filter chooses. */
+/** The trend for a filter. */
 export async function answerTrends(
   filter: MetricFilter,
   { unit, split, half_life: halfLife, score, score_of: target = "interaction" }: TrendQuery,
@@ -177,16 +177,14 @@ const scoreJson = (definition: ScoreDefinition | null, point: ScorePoint | undef
 
 async function scoreNamed(projectId: string, name: string): Promise<ScoreDefinition> {
   const definition = (await listScores(projectId)).find((score) => score.name === name);
-  if (!definition) throw contradiction("score", "names no score of this project: see GET /api/scores");
+  if (!definition) throw contradiction("score", "is not a score of this project: see GET /api/scores");
   return definition;
 }
 
 function refuseContradictions(filter: MetricFilter, { unit, split, half_life: halfLife }: TrendQuery): void {
   const length = daysBetween(filter.from, filter.to);
   if (unit === "hour" && length > HOURLY_DAYS_MAX)
-    throw contradiction("unit", `can be hour for at most ${HOURLY_DAYS_MAX} days`);
-  if (unit === "hour" && halfLife)
-    throw contradiction("half_life", "cannot stand beside unit=hour: it goes by day");
-  if (split && length > SPLIT_DAYS_MAX)
-    throw contradiction("split", `can be asked for at most ${SPLIT_DAYS_MAX} days`);
+    throw contradiction("unit", `hour is limited to ${HOURLY_DAYS_MAX} days`);
+  if (unit === "hour" && halfLife) throw contradiction("half_life", "cannot be combined with unit=hour");
+  if (split && length > SPLIT_DAYS_MAX) throw contradiction("split", `is limited to ${SPLIT_DAYS_MAX} days`);
 }

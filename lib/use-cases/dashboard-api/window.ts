@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { dateSchema, type MetricFilter } from "#lib/evaluate/metrics/index.ts";
 
-/** The window that an answer is of. */
+/** The time window of a response. */
 export const windowSchema = z
   .object({
-    from: dateSchema.describe("The first local date."),
-    to: dateSchema.describe("The last local date, inclusive."),
-    tz: z.string().describe("The zone in which days are cut."),
+    from: dateSchema.describe("First local date."),
+    to: dateSchema.describe("Last local date, inclusive."),
+    tz: z.string().describe("IANA time zone that defines the days."),
   })
   .meta({ id: "Window", examples: [{ from: "2026-10-23", to: "2026-11-21", tz: "Europe/Berlin" }] });
 

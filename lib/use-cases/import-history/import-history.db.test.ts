@@ -159,10 +159,10 @@ describe("a file of the API's own JSON", () => {
     expect(finished).toBe(true);
     expect(seen.map(({ line }) => line)).toEqual([1, 3, 5, 7]);
     expect(seen.map(({ reason }) => reason)).toEqual([
-      "is not JSON",
-      "rating_value: must be 0 or 1 for a binary rating",
+      "is not valid JSON",
+      "rating_value: must be 0 or 1 for binary ratings",
       expect.stringContaining("feature_name, model_name"),
-      expect.stringContaining("belongs to an interaction with other content"),
+      expect.stringContaining("was already used with different content"),
     ]);
   });
 

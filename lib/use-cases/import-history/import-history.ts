@@ -15,7 +15,7 @@ import { addTallies, emptyTally, type Tally } from "./tally.ts";
 
 const stateSchema = z.object({
   from: z.string(),
-  /** The byte at which the next line begins. */
+  /** The byte offset of the next line. */
   offset: z.int().min(0),
   /** Lines before it. */
   lines: z.int().min(0),
@@ -29,33 +29,36 @@ const stateSchema = z.object({
   }),
 });
 
-/** Where an import stands after its last stored batch. */
+/** The position of an import after its last stored batch. */
 type ImportState = z.infer<typeof stateSchema>;
 
-/** The file that remembers an import of one file's content into one project. */
+/** The checkpoint file for importing a file's content into a project. */
 const statePath = (dataDir: string, fileHash: string, projectId: string): string =>
   join(dataDir, "imports", `${fileHash}-${projectId}.json`);
 
-/** Where an earlier run of the same import stopped; null when there was none or its note cannot be read. */
+/** Where an earlier run of the same import stopped; null if there was none or its checkpoint is unreadable. */
 async function loadState(path: string, from: string): Promise<ImportState | null> {
   const text = await readFile(path, "utf8").catch(() => "null");
   try {
     const state = stateSchema.parse(JSON.parse(text));
     return state.from === from ? state : null;
   } catch {
-    // Beginning again is always safe: what is there already is found by its id.
+    // Starting over is always safe: existing rows are found by id.
     return null;
   }
 }
 
-/** Notes where an import stands. Written aside and moved into place, so that a crash leaves the old note or the new one. */
+/**
+ * Saves the position of an import. Written to a temporary file and renamed, so that a crash leaves the old or the new
+ * checkpoint.
+ */
 async function saveState(path: string, state: ImportState): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await writeFile(`${path}.new`, JSON.stringify(state));
   await rename(`${path}.new`, path);
 }
 
-/** Forgets an import that came to its end. */
+/** Deletes the checkpoint of a completed import. */
 const removeState = (path: string): Promise<void> => rm(path, { force: true });
 
 const readers = { api: readApiLine, oasst: readOasstLine } satisfies Record<string, LineReader>;
@@ -63,41 +66,41 @@ const readers = { api: readApiLine, oasst: readOasstLine } satisfies Record<stri
 /** The kinds of file that can be imported. */
 export type HistoryFormat = keyof typeof readers;
 
-/** Whether this names a kind of file. */
+/** Whether this is a supported kind of file. */
 export const isHistoryFormat = (name: string): name is HistoryFormat => Object.hasOwn(readers, name);
 
-/** What to import, whereto, and whom to tell. */
+/** What to import, where to, and progress callbacks. */
 export interface ImportRequest {
   file: string;
   from: HistoryFormat;
   project: ProjectContext;
-  /** The folder of the installation's data, where a broken-off import is remembered. */
+  /** The data folder, where the checkpoint of an interrupted import is stored. */
   dataDir: string;
   findKnown: KnownInteractions;
-  /** Told once, before the first line is read: where this run begins. */
+  /** Called once before the first line is read, with the starting position. */
   onStart?(start: Progress): Promise<void> | void;
-  /** Told after each stored batch. */
+  /** Called after each stored batch. */
   onProgress?(progress: Progress): void;
-  /** Told of what was refused, before the batch counts as done. */
+  /** Called with rejected lines before the batch counts as done. */
   onRefused?(refusals: readonly Refusal[]): Promise<void> | void;
-  /** Stops the import after the batch under way. */
+  /** Stops the import after the current batch. */
   signal?: AbortSignal;
 }
 
-/** How an import ended: `finished` is false when it was stopped and may be gone on with. */
+/** The result of an import; `finished` is false if it was stopped and can be resumed. */
 export interface ImportSummary {
   tally: Tally;
   lines: number;
   finished: boolean;
 }
 
-/** Most lines and bytes of a batch: enough to be quick, few enough to hold. */
+/** Maximum lines and bytes of a batch: large enough to be fast, small enough for memory. */
 const BATCH_LINES = 500;
 const BATCH_BYTES = 2_000_000;
 
 /**
- * Imports a file of interactions and ratings, one JSON a line. A run that was broken off is gone on with where its last
- * batch was stored; a file that was imported already changes nothing.
+ * Imports a JSON lines file of interactions and ratings. An interrupted import resumes after its last stored batch;
+ * importing a file again changes nothing.
  */
 export async function importHistory(request: ImportRequest): Promise<ImportSummary> {
   const file = await identifyFile(request.file);
@@ -140,7 +143,7 @@ async function storeBatch(
   };
 }
 
-/** What a line holds; an empty one holds nothing and is no fault. */
+/** The content of a line; empty lines are allowed. */
 function readLine(read: LineReader, file: FileIdentity, { number, text, fault }: Line): ReadLine[] {
   if (text === null) return [{ number, ...refusedLine(fault ?? "cannot be read") }];
   if (text === "") return [];
@@ -160,13 +163,13 @@ async function* batches(lines: AsyncIterable<Line>, offset: number): AsyncGenera
   if (batch.length > 0) yield batch;
 }
 
-/** What a file is, wherever it lies: 32 hexadecimal digits of the SHA-256 of its content, and its size in bytes. */
+/** Identifies a file by content: 32 hexadecimal digits of its SHA-256, and its size in bytes. */
 interface FileIdentity {
   hash: string;
   size: number;
 }
 
-/** Reads a file through once to tell it from any other. */
+/** Reads a file once to compute its identity. */
 async function identifyFile(path: string): Promise<FileIdentity> {
   const hash = createHash("sha256");
   let size = 0;

@@ -2,19 +2,19 @@ import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
 import type { InteractionBody } from "#lib/observe/interactions/index.ts";
 import type { PreferenceBody } from "#lib/observe/preferences/index.ts";
 
-/** An interaction under the id by which the file, or its place in the file, names it. */
+/** An interaction with its id from the file, or from its position in the file. */
 export type NamedInteraction = InteractionBody & { interaction_id: string };
 
-/** What one line of a file holds. One bad part of it does not take the others along. */
+/** The content of a line. An invalid part does not affect the others. */
 export interface LineContent {
   interactions: NamedInteraction[];
   ratings: FeedbackBody[];
   preferences: PreferenceBody[];
-  /** What of it is refused, and why. */
+  /** The rejected parts, with reasons. */
   refusals: string[];
 }
 
-/** A line that holds nothing yet. */
+/** Empty content. */
 export const emptyLine = (): LineContent => ({
   interactions: [],
   ratings: [],
@@ -24,7 +24,7 @@ export const emptyLine = (): LineContent => ({
 
 /**
  * Reads the text of one line.
- * @param ownId an id for what brings none: the same for the same line of the same file.
+ * @param ownId an id for parts without one: always the same for the same line of the same file.
  */
 export type LineReader = (text: string, ownId: string) => LineContent;
 

@@ -1,15 +1,18 @@
-/** How far an import has come. */
+/** The progress of an import. */
 export interface Progress {
-  /** Bytes read of the file, of so many. */
+  /** Bytes read, and the size of the file. */
   bytes: number;
   size: number;
   lines: number;
 }
 
-/** Characters of the bar. */
+/** Width of the bar in characters. */
 const WIDTH = 24;
 
-/** A progress as one line: bar, share, lines, pace and time left. `since` is where this run began, `seconds` ago. */
+/**
+ * The progress as one line: bar, percentage, lines, speed and time left. `since` is where this run started, `seconds`
+ * ago.
+ */
 export function formatProgress(progress: Progress, since: Progress, seconds: number): string {
   const share = progress.size === 0 ? 1 : progress.bytes / progress.size;
   const filled = Math.round(share * WIDTH);
@@ -19,7 +22,7 @@ export function formatProgress(progress: Progress, since: Progress, seconds: num
   if (seconds >= 1 && bytesDone > 0) {
     const pace = Math.round((progress.lines - since.lines) / seconds);
     const left = ((progress.size - progress.bytes) * seconds) / bytesDone;
-    words.push(`${pace.toLocaleString("en-US")} a second`, `${clock(left)} left`);
+    words.push(`${pace.toLocaleString("en-US")}/s`, `${clock(left)} left`);
   }
   return words.join("  ");
 }

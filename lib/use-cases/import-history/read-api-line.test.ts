@@ -33,23 +33,20 @@ describe("a line of the API's own JSON", () => {
   });
 
   it.each([
-    ["{", "is not JSON"],
+    ["{", "is not valid JSON"],
     ["[]", "is not a JSON object"],
     ["null", "is not a JSON object"],
     ["7", "is not a JSON object"],
     [
       JSON.stringify({ ...interaction, response_text: "a\0b" }),
-      "response_text: has a NUL character, which cannot be stored",
+      "response_text: must not contain NUL characters",
     ],
-    [JSON.stringify({ ...interaction, colour: "red" }), "colour: is not a known field"],
-    [JSON.stringify({ ...rating, rating_value: 3 }), "rating_value: must be 0 or 1 for a binary rating"],
-    [
-      JSON.stringify({ preferred_id: "a", rejected_id: "a" }),
-      "rejected_id: must be another interaction than preferred_id",
-    ],
+    [JSON.stringify({ ...interaction, colour: "red" }), "colour: is not a known parameter"],
+    [JSON.stringify({ ...rating, rating_value: 3 }), "rating_value: must be 0 or 1 for binary ratings"],
+    [JSON.stringify({ preferred_id: "a", rejected_id: "a" }), "rejected_id: must differ from preferred_id"],
     [
       JSON.stringify({ ...interaction, created_at: "yesterday" }),
-      "created_at: must be a time like 2026-11-21T09:30:00Z",
+      "created_at: must be an ISO 8601 timestamp like 2026-11-21T09:30:00Z",
     ],
   ])("%s is refused: %s", (text, reason) => {
     expect(readApiLine(text, "own-id")).toEqual(refusedLine(reason));

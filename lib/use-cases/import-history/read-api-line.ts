@@ -7,8 +7,8 @@ import { faultIn } from "#lib/platform/route/validate-json.ts";
 import { emptyLine, type LineContent, type LineReader, refusedLine } from "./line-content.ts";
 
 /**
- * Reads the API's own JSON: a body with `rating_type` is a rating (its interaction may be inline), one with `preferred_id`
- * a preference, any other an interaction.
+ * Reads API JSON: a body with `rating_type` is a rating (optionally with an inline interaction), one with
+ * `preferred_id` a preference, any other an interaction.
  */
 export const readApiLine: LineReader = (text, ownId) => {
   const body = parseObject(text);
@@ -17,13 +17,13 @@ export const readApiLine: LineReader = (text, ownId) => {
   return "preferred_id" in body ? readPreference(body, ownId) : readInteraction(body, ownId);
 };
 
-/** The object that a text is, or why it is none. */
+/** The object in a text, or why there is none. */
 function parseObject(text: string): object | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return "is not JSON";
+    return "is not valid JSON";
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) return "is not a JSON object";
   const fault = faultIn(value);
@@ -51,7 +51,7 @@ function readPreference(body: object, ownId: string): LineContent {
   return { ...emptyLine(), preferences: [preference] };
 }
 
-/** Every field that does not fit, and why. */
+/** All invalid fields, with reasons. */
 export const formatIssues = (error: z.ZodError): string =>
   fieldErrors(error)
     .map(({ path, message }) => `${path}: ${message}`)

@@ -51,7 +51,7 @@ describe("the lines of a file", () => {
 
   it("that are too long are refused by number, and the next one is read", async () => {
     const [long, next] = await linesOf(`${"x".repeat(16_000_001)}\nnext\n`);
-    expect(long).toEqual({ number: 1, text: null, fault: "has more than 16 MB", end: 16_000_002 });
+    expect(long).toEqual({ number: 1, text: null, fault: "exceeds 16 MB", end: 16_000_002 });
     expect(next).toMatchObject({ number: 2, text: "next" });
   });
 });

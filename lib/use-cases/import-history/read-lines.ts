@@ -1,24 +1,24 @@
 import { createReadStream } from "node:fs";
 
-/** Most bytes of one line: room for a conversation tree of full-length texts. */
+/** Maximum bytes of a line: enough for a conversation tree of full-length texts. */
 const LINE_MAX = 16_000_000;
 
 const NEWLINE = 10;
 
 /** One line of a file. */
 export interface Line {
-  /** Counted from 1 at the beginning of the file. */
+  /** The line number, starting at 1. */
   number: number;
-  /** Its text; null where it cannot be read, for the reason in `fault`. */
+  /** Its text; null if it cannot be read, for the reason in `fault`. */
   text: string | null;
   fault?: string;
-  /** The byte after it and its line break, where reading may go on later. */
+  /** The byte offset after its line break, where reading can resume. */
   end: number;
 }
 
 /**
- * The lines of a file from byte `offset`, which must be the beginning of line `first`. Holds one line in memory at a
- * time; of one that is too long, nothing.
+ * The lines of a file from byte `offset`, which must be the start of line `first`. Keeps one line in memory at a time;
+ * lines that are too long are skipped.
  */
 export async function* readLines(path: string, offset: number, first: number): AsyncGenerator<Line> {
   const line = new LineBuffer();
@@ -54,18 +54,18 @@ class LineBuffer {
     else if (part.length > 0) this.#parts.push(part);
   }
 
-  /** The whole line, its last part added; begins the next one. */
+  /** Returns the complete line with its last part, and starts the next one. */
   take(last: Buffer): { text: string | null; fault?: string } {
     this.add(last);
     const tooLong = this.#bytes > LINE_MAX;
     const bytes = Buffer.concat(this.#parts);
     this.#parts = [];
     this.#bytes = 0;
-    if (tooLong) return { text: null, fault: `has more than ${LINE_MAX / 1_000_000} MB` };
+    if (tooLong) return { text: null, fault: `exceeds ${LINE_MAX / 1_000_000} MB` };
     try {
       return { text: this.#decoder.decode(bytes).trim() };
     } catch {
-      return { text: null, fault: "is not UTF-8" };
+      return { text: null, fault: "is not valid UTF-8" };
     }
   }
 }

@@ -11,7 +11,7 @@ import {
 } from "./line-content.ts";
 import { formatIssues } from "./read-api-line.ts";
 
-/** Most votes of one kind on one message; each becomes a rating of its own. */
+/** Maximum votes of one kind on a message; each becomes a separate rating. */
 const VOTES_MAX = 10_000;
 
 const votes = z.int().min(0).max(VOTES_MAX, `must be at most ${VOTES_MAX}`);
@@ -97,7 +97,7 @@ function addAnswer(
   content.ratings.push(...thumbs(message, "up", 1), ...thumbs(message, "down", 0));
 }
 
-/** One rating a vote, each by a user of its own, under ids that are the same in every import. */
+/** One rating per vote, each by a different user, with the same ids in every import. */
 function thumbs({ message_id, emojis }: Message, direction: "up" | "down", value: 0 | 1) {
   const count = emojis?.[direction === "up" ? "+1" : "-1"] ?? 0;
   return Array.from({ length: count }, (_, index) => {

@@ -6,29 +6,29 @@ import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { LineContent, NamedInteraction } from "./line-content.ts";
 import { emptyTally, type Tally } from "./tally.ts";
 
-/** A line that was refused, wholly or in part. */
+/** A line that was fully or partly rejected. */
 export interface Refusal {
   line: number;
   reason: string;
 }
 
-/** Which of these interactions a project has already. */
+/** Which of these interactions a project already has. */
 export type KnownInteractions = (projectId: string, ids: readonly string[]) => Promise<Set<string>>;
 
-/** A line that was read. */
+/** A parsed line. */
 export interface ReadLine extends LineContent {
   number: number;
 }
 
-/** What became of a batch of lines. */
+/** The result of a batch of lines. */
 export interface StoredLines {
   tally: Tally;
   refusals: Refusal[];
 }
 
 /**
- * Stores what a batch of lines holds, interactions before ratings and preferences, through the same doors as live traffic. What is
- * refused is told by its line; the rest is stored.
+ * Stores a batch of lines, interactions before ratings and preferences, through the same code as live traffic. Rejected
+ * parts are reported by line; the rest is stored.
  */
 export async function storeLines(
   project: ProjectContext,
@@ -68,7 +68,7 @@ function* chunks<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += BATCH_MAX) yield items.slice(start, start + BATCH_MAX);
 }
 
-/** A rating that was accepted with a response brought its whole interaction. */
+/** An accepted rating with a response text contained its whole interaction. */
 const bringsInteraction = (rating: FeedbackBody): rating is FeedbackBody & { interaction_id: string } =>
   rating.response_text !== undefined && rating.interaction_id !== undefined;
 
@@ -111,7 +111,7 @@ async function storeRatings(batch: Batch, chunk: readonly OnLine<FeedbackBody>[]
   chunk.forEach(({ line, body }, index) => {
     const outcome = outcomes[index];
     if (!outcome || outcome instanceof Problem) {
-      refusals.push({ line, reason: outcome?.message ?? "had no outcome" });
+      refusals.push({ line, reason: outcome?.message ?? "has no result" });
       return;
     }
     if (outcome.outcome === "waiting") {

@@ -1,25 +1,25 @@
-/** What an import did, counted. */
+/** The counts of an import. */
 export interface Tally {
-  /** Interactions that are new. */
+  /** New interactions. */
   interactions: number;
-  /** Ratings that are new or replaced an earlier one. */
+  /** New or replaced ratings. */
   ratings: number;
-  /** Preferences that are new. */
+  /** New preferences. */
   preferences: number;
-  /** What was there already, just so. */
+  /** Events that were already present, unchanged. */
   present: number;
-  /** Ratings and preferences that came before their interaction; they are kept and joined when it arrives. */
+  /** Ratings and preferences that are pending until their interaction arrives. */
   waiting: number;
-  /** Lines that were refused, wholly or in part. */
+  /** Fully or partly rejected lines. */
   refusedLines: number;
 }
 
-/** Nothing done yet. */
+/** An empty tally. */
 export const emptyTally: Tally = {
   ...{ interactions: 0, ratings: 0, preferences: 0, present: 0, waiting: 0, refusedLines: 0 },
 };
 
-/** Two parts of an import together. */
+/** The sum of two tallies. */
 export const addTallies = (one: Tally, other: Tally): Tally => ({
   interactions: one.interactions + other.interactions,
   ratings: one.ratings + other.ratings,
@@ -29,15 +29,15 @@ export const addTallies = (one: Tally, other: Tally): Tally => ({
   refusedLines: one.refusedLines + other.refusedLines,
 });
 
-/** A tally as a sentence: "687 interactions and 1,226 ratings stored, 0 were there already, 0 lines refused". */
+/** A tally as a sentence: "687 interactions and 1,226 ratings stored, 0 already present, 0 lines rejected". */
 export function formatTally(tally: Tally): string {
   const { interactions, ratings, preferences, present, waiting, refusedLines } = tally;
   const compared = preferences > 0 ? ` and ${counted(preferences, "preference")}` : "";
   const rated = `${compared ? "," : " and"} ${counted(ratings, "rating")}`;
   const stored = `${counted(interactions, "interaction")}${rated}${compared} stored`;
-  const there = `${number(present)} ${present === 1 ? "was" : "were"} there already`;
-  const early = waiting > 0 ? `, ${counted(waiting, "event")} kept until the interaction arrives` : "";
-  return `${stored}, ${there}${early}, ${counted(refusedLines, "line")} refused`;
+  const there = `${number(present)} already present`;
+  const early = waiting > 0 ? `, ${counted(waiting, "event")} pending` : "";
+  return `${stored}, ${there}${early}, ${counted(refusedLines, "line")} rejected`;
 }
 
 const number = (value: number): string => value.toLocaleString("en-US");

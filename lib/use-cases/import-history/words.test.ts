@@ -6,21 +6,21 @@ describe("the words for what an import did", () => {
   it.each([
     [
       { interactions: 687, ratings: 1226, preferences: 0, present: 0, waiting: 0, refusedLines: 0 },
-      "687 interactions and 1,226 ratings stored, 0 were there already, 0 lines refused",
+      "687 interactions and 1,226 ratings stored, 0 already present, 0 lines rejected",
     ],
     [
       { interactions: 1, ratings: 1, preferences: 0, present: 1, waiting: 0, refusedLines: 1 },
-      "1 interaction and 1 rating stored, 1 was there already, 1 line refused",
+      "1 interaction and 1 rating stored, 1 already present, 1 line rejected",
     ],
     [
       { interactions: 0, ratings: 2, preferences: 0, present: 0, waiting: 1, refusedLines: 0 },
-      "0 interactions and 2 ratings stored, 0 were there already, 1 event kept until the interaction arrives, 0 lines refused",
+      "0 interactions and 2 ratings stored, 0 already present, 1 event pending, 0 lines rejected",
     ],
     [
       { interactions: 2, ratings: 3, preferences: 1, present: 0, waiting: 0, refusedLines: 0 },
-      "2 interactions, 3 ratings and 1 preference stored, 0 were there already, 0 lines refused",
+      "2 interactions, 3 ratings and 1 preference stored, 0 already present, 0 lines rejected",
     ],
-    [emptyTally, "0 interactions and 0 ratings stored, 0 were there already, 0 lines refused"],
+    [emptyTally, "0 interactions and 0 ratings stored, 0 already present, 0 lines rejected"],
   ])("%o", (tally, words) => expect(formatTally(tally)).toBe(words));
 
   it("add up over batches", () => {
@@ -46,14 +46,14 @@ describe("the words for how far an import has come", () => {
       { bytes: 500, size: 1000, lines: 5000 },
       start,
       65,
-      "████████████░░░░░░░░░░░░ 50 %  5,000 lines  77 a second  1:05 left",
+      "████████████░░░░░░░░░░░░ 50 %  5,000 lines  77/s  1:05 left",
     ],
     [
       "pace counts from where this run began",
       { bytes: 750, size: 1000, lines: 300 },
       { bytes: 500, size: 1000, lines: 200 },
       10,
-      "██████████████████░░░░░░ 75 %  300 lines  10 a second  0:10 left",
+      "██████████████████░░░░░░ 75 %  300 lines  10/s  0:10 left",
     ],
     [
       "all of it",

@@ -10,22 +10,22 @@ import {
 import { generateSample, type Sample } from "./generate-sample.ts";
 import { sampleScores } from "./score-answer.ts";
 
-/** What a load is busy with. */
+/** The current step of a load. */
 export type LoadPhase = "interactions" | "ratings" | "behaviour" | "metrics";
 
-/** Told how many of the sample's rows are written, of how many. */
+/** Called with the number of written rows and the total. */
 export type LoadProgress = (done: number, total: number, phase: LoadPhase) => void;
 
-/** Rows of one transaction: few enough that the progress moves. */
+/** Rows per transaction: few enough for visible progress. */
 const BATCH = 500;
 
-/** The one sample that there is: its ids must be the same when a load is run again. */
+/** The seed of the sample: ids must be the same when a load is repeated. */
 const SEED = 20_261;
 
 /**
- * Makes the organization's sample project and writes 90 days of generated history into it, through the same code as
- * real traffic. A load that was broken off is run again to its end; one that is complete changes nothing.
- * @throws Problem 409 when the project is deleted meanwhile, or holds another version's sample.
+ * Creates the organization's sample project and writes 90 days of generated history into it, through the same code as
+ * real traffic. An interrupted load is completed; repeating a complete one changes nothing.
+ * @throws Problem 409 if the project is deleted in the meantime, or contains the sample of another version.
  */
 export async function loadSampleProject(
   organizationId: string,
@@ -83,12 +83,12 @@ function* batches<T>(items: readonly T[]): Generator<T[]> {
   for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }
 
-/** Only a sample that another version of the app began to load can stand in the way of this one. */
+/** A conflict can only be a sample that another version of the app started to load. */
 function requireStored(outcomes: readonly unknown[]): void {
   if (outcomes.some((outcome) => outcome instanceof Problem)) {
     throw new Problem(
       "conflict",
-      "The sample project was begun by another version of Whetstone. Delete it, and load it again.",
+      "The sample project was created by another version of Whetstone. Delete it and load it again.",
     );
   }
 }

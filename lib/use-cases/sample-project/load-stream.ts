@@ -3,14 +3,14 @@ import { databaseAway, databaseFault, Problem } from "#lib/platform/problem/inde
 import { processWide } from "#lib/platform/process-wide.ts";
 import { type LoadPhase, type LoadProgress, loadSampleProject } from "./load-sample-project.ts";
 
-/** How far a load has come. */
+/** The progress of a load. */
 interface LoadStep {
   done: number;
   total: number;
   phase: LoadPhase;
 }
 
-/** A load under way, and who listens to it. */
+/** A running load and its listeners. */
 interface Load {
   last: LoadStep | null;
   listeners: Set<(step: LoadStep) => void>;
@@ -20,8 +20,8 @@ interface Load {
 const loads = processWide("sample loads", () => new Map<string, Load>());
 
 /**
- * Loads the organization's sample project, or joins the load that this process has under way: a second click or a
- * reloaded page writes nothing twice. The load goes on to its end whether anybody listens or not.
+ * Loads the organization's sample project, or joins the load running in this process, so that a second click or a
+ * reload writes nothing twice. The load continues even if nobody listens.
  */
 function joinLoad(
   organizationId: string,
@@ -48,11 +48,12 @@ function begin(organizationId: string): Load {
   return load;
 }
 
-/** One line of the answer to a load: a step of it, or how it ended. */
+/** A line of the response to a load: its progress, or its result. */
 type Line = { done: number; total: number; phase: string } | { project_slug: string } | { error: string };
 
 /**
- * Loads the organization's sample project and tells of it as newline-delimited JSON. Who stops reading stops nothing.
+ * Loads the organization's sample project and streams the progress as newline-delimited JSON. Closing the stream does
+ * not stop the load.
  */
 export function loadStream(organizationId: string): ReadableStream<Uint8Array<ArrayBuffer>> {
   const encoder = new TextEncoder();
@@ -80,11 +81,11 @@ export function loadStream(organizationId: string): ReadableStream<Uint8Array<Ar
   });
 }
 
-/** What the reader is told; a fault of ours goes to the log whole. */
+/** The message for the reader; internal errors are logged in full. */
 function wordsFor(error: unknown): string {
   if (error instanceof Problem) return error.message;
   log().error({ err: error }, "loading the sample project failed");
   const fault = databaseFault(error);
   if (fault) return databaseAway(fault.words).message;
-  return "The sample project could not be loaded. Load it again; it goes on where it stopped.";
+  return "The sample project could not be loaded. Load it again to continue where it stopped.";
 }

@@ -85,9 +85,7 @@ test("a server that is away is told in words, and gets the rating when it is bac
   await settled(page);
   await page.route("**/api/events", (route) => route.abort());
   await up(page).click();
-  await expect(status(bar(page))).toHaveText(
-    "Kept on this device. It will be sent when the server can take it.",
-  );
+  await expect(status(bar(page))).toHaveText("Kept on this device. It will be sent when the server is back.");
   await expect(up(page)).toHaveAttribute("aria-pressed", "true");
   await look("kept");
   await page.unroute("**/api/events");

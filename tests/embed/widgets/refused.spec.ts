@@ -79,7 +79,7 @@ test("an origin that the key does not list is told in words, and another try wor
   // The browser tells the developer of the 403, whose answer says where to list the origin.
   const { origin } = new URL(baseURL ?? "");
   expect(refusalsTold(complaints)).toEqual([
-    expect.stringContaining(`This key may not be used from ${origin}.`),
+    expect.stringContaining(`This key cannot be used from ${origin}.`),
   ]);
   expect(complaints.filter((words) => !/403/.test(words))).toEqual([]);
   expect(await whetstone.ratings(id)).toEqual([]);

@@ -6,7 +6,7 @@ import { anyKey, preflight, reply, route, toSender } from "#lib/platform/route/i
 export const OPTIONS = preflight("DELETE");
 
 export const DELETE = route({
-  summary: "Take back the annotation of this id",
+  summary: "Delete an annotation",
   access: anyKey,
   params: z.object({ id: idSchema }),
   replies: { 204: null },

@@ -5,7 +5,7 @@ import { requireOwnPage } from "#lib/platform/auth/require-own-page.ts";
 import { anyone, route } from "#lib/platform/route/index.ts";
 
 const betterAuth = route({
-  summary: "Sign-in, sign-out and sessions of people (better-auth)",
+  summary: "Sign-in, sign-out and sessions (better-auth)",
   access: anyone,
   bodyLimit: 16_000,
   replies: {},

@@ -4,13 +4,13 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerBias, biasSchema } from "#lib/use-cases/dashboard-api/bias.ts";
 
 export const GET = route({
-  summary: "Who rates, when and where, and what quality may lie behind the ratings",
+  summary: "Get rating bias: who rates, and the range of quality consistent with the ratings",
   access: secretKey,
   query: windowQuerySchema,
   replies: { 200: biasSchema },
   notes: {
     description:
-      "Who is not content may rate more often than who is. The band shows what share of good answers would lie behind the ratings, were that one to five times as often.",
+      "Dissatisfied users may rate more often than satisfied ones. The band shows the share of good answers consistent with the ratings if they rate one to five times as often.",
   },
   async handle({ caller, query }) {
     return reply(200, await answerBias(metricFilter(caller.project.projectId, query, now())));

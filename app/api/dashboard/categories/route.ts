@@ -8,11 +8,11 @@ import {
 } from "#lib/use-cases/dashboard-api/categories.ts";
 
 export const GET = route({
-  summary: "What is wrong with answers, the most frequent first, over time, and what goes together",
+  summary: "Get feedback categories: most frequent, over time, and pairs",
   access: secretKey,
   query: windowQueryWith(categoriesFields),
   replies: { 200: categoriesSchema },
-  notes: { description: "One rating may name several categories: their shares do not add up to 1." },
+  notes: { description: "A rating can have several categories, so shares do not add up to 1." },
   async handle({ caller, query }) {
     return reply(200, await answerCategories(metricFilter(caller.project.projectId, query, now()), query));
   },

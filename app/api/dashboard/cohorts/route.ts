@@ -5,13 +5,13 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
-  summary: "Tenants, languages or segments, each against all others",
+  summary: "Compare tenants, languages or segments, each with all others",
   access: secretKey,
   query: windowQueryWith(cohortsFields),
   replies: { 200: cohortsSchema },
   notes: {
     description:
-      "A cohort with fewer thumbs than the project's `cohort_minimum` is withheld: few people could be told by their cohort.",
+      "Cohorts with fewer thumbs than the project's `cohort_minimum` are withheld, so that individuals cannot be identified.",
   },
   async handle({ caller, query }) {
     const { projectId } = caller.project;

@@ -4,7 +4,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCorrections, correctionsSchema } from "#lib/use-cases/dashboard-api/corrections.ts";
 
 export const GET = route({
-  summary: "What users made of answers: how much they kept, what they changed, what they marked",
+  summary: "Get corrections: how much users kept, what they changed, and highlighted passages",
   access: secretKey,
   query: windowQuerySchema,
   replies: { 200: correctionsSchema },

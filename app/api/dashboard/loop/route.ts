@@ -4,11 +4,11 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerLoop, loopSchema } from "#lib/use-cases/dashboard-api/loop.ts";
 
 export const GET = route({
-  summary: "How well the loop turns: from an answer to a rating, to a look, to the next prompt version",
+  summary: "Get the improvement cycle: from answer to rating, review and next prompt version",
   access: secretKey,
   query: windowQuerySchema,
   replies: { 200: loopSchema },
-  notes: { description: "Prompt changes and fixes heed `feature` alone of the dimensions." },
+  notes: { description: "Prompt changes and fixes support only the `feature` filter." },
   async handle({ caller, query }) {
     return reply(200, await answerLoop(metricFilter(caller.project.projectId, query, now())));
   },

@@ -4,7 +4,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerOverview, overviewSchema } from "#lib/use-cases/dashboard-api/overview.ts";
 
 export const GET = route({
-  summary: "What the window came to, beside the window of the same length just before",
+  summary: "Get an overview of a time window, compared with the previous one",
   access: secretKey,
   query: windowQuerySchema,
   replies: { 200: overviewSchema },

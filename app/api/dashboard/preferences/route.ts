@@ -8,7 +8,7 @@ import {
 } from "#lib/use-cases/dashboard-api/preferences.ts";
 
 export const GET = route({
-  summary: "What was preferred where two answers were compared, by model and by prompt version",
+  summary: "Get preferences between two answers by model and prompt version",
   access: secretKey,
   query: preferencesQuerySchema,
   replies: { 200: preferencesSchema },

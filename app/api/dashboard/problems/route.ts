@@ -7,11 +7,11 @@ import {
 } from "#lib/use-cases/dashboard-api/problems.ts";
 
 export const GET = route({
-  summary: "Prompt versions that are liked too little, the worst first, with what is said of them",
+  summary: "Get prompt versions with a low positive rate, worst first, with their feedback",
   access: secretKey,
   query: problemsQuerySchema,
   replies: { 200: problemsSchema },
-  notes: { description: "A version is judged by at least 10 thumbs in the window." },
+  notes: { description: "A version needs at least 10 thumbs in the window." },
   async handle({ caller, query }) {
     return reply(200, await answerProblems(caller.project.projectId, query, now()));
   },

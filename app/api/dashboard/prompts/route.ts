@@ -4,13 +4,13 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerPrompts, promptsFields, promptsSchema } from "#lib/use-cases/dashboard-api/prompts.ts";
 
 export const GET = route({
-  summary: "What each prompt version came to, side by side",
+  summary: "Get metrics by prompt version, compared with each other",
   access: secretKey,
   query: windowQueryWith(promptsFields),
   replies: { 200: promptsSchema },
   notes: {
     description:
-      "Prompts do different work, so a version is compared within its template. Differences are of positive rates, with Newcombe's 95 % interval.",
+      "Versions are compared within their template. Differences are between positive rates, with 95% confidence intervals (Newcombe).",
   },
   async handle({ caller, query }) {
     return reply(200, await answerPrompts(metricFilter(caller.project.projectId, query, now()), query));

@@ -4,8 +4,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerScores, scoresQuerySchema, scoresSchema } from "#lib/use-cases/dashboard-api/scores.ts";
 
 export const GET = route({
-  summary:
-    "Named scores: means with their intervals and shares by label, by feature, model, prompt version and day",
+  summary: "Get scores by feature, model, prompt version and day: means with intervals, and shares by label",
   access: secretKey,
   query: scoresQuerySchema,
   replies: { 200: scoresSchema },

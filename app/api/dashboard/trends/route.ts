@@ -4,13 +4,13 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerTrends, trendFields, trendsSchema } from "#lib/use-cases/dashboard-api/trends.ts";
 
 export const GET = route({
-  summary: "What each local day or hour came to; one without answers has rates of null",
+  summary: "Get metrics by local day or hour",
   access: secretKey,
   query: windowQueryWith(trendFields),
   replies: { 200: trendsSchema },
   notes: {
     description:
-      "With `split`, also the trend of each value; with `half_life`, the decayed rate; always with what was deployed, to set beside it.",
+      "`split` adds a series for each value, and `half_life` the decayed rate. Deployments are always included. Rates are null for days or hours without answers.",
   },
   async handle({ caller, query }) {
     return reply(200, await answerTrends(metricFilter(caller.project.projectId, query, now()), query));

@@ -9,7 +9,7 @@ const params = z.object({ id: idSchema });
 export const OPTIONS = preflight("DELETE");
 
 export const GET = route({
-  summary: "All feedback on the interaction of this id, a page at a time",
+  summary: "List all feedback on an interaction",
   access: secretKey,
   params,
   query: feedbackOnQuerySchema,
@@ -20,7 +20,7 @@ export const GET = route({
 });
 
 export const DELETE = route({
-  summary: "Take back the rating of this id",
+  summary: "Delete a rating",
   access: anyKey,
   params,
   replies: { 204: null },

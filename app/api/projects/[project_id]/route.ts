@@ -7,7 +7,7 @@ import { member, reply, route } from "#lib/platform/route/index.ts";
 const params = z.object({ project_id: z.uuid() });
 
 export const PATCH = route({
-  summary: "Give a project another name; its address stays",
+  summary: "Rename a project, without changing its URL",
   access: member("manage_project"),
   params,
   body: z.strictObject({ name: nameSchema }),
@@ -20,7 +20,7 @@ export const PATCH = route({
 
 export const DELETE = route({
   summary:
-    "Delete a project with everything in it; its keys stop working at once, its data goes in the background",
+    "Delete a project with all its data. Its keys stop working immediately; its data is deleted in the background",
   access: member("manage_project"),
   params,
   body: z.strictObject({ name: nameSchema }),

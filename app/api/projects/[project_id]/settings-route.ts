@@ -7,7 +7,7 @@ import {
 } from "#lib/platform/projects/number-settings.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
-/** The route that changes a group of a project's number settings. */
+/** A route that changes a group of a project's number settings. */
 export const settingsRoute = (
   group: SettingGroup,
   permission: "manage_keys" | "manage_project",

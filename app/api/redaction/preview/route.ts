@@ -7,7 +7,7 @@ import {
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Show what would be taken out of a text before it is stored; nothing is stored",
+  summary: "Preview the redaction of a text, without storing it",
   access: secretKey,
   body: redactionPreviewBodySchema,
   replies: { 200: redactionPreviewSchema },

@@ -8,10 +8,10 @@ import {
 } from "#lib/observe/scores/index.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 
-const conflicts = { 409: "Values are stored under this name, or the project has 100 scores already" };
+const conflicts = { 409: "The score already has values, or the project already has 100 scores" };
 
 export const PUT = route({
-  summary: "Declare a named score, or confirm one that was learned",
+  summary: "Declare a score, or confirm a learned one",
   access: secretKey,
   params: scoreParamsSchema,
   body: declareScoreSchema,
@@ -23,7 +23,7 @@ export const PUT = route({
 });
 
 export const DELETE = route({
-  summary: "Delete a named score that has no values",
+  summary: "Delete a score without values",
   access: secretKey,
   params: scoreParamsSchema,
   replies: { 204: null },

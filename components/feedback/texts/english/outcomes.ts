@@ -18,7 +18,7 @@ export const englishOutcomes = {
   keptOnDevice: "Kept on this device.",
   keptInPage: "Kept while this page stays open.",
   sentWhenOnline: "It will be sent when you are back online.",
-  sentWhenReachable: "It will be sent when the server can take it.",
+  sentWhenReachable: "It will be sent when the server is back.",
   retryAfter: "Please wait {seconds} s.",
   refusals: englishRefusals,
 };

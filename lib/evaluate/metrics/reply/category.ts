@@ -4,30 +4,32 @@ import type { CategoryRow, Named } from "../categories.ts";
 import { countSchema, rateJson, rateSchema } from "./numbers.ts";
 
 const namedFields = {
-  count: countSchema.describe("Ratings of any type with it."),
-  down_count: countSchema.describe("Thumbs-down with it."),
+  count: countSchema.describe("Ratings of any type with this category."),
+  down_count: countSchema.describe("Thumbs down with this category."),
   share_of_thumbs_down: rateSchema.describe(
-    "Thumbs-down with it of all thumbs-down there. One rating may name several: shares do not add up to 1.",
+    "Share of thumbs down that have this category. A rating can have several categories, so shares do not add up to 1.",
   ),
 };
 
-/** A category by name; null for all that a project does not list, which are counted together. */
+/** A category's name; null for all categories the project does not list, counted together. */
 export const listedCategorySchema = z
   .string()
   .nullable()
-  .describe("Null stands for all categories that the project does not list, counted together.");
+  .describe("The category; null for all categories the project does not list, counted together.");
 
 /** The JSON of a category's name. */
 export const listedCategoryJson = (category: string): string | null =>
   category === BEYOND ? null : category;
 
-/** One category of what is wrong. */
+/** A feedback category. */
 export const categorySchema = z.object({
   category: listedCategorySchema,
   ...namedFields,
   models: z
     .array(z.object({ model_name: z.string(), ...namedFields }))
-    .describe("The same by model, the most frequent first; empty beside a tenant, language or segment."),
+    .describe(
+      "The same counts by model, most frequent first. Empty when filtering by tenant, language or segment.",
+    ),
   prompt_versions: z
     .array(
       z.object({
@@ -37,12 +39,10 @@ export const categorySchema = z.object({
       }),
     )
     .optional()
-    .describe(
-      "The same by prompt version, where it was asked for; answers that name no prompt are left out.",
-    ),
+    .describe("The same counts by prompt version, if requested. Excludes answers without a prompt."),
 });
 
-/** The JSON of one category, by prompt version too where that is asked for. */
+/** The JSON of a category, with prompt versions if requested. */
 export const categoryJson = (
   row: CategoryRow,
   { promptVersions }: { promptVersions: boolean },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ModelRow } from "../breakdowns.ts";
 import { summaryJson, summarySchema } from "./summary.ts";
 
-/** What one model came to with one prompt. */
+/** Metrics of a model with a prompt. */
 export const modelRowSchema = summarySchema.and(
   z.object({
     model_name: z.string(),
@@ -11,7 +11,7 @@ export const modelRowSchema = summarySchema.and(
   }),
 );
 
-/** The JSON of what one model came to with one prompt. */
+/** The JSON of the metrics of a model with a prompt. */
 export const modelRowJson = (row: ModelRow): z.input<typeof modelRowSchema> => ({
   model_name: row.modelName,
   prompt_template: row.promptTemplate,

@@ -6,9 +6,9 @@ import type { Percentiles } from "../histogram.ts";
 const reason = z
   .literal("insufficient_data")
   .optional()
-  .describe("Why there is no value; absent where there is one.");
+  .describe("Why there is no value. Present only if there is none.");
 
-/** A part of a whole, or null. */
+/** A share, or null. */
 export const shareSchema = z.number().min(0).max(1).nullable();
 
 /** How many. */
@@ -20,16 +20,16 @@ export const dateSchema = z.iso.date().meta({ example: "2026-11-01" });
 /** A share with its n and its interval. */
 export const rateSchema = z
   .object({
-    value: shareSchema.describe("From 0 to 1; null where n is 0."),
-    n: z.number().min(0).describe("What it is a share of. Not whole where ratings are weighted."),
-    low: shareSchema.describe("Lower end of the 95 % interval."),
-    high: shareSchema.describe("Upper end of the 95 % interval."),
+    value: shareSchema.describe("From 0 to 1; null if n is 0."),
+    n: z.number().min(0).describe("The sample size. Fractional if ratings are weighted."),
+    low: shareSchema.describe("Lower bound of the 95% confidence interval."),
+    high: shareSchema.describe("Upper bound of the 95% confidence interval."),
     reason,
   })
   .meta({
     id: "Rate",
     description:
-      "A share with its n and its 95 % interval: Wilson's, where nothing else is said; null with the reason where n is 0.",
+      "A proportion with its sample size and 95% confidence interval (Wilson score, unless stated otherwise). Null with a reason if n is 0.",
     examples: [
       { value: 0.8, n: 80, low: 0.7, high: 0.873 },
       { value: null, n: 0, low: null, high: null, reason: "insufficient_data" },
@@ -39,13 +39,13 @@ export const rateSchema = z
 /** A mean with its n. */
 export const meanSchema = z
   .object({
-    value: z.number().nullable().describe("Null where n is 0."),
-    n: countSchema.describe("How many values it is of."),
+    value: z.number().nullable().describe("Null if n is 0."),
+    n: countSchema.describe("The sample size."),
     reason,
   })
   .meta({
     id: "Mean",
-    description: "A mean with its n; null with the reason where n is 0.",
+    description: "A mean with its sample size. Null with a reason if n is 0.",
     examples: [
       { value: 12.5, n: 9 },
       { value: null, n: 0, reason: "insufficient_data" },
@@ -53,20 +53,21 @@ export const meanSchema = z
   });
 
 const NO_INTERVAL =
-  "null for fewer than two values, and for values so large beside their spread that it is lost in rounding";
+  "null for fewer than two values, or if the spread is too small relative to the values to compute it";
 
 /** A mean with its n and its interval. */
 export const scoreMeanSchema = z
   .object({
-    value: z.number().nullable().describe("Null where n is 0."),
-    n: countSchema.describe("How many values it is of."),
-    low: z.number().nullable().describe(`Lower end of the 95 % interval; ${NO_INTERVAL}.`),
-    high: z.number().nullable().describe(`Upper end of the 95 % interval; ${NO_INTERVAL}.`),
+    value: z.number().nullable().describe("Null if n is 0."),
+    n: countSchema.describe("The sample size."),
+    low: z.number().nullable().describe(`Lower bound of the 95% confidence interval; ${NO_INTERVAL}.`),
+    high: z.number().nullable().describe(`Upper bound of the 95% confidence interval; ${NO_INTERVAL}.`),
     reason,
   })
   .meta({
     id: "ScoreMean",
-    description: "A mean with its n and its 95 % interval (Student's t); null with the reason where n is 0.",
+    description:
+      "A mean with its sample size and 95% confidence interval (Student's t). Null with a reason if n is 0.",
     examples: [{ value: 0.72, n: 40, low: 0.66, high: 0.78 }],
   });
 
@@ -75,27 +76,27 @@ export const percentilesSchema = z
   .object({
     p50: z.number().nullable().describe("The median."),
     p95: z.number().nullable().describe("The 95th percentile."),
-    n: countSchema.describe("How many values they are of."),
+    n: countSchema.describe("The sample size."),
     reason,
   })
   .meta({
     id: "Percentiles",
-    description: "Read off a histogram whose buckets are 5 % wide; null with the reason where n is 0.",
+    description: "Percentiles estimated from a histogram with 5% wide buckets. Null with a reason if n is 0.",
     examples: [{ p50: 840, p95: 2100, n: 1200 }],
   });
 
 /** How much one rate is above another. */
 export const differenceSchema = z
   .object({
-    value: z.number().min(-1).max(1).nullable().describe("The one rate minus the other."),
-    low: z.number().min(-1).max(1).nullable().describe("Lower end of the 95 % interval."),
-    high: z.number().min(-1).max(1).nullable().describe("Upper end of the 95 % interval."),
+    value: z.number().min(-1).max(1).nullable().describe("The difference between the two rates."),
+    low: z.number().min(-1).max(1).nullable().describe("Lower bound of the 95% confidence interval."),
+    high: z.number().min(-1).max(1).nullable().describe("Upper bound of the 95% confidence interval."),
     reason,
   })
   .meta({
     id: "Difference",
     description:
-      "The difference of two rates with its 95 % interval (Newcombe); null with the reason where one of them has no rating.",
+      "The difference between two rates with its 95% confidence interval (Newcombe). Null with a reason if either has no ratings.",
     examples: [{ value: 0.12, low: 0.03, high: 0.21 }],
   });
 

@@ -2,23 +2,23 @@ import { z } from "zod";
 import type { StatsRow } from "../stats.ts";
 import { countSchema, shareSchema } from "./numbers.ts";
 
-/** What the ratings of one model and prompt version came to. */
+/** The rating statistics of a model and prompt version. */
 export const statsRowSchema = z.object({
   model_name: z.string(),
   prompt_version: z.string().nullable(),
   total: countSchema.describe("Ratings of every type."),
   thumbs_up: countSchema,
   thumbs_down: countSchema,
-  positive_rate: shareSchema.describe("Thumbs up of all thumbs; null where there is none."),
-  positive_rate_low: shareSchema.describe("Lower end of its 95 % interval."),
-  positive_rate_high: shareSchema.describe("Upper end of its 95 % interval."),
-  star_count: countSchema.describe("Ratings by stars."),
-  star_mean: z.number().min(1).max(5).nullable().describe("Their mean; null where there is none."),
+  positive_rate: shareSchema.describe("Share of thumbs that are up; null if there are none."),
+  positive_rate_low: shareSchema.describe("Lower bound of the 95% confidence interval."),
+  positive_rate_high: shareSchema.describe("Upper bound of the 95% confidence interval."),
+  star_count: countSchema.describe("Star ratings."),
+  star_mean: z.number().min(1).max(5).nullable().describe("Mean star rating; null if there are none."),
   correction_count: countSchema,
-  comment_count: countSchema.describe("Ratings of any type that say something in words."),
+  comment_count: countSchema.describe("Ratings of any type with a comment."),
 });
 
-/** The JSON of what the ratings of one model and prompt version came to. */
+/** The JSON of the rating statistics of a model and prompt version. */
 export const statsRowJson = (row: StatsRow): z.input<typeof statsRowSchema> => ({
   model_name: row.modelName,
   prompt_version: row.promptVersion,

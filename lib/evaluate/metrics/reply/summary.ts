@@ -10,29 +10,29 @@ import {
   rateSchema,
 } from "./numbers.ts";
 
-/** What one group of answers came to. */
+/** Metrics of a group of answers. */
 export const summarySchema = z
   .object({
-    interactions: countSchema.describe("Answers that were logged."),
+    interactions: countSchema.describe("Logged interactions."),
     rated: countSchema.describe("Interactions with at least one rating."),
-    response_rate: rateSchema.describe("Rated interactions of all interactions."),
+    response_rate: rateSchema.describe("Share of interactions with at least one rating."),
     thumbs_up: countSchema,
     thumbs_down: countSchema,
-    positive_rate: rateSchema.describe("Thumbs up of all thumbs. Stars are no part of it."),
-    stars: z.array(countSchema).length(5).describe("Ratings of one star, of two, … of five."),
-    star_count: countSchema.describe("Ratings by stars."),
-    star_mean: meanSchema.describe("From 1 to 5. Thumbs are no part of it."),
-    correction_count: countSchema.describe("Answers that users have edited."),
-    edit_distance: meanSchema.describe("Words put in, taken out or replaced by a correction."),
-    kept_share: meanSchema.describe("From 0 to 1: the part of an answer's words that a correction has kept."),
-    comment_count: countSchema.describe("Ratings that say something in words."),
+    positive_rate: rateSchema.describe("Share of thumbs that are up. Excludes star ratings."),
+    stars: z.array(countSchema).length(5).describe("Number of 1-, 2-, 3-, 4- and 5-star ratings."),
+    star_count: countSchema.describe("Star ratings."),
+    star_mean: meanSchema.describe("From 1 to 5. Excludes thumbs."),
+    correction_count: countSchema.describe("Answers that users edited."),
+    edit_distance: meanSchema.describe("Words inserted, deleted or replaced by a correction."),
+    kept_share: meanSchema.describe("Share of an answer's words that a correction kept, from 0 to 1."),
+    comment_count: countSchema.describe("Ratings with a comment."),
     latency_ms: percentilesSchema.describe("Response latency in milliseconds."),
-    cost_usd: z.number().min(0).describe("US dollars, together."),
-    cost_per_answer_usd: meanSchema.describe("US dollars, over answers whose cost is known."),
-    tokens: countSchema.describe("Input and output tokens, together."),
-    tokens_per_answer: meanSchema.describe("Over answers whose tokens are known."),
+    cost_usd: z.number().min(0).describe("Total cost in US dollars."),
+    cost_per_answer_usd: meanSchema.describe("Mean cost in US dollars of answers with a known cost."),
+    tokens: countSchema.describe("Total input and output tokens."),
+    tokens_per_answer: meanSchema.describe("Mean tokens of answers with known token counts."),
   })
-  .meta({ id: "Summary", description: "What one group of answers came to.", examples: [summaryExample()] });
+  .meta({ id: "Summary", description: "Metrics of a group of answers.", examples: [summaryExample()] });
 
 function summaryExample() {
   return {
@@ -57,7 +57,7 @@ function summaryExample() {
   };
 }
 
-/** The JSON of what one group of answers came to. */
+/** The JSON of the metrics of a group of answers. */
 export const summaryJson = (summary: Summary): z.input<typeof summarySchema> => ({
   interactions: summary.interactions,
   rated: summary.rated,

@@ -2,12 +2,12 @@ import { BEYOND } from "#lib/domain/beyond.ts";
 import { type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 
-/** A column of answers by whose values they are counted. */
+/** A column of answers that rollups are counted by. */
 export type CappedColumn = (typeof dimensions)[Dimension]["column"];
 
 const capped = dimensionNames.map((name) => dimensions[name]);
 
-/** The columns of answers by whose values they are counted. */
+/** The columns of answers that rollups are counted by. */
 export const cappedColumns: readonly CappedColumn[] = capped.map(({ column }) => column);
 
 const beyond = Prisma.raw(`'${BEYOND}'`);
@@ -17,9 +17,9 @@ const allColumns = Prisma.raw(cappedColumns.join(", "));
 const mostValues = Prisma.raw(capped.map(({ column, most }) => `('${column}', ${most})`).join(", "));
 
 /**
- * Admits the values that answers of some stretches of time have and their days do not count apart yet, as long as there
- * is room: first those that the day before had, then those with most answers. Who counts holds the project's lock.
- * @returns the columns of which any of these days has more values than are counted apart.
+ * Admits new values in some time ranges to be counted individually on their days, while there is room: first those of
+ * the previous day, then those with the most answers. The caller holds the project's lock.
+ * @returns the columns that have more values on any of these days than are counted individually.
  */
 export async function admitValues(
   tx: Transaction,
@@ -84,8 +84,8 @@ export async function admitValues(
 }
 
 /**
- * SQL: what an answer counts under in a column; "" stands for none. Where no day in question has too many values, every
- * value was admitted.
+ * SQL: the value under which an answer is counted in a column; "" means none. If no day in question has too many
+ * values, all were admitted.
  */
 export const admitted = (project: Prisma.Sql, column: CappedColumn, isCapped: boolean): Prisma.Sql => {
   const value = Prisma.raw(column);

@@ -1,21 +1,22 @@
 import { offThread, turns, WorkFailed } from "#lib/platform/threads/index.ts";
 import { type ComparedEdit, compareEdit, type EditedTexts, TOO_LARGE } from "./compare-edit.ts";
 
-/** Up to how many characters both texts together are compared at once: less than that costs a thread more than us. */
+/** Up to this combined length, texts are compared on the main thread; a thread would cost more. */
 const SMALL = 2_000;
 
 const WORK = { file: "lib/evaluate/metrics/rollups/compare-edit.ts", name: "compareEdit" };
 
-/** What one comparison may take, in milliseconds: many times what the largest took in docs/benchmarks/stalls.md. */
+/** Time limit of a comparison, in milliseconds: many times what the largest took in docs/benchmarks/stalls.md. */
 const BUDGET_MS = 5_000;
 
-/** Long enough for all that may wait before it. */
+/** Long enough for everything queued before it. */
 const PATIENCE_MS = 600_000;
 
 /**
- * Compares answers with their corrections, long ones in a thread, one after the other. What comes to no end is too large.
- * @param end a time of performance.now() after which none is begun.
- * @returns one for each, in their order; null for those that had no turn and are to be tried again.
+ * Compares answers with their corrections, long ones in a thread, one after the other. Comparisons that time out count
+ * as too large.
+ * @param end a time of performance.now() after which no comparison is started.
+ * @returns one result each, in order; null for those not compared, which must be retried.
  */
 export async function compareEdits(
   edits: readonly EditedTexts[],

@@ -4,7 +4,7 @@ import { Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { DIMENSIONS } from "./cubes-store.ts";
 
-/** What stands for a category: itself where the project lists it. The list is read once a statement. */
+/** The value a category is counted under: itself if the project lists it. The list is read once per statement. */
 const listedOrBeyond = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   CASE WHEN category = ANY (ARRAY(SELECT name FROM categories WHERE project_id = ${project} AND listed)) THEN category
     ELSE ${Prisma.raw(`'${BEYOND}'`)} END`;

@@ -8,7 +8,7 @@ import { findSlices } from "./find-slices-store.ts";
 import { histogramColumns, partLists, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, FOLDED, KEY, names, SLICE, starValues, timeRanges } from "./slice-sql-store.ts";
 
-/** A sum of absurd costs must not overflow and with it hide every other number. */
+/** A sum of absurd costs must not overflow and break all other numbers. */
 const MOST_DOLLARS = 1e12;
 
 /**
@@ -42,7 +42,7 @@ export async function countSlices(
     FROM counted FULL JOIN folded USING (${KEY}) ${Prisma.raw(kinds.map(binsOf).join(" "))}`;
 }
 
-/** What parts come to: how many, and sums of the values that some have. */
+/** Totals of parts: their count, and sums of their values. */
 const PARTS = Prisma.sql`kind, name, count(*) AS count, COALESCE(sum(value), 0) AS sum,
   COALESCE(sum(value * value), 0) AS sum_squares`;
 
@@ -63,13 +63,13 @@ export const factsOf = (
   facts AS MATERIALIZED (${FACTS})`;
 
 interface FactsReading {
-  /** What else must hold of a row of interactions. */
+  /** Additional conditions on interactions. */
   and?: Prisma.Sql;
-  /** The columns of which some days have more values than are counted apart. */
+  /** The columns with more values on some days than are counted individually. */
   capped?: readonly CappedColumn[];
 }
 
-/** Takes slices of one width away; who counts holds the project's lock, so that no row moves. */
+/** Deletes slices of a width. The caller holds the project's lock, so no row changes. */
 export async function deleteSlices(
   tx: Transaction,
   projectId: string,
@@ -81,10 +81,10 @@ export async function deleteSlices(
   await tx.$executeRaw`DELETE FROM metric_slices WHERE ctid = ANY(ARRAY(${found}))`;
 }
 
-/** Where buckets begin, written out: a parameter would be read again for every answer. */
+/** The bucket bounds as a literal: a parameter would be parsed for every answer. */
 const BOUNDS = `'{${BUCKET_BOUNDS.join(",")}}'::int[]`;
 
-/** The number of a value's bucket; NULL where there is no value. LEAST passes over a NULL. */
+/** The number of a value's bucket; NULL without a value. LEAST ignores NULL. */
 const bucketOf = (value: string): Prisma.Sql =>
   Prisma.raw(
     `CASE WHEN ${value} IS NOT NULL THEN width_bucket(LEAST(${value}, ${BUCKETED_MAX}::float8)::int, ${BOUNDS}) - 1 END`,
@@ -116,7 +116,7 @@ const answersOf = (
     ) AS answer`;
 };
 
-/** SQL: that what was said is a rating by a user: those of teammates and scores are in no rate. */
+/** SQL condition for ratings by users: those of teammates and scores are in no rate. */
 const RATED = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
 
 /** All feedback on the answers with its answer's dimensions; the first rating by a user says that the answer was rated. */
@@ -129,7 +129,7 @@ const saidOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
       AND ${notLeftOut(project)} OFFSET 0
   ) AS given`;
 
-/** The ratings that users gave. A product's server may score every answer, which says nothing of who rates. */
+/** The ratings by users. A product's server may score every answer, which says nothing about who rates. */
 const RATINGS = Prisma.sql`SELECT * FROM said WHERE ${RATED}`;
 
 const thumb = (value: 0 | 1) =>
@@ -158,7 +158,7 @@ const FACTS = Prisma.sql`
     edit_kept, feedback_comment
   FROM ratings`;
 
-/** What facts come to, with all buckets of the answers in an array a histogram. */
+/** Totals of facts, with the buckets of all answers in one array per histogram. */
 export const COUNTS = Prisma.sql`
   max(created_at) AS last_at, count(created_at) AS interactions, count(*) FILTER (WHERE first) AS rated,
   count(rating_type) AS ratings,
@@ -170,7 +170,7 @@ export const COUNTS = Prisma.sql`
   COALESCE(sum(tokens), 0) AS tokens, ARRAY[${names(stars)}] AS stars,
   ${names(kinds.map((kind) => `array_agg(${kind}_bucket) FILTER (WHERE ${kind}_bucket IS NOT NULL) AS ${kind}_fell`))}`;
 
-/** A slice's histogram: the buckets that anything fell into, in order, and how much did. */
+/** A slice's histogram: its non-empty buckets in order, and their counts. */
 export const binsOf = (kind: string): string => `
   CROSS JOIN LATERAL (
     SELECT COALESCE(array_agg(bucket), '{}') AS buckets, COALESCE(array_agg(count), '{}') AS counts FROM (

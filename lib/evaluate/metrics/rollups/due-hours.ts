@@ -1,20 +1,20 @@
-/** An hour that has to be counted again; all of it, or of one that is kept by the minute only these. */
+/** An hour to recount: all of it, or only these minutes if it is kept by the minute. */
 export interface DueHour {
-  /** ISO 8601, its first moment. */
+  /** The start of the hour, ISO 8601. */
   hour: string;
   minutes: string[] | null;
-  /** How many answers that is. */
+  /** The number of answers. */
   answers: number;
 }
 
-/** Most answers that one statement counts, where slices are small enough for it. */
+/** Maximum answers per statement, if slices are small enough. */
 export const MOST_ANSWERS = 100_000;
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** What marked minutes ask to count, where the hours of `byMinute` are kept by the minute. */
+/** The hours to recount for marked minutes, where the hours of `byMinute` are kept by the minute. */
 export function dueHours(marked: readonly Date[], byMinute: readonly Date[]): Omit<DueHour, "answers">[] {
   const kept = new Set(byMinute.map((hour) => hour.getTime()));
   return [...Map.groupBy(marked, (minute) => startOf(minute, HOUR_MS))].map(([hour, minutes]) => ({
@@ -23,10 +23,10 @@ export function dueHours(marked: readonly Date[], byMinute: readonly Date[]): Om
   }));
 }
 
-/** The first of what is due, as much as one transaction counts: at least one. */
+/** The first due hours, as many as fit in one transaction; at least one. */
 export const withinReach = (due: readonly DueHour[]): DueHour[] => partsWithin(due, MOST_ANSWERS)[0] ?? [];
 
-/** Cuts slices into parts, in order, of at most so many answers each, or of one slice. */
+/** Splits slices, in order, into parts of at most this many answers, or of one slice. */
 export function partsWithin<Slice extends { answers: number }>(
   slices: readonly Slice[],
   most: number,
@@ -44,7 +44,7 @@ export function partsWithin<Slice extends { answers: number }>(
   return parts;
 }
 
-/** The hours that some moments lie in, each once. */
+/** The unique hours of some times. */
 export function hoursOf(moments: readonly Date[]): string[] {
   return [...new Set(moments.map((moment) => iso(startOf(moment, HOUR_MS))))];
 }
@@ -54,12 +54,12 @@ export function minutesOf(hour: string): string[] {
   return Array.from({ length: 60 }, (_, minute) => iso(Date.parse(hour) + minute * MINUTE_MS));
 }
 
-/** The days (UTC) that some hours lie in, each once. */
+/** The unique days (UTC) of some hours. */
 export function daysOf(hours: readonly string[]): string[] {
   return [...new Set(hours.map((hour) => iso(startOf(new Date(hour), DAY_MS))))];
 }
 
-/** A stretch of time, its end exclusive; ISO 8601. */
+/** A time range with exclusive end; ISO 8601. */
 export interface TimeRange {
   since: string;
   until: string;
@@ -67,7 +67,7 @@ export interface TimeRange {
 
 const LENGTHS = { minute: MINUTE_MS, hour: HOUR_MS, day: DAY_MS };
 
-/** The stretches of time that slices of one width cover, in order; slices that follow one another are one stretch. */
+/** The time ranges covered by slices of one width, in order, with adjacent slices merged. */
 export function toTimeRanges(starts: readonly string[], width: keyof typeof LENGTHS): TimeRange[] {
   const length = LENGTHS[width];
   const found: { since: number; until: number }[] = [];

@@ -3,11 +3,11 @@ import { splitWords } from "./edit-measure.ts";
 
 import { countToneMarks } from "./tone-marks.ts";
 
-/** What a text states that can be right or wrong, in lower case. */
+/** The facts in a text, in lower case. */
 interface Facts {
-  /** Its numbers (of dates and times too), links, and words with a capital that do not begin a sentence: names. */
+  /** Its numbers (also in dates and times), links, and capitalized words that do not start a sentence (names). */
   named: ReadonlySet<string>;
-  /** These and all other words: a name is no new one where the word was there without its capital. */
+  /** Facts and all other words: a name is not new if the word occurred in lower case. */
   all: ReadonlySet<string>;
 }
 
@@ -18,10 +18,10 @@ const NUMBER = /\p{Nd}+(?:[.,:/-]\p{Nd}+)*/gu;
 
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*/gu;
 
-/** What ends a sentence, a line or a mark of Markdown before a word: its capital says nothing then. */
+/** The end of a sentence or line, or Markdown, before a word: its capital then means nothing. */
 const BEGINS = /(?:^|[.!?:;…\n\r>*#|"“„«(\][_-])\s*$/u;
 
-/** The facts of a text. In German every noun has a capital: there, a noun replaced is a fact replaced. */
+/** The facts of a text. In German, every noun is capitalized, so replacing a noun counts as replacing a fact. */
 function factsOf(text: string): Facts {
   const links = text.match(LINK) ?? [];
   const rest = text.replace(LINK, " ");
@@ -37,7 +37,7 @@ function factsOf(text: string): Facts {
 const isName = (word: string): boolean =>
   /^\p{Lu}/u.test(word) && !PRONOUNS.has(word.split(/['’]/)[0] ?? word);
 
-/** Words that have a capital wherever they stand. */
+/** Words that are always capitalized. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   "I",
   "Sie",
@@ -49,23 +49,23 @@ const PRONOUNS: ReadonlySet<string> = new Set([
   "Ihrer",
 ]);
 
-/** A link is the same with another mark at its end. */
+/** A link is the same with different punctuation at its end. */
 const folded = (fact: string): string => fact.toLowerCase().replace(/[.,;:!?]+$/, "");
 
-/** From this part of the answer's words on, more or fewer words make a correction longer or shorter. */
+/** From this relative change in the number of words, a correction counts as longer or shorter. */
 const LENGTH_CHANGE = 0.15;
 
 /**
- * What a correction did to an answer, in the order of EDIT_KINDS; nothing where both are the same. Rules of thumb over
- * words and marks, the same for every language, so that they cost nothing and tell the same of the same texts:
+ * The kinds of a correction, in the order of EDIT_KINDS; empty if both texts are the same. Heuristics on words and
+ * punctuation for all languages, so that they are cheap and deterministic:
  *
  * - `shorter`, `longer`: the number of words changed by 15 % or more.
- * - `facts`: the correction has a number, date, link or name that the answer has not, or, unless it is shorter, lacks one.
- *   What a shorter text merely leaves out was not corrected.
- * - `format`: other kinds of Markdown (headings, lists, tables, emphasis, …), or the same words with other marks or spaces
- *   between them.
- * - `tone`: the facts stay, and polite words, hedges, contractions or exclamation marks changed, or words gave way to as
- *   many others.
+ * - `facts`: the correction has a number, date, link or name that the answer has not, or, unless it is shorter, lacks
+ *   one. What a shorter text merely leaves out was not corrected.
+ * - `format`: other kinds of Markdown (headings, lists, tables, emphasis, …), or the same words with other marks or
+ *   spaces between them.
+ * - `tone`: the facts stay, and polite words, hedges, contractions or exclamation marks changed, or words gave way to
+ *   as many others.
  */
 export function editKinds(answer: string, correction: string): EditKind[] {
   if (answer === correction) return [];
@@ -89,7 +89,7 @@ export function editKinds(answer: string, correction: string): EditKind[] {
 
 const lowerWords = (text: string): string[] => splitWords(text).map((word) => word.toLowerCase());
 
-/** A text without what its exclamation marks say. */
+/** A text without its exclamation marks. */
 const calm = (text: string): string => text.replaceAll("!", ".");
 
 function changesFacts(answer: string, correction: string, shorter: boolean): boolean {
@@ -99,7 +99,7 @@ function changesFacts(answer: string, correction: string, shorter: boolean): boo
   return brings || (lacks && !shorter);
 }
 
-/** Kinds of Markdown, each by what gives it away, in time that grows with the text. */
+/** Kinds of Markdown with their patterns, which run in linear time. */
 const STRUCTURES: Readonly<Record<string, RegExp>> = {
   heading: /^ {0,3}#{1,6} /m,
   bullets: /^[ \t]*[-*+] /m,

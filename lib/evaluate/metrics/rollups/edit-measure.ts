@@ -1,23 +1,23 @@
 import { diffArrays } from "diff";
 
-/** How far a correction is from the answer that it corrects, in words. */
+/** How much a correction differs from its answer, in words. */
 export interface EditMeasure {
-  /** Words put in, taken out or replaced; a word replaced by another counts once. */
+  /** Words inserted, deleted or replaced; a replacement counts once. */
   distance: number;
-  /** Which part of the answer's words the correction keeps, 0 to 1; 1 where the answer has none. */
+  /** The share of the answer's words that the correction keeps, 0 to 1; 1 if the answer has none. */
   kept: number;
 }
 
-/** Words that may be put in and taken out before two texts are too different to compare: time grows by its square. */
+/** Maximum insertions and deletions before two texts are too different to compare: the time grows quadratically. */
 const MOST_CHANGES = 2_000;
 
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" });
 
 /**
  * Compares an answer with its correction, word by word along a shortest edit script (Myers 1986). Between two kept
- * words, max(removed, added) steps stand for what was removed and added, as in a Levenshtein distance over words. A word
- * that the other text has not is kept by no script, so that only the words of both are compared.
- * @returns null where the texts are too different for that.
+ * words, max(removed, added) steps stand for what was removed and added, as in a Levenshtein distance over words. A
+ * word that the other text has not is kept by no script, so that only the words of both are compared.
+ * @returns null if the texts are too different.
  */
 export function measureEdit(answer: string, correction: string): EditMeasure | null {
   const [before, after] = [splitWords(answer), splitWords(correction)];
@@ -42,11 +42,11 @@ export function measureEdit(answer: string, correction: string): EditMeasure | n
   return { distance, kept: before.length === 0 ? 1 : kept / before.length };
 }
 
-/** The places of those words that are among others. */
+/** The positions of the words that occur in another set. */
 const placesOf = (words: readonly string[], others: ReadonlySet<string>): number[] =>
   words.flatMap((word, place) => (others.has(word) ? [place] : []));
 
-/** The words of a text, in any language, without what stands between them. */
+/** The words of a text in any language, without punctuation and spaces. */
 export function splitWords(text: string): string[] {
   return Array.from(segmenter.segment(text)).flatMap(({ isWordLike, segment }) =>
     isWordLike ? [segment] : [],

@@ -2,11 +2,11 @@ import { Prisma } from "#lib/platform/db/client.ts";
 import type { SliceWidth } from "./slice-columns.ts";
 import { names, timeRanges } from "./slice-sql-store.ts";
 
-/** Which slices are looked for. */
+/** Which slices to find. */
 export interface Sought {
   /** Their own width. */
   width: SliceWidth;
-  /** The stretches of time that they lie in, as starts of slices of a width. */
+  /** Their time ranges, as starts of slices of a width. */
   within: { width: SliceWidth; starts: readonly string[] };
 }
 

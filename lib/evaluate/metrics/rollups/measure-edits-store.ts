@@ -3,7 +3,7 @@ import type { ComparedEdit } from "./compare-edit.ts";
 import { compareEdits } from "./compare-edits-store.ts";
 import { planned } from "./planner-store.ts";
 
-/** Most corrections that are read at once, and most bytes of them and their answers; one is read however long it is. */
+/** Maximum corrections to read at once, and maximum bytes with their answers; at least one is read. */
 const AT_ONCE = { corrections: 200, bytes: 1_000_000 };
 
 interface Correction {
@@ -11,9 +11,9 @@ interface Correction {
   createdAt: Date;
   answer: string;
   correction: string;
-  /** Tells whether the correction is still the one that was read. */
+  /** Detects whether the correction changed after it was read. */
   hash: string;
-  /** What was written when it was compared before. */
+  /** The result of the previous comparison. */
   distance: number | null;
   kept: number | null;
   kinds: string[];
@@ -21,10 +21,10 @@ interface Correction {
 }
 
 /**
- * Compares each correction of a project with its answer, unless that was done, and marks the minutes of those answers:
- * what was counted of them while they were not compared is counted again. One that is too large to compare is marked so
- * and not tried again. Nothing is held while texts are compared, neither rows nor a connection.
- * @param patienceMs how long it may take; what is left is compared at the next call.
+ * Compares new corrections of a project with their answers, and marks the minutes of those answers to be recounted.
+ * Corrections too large to compare are marked and not retried. Neither rows nor a connection are held during
+ * comparisons.
+ * @param patienceMs how long it may take; the rest is left to the next call.
  */
 export async function measureEdits(projectId: string, patienceMs = Number.POSITIVE_INFINITY): Promise<void> {
   const end = performance.now() + patienceMs;
@@ -35,8 +35,8 @@ export async function measureEdits(projectId: string, patienceMs = Number.POSITI
 }
 
 /**
- * Compares all corrections of a project again, whether or not that was done: as after a change of how they are compared.
- * What was written of one stands until then.
+ * Compares all corrections of a project again, as after a change of the comparison. Earlier results stay until they are
+ * replaced.
  */
 export async function compareAgain(
   projectId: string,
@@ -45,7 +45,7 @@ export async function compareAgain(
   let found: Correction[] = [];
   let [at, id] = ["infinity", ""];
   do {
-    // In the order of feedback_corrections_idx, which holds nothing else.
+    // In the order of feedback_corrections_idx, a partial index on corrections.
     const next = Prisma.sql`(created_at, feedback_id) < (${at}::text::timestamptz, ${id})
       ORDER BY created_at DESC, feedback_id DESC`;
     found = await readCorrections(projectId, next);
@@ -56,12 +56,12 @@ export async function compareAgain(
   } while (found.length > 0);
 }
 
-/** With those of a correction, the conditions of feedback_uncompared_idx, which holds nothing else. */
+/** Together with the conditions of a correction, those of the partial index feedback_uncompared_idx. */
 const UNMEASURED = Prisma.sql`edit_distance IS NULL AND NOT edit_too_large`;
 
 const CORRECTIONS = Prisma.sql`rating_type = 'correction' AND correction_text IS NOT NULL`;
 
-/** Whether corrections wait to be compared. */
+/** Whether corrections are waiting to be compared. */
 async function isWaiting(projectId: string): Promise<boolean> {
   const found = await db().$queryRaw<unknown[]>`
     SELECT FROM feedback WHERE project_id = ${projectId}::uuid AND ${CORRECTIONS} AND ${UNMEASURED} LIMIT 1`;
@@ -103,7 +103,7 @@ const readCorrections = (projectId: string, condition: Prisma.Sql): Promise<Corr
     WHERE few.place = 1 OR few.so_far <= ${AT_ONCE.bytes}::int ORDER BY few.place`,
   );
 
-/** Compares corrections and writes what came of it. @returns whether all of them had their turn. */
+/** Compares corrections and stores the results. @returns whether all were compared. */
 async function compare(projectId: string, found: readonly Correction[], end: number): Promise<boolean> {
   const compared = await compareEdits(found, end);
   const news = found.flatMap((correction, index) => newsOf(correction, compared[index] ?? null));
@@ -111,7 +111,7 @@ async function compare(projectId: string, found: readonly Correction[], end: num
   return !compared.includes(null);
 }
 
-/** What is to be written of a correction, by its id; nothing where the same was written before. */
+/** The result to store for a correction, by id; nothing if unchanged. */
 function newsOf({ feedbackId, hash, ...before }: Correction, edit: ComparedEdit | null) {
   if (!edit) return [];
   const { distance, kept, kinds } = edit;

@@ -1,6 +1,6 @@
 import { db, type Transaction } from "#lib/platform/db/client.ts";
 
-/** How long a transaction that counts may take, and how long it may wait for a connection, in milliseconds. */
+/** How long a counting transaction may take, and how long it may wait for a connection, in milliseconds. */
 export const PATIENCE = { timeout: 600_000, maxWait: 20_000 };
 
 /**

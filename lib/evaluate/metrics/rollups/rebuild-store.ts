@@ -4,21 +4,21 @@ import { compareAgain } from "./measure-edits-store.ts";
 import { planned } from "./planner-store.ts";
 import { recountHours } from "./rollup-store.ts";
 
-/** How far a rebuild is. */
+/** The progress of a rebuild. */
 export interface RebuildProgress {
-  /** Corrections that were compared with their answers, which comes first. */
+  /** Compared corrections; this is the first phase. */
   corrections: number;
   hours: number;
-  /** 0 until it is known. */
+  /** 0 until known. */
   ofHours: number;
   answers: number;
   ofAnswers: number;
 }
 
 /**
- * Counts all of a project again, and compares all of its corrections again, a few hours at a time: what was counted
- * stands until it is replaced, and what is written meanwhile is counted as ever. Hours are not kept by the minute
- * unless they are too large to be counted at once.
+ * Recounts a project and compares all its corrections again, a few hours at a time. Earlier counts stay until they are
+ * replaced, and new writes are counted as usual. Hours are kept by the minute only if they are too large to count at
+ * once.
  */
 export async function rebuildRollups(
   projectId: string,
@@ -35,7 +35,7 @@ export async function rebuildRollups(
   onProgress({ ...progress });
   for (const part of partsWithin(all, MOST_ANSWERS)) {
     const next = all[progress.hours + part.length]?.hour;
-    // A day is made once, with its last hour.
+    // A day is built once, with its last hour.
     const days = daysOf(part.map(({ hour }) => hour)).filter((day) => !next || !daysOf([next]).includes(day));
     await recountHours(projectId, part, days, MOST_ANSWERS);
     progress.hours += part.length;
@@ -44,7 +44,7 @@ export async function rebuildRollups(
   }
 }
 
-/** Every hour that has answers, or slices of answers that are gone, in order. */
+/** All hours with answers, or with slices of deleted answers, in order. */
 function allHours(projectId: string): Promise<DueHour[]> {
   const project = Prisma.sql`${projectId}::uuid`;
   return planned(async (tx) => {

@@ -6,7 +6,7 @@ import { keyColumns, margins, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, names, timeRanges } from "./slice-sql-store.ts";
 import { writeSums } from "./sum-slices-store.ts";
 
-/** Makes slices of one width of the finer ones that lie in them, in place of what was there. */
+/** Replaces slices of a width by sums of the finer ones they contain. */
 async function mergeSlices(
   tx: Transaction,
   projectId: string,
@@ -20,14 +20,14 @@ async function mergeSlices(
   await writeSums(tx, project, width, (rest) => findSlices(project, sought, columnsOf(width, rest)));
 }
 
-/** The columns of the finer slices, with the start of the slice that they lie in for their own. */
+/** The columns of the finer slices, with the start of the containing slice. */
 const columnsOf = (width: SliceWidth, rest: readonly string[]): string[] => [
   `${beginningOf(width, "start").sql} AS start`,
   ...keyColumns.filter((column) => column !== "start"),
   ...rest,
 ];
 
-/** Makes the margins of slices that were counted; there must be none of them. */
+/** Builds the margins of counted slices, which must not exist yet. */
 async function addMargins(
   tx: Transaction,
   projectId: string,
@@ -47,10 +47,10 @@ async function addMargins(
   );
 }
 
-/** What any margin is cut by. */
+/** The dimensions of any margin. */
 const marginColumns = [...new Set(Object.values(margins).flatMap(({ by }) => by))];
 
-/** A counted slice as one of each margin of its cube: what that is not cut by is "". */
+/** A counted slice as a slice of each margin of its cube; other dimensions are "". */
 const MARGINS = Prisma.raw(
   Object.entries<{ of: string; by: readonly string[] }>(margins)
     .map(([cube, { of, by }]) => {
@@ -62,13 +62,13 @@ const MARGINS = Prisma.raw(
 
 /** How hours are counted. */
 export interface Recounting {
-  /** An hour with so many answers is kept by the minute. */
+  /** Hours with this many answers are kept by the minute. */
   busyHour: number;
-  /** The days to make of their hours; those of the hours, where nothing is said. */
+  /** The days to build from hours; defaults to the days of the hours. */
   days?: readonly string[];
 }
 
-/** Counts hours again, those that are due by the minute or are busy by their minutes, and their days. */
+/** Recounts hours and their days; busy hours, and those due by the minute, minute by minute. */
 export async function recount(
   tx: Transaction,
   projectId: string,
@@ -96,7 +96,7 @@ export async function recount(
 
 const startsOf = (hours: readonly { hour: string }[]) => hours.map(({ hour }) => hour);
 
-/** How many answers the slices of one width hold, by the hours that they lie in. */
+/** The number of answers in slices of a width, by hour. */
 export async function answersByHour(
   tx: Transaction,
   projectId: string,

@@ -10,15 +10,15 @@ import { timeRanges } from "./slice-sql-store.ts";
 
 export { lockCounting };
 
-/** Most hours that one transaction counts again. */
+/** Maximum hours recounted per transaction. */
 const HOURS_AT_ONCE = 500;
 
-/** An hour with so many answers is kept by the minute too, so that one rating does not count all of them again. */
+/** Hours with this many answers are also kept by the minute, so that one rating does not recount all of them. */
 const BUSY_HOUR = 20_000;
 
 /**
- * Brings a project's rollups up to what its raw rows were at the call: counts every marked hour again, of a busy one the
- * marked minutes alone. Without marks it is two cheap looks.
+ * Updates a project's rollups to its raw rows at the time of the call: recounts every marked hour, or only the marked
+ * minutes of a busy one. Without marks, it is two cheap lookups.
  *
  * Nothing is lost and nothing is counted twice. A writer's mark is committed with its raw rows, so who sees the mark
  * sees the rows. Counting takes the marks away first and reads the raw rows in a later statement, whose snapshot (READ
@@ -27,14 +27,14 @@ const BUSY_HOUR = 20_000;
  * itself, so that two processes never wait for each other. Writers take no lock and wait for nobody.
  */
 export async function refreshRollups(projectId: string, busyHour = BUSY_HOUR): Promise<void> {
-  // Not in the transaction that counts: who corrects the same answers would wait for it.
+  // Not in the counting transaction: corrections of the same answers would have to wait for it.
   await measureEdits(projectId);
   while (await countDueHours(projectId, { busyHour }));
 }
 
 /**
- * The same for who reads, where it is little; it leaves what is more, and does not wait for long for another that counts.
- * @param most how many answers are little.
+ * The same for readers: leaves large amounts to the job, and does not wait long for another process that counts.
+ * @param most the maximum number of answers to count.
  */
 export async function refreshLittle(projectId: string, most: number): Promise<void> {
   if ((await answersDue(projectId)) > most) return;
@@ -46,7 +46,7 @@ export async function refreshLittle(projectId: string, most: number): Promise<vo
   }
 }
 
-/** How long a reader waits for another that counts, in milliseconds; 0 stands for as long as it takes. */
+/** How long a reader waits for another process that counts, in milliseconds; 0 waits indefinitely. */
 const READERS_WAIT_MS = 2_000;
 
 /** How long a reader waits for corrections to be compared, in milliseconds. */
@@ -54,7 +54,7 @@ const READERS_COMPARE_MS = 500;
 
 const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
 
-/** How many answers have to be counted again. */
+/** The number of answers to recount. */
 async function answersDue(projectId: string): Promise<number> {
   const marked = await nextMarks(db(), projectId);
   if (marked.length === 0) return 0;
@@ -64,14 +64,14 @@ async function answersDue(projectId: string): Promise<number> {
   });
 }
 
-/** The projects that have something to count. */
+/** The projects with pending counts. */
 export async function dueProjects(): Promise<string[]> {
   const due = await db().$queryRaw<{ projectId: string }[]>`
     SELECT project_id AS "projectId" FROM metric_marks GROUP BY project_id`;
   return due.map(({ projectId }) => projectId);
 }
 
-/** Takes away what was counted by the minute of hours before `before`: what changes there counts its hour again. */
+/** Deletes minute slices of hours before `before`; later changes recount the whole hour. */
 export async function forgetMinutes(before: Date): Promise<void> {
   const old = await db().$queryRaw<{ projectId: string }[]>`
     SELECT projects.project_id AS "projectId" FROM projects CROSS JOIN LATERAL (
@@ -91,10 +91,7 @@ async function forgetMinutesOf(projectId: string, before: Date): Promise<void> {
   }, PATIENCE);
 }
 
-/**
- * Counts whole hours again, whatever was counted before and whether they are marked, and makes the days that end with
- * them.
- */
+/** Recounts whole hours, whether or not they are marked, and builds the days that end with them. */
 export function recountHours(
   projectId: string,
   due: readonly DueHour[],
@@ -111,7 +108,7 @@ export function recountHours(
   });
 }
 
-/** One transaction that counts; no other of the project is under way meanwhile. */
+/** A counting transaction, exclusive per project. */
 function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>, patienceMs = 0): Promise<T> {
   return planned(async (tx) => {
     await lockCountingWithin(tx, projectId, patienceMs);
@@ -119,7 +116,7 @@ function counting<T>(projectId: string, count: (tx: Transaction) => Promise<T>, 
   });
 }
 
-/** The marked minutes of the earliest hours that have any. */
+/** The marked minutes of the earliest marked hours. */
 async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
   const project = Prisma.sql`${projectId}::uuid`;
   const marked = await tx.$queryRaw<{ minute: Date }[]>`
@@ -133,8 +130,8 @@ async function nextMarks(tx: Transaction, projectId: string): Promise<Date[]> {
 }
 
 /**
- * Takes the marks of the earliest hours away and counts what they name.
- * @returns whether marks are left that were there at the call.
+ * Deletes the marks of the earliest hours and recounts them.
+ * @returns whether marks from the time of the call are left.
  */
 function countDueHours(
   projectId: string,
@@ -159,7 +156,7 @@ function countDueHours(
   );
 }
 
-/** What marked minutes ask to count, in order of time, with how many answers that is. */
+/** The hours to recount for marked minutes in chronological order, with their number of answers. */
 async function sizedHours(tx: Transaction, projectId: string, marked: readonly Date[]): Promise<DueHour[]> {
   const due = dueHours(marked, await hoursByMinute(tx, projectId, hoursOf(marked)));
   const [byMinute, whole] = [due.filter(({ minutes }) => minutes), due.filter(({ minutes }) => !minutes)];
@@ -176,7 +173,7 @@ async function sizedHours(tx: Transaction, projectId: string, marked: readonly D
   return due.map((one) => ({ ...one, answers: sizes.get(one.hour) ?? 0 }));
 }
 
-/** Those of some hours that are kept by the minute. */
+/** Which of some hours are kept by the minute. */
 async function hoursByMinute(tx: Transaction, projectId: string, hours: readonly string[]): Promise<Date[]> {
   const kept = await tx.$queryRaw<{ hour: Date }[]>`
     SELECT due.hour FROM unnest(${hours}::text[]::timestamptz[]) AS due (hour)

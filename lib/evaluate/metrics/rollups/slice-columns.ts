@@ -1,7 +1,7 @@
-/** How long a slice is; a day is one of UTC. */
+/** The width of a slice; days are UTC. */
 export type SliceWidth = "minute" | "hour" | "day";
 
-/** What is counted from the raw answers: by feature, model, prompt and variant, or by feature and a cohort. */
+/** Cubes counted from raw answers: by feature, model, prompt and variant, or by feature and a cohort. */
 export type CountedCube = "core" | "tenant" | "language" | "segment";
 
 /**
@@ -18,10 +18,10 @@ export const margins = {
   segments: { of: "segment", by: ["cohort"] },
 } as const satisfies Record<string, { of: CountedCube; by: readonly string[] }>;
 
-/** By what answers are cut. */
+/** The dimensions of slices. */
 export type SliceCube = CountedCube | keyof typeof margins;
 
-/** What tells the slices of one width from each other. */
+/** The key of a slice within its width. */
 export const keyColumns = [
   "cube",
   "start",
@@ -33,7 +33,7 @@ export const keyColumns = [
   "cohort",
 ] as const;
 
-/** Columns that are whole numbers, and add up. */
+/** Additive integer columns. */
 export const countColumns = [
   "interactions",
   "rated",
@@ -48,7 +48,7 @@ export const countColumns = [
   "sized",
 ] as const;
 
-/** Columns that are sums of something else than ones, each with its type. */
+/** Columns that are sums of values, each with its type. */
 export const sumColumns = {
   edit_distance: "float8",
   edit_kept: "float8",
@@ -64,10 +64,10 @@ export const histogramColumns = {
   tokens: ["token_buckets", "token_counts"],
 } as const;
 
-/** How many stars there are to give; `stars` holds how often each was given. */
+/** The number of stars; `stars` contains the count of each. */
 export const STARS = 5;
 
-/** The kinds of what is counted by name, as metric_names has them. */
+/** The kinds of named counts, as in metric_names. */
 export const partKinds = [
   "category_down",
   "category_else",

@@ -10,13 +10,13 @@ import {
   sumColumns,
 } from "./slice-columns.ts";
 
-/** Names as SQL, by commas. */
+/** Comma-separated names as SQL. */
 export const names = (list: readonly string[]): Prisma.Sql => Prisma.raw(list.join(", "));
 
 /** The key of a slice within its project and width. */
 export const KEY: Prisma.Sql = names(keyColumns);
 
-/** Every column of a slice but its project and width, in the order in which slices are written. */
+/** All columns of a slice except its project and width, in insertion order. */
 export const SLICE: Prisma.Sql = names([
   ...keyColumns,
   "last_at",
@@ -27,7 +27,7 @@ export const SLICE: Prisma.Sql = names([
   ...partLists,
 ]);
 
-/** The parts of a slice, one by one, beside it. */
+/** The parts of a slice, unnested. */
 export const UNFOLDED: Prisma.Sql = Prisma.sql`CROSS JOIN LATERAL (
   SELECT part, COALESCE(count, 1) AS count, COALESCE(sum, 0) AS sum, COALESCE(sum_squares, sum * sum, 0) AS sum_squares
   FROM unnest(${names(partLists)}) AS one (part, count, sum, sum_squares)
@@ -35,7 +35,7 @@ export const UNFOLDED: Prisma.Sql = Prisma.sql`CROSS JOIN LATERAL (
 
 const HAS_VALUE = "(sum <> 0 OR sum_squares <> 0)";
 
-/** What was counted more than once comes first, then what has a value. */
+/** Parts counted more than once first, then parts with a value. */
 const inOrder = (column: string) => `array_agg(${column} ORDER BY count = 1, NOT ${HAS_VALUE}, part)`;
 
 const REPEATED = "count(*) FILTER (WHERE count > 1)";
@@ -54,13 +54,13 @@ export const FOLDED: Prisma.Sql = Prisma.raw(`
 /** Numbers 1 to STARS. */
 export const starValues: readonly number[] = Array.from({ length: STARS }, (_, index) => index + 1);
 
-/** The stretches of time that slices of one width cover, as a table of two columns: neighbours are one. */
+/** The time ranges covered by slices of a width, as a table of two columns; adjacent slices are merged. */
 export function timeRanges(starts: readonly string[], width: SliceWidth): Prisma.Sql {
   const found = toTimeRanges(starts, width);
   const ends = (of: (stretch: TimeRange) => string) => Prisma.sql`${found.map(of)}::text[]::timestamptz[]`;
   return Prisma.sql`unnest(${ends(({ since }) => since)}, ${ends(({ until }) => until)})`;
 }
 
-/** When the slice of a width begins that a moment lies in. */
+/** The start of the slice of a width that contains a time. */
 export const beginningOf = (width: SliceWidth, moment: string): Prisma.Sql =>
   Prisma.raw(`date_bin('1 ${width}'::interval, ${moment}, 'epoch'::timestamptz)`);

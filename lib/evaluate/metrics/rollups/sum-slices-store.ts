@@ -48,7 +48,7 @@ const histograms = Object.values(histogramColumns).flat();
 
 const histogramsOrNone = histograms.map((column) => `COALESCE(${column}, '{}')`);
 
-/** The columns of counts, sums and stars, added up. */
+/** The summed columns of counts, sums and stars. */
 const sums = [
   "max(last_at) AS last_at",
   ...countColumns.map((column) => `sum(${column}) AS ${column}`),
@@ -68,7 +68,7 @@ const mergedBins = Prisma.raw(
     .join(" UNION ALL "),
 );
 
-/** The bins of a slice as two arrays a histogram. */
+/** The bins of a slice as two arrays per histogram. */
 const arrays = Object.values(histogramColumns).flatMap(([buckets, counts], kind) => [
   `array_agg(bucket ORDER BY bucket) FILTER (WHERE kind = ${kind}) AS ${buckets}`,
   `array_agg(count ORDER BY bucket) FILTER (WHERE kind = ${kind}) AS ${counts}`,

@@ -73,7 +73,7 @@ const MARKS: readonly RegExp[] = [
   /!/g,
 ];
 
-/** How often a text has each kind of them. */
+/** Their counts in a text, by kind. */
 export const countToneMarks = (text: string): number[] => MARKS.map((mark) => text.match(mark)?.length ?? 0);
 
 function words(...list: string[]): RegExp {

@@ -9,16 +9,16 @@ import {
 import { margins, type SliceCube } from "../rollups/slice-columns.ts";
 import type { MetricFilter } from "../schema.ts";
 
-/** What a question is answered from: the slices of a cube, or the answers themselves. */
+/** The source of a query: the slices of a cube, or individual answers. */
 type Source = { cube: SliceCube; cohort: CohortKind | null } | { cube: null };
 
-/** The dimensions that a filter and a grouping ask for. */
+/** The dimensions of a filter and a grouping. */
 const askedOf = (filter: MetricFilter, by: readonly Dimension[]): Dimension[] =>
   dimensionNames.filter((dimension) => by.includes(dimension) || filter[dimension] !== undefined);
 
 /**
- * The cube with fewest slices that answers a filter and a grouping. Answers are added up by feature, model and prompt, or by
- * feature and one cohort; what asks for both is counted from the answers themselves.
+ * The cube with the fewest slices that supports a filter and a grouping. Answers are aggregated by feature, model and
+ * prompt, or by feature and one cohort; a combination of both is counted from individual answers.
  */
 export function chooseSource(filter: MetricFilter, by: readonly Dimension[]): Source {
   const asked = askedOf(filter, by);
@@ -37,6 +37,6 @@ export function chooseSource(filter: MetricFilter, by: readonly Dimension[]): So
 export const sliceColumn = (dimension: Dimension): string =>
   dimensions[dimension].group === "cohort" ? "cohort" : dimensions[dimension].column;
 
-/** Whether a filter by itself, or with a grouping, is counted from single answers. */
+/** Whether a filter, optionally with a grouping, is counted from individual answers. */
 export const countsSingly = (filter: MetricFilter, by: readonly Dimension[] = []): boolean =>
   chooseSource(filter, by).cube === null;

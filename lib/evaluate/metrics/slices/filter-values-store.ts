@@ -2,7 +2,10 @@ import { BEYOND } from "#lib/domain/beyond.ts";
 import type { CohortKind } from "#lib/domain/dimensions.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** Which features, models, prompt templates and versions a project's answers have had, together, those with most answers, at most `most`. */
+/**
+ * The combinations of feature, model, prompt template and version in a project's answers, most answers first, at most
+ * `most`.
+ */
 export function readDimensions(
   projectId: string,
   most: number,
@@ -16,10 +19,7 @@ export function readDimensions(
     ORDER BY sum(interactions) DESC LIMIT ${most}::int`;
 }
 
-/**
- * The cohorts of each kind that a project's answers have had since a moment, those with most answers first, at most `most`
- * a kind.
- */
+/** The cohorts of each kind in a project's answers since a time, most answers first, at most `most` per kind. */
 export function readCohorts(
   projectId: string,
   since: Date,

@@ -5,26 +5,26 @@ import type { HistogramKind } from "../summary.ts";
 
 const sums = [...countColumns, ...Object.keys(sumColumns)];
 
-/** Of the slices of one stretch. Sums of bigints are slow, as they are numeric: these stay far below 2^53. */
+/** Sums per time range. Sums of bigints are slow because they are numeric; these stay far below 2^53. */
 export const STRETCH_SUMS = names([
   ...countColumns.map((column) => `sum(${column}) AS ${column}`),
   ...Object.keys(sumColumns).map((column) => `sum(${column}::float8) AS ${column}`),
   ...starValues.map((star) => `sum(stars[${star}]) AS stars_${star}`),
 ]);
 
-/** Of the stretches of one label. */
+/** Sums per label. */
 export const SUMS = names([
   ...sums.map((column) => `sum(sign * ${column})::float8 AS "${camel(column)}"`),
   `ARRAY[${starValues.map((star) => `sum(sign * stars_${star})::int`).join(", ")}] AS stars`,
 ]);
 
-/** Of groups that are one. */
+/** Sums of merged groups. */
 export const BEYOND_SUMS = names([
   ...sums.map((column) => `sum("${camel(column)}")`),
   `ARRAY[${starValues.map((star) => `sum(stars[${star}])::int`).join(", ")}]`,
 ]);
 
-/** The sums by their names. */
+/** The sums by name. */
 export const SUMMED = names([...sums.map((column) => `"${camel(column)}"`), "stars"]);
 
 /**
@@ -43,7 +43,7 @@ export const binsOf = (kinds: readonly HistogramKind[], inner: Prisma.Sql, slice
     " UNION ALL ",
   );
 
-/** The histograms of some groups, of the bins of their stretches. */
+/** The histograms of groups, from the bins of their time ranges. */
 export const binned = (bins: Prisma.Sql, by: Prisma.Sql, use: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${by}, jsonb_object_agg(kind, bins) AS histograms FROM (
     SELECT ${by}, kind, jsonb_object_agg(bucket, count) AS bins FROM (
@@ -52,7 +52,7 @@ export const binned = (bins: Prisma.Sql, by: Prisma.Sql, use: Prisma.Sql): Prism
     ) AS summed GROUP BY ${by}, kind
   ) AS gathered GROUP BY ${by}`;
 
-/** The same where none are asked for. */
+/** The same if none are requested. */
 export const unbinned = (by: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`SELECT ${by}, NULL::jsonb AS histograms FROM counted`;
 

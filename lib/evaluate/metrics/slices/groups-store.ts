@@ -10,17 +10,17 @@ import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } fro
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
 
-/** What belongs to one key of a grouping. */
+/** A group: its key and metrics. */
 export interface Group {
-  /** The label of the spans, then the values of the dimensions in the order asked for; "" stands for none. */
+  /** The label of the spans, then the values of the dimensions in the requested order; "" means none. */
   key: string[];
   counts: Counts;
   histograms: Histograms;
-  /** When the last answer was given; up to half a day too late where hours were taken away from a day. */
+  /** The time of the last answer; up to half a day too late if hours were subtracted from a day. */
   lastAt: Date;
 }
 
-/** The stretches that some spans read, each once though two spans may share it, and which spans are made of which. */
+/** The unique time ranges that some spans read, and which spans use which. */
 export function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use: Prisma.Sql } {
   const stretches = new Map<string, number>();
   const rows: (Pick<Span, "width" | "since" | "until"> & { stretch: number })[] = [];
@@ -37,7 +37,7 @@ export function stretchesOf(spans: readonly Span[]): { stretch: Prisma.Sql; use:
   };
 }
 
-/** What a read looks at: which stretches, gathered by what, slices or their parts, within what. */
+/** A read: its time ranges, grouping, slices or parts, and filter. */
 export interface Reading {
   stretch: Prisma.Sql;
   by: readonly Dimension[];
@@ -45,9 +45,9 @@ export interface Reading {
   and: (columnOf: (dimension: Dimension) => string) => Prisma.Sql;
 }
 
-/** SQL that a read is made of. */
+/** The SQL of a read. */
 interface Slices {
-  /** What must stand before it in WITH, if anything. */
+  /** CTEs that must precede it, if any. */
   ctes: Prisma.Sql | null;
   from: Prisma.Sql;
   columnOf: (dimension: Dimension) => string;
@@ -103,13 +103,13 @@ export async function slicesOf(
   };
 }
 
-/** The time that some spans lie in. */
+/** The time range that contains some spans. */
 const rangeOf = (spans: readonly Span[]): { since: Date; until: Date } => ({
   since: new Date(Math.min(...spans.map(({ since }) => since.getTime()))),
   until: new Date(Math.max(...spans.map(({ until }) => until.getTime()))),
 });
 
-/** How many answers would be looked through to count a filter from single ones: those of its window and feature. */
+/** The number of answers to scan for a filter that is counted individually: those of its window and feature. */
 export async function countCandidates({ projectId, from, to, tz, feature }: MetricFilter): Promise<number> {
   const window = { projectId, from, to, tz, feature };
   const [all] = await readGroups(window, wholeWindow(window, tz));
@@ -121,7 +121,7 @@ async function refuseTooMany(filter: MetricFilter): Promise<void> {
   if (candidates <= SINGLE_MAX) return;
   const [asked = "tenant"] = cohortKinds.filter((kind) => filter[kind] !== undefined);
   const most = SINGLE_MAX.toLocaleString("en");
-  const message = `beside what else is asked for is counted from single answers, at most ${most}: this window has ${candidates.toLocaleString("en")}. Ask for fewer days or one feature`;
+  const message = `with these other filters supports at most ${most} answers, and this window has ${candidates.toLocaleString("en")}. Use a shorter window, or filter by feature`;
   throw new Problem("invalid_query", `${asked}: ${message}.`, { errors: [{ path: asked, message }] });
 }
 
@@ -138,14 +138,14 @@ interface GroupRecord extends Counts {
   histograms: Histograms | null;
 }
 
-/** Most groups of one label that are told apart; those with fewest answers are one. */
+/** Maximum groups per label; the rest, with the fewest answers, are merged. */
 export const GROUPS_MAX = 500;
 
-/** The key of what is beyond, and of what its days did not count apart. */
+/** The key of merged groups and of values not counted individually. */
 const beyondKey = (dimensions: readonly Dimension[]): Prisma.Sql =>
   Prisma.sql`ARRAY[${names(["label", ...dimensions.map(() => `'${BEYOND}'`)])}]::text[]`;
 
-/** Of each dimension only some values, in the order of the dimensions. */
+/** Restricts each dimension to some values, in the order of the dimensions. */
 export const amongOf =
   (dimensions: readonly Dimension[], among: readonly (readonly string[])[]): Reading["and"] =>
   (columns) =>
@@ -160,11 +160,11 @@ export const amongOf =
       " ",
     );
 
-/** What a read of groups is to gather by, and what beyond counts it is to read. */
+/** The grouping of a read, and what to read besides counts. */
 export interface Gathering {
   by?: readonly Dimension[];
   histograms?: readonly HistogramKind[];
-  /** Of each dimension only these values, in the order of `by`. */
+  /** Restricts each dimension to these values, in the order of `by`. */
   among?: readonly (readonly string[])[];
 }
 
@@ -211,7 +211,7 @@ export async function readGroups(
   }));
 }
 
-/** The values of dimensions with most answers, at most so many, the first with most. */
+/** The values of dimensions with the most answers, most first, up to a limit. */
 export async function readLargest(
   filter: MetricFilter,
   spans: readonly Span[],

@@ -1,15 +1,15 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 
-/** When a feature first had answers of one model and one prompt version; "" stands for none. */
+/** When a feature first had answers from a model and a prompt version; "" means none. */
 export interface FirstUse {
   featureName: string;
   modelName: string;
   promptTemplate: string;
   promptVersion: string;
-  /** The beginning of the day (UTC) of its first answer. */
+  /** The start of the day (UTC) of its first answer. */
   day: Date;
-  /** The hour of its first answer; null where that lies before `since`'s day. */
+  /** The hour of its first answer; null if before the day of `since`. */
   hour: Date | null;
 }
 
@@ -44,20 +44,20 @@ export function readFirstUses(
     FROM firsts`;
 }
 
-/** The time of one prompt version, in hours of UTC. */
+/** The lifetime of a prompt version, in hours (UTC). */
 export interface PromptLife {
   promptTemplate: string;
   promptVersion: string;
   /** The hour of its first answer. */
   firstAt: Date;
-  /** The hour of the first answer of it that got a thumbs-down; null where none did. */
+  /** The hour of its first answer that got a thumbs down; null if none did. */
   firstDownAt: Date | null;
 }
 
-/** Most prompt versions whose time is told, the newest. */
+/** Maximum prompt versions returned; the newest are kept. */
 const LIVES_MAX = 1_000;
 
-/** The prompt versions that a project's answers had before `until`, the oldest first; of many the newest. */
+/** The prompt versions of a project's answers before `until`, oldest first (the newest, if there are many). */
 export function readPromptLives(
   projectId: string,
   feature: string | undefined,
@@ -80,7 +80,7 @@ export function readPromptLives(
     ) AS days ORDER BY "firstAt", prompt_template, prompt_version`;
 }
 
-/** When a project's newest answer was given; null when it has none. */
+/** The time of a project's newest answer; null if it has none. */
 export async function readLastAt(projectId: string): Promise<Date | null> {
   const [last] = await db().$queryRaw<{ at: Date | null }[]>`
     SELECT max(last_at) AS at FROM metric_slices

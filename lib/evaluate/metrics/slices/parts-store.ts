@@ -8,12 +8,12 @@ import { chooseSource } from "./choose-source.ts";
 import { amongOf, beside, type Reading, slicesOf, stretchesOf } from "./groups-store.ts";
 import type { Span } from "./spans.ts";
 
-/** How often something with a name was counted. */
+/** The count of something named. */
 export interface PartCount extends PartName {
   /** As of a {@link Group}. */
   key: string[];
   count: number;
-  /** Of scores: their values added up, and their squares. */
+  /** For scores: the sum of their values and of their squares. */
   sum: number;
   sumSquares: number;
 }
@@ -23,17 +23,17 @@ interface PartName {
   name: string;
 }
 
-/** Which of what is counted by name is read, and by what it is gathered. */
+/** Which named counts to read, and how to group them. */
 export interface PartsAsked {
   kinds: readonly (typeof partKinds)[number][];
   by?: readonly Dimension[] | undefined;
-  /** Of each dimension only these values, in the order of `by`. */
+  /** Restricts each dimension to these values, in the order of `by`. */
   among?: readonly (readonly string[])[] | undefined;
-  /** Of scores this one alone. */
+  /** Restricts scores to this one. */
   score?: { name: string; target: ScoreTarget; source: FeedbackSource } | undefined;
 }
 
-/** What a filter means over some spans and has names, by dimensions; what was counted most comes first. */
+/** The named counts of a filter over some spans, by dimensions, most frequent first. */
 export async function readParts(
   filter: MetricFilter,
   spans: readonly Span[],
@@ -68,7 +68,7 @@ export async function readParts(
     .sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
 }
 
-/** The names that are asked for, by the numbers that slices keep. */
+/** The requested names, by the numbers stored in slices. */
 async function namesOf(projectId: string, asked: PartsAsked): Promise<Map<string, PartName>> {
   const found = await db().metricName.findMany({ where: { projectId, kind: { in: [...asked.kinds] } } });
   return new Map(

@@ -48,7 +48,7 @@ export function singleSlices(
   };
 }
 
-/** What a filter asks of a row of interactions; "" asks for none. */
+/** The conditions of a filter on interactions; "" matches rows without a value. */
 function equals(filter: MetricFilter): Prisma.Sql {
   const asked = dimensionNames.flatMap((dimension) => {
     const value = filter[dimension];

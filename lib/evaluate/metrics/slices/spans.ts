@@ -2,14 +2,14 @@ import { addDays } from "#lib/domain/calendar.ts";
 import type { SliceWidth } from "../rollups/slice-columns.ts";
 import { type DateWindow, firstHourFrom, listDates, windowHours } from "../window.ts";
 
-/** A stretch of time that is read from slices of one width. What has the same label is added up. */
+/** A time range read from slices of one width. Spans with the same label are summed. */
 export interface Span {
   label: string;
   width: Exclude<SliceWidth, "minute">;
   since: Date;
   /** Exclusive. */
   until: Date;
-  /** Whether it is added or taken away: a local day is a day of UTC with some hours more and some less. */
+  /** Whether it is added or subtracted: a local day is a UTC day plus some hours minus others. */
   sign: 1 | -1;
 }
 
@@ -22,7 +22,7 @@ export function wholeWindow(window: DateWindow, tz: string): Span[] {
   return covering("", since, until);
 }
 
-/** A window by local days, each under its date. */
+/** A window by local days, labeled by date. */
 export function byDay(window: DateWindow, tz: string): Span[] {
   let since = windowHours(window, tz).since;
   return listDates(window).flatMap((date) => {
@@ -34,7 +34,7 @@ export function byDay(window: DateWindow, tz: string): Span[] {
   });
 }
 
-/** A window by hours, each under its first moment in ISO 8601. */
+/** A window by hours, labeled by their start in ISO 8601. */
 export function byHour(window: DateWindow, tz: string): Span[] {
   const { since, until } = windowHours(window, tz);
   const count = (until.getTime() - since.getTime()) / HOUR_MS;

@@ -6,19 +6,21 @@ import type { MetricFilter } from "../schema.ts";
 /** Written out: an index holds these rows alone. */
 const BEYOND_SQL = Prisma.raw(`'${BEYOND}'`);
 
-/** A dimension of which some days of a window have more values than are counted apart. */
+/** A dimension with more values on some days of a window than are counted individually. */
 export interface ValuesBeyond {
   /** By its name in addresses. */
   dimension: DimensionParam;
-  /** How many days of UTC. */
+  /** The number of such days (UTC). */
   days: number;
-  /** How many values of it a day counts apart. */
+  /** The maximum number of values counted individually per day. */
   most: number;
-  /** On how many of these days the value that is asked for was not counted apart, so that its answers are missing. */
+  /**
+   * The number of these days on which the filtered value was not counted individually, so that its answers are missing.
+   */
   lacking: number;
 }
 
-/** The dimensions that have more values in a window than its days count apart. */
+/** The dimensions with more values in a window than are counted individually. */
 export async function valuesBeyond({
   projectId,
   from,

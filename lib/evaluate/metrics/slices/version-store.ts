@@ -1,6 +1,6 @@
 import { db } from "#lib/platform/db/client.ts";
 
-/** Most days that a version tells of, the newest: what changes before them is seen at the next reload. */
+/** Maximum days covered by a version, the newest; earlier changes are seen at the next reload. */
 const DAYS = 120;
 
 /**

@@ -36,7 +36,7 @@ export const text: Clip = (value, path, clipping) => {
   const left = number.format(described.length - TEXT_MAX);
   clipping.clipped.push({
     path,
-    message: `cut after ${number.format(TEXT_MAX)} characters; ${left} left out`,
+    message: `truncated to ${number.format(TEXT_MAX)} characters; ${left} removed`,
   });
   return described.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, "");
 };
@@ -44,7 +44,7 @@ export const text: Clip = (value, path, clipping) => {
 /** An id: a longer one becomes its beginning and a hash of the whole, the same every time and in every event. */
 export const id: Clip = (value, path, clipping) => {
   if (typeof value !== "string" || value.length <= ID_MAX) return value;
-  clipping.clipped.push({ path, message: `longer than ${ID_MAX} characters; its end is stored as a hash` });
+  clipping.clipped.push({ path, message: `longer than ${ID_MAX} characters; shortened with a hash` });
   const hash = sha256Hex(value);
   return `${value.slice(0, ID_MAX - hash.length - 1).replace(/[\uD800-\uDBFF]$/, "")}~${hash}`;
 };
@@ -78,7 +78,7 @@ const json: Clip = (value, path, clipping) => {
     return false;
   });
   const left = new Set((cut < 0 ? sized : sized.slice(0, cut)).map(({ name }) => name));
-  const why = `left out; ${path} has at most 16 kB as JSON`;
+  const why = `removed; ${path} is limited to 16 kB as JSON`;
   for (const name of [...left].slice(0, NAMED))
     clipping.clipped.push({ path: `${path}.${name.slice(0, ID_MAX)}`, message: why });
   const unnamed = names.length - sized.length + Math.max(0, left.size - NAMED);
@@ -90,7 +90,7 @@ const json: Clip = (value, path, clipping) => {
 const count: Clip = (value, path, clipping) => {
   if (typeof value !== "number" || !(value >= 0)) return value;
   if (value <= WHOLE_NUMBER_MAX) return Math.round(value);
-  clipping.clipped.push({ path, message: `left out; it is larger than ${number.format(WHOLE_NUMBER_MAX)}` });
+  clipping.clipped.push({ path, message: `removed; larger than ${number.format(WHOLE_NUMBER_MAX)}` });
   return undefined;
 };
 
@@ -100,7 +100,7 @@ export const list =
   (value, path, clipping) => {
     if (!Array.isArray(value)) return value;
     if (value.length > most)
-      clipping.clipped.push({ path, message: `the first ${most} of ${value.length} are stored` });
+      clipping.clipped.push({ path, message: `only the first ${most} of ${value.length} were stored` });
     return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipping));
   };
 

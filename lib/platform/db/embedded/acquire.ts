@@ -9,15 +9,15 @@ import { stopPostmaster } from "./postmaster.ts";
 import { ensureRunning, type Launch, type Running } from "./running.ts";
 import { refuseSharedCluster } from "./shared-cluster.ts";
 
-/** The key of the advisory lock that counts who uses the server; any number, the same for all. */
+/** The key of the advisory lock that counts the users of the server; an arbitrary number, the same for all. */
 const LEASE = 7_305_020;
 
-/** Says to the server that this process uses it, for as long as the connection lives. */
+/** Registers this process as a user of the server while the connection is open. */
 async function takeLease(client: Client): Promise<void> {
   await client.query("SELECT pg_advisory_lock_shared($1)", [LEASE]);
 }
 
-/** Gives the lease back and tells whether it was the last one. Then nobody can take one until the connection ends. */
+/** Returns the lease, and whether it was the last one. If so, nobody can take one until the connection ends. */
 async function returnLease(client: Client): Promise<{ last: boolean }> {
   const result = await client.query<{ last: boolean }>(
     "SELECT pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) AS last",
@@ -26,33 +26,33 @@ async function returnLease(client: Client): Promise<{ last: boolean }> {
   return { last: result.rows[0]?.last ?? false };
 }
 
-/** Makes the app's database in a new cluster. */
+/** Creates the app's database in a new cluster. */
 async function ensureDatabase(client: Client): Promise<void> {
   const there = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [SUPERUSER]);
   if (there.rowCount === 0) await client.query(`CREATE DATABASE ${SUPERUSER}`);
 }
 
-/** What an embedded server is asked for. */
+/** Options of an embedded server. */
 export interface EmbeddedOptions {
-  /** The folder below which the data lies; made when it is not there. */
+  /** The data folder; created if it does not exist. */
   dataDir: string;
-  /** Told what takes long or is out of the ordinary, one line each. */
+  /** Receives a line about everything slow or unusual. */
   onMessage?: (text: string) => void;
-  /** Settings of postgresql.conf, for a server of which this process is the first user. */
+  /** Settings of postgresql.conf, used if this process starts the server. */
   settings?: Record<string, string>;
 }
 
 /** A share in a running server. */
 export interface EmbeddedDatabase {
-  /** The address of its database "whetstone". It holds until `release`, also when the server had to be started again. */
+  /** The URL of its database "whetstone". Valid until `release`, even if the server had to be restarted. */
   url: string;
-  /** Gives the share back; the last one out stops PostgreSQL and waits for its end. */
+  /** Releases the server; the last user stops PostgreSQL and waits for it to exit. */
   release(): Promise<void>;
 }
 
 /**
- * Starts the PostgreSQL of a data folder, or joins the one that runs on it, whoever started it.
- * Several processes may share one; when it is lost while shared, it is started again on the same port.
+ * Starts the PostgreSQL of a data folder, or joins a running one, whoever started it. Several processes can share it;
+ * if it stops while shared, it is restarted on the same port.
  * @throws Error that says what is wrong with the folder and what to do.
  */
 export async function acquireDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
@@ -76,7 +76,7 @@ export async function acquireDatabase(options: EmbeddedOptions): Promise<Embedde
   let current = await join();
 
   const rejoin = async (): Promise<void> => {
-    if (!released) onMessage("PostgreSQL was lost; starting it again");
+    if (!released) onMessage("PostgreSQL stopped unexpectedly; restarting it");
     while (!released) {
       try {
         current = await join();
@@ -99,7 +99,7 @@ export async function acquireDatabase(options: EmbeddedOptions): Promise<Embedde
   };
 }
 
-/** Drops the lease and stops the server if nobody else has one. A server that is gone already needs nothing. */
+/** Returns the lease and stops the server if nobody else has one, unless it has already stopped. */
 async function leave(launch: Launch, running: Running): Promise<void> {
   await withFolderLock(launch.folder.lock, waiting(launch.onMessage), async () => {
     const { last } = await returnLease(running.client).catch(() => ({ last: false }));
@@ -109,4 +109,4 @@ async function leave(launch: Launch, running: Running): Promise<void> {
 }
 
 const waiting = (onMessage: (text: string) => void) => (pid: number) =>
-  onMessage(`Waiting for process ${pid}, which is starting or stopping the same database`);
+  onMessage(`Waiting for process ${pid} to start or stop the database…`);

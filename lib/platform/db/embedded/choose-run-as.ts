@@ -9,9 +9,10 @@ import { prepareServiceUser } from "./service-user.ts";
 const run = promisify(execFile);
 
 /**
- * Decides who runs PostgreSQL: an ordinary user himself; for root the owner of the cluster if that is another,
- * else root in a user namespace in which it is nobody, else a system user with copies under /var/lib/whetstone.
- * @throws Error when the cluster is another user's, or root has neither way.
+ * Decides which user runs PostgreSQL: ordinary users run it themselves. For root, it is the owner of the cluster if
+ * that is another user, otherwise nobody in a user namespace, otherwise a system user with copies under
+ * /var/lib/whetstone.
+ * @throws Error if the cluster belongs to another user, or root has neither option.
  */
 export async function chooseRunAs(
   folder: DatabaseFolder,
@@ -25,7 +26,7 @@ export async function chooseRunAs(
   if (uid !== 0) {
     if (!owner || owner.uid === uid) return own;
     throw new Error(
-      `The database in ${folder.cluster} belongs to user ${owner.uid}, and this is user ${uid}. Start as that user, or choose another folder with WHETSTONE_DATA.`,
+      `The database in ${folder.cluster} belongs to user ${owner.uid}, but Whetstone runs as user ${uid}. Start it as that user, or set WHETSTONE_DATA to another folder.`,
     );
   }
   if (owner && owner.uid !== 0) {
@@ -42,7 +43,7 @@ function ownerOf(path: string): { uid: number; gid: number } | undefined {
   return stats && { uid: stats.uid, gid: stats.gid };
 }
 
-/** initdb looks its user up by id, so the id must be one that exists here; which one does not matter. */
+/** initdb looks up its user by id, so the id must exist here; which one does not matter. */
 function namespacePrefix(): string[] {
   const people = readFileSync("/etc/passwd", "utf8")
     .split("\n")

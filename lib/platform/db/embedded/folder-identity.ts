@@ -1,22 +1,22 @@
 import { realpathSync, statSync } from "node:fs";
 
 /**
- * Which folder a file was written in, for files that say what a process does there: a copy of the folder has a copy of
- * the file, and the process does nothing to it.
+ * Identifies the folder in which a file about a running process was written: a copied folder contains a copy of the
+ * file, but the process does not use the copy.
  */
 export interface FolderIdentity {
   path: string;
-  /** What the file system calls it, which stays when the folder is moved. */
+  /** Its device and inode, which do not change when the folder is moved. */
   inode: string;
 }
 
-/** The identity of a folder that is there. */
+/** The identity of an existing folder. */
 export function identifyFolder(folder: string): FolderIdentity {
   const { dev, ino } = statSync(folder, { bigint: true });
   return { path: realpathSync(folder), inode: `${dev}:${ino}` };
 }
 
-/** Whether a file that lies in `folder` was written in another one. One that does not say where was written here. */
+/** Whether a file in `folder` was written in another one. A file that does not say where was written here. */
 export function isFromElsewhere(written: FolderIdentity | undefined, folder: string): boolean {
   if (!written) return false;
   const here = identifyFolder(folder);

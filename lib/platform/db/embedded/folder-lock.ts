@@ -5,22 +5,22 @@ import { readIfThere } from "./folder.ts";
 import { type FolderIdentity, identifyFolder, isFromElsewhere } from "./folder-identity.ts";
 import { isAlive, processStart } from "./processes.ts";
 
-/** Longest wait for another process: a build on a slow machine, with room. */
+/** Longest wait for another process: enough for a build on a slow machine. */
 const PATIENCE_MS = 600_000;
-/** A lock without its holder's name is being written; after this it was given up. */
+/** A lock without a holder is still being written; after this time it counts as abandoned. */
 const UNSIGNED_MS = 5_000;
 
 interface Holder {
   pid: number;
   started?: string;
-  /** Where it took the lock. */
+  /** Where the holder took the lock. */
   folder?: FolderIdentity;
 }
 
 /**
- * Runs `work` while no other process does so under the same lock file.
- * The lock of a process that is gone counts for nothing, nor does one that was copied with its folder.
- * @throws Error when another living process keeps it for ten minutes.
+ * Runs `work` while no other process does so under the same lock file. Locks of dead processes, and locks that were
+ * copied with their folder, are ignored.
+ * @throws Error if another live process holds it for ten minutes.
  */
 export async function withFolderLock<T>(
   path: string,
@@ -47,7 +47,7 @@ async function take(path: string, onWait: (pid: number) => void): Promise<void> 
     const holder = parse(text);
     if (performance.now() > deadline) {
       throw new Error(
-        `Process ${holder?.pid ?? "(unknown)"} holds ${path} for too long. If it hangs, end it, and start again.`,
+        `Process ${holder?.pid ?? "(unknown)"} has locked ${path} for too long. If it hangs, end it and try again.`,
       );
     }
     if (!told && holder) onWait(holder.pid);

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 
-/** Where an embedded PostgreSQL keeps what it has; all paths absolute. */
+/** The files of an embedded PostgreSQL; all paths are absolute. */
 export interface DatabaseFolder {
-  /** The folder that holds all of the rest. */
+  /** The folder that contains the others. */
   root: string;
   /** The cluster itself: a folder, or a link to one where another user runs PostgreSQL. */
   cluster: string;
@@ -12,13 +12,13 @@ export interface DatabaseFolder {
   password: string;
   /** The port of the last start, tried again first so that addresses stay. */
   port: string;
-  /** What PostgreSQL itself has to say. */
+  /** PostgreSQL's log. */
   log: string;
   /** Held by the process that is starting or stopping the server. */
   lock: string;
 }
 
-/** The places below `dataDir`, which need not exist yet. */
+/** The paths below `dataDir`, which need not exist yet. */
 export function databaseFolder(dataDir: string): DatabaseFolder {
   const root = resolve(dataDir);
   const cluster = join(root, "postgres");
@@ -32,14 +32,14 @@ export function databaseFolder(dataDir: string): DatabaseFolder {
   };
 }
 
-/** Makes the folder, closed to other users. */
+/** Creates the folder, inaccessible to other users. */
 export async function prepareFolder(folder: DatabaseFolder): Promise<void> {
   await mkdir(folder.root, { recursive: true, mode: 0o700 });
 }
 
 /**
- * Mends what a process that was killed half-way left: an initdb that never finished is thrown away,
- * a cluster that was being moved is put back. Call it under the folder's lock and without a running server.
+ * Cleans up after a process that was killed: removes unfinished clusters, and moves back a cluster that was being
+ * moved. Call it under the folder's lock and without a running server.
  */
 export async function clearHalfFinished(folder: DatabaseFolder): Promise<void> {
   const movedAway = `${folder.cluster}.moving`;
@@ -61,7 +61,7 @@ export async function removeUnfinished(home: string): Promise<void> {
   }
 }
 
-/** The text of a small file without its line end, or undefined when it is not there. */
+/** The content of a small file without its trailing newline, or undefined if it does not exist. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return (await readFile(path, "utf8")).trim();

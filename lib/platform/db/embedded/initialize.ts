@@ -14,9 +14,9 @@ const run = promisify(execFile);
 export const SUPERUSER = "whetstone";
 
 /**
- * Makes the cluster with a random password. It is made under another name and gets its own as the last step,
- * so that one that stands under its name is whole.
- * @throws Error with what initdb said.
+ * Creates the cluster with a random password. It is renamed into place as the last step, so that a cluster under its
+ * final name is always complete.
+ * @throws Error with the output of initdb.
  */
 export async function initialize(folder: DatabaseFolder, runAs: RunAs): Promise<void> {
   const fresh = join(runAs.home, `postgres.new-${process.pid}-${randomBytes(4).toString("hex")}`);
@@ -61,6 +61,8 @@ async function initdb(cluster: string, passwordFile: string, runAs: RunAs): Prom
   } catch (cause) {
     const { stderr = "", stdout = "" } = cause as { stderr?: string; stdout?: string };
     const said = `${stdout}\n${stderr}`.trim().split("\n").slice(-12).join("\n");
-    throw new Error(`initdb could not make the database in ${cluster}:\n${said || String(cause)}`, { cause });
+    throw new Error(`initdb could not create the database in ${cluster}:\n${said || String(cause)}`, {
+      cause,
+    });
   }
 }

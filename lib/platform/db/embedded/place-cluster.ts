@@ -3,8 +3,8 @@ import { rename } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Gives a finished cluster its final place in `home` and says which. What stands there already belonged to a data
- * folder that was deleted: it is put aside, not destroyed.
+ * Moves a finished cluster to its final place in `home` and returns the path. An existing cluster there belonged to a
+ * deleted data folder: it is moved aside, not deleted.
  */
 export async function placeCluster(fresh: string, home: string): Promise<string> {
   const target = join(home, "postgres");

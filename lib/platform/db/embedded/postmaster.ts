@@ -9,12 +9,12 @@ import { type DatabaseFolder, readIfThere } from "./folder.ts";
 import { isServerOf } from "./processes.ts";
 import type { RunAs } from "./run-as.ts";
 
-/** A log longer than this (bytes) is begun again at the next start. */
+/** A log larger than this (bytes) is truncated at the next start. */
 const LOG_LIMIT = 10_000_000;
-/** After this a shutdown that waits for its clients is made an immediate one. */
+/** After this time, a shutdown that waits for clients becomes an immediate one. */
 const FAST_SHUTDOWN_MS = 30_000;
 
-/** What every embedded server runs with. */
+/** Settings of every embedded server. */
 const SETTINGS: Record<string, string> = {
   listen_addresses: "127.0.0.1",
   unix_socket_directories: "",
@@ -42,7 +42,7 @@ export async function findPostmaster(
   return undefined;
 }
 
-/** Starts the server in a process group of its own, so that Ctrl-C reaches the app and not it. Does not wait. */
+/** Starts the server in its own process group, so that Ctrl-C reaches only the app. Does not wait. */
 export async function spawnPostmaster(
   folder: DatabaseFolder,
   runAs: RunAs,
@@ -73,9 +73,9 @@ export async function spawnPostmaster(
 }
 
 /**
- * Stops the server: clients are cut off, what is committed is on disk. On Windows the signal ends it at once,
- * and the next start recovers.
- * @throws Error when it is still there a good half minute later.
+ * Stops the server: clients are cut off, what is committed is on disk. On Windows the signal ends it at once, and the
+ * next start recovers.
+ * @throws Error if it still runs more than half a minute later.
  */
 export async function stopPostmaster(folder: DatabaseFolder, pid: number): Promise<void> {
   const pidFile = join(folder.cluster, "postmaster.pid");
@@ -87,7 +87,7 @@ export async function stopPostmaster(folder: DatabaseFolder, pid: number): Promi
     if (!forced && performance.now() > deadline) signal(pid, "SIGQUIT");
     forced ||= performance.now() > deadline;
     if (performance.now() > deadline + 10_000)
-      throw new Error(`PostgreSQL (process ${pid}) does not stop; see ${folder.log}.`);
+      throw new Error(`PostgreSQL (process ${pid}) did not stop. See ${folder.log}.`);
     await pause(10);
   }
 }
@@ -100,7 +100,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   }
 }
 
-/** The port of the last start if nobody else took it, else a free one. */
+/** The port of the last start if it is still free, otherwise another free one. */
 export async function choosePort(folder: DatabaseFolder): Promise<number> {
   const last = Number(await readIfThere(folder.port));
   return (last > 0 && (await tryPort(last))) || (await tryPort(0)) || 0;

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** Whether a process with this id runs; one that has ended and only waits to be collected does not. */
+/** Whether a process with this id runs; zombies do not count. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -13,8 +13,8 @@ export function isAlive(pid: number): boolean {
 }
 
 /**
- * When a process started, in a form that only serves to compare; undefined where the system does not tell.
- * A process id alone is used again, in a restarted container often at once.
+ * When a process started, as an opaque value for comparison; undefined if the system does not provide it. Process ids
+ * alone are reused, in a restarted container often immediately.
  */
 export function processStart(pid: number): string | undefined {
   if (process.platform === "linux") return linuxStatus(pid)?.started;
@@ -22,8 +22,8 @@ export function processStart(pid: number): string | undefined {
 }
 
 /**
- * Whether a live process is the PostgreSQL that runs on `cluster`.
- * In doubt it is: a second server on the same files would destroy them.
+ * Whether a live process is the PostgreSQL that runs on `cluster`. True if in doubt: a second server on the same files
+ * would destroy them.
  */
 export function isServerOf(pid: number, cluster: string): boolean {
   if (!isAlive(pid)) return false;
@@ -32,7 +32,7 @@ export function isServerOf(pid: number, cluster: string): boolean {
       const [there, here] = [statSync(`/proc/${pid}/cwd`), statSync(cluster)];
       return there.ino === here.ino && there.dev === here.dev;
     } catch {
-      // Another user's process: its command still tells, and what it wrote.
+      // A process of another user: its command and its files still identify it.
     }
   }
   const command = commandOf(pid);
@@ -49,7 +49,7 @@ export function wasCopied(cluster: string): boolean {
     const [there, here] = [statSync(original), statSync(cluster)];
     return there.ino !== here.ino || there.dev !== here.dev;
   } catch (error) {
-    // A folder that may not be entered is there, and is not this one; one that is gone was moved here.
+    // An inaccessible folder exists, and is another one; a missing folder was moved here.
     return ["EACCES", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
   }
 }

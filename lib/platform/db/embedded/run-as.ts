@@ -1,11 +1,11 @@
-/** How PostgreSQL's programs are started; they refuse to run as root. */
+/** How PostgreSQL's programs are started, which refuse to run as root. */
 export interface RunAs {
-  /** What stands before the program: nothing, or an `unshare` that makes root look like somebody else. */
+  /** The command prefix: nothing, or an `unshare` that maps root to another user. */
   prefix: string[];
-  /** The user to change to, where root does that. */
+  /** The user to switch to, if root does so. */
   user?: { uid: number; gid: number };
-  /** The folder with the binaries that this user can read. */
+  /** The folder with binaries readable by this user. */
   native: string;
-  /** The folder in which the cluster is made. */
+  /** The folder in which the cluster is created. */
   home: string;
 }

@@ -14,19 +14,19 @@ import type { RunAs } from "./run-as.ts";
 
 /** Longest wait for a server that starts or stops; recovery after a crash of a busy one takes its time. */
 const PATIENCE_MS = 120_000;
-/** What a start says that may go better a moment later: a port taken meanwhile, helpers of a killed server still ending. */
+/** Temporary start failures: a port taken in the meantime, or helper processes of a killed server still exiting. */
 const PASSING = /Address already in use|could not create any TCP\/IP sockets|is still in use/;
 
-/** What to run, and whom to tell. */
+/** What to run, and where to send messages. */
 export interface Launch {
   folder: DatabaseFolder;
   binaries: Binaries;
-  /** Settings of postgresql.conf beyond the usual ones. */
+  /** Additional settings of postgresql.conf. */
   settings: Record<string, string>;
   onMessage: (text: string) => void;
 }
 
-/** A server that answers. */
+/** A running server. */
 export interface Running {
   client: Client;
   pid: number;
@@ -35,8 +35,8 @@ export interface Running {
 }
 
 /**
- * Connects to the folder's server: the one that runs, or else a new one. Call it under the folder's lock.
- * @throws Error that says what PostgreSQL said.
+ * Connects to the folder's server, and starts one if none is running. Call it under the folder's lock.
+ * @throws Error with PostgreSQL's output.
  */
 export async function ensureRunning(launch: Launch): Promise<Running> {
   const { folder } = launch;
@@ -72,7 +72,7 @@ async function connectTo(
   if ("client" in attempt) return { client: attempt.client, ...found, password };
   if (attempt.refused === "not_yet") return undefined;
   throw new Error(
-    `The PostgreSQL that runs on ${folder.cluster} (process ${found.pid}, port ${found.port}) does not know the password in ${folder.password}. Bring the right file back.`,
+    `PostgreSQL on ${folder.cluster} (process ${found.pid}, port ${found.port}) rejects the password in ${folder.password}. Restore the right file.`,
     { cause: attempt.cause },
   );
 }
@@ -83,7 +83,7 @@ async function startServer(launch: Launch): Promise<ChildProcess> {
   const cluster = await inspectCluster(folder, binaries.major);
   const runAs: RunAs = await chooseRunAs(folder, binaries, onMessage);
   if (cluster === "none") {
-    onMessage(`Making a database in ${folder.cluster}`);
+    onMessage(`Creating the database in ${folder.cluster}`);
     await initialize(folder, runAs);
   }
   const port = await choosePort(folder);
@@ -92,30 +92,30 @@ async function startServer(launch: Launch): Promise<ChildProcess> {
 }
 
 const failed = (folder: DatabaseFolder, said: string): Error =>
-  new Error(`PostgreSQL does not start on ${folder.cluster}. The end of its log, ${folder.log}:\n${said}`);
+  new Error(`PostgreSQL did not start on ${folder.cluster}. The end of its log, ${folder.log}:\n${said}`);
 
 /**
- * Whether the folder holds a whole cluster that a PostgreSQL of version `major` can run.
- * @throws Error when it holds one of another version, or a link to one that is away, or one without its password.
+ * Whether the folder contains a complete cluster that PostgreSQL `major` can run.
+ * @throws Error if the cluster has another version, is a broken link, or lacks its password.
  */
 async function inspectCluster(folder: DatabaseFolder, major: string): Promise<"none" | "whole"> {
   const link = lstatSync(folder.cluster, { throwIfNoEntry: false })?.isSymbolicLink();
   if (link && !existsSync(folder.cluster)) {
     throw new Error(
-      `The database lies in ${readlinkSync(folder.cluster)}, which is not there. Bring it back, or remove the link ${folder.cluster} to begin with an empty database.`,
+      `The database folder ${readlinkSync(folder.cluster)} is missing. Restore it, or remove the link ${folder.cluster} to start with an empty database.`,
     );
   }
   const version = await readIfThere(join(folder.cluster, "PG_VERSION"));
   if (version === undefined) return "none";
   if (version !== major) {
     throw new Error(
-      `The database in ${folder.cluster} was made by PostgreSQL ${version}, and this Whetstone brings PostgreSQL ${major}, which cannot read it. ` +
-        `Start the Whetstone that made it and copy the data out (pg_dump), or choose an empty folder with WHETSTONE_DATA, or set DATABASE_URL to a PostgreSQL of your own.`,
+      `The database in ${folder.cluster} was created by PostgreSQL ${version}, which this version of Whetstone (PostgreSQL ${major}) cannot read. ` +
+        `Start the Whetstone version that created it and export the data (pg_dump), set WHETSTONE_DATA to an empty folder, or set DATABASE_URL to your own PostgreSQL.`,
     );
   }
   if ((await readIfThere(folder.password)) === undefined) {
     throw new Error(
-      `The password of the database in ${folder.cluster} is missing: ${folder.password} is not there. Bring it back from your backup of the folder.`,
+      `The password file ${folder.password} of the database in ${folder.cluster} is missing. Restore it from a backup of the folder.`,
     );
   }
   return "whole";

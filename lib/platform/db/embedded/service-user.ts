@@ -15,9 +15,9 @@ const USER = "whetstone";
 const HOME = "/var/lib/whetstone";
 
 /**
- * The way for root where user namespaces are forbidden: a system user of PostgreSQL's own, with copies of the
- * binaries and the cluster where it may go. `<data>/postgres` becomes a link to the cluster.
- * @throws Error when root may not make users or change to them.
+ * The option for root if user namespaces are disabled: a system user for PostgreSQL, with copies of the binaries and
+ * the cluster in a folder it can access. `<data>/postgres` becomes a link to the cluster.
+ * @throws Error if root cannot create users or switch to them.
  */
 export async function prepareServiceUser(
   folder: DatabaseFolder,
@@ -36,7 +36,7 @@ export async function prepareServiceUser(
     return { prefix: [], user, native, home };
   } catch (cause) {
     throw new Error(
-      `PostgreSQL does not run as root, this system forbids user namespaces, and a user of its own could not be prepared (${String(cause)}). Start as an ordinary user, or set DATABASE_URL.`,
+      `PostgreSQL cannot run as root, user namespaces are disabled on this system, and creating a user for it failed (${String(cause)}). Start Whetstone as an ordinary user, or set DATABASE_URL.`,
       { cause },
     );
   }
@@ -49,7 +49,7 @@ async function findUser(): Promise<{ uid: number; gid: number } | undefined> {
 }
 
 async function makeUser(onMessage: (text: string) => void): Promise<{ uid: number; gid: number }> {
-  onMessage(`Making the system user "${USER}" that runs PostgreSQL`);
+  onMessage(`Creating the system user "${USER}" to run PostgreSQL`);
   const flags = [
     "--system",
     "--user-group",
@@ -66,7 +66,7 @@ async function makeUser(onMessage: (text: string) => void): Promise<{ uid: numbe
     await run("adduser", ["-S", "-D", "-H", "-h", HOME, USER]);
   }
   const user = await findUser();
-  if (!user) throw new Error(`the user "${USER}" was made and is not in /etc/passwd`);
+  if (!user) throw new Error(`the user "${USER}" was created but is not in /etc/passwd`);
   return user;
 }
 
@@ -85,7 +85,10 @@ async function copyBinaries(binaries: Binaries): Promise<string> {
   return copy;
 }
 
-/** A cluster that root made in a namespace moves to where the system user may go; the server must not run. */
+/**
+ * Moves a cluster that root created in a namespace to where the system user can access it. The server must not be
+ * running.
+ */
 async function adoptCluster(folder: DatabaseFolder, home: string, user: { uid: number; gid: number }) {
   const stats = lstatSync(folder.cluster, { throwIfNoEntry: false });
   if (!stats?.isDirectory() || statSync(folder.cluster).uid !== 0) return;

@@ -24,7 +24,7 @@ const refuse = (root: string) => refuseSharedCluster(databaseFolder(root));
 
 it("refuses the copy and not the original, also where that was moved", async () => {
   await expect(refuse(copy)).rejects.toThrow(
-    `The database in ${place}/home/postgres is the one of ${original}, and ${copy} is a copy of that folder.`,
+    `The database in ${place}/home/postgres belongs to ${original}, and ${copy} is a copy of that folder.`,
   );
   await refuse(original);
   await rename(original, join(place, "moved"));

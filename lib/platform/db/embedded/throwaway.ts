@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { acquireDatabase, type EmbeddedDatabase } from "./acquire.ts";
 import { databaseFolder } from "./folder.ts";
 
-/** A server that need not survive a power cut, only be quick. */
+/** Settings for a server that must be fast but need not survive a power failure. */
 const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
 
 /** An empty PostgreSQL in a temporary folder; `release` stops it and removes every trace. */

@@ -10,13 +10,12 @@ import {
 } from "#lib/use-cases/dashboard-api/categories.ts";
 
 export const GET = route({
-  summary:
-    "What is wrong with a feature's answers, the most frequent first, over time, and what goes together",
+  summary: "Get a feature's feedback categories: most frequent, over time, and pairs",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(categoriesFields),
   replies: { 200: categoriesSchema.extend({ feature: z.string() }) },
-  notes: { description: "One rating may name several categories: their shares do not add up to 1." },
+  notes: { description: "A rating can have several categories, so shares do not add up to 1." },
   async handle({ caller, params: { feature }, query }) {
     const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };
     return reply(200, { feature, ...(await answerCategories(filter, query)) });

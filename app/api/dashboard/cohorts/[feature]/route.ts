@@ -7,14 +7,14 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
-  summary: "Tenants, languages or segments of a feature, each against all others",
+  summary: "Compare a feature's tenants, languages or segments, each with all others",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(cohortsFields),
   replies: { 200: cohortsSchema.extend({ feature: z.string() }) },
   notes: {
     description:
-      "A cohort with fewer thumbs than the project's `cohort_minimum` is withheld: few people could be told by their cohort.",
+      "Cohorts with fewer thumbs than the project's `cohort_minimum` are withheld, so that individuals cannot be identified.",
   },
   async handle({ caller, params: { feature }, query }) {
     const { projectId } = caller.project;

@@ -6,14 +6,14 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerModels, modelsFields, modelsSchema } from "#lib/use-cases/dashboard-api/models.ts";
 
 export const GET = route({
-  summary: "What each model and prompt version of a feature came to, and the models side by side",
+  summary: "Get a feature's metrics by model and prompt version, and compare its models",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(modelsFields),
   replies: { 200: modelsSchema.extend({ feature: z.string() }) },
   notes: {
     description:
-      "Differences are of positive rates, with Newcombe's 95 % interval. `doubtful` marks a comparison that differing response rates may explain.",
+      "Differences are between positive rates, with 95% confidence intervals (Newcombe). `doubtful` marks comparisons that may be explained by different response rates.",
   },
   async handle({ caller, params: { feature }, query }) {
     const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };

@@ -6,14 +6,14 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerPrompts, promptsFields, promptsSchema } from "#lib/use-cases/dashboard-api/prompts.ts";
 
 export const GET = route({
-  summary: "What each prompt version of a feature came to, side by side",
+  summary: "Get a feature's metrics by prompt version, compared with each other",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(promptsFields),
   replies: { 200: promptsSchema.extend({ feature: z.string() }) },
   notes: {
     description:
-      "Prompts do different work, so a version is compared within its template. Differences are of positive rates, with Newcombe's 95 % interval.",
+      "Versions are compared within their template. Differences are between positive rates, with 95% confidence intervals (Newcombe).",
   },
   async handle({ caller, params: { feature }, query }) {
     const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };

@@ -6,14 +6,14 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerTrends, trendFields, trendsSchema } from "#lib/use-cases/dashboard-api/trends.ts";
 
 export const GET = route({
-  summary: "What each local day or hour of a feature came to; one without answers has rates of null",
+  summary: "Get a feature's metrics by local day or hour",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(trendFields),
   replies: { 200: trendsSchema.extend({ feature: z.string() }) },
   notes: {
     description:
-      "With `split`, also the trend of each value; with `half_life`, the decayed rate; always with what was deployed, to set beside it.",
+      "`split` adds a series for each value, and `half_life` the decayed rate. Deployments are always included. Rates are null for days or hours without answers.",
   },
   async handle({ caller, params: { feature }, query }) {
     const filter = { ...metricFilter(caller.project.projectId, query, now()), feature };

@@ -6,8 +6,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerFeedbackStats, feedbackStatsSchema } from "#lib/use-cases/dashboard-api/feedback-stats.ts";
 
 export const GET = route({
-  summary:
-    "What a feature's ratings and scores came to by model and prompt version, over answers of the last days",
+  summary: "Get a feature's rating statistics by model and prompt version",
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: z.strictObject({ days: daysSchema.default(DEFAULT_DAYS), tz: windowFields.tz }),

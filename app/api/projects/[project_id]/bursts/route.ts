@@ -3,7 +3,7 @@ import { leaveOutSchema, setLeaveOutBursts } from "#lib/observe/bursts/index.ts"
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "Leave bursts out of every figure, or count them",
+  summary: "Exclude bursts from all metrics, or include them",
   access: member("manage_project"),
   params: z.object({ project_id: z.uuid() }),
   body: leaveOutSchema,

@@ -5,7 +5,7 @@ import { allowedOriginsSchema, nameSchema } from "#lib/platform/auth/fields.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Make an API key; it is shown this once",
+  summary: "Create an API key, which is shown only once",
   access: member("manage_keys"),
   params: z.object({ project_id: z.uuid() }),
   body: z.strictObject({

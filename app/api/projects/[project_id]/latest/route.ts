@@ -3,7 +3,7 @@ import { member, reply, route } from "#lib/platform/route/index.ts";
 import { latestVersion } from "#lib/use-cases/latest-version.ts";
 
 export const GET = route({
-  summary: "Tell whether there is something new to show: another version than the one before",
+  summary: "Check whether there is new data to show",
   access: member("view"),
   params: z.object({ project_id: z.uuid() }),
   replies: { 200: z.object({ version: z.string() }) },

@@ -3,5 +3,5 @@ import { settingsRoute } from "../settings-route.ts";
 export const PUT = settingsRoute(
   "quotas",
   "manage_keys",
-  "Change how much publishable keys may send: on an answer, from an address, and in a day",
+  "Set the quotas of publishable keys: per answer, per client address and per day",
 );

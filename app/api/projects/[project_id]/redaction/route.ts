@@ -10,7 +10,7 @@ import { member, reply, route } from "#lib/platform/route/index.ts";
 const params = z.object({ project_id: z.uuid() });
 
 export const GET = route({
-  summary: "What is taken out of a project's texts before they are stored",
+  summary: "Get a project's redaction settings",
   access: member("view"),
   params,
   replies: { 200: redactionSettingsSchema },
@@ -18,7 +18,7 @@ export const GET = route({
 });
 
 export const PUT = route({
-  summary: "Say what is taken out of a project's texts from now on",
+  summary: "Change a project's redaction settings",
   access: member("manage_project"),
   params,
   body: redactionSettingsSchema,

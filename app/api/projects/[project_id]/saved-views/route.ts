@@ -5,7 +5,7 @@ import { member, reply, route } from "#lib/platform/route/index.ts";
 const params = z.object({ project_id: z.uuid() });
 
 export const GET = route({
-  summary: "The saved views of a project's interactions, by name",
+  summary: "List a project's saved views by name",
   access: member("view"),
   params,
   replies: { 200: z.object({ data: z.array(viewSchema) }) },
@@ -15,7 +15,7 @@ export const GET = route({
 });
 
 export const POST = route({
-  summary: "Save a view of a project's interactions for all its members",
+  summary: "Save a view for all members of a project",
   access: member("label"),
   params,
   body: newViewSchema,

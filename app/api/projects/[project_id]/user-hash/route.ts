@@ -4,7 +4,7 @@ import { userHash } from "#lib/platform/auth/user-hash.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "The hash under which a user's interactions are stored, so that no address holds the id itself",
+  summary: "Get the hash of a user ID, so that URLs do not contain the ID itself",
   access: member("view"),
   params: z.object({ project_id: z.uuid() }),
   body: z.strictObject({ user_id: idSchema }),

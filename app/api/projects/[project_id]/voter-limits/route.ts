@@ -3,5 +3,5 @@ import { settingsRoute } from "../settings-route.ts";
 export const PUT = settingsRoute(
   "voter_limits",
   "manage_keys",
-  "Change how many devices may rate an answer whose server did not say whom it was given to",
+  "Set how many devices can rate an answer that has no user or session",
 );

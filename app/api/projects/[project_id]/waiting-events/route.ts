@@ -3,7 +3,7 @@ import { deletePending, pendingDeletedSchema, pendingDeletionSchema } from "#lib
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const DELETE = route({
-  summary: "Delete events that wait for their interaction",
+  summary: "Delete pending events",
   access: member("manage_project"),
   params: z.object({ project_id: z.uuid() }),
   query: pendingDeletionSchema,

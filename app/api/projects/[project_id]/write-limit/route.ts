@@ -3,5 +3,5 @@ import { settingsRoute } from "../settings-route.ts";
 export const PUT = settingsRoute(
   "write_limit",
   "manage_keys",
-  "Change how many writes one client address may send in a minute with one publishable key",
+  "Set the write limit per minute, client address and publishable key",
 );

@@ -8,7 +8,7 @@ import {
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "Say that a burst is none, or take that back",
+  summary: "Dismiss a burst, or undo the dismissal",
   access: member("manage_project"),
   params: projectBurstParamsSchema,
   body: dismissBurstSchema,

@@ -7,7 +7,7 @@ import {
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "List a category, so that it is counted apart, or dismiss it",
+  summary: "List a category, so that it is counted on its own, or dismiss it",
   access: member("manage_project"),
   params: projectCategoryParamsSchema,
   body: decideCategorySchema,

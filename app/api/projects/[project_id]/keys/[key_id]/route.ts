@@ -4,7 +4,7 @@ import { allowedOriginsSchema } from "#lib/platform/auth/fields.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PATCH = route({
-  summary: "Change where a publishable key may be used from",
+  summary: "Set the allowed origins of a publishable key",
   access: member("manage_keys"),
   params: keyParamsSchema,
   body: z.strictObject({ allowed_origins: allowedOriginsSchema }),

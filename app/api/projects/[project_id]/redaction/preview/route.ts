@@ -8,7 +8,7 @@ import {
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Show what would be taken out of a text; nothing is stored",
+  summary: "Preview the redaction of a text, without storing it",
   access: member("view"),
   params: z.object({ project_id: z.uuid() }),
   body: redactionPreviewBodySchema,

@@ -9,7 +9,7 @@ import {
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PATCH = route({
-  summary: "Rename a saved view, or let it show something else",
+  summary: "Change the name or query of a saved view",
   access: member("label"),
   params: viewParamsSchema,
   body: viewChangeSchema,

@@ -9,7 +9,7 @@ import {
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "Declare a named score, or confirm one that was learned",
+  summary: "Declare a score, or confirm a learned one",
   access: member("manage_project"),
   params: projectScoreParamsSchema,
   body: declareScoreSchema,
@@ -20,7 +20,7 @@ export const PUT = route({
 });
 
 export const DELETE = route({
-  summary: "Delete a named score that has no values",
+  summary: "Delete a score without values",
   access: member("manage_project"),
   params: projectScoreParamsSchema,
   replies: { 204: null },

@@ -2,7 +2,7 @@ import { keyParamsSchema, newKeyJson, newKeySchema, replaceKey } from "#lib/plat
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const POST = route({
-  summary: "Revoke a key and make one like it; the new one is shown this once",
+  summary: "Revoke a key and create a replacement, which is shown only once",
   access: member("manage_keys"),
   params: keyParamsSchema,
   replies: { 201: newKeySchema },

@@ -4,7 +4,7 @@ import { recordReviewerScore, reviewerScoreSchema } from "#lib/observe/ingest/in
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "Store a teammate's score of an answer",
+  summary: "Set a teammate's score for an answer",
   access: member("label"),
   params: z.object({ project_id: z.uuid(), id: idSchema, name: idSchema }),
   body: reviewerScoreSchema,
