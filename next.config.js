@@ -46,8 +46,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // Addresses of pages that were renamed; Next keeps the query.
   async redirects() {
+    // What a project may be called: the app's own folders are none.
+    const project = "(?!(?:api|docs|embed|r)/)[a-z0-9-]+";
     return Object.entries({ loop: "cycle", awaited: "pending" }).map(([from, to]) => ({
-      source: `/:project/${from}`,
+      source: `/:project(${project})/${from}`,
       destination: `/:project/${to}`,
       permanent: true,
     }));

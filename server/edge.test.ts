@@ -100,6 +100,14 @@ it("asks nobody for a part of an answer", async () => {
   expect(text.toLowerCase()).not.toContain("bytes=9-1");
 });
 
+it("asks nobody whether an answer is still what the client read before", async () => {
+  answerWith(({ headers, rawHeaders }, response) => response.end(JSON.stringify([headers, rawHeaders])));
+  const asked = 'If-Match: "old"\r\nIf-Unmodified-Since: Thu, 01 Jan 1980 00:00:00 GMT\r\nX: y\r\n';
+  const { text } = await sendRaw(port, get("/", `Host: h\r\n${asked}`));
+  expect(text).toContain('"x":"y"');
+  expect(text.toLowerCase()).not.toMatch(/if-match|if-unmodified-since/);
+});
+
 const broken = new Error("broken");
 it.each<[string, Handler]>([
   [

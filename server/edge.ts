@@ -89,6 +89,9 @@ export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOpti
     secure(response);
     // Whole answers are always allowed (RFC 9110, 14.2); Next answers ranges that it cannot send with 500.
     setHeader(request, "range", undefined);
+    // Nobody writes here by what they read before; Next answers preconditions that fail with 500.
+    setHeader(request, "if-match", undefined);
+    setHeader(request, "if-unmodified-since", undefined);
     readAddress(request);
     nameAddress(request, trustedProxies, onUnlistedProxy);
     nameClient(request, trustedProxies);

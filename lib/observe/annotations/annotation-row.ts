@@ -1,5 +1,5 @@
 import type { EventRow, RowContext } from "../interactions/index.ts";
-import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
+import { type AuthorizedRater, eventTime, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
 /** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
@@ -38,7 +38,7 @@ export function annotationRow(body: AnnotationBody, by: AuthorizedRater, context
     ...by.columns,
     project_id: context.projectId,
     annotation_id: body.annotation_id ?? context.newId(),
-    created_at: (body.created_at ?? context.now).toISOString(),
+    created_at: eventTime(body.created_at, by, context.now).toISOString(),
     fingerprint: context.fingerprint([content, body.created_at, ...by.stated.device]),
   };
 }

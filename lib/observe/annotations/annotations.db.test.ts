@@ -5,6 +5,7 @@ import { answer, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
 import { type TestProject, testProject } from "#tests/helpers/project.ts";
 import { browserOf, serverOf } from "#tests/helpers/sender.ts";
 import { logInteraction, withdraw } from "../ingest/index.ts";
+import { readShownInteraction } from "../interactions/index.ts";
 import { withdrawAnnotation } from "./index.ts";
 
 testDatabase();
@@ -102,4 +103,18 @@ describe("taking an annotation back", () => {
     expect(await withdraw(sender, "annotation", "a")).toMatchObject({ "ratelimit-remaining": "0" });
     await expect(withdraw(sender, "annotation", "b")).rejects.toMatchObject({ code: "too_many_writes" });
   });
+});
+
+it("of what one device marks, however long ago it says, others' marks are still shown", async () => {
+  const project = { ...(await testProject()), writesPerMinute: 1_000 };
+  await logInteraction(project, { ...answer, interaction_id: "i" } as never);
+  await send(browserOf(project, "i", { deviceId: "ann" }), [quote("i", { annotation_id: "honest" })]);
+  const old = { created_at: "1970-01-01T00:00:00Z" };
+  const many = Array.from({ length: 120 }, (_, n) => quote("i", { annotation_id: `m${n}`, ...old }));
+  await send(browserOf(project, "i", { deviceId: "mallory" }), many);
+  const shown = await readShownInteraction(project.projectId, "i", null);
+  expect(shown?.annotations).toHaveLength(100);
+  expect(shown?.annotations.map(({ annotationId }) => annotationId)).toContain("honest");
+  const age = Date.now() - (shown?.annotations[0]?.createdAt.getTime() ?? 0);
+  expect(age / 86_400_000).toBeCloseTo(30, 1);
 });

@@ -140,6 +140,7 @@ const readFeedback = (
   WHERE project_id = ${projectId}::uuid AND ${condition}
   ORDER BY created_at LIMIT ${most}::int`;
 
+/** Raters take turns, so that nobody fills the page alone. */
 const readAnnotations = (projectId: string, interactionId: string): Promise<ShownAnnotation[]> =>
   db().$queryRaw<ShownAnnotation[]>`
   SELECT annotation_id AS "annotationId", left(quote_exact, ${FOLDS.quote}::int) AS "quoteExact",
@@ -147,8 +148,12 @@ const readAnnotations = (projectId: string, interactionId: string): Promise<Show
     position_start AS "positionStart", position_end AS "positionEnd", category,
     left(comment, ${FOLDS.comment}::int) AS comment, COALESCE(length(comment) > ${FOLDS.comment}::int, false) AS "commentCut",
     user_hash AS "userHash", session_id AS "sessionId", created_at AS "createdAt"
-  FROM annotations WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}
-  ORDER BY created_at, annotation_id LIMIT ${ANNOTATIONS_MAX}::int`;
+  FROM (
+    SELECT *, row_number() OVER (PARTITION BY rater ORDER BY created_at, annotation_id) AS turn
+    FROM annotations WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}
+    ORDER BY turn, created_at, annotation_id LIMIT ${ANNOTATIONS_MAX}::int
+  ) AS shown
+  ORDER BY created_at, annotation_id`;
 
 const readSignals = (projectId: string, interactionId: string): Promise<SignalItem[]> =>
   db().signal.findMany({ where: { projectId, interactionId }, ...signalItems });

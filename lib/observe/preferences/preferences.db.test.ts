@@ -125,6 +125,20 @@ describe("a preference between two answers", () => {
   });
 });
 
+it("a preference of whom the rejected answer names is taken back with that answer's token", async () => {
+  const project = await testProject();
+  await send(serverOf(project), [logged("a"), { ...logged("b"), user_id: "ann" }]);
+  const sent = await send(serverOf(project), [{ ...logged("b"), user_id: "ann" }]);
+  const rejected_feedback_token = String((sent[0] as Record<string, unknown>).feedback_token);
+  const results = await send(browserOf(project, "a"), [
+    preference("a", "b", { preference_id: "p", rejected_feedback_token }),
+  ]);
+  expect(statuses(results)).toEqual([201]);
+  await expect(withdraw(browserOf(project, "a"), "preference", "p")).rejects.toMatchObject({ status: 404 });
+  await withdraw(browserOf(project, "b", { feedbackToken: rejected_feedback_token }), "preference", "p");
+  expect((await list(project.projectId)).data).toEqual([]);
+});
+
 describe("an answer whose server named nobody", () => {
   it("loses by no more devices than may rate it, whichever answers they prefer", async () => {
     const project = { ...(await testProject()), writesPerMinute: 1_000, votersPerAnswer: 2 };

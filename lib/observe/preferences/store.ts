@@ -102,9 +102,9 @@ export async function deletePreference(projectId: string, preferenceId: string):
 /** The interaction that a preference is for, and who has it; null when there is no such preference. */
 export async function findPreference(projectId: string, preferenceId: string): Promise<EventOrigin | null> {
   const [found] = await db().$queryRaw<EventOrigin[]>`
-    SELECT preferred_id AS "interactionId", rater FROM preferences
+    SELECT preferred_id AS "interactionId", rejected_id AS "otherId", rater FROM preferences
     WHERE (project_id, preference_id) = (${projectId}::uuid, ${preferenceId})
-    UNION ALL SELECT row->>'preferred_id', row->>'rater' FROM awaited_events
+    UNION ALL SELECT row->>'preferred_id', row->>'rejected_id', row->>'rater' FROM awaited_events
     WHERE (project_id, kind, event_id) = (${projectId}::uuid, 'preference', ${preferenceId})`;
   return found ?? null;
 }

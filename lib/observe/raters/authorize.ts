@@ -1,6 +1,6 @@
 import { idSchema } from "#lib/domain/fields.ts";
 import type { FeedbackSource } from "#lib/domain/rating.ts";
-import { requireFeedbackToken } from "#lib/platform/auth/feedback-token.ts";
+import { requireFeedbackToken, TOKEN_LIFETIME_DAYS } from "#lib/platform/auth/feedback-token.ts";
 import { hmac } from "#lib/platform/auth/hmac.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
@@ -45,6 +45,14 @@ export interface AuthorizedRater {
   columns: Pick<RaterRow, "rater" | "user_hash" | "unproven" | "origin">;
   /** Who the body says it is from, by which a retry is told from another event; no device, or one. */
   stated: { rater: string; user_hash: string | undefined; device: string[] };
+  /** The earliest moment that an event of theirs can be of; null where the sender is believed. */
+  earliest: Date | null;
+}
+
+/** When an event was: what its sender says, as far as that can be, else now. */
+export function eventTime(stated: Date | undefined, { earliest }: AuthorizedRater, now: Date): Date {
+  if (stated === undefined) return now;
+  return earliest !== null && stated < earliest ? earliest : stated;
 }
 
 /** A row of an event, as far as it says whose it is. Named as the columns are. */
@@ -77,17 +85,27 @@ export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: H
   };
   if (from.kind === "server") {
     const rater = toRater({ userHash, sessionId, deviceId }, hashUser, body.source);
-    return { columns: { rater, user_hash: userHash, unproven: null, origin: undefined }, stated };
+    return {
+      columns: { rater, user_hash: userHash, unproven: null, origin: undefined },
+      stated,
+      earliest: null,
+    };
   }
   const { interaction_id: interactionId } = body;
   if (interactionId === undefined) throw sessionRefusal();
   const origin = voteOrigin(from);
+  // No token that still holds is of an answer from before.
+  const earliest = new Date(hashing.now.getTime() - TOKEN_LIFETIME_DAYS * 86_400_000);
   const holder = requireToken(from, { ...body, interaction_id: interactionId }, hashing.now);
   if (holder !== null) {
     const statedSession = sessionId === undefined ? undefined : toRater({ sessionId }, hashUser);
     const fault = identityFault(holder, userHash, statedSession);
     if (fault) throw raterRefusal(fault);
-    return { columns: { rater: holder, user_hash: userOfRater(holder), unproven: null, origin }, stated };
+    return {
+      columns: { rater: holder, user_hash: userOfRater(holder), unproven: null, origin },
+      stated,
+      earliest,
+    };
   }
   const { project } = from;
   const unproven = {
@@ -100,6 +118,7 @@ export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: H
   return {
     columns: { rater: toRater({ deviceId }, hashUser), user_hash: undefined, unproven, origin },
     stated,
+    earliest,
   };
 }
 

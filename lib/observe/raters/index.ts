@@ -1,6 +1,7 @@
 export {
   type AuthorizedRater,
   authorizeRater,
+  eventTime,
   type RaterFault,
   type RaterRow,
   raterRefusal,

@@ -11,6 +11,8 @@ import { toSubmitter } from "./submitter.ts";
 export interface EventOrigin extends RaterIdentity {
   /** Null of what waits for its session, which no token could be of. */
   interactionId: string | null;
+  /** Of a preference: the answer that was rejected, whose holder it may be from. */
+  otherId?: string | null;
   rater: string | null;
 }
 
@@ -35,6 +37,6 @@ export async function requireOwnEvent(
   const hashUser = (id: string) => userHash(project.userHashKey, id);
   const { columns } = authorizeRater(from, { interaction_id: interactionId }, { hashUser, now });
   const holder = columns.unproven ? await findHolder(project.projectId, interactionId) : null;
-  if (event?.interactionId !== interactionId) throw missing;
+  if (event === null || ![event.interactionId, event.otherId].includes(interactionId)) throw missing;
   if ((holder ?? columns.rater) !== (event.rater ?? toRater(event, hashUser))) throw missing;
 }

@@ -1,6 +1,6 @@
 import type { SignalKind } from "#lib/domain/signal.ts";
 import type { EventRow, RowContext } from "../interactions/index.ts";
-import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
+import { type AuthorizedRater, eventTime, type RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";
 
 /** A signal ready to be stored: users hashed. Named as the columns are. */
@@ -34,7 +34,7 @@ export function signalRow(body: SignalBody, by: AuthorizedRater, context: RowCon
     ...by.columns,
     project_id: context.projectId,
     signal_id: body.signal_id ?? context.newId(),
-    occurred_at: (body.occurred_at ?? context.now).toISOString(),
+    occurred_at: eventTime(body.occurred_at, by, context.now).toISOString(),
     received_at: context.now.toISOString(),
     fingerprint: context.fingerprint([content, body.occurred_at, ...by.stated.device]),
   };

@@ -2,6 +2,7 @@ import type { Role } from "#lib/domain/role.ts";
 import { db } from "../db/client.ts";
 import { Problem } from "../problem/index.ts";
 import { type ProjectContext, projectContext } from "../projects/project-context.ts";
+import { isSlug } from "../projects/slug.ts";
 import { readSession } from "./auth.ts";
 import { type Action, can } from "./permissions.ts";
 
@@ -39,6 +40,8 @@ export async function membership(
   userId: string,
   project: { projectId: string } | { slug: string },
 ): Promise<Membership | null> {
+  // PostgreSQL knows no NUL, and no slug has one.
+  if ("slug" in project && !isSlug(project.slug)) return null;
   const row = await db().project.findFirst({
     where: { ...project, deletedAt: null, organization: { members: { some: { userId } } } },
     include: { organization: { include: { members: { where: { userId } } } } },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toSlug } from "./slug.ts";
+import { isSlug, toSlug } from "./slug.ts";
 
 it.each([
   ["Support Copilot", "support-copilot"],
@@ -13,3 +13,12 @@ it.each([
 ])("a project called %j lives at /%s", (name, slug) => {
   expect(toSlug(name)).toBe(slug);
 });
+
+it.each([
+  ["support-copilot-2", true],
+  [`${"x".repeat(47)}-`, true],
+  ["", false],
+  ["a\u0000", false],
+  ["Support", false],
+  ["a/b", false],
+])("%j can be a slug: %s", (text, possible) => expect(isSlug(text)).toBe(possible));

@@ -24,3 +24,6 @@ export function toSlug(name: string): string {
   if (words === "") return "project";
   return reserved.has(words) ? `${words}-project` : words;
 }
+
+/** Whether a text can be the slug of a project. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]+$/.test(text);

@@ -1,11 +1,13 @@
 import { Highlighter } from "lucide-react";
 import { formatCategory, formatCountOf } from "#components/format/numbers.ts";
+import { takeRoom } from "#components/format/take-room.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card } from "#components/ui/card.tsx";
 import type { ShownAnnotation } from "#lib/observe/interactions/index.ts";
 import { QuotedPassage } from "../quoted-passage.tsx";
 import { Attribution } from "./attribution.tsx";
+import { COMMENT_ROOM } from "./long-text.tsx";
 
 /** Most annotations that an interaction is read with. */
 const ANNOTATIONS_MAX = 100;
@@ -37,8 +39,8 @@ export function AnnotationsCard({ annotations, missing, onShow, tz }: Annotation
               )}
               {item.comment && (
                 <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
-                  {item.comment}
-                  {item.commentCut && "…"}
+                  {takeRoom(item.comment, COMMENT_ROOM).text}
+                  {(item.commentCut || takeRoom(item.comment, COMMENT_ROOM).text !== item.comment) && "…"}
                 </blockquote>
               )}
               {missing.has(item.annotationId) ? (

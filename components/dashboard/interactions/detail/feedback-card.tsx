@@ -2,9 +2,9 @@ import { ratingLabel } from "#components/figures/rating-label.ts";
 import { formatCategory } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
-import type { ShownFeedback } from "#lib/observe/interactions/index.ts";
+import type { ShownFeedback, ShownText } from "#lib/observe/interactions/index.ts";
 import { Attribution } from "./attribution.tsx";
-import { ShowAll, type WholePlace } from "./long-text.tsx";
+import { COMMENT_ROOM, folded, ShowAll, type WholePlace } from "./long-text.tsx";
 
 /** Most ratings that an interaction is read with. */
 const FEEDBACK_MAX = 100;
@@ -59,11 +59,7 @@ function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz:
           </p>
         )}
         {item.comment?.text && (
-          <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
-            {item.comment.text}
-            {item.comment.cut && "…"}
-            <ShowAll shown={item.comment} name={`comment:${item.feedbackId}`} place={place} />
-          </blockquote>
+          <Comment shown={item.comment} name={`comment:${item.feedbackId}`} place={place} />
         )}
         {item.more && <p className="font-mono text-faint text-xs wrap-anywhere">{item.more}</p>}
         <Attribution
@@ -74,5 +70,16 @@ function Item({ item, place, tz }: { item: ShownFeedback; place: WholePlace; tz:
         />
       </div>
     </li>
+  );
+}
+
+function Comment({ shown, name, place }: { shown: ShownText; name: string; place: WholePlace }) {
+  const comment = folded({ shown, name, place }, COMMENT_ROOM);
+  return (
+    <blockquote className="whitespace-pre-wrap border-line-strong border-l-2 pl-2.5 text-sm text-soft wrap-anywhere">
+      {comment.text}
+      {comment.cut && "…"}
+      <ShowAll shown={comment} name={name} place={place} />
+    </blockquote>
   );
 }

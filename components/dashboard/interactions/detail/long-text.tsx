@@ -15,6 +15,9 @@ export interface WholePlace {
 /** How much room a text takes before it is folded, in characters of full lines. */
 const FOLDED = 8_000;
 
+/** The same of a comment: about ten lines. */
+export const COMMENT_ROOM = 800;
+
 /** Plain text with its line breaks; of a long one its beginning, with the way to the rest. */
 export function LongText({
   shown,
@@ -27,8 +30,7 @@ export function LongText({
   place: WholePlace;
   mono?: boolean;
 }) {
-  const { text } = place.whole === name ? shown : takeRoom(shown.text, FOLDED);
-  const cut = shown.cut || text.length < shown.text.length;
+  const { text, cut } = folded({ shown, name, place }, FOLDED);
   return (
     <>
       <p
@@ -43,6 +45,16 @@ export function LongText({
       <ShowAll shown={{ ...shown, cut }} name={name} place={place} />
     </>
   );
+}
+
+/** The beginning of a text that takes no more room than so many characters of full lines, unless it is the one asked for whole. */
+export function folded(
+  { shown, name, place }: { shown: ShownText; name: string; place: WholePlace },
+  room: number,
+): ShownText {
+  if (place.whole === name) return shown;
+  const { text } = takeRoom(shown.text, room);
+  return { ...shown, text, cut: shown.cut || text.length < shown.text.length };
 }
 
 /** The way from the beginning of a text to all of it, and back; nothing where it is short. */
