@@ -34,7 +34,7 @@ const texts: { [Group in SettingGroup]: CardTexts<Group> } = {
   },
   voter_limits: {
     title: "Anonymous raters",
-    note: "Applies to answers that your server logged without user_id and session_id. Each device counts as one rater, and ratings and annotations from more devices than this are rejected. Raise the first number for answers that many people read.",
+    note: "Applies to answers that your server logged without user_id and session_id. Each device counts as one rater, and ratings and annotations from more devices than this are rejected. The second number limits how many of them may share one network address. Raise the first number for answers that many people read.",
     labels: {
       voters_per_answer: "Devices per answer",
       voters_per_address: "Per network address",
