@@ -5,7 +5,7 @@ import { packageFolders } from "./package/folders.ts";
 import { readSurface } from "./package/read-surface.ts";
 import { reportFailure } from "./report-failure.ts";
 
-// npm run accept-surface: records what others may rely on as it is now. Look at the difference before it is committed.
+// npm run accept-surface: records the package's current public surface. Review the diff before committing it.
 try {
   const root = process.cwd();
   const folder = join(packageFolders(root).source, "surface");

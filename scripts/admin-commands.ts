@@ -11,7 +11,7 @@ import {
 } from "#lib/platform/projects/create-project.ts";
 import { findProject } from "./find-project.ts";
 
-/** What create-owner was told. */
+/** The arguments of create-owner. */
 export interface OwnerOptions {
   email: string;
   password: string;
@@ -20,8 +20,8 @@ export interface OwnerOptions {
 }
 
 /**
- * Makes the owner and the organization of a new installation.
- * @throws Error that names the value that does not fit; Problem 409 when there is an owner already.
+ * Creates the owner and the organization of a new installation.
+ * @throws Error that names an invalid value; Problem 409 if there already is an owner.
  */
 export async function createOwnerCommand(options: OwnerOptions): Promise<Record<string, string>> {
   const { email, password } = credentials(options);
@@ -37,7 +37,7 @@ export async function createOwnerCommand(options: OwnerOptions): Promise<Record<
 
 /**
  * Gives a person another password and signs them out everywhere.
- * @throws Error that names the value that does not fit; Problem 404 when nobody has this address.
+ * @throws Error that names an invalid value; Problem 404 if no user has this email.
  */
 export async function setPasswordCommand(options: Pick<OwnerOptions, "email" | "password">) {
   const { email, password } = credentials(options);
@@ -46,8 +46,8 @@ export async function setPasswordCommand(options: Pick<OwnerOptions, "email" | "
 }
 
 /**
- * Makes a project with its two keys in the installation's organization.
- * @throws Error when there is no owner yet; Problem 409 when the name is taken.
+ * Creates a project with its two keys in the installation's organization.
+ * @throws Error if there is no owner yet; Problem 409 if the name is taken.
  */
 export async function createProjectCommand(given: string): Promise<Record<string, string>> {
   const name = checked("NAME", nameSchema, given);
@@ -64,9 +64,9 @@ export async function createProjectCommand(given: string): Promise<Record<string
 }
 
 /**
- * Makes a further pair of keys for a project.
- * @param origins where the publishable one may be used from; none: a developer's own machine.
- * @throws Error when there is no such project or an origin is none.
+ * Creates another pair of keys for a project.
+ * @param origins the allowed origins of the publishable key. Defaults to localhost.
+ * @throws Error if there is no such project or an origin is invalid.
  */
 export async function createKeysCommand(
   named: string,

@@ -3,7 +3,7 @@ import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
 import { ensurePacked } from "./package/ensure-packed.ts";
 
-// npm run check: what can be known in a minute, without a database and a browser.
+// npm run check: all checks that need neither a database nor a browser.
 await ensurePacked(process.cwd());
 const outcomes = await runTogether({
   ...staticChecks,

@@ -2,7 +2,7 @@ import type { RebuildProgress } from "#lib/evaluate/metrics/index.ts";
 
 const whole = (number: number): string => Math.round(number).toLocaleString("en-US");
 
-/** How far a rebuild is, in words. */
+/** The progress of a rebuild as text. */
 export function formatRebuild(
   { corrections, hours, ofHours, answers, ofAnswers }: RebuildProgress,
   seconds: number,

@@ -1,10 +1,10 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import type { Refusal } from "#lib/use-cases/import-history/index.ts";
 
-/** Most refused lines that are shown; the report has them all. */
+/** Maximum rejected lines shown; the report file has all of them. */
 const SHOWN = 20;
 
-/** Where refused lines are told: the first few shown, all of them in a file if one is named. */
+/** Reports rejected lines: shows the first few, and writes all of them to a file if one is given. */
 export interface RefusalReport {
   /**
    * Makes the file, or goes on with that of the import which this one continues.

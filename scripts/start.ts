@@ -3,13 +3,13 @@ import { DIST, ensureBuilt } from "./build/build.ts";
 import { markServed } from "./build/served-marks.ts";
 import { reportFailure } from "./report-failure.ts";
 
-// npm start: builds when a source changed, and serves.
+// npm start: builds if the sources changed, and serves.
 const root = process.cwd();
 // Tests that run beside an app serve a build of their own.
 const dist = process.env.WHETSTONE_DIST || DIST;
 try {
   Object.assign(process.env, { NODE_ENV: "production" });
-  // A variable that does not fit is said before the build, not after it.
+  // Reports invalid variables before the build, not after it.
   const { WEB_PROCESSES } = env();
   await ensureBuilt(root, dist);
   markServed(dist);

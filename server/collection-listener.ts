@@ -11,12 +11,12 @@ import type { RouteHandler } from "#lib/platform/route/index.ts";
 import type { Handler } from "./edge.ts";
 import type { Place, Wait } from "./limits/in-lanes.ts";
 
-/** What a body that ends before it is whole is refused for, by whoever reads it. */
+/** The error for reading a body that ended early. */
 const brokenOff = () => new Error("The connection closed before the request body was complete.");
 
 /**
- * As much of a web-standard Request as a route for keys looks at, over what Node's listener was given. A whole Request,
- * also one that is made only as far as it is looked at, costs as much as all that is done with a rating.
+ * The part of a web-standard Request that routes for keys use, on top of Node's request. A full Request, even a lazy
+ * one, costs as much as everything else done for a rating.
  */
 class CollectionRequest {
   readonly #incoming: IncomingMessage;
@@ -38,8 +38,8 @@ class CollectionRequest {
   }
 
   /**
-   * All of the body.
-   * @throws Error when the connection ends first.
+   * The complete body.
+   * @throws Error if the connection ends early.
    */
   bytes(): Promise<Uint8Array> {
     const incoming = this.#incoming;
@@ -56,7 +56,7 @@ class CollectionRequest {
     });
   }
 
-  /** The body as it comes. Whoever reads no further leaves the connection as it is, to be answered on. */
+  /** The body as a stream. Reading can stop early, and the connection can still be used to respond. */
   get body(): AsyncIterable<Uint8Array> | null {
     const incoming = this.#incoming;
     if (incoming.method === "GET" || incoming.method === "HEAD") return null;
@@ -71,7 +71,7 @@ class CollectionRequest {
 
 type RouteFunction = ((request: Request) => Promise<Response>) | RouteHandler;
 
-/** The collection routes and the signs of life, the same modules that Next mounts, by path and method. */
+/** The collection and health routes by path and method: the same modules that Next mounts. */
 const routes: Record<string, Record<string, RouteFunction>> = {
   "/api/annotations": { ...annotations },
   "/api/events": { ...events },
@@ -87,7 +87,7 @@ function waitOf(path: string, method: string): Wait {
   return method === "POST" ? "collecting" : "calls";
 }
 
-/** Writes an answer as it is, where the route has not made a Response of it: that would cost as much as all the rest. */
+/** Writes a response directly, without creating a Response, which would cost as much as all the rest. */
 const listener =
   (route: RouteFunction): Handler =>
   async (incoming, outgoing) => {
@@ -99,13 +99,13 @@ const listener =
     if (text) headers["content-length"] = String(Buffer.byteLength(text));
     outgoing.writeHead(answer.status, headers);
     outgoing.end(text || undefined);
-    // What was refused before it was read is still to come, before the next request of the connection.
+    // A body that was rejected unread still has to be received before the next request on the connection.
     if (!incoming.complete) incoming.resume();
   };
 
 /**
- * Finds what answers a request to a collection route, or whether the app is alive, without going through Next, which
- * costs a request many times what the route itself does (docs/benchmarks/collect.md).
+ * Finds the handler of a collection or health route without going through Next, which costs many times as much as the
+ * route itself (docs/benchmarks/collect.md).
  * @returns undefined for every other request.
  */
 export function collectionListeners(place: Place): (request: IncomingMessage) => Handler | undefined {

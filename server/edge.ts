@@ -15,16 +15,16 @@ import { setHeader } from "./set-header.ts";
 /** When a client may ask again, in seconds. */
 const RETRY_AFTER = 2;
 
-/** Answers while there is no database to answer from: alive, not ready, come back. */
+/** Responds while there is no database: alive, not ready, retry later. */
 function answerWhileWaiting(request: IncomingMessage, response: ServerResponse): void {
   const { method = "", url = "", headers } = request;
-  // What the sender still sends is read and dropped, so that its connection stays usable.
+  // Reads and discards the rest of the request, so that the connection stays usable.
   request.resume();
   if (/^\/api\/health(?:[?]|$)/.test(url)) {
     response.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" });
     response.end(JSON.stringify({ status: "ok" }));
   } else if (method === "OPTIONS" && headers.origin && isApi(request)) {
-    // The request itself is refused; without this its page could not read that.
+    // The request itself is rejected, but its page must be able to read that.
     response.writeHead(204, preflightHeaders(headers.origin, "GET, POST, PUT, DELETE")).end();
   } else {
     refuse(
@@ -39,39 +39,39 @@ function answerWhileWaiting(request: IncomingMessage, response: ServerResponse):
   }
 }
 
-/** How long a request, and its headers, may take to arrive whole, in milliseconds: what comes slower holds memory for nothing. */
+/** Time limits for receiving a request and its headers, in milliseconds: slower ones only waste memory. */
 const REQUEST_MS = 60_000;
 const HEADERS_MS = 15_000;
 
-/** How often Node looks for those that take longer, in milliseconds. */
+/** How often Node checks these limits, in milliseconds. */
 const LOOK_MS = 5_000;
 
-/** What answers a request. What it throws, at once or later, is answered too. */
+/** A request handler. Errors, synchronous or not, are answered too. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
-/** How the listener is to treat what reaches it. */
+/** Options of the listener. */
 export interface EdgeOptions {
-  /** Addresses of proxies whose X-Forwarded-For, -Host and -Proto are believed. */
+  /** Addresses of proxies whose X-Forwarded-For, -Host and -Proto are trusted. */
   trustedProxies: readonly string[];
-  /** Told what a person at the terminal should know. */
+  /** Prints a message to the terminal. */
   say: (text: string) => void;
-  /** Whether sockets may become WebSockets: pages that are being developed reload by one. */
+  /** Whether WebSockets are allowed, which pages use for reloading in development. */
   webSockets: boolean;
   limits: ConnectionLimits & PipelineLimits;
 }
 
-/** The listener, and who answers what it lets through. */
+/** The listener, and a way to set its handler. */
 export interface Edge {
   server: Server;
   answerWith(handler: Handler): void;
 }
 
 /**
- * The listener in front of everything: names who asks and for what, refuses what cannot be read, and answers whatever
- * goes wrong. Until it is told who answers, it says that the app is starting.
+ * The outermost listener: resolves the client and the URL, rejects malformed requests and handles all errors. Until a
+ * handler is set, it responds that the app is starting.
  *
- * An Upgrade header is an offer, which a server may ignore (RFC 9110, 7.8): Java's and curl's clients make one with each
- * first request, and are answered by HTTP/1.1.
+ * An Upgrade header is an offer, which a server may ignore (RFC 9110, 7.8): Java's and curl's clients make one with
+ * each first request, and are answered by HTTP/1.1.
  */
 export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOptions): Edge {
   let handle: Handler = answerWhileWaiting;
@@ -80,7 +80,7 @@ export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOpti
     requestTimeout: REQUEST_MS,
     headersTimeout: HEADERS_MS,
     connectionsCheckingInterval: LOOK_MS,
-    // We answer it in our own words.
+    // It gets our own error response.
     requireHostHeader: false,
     shouldUpgradeCallback: ({ headers }: IncomingMessage) =>
       webSockets && headers.upgrade?.toLowerCase() === "websocket",
@@ -108,7 +108,7 @@ export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOpti
   };
 }
 
-/** A handler of which nothing that is thrown gets out: neither an exception nor a rejection may end the process. */
+/** A handler that never throws: neither an exception nor a rejection may crash the process. */
 function guarded(handler: Handler): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const fail = (error: unknown) => refuse(request, response, error);
@@ -121,7 +121,7 @@ function guarded(handler: Handler): (request: IncomingMessage, response: ServerR
   };
 }
 
-/** Bytes that are no HTTP, tunnels, and expectations: answered in the form of all refusals, and the connection ends. */
+/** Invalid HTTP, tunnels and expectations get a regular error response, and the connection is closed. */
 function refuseWhatIsNoRequest(server: Server): void {
   const answers = new WeakMap<Duplex, ServerResponse>();
   server.on("request", (request, response) => answers.set(request.socket, response));
@@ -155,7 +155,7 @@ function unreadable(code: string | undefined): Problem {
   }
 }
 
-/** Once is enough for who runs the proxy; anybody may send what a proxy sends. */
+/** Printed once, because anybody can send a proxy's headers. */
 function sayUnlistedOnce(say: (text: string) => void): (address: string) => void {
   let said = false;
   return (address) => {

@@ -1,9 +1,9 @@
 import type { AddressInfo, Server } from "node:net";
 
 /**
- * Opens the listener, on all interfaces unless a host is named.
- * @returns the port, which the system chose where 0 was asked for.
- * @throws Error that says who is in the way and what to do.
+ * Starts listening, on all interfaces unless a host is given.
+ * @returns the port, chosen by the system if 0 was requested.
+ * @throws Error that says what is wrong and what to do.
  */
 export function listen(server: Server, port: number, host: string | undefined): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -3,10 +3,10 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** Methods of a page, a file, and whatever else is only read. */
+/** Methods of pages, files and everything else that is read-only. */
 const READING = ["GET", "HEAD"];
 
-/** What Next's own tools send in development. */
+/** Used by Next's own tools in development. */
 const TOOLS = /^\/(?:_next\/|__nextjs)/;
 
 /** Next's own pages, which stand for what went wrong; no project's address begins so. */
@@ -60,7 +60,7 @@ function fits(parts: string[], asked: string[]): boolean {
 }
 
 /**
- * Refuses a method that an address does not take, and addresses that are nobody's.
+ * Rejects methods that a path does not support, and internal paths.
  * @param methods as `readMethods` made it.
  * @throws Problem 404 for pages of Next's own; 405 that names those it takes, in its Allow header too.
  */

@@ -3,10 +3,10 @@ import { isHost } from "#lib/platform/auth/own-origin.ts";
 import { isTrustedProxy } from "#lib/platform/rate-limit/client-address.ts";
 import { setHeader } from "./set-header.ts";
 
-/** What proxies say of the address that the client asked for. */
+/** Headers in which proxies pass on the requested URL. */
 const FORWARDED = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"];
 
-/** What a proxy is known by. */
+/** Headers that indicate a proxy. */
 const PROXY_HEADERS = ["x-forwarded-for", ...FORWARDED];
 
 /**
@@ -29,6 +29,6 @@ export function nameAddress(
   if (scheme?.toLowerCase() === "https") setHeader(request, "x-forwarded-proto", "https");
 }
 
-/** Each proxy of a chain may have added its own; the first is what the client asked. */
+/** Each proxy in a chain may have added its own; the first is what the client requested. */
 const firstValue = (request: IncomingMessage, name: string): string | undefined =>
   request.headers[name]?.toString().split(",")[0]?.trim();

@@ -7,15 +7,15 @@ const POLICY = "content-security-policy";
 /** Of 128 bits, as the standard asks for. */
 const NONCE_BYTES = 16;
 
-/** What a page may load and do, by what its scripts and its style elements are known by. */
+/** The Content-Security-Policy of a page, with the sources of its scripts and styles. */
 const policyOf = (scripts: string, styles: string): string =>
   [
     "default-src 'self'",
     `script-src 'self' ${scripts}`,
-    // For browsers that do not know the two below.
+    // For browsers that do not support the two below.
     "style-src 'self' 'unsafe-inline'",
     `style-src-elem 'self' ${styles}`.trim(),
-    // Charts and bars have their sizes in style attributes.
+    // Charts and bars use style attributes for their sizes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -12,15 +12,15 @@ import { servedBy } from "./served-marks.ts";
 export const DIST = ".next";
 const STAMP = "made-from";
 
-/** Whether the build in `dist` was made from the sources as they are. */
+/** Whether the build in `dist` is up to date with the sources. */
 export async function isFresh(root: string, dist: string): Promise<boolean> {
   const made = await readFile(join(root, dist, STAMP), "utf8").catch(() => "");
   return made === (await hashSources(root));
 }
 
 /**
- * Builds the app into `dist` unless that was made from these sources already.
- * @throws Error when another process serves an older build from there; StepFailure with what Next said.
+ * Builds the app into `dist` unless it is up to date.
+ * @throws Error if another process serves an older build from there; StepFailure with Next's output.
  */
 export async function ensureBuilt(root: string, dist: string = DIST): Promise<void> {
   await ensurePacked(root);

@@ -1,4 +1,4 @@
-/** What one check or one suite of tests came to. */
+/** The result of a check or a test suite. */
 export interface Outcome {
   name: string;
   passed: number;
@@ -15,7 +15,7 @@ export const single = (name: string, ok: boolean, output: string): Outcome => ({
   output,
 });
 
-/** The last line: how many passed and failed over all. */
+/** The last line: how many passed and failed in total. */
 export function summary(outcomes: readonly Outcome[]): string {
   const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   return `${sum("passed")} passed, ${sum("failed")} failed`;

@@ -40,7 +40,7 @@ export function findNode(root) {
 }
 
 /**
- * Brings Node from the npm registry into .node/, outside node_modules so that `npm ci` leaves it there.
+ * Downloads Node from the npm registry into .node/, outside node_modules, so that `npm ci` does not delete it.
  * @param {string} root the checkout
  * @returns {Promise<string>} the binary's path
  */

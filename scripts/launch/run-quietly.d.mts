@@ -1,8 +1,8 @@
-/** A failure whose message is meant for the reader as it stands: what failed, what was said, what to do. */
+/** A failure whose message is shown as it is: what failed, its output, and what to do. */
 export class StepFailure extends Error {}
 
 /**
- * Runs a command and keeps what it prints; shown only when it fails.
+ * Runs a command and shows its output only if it fails.
  * @returns what it printed
  * @throws StepFailure with the end of its output and the advice.
  */

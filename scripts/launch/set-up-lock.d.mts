@@ -1,6 +1,6 @@
 /**
- * Runs `work` while no other launcher sets up the same checkout. The lock of a process that is gone counts for nothing,
- * nor does one that was copied with its folder.
+ * Runs `work` while no other launcher sets up the same checkout. Locks of dead processes, and locks that were copied
+ * with their folder, are ignored.
  * @param root the checkout
  */
 export function withSetUpLock<T>(root: string, work: () => Promise<T>): Promise<T>;

@@ -5,7 +5,7 @@ import { withSetUpLock } from "./set-up-lock.mjs";
 import { step } from "./step.mjs";
 
 /**
- * Makes the checkout ready to run: Node, packages, the Prisma client. Says and does nothing where nothing is to do.
+ * Prepares the checkout: Node, packages, the Prisma client. Does and prints nothing if everything is up to date.
  * @param {string} root the checkout
  * @returns {Promise<string>} the Node to run everything with
  */

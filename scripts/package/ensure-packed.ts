@@ -9,7 +9,7 @@ import { packageFolders } from "./folders.ts";
 const SOURCES = ["components/feedback", "scripts/package", "package-lock.json"];
 const STAMP = "made-from";
 
-/** Makes the package unless it was made from these sources already. */
+/** Builds the package unless it is up to date. */
 export async function ensurePacked(root: string): Promise<void> {
   if (await isFresh(root)) return;
   await mkdir(join(root, ".node"), { recursive: true });

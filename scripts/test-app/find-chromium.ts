@@ -7,8 +7,8 @@ import { step } from "../launch/step.mjs";
 const ON_PATH = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /**
- * The browser of the browser tests: CHROMIUM_PATH, Playwright's own, one of the system; else one is brought.
- * @throws StepFailure that says how to bring one by hand.
+ * The browser for the browser tests: CHROMIUM_PATH, Playwright's own, or the system's; otherwise one is downloaded.
+ * @throws StepFailure that says how to install one manually.
  */
 export async function findChromium(): Promise<string> {
   const found = lookForChromium();

@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000;
 /** An app that was started as a process of its own. */
 export interface RunningApp {
   url: string;
-  /** The link that makes the first account; null when there is one. */
+  /** The link for creating the first account; null if there is one. */
   setupLink: string | null;
   pid: number;
   /** Stops it in order, or with SIGKILL at once, and waits for its end. */

@@ -4,29 +4,29 @@ import { Lane } from "../limits/lane.ts";
 import { hashPolicy } from "../page-policy.ts";
 import { filled, scriptHashes, type Template } from "./template.ts";
 
-/** How many are kept. Who has many hosts to ask at may fill this, and no more. */
+/** Maximum cached forms, so that requests with many different hosts cannot use more memory. */
 const FORMS_MAX = 36;
 
-/** How often a new one is made, in milliseconds: compressing and hashing is most of what is left to do. */
+/** Minimum interval between new forms, in milliseconds: compressing and hashing are the main cost. */
 const FORM_EVERY_MS = 100;
 
-/** Who waits for a new one: clients take turns. */
+/** The queue for new forms, in which clients take turns. */
 const MAKING = { atOnce: 1, atOncePerClient: 1, waiting: 100, waitingPerClient: 20, patienceMs: 15_000 };
 
 const compress = promisify(gzip);
 
-/** A document as it is sent to everybody who sees it at one origin. */
+/** A document for one origin, ready to be sent. */
 export interface Form {
   policy: string | undefined;
   gzipped: Buffer;
 }
 
-/** Gives the form of a document for a client. @throws Problem 503 where too many wait for forms that are not kept. */
+/** Returns a document's form for a client. @throws Problem 503 if too many wait for uncached forms. */
 export type MakeForm = (client: string, template: Template, origin: string, etag: string) => Promise<Form>;
 
 /**
- * Keeps the forms that were asked for last. Another is made when the one before was begun a while ago, whoever asks, so
- * that hosts that strangers invent cost no more than that.
+ * Caches the most recently used forms. New ones are created at a limited rate for all clients together, so that
+ * invented hosts cannot cost more.
  */
 export function keptForms(): MakeForm {
   const forms = new Map<string, Form>();

@@ -15,14 +15,14 @@ import { clientName } from "../limits/in-lane.ts";
 import { type Form, keptForms } from "./kept-forms.ts";
 import { filled, ORIGIN_HOST, type Template, toEtag, toTemplate } from "./template.ts";
 
-/** Documents that depend on no session, nor on the database: on the build, the reader's theme and the origin alone. */
+/** Documents that depend only on the build, the reader's theme and the origin, not on a session or the database. */
 const PAGES = new Set(["/docs", "/docs/api", "/docs/widgets"]);
 const FILES = new Set(["/api/openapi.json"]);
 
-/** After how long what could not be rendered is tried again, in milliseconds. */
+/** How long to wait before retrying a failed rendering, in milliseconds. */
 const AGAIN_MS = 60_000;
 
-/** Whether a request is for a document that is kept. */
+/** Whether a request is for a cached document. */
 export const isPublicDocument = ({ method, url = "" }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") && pathOf(url) !== undefined;
 
@@ -43,8 +43,8 @@ export interface DocumentsOptions {
 }
 
 /**
- * Answers requests for public documents from memory. Each is rendered once a theme, for an origin that stands for all;
- * the origin is filled in when somebody asks at another host.
+ * Serves public documents from memory. Each is rendered once per theme with a placeholder origin, which is replaced per
+ * request.
  */
 export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): Handler {
   const templates = new Map<string, Promise<Template>>();
@@ -65,7 +65,7 @@ export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): 
     const { url = "", headers } = request;
     const path = pathOf(url) ?? "";
     if (PAGES.has(path)) {
-      // Next asks for a page's data when somebody follows a link; told of none, the browser opens the page itself.
+      // Next requests a page's data when a link is followed; without data, the browser loads the page itself.
       if (headers.rsc !== undefined)
         return void response.writeHead(204, { "cache-control": "no-store" }).end();
       if (url !== path) return void response.writeHead(307, { location: path }).end();

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 
-/** Stands for the origin that the reader sees this installation at: whoever asks chooses that by the Host header. */
+/** The placeholder for the reader's origin, which the client determines with the Host header. */
 export const ORIGIN = "http://origin.whetstone.invalid";
 
 /** The same as a Host header. */
 export const ORIGIN_HOST = new URL(ORIGIN).host;
 
-/** A document that is the same for everybody but for the origin in it. */
+/** A document that is the same for everybody except for the origin. */
 export interface Template {
   contentType: string;
-  /** The document without the origins: between two of them stands one. */
+  /** The pieces of the document between the origins. */
   pieces: readonly Buffer[];
-  /** Inline scripts, with `ORIGIN` in them; undefined for what is no page. */
+  /** Inline scripts, containing `ORIGIN`; undefined for anything but pages. */
   scripts: readonly string[] | undefined;
   hash: string;
 }
@@ -19,8 +19,8 @@ export interface Template {
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
- * Makes a template of what was rendered with `ORIGIN`.
- * @throws Error where the origin stands in a text that React tells the length of: with another origin it would not fit.
+ * Creates a template from a document rendered with `ORIGIN`.
+ * @throws Error if the origin is in a text that React sends with its length, which would be wrong for another origin.
  */
 export function toTemplate(contentType: string, body: Buffer): Template {
   const text = body.toString();
@@ -55,13 +55,13 @@ function hasOriginInSizedText(scripts: readonly string[]): boolean {
   });
 }
 
-/** The document as it is sent to who sees this origin, without copying what is the same for all. */
+/** The document for an origin, without copying the common parts. */
 export const filled = ({ pieces }: Template, origin: string): Buffer[] => {
   const between = Buffer.from(origin);
   return pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
 };
 
-/** What tells one version of the document from another. */
+/** The document's ETag. */
 export const toEtag = ({ hash }: Template, origin: string): string =>
   `W/"${hash}-${createHash("sha256").update(origin).digest("base64url").slice(0, 8)}"`;
 

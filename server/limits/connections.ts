@@ -3,16 +3,16 @@ import type { Socket } from "node:net";
 import { clientAddress, clientNetwork, isTrustedProxy } from "#lib/platform/rate-limit/client-address.ts";
 import { isWorkedOn } from "./pipeline.ts";
 
-/** Which connections there may be. */
+/** Connection limits. */
 export interface ConnectionLimits {
-  /** Of all clients, and of one address; a trusted proxy may have as many as there are. */
+  /** In total and per address; a trusted proxy has no limit of its own. */
   connections: number;
   connectionsPerAddress: number;
-  /** How long a connection may stand still while its client has to send or to read, in milliseconds. */
+  /** How long a connection may be idle while waiting for its client, in milliseconds. */
   standstillMs: number;
 }
 
-/** Bounds how many connections there are, and ends those that stand still. */
+/** Limits the number of connections, and closes idle ones. */
 export function limitConnections(
   server: Server,
   { connections, connectionsPerAddress, standstillMs }: ConnectionLimits,

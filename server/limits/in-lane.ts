@@ -4,10 +4,10 @@ import type { Handler } from "../edge.ts";
 import type { Lane, Leave } from "./lane.ts";
 import { whenOver } from "./pipeline.ts";
 
-/** How long a request whose client is gone keeps its place while it is still worked on, in milliseconds. */
+/** How long an aborted request keeps its place while it is still being processed, in milliseconds. */
 const ORPHAN_MS = 10_000;
 
-/** A handler that answers when its lane has a place, and holds it until the answer is sent or its client is gone. */
+/** A handler that runs when its lane has a place, and keeps it until the response is sent or the client is gone. */
 export function inLane(lane: Lane, handler: Handler): Handler {
   return withPlace(lane, (request, response, leave) => {
     whenOver(request, response, leave);
@@ -46,7 +46,7 @@ function withPlace(lane: Lane, handler: PlacedHandler): Handler {
   };
 }
 
-/** Who asks, as the listener has named them (name-client.ts). */
+/** The client, as resolved by the listener (name-client.ts). */
 export const clientName = ({ headers }: IncomingMessage): string =>
   clientNetwork(headers["x-forwarded-for"]?.toString() ?? "unknown");
 

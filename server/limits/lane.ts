@@ -1,18 +1,18 @@
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** How many requests of one kind may be under way and wait. */
+/** Limits for running and waiting requests of one kind. */
 export interface LaneLimits {
-  /** Under way at once, of all clients and of one. */
+  /** Maximum running requests, in total and per client. */
   atOnce: number;
   atOncePerClient: number;
-  /** Waiting beyond these, of all clients and of one. */
+  /** Maximum waiting requests, in total and per client. */
   waiting: number;
   waitingPerClient: number;
-  /** How long one waits at most, in milliseconds. */
+  /** Longest wait, in milliseconds. */
   patienceMs: number;
 }
 
-/** Gives a place back. Called again it does nothing. */
+/** Releases a place. Further calls do nothing. */
 export type Leave = () => void;
 
 interface Waiter {
@@ -25,12 +25,12 @@ interface Client {
   waiting: Waiter[];
 }
 
-/** When whoever found no place may come again, in seconds. */
+/** When to retry without a place, in seconds. */
 const RETRY_AFTER = 5;
 
 /**
- * Lets a bounded number of requests through at once; others wait, and clients take turns, so that whoever sends many
- * waits for themselves. One that waited begins in a turn of the event loop of its own: what is cheap gets in between.
+ * Limits concurrent requests. Others wait, and clients take turns, so that a client with many requests only delays
+ * itself. A waiting request starts in its own turn of the event loop, so that cheap work gets in between.
  */
 export class Lane {
   readonly #limits: LaneLimits;
@@ -43,9 +43,9 @@ export class Lane {
   }
 
   /**
-   * A place for a request of this client, at once where there is one.
-   * @returns what gives the place back, or the promise of it.
-   * @throws Problem 503 where too many wait, at once or after the longest wait.
+   * A place for a request of this client, immediately if one is free.
+   * @returns a function that releases the place, or a promise of it.
+   * @throws Problem 503 if too many wait, or after the longest wait.
    */
   enter(name: string): Leave | Promise<Leave> {
     const client = this.#clients.get(name) ?? { underWay: 0, waiting: [] };

@@ -2,19 +2,19 @@ import type { ConnectionLimits } from "./connections.ts";
 import type { LaneLimits } from "./lane.ts";
 import type { PipelineLimits } from "./pipeline.ts";
 
-/** What of the limits an installation sets. */
+/** The configurable limits. */
 export interface LimitSettings {
   connectionsPerAddress: number;
   pagesAtOnce: number;
-  /** How many processes share them; one without it. */
+  /** How many processes share them. Defaults to one. */
   processes?: number;
 }
 
-/** Every limit on what is under way. */
+/** All concurrency limits. */
 export interface Limits extends ConnectionLimits, PipelineLimits {
-  /** Pages, and files that Next sends. */
+  /** Pages, and files served by Next. */
   pages: LaneLimits;
-  /** Calls of the API, but for collecting. */
+  /** API calls, except collection. */
   calls: LaneLimits;
   /** Collecting. */
   collecting: LaneLimits;

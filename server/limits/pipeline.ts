@@ -1,17 +1,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** What one connection may have under way. */
+/** Limits of one connection. */
 export interface PipelineLimits {
-  /** Requests at once. */
+  /** Concurrent requests. */
   atOnce: number;
-  /** Bytes of answers that nobody has read yet: beyond them no further request begins. */
+  /** Unread response bytes, beyond which no further request starts. */
   unreadBytes: number;
   /** Requests that came already and wait for those before them, on all connections together. */
   waiting: number;
 }
 
-/** The requests of one connection, in their order. */
+/** The requests of a connection, in order. */
 interface Pipeline {
   underWay: Map<ServerResponse, (() => void)[]>;
   waiting: [IncomingMessage, ServerResponse][];

@@ -3,13 +3,13 @@ import { POOL_SIZE } from "#lib/platform/db/client.ts";
 /** Connections that are left: to jobs, to the process that holds the embedded server, to commands beside the app, and to people. */
 const LEFT = 20;
 
-/** A process with fewer would make those who collect wait for jobs and pages. */
+/** With fewer, collection would have to wait for jobs and pages. */
 const LEAST = 8;
 
 /**
- * How many of a server's connections each of so many processes may open.
- * @param most how many the server takes.
- * @throws Error that says what to do where they are too few.
+ * The number of connections per process.
+ * @param most the server's maximum.
+ * @throws Error that says what to do if there are too few.
  */
 export function connectionsEach(most: number, processes: number): number {
   const each = Math.floor((most - LEFT) / processes);

@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-// What the processes of one app tell each other. Others may talk over the same channel: what is none of these is ignored.
+// Messages between the processes of an app. Other messages on the same channel are ignored.
 
 const toPrimary = z.discriminatedUnion("whetstone", [
-  /** Which database shall I use? */
+  /** Asks for the database. */
   z.object({ whetstone: z.literal("ask") }),
   z.object({ whetstone: z.literal("ready") }),
-  /** I cannot serve, and end. */
+  /** The worker cannot serve and exits. */
   z.object({ whetstone: z.literal("failed"), why: z.string() }),
 ]);
 
@@ -15,20 +15,20 @@ const toWorker = z.discriminatedUnion("whetstone", [
     whetstone: z.literal("database"),
     url: z.string(),
     connections: z.int(),
-    /** Whether this process does the jobs, too. */
+    /** Whether this process also runs the jobs. */
     hasJobs: z.boolean(),
   }),
   z.object({ whetstone: z.literal("stop") }),
 ]);
 
-/** What a worker tells the primary. */
+/** A message from a worker to the primary. */
 export type ToPrimary = z.infer<typeof toPrimary>;
 
-/** What the primary tells a worker. */
+/** A message from the primary to a worker. */
 export type ToWorker = z.infer<typeof toWorker>;
 
-/** A message to the primary; undefined for what is none. */
+/** Parses a message to the primary; undefined if it is not one. */
 export const readToPrimary = (message: unknown): ToPrimary | undefined => toPrimary.safeParse(message).data;
 
-/** A message to a worker; undefined for what is none. */
+/** Parses a message to a worker; undefined if it is not one. */
 export const readToWorker = (message: unknown): ToWorker | undefined => toWorker.safeParse(message).data;
