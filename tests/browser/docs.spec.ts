@@ -62,7 +62,7 @@ test("the hooks' examples tell of an edit and of what a reader does", async ({ p
 
 test("theming and languages follow their controls", async ({ page }) => {
   const themed = await example(page, "Theming");
-  await page.getByLabel("Accent").fill("#aa0000");
+  await page.getByLabel("Accent", { exact: true }).fill("#aa0000");
   await expect(themed.getByRole("button", { name: "Good response" })).toHaveCSS("color", "rgb(170, 0, 0)");
   await expect(page.getByRole("region", { name: "Your stylesheet" })).toContainText("#aa0000");
   const spoken = page.getByRole("region", { name: "Languages demo" });
