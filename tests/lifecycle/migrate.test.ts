@@ -96,7 +96,7 @@ test("the database of a newer Whetstone is refused by the name of what it has", 
   await addMigration("29990101000000_from_the_future", "CREATE TABLE future (id int);");
   await migrate(url, folder);
   await expect(migrate(url)).rejects.toThrow(
-    /newer Whetstone: it has migration 29990101000000_from_the_future/,
+    /newer version of Whetstone: it has migration 29990101000000_from_the_future/,
   );
 });
 
