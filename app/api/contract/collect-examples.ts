@@ -23,10 +23,13 @@ const feedback = {
   user_id: "user-7",
 };
 
+const exact = "in three chapters";
+const start = interaction.response_text.indexOf(exact);
+
 const annotation = {
   interaction_id: "int_abc123",
-  quote: { exact: "in three chapters", prefix: "discusses the matter ", suffix: ", each longer" },
-  position: { start: 35, end: 52 },
+  quote: { exact, prefix: "discusses the matter ", suffix: ", each longer" },
+  position: { start, end: start + exact.length },
   category: "inaccurate",
   comment: "There are four.",
 };
