@@ -23,7 +23,9 @@ module.exports = {
       "domain-is-pure",
       "Nouns depend on nothing but zod and each other.",
       { path: "^lib/domain/" },
-      { path: "^(lib/(?!domain/)|app/|components/|bench/|scripts/|server/|tests/|prisma/)|^node_modules/(?!zod/)" },
+      {
+        path: "^(lib/(?!domain/)|app/|components/|bench/|scripts/|server/|tests/|prisma/)|^node_modules/(?!zod/)",
+      },
     ),
     error(
       "stages-do-not-meet",
@@ -130,7 +132,9 @@ module.exports = {
       "feedback-elements-stand-alone",
       "embed.js imports the package, and Preact in the place of React.",
       { path: "^components/feedback/embed/" },
-      { path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!preact/)" },
+      {
+        path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!preact/)",
+      },
     ),
     error(
       "feedback-is-not-embedded",
@@ -142,7 +146,9 @@ module.exports = {
       "feedback-middleware-stands-alone",
       "The middleware for the AI SDK imports the package and the SDK's types.",
       { path: "^components/feedback/ai-sdk/" },
-      { path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)" },
+      {
+        path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)",
+      },
     ),
     error(
       "feedback-middleware-brings-no-sdk",
@@ -175,7 +181,9 @@ module.exports = {
       "app-has-no-database",
       "Pages and routes leave the database to the stores.",
       { path: "^app/" },
-      { path: "^(lib/platform/(db|migrate)|prisma/|bench/|scripts/|server/|tests/)|^node_modules/(@prisma/|pg/)" },
+      {
+        path: "^(lib/platform/(db|migrate)|prisma/|bench/|scripts/|server/|tests/)|^node_modules/(@prisma/|pg/)",
+      },
     ),
   ],
   options: {
