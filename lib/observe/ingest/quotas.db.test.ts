@@ -103,7 +103,7 @@ describe("what publishable keys leave in a day", () => {
     expect(results[2]).toMatchObject({
       code: "quota_spent",
       retry_after: 12 * 3_600,
-      detail: expect.stringContaining("2 events today"),
+      detail: expect.stringContaining("daily quota of 2 events"),
     });
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([429]);
     vi.setSystemTime(NOON.getTime() + 12 * 3_600_000);
@@ -159,7 +159,7 @@ it("one address may send so many bytes an hour with a key, and waits for the hou
   vi.setSystemTime(NOON.getTime() + 60_000);
   await expect(sendBytes(3_000)).rejects.toMatchObject({
     code: "quota_spent",
-    message: expect.stringContaining("5 kB an hour"),
+    message: expect.stringContaining("5 kB per hour"),
     extras: { retryAfterSeconds: 3_540 },
   });
   await sendBytes(2_000);
