@@ -37,7 +37,7 @@ export default defineConfig({
           name: "database",
           include: ["{bench,lib,scripts,server,tests}/**/*.db.test.ts"],
           environment: "node",
-          globalSetup: ["tests/helpers/database-server.ts"],
+          globalSetup: ["tests/database/database-server.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -10,6 +10,8 @@ import { prepareEnvironment } from "./soak/environment.ts";
 import { type Disaster, type RoundResult, soakRound } from "./soak/round.ts";
 import { formatFuzz, formatRound, fuzzTable, isWhole, roundTable } from "./soak/summary.ts";
 
+// npm run soak: kills and stops while clients write and others attack, and bodies that nobody should send. Ends with 1 on any loss.
+
 /** The document that keeps the figures of whole runs. */
 const FILE = "docs/reliability.md";
 
@@ -70,7 +72,6 @@ function soakOptions(args: readonly string[]): SoakOptions {
 const isFull = (part: "rounds" | "bodies", { rounds, seconds, bodies }: SoakOptions): boolean =>
   part === "bodies" ? bodies >= FULL.bodies : rounds >= FULL.rounds && seconds >= FULL.seconds;
 
-// npm run soak: kills and stops while clients write and others attack, and bodies that nobody should send. Ends with 1 on any loss.
 /** Seconds of writing for each time that something is broken. */
 const BREAK_EVERY = 8;
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { authenticateKey } from "#lib/platform/api-keys/authenticate-key.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "../tests/database/database.ts";
 import { createKeysCommand, createOwnerCommand, createProjectCommand } from "./admin-commands.ts";
 import { findProject } from "./find-project.ts";
 

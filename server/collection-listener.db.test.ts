@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "../tests/database/database.ts";
+import { answer } from "../tests/fixtures/events.ts";
+import { type TestProject, testProject } from "../tests/fixtures/project.ts";
+import { browserOf } from "../tests/fixtures/sender.ts";
 import { collectionListeners } from "./collection-listener.ts";
 import { nameClient } from "./name-client.ts";
 

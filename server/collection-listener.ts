@@ -7,7 +7,6 @@ import * as interactions from "#app/api/interactions/route.ts";
 import * as ready from "#app/api/ready/route.ts";
 import * as signals from "#app/api/signals/route.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
-
 import type { Handler } from "./edge.ts";
 import type { Place, Wait } from "./limits/in-lanes.ts";
 

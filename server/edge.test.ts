@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { sendRaw, statusesOf } from "#tests/helpers/raw-connection.ts";
+import { sendRaw, statusesOf } from "../tests/network/raw-connection.ts";
 import { edgeServer, type Handler } from "./edge.ts";
 import { toLimits } from "./limits/limits.ts";
 import { listen } from "./listen.ts";

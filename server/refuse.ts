@@ -4,7 +4,6 @@ import type { Duplex } from "node:stream";
 import type { Problem, ProblemCode } from "#lib/platform/problem/index.ts";
 import { problemAnswer, readingHeaders } from "#lib/platform/route/index.ts";
 import { isApi } from "./methods.ts";
-
 import { baseHeaders } from "./secure-headers.ts";
 
 /** What somebody who opened a page is told of a refusal that will be over soon. */

@@ -1,8 +1,8 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { testDatabase } from "./helpers/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "./helpers/events.ts";
-import { testProject } from "./helpers/project.ts";
-import { browserOf, serverOf } from "./helpers/sender.ts";
+import { testDatabase } from "./database/database.ts";
+import { answer, copy, quote, send, statuses, thumb } from "./fixtures/events.ts";
+import { testProject } from "./fixtures/project.ts";
+import { browserOf, serverOf } from "./fixtures/sender.ts";
 
 testDatabase();
 afterEach(() => vi.unstubAllGlobals());

@@ -6,10 +6,10 @@ import { db } from "#lib/platform/db/client.ts";
 import { ServerTooOld, SessionClient } from "#lib/platform/db/session.ts";
 import { readiness } from "#lib/platform/route/index.ts";
 import { problemAnswer } from "#lib/platform/route/problem-answer.ts";
-import { testDatabase } from "./helpers/database.ts";
-import { answer } from "./helpers/events.ts";
-import { testProject } from "./helpers/project.ts";
-import { serverOf } from "./helpers/sender.ts";
+import { testDatabase } from "./database/database.ts";
+import { answer } from "./fixtures/events.ts";
+import { testProject } from "./fixtures/project.ts";
+import { serverOf } from "./fixtures/sender.ts";
 
 const database = testDatabase();
 

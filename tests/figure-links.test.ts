@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 /**
  * Links to the list of interactions that are not figures: the page itself, the links back to it, and the one builder of
  * figures. Any other link to it must be a figure, which declares what it counts: the walk in
- * tests/helpers/walk-figures.ts follows it.
+ * tests/driving/walk-figures.ts follows it.
  */
 const known = [
   "app/(dashboard)/[project]/interactions/found-list.tsx",

@@ -6,7 +6,7 @@ import { deleteExpired } from "#lib/platform/auth/delete-expired.ts";
 import { authSecret } from "#lib/platform/auth/installation.ts";
 import { db } from "#lib/platform/db/client.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
-import { testDatabase } from "./helpers/database.ts";
+import { testDatabase } from "./database/database.ts";
 
 testDatabase();
 

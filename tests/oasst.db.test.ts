@@ -7,8 +7,8 @@ import { overview } from "#lib/evaluate/metrics/index.ts";
 import { knownInteractions } from "#lib/observe/interactions/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { importHistory } from "#lib/use-cases/import-history/index.ts";
-import { testDatabase } from "./helpers/database.ts";
-import { type TestProject, testProject } from "./helpers/project.ts";
+import { testDatabase } from "./database/database.ts";
+import { type TestProject, testProject } from "./fixtures/project.ts";
 
 testDatabase();
 

@@ -5,10 +5,10 @@ import { ID_MAX } from "#lib/domain/fields.ts";
 import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
 import { logInteractions } from "#lib/observe/ingest/index.ts";
 import type { RouteHandler } from "#lib/platform/route/index.ts";
-import { testDatabase } from "./helpers/database.ts";
-import { answer, send, statuses, thumb } from "./helpers/events.ts";
-import { type TestProject, testProject } from "./helpers/project.ts";
-import { browserOf, serverOf } from "./helpers/sender.ts";
+import { testDatabase } from "./database/database.ts";
+import { answer, send, statuses, thumb } from "./fixtures/events.ts";
+import { type TestProject, testProject } from "./fixtures/project.ts";
+import { browserOf, serverOf } from "./fixtures/sender.ts";
 
 testDatabase();
 

@@ -4,8 +4,8 @@ import { expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { toSlug } from "#lib/platform/projects/slug.ts";
 import config from "../next.config.js";
-import { testDatabase } from "./helpers/database.ts";
-import { testProject } from "./helpers/project.ts";
+import { testDatabase } from "./database/database.ts";
+import { testProject } from "./fixtures/project.ts";
 
 testDatabase();
 

@@ -3,9 +3,9 @@ import { listCandidates } from "#bench/dashboard/candidates.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dashboard/history.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "./helpers/database.ts";
-import { testProject } from "./helpers/project.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "./helpers/reads.ts";
+import { testDatabase } from "./database/database.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "./database/reads.ts";
+import { testProject } from "./fixtures/project.ts";
 
 testDatabase();
 

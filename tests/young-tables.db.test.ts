@@ -6,11 +6,11 @@ import { listInteractions } from "#lib/observe/interactions/index.ts";
 import { listPreferences } from "#lib/observe/preferences/list-store.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { detectBursts } from "#lib/use-cases/detect-bursts.ts";
-import { testDatabase } from "./helpers/database.ts";
-import { answer, copy, quote, send, statuses, thumb } from "./helpers/events.ts";
-import { type TestProject, testProject } from "./helpers/project.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "./helpers/reads.ts";
-import { browserOf, serverOf } from "./helpers/sender.ts";
+import { testDatabase } from "./database/database.ts";
+import { neverAnalyse, readsSince, readsSoFar } from "./database/reads.ts";
+import { answer, copy, quote, send, statuses, thumb } from "./fixtures/events.ts";
+import { type TestProject, testProject } from "./fixtures/project.ts";
+import { browserOf, serverOf } from "./fixtures/sender.ts";
 
 testDatabase();
 

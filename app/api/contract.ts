@@ -1,7 +1,6 @@
 import {
   type ApiDocument,
   type DocumentedApi,
-  type Glossary,
   openApiDocument,
   type RouteHandler,
 } from "#lib/platform/route/index.ts";
@@ -11,11 +10,10 @@ import * as burstOfId from "./bursts/[id]/route.ts";
 import * as bursts from "./bursts/route.ts";
 import * as categoryOfName from "./categories/[name]/route.ts";
 import * as categories from "./categories/route.ts";
-import { answerWords } from "./contract/answer-words.ts";
 import { collectExamples } from "./contract/collect-examples.ts";
 import { dashboardExamples } from "./contract/dashboard-examples.ts";
 import { dashboardRoutes } from "./contract/dashboard-routes.ts";
-
+import { fieldGlossary } from "./contract/field-glossary.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
@@ -59,95 +57,6 @@ const tags = [
 
 /** The name of one of the tags. */
 type Tag = (typeof tags)[number]["name"];
-
-/** What the fields of ratings, annotations, signals and of the answers to them are. */
-const ratingWords: Glossary = {
-  feedback_id: { about: "The rating's ID.", example: "fb_1" },
-  feedback_token: { about: "Allows rating this answer with a publishable key." },
-  rating_type: { about: "The type of rating.", example: "binary" },
-  rating_value: { about: "0 or 1 for `binary`, 1 to 5 for `stars`; null for other types.", example: 0 },
-  rating: { about: "Only interactions with such a rating. `up` and `down` are thumbs." },
-  stars: { about: "Star rating from 1 to 5; null if there is none.", example: 4 },
-  value: { about: "What the signal measures, such as seconds for `dwell`.", example: 12.5 },
-  rating_categories: {
-    about: "Reasons for the rating, as your own category names.",
-    example: ["inaccurate", "too_long"],
-  },
-  categories: { about: "Categories of the ratings.", example: ["inaccurate", "too_long"] },
-  category: { about: "The reason, as your own category name.", example: "inaccurate" },
-  correction_text: { about: "The answer as edited by the user.", example: "The article says…" },
-  feedback_comment: { about: "The user's comment.", example: "Missed the main point" },
-  comment: { about: "The user's comment.", example: "Missed the main point" },
-  annotation_id: { about: "The annotation's ID.", example: "an_1" },
-  quote: { about: "The highlighted passage with its surrounding text." },
-  exact: { about: "The highlighted text.", example: "in three chapters" },
-  prefix: { about: "Text immediately before the passage.", example: "discusses the matter " },
-  suffix: { about: "Text immediately after the passage.", example: ", each longer" },
-  position: { about: "Position of the passage as offsets into the response." },
-  start: { about: "Start offset in UTF-16 code units.", example: 31 },
-  end: { about: "End offset in UTF-16 code units, exclusive.", example: 48 },
-  preference_id: { about: "The preference's ID.", example: "pr_1" },
-  preferred_id: { about: "The preferred interaction.", example: "int_abc123" },
-  rejected_id: { about: "The other interaction.", example: "int_def456" },
-  tie: { about: "Whether neither was preferred.", example: false },
-  signal_id: { about: "The signal's ID.", example: "sg_1" },
-  signal: { about: "The user's action.", example: "copy" },
-  occurred_at: { about: "When it occurred (UTC).", example: "2026-11-21T09:30:00.000Z" },
-  message: { about: "The result, or what was wrong." },
-  status: { about: "HTTP status code." },
-  code: { about: "Stable error code.", example: "invalid_body" },
-  detail: { about: "What went wrong, where, and how to fix it." },
-  errors: { about: "Invalid parameters." },
-  path: { about: "Dotted path of the parameter.", example: "rating_value" },
-  title: { about: "Short summary." },
-  results: { about: "The result of each event, in order." },
-  events: { about: "The events, each with its `type`." },
-  event: { about: "The event as it will be stored: redacted and without the user ID." },
-  event_id: { about: "ID of the rating, annotation, signal or preference.", example: "fb_1" },
-  type: { about: "The event's type.", example: "feedback" },
-  state: { about: "`waiting` for the interaction, or `orphaned` after a day.", example: "waiting" },
-  counts: { about: "Number of events in each state." },
-  waiting: { about: "Events that have been pending for less than a day.", example: 3 },
-  orphaned: { about: "Events that have been pending for more than a day.", example: 0 },
-  thumbs_up: { about: "Thumbs up.", example: 64 },
-  thumbs_down: { about: "Thumbs down.", example: 16 },
-  correction_count: { about: "Corrections.", example: 9 },
-  comment_count: { about: "Ratings with a comment.", example: 12 },
-  improvement_id: { about: "The improvement's ID." },
-  description: { about: "Longer description." },
-  shipped_at: { about: "When it shipped (UTC).", example: "2026-11-21T09:30:00.000Z" },
-};
-
-/** What the fields of lists, windows and of what is counted are. */
-const listWords: Glossary = {
-  data: { about: "The rows." },
-  next_cursor: { about: "Cursor of the next page; null on the last page." },
-  cursor: { about: "The `next_cursor` of the previous page." },
-  limit: { about: "Maximum number of rows per page, 1 to 200. Defaults to 50.", example: 50 },
-  id: { about: "The ID.", example: "int_abc123" },
-  from: { about: "Start of the time range (inclusive), in ISO 8601.", example: "2026-11-01T00:00:00Z" },
-  to: { about: "End of the time range (exclusive), in ISO 8601.", example: "2026-11-21T00:00:00Z" },
-  days: { about: "Number of days up to and including today. Defaults to 30.", example: 30 },
-  tz: { about: "IANA time zone that defines the days.", example: "Europe/Berlin" },
-  day: { about: "A local date.", example: "2026-11-21" },
-  stats: { about: "One row per model and prompt version." },
-  count: { about: "Number of occurrences.", example: 21 },
-  down_count: { about: "Number of occurrences with a thumbs down.", example: 14 },
-  total: { about: "Ratings of every type.", example: 101 },
-  n: { about: "Sample size.", example: 80 },
-  redacted: { about: "The text after redaction.", example: "Write to [EMAIL]." },
-  preferences: { about: "Preferences, each with the two compared interactions." },
-  finds: { about: "What would be redacted, in text order." },
-  placeholder: { about: "The replacement text.", example: "[EMAIL]" },
-  kind: { about: "The kind.", example: "email" },
-  settings: { about: "Settings to preview. Defaults to the project's settings." },
-  enabled: { about: "Whether redaction is enabled." },
-  kinds: { about: "Kinds of data to redact." },
-  patterns: { about: "Custom patterns." },
-  deleted: { about: "Number of deleted events.", example: 2 },
-  name: { about: "The name." },
-  pattern: { about: "Regular expression (RE2 syntax)." },
-};
 
 /** A public path of the API and its handlers by method. */
 export interface ContractPath {
@@ -194,7 +103,7 @@ function tagged(tag: Tag, paths: Record<string, ContractPath["handlers"]>): Cont
 /** The public routes as the OpenAPI document describes them. */
 const documentedApi = (): DocumentedApi => ({
   tags,
-  glossary: { ...answerWords, ...ratingWords, ...listWords },
+  glossary: fieldGlossary,
   paths: publicRoutes.map(({ tag, path, handlers }) => ({
     tag,
     path,

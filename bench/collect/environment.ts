@@ -10,7 +10,6 @@ import { SessionClient } from "#lib/platform/db/session.ts";
 import { migrate } from "#lib/platform/migrate/index.ts";
 import { createOwnerCommand, createProjectCommand } from "#scripts/admin-commands.ts";
 import { createTables, measuredTables, RATINGS, TABLE } from "./bench-table.ts";
-
 import { eventId } from "./request-bytes.ts";
 
 /** Rows of one statement. */

@@ -10,7 +10,6 @@ import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
 import { SessionClient } from "#lib/platform/db/session.ts";
 import { migrate } from "#lib/platform/migrate/index.ts";
 import { createOwnerCommand, createProjectCommand } from "#scripts/admin-commands.ts";
-
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "./history.ts";
 
 /** Rows of one statement. */

@@ -3,7 +3,7 @@ import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts"
 import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
 import { migrate } from "#lib/platform/migrate/index.ts";
 import { type RunningApp, startApp } from "#scripts/test-app/start-app.ts";
-import { testProject } from "#tests/helpers/project.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { dataFolder } from "#tests/lifecycle/data-folder.ts";
 
 /** A PostgreSQL that keeps what it commits, and what starts the app on it: what a round stands on. */

@@ -8,7 +8,7 @@ interface FigureLinkProps extends Omit<ComponentProps<typeof Link>, "href"> {
 
 /**
  * A figure that leads to what it counts. Every link from a figure is one of these, for it declares its count: the walk of
- * all figures (tests/helpers/walk-figures.ts) follows each and compares.
+ * all figures (tests/driving/walk-figures.ts) follows each and compares.
  */
 export function FigureLink({ figure: { href, count, unit }, ...rest }: FigureLinkProps) {
   return <Link {...rest} href={href} data-count={count} data-unit={unit} />;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { type Answer, rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { type Answer, rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { lastDays, type MetricFilter } from "../evaluate/metrics/index.ts";
 import { countViewed, recordView } from "../observe/interactions/index.ts";
 import { compareCohorts } from "./compare-cohorts.ts";

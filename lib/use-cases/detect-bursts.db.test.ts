@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { copy, send, thumb } from "#tests/helpers/events.ts";
-import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { randomFrom } from "#tests/helpers/random-from.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { copy, send, thumb } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { randomFrom } from "#tests/fixtures/random-from.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
+import { plainSlices, storedSlices } from "#tests/recounting/plain-slices.ts";
 import { rebuildMetrics, refreshMetrics, wholeSummary } from "../evaluate/metrics/index.ts";
 import { dismissBurst, forgetVotes, listBursts, setLeaveOutBursts } from "../observe/bursts/index.ts";
 import { listInteractions } from "../observe/interactions/index.ts";

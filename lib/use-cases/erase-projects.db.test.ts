@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { eraseWhole } from "#tests/helpers/erase-whole.ts";
-import { answer, copy, quote, thumb } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { eraseWhole } from "#tests/database/erase-whole.ts";
+import { answer, copy, quote, thumb } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
 import { recordView } from "../observe/interactions/index.ts";

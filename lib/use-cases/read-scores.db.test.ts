@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, send } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, send } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
 import { rate } from "../domain/rate.ts";
 import { rateDifference } from "../domain/rate-difference.ts";
 import { scoreTrends, scoreWhole } from "../evaluate/metrics/index.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
-import { TRUSTED_PROXY } from "#tests/helpers/trusted-proxy.ts";
+import { TRUSTED_PROXY } from "#tests/network/trusted-proxy.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 
 /** Longest wait for an app that is built already, in milliseconds. */

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, expect, it, vi } from "vitest";
-import { sendRaw } from "#tests/helpers/raw-connection.ts";
+import { sendRaw } from "#tests/network/raw-connection.ts";
 import type { Handler } from "../edge.ts";
 import { isPublicDocument, publicDocuments } from "./public-documents.ts";
 import { ORIGIN, toTemplate } from "./template.ts";

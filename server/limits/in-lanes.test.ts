@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { sendRaw, statusesOf } from "#tests/helpers/raw-connection.ts";
+import { sendRaw, statusesOf } from "#tests/network/raw-connection.ts";
 import type { Handler } from "../edge.ts";
 import { refuse } from "../refuse.ts";
 import { inLanes } from "./in-lanes.ts";

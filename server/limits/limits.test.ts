@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, expect, it } from "vitest";
-import { sendRaw, statusesOf } from "#tests/helpers/raw-connection.ts";
+import { sendRaw, statusesOf } from "#tests/network/raw-connection.ts";
 import { type Edge, edgeServer, type Handler } from "../edge.ts";
 import { listen } from "../listen.ts";
 import { inWorkLane } from "./in-lane.ts";

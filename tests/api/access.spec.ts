@@ -87,7 +87,7 @@ test("no key, an unknown one and a wrong scheme are 401", async ({ api }) => {
 
 test("another project's interaction is not there", async ({ api, playwright }, info) => {
   const { interaction_id } = await logged(api);
-  const { sessionFile } = await import("../helpers/owner.ts");
+  const { sessionFile } = await import("../driving/owner.ts");
   const signedIn = await playwright.request.newContext({
     baseURL: info.project.use.baseURL ?? "",
     storageState: sessionFile(),
@@ -131,7 +131,7 @@ test("a revoked key stops working, a replaced one hands over, and origins can be
   api,
   playwright,
 }, info) => {
-  const { sessionFile } = await import("../helpers/owner.ts");
+  const { sessionFile } = await import("../driving/owner.ts");
   const baseURL = info.project.use.baseURL ?? "";
   const signedIn = await playwright.request.newContext({ baseURL, storageState: sessionFile() });
   const keys = `/api/projects/${api.projectId}/keys`;

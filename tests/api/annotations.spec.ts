@@ -52,7 +52,7 @@ test("a token that does not fit is refused with its fault's name, and takes noth
 
 test("another project's passage is not there", async ({ api, playwright }, info) => {
   const { id, token, path } = await annotated(api);
-  const { sessionFile } = await import("../helpers/owner.ts");
+  const { sessionFile } = await import("../driving/owner.ts");
   const signedIn = await playwright.request.newContext({
     baseURL: info.project.use.baseURL ?? "",
     storageState: sessionFile(),

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type APIResponse, test as base } from "@playwright/test";
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 /** What a call may carry beyond its method and path. */
 export interface Call {

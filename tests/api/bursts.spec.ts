@@ -1,4 +1,4 @@
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 import { expect, test } from "./api-test.ts";
 
 test("bursts are listed and switched by the project's server and its members, and by nobody else", async ({

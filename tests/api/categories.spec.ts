@@ -1,4 +1,4 @@
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 import { expect, test } from "./api-test.ts";
 
 test("a category that a page sends is offered, listed by a member, and then counted apart", async ({

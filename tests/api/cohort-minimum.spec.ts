@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 import { test as base, expect } from "./api-test.ts";
 
 /** The calls of somebody who is signed in. */

@@ -1,4 +1,4 @@
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 import { type Api, expect, test } from "./api-test.ts";
 import { events, eventsOfToday, FEATURE, MARCH, refusedFor, told } from "./dashboard-case.ts";
 

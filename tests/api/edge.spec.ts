@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 import { rawRequests } from "../fuzz/raw-requests.ts";
-import { sendRaw, statusesOf } from "../helpers/raw-connection.ts";
+import { sendRaw, statusesOf } from "../network/raw-connection.ts";
 import { expect, test } from "./api-test.ts";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "PROPFIND"];
@@ -56,6 +56,11 @@ test("renamed pages redirect permanently and keep the query", async ({ request }
     const response = await request.get(from, { maxRedirects: 0 });
     expect([response.status(), response.headers().location]).toEqual([308, to]);
   }
+});
+
+test("what is no project's page is not redirected as one", async ({ request }) => {
+  for (const path of ["/api/loop", "/docs/awaited", "/r/loop", "/embed/loop"])
+    expect((await request.get(path, { maxRedirects: 0 })).status(), path).toBe(404);
 });
 
 test("odd bytes are answered, or their connection is closed, at once", async ({ api, baseURL }) => {

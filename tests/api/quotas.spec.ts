@@ -1,4 +1,4 @@
-import { sessionFile } from "../helpers/owner.ts";
+import { sessionFile } from "../driving/owner.ts";
 import { expect, test } from "./api-test.ts";
 
 test("a member sets quotas, and what goes beyond one is refused by name", async ({

@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { owner, sessionFile } from "../helpers/owner.ts";
+import { owner, sessionFile } from "../driving/owner.ts";
 import { type Api, test as base, expect } from "./api-test.ts";
 
 /** The owner's own requests, as their pages send them. */

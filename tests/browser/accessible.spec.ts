@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
+import { expectAccessible } from "../driving/accessible.ts";
 
 const page = (style: string, body: string) =>
   `<!doctype html><html lang="en"><title>A page</title><style>${style}</style><main><h1>A page</h1>${body}</main></html>`;

@@ -1,8 +1,8 @@
 import { networkInterfaces } from "node:os";
 import { test as base, expect, type Page } from "@playwright/test";
-import { owner } from "../helpers/owner.ts";
-import { type Forward, startTlsProxy, type TlsProxy } from "../helpers/tls-proxy.ts";
-import { TRUSTED_PROXY } from "../helpers/trusted-proxy.ts";
+import { owner } from "../driving/owner.ts";
+import { type Forward, startTlsProxy, type TlsProxy } from "../network/tls-proxy.ts";
+import { TRUSTED_PROXY } from "../network/trusted-proxy.ts";
 
 // set-up.setup.ts makes the first account at a host name; here are the other addresses that people open.
 

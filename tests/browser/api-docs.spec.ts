@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectSmallFirstLoad } from "../helpers/first-load.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectSmallFirstLoad } from "../driving/first-load.ts";
 
 test("every operation of the contract is told of, to whoever asks", async ({ page, request }) => {
   const contract = await (await request.get("/api/openapi.json")).json();

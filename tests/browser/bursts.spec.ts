@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { dataFolder, sessionFile } from "../helpers/owner.ts";
-import { countAt, type Figure, figuresOf } from "../helpers/walk-figures.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { dataFolder, sessionFile } from "../driving/owner.ts";
+import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 
 test.use({ storageState: sessionFile() });
 
@@ -13,7 +13,7 @@ test("a burst is announced, shown with its reason, excluded from all metrics, an
   test.slow();
   const made = await request.post("/api/projects", { data: { name: `Bursts ${crypto.randomUUID()}` } });
   const { project_slug: slug } = await made.json();
-  const planted = spawnSync(process.execPath, ["tests/helpers/plant-burst.ts", slug], {
+  const planted = spawnSync(process.execPath, ["tests/driving/plant-burst.ts", slug], {
     env: { ...process.env, WHETSTONE_DATA: dataFolder() },
     encoding: "utf8",
   });

@@ -1,7 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectAlive } from "../helpers/alive.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 /** A project of each test's own, and a way to send to it. */
 interface Own {

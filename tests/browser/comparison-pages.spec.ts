@@ -1,6 +1,6 @@
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 /** Answers of one kind, of which so many were rated. */
 interface Answers {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAlive } from "../helpers/alive.ts";
-import { owner, sessionFile } from "../helpers/owner.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { owner, sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
+import { expectAccessible } from "../driving/accessible.ts";
 
 test("/docs and every guide that it leads to is read without a session", async ({ page, baseURL }) => {
   expect((await page.goto("/docs"))?.status()).toBe(200);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectAlive } from "../helpers/alive.ts";
-import { expectSmallFirstLoad } from "../helpers/first-load.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { expectSmallFirstLoad } from "../driving/first-load.ts";
 
 /** The example of a widget, on a page that nobody had to sign in for. */
 async function example(page: Page, name: string): Promise<Locator> {

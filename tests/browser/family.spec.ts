@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectAlive } from "../helpers/alive.ts";
-import { owner, sessionFile } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { owner, sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });

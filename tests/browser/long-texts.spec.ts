@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { owner, sessionFile } from "../helpers/owner.ts";
+import { owner, sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { crashPage } from "../helpers/crash-page.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { crashPage } from "../driving/crash-page.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
 

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { owner, sessionFile } from "../helpers/owner.ts";
-import { countAt, type Figure, figuresOf } from "../helpers/walk-figures.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { owner, sessionFile } from "../driving/owner.ts";
+import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 
 /** Those of an empty project: what it shows before the first event, and what it shows without any. */
 const emptyPages = ["", "/settings"];

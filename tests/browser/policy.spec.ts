@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
-import { expectAlive } from "../helpers/alive.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 /** What the browser refused a page, as it says itself. */
 interface Refused {

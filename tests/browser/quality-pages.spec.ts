@@ -1,7 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectAlive } from "../helpers/alive.ts";
-import { sessionFile } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { sessionFile } from "../driving/owner.ts";
 
 interface Projects {
   /** The address of a project with twenty days of twelve rated answers each, of two models and two prompt versions. */

@@ -1,8 +1,8 @@
 import { test as base, expect } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { expectAlive } from "../helpers/alive.ts";
-import { sessionFile } from "../helpers/owner.ts";
-import { countAt, figuresOf } from "../helpers/walk-figures.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { sessionFile } from "../driving/owner.ts";
+import { countAt, figuresOf } from "../driving/walk-figures.ts";
 
 /** A project with scores of answers of two models and of a session, none of them declared. */
 const test = base.extend<{ scored: { slug: string } }>({

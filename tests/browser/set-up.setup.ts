@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../helpers/accessible.ts";
-import { keepOwner, keepSession } from "../helpers/owner.ts";
+import { expectAccessible } from "../driving/accessible.ts";
+import { keepOwner, keepSession } from "../driving/owner.ts";
 
 const owner = { email: "ada@example.com", password: "correct horse battery" };
 

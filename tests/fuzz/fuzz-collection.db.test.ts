@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "../helpers/database.ts";
+import { testDatabase } from "../database/database.ts";
 import { fuzzCollection } from "./fuzz-collection.ts";
 
 const database = testDatabase();

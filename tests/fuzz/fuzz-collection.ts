@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import fc from "fast-check";
 import { POST } from "#app/api/interactions/route.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testProject } from "../helpers/project.ts";
+import { testProject } from "../fixtures/project.ts";
 import { collectionRoutes, KNOWN } from "./collection-routes.ts";
 import { type Answer, assertSound } from "./judge.ts";
 import { type Credentials, type FuzzRequest, requestsTo } from "./requests.ts";

@@ -6,8 +6,8 @@ import { toLimits } from "#server/limits/limits.ts";
 import { listen } from "#server/listen.ts";
 import { readMethods, requireMethod } from "#server/methods.ts";
 import { namePage } from "#server/name-page.ts";
-import { testDatabase } from "../helpers/database.ts";
-import { sendRaw } from "../helpers/raw-connection.ts";
+import { testDatabase } from "../database/database.ts";
+import { sendRaw } from "../network/raw-connection.ts";
 import { rawRequests } from "./raw-requests.ts";
 
 const COUNT = 20_000;

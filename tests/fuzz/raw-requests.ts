@@ -1,4 +1,4 @@
-import { randomFrom } from "../helpers/random-from.ts";
+import { randomFrom } from "../fixtures/random-from.ts";
 
 const METHODS = [
   "GET",

@@ -13,7 +13,6 @@ import {
 } from "react";
 import { FigureLink } from "#components/figures/figure-link.tsx";
 import { useChartTitle } from "../chart-title.ts";
-
 import { nearestPoint, pointX } from "../series/plot-area.ts";
 import { PointTooltip } from "./point-tooltip.tsx";
 import { activeValue, type PointValue, type PointView, pointSentences } from "./prepare-point.ts";

@@ -1,6 +1,5 @@
 import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
 import type { CohortKind } from "#lib/domain/dimensions.ts";
-
 import type { SearchParams } from "../url/address.ts";
 import { linkWithFilters } from "../url/link-with-filters.ts";
 import { kindLabels } from "./cohort-names.ts";

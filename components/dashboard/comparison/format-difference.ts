@@ -10,6 +10,6 @@ export function formatPoints(difference: number): string {
 export const pointsInterval = ({ low, high }: Pick<KnownDifference, "low" | "high">): string =>
   `${formatPoints(low)} to ${formatPoints(high)}`;
 
-/** A difference as part of a sentence: "+3.2 points (95 % interval −1.0 to +7.4)". */
+/** A difference as part of a sentence: "+3.2 points (95% confidence interval −1.0 to +7.4)". */
 export const differenceSentence = (difference: KnownDifference): string =>
   `${formatPoints(difference.value)} points (95% confidence interval ${pointsInterval(difference)})`;

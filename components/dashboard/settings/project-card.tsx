@@ -80,7 +80,10 @@ function DeleteForm({ url, name }: FormProps & { name: string }) {
   const { busy, refused, submit } = useSubmit(
     () => sendJson("DELETE", url, { name: typed.trim() }),
     // A whole new page: nothing of the project stays in memory.
-    () => window.location.assign("/"),
+    () => {
+      window.location.assign("/");
+      return "leaves";
+    },
   );
   return (
     <form onSubmit={submit} className="space-y-4">

@@ -15,7 +15,10 @@ export function SignInForm({ next }: { next: string }) {
         password: form.get("password"),
       }),
     // A whole new page: everything is drawn again for whoever has signed in.
-    () => window.location.assign(next),
+    () => {
+      window.location.assign(next);
+      return "leaves";
+    },
   );
   return (
     <form onSubmit={submit} className="space-y-4">

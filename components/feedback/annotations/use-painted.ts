@@ -2,7 +2,6 @@
 import { type RefObject, useState } from "react";
 import { useBeforePaint } from "../widget/use-before-paint.ts";
 import { type Box, measureBoxes } from "./geometry.ts";
-
 import { toLayers } from "./layers.ts";
 import type { Marks } from "./listed-passages.ts";
 import type { Span } from "./selector.ts";

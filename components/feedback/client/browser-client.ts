@@ -2,7 +2,6 @@ import type { Receipt, SubmitHooks } from "../adapter/adapter.ts";
 import type { AnnotationFields, FeedbackBody, SignalFields } from "../adapter/bodies.ts";
 import { deviceId } from "../adapter/device-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
-
 import type { EventReceipt, EventType, LostEvent, QueueCounts, QueuedEvent } from "./event.ts";
 import { EventQueue } from "./event-queue.ts";
 import { noStore } from "./event-store.ts";

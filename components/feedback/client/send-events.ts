@@ -1,7 +1,6 @@
 import { refusalOfAnswer, refusalOfProblem, refusalOfUnreadable } from "../adapter/http-refusal.ts";
 import { type FeedbackRefused, refusalOfNoAnswer } from "../adapter/refusal.ts";
 import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
-
 import { timeLimit } from "./time-limit.ts";
 
 /** The results of a batch of `count` events in their order; null when this is no answer of Whetstone's. */

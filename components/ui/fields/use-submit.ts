@@ -18,11 +18,12 @@ export interface Submission<T> {
 
 /**
  * Sends a form once at a time, and keeps what came of it.
- * @param onDone is called with what a route answered when it took the form; a form that leaves the page does it here.
+ * @param onDone is called with what a route answered when it took the form; where it "leaves" the page, the form stays busy
+ *   until the next one is there.
  */
 export function useSubmit<T>(
   send: (form: FormData) => Promise<Sent<T>>,
-  onDone: (data: T) => void = () => {},
+  onDone: (data: T) => unknown = () => {},
 ): Submission<T> {
   const [busy, setBusy] = useState(false);
   const [sent, setSent] = useState<Sent<T> | null>(null);
@@ -35,10 +36,11 @@ export function useSubmit<T>(
       event.preventDefault();
       const form = new FormData(event.currentTarget);
       setBusy(true);
+      setSent(null);
       const answer = await send(form);
-      setBusy(false);
       setSent(answer);
-      if (answer.ok) onDone(answer.data);
+      const leaves = answer.ok && onDone(answer.data) === "leaves";
+      setBusy(leaves);
     },
   };
 }

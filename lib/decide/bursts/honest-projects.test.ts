@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { LARGE_GROUP } from "#lib/domain/burst.ts";
-import { randomFrom } from "#tests/helpers/random-from.ts";
+import { randomFrom } from "#tests/fixtures/random-from.ts";
 import { AROUND_MINUTES, busyMinutes } from "./busy-minutes.ts";
 import { findBursts, HISTORY_DAYS, type PastHour, type VoteGroup } from "./find-bursts.ts";
 

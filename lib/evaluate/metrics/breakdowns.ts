@@ -1,7 +1,6 @@
 import type { CohortKind, Dimension } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-
 import { type Group, readGroups } from "./slices/groups-store.ts";
 import { wholeWindow } from "./slices/spans.ts";
 import { type StatsRow, statsRow } from "./stats.ts";

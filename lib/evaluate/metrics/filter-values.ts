@@ -1,6 +1,5 @@
 import type { CohortKind } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
-
 import { readCohorts, readDimensions } from "./slices/filter-values-store.ts";
 import { readLastAt } from "./slices/history-store.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { rateAnswer, signalAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, signalAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import {
   categories,
   categoryPairs,

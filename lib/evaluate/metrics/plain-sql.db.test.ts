@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answered, type PlainCounts, plainGroups } from "#tests/helpers/plain-groups.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { writeHistory } from "#tests/helpers/random-history.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { writeHistory } from "#tests/fixtures/random-history.ts";
+import { answered, type PlainCounts, plainGroups } from "#tests/recounting/plain-groups.ts";
 import { toPercentiles } from "./histogram.ts";
 import {
   categories,

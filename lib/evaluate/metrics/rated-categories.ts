@@ -3,7 +3,6 @@ import { type CategoryCount, type CategoryRow, categoryRows, type PlacedCounts }
 import { countable } from "./countable.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-
 import { readGroups } from "./slices/groups-store.ts";
 import { readParts } from "./slices/parts-store.ts";
 import { wholeWindow } from "./slices/spans.ts";

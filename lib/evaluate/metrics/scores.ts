@@ -3,7 +3,6 @@ import type { FeedbackSource } from "#lib/domain/rating.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
 import { readScorePart, type ScoreTarget } from "./score-part.ts";
-
 import { type PartCount, readParts } from "./slices/parts-store.ts";
 import { byDay, type Span, wholeWindow } from "./slices/spans.ts";
 

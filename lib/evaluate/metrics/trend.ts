@@ -2,7 +2,6 @@ import { cohortKinds, type Dimension } from "#lib/domain/dimensions.ts";
 import { promptName } from "./prompt-name.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-
 import { type Gathering, readGroups, readLargest } from "./slices/groups-store.ts";
 import { byDay, byHour, type Span, wholeWindow } from "./slices/spans.ts";
 import { type HistogramKind, NO_COUNTS, type Summary, summarise } from "./summary.ts";

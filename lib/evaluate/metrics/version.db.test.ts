@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { rateAnswer, takeBack, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, takeBack, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { refreshMetrics } from "./index.ts";
 import { metricsVersion } from "./slices/version-store.ts";
 

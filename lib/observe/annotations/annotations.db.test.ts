@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, quote, send, statuses, thumb } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { logInteraction, withdraw } from "../ingest/index.ts";
 import { readShownInteraction } from "../interactions/index.ts";
 import { withdrawAnnotation } from "./index.ts";

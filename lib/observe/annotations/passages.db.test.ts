@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { writeAnswer } from "#tests/database/raw-rows.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { markedPassages } from "./index.ts";
 
 testDatabase();

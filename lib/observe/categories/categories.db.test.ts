@@ -4,12 +4,12 @@ import { CATEGORIES_LISTED_MAX, defaultCategories } from "#lib/domain/category.t
 import { categories, categoryPairs, countMetrics } from "#lib/evaluate/metrics/index.ts";
 import { refreshRollups } from "#lib/evaluate/metrics/rollups/rollup-store.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { send } from "#tests/helpers/events.ts";
-import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { send } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
+import { plainSlices, storedSlices } from "#tests/recounting/plain-slices.ts";
 import { decideCategory, decidedCategories, offeredCategories, recountLearned } from "./index.ts";
 
 testDatabase("bytes");

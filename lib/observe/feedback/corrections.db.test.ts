@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { newestCorrections } from "./index.ts";
 
 testDatabase();

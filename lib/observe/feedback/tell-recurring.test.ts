@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTurns } from "#tests/helpers/count-turns.ts";
+import { countTurns } from "#lib/platform/threads/testing/count-turns.ts";
 import { recurringComments } from "./tell-recurring.ts";
 
 const comments = (count: number) =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
 import { collectMixed, logInteraction, logInteractions } from "../ingest/index.ts";
 import { getInteraction, type InteractionBody, interactionBodySchema, listInteractions } from "./index.ts";
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
 import { collectMixed } from "../ingest/index.ts";
 import { type InteractionFilter, listInteractions } from "./index.ts";
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { rateAnswer, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { feedbackOn, feedbackOnQuerySchema, getInteraction } from "./index.ts";
 
 testDatabase();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, send, statuses } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, send, statuses } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { countPairs, listPairs, preferenceShares } from "./index.ts";
 
 testDatabase();

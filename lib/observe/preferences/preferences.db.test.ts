@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, send, statuses } from "#tests/helpers/events.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, send, statuses } from "#tests/fixtures/events.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { listPending, withdraw } from "../ingest/index.ts";
 import { listPairs, listPreferences, preferenceQuerySchema } from "./index.ts";
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, quote, send, statuses, thumb } from "#tests/helpers/events.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, quote, send, statuses, thumb } from "#tests/fixtures/events.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { logInteractions, withdraw } from "../ingest/index.ts";
 
 testDatabase();

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { hmac } from "#lib/platform/auth/hmac.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf, serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { answer, copy, quote, type Result, send, statuses, thumb } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { cleanUpCollection, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";

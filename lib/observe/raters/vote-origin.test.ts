@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { browserOf } from "#tests/helpers/sender.ts";
+import { browserOf } from "#tests/fixtures/sender.ts";
 import { type PageSubmitter, toSubmitter } from "./submitter.ts";
 import { agentFamily, voteOrigin } from "./vote-origin.ts";
 

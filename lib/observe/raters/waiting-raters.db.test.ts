@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { quote, send, statuses, thumb } from "#tests/helpers/events.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { browserOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { quote, send, statuses, thumb } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { browserOf } from "#tests/fixtures/sender.ts";
 import { listPending, withdraw } from "../ingest/index.ts";
 import { getInteraction } from "../interactions/index.ts";
 import { log, outcomes, ratings } from "./testing/rated-answers.ts";

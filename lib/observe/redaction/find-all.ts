@@ -7,7 +7,6 @@ import { findIps } from "./finders/find-ips.ts";
 import { findSpelledEmails, mayHaveEncodedAt } from "./finders/find-spelled-emails.ts";
 import { findSsns } from "./finders/find-ssns.ts";
 import { findPhones } from "./phones/find-phones.ts";
-
 import { placeholderNames } from "./placeholders.ts";
 import { resolveOverlaps } from "./resolve-overlaps.ts";
 import type { Find, Finder, Span } from "./span.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTurns } from "#tests/helpers/count-turns.ts";
+import { countTurns } from "#lib/platform/threads/testing/count-turns.ts";
 import { redactAhead } from "./redact-ahead.ts";
 import { type Redactor, redactorFor } from "./redactor.ts";
 

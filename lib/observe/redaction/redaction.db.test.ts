@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { projectContext } from "#lib/platform/projects/project-context.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { readRedaction, saveRedaction } from "./index.ts";
 
 const database = testDatabase();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { changeView, deleteView, listViews, saveView } from "./index.ts";
 
 testDatabase();

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "#tests/database/database.ts";
 import { parseWords, readMatches } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { rateAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { type Facts, findInteractions, indexNewest, parseWords } from "./index.ts";
 import { answer, collecting } from "./testing/collecting.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "#tests/database/database.ts";
 import { connectDatabase, db, Prisma } from "./client.ts";
 import { alone } from "./statements.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-
 import { type GroupCommitOptions, groupCommit } from "./group-commit.ts";
 
 /** A write that ends when it is told to, and remembers what it was given. */

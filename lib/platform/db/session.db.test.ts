@@ -2,7 +2,7 @@ import { Client, type QueryResultRow } from "pg";
 import { expect, it } from "vitest";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { alone } from "#lib/platform/db/statements.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "#tests/database/database.ts";
 import { SESSION_SETTINGS, SessionClient } from "./session.ts";
 
 // The pools of the jobs and of the migrations are not asked here: every transaction of a plain connection to the tests'

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "#tests/database/database.ts";
 import { type KeyedJob, type RecurringJob, startJobs } from "./index.ts";
 
 const database = testDatabase();

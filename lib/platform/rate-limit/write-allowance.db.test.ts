@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { browserOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { browserOf } from "#tests/fixtures/sender.ts";
 import { db } from "../db/client.ts";
 import { chargeWrites, type WriteAllowance } from "./write-allowance.ts";
 

@@ -7,7 +7,7 @@ import { knownInteractions } from "#lib/observe/interactions/index.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { createProject } from "#lib/platform/projects/create-project.ts";
 import { type ProjectContext, projectContext } from "#lib/platform/projects/project-context.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
+import { testDatabase } from "#tests/database/database.ts";
 import { type ImportRequest, importHistory, type Refusal } from "./index.ts";
 
 const database = testDatabase();

@@ -1,7 +1,6 @@
 import type { FeedbackBody } from "#lib/observe/feedback/index.ts";
 import type { PreferenceBody } from "#lib/observe/preferences/index.ts";
 import { type Behaviour, behave } from "./behave.ts";
-
 import type { FeatureKey } from "./feature-plans.ts";
 import { type Answer, makeAlternative, makeAnswer, type Occasion } from "./make-answer.ts";
 import { makePeople, type Person } from "./people.ts";

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { newId } from "#lib/platform/ids.ts";
 import { createProject } from "#lib/platform/projects/create-project.ts";
 import { deleteSampleProject } from "#lib/platform/projects/sample-project.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { eraseWhole } from "#tests/helpers/erase-whole.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { eraseWhole } from "#tests/database/erase-whole.ts";
 import { loadSampleProject, loadStream } from "./index.ts";
 
 const database = testDatabase("bytes");

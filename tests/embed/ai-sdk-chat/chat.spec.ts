@@ -1,4 +1,4 @@
-import { expectAccessible } from "#tests/helpers/accessible.ts";
+import { expectAccessible } from "#tests/driving/accessible.ts";
 import { expect, nextRated, status, test } from "../embed-test.ts";
 
 const ANSWER = "The ferry leaves at nine, and every hour after that; the last one leaves at midnight.";

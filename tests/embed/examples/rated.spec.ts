@@ -1,4 +1,4 @@
-import { expectAccessible } from "#tests/helpers/accessible.ts";
+import { expectAccessible } from "#tests/driving/accessible.ts";
 import { expect, nextRated, test } from "../embed-test.ts";
 
 test("an example's answer is logged, and a thumb is stored with it", async ({ page, look, whetstone }) => {

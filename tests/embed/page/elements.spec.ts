@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAccessible } from "#tests/helpers/accessible.ts";
+import { expectAccessible } from "#tests/driving/accessible.ts";
 import { expect, rate, refusalsTold, status, test, widget } from "../embed-test.ts";
 import { refuseOnce } from "../refuse-once.ts";
 

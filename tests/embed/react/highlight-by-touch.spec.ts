@@ -1,4 +1,4 @@
-import { expectAccessible } from "#tests/helpers/accessible.ts";
+import { expectAccessible } from "#tests/driving/accessible.ts";
 import { expect, status, test, widget } from "../embed-test.ts";
 import { overflowOf } from "../layout.ts";
 import { drawnPassages } from "../select-text.ts";

@@ -1,5 +1,5 @@
 import type { Page, Response } from "@playwright/test";
-import { crashPage } from "#tests/helpers/crash-page.ts";
+import { crashPage } from "#tests/driving/crash-page.ts";
 import { expect, settled, status, test, widget } from "../embed-test.ts";
 
 const bar = (page: Page) => widget(page, "Feedback bar");

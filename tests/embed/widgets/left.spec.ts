@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { crashPage } from "#tests/helpers/crash-page.ts";
+import { crashPage } from "#tests/driving/crash-page.ts";
 import { expect, settled, test, widget } from "../embed-test.ts";
 
 const field = (page: Page) => widget(page, "Editor").getByRole("textbox");

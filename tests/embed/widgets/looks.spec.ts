@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expectAccessible } from "#tests/helpers/accessible.ts";
+import { expectAccessible } from "#tests/driving/accessible.ts";
 import { expect, refusalsTold, settled, status, test, widget } from "../embed-test.ts";
 import { overflowOf, shiftsOf, smallTargetsOf, topsOf, watchShifts } from "../layout.ts";
 

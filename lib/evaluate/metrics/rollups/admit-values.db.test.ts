@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { dimensions } from "#lib/domain/dimensions.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
-import { testProject } from "#tests/helpers/project.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { plainSlices, storedSlices } from "#tests/recounting/plain-slices.ts";
 import { features, modelSummaries, rebuildMetrics, valuesBeyond } from "../index.ts";
 import { refreshRollups } from "./rollup-store.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTurns } from "#tests/helpers/count-turns.ts";
+import { countTurns } from "#lib/platform/threads/testing/count-turns.ts";
 import { compareEdits } from "./compare-edits-store.ts";
 
 const words = (word: (index: number) => string) =>

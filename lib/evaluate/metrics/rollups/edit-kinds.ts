@@ -1,6 +1,5 @@
 import { EDIT_KINDS, type EditKind } from "#lib/domain/edit-kind.ts";
 import { splitWords } from "./edit-measure.ts";
-
 import { countToneMarks } from "./tone-marks.ts";
 
 /** The facts in a text, in lower case. */

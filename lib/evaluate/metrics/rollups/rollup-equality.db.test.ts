@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { withdraw } from "#lib/observe/ingest/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { send } from "#tests/helpers/events.ts";
-import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { randomFrom } from "#tests/helpers/random-from.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { send } from "#tests/fixtures/events.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { randomFrom } from "#tests/fixtures/random-from.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
+import { plainSlices, storedSlices } from "#tests/recounting/plain-slices.ts";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 

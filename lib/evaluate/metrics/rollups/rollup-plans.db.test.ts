@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { connectDatabase, db, disconnectDatabase } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { testProject } from "#tests/helpers/project.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
 import { refreshRollups } from "./rollup-store.ts";
 
 const database = testDatabase();

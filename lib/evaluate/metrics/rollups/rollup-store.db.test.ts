@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
-import { testDatabase } from "#tests/helpers/database.ts";
-import { plainSlices, storedSlices } from "#tests/helpers/plain-slices.ts";
-import { testProject } from "#tests/helpers/project.ts";
-import { randomFrom } from "#tests/helpers/random-from.ts";
-import { rateAnswer, signalAnswer, takeBack, writeAnswer } from "#tests/helpers/raw-rows.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { rateAnswer, signalAnswer, takeBack, writeAnswer } from "#tests/database/raw-rows.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { randomFrom } from "#tests/fixtures/random-from.ts";
+import { plainSlices, storedSlices } from "#tests/recounting/plain-slices.ts";
 import { rebuildMetrics } from "../index.ts";
 import { forgetMinutes, refreshRollups } from "./rollup-store.ts";
 import type { SliceWidth } from "./slice-columns.ts";

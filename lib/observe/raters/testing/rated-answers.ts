@@ -1,7 +1,7 @@
 import { logInteraction } from "#lib/observe/ingest/index.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { answer, type Result } from "#tests/helpers/events.ts";
-import type { TestProject } from "#tests/helpers/project.ts";
+import { answer, type Result } from "#tests/fixtures/events.ts";
+import type { TestProject } from "#tests/fixtures/project.ts";
 
 /** Logs an answer and gives its token. */
 export const log = async (project: TestProject, named: object = {}, id = "i") =>

@@ -1,7 +1,7 @@
 import { beforeEach } from "vitest";
 import { collectMixed } from "#lib/observe/ingest/index.ts";
-import { type TestProject, testProject } from "#tests/helpers/project.ts";
-import { serverOf } from "#tests/helpers/sender.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { serverOf } from "#tests/fixtures/sender.ts";
 import { indexProject } from "../index.ts";
 
 /** An answer that has none of the words that are looked for. */

@@ -3,8 +3,8 @@ import { db } from "#lib/platform/db/client.ts";
 import { detectBursts } from "#lib/use-cases/detect-bursts.ts";
 import { findProject } from "#scripts/find-project.ts";
 import { withDatabase } from "#scripts/with-database.ts";
-import { send, thumb } from "./events.ts";
-import { browserOf } from "./sender.ts";
+import { send, thumb } from "../fixtures/events.ts";
+import { browserOf } from "../fixtures/sender.ts";
 
 /** Of honest people, and of one stranger. */
 const [HONEST, INVENTED] = [20, 40];
