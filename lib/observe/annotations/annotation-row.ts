@@ -2,7 +2,7 @@ import type { EventRow, RowContext } from "../interactions/index.ts";
 import { type AuthorizedRater, eventTime, type RaterRow } from "../raters/index.ts";
 import type { AnnotationBody } from "./schema.ts";
 
-/** An annotation ready to be stored: redacted, users hashed. Named as the columns are. */
+/** An annotation ready to be stored: redacted, user hashed. Fields are named like the columns. */
 export interface AnnotationRow extends EventRow, RaterRow {
   interaction_id: string;
   annotation_id: string;
@@ -17,7 +17,7 @@ export interface AnnotationRow extends EventRow, RaterRow {
   created_at: string;
 }
 
-/** The row that an annotation becomes. */
+/** Builds the row for an annotation. */
 export function annotationRow(body: AnnotationBody, by: AuthorizedRater, context: RowContext): AnnotationRow {
   const { quote, position, comment } = body;
   const text = (value: string | undefined) => (value === undefined ? undefined : context.redact.text(value));

@@ -10,7 +10,7 @@ import { withdrawAnnotation } from "./index.ts";
 
 testDatabase();
 
-/** A project with an answer on which two passages are highlighted. */
+/** A project with an answer that has two highlights. */
 async function annotated(): Promise<TestProject> {
   const project = await testProject();
   await logInteraction(project, { ...answer, interaction_id: "i" } as never);

@@ -1,7 +1,9 @@
 import { ANY_TIME } from "#lib/platform/db/any-time.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** The id of a project's newest annotation, which no rollup counts; null when it has none. */
+/**
+ * The ID of a project's newest annotation, or null. Rollups do not count annotations, so they cannot tell.
+ */
 export async function newestAnnotation(projectId: string): Promise<string | null> {
   const newest = await db().annotation.findFirst({
     where: { projectId, createdAt: ANY_TIME },

@@ -4,16 +4,19 @@ import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "../interactions/index.ts";
 import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
 
-/** Most annotations that are gathered: passages are told apart by their words, which no rollup can hold. */
+/**
+ * How many annotations to group at most. Passages are distinguished by their words, which no rollup can
+ * contain.
+ */
 const GATHERED = 2_000;
 
-/** How much is read of one passage, in characters: two that begin with so many same ones are one. */
+/** How many characters of a passage to read; passages with the same beginning count as one. */
 const QUOTE_MAX = 300;
 
-/** Annotations come within so long of their answer, in milliseconds. */
+/** How long after its answer an annotation can arrive, in milliseconds. */
 const LATEST = 7 * 86_400_000;
 
-/** The passages of a window's answers that most users marked, among the newest 2,000 annotations. */
+/** The passages of a period's answers that most users highlighted, among the newest 2,000 annotations. */
 export async function markedPassages(
   projectId: string,
   window: AnswerWindow & { limit: number },

@@ -1,29 +1,29 @@
 import { TOKEN_RATER } from "../raters/index.ts";
 
-/** A passage that a user marked. */
+/** A passage that a user highlighted. */
 export interface MarkedPassage {
   quote: string;
   category: string | null;
   interactionId: string;
-  /** Null for one from before this was kept. */
+  /** Null if it was stored before raters were recorded. */
   rater: string | null;
 }
 
-/** A passage with all who marked it. */
+/** A passage with everyone who highlighted it. */
 export interface Passage {
-  /** As it was marked last. */
+  /** As highlighted most recently. */
   quote: string;
-  /** How many marked it: who marks it in many answers counts once. */
+  /** How many users highlighted it; a user counts once, however many answers it appears in. */
   count: number;
-  /** What it was marked as, and by how many, the most frequent first. */
+  /** The categories it was given, each with its number of users, most frequent first. */
   categories: { category: string; count: number }[];
-  /** Where it was marked last. */
+  /** Where it was highlighted most recently. */
   interactionId: string;
 }
 
 /**
- * Gathers marks of the same passage; what most users marked comes first. Two are the same when they have the same words: case,
- * spaces and the marks around them do not count. `marked` is in the order of time, newest first.
+ * Groups highlights of the same passage, most users first. Passages are the same if they have the same words,
+ * whatever their case, spacing and punctuation. `marked` is sorted by time, newest first.
  */
 export function rankPassages(marked: readonly MarkedPassage[]): Passage[] {
   return [...Map.groupBy(marked, ({ quote }) => wordsOf(quote)).values()]
@@ -36,7 +36,10 @@ export function rankPassages(marked: readonly MarkedPassage[]): Passage[] {
     .sort((one, other) => other.count - one.count);
 }
 
-/** How many marked something. Where nothing says who did, every mark, or every answer's, is taken for another user's. */
+/**
+ * How many users are behind these highlights. Unknown raters count once per highlight, and raters known only
+ * by a token count once per answer.
+ */
 const ratersOf = (group: readonly MarkedPassage[]): number =>
   new Set(
     group.map(({ rater, interactionId }, index) => {

@@ -17,7 +17,7 @@ const positionSchema = z
   .refine(({ start, end }) => start < end, { path: ["end"], message: "must be greater than start" })
   .describe("W3C TextPositionSelector: character offsets in the response as displayed.");
 
-/** The fields of the body that stores an annotation. */
+/** The fields of the request body that stores an annotation. */
 export const annotationObjectSchema = z
   .strictObject({
     interaction_id: idSchema,
@@ -33,8 +33,8 @@ export const annotationObjectSchema = z
   })
   .meta({ id: "Annotation" });
 
-/** The body that stores an annotation. */
+/** The request body that stores an annotation. */
 export const annotationBodySchema = nullsAbsent(annotationObjectSchema);
 
-/** An annotation as its sender describes it. */
+/** An annotation as sent. */
 export type AnnotationBody = z.output<typeof annotationBodySchema>;

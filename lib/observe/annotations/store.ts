@@ -3,7 +3,7 @@ import { eventStore } from "../interactions/index.ts";
 import type { EventOrigin, RaterIdentity } from "../raters/index.ts";
 import type { AnnotationRow } from "./annotation-row.ts";
 
-/** Stores annotations; of the same id the first stays. */
+/** Stores annotations. If an ID is used again, the first one stays. */
 export const insertAnnotations = eventStore<AnnotationRow>({
   name: "annotations",
   idColumn: "annotation_id",
@@ -27,7 +27,9 @@ export const insertAnnotations = eventStore<AnnotationRow>({
   },
 });
 
-/** Takes an annotation back, also one that waits for its interaction; false when there is none of this id. */
+/**
+ * Deletes an annotation, even one pending for its interaction. Returns false if there is none with this ID.
+ */
 export async function deleteAnnotation(projectId: string, annotationId: string): Promise<boolean> {
   const [gone] = await db().$queryRaw<{ count: number }[]>`
     WITH gone AS (
@@ -46,7 +48,7 @@ export async function deleteAnnotation(projectId: string, annotationId: string):
   return (gone?.count ?? 0) > 0;
 }
 
-/** The interaction that an annotation is of, or waits for, and who made it; null when there is no such annotation. */
+/** The interaction of a stored or pending annotation, and its rater; null if there is no such annotation. */
 export async function findAnnotation(projectId: string, annotationId: string): Promise<EventOrigin | null> {
   const [found] = await db().$queryRaw<(EventOrigin & RaterIdentity)[]>`
     SELECT interaction_id AS "interactionId", rater, user_hash AS "userHash", session_id AS "sessionId" FROM annotations

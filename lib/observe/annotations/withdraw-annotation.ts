@@ -5,9 +5,9 @@ import { requireOwnEvent } from "../raters/index.ts";
 import { deleteAnnotation, findAnnotation } from "./store.ts";
 
 /**
- * Takes an annotation back. A publishable key needs the token of the interaction that was annotated, and
- * takes back nothing but its own rater's.
- * @throws Problem 403 by the token's fault, 404 when there is no such annotation or it is somebody else's.
+ * Withdraws an annotation. A publishable key needs the token of the annotated interaction, and can only
+ * withdraw its own rater's annotations.
+ * @throws Problem 403 for an invalid token, 404 if the annotation does not exist or is someone else's.
  */
 export async function withdrawAnnotation(sender: Sender, annotationId: string): Promise<void> {
   const { projectId } = sender.caller.project;
