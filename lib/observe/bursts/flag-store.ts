@@ -6,7 +6,7 @@ import { lockBursts } from "./lock-bursts-store.ts";
 import { keyColumns, type Span } from "./look-store.ts";
 import { markAnswers } from "./mark-answers-store.ts";
 
-/** A group of votes that is larger than was to be expected. */
+/** A group of votes larger than expected. */
 export interface Unexplained {
   kind: BurstKind;
   key: string;
@@ -21,7 +21,10 @@ interface Vote {
   rater: string;
 }
 
-/** Flags the votes of a burst that are not yet, of one that is under way or of a new one, with all that its voters left. */
+/**
+ * Flags the votes of a burst that are not flagged yet, as part of an ongoing burst or a new one, along with
+ * everything else its voters left.
+ */
 export const flagBurst = (projectId: string, found: Unexplained, span: Span, at: Date): Promise<void> =>
   retryConflicts(() =>
     db().$transaction(async (tx) => {
@@ -40,8 +43,8 @@ export const flagBurst = (projectId: string, found: Unexplained, span: Span, at:
   );
 
 /**
- * Flags what voters of bursts have left since on the same answers. Nothing is looked for where there was no burst.
- * @param since when a burst must have ended at the earliest for its voters' signals to be looked for again.
+ * Flags what voters of bursts have since left on the same answers. Skipped if the project has no bursts.
+ * @param since only considers votes received from then on.
  */
 export async function flagLater(projectId: string, since: Date): Promise<void> {
   const newest = await db().burst.findFirst({ where: { projectId }, select: { burstId: true } });
@@ -68,7 +71,10 @@ export async function flagLater(projectId: string, since: Date): Promise<void> {
   );
 }
 
-/** The burst that votes go on with, where one of the same origin ended within the hour, or minute, before. */
+/**
+ * The burst these votes continue: one of the same origin that overlaps their hour, or that is at most a
+ * minute away.
+ */
 async function findUnderWay(
   tx: Transaction,
   projectId: string,
@@ -88,7 +94,7 @@ async function findUnderWay(
   return found?.burstId ?? null;
 }
 
-/** Gives votes to a burst, and tells whose they are. */
+/** Assigns votes to a burst and returns them. */
 const takeVotes = (
   tx: Transaction,
   projectId: string,
@@ -102,7 +108,7 @@ const takeVotes = (
     AND ${kind === "minute" ? Prisma.sql`true` : Prisma.sql`${keyColumns[kind]} = ${key}`}
   RETURNING interaction_id, rater, received_at AS at`;
 
-/** A new burst is left out where the project leaves them out. */
+/** Inserts a burst, excluded if the project excludes bursts. */
 const insertBurst = (
   tx: Transaction,
   projectId: string,
@@ -117,7 +123,7 @@ const insertBurst = (
     ${at.toISOString()}::timestamptz, leave_out_bursts
   FROM projects WHERE project_id = ${projectId}::uuid`;
 
-/** What was seen of a burst when it was largest stays. */
+/** Extends a burst. Its statistics stay those of its largest size. */
 const growBurst = (
   tx: Transaction,
   projectId: string,
@@ -132,8 +138,8 @@ const growBurst = (
   WHERE project_id = ${projectId}::uuid AND burst_id = ${burstId}::uuid`;
 
 /**
- * Flags all that voters left on their answers, and marks these to be counted and indexed again. Each row is looked up by
- * its key: OFFSET 0 keeps that from becoming a join.
+ * Flags everything that voters left on their answers, and marks those answers to be recounted and reindexed.
+ * OFFSET 0 keeps the lookup of each row by its key from becoming a join.
  */
 async function flagVoters(
   tx: Transaction,

@@ -2,7 +2,7 @@ import { type BurstKind, burstKindSchema, LARGE_GROUP } from "#lib/domain/burst.
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { type BurstScan, keyColumns } from "./look-store.ts";
 
-/** What the votes of an hour were like, those of bursts left out. */
+/** The distribution of an hour's votes, without those of bursts. */
 export interface VoteHour {
   hour: Date;
   votes: number;
@@ -10,13 +10,13 @@ export interface VoteHour {
   large: BurstScan["large"];
 }
 
-/** How long hours are kept, and how long it is kept what single votes came from; in milliseconds. */
+/** How long to keep hours, and how long to keep the origins of individual votes, in milliseconds. */
 const [HOURS_KEPT, VOTES_KEPT] = [29 * 86_400_000, 86_400_000];
 
-/** Most large groups of an hour that are kept singly. */
+/** How many large groups to store individually per hour. */
 const LARGE_MAX = 50;
 
-/** What a project's votes of one kind were like since a moment, and which bursts somebody said are none. */
+/** The distribution of a project's votes of one kind since a given time, and its dismissed bursts. */
 export async function readVotePast(
   projectId: string,
   kind: BurstKind,
@@ -44,7 +44,7 @@ export async function readVotePast(
   };
 }
 
-/** The hours before a moment that have votes and were not summed up, the earliest first. */
+/** The hours before a given time that have votes but no summary yet, earliest first. */
 export async function hoursToSum(projectId: string, before: Date): Promise<Date[]> {
   const rows = await db().$queryRaw<{ hour: Date }[]>`
     SELECT DISTINCT date_bin('1 hour', received_at, 'epoch'::timestamptz) AS hour FROM vote_origins
@@ -56,7 +56,7 @@ export async function hoursToSum(projectId: string, before: Date): Promise<Date[
   return rows.map(({ hour }) => hour);
 }
 
-/** Sums up what the votes of an hour came from. */
+/** Summarizes the origins of an hour's votes. */
 export async function sumHour(projectId: string, hour: Date): Promise<void> {
   for (const kind of burstKindSchema.options) {
     await db().$executeRaw`
@@ -79,10 +79,10 @@ export async function sumHour(projectId: string, hour: Date): Promise<void> {
   }
 }
 
-/** Forgets where single votes came from, and hours and what bursts had in common that nothing is compared with any more. */
+/** Deletes the origins of individual votes, and the hours and burst keys that are too old to compare with. */
 export async function forgetVotes(now: Date): Promise<void> {
   const [votes, hours] = [VOTES_KEPT, HOURS_KEPT].map((ms) => new Date(now.getTime() - ms).toISOString());
-  // By project, as every key begins with it: nothing else is read.
+  // One project at a time: every index starts with the project.
   const each = (rows: Prisma.Sql) =>
     Prisma.sql`SELECT row.* FROM projects CROSS JOIN LATERAL (${rows} OFFSET 0) AS row`;
   await db().$executeRaw`

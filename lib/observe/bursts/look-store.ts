@@ -2,24 +2,27 @@ import type { BurstKind } from "#lib/domain/burst.ts";
 import { LARGE_GROUP } from "#lib/domain/burst.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 
-/** A stretch of time; `until` is not part of it. */
+/** A time range; `until` is exclusive. */
 export interface Span {
   since: Date;
   until: Date;
 }
 
-/** The votes of a stretch of time by what they have in common. */
+/** The votes in a time range, grouped by what they have in common. */
 export interface BurstScan {
   votes: number;
   groups: number;
-  /** The largest with at least {@link LARGE_GROUP} votes. */
+  /** The largest groups with at least {@link LARGE_GROUP} votes. */
   large: { key: string; votes: number }[];
 }
 
-/** Most groups that are told singly: more than a project's daily quota could make bursts of in an hour. */
+/**
+ * How many groups to list individually: more than a project's daily quota could turn into bursts within an
+ * hour.
+ */
 const LARGE_MAX = 2_000;
 
-/** What votes have in common, as a column. */
+/** The column that the votes of a burst have in common. */
 export const keyColumns = {
   token: Prisma.sql`interaction_id`,
   address: Prisma.sql`address`,
@@ -28,8 +31,8 @@ export const keyColumns = {
 } as const satisfies Record<BurstKind, Prisma.Sql>;
 
 /**
- * The votes of some time, each rater's on an answer once, but for those of other bursts. Those of the kind's own that are
- * under way count, or what is left of a burst would look small.
+ * The votes in a time range, one per rater and answer, without those of other bursts. Ongoing bursts of the
+ * same kind are included, or the rest of such a burst would look small.
  */
 const votesOf = (projectId: string, kind: BurstKind, { since, until }: Span): Prisma.Sql => Prisma.sql`
   SELECT DISTINCT interaction_id, rater, ${keyColumns[kind]} AS key FROM vote_origins
@@ -40,7 +43,7 @@ const votesOf = (projectId: string, kind: BurstKind, { since, until }: Span): Pr
       WHERE burst.project_id = ${projectId}::uuid AND burst.kind = ${kind}::"BurstKind"
         AND burst.dismissed_at IS NULL AND burst.ended_at >= ${since.toISOString()}::timestamptz)))`;
 
-/** The votes of some time by what they have in common. */
+/** The votes in a time range, grouped by what they have in common. */
 export async function scanVotes(
   projectId: string,
   kind: Exclude<BurstKind, "minute">,
@@ -56,8 +59,8 @@ export async function scanVotes(
 }
 
 /**
- * How many of the votes of one group still stand: what was taken back moves no figure, and must not make a burst of votes
- * that happen to share its origin. Each is looked up by its key (LIMIT 1 keeps that from becoming a join).
+ * How many votes of a group still count: withdrawn votes change no metric and must not turn votes that share
+ * their origin into a burst. LIMIT 1 keeps the lookup of each by its key from becoming a join.
  */
 export async function countStanding(
   projectId: string,
@@ -76,7 +79,7 @@ export async function countStanding(
   return found?.votes ?? 0;
 }
 
-/** How many votes each minute of some time has; both ends are whole minutes. */
+/** The number of votes in each minute of a time range; both ends are whole minutes. */
 export async function votesByMinute(projectId: string, { since, until }: Span): Promise<number[]> {
   const rows = await db().$queryRaw<{ key: Date; votes: number }[]>`
     SELECT key, count(*)::int AS votes FROM (${votesOf(projectId, "minute", { since, until })}) AS vote GROUP BY key`;
@@ -85,7 +88,7 @@ export async function votesByMinute(projectId: string, { since, until }: Span): 
   return counts;
 }
 
-/** The projects that got votes since a moment. */
+/** The projects that received votes since a given time. */
 export async function projectsWithVotes(since: Date): Promise<string[]> {
   const rows = await db().$queryRaw<{ projectId: string }[]>`
     SELECT projects.project_id AS "projectId" FROM projects CROSS JOIN LATERAL (

@@ -1,9 +1,9 @@
 import { Prisma } from "#lib/platform/db/client.ts";
 
 /**
- * CTEs that have answers counted and indexed again, in the statement that changes what counts on them; the answers and
- * their times stand in `answers`.
- * @param changed a query of their ids.
+ * CTEs that mark answers to be recounted and reindexed, for the statement that changes what counts on them.
+ * The answers and their times are in `answers`.
+ * @param changed a query of their IDs.
  */
 export const markAnswers = (project: Prisma.Sql, changed: Prisma.Sql): Prisma.Sql => Prisma.sql`
   answers AS MATERIALIZED (

@@ -6,7 +6,7 @@ const momentSchema = z.iso.datetime();
 
 const idSchema = z.uuid().meta({ example: "0193c000-0000-7000-8000-000000000001" });
 
-/** A burst as the API tells it. */
+/** A burst in API responses. */
 export const burstSchema = z
   .object({
     burst_id: idSchema.describe("The burst's ID."),
@@ -37,14 +37,14 @@ export const burstSchema = z
   })
   .meta({ id: "Burst" });
 
-/** A project's bursts, and whether it leaves them out. */
+/** A project's bursts, and whether they are excluded. */
 export const burstListSchema = z.object({
   leave_out: z.boolean().describe("Whether the project excludes bursts from all metrics."),
   data: z.array(burstSchema).describe("The 100 newest bursts."),
   total: z.int().describe("Total number of bursts."),
 });
 
-/** Whether a project leaves bursts out of every figure. */
+/** Whether a project excludes bursts from all metrics. */
 export const leaveOutSchema = z.strictObject({
   leave_out: z
     .boolean()
@@ -53,18 +53,18 @@ export const leaveOutSchema = z.strictObject({
     ),
 });
 
-/** What may be decided on one burst. */
+/** What can be changed about a burst. */
 export const dismissBurstSchema = z.strictObject({
   dismissed: z.boolean().describe("Set to true to dismiss the burst, so that its ratings count."),
 });
 
-/** The burst that a route is about, of the key's project. */
+/** Path parameters of a burst in the key's project. */
 export const burstParamsSchema = z.object({ id: idSchema.describe("The burst's ID.") });
 
-/** The burst that a page's route is about. */
+/** Path parameters of a burst on a dashboard route. */
 export const projectBurstParamsSchema = z.object({ project_id: z.uuid(), id: z.uuid() });
 
-/** A burst as the API tells it. */
+/** Converts a burst to API JSON. */
 export const burstJson = (burst: Burst): z.output<typeof burstSchema> => ({
   burst_id: burst.burstId,
   kind: burst.kind,
@@ -85,7 +85,7 @@ export const burstJson = (burst: Burst): z.output<typeof burstSchema> => ({
   left_out: burst.leftOut,
 });
 
-/** A project's bursts as the API tells them. */
+/** Converts a project's bursts to API JSON. */
 export const burstListJson = ({ leaveOut, bursts, total }: BurstList): z.output<typeof burstListSchema> => ({
   leave_out: leaveOut,
   data: bursts.map(burstJson),

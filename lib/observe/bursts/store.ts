@@ -5,16 +5,19 @@ import { Problem } from "#lib/platform/problem/index.ts";
 import { lockBursts } from "./lock-bursts-store.ts";
 import { markAnswers } from "./mark-answers-store.ts";
 
-/** A burst with what belongs to it now. */
+/** A burst with the counts of what belongs to it now. */
 export interface Burst {
   burstId: string;
   kind: BurstKind;
   beganAt: Date;
   endedAt: Date;
-  /** When the first and the last of its answers were given; null where nothing belongs to it any more. */
+  /** When its first and last answers were given; null if nothing belongs to it any more. */
   answeredFrom: Date | null;
   answeredTo: Date | null;
-  /** Most votes within an hour, or a minute, how many would have been expected at most, and the chance of so many. */
+  /**
+   * The most votes within an hour (or a minute), the most that were expected, and the probability of that
+   * many.
+   */
   votes: number;
   expected: number;
   chance: number;
@@ -30,17 +33,17 @@ export interface Burst {
   thumbsDown: number;
 }
 
-/** What a project decided on its bursts, and the newest of them. */
+/** A project's newest bursts, and whether they are excluded. */
 export interface BurstList {
   leaveOut: boolean;
   bursts: Burst[];
   total: number;
 }
 
-/** Most bursts that are listed. */
+/** How many bursts to list at most. */
 export const BURSTS_LISTED = 100;
 
-/** The newest bursts of a project, and whether it leaves them out. */
+/** Lists a project's newest bursts, and whether they are excluded. */
 export async function listBursts(projectId: string): Promise<BurstList> {
   const [{ leaveOutBursts: leaveOut }, bursts, total] = await Promise.all([
     db().project.findUniqueOrThrow({ where: { projectId }, select: { leaveOutBursts: true } }),
@@ -50,7 +53,7 @@ export async function listBursts(projectId: string): Promise<BurstList> {
   return { leaveOut, bursts, total };
 }
 
-/** One burst; null where there is none of this id. */
+/** Finds a burst by ID; null if there is none. */
 export const findBurst = async (projectId: string, burstId: string): Promise<Burst | null> =>
   (await readBursts(projectId, Prisma.sql`burst_id = ${burstId}::uuid`))[0] ?? null;
 
@@ -73,15 +76,15 @@ const readBursts = (projectId: string, condition: Prisma.Sql): Promise<Burst[]> 
   ) AS said
   ORDER BY b.found_at DESC, b.burst_id DESC`;
 
-/** What of a project's bursts is to be told on every page of figures. */
+/** What every page with metrics shows about a project's bursts. */
 export interface BurstNews {
-  /** Those that nobody has looked at who may decide on them. */
+  /** Bursts not yet viewed by anyone who can decide on them. */
   unseen: number;
-  /** Those whose ratings are left out. */
+  /** Bursts whose ratings are excluded. */
   leftOut: number;
 }
 
-/** What there is to tell of a project's bursts. */
+/** Counts a project's new and excluded bursts. */
 export async function burstNews(projectId: string): Promise<BurstNews> {
   const [news] = await db().$queryRaw<BurstNews[]>`
     SELECT (count(*) FILTER (WHERE dismissed_at IS NULL AND found_at > COALESCE((
@@ -91,7 +94,7 @@ export async function burstNews(projectId: string): Promise<BurstNews> {
   return news ?? { unseen: 0, leftOut: 0 };
 }
 
-/** Notes that somebody who may decide on bursts has looked at them. */
+/** Records that someone who can decide on bursts has viewed them. */
 export async function noteBurstsSeen(projectId: string, at: Date): Promise<void> {
   await db().$executeRaw`
     UPDATE projects SET bursts_seen_at = ${at.toISOString()}::timestamptz
@@ -100,8 +103,8 @@ export async function noteBurstsSeen(projectId: string, at: Date): Promise<void>
 }
 
 /**
- * Leaves a project's bursts out of every figure, or no more. What was counted otherwise is marked to be counted again in
- * the same transaction, so that figures are those of one of the two at any time.
+ * Excludes a project's bursts from all metrics, or includes them again. Marks what changes for recounting in
+ * the same transaction, so metrics never mix the two.
  */
 export async function setLeaveOutBursts(projectId: string, leaveOut: boolean): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -116,9 +119,9 @@ export async function setLeaveOutBursts(projectId: string, leaveOut: boolean): P
 }
 
 /**
- * Says that a burst is none, so that it counts whatever the project leaves out and explains later votes of its origin; or
- * takes that back.
- * @throws Problem 404 where the project has no such burst.
+ * Dismisses a burst, so that it counts even if the project excludes bursts, and later votes of its origin are
+ * expected; or undoes that.
+ * @throws Problem 404 if the project has no such burst.
  */
 export async function dismissBurst(projectId: string, burstId: string, dismissed: boolean): Promise<Burst> {
   await db().$transaction(async (tx) => {
@@ -134,7 +137,10 @@ export async function dismissBurst(projectId: string, burstId: string, dismissed
   return burst;
 }
 
-/** Makes bursts left out, or not, as the project and who dismissed them say, and marks what has to be counted again. */
+/**
+ * Updates which bursts are excluded, by the project's setting and their dismissals, and marks what needs
+ * recounting.
+ */
 async function settleLeftOut(tx: Transaction, projectId: string): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
   const changed = await tx.$queryRaw<{ id: string }[]>`
