@@ -22,7 +22,7 @@ beforeEach(async () => {
   project = await testProject();
 });
 
-/** Ratings as a publishable key brings them: nobody learns from these. */
+/** Ratings sent with a publishable key: no categories are learned from these. */
 async function rated(...ratingCategories: string[]): Promise<void> {
   const interactionId = await writeAnswer(project.projectId, AT);
   await rateAnswer(project.projectId, {

@@ -4,7 +4,7 @@ import type { Statements } from "#lib/platform/db/statements.ts";
 import { processWide } from "#lib/platform/process-wide.ts";
 import { countListed, lockListing } from "./store.ts";
 
-/** What of a rating tells its categories, and whether its sender may bring new ones. */
+/** The fields of a rating that tell its categories, and whether its sender can introduce new ones. */
 interface NamingRow {
   project_id: string;
   rating_categories: readonly string[];
@@ -16,10 +16,13 @@ interface Naming {
   name: string;
 }
 
-/** Most names that a process remembers as decided on. */
+/** How many names a process remembers as already decided. */
 const REMEMBERED = 10_000;
 
-/** How long a process does not ask again whether a project that lists all it may has room, in milliseconds. */
+/**
+ * How long a process waits before it checks again whether a project with a full list has room, in
+ * milliseconds.
+ */
 const FULL_MS = 60_000;
 
 const learned = processWide("learned categories", () => ({
@@ -28,8 +31,8 @@ const learned = processWide("learned categories", () => ({
 }));
 
 /**
- * Lists the categories that ratings with a secret key name, as long as their project has room: the product's own server
- * chose them. What was decided on stays so, and is asked for once a process.
+ * Lists the categories named by ratings sent with a secret key while their project has room, since the
+ * product's own server chose them. Earlier decisions stay, and each process looks them up once.
  */
 export async function learnCategories(tx: Statements, rows: readonly NamingRow[]): Promise<void> {
   const { decided, full } = learned();
@@ -42,7 +45,8 @@ export async function learnCategories(tx: Statements, rows: readonly NamingRow[]
   }
   for (const key of named.keys()) if (decided.has(key)) named.delete(key);
   if (named.size === 0) return;
-  // What this transaction has listed itself may be rolled back, so it is remembered only once it is found.
+  // What this transaction inserted can still be rolled back, so names are remembered only once they are
+  // found.
   for (const { project_id, name } of await findDecided(tx, [...named.values()])) {
     named.delete(keyOf(project_id, name));
     if (decided.size >= REMEMBERED) decided.clear();
@@ -66,7 +70,7 @@ const findDecided = (tx: Statements, named: readonly Naming[]): Promise<Naming[]
     SELECT FROM categories AS c WHERE (c.project_id, c.name) = (given.project_id, given.name) LIMIT 1
   ) AS decided`;
 
-/** Ratings of before, with a publishable key, may name them: those are counted again by a job. */
+/** Earlier ratings sent with a publishable key may name these categories too; a job recounts them. */
 async function list(tx: Statements, named: readonly Naming[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO categories (project_id, name, listed, recount, decided_at)

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 
-/** A category in an address. */
+/** A category in a URL. */
 export const categoryParamsSchema = z.object({
   name: idSchema.describe("The category's name, as used in ratings."),
 });
 
-/** The same, of a project of the dashboard's. */
+/** A category in a dashboard URL. */
 export const projectCategoryParamsSchema = categoryParamsSchema.extend({ project_id: z.uuid() });
 
-/** The body that lists a category or dismisses it. */
+/** The request body that lists or dismisses a category. */
 export const decideCategorySchema = z.strictObject({
   listed: z
     .boolean()
@@ -18,13 +18,13 @@ export const decideCategorySchema = z.strictObject({
     ),
 });
 
-/** A category that a project has decided on. */
+/** A category that a project has listed or dismissed. */
 export const decidedCategorySchema = z.object({
   name: z.string().describe("The category's name, as used in ratings."),
   listed: z.boolean().describe("Whether the category is counted on its own. If false, it was dismissed."),
 });
 
-/** The categories of a project, and those that its ratings name beside them. */
+/** A project's categories, and others that its ratings name. */
 export const categoryListSchema = z.object({
   data: z.array(decidedCategorySchema).describe("Listed and dismissed categories, by name."),
   offered: z

@@ -9,27 +9,27 @@ import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** A category that a project has decided on. */
+/** A category that a project has listed or dismissed. */
 export interface DecidedCategory {
   name: string;
-  /** Whether it is counted apart. */
+  /** Whether it has its own count. */
   listed: boolean;
 }
 
-/** Categories that ratings name and that nobody has decided on. */
+/** Categories that ratings name but the project has neither listed nor dismissed. */
 export interface OfferedCategories {
-  /** The most frequent, first the most frequent, each with how many ratings name it. */
+  /** The most frequent ones, most frequent first, each with its number of ratings. */
   offered: { name: string; ratings: number }[];
   total: number;
 }
 
-/** How many of the newest ratings are looked through for categories to offer, and most that are offered at once. */
+/** How many of the newest ratings to search for suggestions, and how many categories to suggest. */
 const [LOOKED_THROUGH, OFFERED_MAX] = [20_000, 50];
 
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
+/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
 const LISTING = 7_305_025;
 
-/** The categories that a project has decided on, by name. */
+/** The categories that a project has listed or dismissed, by name. */
 export const decidedCategories = (projectId: string): Promise<DecidedCategory[]> =>
   db().category.findMany({
     where: { projectId },
@@ -37,7 +37,7 @@ export const decidedCategories = (projectId: string): Promise<DecidedCategory[]>
     orderBy: { name: "asc" },
   });
 
-/** What the newest ratings of a project name beside the categories that it has decided on. */
+/** Categories named by a project's newest ratings that it has neither listed nor dismissed. */
 export async function offeredCategories(projectId: string): Promise<OfferedCategories> {
   const rows = await db().$queryRaw<{ name: string; ratings: number; total: number }[]>`
     SELECT name, count(*)::int AS ratings, (count(*) OVER ())::int AS total FROM (
@@ -51,10 +51,10 @@ export async function offeredCategories(projectId: string): Promise<OfferedCateg
 }
 
 /**
- * Lists a category of a project, so that it is counted apart, or dismisses it. What was counted otherwise is then marked
- * to be counted again; where that fails, by the job. Ratings that name new categories wait while this is decided, but not
- * while what to count again is looked for.
- * @throws Problem 409 where the project lists as many as it may.
+ * Lists a category, giving it its own count, or dismisses it. Affected counts are then marked for recounting,
+ * or left to the job if that fails. Ratings that name new categories wait for the decision, but not for the
+ * search for what to recount.
+ * @throws Problem 409 if the project's list is full.
  */
 export async function decideCategory(
   projectId: string,
@@ -82,26 +82,26 @@ export async function decideCategory(
   return { name, listed };
 }
 
-/** Lets nobody else list categories of a project until the transaction ends. */
+/** Locks a project's category list until the transaction ends. */
 export const lockListing = (tx: Statements, projectId: string): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${LISTING}::int, hashtext(${projectId}))`;
 
-/** How many categories a project counts apart. */
+/** How many categories a project has listed. */
 export async function countListed(tx: Statements, projectId: string): Promise<number> {
   const [counted] = await tx.$queryRaw<{ listed: number }[]>`
     SELECT count(*)::int AS listed FROM categories WHERE project_id = ${projectId}::uuid AND listed`;
   return counted?.listed ?? 0;
 }
 
-/** How long deciding waits for another that counts; the job marks what that leaves, in milliseconds. */
+/** How long a decision waits for a running count, in milliseconds; after that the job does the marking. */
 const WAIT_MS = 2_000;
 
 const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
 
 /**
- * Marks what the rollups count under any of some categories or under all others, by the hour and, where an hour is kept so,
- * by the minute. No rating is looked at, so that it costs as much as there are hours. What was being counted by the old
- * list is waited for; what is not counted yet will be by the new one.
+ * Marks the slices that count any of these categories or “other”, by hour and, where minutes are kept, by
+ * minute. Reads no ratings, so its cost depends only on the number of hours. Waits for counts that still use
+ * the old list; later ones use the new list.
  */
 async function markNaming(tx: Transaction, projectId: string, names: readonly string[]): Promise<void> {
   await lockCountingWithin(tx, projectId, WAIT_MS);
@@ -115,12 +115,12 @@ async function markNaming(tx: Transaction, projectId: string, names: readonly st
       )`;
 }
 
-/** Marks what is to be counted again since categories were learned; whoever learned them could not wait for that. */
+/** Marks what to recount for learned categories, which was not possible when they were learned. */
 export const recountLearned = (): Promise<void> => recount({});
 
 /**
- * Marks what is to be counted again since categories were decided on. Only after that was committed: what was counted
- * meanwhile was counted as before. One that was decided otherwise while its ratings were looked for stays due.
+ * Marks what to recount after decisions on categories. Runs after their commit: anything counted before it
+ * used the old list. A category whose decision changes meanwhile stays due.
  */
 async function recount(which: { projectId?: string; name?: string }): Promise<void> {
   const due = await db().category.findMany({
