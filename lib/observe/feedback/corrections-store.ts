@@ -4,7 +4,7 @@ import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "../interactions/index.ts";
 
-/** An answer and what a user made of it. */
+/** An answer and a user's correction of it. */
 export interface CorrectionItem {
   feedbackId: string;
   interactionId: string;
@@ -12,28 +12,31 @@ export interface CorrectionItem {
   modelName: string;
   promptTemplate: string | null;
   promptVersion: string | null;
-  /** The beginnings of both texts: their first {@link TEXT_MAX} characters. */
+  /** The first {@link TEXT_MAX} characters of both texts. */
   before: string;
   after: string;
-  /** In words, with the share of the answer's words that were kept; null until they were compared. */
+  /** Counted in words, with the share of the answer's words that were kept; null until compared. */
   editDistance: number | null;
   editKept: number | null;
-  /** They are not compared, and will not be. */
+  /** Whether they cannot be compared, and never will be. */
   editTooLarge: boolean;
   editKinds: EditKind[];
   correctedAt: Date;
 }
 
-/** Most characters of a text that a list of corrections shows. */
+/** How many characters of a text the list of corrections shows. */
 const TEXT_MAX = 4_000;
 
-/** Most corrections that are looked through for those of a narrow filter. */
+/** How many corrections to search at most when a filter is narrow. */
 const LOOKED_THROUGH = 5_000;
 
-/** Corrections come within so long of their answer, in milliseconds; a later one is found on its interaction. */
+/**
+ * How long after its answer a correction can arrive to be listed, in milliseconds; a later one is on its
+ * interaction's page.
+ */
 const LATEST = 7 * 86_400_000;
 
-/** The newest corrections of answers in a window, of at most 5,000 that are looked through. */
+/** The newest corrections of a period's answers, among at most 5,000. */
 export function newestCorrections(
   projectId: string,
   window: AnswerWindow & { limit: number },

@@ -4,22 +4,22 @@ import type { RowContext } from "../interactions/index.ts";
 import type { AuthorizedRater, RaterRow } from "../raters/index.ts";
 import type { FeedbackBody } from "./schema.ts";
 
-/** A rating ready to be stored: redacted, users hashed. Named as the columns are. */
+/** A rating ready to be stored: redacted, user hashed. Fields are named like the columns. */
 export interface FeedbackRow extends RaterRow {
   feedback_id: string;
-  /** Of a score of a session the answer that the session had come to; null until that is looked up. */
+  /** For a score of a session, the session's answer at that time; null until looked up. */
   interaction_id: string | null;
   source: FeedbackSource;
   rating_type: RatingType;
-  /** "" for what is no score. */
+  /** "" if it is not a score. */
   score_name: string;
-  /** The session that a score is about; "" where it is about the interaction. */
+  /** The scored session; "" if the score is about an interaction. */
   scored_session: string;
-  /** Null until it was held against the project's definition; of a boolean the value is 0 or 1 from then on. */
+  /** Null until checked against the project's definition, which turns a boolean value into 0 or 1. */
   score_type: ScoreType | null;
   score_value: boolean | number | null;
   score_label: string | null;
-  /** Whether its name is learned where the project does not have it. */
+  /** Whether to define the score if the project does not have it. */
   may_declare: boolean;
   rating_value: number | undefined;
   rating_categories: string[];
@@ -28,17 +28,17 @@ export interface FeedbackRow extends RaterRow {
   session_id: string | undefined;
   metadata: FeedbackBody["metadata"];
   created_at: string;
-  /** Whether the sender said when it was given: history, which must not replace what came after it. */
+  /** Whether the sender gave the time: then it is history and must not replace a newer rating. */
   dated: boolean;
-  /** The client-made feedback_id, by which a retry is known; null where the id is ours. */
+  /** The client's feedback_id, which identifies a retry; null if the ID is ours. */
   submission_id: string | null;
-  /** Hex of the SHA-256 of what was sent, redacted, by which a retry is told from another rating under the same id. */
+  /** Hex SHA-256 of the redacted request, to tell a retry from another rating with the same ID. */
   fingerprint: string;
 }
 
 /**
- * The row that a body of this rater becomes.
- * @param mayDeclare whether it came with a secret key, which may bring scores that the project does not have.
+ * Builds the row for a rating.
+ * @param mayDeclare whether it was sent with a secret key, which can define new scores.
  */
 export function feedbackRow(
   body: FeedbackBody,

@@ -4,7 +4,7 @@ import { keepOrigins } from "../raters/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import type { Settled } from "./stored-feedback.ts";
 
-/** A rating's row as JSON holds it, and the names of that. */
+/** The columns of a rating's row as JSON, with and without their types. */
 export const recordset = Prisma.sql`project_id uuid, feedback_id text, interaction_id text, rater text,
   rating_type "RatingType", source "FeedbackSource", score_name text, scored_session text, score_type "ScoreType",
   score_value float8, score_label text, rating_value smallint, rating_categories text[], correction_text text,
@@ -15,10 +15,10 @@ export const fields = Prisma.sql`project_id, feedback_id, interaction_id, rater,
   scored_session, score_type, score_value, score_label, rating_value, rating_categories, correction_text,
   feedback_comment, user_hash, session_id, metadata, created_at, dated, submission_id, fingerprint, origin`;
 
-/** By what one rating replaces another. */
+/** The columns that identify which rating is replaced. */
 export const TARGET = Prisma.sql`project_id, interaction_id, rater, rating_type, score_name, scored_session`;
 
-/** The same of a table by its name in the statement. */
+/** The same columns, qualified with a table name. */
 export const targetOf = (table: string): Prisma.Sql =>
   Prisma.raw(
     TARGET.sql
@@ -30,14 +30,14 @@ export const targetOf = (table: string): Prisma.Sql =>
 const columns = `feedback_id, source, score_type, score_value, score_label, rating_value, rating_categories,
   correction_text, feedback_comment, user_hash, session_id, metadata, created_at`;
 
-/** What is stored of a rating, and what that is of its row. */
+/** The stored columns of a rating, and their values in its row. */
 export const stored = Prisma.sql`${TARGET}, ${Prisma.raw(columns)}, updated_at`;
 export const storedFields = Prisma.sql`${TARGET}, ${Prisma.raw(columns)}, created_at`;
 
 /**
- * Stores those of some ratings that are new, under ids and on targets of their own, and whose interactions are there. Told
- * apart from the rest for speed: nearly all are. What is left is looked at, row by row, by the statement that replaces. As there,
- * LIMIT 1 keeps the planner from joining.
+ * Inserts ratings that are new, with unused IDs and targets, and whose interactions exist. This covers nearly
+ * all and is a fast path; the replacing statement handles the rest row by row. As there, LIMIT 1 keeps the
+ * planner from joining.
  */
 export async function insertNew(tx: Statements, rows: readonly FeedbackRow[]): Promise<Settled[]> {
   const created = await tx.$queryRaw<{ position: number; feedbackId: string; createdAt: Date }[]>`

@@ -11,16 +11,16 @@ import { type AuthorizedRater, authorizeRater, refuseServerFields, type Submitte
 import { type FeedbackRow, feedbackRow } from "./feedback-row.ts";
 import { type FeedbackBody, inlineFieldNames } from "./schema.ts";
 
-/** Made once: zod compiles each schema anew with its first use. */
+/** Built once: zod compiles every schema on first use. */
 const describedSchema = interactionObjectSchema.omit({ created_at: true });
 
-/** Names of the interaction's fields that a rating brought along. */
+/** The interaction fields that came with a rating. */
 const inlineFieldsIn = (body: FeedbackBody): (keyof FeedbackBody)[] =>
   inlineFieldNames.filter((name) => body[name] !== undefined);
 
 /**
- * The interaction that came inline with a rating; null when none did.
- * @throws Problem 400 that names what is missing when only a part came.
+ * The interaction sent inline with a rating, or null.
+ * @throws Problem 400 that names the missing fields if it is incomplete.
  */
 function inlineInteraction(body: FeedbackBody): InteractionBody | null {
   const names = inlineFieldsIn(body);
@@ -41,21 +41,21 @@ function inlineInteraction(body: FeedbackBody): InteractionBody | null {
   throw new Problem("invalid_body", `To log the interaction inline, also send ${missing}.`, { errors });
 }
 
-/** A rating ready to be stored, and the interaction that came inline with it. */
+/** A rating ready to be stored, and the interaction sent inline with it. */
 export interface PreparedFeedback {
   row: FeedbackRow;
   inline: InteractionRow | null;
 }
 
-/** Whose a rating is, and whether a server sent it. */
+/** A rating's rater, and whether a server sent it. */
 export interface FeedbackRater {
   by: AuthorizedRater;
   isServer: boolean;
 }
 
 /**
- * Whose a rating is. A page needs the interaction's token and may not describe the interaction.
- * @throws Problem 400 that names what takes a secret key, 403 by the token's fault.
+ * Authorizes a rating. A browser needs the interaction's token and cannot describe the interaction.
+ * @throws Problem 400 that names the fields that need a secret key, 403 for an invalid token.
  */
 export function authorizeFeedback(from: Submitter, body: FeedbackBody, context: RowContext): FeedbackRater {
   const by = authorizeRater(from, body, context);
@@ -68,8 +68,8 @@ export function authorizeFeedback(from: Submitter, body: FeedbackBody, context: 
 }
 
 /**
- * What a rating becomes.
- * @throws Problem 400 that names what does not fit.
+ * Prepares a rating.
+ * @throws Problem 400 that names the invalid fields.
  */
 export function prepareFeedback(
   body: FeedbackBody,

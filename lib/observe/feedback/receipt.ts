@@ -2,20 +2,25 @@ import { Problem } from "#lib/platform/problem/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import type { StoredFeedback } from "./stored-feedback.ts";
 
-/** A rating that is stored, or waits for its interaction. */
+/** A stored or pending rating. */
 export interface Receipt {
   created: boolean;
-  /** What the rating did to what was stored: a retry finds it "unchanged", history a later rating ("superseded"). */
+  /**
+   * What the rating changed: nothing for a retry ("unchanged") or for history older than a stored rating
+   * ("superseded").
+   */
   outcome: "created" | "replaced" | "unchanged" | "superseded" | "waiting";
   feedbackId: string;
-  /** Null of a score of a session. */
+  /** Null for a score of a session. */
   interactionId: string | null;
-  /** The session that was scored; null where it was an interaction. */
+  /** The scored session; null for an interaction. */
   sessionId: string | null;
   createdAt: Date;
 }
 
-/** What became of a rating, as its sender is told: 422 when its id was sent with another rating, 400 for a score that does not fit. */
+/**
+ * The result for a rating's sender: 422 if its ID was used for another rating, 400 if the score is invalid.
+ */
 export function toReceipt(row: FeedbackRow, stored: StoredFeedback): Receipt | Problem {
   if (stored.outcome === "id_reused") {
     return new Problem(

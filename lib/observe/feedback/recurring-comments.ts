@@ -1,4 +1,4 @@
-/** A comment as it was given to one answer. */
+/** A comment on an answer. */
 export interface GivenComment {
   interactionId: string;
   text: string;
@@ -6,27 +6,27 @@ export interface GivenComment {
 
 /** What several comments say. */
 export interface RecurringComment {
-  /** The newest of them, as it stands. */
+  /** The newest of them, unchanged. */
   text: string;
-  /** How many say it. */
+  /** How many comments say it. */
   count: number;
-  /** The answers that they were given to, the newest comment first. */
+  /** The answers they are about, newest comment first. */
   interactionIds: string[];
 }
 
-/** How many of the words of two comments taken together both must have to say the same. */
+/** The minimum share of common words for two comments to say the same. */
 const SHARED = 0.6;
 
-/** Comments, and how many of what they say is told. */
+/** Comments to group, and how many groups to return. */
 export interface GatheredComments {
   comments: readonly GivenComment[];
   most: number;
 }
 
 /**
- * What at least two comments say, the most frequent first. `comments` are the newest first. Comments say the same when
- * they share most of their words, however these are ordered, capitalised, accented or punctuated; each joins the first
- * group whose newest comment it resembles.
+ * What at least two comments say, most frequent first. `comments` are sorted newest first. Comments say the
+ * same if they share most of their words, whatever their order, case, accents and punctuation. Each joins the
+ * first group whose newest comment is similar.
  */
 export function gatherComments({ comments, most }: GatheredComments): RecurringComment[] {
   const groups: { words: ReadonlySet<string>; own: GivenComment[] }[] = [];
@@ -48,10 +48,13 @@ export function gatherComments({ comments, most }: GatheredComments): RecurringC
     .slice(0, most);
 }
 
-/** Splits at what is no letter or digit in any language; a language without spaces is cut where its words end. */
+/**
+ * Splits at everything but letters and digits in any language; languages without spaces are split at word
+ * boundaries.
+ */
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
-/** Accents are marks of their own once a text is decomposed. */
+/** Decomposition turns accents into separate marks, which are then removed. */
 const accents = /\p{Mn}/gu;
 
 function wordsOf(text: string): Set<string> {
@@ -61,7 +64,7 @@ function wordsOf(text: string): Set<string> {
   );
 }
 
-/** Words of both of all words of either (Jaccard). */
+/** The number of common words divided by that of all words (Jaccard index). */
 function resemblance(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const both = [...one].filter((word) => other.has(word)).length;
   return both / (one.size + other.size - both);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Receipt } from "./receipt.ts";
 
-/** The answer to a stored rating. */
+/** The response to a stored rating. */
 export const receiptSchema = z.object({
   feedback_id: z.string(),
   interaction_id: z.string().nullable().describe("Null for session scores."),
@@ -10,7 +10,7 @@ export const receiptSchema = z.object({
   message: z.string(),
 });
 
-/** The JSON of a stored rating. */
+/** Converts the result of a rating to API JSON. */
 export const receiptJson = (receipt: Receipt): z.input<typeof receiptSchema> => ({
   feedback_id: receipt.feedbackId,
   interaction_id: receipt.interactionId,

@@ -11,10 +11,10 @@ import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
 import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
 import { validateRating } from "./validate-rating.ts";
 
-/** Most categories of one rating. */
+/** How many categories a rating can have. */
 export const CATEGORIES_MAX = 20;
 
-/** Largest number that a score may be: its square is summed. */
+/** The largest score: its square must not overflow a sum. */
 const SCORE_MAX = 1e12;
 
 const scoreNumber = z.number().min(-SCORE_MAX, "is too small").max(SCORE_MAX, "is too large");
@@ -62,10 +62,13 @@ type InlineFields = {
   [Name in keyof typeof interactionCoreFields]: z.ZodOptional<(typeof interactionCoreFields)[Name]>;
 } & typeof interactionDetailFields;
 
-/** Names of the fields that describe the interaction itself. */
+/** The fields that describe the interaction itself. */
 export const inlineFieldNames = Object.keys(inlineFields) as (keyof InlineFields)[];
 
-/** The fields of the body that stores or replaces a rating; with a secret key the interaction may come inline. */
+/**
+ * The fields of the request body that stores or replaces a rating; with a secret key the interaction can be
+ * sent inline.
+ */
 export const feedbackObjectSchema = z
   .strictObject({ ...feedbackFields, ...inlineFields })
   .superRefine((body, context) => {
@@ -74,8 +77,8 @@ export const feedbackObjectSchema = z
   })
   .meta({ id: "Feedback" });
 
-/** The body that stores or replaces a rating. */
+/** The request body that stores or replaces a rating. */
 export const feedbackBodySchema = nullsAbsent(feedbackObjectSchema);
 
-/** A rating as its sender describes it. */
+/** A rating as sent. */
 export type FeedbackBody = z.output<typeof feedbackBodySchema>;

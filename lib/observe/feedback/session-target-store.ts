@@ -1,13 +1,14 @@
 import type { Statements } from "#lib/platform/db/statements.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 
-/** Sets this advisory lock apart from others; the second key is the score's target. */
+/** The first key of this advisory lock, to tell it apart from others; the second is the score's target. */
 const SESSION_SCORE = 7_305_025;
 
 /**
- * The answer that each rating lies on, in their order; null for a score of a session that has no answer yet. A score of a
- * session lies on the last answer that the session had when it was given, or on its first; a later value stays where the
- * first one is. So two who give the first value at once must see each other: their target is locked until the commit.
+ * The interaction that each rating belongs to, in the given order; null for a score of a session without
+ * answers. A score of a session belongs to the session's last answer before it, or else to its first; later
+ * values stay with the first value's answer. Two first values at the same time must see each other, so their
+ * target is locked until the commit.
  */
 export async function settleSessions(
   tx: Statements,
@@ -43,6 +44,6 @@ export async function settleSessions(
   return rows.map((row) => (row.scored_session ? (answers.get(targetOf(row)) ?? null) : row.interaction_id));
 }
 
-/** What only one value of a rater may be about. */
+/** Identifies the target of a score, for which each rater has one value. */
 const targetOf = (row: FeedbackRow): string =>
   JSON.stringify([row.project_id, row.scored_session, row.score_name, row.rater]);

@@ -17,14 +17,14 @@ interface Upserted {
   inserted: boolean | null;
   feedbackId: string | null;
   createdAt: Date | null;
-  /** Of the submission under the same client-made id, if there was one. */
+  /** From the earlier submission with the same client-made ID, if there is one. */
   same: boolean | null;
   firstCreated: boolean | null;
 }
 
 /**
- * Stores ratings of any projects. Answers for each, in the order given; one that cannot be stored does not fail its
- * neighbours.
+ * Stores ratings of any projects. Returns a result for each, in the given order; one that cannot be stored
+ * does not fail the others.
  */
 export async function upsertFeedback(
   tx: Statements,
@@ -54,7 +54,10 @@ interface Placed {
   index: number;
 }
 
-/** Settles what scores are and which answers those of sessions lie on; what cannot be stored has its outcome at once. */
+/**
+ * Resolves scores and the answers of session scores; ratings that cannot be stored get their result right
+ * away.
+ */
 async function settleTargets(
   tx: Statements,
   ratings: readonly FeedbackRow[],
@@ -68,7 +71,7 @@ async function settleTargets(
   const fitting = ratings.flatMap((sent, index): Placed[] => {
     const rating = fitted[index] ?? sent;
     if (!isScoreFault(rating)) return [{ rating, index }];
-    // A retry is answered as before, though its score was declared otherwise since.
+    // A retry gets the same result as before, even if its score has been redefined since.
     if (repeated.has(sent)) return [{ rating: { ...sent, score_value: null }, index }];
     outcomes[index] = { outcome: "score_refused", fault: rating };
     return [];
@@ -85,7 +88,7 @@ async function settleTargets(
   });
 }
 
-/** Those of some ratings whose client-made id was seen before. */
+/** Ratings whose client-made ID was used before. */
 async function repeatedOf(tx: Statements, rows: readonly FeedbackRow[]): Promise<Set<FeedbackRow>> {
   if (rows.length === 0) return new Set();
   const given = rows.map(({ project_id, submission_id }, position) => ({
@@ -103,7 +106,10 @@ async function repeatedOf(tx: Statements, rows: readonly FeedbackRow[]): Promise
   return new Set(seen.flatMap(({ position }) => rows[position] ?? []));
 }
 
-/** One statement cannot replace the same rating twice: ratings of one rater on one answer go into successive rounds. */
+/**
+ * A statement cannot replace the same rating twice, so ratings by one rater on one answer go into successive
+ * rounds.
+ */
 function roundsOfDistinct(ratings: readonly Placed[]): Placed[][] {
   const seen = new Map<string, number>();
   const rounds: Placed[][] = [];
@@ -123,8 +129,8 @@ function roundsOfDistinct(ratings: readonly Placed[]): Placed[][] {
 }
 
 /**
- * One round. Rows are looked up by their keys (LIMIT 1 keeps the planner from joining): a plan that was made while a
- * table was small would read all of it.
+ * Stores one round. LIMIT 1 keeps the planner from joining: a plan made while a table was small would read
+ * all of it.
  */
 async function upsert(tx: Statements, rows: readonly FeedbackRow[]): Promise<Settled[]> {
   const settled = await tx.$queryRaw<Upserted[]>`
@@ -228,7 +234,7 @@ async function upsert(tx: Statements, rows: readonly FeedbackRow[]): Promise<Set
   });
 }
 
-/** Null where another request stored the rating between our snapshot and our insert. */
+/** Null if another request stored the rating after our snapshot and before our insert. */
 function outcomeOf(row: Upserted): StoredFeedback | null {
   const { feedbackId, createdAt } = row;
   if (row.same === false || row.taken) return { outcome: "id_reused" };

@@ -1,8 +1,8 @@
 import type { ScoreFault } from "../scores/index.ts";
 
 /**
- * What became of one rating. A retry is answered as the submission that it repeats; history gives way to what came after;
- * a score that does not fit its declaration is refused.
+ * The result of storing a rating. A retry gets the result of the original; history does not replace newer
+ * ratings; a score that does not match its definition is rejected.
  */
 export type StoredFeedback =
   | { outcome: "created" | "replaced" | "unchanged" | "superseded"; feedbackId: string; createdAt: Date }
@@ -11,5 +11,5 @@ export type StoredFeedback =
   | { outcome: "id_reused" }
   | { outcome: "score_refused"; fault: ScoreFault };
 
-/** What became of a rating, by its position. */
+/** The result of a rating, with its position. */
 export type Settled = [position: number, outcome: StoredFeedback];

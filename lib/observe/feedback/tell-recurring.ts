@@ -1,15 +1,18 @@
 import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
 import { type GatheredComments, gatherComments, type RecurringComment } from "./recurring-comments.ts";
 
-/** Up to how many comments are gathered on the main thread: each is held against all others. */
+/** The most comments to group on the main thread, since each is compared with all others. */
 const FEW = 50;
 
 const WORK = { file: "lib/observe/feedback/recurring-comments.ts", name: "gatherComments" };
 
-/** What gathering may cost, and how long a page waits for it, in milliseconds. */
+/** The worker's time budget, and how long a page waits for it, in milliseconds. */
 const BUDGET = { budgetMs: 2_000, patienceMs: 8_000 };
 
-/** What several comments say, the most frequent first; nothing where telling that takes too long. Many are gathered in a thread. */
+/**
+ * What several comments say, most frequent first; empty if grouping takes too long. Many comments are grouped
+ * in a worker thread.
+ */
 export async function recurringComments(
   comments: GatheredComments["comments"],
   most: number,

@@ -3,7 +3,7 @@ import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "../interactions/index.ts";
 
-/** Something that was said with a thumbs-down on an answer of one prompt version. */
+/** A comment by someone who gave a thumbs down to an answer of one prompt version. */
 export interface UnhappyComment {
   interactionId: string;
   promptTemplate: string | null;
@@ -11,17 +11,17 @@ export interface UnhappyComment {
   text: string;
 }
 
-/** Most comments that are looked at, whoever gave them; and how much is read of one, in characters. */
+/** How many comments to look at, whoever wrote them, and how many characters of each to read. */
 const COMMENTS_MAX = 500;
 const TEXT_MAX = 500;
 
-/** Comments come within so long of their answer, in milliseconds. */
+/** How long after its answer a comment can arrive, in milliseconds. */
 const LATEST = 7 * 86_400_000;
 
 /**
- * What was said with thumbs-down on answers of a window, the newest first: in the rating itself, or in a comment of the
- * same rater on the same answer. Looks at the newest 500 comments at most, each by keys, so that it costs no more where
- * there are millions.
+ * Comments that came with a thumbs down on a period's answers, newest first: in the rating itself, or by the
+ * same rater on the same answer. Reads at most the newest 500 comments, each by key, so millions of them cost
+ * no more.
  */
 export function unhappyComments(projectId: string, window: AnswerWindow): Promise<UnhappyComment[]> {
   const latest = new Date(window.to.getTime() + LATEST).toISOString();

@@ -1,6 +1,6 @@
 import type { RatingType } from "#lib/domain/rating.ts";
 
-/** The parts of a rating that must fit each other. */
+/** The fields of a rating that depend on each other. */
 export interface RatingParts {
   rating_type: RatingType;
   interaction_id?: string | undefined;
@@ -19,7 +19,7 @@ interface RatingFault {
   message: string;
 }
 
-/** What does not fit in a rating of its type: the field, and what it should be. */
+/** The fields that are invalid for the rating's type, each with what is expected. */
 export function validateRating(rating: RatingParts): RatingFault[] {
   return [...targetFaults(rating), ...valueFaults(rating), ...textFaults(rating), ...scoreFaults(rating)];
 }

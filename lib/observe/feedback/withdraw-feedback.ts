@@ -5,9 +5,9 @@ import { requireOwnEvent } from "../raters/index.ts";
 import { deleteFeedback, findFeedback } from "./withdraw-store.ts";
 
 /**
- * Takes a rating back. A publishable key needs the token of the interaction that was rated, and takes
- * back nothing but its own rater's.
- * @throws Problem 403 by the token's fault, 404 when there is no such rating or it is somebody else's.
+ * Withdraws a rating. A publishable key needs the token of the rated interaction, and can only withdraw its
+ * own rater's ratings.
+ * @throws Problem 403 for an invalid token, 404 if the rating does not exist or is someone else's.
  */
 export async function withdrawFeedback(sender: Sender, feedbackId: string): Promise<void> {
   const { projectId } = sender.caller.project;

@@ -2,8 +2,8 @@ import { db } from "#lib/platform/db/client.ts";
 import type { EventOrigin } from "../raters/index.ts";
 
 /**
- * Takes a rating back, also one that waits for its interaction, and marks the hour of its answer to be counted again;
- * false when there is none of this id.
+ * Deletes a rating, even one pending for its interaction, and marks its answer for recounting. Returns false
+ * if there is none with this ID.
  */
 export async function deleteFeedback(projectId: string, feedbackId: string): Promise<boolean> {
   const [gone] = await db().$queryRaw<{ count: number }[]>`
@@ -27,7 +27,7 @@ export async function deleteFeedback(projectId: string, feedbackId: string): Pro
   return (gone?.count ?? 0) > 0;
 }
 
-/** The interaction that a rating is of, or waits for, and its rater; null when there is no such rating. */
+/** The interaction of a stored or pending rating, and its rater; null if there is no such rating. */
 export async function findFeedback(projectId: string, feedbackId: string): Promise<EventOrigin | null> {
   const [found] = await db().$queryRaw<EventOrigin[]>`
     SELECT interaction_id AS "interactionId", rater FROM feedback
