@@ -1,4 +1,4 @@
-/** A claim on an Idempotency-Key: while it is held nobody else may do this request. */
+/** A claim on an Idempotency-Key: while it is valid, nobody else can process the same request. */
 export interface Claim {
   projectId: string;
   key: string;

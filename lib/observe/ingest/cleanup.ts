@@ -11,12 +11,12 @@ import { forgetWriteDays } from "./quota-store.ts";
 /** How long an Idempotency-Key is remembered, in milliseconds. */
 const KEY_LIFETIME_MS = 86_400_000;
 
-/** Most interactions that are joined to what waits for them at once. */
+/** How many interactions are attached to their pending events at a time. */
 const JOIN_MAX = 1_000;
 
 /**
- * Does what collecting leaves behind: joins events to interactions that were written at the same moment, and forgets
- * what need not be remembered. Any number of processes may do it at once.
+ * Cleans up after collection: attaches events to interactions written at the same moment, and deletes expired
+ * records. Any number of processes can run it at once.
  */
 export async function cleanUpCollection(): Promise<void> {
   await joinArrived();
@@ -26,7 +26,7 @@ export async function cleanUpCollection(): Promise<void> {
   await forgetWriteDays(now());
 }
 
-/** One event that cannot be joined must not keep all others waiting. */
+/** An event that cannot be attached must not hold up all others. */
 async function joinArrived(): Promise<void> {
   const arrived = await arrivedInteractions(JOIN_MAX);
   try {

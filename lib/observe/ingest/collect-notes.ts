@@ -52,20 +52,20 @@ const conflicts = {
 
 const tooBusy = { 503: "The database is unavailable or overloaded; retry with the same IDs" };
 
-/** What the contract tells of a route that takes events from servers alone. */
+/** OpenAPI notes for routes that accept events from servers only. */
 export const serverNotes: ContractNotes = {
   requestHeaders: z.object(idempotencyKey),
   refusals: { ...conflicts, ...tooBusy },
 };
 
-/** The same of a route that takes them from browsers too. */
+/** OpenAPI notes for routes that also accept events from browsers. */
 export const collectNotes: ContractNotes = {
   requestHeaders: z.object({ ...idempotencyKey, ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),
   refusals: { ...conflicts, ...tooMany, ...tooBusy },
 };
 
-/** The same of the routes that take ratings and annotations back. */
+/** OpenAPI notes for routes that withdraw ratings and annotations. */
 export const withdrawNotes: ContractNotes = {
   requestHeaders: z.object({ ...feedbackToken, ...deviceId }),
   replyHeaders: z.object(allowance),

@@ -10,7 +10,7 @@ testDatabase();
 
 it("counts what a publishable key sends amiss: as writes and as bytes, whether it comes alone or in a batch", async () => {
   const made = await testProject();
-  // An eighth is not told to the database at once.
+  // Up to an eighth of the limit is not counted in the database right away.
   const quotas = { ...made.quotas, addressKilobytes: 8 };
   const project = { ...made, writesPerMinute: 3, quotas };
   const sender = { ...browserOf(project, "i"), bodyBytes: 1_000 };

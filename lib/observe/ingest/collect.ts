@@ -17,10 +17,10 @@ import { checkEvent, checkMixedEvent, type OneOrMany } from "./schema.ts";
 import { limitWrites, type WriteLimit } from "./write-limit.ts";
 import { writeEvents } from "./write-queue-store.ts";
 
-/** One of the answers that are declared for events of a type, or for a mixed batch. */
+/** The response declared for events of a type, or for a mixed batch. */
 type ReplyTo<Kind extends keyof typeof collectReplies> = Reply<(typeof collectReplies)[Kind]>;
 
-/** Stores the event or the batch that a body brought, all of one type, and says what became of it. */
+/** Stores one event or a batch of the same type, and returns the results. */
 export function collect<Type extends EventType>(
   sender: Sender,
   type: Type,
@@ -33,7 +33,7 @@ export function collect<Type extends EventType>(
     : answer<Type>(sender, { ...given, body, events: body.many }, composeBatch);
 }
 
-/** Stores a mixed batch and says what became of each event. */
+/** Stores a mixed batch and returns the result of each event. */
 export function collectMixed(sender: Sender, events: readonly unknown[]): Promise<ReplyTo<"mixed">> {
   const given = { body: events, events, check: checkMixedEvent, typeOf: typeIn };
   return answer<"mixed">(sender, given, composeMixed(events.map(typeIn)));
@@ -48,18 +48,19 @@ function typeIn(event: unknown): string | null {
 interface Given {
   body: unknown;
   events: readonly unknown[];
-  /** Looks at one event; what goes beyond the limit is not looked at. */
+  /** Checks one event; not called for events beyond the write limit. */
   check(event: unknown, describe?: DescribeText): EventBody | Problem;
   typeOf(event: unknown): string | null;
 }
 
-/** What nobody knows takes from the budget that waits first. */
+/** Events of unknown type are charged to the signals budget, so that they cannot use up that of feedback. */
 const budgetOf = (type: string | null): WriteBudget =>
   type !== null && Object.hasOwn(eventTypes, type) ? eventTypes[type as EventType].budget : "signals";
 
 /**
- * Takes a request's events through the limits and into the database; what is answered is committed.
- * @throws Problem when nothing of the request was stored.
+ * Checks a request's events against the limits and stores them; results are committed before they are
+ * returned.
+ * @throws Problem if nothing of the request was stored.
  */
 async function answer<Kind extends keyof typeof collectReplies>(
   sender: Sender,
@@ -69,12 +70,12 @@ async function answer<Kind extends keyof typeof collectReplies>(
   const budgets = given.events.map((event) => budgetOf(given.typeOf(event)));
   const said = budgets.filter((budget) => budget === "feedback").length;
   const watched = budgets.length - said;
-  // What brings nothing but faults counts too, and so does a request that only asks for its answer again.
+  // A request with only invalid events counts too, and so does one that only asks for its earlier response.
   const limit = await limitWrites(sender, {
     feedback: said,
     signals: said > 0 ? watched : Math.max(1, watched),
   });
-  // An answer that asks to come again must not be the one that is kept and given for ever.
+  // A response that says to retry must not be stored under the key and returned forever.
   if (sender.idempotencyKey !== null) refuseParts(limit, { feedback: said, signals: watched });
   const prepared = await prepareAll(sender, given, budgets, limit);
   const answered = (reply: CollectReply | Problem): ReplyTo<Kind> => {
@@ -92,7 +93,7 @@ async function answer<Kind extends keyof typeof collectReplies>(
       await writeEvents({ project, events: prepared, claim, compose, bytes: sender.bodyBytes }),
     );
   } catch (error) {
-    // Where the database is away the claim ends by itself.
+    // If the database is unavailable, the claim expires by itself.
     if (claim) await releaseClaim(claim).catch(() => {});
     throw error;
   }
@@ -100,7 +101,9 @@ async function answer<Kind extends keyof typeof collectReplies>(
 
 const isRefused = (value: unknown): value is Problem => value instanceof Problem;
 
-/** @throws Problem 429 when not all of what was asked may go on. */
+/**
+ * @throws Problem 429 if any part of the request exceeds its limit.
+ */
 function refuseParts({ budgets }: WriteLimit, asked: Record<WriteBudget, number>): void {
   for (const budget of ["feedback", "signals"] as const) {
     const { granted, refusal } = budgets[budget];
@@ -108,7 +111,7 @@ function refuseParts({ budgets }: WriteLimit, asked: Record<WriteBudget, number>
   }
 }
 
-/** Checks and prepares one event after the other, and lets other requests in between. */
+/** Checks and prepares one event after another, letting other requests run in between. */
 async function prepareAll(
   sender: Sender,
   { events, check }: Given,

@@ -16,13 +16,13 @@ const clipped = {
     ),
 };
 
-/** The answer to a logged interaction. */
+/** The response to a logged interaction. */
 const interactionReplySchema = loggedInteractionSchema.extend(clipped);
 
-/** The answer to a stored rating. */
+/** The response to a stored rating. */
 const feedbackReplySchema = receiptSchema.extend(clipped);
 
-/** The answer to a stored annotation. */
+/** The response to a stored annotation. */
 const annotationReceiptSchema = z.object({
   annotation_id: z.string(),
   interaction_id: z.string(),
@@ -30,7 +30,7 @@ const annotationReceiptSchema = z.object({
   ...clipped,
 });
 
-/** The answer to a stored signal. */
+/** The response to a stored signal. */
 const signalReceiptSchema = z.object({
   signal_id: z.string(),
   interaction_id: z.string(),
@@ -38,7 +38,7 @@ const signalReceiptSchema = z.object({
   ...clipped,
 });
 
-/** The answer to a stored preference. */
+/** The response to a stored preference. */
 const preferenceReceiptSchema = z.object({ preference_id: z.string(), created_at: moment, ...clipped });
 
 const refusedSchema = z.object({
@@ -51,7 +51,7 @@ const refusedSchema = z.object({
 
 const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
 
-/** The answers to a taken event of each type. */
+/** The responses to an accepted event of each type. */
 const receiptSchemas = [
   interactionReplySchema,
   feedbackReplySchema,
@@ -62,7 +62,7 @@ const receiptSchemas = [
 
 const takenSchema = z.union(receiptSchemas);
 
-/** What became of one event of a batch. */
+/** The result of one event in a batch. */
 const resultSchema = z.union([
   interactionReplySchema.extend(taken),
   feedbackReplySchema.extend(taken),
@@ -79,7 +79,7 @@ const batchReplySchema = z
 
 const typeSchema = z.string().nullable().describe("The event's type; null if it could not be determined.");
 
-/** The same of a mixed batch: results name the type of their event. */
+/** The results of a mixed batch, which also name the type of their event. */
 const mixedReplySchema = z
   .object({ results: z.array(resultSchema.and(z.object({ type: typeSchema }))) })
   .meta({
@@ -87,10 +87,10 @@ const mixedReplySchema = z
     description: "The result of each event in the batch, in order, with its type.",
   });
 
-/** The declared answers to one event or a batch of each type, and to a mixed batch. */
+/** The declared responses to one event or a batch of each type, and to a mixed batch. */
 export const collectReplies = {
   interaction: { 201: z.union([interactionReplySchema, batchReplySchema]), 207: batchReplySchema },
-  /** Replaced or there before, stored, kept until its interaction arrives. */
+  /** 200 replaced or already present, 201 stored, 202 pending until its interaction arrives. */
   feedback: { 200: feedbackReplySchema, 201: feedbackReplySchema, 202: feedbackReplySchema },
   annotation: {
     201: z.union([annotationReceiptSchema, batchReplySchema]),
@@ -110,16 +110,19 @@ export const collectReplies = {
   mixed: { 201: mixedReplySchema, 207: mixedReplySchema },
 } as const;
 
-/** The status of a taken event: 201 stored, 200 replaced or there before, 202 kept until its interaction arrives. */
+/**
+ * The status of an accepted event: 201 stored, 200 replaced or already present, 202 pending until its
+ * interaction arrives.
+ */
 export const eventStatus = ({ type, receipt }: TakenEvent): 200 | 201 | 202 => entryOf(type).status(receipt);
 
-/** The JSON of a taken event. */
+/** Converts an accepted event to API JSON. */
 export function takenJson({ type, receipt, clipped }: TakenEvent): z.input<typeof takenSchema> {
   const json = entryOf(type).toJson(receipt) as z.input<typeof takenSchema>;
   return clipped ? { ...json, clipped: [...clipped] } : json;
 }
 
-/** The JSON of one event of a batch. */
+/** Converts the result of one event in a batch to API JSON. */
 export function resultJson(result: TakenEvent | Problem) {
   if (!(result instanceof Problem)) return { status: eventStatus(result), ...takenJson(result) };
   const { errors, retryAfterSeconds } = result.extras;

@@ -10,38 +10,38 @@ type RowOf<Type extends EventType> = Parameters<Entries[Type]["idOf"]>[0];
 type StoredOf<Type extends EventType> = Awaited<ReturnType<Entries[Type]["insert"]>>[number];
 type ReceiptOf<Type extends EventType> = Parameters<Entries[Type]["status"]>[0];
 
-/** What of an event was too much and was cut; absent where all of it was taken. */
+/** What was truncated; absent if nothing was. */
 interface Clipped {
   clipped?: readonly ClippedField[] | undefined;
 }
 
-/** An event whose body was checked. */
+/** An event whose body was validated. */
 export type EventBody = Clipped & { [Type in EventType]: { type: Type; body: BodyOf<Type> } }[EventType];
 
-/** How many bytes a publishable key sent of an event; absent of a secret key's, which nobody meters. */
+/** How many bytes of this event a publishable key sent; absent for secret keys, which have no quota. */
 interface Metered {
   meteredBytes?: number | undefined;
 }
 
-/** An event ready to be written, and the interaction that came inline with it. */
+/** An event ready to be stored, and the interaction sent inline with it. */
 export type PreparedEvent = Clipped &
   Metered &
   { [Type in EventType]: { type: Type; row: RowOf<Type>; inline?: InteractionRow | null } }[EventType];
 
-/** An event that hangs on an interaction. */
+/** An event that belongs to an interaction. */
 export type HangingEvent = Exclude<PreparedEvent, { type: "interaction" }>;
 
-/** What the stores say became of an event. */
+/** The result of storing an event. */
 export type StoredEvent = {
   [Type in EventType]: { type: Type; stored: StoredOf<Type> | RefusedRater };
 }[EventType];
 
-/** That an event was refused for who it is from. */
+/** An event rejected because of its rater. */
 export interface RefusedRater {
   outcome: "rater_refused";
   fault: RaterFault;
 }
 
-/** An event that was taken. */
+/** An accepted event. */
 export type TakenEvent = Clipped &
   { [Type in EventType]: { type: Type; receipt: ReceiptOf<Type> } }[EventType];

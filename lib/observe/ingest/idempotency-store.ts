@@ -4,7 +4,7 @@ import type { Statements } from "#lib/platform/db/statements.ts";
 import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 
-/** What is known of an Idempotency-Key that somebody else claimed; status and body are null while it is under way. */
+/** An Idempotency-Key that is already claimed; status and body are null while its request is in progress. */
 export interface IdempotencyRow {
   fingerprint: string;
   status: number | null;
@@ -12,10 +12,10 @@ export interface IdempotencyRow {
 }
 
 /**
- * Claims a key at `at`, unless it has an answer or a claim made less than `heldMs` milliseconds ago. One from the future is
- * of a clock that was ahead, and holds no longer.
+ * Claims a key at time `at`, unless it has a response or a claim less than `heldMs` milliseconds old. A claim
+ * from further in the future comes from a fast clock and has expired too.
  * @param fingerprint in hex.
- * @throws Problem 401 when the project was deleted.
+ * @throws Problem 401 if the project was deleted.
  */
 export async function claimRow(
   { projectId, key, claimId }: Claim,
@@ -36,14 +36,17 @@ export async function claimRow(
     const [there] = await db().$queryRaw<IdempotencyRow[]>`
       SELECT encode(fingerprint, 'hex') AS fingerprint, status, body FROM idempotency_keys
       WHERE (project_id, idempotency_key) = (${projectId}::uuid, ${key})`;
-    // Released between the two: free to be claimed.
+    // Released between the two statements, so try again.
     if (there) return there;
   }
 }
 
 const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 
-/** Keeps answers under their claims, in the transaction that stores their events; the claims that no longer hold. */
+/**
+ * Stores responses under their claims, in the transaction that stores the events. Returns the claims that
+ * have expired.
+ */
 export async function keepAnswers(
   tx: Statements,
   answers: readonly { claim: Claim; reply: CollectReply }[],
@@ -66,14 +69,14 @@ export async function keepAnswers(
   return answers.map(({ claim }) => claim).filter(({ claimId }) => !held.has(claimId));
 }
 
-/** Gives a claim back whose request stored nothing. */
+/** Releases the claim of a request that stored nothing. */
 export async function releaseClaim({ projectId, key, claimId }: Claim): Promise<void> {
   await db().$executeRaw`
     DELETE FROM idempotency_keys
     WHERE (project_id, idempotency_key, claim_id) = (${projectId}::uuid, ${key}, ${claimId}::uuid) AND status IS NULL`;
 }
 
-/** Forgets keys that were claimed before a time. */
+/** Deletes keys claimed before a given time. */
 export async function forgetKeysBefore(time: Date): Promise<void> {
   await db().$executeRaw(Prisma.sql`DELETE FROM idempotency_keys WHERE claimed_at < ${time}`);
 }

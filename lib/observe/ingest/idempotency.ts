@@ -7,16 +7,21 @@ import type { Claim } from "./claim.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import { claimRow, type IdempotencyRow } from "./idempotency-store.ts";
 
-/** How long a claim holds, in milliseconds: a process that died must not block its client's retry for long. */
+/**
+ * How long a claim is valid, in milliseconds: if a process dies, its client's retry must not be blocked for
+ * long.
+ */
 const HELD_MS = 15_000;
 
 const keyPattern = /^[\x21-\x7e]{1,255}$/;
 
 /**
- * Claims the sender's Idempotency-Key for this body; the first answer, where the request was answered before.
- * Whoever reads a publishable key off a page must neither take the Idempotency-Keys of a server or of another visitor, nor
- * hear their answers: with one, the claim is of the key, the visit and the body.
- * @throws Problem 400 for a key that is none, 409 while the same request is under way, 422 when a secret key came with it and another body.
+ * Claims the sender's Idempotency-Key for this body, or returns the earlier response to the same request.
+ * Anyone can read a publishable key off a page, and must neither block the Idempotency-Keys of a server or
+ * another visitor nor see their responses. For publishable keys, a claim is therefore specific to the key,
+ * the visit and the body.
+ * @throws Problem 400 for an invalid key, 409 while the same request is in progress, 422 if a secret key
+ * reuses it with a different body.
  */
 export async function claimRequest(
   sender: Sender,
@@ -29,7 +34,7 @@ export async function claimRequest(
   }
   const { projectId, userHashKey } = caller.project;
   const fingerprint = hmac(userHashKey, `${path}\n${JSON.stringify(body)}`).digest("hex");
-  // Visitors of a page share its key, but neither tokens nor devices.
+  // Visitors of a page share its key, but neither tokens nor device IDs.
   const visit = JSON.stringify([feedbackToken, deviceId, fingerprint]);
   const own =
     caller.kind === "secret" ? key : `${caller.keyId} ${hmac(userHashKey, visit).digest("hex")} ${key}`;

@@ -11,18 +11,19 @@ import {
   takePending,
 } from "./pending-store.ts";
 
-/** Outcomes with which an event goes on waiting. */
+/** Results that leave an event pending. */
 const unjoined: ReadonlySet<string> = new Set(["interaction_missing", "id_reused", "score_refused"]);
 
 const idReused = { outcome: "id_reused" } as const;
 
 type Row = HangingEvent["row"];
 
-/** The types that hang on an interaction, in the order in which they are stored. */
+/** The types that belong to an interaction, in the order in which they are stored. */
 const types = eventTypeNames.filter((type) => type !== "interaction");
 
 /**
- * Stores events under those whom they are from; what came before its interaction is kept until that arrives.
+ * Determines the raters of events and stores them; events that arrive before their interaction become
+ * pending.
  */
 export async function insertEvents(
   tx: Statements,
@@ -49,8 +50,8 @@ export async function insertEvents(
 }
 
 /**
- * The rows of events with whom they are from, or why they are refused for that. What is only watched takes no place; a
- * preference takes one at each of its answers, as it makes one of them lose.
+ * The rows of events with their raters, or why they are rejected. Signals take no place among an answer's
+ * raters; a preference takes one at each of its two answers, since it counts against one of them.
  */
 async function settle(
   tx: Statements,
@@ -81,7 +82,7 @@ async function hang(
 ): Promise<{ outcome: string }[]> {
   if (rows.length === 0) return [];
   const events = rows.map((row) => ({ kind: type, row, receivedAt: at }) as PendingEvent);
-  // An id belongs to the event that waits under it, also where the other one's interaction is there.
+  // A pending event owns its ID, even if the interaction of the new event exists.
   const taken = entryOf(type).insertChecksPending
     ? new Set<PendingEvent>()
     : await findReusedPending(tx, events);
@@ -94,7 +95,7 @@ async function hang(
   return events.map((event) => (reused.has(event) ? idReused : (outcomes.get(event) ?? idReused)));
 }
 
-/** Stores events of one type; while it is not settled whom one is from, its interaction counts as missing. */
+/** Stores events of one type; until its rater is determined, an event's interaction counts as missing. */
 async function insertSettled(
   tx: Statements,
   type: HangingEvent["type"],
@@ -110,12 +111,12 @@ async function insertSettled(
   return outcomes;
 }
 
-/** Lets an event wait for what is missing. */
+/** Sets what a pending event is missing. */
 function waitFor(event: PendingEvent, outcome: AnyOutcome | undefined): void {
   if (outcome?.missing !== undefined) event.row = { ...event.row, interaction_id: outcome.missing };
 }
 
-/** Joins what waited for these interactions to them; what cannot be joined goes on waiting. */
+/** Attaches pending events to these interactions; those that cannot be attached stay pending. */
 export async function joinPending(interactions: readonly InteractionName[], at: Date): Promise<void> {
   if (interactions.length === 0) return;
   await retryConflicts(() =>
@@ -128,7 +129,7 @@ export async function joinPending(interactions: readonly InteractionName[], at: 
         const ofType = events.flatMap((event, index): [PendingEvent, PendingEvent][] => {
           const row = settled[index];
           if (event.kind !== type || row === undefined || typeof row === "string") return [];
-          // What waited is older than what was said while it did: like history, it must not replace that.
+          // A pending event is older than anything sent since; like history, it must not replace that.
           const older = "dated" in row ? { ...row, dated: true } : row;
           return [[event, { ...event, row: older } as PendingEvent]];
         });

@@ -8,10 +8,10 @@ import type { EventBody, PreparedEvent, TakenEvent } from "./event.ts";
 import { prepareEvent } from "./prepare-event.ts";
 import { writeEvents } from "./write-queue-store.ts";
 
-/** What an event of the app's own counts as while it waits to be written, in bytes. */
+/** The size that counts for one of the app's own events in the write queue, in bytes. */
 const EVENT_BYTES = 2_000;
 
-/** Logs one interaction of the app's own. */
+/** Logs one interaction on behalf of the app. */
 export async function logInteraction(
   project: ProjectContext,
   body: InteractionBody,
@@ -21,7 +21,7 @@ export async function logInteraction(
   return outcome;
 }
 
-/** Logs interactions of a trusted source in one commit; each has an outcome of its own, in the order given. */
+/** Logs interactions from a trusted source in one commit; returns a result for each, in the given order. */
 export async function logInteractions(
   project: ProjectContext,
   bodies: readonly InteractionBody[],
@@ -35,7 +35,7 @@ export async function logInteractions(
   );
 }
 
-/** Stores ratings of a trusted source in one commit; each has an outcome of its own, in the order given. */
+/** Stores ratings from a trusted source in one commit; returns a result for each, in the given order. */
 export async function recordFeedback(
   project: ProjectContext,
   bodies: readonly FeedbackBody[],
@@ -49,7 +49,10 @@ export async function recordFeedback(
   );
 }
 
-/** Stores events of a trusted source in one commit, as a server with a secret key would, without limits or keys. */
+/**
+ * Stores events from a trusted source in one commit, as if sent with a secret key, without limits or
+ * idempotency keys.
+ */
 export async function recordEvents(
   project: ProjectContext,
   events: readonly EventBody[],

@@ -9,14 +9,14 @@ import {
   type PendingQuery,
 } from "./pending-list.ts";
 
-/** Fields of a row that are the store's own affair. */
+/** Fields of a row that only matter for storing it. */
 const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
   'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id',
   'preference_id']`;
 
 const orphanedBefore = (): Date => new Date(now().getTime() - ORPHANED_AFTER_MS);
 
-/** Deletes events that wait for their interaction. Gives how many there were. */
+/** Deletes pending events. Returns how many there were. */
 export function deletePending(
   projectId: string,
   { state, type, event_id }: PendingDeletion,
@@ -31,12 +31,12 @@ export function deletePending(
       ${event_id ? Prisma.sql`AND event_id = ${event_id}` : Prisma.empty}`;
 }
 
-/** An event with the beginnings of its texts, and without what else is long: for a page, which shows no more. */
+/** An event with shortened texts and without other long fields, since the page shows no more. */
 const excerptsOf = (event: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   SELECT jsonb_object_agg(key, CASE jsonb_typeof(value) WHEN 'string' THEN to_jsonb(left(value #>> '{}', 600)) ELSE value END)
   FROM jsonb_each(${event}) WHERE jsonb_typeof(value) = 'string' OR length(value::text) <= 2000)`;
 
-/** Events of a project that came before their interaction, the latest first; of a page's excerpts only. */
+/** A project's pending events, newest first, with excerpts of their texts. */
 export async function listPending(
   projectId: string,
   query: PendingQuery & { excerpts?: boolean },
@@ -52,7 +52,7 @@ export async function listPending(
   const after = cursor
     ? Prisma.sql`AND (received_at, event_id) < (${cursor.at}, ${cursor.id})`
     : Prisma.empty;
-  // What has no room on this page is on the next one.
+  // Events that do not fit on this page go to the next one.
   const rows = await db().$queryRaw<(PendingItem & { fits: boolean })[]>`
     SELECT kind::text AS type, event_id AS "eventId", interaction_id AS "interactionId", session_id AS "sessionId",
       received_at AS "receivedAt", fits, CASE WHEN fits THEN ${excerpts ? excerptsOf(event) : event} END AS event

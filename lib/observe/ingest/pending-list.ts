@@ -2,22 +2,22 @@ import { z } from "zod";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { cursorSchema } from "../interactions/index.ts";
 
-/** How long an event waits for its interaction before it counts as orphaned, in milliseconds. It is kept after that. */
+/** How long an event is pending before it counts as orphaned, in milliseconds. It is kept after that. */
 export const ORPHANED_AFTER_MS = 86_400_000;
 
 const stateSchema = z.enum(["waiting", "orphaned"]);
 
-/** Which awaited events a list shows, as it stands in an address. */
+/** The query parameters of the list of pending events. */
 export const pendingQuerySchema = z.strictObject({
   state: stateSchema.optional(),
   cursor: cursorSchema.optional(),
   limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
 });
 
-/** Which awaited events a list shows. */
+/** Which pending events to list. */
 export type PendingQuery = z.output<typeof pendingQuerySchema>;
 
-/** Which waiting events to delete, as it stands in an address. */
+/** The query parameters that select pending events to delete. */
 export const pendingDeletionSchema = z.strictObject({
   state: stateSchema.describe(
     "`waiting` for events that have been pending for less than a day, `orphaned` for older ones.",
@@ -29,17 +29,17 @@ export const pendingDeletionSchema = z.strictObject({
   event_id: idSchema.optional().describe("Only the event with this ID."),
 });
 
-/** Which waiting events to delete. */
+/** Which pending events to delete. */
 export type PendingDeletion = z.output<typeof pendingDeletionSchema>;
 
-/** How many waiting events were deleted. */
+/** How many pending events were deleted. */
 export const pendingDeletedSchema = z.object({ deleted: z.int() });
 
-/** An event that came before its interaction. */
+/** An event that arrived before its interaction. */
 export interface PendingItem {
   type: "feedback" | "annotation" | "signal" | "preference";
   eventId: string;
-  /** What it waits for: an interaction, or any of a session. */
+  /** What it is waiting for: an interaction, or any interaction of a session. */
   interactionId: string | null;
   sessionId: string | null;
   receivedAt: Date;
@@ -47,16 +47,16 @@ export interface PendingItem {
   event: Record<string, unknown>;
 }
 
-/** A page of awaited events, the latest first, and how many there are of each state. */
+/** A page of pending events, newest first, and their number by state. */
 export interface PendingPage {
   data: PendingItem[];
   nextCursor: string | null;
   counts: { waiting: number; orphaned: number };
-  /** What came before this moment is orphaned. */
+  /** Events received before this time are orphaned. */
   orphanedBefore: Date;
 }
 
-/** A page of awaited events as JSON. */
+/** A page of pending events as API JSON. */
 export const pendingPageSchema = z.object({
   data: z.array(
     z.object({
@@ -79,7 +79,7 @@ export const pendingPageSchema = z.object({
   counts: z.object({ waiting: z.int(), orphaned: z.int() }),
 });
 
-/** The JSON of a page of awaited events. */
+/** Converts a page of pending events to API JSON. */
 export const pendingPageJson = (page: PendingPage): z.input<typeof pendingPageSchema> => ({
   data: page.data.map((item) => ({
     type: item.type,

@@ -3,14 +3,14 @@ import type { Statements } from "#lib/platform/db/statements.ts";
 import type { HangingEvent } from "./event.ts";
 import { type AnyRow, entryOf } from "./event-types.ts";
 
-/** An event that waits for its interaction, as its store will take it. */
+/** An event pending for its interaction, ready for its own store. */
 export type PendingEvent = HangingEvent extends infer Event
   ? Event extends { type: infer Type; row: infer Row }
     ? { kind: Type; row: Row; receivedAt: Date }
     : never
   : never;
 
-/** Which interaction, and of which session. */
+/** The ID of an interaction, and its session. */
 export interface InteractionName {
   project_id: string;
   interaction_id: string;
@@ -19,7 +19,7 @@ export interface InteractionName {
 
 const idOf = ({ kind, row }: PendingEvent): string => entryOf(kind).idOf(row as AnyRow);
 
-/** Keeps events until their interactions arrive. Of one id the first is kept. */
+/** Keeps events until their interactions arrive. If an ID is used again, the first one stays. */
 export async function insertPending(tx: Statements, events: readonly PendingEvent[]): Promise<void> {
   const given = events.map((event, position) => ({
     ...nameOf(event),
@@ -38,11 +38,11 @@ export async function insertPending(tx: Statements, events: readonly PendingEven
     ON CONFLICT (project_id, kind, event_id) DO NOTHING`;
 }
 
-/** The session of which any answer is waited for; null where it is one interaction. */
+/** The session it is waiting for; null if it waits for a specific interaction. */
 const sessionOf = ({ row }: PendingEvent): string | null =>
   "scored_session" in row && row.interaction_id === null ? row.scored_session : null;
 
-/** The events whose id waits already with other content. */
+/** The events whose ID is already used by a pending event with different content. */
 export async function findReusedPending<Event extends PendingEvent>(
   tx: Statements,
   events: readonly Event[],
@@ -66,7 +66,7 @@ const nameOf = (event: PendingEvent) => ({
   fingerprint: event.row.fingerprint,
 });
 
-/** Takes out what waits for these interactions or for their sessions, the earliest first. */
+/** Removes and returns what is pending for these interactions or their sessions, earliest first. */
 export async function takePending(
   tx: Statements,
   interactions: readonly InteractionName[],
@@ -89,7 +89,10 @@ export async function takePending(
   );
 }
 
-/** Interactions that arrived beside the events that wait for them: each was written before it could see the other. */
+/**
+ * Interactions that exist next to events pending for them: both were written at once, before either was
+ * visible to the other.
+ */
 export const arrivedInteractions = (limit: number): Promise<InteractionName[]> =>
   db().$queryRaw<InteractionName[]>`
     SELECT DISTINCT project_id::text AS project_id, interaction_id, NULL AS session_id FROM awaited_events

@@ -10,7 +10,10 @@ import type { DescribeText } from "./clip/describe-data.ts";
 import type { EventBody, PreparedEvent } from "./event.ts";
 import { entryOf } from "./event-types.ts";
 
-/** What an event becomes before it is written; a Problem when this sender may not send it. A large one is redacted in a thread. */
+/**
+ * Prepares an event to be stored, or returns a Problem if this sender cannot send it. Large events are
+ * redacted in a worker thread.
+ */
 export async function prepareEvent(
   from: Submitter,
   event: EventBody,
@@ -20,7 +23,7 @@ export async function prepareEvent(
   try {
     const { authorize, prepare } = entryOf(event.type);
     const by = authorize(from, event.body, context);
-    // What is only looked at needs no fingerprint, which takes long of megabytes.
+    // The trial run only collects what to redact. It needs no fingerprint, which takes long for megabytes.
     const make = (redact: Redactor, isTrial = false) =>
       prepare(
         event.body,
@@ -33,13 +36,13 @@ export async function prepareEvent(
   } catch (error) {
     if (error instanceof Problem) return error;
     if (error instanceof WorkFailed) return unfinished(error);
-    // One event that we cannot make out must not fail its neighbours.
+    // An event that cannot be processed must not fail the rest of its batch.
     log().error({ err: error, type: event.type }, "an event could not be prepared");
     return new Problem("internal_error", "This event could not be processed. Nothing was stored.");
   }
 }
 
-/** Checks an event of a large body, whose texts are looked through in a thread. */
+/** Validates an event of a large body, whose texts are searched for data in a worker thread. */
 export async function checkLarge(
   event: unknown,
   check: (event: unknown, describe: DescribeText) => EventBody | Problem,

@@ -7,19 +7,22 @@ import type { PreparedEvent } from "./event.ts";
 import { type AnyRow, entryOf } from "./event-types.ts";
 import type { WriteRequest } from "./write-request.ts";
 
-/** What something holds, and what it may. */
+/** How much is used, or allowed. */
 interface Amount {
   events: number;
   bytes: number;
 }
 
-/** What an event adds to what hangs on its answer, beside its texts: about what its row takes. */
+/** What an event adds to its answer besides its texts: roughly the size of a row. */
 const EVENT_BYTES = 200;
 
-/** Which part of each quota is kept for ratings: nobody silences those who rate by signals, highlights and preferences. */
+/**
+ * The share of each quota reserved for ratings, so that no one can block them by sending signals, highlights
+ * and preferences.
+ */
 const KEPT_FOR_RATINGS = 1 / 5;
 
-/** In how many rows a project's day is counted. */
+/** How many rows a project's daily count is spread over. */
 const SHARDS = 8;
 
 const DAY_MS = 86_400_000;
@@ -30,9 +33,9 @@ const isMetered = (event: PreparedEvent | Problem): event is Metered =>
   !(event instanceof Problem) && event.meteredBytes !== undefined;
 
 /**
- * Holds the events of publishable keys to what may hang on one answer, and to what their project takes in a day; those
- * beyond are refused by name. Ratings may take all of it, the rest all but a part. Two groups that are written at once do not see each other, so that a limit may be passed by
- * as much as is under way.
+ * Applies the quotas of publishable keys, per answer and per project and day; events beyond them are
+ * rejected. Ratings can use all of a quota, other events all but the reserved share. Groups written at the
+ * same time do not see each other, so a quota can be exceeded by what is in progress.
  */
 export async function withinQuotas(
   tx: Statements,
@@ -74,8 +77,8 @@ export async function withinQuotas(
 }
 
 /**
- * Counts what was taken of the events of publishable keys, in the transaction that stored it; nothing of what was refused,
- * so that nobody spends a project's day with that.
+ * Counts the stored events of publishable keys, in the transaction that stored them. Rejected events do not
+ * count, so no one can use up a project's quota with them.
  */
 export async function countTaken(
   tx: Statements,
@@ -97,14 +100,14 @@ function add(amount: Amount, more: Amount): void {
   amount.bytes += more.bytes;
 }
 
-/** An answer that asks to come again must not be the one that is kept under an Idempotency-Key. */
+/** A response that says to retry must not be stored under an Idempotency-Key. */
 function wholeIfClaimed(request: WriteRequest): WriteRequest {
   const spent = request.events.find((event) => event instanceof Problem && event.code === "quota_spent");
   if (request.claim === null || !(spent instanceof Problem)) return request;
   return { ...request, events: request.events.map(() => spent), compose: () => spent };
 }
 
-/** The answer that an event hangs on. */
+/** The interaction that an event belongs to. */
 const answerOf = ({ type, row }: PreparedEvent): string => entryOf(type).answerOf(row as AnyRow) ?? "";
 
 const answerKey = (projectId: string, interactionId: string): string => `${projectId} ${interactionId}`;
@@ -122,9 +125,10 @@ function faultOf(held: Amount, more: Amount, events: number, bytes: number): "ev
 
 type Quotas = WriteRequest["project"]["quotas"];
 
-/** What an event's kind may take of its project's quotas. */
+/** The part of the project's quotas that events of this type can use. */
 function quotasFor({ type }: PreparedEvent, quotas: Quotas): Quotas {
-  // Ratings alone are bounded by raters and kinds, as a later one replaces the earlier; a preference is a row each time.
+  // Only ratings are limited by raters and types, since a newer one replaces the older; every preference adds
+  // a row.
   if (entryOf(type).isRating) return quotas;
   const less = (amount: number): number => amount - Math.floor(amount * KEPT_FOR_RATINGS);
   return {
@@ -136,7 +140,7 @@ function quotasFor({ type }: PreparedEvent, quotas: Quotas): Quotas {
   };
 }
 
-/** It does not pass by itself, so nobody is asked to come again. */
+/** This limit does not reset by itself, so the client is not told to retry. */
 function answerRefusal(fault: "events" | "bytes", quotas: Quotas): Problem {
   const much = fault === "events" ? `${quotas.answerEvents} events` : `${quotas.answerKilobytes} kB`;
   return new Problem(
@@ -156,8 +160,9 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
 }
 
 /**
- * What hangs on some answers, and waits for them. Lengths are read, not texts; LIMIT keeps the planner from joining.
- * @param most how many events of an answer are looked at: secret keys may hang any number on one.
+ * What is stored on and pending for some answers. Reads lengths instead of texts; LIMIT keeps the planner
+ * from joining.
+ * @param most how many events of an answer to look at: secret keys can store any number on one.
  */
 async function readAnswers(
   tx: Statements,
@@ -223,7 +228,7 @@ async function countDays(tx: Statements, taken: ReadonlyMap<string, Amount>, at:
       SET events = w.events + EXCLUDED.events, bytes = w.bytes + EXCLUDED.bytes`;
 }
 
-/** Forgets what was counted on days that are over. */
+/** Deletes the counts of past days. */
 export async function forgetWriteDays(at: Date): Promise<void> {
   await db().writeDay.deleteMany({ where: { day: { lt: new Date(at.getTime() - 2 * DAY_MS) } } });
 }

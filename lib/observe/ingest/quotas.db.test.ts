@@ -13,7 +13,7 @@ const NOON = new Date("2026-06-01T12:00:00Z");
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"], now: NOON }));
 afterEach(() => void vi.useRealTimers());
 
-/** A project with some quotas whose server logged answers. */
+/** A project with given quotas whose server has logged answers. */
 async function open(quotas: Partial<TestProject["quotas"]>, ids: readonly string[]): Promise<TestProject> {
   const made = await testProject();
   const project = { ...made, writesPerMinute: 1_000, quotas: { ...made.quotas, ...quotas } };

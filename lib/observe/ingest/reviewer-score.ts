@@ -7,7 +7,7 @@ import { knownInteractions } from "../interactions/index.ts";
 import { listScores } from "../scores/index.ts";
 import { recordFeedback } from "./internal-events.ts";
 
-/** What a teammate says of an answer: of a boolean or a number its value, of a category its label. */
+/** A reviewer's score of an answer: a value for booleans and numbers, a label for categories. */
 export const reviewerScoreSchema = z
   .strictObject({
     score_value: z
@@ -25,8 +25,8 @@ export const reviewerScoreSchema = z
   });
 
 /**
- * Stores a teammate's score of an answer; another one by the same teammate takes its place.
- * @throws Problem 404 where there is no such answer or score, 400 where the value does not fit.
+ * Stores a reviewer's score of an answer, replacing their earlier one.
+ * @throws Problem 404 if the answer or the score does not exist, 400 if the value is invalid.
  */
 export async function recordReviewerScore(
   project: ProjectContext,

@@ -5,13 +5,13 @@ import type { DescribeText } from "./clip/describe-data.ts";
 import type { EventBody } from "./event.ts";
 import { type EventType, entryOf, eventTypeNames, eventTypes } from "./event-types.ts";
 
-/** Most events in one batch. */
+/** How many events a batch can contain. */
 export const BATCH_MAX = 1_000;
 
-/** Most bytes of a body that may hold a batch. */
+/** The maximum size of a body that can contain a batch, in bytes. */
 export const BATCH_BYTES = 10_000_000;
 
-/** A body that was read: one event, or several. They are checked one by one, when the limits have let them through. */
+/** A parsed body: one event, or several. They are validated one by one, after the limits. */
 export type OneOrMany = { one: unknown } | { many: unknown[] };
 
 const listSchema = (plural: string, item: z.ZodType) =>
@@ -23,8 +23,8 @@ const listSchema = (plural: string, item: z.ZodType) =>
   });
 
 /**
- * One event, or `{ [plural]: […] }`, told by the field that only a batch has. Events are not checked here: a bad one must
- * neither fail its neighbours nor go uncounted.
+ * One event, or `{ [plural]: […] }`, recognized by the field that only a batch has. Events are not validated
+ * here: an invalid one must neither fail the rest of the batch nor go uncounted.
  */
 export function oneOrMany(plural: string) {
   const many = listSchema(plural, z.unknown());
@@ -42,40 +42,43 @@ export function oneOrMany(plural: string) {
 /** One event. */
 export const oneEvent = z.unknown().transform((one): OneOrMany => ({ one }));
 
-/** What is too much of an event is cut before it is checked. */
+/** Oversized fields are truncated before validation. */
 function parseEvent(type: EventType, body: unknown, describe?: DescribeText) {
   const { clip, schema } = entryOf(type);
   const { value, clipped } = clipEvent(clip, body, describe);
   return { parsed: schema.safeParse(value), clipped };
 }
 
-/** The same as {@link oneEvent} as the contract shows it: a transform has no schema of its own to show. */
+/** {@link oneEvent} for the OpenAPI file, since a transform has no JSON schema. */
 export const oneOutline = <Type extends EventType>(type: Type) => eventTypes[type].schema;
 
-/** The same as {@link oneOrMany} as the contract shows it. */
+/** {@link oneOrMany} for the OpenAPI file. */
 export const oneOrManyOutline = (type: EventType, plural: string) =>
   z.union([eventTypes[type].schema, listSchema(plural, eventTypes[type].schema)]);
 
 /** A mixed batch. */
 export const eventsBodySchema = listSchema("events", z.unknown());
 
-/** The address of a mixed batch: a beacon cannot send its key in a header. */
+/** The query of a mixed batch: a beacon cannot send its key in a header. */
 export const beaconQuerySchema = z.strictObject({
   key: z.string().max(200).optional().describe("The publishable key, for use with navigator.sendBeacon."),
 });
 
-/** The same as the contract shows it. */
+/** The mixed batch for the OpenAPI file. */
 export const eventsOutline = listSchema(
   "events",
   z.union(eventTypeNames.map((type) => eventTypes[type].object.safeExtend({ type: z.literal(type) }))),
 );
 
-/** More fields than any event has: what has more is not looked at field by field, which of a megabyte takes too long. */
+/**
+ * More fields than any event has. Beyond this, fields are not checked one by one, which would take too long
+ * for a megabyte of them.
+ */
 const FIELDS_MAX = 200;
 
 /**
- * One event of a known type, or a Problem that names what does not fit.
- * @param describe replaces data in its texts, where these were looked through ahead.
+ * Parses an event of a known type, or returns a Problem that names the invalid fields.
+ * @param describe replaces data in its texts, if these were searched ahead of time.
  */
 export function checkEvent(type: EventType, value: unknown, describe?: DescribeText): EventBody | Problem {
   const count = typeof value === "object" && value !== null ? Object.keys(value).length : 0;
@@ -92,7 +95,7 @@ function tooManyFields(count: number): Problem {
 
 const typeSchema = z.object({ type: z.enum(eventTypeNames) });
 
-/** One event of a mixed batch, told by its `type`. */
+/** Parses one event of a mixed batch by its `type`. */
 export function checkMixedEvent(value: unknown, describe?: DescribeText): EventBody | Problem {
   const parsed = typeSchema.safeParse(value);
   if (!parsed.success) return validationProblem(parsed.error, "invalid_body");

@@ -20,10 +20,13 @@ type Answer = CollectReply | Problem;
 
 const isPrepared = (event: PreparedEvent | Problem): event is PreparedEvent => !(event instanceof Problem);
 
-/** Stores the events of several requests in one transaction and answers each; then joins what waited for them. */
+/**
+ * Stores the events of several requests in one transaction and returns a response for each, then attaches
+ * pending events to the new interactions.
+ */
 export async function writeGroup(requests: readonly WriteRequest[]): Promise<Answer[]> {
   const sent = requests.flatMap((request) => request.events.filter(isPrepared));
-  // One statement is a transaction already.
+  // A single statement already is a transaction.
   const isOneStatement =
     sent.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
   const refused = new Map<PreparedEvent, StoredEvent>();
@@ -42,24 +45,30 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   };
   const attempt = () => retryConflicts(() => (isOneStatement ? alone().then(write) : inTransaction(write)));
   const { stored, answers } = await untilNoneIsRefused(attempt).catch(orProjectGone);
-  // What is stored must not be told of as refused; what is left waiting here is joined within a minute.
+  // The events are stored, so this must not fail the request; the cleanup job attaches them within a minute.
   await joinPending(stored.arrived, now()).catch((error: unknown) =>
     log().warn({ err: error }, "could not attach events to their interactions yet"),
   );
   return answers;
 }
 
-/** What a group of events came to. */
+/** The result of storing a group of events. */
 interface StoredGroup {
   outcomes: Map<PreparedEvent, StoredEvent>;
-  /** Interactions that something waited for. */
+  /** Interactions with pending events. */
   arrived: InteractionRow[];
 }
 
-/** A rating is refused whose interaction came inline: nothing of that may be stored, so the group is stored without it. */
+/**
+ * Thrown if a rating is rejected whose interaction came inline. Neither may be stored, so the group is stored
+ * again without them.
+ */
 class RefusedWithInline extends Error {}
 
-/** Notes refused ratings that brought their interaction. @throws RefusedWithInline, to undo what was stored, where there is one. */
+/**
+ * Records rejected ratings that brought their interaction. @throws RefusedWithInline if there are new ones,
+ * to roll back.
+ */
 function refuseWithInline(
   outcomes: ReadonlyMap<PreparedEvent, StoredEvent>,
   refused: Map<PreparedEvent, StoredEvent>,
@@ -71,7 +80,7 @@ function refuseWithInline(
   if (refused.size > before) throw new RefusedWithInline();
 }
 
-/** Each attempt that is undone leaves one event fewer to be refused. */
+/** Repeats the attempt. Each rollback removes at least one event, so this ends. */
 async function untilNoneIsRefused<T>(attempt: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -85,7 +94,7 @@ async function untilNoneIsRefused<T>(attempt: () => Promise<T>): Promise<T> {
 const isRefused = ({ stored }: StoredEvent): boolean =>
   "outcome" in stored && (stored.outcome === "id_reused" || stored.outcome === "score_refused");
 
-/** Stores interactions before what hangs on them, so that events of one batch may name each other. */
+/** Stores interactions before other events, so that events in a batch can refer to them. */
 async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Promise<StoredGroup> {
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
@@ -103,7 +112,7 @@ async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Pr
   return { outcomes, arrived: rows.filter((_, index) => logged[index]?.awaited) };
 }
 
-/** What became of an event, as its sender is told. */
+/** The result of an event for its sender. */
 type Taken = (project: ProjectContext, event: PreparedEvent) => TakenEvent | Problem;
 
 function takenOf(outcomes: ReadonlyMap<PreparedEvent, StoredEvent>): Taken {
@@ -129,7 +138,7 @@ const answerAll = (requests: readonly WriteRequest[], taken: Taken): Answer[] =>
     compose(events.map((event) => (event instanceof Problem ? event : taken(project, event)))),
   );
 
-/** The answer as it may be kept: what a refusal says of an event may repeat what the event said. */
+/** Redacts a response before it is stored, since error messages can quote the event. */
 function keepable(reply: CollectReply, project: ProjectContext): CollectReply {
   if (!("results" in reply.body)) return reply;
   const redact = redactorFor(project.redaction);
@@ -138,8 +147,9 @@ function keepable(reply: CollectReply, project: ProjectContext): CollectReply {
 }
 
 /**
- * Keeps the answers of requests that came with an Idempotency-Key.
- * @throws Problem 409 when a claim ran out and another request took it: nothing of the group may be stored then.
+ * Stores the responses of requests that have an Idempotency-Key.
+ * @throws Problem 409 if a claim expired and another request took it; then nothing of the group may be
+ * stored.
  */
 async function keepClaimed(
   tx: Statements,

@@ -11,8 +11,9 @@ const withdrawals = {
 };
 
 /**
- * Takes a rating, an annotation or a preference back, which is a write like any other; the headers that tell what is left.
- * @throws Problem 403 by the token's fault, 404 when there is none of this id that is the sender's, 429 when the sender may write no more.
+ * Withdraws a rating, an annotation or a preference, which counts as a write. Returns the rate limit headers.
+ * @throws Problem 403 for an invalid token, 404 if none with this ID is the sender's, 429 if the write limit
+ * is reached.
  */
 export async function withdraw(
   sender: Sender,

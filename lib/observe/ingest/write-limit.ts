@@ -9,14 +9,14 @@ import {
 } from "#lib/platform/rate-limit/write-allowance.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 
-/** What is left of a sender's writes; nobody limits a secret key. */
+/** The remaining writes of a sender; secret keys are not limited. */
 export interface WriteLimit {
   headers: Record<string, string>;
-  /** Of the writes of a budget, how many may go on, and what makes the refusal of those beyond. */
+  /** How many writes of each budget are granted, and the error for those beyond. */
   budgets: Record<WriteBudget, { granted: number; refusal: () => Problem }>;
 }
 
-/** How many writes of each budget a request brings. */
+/** How many writes of each budget a request makes. */
 export type AskedWrites = Partial<Record<WriteBudget, number>>;
 
 const nobodyRefuses = (): never => {
@@ -26,9 +26,10 @@ const unlimited = { granted: Number.POSITIVE_INFINITY, refusal: nobodyRefuses };
 const nothingAsked = { granted: 0, refusal: nobodyRefuses };
 
 /**
- * Counts writes against the limits of their key and client address. Writes are what was taken, and are given back where a
- * request is refused for its bytes; bytes are what was sent, and are not, where it is refused for its writes.
- * @throws Problem 429 when none of them may go on, or the address has sent as many bytes as it may.
+ * Charges writes and bytes to the limits of their key and client address. Writes count what was accepted, so
+ * they are returned if the bytes exceed their limit. Bytes count what was sent, so they are not returned if
+ * the writes exceed theirs.
+ * @throws Problem 429 if no write is granted, or if the address has reached its byte limit.
  */
 export async function limitWrites(
   { caller, address, bodyBytes }: Sender,
@@ -45,13 +46,13 @@ export async function limitWrites(
     bodyBytes > 0 ? chargeBytes(caller, address, bodyBytes) : null,
   ]);
   if (bytes && !bytes.fits) {
-    // All are charged at once, so that a request that fits waits for the database once.
+    // Everything is charged at once, so a request within its limits waits for the database only once.
     const charged = { feedback: feedback?.granted ?? 0, signals: signals?.granted ?? 0 };
     for (const budget of ["feedback", "signals"] as const)
       if (charged[budget] > 0) await giveBackWrites(caller, address, budget, charged[budget]);
     throw tooManyBytes(caller.project.quotas.addressKilobytes, bytes.resetSeconds);
   }
-  // A request that says something is told of the budget for that.
+  // A request with feedback gets the headers of the feedback budget.
   const told = feedback ?? signals;
   if (told && !feedback?.granted && !signals?.granted) throw told.refusal();
   return {
@@ -72,7 +73,10 @@ const tooManyBytes = (kilobytes: number, resetSeconds: number): Problem =>
     { retryAfterSeconds: resetSeconds },
   );
 
-/** The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers), and which of the two it is. */
+/**
+ * The RateLimit-* headers of an allowance (draft-ietf-httpapi-ratelimit-headers), and the budget it belongs
+ * to.
+ */
 const allowanceHeaders = (allowance: WriteAllowance): Record<string, string> => ({
   "ratelimit-budget": allowance.budget,
   "ratelimit-limit": String(allowance.limit),

@@ -7,7 +7,7 @@ import type { WriteRequest } from "./write-request.ts";
 
 type Write = (request: WriteRequest) => Promise<CollectReply | Problem>;
 
-/** From how many bytes on a request is written in a row of its own: the database takes its time for it. */
+/** Requests of at least this many bytes have a queue of their own, since the database needs long for them. */
 const LARGE = 32_000;
 
 const queue = (bytes: number): Write =>
@@ -20,17 +20,18 @@ const queue = (bytes: number): Write =>
     groupRows: 1_000,
     waiting: { rows: 20_000, bytes },
     lanes: 2,
-    // What 64 clients that wait for their answers have under way: the database works while the next group is read.
+    // What 64 clients that wait for their responses have in progress: the database works while the next group
+    // is read.
     laneRows: 24,
   });
 
-/** What arrives together is written together. */
+/** Requests that arrive together are written together. */
 const queues = processWide("write queues", () => ({ ordinary: queue(16_000_000), large: queue(48_000_000) }));
 
 /**
- * Stores a request's events with those of others that arrive while a write is under way, in one commit; large requests
- * with large ones, so that nobody waits for somebody else's megabyte.
- * @throws Problem 503 at once when too much is waiting; nothing of the request is stored then.
+ * Stores a request's events in one commit with others that arrive during a write. Large requests are only
+ * grouped with each other, so that no one waits for someone else's megabyte.
+ * @throws Problem 503 right away if too much is queued; then nothing of the request is stored.
  */
 export function writeEvents(request: WriteRequest): Promise<CollectReply | Problem> {
   return queues()[request.bytes < LARGE ? "ordinary" : "large"](request);

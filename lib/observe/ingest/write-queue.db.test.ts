@@ -15,7 +15,7 @@ it("an ordinary request is stored while a large one is still being written", asy
   const server = serverOf(project);
   const held = Promise.withResolvers<void>();
   const inserted = Promise.withResolvers<void>();
-  // Another writer of the same id, who takes long: the large request has to wait for it.
+  // A slow writer of the same ID, which the large request has to wait for.
   const other = db().$transaction(async (tx) => {
     const core = { featureName: "f", modelName: "m", responseText: "r", createdAt: new Date() };
     await tx.interaction.create({ data: { projectId, interactionId: "held", ...core } });

@@ -7,9 +7,9 @@ import type { PreparedEvent } from "./event.ts";
 /** The events of one request, to be stored together and answered after their commit. */
 export interface WriteRequest {
   project: ProjectContext;
-  /** In the order of the request; what was refused already stands in its place. */
+  /** In the order of the request; rejected events are already in their place. */
   events: readonly (PreparedEvent | Problem)[];
-  /** The Idempotency-Key under which the answer is kept. */
+  /** The Idempotency-Key to store the response under. */
   claim: Claim | null;
   compose: Compose;
   bytes: number;

@@ -3,20 +3,20 @@ import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "#lib/observe/inte
 import { sha256Hex } from "#lib/platform/ids.ts";
 import { type DescribeText, describeData, describeDataIn } from "./describe-data.ts";
 
-/** What an event becomes when what is too much of it is cut. */
+/** An event after oversized fields were truncated. */
 export interface ClippedEvent {
   value: unknown;
-  /** What was cut, field by field; empty for nearly every event. */
+  /** What was truncated, by field; empty for nearly every event. */
   clipped: ClippedField[];
 }
 
-/** How data in texts is described, and what was cut so far. */
+/** How to describe data in texts, and what was truncated so far. */
 interface Clipping {
   clipped: ClippedField[];
   describe: DescribeText;
 }
 
-/** Cuts one field to what is taken of it and notes what was cut; what it cannot read it leaves to the schema. */
+/** Truncates one field to its limit and records it; leaves invalid values to the schema. */
 export type Clip = (value: unknown, path: string, clipping: Clipping) => unknown;
 
 type Clips = Readonly<Record<string, Clip>>;
@@ -28,7 +28,9 @@ const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(v
 
 const number = new Intl.NumberFormat("en");
 
-/** A text: encoded data is described, and the end of what is still too long is cut, not through a character. */
+/**
+ * A text: encoded data is described, then the rest is truncated if still too long, never inside a character.
+ */
 export const text: Clip = (value, path, clipping) => {
   if (typeof value !== "string") return value;
   const described = clipping.describe(value);
@@ -41,7 +43,7 @@ export const text: Clip = (value, path, clipping) => {
   return described.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, "");
 };
 
-/** An id: a longer one becomes its beginning and a hash of the whole, the same every time and in every event. */
+/** An ID: if too long, its beginning and a hash of the whole, so that every event gets the same one. */
 export const id: Clip = (value, path, clipping) => {
   if (typeof value !== "string" || value.length <= ID_MAX) return value;
   clipping.clipped.push({ path, message: `longer than ${ID_MAX} characters; shortened with a hash` });
@@ -49,23 +51,26 @@ export const id: Clip = (value, path, clipping) => {
   return `${value.slice(0, ID_MAX - hash.length - 1).replace(/[\uD800-\uDBFF]$/, "")}~${hash}`;
 };
 
-/** More fields than this do not fit into an object of the sender's own: each takes six bytes as JSON, `"a":1,`. */
+/** The most fields that can fit into an object: each takes at least six bytes as JSON, `"a":1,`. */
 const JSON_FIELDS_MAX = Math.floor(JSON_BYTES_MAX / 6);
 
-/** The first fields of an object that might fit. */
+/** The first fields of an object, as many as could fit. */
 const firstOf = (value: unknown, names: readonly string[]): object =>
   Object.fromEntries(names.slice(0, JSON_FIELDS_MAX).map((name) => [name, Reflect.get(Object(value), name)]));
 
-/** Most fields left out of an object that are named, the largest first: a reply must not outgrow what it answers. */
+/** How many removed fields to name, largest first, so that the response does not outgrow the request. */
 const NAMED = 20;
 
-/** An object of the sender's own: data in it is described, and of what is too large the largest fields are left out. */
+/**
+ * An object with the sender's own fields: data in it is described, and the largest fields are removed if it
+ * is still too large.
+ */
 const json: Clip = (value, path, clipping) => {
   const names = isObject(value) ? Object.keys(value) : [];
-  // What does not fit is not looked at either.
+  // What cannot fit is not read either.
   const few = names.length > JSON_FIELDS_MAX ? firstOf(value, names) : value;
   const described = describeDataIn(few, clipping.describe);
-  // Nothing to measure in most of them.
+  // Most objects need no measuring.
   if (!isObject(described) || (few === value && jsonBytes(described) <= JSON_BYTES_MAX)) return described;
   const fields = Object.entries(described);
   const sized = fields
@@ -86,7 +91,9 @@ const json: Clip = (value, path, clipping) => {
   return Object.fromEntries(fields.filter(([name]) => !left.has(name)));
 };
 
-/** A count: parts of one are rounded away, as clocks give them, and what no column has room for is left out. */
+/**
+ * A count: fractions, as clocks produce them, are rounded, and values too large for the column are removed.
+ */
 const count: Clip = (value, path, clipping) => {
   if (typeof value !== "number" || !(value >= 0)) return value;
   if (value <= WHOLE_NUMBER_MAX) return Math.round(value);
@@ -94,7 +101,7 @@ const count: Clip = (value, path, clipping) => {
   return undefined;
 };
 
-/** The first items of a list, each cut as it needs. */
+/** The first items of a list, each truncated as needed. */
 export const list =
   (item: Clip, most: number): Clip =>
   (value, path, clipping) => {
@@ -109,12 +116,12 @@ const either =
   (value, path, clipping) =>
     (typeof value === "string" ? ofText : ofObject)(value, path, clipping);
 
-/** Fields of an object; what is not named is the schema's. */
+/** The fields of an object; unknown ones are left to the schema. */
 export const fields = (clips: Clips): Clip => {
   const known = Object.entries(clips);
   return (value, path, clipping) => {
     if (!isObject(value)) return value;
-    // Of what is not known there may be any number, and it is the schema's.
+    // There can be any number of unknown fields; the schema handles them.
     const changed = known.flatMap(([name, clip]) => {
       if (!Object.hasOwn(value, name)) return [];
       const field = clip(value[name], path === "" ? name : `${path}.${name}`, clipping);
@@ -126,10 +133,10 @@ export const fields = (clips: Clips): Clip => {
   };
 };
 
-/** Of those who say something. */
+/** Fields of the sender, in every event from a user. */
 export const senderClips: Clips = { user_id: id, session_id: id, device_id: id };
 
-/** Of an interaction, alone or inline. */
+/** Fields of an interaction, whether on its own or inline. */
 export const interactionClips: Clips = {
   interaction_id: id,
   feature_name: id,
@@ -161,8 +168,8 @@ export const interactionClips: Clips = {
 };
 
 /**
- * Cuts what is too much of an event, so that one field does not cost the rest: an answer that is not stored can never be
- * rated. Encoded data in texts and JSON is replaced by its type and size.
+ * Truncates oversized parts of an event instead of rejecting all of it: an answer that is not stored can
+ * never be rated. Encoded data in texts and JSON is replaced by its type and size.
  */
 export function clipEvent(clip: Clip, body: unknown, describe: DescribeText = describeData): ClippedEvent {
   const clipped: ClippedField[] = [];

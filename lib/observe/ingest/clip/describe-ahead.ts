@@ -1,20 +1,24 @@
 import { offThread } from "#lib/platform/threads/index.ts";
 import { type DescribeText, describeData } from "./describe-data.ts";
 
-/** Of a body of so many bytes texts are looked through ahead, in a thread: so many take 20 ms at worst. */
+/**
+ * From this size on, texts are searched for data in a worker thread; below it, the search takes 20 ms at
+ * worst.
+ */
 export const LARGE = 400_000;
 
-/** Shorter texts are looked through where they are: their number is bounded by the fields that are read. */
+/** Shorter texts are searched in place; the limits on fields bound their number. */
 const LONG = 2_000;
 
 const WORK = { file: "lib/observe/ingest/clip/describe-data.ts", name: "describeAll" };
 
-/** What looking through one event may cost, and how long its sender waits, in milliseconds. */
+/** The worker's time budget for one event, and how long its sender waits, in milliseconds. */
 const BUDGET = { budgetMs: 5_000, patienceMs: 20_000 };
 
 /**
- * What replaces the encoded data in the texts of one event, which were looked through in a thread where they are many.
- * @throws WorkFailed when that was not done within its budget.
+ * A function that replaces encoded data in the texts of one event. Long texts are searched in a worker
+ * thread.
+ * @throws WorkFailed if that exceeds its budget.
  */
 export async function describeAhead(event: unknown): Promise<DescribeText> {
   const texts = new Set<string>();
@@ -26,7 +30,7 @@ export async function describeAhead(event: unknown): Promise<DescribeText> {
   return (text) => known.get(text) ?? describeData(text);
 }
 
-/** Gathers the long texts of a JSON value. @returns how many characters they have. */
+/** Collects the long texts of a JSON value. @returns their total length in characters. */
 function gather(value: unknown, texts: Set<string>): number {
   if (typeof value === "string") {
     if (value.length < LONG) return 0;

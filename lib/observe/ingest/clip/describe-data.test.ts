@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { describeData, describeDataIn } from "./describe-data.ts";
 
-/** Bytes that begin as a file of a type does and go on at random, the same every time. */
+/** Bytes that start like a file of a given type and continue at random, the same every time. */
 function fileBytes(beginning: readonly number[], length: number): Buffer {
   let seed = 7;
   const bytes = Buffer.alloc(length);
@@ -77,7 +77,7 @@ test("finds data at any depth of JSON, and leaves the rest as it came", () => {
   });
 });
 
-/** Tells what grows with a text from what grows with its square: milliseconds from ten seconds. */
+/** Distinguishes linear from quadratic time: milliseconds from ten seconds. */
 const LIMIT_MS = 1_000;
 
 test.each([

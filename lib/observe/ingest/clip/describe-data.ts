@@ -1,7 +1,7 @@
-/** Fewest characters of encoded data that are replaced: shorter ones are ids, tokens and icons. */
+/** The minimum length of encoded data to replace; anything shorter is an ID, a token or an icon. */
 const ENCODED_MIN = 256;
 
-/** How the base64 of a file of a known type begins. */
+/** How the base64 of known file types begins. */
 const beginnings: readonly [beginning: RegExp, type: string][] = [
   [/^iVBORw0KGg/, "image/png"],
   [/^\/9j\//, "image/jpeg"],
@@ -18,24 +18,24 @@ const beginnings: readonly [beginning: RegExp, type: string][] = [
   [/^H4sI/, "application/gzip"],
 ];
 
-/** A data URL; its data may be broken into lines, or escaped. */
+/** A data URL; its data can contain line breaks, also escaped ones. */
 const dataUrls = /data:([\w.+-]+\/[\w.+-]+)?((?:;[\w.+-]+(?:=[\w.+-]+)?)*);base64,([\w+/=-]{64,})/gi;
 
-/** A run of base64, in one piece or in the lines of a mail, whose breaks may be escaped as in JSON. */
+/** A run of base64, in one piece or in lines as in email; line breaks can be escaped as in JSON. */
 const encodedRuns =
   /[A-Za-z0-9+/_-]{60,}(?:(?:\\[rn]|[\r\n]){1,2}[A-Za-z0-9+/_-]{60,})*(?:(?:\\[rn]|[\r\n]){1,2}(?:[A-Za-z0-9+/_-]{20,59}|[A-Za-z0-9+/_-]{1,19}(?==)))?={0,2}/g;
 
-/** Bytes as JSON writes them: those of a Buffer, and of a typed array. */
+/** Bytes as JSON: of a Buffer, and of a typed array. */
 const buffers = /\{\s?\\*"type\\*":\s?\\*"Buffer\\*",\s?\\*"data\\*":\s?\[([\d,\s]{128,})\]\s?\}/g;
 const typedArrays = /\{(?:\s?\\*"\d{1,9}\\*":\s?\d{1,3},?){64,}\s?\}/g;
 
-/** What replaces the encoded data in a text. */
+/** Replaces the encoded data in a text. */
 export type DescribeText = (text: string) => string;
 
-/** The same of several texts, as a thread does it. */
+/** Describes data in several texts; runs in a worker thread. */
 export const describeAll = (texts: readonly string[]): string[] => texts.map(describeData);
 
-/** A text in which encoded data is replaced by its type and size, as in "[image/png, 48.2 kB]". */
+/** Replaces encoded data in a text by its type and size, for example "[image/png, 48.2 kB]". */
 export function describeData(text: string): string {
   if (text.length < ENCODED_MIN) return text;
   return text
@@ -50,7 +50,7 @@ export function describeData(text: string): string {
     .replace(typedArrays, (json) => description("data", json.split(",").length));
 }
 
-/** A JSON value with the data in it described, at any depth; what holds none is returned as it came. */
+/** Describes the data in a JSON value at any depth; returns the same value if there is none. */
 export function describeDataIn(value: unknown, replace: DescribeText = describeData): unknown {
   if (typeof value === "string") return replace(value);
   if (typeof value !== "object" || value === null) return value;
@@ -60,7 +60,7 @@ export function describeDataIn(value: unknown, replace: DescribeText = describeD
     const items = value.map((item) => describeDataIn(item, replace));
     return items.some((item, index) => item !== value[index]) ? items : value;
   }
-  // A megabyte may have a hundred thousand fields: nothing is made of those that stay as they are.
+  // A megabyte can contain a hundred thousand fields, so unchanged ones are not copied.
   let described: Record<string, unknown> | undefined;
   for (const name of Object.keys(value)) {
     const field: unknown = Reflect.get(value, name);
@@ -72,7 +72,7 @@ export function describeDataIn(value: unknown, replace: DescribeText = describeD
   return described ?? value;
 }
 
-/** How many bytes a Buffer or a typed array had that became this JSON; null for everything else. */
+/** The number of bytes if this JSON was a Buffer or a typed array; otherwise null. */
 function byteCount(value: object): number | null {
   const { type, data } = value as { type?: unknown; data?: unknown };
   if (type === "Buffer" && Array.isArray(data) && data.every(isByte)) return data.length;
@@ -86,7 +86,9 @@ function byteCount(value: object): number | null {
 const isByte = (value: unknown): boolean =>
   Number.isInteger(value) && (value as number) >= 0 && (value as number) < 256;
 
-/** Whether a run without spaces is data: of a known type, or mixed as only encoded bytes are. */
+/**
+ * Whether a run without spaces is data: of a known file type, or mixed in a way that only encoded bytes are.
+ */
 function isData(run: string): boolean {
   if (run.length < ENCODED_MIN) return false;
   if (typeOf(run) !== "data") return true;
