@@ -99,7 +99,7 @@ const WAIT_MS = 2_000;
 const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
 
 /**
- * Marks the slices that count any of these categories or “other”, by hour and, where minutes are kept, by
+ * Marks the slices that count any of these categories or "other", by hour and, where minutes are kept, by
  * minute. Reads no ratings, so its cost depends only on the number of hours. Waits for counts that still use
  * the old list; later ones use the new list.
  */

@@ -4,16 +4,16 @@ import type { AnnotationItem, InteractionDetail } from "./interaction-query.ts";
 import type { ClippedField } from "./schema.ts";
 import { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";
 
-/** Most annotations, and most signals, that the detail of an interaction shows. */
+/** How many annotations, and how many signals, the details of an interaction include. */
 const HANGING_MAX = 1_000;
 
-/** Most scores of a session that are shown. */
+/** How many scores of a session to include. */
 const SESSION_SCORES_MAX = 200;
 
 /**
- * One interaction with the first of what hangs on it, the earliest first; null when there is none of this id in the
- * project.
- * @param firstPassage the place, from 0, of the first passage of its context that is wanted.
+ * One interaction with the first events that belong to it, earliest first; null if the project has none with
+ * this ID.
+ * @param firstPassage the index, from 0, of the first context passage to return.
  */
 export async function getInteraction(
   projectId: string,
@@ -38,7 +38,7 @@ export async function getInteraction(
   const session = sessionId
     ? await readFeedbackPage({ projectId, on: { scoredSession: sessionId }, most: SESSION_SCORES_MAX })
     : null;
-  // Those of the session are among its own where they lie on this answer.
+  // Session scores that belong to this answer are also among its own feedback.
   const ofAnswer = session ? own.feedback.filter(({ scoredSession }) => scoredSession === "") : own.feedback;
   return {
     ...found,
@@ -58,7 +58,7 @@ interface InteractionKey {
   interactionId: string;
 }
 
-/** The passages from one on, as many as an answer has room for, and how many come after them. */
+/** The passages from an index on, as many as a response can contain, and how many are left. */
 async function readContext({ projectId, interactionId }: InteractionKey, first: number): Promise<Context> {
   const [context] = await db().$queryRaw<Context[]>`
     SELECT CASE WHEN retrieved_context IS NOT NULL THEN COALESCE(told.passages, '[]') END AS "retrievedContext",
@@ -92,7 +92,7 @@ async function readAnnotations({ projectId, interactionId }: InteractionKey): Pr
   });
 }
 
-/** How the signals on an answer are read: without what only storing them needs, the earliest first. */
+/** How signals on an answer are read: earliest first, without the columns only needed to store them. */
 export const signalItems = {
   omit: {
     projectId: true,
@@ -106,7 +106,7 @@ export const signalItems = {
   take: HANGING_MAX,
 } satisfies Prisma.Interaction$signalsArgs;
 
-/** Which of these ids the project has interactions under. */
+/** Which of these IDs belong to interactions of the project. */
 export async function knownInteractions(projectId: string, ids: readonly string[]): Promise<Set<string>> {
   const where = { projectId, interactionId: { in: [...ids] } };
   const rows = await db().interaction.findMany({ where, select: { interactionId: true } });

@@ -14,7 +14,7 @@ export const annotationItemSchema = z.object({
   created_at: z.iso.datetime(),
 });
 
-/** The JSON of one annotation. */
+/** Converts an annotation to API JSON. */
 export const annotationItemJson = (item: AnnotationItem): z.input<typeof annotationItemSchema> => ({
   annotation_id: item.annotationId,
   quote: { exact: item.quoteExact, prefix: item.quotePrefix, suffix: item.quoteSuffix },
@@ -39,7 +39,7 @@ export const signalItemSchema = z.object({
   occurred_at: z.iso.datetime(),
 });
 
-/** The JSON of one signal. */
+/** Converts a signal to API JSON. */
 export const signalItemJson = (item: SignalItem): z.input<typeof signalItemSchema> => ({
   signal_id: item.signalId,
   signal: item.signal,

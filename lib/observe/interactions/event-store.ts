@@ -2,27 +2,29 @@ import { Prisma } from "#lib/platform/db/client.ts";
 import { settleAll } from "#lib/platform/db/settle-all.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 
-/** A row of an event that hangs on an interaction and is written once. */
+/** A row of an event that belongs to an interaction and is written once. */
 export interface EventRow {
   project_id: string;
   interaction_id: string;
-  /** Hex of the SHA-256 of what was sent, redacted. */
+  /** Hex SHA-256 of the redacted request. */
   fingerprint: string;
 }
 
-/** The table of one kind of event. */
+/** The table of one type of event. */
 export interface EventTable {
   name: string;
   idColumn: string;
-  /** When the event was; answered to its sender. */
+  /** The column with the time of the event, which is returned to its sender. */
   timeColumn: string;
-  /** Whether the dashboard counts them, so that their answers' minutes are marked to be counted again. */
+  /**
+   * Whether the dashboard counts these events, so that their answers' minutes must be marked for recounting.
+   */
   counted: boolean;
-  /** Every column and its type, but for the fingerprint. */
+  /** All columns and their types, except for the fingerprint. */
   columns: Record<string, string>;
 }
 
-/** What became of one such event. A retry is answered as the first was. */
+/** The result of storing such an event. A retry gets the result of the original. */
 export type InsertResult =
   | { outcome: "stored"; at: Date }
   | { outcome: "interaction_missing" }
@@ -36,9 +38,9 @@ interface Settled {
 }
 
 /**
- * What writes events of one table: of any projects, in one statement, with an outcome for each in the order given. Rows
- * are looked up by their keys (LIMIT 1 keeps the planner from joining): a plan that was made while a table was small
- * would read all of it.
+ * Creates the insert for one table: events of any projects in one statement, with a result for each in the
+ * given order. LIMIT 1 keeps the planner from joining: a plan made while a table was small would read all of
+ * it.
  */
 export function eventStore<Row extends EventRow>(table: EventTable) {
   const id = Prisma.raw(table.idColumn);
@@ -101,7 +103,7 @@ export function eventStore<Row extends EventRow>(table: EventTable) {
     settleAll(rows, (left) => insertOnce(tx, left));
 }
 
-/** Null where another request stored the event between our snapshot and our insert. */
+/** Null if another request stored the event after our snapshot and before our insert. */
 function outcomeOf({ known, same, at }: Settled): InsertResult | null {
   if (same === false) return { outcome: "id_reused" };
   if (same && at) return { outcome: "stored", at };

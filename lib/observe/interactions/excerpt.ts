@@ -1,10 +1,13 @@
-/** How much of a text a line of a list shows, in characters. */
+/** How many characters of a text a list shows. */
 export const EXCERPT = 280;
 
-/** How much of it may be given up for the last word to be whole. */
+/** How many of them to give up to end with a whole word. */
 const WORD = 40;
 
-/** The beginning of a text, cut between words; `text` may be longer than it shows by one character. */
+/**
+ * The beginning of a text, cut between words. To tell whether there is more, `text` can be one character
+ * longer than the excerpt.
+ */
 export function toExcerpt(text: string): string {
   if ([...text].length <= EXCERPT) return text;
   const start = [...text].slice(0, EXCERPT - 1).join("");

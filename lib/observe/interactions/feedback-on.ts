@@ -6,10 +6,10 @@ import { readFeedbackPage } from "./feedback-page-store.ts";
 import { cursorSchema } from "./list-cursor.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
 
-/** Most ratings of a page, as of every list. */
+/** How many ratings a page contains, as in every list. */
 const LIMIT_MAX = 200;
 
-/** Which ratings of an interaction are told, as it stands in an address. */
+/** The query parameters of the ratings of an interaction. */
 export const feedbackOnQuerySchema = z.strictObject({
   cursor: cursorSchema.optional(),
   limit: wholeNumberSchema.pipe(z.int().min(1).max(LIMIT_MAX)).default(LIMIT_MAX),
@@ -26,8 +26,8 @@ export const feedbackOnSchema = z.object({
 });
 
 /**
- * A page of the ratings of one interaction as JSON, the earliest first.
- * @throws Problem 404 when there is no such interaction.
+ * A page of the ratings of one interaction as API JSON, earliest first.
+ * @throws Problem 404 if there is no such interaction.
  */
 export async function feedbackOn(
   projectId: string,

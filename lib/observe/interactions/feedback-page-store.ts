@@ -3,25 +3,25 @@ import type { FeedbackItem } from "./interaction-query.ts";
 import { cursorAfter, type ListCursor } from "./list-cursor.ts";
 import { withinBytes } from "./within-bytes-store.ts";
 
-/** Most ratings that are told with their answer. */
+/** How many ratings to return with their answer. */
 const FEEDBACK_PAGE_MAX = 1_000;
 
-/** Which ratings are read, the earliest first. */
+/** Which ratings to read, earliest first. */
 interface FeedbackWanted {
   projectId: string;
   on: { interactionId: string } | { scoredSession: string };
-  /** The rating that the page before ended with. */
+  /** The last rating of the previous page. */
   after?: ListCursor;
   most?: number;
 }
 
-/** Some of the ratings on an answer, and the cursor of the next page; null at the end. */
+/** A page of the ratings on an answer, and the cursor of the next page; null at the end. */
 export interface FeedbackPage {
   feedback: FeedbackItem[];
   nextCursor: string | null;
 }
 
-/** A page of ratings, the earliest first: as many as are wanted, or fewer where their texts are long. */
+/** A page of ratings, earliest first: as many as requested, or fewer if their texts are long. */
 export async function readFeedbackPage(wanted: FeedbackWanted): Promise<FeedbackPage> {
   const { projectId, on, after, most = FEEDBACK_PAGE_MAX } = wanted;
   const target =
@@ -46,7 +46,7 @@ export async function readFeedbackPage(wanted: FeedbackWanted): Promise<Feedback
   return { feedback: await withBursts(projectId, found), nextCursor };
 }
 
-/** Ratings with what became of the bursts that they belong to. */
+/** Ratings with the state of the bursts they belong to. */
 async function withBursts(
   projectId: string,
   feedback: readonly Omit<FeedbackItem, "leftOut">[],

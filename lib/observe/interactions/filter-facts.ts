@@ -1,7 +1,7 @@
 import { type Facts, scoreFact } from "../search/index.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 
-/** By which facts a filter chooses. That an answer names no prompt is no fact. */
+/** The facts that a filter asks for. A missing prompt is not a fact. */
 export const toFacts = (filter: InteractionFilter): Facts => ({
   ...(filter.burst === undefined ? ratingFacts(filter) : { burst: filter.burst }),
   feature: filter.feature,
@@ -18,7 +18,7 @@ export const toFacts = (filter: InteractionFilter): Facts => ({
   slow: filter.slowerThan?.toString(),
 });
 
-/** Of ratings that are left out documents know nothing but their burst. */
+/** Search documents only know the burst of an excluded rating, nothing else about it. */
 const ratingFacts = ({ rating, category, withCategory, score }: InteractionFilter): Facts => ({
   ...{ rating, category },
   other_category: withCategory,

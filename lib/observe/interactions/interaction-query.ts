@@ -6,49 +6,49 @@ import type { SignalKind } from "#lib/domain/signal.ts";
 import type { Matches, ScoreFact, SLOW_FROM } from "../search/index.ts";
 import type { ClippedField, interactionQuerySchema } from "./schema.ts";
 
-/** How interactions are chosen by what was said of them. */
+/** Filters by the feedback on an interaction. */
 export type RatingFilter = NonNullable<z.output<typeof interactionQuerySchema>["rating"]>;
 
-/** Which interactions to list; newest first. */
+/** Which interactions to list, newest first. */
 export interface InteractionFilter extends AnswerDimensions {
   rating?: RatingFilter | undefined;
-  /** A category that the rating names. */
+  /** A category of the rating. */
   category?: string | undefined;
-  /** A second category that the same rating names. */
+  /** A second category of the same rating. */
   withCategory?: string | undefined;
-  /** Answers of which this is known. */
+  /** Only answers for which this is known. */
   has?: "latency" | "cost" | "tokens" | undefined;
   signal?: SignalKind | undefined;
-  /** Answers with such a score by a user. */
+  /** Only answers with this score by a user. */
   score?: ScoreFact | undefined;
-  /** The id of a burst that ratings belong to, whether or not that is left out. */
+  /** The ID of a burst that ratings belong to, whether or not it is excluded. */
   burst?: string | undefined;
-  /** Answers that took at least so many milliseconds. */
+  /** Only answers that took at least this many milliseconds. */
   slowerThan?: (typeof SLOW_FROM)[number] | undefined;
   sessionId?: string | undefined;
-  /** The hash of a user's id. */
+  /** The hash of a user's ID. */
   userHash?: string | undefined;
-  /** What to look for in the texts and in what was said of them. */
+  /** What to search for in the texts and the feedback on them. */
   text?: string | undefined;
-  /** From this moment on. */
+  /** Inclusive. */
   from?: Date | undefined;
-  /** Before this moment. */
+  /** Exclusive. */
   to?: Date | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
-  /** Whether to count beyond the page how many interactions and ratings there are, up to {@link COUNTED_MAX}. */
+  /** Whether to count all matching interactions and ratings, up to {@link COUNTED_MAX}. */
   counted?: boolean | undefined;
 }
 
-/** Up to how many interactions a list counts exactly. */
+/** The number of interactions up to which a list is counted exactly. */
 export const COUNTED_MAX = 20_000;
 
-/** How much of a list is known from the page's beginning on. */
+/** The number of results, counted from the beginning of the page. */
 export interface ListTotal {
   interactions: number;
-  /** How many ratings of the asked kind lie on them; null where the filter asks for no rating. */
+  /** The number of ratings on them that match the filter; null if it does not ask for ratings. */
   ratings: number | null;
-  /** Whether that is all; else there are at least so many. */
+  /** Whether the counts are exact; otherwise they are lower bounds. */
   complete: boolean;
 }
 
@@ -56,23 +56,23 @@ export interface ListTotal {
 export interface InteractionPage {
   data: InteractionListItem[];
   nextCursor: string | null;
-  /** Null where nobody counted. */
+  /** Null if not counted. */
   count: ListTotal | null;
-  /** What there is to say of how interactions were looked for; null where that was by feature and window alone. */
+  /** Notes on the search; null if the filter only has a feature and a period. */
   search: SearchNotes | null;
 }
 
-/** What a reader of search results should know. */
+/** What users should know about their search results. */
 export interface SearchNotes {
-  /** There is no word in the text: everything is listed. */
+  /** The text contains no words, so everything is listed. */
   wordless: boolean;
-  /** Longer words that begin like the last one are too many to be looked for. */
+  /** Too many words begin like the last one to search for all of them. */
   wholeWordsOnly: boolean;
   /** The newest answers are not searchable yet. */
   behind: boolean;
 }
 
-/** One line of the list. */
+/** One interaction in the list. */
 export interface InteractionListItem {
   interactionId: string;
   createdAt: Date;
@@ -80,38 +80,40 @@ export interface InteractionListItem {
   modelName: string;
   promptTemplate: string | null;
   promptVersion: string | null;
-  /** The beginning of what the user asked, up to 280 characters. */
+  /** The beginning of the input, up to 280 characters. */
   inputExcerpt: string | null;
   /** The beginning of the response, up to 280 characters. */
   responseExcerpt: string;
   thumbsUp: number;
   thumbsDown: number;
-  /** The mean of its stars, or null. */
+  /** The mean of its star ratings, or null. */
   stars: number | null;
   corrections: number;
   comments: number;
   categories: string[];
   responseLatencyMs: number | null;
-  /** Ratings that belong to bursts, and those of them that are left out, as of all of the above. */
+  /**
+   * How many of its ratings belong to bursts, and how many of those are excluded, also from the counts above.
+   */
   inBursts: number;
   leftOut: number;
-  /** Where the words that were looked for stand; null where nothing was looked for. */
+  /** Where the search terms occur; null without a search. */
   matches: Matches | null;
 }
 
-/** One rating as the detail shows it. */
+/** One rating in the details of an interaction. */
 export interface FeedbackItem {
   feedbackId: string;
   ratingType: RatingType;
   ratingValue: number | null;
   source: FeedbackSource;
-  /** Of a score; "" and null for every other type. */
+  /** For scores; "" and null for every other type. */
   scoreName: string;
   scoreType: ScoreType | null;
   /** 0 or 1 for booleans. */
   scoreValue: number | null;
   scoreLabel: string | null;
-  /** The session that a score is about; "" where it is about the interaction. */
+  /** The scored session; "" if the score is about the interaction. */
   scoredSession: string;
   ratingCategories: string[];
   correctionText: string | null;
@@ -119,14 +121,14 @@ export interface FeedbackItem {
   userHash: string | null;
   sessionId: string | null;
   metadata: unknown;
-  /** The burst that it belongs to, unless that was dismissed, and whether it is left out of every figure. */
+  /** The burst it belongs to, unless dismissed, and whether it is excluded from all metrics. */
   burstId: string | null;
   leftOut: boolean;
   createdAt: Date;
   updatedAt: Date;
 }
 
-/** One annotation as the detail shows it. */
+/** One annotation in the details of an interaction. */
 export interface AnnotationItem {
   annotationId: string;
   quoteExact: string;
@@ -141,7 +143,7 @@ export interface AnnotationItem {
   createdAt: Date;
 }
 
-/** One signal as the detail shows it. */
+/** One signal in the details of an interaction. */
 export interface SignalItem {
   signalId: string;
   signal: SignalKind;
@@ -151,7 +153,7 @@ export interface SignalItem {
   occurredAt: Date;
 }
 
-/** One interaction with what hangs on it, of each kind as much as one answer has room for (`ANSWER_BYTES`). */
+/** One interaction with its events, of each type as many as a response can contain (`ANSWER_BYTES`). */
 export interface InteractionDetail {
   interactionId: string;
   createdAt: Date;
@@ -163,7 +165,7 @@ export interface InteractionDetail {
   promptTemplate: string | null;
   promptVersion: string | null;
   retrievedContext: unknown;
-  /** How many passages come after those. */
+  /** How many passages are left. */
   passagesLeftOut: number;
   responseText: string;
   citations: unknown;
@@ -175,9 +177,9 @@ export interface InteractionDetail {
   tokenCount: number | null;
   costUsd: number | null;
   finishReason: string | null;
-  /** The answer was not complete when it was last logged. */
+  /** Whether the answer was incomplete when last logged. */
   inProgress: boolean;
-  /** What of it was cut. */
+  /** What was truncated. */
   clipped: ClippedField[];
   userHash: string | null;
   sessionId: string | null;
@@ -187,11 +189,11 @@ export interface InteractionDetail {
   experiment: string | null;
   variant: string | null;
   metadata: unknown;
-  /** When a device was refused last because too many had rated the answer; null while none was. */
+  /** When a device was last rejected because too many had rated the answer; null if never. */
   votersRefusedAt: Date | null;
   /** Its own, the first 1,000, and the scores of its session. */
   feedback: FeedbackItem[];
-  /** Leads to the rest of its own; null where there is none. */
+  /** The cursor to more of its own ratings; null if there are none. */
   feedbackCursor: string | null;
   /** The first 1,000. */
   annotations: AnnotationItem[];

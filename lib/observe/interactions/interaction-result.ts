@@ -6,20 +6,23 @@ import { holderOf } from "../raters/index.ts";
 import type { InteractionRow } from "./interaction-row.ts";
 import type { StoredInteraction } from "./store.ts";
 
-/** The answer to a logged interaction: what its sender hands on to the page that shows the answer. */
+/** The response to a logged interaction, which its sender passes to the page that shows the answer. */
 export interface LoggedInteraction {
   interactionId: string;
   feedbackToken: string;
   createdAt: Date;
 }
 
-/** What became of an interaction, as its sender is told: 422 when its id belongs to another with other content. */
+/**
+ * The result for an interaction's sender: 422 if its ID was used for another interaction with different
+ * content.
+ */
 export function loggedInteraction(
   project: ProjectContext,
   row: InteractionRow,
   stored: StoredInteraction,
 ): LoggedInteraction | Problem {
-  // What says itself that it is not the last word may come after the last word.
+  // An in-progress log can arrive after the final one.
   if (stored.fingerprint !== row.fingerprint && !row.in_progress) {
     return new Problem(
       "id_reused",

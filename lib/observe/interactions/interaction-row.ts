@@ -2,7 +2,10 @@ import type { Redactor } from "../redaction/index.ts";
 import type { RowContext } from "./ingest-context.ts";
 import type { ClippedField, InteractionBody } from "./schema.ts";
 
-/** An interaction ready to be stored: redacted, users hashed, times and id settled. Named as the columns are. */
+/**
+ * An interaction ready to be stored: redacted, user hashed, times and ID set. Fields are named like the
+ * columns.
+ */
 export interface InteractionRow
   extends Omit<InteractionBody, "user_id" | "interaction_id" | "created_at" | "in_progress"> {
   project_id: string;
@@ -11,15 +14,16 @@ export interface InteractionRow
   created_at: string;
   received_at: string;
   in_progress: boolean;
-  /** What of it was cut; null for nearly all. */
+  /** What was truncated; null if nothing was. */
   clipped: readonly ClippedField[] | null;
-  /** Hex of the SHA-256 of what was sent, redacted; null for one that came inline with a rating. */
+  /** Hex SHA-256 of the redacted request; null if it came inline with a rating. */
   fingerprint: string | null;
 }
 
 /**
- * The row that a body becomes. The same body always has the same fingerprint, so a retry can be told from a reused id.
- * @param isInline whether it came with a rating, which seldom brings the whole of it: such a row has no fingerprint.
+ * Builds the row for an interaction. The same body always has the same fingerprint, to tell a retry from a
+ * reused ID.
+ * @param isInline whether it came with a rating. It is then seldom complete, so it gets no fingerprint.
  */
 export function interactionRow(
   body: InteractionBody,

@@ -5,7 +5,7 @@ import type { InteractionListItem } from "./interaction-query.ts";
 
 type Line = Omit<InteractionListItem, "matches">;
 
-/** The lines of these interactions, in the order given; one that is gone is left out. */
+/** Reads these interactions as list items, in the given order; deleted ones are left out. */
 export async function readLines(projectId: string, ids: readonly string[]): Promise<Line[]> {
   if (ids.length === 0) return [];
   const [rows, ratings, excerpts] = await Promise.all([
@@ -33,7 +33,7 @@ const lineFields = {
   responseLatencyMs: true,
 } satisfies Prisma.InteractionSelect;
 
-/** Most categories that a line shows. */
+/** How many categories a list item shows. */
 const CATEGORIES_MAX = 20;
 
 type Ratings = Pick<
@@ -52,7 +52,7 @@ const unrated: Ratings = {
   leftOut: 0,
 };
 
-/** What users' ratings of these interactions come to, summed up where they lie. */
+/** Summarizes users' ratings of these interactions in the database. */
 async function readRatings(projectId: string, ids: readonly string[]): Promise<Map<string, Ratings>> {
   const project = Prisma.sql`${projectId}::uuid`;
   const counted = notLeftOut(project);
@@ -92,7 +92,7 @@ interface Excerpt {
   response: string;
 }
 
-/** The beginnings of the texts, cut where they lie: a page of whole ones can be twenty megabytes. */
+/** The beginnings of the texts, cut in the database: a page of complete ones can be twenty megabytes. */
 export async function readExcerpts(
   projectId: string,
   ids: readonly string[],

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { encodedIdMax, idSchema, MOMENTS } from "#lib/domain/fields.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** Where a page of a list ends: the last line's time and id. */
+/** The last item of a page: its time and ID. */
 export interface ListCursor {
   at: Date;
   id: string;
@@ -10,17 +10,17 @@ export interface ListCursor {
 
 const parts = z.tuple([z.int().min(MOMENTS.from).lt(MOMENTS.before), idSchema]);
 
-/** Most characters of a cursor. */
+/** The maximum length of a cursor. */
 const CURSOR_MAX = encodedIdMax(`[${MOMENTS.before},]`.length);
 
-/** An opaque text that leads to the page after `last`. */
+/** An opaque text that identifies the page after `last`. */
 export const cursorAfter = (last: ListCursor): string =>
   Buffer.from(JSON.stringify([last.at.getTime(), last.id])).toString("base64url");
 
-/** A cursor as it stands in an address, not read yet. */
+/** A cursor in a URL, unparsed. */
 export const cursorTextSchema = z.string().max(CURSOR_MAX);
 
-/** A cursor as it stands in an address. */
+/** A cursor in a URL. */
 export const cursorSchema = cursorTextSchema.transform((text, context) => {
   const place = readCursor(text);
   if (place) return place;
@@ -29,8 +29,8 @@ export const cursorSchema = cursorTextSchema.transform((text, context) => {
 });
 
 /**
- * The place that a cursor leads to.
- * @throws Problem 400 for a text that is none of ours.
+ * Parses a cursor.
+ * @throws Problem 400 if it is invalid.
  */
 export function parseCursor(cursor: string): ListCursor {
   const place = readCursor(cursor);
@@ -39,11 +39,11 @@ export function parseCursor(cursor: string): ListCursor {
   throw new Problem("invalid_query", "cursor must be a next_cursor from this list.", { errors });
 }
 
-/** Whether a text leads to a place in the list. */
+/** Whether a text is a valid cursor. */
 export const isCursor = (text: string | undefined): boolean =>
   text !== undefined && readCursor(text) !== null;
 
-/** The place that a cursor leads to; null for a text that is none of ours. */
+/** Parses a cursor; null if it is invalid. */
 export function readCursor(cursor: string): ListCursor | null {
   try {
     const [time, id] = parts.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));

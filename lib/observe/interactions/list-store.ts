@@ -15,13 +15,13 @@ import { readLines } from "./line-store.ts";
 import { cursorAfter, type ListCursor, parseCursor } from "./list-cursor.ts";
 import { answerMatch, ratingMatch } from "./rating-match-store.ts";
 
-/** How many lines a page has where nobody says. */
+/** The default page size. */
 const PAGE = 50;
 
 /**
- * A page of a project's interactions, newest first, and the cursor to the next. A feature and a window are walked in
- * their order; whatever else is asked for is found by what is searchable (lib/observe/search).
- * @throws Problem 400 for a cursor that is none of ours.
+ * A page of a project's interactions, newest first, and the cursor of the next page. Filters by feature and
+ * period use an index in list order; all others use the search documents (lib/observe/search).
+ * @throws Problem 400 for an invalid cursor.
  */
 export async function listInteractions(
   projectId: string,
@@ -39,7 +39,7 @@ export async function listInteractions(
   ]);
   const last = found.places.length > limit ? shown.at(-1) : undefined;
   const { wholeWordsOnly, searched } = found;
-  // What is not searchable yet is not found: there may be more.
+  // The search misses what is not indexed yet, so there may be more.
   const count = found.count && { ...found.count, complete: found.count.complete && !behind };
   return {
     data: data.map((line) => ({ ...line, matches: matches?.get(line.interactionId) ?? null })),
@@ -52,7 +52,7 @@ export async function listInteractions(
   };
 }
 
-/** The neighbours of one interaction in a list: the one above it and the one below it. */
+/** The previous and next interaction in a list. */
 export async function listNeighbours(
   projectId: string,
   filter: InteractionFilter,
@@ -69,7 +69,7 @@ export async function listNeighbours(
 }
 
 interface Places {
-  /** One more than the page has where there are more. */
+  /** One more than fits on the page if there are more. */
   places: ListCursor[];
   count: InteractionPage["count"];
   wholeWordsOnly: boolean;
@@ -107,7 +107,7 @@ async function findPlaces(
   return { places: found, count, wholeWordsOnly, searched };
 }
 
-/** How many interactions a feature and a window have. */
+/** How many interactions match a feature and a period. */
 async function countAll(
   projectId: string,
   { feature, from, to }: InteractionFilter,

@@ -13,13 +13,13 @@ import {
   WHOLE,
 } from "./shown-interaction.ts";
 
-/** Most scores of a session that are shown. */
+/** How many scores of a session to show. */
 const SESSION_SCORES_MAX = 100;
 
 /**
- * One interaction as its page shows it; null when there is none of this id. Long texts are cut where they lie, so that
- * no page grows with what was sent.
- * @param whole the name of the one text that is asked for in full: "input", "prompt", "response", "passage:3",
+ * One interaction for its page; null if there is none with this ID. Long texts are cut in the database, so
+ * that no page grows with what was sent.
+ * @param whole the name of the text to return in full: "input", "prompt", "response", "passage:3",
  * "tool_calls", "citations", "model_params", "metadata" or "comment:ID".
  */
 export async function readShownInteraction(
@@ -46,7 +46,7 @@ export async function readShownInteraction(
         whole,
       )
     : [];
-  // Those of the session are among its own where they lie on this answer.
+  // Session scores that belong to this answer are also among its own feedback.
   const own = single.sessionId ? feedback.filter(({ scoredSession }) => scoredSession === "") : feedback;
   return {
     ...single,
@@ -108,7 +108,7 @@ async function readTexts(
   return found ?? null;
 }
 
-/** SQL of a text as it is shown; NULL where there is none. */
+/** SQL of a text as shown; NULL if there is none. */
 const shown = (text: Prisma.Sql, most: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`CASE WHEN ${text} IS NOT NULL THEN jsonb_build_object('text', left(${text}, ${most}), 'length', length(${text}), 'cut', length(${text}) > ${most}) END`;
 
@@ -158,7 +158,7 @@ const readAnnotations = (projectId: string, interactionId: string): Promise<Show
 const readSignals = (projectId: string, interactionId: string): Promise<SignalItem[]> =>
   db().signal.findMany({ where: { projectId, interactionId }, ...signalItems });
 
-/** An answer and what one user made of it, both whole; null where there is no such correction. */
+/** An answer and a user's correction of it, both in full; null if there is no such correction. */
 export async function readEdit(
   projectId: string,
   feedbackId: string,

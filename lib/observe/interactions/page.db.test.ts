@@ -77,7 +77,7 @@ describe("an interaction of megabytes", () => {
   const long = "a word ".repeat(14_000);
   const ids = { interaction: "", feedback: "" };
 
-  // Made long where they lie: sent one by one they would take half a minute.
+  // Enlarged in the database: sending them one by one would take half a minute.
   beforeAll(async () => {
     const interactionId = await writeAnswer(projectId, at, {
       input: long,

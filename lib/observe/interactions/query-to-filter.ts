@@ -5,7 +5,7 @@ import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 import type { interactionQuerySchema } from "./schema.ts";
 
-/** The filter that an address asks for. A user is named as it was sent, and looked for by its hash. */
+/** Converts query parameters to a filter. A user's ID is given as sent, and looked up by its hash. */
 export const askedFilter = (
   query: z.output<typeof interactionQuerySchema>,
   { userHashKey }: Pick<ProjectContext, "userHashKey">,

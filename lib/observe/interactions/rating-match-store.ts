@@ -12,13 +12,16 @@ const kinds: Partial<Record<NonNullable<InteractionFilter["rating"]>, Prisma.Sql
   rated: Prisma.sql`true`,
 };
 
-/** SQL: that a row of feedback is a rating that a user gave: those of teammates and scores are in no rate. */
+/**
+ * SQL condition: a row of feedback is a user's rating. Those of reviewers and scores are not part of any
+ * rate.
+ */
 const USERS = Prisma.sql`source = 'user' AND rating_type <> 'score'`;
 
 /**
- * SQL: that a row of feedback is one of the ratings that a filter asks for, or else of the scores. The kind of a rating and
- * its categories are asked of the same rating. Null where the filter asks for neither. What is left out is not meant, but
- * where it is asked for by its burst.
+ * SQL condition: a row of feedback is one of the ratings, or else the scores, that a filter asks for. Type
+ * and categories must match in the same rating. Null if the filter asks for neither. Excluded ratings only
+ * match a filter by their burst.
  */
 export function ratingMatch(projectId: string, filter: InteractionFilter): Prisma.Sql | null {
   const match = kindMatch(filter);
@@ -39,7 +42,7 @@ function kindMatch({ rating, category, withCategory, score }: InteractionFilter)
   return score ? scoreMatch(score) : null;
 }
 
-/** SQL: that a row of feedback is a user's value of a score. */
+/** SQL condition: a row of feedback is a user's value of a score. */
 const scoreMatch = ({ name, target, label }: NonNullable<InteractionFilter["score"]>): Prisma.Sql =>
   Prisma.join(
     [
@@ -61,7 +64,10 @@ const measured = {
   tokens: Prisma.sql`COALESCE(token_count, input_tokens, output_tokens) IS NOT NULL`,
 };
 
-/** SQL: that a row of interactions has what a filter asks for and no document knows; null where it asks for nothing such. */
+/**
+ * SQL condition: a row of interactions matches the part of a filter that search documents do not cover; null
+ * if there is none.
+ */
 export function answerMatch({ has, promptTemplate, promptVersion }: InteractionFilter): Prisma.Sql | null {
   const asked = [
     ...(has ? [measured[has]] : []),

@@ -8,14 +8,14 @@ import { clippedFieldSchema } from "./schema.ts";
 
 const moment = z.iso.datetime();
 
-/** The answer to a logged interaction. */
+/** The response to a logged interaction. */
 export const loggedInteractionSchema = z.object({
   interaction_id: z.string(),
   feedback_token: z.string().describe("Allows rating this answer with a publishable key. Valid for 30 days."),
   created_at: moment,
 });
 
-/** The JSON of a logged interaction. */
+/** Converts a logged interaction to API JSON. */
 export const loggedInteractionJson = (
   logged: LoggedInteraction,
 ): z.input<typeof loggedInteractionSchema> => ({
@@ -52,7 +52,7 @@ export const interactionPageSchema = z.object({
   next_cursor: z.string().nullable(),
 });
 
-/** The JSON of a page of the list. */
+/** Converts a page of the list to API JSON. */
 export const interactionPageJson = (page: {
   data: InteractionListItem[];
   nextCursor: string | null;
@@ -108,7 +108,7 @@ export const feedbackItemSchema = z.object({
   updated_at: moment,
 });
 
-/** The JSON of one rating. */
+/** Converts a rating to API JSON. */
 export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackItemSchema> => ({
   feedback_id: item.feedbackId,
   rating_type: item.ratingType,
@@ -133,7 +133,7 @@ export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackIte
 const text = z.string().nullable();
 const number = z.number().nullable();
 
-/** One interaction with what hangs on it. */
+/** One interaction with its events. */
 export const interactionDetailSchema = z.object({
   interaction_id: z.string(),
   created_at: moment,
@@ -185,7 +185,7 @@ export const interactionDetailSchema = z.object({
   signals: z.array(signalItemSchema).describe("The first 1,000 signals, oldest first."),
 });
 
-/** The JSON of one interaction with what hangs on it. */
+/** Converts an interaction with its events to API JSON. */
 export const interactionDetailJson = (
   detail: InteractionDetail,
 ): z.input<typeof interactionDetailSchema> => ({

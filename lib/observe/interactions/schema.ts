@@ -15,10 +15,10 @@ import { signalKindSchema } from "#lib/domain/signal.ts";
 import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
 import { cursorTextSchema } from "./list-cursor.ts";
 
-/** Most passages, citations or tool calls of one answer. */
+/** How many passages, citations or tool calls an answer can have. */
 export const LIST_MAX = 100;
 
-/** Largest count of tokens or milliseconds. */
+/** The largest count of tokens or milliseconds. */
 export const WHOLE_NUMBER_MAX = 2_147_483_647;
 
 const count = z.int().min(0, "must be at least 0").max(WHOLE_NUMBER_MAX, "is too large");
@@ -57,7 +57,7 @@ const toolCall = nullsAbsent(
   }),
 );
 
-/** What may be told of an interaction beyond the three fields that make one. */
+/** The optional fields of an interaction. */
 export const interactionDetailFields = {
   input: textSchema.optional(),
   prompt_text: textSchema.optional(),
@@ -87,14 +87,14 @@ export const interactionDetailFields = {
   variant: idSchema.optional(),
 };
 
-/** The fields without which there is no interaction. */
+/** The required fields of an interaction. */
 export const interactionCoreFields = {
   feature_name: idSchema,
   response_text: spokenTextSchema,
   model_name: idSchema,
 };
 
-/** The fields of the body that logs one interaction. */
+/** The fields of the request body that logs one interaction. */
 export const interactionObjectSchema = z.strictObject({
   interaction_id: idSchema
     .optional()
@@ -116,13 +116,13 @@ export const interactionObjectSchema = z.strictObject({
     ),
 });
 
-/** A field of an event that was cut, so that the rest could be stored. */
+/** A field of an event that was truncated so that the rest could be stored. */
 export const clippedFieldSchema = z.object({ path: z.string(), message: z.string() });
 
-/** A field of an event that was cut: where it stands, and what of it was left out. */
+/** A field that was truncated: its path, and what was removed. */
 export type ClippedField = z.output<typeof clippedFieldSchema>;
 
-/** The body that logs one interaction. */
+/** The request body that logs one interaction. */
 export const interactionBodySchema = nullsAbsent(
   interactionObjectSchema
     .refine(mayBeSilent, {
@@ -132,7 +132,7 @@ export const interactionBodySchema = nullsAbsent(
     .meta({ id: "Interaction" }),
 );
 
-/** An answer without text has not begun yet, or says why it ended so. */
+/** An answer without text is either in progress or has a finish reason. */
 function mayBeSilent(body: {
   response_text: string;
   finish_reason?: unknown;
@@ -148,10 +148,10 @@ function mayBeSilent(body: {
   );
 }
 
-/** An interaction as its sender describes it. */
+/** An interaction as sent. */
 export type InteractionBody = z.output<typeof interactionBodySchema>;
 
-/** How a list chooses by what was said of an answer. */
+/** Filters by the feedback on an answer. */
 export const ratingFilterSchema = z.enum([
   "up",
   "down",
@@ -162,7 +162,7 @@ export const ratingFilterSchema = z.enum([
   "unrated",
 ]);
 
-/** Which interactions a list shows, as it stands in an address. */
+/** The query parameters of the list of interactions. */
 export const interactionQuerySchema = z.strictObject({
   q: z
     .string()

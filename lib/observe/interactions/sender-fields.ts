@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
 import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
 
-/** Who says something of an answer, and the proof that they received it. */
+/** Who sends feedback on an answer, and the proof that they received the answer. */
 export const senderFields = {
   user_id: idSchema.optional().describe("Your user's ID. Stored as an HMAC with a key of the project."),
   session_id: idSchema.optional(),

@@ -2,13 +2,13 @@ import { db } from "#lib/platform/db/client.ts";
 import { readExcerpts } from "./line-store.ts";
 import type { ListCursor } from "./list-cursor.ts";
 
-/** How many turns before and after one are shown. */
+/** How many turns to show before and after the current one. */
 const AROUND = 2;
 
-/** From how many turns on nobody counts them. */
+/** The number of turns up to which they are counted. */
 const COUNTED = 1_000;
 
-/** One turn of a session, as its neighbours see it. */
+/** One turn of a session, as shown next to others. */
 export interface SessionTurn {
   interactionId: string;
   createdAt: Date;
@@ -17,17 +17,17 @@ export interface SessionTurn {
   responseExcerpt: string;
 }
 
-/** Where an interaction stands in its session. */
+/** The position of an interaction in its session. */
 export interface SessionPlace {
-  /** In their order; the interaction itself is among them. */
+  /** In order, including the interaction itself. */
   turns: SessionTurn[];
-  /** How many turns come before the first of these; null for a thousand or more. */
+  /** How many turns come before the first of these; null if there are a thousand or more in all. */
   before: number | null;
-  /** How many turns there are, and when the first and the last of them were; null for a thousand or more. */
+  /** How many turns there are, and when the first and last one were; null for a thousand or more. */
   whole: { count: number; first: Date; last: Date } | null;
 }
 
-/** The turns around one of a session; a session of one turn is none. */
+/** The turns around an interaction in its session; null if it is the only one. */
 export async function readSessionPlace(
   projectId: string,
   sessionId: string,

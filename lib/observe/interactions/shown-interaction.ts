@@ -1,11 +1,11 @@
 import type { AnnotationItem, FeedbackItem, InteractionDetail, SignalItem } from "./interaction-query.ts";
 
-/** A text as a page shows it: its beginning, or all of it where that was asked for. */
+/** A text as a page shows it: its beginning, or all of it on request. */
 export interface ShownText {
   text: string;
-  /** How many characters it has in all, as PostgreSQL counts them. */
+  /** Its total length in characters, as PostgreSQL counts them. */
   length: number;
-  /** Whether that is more than is shown. */
+  /** Whether there is more than is shown. */
   cut: boolean;
 }
 
@@ -20,17 +20,17 @@ export interface ShownPassage extends ShownText {
 /** One rating as a page shows it. */
 export interface ShownFeedback extends Omit<FeedbackItem, "correctionText" | "feedbackComment" | "metadata"> {
   comment: ShownText | null;
-  /** How many characters its correction has; null for a rating without. */
+  /** The length of its correction in characters; null without one. */
   correctionLength: number | null;
-  /** What the widget told of how an edit came about. */
+  /** What the widget recorded about an edit. */
   edit: unknown;
-  /** The beginning of the JSON of what else came with it. */
+  /** The beginning of the rest of its metadata as JSON. */
   more: string | null;
 }
 
-/** One annotation as a page shows it: with the beginning of a long quote. */
+/** One annotation as a page shows it, with the beginning of its quote. */
 export interface ShownAnnotation extends AnnotationItem {
-  /** Whether its comment has more than is shown. */
+  /** Whether its comment is longer than what is shown. */
   commentCut: boolean;
 }
 
@@ -38,7 +38,7 @@ type Texts = "input" | "promptText" | "responseText" | "retrievedContext";
 type Values = "toolCalls" | "citations" | "modelParams" | "metadata";
 type Hanging = "passagesLeftOut" | "feedback" | "feedbackCursor" | "annotations" | "signals";
 
-/** One interaction with what hangs on it, bounded in bytes, whatever was sent. Values are shown as JSON. */
+/** One interaction with its events, limited in size whatever was sent. Values are shown as JSON. */
 export interface ShownInteraction extends Omit<InteractionDetail, Texts | Values | Hanging> {
   input: ShownText | null;
   prompt: ShownText | null;
@@ -56,12 +56,12 @@ export interface ShownInteraction extends Omit<InteractionDetail, Texts | Values
   signals: SignalItem[];
 }
 
-/** Most ratings, and most annotations, that the page of an interaction shows. */
+/** How many ratings, and how many annotations, the page of an interaction shows. */
 export const FEEDBACK_MAX = 100;
 export const ANNOTATIONS_MAX = 100;
 
-/** How much of each text the page of an interaction shows unasked, in characters. */
+/** How many characters of each text the page of an interaction shows at first. */
 export const FOLDS = { text: 1_500, response: 20_000, json: 6_000, passage: 600, comment: 600, quote: 1_000 };
 
-/** How much of a text is shown where all of it is asked for: all that a text may have. */
+/** How many characters of a text are shown on request: the most that a text can have. */
 export const WHOLE = 200_000;

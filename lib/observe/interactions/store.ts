@@ -2,14 +2,14 @@ import { Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import type { InteractionRow } from "./interaction-row.ts";
 
-/** What lies under the id of a row now. */
+/** What is now stored under the ID of a row. */
 export interface StoredInteraction {
   createdAt: Date;
   receivedAt: Date;
   fingerprint: string | null;
   userHash: string | null;
   sessionId: string | null;
-  /** Whether events came before it that wait to be joined. */
+  /** Whether pending events are waiting for it. */
   awaited: boolean;
 }
 
@@ -25,7 +25,7 @@ const recordset = Prisma.sql`project_id uuid, interaction_id text, feature_name 
   segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
   in_progress boolean, clipped jsonb, fingerprint text`;
 
-/** Columns that a later log of the same answer fills: what it does not tell stays as it was told before. */
+/** Columns that a later log of the same answer fills in; what it omits stays as before. */
 const filled = Prisma.raw(
   `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, tool_calls, model_params, response_latency_ms,
   input_tokens, output_tokens, token_count, cost_usd, finish_reason, tenant, language, segment, experiment, variant,
@@ -36,10 +36,10 @@ const filled = Prisma.raw(
 );
 
 /**
- * Stores rows of any projects, and marks them to be counted again and to be made searchable. An id that is there already
- * is left as it is, except that an interaction which came inline with a rating, or was logged while its answer was in
- * progress, is completed by the one that logs it; of rows with the same id the first complete one is stored. Answers for
- * each row, in the order given.
+ * Stores rows of any projects, and marks them for counting and indexing. Existing rows stay unchanged, except
+ * that an interaction that came inline with a rating, or was logged in progress, is completed by a later log.
+ * Of several rows with the same ID, the first complete one is stored. Returns a result for each row, in the
+ * given order.
  */
 export async function insertInteractions(
   tx: Statements,
@@ -51,7 +51,7 @@ export async function insertInteractions(
     if (!there || completes(row, there)) first.set(nameOf(row), row);
   }
   const stored = new Map<string, StoredInteraction>();
-  // A row that was there when we inserted and gone when we looked is inserted anew.
+  // A row can exist when we insert and be deleted before we read it; then insert it again.
   for (let left = inOrder(first); left.length > 0; left = left.filter((row) => !stored.has(nameOf(row)))) {
     for (const found of await insertNew(tx, left)) stored.set(nameOf(found), storedAs(first, found));
     const there = left.filter((row) => !stored.has(nameOf(row)));
@@ -61,7 +61,7 @@ export async function insertInteractions(
   return rows.map((row) => stored.get(nameOf(row)) as StoredInteraction);
 }
 
-/** What is told of in full goes before what came inline, and all of an answer before a part of it. */
+/** A logged interaction takes precedence over an inline one, and a complete answer over a partial one. */
 const completes = (row: InteractionRow, there: InteractionRow): boolean =>
   there.in_progress
     ? !row.in_progress || row.response_text.length >= there.response_text.length
@@ -74,7 +74,7 @@ interface Named {
 
 const nameOf = (row: Named): string => `${row.project_id} ${row.interaction_id}`;
 
-/** Everybody inserts in one order, so that two who insert the same ids wait for each other and not in a circle. */
+/** All transactions insert in the same order, so that two with the same IDs cannot deadlock. */
 const inOrder = (rows: ReadonlyMap<string, InteractionRow>): InteractionRow[] =>
   [...rows].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 
@@ -90,7 +90,7 @@ function storedAs(rows: ReadonlyMap<string, InteractionRow>, found: Named & { aw
   };
 }
 
-/** Inserts what is new, and says which rows that were. Told apart from the rest for speed: nearly all rows are new. */
+/** Inserts new rows and returns them. A fast path: nearly all rows are new. */
 function insertNew(
   tx: Statements,
   rows: readonly InteractionRow[],
@@ -119,10 +119,10 @@ function insertNew(
 }
 
 /**
- * Completes what came inline or in progress, and says what lies under the ids of these rows; nothing of a row that another
- * transaction has just completed, so that it is looked at anew. Each is looked up by its key (LIMIT 1 keeps the
- * planner from joining): a plan that was made while the table was small would read all of it. Whom an answer in progress was
- * given to stays, because its token says so.
+ * Completes inline and in-progress interactions, and returns what is stored under these IDs. Skips rows that
+ * another transaction has just completed, so that they are read again. LIMIT 1 keeps the planner from
+ * joining: a plan made while the table was small would read all of it. The user and session of an in-progress
+ * answer stay, because its token contains them.
  */
 const completeOrRead = (tx: Statements, rows: readonly InteractionRow[]) =>
   tx.$queryRaw<(Named & StoredInteraction)[]>`

@@ -3,7 +3,10 @@ import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { inWindow } from "./where-clause-store.ts";
 
-/** Notes that a member opened an interaction; the first who did stays. Nothing happens where there is no such interaction. */
+/**
+ * Records that a member opened an interaction, if nobody did before. Does nothing if there is no such
+ * interaction.
+ */
 export async function recordView(
   projectId: string,
   interactionId: string,
@@ -18,8 +21,8 @@ export async function recordView(
 }
 
 /**
- * How many thumbs-down lie on answers that a member opened. It costs as much as there are looks, which people make one
- * by one: each is joined to its answer by key.
+ * How many thumbs down are on answers that a member has opened. The cost grows with the number of views,
+ * which people make one by one; each is joined to its answer by key.
  */
 export async function countViewed(projectId: string, window: AnswerWindow): Promise<number> {
   const [found] = await db().$queryRaw<{ count: number }[]>`

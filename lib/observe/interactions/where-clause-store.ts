@@ -1,7 +1,7 @@
 import { type AnswerWindow, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma } from "#lib/platform/db/client.ts";
 
-/** SQL: that a row of interactions, by the name of `answer`, lies in a window. */
+/** SQL condition: a row of interactions, aliased as `answer`, is within a period. */
 export function inWindow(window: AnswerWindow): Prisma.Sql {
   const asked = dimensionNames.flatMap((name) => {
     const value = window[name];

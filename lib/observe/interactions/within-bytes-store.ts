@@ -1,15 +1,15 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /**
- * Most bytes of each kind of what one answer of the API tells, so that none holds the thread up for longer the
- * more was sent. The first of a kind is told however long it is.
+ * How many bytes of each kind an API response can contain, so that large data does not block the thread. The
+ * first item is always included, however long.
  */
 export const ANSWER_BYTES = 1_000_000;
 
 /**
- * The ids of the rows that one answer tells.
+ * The IDs of the rows that fit into one response.
  * @param rows SQL of rows of `id`, `at` and `bytes`, in any order.
- * @returns them in the order asked for, and whether there are more.
+ * @returns them in the requested order, and whether there are more.
  */
 export async function withinBytes(
   rows: Prisma.Sql,
