@@ -11,7 +11,7 @@ testDatabase();
 
 const everything = { from: new Date(0), to: new Date("2999-01-01"), source: "user" } as const;
 
-/** A project whose server logged answers: those of model A have names that begin with "a", those of B with "b". */
+/** A project with logged answers: IDs starting with "a" are of model A, those with "b" of model B. */
 async function open(...ids: string[]): Promise<TestProject> {
   const project = await testProject();
   await send(
@@ -26,7 +26,7 @@ const preference = (preferred_id: string, rejected_id: string, more: object = {}
   ...more,
 });
 
-/** What is counted of model "a", and how many pairs its list says there are. */
+/** What is counted for model "a", and how many pairs its list contains. */
 async function figures({ projectId }: TestProject, source: "user" | "reviewer" = "user") {
   const asked = { by: "model", key: ["a"], outcome: "any" } as const;
   const { total } = await listPairs(projectId, { ...everything, source }, asked);

@@ -4,7 +4,7 @@ import { cursorAfter, withinBytes } from "../interactions/index.ts";
 import type { PreferencePage } from "./list.ts";
 import type { PreferenceQuery } from "./schema.ts";
 
-/** Which of these preferences a project has already. */
+/** Which of these preferences a project already has. */
 export async function knownPreferences(projectId: string, ids: readonly string[]): Promise<Set<string>> {
   const found = await db().preference.findMany({
     where: { projectId, preferenceId: { in: [...ids] } },
@@ -13,7 +13,7 @@ export async function knownPreferences(projectId: string, ids: readonly string[]
   return new Set(found.map(({ preferenceId }) => preferenceId));
 }
 
-/** Preferences of a project, the latest first. */
+/** A project's preferences, newest first. */
 export async function listPreferences(projectId: string, query: PreferenceQuery): Promise<PreferencePage> {
   const { interaction_id: id, source, cursor, limit } = query;
   const conditions = [

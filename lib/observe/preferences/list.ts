@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating.ts";
 
-/** A preference as a list shows it. */
+/** A preference in a list. */
 export interface PreferenceItem {
   preferenceId: string;
   preferredId: string;
@@ -14,7 +14,7 @@ export interface PreferenceItem {
   createdAt: Date;
 }
 
-/** A page of preferences, the latest first. */
+/** A page of preferences, newest first. */
 export interface PreferencePage {
   data: PreferenceItem[];
   nextCursor: string | null;
@@ -32,13 +32,13 @@ const preferenceItemSchema = z.object({
   created_at: z.iso.datetime(),
 });
 
-/** A page of preferences as JSON. */
+/** A page of preferences as API JSON. */
 export const preferencePageSchema = z.object({
   data: z.array(preferenceItemSchema),
   next_cursor: z.string().nullable(),
 });
 
-/** The JSON of a page of preferences. */
+/** Converts a page of preferences to API JSON. */
 export const preferencePageJson = (page: PreferencePage): z.input<typeof preferencePageSchema> => ({
   data: page.data.map((item) => ({
     preference_id: item.preferenceId,

@@ -4,42 +4,47 @@ import { db, Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import type { PairCount, PairDimension, PairMaker } from "./pairs.ts";
 
-/** Which comparisons are meant: those given in a window, of which either answer has the dimensions. */
+/** Which comparisons to include: those made in the period in which either answer has the dimensions. */
 export interface PairFilter extends AnswerWindow {
   source: FeedbackSource;
 }
 
-/** Most comparisons of a window that count, the newest: what two answers have together is in no rollup. */
+/**
+ * How many comparisons of a period to count, newest first. No rollup covers them, since they concern two
+ * answers.
+ */
 const PAIRS_MAX = 20_000;
 
-/** Among how many they are sought: those that do not count, as the same rater's later ones do, must not push out others'. */
+/**
+ * How many to search for those that count, so that one rater's repeated comparisons do not push out others'.
+ */
 const PREFERENCES_LOOKED_AT = 100_000;
 
-/** Most pairs that are listed. */
+/** How many pairs to list. */
 export const PAIRS_LISTED = 50;
 
-/** Of one maker, against all others, those with an outcome. */
+/** One maker's comparisons with all others, by outcome. */
 export interface PairAsked {
   by: PairDimension;
-  /** As of a {@link PreferenceShare}. */
+  /** As in {@link PreferenceShare}. */
   key: readonly string[];
   outcome: "preferred" | "rejected" | "tie" | "any";
 }
 
-/** One of two answers that were compared. */
+/** One of two compared answers. */
 export interface PairAnswer extends PairMaker {
   interactionId: string;
   /** The beginning of the response, up to 280 characters. */
   excerpt: string;
 }
 
-/** Two answers that were compared. */
+/** Two compared answers. */
 export interface Pair {
   preferenceId: string;
   preferred: PairAnswer;
   rejected: PairAnswer;
   tie: boolean;
-  /** The beginning of it, up to 600 characters. */
+  /** The beginning of the comment, up to 600 characters. */
   comment: string | null;
   createdAt: Date;
 }
@@ -57,18 +62,19 @@ const comment = Prisma.sql`(
   SELECT CASE WHEN length(p.comment) > 600 THEN left(p.comment, 599) || '…' ELSE p.comment END FROM preferences AS p
   WHERE (p.project_id, p.preference_id) = (won.project_id, newest.preference_id))`;
 
-/** Ids are compared byte by byte: their order means nothing, and by a language's it takes several times as long. */
+/** Compares IDs byte by byte: their order has no meaning, and collations take several times as long. */
 const bytes = (column: string) => Prisma.raw(`${column} COLLATE "C"`);
 
-/** Of rows with the same values in some columns the newest. */
+/** The newest of the rows with the same values in some columns. */
 const newestOf = (from: Prisma.Sql, ...columns: Prisma.Sql[]) => {
   const keys = Prisma.join(columns);
   return Prisma.sql`SELECT DISTINCT ON (${keys}) * FROM (${from}) AS given ORDER BY ${keys}, created_at DESC, preference_id DESC`;
 };
 
 /**
- * Of a rater and a pair the last comparison. Of a user's, whom nobody bids compare answers, each answer is preferred once
- * at most and rejected once at most, the last time: who holds the tokens of many answers cannot count for each pair of them.
+ * Only the last comparison of each rater and pair counts. Users compare answers on their own initiative, so
+ * for them each answer counts at most once as preferred and once as rejected, the last time: someone with the
+ * tokens of many answers must not count once for every pair of them.
  */
 function counted(rows: Prisma.Sql, source: FeedbackSource): Prisma.Sql {
   const rater = bytes("rater");
@@ -83,7 +89,7 @@ function counted(rows: Prisma.Sql, source: FeedbackSource): Prisma.Sql {
   return source === "reviewer" ? ofPairs : newestOf(newestOf(ofPairs, rater, preferred), rater, rejected);
 }
 
-/** The newest comparisons that count, with both answers, by the names `newest`, `won` and `lost`. */
+/** The newest comparisons that count, with both answers, as `newest`, `won` and `lost`. */
 function compared(projectId: string, { from, to, source, ...dimensionValues }: PairFilter): Prisma.Sql {
   const project = Prisma.sql`${projectId}::uuid`;
   const side = (id: string) => Prisma.sql`CROSS JOIN LATERAL (
@@ -108,14 +114,14 @@ function compared(projectId: string, { from, to, source, ...dimensionValues }: P
     WHERE true ${Prisma.join([Prisma.empty, ...asked], " ")}`;
 }
 
-/** How often answers of which makers were compared. */
+/** Counts comparisons by the makers of both answers. */
 export function countPairs(projectId: string, filter: PairFilter): Promise<PairCount[]> {
   return db().$queryRaw<PairCount[]>`
     SELECT ${maker("won")} AS preferred, ${maker("lost")} AS rejected, tie, count(*)::int AS count
     ${compared(projectId, filter)} GROUP BY 1, 2, 3`;
 }
 
-/** The pairs of one maker with an outcome, the newest {@link PAIRS_LISTED}, and how many there are. */
+/** Lists one maker's pairs with an outcome, the newest {@link PAIRS_LISTED}, and their total number. */
 export async function listPairs(
   projectId: string,
   filter: PairFilter,

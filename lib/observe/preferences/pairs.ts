@@ -1,40 +1,43 @@
 import { type Rate, rate } from "#lib/domain/rate.ts";
 
-/** What gave one of two answers that were compared. "" stands for none. */
+/** The maker of one of two compared answers. "" stands for none. */
 export interface PairMaker {
   model: string;
   promptTemplate: string;
   promptVersion: string;
 }
 
-/** How often answers of two makers were compared with one outcome. */
+/** How often answers of two makers were compared with the same outcome. */
 export interface PairCount {
-  /** Of a tie either of the two. */
+  /** For a tie, either of the two. */
   preferred: PairMaker;
   rejected: PairMaker;
   tie: boolean;
   count: number;
 }
 
-/** By what makers are told apart: models, or prompt versions. */
+/** What distinguishes makers: their model or their prompt version. */
 export type PairDimension = "model" | "prompt";
 
-/** How answers of one maker did against those of all others. */
+/** How one maker's answers compare with those of all others. */
 export interface PreferenceShare {
   /** A model, or a template and a version. */
   key: string[];
   preferred: number;
   rejected: number;
   ties: number;
-  /** Preferred of all that were no tie. */
+  /** The share preferred, ties excluded. */
   share: Rate;
 }
 
-/** The values that a maker is told by. */
+/** The values that identify a maker. */
 export const pairKey = (by: PairDimension, maker: PairMaker): string[] =>
   by === "model" ? [maker.model] : [maker.promptTemplate, maker.promptVersion];
 
-/** How each maker did, the one with most comparisons first. Two answers of the same maker say nothing of it. */
+/**
+ * The result of each maker, most comparisons first. Comparisons of two answers by the same maker do not
+ * count.
+ */
 export function preferenceShares(pairs: readonly PairCount[], by: PairDimension): PreferenceShare[] {
   const shares = new Map<string, Omit<PreferenceShare, "share">>();
   const add = (maker: PairMaker, outcome: "preferred" | "rejected" | "ties", count: number) => {

@@ -10,14 +10,14 @@ import {
 } from "../raters/index.ts";
 import type { PreferenceBody } from "./schema.ts";
 
-/** A preference ready to be stored: redacted, users hashed. Named as the columns are. */
+/** A preference ready to be stored: redacted, user hashed. Fields are named like the columns. */
 export interface PreferenceRow extends EventRow, RaterRow {
-  /** The preferred one, or whichever of the two is waited for. */
+  /** The preferred interaction, or the one that is missing. */
   interaction_id: string;
   preference_id: string;
   preferred_id: string;
   rejected_id: string;
-  /** As `unproven`, of the rejected answer; absent once it is settled. */
+  /** Like `unproven`, for the rejected answer; absent once determined. */
   rejected_unproven: RaterRow["unproven"] | undefined;
   tie: boolean;
   source: FeedbackSource;
@@ -26,16 +26,16 @@ export interface PreferenceRow extends EventRow, RaterRow {
   created_at: string;
 }
 
-/** Whose a preference is, as far as the tokens of its two answers tell. */
+/** The rater of a preference, as far as the tokens of its two answers tell. */
 export interface PreferenceRater {
   by: AuthorizedRater;
   ofRejected: AuthorizedRater["columns"];
 }
 
 /**
- * Whose a preference is. Whoever compares two answers has received both, as one and the same. The header brings one token:
- * that of the preferred answer.
- * @throws Problem 403 by a token's fault, 400 for what takes a secret key, with a publishable key.
+ * Authorizes a preference. Both answers must have been given to the same rater. The header can only contain
+ * one token: that of the preferred answer.
+ * @throws Problem 403 for an invalid token, 400 for fields that need a secret key.
  */
 export function authorizePreference(
   from: Submitter,
@@ -55,13 +55,13 @@ export function authorizePreference(
   return { by, ofRejected: columns };
 }
 
-/** The row that a preference becomes. Until both interactions are there it waits for the one that is missing. */
+/** Builds the row for a preference. It is pending until both interactions exist. */
 export function preferenceRow(
   body: PreferenceBody,
   { by, ofRejected }: PreferenceRater,
   context: RowContext,
 ): PreferenceRow {
-  // Whom the rejected answer was given to is one person, from however many devices they prefer other answers.
+  // The user of the rejected answer is one rater, no matter how many devices prefer other answers.
   const isTold = by.columns.unproven !== null && ofRejected.unproven === null;
   const { source = "user", comment } = body;
   const content = {

@@ -10,7 +10,7 @@ import { feedbackSourceSchema } from "#lib/domain/rating.ts";
 import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
 import { cursorSchema, senderFields } from "../interactions/index.ts";
 
-/** The fields of the body that stores a preference. */
+/** The fields of the request body that stores a preference. */
 export const preferenceObjectSchema = z
   .strictObject({
     preferred_id: idSchema.describe("The preferred interaction. For ties, either of the two."),
@@ -41,13 +41,13 @@ export const preferenceObjectSchema = z
   })
   .meta({ id: "Preference" });
 
-/** The body that stores a preference. */
+/** The request body that stores a preference. */
 export const preferenceBodySchema = nullsAbsent(preferenceObjectSchema);
 
-/** A preference as its sender describes it. */
+/** A preference as sent. */
 export type PreferenceBody = z.output<typeof preferenceBodySchema>;
 
-/** Which preferences a list shows, as it stands in an address. */
+/** The query parameters of the list of preferences. */
 export const preferenceQuerySchema = z.strictObject({
   interaction_id: idSchema.optional().describe("Only preferences involving this interaction."),
   source: feedbackSourceSchema.optional().describe("Only preferences by users or only by teammates."),
@@ -55,5 +55,5 @@ export const preferenceQuerySchema = z.strictObject({
   limit: wholeNumberSchema.pipe(z.int().min(1).max(200)).default(50),
 });
 
-/** Which preferences a list shows. */
+/** Which preferences to list. */
 export type PreferenceQuery = z.output<typeof preferenceQuerySchema>;

@@ -4,7 +4,7 @@ import type { Statements } from "#lib/platform/db/statements.ts";
 import { type EventOrigin, keepOrigins } from "../raters/index.ts";
 import type { PreferenceRow } from "./preference-row.ts";
 
-/** What became of a preference. A retry is answered as the first was. */
+/** The result of storing a preference. A retry gets the result of the original. */
 export type StoredPreference =
   | { outcome: "stored"; at: Date }
   | { outcome: "interaction_missing"; missing: string }
@@ -17,7 +17,10 @@ interface Settled {
   at: Date | null;
 }
 
-/** Stores preferences of any projects; of the same id the first stays. Answers for each, in the order given. */
+/**
+ * Stores preferences of any projects. If an ID is used again, the first one stays. Returns a result for each,
+ * in the given order.
+ */
 export const insertPreferences = (
   tx: Statements,
   rows: readonly PreferenceRow[],
@@ -77,14 +80,14 @@ async function insertOnce(
   });
 }
 
-/** Null where another request stored the preference between our snapshot and our insert. */
+/** Null if another request stored the preference after our snapshot and before our insert. */
 function outcomeOf({ missing, same, at }: Settled): StoredPreference | null {
   if (same === false) return { outcome: "id_reused" };
   if (same && at) return { outcome: "stored", at };
   return missing === null ? null : { outcome: "interaction_missing", missing };
 }
 
-/** Takes a preference back, also one that waits for an interaction; false when there is none of this id. */
+/** Deletes a preference, even one pending for an interaction. Returns false if there is none with this ID. */
 export async function deletePreference(projectId: string, preferenceId: string): Promise<boolean> {
   const [gone] = await db().$queryRaw<{ count: number }[]>`
     WITH gone AS (
@@ -99,7 +102,7 @@ export async function deletePreference(projectId: string, preferenceId: string):
   return (gone?.count ?? 0) > 0;
 }
 
-/** The interaction that a preference is for, and who has it; null when there is no such preference. */
+/** The preferred interaction of a preference, and its rater; null if there is no such preference. */
 export async function findPreference(projectId: string, preferenceId: string): Promise<EventOrigin | null> {
   const [found] = await db().$queryRaw<EventOrigin[]>`
     SELECT preferred_id AS "interactionId", rejected_id AS "otherId", rater FROM preferences

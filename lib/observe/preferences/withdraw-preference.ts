@@ -5,9 +5,9 @@ import { requireOwnEvent } from "../raters/index.ts";
 import { deletePreference, findPreference } from "./store.ts";
 
 /**
- * Takes a preference back. A publishable key needs the token of the interaction that was preferred, and takes back
- * nothing but its own rater's.
- * @throws Problem 403 by the token's fault, 404 when there is no such preference or it is somebody else's.
+ * Withdraws a preference. A publishable key needs the token of the preferred interaction, and can only
+ * withdraw its own rater's preferences.
+ * @throws Problem 403 for an invalid token, 404 if the preference does not exist or is someone else's.
  */
 export async function withdrawPreference(sender: Sender, preferenceId: string): Promise<void> {
   const { projectId } = sender.caller.project;
