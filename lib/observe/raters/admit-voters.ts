@@ -1,16 +1,16 @@
-/** A rater who was admitted to an answer whose server named nobody. */
+/** A rater admitted to an answer that was logged without user and session. */
 export interface Voter {
   rater: string;
   address: string;
 }
 
-/** One who asks to be, with how many there may be at most. */
+/** A rater who wants to be admitted, and the limits. */
 export interface Candidate extends Voter {
   perAnswer: number;
   perAddress: number;
 }
 
-/** The raters of one answer that are admitted, and those that would be too many; in the order in which they ask. */
+/** Which raters of one answer are admitted and which exceed the limits, in the given order. */
 export function admitVoters(
   there: readonly Voter[],
   candidates: readonly Candidate[],

@@ -8,11 +8,11 @@ import { toRater, userOfRater } from "./rater.ts";
 import type { PageSubmitter, Submitter } from "./submitter.ts";
 import { type VoteOrigin, voteOrigin } from "./vote-origin.ts";
 
-/** What a body says of its sender. */
+/** What a request body says about its sender. */
 export interface StatedIdentity {
-  /** Absent of a score of a whole session, which only a server may send. */
+  /** Absent for a score of a session, which only servers can send. */
   interaction_id?: string | undefined;
-  /** Who rates; a user where absent. */
+  /** Who rates; defaults to a user. */
   source?: FeedbackSource | undefined;
   user_id?: string | undefined;
   session_id?: string | undefined;
@@ -20,58 +20,58 @@ export interface StatedIdentity {
   feedback_token?: string | undefined;
 }
 
-/** What a rater needs to be told: how ids are hashed, and the time. */
+/** What is needed to identify a rater: how IDs are hashed, and the time. */
 interface Hashing {
   hashUser(id: string): string;
   now: Date;
 }
 
 /**
- * A rater that no token names. Where the interaction names somebody after all, as tokens of before did not say, it is
- * theirs; else it takes one of the places that the answer has for such raters.
+ * A rater not named by a token. If the interaction does name a user or session, as older tokens did not say,
+ * the event is theirs; otherwise it takes one of the answer's places for anonymous raters.
  */
 export interface Unproven {
   statedUser: string | undefined;
   statedSession: string | undefined;
-  /** HMAC of the client's address, of use for this one interaction only. */
+  /** HMAC of the client's address, specific to this interaction. */
   address: string;
   perAnswer: number;
   perAddress: number;
 }
 
-/** Whose an event is, as far as its sender can prove it. */
+/** The rater of an event, as far as its sender can prove it. */
 export interface AuthorizedRater {
-  /** Of the event's row. */
+  /** For the event's row. */
   columns: Pick<RaterRow, "rater" | "user_hash" | "unproven" | "origin">;
-  /** Who the body says it is from, by which a retry is told from another event; no device, or one. */
+  /** Who the body says it is from, to tell a retry from another event; with zero or one device. */
   stated: { rater: string; user_hash: string | undefined; device: string[] };
-  /** The earliest moment that an event of theirs can be of; null where the sender is believed. */
+  /** The earliest time the event can have; null if the sender is trusted. */
   earliest: Date | null;
 }
 
-/** When an event was: what its sender says, as far as that can be, else now. */
+/** The time of an event: as stated by its sender, within limits, or else the current time. */
 export function eventTime(stated: Date | undefined, { earliest }: AuthorizedRater, now: Date): Date {
   if (stated === undefined) return now;
   return earliest !== null && stated < earliest ? earliest : stated;
 }
 
-/** A row of an event, as far as it says whose it is. Named as the columns are. */
+/** The columns of an event's row that identify its rater. Fields are named like the columns. */
 export interface RaterRow {
   project_id: string;
   interaction_id: string | null;
   rater: string;
   user_hash: string | undefined;
-  /** Null once it is settled whose it is. */
+  /** Null once the rater is determined. */
   unproven: Unproven | null;
-  /** Where it came from with a publishable key; what waits for its interaction forgets it. */
+  /** Where it came from if sent with a publishable key; not kept for pending events. */
   origin: VoteOrigin | undefined;
 }
 
 /**
- * Whose an event is. A server may name anybody; a page needs the interaction's token, and is believed of the user or session
- * that the token names, else of nothing but the device.
- * @throws Problem 403 by the token's fault, or when the body states another user or session than the token names; 400 when
- *   a page names no interaction.
+ * Determines the rater of an event. A server can name anyone. A page needs the interaction's token and is
+ * only trusted with the user or session in the token, or else with its device.
+ * @throws Problem 403 for an invalid token, or if the body states a different user or session than the token;
+ * 400 if a page names no interaction.
  */
 export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: Hashing): AuthorizedRater {
   const { hashUser } = hashing;
@@ -94,7 +94,7 @@ export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: H
   const { interaction_id: interactionId } = body;
   if (interactionId === undefined) throw sessionRefusal();
   const origin = voteOrigin(from);
-  // No token that still holds is of an answer from before.
+  // No valid token belongs to an answer older than this.
   const earliest = new Date(hashing.now.getTime() - TOKEN_LIFETIME_DAYS * 86_400_000);
   const holder = requireToken(from, { ...body, interaction_id: interactionId }, hashing.now);
   if (holder !== null) {
@@ -123,9 +123,9 @@ export function authorizeRater(from: Submitter, body: StatedIdentity, hashing: H
 }
 
 /**
- * Holds a page to the interaction's token.
- * @returns the rater that the token was given to; null where it does not say.
- * @throws Problem 403 by the token's fault.
+ * Checks the interaction's token of a page.
+ * @returns the rater in the token; null if it names none.
+ * @throws Problem 403 for an invalid token.
  */
 const requireToken = (
   { project, feedbackToken }: PageSubmitter,
@@ -135,14 +135,14 @@ const requireToken = (
   requireFeedbackToken(body.feedback_token ?? feedbackToken, project, body.interaction_id, now);
 
 /**
- * Holds who asks for what is known of an interaction to its token, where they are a page.
- * @throws Problem 403 by the token's fault.
+ * Checks that a page has the token of the interaction that it wants to read.
+ * @throws Problem 403 for an invalid token.
  */
 export function requireReader(from: Submitter, interactionId: string, now: Date): void {
   if (from.kind === "page") requireToken(from, { interaction_id: interactionId }, now);
 }
 
-/** A token is of one answer and proves nothing of the rest of a session. */
+/** A token belongs to one answer and proves nothing about the rest of its session. */
 function sessionRefusal(): Problem {
   const message = "is required: a score of a whole session may be sent with a secret key only";
   return new Problem("invalid_body", `interaction_id ${message}.`, {
@@ -151,7 +151,7 @@ function sessionRefusal(): Problem {
 }
 
 /**
- * Refuses fields that pages may not send.
+ * Rejects fields that pages cannot send.
  * @throws Problem 400 that names them.
  */
 export function refuseServerFields(from: Submitter, names: readonly string[]): void {
@@ -160,7 +160,9 @@ export function refuseServerFields(from: Submitter, names: readonly string[]): v
   throw new Problem("invalid_body", `${names.join(", ")} may be sent with a secret key only.`, { errors });
 }
 
-/** @throws Problem 400 when the header is no id. */
+/**
+ * @throws Problem 400 if the header is not a valid ID.
+ */
 function deviceOf({ deviceId }: Submitter): string | undefined {
   if (deviceId === null) return undefined;
   const parsed = idSchema.safeParse(deviceId);
@@ -168,14 +170,20 @@ function deviceOf({ deviceId }: Submitter): string | undefined {
   throw new Problem("invalid_header", `X-Device-Id ${parsed.error.issues[0]?.message ?? "is invalid"}.`);
 }
 
-/** An address as it is kept beside a voter: it cannot be told from it who rated two answers. */
+/**
+ * The stored form of a voter's address, which does not reveal whether two answers were rated from the same
+ * one.
+ */
 const voterAddress = (userHashKey: Uint8Array, interactionId: string, address: string): string =>
   hmac(userHashKey, `voter ${JSON.stringify([interactionId, clientNetwork(address)])}`).digest("base64url");
 
-/** Why an event is refused for who it is from. */
+/** Why an event is rejected because of its rater. */
 export type RaterFault = "token_for_other_user" | "token_for_other_session" | "too_many_voters";
 
-/** What is wrong with who a body says it is from, where the answer was given to `holder`; null when nothing is. */
+/**
+ * The conflict between what a body says about its sender and the `holder` that the answer was given to; null
+ * if there is none.
+ */
 export function identityFault(
   holder: string,
   statedUser: string | undefined,
@@ -184,7 +192,7 @@ export function identityFault(
   const user = userOfRater(holder);
   if (user !== undefined)
     return statedUser === undefined || statedUser === user ? null : "token_for_other_user";
-  // The session is who the answer was given to; a user that is stated beside it is not believed over it.
+  // The answer was given to this session; a stated user does not override it.
   return statedSession === undefined || statedSession === holder ? null : "token_for_other_session";
 }
 
@@ -197,5 +205,5 @@ const faults: Record<RaterFault, string> = {
     "This answer has reached the project's limit of devices that can rate an anonymous answer. Log interactions with user_id or session_id, or raise the limit in the settings.",
 };
 
-/** The refusal that a fault stands for. */
+/** The error for a rater fault. */
 export const raterRefusal = (fault: RaterFault): Problem => new Problem(fault, faults[fault]);

@@ -1,8 +1,10 @@
 import { Prisma } from "#lib/platform/db/client.ts";
 
 /**
- * A CTE that keeps where votes came from, in the statement that stores them: no round trip of its own.
- * @param votes a query of project, time, interaction, rater and origin (json; null of what came with a secret key).
+ * A CTE that stores the origins of votes, as part of the statement that stores the votes, so it needs no
+ * round trip.
+ * @param votes a query of project, time, interaction, rater and origin (JSON; null if sent with a secret
+ * key).
  */
 export const keepOrigins = (votes: Prisma.Sql): Prisma.Sql => Prisma.sql`
   originated AS (

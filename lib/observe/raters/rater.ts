@@ -1,9 +1,9 @@
 import type { FeedbackSource } from "#lib/domain/rating.ts";
 
-/** The rater of whoever holds an answer's token and says no more; on another answer it is somebody else. */
+/** The rater of a token without user, session or device; on another answer it is a different rater. */
 export const TOKEN_RATER = "token";
 
-/** What is said of who rates. Of a user the hash of the id, which is all that is kept of it. */
+/** What identifies a rater. For a user, this is the hash of the ID, which is all that is stored. */
 export interface RaterIdentity {
   userHash?: string | null | undefined;
   sessionId?: string | null | undefined;
@@ -11,9 +11,9 @@ export interface RaterIdentity {
 }
 
 /**
- * Who rated, as the key under which a later rating replaces an earlier one: the user, without one the session, without
- * either the device, without all the holder of the interaction's token. A teammate is never the same rater as a user.
- * @param hash of an id, under the project's own key.
+ * The key under which a later rating replaces an earlier one: the user, or else the session, or else the
+ * device, or else the holder of the interaction's token. A reviewer is never the same rater as a user.
+ * @param hash hashes an ID with the project's key.
  */
 export function toRater(
   identity: RaterIdentity,
@@ -30,12 +30,12 @@ function identityOf({ userHash, sessionId, deviceId }: RaterIdentity, hash: (id:
   return deviceId ? `device:${hash(deviceId)}` : TOKEN_RATER;
 }
 
-/** The rater that an answer was given to; null where its server named neither user nor session. */
+/** The rater that an answer was given to; null if it was logged without user and session. */
 export const holderOf = (
   { userHash, sessionId }: Pick<RaterIdentity, "userHash" | "sessionId">,
   hash: (id: string) => string,
 ): string | null => (userHash || sessionId ? toRater({ userHash, sessionId }, hash) : null);
 
-/** The user among raters; undefined for every other. */
+/** The user hash of a rater; undefined if the rater is not a user. */
 export const userOfRater = (rater: string): string | undefined =>
   rater.startsWith("user:") ? rater.slice("user:".length) : undefined;

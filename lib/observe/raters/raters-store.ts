@@ -6,28 +6,29 @@ import { admitVoters, type Voter } from "./admit-voters.ts";
 import { identityFault, type RaterFault, type RaterRow, type Unproven } from "./authorize.ts";
 import { holderOf, userOfRater } from "./rater.ts";
 
-/** An event whose rater is to be settled. */
+/** An event whose rater is not determined yet. */
 export interface Unsettled<Row extends RaterRow> {
   row: Row;
-  /** Whether it takes one of the places for raters whom nobody named, as what is only watched does not. */
+  /** Whether it takes one of the places for anonymous raters; signals do not. */
   votes: boolean;
 }
 
 interface Found {
   position: number;
-  /** Whether the interaction is there. */
+  /** Whether the interaction exists. */
   there: boolean;
   userHash: string | null;
   sessionId: string | null;
-  /** Where the session is all that is known of whom the answer was given to. */
+  /** Set if the answer was given to a session without a user. */
   hashKey: Uint8Array | null;
   isVoter: boolean;
 }
 
 /**
- * Settles whose events are that no token has told: the one whom their interaction names, else one of a limited number of
- * raters. An event whose interaction is not there yet stays `unproven`, to be settled when that arrives.
- * @returns in the order given, the row with its rater or why it is refused.
+ * Determines the raters of events whose token named none: the one named by the interaction, or else one of a
+ * limited number of anonymous raters. If the interaction does not exist yet, the event stays `unproven` until
+ * it arrives.
+ * @returns in the given order, the row with its rater, or why it is rejected.
  */
 export async function settleRaters<Row extends RaterRow>(
   tx: Statements,
@@ -67,7 +68,10 @@ export async function settleRaters<Row extends RaterRow>(
   return settled;
 }
 
-/** What is known of raters and their interactions, by position. LIMIT 1 keeps the planner from joining and hashing. */
+/**
+ * What is known about raters and their interactions, by position. LIMIT 1 keeps the planner from joining and
+ * hashing.
+ */
 async function findRaters(tx: Statements, rows: readonly RaterRow[]): Promise<Map<number, Found>> {
   const given = rows.map(({ project_id, interaction_id, rater }) => ({ project_id, interaction_id, rater }));
   const found = await tx.$queryRaw<Found[]>`
@@ -93,8 +97,8 @@ interface Stranger {
 }
 
 /**
- * Gives raters that are new to their answers a place there, and says which have none. Whoever counts an answer's voters
- * holds its ballot until the commit, so that none is counted twice.
+ * Gives new raters a place on their answers, and returns those that get none. The answer's ballot stays
+ * locked until the commit, so that no one is counted twice.
  */
 async function admit(tx: Statements, strangers: readonly Stranger[], at: Date): Promise<Stranger[]> {
   const answers = Map.groupBy(strangers, ({ row }) => nameOf(row));
@@ -125,7 +129,10 @@ const ballotOf = ({ project_id, interaction_id }: Ballot): Ballot => ({ project_
 
 const nameOf = ({ project_id, interaction_id }: Ballot): string => `${project_id} ${interaction_id}`;
 
-/** Locks ballots, all in one order, and reads who has a place there by then: a statement of its own sees what was committed. */
+/**
+ * Locks ballots, always in the same order, and reads their voters. This takes a second statement, to see what
+ * was committed in the meantime.
+ */
 async function lockVoters(tx: Statements, ballots: readonly Ballot[]): Promise<Map<string, Voter[]>> {
   const given = JSON.stringify(ballots);
   await tx.$executeRaw`
@@ -153,7 +160,7 @@ async function insertVoters(tx: Statements, voters: readonly (Ballot & Voter)[],
     ON CONFLICT DO NOTHING`;
 }
 
-/** The rater whom an interaction was given to; null where it names nobody, or is not there. */
+/** The rater that an interaction was given to; null if it names none or does not exist. */
 export async function findHolder(projectId: string, interactionId: string): Promise<string | null> {
   const row = {
     project_id: projectId,
@@ -167,7 +174,7 @@ export async function findHolder(projectId: string, interactionId: string): Prom
   return found ? holderOf(found, (id) => userHash(found.hashKey as Uint8Array, id)) : null;
 }
 
-/** Forgets who had a place at answers whose tokens have expired. That raters were refused is kept. */
+/** Deletes the voters of answers whose tokens have expired. That raters were rejected is kept. */
 export async function forgetVoters(now: Date): Promise<void> {
   const before = new Date(now.getTime() - (TOKEN_LIFETIME_DAYS + 1) * 86_400_000);
   await db().$executeRaw`

@@ -11,7 +11,7 @@ import { log, outcomes, ratings } from "./testing/rated-answers.ts";
 
 testDatabase();
 
-/** A token as it was issued before tokens said whom they were given to. */
+/** A token as issued before tokens contained user or session. */
 const oldToken = ({ projectId, tokenKey }: TestProject, id = "i") => {
   const claims = [1, "feedback", projectId, id, Math.floor(Date.now() / 1000) + 86_400];
   const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");

@@ -7,19 +7,19 @@ import { type RaterIdentity, toRater } from "./rater.ts";
 import { findHolder } from "./raters-store.ts";
 import { toSubmitter } from "./submitter.ts";
 
-/** What an event is of, and who it is from; of events from before that was kept, what they said of it. */
+/** The interaction of an event and its rater; for old events, what they said about their rater. */
 export interface EventOrigin extends RaterIdentity {
-  /** Null of what waits for its session, which no token could be of. */
+  /** Null for an event pending for its session, for which there are no tokens. */
   interactionId: string | null;
-  /** Of a preference: the answer that was rejected, whose holder it may be from. */
+  /** For a preference: the rejected answer, whose holder may also be its rater. */
   otherId?: string | null;
   rater: string | null;
 }
 
 /**
- * Holds a publishable key to the token of an event's interaction and to what the token's rater said themselves. The
- * token is looked at first, and of an event that is not its rater's nothing is told, not even that it is there.
- * @throws Problem 403 by the token's own fault; `missing` where there is no such event, or it is somebody else's.
+ * Checks that a publishable key has the token of an event's interaction, and that the event is by the token's
+ * rater. The token comes first, and someone else's event looks like one that does not exist.
+ * @throws Problem 403 for an invalid token; `missing` if the event does not exist or is someone else's.
  */
 export async function requireOwnEvent(
   sender: Sender,

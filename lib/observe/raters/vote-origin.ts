@@ -2,22 +2,22 @@ import { hmac } from "#lib/platform/auth/hmac.ts";
 import { clientNetwork } from "#lib/platform/rate-limit/client-address.ts";
 import type { PageSubmitter } from "./submitter.ts";
 
-/** Where a vote with a publishable key came from, as it is kept for a day: HMACs under the project's key. */
+/** The origin of a vote sent with a publishable key, kept for a day: HMACs with the project's key. */
 export interface VoteOrigin {
   address: string;
   agent: string;
 }
 
-/** How much of a user agent is looked at, in characters. */
+/** How many characters of a user agent to use. */
 const AGENT_MAX = 500;
 
-/** Bytes that are kept of a hash: enough that two do not meet. */
+/** How many bytes of a hash to keep: enough to avoid collisions. */
 const HASH_BYTES = 12;
 
-/** A batch is of one sender. */
+/** All events of a batch have the same sender. */
 const known = new WeakMap<PageSubmitter, VoteOrigin>();
 
-/** Where a page's votes come from. */
+/** The origin of a page's votes. */
 export function voteOrigin(page: PageSubmitter): VoteOrigin {
   const { userHashKey } = page.project;
   const hash = (kind: string, text: string) =>
@@ -33,7 +33,10 @@ export function voteOrigin(page: PageSubmitter): VoteOrigin {
   return origin;
 }
 
-/** A user agent without its numbers: a browser's update is no other agent. "" where the client names none. */
+/**
+ * A user agent without its numbers, since a browser update does not make it a different one. "" if the client
+ * sends none.
+ */
 export const agentFamily = (agent: string | null): string =>
   (agent ?? "")
     .slice(0, AGENT_MAX)

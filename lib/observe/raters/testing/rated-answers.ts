@@ -3,7 +3,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { answer, type Result } from "#tests/fixtures/events.ts";
 import type { TestProject } from "#tests/fixtures/project.ts";
 
-/** Logs an answer and gives its token. */
+/** Logs an answer and returns its token. */
 export const log = async (project: TestProject, named: object = {}, id = "i") =>
   (await logInteraction(project, { ...answer, interaction_id: id, ...named } as never)).feedbackToken;
 
