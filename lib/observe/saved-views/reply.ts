@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { viewSchema } from "./schema.ts";
 import type { SavedView } from "./store.ts";
 
-/** The JSON of a view. */
+/** Converts a saved view to API JSON. */
 export const viewJson = ({ viewId, name, query }: SavedView): z.input<typeof viewSchema> => ({
   view_id: viewId,
   name,

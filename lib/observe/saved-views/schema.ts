@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** Most characters of a list's query. */
+/** The maximum length of a list's query. */
 const QUERY_MAX = 2_000;
 
-/** What a view is called. */
+/** The name of a view. */
 const viewNameSchema = z
   .string()
   .trim()
@@ -14,7 +14,7 @@ const viewNameSchema = z
     "must not contain NUL characters or unpaired surrogates",
   );
 
-/** The query of a list's address, without "?" and without a place in the list. */
+/** The query of a list's URL, without "?" and without a cursor. */
 const viewQuerySchema = z
   .string()
   .max(QUERY_MAX, `must have at most ${QUERY_MAX} characters`)
@@ -24,16 +24,16 @@ const viewQuerySchema = z
     return query.toString();
   });
 
-/** A view as it is saved. */
+/** The request body that saves a view. */
 export const newViewSchema = z.strictObject({ name: viewNameSchema, query: viewQuerySchema });
 
-/** What of a view can be changed. */
+/** What can be changed about a view. */
 export const viewChangeSchema = newViewSchema
   .partial()
   .refine((change) => Object.keys(change).length > 0, "must contain name, query, or both");
 
-/** A view in an address. */
+/** Path parameters of a view. */
 export const viewParamsSchema = z.object({ project_id: z.uuid(), view_id: z.uuid() });
 
-/** A view as it is answered. */
+/** A view in API responses. */
 export const viewSchema = z.object({ view_id: z.uuid(), name: z.string(), query: z.string() });

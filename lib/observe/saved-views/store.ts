@@ -3,26 +3,26 @@ import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** Most views of a project. */
+/** How many views a project can have. */
 const VIEWS_MAX = 100;
 
-/** A list that members come back to: a name for an address. */
+/** A list that members come back to: a URL with a name. */
 export interface SavedView {
   viewId: string;
   name: string;
-  /** The query of the list's address, without "?". */
+  /** The query of the list's URL, without "?". */
   query: string;
 }
 
 const fields = { viewId: true, name: true, query: true };
 
-/** The views of a project, by name. */
+/** A project's views, by name. */
 export const listViews = (projectId: string): Promise<SavedView[]> =>
   db().savedView.findMany({ where: { projectId }, select: fields, orderBy: { name: "asc" } });
 
 /**
  * Saves a view.
- * @throws Problem 409 where the name is taken, or the project has as many views as it may have.
+ * @throws Problem 409 if the name is taken or the project has too many views.
  */
 export async function saveView(
   projectId: string,
@@ -37,7 +37,7 @@ export async function saveView(
 
 /**
  * Changes a view.
- * @throws Problem 404 where there is none, 409 where the name is taken.
+ * @throws Problem 404 if there is none, 409 if the name is taken.
  */
 export async function changeView(
   projectId: string,
@@ -56,7 +56,7 @@ export async function changeView(
 
 /**
  * Deletes a view.
- * @throws Problem 404 where there is none.
+ * @throws Problem 404 if there is none.
  */
 export async function deleteView(projectId: string, viewId: string): Promise<void> {
   const { count } = await db().savedView.deleteMany({ where: { projectId, viewId } });
