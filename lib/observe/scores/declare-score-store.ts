@@ -7,8 +7,9 @@ import type { ScoreDeclaration } from "./schema.ts";
 import { countDefinitions, lockLearning } from "./store.ts";
 
 /**
- * Declares a score, confirms a learned one or changes either. What is stored already stays as it is.
- * @throws Problem 409 where values of another type are stored under its name, or the project has no room for it.
+ * Defines a score, confirms a learned one or changes either. Stored values stay as they are.
+ * @throws Problem 409 if values of another type are stored under its name, or if the project has too many
+ * scores.
  */
 export async function declareScore(
   projectId: string,
@@ -40,7 +41,7 @@ export async function declareScore(
 
 /**
  * Deletes a score that has no values.
- * @throws Problem 404 where there is none of this name, 409 where it has values.
+ * @throws Problem 404 if there is none with this name, 409 if it has values.
  */
 export async function deleteScore(projectId: string, name: string): Promise<void> {
   await db().$transaction(async (tx) => {
@@ -52,7 +53,7 @@ export async function deleteScore(projectId: string, name: string): Promise<void
   });
 }
 
-/** Whether values are stored under a name, of users or of teammates. */
+/** Whether users or reviewers have given values under a name. */
 async function hasValues(tx: Transaction, projectId: string, name: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     SELECT FROM feedback WHERE project_id = ${projectId}::uuid AND score_name = ${name} AND score_name <> '' LIMIT 1`;

@@ -1,29 +1,29 @@
 import type { ScoreDefinition, ScoreType, ScoreValue } from "#lib/domain/score.ts";
 
-/** A score as it was sent. */
+/** A score as sent. */
 export interface GivenScore {
   name: string;
   value: boolean | number | null;
   label: string | null;
-  /** Whether a name that the project does not have is learned from this value: with a secret key. */
+  /** Whether an unknown name is learned from this value, as with a secret key. */
   mayDeclare: boolean;
 }
 
-/** Most labels that a category has. */
+/** How many labels a categorical score can have. */
 export const LABELS_MAX = 50;
 
-/** What keeps a score from being stored: the field, and what it should be. */
+/** Why a score cannot be stored: the field, and what is expected. */
 export interface ScoreFault {
   path: "score_name" | "score_value" | "score_label";
   message: string;
 }
 
-/** A score that fits: its value, and the definition that it leaves behind, another one where it taught something. */
+/** A valid score: its value, and its definition, which differs from before if the value extended it. */
 export type FittingScore = ScoreValue & { definition: ScoreDefinition };
 
 /**
- * Holds a score against the project's definition of its name, or learns from it where there is none or nobody confirmed
- * it yet: its type at once, its range and labels as they come.
+ * Checks a score against the project's definition. If there is none or it is unconfirmed, learns from the
+ * value instead: the type from the first, the range and labels from all.
  */
 export function fitScore(
   given: GivenScore,
@@ -42,7 +42,10 @@ export function fitScore(
     : learn(settled, known);
 }
 
-/** Why a publishable key, which anybody may read off a page, may not send a score; a number without bounds has no worst value. */
+/**
+ * Why a publishable key, which anyone can read off a page, cannot send a score: without bounds, a number has
+ * no worst value.
+ */
 function publishableFault(name: string, definition: ScoreDefinition | undefined): ScoreFault | null {
   const path = "score_name";
   if (!definition?.confirmed) {
@@ -59,7 +62,7 @@ function publishableFault(name: string, definition: ScoreDefinition | undefined)
   };
 }
 
-/** Whether a score was refused. */
+/** Whether a score was rejected. */
 export const isScoreFault = (result: object): result is ScoreFault => "path" in result && "message" in result;
 
 const typeFrom = ({ value, label }: GivenScore): ScoreType => {
@@ -69,7 +72,7 @@ const typeFrom = ({ value, label }: GivenScore): ScoreType => {
 
 const newDefinition = (name: string, type: ScoreType): ScoreDefinition => ({
   ...{ name, type, min: null, max: null, labels: [] },
-  // True is nearly always the good one; whoever confirms the score sees it and may change it.
+  // True usually is the good value; whoever confirms the score sees this and can change it.
   direction: type === "boolean" ? "higher" : "none",
   confirmed: false,
 });
@@ -84,7 +87,7 @@ function typeFault({ value, label }: GivenScore, { name, type, labels }: ScoreDe
   }
   if (label !== null)
     return { path: "score_label", message: `is not allowed: “${name}” is a ${type} score; send score_value` };
-  // Many tools write truth as 0 and 1.
+  // Many tools send booleans as 0 and 1.
   const fits =
     type === "boolean" ? typeof value === "boolean" || value === 0 || value === 1 : typeof value === "number";
   if (fits) return null;
@@ -122,7 +125,7 @@ function learn(settled: ScoreValue, known: ScoreDefinition): FittingScore | Scor
   return { ...settled, definition: { ...known, labels: [...known.labels, label] } };
 }
 
-/** Whether a score taught its definition something that must be stored. */
+/** Whether a score extended its definition, which must then be stored. */
 export const hasLearned = (before: ScoreDefinition | undefined, after: ScoreDefinition): boolean =>
   before === undefined ||
   before.min !== after.min ||

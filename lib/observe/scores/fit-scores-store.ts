@@ -9,23 +9,23 @@ import {
   writeLearned,
 } from "./store.ts";
 
-/** Most scores that a project has: each is a row of every aggregate. */
+/** How many scores a project can have: each adds a row to every rollup. */
 export const SCORES_MAX = 100;
 
-/** What of a row tells its score; a row of another type has no name. */
+/** The fields of a row that identify its score; a row of another type has no name. */
 export interface ScoreRow {
   project_id: string;
   score_name: string;
   score_type: ScoreType | null;
-  /** As it was sent; of a boolean 0 or 1 once it fits. */
+  /** As sent; for a valid boolean, 0 or 1. */
   score_value: boolean | number | null;
   score_label: string | null;
   may_declare: boolean;
 }
 
 /**
- * Settles the scores among some rows by their projects' definitions, and learns the names that a secret key may bring.
- * Rows of other types come back as they are; of a score that does not fit, what does not.
+ * Checks the scores among some rows against their projects' definitions, and learns new names sent with a
+ * secret key. Rows of other types are returned unchanged, and a fault in place of an invalid score.
  */
 export async function fitScores<Row extends ScoreRow>(
   tx: Statements,
@@ -36,7 +36,7 @@ export async function fitScores<Row extends ScoreRow>(
   const keys = scores.map(({ project_id: projectId, score_name: name }) => ({ projectId, name }));
   const first = fitAll(rows, await readDefinitions(tx, keys), new Map());
   if (first.learned.length === 0) return first.settled;
-  // What is learned is learned by one after the other, from what the one before has committed.
+  // One transaction learns at a time, from what the previous one committed.
   const projectIds = keys.map(({ projectId }) => projectId);
   await lockLearning(tx, projectIds);
   const again = fitAll(rows, await readDefinitions(tx, keys), await countDefinitions(tx, projectIds));

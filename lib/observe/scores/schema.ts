@@ -37,19 +37,19 @@ const definitionObjectSchema = z
   })
   .meta({ id: "ScoreDeclaration" });
 
-/** The body that declares a score, or confirms a learned one. */
+/** The request body that defines a score, or confirms a learned one. */
 export const declareScoreSchema = nullsAbsent(definitionObjectSchema);
 
-/** A score as its project declares it. */
+/** A score as defined by its project. */
 export type ScoreDeclaration = z.output<typeof declareScoreSchema>;
 
-/** A score in an address. */
+/** Path parameters of a score. */
 export const scoreParamsSchema = z.object({ name: idSchema.describe("The score's name.") });
 
-/** The same, of a project of the dashboard's. */
+/** Path parameters of a score on a dashboard route. */
 export const projectScoreParamsSchema = scoreParamsSchema.extend({ project_id: z.uuid() });
 
-/** A score of a project. */
+/** A score in API responses. */
 export const scoreDefinitionSchema = z
   .object({
     name: z.string().describe("The score's name."),
@@ -72,10 +72,10 @@ export const scoreDefinitionSchema = z
   })
   .meta({ id: "Score" });
 
-/** The scores of a project, by name. */
+/** A project's scores, by name. */
 export const scoreListSchema = z.object({ data: z.array(scoreDefinitionSchema) });
 
-/** The JSON of a score. */
+/** Converts a score to API JSON. */
 export const scoreDefinitionJson = (score: ScoreDefinition): z.input<typeof scoreDefinitionSchema> => ({
   name: score.name,
   type: score.type,

@@ -2,13 +2,13 @@ import type { ScoreDefinition } from "#lib/domain/score.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
+/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
 const LEARNING = 7_305_024;
 
-/** A definition and whose it is. */
+/** A definition and its project. */
 export type StoredDefinition = ScoreDefinition & { projectId: string };
 
-/** Which score of which project. */
+/** The name of a score in a project. */
 export type ScoreKey = Pick<StoredDefinition, "projectId" | "name">;
 
 const columns = Prisma.sql`project_id::text AS "projectId", name, type::text AS type, min, max, labels,
@@ -23,7 +23,7 @@ export function readDefinitions(tx: Statements, keys: readonly ScoreKey[]): Prom
     ) AS found`;
 }
 
-/** Lets nobody else learn scores of these projects until the transaction ends; everybody locks in one order. */
+/** Locks the scores of these projects for learning until the transaction ends, always in the same order. */
 export async function lockLearning(tx: Statements, projectIds: readonly string[]): Promise<void> {
   for (const projectId of [...new Set(projectIds)].sort())
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, hashtext(${projectId}))`;
@@ -40,7 +40,7 @@ export async function countDefinitions(
   return new Map(counts.map(({ projectId, count }) => [projectId, count]));
 }
 
-/** Stores what was learned; what somebody confirmed meanwhile stays as it is. */
+/** Stores learned definitions; those confirmed in the meantime stay unchanged. */
 export async function writeLearned(tx: Statements, learned: readonly StoredDefinition[]): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO score_definitions AS d (project_id, name, type, min, max, labels, direction)
@@ -51,7 +51,7 @@ export async function writeLearned(tx: Statements, learned: readonly StoredDefin
     WHERE d.confirmed_at IS NULL`;
 }
 
-/** The scores of a project, by name. */
+/** A project's scores, by name. */
 export function listScores(projectId: string): Promise<StoredDefinition[]> {
   return db().$queryRaw`
     SELECT ${columns} FROM score_definitions WHERE project_id = ${projectId}::uuid ORDER BY name`;
