@@ -3,7 +3,7 @@ import { idSchema, nullsAbsent, pastMomentSchema } from "#lib/domain/fields.ts";
 import { signalKindSchema } from "#lib/domain/signal.ts";
 import { senderFields } from "../interactions/index.ts";
 
-/** The fields of the body that stores a signal. */
+/** The fields of the request body that stores a signal. */
 export const signalObjectSchema = z
   .strictObject({
     interaction_id: idSchema,
@@ -22,8 +22,8 @@ export const signalObjectSchema = z
   })
   .meta({ id: "Signal" });
 
-/** The body that stores a signal. */
+/** The request body that stores a signal. */
 export const signalBodySchema = nullsAbsent(signalObjectSchema);
 
-/** A signal as its sender describes it. */
+/** A signal as sent. */
 export type SignalBody = z.output<typeof signalBodySchema>;

@@ -3,7 +3,7 @@ import type { EventRow, RowContext } from "../interactions/index.ts";
 import { type AuthorizedRater, eventTime, type RaterRow } from "../raters/index.ts";
 import type { SignalBody } from "./schema.ts";
 
-/** A signal ready to be stored: users hashed. Named as the columns are. */
+/** A signal ready to be stored: user hashed. Fields are named like the columns. */
 export interface SignalRow extends EventRow, RaterRow {
   interaction_id: string;
   signal_id: string;
@@ -14,13 +14,13 @@ export interface SignalRow extends EventRow, RaterRow {
   received_at: string;
 }
 
-/** Longest time that somebody stays on an answer, in seconds: a tab that is left open says no more. */
+/** The longest dwell time, in seconds: beyond this, the tab was simply left open. */
 const DWELL_MAX = 86_400;
 
 const dwellOf = (seconds: number | undefined): number | undefined =>
   seconds === undefined ? undefined : Math.min(Math.max(seconds, 0), DWELL_MAX);
 
-/** The row that a signal becomes. */
+/** Builds the row for a signal. */
 export function signalRow(body: SignalBody, by: AuthorizedRater, context: RowContext): SignalRow {
   const content = {
     interaction_id: body.interaction_id,

@@ -1,7 +1,7 @@
 import { eventStore } from "../interactions/index.ts";
 import type { SignalRow } from "./signal-row.ts";
 
-/** Stores signals; of the same id the first stays. */
+/** Stores signals. If an ID is used again, the first one stays. */
 export const insertSignals = eventStore<SignalRow>({
   name: "signals",
   idColumn: "signal_id",
