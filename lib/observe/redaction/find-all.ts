@@ -12,20 +12,22 @@ import { resolveOverlaps } from "./resolve-overlaps.ts";
 import type { Find, Finder, Span } from "./span.ts";
 import { type TextTraits, textTraits } from "./text-traits.ts";
 
-/** Characters that stand for another: digits of other scripts, full-width forms, spaces, dashes, and what has no width. */
+/**
+ * Look-alike characters: digits of other scripts, full-width forms, spaces, dashes and invisible characters.
+ */
 const LOOK_ALIKE =
   /[\u00a0\u00ad\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u2000-\u200a\u200b-\u200f\u2010-\u2015\u202a-\u202e\u202f\u205f\u2060-\u2064\u2066-\u206f\u2212\u3000\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
 
 /**
- * The text with every look-alike as the plain character that it stands for, so that "４１１１ １１１１" is read as its
- * reader reads it. Every character keeps its place.
+ * Replaces every look-alike by its plain character, so that "４１１１ １１１１" is found as a reader would read it.
+ * Positions stay the same.
  */
 const foldText = (text: string): string => text.replace(LOOK_ALIKE, plain);
 
-/** The first of each row of ten digits. */
+/** The zero of each script's ten digits. */
 const ZEROS = [0x660, 0x6f0, 0x966];
 
-/** Dashes, and what is not seen at all: a dash may stand in any number, name or key. */
+/** Dashes and invisible characters: a dash can be part of any number, name or key. */
 const DASHES = new Set([
   ...[
     0xad, 0x200b, 0x200c, 0x200d, 0x200e, 0x200f, 0x202a, 0x202b, 0x202c, 0x202d, 0x202e, 0x2061, 0x2062,
@@ -53,7 +55,7 @@ function plain(character: string): string {
   return zero === undefined ? " " : String(code - zero);
 }
 
-/** One way of finding, the name that takes the place of its finds, and what a text must have to be worth the look. */
+/** A finder, the name that replaces its finds, and a cheap check whether a text can contain any. */
 export interface NamedFinder {
   name: string;
   find: Finder;
@@ -66,7 +68,7 @@ const mayBeSpelled = ({ hasAt, hasBracket }: TextTraits, text: string): boolean 
   (hasBracket && /[([{]\s?at\s?[)\]}]/i.test(text)) ||
   / dot [a-z]/i.test(text);
 
-/** Keys are long or have digits; passwords may be short, and stand in addresses too. */
+/** Keys are long or contain digits; passwords can be short and occur in URLs. */
 const mayHaveKeys = (
   { longestRun, longestRunWithDigit, chained, hasAt }: TextTraits,
   text: string,
@@ -78,7 +80,7 @@ const mayHaveKeys = (
   text.includes("%40") ||
   (chained > 0 && /pass|pwd/i.test(text));
 
-/** What is found by itself, the strictest first: each looks only at what those before it have left. */
+/** The built-in finders, strictest first: each only searches what the ones before it left. */
 const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinder["isWorth"] }[] = [
   { kind: "api_key", find: findApiKeys, isWorth: mayHaveKeys },
   { kind: "email", find: findEmails, isWorth: ({ hasAt }) => hasAt },
@@ -98,7 +100,10 @@ const builtIn: readonly { kind: RedactionKind; find: Finder; isWorth: NamedFinde
   { kind: "phone", find: findPhones, isWorth: ({ chained }) => chained >= 6 },
 ];
 
-/** The finders of these kinds, with a project's own between them and phone numbers, which have the loosest form. */
+/**
+ * The finders of all but the skipped kinds. A project's own patterns come before phone numbers, which have
+ * the loosest form.
+ */
 export function chooseFinders(skipped: readonly RedactionKind[], own: readonly NamedFinder[]): NamedFinder[] {
   const wanted = builtIn.filter(({ kind }) => !skipped.includes(kind));
   const named = ({ kind, ...rest }: (typeof builtIn)[number]) => ({ name: placeholderNames[kind], ...rest });
@@ -109,10 +114,10 @@ export function chooseFinders(skipped: readonly RedactionKind[], own: readonly N
   ];
 }
 
-/** Most times that a text is looked over; each must find something new, so it is twice for almost every text. */
+/** How often to search a text at most. Each round must find something new, so nearly all texts need two. */
 const ROUNDS = 4;
 
-/** Everything that these finders find in a text, in order and without overlaps. */
+/** Everything these finders find in a text, in order and without overlaps. */
 export function findAll(text: string, finders: readonly NamedFinder[]): Find[] {
   const traits = textTraits(text);
   const folded = traits.isWide ? foldText(text) : text;
@@ -127,14 +132,14 @@ export function findAll(text: string, finders: readonly NamedFinder[]): Find[] {
     for (const { name, find } of worthy) {
       const spans = find(left).filter(({ start, end }) => /[^[\]]/.test(left.slice(start, end)));
       if (spans.length === 0) continue;
-      // One by one: as arguments of one call, very many would overflow the stack.
+      // One by one: very many arguments of one call would overflow the stack.
       for (const { start, end } of spans) finds.push({ start, end, name });
       left = maskSpans(left, spans);
     }
     if (finds.length === before) break;
   }
   if (finds.length === standing.length) return [];
-  // What stood there before and was not swallowed by something larger stays as it is.
+  // Placeholders from before stay as they are unless they are part of a larger find.
   const untouched = new Set(standing.map(({ start, end }) => `${start} ${end}`));
   return resolveOverlaps(finds, names).filter(({ start, end }) => !untouched.has(`${start} ${end}`));
 }
@@ -142,15 +147,15 @@ export function findAll(text: string, finders: readonly NamedFinder[]): Find[] {
 const worthwhile = (finders: readonly NamedFinder[], traits: TextTraits, text: string): NamedFinder[] =>
   finders.filter(({ isWorth }) => isWorth(traits, text));
 
-/** Placeholders that stand in the text already. */
+/** Placeholders that the text already contains. */
 const placeholdersIn = (text: string, names: readonly string[]): Find[] =>
   [...text.matchAll(/\[([A-Z0-9_]{1,40})\]/g)]
     .filter(([, name = ""]) => names.includes(name))
     .map(({ 0: match, 1: name = "", index }) => ({ start: index, end: index + match.length, name }));
 
 /**
- * The text with what stands in these spans blanked by brackets: as long as before, and to the next finder no different
- * from a placeholder. That is why redacting twice changes nothing.
+ * Masks these spans with brackets of the same length, which finders treat like placeholders. That is why
+ * redacting twice changes nothing.
  */
 function maskSpans(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];

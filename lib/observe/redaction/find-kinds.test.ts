@@ -11,7 +11,7 @@ import type { Finder } from "./span.ts";
 
 const found = (find: Finder, text: string) => find(text).map(({ start, end }) => text.slice(start, end));
 
-/** Each text with what must be found in it; in a text alone, nothing. */
+/** Texts, each with what must be found in it; a text without it must have no finds. */
 function holds(find: Finder, cases: (string | [string, ...string[]])[]): void {
   it.each(cases.map((given) => [given].flat()))("%s", (text = "", ...wanted) => {
     expect(found(find, text)).toEqual(wanted);

@@ -4,10 +4,10 @@ import { redactorFor } from "./redactor.ts";
 import { validatePattern } from "./validate-pattern.ts";
 
 const LENGTH = 100_000;
-/** Tells what grows with a text from what grows with its square: tens of milliseconds from ten seconds. */
+/** Distinguishes linear from quadratic time: tens of milliseconds from ten seconds. */
 const LIMIT_MS = 1_000;
 
-/** Beginnings that almost make a find, over and over. */
+/** Prefixes that almost match, repeated many times. */
 const pieces: Record<string, string[]> = {
   email: [
     "@",
@@ -154,7 +154,7 @@ const distinct = (make: (index: number) => string): string => {
   return text.slice(0, LENGTH);
 };
 
-/** Numbers that all differ, so that nothing learned of one serves for the next. */
+/** Numbers that all differ, so that no cache helps. */
 const many = [
   distinct((index) => `+1415555${1000 + (index % 9000)}`),
   distinct((index) => `tel 415${5550000 + index * 7}`),
@@ -166,7 +166,9 @@ const many = [
 
 const filled = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
-/** The least of three times, in milliseconds of this thread's own work: what else the machine does is not counted. */
+/**
+ * The minimum of three runs, in milliseconds of this thread's CPU time, so that other load does not count.
+ */
 function bestOfThree(work: () => unknown): number {
   const times = [0, 1, 2, 3].map(() => {
     const from = process.threadCpuUsage();
@@ -174,7 +176,7 @@ function bestOfThree(work: () => unknown): number {
     const { user, system } = process.threadCpuUsage(from);
     return (user + system) / 1_000;
   });
-  // The first one warms up.
+  // The first run warms up.
   return Math.min(...times.slice(1));
 }
 

@@ -1,6 +1,6 @@
 import type { RedactionKind } from "#lib/domain/redaction.ts";
 
-/** What stands in the brackets in place of a find of each kind. */
+/** The placeholder name of each kind. */
 export const placeholderNames: Record<RedactionKind, string> = {
   api_key: "API_KEY",
   email: "EMAIL",
@@ -11,7 +11,7 @@ export const placeholderNames: Record<RedactionKind, string> = {
   phone: "PHONE",
 };
 
-/** What stands in the brackets in place of a find of an own pattern: "employee id" → EMPLOYEE_ID. */
+/** The placeholder name of a custom pattern: "employee id" → EMPLOYEE_ID. */
 export const patternPlaceholder = (name: string): string =>
   name
     .trim()

@@ -6,8 +6,8 @@ import { BUDGET, SMALL } from "./redact-ahead.ts";
 const WORK = { file: "lib/observe/redaction/preview.ts", name: "previewText" };
 
 /**
- * What a text would lose; a long one is looked through in a thread.
- * @throws Problem when that takes too long, or too much else is to be looked through.
+ * What would be redacted in a text; long texts are searched in a worker thread.
+ * @throws Problem if that takes too long or the threads are busy.
  */
 export async function previewRedaction(asked: Previewed): Promise<RedactionPreview> {
   const size = asked.text.length;

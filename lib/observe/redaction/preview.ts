@@ -4,12 +4,12 @@ import { patternPlaceholder, placeholderNames } from "./placeholders.ts";
 import { redactorFor } from "./redactor.ts";
 import { replaceFinds } from "./replace-finds.ts";
 
-/** The answer to a dry run. Positions count as JavaScript does, in UTF-16 units. */
+/** The response to a preview. Positions count UTF-16 units, as in JavaScript. */
 export const redactionPreviewSchema = z.object({
   redacted: z.string(),
   finds: z.array(
     z.object({
-      /** One of the kinds, or the name of an own pattern. */
+      /** A kind, or the name of a custom pattern. */
       kind: z.string(),
       start: z.int(),
       end: z.int(),
@@ -18,20 +18,20 @@ export const redactionPreviewSchema = z.object({
   ),
 });
 
-/** What a text would lose. */
+/** What would be redacted in a text. */
 export type RedactionPreview = z.output<typeof redactionPreviewSchema>;
 
 const kindOf = new Map(
   Object.entries(placeholderNames).map(([kind, name]) => [name, kind as RedactionKind] as const),
 );
 
-/** A text, and how it would be redacted. */
+/** A text, and the settings to redact it with. */
 export interface Previewed {
   settings: RedactionSettings;
   text: string;
 }
 
-/** What would be stored in place of a text, and what would be taken from it. Nothing is kept. */
+/** Returns the redacted text and what would be removed from it. Stores nothing. */
 export function previewText({ settings, text }: Previewed): RedactionPreview {
   const finds = redactorFor(settings).finds(text);
   const own = new Map(settings.patterns.map(({ name }) => [patternPlaceholder(name), name] as const));

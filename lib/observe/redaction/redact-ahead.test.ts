@@ -5,7 +5,7 @@ import { type Redactor, redactorFor } from "./redactor.ts";
 
 const settings = { enabled: true, skippedKinds: [], patterns: [{ name: "ticket", pattern: "T-[0-9]+" }] };
 
-/** What is made of an event: some of it is text, some JSON with telling names. */
+/** The parts of an event that are redacted: some are text, some are JSON with meaningful field names. */
 const make = (event: { text: string; more: object }) => (redact: Redactor) => ({
   text: redact.text(event.text),
   more: redact.json(event.more),

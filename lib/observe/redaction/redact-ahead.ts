@@ -4,20 +4,21 @@ import type { Redacted, ToRedact } from "./redact-all.ts";
 import { type Redactor, redactorFor } from "./redactor.ts";
 
 /**
- * Up to how many characters of one event are redacted on the main thread: the most hostile take 20 ms, and a thread costs
- * more than most.
+ * The most characters of an event to redact on the main thread: at worst they take 20 ms, and a worker thread
+ * costs more than most.
  */
 export const SMALL = 4_000;
 
 const WORK = { file: "lib/observe/redaction/redact-all.ts", name: "redactAll" };
 
-/** What redacting one event may cost, and how long its sender waits, in milliseconds. */
+/** The worker's time budget for one event, and how long its sender waits, in milliseconds. */
 export const BUDGET = { budgetMs: 5_000, patienceMs: 20_000 };
 
 /**
- * A redactor for what is made of one event: of a large event everything is redacted ahead, in a thread.
- * @param make makes it with a redactor, and has no effects: of a large event it is called to see what there is to redact.
- * @throws WorkFailed when a large event was not redacted within its budget; then nothing of it may be stored.
+ * A redactor for one event. For a large event, everything is redacted in advance in a worker thread.
+ * @param make builds the row with a redactor and has no side effects. For a large event, it is called once to
+ * collect what to redact.
+ * @throws WorkFailed if a large event was not redacted within its budget; then nothing of it may be stored.
  */
 export async function redactAhead(
   settings: RedactionSettings,
@@ -58,7 +59,7 @@ const pairs = <From, To>(from: readonly From[], to: readonly To[]): Map<From, To
 
 const isSmall = (event: unknown): boolean => sizeOf(event, SMALL) <= SMALL;
 
-/** How many characters the texts of a JSON value have, counted no further than a little beyond so many. */
+/** The length of all texts in a JSON value, counted only a little beyond `most`. */
 function sizeOf(value: unknown, most: number): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 1;

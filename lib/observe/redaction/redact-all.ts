@@ -1,20 +1,20 @@
 import type { RedactionSettings } from "#lib/domain/redaction.ts";
 import { redactorFor } from "./redactor.ts";
 
-/** What is to be redacted, and how. */
+/** What to redact, and with which settings. */
 export interface ToRedact {
   settings: RedactionSettings;
   texts: readonly string[];
   values: readonly unknown[];
 }
 
-/** The same, redacted, in the same order. */
+/** The redacted texts and values, in the same order. */
 export interface Redacted {
   texts: string[];
   values: unknown[];
 }
 
-/** Redacts much at once, for a thread. */
+/** Redacts many texts and values; runs in a worker thread. */
 export function redactAll({ settings, texts, values }: ToRedact): Redacted {
   const redact = redactorFor(settings);
   return { texts: texts.map(redact.text), values: values.map(redact.json) };

@@ -1,4 +1,4 @@
-/** Names of fields that say what their value is: it is read as "phone: 4155552671". */
+/** Field names that say what their value is: it is read as "phone: 4155552671". */
 const telling: readonly { field: RegExp; as: string }[] = [
   { field: /phone|mobile|tel(?:$|_)|fax|whatsapp|msisdn|cell_?(?:no|number|$)/i, as: "phone: " },
   { field: /ssn|social_?security/i, as: "SSN: " },
@@ -15,8 +15,8 @@ const telling: readonly { field: RegExp; as: string }[] = [
 ];
 
 /**
- * A JSON value with every string in it redacted, at any depth; names of fields stay, and so do numbers. What has
- * nothing to redact is returned as it came.
+ * Redacts all strings in a JSON value at any depth; field names and numbers stay. Returns the same value if
+ * there is nothing to redact.
  */
 export function redactJson<T>(value: T, redact: (text: string) => string): T {
   return walk(value, "", redact) as T;
@@ -40,7 +40,7 @@ function walk(value: unknown, field: string, redact: (text: string) => string): 
     const next = walk(item, name, redact);
     if (next === item) continue;
     changed ??= { ...value };
-    // A field named "__proto__" is a field like any other.
+    // Treats a field named "__proto__" like any other.
     Object.defineProperty(changed, name, {
       value: next,
       enumerable: true,

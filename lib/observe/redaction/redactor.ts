@@ -6,7 +6,7 @@ import { redactJson } from "./redact-json.ts";
 import { replaceFinds } from "./replace-finds.ts";
 import type { Find, Span } from "./span.ts";
 
-/** The finders of a project's own patterns. */
+/** The finders of a project's custom patterns. */
 const ownFinders = (patterns: readonly RedactionPattern[]): NamedFinder[] =>
   patterns.map(({ name, pattern }) => {
     const compiled = RE2JS.compile(pattern);
@@ -17,19 +17,22 @@ const ownFinders = (patterns: readonly RedactionPattern[]): NamedFinder[] =>
     };
   });
 
-/** How much of a text a search looks at to begin with. */
+/** How many characters a search looks at to begin with. */
 const REACH = 256;
-/** Most finds of one pattern in one text. A search is linear, but as many searches as there are finds are not. */
+/**
+ * How many finds of one pattern in a text to return. One search takes linear time, but one search per find
+ * does not.
+ */
 const MOST_FINDS = 1_000;
 
-/** What a pattern matches. Beyond the most that is looked for, the rest of the text counts as one find. */
+/** The matches of a pattern. Beyond the maximum, the rest of the text counts as one match. */
 function matchesOf(pattern: RE2JS, text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
   while (from < text.length) {
     const found = search(pattern, text, from);
     if (!found || (found.start >= from + REACH / 2 && from + REACH < text.length)) {
-      // What begins late in the stretch is looked at again from nearer by.
+      // A match that begins late in the window is searched for again from closer by.
       from += REACH / 2;
       continue;
     }
@@ -40,9 +43,9 @@ function matchesOf(pattern: RE2JS, text: string): Span[] {
   return spans;
 }
 
-/** The first match from here on in a stretch of the text that grows for as long as the match fills it. */
+/** The first match from here on, in a window that grows as long as the match reaches its end. */
 function search(pattern: RE2JS, text: string, from: number): Span | null {
-  // One character before, for \b and ^.
+  // Includes the previous character, for \b and ^.
   const edge = Math.max(0, from - 1);
   for (let reach = REACH; ; reach *= 4) {
     const matcher = pattern.matcher(text.slice(edge, from + reach));
@@ -52,11 +55,11 @@ function search(pattern: RE2JS, text: string, from: number): Span | null {
   }
 }
 
-/** Takes personal data out of texts, as one project wants it. */
+/** Redacts personal data by the settings of a project. */
 export interface Redactor {
   /** The text with every find replaced by its kind. */
   text(text: string): string;
-  /** A JSON value with every string in it redacted, at any depth; names of fields stay. */
+  /** A JSON value with all strings redacted at any depth; field names stay. */
   json<T>(value: T): T;
   /** What `text` would replace. */
   finds(text: string): Find[];
@@ -64,11 +67,11 @@ export interface Redactor {
 
 const asItIs: Redactor = { text: (text) => text, json: (value) => value, finds: () => [] };
 
-/** Settings are read anew every few seconds; what was made of equal ones is kept. */
+/** Settings are reloaded every few seconds; equal ones share a redactor. */
 const made = new Map<string, Redactor>();
 const KEPT = 1_000;
 
-/** The redactor of these settings; equal settings get the same redactor. */
+/** The redactor for these settings; equal settings get the same one. */
 export function redactorFor(settings: RedactionSettings): Redactor {
   if (!settings.enabled) return asItIs;
   const key = JSON.stringify([settings.skippedKinds, settings.patterns]);

@@ -1,6 +1,6 @@
 import type { Find } from "./span.ts";
 
-/** The text with every find replaced by its name in brackets. The finds are in order and do not overlap. */
+/** Replaces every find by its name in brackets. The finds must be in order and not overlap. */
 export function replaceFinds(text: string, finds: readonly Find[]): string {
   if (finds.length === 0) return text;
   const parts: string[] = [];

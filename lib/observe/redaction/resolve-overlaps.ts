@@ -1,8 +1,8 @@
 import type { Find } from "./span.ts";
 
 /**
- * Finds without overlaps: what overlaps becomes one find that covers it all, so nothing of a loser is left standing.
- * It is named by the stronger of the two (the earlier in `order`), then by the longer.
+ * Merges overlapping finds into one that covers them all, so that no part of either is left. It gets the name
+ * of the stronger one (the earlier in `order`), then of the longer one.
  */
 export function resolveOverlaps(finds: readonly Find[], order: readonly string[]): Find[] {
   const sorted = [...finds].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -4,7 +4,7 @@ import { type RedactionSettings, redactionKindSchema } from "#lib/domain/redacti
 import { patternPlaceholder } from "./placeholders.ts";
 import { validatePattern } from "./validate-pattern.ts";
 
-/** Most own patterns of a project. */
+/** How many custom patterns a project can have. */
 const PATTERNS_MAX = 20;
 
 const patternSchema = z.strictObject({
@@ -25,7 +25,7 @@ const patternSchema = z.strictObject({
     }),
 });
 
-/** What a project wants taken out of its texts. */
+/** What a project redacts in its texts. */
 export const redactionSettingsSchema = z.strictObject({
   enabled: z.boolean(),
   kinds: z.array(redactionKindSchema).max(redactionKindSchema.options.length, "must not contain duplicates"),
@@ -42,23 +42,23 @@ export const redactionSettingsSchema = z.strictObject({
     }),
 });
 
-/** Settings as they come and go over HTTP. */
+/** Redaction settings in API requests and responses. */
 export type RedactionSettingsJson = z.output<typeof redactionSettingsSchema>;
 
-/** A text to try, and the settings to try it with: the saved ones where none come along. */
+/** A text to preview, and the settings to use: by default, the saved ones. */
 export const redactionPreviewBodySchema = z.strictObject({
   text: textSchema,
   settings: redactionSettingsSchema.optional(),
 });
 
-/** Settings as they come over HTTP, as the engine takes them. A kind that is not named is let through. */
+/** Converts settings from the API to those of the engine. Kinds that are not named are not redacted. */
 export const redactionSettings = (given: RedactionSettingsJson): RedactionSettings => ({
   enabled: given.enabled,
   skippedKinds: redactionKindSchema.options.filter((kind) => !given.kinds.includes(kind)),
   patterns: given.patterns,
 });
 
-/** The JSON of settings. */
+/** Converts settings to API JSON. */
 export const redactionSettingsJson = (settings: RedactionSettings): RedactionSettingsJson => ({
   enabled: settings.enabled,
   kinds: redactionKindSchema.options.filter((kind) => !settings.skippedKinds.includes(kind)),

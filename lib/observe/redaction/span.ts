@@ -1,13 +1,13 @@
-/** Where something stands in a text: from `start` up to, but not with, `end`. */
+/** A range in a text; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A find: where it stands, and the name that takes its place, without brackets. */
+/** A range, and the name that replaces it, without brackets. */
 export interface Find extends Span {
   name: string;
 }
 
-/** Looks for one kind of personal data; the spans are in order and do not overlap. */
+/** Finds one kind of personal data; the ranges are in order and do not overlap. */
 export type Finder = (text: string) => Span[];

@@ -2,7 +2,7 @@ import type { RedactionKind, RedactionPattern, RedactionSettings } from "#lib/do
 import { forgetKeys } from "#lib/platform/api-keys/key-cache.ts";
 import { db } from "#lib/platform/db/client.ts";
 
-/** A project's settings as they are saved. */
+/** A project's saved settings. */
 export async function readRedaction(projectId: string): Promise<RedactionSettings> {
   const row = await db().project.findUniqueOrThrow({
     where: { projectId },
@@ -10,13 +10,16 @@ export async function readRedaction(projectId: string): Promise<RedactionSetting
   });
   return {
     enabled: row.redactionEnabled,
-    // Both were validated when they were saved.
+    // Both were validated when saved.
     skippedKinds: row.redactionSkippedKinds as RedactionKind[],
     patterns: row.redactionPatterns as unknown as RedactionPattern[],
   };
 }
 
-/** Saves a project's settings; they hold at once in this process, and within three seconds in others. What was stored under the former ones stays as it is. */
+/**
+ * Saves a project's settings. They take effect in this process immediately and in others within three
+ * seconds; stored texts stay unchanged.
+ */
 export async function saveRedaction(projectId: string, settings: RedactionSettings): Promise<void> {
   await db().project.update({
     where: { projectId },

@@ -1,18 +1,18 @@
-/** What a text has that a find could be made of; read in one pass, so that most texts need no other. */
+/** Traits of a text that show what it can contain; read in one pass, so that most texts need no other. */
 export interface TextTraits {
-  /** Most digits that stand close enough together to be one number. */
+  /** The most digits close enough together to be one number. */
   chained: number;
-  /** How many dots stand between two digits. */
+  /** How many dots are between two digits. */
   innerDots: number;
-  /** How many colons something follows at once. */
+  /** How many colons are directly followed by something. */
   tightColons: number;
   hasAt: boolean;
   hasBracket: boolean;
-  /** Whether anything is outside of ASCII. */
+  /** Whether it contains non-ASCII characters. */
   isWide: boolean;
-  /** Most characters in a row that a token is made of: letters, digits, "_" and "-". */
+  /** The longest run of token characters: letters, digits, "_" and "-". */
   longestRun: number;
-  /** The same of those runs that have a digit. */
+  /** The longest such run with a digit. */
   longestRunWithDigit: number;
 }
 
@@ -24,7 +24,7 @@ const DOT = 4;
 const AT = 5;
 const BRACKET = 6;
 
-/** Farthest from one digit of a number to the next: an IBAN may have " WEST " between. */
+/** The largest distance between two digits of a number: an IBAN can have " WEST " in between. */
 const GAP = 7;
 
 const classes = new Uint8Array(128).map((_, code) => classOf(String.fromCharCode(code)));

@@ -1,14 +1,14 @@
 import { RE2JS, RE2JSException } from "re2js";
 
-/** Most instructions that a pattern may compile to: what a search costs grows with them. */
+/** How many instructions a pattern can compile to; the cost of a search grows with them. */
 const MOST_INSTRUCTIONS = 300;
 
-/** Texts in which a pattern that matches nothing at all would show it. */
+/** Texts that show whether a pattern matches the empty string. */
 const SAMPLES = ["", "a", "a 1\n-"];
 
 /**
- * What keeps a pattern from being taken, in words; null where nothing does. Patterns run on RE2, whose time grows with
- * the text and never explodes, so what RE2 cannot do is refused by its name.
+ * Why a pattern is invalid, or null if it is valid. Patterns run on RE2 in linear time, so features that RE2
+ * lacks are named in the error.
  */
 export function validatePattern(pattern: string): string | null {
   if (/\(\?<?[=!]/.test(pattern)) return "uses lookaround (?=…), which is not supported";

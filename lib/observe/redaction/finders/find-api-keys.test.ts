@@ -15,7 +15,7 @@ function redacted(text: string): string {
   return finds.reduceRight((left, { start, end }) => `${left.slice(0, start)}[K]${left.slice(end)}`, text);
 }
 
-/** One made-up key of every family. None of them opens anything. */
+/** One made-up key of every family. None of them is valid. */
 const families: Record<string, string> = {
   OpenAI: `sk-proj-${any(60)}`,
   "OpenAI, service account": `sk-svcacct-${any(60)}`,

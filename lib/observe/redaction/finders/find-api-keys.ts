@@ -2,10 +2,10 @@ import type { Span } from "../span.ts";
 import { jsonWebTokenSpans, keySpans } from "./key-forms.ts";
 import { namedSecretSpans } from "./named-secrets.ts";
 
-/** Slash and colon as they stand, escaped for JSON, or percent-encoded. */
+/** Slash and colon: plain, escaped for JSON, or percent-encoded. */
 const SLASH = "(?:\\\\?/|%2F)";
 
-/** Addresses that are keys themselves: whoever has one may write there. */
+/** URLs that are secrets themselves: whoever has one can write to it. */
 const webhook = new RegExp(
   [
     `hooks\\.slack(?:-gov)?\\.com${SLASH}(?:services|workflows|triggers)(?:${SLASH}[A-Za-z0-9]{6,}){2,4}`,
@@ -22,15 +22,15 @@ const webhook = new RegExp(
 );
 const scheme = /https?(?::|%3A)(?:\\?\/|%2F){2}(?:[\w-]{1,63}\.)?$/i;
 
-/** Name and password in front of a host: postgres://ada:secret@db.example.com. */
+/** User name and password before a host: postgres://ada:secret@db.example.com. */
 const credentials =
   /:(?:\\?\/){2}([^\s/?#@:"'`<>[\]{}$\\]{0,128}:[^\s/?#@"'`<>[\]{}\\]{1,256})@(?=[A-Za-z0-9_])/g;
 const encodedCredentials =
   /%3A%2F%2F([\w.~-]{0,64}%3A(?:[\w.~!*-]|%(?!40)[0-9A-F]{2}){1,256})%40(?=[A-Za-z0-9_])/gi;
 
-/** Addresses that hand over what they should not: webhooks whole, of others the name and password. */
+/** URLs that contain secrets: webhooks entirely, others only user name and password. */
 function* secretAddressSpans(text: string): Generator<Span> {
-  // A quick look saves most texts the long one.
+  // A quick check saves most texts the full search.
   if (/hook|ifttt|telegram|chat\.google/i.test(text)) {
     for (const { 0: match, index } of text.matchAll(webhook)) {
       const before = scheme.exec(text.slice(Math.max(0, index - 80), index))?.[0] ?? "";
@@ -40,21 +40,21 @@ function* secretAddressSpans(text: string): Generator<Span> {
   for (const pattern of [credentials, encodedCredentials]) {
     for (const { 1: login = "", 0: match, index } of text.matchAll(pattern)) {
       const start = index + match.indexOf(login);
-      // A variable is no password: user:$PASSWORD@host.
+      // A variable is not a password: user:$PASSWORD@host.
       if (!/(?::|%3A)(?:\$|%24|\*+$)/i.test(login)) yield { start, end: start + login.length };
     }
   }
 }
 
-/** A space as it is, or as addresses have it. */
+/** A space, plain or URL-encoded. */
 const S = "(?: |%20|\\+)";
 const LABEL = `(?:[A-Z0-9]{1,12}${S}){0,3}PRIVATE${S}KEY(?:${S}BLOCK)?-----`;
 const begin = new RegExp(`-----BEGIN${S}${LABEL}`, "g");
 const end = new RegExp(`-----END${S}${LABEL}`, "g");
-/** What the body of a cut-off key is made of; line breaks may be written out or percent-encoded. */
+/** The characters of a truncated key's body; line breaks can be escaped or percent-encoded. */
 const body = /(?:[A-Za-z0-9+/=\s]|\\[nr]|%0[AD]|%2[BF]|%3D)*/iy;
 
-/** "-----BEGIN … PRIVATE KEY" in Base64, as secrets of Kubernetes and CI have it. */
+/** "-----BEGIN … PRIVATE KEY" in Base64, as in Kubernetes and CI secrets. */
 const encoded = new RegExp(
   `(?:${["", "RSA ", "EC ", "DSA ", "OPENSSH ", "ENCRYPTED ", "PGP "]
     .map((kind) =>
@@ -64,7 +64,10 @@ const encoded = new RegExp(
   "g",
 );
 
-/** PEM blocks of private keys, up to their end line; where that was cut off, as far as the key's text reaches. */
+/**
+ * PEM blocks of private keys, up to their end line, or for truncated ones as far as the key's characters
+ * continue.
+ */
 function findPrivateKeys(text: string): Span[] {
   const spans = text.includes("LS0tLS1CRUdJTi")
     ? [...text.matchAll(encoded)].map(({ 0: key, index }) => ({ start: index, end: index + key.length }))
@@ -86,7 +89,7 @@ function* blocks(text: string): Generator<Span> {
   }
 }
 
-/** API keys and tokens of the published families, private keys, and what is handed over or named as a secret. */
+/** API keys and tokens of known families, private keys, and values that are named or passed as secrets. */
 export function findApiKeys(text: string): Span[] {
   const spans = [
     ...findPrivateKeys(text),
@@ -98,7 +101,7 @@ export function findApiKeys(text: string): Span[] {
   return union(spans);
 }
 
-/** A key with a form may be named as well, and an address may have both: what overlaps is one find. */
+/** A key of a known form can also have a name, and a URL can contain both: overlaps become one find. */
 function union(spans: Span[]): Span[] {
   const united: Span[] = [];
   for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {

@@ -101,7 +101,7 @@ describe("numbers that are no cards", () => {
     expect(found(text)).toEqual([]);
   });
 
-  /** Thirteen digits that begin with 4 and are right by both of the checks. */
+  /** Thirteen digits starting with 4 that pass both checks. */
   function barcodeLikeCard(): string {
     for (let seed = 0; ; seed += 1) {
       const barcode = withBarcodeCheck(`4${digitsOf(seed, 11)}`);

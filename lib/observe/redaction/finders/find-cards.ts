@@ -1,21 +1,24 @@
 import type { Span } from "../span.ts";
 
-/** First digits of payment cards, each with the lengths that are issued. Sources: ISO/IEC 7812 registrants' own pages and `credit-card-type` 10, read 2026-11-30. */
+/**
+ * The first digits of payment cards and their lengths. Sources: pages of the ISO/IEC 7812 registrants and
+ * `credit-card-type` 10, read 2026-11-30.
+ */
 const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
-  // Visa; 13 digits are of old and of generated cards
+  // Visa; old and generated cards have 13 digits
   { prefix: /^4/, lengths: [13, 16, 18, 19] },
   // Mastercard
   { prefix: /^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/, lengths: [16] },
   // American Express
   { prefix: /^3[47]/, lengths: [15] },
-  // Diners Club, also in its longer forms; enRoute
+  // Diners Club, including its longer forms; enRoute
   { prefix: /^(?:30[0-5]|3095|36|3[89])/, lengths: [14, 15, 16, 17, 18, 19] },
   { prefix: /^(?:2014|2149)/, lengths: [15] },
   // Discover, RuPay and Troy
   { prefix: /^(?:6011|64[4-9]|65)/, lengths: [16, 17, 18, 19] },
   { prefix: /^(?:60|82|9792)/, lengths: [16] },
   { prefix: /^606282/, lengths: [13, 16, 19] },
-  // JCB, in both of its lengths
+  // JCB, in both lengths
   { prefix: /^35/, lengths: [16] },
   { prefix: /^35(?:2[89]|[3-8])/, lengths: [17, 18, 19] },
   { prefix: /^(?:2131|1800)/, lengths: [15] },
@@ -27,18 +30,18 @@ const issuers: readonly { prefix: RegExp; lengths: readonly number[] }[] = [
   // Uzcard, Humo, Napas, GPN
   { prefix: /^(?:8600|9860|1946)/, lengths: [16] },
   { prefix: /^9704/, lengths: [16, 19] },
-  // Maestro and what became of Switch, Solo and Laser; Verve, Elo, Dankort, Cabal, Meeza
+  // Maestro and the successors of Switch, Solo and Laser; Verve, Elo, Dankort, Cabal, Meeza
   { prefix: /^(?:50|5[6-8]|63|67)/, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
   { prefix: /^0604/, lengths: [12, 13, 14, 15, 16, 17, 18, 19] },
   // AirPlus and other UATP cards; Voyager
   { prefix: /^(?:1220|1354|8699)/, lengths: [15] },
 ];
 
-/** Whether some issuer gives out cards of this length that begin so. The check digit is another matter. */
+/** Whether an issuer uses this prefix with this length. Does not check the check digit. */
 const hasIssuer = (digits: string): boolean =>
   issuers.some(({ prefix, lengths }) => lengths.includes(digits.length) && prefix.test(digits));
 
-/** Digits in groups, parted as people and forms part them, also by a line break. */
+/** Groups of digits, separated as people and forms separate them, including line breaks. */
 const run = /\d+(?:(?:[ ._\u00b7-]| {2}| - |[ ]?\r?\n[ ]?|\\n)\d+)*/g;
 const LONGEST = 19;
 const SHORTEST = 12;
@@ -53,18 +56,24 @@ const wordAfter = new RegExp(
   `^[^\\p{L}\\d\\n[\\]]{0,4}(?:(?:is|was|on|of|ist|est|es) (?:\\p{L}{1,6} ){0,2})?(?:${words}|exp(?:ires|iry|iration)?|cvv|cvc|valid thru)(?!\\p{L})`,
   "iu",
 );
-/** What says outright that a payment card comes, which then may be mistyped or made up. */
+/**
+ * Words that clearly announce a payment card; its check digit can then be wrong, because the number is
+ * mistyped or made up.
+ */
 const statedBefore =
   /(?<![\p{L}\d])(?:(?:credit|debit|payment|bank|charge) ?cards?|cards? (?:numbers?|no|nr|num|#)|cc|visa|master ?card|amex|american express|kreditkarten?\p{L}{0,8}|tarjeta de cr[ée]dito|carte (?:bancaire|bleue|de crédit)|cartão de crédito|carta di credito)(?!\p{L})(?:[^\p{L}\d\n[\]]{0,4}(?:numbers?|no|nr|num|details?|info|is|was|of|like|ist|es|est|é|with|ending)(?!\p{L})){0,3}[^\p{L}\d[\]]{0,4}$/iu;
-/** How the numbers of such cards are printed. */
+/** The layout in which these cards are printed. */
 const printed =
   /^(?=[\d .-]{15,19}$)(?:(?:4\d|5[1-5]|2[2-7]|6\d|35)\d{2}(?:[ .-]?\d{4}){3}|3[47]\d{2}[ .-]?\d{6}[ .-]?\d{5})$/;
-/** What is counted in other ways and may be as long; a Luhn digit comes out right for one in ten. */
+/** Words for other numbers of that length, of which one in ten passes the Luhn check. */
 const otherNumber =
   /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|ids?|isbn|ean|upc|gtin|barcode|sku|serial|tracking|parcel|shipment|imei|iccid|snowflake|timestamp|epoch|transaction|session|trace|span|request|build|version|seed|offset|bytes|population|total)(?: (?:no|nr|number|id|code|is|was))*[^\p{L}\d]{0,4}$/iu;
 const NEAR = 60;
 
-/** Payment cards: 12 to 19 digits whose check digit is right and that an issuer begins so, or a word calls a card. */
+/**
+ * Payment cards: 12 to 19 digits with a valid check digit that have an issuer's prefix or that a word calls a
+ * card.
+ */
 export function findCards(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: digits, index } of text.matchAll(run)) {
@@ -75,7 +84,7 @@ export function findCards(text: string): Span[] {
       digits: group[0],
       isOnNewLine: /\n ?$/.test(digits.slice(Math.max(0, group.index - 2), group.index)),
     }));
-    // "DE00 1234 …" is an account, and what hangs on letters part of a name.
+    // In "DE00 1234 …" the digits belong to an account; digits attached to letters are part of a name.
     const isGlued = /(?<!\\)[A-Za-z]$/.test(text.slice(Math.max(0, index - 2), index));
     for (let first = 0; first < groups.length; ) {
       const count = cardAt(text, groups, first, isGlued);
@@ -92,7 +101,7 @@ interface Group extends Span {
   isOnNewLine: boolean;
 }
 
-/** How many groups from this one on make a card, as many as can; 0 where none do. */
+/** How many groups from this one on form a card, as many as possible; 0 if none do. */
 function cardAt(text: string, groups: readonly Group[], first: number, isGlued: boolean): number {
   let digits = "";
   let found = 0;
@@ -101,7 +110,8 @@ function cardAt(text: string, groups: readonly Group[], first: number, isGlued: 
     const group = groups[index] as Group;
     digits += group.digits;
     if (digits.length > LONGEST) break;
-    // A column of figures is no card; neither is what has a short group that is not its last, unless a word says so.
+    // A column of numbers is not a card. Neither are digits with a short group before the last, unless a word
+    // says so.
     isEven &&= index === first || !group.isOnNewLine;
     const written = { start: (groups[first] as Group).start, end: group.end };
     const isRight = digits.length >= SHORTEST && passesLuhn(digits);
@@ -125,13 +135,15 @@ function isCard(text: string, { start, end }: Span, digits: string, isEven: bool
   return isPlain || !isBarcode;
 }
 
-/** A number whose check digit is wrong, but that is printed as a card's is and that the words before it call one. */
+/**
+ * A number with a wrong check digit that has the layout of a card and is called one by the words before it.
+ */
 const isStatedCard = (text: string, { start, end }: Span, digits: string): boolean =>
   (digits.length === 15 || digits.length === 16) &&
   printed.test(text.slice(start, end)) &&
   statedBefore.test(text.slice(Math.max(0, start - NEAR), start));
 
-/** Whether the last digit is the check digit of the others (ISO/IEC 7812). */
+/** Whether the last digit is a valid check digit (Luhn, ISO/IEC 7812). */
 function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {
@@ -142,7 +154,7 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
-/** Whether the last digit is the check digit that barcodes have (GTIN: weights 3 and 1 from the right). */
+/** Whether the last digit is a valid barcode check digit (GTIN: weights 3 and 1 from the right). */
 function passesBarcodeCheck(digits: string): boolean {
   let sum = 0;
   for (let index = 0; index < digits.length; index += 1) {

@@ -3,7 +3,9 @@ import { ibanLengths } from "./iban-lengths.ts";
 
 const beginning = /(?<![a-z0-9])[a-z]{2}[ -]?(?!0[01]|99)\d{2}(?=[\s.-]{0,2}[a-z0-9])/gi;
 
-/** International bank account numbers: a country, its length, and a checksum that is right; with or without groups. */
+/**
+ * International bank account numbers: a country, its length, and a valid checksum, with or without grouping.
+ */
 export function findIbans(text: string): Span[] {
   const spans: Span[] = [];
   let done = 0;
@@ -18,7 +20,7 @@ export function findIbans(text: string): Span[] {
   return spans;
 }
 
-/** Where the IBAN of this length ends; -1 where it is none. */
+/** Where the IBAN of this length ends; -1 if it is not valid. */
 function endOf(text: string, start: number, length: number): number {
   let account = "";
   let at = start;
@@ -32,7 +34,7 @@ function endOf(text: string, start: number, length: number): number {
   return !goesOn && passesMod97(account.toUpperCase()) ? at : -1;
 }
 
-/** ISO 7064: the account with its first four characters last, letters as 10 to 35, leaves 1. */
+/** ISO 7064: the account followed by its first four characters, with letters as 10 to 35, has remainder 1. */
 function passesMod97(account: string): boolean {
   let rest = 0;
   for (const character of account.slice(4) + account.slice(0, 4)) {

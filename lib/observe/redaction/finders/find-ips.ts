@@ -5,14 +5,14 @@ const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
 const v4 = new RegExp(`(?<![\\w.]|[a-z]-)${OCTET}(?:\\.${OCTET}){3}(?![\\w]|\\.\\d|-[a-z])`, "gi");
 const v6 = /(?<![\w:.])[\da-f:][\da-f:.]{2,}(?![\w:])/gi;
 
-/** What turns four numbers into a version: its name just before. */
+/** Words before four numbers that make them a version. */
 const versionBefore =
   /(?:\b(?:v|ver|version|release|build|firmware|upgrade(?:d)? to|downgraded? to|update(?:d)? to)[ :=]{0,2}|(?:chrome|chromium|edga?|edgios|opr|opera|firefox|safari|crios|brave|vivaldi|electron|version|samsungbrowser|yabrowser)\/)$/i;
 
-/** Addresses of nobody in particular: loopback, "any", and masks. */
+/** Addresses that identify no one: loopback, "any", and masks. */
 const ofNobody = /^(?:127\.|255\.|0\.0\.0\.0$|::1?$|(?:0{1,4}:){7}0{0,3}[01]$)/;
 
-/** IPv4 and IPv6 addresses; neither versions nor times, and not this very machine's own (127.0.0.1, ::1). */
+/** IPv4 and IPv6 addresses, except versions, times and local addresses (127.0.0.1, ::1). */
 export function findIps(text: string): Span[] {
   const spans = [...v4Spans(text), ...(text.includes(":") ? v6Spans(text) : [])];
   return spans.sort((a, b) => a.start - b.start);
@@ -33,7 +33,10 @@ function* v6Spans(text: string): Generator<Span> {
   }
 }
 
-/** "a::b" and "cafe::add" are valid too, and names in code; an address is whole, or has a group like "2001". */
+/**
+ * "a::b" and "cafe::add" are valid addresses too, but also names in code. An address must be complete or have
+ * a group like "2001".
+ */
 const looksMeant = (address: string): boolean =>
   address.includes(".") ||
   !address.includes("::") ||

@@ -5,7 +5,7 @@ const bracketedAt = /\s?[([{]\s?at\s?[)\]}]\s?| @ /gi;
 const wordAt = /\sat\s/gi;
 const dot = String.raw`(?:\.|\s?[([{]\s?dot\s?[)\]}]\s?|\sdot\s)`;
 const domain = new RegExp(`[a-z0-9-]{1,63}(?:${dot}[a-z0-9-]{1,63}){0,3}${dot}[a-z]{2,24}(?![a-z0-9])`, "iy");
-/** Where every word is a word, only the best known endings make a domain of it. */
+/** With words around it, only the most common endings make a domain. */
 const ending =
   "(?:com|org|net|edu|gov|info|biz|io|ai|dev|app|me|co|us|uk|de|fr|es|it|nl|ch|at|be|se|no|dk|fi|pl|pt|br|mx|ca|au|nz|jp|cn|in|eu)";
 const spelledDomain = new RegExp(
@@ -13,7 +13,7 @@ const spelledDomain = new RegExp(
   "iy",
 );
 
-/** "@" and "." as addresses, HTML and JSON write them. */
+/** "@" and "." as URLs, HTML and JSON encode them. */
 const encodedAt = /%(?:25)?40|&#(?:0{0,4}64|x0{0,4}40);|&commat;|\\u0040/gi;
 const encodedDot = String.raw`(?:\.|%(?:25)?2E|&#(?:46|x2e);|&period;|\\u002e)`;
 const encodedDomain = new RegExp(
@@ -21,13 +21,13 @@ const encodedDomain = new RegExp(
   "iy",
 );
 
-/** Whether an encoded "@" may stand in a text: two looks that cost almost nothing. */
+/** Whether a text can contain an encoded "@": two cheap checks. */
 export const mayHaveEncodedAt = (text: string): boolean =>
   text.includes("40") || text.includes("64;") || text.includes("&commat;");
 
 /**
- * Addresses that are written around machines, "ada (at) example (dot) com", "ada at example dot com", "ada @ example.com",
- * or as machines write them: ada%40example.com, ada&#64;example.com.
+ * Addresses written to hide them from machines ("ada (at) example (dot) com", "ada at example dot com", "ada
+ * @ example.com") or encoded by them (ada%40example.com, ada&#64;example.com).
  */
 export function findSpelledEmails(text: string): Span[] {
   const spans = [...around(text, bracketedAt, domain)];

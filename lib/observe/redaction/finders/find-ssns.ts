@@ -6,17 +6,17 @@ const SERIAL = "(?!0000)\\d{4}";
 const BEFORE = "(?<![\\w]|\\d[.,-])";
 const AFTER = "(?![\\w]|[.,-]\\d)";
 
-/** 123-45-6789, with the same mark twice. */
+/** 123-45-6789, with the same separator twice. */
 const delimited = new RegExp(`${BEFORE}${AREA}([ .-]| - )${GROUP}\\1${SERIAL}${AFTER}`, "g");
 const bare = new RegExp(`(?<![\\w]|\\d[.,-])${AREA}[ .-]?${GROUP}[ .-]?${SERIAL}(?![\\w]|[.,-]\\d)`, "g");
 
 const WORD = "(?:\\bssns?\\b|\\bsocial security\\b|\\bsoc(?:ial)? sec\\b|\\bs\\.s\\.n\\b)";
 const wordBefore = new RegExp(`${WORD}[^\\d\\n[\\]]{0,32}$`, "i");
 const wordAfter = new RegExp(`^[^\\d\\n[\\]]{0,24}${WORD}`, "i");
-/** How far the word may be. */
+/** How far away the word can be. */
 const NEAR = 50;
 
-/** US social security numbers with their separators; nine digits alone only beside a word that names them. */
+/** US social security numbers with separators; nine digits alone only next to a word for them. */
 export function findSsns(text: string): Span[] {
   const spans = [...text.matchAll(delimited)].map(spanOf);
   if (!/soc|s\.?s\.?n/i.test(text)) return spans;

@@ -1,4 +1,4 @@
-/** How many characters an IBAN has in each country of the registry (SWIFT, release 99). */
+/** The length of an IBAN in each country of the registry (SWIFT, release 99). */
 export const ibanLengths: Readonly<Record<string, number>> = {
   AD: 24,
   AE: 23,

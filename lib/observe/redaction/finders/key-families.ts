@@ -1,10 +1,10 @@
 /**
- * The published beginnings, alphabets and lengths of keys and tokens, in forms of our own. Facts from kept lists, read on
- * 2026-11-30: gitleaks' rules (commit 009e025, MIT), Kingfisher's (commits f2a45c9 and 2a2b7b5, Apache-2.0), secretlint's
- * recommended rules 13.0 (MIT), and the vendors' own pages.
+ * The published prefixes, alphabets and lengths of keys and tokens, in patterns of our own. Facts from
+ * maintained lists, read on 2026-11-30: gitleaks' rules (commit 009e025, MIT), Kingfisher's (commits f2a45c9
+ * and 2a2b7b5, Apache-2.0), secretlint's recommended rules 13.0 (MIT), and the vendors' own pages.
  *
- * What is repeated without end must come last, or be parted from what follows by a character that it has not: that keeps
- * the search linear.
+ * Unbounded repetitions must come last, or be followed by a character that they cannot match: this keeps the
+ * search linear.
  */
 const A = "[A-Za-z0-9]";
 const W = "[A-Za-z0-9_-]";
@@ -12,7 +12,10 @@ const H = "[a-f0-9]";
 const B = "[A-Za-z0-9+/=]";
 const U = "[a-f0-9]{8}(?:-[a-f0-9]{4}){3}-[a-f0-9]{12}";
 
-/** Forms that can be nothing else, wherever they stand: also glued to a word, a quote, an escape or a percent code. */
+/**
+ * Forms that cannot be anything else, wherever they occur: even attached to a word, a quote, an escape or a
+ * percent code.
+ */
 export const unmistakable: readonly string[] = [
   // Models: OpenAI, Anthropic, OpenRouter, Langfuse, Zapier, Helicone, Cartesia
   `sk-(?:proj|svcacct|admin|None)-${W}{20,}`,
@@ -106,7 +109,8 @@ export const unmistakable: readonly string[] = [
   `pul-${H}{40}`,
   `pn[bu]_${A}{36}`,
   `sha256~${W}{43}`,
-  // Work: Atlassian, Figma, Notion, Linear, Airtable, HubSpot, Postman, Contentful, Typeform, Cal, Intercom
+  // Project tools: Atlassian, Figma, Notion, Linear, Airtable, HubSpot, Postman, Contentful, Typeform, Cal,
+  // Intercom
   "AT[ACO]TT3[A-Za-z0-9_=-]{60,}",
   `fig[doru]_${W}{30,}`,
   `ntn_\\d{8,}${A}{30,}`,
@@ -118,7 +122,8 @@ export const unmistakable: readonly string[] = [
   `tfp_${W}{40,}`,
   `cal_live_${H}{32}`,
   "dG9rO[A-Za-z0-9+/]{40,}",
-  // Builds and watching: Buildkite, CircleCI, Sentry, Grafana, Dynatrace, New Relic, PostHog, Sourcegraph, Trigger, Inngest
+  // Builds and monitoring: Buildkite, CircleCI, Sentry, Grafana, Dynatrace, New Relic, PostHog, Sourcegraph,
+  // Trigger, Inngest
   `bk(?:aj|ct|pi|pt|ua)_${H}{40}`,
   `CCIP(?:AT|RJ)_${A}{20,}_${H}{40}`,
   "sntry[su]_[A-Za-z0-9+/=_-]{40,}",
@@ -130,7 +135,7 @@ export const unmistakable: readonly string[] = [
   `sgp_(?:${A}{5,16}_)?${H}{40}`,
   `tr_(?:dev|prod|stg|pat)_${A}{20,}`,
   `signkey-(?:prod|test|branch)-${H}{40,}`,
-  // Mail
+  // Email
   `SG\\.${W}{16,}\\.${W}{16,}`,
   `x(?:keysib|smtpsib)-${H}{64}-${A}{16}`,
   "rdme_[a-z0-9]{70}",
@@ -139,7 +144,10 @@ export const unmistakable: readonly string[] = [
   `cmVmd${A}{55,}`,
 ];
 
-/** Forms whose beginnings are also the ends of words ("task-", "risk_"): found where no letter or digit stands before. */
+/**
+ * Forms whose prefixes can also end a word ("task-", "risk_"): only found if no letter or digit precedes
+ * them.
+ */
 export const needsEdge: readonly string[] = [
   // OpenAI's older form, DeepSeek, Moonshot and many others; ElevenLabs; our own
   `sk-(?:[a-z]{2,10}(?:-[a-z0-9]{2,6})?-)?${W}{20,}`,
@@ -150,11 +158,12 @@ export const needsEdge: readonly string[] = [
   `LTAI${A}{16,24}`,
   `AKID${A}{32}`,
   `AQVN${W}{35,}`,
-  // Azure: Entra secrets, and the keys of 84 characters
+  // Azure: Entra secrets, and 84-character keys
   "[A-Za-z0-9_~.]{3}\\dQ~[A-Za-z0-9_~.-]{31,34}",
   `${A}{52}JQQJ99${A}{20,}`,
   `${A}{76}AZDO${A}{4}`,
-  // Short beginnings: Resend, Fireworks, Firecrawl, Voyage, Render, Neon, Modal, Mem0, Cursor, Notion's older, Statsig
+  // Short prefixes: Resend, Fireworks, Firecrawl, Voyage, Render, Neon, Modal, Mem0, Cursor, Notion's older
+  // form, Statsig
   `re_${A}{6,10}_${A}{20,}`,
   `fw_${A}{20,}`,
   `fc-${H}{32}`,

@@ -1,18 +1,18 @@
 import type { Span } from "../span.ts";
 import { needsEdge, unmistakable } from "./key-families.ts";
 
-/** Where no letter or digit stands before, but for the last of an escape: "%20sk-…", "\nsk-…", "\u0022sk-…". */
+/** No letter or digit precedes it, except for the end of an escape: "%20sk-…", "\nsk-…", "\u0022sk-…". */
 const EDGE = "(?<=^|[^A-Za-z0-9]|%[0-9A-Fa-f]{2}|\\\\[nrtbf]|\\\\u[0-9A-Fa-f]{4}|\\\\x[0-9A-Fa-f]{2})";
 const anywhere = new RegExp(unmistakable.join("|"), "g");
 const atEdge = new RegExp(`${EDGE}(?:${needsEdge.join("|")})(?![A-Za-z0-9])`, "g");
 
-/** Stretches that a key could stand in: with a digit, or with more letters in a row than words have. */
+/** Runs that could contain a key: with a digit, or with more letters in a row than words have. */
 const stretch = /[\w.:~+/=-]{16,}/g;
 const unlikeWords = /\d|[A-Za-z]{20}/;
-/** As much before a stretch as an escape has. */
+/** The length of an escape before a run. */
 const BEFORE = 6;
 
-/** Keys and tokens of the published families. */
+/** Keys and tokens of the known families. */
 export function* keySpans(text: string): Generator<Span> {
   for (const { 0: piece, index } of text.matchAll(stretch)) {
     if (!unlikeWords.test(piece)) continue;
@@ -26,13 +26,14 @@ export function* keySpans(text: string): Generator<Span> {
   }
 }
 
-/** A stand-in of documentation: sk-ant-your-api-key-goes-here. */
+/** Placeholders in documentation: sk-ant-your-api-key-goes-here. */
 const isWordy = (key: string): boolean =>
   /^[a-z]{1,15}(?:[_-][a-z]{1,15}){2,}$/i.test(key) && !/[a-z][A-Z]/.test(key);
 
 /**
- * Words with marks between have the same form: "sk-learn-and-2-others", "pk_orders_by_region_and_month_7". A key mixes
- * letters with digits; behind the short beginnings it has both cases, or many digits, or no mark in all of its length.
+ * Hyphenated words have the same form: "sk-learn-and-2-others", "pk_orders_by_region_and_month_7". A key
+ * mixes letters with digits; after a short prefix, it also needs both cases, many digits, or no separator at
+ * all.
  */
 function looksRandom(key: string): boolean {
   if (/^A[KSRIBC]/.test(key)) return true;
@@ -42,7 +43,7 @@ function looksRandom(key: string): boolean {
   return (/[a-z]/.test(key) && /[A-Z]/.test(key)) || key.replaceAll(/\D/g, "").length >= 6;
 }
 
-/** JSON Web Tokens: header, payload and, unless it is unsigned, signature. Found from the dot that parts the first two. */
+/** JSON Web Tokens: header, payload and, if signed, signature. Found from the dot between the first two. */
 export function* jsonWebTokenSpans(text: string): Generator<Span> {
   let done = 0;
   for (let dot = text.indexOf(".eyJ"); dot !== -1; dot = text.indexOf(".eyJ", dot + 1)) {

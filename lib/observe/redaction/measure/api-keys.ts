@@ -10,7 +10,7 @@ const key = (name: string, prefix: string, count: number, alphabet = ANY, end = 
 });
 const part = (seed: number, count: number): string => lettersOf(ANY, seed, count);
 
-/** API keys and tokens. None of them opens anything. */
+/** API keys and tokens. None of them is valid. */
 export const apiKeys: SampleSet = {
   frames: [
     "I pasted {} into the chat by accident.",

@@ -1,4 +1,6 @@
-/** Numbers that look random and are the same every time: figures in docs must come out again. */
+/**
+ * Numbers that look random but are the same every time, so that the numbers in the docs can be reproduced.
+ */
 export function digitsOf(seed: number, count: number): string {
   let state = (seed + 1) * 2_654_435_761;
   let digits = "";
@@ -9,15 +11,15 @@ export function digitsOf(seed: number, count: number): string {
   return digits;
 }
 
-/** One of several, by turns that do not follow the order of the list. */
+/** Picks one of several, in an order different from the list's. */
 export const pick = <T>(list: readonly T[], seed: number): T =>
   list[Number(digitsOf(seed, 6)) % list.length] as T;
 
-/** Characters of an alphabet that look random. */
+/** Random-looking characters of an alphabet. */
 export const lettersOf = (alphabet: string, seed: number, count: number): string =>
   Array.from({ length: count }, (_, index) => pick([...alphabet], seed * 131 + index * 17 + 7)).join("");
 
-/** Digits in groups: grouped("12345", [2, 3], "-") is "12-345". */
+/** Groups digits: grouped("12345", [2, 3], "-") is "12-345". */
 export function grouped(digits: string, sizes: readonly number[], separator: string): string {
   let from = 0;
   const parts = sizes.map((size) => {
@@ -27,7 +29,7 @@ export function grouped(digits: string, sizes: readonly number[], separator: str
   return parts.join(separator);
 }
 
-/** The number with the check digit that payment cards have. */
+/** Appends the check digit of payment cards. */
 export function withLuhn(body: string): string {
   const sum = [...body]
     .reverse()
@@ -36,21 +38,21 @@ export function withLuhn(body: string): string {
   return body + String((10 - (sum % 10)) % 10);
 }
 
-/** The account with the check digits of its country. */
+/** Adds the check digits of an IBAN. */
 export function withIbanCheck(country: string, account: string): string {
   const digits = [...`${account}${country}00`].map((character) => Number.parseInt(character, 36)).join("");
   return `${country}${String(98n - (BigInt(digits) % 97n)).padStart(2, "0")}${account}`;
 }
 
-/** In fours, as IBANs and cards are printed. */
+/** In groups of four, as IBANs and cards are printed. */
 export const inFours = (text: string, separator = " "): string =>
   (text.match(/.{1,4}/g) ?? []).join(separator);
 
-/** Full-width forms of ASCII digits. */
+/** ASCII digits in full-width form. */
 export const fullWidth = (text: string): string =>
   text.replaceAll(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
 
-/** The number with the check digit that barcodes have. */
+/** Appends the check digit of barcodes. */
 export function withBarcodeCheck(body: string): string {
   const sum = [...body]
     .reverse()

@@ -9,7 +9,7 @@ import { measure, tableRows } from "./tables.ts";
 const measured = measure();
 const page = resolve(import.meta.dirname, "../../../../docs/privacy.md");
 
-/** The rows of the page's tables as they were measured, whatever spaces the formatter put between. */
+/** The measured rows of the page's tables, ignoring the formatter's spaces. */
 const written = readFileSync(page, "utf8")
   .split("\n")
   .filter((line) => line.startsWith("|"))

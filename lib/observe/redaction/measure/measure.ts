@@ -4,20 +4,20 @@ import { redactorFor } from "../redactor.ts";
 import type { Find } from "../span.ts";
 import { makeSamples, type Sample, type SampleSet } from "./sample.ts";
 
-/** What became of the sentences of one format. */
+/** The results for the sentences of one format. */
 export interface FormatCount {
   name: string;
   hard: boolean;
   sentences: number;
-  /** Nothing that identifies is left of the value, and it is named by its kind. */
+  /** Nothing identifying is left of the value, and the find has the right kind. */
   found: number;
-  /** A find of another kind, or one that is not part of the value. */
+  /** Finds of another kind or outside of the value. */
   falseAlarms: number;
 }
 
 const redactor = redactorFor({ enabled: true, skippedKinds: [], patterns: [] });
 
-/** Counts the finds of one kind in its sentences, format by format. */
+/** Counts the finds of one kind in its sentences, by format. */
 export const countKind = (kind: RedactionKind, set: SampleSet): FormatCount[] =>
   countBy(set, (sample, finds) => {
     const name = placeholderNames[kind];
@@ -28,7 +28,7 @@ export const countKind = (kind: RedactionKind, set: SampleSet): FormatCount[] =>
     };
   });
 
-/** Counts what is found where there is nothing. */
+/** Counts false alarms in sentences without personal data. */
 export const countNothing = (set: SampleSet): FormatCount[] =>
   countBy(set, (_, finds) => ({ found: false, falseAlarms: finds.length }));
 
@@ -53,7 +53,7 @@ function countBy(
   return [...counts.values()];
 }
 
-/** What may be left of a value: its label, brackets, the path and port of an address. */
+/** What may be left of a value: its label, brackets, the path and port of a URL. */
 const harmless: Partial<Record<RedactionKind, RegExp>> = {
   email: /mailto:/,
   ssn: /ssn#?:?|social security number|\(ssn\)/i,

@@ -14,7 +14,7 @@ const noCard = (seed: number): string => {
   return body + String((11 - (sum % 10)) % 10);
 };
 
-/** What looks like personal data and is none. */
+/** Values that look like personal data but are not. */
 export const negatives: SampleSet = {
   frames: [
     "It shows {} on the screen.",

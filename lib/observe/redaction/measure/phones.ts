@@ -1,7 +1,7 @@
 import { digitsOf, fullWidth, grouped, pick } from "./made-values.ts";
 import type { SampleSet } from "./sample.ts";
 
-/** US numbers of real areas; exchanges from 200 on. */
+/** US numbers with real area codes; exchanges start at 200. */
 const us = (seed: number): string =>
   pick(["415", "212", "312", "646", "206", "617", "305", "512"], seed) +
   pick(["2", "4", "5", "7"], seed + 3) +
@@ -25,7 +25,7 @@ const abroad = (seed: number): string =>
     seed,
   );
 
-/** Phone numbers; half of the frames say so, half do not. */
+/** Phone numbers; half of the frames announce them, half do not. */
 export const phones: SampleSet = {
   frames: [
     "Call me on {} after six.",

@@ -1,18 +1,18 @@
-/** A way of writing something: its name in the table, and its n-th value. */
+/** A way of writing a value: its name in the table, and a function for the n-th value. */
 export interface Format {
   name: string;
-  /** Written around machines, or without the marks that tell it: missing it is expected, and counted all the same. */
+  /** Hidden from machines, or without its usual characters: a miss is expected, but still counted. */
   hard?: true;
   make(seed: number): string;
 }
 
-/** Sentences with a gap, and ways of filling it. */
+/** Sentences with a gap, and formats that fill it. */
 export interface SampleSet {
   frames: readonly string[];
   formats: readonly Format[];
 }
 
-/** One labelled sentence. */
+/** One labeled sentence. */
 export interface Sample {
   format: Format;
   text: string;
@@ -20,7 +20,7 @@ export interface Sample {
   end: number;
 }
 
-/** Every frame with every format, each with a value of its own. */
+/** Combines every frame with every format, each with a different value. */
 export function makeSamples({ frames, formats }: SampleSet): Sample[] {
   return formats.flatMap((format, row) =>
     frames.map((frame, column) => {

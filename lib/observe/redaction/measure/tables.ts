@@ -19,7 +19,7 @@ const written = (name: string, separator: string, label = ""): Format => ({
   make: (seed) => label + grouped(ssn(seed), [3, 2, 4], separator),
 });
 
-/** US social security numbers; no frame has a word that names them, as some of the formats bring it. */
+/** US social security numbers; no frame has a word for them, because some of the formats include one. */
 const ssns: SampleSet = {
   frames: [
     "Mine is {}, please check.",
@@ -69,13 +69,13 @@ const sets: readonly [RedactionKind, SampleSet][] = [
   ["api_key", apiKeys],
 ];
 
-/** All of a measurement. */
+/** The results of all measurements. */
 export interface Measurement {
   kinds: { kind: RedactionKind; formats: FormatCount[] }[];
   nothing: FormatCount[];
 }
 
-/** Measures every kind on its sentences, and all kinds on sentences that have none. */
+/** Measures each kind on its sentences, and all kinds on sentences without personal data. */
 export const measure = (): Measurement => ({
   kinds: sets.map(([kind, set]) => ({ kind, formats: countKind(kind, set) })),
   nothing: countNothing(negatives),

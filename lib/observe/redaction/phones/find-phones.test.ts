@@ -3,7 +3,7 @@ import { findPhones } from "./find-phones.ts";
 
 const found = (text: string) => findPhones(text).map(({ start, end }) => text.slice(start, end));
 
-/** Each text with the numbers that must be found in it, and no others. */
+/** Texts, each with all numbers that must be found in it. */
 const holds = (cases: [text: string, ...numbers: string[]][]): void => {
   it.each(cases)("%s", (text, ...numbers) => {
     expect(found(text)).toEqual(numbers);

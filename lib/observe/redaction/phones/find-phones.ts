@@ -14,21 +14,27 @@ import {
 } from "./phone-shapes.ts";
 import { endWithExtension, goesOn, isCutShort, startsExtension } from "./phone-tail.ts";
 
-/** Most groups of digits that a number is written in; where a word announces it, perhaps digit by digit. */
+/**
+ * How many groups of digits a number can have; more if a word announces it, since it may be written digit by
+ * digit.
+ */
 const MOST_GROUPS = 8;
 const MOST_ANNOUNCED = 15;
 const MOST_DIGITS = 17;
 const FEWEST_DIGITS = 6;
-/** Most digits of a number with its country, by the standard 15; of one that no plan knows, most have fewer. */
+/**
+ * The standard allows 15 digits with the country code; of numbers in no numbering plan, nearly all have
+ * fewer.
+ */
 const USUAL_DIGITS = 13;
 
 const date =
   /(?:^|\D)(?:(?:19|20)\d\d([-./ ])(?:0?[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01]|[1-9])|\d{1,2}([-./])\d{1,2}\2(?:19|20)\d\d)(?:\D|$)/;
 
 /**
- * Phone numbers of all the world: runs of digits that are written like one (with + or 00, in a form of some region), or
- * that words call one ("phone", "reach me at", "… office"). The library's numbering plans have a say where form and
- * words leave a doubt; a number that no plan knows is one all the same if it is written as nothing else is.
+ * Phone numbers worldwide: runs of digits that are written like one (with + or 00, or in the form of a
+ * region), or that words call one ("phone", "reach me at", "… office"). The library's numbering plans decide
+ * when form and words leave doubt; a number in no plan still counts if nothing else is written like it.
  */
 export function findPhones(text: string): Span[] {
   const numbers = new PhoneNumbers();
@@ -50,17 +56,17 @@ export function findPhones(text: string): Span[] {
   return spans;
 }
 
-/** Numbers in a row are parted by a space or a slash; what hangs on by a dash or dot is one number. */
+/** Consecutive numbers are separated by a space or a slash; a hyphen or dot continues the same number. */
 const partsNumbers = (group: DigitGroup | undefined): boolean =>
   group === undefined || group.hasPlus || /^(?: | ?\/ ?| \(| {2}| - )$/.test(group.separator);
 
 const isSpace = (group: DigitGroup | undefined): boolean => group?.separator === " ";
 
-/** What follows by a mere space and is no number of its own makes a longer number of it: 2 345 678 901. */
+/** Digits after a single space that are not a number of their own continue it: 2 345 678 901. */
 const goesOnInGroups = (next: DigitGroup | undefined): boolean =>
   isSpace(next) && !next?.hasPlus && !next?.digits.startsWith("0");
 
-/** A place where a number may begin: a group of a chain of digits. */
+/** A place where a number can begin: a group in a chain of digits. */
 interface Place {
   text: string;
   chain: readonly DigitGroup[];
@@ -71,21 +77,21 @@ interface Place {
 
 const leadOf = ({ chain, first }: Place): number => (chain[first] as DigitGroup).lead;
 
-/** How many groups from this one on make a phone number; 0 where none do. */
+/** How many groups from this one on form a phone number; 0 if none do. */
 function phoneAt(place: Place, taken: number, lastEnd: number): number {
   const { text, chain, first } = place;
   const begin = chain[first] as DigitGroup;
   if (begin.hasPlus) return withPlus(place);
   if (first > 0 && !partsNumbers(begin)) return 0;
-  // Behind a number of another sort and a mere space, only what is firmly marked begins anew.
+  // After another kind of number and a single space, only a clearly marked number starts anew.
   if (first !== taken && isSpace(begin)) return marked(place);
-  // Words come before the first number of a chain only.
+  // Words only announce the first number of a chain.
   const cell = first === 0 ? place.columns.at(begin.lead, (chain.at(-1) as DigitGroup).end) : undefined;
   if (cell?.isPhone) return announced(place, "cell");
   const context = first === 0 ? phoneContext(text, begin.lead, cell?.line) : NO_WORDS;
   if (context.isOther || context.isMoney) return 0;
   if (context.nearness) return announced(place, context.nearness);
-  // A sign before it, as Markdown and HTML have them, is no word against a number that is firmly marked.
+  // A symbol before it, as in Markdown and HTML, does not rule out a clearly marked number.
   if (context.hasSign) return marked(place);
   const found = marked(place) || alone(place);
   return found || cell || !continues(text, lastEnd, begin.lead) ? found : announced(place, "hint");
@@ -93,13 +99,16 @@ function phoneAt(place: Place, taken: number, lastEnd: number): number {
 
 const NO_WORDS: PhoneContext = { nearness: undefined, isOther: false, isMoney: false, hasSign: false };
 
-/** Letters and digits that a number hangs on; not the rest of an escape, nor a word of small letters. */
+/**
+ * Letters or digits directly before a number make it part of something else, unless they are the end of an
+ * escape or a lowercase word.
+ */
 const hangsOn = (text: string, start: number): boolean => {
   const before = text.slice(Math.max(0, start - 24), start).replace(/\\[nrt]$/, " ");
   return /[\p{L}\d_+~]$|\d[.,:/-]$/u.test(before) && !/(?:^|[^\p{L}\d_])\p{L}?\p{Ll}{2,}$/u.test(before);
 };
 
-/** What begins with a plus. Written as an international number, it is one, even if its country has not assigned it. */
+/** A number starting with a plus. In international form it counts even if its country has not assigned it. */
 function withPlus(place: Place): number {
   const { text, numbers } = place;
   const lead = leadOf(place);
@@ -115,7 +124,7 @@ function withPlus(place: Place): number {
   return choose(place, known, written);
 }
 
-/** What is written as nothing else is, wherever it stands. */
+/** A number in a form that nothing else has, wherever it occurs. */
 function marked(place: Place): number {
   const { text } = place;
   const lead = leadOf(place);
@@ -128,7 +137,7 @@ function marked(place: Place): number {
   return found && !hangsOn(text, lead) ? found.count : 0;
 }
 
-/** What words call a phone number: of any plan or none, the more freely the nearer they stand. */
+/** A number announced by words, in any plan or none; the closer the words, the freer its form. */
 function announced(place: Place, nearness: Nearness): number {
   const { text, numbers } = place;
   const lead = leadOf(place);
@@ -136,7 +145,7 @@ function announced(place: Place, nearness: Nearness): number {
     const written = text.slice(lead, end);
     if (looksLikeAmount(written) || (digits.length <= 8 && date.test(written))) return false;
     if (nearness === "hint" && isThousands.test(written)) return false;
-    // Few digits may count anything.
+    // A few digits can count anything.
     if (nearness === "hint" ? digits.length < (count > 1 ? 7 : 9) : count === 1 && digits.length < 7)
       return false;
     return (
@@ -158,10 +167,10 @@ function announced(place: Place, nearness: Nearness): number {
   return choose(place, known, written);
 }
 
-/** 1 234 567, as a large number is written. */
+/** 1 234 567, written as a large number. */
 const isThousands = /^\d{1,2}([ .])\d{3}(?:\1\d{3})*$/;
 
-/** A number without a word before it. */
+/** A number without words before it. */
 function alone(place: Place): number {
   const lead = leadOf(place);
   const before = place.text.slice(Math.max(0, lead - 2), lead);
@@ -184,7 +193,7 @@ function isAlone(place: Place, { digits, end, count }: Window): boolean {
   );
 }
 
-/** A US postal code, which begins with a zero in the north-east. */
+/** A US ZIP code, which starts with a zero in the Northeast. */
 const isZip = /^\d{5}-\d{4}$/;
 
 const isKnownAbroad = (digits: string, numbers: PhoneNumbers): boolean => {
@@ -193,8 +202,8 @@ const isKnownAbroad = (digits: string, numbers: PhoneNumbers): boolean => {
 };
 
 /**
- * Between a number that a plan knows and a longer one that is merely written so: the longer one, unless what it has more
- * is a number of its own.
+ * Decides between a number in a plan and a longer one that only has the form: the longer one, unless its
+ * additional digits are a number of their own.
  */
 function choose({ chain, first }: Place, known: Window | undefined, written: Window | undefined): number {
   if (!known || !written || known.count >= written.count) return (known ?? written)?.count ?? 0;
@@ -210,14 +219,14 @@ interface Window {
   end: number;
 }
 
-/** The runs of whole groups that begin here and are as long as a phone number may be, the longest first. */
+/** The runs of whole groups from here on that are long enough for a phone number, longest first. */
 function windowsAt({ chain, first }: Place, most: number): Window[] {
   const windows: Window[] = [];
   let digits = "";
   for (let index = first; index < Math.min(chain.length, first + most); index += 1) {
     const group = chain[index] as DigitGroup;
     if (index > first && group.hasPlus) break;
-    // "+44 (0)20": the zero is for callers at home.
+    // "+44 (0)20": the zero is only dialed domestically.
     const isTrunk = group.digits === "0" && chain[first]?.hasPlus && group.separator.endsWith("(");
     if (!isTrunk) digits += group.digits;
     if (digits.length > MOST_DIGITS) break;

@@ -2,13 +2,13 @@ import { isPhoneLabel } from "./phone-context.ts";
 
 const DELIMITERS = "|,;\t";
 
-/** The columns of the tables in one text that are headed as phone numbers: CSV, TSV, and tables of Markdown. */
+/** The columns in a text's tables whose heading says phone number: in CSV, TSV and Markdown. */
 export class PhoneColumns {
   readonly #text: string;
-  /** Of each line that was looked at, by where it begins: where the first line of its table begins. */
+  /** For the start of each line that was read, the start of its table. */
   readonly #heads = new Map<number, number>();
 
-  /** The line that the last number stood in; numbers come in order, so that every line is passed once. */
+  /** The line of the last number; numbers come in order, so each line is passed once. */
   #line = 0;
   #next = -1;
 
@@ -17,7 +17,7 @@ export class PhoneColumns {
     this.#next = text.indexOf("\n");
   }
 
-  /** What the heading says of the number that fills the cell from here to there; undefined where it stands in no table. */
+  /** What the column heading says about a number that fills a cell; undefined outside of tables. */
   at(start: number, end: number): { isPhone: boolean; line: number } | undefined {
     const text = this.#text;
     const before =
@@ -35,7 +35,7 @@ export class PhoneColumns {
       this.#next = text.indexOf("\n", this.#line);
     }
     const line = this.#line;
-    // "Phone:" and then its line is a label, not a heading.
+    // "Phone:" on the line above is a label, not a heading.
     if (/:\s*$/.test(text.slice(Math.max(0, line - 4), line))) return undefined;
     const head = this.#headOf(line, delimiter);
     const column = head === line ? MOST_COLUMNS : count(text.slice(line, start), delimiter);
@@ -44,7 +44,7 @@ export class PhoneColumns {
     return { isPhone: isPhoneLabel(cell), line };
   }
 
-  /** Where the table of a line begins: lines above that have the same delimiter, as far as there are any. */
+  /** Where the table of a line begins: at the first of consecutive lines with the same delimiter. */
   #headOf(line: number, delimiter: string): number {
     const seen: number[] = [];
     let head = line;
@@ -71,7 +71,7 @@ function lineEnd(text: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** How often a character stands in a piece, up to as many as columns are told apart. */
+/** How often a character occurs in a text, up to the number of columns that are distinguished. */
 function count(piece: string, character: string): number {
   let times = 0;
   for (

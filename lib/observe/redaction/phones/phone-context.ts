@@ -1,4 +1,4 @@
-/** Names of a phone number, as labels, fields and sentences have them. */
+/** Names for a phone number in labels, fields and sentences. */
 const labels = [
   "t[eé]l(?:[eéè](?:ph|f)[oó]\\w{0,12}|nr)?",
   "tele?fa(?:x|ks)\\w{0,4}",
@@ -29,7 +29,7 @@ const labels = [
   "kom(?:órka)?(?=\\.?:)",
 ].join("|");
 
-/** What is said when a number is to be called or written to. */
+/** What people say when a number is to be called or texted. */
 const verbs = [
   "(?:main|evenings?|emergency|night|contact|contato|contacto|kontakt)(?=\\.?:)",
   "dial(?:ed|led|ling)?",
@@ -55,7 +55,7 @@ const verbs = [
 const foreign =
   "電話(?:番号)?|携帯(?:番号|電話)?|連絡先|电话(?:号码)?|手机(?:号码?)?|手機|联系方式|전화(?:번호)?|휴대(?:폰|전화)|연락처|тел(?:ефон\\p{L}{0,3})?|моб(?:ильн\\p{L}{0,4})?|τηλ(?:έφωνο)?|κιν(?:ητό)?|טלפון|נייד|هاتف|جوال|موبايل|فون|फ़ोन|फोन|मोबाइल|โทร(?:ศัพท์)?|điện thoại|sđt";
 
-/** Marks, and words that say nothing of their own: between "phone" and the number of it. */
+/** Punctuation and filler words between "phone" and the number. */
 const SMALL =
   "numbers?|nos?|nr|num|is|was|are|at|on|to|under|via|by|of|the|this|my|his|her|our|their|your|me|us|him|line|work|home|office|mobile|cell|private|personal|business|direct|main|ist|est|es|é|unter|au|al|op|para|de|please|now|anytime|directly|immediately|instead|back|today|tomorrow|or|and|text|call|phone";
 const MARKS = "[^\\p{L}\\d\\n;!?[\\]]{0,5}";
@@ -69,7 +69,7 @@ const label = `(?:(?<![\\p{L}\\d.])(?:${labels})(?![\\p{L}\\d])|(?<=[a-z])(?:pho
 const verb = `(?<![\\p{L}\\d.])(?:${verbs})(?![\\p{L}\\d])`;
 const labelBefore = new RegExp(`${label}(?:${CLOSE}|${LINE_END})$`, "iu");
 const verbBefore = new RegExp(`${verb}${CLOSE}$`, "iu");
-/** "T: …", as signatures have it; and as code has it. */
+/** "T: …", in signatures, but also in code. */
 const initial = "(?<![\\p{L}\\d.])[cdfhmoptw](?=\\.?:)";
 const wordFarBefore = new RegExp(`(?:${label}|${verb}|${initial})${FAR}$`, "iu");
 
@@ -78,7 +78,7 @@ const labelAfter =
 const sentenceAfter =
   /^,? (?:is|was) (?:(?:my|his|her|their|our|your|the|a) (?:\p{L}{1,10} ){0,2}(?:phone|cell|mobile|telephone|number|landline|whatsapp|fax)(?!\p{L})|(?:where|how) (?:to|you|i|we|they))/iu;
 
-/** A word that says that a number of another sort comes next. */
+/** A word that announces another kind of number. */
 const deniesWord =
   /(?<![\p{L}\d])(?:orders?|invoices?|tickets?|cases?|refs?|references?|ids?|isbn|issn|ean|upc|gtin|asin|doi|sku|serial|tracking|parcel|shipment|accounts?|acct|version|build|part|pn|sn|model|items?|batch|lot|policy|claim|receipt|transaction|txn|commit|page|pages|patent|imei|iccid|vin|bestellnummer|rechnung|auftrag|commande|facture|pedido|factura|timestamp|epoch|lat|lon|lng|long|latitude|longitude|coordinates?|rgb|seed|port|pid|uid|gid|total|population|customer|member|user|employee|artikel|kundennummer|zip|room|licen[cs]es?|passport|permit|badge|plates?|iban|bic|routing|sort code|vat|tax|ein|npi|mrn|aadhaar|pin|registration|student|bytes|rows|revenue|budget|amount|price|sum)(?: (?:no|nr|num|number|id|code|numbers|is|was|of|key))*[.:#=*"' (-]{0,4}$/iu;
 
@@ -86,23 +86,24 @@ const sign = /[#=@&\\^~<>*_]\s?$/;
 const money = /[$€£¥₹%]\s?$|\b(?:usd|eur|gbp|chf|jpy|inr|rs)\.?\s?$/i;
 
 /**
- * How surely words call it a phone number: the heading of its column, a label or field right before it ("Phone:"), a verb right before it ("reach me
- * at"), or either of them with other words between ("Mobile for the weekend").
+ * How clearly words call it a phone number: the heading of its column, a label or field directly before it
+ * ("Phone:"), a verb directly before it ("reach me at"), or either with other words in between ("Mobile for
+ * the weekend").
  */
 export type Nearness = "cell" | "label" | "verb" | "hint";
 
-/** What the text before a number says of it. */
+/** What the text before a number says about it. */
 export interface PhoneContext {
   nearness: Nearness | undefined;
   /** A word calls it something else: "order no." */
   isOther: boolean;
-  /** It is an amount. */
+  /** It is an amount of money. */
   isMoney: boolean;
-  /** A sign stands before it that formulas and markup have. */
+  /** A symbol precedes it that is common in formulas and markup. */
   hasSign: boolean;
 }
 
-/** Reads the words just before a number, no farther back than from here. */
+/** Reads the words before a number, back to `from` at most. */
 export function phoneContext(text: string, start: number, from = 0): PhoneContext {
   const before = text.slice(Math.max(from, start - 56), start);
   const isOther = deniesWord.test(before);
@@ -120,17 +121,20 @@ function nearnessOf(before: string): Nearness | undefined {
   return verbBefore.test(before) ? "verb" : "hint";
 }
 
-/** Whether a heading or the like names a phone number: "Home phone". */
+/** Whether a heading names a phone number: "Home phone". */
 export const isPhoneLabel = (heading: string): boolean => labelBefore.test(`${heading.slice(-48).trim()}: `);
 
-/** Only marks or an "or" between two numbers: the second is what the first was. */
+/** Only punctuation or an "or" between two numbers: the second is of the same kind as the first. */
 const joint = /^\s{0,2}(?:[,/;|&]|or|and|oder|und|ou|et|o|y|e)?\s{0,2}$/i;
 
-/** What a number is that comes right behind a phone number, as in "415-555-2671 or 4155552672". */
+/** Whether a number directly continues a list of phone numbers, as in "415-555-2671 or 4155552672". */
 export const continues = (text: string, end: number, lead: number): boolean =>
   lead - end <= 8 && joint.test(text.slice(end, lead));
 
-/** Whether the words just behind a number name it: "020 7946 0958 (office)", "… is my number". */
+/**
+ * Whether the words directly after a number call it a phone number: "020 7946 0958 (office)", "… is my
+ * number".
+ */
 export const isNamedAfter = (text: string, end: number): boolean => {
   const after = text.slice(end, end + 48);
   return labelAfter.test(after) || sentenceAfter.test(after);

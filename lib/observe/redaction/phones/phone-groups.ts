@@ -1,18 +1,21 @@
-/** Digits in a row, and how they hang on those before. */
+/** Consecutive digits, and how they follow the previous ones. */
 export interface DigitGroup {
   digits: string;
   end: number;
-  /** Where what belongs to the group begins: its "+" and "(". */
+  /** Where the group begins, including its "+" and "(". */
   lead: number;
   hasPlus: boolean;
-  /** What parts it from the group before. */
+  /** What separates it from the group before. */
   separator: string;
 }
 
 const between = /^(?:[-./ ]| [-/] | ?\(|-\(|\)[-./ ]?|\) - | {2}|\)\()$/;
 const leadIn = /(?:(?:\+|%2B) ?\(?|\(\+?)$/i;
 
-/** The digits of a text as chains: groups that only such separators part as people write into phone numbers. */
+/**
+ * The digits of a text as chains: groups with only such separators between them as people use in phone
+ * numbers.
+ */
 export function digitChains(text: string): DigitGroup[][] {
   const chains: DigitGroup[][] = [];
   let last: DigitGroup | undefined;

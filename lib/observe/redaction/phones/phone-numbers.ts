@@ -1,26 +1,29 @@
 import { type CountryCode, Metadata, parsePhoneNumberFromString } from "libphonenumber-js/max";
 
-/** Most numbers that one text may have the library look at. */
+/** How many numbers of one text to look up in the library. */
 const LOOKS = 500;
 
 /**
- * Numbers that are assigned to nobody so that films, examples and people who do not want to give theirs can use them:
- * a text that has one is treated as if it were real.
+ * Fictional numbers, reserved for films, examples and people who do not want to give theirs, are treated as
+ * real.
  */
 const invented = /^1?(?:555\d{7}|1234567890)$|^555\d{4}$/;
 
-/** Asks the library about numbers, so often and no more: what comes after counts as valid, as its form spoke for it. */
+/**
+ * Looks numbers up in the library, up to a limit; beyond it, a number counts as valid, since its form
+ * suggested it.
+ */
 export class PhoneNumbers {
   #looks = 0;
 
-  /** Whether these digits, country code first, are assigned anywhere. */
+  /** Whether these digits, starting with the country code, are assigned anywhere. */
   isInternational(digits: string): boolean {
     if (digits.length > 9 && invented.test(digits)) return true;
     this.#looks += 1;
     return this.#looks > LOOKS || parsePhoneNumberFromString(`+${digits}`)?.isValid() === true;
   }
 
-  /** Whether these digits, as they are dialled at home, are assigned in one of the regions. */
+  /** Whether these digits, as dialed domestically, are assigned in one of the regions. */
   isNational(digits: string, regions: readonly CountryCode[]): boolean {
     if (regions.includes("US") && invented.test(digits)) return true;
     return regions.some((region) => {
@@ -31,7 +34,7 @@ export class PhoneNumbers {
   }
 }
 
-/** The two parts of a numbering plan that the library has and its types do not name. */
+/** The two parts of a numbering plan that are missing from the library's types. */
 interface Outline {
   nationalNumberPattern(): string;
   nationalPrefixForParsing(): string | undefined;
@@ -39,7 +42,9 @@ interface Outline {
 
 const plans = new Map<CountryCode, RegExp>();
 
-/** The outline of a region's numbers, from the library's own metadata: it costs a hundredth of asking the library. */
+/**
+ * The general pattern of a region's numbers, from the library's metadata: it costs a hundredth of a lookup.
+ */
 function plan(region: CountryCode): RegExp {
   const known = plans.get(region);
   if (known) return known;

@@ -1,12 +1,12 @@
 import type { CountryCode } from "libphonenumber-js/max";
 
-/** A way in which numbers are written at home, and where. */
+/** A domestic way of writing numbers, and the regions that use it. */
 export interface PhoneShape {
   form: RegExp;
   regions: readonly CountryCode[];
 }
 
-/** Where a leading zero is part of how a number is dialled at home. */
+/** Regions where a leading zero is dialed domestically. */
 const TRUNK_ZERO: readonly CountryCode[] = [
   "GB",
   "DE",
@@ -56,10 +56,10 @@ const TRUNK_ZERO: readonly CountryCode[] = [
   "BR",
 ];
 
-/** Where a number without any mark but its leading zero is known well enough by its first digits. */
+/** Regions where a number without any separators is recognized by its leading zero and first digits. */
 const KNOWN_MOBILES: readonly CountryCode[] = ["GB", "FR", "DE", "AU", "NL", "JP", "KR"];
 
-/** Every region that a number beside a word like "phone" is tried in. */
+/** Every region to try for a number next to a word like "phone". */
 export const allRegions: readonly CountryCode[] = [
   ...TRUNK_ZERO,
   "US",
@@ -84,7 +84,7 @@ export const allRegions: readonly CountryCode[] = [
   "TN",
 ];
 
-/** Forms that say by themselves that a number is a phone number; the library has the last word on its digits. */
+/** Forms that suggest a phone number without words; the library then checks the digits. */
 export const phoneShapes: readonly PhoneShape[] = [
   {
     form: /^(?:1[ .-]?)?(?:\((?:[2-9]\d\d|123)\) ?-? ?|(?:[2-9]\d\d|123)(?:[ ./-]| - ))\d{3}(?:[ .-]| - )\d{4}$/,
@@ -107,7 +107,7 @@ export const phoneShapes: readonly PhoneShape[] = [
   { form: /^9 \d{4} \d{4}$/, regions: ["CL"] },
 ];
 
-/** Any of the forms: most numbers have none, and are told by one look. */
+/** Any of the forms, as a single check: most numbers have none. */
 export const anyPhoneForm = new RegExp(
   phoneShapes
     .map(({ form }) => `(?:${form.source})`)
@@ -115,26 +115,26 @@ export const anyPhoneForm = new RegExp(
     .replaceAll("\\1", "[ -]"),
 );
 
-/** Written so that it is hardly anything else, whoever numbers so: (047) 123-4567, 123-456-7890, 123.456.7890. */
+/** Forms that hardly anything else has, in any country: (047) 123-4567, 123-456-7890, 123.456.7890. */
 const marked =
   /^(?:\+?1[ .-]|\+?1(?=\())?(?:\(\d{3}\) ?[-.]? ?\d{3}[ .-]?\d{4}|\d{3}-\d{3}-\d{4}|\d{3}\.\d{3}\.\d{4})$/;
 
-/** An area in brackets, or a zero to dial and groups behind it. */
+/** An area code in brackets, or a trunk zero followed by groups. */
 const bracketed = /^\((?:0\d{1,5}|[1-9]\d)\) ?\d{3,8}(?:[ -]\d{2,5}){0,3}$/;
 const withTrunkZero = /^0[1-9]\d{0,4}(?:[ ./-]\d{2,8}){1,5}$/;
 
-/** 00 and a country, parted from the rest: 001-234-567-8901, 00 49 30 901820. */
+/** 00 and a country code, separated from the rest: 001-234-567-8901, 00 49 30 901820. */
 const abroad = /^(?:00|011)[ .-]?[1-9]\d{0,2}[ .-](?:\(0\))?\d/;
 
-/** What only looks like a number to dial: a span of years, a round amount. */
+/** Only looks like a phone number: a range of years, a round amount. */
 const yearsOrAmount = /^\D*(?:(?:19|20)\d\d\D+)+(?:19|20)\d\d\D*$|^[1-9]\d{0,2}(?:\D?000){2,}$/;
 
 const count = (written: string): number => written.replaceAll(/\D/g, "").length;
 
-/** Whether a number that no plan knows is written so firmly that it is one, even after another number. */
+/** Whether the form alone makes it a phone number, even after another number and in no numbering plan. */
 export const isMarked = (written: string): boolean => marked.test(written);
 
-/** Whether a number that no plan knows is written as phone numbers are and nothing else is. */
+/** Whether it has the form of a phone number and of nothing else, even in no numbering plan. */
 export function looksDialled(written: string): boolean {
   if (isMarked(written)) return true;
   if (looksLikeAmount(written)) return false;
@@ -144,11 +144,11 @@ export function looksDialled(written: string): boolean {
   return withTrunkZero.test(written) && digits >= 10 && digits <= 11;
 }
 
-/** Whether these digits could rather be years or a round sum. */
+/** Whether these digits could also be years or a round amount. */
 export const looksLikeAmount = (written: string): boolean => yearsOrAmount.test(written);
 
 const country =
   /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[79]\d|8[0578]\d|9[679]\d)/;
 
-/** Whether these digits begin with a country's calling code, or with what calls abroad and then one. */
+/** Whether these digits start with a country code, with or without an international prefix. */
 export const hasCountry = (digits: string): boolean => country.test(digits.replace(/^0(?:0|11)/, ""));
