@@ -1,4 +1,7 @@
-/** The words of a full-text query that may stand in a text, of which any is to be marked; "" for none. */
+/**
+ * The words of a full-text query that can occur in a text, combined with "or", to mark any of them; "" if
+ * there are none.
+ */
 export const anyWord = (query: string): string =>
   [...query.matchAll(/(!\s*)?('(?:[^'\\]|''|\\.)*')(:\*)?/g)]
     .flatMap(([, not, word, begun]) => (not ? [] : [`${word}${begun ?? ""}`]))

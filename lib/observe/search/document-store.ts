@@ -5,26 +5,29 @@ import { SLOW_FROM } from "./facts.ts";
 import { UNSPACED } from "./parse-search.ts";
 import { SPACES, UNREAD } from "./signs.ts";
 
-/** How much of each text is searched, in characters. With these the words fit the megabyte that PostgreSQL allows them. */
+/**
+ * How many characters of each text are indexed. Within these limits, the words fit into PostgreSQL's maximum
+ * of a megabyte.
+ */
 const LENGTHS = { input: 10_000, response: 20_000, said: 10_000, prompt: 10_000 };
 
-/** How many ratings, passages and signals of one interaction are searched. */
+/** How many ratings, annotations and signals of an interaction are indexed. */
 const HANGING = 500;
 
-/** How many different categories of one interaction are searched that the project does not list. */
+/** How many distinct categories of an interaction are indexed that the project has not listed. */
 const INVENTED_MAX = 40;
 
-/** The words of a text, as PostgreSQL's parser is to read it. */
+/** The words of a text, prepared for PostgreSQL's parser. */
 const wordsOf = (text: Prisma.Sql) => Prisma.sql`to_tsvector('simple',
   regexp_replace(translate(${text}, ${UNREAD}, ${SPACES}), ${`(${UNSPACED})`}, ' \\1 ', 'g'))`;
 
-/** What was heard, without the words beyond the first that the answer's own texts do not have. */
+/** The words of the feedback, limited to a number of words that the answer's own texts do not contain. */
 const firstNew = Prisma.sql`ts_delete(heard.words, ARRAY(
   SELECT lexeme FROM unnest(heard.words) WHERE lexeme NOT IN (SELECT unnest(tsvector_to_array(own.words)))
   ORDER BY positions[1], lexeme OFFSET ${NEW_WORDS_MAX}::int
 ))`;
 
-/** What is left out of figures is not found either; but for its burst, by which it is asked for. */
+/** Excluded feedback cannot be found either, except by its burst. */
 const counted = notLeftOut(Prisma.sql`i.project_id`);
 
 const rolledUp = Prisma.raw(
@@ -40,7 +43,7 @@ const slow = Prisma.raw(
   SLOW_FROM.map((ms) => `CASE WHEN i.response_latency_ms >= ${ms} THEN '=slow:${ms}' END`).join(", "),
 );
 
-/** Makes documents of these interactions of a project as they stand now, in place of those that there are. */
+/** Builds or replaces the search documents of a project's interactions from their current state. */
 export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly string[]) =>
   tx.$executeRaw`
     INSERT INTO search_documents AS d (project_id, interaction_id, created_at, words)
@@ -97,7 +100,7 @@ const ratings = Prisma.sql`
     WHERE (project_id, interaction_id) = (i.project_id, i.interaction_id) AND source = 'user' AND ${counted} LIMIT ${HANGING}
   ) AS few`;
 
-/** Users' scores by name and target, and by label too. */
+/** Users' scores by name and target, with and without their label. */
 const scores = Prisma.sql`
   SELECT array_agg(DISTINCT '=score:' || fact) AS facts FROM (
     SELECT jsonb_build_array(score_name, CASE WHEN scored_session = '' THEN 'interaction' ELSE 'session' END) AS key,

@@ -5,10 +5,10 @@ import { type Excerpt, markedExcerpt } from "./marked-excerpt.ts";
 import type { WordQuery } from "./query-store.ts";
 import { SIGNS, STAND_INS } from "./signs.ts";
 
-/** How much of each text is looked through for a place to show, in characters. */
+/** How many characters of each text are searched for an excerpt. */
 const LOOKED_THROUGH = 10_000;
 
-/** Where the words that were asked for stand in one interaction: a place each in what has them. */
+/** Where the search terms occur in one interaction: one excerpt for each text that contains them. */
 export interface Matches {
   input: Excerpt | null;
   response: Excerpt | null;
@@ -16,24 +16,30 @@ export interface Matches {
   prompt: Excerpt | null;
 }
 
-/** The beginning of a text with stand-ins for its signs; what would be taken for one of those or for a mark is left out. */
+/**
+ * The beginning of a text with stand-ins for special characters; removes characters that would be mistaken
+ * for one of them or for a mark.
+ */
 const cut = (text: string) =>
   Prisma.sql`translate(left(${Prisma.raw(text)}, ${LOOKED_THROUGH}::int), ${SIGNS + MARKS + STAND_INS}, ${STAND_INS})`;
 
-/** What PostgreSQL is told to put before and after a word. */
+/** What PostgreSQL puts before and after a matching word. */
 const MARKS = "\u0001\u0002";
 
-/** How much of what PostgreSQL shows around the first mark is read, and how much before it: its words may be as long as their text. */
+/**
+ * How much of PostgreSQL's excerpt to read around the first mark, and how much before it: its words can be as
+ * long as the text.
+ */
 const [SHOWN, BEFORE] = [800, 200];
 
-/** SQL of the place in a text where the words stand. */
+/** SQL of the excerpt of a text with the search terms. */
 const headline = (text: string) =>
   Prisma.sql`(SELECT substr(shown, greatest(position(E'\\x01' IN shown) - ${BEFORE}::int, 1), ${SHOWN}::int)
     FROM (SELECT ts_headline('simple', ${Prisma.raw(text)}, words, how) AS shown OFFSET 0) AS marked)`;
 
 type Row = { id: string } & Record<keyof Matches, string | null>;
 
-/** Where the asked words stand in these interactions. */
+/** Where the search terms occur in these interactions. */
 export async function readMatches(
   projectId: string,
   ids: readonly string[],

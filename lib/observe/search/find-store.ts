@@ -6,53 +6,56 @@ import type { WordQuery } from "./query-store.ts";
 import { firstStep, nextStep, type Step, shorterStep, type Walk } from "./search-steps.ts";
 import { timeQuery } from "./time-words.ts";
 
-/** From how many on what one stretch of time has is not sorted: a shorter one is looked at. */
+/** The most matches of a time range to sort; beyond that, a shorter range is searched. */
 const SORTED_MAX = 20_000;
 
-/** How long longer words than the one that was typed are looked for, in milliseconds. */
+/** How long to search for longer words that begin with the typed one, in milliseconds. */
 const PREFIX_PATIENCE = 2_000;
 
-/** What to find: everything that is given must hold. */
+/** What to find; all conditions must be met. */
 export interface Find {
   words: WordQuery | null;
   facts: Facts;
   since: Date | undefined;
   until: Date | undefined;
-  /** The place after which the page begins. */
+  /** The result after which the page begins. */
   after: Found | undefined;
   limit: number;
-  /** SQL: which rows of feedback are asked for; what has none is not found. Documents know of each only that it is there. */
+  /**
+   * SQL condition on rows of feedback; interactions without any are not found. Documents only know which
+   * kinds exist.
+   */
   ratings?: Prisma.Sql | null;
-  /** SQL: what must hold of the row of interactions, too. */
+  /** SQL condition on the row of the interaction. */
   answer?: Prisma.Sql | null;
-  /** Up to how many are counted beyond the page. */
+  /** How far to count beyond the page. */
   countTo?: number;
-  /** Those above a place instead of those below it, the nearest first. */
+  /** Whether to return results above a position instead of below it, nearest first. */
   backwards?: boolean;
 }
 
-/** One interaction that was found. */
+/** A found interaction. */
 export interface Found {
   at: Date;
   id: string;
 }
 
-/** The newest that were found. */
+/** The newest results. */
 export interface FoundPage {
   found: Found[];
-  /** How many there are at least from here on. */
+  /** The minimum number of results from here on. */
   atLeast: number;
-  /** How many of the asked ratings lie on these; 0 where none were asked for. */
+  /** The number of matching ratings on them; 0 if the search has no condition on ratings. */
   ratings: number;
   /** Whether there are no more than that. */
   complete: boolean;
-  /** Whether longer words than the last one were too many to be looked for. */
+  /** Whether too many words begin with the last one to search for all of them. */
   wholeWordsOnly: boolean;
 }
 
 /**
- * The newest interactions with these words and facts. Whatever is asked for, it costs little: time is looked at in
- * stretches, the newest first and each longer than the last, until the page is full; a stretch that has too many is cut.
+ * The newest interactions with these words and facts. To stay cheap for any search, it goes back in time in
+ * ranges of growing length until the page is full, and shortens a range that matches too much.
  */
 export async function findInteractions(projectId: string, find: Find): Promise<FoundPage> {
   const { words } = find;
@@ -79,7 +82,10 @@ const search = (projectId: string, find: Find, words: string, patience: number):
 
 const nothing: FoundPage = { found: [], atLeast: 0, ratings: 0, complete: true, wholeWordsOnly: false };
 
-/** The index of words is the only way that is fast for every project, whatever the planner believes it knows. */
+/**
+ * Makes the planner use the index of words, whatever its statistics say: no other plan is fast for every
+ * project.
+ */
 const settle = (tx: Transaction, patience: number) => tx.$executeRaw`
   SELECT set_config('enable_seqscan', 'off', true), set_config('work_mem', '32MB', true),
     set_config('statement_timeout', ${String(patience)}, true)`;
@@ -115,7 +121,10 @@ async function walk(
 
 interface Looked {
   found: Found[];
-  /** How many documents were looked at, how many of them were found, and how many ratings lie on these. */
+  /**
+   * How many documents the index matched, how many of them meet all conditions, and how many matching ratings
+   * are on those.
+   */
   looked: number;
   count: number;
   ratings: number;
@@ -123,7 +132,10 @@ interface Looked {
 
 type LookedRow = Omit<Looked, "found"> & { [Name in keyof Found]: Found[Name] | null };
 
-/** One stretch. Where the project is compared, no index may be taken for it: the words have the project in them. */
+/**
+ * Searches one time range. IS TRUE keeps the planner from using an index on the project, which the words
+ * already contain.
+ */
 async function look(
   tx: Transaction,
   projectId: string,
@@ -157,7 +169,10 @@ async function look(
   return { found, looked, count, ratings };
 }
 
-/** Those of what was looked at that the rows themselves fit, each looked up by its key: OFFSET 0 keeps it from becoming a join. */
+/**
+ * The matches whose rows meet the conditions. OFFSET 0 keeps the lookup of each by its key from becoming a
+ * join.
+ */
 function matching(projectId: string, { ratings, answer }: Find): Prisma.Sql {
   const rows = (table: string, where: Prisma.Sql) => Prisma.sql`
     SELECT FROM ${Prisma.raw(table)} AS own WHERE own.project_id = ${projectId}::uuid
@@ -171,7 +186,7 @@ function matching(projectId: string, { ratings, answer }: Find): Prisma.Sql {
       ${answer ? Prisma.sql`AND EXISTS (${rows("interactions", answer)})` : Prisma.empty}`;
 }
 
-/** The part of the asked time that has interactions at all; null where it has none. */
+/** The part of the requested time range that has interactions; null if there are none. */
 async function wayOf(tx: Transaction, projectId: string, find: Find): Promise<Walk | null> {
   const { since, until, after, backwards = false } = find;
   const [there] = await tx.$queryRaw<{ oldest: Date | null; newest: Date | null }[]>`

@@ -1,21 +1,21 @@
 import { type Indexed, indexSome } from "./mark-store.ts";
 
-/** Most documents that a reader waits for. */
+/** How many documents a reader waits for. */
 const READ_FIRST = 300;
 
-/** Most documents that one transaction of the job makes. */
+/** How many documents the job builds per transaction. */
 const AT_ONCE = 1_000;
 
-/** How long the job stays with one project, in milliseconds; what is left is asked for again. */
+/** How long the job spends on one project, in milliseconds; it comes back for the rest. */
 const PATIENCE = 20_000;
 
-/** Makes what was just collected searchable before it is searched for, unless there is too much of it to wait for. */
+/** Indexes what was just collected before a search, unless there is too much of it to wait for. */
 export const indexNewest = (projectId: string): Promise<Indexed> => indexSome(projectId, READ_FIRST);
 
-/** How often as long as a batch took the job pauses: it takes a tenth of a core from those who collect. */
+/** The job pauses this many times as long as each batch took, so that it uses a tenth of a core. */
 const PAUSE = 9;
 
-/** Makes what was collected in a project searchable, until nothing waits or its time is up. */
+/** Indexes a project's pending interactions until none are left or its time is up. */
 export async function indexProject(projectId: string): Promise<void> {
   const end = performance.now() + PATIENCE;
   for (;;) {

@@ -2,26 +2,26 @@ import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { writeDocuments } from "./document-store.ts";
 
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
+/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
 const INDEXING = 7_305_023;
 
-/** Most marks that one transaction takes. */
+/** How many marks to process per transaction. */
 const MARKS_AT_ONCE = 500;
 
 const PATIENCE = { timeout: 60_000, maxWait: 10_000 };
 
-/** What one look at the marks came to. */
+/** The result of processing some marks. */
 export interface Indexed {
   documents: number;
-  /** Whether more waits. */
+  /** Whether more are pending. */
   more: boolean;
 }
 
 /**
- * Makes documents of up to `most` interactions that wait for it, the newest first. As with the rollups, nothing is lost: a
- * writer's mark is committed with its raw rows; here marks are taken first and the rows read in later statements, and
- * both are committed together. Nobody waits for the disk: what a power cut takes away are documents with their marks put
- * back. Writers take no lock and wait for nobody.
+ * Builds documents for up to `most` pending interactions, newest first. As with rollups, nothing is lost:
+ * writers commit their marks together with the rows; here, marks are deleted first and rows read in later
+ * statements of the same transaction. Commits do not wait for the disk, since a power failure would lose
+ * documents and restore their marks together. Writers take no lock and wait for no one.
  */
 export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
   retryConflicts(() =>
@@ -32,7 +32,7 @@ export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
       if (marks.length === 0) return { documents: 0, more: false };
       const named = marks.flatMap((mark) => (mark.id === "" ? [] : [mark.id]));
       const marked = new Set(marks.flatMap((mark) => (mark.id === "" ? [mark.minute] : [])));
-      // The newest first.
+      // Newest first.
       const minutes = [...marked].sort().reverse();
       const missing = await missingIn(tx, projectId, minutes, most + 1);
       if (missing.length > most) await putBack(tx, projectId, minutes);
@@ -41,23 +41,21 @@ export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
       return { documents: ids.length, more: missing.length > most || marks.length === MARKS_AT_ONCE };
     }, PATIENCE),
   ).catch((error: unknown) => {
-    // Somebody deletes what was being indexed.
+    // What was being indexed has been deleted.
     if (isParentGone(error)) return { documents: 0, more: true };
     throw error;
   });
 
-/** Keeps others from indexing a project until the transaction ends. */
+/** Keeps other processes from indexing a project until the transaction ends. */
 export const holdIndexing = (tx: Transaction, projectId: string): Promise<unknown> =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(${INDEXING}::int, hashtext(${projectId}))`;
 
-/**
- * How the planner may look things up is settled, as its knowledge of tables that just filled is of empty ones.
- */
+/** Fixes the planner's choices, since its statistics of recently filled tables still describe empty ones. */
 const settle = (tx: Transaction) => tx.$executeRaw`
   SELECT set_config('synchronous_commit', 'off', true), set_config('enable_seqscan', 'off', true),
     set_config('enable_bitmapscan', 'off', true), set_config('enable_sort', 'off', true)`;
 
-/** A moment crosses as text: the minute of a mark is only compared. */
+/** The minute is returned as text, since it is only compared. */
 const takeMarks = (tx: Transaction, projectId: string) => tx.$queryRaw<{ minute: string; id: string }[]>`
   DELETE FROM search_marks WHERE ctid = ANY(ARRAY(
     SELECT ctid FROM search_marks WHERE project_id = ${projectId}::uuid
@@ -84,7 +82,7 @@ const putBack = (tx: Transaction, projectId: string, minutes: string[]) => tx.$e
   INSERT INTO search_marks (project_id, minute)
   SELECT ${projectId}::uuid, minute FROM unnest(${minutes}::timestamptz[]) AS minute`;
 
-/** The projects that have something to index. */
+/** The projects with something to index. */
 export async function projectsToIndex(): Promise<string[]> {
   const due = await db().$queryRaw<{ id: string }[]>`
     WITH RECURSIVE due AS (
@@ -97,7 +95,7 @@ export async function projectsToIndex(): Promise<string[]> {
   return due.map(({ id }) => id);
 }
 
-/** Whether something of a project's window waits to be made searchable. */
+/** Whether part of a project's period is not indexed yet. */
 export async function waitsForIndex(projectId: string, since: Date | undefined): Promise<boolean> {
   const from = since
     ? Prisma.sql`AND minute >= date_trunc('minute', ${since.toISOString()}::timestamptz)`

@@ -1,15 +1,15 @@
 import { withSigns } from "./signs.ts";
 
-/** A stretch of a text, and whether it is one of the words that were asked for. */
+/** A piece of a text, and whether it matches the search. */
 export interface ExcerptPart {
   text: string;
   hit: boolean;
 }
 
-/** Some of a text around what was asked for. */
+/** An excerpt around a match. */
 export type Excerpt = ExcerptPart[];
 
-/** What PostgreSQL marked with the control characters 1 and 2, as parts; null for a text without a mark. */
+/** Splits a text at PostgreSQL's marks (control characters 1 and 2); null if it has none. */
 export function markedExcerpt(marked: string | null): Excerpt | null {
   if (!marked?.includes("\u0001")) return null;
   const parts = withSigns(marked)

@@ -1,20 +1,23 @@
 import { readable } from "./signs.ts";
 
-/** Most characters of what is asked for. */
+/** The maximum length of a search. */
 export const ASKED_MAX = 300;
 
-/** From how many characters on a word that may be unfinished also finds longer ones. */
+/** The minimum length of an unfinished word to also find longer ones. */
 const PREFIX_FROM = 3;
 
-/** What somebody typed, taken apart: PostgreSQL reads `whole` as the web's search boxes do, and `begun` as a word's beginning. */
+/** A parsed search: PostgreSQL reads `whole` like a web search, and `begun` as the beginning of a word. */
 export interface SearchTerms {
   whole: string;
   begun: string | null;
-  /** How the two belong together. */
+  /** How the two are combined. */
   joint: "and" | "or";
 }
 
-/** What a search looks for: the last word may be unfinished unless a space, a quote or a sign ends it or it is left out by "-". */
+/**
+ * Parses a search. The last word may be unfinished, unless it ends with a space, a quote or a special
+ * character, or is excluded with "-".
+ */
 export function parseSearch(text: string): SearchTerms {
   const asked = apart(readable(text.slice(0, ASKED_MAX).replaceAll("\0", " ")).trimStart());
   const inQuotes = (asked.match(/"/g)?.length ?? 0) % 2 === 1;
@@ -28,7 +31,7 @@ export function parseSearch(text: string): SearchTerms {
     : { whole: before, begun, joint: "and" };
 }
 
-/** Han and kana are written without spaces: each character is a word of its own, and a run of them a phrase. */
+/** Han and kana are written without spaces: each character is a word, and a run of them a phrase. */
 export const UNSPACED = "[\\u3040-\\u30ff\\u3400-\\u9fff]";
 
 const runs = new RegExp(`${UNSPACED}+`, "g");

@@ -1,14 +1,14 @@
 import { db } from "#lib/platform/db/client.ts";
 import { parseSearch } from "./parse-search.ts";
 
-/** What a text asks for, in PostgreSQL's own words. */
+/** A search as a PostgreSQL query. */
 export interface WordQuery {
   query: string;
-  /** The same without longer words than those that were typed; null where there is no difference. */
+  /** The same without longer words than those typed; null if there is no difference. */
   exact: string | null;
 }
 
-/** Reads what somebody typed; null where there is no word in it to look for. Nothing that can be typed is an error. */
+/** Parses a search; null if it has no words. No input is an error. */
 export async function parseWords(text: string): Promise<WordQuery | null> {
   const { whole, begun, joint } = parseSearch(text);
   const [read] = await db().$queryRaw<{ whole: string; begun: string; exact: string }[]>`

@@ -1,32 +1,32 @@
-/** How long the first stretch of time is that a search looks at, and by how much each next one is longer. */
+/** The length of the first time range that a search looks at, and the factor for each next one. */
 const FIRST = 3_600_000;
 const GROWTH = 4;
 
-/** The time that a search looks at: from its end back, or from its beginning on. */
+/** The time that a search covers: backward from its end or, if `backwards`, forward from its start. */
 export interface Walk {
   since: Date;
   until: Date;
   backwards: boolean;
 }
 
-/** A stretch of it. */
+/** A range of it. */
 export interface Step {
   since: Date;
   until: Date;
   length: number;
 }
 
-/** The stretch to begin with. Stretches meet at full hours, as the words of time do. */
+/** The first range. Ranges begin and end on full hours, like the indexed words for time. */
 export const firstStep = (walk: Walk): Step =>
   stepFrom(walk, (walk.backwards ? walk.since : walk.until).getTime(), FIRST);
 
-/** The next stretch, longer since the last one did not fill a page; null at the end of the walk. */
+/** The next range, longer because the last one did not fill a page; null at the end. */
 export function nextStep(walk: Walk, { since, until, length }: Step): Step | null {
   if (walk.backwards) return until >= walk.until ? null : stepFrom(walk, until.getTime(), length * GROWTH);
   return since <= walk.since ? null : stepFrom(walk, since.getTime(), length * GROWTH);
 }
 
-/** The first part of a stretch that had too much in it to be sorted; null where it cannot be shorter. */
+/** The first part of a range with too many matches to sort; null if it cannot be shorter. */
 export function shorterStep(walk: Walk, { since, until, length }: Step): Step | null {
   if (length <= FIRST) return null;
   const from = (walk.backwards ? since : until).getTime();

@@ -1,20 +1,26 @@
 import { quoted } from "./facts.ts";
 
-/** The stretches of time that documents are found by, the longest first, in milliseconds. Each is made of whole ones of the next. */
+/**
+ * The time ranges that documents are indexed by, longest first, in milliseconds. Each is a multiple of the
+ * next.
+ */
 const stretches = [
   { name: "month", length: 32 * 86_400_000 },
   { name: "day", length: 86_400_000 },
   { name: "hour", length: 3_600_000 },
 ] as const;
 
-/** One word for each stretch of a project's time: "=day:<project>:20778". The same are written by document-store.ts. */
+/**
+ * The word for a time range of a project: "=day:<project>:20778". Must match the words written by
+ * document-store.ts.
+ */
 const timeWord = (name: string, projectId: string, number: number): string =>
   `=${name}:${projectId}:${number}`;
 
 /**
- * The part of a full-text query that keeps it to one project and to the hours that touch [since, until): as few words
- * as cover them. It makes the index do what an order would: a search looks at one stretch after the other, the newest
- * first, and never at more than it needs.
+ * The part of a full-text query that limits it to a project and to the hours in [since, until), with as few
+ * words as possible. It takes the place of an ordered index: a search goes from one range to the next, newest
+ * first, and never reads more than it needs.
  */
 export function timeQuery(projectId: string, since: Date, until: Date): string {
   const words: string[] = [];

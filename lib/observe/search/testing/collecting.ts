@@ -4,10 +4,10 @@ import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { serverOf } from "#tests/fixtures/sender.ts";
 import { indexProject } from "../index.ts";
 
-/** An answer that has none of the words that are looked for. */
+/** An answer without any of the words searched for. */
 export const answer = { type: "interaction", feature_name: "f", model_name: "m", response_text: "An answer" };
 
-/** A project of each test's own, to collect in and to make searchable. */
+/** A new project for each test, to collect in and to index. */
 export function collecting() {
   let project: TestProject;
   beforeEach(async () => {
