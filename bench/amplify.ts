@@ -9,7 +9,8 @@ import { cases } from "./amplify/cases.ts";
 import { type Amplified, measureCase } from "./amplify/measure.ts";
 import { report } from "./amplify/report.ts";
 
-// npm run bench:amplify [-- FILE]: what is stored for what publishable keys send, at its worst; FILE gets the page.
+// npm run bench:amplify [-- FILE]: how much is stored for what publishable keys send, in the worst case. FILE
+// gets the report.
 
 const database = await throwawayDatabase();
 try {

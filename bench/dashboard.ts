@@ -10,7 +10,8 @@ import { measureQueries } from "./dashboard/measure-queries.ts";
 import { type BenchOptions, readOptions, usage } from "./dashboard/options.ts";
 import { type Findings, report } from "./dashboard/report.ts";
 
-// npm run bench:dashboard: what the dashboard's queries and pages cost as data grows, beside the obvious queries.
+// npm run bench:dashboard: what the dashboard's queries and pages cost as data grows, compared with plain
+// SQL.
 
 const started = performance.now();
 const say = (text: string) =>
@@ -21,12 +22,12 @@ async function run(options: BenchOptions): Promise<void> {
   let machine: string[] = [];
   for (const rows of options.rows) {
     say(`${rows.toLocaleString("en")} ratings`);
-    const stage = await openEnvironment(rows, options.keep, say);
+    const environment = await openEnvironment(rows, options.keep, say);
     try {
-      if (machine.length === 0) machine = (await describeMachine(stage)).lines;
-      all.push(await measure(stage, rows, options));
+      if (machine.length === 0) machine = (await describeMachine(environment)).lines;
+      all.push(await measure(environment, rows, options));
     } finally {
-      await stage.close();
+      await environment.close();
     }
   }
   const page = report(machine, all, options.rounds);
@@ -38,16 +39,16 @@ async function run(options: BenchOptions): Promise<void> {
 }
 
 async function measure(
-  stage: BenchEnvironment,
+  environment: BenchEnvironment,
   rows: number,
   { rounds, pages }: BenchOptions,
 ): Promise<Findings> {
-  const { projectId, lastDay, rebuildMs, answers } = stage;
+  const { projectId, lastDay, rebuildMs, answers } = environment;
   const month = { projectId, tz: "UTC", from: addDays(lastDay, -29), to: lastDay };
   const quarter = { ...month, from: addDays(lastDay, -88) };
   const queries = await measureQueries(listCandidates(month, quarter, new Date(lastDay)), rounds, say);
-  await stage.release();
-  return { rows, answers, rebuildMs, queries, pages: pages ? await measurePages(stage, say) : [] };
+  await environment.release();
+  return { rows, answers, rebuildMs, queries, pages: pages ? await measurePages(environment, say) : [] };
 }
 
 await runCommand({ usage, read: readOptions, run });

@@ -14,19 +14,21 @@ import { openEnvironment } from "./collect/environment.ts";
 import { lagReport, type Sighting } from "./lag/lag-report.ts";
 import { steadyLoad } from "./lag/steady-load.ts";
 
-// npm run bench:lag: how long it takes until what was written is in the numbers, under a steady load.
-const usage = `Usage: npm run bench:lag -- [--rate EVENTS_A_SECOND (1000)] [--seconds N (120)]`;
+// npm run bench:lag: how long events take to appear in metrics under a steady load.
+const usage = `Usage: npm run bench:lag -- [--rate EVENTS_PER_SECOND (1000)] [--seconds N (120)]`;
 
-/** How often a new answer is looked for, and how often it is asked whether it was counted, in milliseconds. */
+/**
+ * How often to log a new answer to wait for, and how often to check whether it was counted, in milliseconds.
+ */
 const [LOOK_EVERY, ASK_EVERY] = [2_000, 100];
 
 async function measure(rate: number, seconds: number): Promise<string> {
   const stopped = new AbortController();
-  const stage = await openEnvironment((text) => console.error(text), stopped.signal);
+  const environment = await openEnvironment((text) => console.error(text), stopped.signal);
   const project = projectContext(
-    await db().project.findUniqueOrThrow({ where: { projectId: stage.projectId } }),
+    await db().project.findUniqueOrThrow({ where: { projectId: environment.projectId } }),
   );
-  const stopJobs = startJobs(stage.url, recurringJobs);
+  const stopJobs = startJobs(environment.url, recurringJobs);
   try {
     const sightings: Promise<Sighting>[] = [];
     const reads: number[] = [];
@@ -45,11 +47,11 @@ async function measure(rate: number, seconds: number): Promise<string> {
   } finally {
     stopped.abort();
     await stopJobs();
-    await stage.close();
+    await environment.close();
   }
 }
 
-/** Logs an answer of a feature of its own, and waits until that feature is counted. */
+/** Logs an answer of a new feature, and waits until that feature is counted. */
 async function look(project: ProjectContext): Promise<Sighting> {
   const featureName = `probe-${randomUUID()}`;
   await logInteraction(project, { feature_name: featureName, model_name: "probe", response_text: "…" });
@@ -74,7 +76,7 @@ await runCommand({
       options: { rate: { type: "string", default: "1000" }, seconds: { type: "string", default: "120" } },
     });
     const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-    if (!(rate > 0 && seconds > 0)) throw new Error("--rate and --seconds take numbers above 0.");
+    if (!(rate > 0 && seconds > 0)) throw new Error("--rate and --seconds must be greater than 0.");
     return { rate, seconds };
   },
   run: async ({ rate, seconds }) => console.log(await measure(rate, seconds)),

@@ -10,25 +10,26 @@ import { prepareEnvironment } from "./soak/environment.ts";
 import { type Disaster, type RoundResult, soakRound } from "./soak/round.ts";
 import { formatFuzz, formatRound, fuzzTable, isWhole, roundTable } from "./soak/summary.ts";
 
-// npm run soak: kills and stops while clients write and others attack, and bodies that nobody should send. Ends with 1 on any loss.
+// npm run soak: kills the app and the database while clients write and others attack, and sends invalid
+// bodies. Exits with 1 if anything is lost.
 
-/** The document that keeps the figures of whole runs. */
+/** The document that contains the results of full runs. */
 const FILE = "docs/reliability.md";
 
 /**
- * Puts the figures of one part of a run, with today's date, into its place in docs/reliability.md.
- * @throws Error when the document has no such place.
+ * Writes the results of one part of a run, with today's date, into docs/reliability.md.
+ * @throws Error if the document has no place for them.
  */
-async function writeFigures(part: "rounds" | "bodies", figures: string): Promise<void> {
+async function writeResults(part: "rounds" | "bodies", results: string): Promise<void> {
   const [begin, end] = [`<!-- ${part}: npm run soak writes from here -->`, `<!-- ${part}: to here -->`];
   const text = await readFile(FILE, "utf8");
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${FILE} has no place for figures: “${begin}” … “${end}”.`);
+  if (from < 0 || to < from) throw new Error(`${FILE} has no place for results: “${begin}” … “${end}”.`);
   const day = new Date().toISOString().slice(0, 10);
-  await writeFile(FILE, `${text.slice(0, from + begin.length)}\n\n${day}, ${figures}\n\n${text.slice(to)}`);
+  await writeFile(FILE, `${text.slice(0, from + begin.length)}\n\n${day}, ${results}\n\n${text.slice(to)}`);
 }
 
-/** How long a soak is. */
+/** The length of a soak. */
 interface SoakOptions {
   rounds: number;
   seconds: number;
@@ -36,17 +37,17 @@ interface SoakOptions {
   seed: number;
 }
 
-/** What a soak is where nothing else is asked; a part that is shorter keeps no figures. */
+/** The defaults; results of a shorter part are not written. */
 const FULL = { rounds: 10, seconds: 30, bodies: 20_000 } as const;
 
 const usage = `Usage: npm run soak -- [--rounds ${FULL.rounds}] [--seconds ${FULL.seconds}] [--bodies ${FULL.bodies}] [--seed N]
 
-Rounds of clients that write while the app is killed, rounds while PostgreSQL is stopped, and generated bodies against
-every route that collects. 0 leaves a part out. The figures of a part at full length go into docs/reliability.md.`;
+Runs rounds in which clients write while the app is killed, rounds in which PostgreSQL is stopped, and generated bodies
+against every collection route. 0 skips a part. Results of a part at full length are written to docs/reliability.md.`;
 
 /**
- * What the command line asks for.
- * @throws Error that names what does not fit.
+ * Parses the command line.
+ * @throws Error that names the invalid option.
  */
 function soakOptions(args: readonly string[]): SoakOptions {
   const option = { type: "string" } as const;
@@ -68,24 +69,24 @@ function soakOptions(args: readonly string[]): SoakOptions {
   };
 }
 
-/** Whether a part of a run is long enough for its figures to be kept. */
+/** Whether a part of a run is long enough for its results to be written. */
 const isFull = (part: "rounds" | "bodies", { rounds, seconds, bodies }: SoakOptions): boolean =>
   part === "bodies" ? bodies >= FULL.bodies : rounds >= FULL.rounds && seconds >= FULL.seconds;
 
-/** Seconds of writing for each time that something is broken. */
-const BREAK_EVERY = 8;
+/** Seconds of writing per outage. */
+const OUTAGE_EVERY = 8;
 
 const asked = new AbortController();
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => asked.abort());
 
 async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> {
   const results: RoundResult[] = [];
-  const ground = await prepareEnvironment(await buildForTests(process.cwd()));
+  const environment = await prepareEnvironment(await buildForTests(process.cwd()));
   try {
     for (const disaster of ["kill the app", "stop PostgreSQL"] satisfies Disaster[]) {
       for (let round = 1; round <= rounds; round++) {
-        const times = Math.max(1, Math.floor(seconds / BREAK_EVERY));
-        const result = await soakRound(ground, {
+        const times = Math.max(1, Math.floor(seconds / OUTAGE_EVERY));
+        const result = await soakRound(environment, {
           disaster,
           length: { seconds },
           times,
@@ -98,7 +99,7 @@ async function rounds({ rounds, seconds }: SoakOptions): Promise<RoundResult[]> 
     }
     return results;
   } finally {
-    await ground.remove();
+    await environment.remove();
     await removeTestBuild(process.cwd());
   }
 }
@@ -109,17 +110,17 @@ async function soak(options: SoakOptions): Promise<boolean> {
   if (results.length > 0) {
     console.log(`\n${roundTable(results)}\n`);
     if (isFull("rounds", options))
-      await writeFigures("rounds", `${seconds} s a round:\n\n${roundTable(results)}`);
+      await writeResults("rounds", `${seconds} s per round:\n\n${roundTable(results)}`);
   }
   const fuzz = bodies > 0 ? await fuzzPart(bodies, seed) : null;
   if (fuzz) {
     console.log(formatFuzz(fuzz));
-    if (isFull("bodies", options)) await writeFigures("bodies", `seed ${seed}:\n\n${fuzzTable(fuzz)}`);
+    if (isFull("bodies", options)) await writeResults("bodies", `seed ${seed}:\n\n${fuzzTable(fuzz)}`);
   }
   return results.every(isWhole) && !fuzz?.failure;
 }
 
-/** The fuzz on a database of its own. */
+/** Runs the fuzz test on its own database. */
 async function fuzzPart(bodies: number, seed: number): Promise<FuzzReport> {
   const server = await throwawayDatabase();
   try {

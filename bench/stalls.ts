@@ -9,7 +9,7 @@ import { hostileTexts } from "./stalls/hostile-texts.ts";
 import { type Longest, Stalls } from "./stalls/stalls.ts";
 import { correctAtOnce, sendFields, walkAll, walkWith } from "./stalls/walk.ts";
 
-/** What was found. */
+/** The results. */
 interface StallFindings {
   machine: string[];
   longest: ReadonlyMap<string, Longest>;
@@ -20,7 +20,7 @@ interface StallFindings {
   beside: Latencies;
 }
 
-/** The longest stall that there should be, in milliseconds. */
+/** The goal for the longest stall, in milliseconds. */
 const GOAL_MS = 50;
 
 /** The page of docs/benchmarks, in Markdown. */
@@ -34,31 +34,32 @@ function stallReport(found: StallFindings): string {
   const latency = (name: string, { p50, p99, max }: Latencies) => [name, short(p50), short(p99), short(max)];
   return `# The longest stalls
 
-What one request, page or job holds up all others for: \`npm run bench:stalls -- --out docs/benchmarks/stalls.md\`. Every text of bench/stalls/hostile-texts.ts, 100,000 characters each, is sent wherever a text may go, and everything is opened where it is shown.
+How long one request, page or job delays all others, measured with \`npm run bench:stalls -- --out docs/benchmarks/stalls.md\`. Every text of bench/stalls/hostile-texts.ts, 100,000 characters each, is sent wherever texts are accepted, and everything that shows it is opened.
 
 ${machine.map((line) => `- ${line}`).join("\n")}
 
-_Own_ is what the main thread worked in one stretch, in milliseconds of a processor; _by the clock_ has what other processes took in between, too. Stretches under 10 ms are not told. Everything was opened once before, so that no module was loaded meanwhile.
+_CPU_ is the main thread's CPU time in one stall, in milliseconds; _elapsed_ includes time used by other processes. Stalls under 10 ms are not reported. Everything was opened once before, so that no modules were loaded during the measurement.
 
-The goal is no own stretch over ${GOAL_MS} ms: ${over === 0 ? "reached" : `missed by ${over} of ${rows.length}`}.
+The goal is no stall with more than ${GOAL_MS} ms of CPU time: ${over === 0 ? "reached" : `missed by ${over} of ${rows.length}`}.
 
-${markdownTable(["What", "Longest with", "own ms", "by the clock ms"], rows)}
+${markdownTable(["Request", "Longest with", "CPU ms", "elapsed ms"], rows)}
 
-${corrections.count} corrections of 50,000 words each were compared, counted and indexed within ${short(corrections.seconds)} s, waiting included. The largest page of an interaction had ${short(pageBytes.bytes / 1e6)} MB (${pageBytes.text}). Refused was ${refused || "nothing"}.
+${corrections.count} corrections of 50,000 words each were compared, counted and indexed within ${short(corrections.seconds)} s, including waiting. The largest page of an interaction had ${short(pageBytes.bytes / 1e6)} MB (${pageBytes.text}). Rejected requests: ${refused || "none"}.
 
-## Ordinary collection beside them
+## Ordinary collection during attacks
 
-50 ordinary answers a second alone, and with two hostile answers and corrections a second being sent and their pages opened beside, in rounds that take turns; milliseconds until each was stored.
+50 ordinary answers per second, alone and while two hostile answers and corrections per second are sent and their pages opened, in alternating rounds; milliseconds until each was stored.
 
-${markdownTable(["", "p50", "p99", "longest"], [latency("alone", alone), latency("beside hostile texts", beside)])}
+${markdownTable(["", "p50", "p99", "max"], [latency("alone", alone), latency("with hostile texts", beside)])}
 
-p99 is ${short(beside.p99 / alone.p99)} × of what it is alone; the goal is at most 2.
+With hostile texts, p99 is ${short(beside.p99 / alone.p99)} × as high; the goal is at most 2 ×.
 `;
 }
 
-// npm run bench:stalls: the longest stretch for which each route, page and job holds the event loop.
+// npm run bench:stalls: the longest time for which each route, page and job blocks the event loop.
 const usage = `Usage: npm run bench:stalls -- [--text NAME] [--out FILE]
-  --text NAME  one text of bench/stalls/hostile-texts.ts alone`;
+  --text NAME  only one text of bench/stalls/hostile-texts.ts
+  --out FILE   where to write the report`;
 
 /** How many corrections of 50,000 words are sent at once. */
 const CORRECTIONS = 27;
@@ -67,47 +68,47 @@ const say = (text: string) => console.error(text);
 
 async function measure(only: string | undefined): Promise<string> {
   const load = loadavg()[0] ?? 0;
-  const ground = await openEnvironment(say);
+  const environment = await openEnvironment(say);
   try {
-    // Modules are loaded at the first use of each route and page.
-    const warm = new Stalls(ground.stalls);
-    await walkWith(ground, warm, "warm", "An ordinary answer. ".repeat(100));
-    await walkAll(ground, warm);
-    const stalls = new Stalls(ground.stalls);
+    // Modules are loaded on the first use of each route and page.
+    const warm = new Stalls(environment.stalls);
+    await walkWith(environment, warm, "warm", "An ordinary answer. ".repeat(100));
+    await walkAll(environment, warm);
+    const stalls = new Stalls(environment.stalls);
     let pageBytes = { text: "–", bytes: 0 };
     for (const [name, text] of Object.entries(hostileTexts)) {
       if (only !== undefined && only !== name) continue;
       say(name);
-      const id = await walkWith(ground, stalls, name, text);
-      const bytes = await ground.open(`/${ground.slug}/interactions/${id}`);
+      const id = await walkWith(environment, stalls, name, text);
+      const bytes = await environment.open(`/${environment.slug}/interactions/${id}`);
       if (bytes > pageBytes.bytes) pageBytes = { text: name, bytes };
     }
-    await sendFields(ground, stalls);
+    await sendFields(environment, stalls);
     say("every page and route");
-    await walkAll(ground, stalls);
+    await walkAll(environment, stalls);
     say("corrections");
-    const seconds = await correctAtOnce(ground, stalls, CORRECTIONS);
+    const seconds = await correctAtOnce(environment, stalls, CORRECTIONS);
     say("ordinary collection");
-    const latencies = await stalls.during("ordinary collection beside hostile texts", "all of them", () =>
-      measureBeside(ground),
+    const latencies = await stalls.during("ordinary collection with hostile texts", "all of them", () =>
+      measureBeside(environment),
     );
     return stallReport({
       machine: machineLines(load),
       longest: stalls.longest,
       corrections: { count: CORRECTIONS, seconds },
       pageBytes,
-      refusals: ground.refusals,
+      refusals: environment.refusals,
       ...latencies,
     });
   } finally {
-    await ground.close();
+    await environment.close();
   }
 }
 
 const machineLines = (load: number): string[] => [
   `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform} ${process.arch}`,
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores, shared by the load, the app and PostgreSQL`,
-  `Before the first request ${load.toFixed(1)} other processes wanted to run`,
+  `Load before the first request: ${load.toFixed(1)}`,
 ];
 
 await runCommand({

@@ -6,35 +6,39 @@ import { openEnvironment } from "./stalls/environment.ts";
 import { attacks } from "./strangers/attacks.ts";
 import { measureUnder, type Seen } from "./strangers/measure.ts";
 
-// npm run bench:strangers: what collecting and a sign of life take while strangers without a session attack.
+// npm run bench:strangers: how collection and the health check respond while someone without a session
+// attacks.
+const NO_ATTACK = "none";
+
 const usage = `Usage: npm run bench:strangers -- [--seconds N] [--out FILE]
-  --seconds N  how long each attack is looked at (8)`;
+  --seconds N  how long to measure each attack (8)
+  --out FILE   where to write the report`;
 
 async function measure(seconds: number): Promise<string> {
   const load = loadavg()[0] ?? 0;
-  const ground = await openEnvironment((text) => console.error(text));
+  const environment = await openEnvironment((text) => console.error(text));
   const seen: [string, Seen][] = [];
   try {
-    await measureUnder(ground, null, 2_000);
+    await measureUnder(environment, null, 2_000);
     for (const name of [null, ...Object.keys(attacks), null]) {
-      console.error(name ?? "nobody");
-      seen.push([name ?? "nobody", await measureUnder(ground, name, seconds * 1_000)]);
+      console.error(name ?? NO_ATTACK);
+      seen.push([name ?? NO_ATTACK, await measureUnder(environment, name, seconds * 1_000)]);
     }
   } finally {
-    await ground.close();
+    await environment.close();
   }
   return page(load, seen);
 }
 
-const page = (load: number, seen: [string, Seen][]): string => `# Strangers
+const page = (load: number, seen: [string, Seen][]): string => `# Attacks without a session
 
-What ordinary collection (\`POST /api/interactions\`, one every 20 ms) and \`GET /api/health\` take while somebody without a session attacks from four addresses: \`npm run bench:strangers\`. Milliseconds; memory is the app's most at that time, PostgreSQL's not among it.
+How fast ordinary collection (\`POST /api/interactions\`, one every 20 ms) and \`GET /api/health\` respond while someone without a session attacks from four addresses, measured with \`npm run bench:strangers\`. Times are in milliseconds; memory is the app's peak, without PostgreSQL.
 
 - ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform} ${process.arch}
 - ${cpus()[0]?.model.trim()}, ${cpus().length} cores, shared by the attacker, the app and PostgreSQL
-- Before the first request ${load.toFixed(1)} other processes wanted to run
+- Load before the first request: ${load.toFixed(1)}
 
-| who attacks | collection p50 | p99 | max | health p50 | p99 | max | memory |
+| attack | collection p50 | p99 | max | health p50 | p99 | max | memory |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 ${seen.map(([name, each]) => row(name, each)).join("\n")}
 `;

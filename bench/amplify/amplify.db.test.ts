@@ -7,7 +7,9 @@ import { requestBytes, TARGET } from "./report.ts";
 
 testDatabase("bytes");
 
-/** The worst of each kind of storage: names in rollups, words of the index, values, and the case of issue 12. */
+/**
+ * The worst of each kind of storage: names in rollups, words of the index, values, and the case of issue 12.
+ */
 const worst: readonly [label: string, answers: AmplifyCase["answers"]][] = [
   ["A thumb that names 20 invented categories", "apart"],
   ["Four ratings that name 20 listed categories", "apart"],
@@ -16,7 +18,10 @@ const worst: readonly [label: string, answers: AmplifyCase["answers"]][] = [
   ["A score", "apart"],
 ];
 
-/** Tables and their indexes grow by pages of 8 kB, and the last of each of these eight is as full as chance has it. */
+/**
+ * Tables and their indexes grow by pages of 8 kB, and how full the last page of these eight is depends on
+ * chance.
+ */
 const BEGUN_PAGES = 8 * 8_192;
 
 it.each(worst)("%s, %s: is stored as at most six times what was sent", async (label, answers) => {
@@ -24,6 +29,6 @@ it.each(worst)("%s, %s: is stored as at most six times what was sent", async (la
   if (!one) throw new Error(`No case “${label}”.`);
   const { sentBytes, storedBytes, rollupRows } = await measureCase(await testProject(), one);
   expect(storedBytes - BEGUN_PAGES).toBeLessThanOrEqual(TARGET * requestBytes(sentBytes));
-  // Names, each once a project; slices have their rows already.
+  // Each name once per project; the slices already have their rows.
   expect(rollupRows).toBeLessThan(50);
 });

@@ -1,22 +1,22 @@
 import { createHash } from "node:crypto";
 import { CATEGORIES_PAIRED_MAX, defaultCategories } from "#lib/domain/category.ts";
 
-/** One input that a publishable key may send, over and over. */
+/** An input that a publishable key can send repeatedly. */
 export interface AmplifyCase {
   label: string;
-  /** Where the answers lie that it is sent for: all in one hour and of one prompt, or each on a day and of a prompt of its own. */
+  /** Whether its answers share one hour and prompt, or each have a different day and prompt. */
   answers: "together" | "apart";
-  /** Categories that the project lists, in place of those of every new one. */
+  /** Categories that the project lists, in place of the default ones. */
   categories?: readonly string[];
-  /** Scores that the project declares, of numbers. */
+  /** Numeric scores that the project defines. */
   scores?: readonly string[];
   /** Whether requests have an `Idempotency-Key`. */
   isIdempotent?: boolean;
-  /** The events of one answer, each with the answer's id; `n` numbers the answers. */
+  /** The events of one answer, each with the answer's ID; `n` numbers the answers. */
   events(interactionId: string, n: number): object[];
 }
 
-/** Letters that say nothing and do not compress well. */
+/** Meaningless letters that do not compress well. */
 export function noise(seed: string, length: number): string {
   let text = "";
   for (let part = 0; text.length < length; part++)
@@ -24,7 +24,7 @@ export function noise(seed: string, length: number): string {
   return text.slice(0, length);
 }
 
-/** The same as words, as people's texts are. */
+/** The same as words, as in people's texts. */
 const words = (seed: string, length: number): string => noise(seed, length).replace(/(.{6})./g, "$1 ");
 
 const thumb = (interactionId: string, more: object = {}) => ({
@@ -63,13 +63,13 @@ const score = (id: string, score_name: string) => ({
 /** Names like those of categories and scores. */
 const list = (count: number): string[] => many(count, (index) => `name_${index}`);
 
-/** Words of so many characters, all different, a character between two of them. */
+/** Distinct words of a given length, with a separator. */
 const short = (seed: string, count: number, length: number, between = " "): string =>
   many(count, (index) => noise(`${seed} ${index}`, 40).replaceAll(/[-_]/g, "").slice(0, length)).join(
     between,
   );
 
-/** Han characters are words of their own: so many from somewhere among all. */
+/** Distinct Han characters, each of which is indexed as a word. */
 const han = (n: number, count: number): string =>
   String.fromCodePoint(...many(count, (index) => 0x3400 + ((n * count + index) % 0x6b00)));
 
@@ -80,14 +80,14 @@ const rated = (id: string, more: object) => [
   { ...correction(id, "It says no."), ...more },
 ];
 
-/** What may be sent at its worst: much from little, and as much as may be. */
+/** The worst that can be sent: small events that take up much, and large ones. */
 export const cases: readonly AmplifyCase[] = [
   { label: "A thumb, nothing else", answers: "together", events: (id) => [thumb(id)] },
   { label: "A thumb, nothing else", answers: "apart", events: (id) => [thumb(id)] },
-  { label: "A thumb that names 20 invented categories", answers: "together", events: (id) => [invented(id)] },
-  { label: "A thumb that names 20 invented categories", answers: "apart", events: (id) => [invented(id)] },
+  { label: "A thumb with 20 invented categories", answers: "together", events: (id) => [invented(id)] },
+  { label: "A thumb with 20 invented categories", answers: "apart", events: (id) => [invented(id)] },
   {
-    label: "Four ratings that name 20 invented categories of 4 characters each",
+    label: "Four ratings with 20 invented categories of 4 characters each",
     answers: "apart",
     events: (id) =>
       rated(id, {}).map((rating, index) => ({
@@ -95,27 +95,27 @@ export const cases: readonly AmplifyCase[] = [
         rating_categories: short(`${id} ${index}`, 20, 4).split(" "),
       })),
   },
-  { label: "A thumb that names all listed categories", answers: "together", events: (id) => [listed(id)] },
-  { label: "A thumb that names all listed categories", answers: "apart", events: (id) => [listed(id)] },
+  { label: "A thumb with all listed categories", answers: "together", events: (id) => [listed(id)] },
+  { label: "A thumb with all listed categories", answers: "apart", events: (id) => [listed(id)] },
   {
-    label: "A thumb that names as many listed categories as are counted in pairs",
+    label: "A thumb with as many listed categories as are counted in pairs",
     answers: "apart",
     events: (id) => [thumb(id, { rating_categories: defaultCategories.slice(0, CATEGORIES_PAIRED_MAX) })],
   },
   {
-    label: "Four ratings that name 20 listed categories",
+    label: "Four ratings with 20 listed categories",
     answers: "apart",
     categories: list(20),
     events: (id) => rated(id, { rating_categories: list(20) }),
   },
   {
-    label: "20 thumbs under ids of their own, each in place of the one before",
+    label: "20 thumbs with different IDs, each replacing the previous one",
     answers: "together",
     events: (id) =>
       many(20, (index) => thumb(id, { feedback_id: `${id} ${index}`, rating_value: index % 2 })),
   },
   {
-    label: "Four ratings that name 10 invented categories of 4 characters each",
+    label: "Four ratings with 10 invented categories of 4 characters each",
     answers: "apart",
     events: (id) =>
       rated(id, {}).map((rating, index) => ({
@@ -205,7 +205,7 @@ export const cases: readonly AmplifyCase[] = [
     events: (id) => many(100, () => ({ type: "annotation", interaction_id: id, quote: { exact: "I" } })),
   },
   {
-    label: "All of these at once: four ratings, 40 words, 20 scores, seven signals",
+    label: "All at once: four ratings, 40 words, 20 scores, seven signals",
     answers: "apart",
     categories: list(20),
     scores: list(20),

@@ -8,30 +8,30 @@ import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { Sender } from "#lib/platform/route/index.ts";
 import type { AmplifyCase } from "./cases.ts";
 
-/** What was sent and what it became. */
+/** What was sent, and what was stored for it. */
 export interface Amplified {
   label: string;
   answers: AmplifyCase["answers"];
   events: number;
-  /** Of the bodies alone. */
+  /** Size of the bodies only. */
   sentBytes: number;
-  /** Of all tables with their indexes and what is kept out of line, rollups and search documents among them. */
+  /** Growth of all tables with their indexes and TOAST, including rollups and search documents. */
   storedBytes: number;
   storedRows: number;
-  /** Rows of rollups among them. */
+  /** How many of them are in rollups. */
   rollupRows: number;
   /** The tables that grew most. */
   tables: { table: string; bytes: number }[];
 }
 
-/** How many answers a case is sent for. */
+/** How many answers each case is sent for. */
 export const ANSWERS = 60;
 
 const HOUR_MS = 3_600_000;
 
 /**
- * Sends a case with a publishable key for answers that are logged, counted and searchable, and tells what the database
- * holds for it. Limits of the minute are off, as they slow growth and do not change what an event costs.
+ * Sends a case with a publishable key for answers that are already logged, counted and indexed, and measures
+ * how much the database grows. Per-minute limits are off, since they only slow growth.
  */
 export async function measureCase(project: ProjectContext, one: AmplifyCase): Promise<Amplified> {
   const { projectId } = project;
@@ -39,7 +39,7 @@ export async function measureCase(project: ProjectContext, one: AmplifyCase): Pr
     ...project,
     writesPerMinute: 1_000_000,
     quotas: { ...project.quotas, addressKilobytes: 2_000_000 },
-    // What is taken for a secret is stored as a few characters.
+    // A detected secret would be stored as a few characters.
     redaction: { ...project.redaction, enabled: false },
   };
   const ids = Array.from({ length: ANSWERS }, (_, n) => `${one.label} ${one.answers} ${n}`.slice(-100));
@@ -86,7 +86,7 @@ const scoreOfNumbers = {
   ...{ labels: [], direction: "none" as const },
 };
 
-/** Makes a project list these categories and no others. */
+/** Makes these the only categories that a project lists. */
 async function listCategories(projectId: string, names: readonly string[]): Promise<void> {
   await db().category.deleteMany({ where: { projectId } });
   await db().category.createMany({
@@ -110,26 +110,26 @@ const senderOf = (
   path: "/api/events",
 });
 
-/** Counts and indexes all that was sent, and gives back what was deleted, as autovacuum does sooner or later. */
+/** Counts and indexes everything sent, and frees deleted rows, as autovacuum does eventually. */
 async function settle(projectId: string): Promise<void> {
   await countMetrics(projectId);
   await indexProject(projectId);
-  // What was deleted is not given back while somebody's snapshot still sees it, such as an automatic analyze's, which may
-  // also begin while tables are written anew.
+  // Deleted rows stay while any snapshot can see them, such as that of an automatic analyze, which can also
+  // start during the vacuum.
   do {
-    await untilNobodyLooks();
+    await untilNoSnapshots();
     await db().$executeRawUnsafe("VACUUM (FULL, ANALYZE)");
   } while (await hasDeadRows());
 }
 
-/** Whether the analyze that just ended saw rows that are deleted and still there. */
+/** Whether the last analyze saw deleted rows that were not freed. */
 async function hasDeadRows(): Promise<boolean> {
   const [left] = await db().$queryRaw<{ dead: number }[]>`
     SELECT COALESCE(sum(n_dead_tup), 0)::int AS dead FROM pg_stat_user_tables`;
   return (left?.dead ?? 0) > 0;
 }
 
-async function untilNobodyLooks(): Promise<void> {
+async function untilNoSnapshots(): Promise<void> {
   for (;;) {
     const others = await db().$queryRaw<unknown[]>`
       SELECT FROM pg_stat_activity

@@ -1,6 +1,6 @@
 import { Prisma } from "#lib/platform/db/client.ts";
 
-/** A window of one project, as the obvious queries ask for it. */
+/** A period of one project, as the baseline queries filter by it. */
 export interface RawWindow {
   projectId: string;
   since: Date;
@@ -9,8 +9,8 @@ export interface RawWindow {
 }
 
 /**
- * The obvious query: GROUP BY over the raw answers and their ratings, for the same numbers and with the same indexes.
- * `by` are SQL expressions over interactions `i`, without parameters of their own.
+ * The baseline: GROUP BY over the raw answers and their ratings, for the same numbers and with the same
+ * indexes. `by` are SQL expressions over interactions `i`, without parameters.
  */
 export const groupRaw = (window: RawWindow, by: readonly string[]): Prisma.Sql => Prisma.sql`
   SELECT ${Prisma.raw([...by, "count(*) AS answers"].join(", "))},
@@ -30,7 +30,7 @@ export const groupRaw = (window: RawWindow, by: readonly string[]): Prisma.Sql =
   ) AS f USING (interaction_id)
   WHERE ${inWindow(window)} ${by.length > 0 ? Prisma.raw(`GROUP BY ${by.map((_, at) => at + 1).join(", ")}`) : Prisma.empty}`;
 
-/** The obvious query for what ratings name in a column of lists. */
+/** The baseline for what ratings name in a list column. */
 export const countRaw = (
   window: RawWindow,
   column: "rating_categories" | "edit_kinds",
@@ -42,7 +42,7 @@ export const countRaw = (
   CROSS JOIN LATERAL unnest(f.${Prisma.raw(column)}) AS name
   WHERE ${inWindow(window)} GROUP BY ${Prisma.raw(["name", ...by].join(", "))}`;
 
-/** The obvious query for categories that stand beside each other. */
+/** The baseline for category pairs. */
 export const pairsRaw = (window: RawWindow): Prisma.Sql => Prisma.sql`
   SELECT one, other, count(*)
   FROM interactions AS i

@@ -23,23 +23,23 @@ import { readBias } from "#lib/use-cases/read-bias.ts";
 import { readLoop } from "#lib/use-cases/read-loop.ts";
 import { countRaw, dayOf, groupRaw, hourOf, pairsRaw, type RawWindow } from "./baseline.ts";
 
-/** One query of the dashboard, and the obvious one for the same numbers where there is one. */
+/** A query of the dashboard, and the baseline for the same numbers if there is one. */
 export interface Candidate {
   label: string;
   run(): Promise<unknown>;
-  obvious: Prisma.Sql | null;
+  baseline: Prisma.Sql | null;
 }
 
 const KATHMANDU = "Asia/Kathmandu";
 const NEW_YORK = "America/New_York";
 
-/** What is asked for, and by what it is measured. */
+/** The filter, and the same period for the baseline. */
 interface Asked {
   filter: MetricFilter;
   raw: RawWindow;
 }
 
-/** Every query of the dashboard over the window of `filter`, one trend over that of `quarter`. */
+/** All queries of the dashboard over the period of `filter`, and one trend over that of `quarter`. */
 export function listCandidates(filter: MetricFilter, quarter: MetricFilter, now: Date): Candidate[] {
   const asked = { filter, raw: rawWindow(filter) };
   return [
@@ -53,16 +53,16 @@ export function listCandidates(filter: MetricFilter, quarter: MetricFilter, now:
 
 const wholes = ({ filter, raw }: Asked): Candidate[] => [
   {
-    label: "Overview, both windows",
+    label: "Overview, both periods",
     run: () => overview(filter),
-    obvious: groupRaw({ ...raw, since: daysBefore(raw.since, 30) }, [
+    baseline: groupRaw({ ...raw, since: daysBefore(raw.since, 30) }, [
       `i.created_at >= '${raw.since.toISOString()}'`,
     ]),
   },
   {
     label: "Overview of one feature and model",
     run: () => overview({ ...filter, feature: "feature-1", model: "model-1" }),
-    obvious: groupRaw(raw, ["i.feature_name", "i.model_name"]),
+    baseline: groupRaw(raw, ["i.feature_name", "i.model_name"]),
   },
 ];
 
@@ -70,57 +70,57 @@ const trendsOf = ({ filter, raw }: Asked, zoned: MetricFilter): Candidate[] => [
   {
     label: "Trend by day, with p95",
     run: () => trends(filter, { unit: "day", histograms: ["latency"] }),
-    obvious: groupRaw(raw, [dayOf("UTC")]),
+    baseline: groupRaw(raw, [dayOf("UTC")]),
   },
   {
     label: "Trend by day, New York, with p95",
     run: () => trends({ ...filter, tz: NEW_YORK }, { unit: "day", histograms: ["latency"] }),
-    obvious: groupRaw(rawWindow({ ...filter, tz: NEW_YORK }), [dayOf(NEW_YORK)]),
+    baseline: groupRaw(rawWindow({ ...filter, tz: NEW_YORK }), [dayOf(NEW_YORK)]),
   },
   {
     label: "Trend by day, 90 days, Kathmandu",
     run: () => trends(zoned, { unit: "day" }),
-    obvious: groupRaw(rawWindow(zoned), [dayOf(KATHMANDU)]),
+    baseline: groupRaw(rawWindow(zoned), [dayOf(KATHMANDU)]),
   },
   {
     label: "Trend by hour, one day",
     run: () => trends({ ...filter, from: filter.to }, { unit: "hour" }),
-    obvious: groupRaw({ ...raw, since: daysBefore(raw.until, 1) }, [hourOf]),
+    baseline: groupRaw({ ...raw, since: daysBefore(raw.until, 1) }, [hourOf]),
   },
   {
     label: "Trend by day, split by model",
     run: () => trends(filter, { unit: "day", split: "model" }),
-    obvious: groupRaw(raw, [dayOf("UTC"), "i.model_name"]),
+    baseline: groupRaw(raw, [dayOf("UTC"), "i.model_name"]),
   },
   {
     label: "Trend by day, split by tenant",
     run: () => trends(filter, { unit: "day", split: "tenant" }),
-    obvious: groupRaw(raw, [dayOf("UTC"), "i.tenant"]),
+    baseline: groupRaw(raw, [dayOf("UTC"), "i.tenant"]),
   },
   {
-    label: "Decayed rate, half-life 14 days",
+    label: "Decayed positive rate, half-life 14 days",
     run: () => decayedTrend(filter, 14),
-    obvious: groupRaw({ ...raw, since: daysBefore(raw.since, 60) }, [dayOf("UTC")]),
+    baseline: groupRaw({ ...raw, since: daysBefore(raw.since, 60) }, [dayOf("UTC")]),
   },
 ];
 
 const comparisons = ({ filter, raw }: Asked): Candidate[] => [
-  { label: "Features, ranked", run: () => rankFeatures(filter), obvious: groupRaw(raw, ["i.feature_name"]) },
-  { label: "Models", run: () => compareModels(filter), obvious: groupRaw(raw, ["i.model_name"]) },
+  { label: "Features, ranked", run: () => rankFeatures(filter), baseline: groupRaw(raw, ["i.feature_name"]) },
+  { label: "Models", run: () => compareModels(filter), baseline: groupRaw(raw, ["i.model_name"]) },
   {
     label: "Prompt versions",
     run: () => comparePromptVersions(filter),
-    obvious: groupRaw(raw, ["i.prompt_template", "i.prompt_version"]),
+    baseline: groupRaw(raw, ["i.prompt_template", "i.prompt_version"]),
   },
   {
     label: "Cohorts by tenant",
     run: () => compareCohorts(filter, "tenant", 10),
-    obvious: groupRaw(raw, ["i.tenant"]),
+    baseline: groupRaw(raw, ["i.tenant"]),
   },
   {
     label: "Bias",
     run: () => readBias(filter),
-    obvious: groupRaw(raw, [dayOf("UTC"), "i.feature_name", "i.model_name"]),
+    baseline: groupRaw(raw, [dayOf("UTC"), "i.feature_name", "i.model_name"]),
   },
 ];
 
@@ -128,31 +128,34 @@ const complaints = ({ filter, raw }: Asked): Candidate[] => [
   {
     label: "Categories",
     run: () => categories(filter),
-    obvious: countRaw(raw, "rating_categories", ["i.model_name"]),
+    baseline: countRaw(raw, "rating_categories", ["i.model_name"]),
   },
   {
     label: "Categories by day",
     run: () => categoryTrend(filter),
-    obvious: countRaw(raw, "rating_categories", [dayOf("UTC")]),
+    baseline: countRaw(raw, "rating_categories", [dayOf("UTC")]),
   },
-  { label: "Pairs of categories", run: () => categoryPairs(filter), obvious: pairsRaw(raw) },
+  { label: "Category pairs", run: () => categoryPairs(filter), baseline: pairsRaw(raw) },
 ];
 
 const actions = ({ filter, raw }: Asked, now: Date): Candidate[] => [
-  { label: "Types of edits", run: () => editKinds(filter), obvious: countRaw(raw, "edit_kinds") },
+  { label: "Types of edits", run: () => editKinds(filter), baseline: countRaw(raw, "edit_kinds") },
   {
     label: "Latest corrections",
     run: () => newestCorrections(filter.projectId, { ...answerWindow(filter), limit: 8 }),
-    obvious: null,
+    baseline: null,
   },
-  { label: "Improvement cycle", run: () => readLoop(filter), obvious: groupRaw(raw, []) },
+  { label: "Improvement cycle", run: () => readLoop(filter), baseline: groupRaw(raw, []) },
   {
-    label: "Problems of 7 days",
+    label: "Problems in 7 days",
     run: () => findProblems({ projectId: filter.projectId, tz: "UTC", ...lastDays(7, "UTC", now) }, 0.7),
-    obvious: groupRaw({ ...raw, since: daysBefore(raw.until, 7) }, ["i.prompt_template", "i.prompt_version"]),
+    baseline: groupRaw({ ...raw, since: daysBefore(raw.until, 7) }, [
+      "i.prompt_template",
+      "i.prompt_version",
+    ]),
   },
   {
-    label: "Newest unhappy answers",
+    label: "Newest answers with thumbs down",
     run: () =>
       listInteractions(filter.projectId, {
         ...answerWindow(filter),
@@ -160,7 +163,7 @@ const actions = ({ filter, raw }: Asked, now: Date): Candidate[] => [
         rating: "down",
         limit: 50,
       }),
-    obvious: null,
+    baseline: null,
   },
 ];
 

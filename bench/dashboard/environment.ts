@@ -12,10 +12,10 @@ import { migrate } from "#lib/platform/migrate/index.ts";
 import { createOwnerCommand, createProjectCommand } from "#scripts/admin-commands.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "./history.ts";
 
-/** Rows of one statement. */
+/** Rows per statement. */
 const AT_ONCE = 250_000;
 
-/** Indexes that are made anew after the fill, which is faster than keeping them while filling. */
+/** Indexes that are created after the data, which is faster than maintaining them. */
 interface Index {
   name: string;
   definition: string;
@@ -23,7 +23,7 @@ interface Index {
 
 const tables = ["interactions", "feedback", "signals"];
 
-/** Writes a history of so many ratings that ends at `end`, and counts nothing. */
+/** Generates a history with a number of ratings that ends at `end`, without counting it. */
 async function fillHistory(
   client: Client,
   { projectId, rows, end }: { projectId: string; rows: number; end: Date },
@@ -31,7 +31,7 @@ async function fillHistory(
 ): Promise<void> {
   await client.query("SELECT setseed(0.5)");
   await client.query("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'");
-  // The rows are made from each other, so nobody has to look whether an interaction is there.
+  // Rows are generated from each other, so their foreign keys need no check.
   await client.query("SET session_replication_role = replica");
   const indexes = await dropIndexes(client);
   const answers = answersOf(rows);
@@ -58,7 +58,7 @@ function* stretches(count: number): Generator<[from: number, to: number]> {
   for (let from = 1; from <= count; from += AT_ONCE) yield [from, Math.min(count, from + AT_ONCE - 1)];
 }
 
-/** Takes away the indexes that no key needs, and answers how to make them again. */
+/** Drops the indexes that no key needs, and returns how to create them again. */
 async function dropIndexes(client: Client): Promise<Index[]> {
   const { rows } = await client.query<Index>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
@@ -69,7 +69,10 @@ async function dropIndexes(client: Client): Promise<Index[]> {
   return rows;
 }
 
-/** Who opens the pages. The database is on loopback and gone, or kept by whoever asked for it. */
+/**
+ * The user who opens the pages. The database only listens on loopback and is deleted afterwards, unless kept
+ * on request.
+ */
 export const OWNER = { email: "bench@example.com", password: "a quiet afternoon in the library" };
 
 /** A filled and counted database. */
@@ -80,15 +83,15 @@ export interface BenchEnvironment {
   slug: string;
   /** The last local date (UTC) of the history. */
   lastDay: string;
-  /** How long the rollups of all answers took to count, in milliseconds. */
+  /** How long it took to count all answers, in milliseconds. */
   rebuildMs: number;
   answers: number;
-  /** Gives the database back, for the app to take; `close` ends everything. */
+  /** Releases the database, so that the app can use it; `close` ends everything. */
   release(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the history of so many ratings: a kept one, or a new one, counted. */
+/** Opens a history with a number of ratings: a kept one, or a new one, counted. */
 export async function openEnvironment(
   rows: number,
   keep: string | null,
@@ -131,7 +134,7 @@ export async function openEnvironment(
 
 type History = Pick<BenchEnvironment, "projectId" | "slug" | "lastDay" | "rebuildMs">;
 
-/** Makes the project and its history, or finds what an earlier run made and kept. */
+/** Creates the project and its history, or finds those that an earlier run kept. */
 async function furnish(
   client: Client,
   { dataDir, rows }: { dataDir: string; rows: number },

@@ -1,4 +1,4 @@
-/** Every history is of the same days and dimensions, whatever its size, so that costs can be compared. */
+/** Histories of any size have the same days and dimensions, so that costs can be compared. */
 export const HISTORY_DAYS = 90;
 
 /** How many of each there are. */
@@ -11,16 +11,16 @@ export const DIMENSIONS = {
   segments: 4,
 } as const;
 
-/** Answers for each rating: four of five are rated. More would only make the raw tables longer. */
+/** Answers per rating: four of five are rated. More would only make the raw tables longer. */
 const ANSWERS_PER_RATING = 1.25;
 
-/** How many answers a history of so many ratings has. */
+/** How many answers a history with this many ratings has. */
 export const answersOf = (rows: number): number => Math.ceil(rows * ANSWERS_PER_RATING);
 
 /**
- * SQL: the answers from number $2 up to and with number $3, of $4, in the project $1; the last one was given before $5.
- * Answers come in the order of time, more of them by day than by night. Every feature has one prompt template, whose
- * version changes every 30 days, so that hours have few combinations of dimensions and days as many.
+ * SQL: generates the answers numbered $2 to $3, of $4, in project $1; the last one was given before $5.
+ * Answers are in order of time, with more during the day than at night. Every feature has one prompt template
+ * with a new version every 30 days, so that an hour has few combinations of dimensions and a day has no more.
  */
 export const writeAnswers = `
   INSERT INTO interactions (project_id, interaction_id, feature_name, model_name, prompt_template, prompt_version, input,
@@ -46,8 +46,8 @@ export const writeAnswers = `
   ) AS clock`;
 
 /**
- * SQL: the ratings from number $2 up to and with number $3 in the project $1: of 20 fourteen thumbs, three stars, two
- * corrections and a comment. Corrections were compared with their answers already.
+ * SQL: generates the ratings numbered $2 to $3 in project $1: of 20, fourteen thumbs, three stars, two
+ * corrections and a comment. Corrections are already compared with their answers.
  */
 export const writeRatings = `
   INSERT INTO feedback (project_id, feedback_id, interaction_id, rater, rating_type, rating_value, rating_categories,
@@ -68,7 +68,7 @@ export const writeRatings = `
       ELSE 'comment' END AS kind, (random() < 0.62)::int AS up
   ) AS said`;
 
-/** SQL: a signal on every eighth answer from number $2 up to and with number $3 in the project $1. */
+/** SQL: generates a signal on every eighth of the answers numbered $2 to $3 in project $1. */
 export const writeSignals = `
   INSERT INTO signals (project_id, signal_id, interaction_id, signal, fingerprint, occurred_at, received_at)
   SELECT $1::uuid, 'signal-' || n, 'answer-' || n, (ARRAY['copy', 'dwell', 'regenerate'])[1 + (n / 8 % 3)::int]::"SignalKind",

@@ -5,7 +5,7 @@ import { findChromium } from "#scripts/test-app/find-chromium.ts";
 import { startApp } from "#scripts/test-app/start-app.ts";
 import { OWNER } from "./environment.ts";
 
-/** How long a page took until its figures were drawn, in milliseconds, and what JavaScript it loads, gzipped. */
+/** How long a page took to draw its metrics, in milliseconds, and how much JavaScript it loads, gzipped. */
 export interface PageTiming {
   path: string;
   times: number[];
@@ -29,7 +29,9 @@ const paths = [
 /** How often each page is opened. */
 const OPENED = 5;
 
-/** Starts the app on a filled database and opens every page of the project, signed in, with its cache warm. */
+/**
+ * Starts the app on a filled database and opens every page of the project, signed in and with warm caches.
+ */
 export async function measurePages(
   { dataDir, slug, lastDay }: { dataDir: string; slug: string; lastDay: string },
   say: (text: string) => void,
@@ -47,7 +49,7 @@ export async function measurePages(
       data: OWNER,
       headers: { origin: app.url },
     });
-    if (!signedIn.ok()) throw new Error(`Signing in was refused: ${await signedIn.text()}`);
+    if (!signedIn.ok()) throw new Error(`Sign-in failed: ${await signedIn.text()}`);
     const timings: PageTiming[] = [];
     for (const path of paths) {
       timings.push(
@@ -79,7 +81,10 @@ async function measurePage(context: BrowserContext, address: string, path: strin
   return { path, times, scriptBytes: [...scripts.values()].reduce((sum, bytes) => sum + bytes, 0) };
 }
 
-/** Opens an address and answers when nothing on it waits any more, in milliseconds since the navigation began. */
+/**
+ * Opens a URL and returns how long it took until nothing on the page was loading, in milliseconds since the
+ * navigation began.
+ */
 async function untilDrawn(page: Page, address: string): Promise<number> {
   await page.goto(address, { waitUntil: "commit" });
   const drawn = await page.waitForFunction(

@@ -1,44 +1,46 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { Candidate } from "./candidates.ts";
 
-/** What a query took, in milliseconds. */
+/** How long a query took, in milliseconds. */
 export interface Timing {
   label: string;
   times: number[];
-  /** Of the obvious query; empty where there is none. */
-  obvious: number[];
+  /** For the baseline; empty if there is none. */
+  baseline: number[];
 }
 
-/** The obvious queries are asked so often at most, and no more once they took so long together, in milliseconds. */
-const OBVIOUS = { rounds: 3, patience: 20_000 };
+/**
+ * How often each baseline runs at most, and the total time after which it no longer does, in milliseconds.
+ */
+const BASELINE = { rounds: 3, patience: 20_000 };
 
-/** Rounds that nobody counts. */
+/** Warm-up rounds, which do not count. */
 const WARM = 3;
 
-/** Asks everybody in turn, so that nobody is always measured after the same neighbour; the obvious queries after that. */
+/** Runs all queries in turn, so that none always follows the same one; the baselines come after that. */
 export async function measureQueries(
-  contestants: readonly Candidate[],
+  candidates: readonly Candidate[],
   rounds: number,
   say: (text: string) => void,
 ): Promise<Timing[]> {
-  const timings = contestants.map(({ label }): Timing => ({ label, times: [], obvious: [] }));
+  const timings = candidates.map(({ label }): Timing => ({ label, times: [], baseline: [] }));
   for (let round = -WARM; round < rounds; round++) {
-    for (let turn = 0; turn < contestants.length; turn++) {
-      const at = (Math.max(round, 0) + turn) % contestants.length;
-      const took = await timed(() => contestants[at]?.run());
+    for (let turn = 0; turn < candidates.length; turn++) {
+      const at = (Math.max(round, 0) + turn) % candidates.length;
+      const took = await timed(() => candidates[at]?.run());
       if (round >= 0) timings[at]?.times.push(took);
     }
   }
-  say(`${rounds} rounds of ${contestants.length} queries`);
-  for (const [at, { label, obvious }] of contestants.entries()) {
-    if (!obvious) continue;
+  say(`${rounds} rounds of ${candidates.length} queries`);
+  for (const [at, { label, baseline }] of candidates.entries()) {
+    if (!baseline) continue;
     let spent = 0;
-    for (let round = 0; round < OBVIOUS.rounds && spent < OBVIOUS.patience; round++) {
-      const took = await timed(() => db().$queryRaw(obvious));
-      timings[at]?.obvious.push(took);
+    for (let round = 0; round < BASELINE.rounds && spent < BASELINE.patience; round++) {
+      const took = await timed(() => db().$queryRaw(baseline));
+      timings[at]?.baseline.push(took);
       spent += took;
     }
-    say(`the obvious query for: ${label}`);
+    say(`baseline: ${label}`);
   }
   return timings;
 }

@@ -1,35 +1,35 @@
 import { parseArgs } from "node:util";
 
-/** What `npm run bench:dashboard -- …` was asked for. */
+/** The options of `npm run bench:dashboard`. */
 export interface BenchOptions {
-  /** Ratings of each history, the smallest first. */
+  /** The number of ratings of each history, smallest first. */
   rows: number[];
-  /** How often each query is asked. */
+  /** How often each query runs. */
   rounds: number;
-  /** Where histories are kept for the next run; null: nothing stays. */
+  /** Where to keep histories for the next run; null to delete them. */
   keep: string | null;
-  /** Whether the pages are opened in a browser, too. */
+  /** Whether to also open the pages in a browser. */
   pages: boolean;
-  /** Where the table is written; null: only printed. */
+  /** Where to write the report; null to only print it. */
   out: string | null;
 }
 
-/** Where the table of a whole run goes. */
+/** The report in the docs. */
 const TABLE = "docs/benchmarks/dashboard.md";
 
-/** Fewest ratings that fill the window, and most that were tried. */
+/** The minimum that fills the period, and the maximum that was tried. */
 const ROWS = { least: 1_000, most: 20_000_000 };
 
 export const usage = `Usage: npm run bench:dashboard -- [options]
-  --rows N,N,…   ratings of each history (100000,1000000)
-  --rounds N     how often each query is asked (30)
-  --keep FOLDER  keeps the filled databases there, and takes them from there
-  --no-pages     without the pages in a browser
-  --out FILE     where to write the table (only printed without it; ${TABLE} is the one of the docs)`;
+  --rows N,N,…   number of ratings of each history (100000,1000000)
+  --rounds N     how often each query runs (30)
+  --keep FOLDER  keeps the filled databases in a folder, and reuses them
+  --no-pages     does not open pages in a browser
+  --out FILE     where to write the report, for the docs ${TABLE} (only printed by default)`;
 
 /**
- * Reads the command line.
- * @throws Error that names what cannot be used.
+ * Parses the command line.
+ * @throws Error that names the invalid option.
  */
 export function readOptions(args: readonly string[]): BenchOptions {
   const { values } = parseArgs({

@@ -7,7 +7,7 @@ import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 /** How often events are sent, in milliseconds. */
 const BEAT_MS = 100;
 
-/** Of ten events: six answers, three ratings of earlier ones and a signal. */
+/** Of ten events, six are answers, three are ratings of earlier answers, and one is a signal. */
 const KINDS = [
   "answer",
   "rating",
@@ -23,7 +23,7 @@ const KINDS = [
 
 const pick = <T>(values: readonly T[]): T => values[Math.floor(Math.random() * values.length)] as T;
 
-/** Stores so many events a second, in batches as a client's queue sends them, until it is told to stop. */
+/** Stores a number of events per second until stopped, in batches as a client's queue sends them. */
 export async function steadyLoad(
   project: ProjectContext,
   rate: number,
@@ -49,7 +49,7 @@ export async function steadyLoad(
   return stored;
 }
 
-/** How many of some events were stored; none where the app had to refuse them for want of time. */
+/** How many of these events were stored; none if the app was overloaded and rejected them. */
 async function store(project: ProjectContext, events: readonly EventBody[]): Promise<number> {
   try {
     const results = await recordEvents(project, events);

@@ -4,18 +4,21 @@ import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
 import { findPostmaster } from "#lib/platform/db/embedded/postmaster.ts";
 import { SessionClient } from "#lib/platform/db/session.ts";
 
-/** How PostgreSQL is stopped: it cuts its clients off and leaves in order, or it drops everything and recovers later. */
+/**
+ * How PostgreSQL is stopped: it disconnects its clients and shuts down, or exits at once and recovers later.
+ */
 export type StopMode = "fast" | "immediate";
 
 const SIGNALS = { fast: "SIGINT", immediate: "SIGQUIT" } as const;
 
-/** A server that does not come back in this time has failed, in milliseconds. */
+/** The longest time to stop or to come back, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
 /**
- * Stops the PostgreSQL of a data folder, keeps it away, and returns when it answers again at the same address. The
- * process that calls holds a share in the server and so starts it again; the folder's lock keeps that waiting.
- * @throws Error when it does not come back.
+ * Stops the PostgreSQL of a data folder, keeps it down for a while, and returns when it accepts connections
+ * again at the same address. The calling process shares the server and therefore starts it again; the
+ * folder's lock delays that.
+ * @throws Error if it does not come back.
  */
 export async function databaseOutage(
   { dataDir, url }: { dataDir: string; url: string },
@@ -28,12 +31,12 @@ export async function databaseOutage(
     () => {},
     async () => {
       const server = await findPostmaster(folder);
-      if (!server) throw new Error(`No PostgreSQL runs on ${dataDir}, so none can be stopped.`);
+      if (!server) throw new Error(`No PostgreSQL is running on ${dataDir}.`);
       process.kill(server.pid, SIGNALS[mode]);
       const deadline = Date.now() + PATIENCE_MS;
       while (await findPostmaster(folder)) {
         if (Date.now() > deadline)
-          throw new Error(`PostgreSQL (process ${server.pid}) does not stop (${mode}).`);
+          throw new Error(`PostgreSQL (process ${server.pid}) did not stop (${mode}).`);
         await pause(20);
       }
       await pause(awayMs);

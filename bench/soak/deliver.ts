@@ -2,20 +2,20 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Ledger } from "./ledger.ts";
 import { idFields, type Send } from "./sent-event.ts";
 
-/** A client waits no longer for an answer, in milliseconds. */
+/** How long a client waits for a response, in milliseconds. */
 const ANSWER_MS = 10_000;
 /** Pauses between attempts double from the first to the longest, in milliseconds. */
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 1_000;
-/** The answers that ask a client to come again. */
-const COME_AGAIN = new Set([409, 429, 503]);
+/** Responses after which a client retries. */
+const RETRIED = new Set([409, 429, 503]);
 
-/** Where clients send to, and what they keep. */
+/** Where clients send to, and what they record. */
 export interface Delivery {
   url: string;
   key: string;
   ledger: Ledger;
-  /** Ends the retrying. */
+  /** Ends the retries. */
   signal: AbortSignal;
 }
 
@@ -25,7 +25,7 @@ interface Answer {
 }
 
 /**
- * Sends a request until it is acknowledged, as a client with retries does; without `insists` it is sent once.
+ * Sends a request until it is acknowledged, like a client with retries; without `insists` only once.
  * @returns whether it was acknowledged.
  */
 export async function deliver(to: Delivery, send: Send, insists: boolean): Promise<boolean> {
@@ -37,7 +37,7 @@ export async function deliver(to: Delivery, send: Send, insists: boolean): Promi
       to.ledger.acknowledged(send, ids);
       return true;
     }
-    if (answer && !COME_AGAIN.has(answer.status)) {
+    if (answer && !RETRIED.has(answer.status)) {
       to.ledger.unexpected.push(
         `${answer.status} ${send.path}: ${JSON.stringify(answer.body).slice(0, 500)}`,
       );
@@ -49,7 +49,7 @@ export async function deliver(to: Delivery, send: Send, insists: boolean): Promi
   return false;
 }
 
-/** Undefined where no whole answer came. */
+/** Undefined without a complete response. */
 async function post({ url, key }: Delivery, send: Send): Promise<Answer | undefined> {
   try {
     const response = await fetch(`${url}${send.path}`, {
@@ -68,7 +68,7 @@ async function post({ url, key }: Delivery, send: Send): Promise<Answer | undefi
   }
 }
 
-/** The id of each event of an acknowledged request; undefined where not all of it was taken. */
+/** The ID of each event of an acknowledged request; undefined if any event was rejected. */
 function idsOf({ events }: Send, { status, body }: Answer): string[] | undefined {
   if (status >= 300) return undefined;
   const results = body.results as Record<string, unknown>[] | undefined;

@@ -6,22 +6,27 @@ import { type RunningApp, startApp } from "#scripts/test-app/start-app.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import { dataFolder } from "#tests/lifecycle/data-folder.ts";
 
-/** A PostgreSQL that keeps what it commits, and what starts the app on it: what a round stands on. */
+/** The environment of a round: a PostgreSQL that keeps what it commits, and a way to start the app on it. */
 export interface SoakEnvironment {
   dataDir: string;
-  /** The address of the database; it holds also after an outage. */
+  /** The URL of the database; stays the same after an outage. */
   url: string;
-  /** Starts the app on this database, on a free port or on one that it had. */
+  /** Starts the app on this database, on a free port or a given one. */
   startApp(port?: string): Promise<RunningApp>;
-  /** A project with nothing in it. */
+  /** Creates an empty project. */
   newProject(): Promise<{ projectId: string; secretKey: string }>;
-  /** Does at once what the app does once a minute: join events to interactions that were written at the same moment. */
-  tend(): Promise<void>;
-  /** Stops the server and removes every trace. */
+  /**
+   * Does right away what the app does once a minute: attaches events to interactions written at the same
+   * moment.
+   */
+  cleanUp(): Promise<void>;
+  /** Stops the server and deletes all data. */
   remove(): Promise<void>;
 }
 
-/** @param dist the build that the app serves. */
+/**
+ * @param dist the build that the app serves.
+ */
 export async function prepareEnvironment(dist: string): Promise<SoakEnvironment> {
   const data = await dataFolder();
   const server = await acquireDatabase({ dataDir: data.path });
@@ -33,14 +38,14 @@ export async function prepareEnvironment(dist: string): Promise<SoakEnvironment>
     startApp: (port = "0") =>
       startApp({ dataDir: data.path, dist, env: { DATABASE_URL: url, PORT: port, LOG_LEVEL: "error" } }),
     newProject: () => connected(url, testProject),
-    tend: () => connected(url, cleanUpCollection),
+    cleanUp: () => connected(url, cleanUpCollection),
     remove: () => server.release().finally(data.remove),
   };
 }
 
 let last: Promise<unknown> = Promise.resolve();
 
-/** Does something through this process's one database client; rounds side by side wait for each other. */
+/** Connects this process's only database client for some work; other rounds wait. */
 function connected<T>(url: string, work: () => Promise<T>): Promise<T> {
   const mine = last.then(async () => {
     connectDatabase(url);

@@ -1,22 +1,26 @@
 import type { EventKind, SentEvent } from "./sent-event.ts";
 
-/** An event with the body that describes it. */
+/** An event and its body. */
 export interface Described {
   event: SentEvent;
   body: Record<string, unknown>;
 }
 
-/** Who makes the id of an event: its client, or the server. */
+/** Who creates the ID of an event: the client or the server. */
 export type IdBy = "client" | "server";
 
-/** Makes events of one round; each has a marker that no other has. */
+/** Creates the events of one round; each has a unique marker. */
 export interface EventMaker {
   interaction(idBy: IdBy): Described;
-  /** A rating, a highlight or a signal on an answer, each by a user of its own, so that none replaces another. */
+  /**
+   * A rating, a highlight or a signal on an answer, each by a different user, so that none replaces another.
+   */
   about(kind: Exclude<EventKind, "interaction">, interactionId: string, idBy: IdBy): Described;
 }
 
-/** @param round a short name that tells its events from those of other rounds. */
+/**
+ * @param round a short unique name of the round.
+ */
 export function eventMaker(round: string): EventMaker {
   let count = 0;
   const next = (kind: EventKind, idBy: IdBy, fieldsOf: (marker: string) => Record<string, unknown>) => {
@@ -32,7 +36,7 @@ export function eventMaker(round: string): EventMaker {
   };
 }
 
-/** The fields that make an interaction, also inline with a rating. */
+/** The fields of an interaction, also inline with a rating. */
 export const answer = (marker: string): Record<string, unknown> => ({
   feature_name: "soak",
   model_name: "model-a",

@@ -1,31 +1,33 @@
 import type { Send, SentEvent } from "./sent-event.ts";
 
-/** What is known of one event: that it was sent, and the ids under which it was acknowledged. */
+/** What clients know about an event: that it was sent, and the IDs under which it was acknowledged. */
 export interface LedgerEntry {
   event: SentEvent;
-  /** Empty until it is acknowledged; one id, however often it was sent. */
+  /** Empty until it is acknowledged; must never be more than one. */
   acknowledged: Set<string>;
 }
 
-/** The clients' own book of what they sent and what they were told. */
+/** The clients' record of what they sent and how it was answered. */
 export interface Ledger {
   entries: ReadonlyMap<string, LedgerEntry>;
-  /** Answers that no client should get, as `status path: body`. */
+  /** Responses that no client should get, as `status path: body`. */
   unexpected: string[];
-  /** Requests, retries included. */
+  /** Requests, including retries. */
   requests: number;
-  /** Events that were acknowledged so far. */
+  /** How many events have been acknowledged. */
   acknowledgedCount: number;
   sent(send: Send): void;
-  /** @param ids one for each event of the request, in order. */
+  /**
+   * @param ids one for each event of the request, in order.
+   */
   acknowledged(send: Send, ids: readonly string[]): void;
 }
 
-/** The key of an event in the book: an inline interaction shares its marker with its rating. */
+/** The key of an event in the record: an inline interaction shares its marker with its rating. */
 export const entryKey = ({ kind, marker }: { kind: string; marker: string | null }): string =>
   `${kind} ${marker}`;
 
-/** An empty book. */
+/** Creates an empty record. */
 export function newLedger(): Ledger {
   const entries = new Map<string, LedgerEntry>();
   const ledger: Ledger = {

@@ -2,16 +2,16 @@ import { randomUUID } from "node:crypto";
 import { answer, type Described, type EventMaker, type IdBy } from "./event-bodies.ts";
 import type { Send, SentEvent } from "./sent-event.ts";
 
-/** What a client does next: requests one after the other, or at once. */
+/** What a client does next: requests one after another, or at once. */
 export interface Plan {
   sends: Send[];
   atOnce?: boolean;
 }
 
-/** What a client makes its plans from. */
+/** What a client needs for its plans. */
 export interface PlanContext {
   make: EventMaker;
-  /** The id of an interaction that is acknowledged. */
+  /** The ID of an acknowledged interaction. */
   known: string;
 }
 
@@ -28,7 +28,7 @@ const many = (path: string, name: string, items: Described[]): Send => ({
 
 const typed = ({ event, body }: Described): Described => ({ event, body: { type: event.kind, ...body } });
 
-/** A mixed batch: an answer, and all that can be said of a known one, in the order in which a queue holds it. */
+/** A mixed batch: an answer, and all kinds of feedback on a known one, in the order of a client's queue. */
 const mixed = ({ make, known }: PlanContext, idBy: IdBy): Send => {
   const fresh = make.interaction(idBy);
   const about = idBy === "client" && fresh.event.id ? fresh.event.id : known;
@@ -42,10 +42,10 @@ const mixed = ({ make, known }: PlanContext, idBy: IdBy): Send => {
   return many("/api/events", "events", items.map(typed));
 };
 
-/** The same request under a key of its own: a retry is known by it where no id of the client's tells. */
+/** The same request with an Idempotency-Key, which identifies a retry when the client sets no IDs. */
 const keyed = (send: Send): Send => ({ ...send, idempotencyKey: randomUUID() });
 
-/** A rating that brings its interaction along: two events in one request. */
+/** A rating with its interaction inline: two events in one request. */
 function inlineRating({ make }: PlanContext): Send {
   const { event, body } = make.about("feedback", "", "client");
   const interaction: SentEvent = { kind: "interaction", marker: event.marker, id: `inline-${event.marker}` };
@@ -56,7 +56,7 @@ function inlineRating({ make }: PlanContext): Send {
   };
 }
 
-/** A rating that is sent before, or at the same time as, the answer that it is of. */
+/** A rating that is sent before, or at the same time as, its answer. */
 function early({ make }: PlanContext): Plan {
   const interaction = make.interaction("client");
   const rating = make.about("feedback", interaction.event.id ?? "", "client");
@@ -68,7 +68,7 @@ function early({ make }: PlanContext): Plan {
 
 type Planner = (context: PlanContext) => Plan;
 
-/** What a client does whose events have ids of its own. */
+/** The plans of a client that sets the IDs of its events. */
 export const plansWithIds: readonly Planner[] = [
   ({ make }) => ({ sends: [one("/api/interactions", make.interaction("client"))] }),
   ({ make }) => ({
@@ -81,7 +81,7 @@ export const plansWithIds: readonly Planner[] = [
     ],
   }),
   ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "client"))] }),
-  // Known again by who rated what, and how.
+  // Identified by rater, answer and type.
   ({ make, known }) => ({ sends: [one("/api/feedback", make.about("feedback", known, "server"))] }),
   (context) => ({ sends: [inlineRating(context)] }),
   early,
@@ -102,7 +102,7 @@ export const plansWithIds: readonly Planner[] = [
   (context) => ({ sends: [mixed(context, "client")] }),
 ];
 
-/** What a client does that leaves the ids to the server, and sends an Idempotency-Key. */
+/** The plans of a client that leaves IDs to the server and sends an Idempotency-Key. */
 export const plansWithKeys: readonly Planner[] = [
   ({ make }) => ({ sends: [keyed(one("/api/interactions", make.interaction("server")))] }),
   ({ make, known }) => ({ sends: [keyed(one("/api/signals", make.about("signal", known, "server")))] }),

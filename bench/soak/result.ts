@@ -1,19 +1,19 @@
 import { entryKey, type LedgerEntry } from "./ledger.ts";
 import type { StoredEvent } from "./sent-event.ts";
 
-/** What a round found; the lists name events as "kind marker". */
+/** The findings of a round; the lists name events as "kind marker". */
 export interface SoakResult {
   sent: number;
   acknowledged: number;
-  /** Acknowledged, and not there under the id that was acknowledged. */
+  /** Acknowledged, but not stored under the acknowledged ID. */
   lost: string[];
-  /** There more than once. */
+  /** Stored more than once. */
   doubled: string[];
-  /** There, and sent by nobody, or under an id that nobody gave it. */
+  /** Stored, but not sent by anyone, or under a wrong ID. */
   unknown: string[];
 }
 
-/** Holds what is stored against what clients sent and were told. */
+/** Compares what is stored with what clients sent and what was acknowledged. */
 export function soakResult(
   entries: ReadonlyMap<string, LedgerEntry>,
   stored: readonly StoredEvent[],
@@ -33,7 +33,7 @@ export function soakResult(
   };
 }
 
-/** Every id that a client was told has to lead to the event. */
+/** Every acknowledged ID must lead to the event. */
 const isLost = ({ acknowledged }: LedgerEntry, ids: readonly string[]): boolean =>
   [...acknowledged].some((id) => !ids.includes(id));
 

@@ -10,22 +10,22 @@ import { type SoakResult, soakResult } from "./result.ts";
 import type { StoredEvent } from "./sent-event.ts";
 import { write } from "./writers.ts";
 
-/** Where to send to, and with which secret key. */
+/** Where to send to, and the secret key. */
 interface Target {
   url: string;
   key: string;
 }
 
-/** So many send at once. */
+/** How many attackers send at once. */
 const ATTACKERS = 2;
 
-/** Sends hostile texts as answers and as corrections of them, whatever becomes of it, until `stop`. */
+/** Sends hostile texts as answers and as corrections, whatever the response, until `stop`. */
 async function attack({ url, key }: Target, stop: AbortSignal): Promise<void> {
   const headers = { authorization: `Bearer ${key}`, "content-type": "application/json" };
   const post = (path: string, body: object): Promise<unknown> =>
     fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body), signal: stop })
       .then((answer) => answer.text())
-      // Killed under it, or refused: an attacker goes on.
+      // The app was killed, or rejected it: an attacker continues.
       .catch(() => {});
   const texts = Object.values(hostileTexts);
   const attacker = async (first: number) => {
@@ -41,67 +41,67 @@ async function attack({ url, key }: Target, stop: AbortSignal): Promise<void> {
   await Promise.all(Array.from({ length: ATTACKERS }, (_, index) => attacker(index)));
 }
 
-/** What is broken while clients write. */
+/** What fails while clients write. */
 export type Disaster = "kill the app" | "stop PostgreSQL";
 
-/** When clients stop writing: after a time, or when so many events are acknowledged. */
+/** When clients stop writing: after a time, or after a number of acknowledged events. */
 export type RoundLength = { seconds: number } | { acknowledged: number };
 
-/** How long clients write, and how often it is broken meanwhile. */
+/** How long clients write, and how often something fails meanwhile. */
 export interface RoundOptions {
   disaster: Disaster;
   length: RoundLength;
   times: number;
   /** Whether hostile texts are sent to another project meanwhile. */
   attacked?: boolean;
-  /** Breaks the round off. */
+  /** Aborts the round. */
   signal?: AbortSignal;
 }
 
-/** What a round found. */
+/** The findings of a round. */
 export interface RoundResult extends SoakResult {
   disaster: Disaster;
   times: number;
   requests: number;
-  /** Answers that no client should get. */
+  /** Responses that no client should get. */
   unexpected: string[];
 }
 
-/** After the writing, every client has to be answered within this time, in milliseconds. */
+/** After the writing, every client must get its response within this time, in milliseconds. */
 const DRAIN_MS = 60_000;
-/** More answers that no client should get than this break the round off. */
+/** The number of such responses that aborts the round. */
 const UNEXPECTED_MAX = 100;
-/** Longest time that PostgreSQL is kept away, in milliseconds. */
+/** The longest time that PostgreSQL is down, in milliseconds. */
 const AWAY_MS = 1_500;
 
 /**
- * Breaks the app or its database at random moments while clients write, lets them finish, and holds what is stored
- * against what they were told.
- * @throws Error when the app or the database does not come back, or answers nothing but what it should not.
+ * Stops the app or its database at random moments while clients write, lets the clients finish, and compares
+ * what is stored with what was acknowledged.
+ * @throws Error if the app or the database does not come back, or if there are too many unexpected responses.
  */
-export async function soakRound(ground: SoakEnvironment, options: RoundOptions): Promise<RoundResult> {
+export async function soakRound(environment: SoakEnvironment, options: RoundOptions): Promise<RoundResult> {
   const { disaster, length, times, signal = new AbortController().signal } = options;
-  const { projectId, secretKey } = await ground.newProject();
-  let app = await ground.startApp();
+  const { projectId, secretKey } = await environment.newProject();
+  let app = await environment.startApp();
   const { port } = new URL(app.url);
   const ledger = newLedger();
   const stop = new AbortController();
   const giveUp = new AbortController();
   const delivery = { url: app.url, key: secretKey, ledger, signal: giveUp.signal };
   const written = write(delivery, randomBytes(3).toString("hex"), stop.signal);
-  const victim = options.attacked ? await ground.newProject() : null;
+  const victim = options.attacked ? await environment.newProject() : null;
   const attacked = victim && attack({ url: app.url, key: victim.secretKey }, stop.signal);
   try {
     const reach = progressOf(length, ledger, signal);
     for (const [index, moment] of moments(times).entries()) {
       await reach(moment);
-      app = await strike(ground, disaster, index, app, port);
+      app = await strike(environment, disaster, index, app, port);
     }
     await reach(1);
     stop.abort();
-    await within(DRAIN_MS, written, "Clients were still not answered a minute after the last restart.");
-    await ground.tend();
-    const found = soakResult(ledger.entries, await storedEvents(ground.url, projectId));
+    await within(DRAIN_MS, written, "Clients still had no response a minute after the last restart.");
+    await environment.cleanUp();
+    const found = soakResult(ledger.entries, await storedEvents(environment.url, projectId));
     return { disaster, times, requests: ledger.requests, unexpected: ledger.unexpected, ...found };
   } finally {
     stop.abort();
@@ -111,11 +111,14 @@ export async function soakRound(ground: SoakEnvironment, options: RoundOptions):
   }
 }
 
-/** Random shares of the round, one in each equal part of it, so that none falls into the restart after another. */
+/**
+ * Random points in time as shares of the round, one in each equal part of it, so that an outage never falls
+ * into the previous restart.
+ */
 const moments = (times: number): number[] =>
   Array.from({ length: times }, (_, part) => (part + 0.1 + 0.6 * Math.random()) / times);
 
-/** What waits until a share of the round is over; it rejects when the round is broken off. */
+/** A function that waits for a share of the round; rejects if the round is aborted. */
 function progressOf(
   length: RoundLength,
   ledger: Ledger,
@@ -129,25 +132,27 @@ function progressOf(
   return async (share) => {
     while (done() < share) {
       if (ledger.unexpected.length > UNEXPECTED_MAX)
-        throw new Error(`Broken off at more than ${UNEXPECTED_MAX} answers like ${ledger.unexpected[0]}`);
+        throw new Error(
+          `Aborted after more than ${UNEXPECTED_MAX} unexpected responses, such as ${ledger.unexpected[0]}`,
+        );
       await pause(20, undefined, { signal });
     }
   };
 }
 
 async function strike(
-  ground: SoakEnvironment,
+  environment: SoakEnvironment,
   disaster: Disaster,
   index: number,
   app: RunningApp,
   port: string,
 ): Promise<RunningApp> {
   if (disaster === "stop PostgreSQL") {
-    await databaseOutage(ground, index % 2 === 0 ? "immediate" : "fast", Math.random() * AWAY_MS);
+    await databaseOutage(environment, index % 2 === 0 ? "immediate" : "fast", Math.random() * AWAY_MS);
     return app;
   }
   await app.stop("SIGKILL");
-  return ground.startApp(port);
+  return environment.startApp(port);
 }
 
 function within<T>(ms: number, work: Promise<T>, otherwise: string): Promise<T> {
@@ -157,8 +162,8 @@ function within<T>(ms: number, work: Promise<T>, otherwise: string): Promise<T> 
 }
 
 /**
- * Every event of a project as it lies in the database, by SQL and past the code that wrote it. What still waits for its
- * interaction counts as there only while that is not there: afterwards it should have been joined.
+ * All stored events of a project, read by SQL without the code that wrote them. A pending event counts while
+ * its interaction is missing; after that, it should have been attached.
  */
 async function storedEvents(databaseUrl: string, projectId: string): Promise<StoredEvent[]> {
   const client = new SessionClient({ connectionString: databaseUrl });

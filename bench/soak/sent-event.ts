@@ -1,23 +1,23 @@
 /** What a client can send. */
 export type EventKind = "interaction" | "feedback" | "annotation" | "signal";
 
-/** One event as the client that made it knows it. */
+/** An event as its client knows it. */
 export interface SentEvent {
   kind: EventKind;
-  /** Travels in session_id, so that a stored row is known again whoever made its id. */
+  /** Sent as session_id, to find the stored row whoever created its ID. */
   marker: string;
-  /** Made by the client; null where the server makes one. */
+  /** Set by the client; null if the server creates it. */
   id: string | null;
 }
 
-/** One event as it lies in the database. */
+/** An event as stored. */
 export interface StoredEvent {
   kind: EventKind;
   marker: string | null;
   id: string;
 }
 
-/** One request, and the events that it carries. */
+/** A request, and the events in it. */
 export interface Send {
   path: string;
   body: Record<string, unknown>;
@@ -25,7 +25,7 @@ export interface Send {
   events: SentEvent[];
 }
 
-/** The field of a body and of an answer that names an event of each kind. */
+/** The field with the ID of each kind of event, in requests and responses. */
 export const idFields = {
   interaction: "interaction_id",
   feedback: "feedback_id",

@@ -7,7 +7,7 @@ const number = (value: number): string => value.toLocaleString("en-US");
 export const isWhole = ({ lost, doubled, unknown, unexpected }: RoundResult): boolean =>
   [lost, doubled, unknown, unexpected].every((list) => list.length === 0);
 
-/** One line of a round, and up to ten lines a kind of what went wrong in it. */
+/** One line for a round, and up to ten lines for each kind of fault. */
 export function formatRound(name: string, result: RoundResult): string {
   const { disaster, times, sent, acknowledged, requests, ...found } = result;
   const counts = [
@@ -16,9 +16,9 @@ export function formatRound(name: string, result: RoundResult): string {
     `${number(sent)} events sent`,
     `${number(acknowledged)} acknowledged`,
     `${found.lost.length} lost`,
-    `${found.doubled.length} doubled`,
+    `${found.doubled.length} duplicated`,
     `${found.unknown.length} unknown`,
-    `${found.unexpected.length} unexpected answers`,
+    `${found.unexpected.length} unexpected responses`,
   ];
   const faults = Object.entries(found).flatMap(([kind, list]) =>
     list.slice(0, 10).map((each) => `  ${kind}: ${each}`),
@@ -26,7 +26,7 @@ export function formatRound(name: string, result: RoundResult): string {
   return [`${name}: ${counts.join(", ")}`, ...faults].join("\n");
 }
 
-/** What the bodies were answered, the slowest of them, and the smallest that broke something. */
+/** The responses to the bodies, the slowest one, and the smallest body that broke a promise. */
 export function formatFuzz({ bodies, seed, statuses, slowestMs, slowest, failure }: FuzzReport): string {
   const answers = Object.entries(statuses).map(([status, count]) => `${status}: ${number(count)}`);
   const line = `fuzz, seed ${seed}: ${number(bodies)} bodies, ${answers.join(", ")}`;
@@ -34,10 +34,10 @@ export function formatFuzz({ bodies, seed, statuses, slowestMs, slowest, failure
   return [line, slow, ...(failure ? [failure] : [])].join("\n");
 }
 
-const header = `| run | rounds | times broken | requests | events sent | acknowledged | lost | doubled | unknown | unexpected answers |
+const header = `| run | rounds | outages | requests | events sent | acknowledged | lost | duplicated | unknown | unexpected responses |
 |---|---|---|---|---|---|---|---|---|---|`;
 
-/** The rounds as a Markdown table, a row for each kind of disaster. */
+/** The rounds as a Markdown table, a row for each kind of outage. */
 export function roundTable(results: readonly RoundResult[]): string {
   const kinds = [...new Set(results.map(({ disaster }) => disaster))];
   return [
@@ -69,11 +69,11 @@ function tableRow(disaster: Disaster, rounds: readonly RoundResult[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-/** The fuzz as a Markdown table: how many bodies were answered with each status. */
+/** The fuzz test as a Markdown table: how many bodies got each status. */
 export function fuzzTable({ bodies, statuses, slowestMs, failure }: FuzzReport): string {
   const codes = Object.keys(statuses);
   return [
-    `| bodies | ${codes.join(" | ")} | slowest answer | promises broken |`,
+    `| bodies | ${codes.join(" | ")} | slowest response | promises broken |`,
     `|---|${codes.map(() => "---|").join("")}---|---|`,
     `| ${number(bodies)} | ${Object.values(statuses).map(number).join(" | ")} | ${Math.round(slowestMs)} ms | ${failure ? 1 : 0} |`,
   ].join("\n");

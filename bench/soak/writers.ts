@@ -4,21 +4,21 @@ import { plansWithIds, plansWithKeys } from "./plans.ts";
 import type { Send } from "./sent-event.ts";
 
 /**
- * Clients that write at the same time: some with ids of their own, some with keys. The latter wait longer, as the claim
- * of a key outlives the process that was killed under it.
+ * Clients that write at the same time: some set IDs, others send keys. The latter wait longer, since the
+ * claim on a key outlives a killed process.
  */
 const crowd = [
   { clients: 8, plans: plansWithIds },
   { clients: 6, plans: plansWithKeys },
 ];
-/** How often the same request is sent twice at once, on purpose. */
+/** The share of requests that are sent twice at once, on purpose. */
 const TWICE = 0.1;
-/** How often a client sends once and never asks again, like a closed tab. */
+/** The share of clients that send once and never retry, like a closed tab. */
 const CARELESS = 0.05;
-/** How many acknowledged interactions are remembered to be rated. */
+/** How many acknowledged interactions to remember for ratings. */
 const REMEMBERED = 200;
 
-/** Lets clients write until `stop`, and waits until each has been answered what it last sent. */
+/** Lets clients write until `stop`, and waits until each has the response to its last request. */
 export async function write(to: Delivery, round: string, stop: AbortSignal): Promise<void> {
   const make = eventMaker(round);
   const known: string[] = [];

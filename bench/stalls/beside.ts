@@ -4,31 +4,31 @@ import { sampleInteraction } from "../collect/sample-interaction.ts";
 import type { StallsEnvironment } from "./environment.ts";
 import { edited, hostileTexts } from "./hostile-texts.ts";
 
-/** How often an ordinary answer is sent, and how long each round of them lasts, in milliseconds. */
+/** How often an ordinary answer is sent, and how long each round takes, in milliseconds. */
 const EVERY_MS = 20;
 const FOR_MS = 8_000;
 
-/** Rounds alone and beside take turns, so that what else the machine does falls on both. */
+/** Rounds with and without attacks alternate, so that other load on the machine affects both. */
 const ROUNDS = 5;
 
-/** How long an ordinary answer took to be stored, in milliseconds. */
+/** How long it took to store an ordinary answer, in milliseconds. */
 export interface Latencies {
   p50: number;
   p99: number;
   max: number;
 }
 
-/** What ordinary collection takes alone, and what with hostile texts beside it, in one run. */
+/** Measures ordinary collection, alone and during hostile texts, in one run. */
 export async function measureBeside(
-  ground: StallsEnvironment,
+  environment: StallsEnvironment,
 ): Promise<{ alone: Latencies; beside: Latencies }> {
-  await ordinary(ground);
+  await ordinary(environment);
   const [alone, beside]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    alone.push(...(await ordinary(ground)));
+    alone.push(...(await ordinary(environment)));
     const stop = new AbortController();
-    const hostile = [sendTexts(ground, stop.signal), openPages(ground, stop.signal)];
-    beside.push(...(await ordinary(ground)));
+    const hostile = [sendTexts(environment, stop.signal), openPages(environment, stop.signal)];
+    beside.push(...(await ordinary(environment)));
     stop.abort();
     await Promise.all(hostile);
     // What was sent is still to be counted and indexed.
@@ -37,7 +37,7 @@ export async function measureBeside(
   return { alone: toLatencies(alone), beside: toLatencies(beside) };
 }
 
-/** The median, the slowest of a hundred and the slowest of all. */
+/** The median, the 99th percentile and the maximum. */
 export function toLatencies(times: readonly number[]): Latencies {
   const sorted = times.toSorted((one, other) => one - other);
   const at = (share: number) =>
@@ -45,7 +45,7 @@ export function toLatencies(times: readonly number[]): Latencies {
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
-/** One ordinary answer every so often, whether the one before was stored or not. */
+/** Sends one ordinary answer at a fixed rate, whether or not the previous one was stored. */
 async function ordinary({ call }: StallsEnvironment): Promise<number[]> {
   const times: Promise<number>[] = [];
   const end = performance.now() + FOR_MS;
@@ -61,7 +61,7 @@ async function ordinary({ call }: StallsEnvironment): Promise<number[]> {
   return Promise.all(times);
 }
 
-/** Two answers and their corrections a second, each as long as it may be. */
+/** Two answers and their corrections per second, each of the maximum length. */
 async function sendTexts({ call }: StallsEnvironment, signal: AbortSignal): Promise<void> {
   const texts = Object.values(hostileTexts);
   for (let turn = 0; !signal.aborted; turn += 1) {
@@ -86,7 +86,7 @@ async function sendTexts({ call }: StallsEnvironment, signal: AbortSignal): Prom
   }
 }
 
-/** The page of the newest answers, one after the other. */
+/** The first page of the list of answers, again and again. */
 async function openPages({ call, open, slug }: StallsEnvironment, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     const { data } = (await call("GET", "/api/interactions?feature=bench&limit=5")) as {

@@ -8,29 +8,29 @@ import { createOwnerCommand, createProjectCommand } from "#scripts/admin-command
 import { buildForTests, removeTestBuild } from "#scripts/test-app/choose-dist.ts";
 import { startApp } from "#scripts/test-app/start-app.ts";
 
-/** Who opens the pages. The database is on loopback and gone afterwards. */
+/** The user who opens the pages. The database only listens on loopback and is deleted afterwards. */
 const OWNER = { email: "bench@example.com", password: "a quiet afternoon in the library" };
 
-/** An app that tells of its stalls, with one project. */
+/** An app that reports its stalls, with one project. */
 export interface StallsEnvironment {
-  /** The file that the app writes its stalls into. */
+  /** The file that the app writes its stalls to. */
   stalls: string;
   projectId: string;
   slug: string;
   publishableKey: string;
-  /** Where the app listens, and its process. */
+  /** The app's URL and process ID. */
   url: string;
   pid: number;
-  /** How often what was refused, by status and code. */
+  /** The number of error responses, by status and code. */
   refusals: ReadonlyMap<string, number>;
-  /** Asks the app with the secret key. @throws Error when it answers 500 or more. */
+  /** Calls the app with the secret key. @throws Error for a status of 500 or more. */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** Opens a page as the owner. @returns how many bytes it has. */
+  /** Opens a page as the owner. @returns its size in bytes. */
   open(path: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Makes a database with an owner and a project, and starts the app on it. */
+/** Creates a database with an owner and a project, and starts the app on it. */
 export async function openEnvironment(say: (text: string) => void): Promise<StallsEnvironment> {
   const folder = await mkdtemp(join(tmpdir(), "whetstone-stalls-"));
   const [dataDir, stalls] = [join(folder, "data"), join(folder, "stalls.jsonl")];
@@ -48,7 +48,7 @@ export async function openEnvironment(say: (text: string) => void): Promise<Stal
     const response = await fetch(new URL(path, app.url), init);
     const text = await response.text();
     if (response.status >= 500 && response.status !== 503)
-      throw new Error(`${path} answered ${response.status}: ${text}`);
+      throw new Error(`${path} responded with ${response.status}: ${text}`);
     if (!response.ok) {
       const kind = `${response.status} ${/"code":"(\w+)"/.exec(text)?.[1] ?? ""} at ${path.replace(/[?].*/, "")}`;
       refusals.set(kind, (refusals.get(kind) ?? 0) + 1);
@@ -101,7 +101,7 @@ async function signIn(url: string): Promise<string> {
     headers: { "content-type": "application/json", origin: url },
     body: JSON.stringify(OWNER),
   });
-  if (!response.ok) throw new Error(`Signing in was refused: ${await response.text()}`);
+  if (!response.ok) throw new Error(`Sign-in failed: ${await response.text()}`);
   return response.headers
     .getSetCookie()
     .map((each) => each.split(";", 1)[0])

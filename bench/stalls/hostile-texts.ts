@@ -1,4 +1,4 @@
-/** As long as a text may be. */
+/** The maximum length of a text. */
 const LENGTH = 100_000;
 
 const fill = (piece: string): string => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
@@ -8,12 +8,12 @@ const numbered = (word: (index: number) => string): string =>
     .join(" ")
     .slice(0, LENGTH);
 
-/** Nested as deeply as people nest, again and again. */
+/** Lists nested as deeply as people do, repeated. */
 const nested = [1, 2, 3, 4, 5, 6, 7, 8]
   .map((depth) => `${"  ".repeat(depth - 1)}- level ${depth}\n`)
   .join("");
 
-/** Texts of our own that cost much for their length; none that other people's software cannot bear. */
+/** Texts of our own that are expensive for their length. None of them harms other people's software. */
 export const hostileTexts: Readonly<Record<string, string>> = {
   prose: fill("The parcel left the depot on Tuesday, and Ann will call you back. "),
   "short words": numbered((index) => String.fromCharCode(97 + (index % 26))),
@@ -39,7 +39,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   data: fill("Ab1+Zz9/"),
 };
 
-/** What a user who changes every other word makes of a text. */
+/** The text after a user changed every other word. */
 export const edited = (text: string): string =>
   text
     .split(" ")

@@ -1,9 +1,9 @@
 import { appendFileSync } from "node:fs";
 import { isMainThread } from "node:worker_threads";
 
-// Loaded into the app before its own code: writes each stretch in which its event loop did not come round into a file.
+// Loaded into the app before its own code: writes every stall of its event loop to a file.
 
-/** How often the loop is looked at, and which stretches are told, in milliseconds. */
+/** How often to check the event loop, and the shortest stall to report, in milliseconds. */
 const LOOK_EVERY_MS = 2;
 const TOLD_FROM_MS = 10;
 

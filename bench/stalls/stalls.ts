@@ -1,28 +1,28 @@
 import { readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 
-/** A stretch in which the app's event loop did not come round, in milliseconds. */
+/** A time in which the app's event loop was blocked, in milliseconds. */
 export interface Stall {
   /** When it ended. */
   at: number;
-  /** By the clock, with what other processes took. */
+  /** Elapsed time, including that used by other processes. */
   wall: number;
-  /** Of it what the main thread worked itself. */
+  /** The CPU time of the main thread. */
   own: number;
 }
 
-/** The longest stall of one kind of request, and what it was sent with. */
+/** The longest stall during one kind of request, and what was sent. */
 export interface Longest {
   own: number;
   wall: number;
-  /** The text with the longest own work. */
+  /** The text that took the most CPU time. */
   text: string;
 }
 
-/** So long the app may take to write of a stall, in milliseconds. */
+/** How long the app can take to report a stall, in milliseconds. */
 const SETTLE_MS = 40;
 
-/** Follows the file that report-stalls.ts writes, and keeps the longest stall of each kind of request. */
+/** Reads the file that report-stalls.ts writes, and records the longest stall for each kind of request. */
 export class Stalls {
   readonly #file: string;
   readonly longest = new Map<string, Longest>();
@@ -31,7 +31,7 @@ export class Stalls {
     this.#file = file;
   }
 
-  /** Does something and notes the longest stall meanwhile under its name. */
+  /** Does some work and records the longest stall during it. */
   async during<T>(name: string, text: string, act: () => Promise<T>): Promise<T> {
     const began = Date.now();
     const result = await act();

@@ -4,7 +4,7 @@ import type { StallsEnvironment } from "./environment.ts";
 import { edited, hostileTexts } from "./hostile-texts.ts";
 import type { Stalls } from "./stalls.ts";
 
-/** How often it is asked whether the jobs have done their work, in milliseconds, and how long at most. */
+/** How often to check whether the jobs are done, and for how long at most, in milliseconds. */
 const [ASK_EVERY_MS, PATIENCE_MS] = [500, 300_000];
 
 const pages = [
@@ -47,14 +47,14 @@ const reads = [
   "/api/ready",
 ];
 
-/** Sends a text everywhere where a text may go, and opens everything where it is shown. */
+/** Sends a text wherever texts are accepted, and opens everything that shows it. */
 export async function walkWith(
-  ground: StallsEnvironment,
+  environment: StallsEnvironment,
   stalls: Stalls,
   name: string,
   text: string,
 ): Promise<string> {
-  const { call, open, slug } = ground;
+  const { call, open, slug } = environment;
   const id = randomUUID();
   const answer = { feature_name: "bench", model_name: "m", response_text: text };
   const whole = {
@@ -83,7 +83,7 @@ export async function walkWith(
   }));
   await send("/api/interactions", { interactions: short }, "/api/interactions (500 of 1.5 kB)");
   const waiting = Array.from({ length: 8 }, () => ({ ...comment, interaction_id: randomUUID() }));
-  await send("/api/events", { events: waiting }, "/api/events (nothing to hang on)");
+  await send("/api/events", { events: waiting }, "/api/events (interactions missing)");
   const long = randomUUID();
   const passages = {
     interaction_id: long,
@@ -105,10 +105,10 @@ export async function walkWith(
   return id;
 }
 
-/** How many fields 900 kB of them are. */
+/** How many fields fit into 900 kB. */
 const FIELDS = 80_000;
 
-/** Sends what has very many fields, where none is known and where they are the sender's own. */
+/** Sends bodies with very many fields: unknown ones, and the sender's own. */
 export async function sendFields({ call }: StallsEnvironment, stalls: Stalls): Promise<void> {
   const fields = Object.fromEntries(Array.from({ length: FIELDS }, (_, n) => [`f${n}`, 1]));
   const answer = { feature_name: "bench", model_name: "m", response_text: "It says so." };
@@ -123,7 +123,7 @@ export async function sendFields({ call }: StallsEnvironment, stalls: Stalls): P
     );
 }
 
-/** Opens every page and reads every route that is about many answers. */
+/** Opens every page and calls every route that covers many answers. */
 export async function walkAll({ call, open, slug }: StallsEnvironment, stalls: Stalls): Promise<void> {
   for (const path of pages)
     await stalls.during(`page ${path || "/"}`, "all of them", () => open(`/${slug}${path}`));
@@ -131,7 +131,10 @@ export async function walkAll({ call, open, slug }: StallsEnvironment, stalls: S
     await stalls.during(`GET ${path.replace(/\?.*/, "")}`, "all of them", () => call("GET", path));
 }
 
-/** Sends so many corrections of 50,000 words and waits until the jobs have compared and indexed all. @returns how long that took, in seconds. */
+/**
+ * Sends several corrections of 50,000 words and waits until the jobs have compared and indexed all of them.
+ * @returns how long that took, in seconds.
+ */
 export async function correctAtOnce(
   { call }: StallsEnvironment,
   stalls: Stalls,

@@ -1,12 +1,12 @@
 import { connect, type Socket } from "node:net";
 
-/** Where to attack, and a key that anybody may have read off a page. */
+/** Where to attack, and a key that anyone can read off a page. */
 export interface Target {
   port: number;
   publishableKey: string;
 }
 
-/** Something that a stranger does until it is told to stop. */
+/** An attack that runs until it is stopped. */
 export type Attack = (target: Target, stop: AbortSignal) => Promise<void>;
 
 const get = (path: string, more = "", host = "127.0.0.1"): string =>
@@ -23,17 +23,17 @@ const paths = [
   "/api/ready",
 ];
 
-/** Loopback has many addresses; an attacker may, too. */
+/** Loopback has many addresses, and so can an attacker. */
 const ADDRESSES = 4;
 
 interface Kept {
   count: number;
-  /** What each connection sends, again when it was answered or cut off. */
+  /** What each connection sends; it is sent again after the connection was closed. */
   bytes: (number: number) => string;
   reads: boolean;
 }
 
-/** Keeps so many connections busy from several addresses, and opens another for each that ends. */
+/** Keeps a number of connections busy from several addresses, and replaces each one that closes. */
 async function keepBusy({ port }: Target, stop: AbortSignal, { count, bytes, reads }: Kept): Promise<void> {
   const sockets = new Set<Socket>();
   let opened = 0;
@@ -45,7 +45,7 @@ async function keepBusy({ port }: Target, stop: AbortSignal, { count, bytes, rea
     socket.on("error", () => {});
     socket.on("close", () => {
       sockets.delete(socket);
-      // One that was refused comes again a little later.
+      // A rejected client reconnects a little later.
       if (!stop.aborted) setTimeout(open, 100);
     });
     if (reads) socket.resume();
@@ -59,7 +59,7 @@ async function keepBusy({ port }: Target, stop: AbortSignal, { count, bytes, rea
 
 const closing = "Connection: close\r\n";
 
-/** What a stranger may do to the server, by what it is. */
+/** Attacks on the server, by name. */
 export const attacks: Record<string, Attack> = {
   "2,000 requests on one connection": (target, stop) =>
     keepBusy(target, stop, {

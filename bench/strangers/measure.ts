@@ -8,54 +8,54 @@ import { sampleInteraction } from "../collect/sample-interaction.ts";
 import { type Latencies, toLatencies } from "../stalls/beside.ts";
 import type { StallsEnvironment } from "../stalls/environment.ts";
 
-/** How often each is asked, in milliseconds. */
+/** How often each is requested, in milliseconds. */
 const EVERY_MS = 20;
 
-/** How long an attack goes on before it is looked at, in milliseconds: what fills up has to be full. */
+/** How long an attack runs before the measurement starts, in milliseconds: queues must have filled up. */
 const BEFORE_MS = 2_000;
 
-/** What ordinary use was like for a while. */
+/** Ordinary use during the measurement. */
 export interface Seen {
   collection: Latencies;
   health: Latencies;
-  /** Most of the app's memory, in MB; null where the system does not tell. */
+  /** The app's peak memory, in MB; null if the system does not report it. */
   memory: number | null;
 }
 
-/** Looks at ordinary use while somebody attacks, or nobody does. */
+/** Measures ordinary use during an attack, or without one. */
 export async function measureUnder(
-  ground: StallsEnvironment,
+  environment: StallsEnvironment,
   attack: string | null,
   forMs: number,
 ): Promise<Seen> {
-  if (attack === null) return ordinary(ground, forMs);
+  if (attack === null) return ordinary(environment, forMs);
   const script = join(import.meta.dirname, "attacker.ts");
-  const port = new URL(ground.url).port;
-  const attacker = spawn(process.execPath, [script, attack, port, ground.publishableKey], {
+  const port = new URL(environment.url).port;
+  const attacker = spawn(process.execPath, [script, attack, port, environment.publishableKey], {
     stdio: "inherit",
   });
   const ended = once(attacker, "close").then(() => {
-    throw new Error(`“${attack}” ended by itself: what was measured is not under it`);
+    throw new Error(`The attack “${attack}” ended too early, so nothing was measured.`);
   });
   try {
     await pause(BEFORE_MS);
-    return await Promise.race([ordinary(ground, forMs), ended]);
+    return await Promise.race([ordinary(environment, forMs), ended]);
   } finally {
     attacker.kill();
     await ended.catch(() => {});
   }
 }
 
-async function ordinary(ground: StallsEnvironment, forMs: number): Promise<Seen> {
+async function ordinary(environment: StallsEnvironment, forMs: number): Promise<Seen> {
   const [collected, alive]: [Promise<number>[], Promise<number>[]] = [[], []];
   const end = performance.now() + forMs;
   let memory: number | null = null;
   for (let number = 0; performance.now() < end; number += 1) {
     collected.push(
-      timed(() => ground.call("POST", "/api/interactions", sampleInteraction(number, randomUUID()))),
+      timed(() => environment.call("POST", "/api/interactions", sampleInteraction(number, randomUUID()))),
     );
-    alive.push(timed(() => ground.call("GET", "/api/health")));
-    const now = await memoryOf(ground.pid);
+    alive.push(timed(() => environment.call("GET", "/api/health")));
+    const now = await memoryOf(environment.pid);
     if (now !== null) memory = Math.max(memory ?? 0, now);
     await pause(EVERY_MS);
   }
@@ -72,7 +72,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Linux tells it of any process. */
+/** Linux reports it for any process. */
 async function memoryOf(pid: number): Promise<number | null> {
   const status = await readFile(`/proc/${pid}/status`, "utf8").catch(() => "");
   const kilobytes = /^VmRSS:\s+(\d+)/m.exec(status)?.[1];
