@@ -11,7 +11,7 @@ export interface Announcement {
   ready: Promise<unknown>;
   port: number;
   say: (text: string) => void;
-  /** Stops waiting for an unreachable database. */
+  /** Aborts waiting for an unreachable database. */
   signal: AbortSignal;
 }
 
@@ -30,14 +30,14 @@ export async function announce({ ready, port, say, signal }: Announcement): Prom
   console.log(`Whetstone is ready: ${place.url}${place.hint}`);
 }
 
-/** What decides at which address people open the app. */
+/** What determines the URL under which people open the app. */
 export interface Listening {
   publicUrl: string | undefined;
   host: string | undefined;
   port: number;
 }
 
-/** The address to print, and a hint if the app answers at others too. */
+/** The URL to print, and a hint if the app responds at others too. */
 export function whereToOpen({ publicUrl, host, port }: Listening): { url: string; hint: string } {
   if (publicUrl !== undefined) return { url: publicUrl, hint: "" };
   if (host === undefined || ["0.0.0.0", "::"].includes(host))

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => void server.close());
 
-/** A connection that takes requests as they are written, and gives what came back until something is in it. */
+/** A connection that sends requests as written, and returns the response once it contains a given text. */
 function connection() {
   const socket = connect((server.address() as AddressInfo).port, "127.0.0.1");
   let text = "";
@@ -53,7 +53,7 @@ const copied = (project: TestProject, id: string) =>
 
 it("counts one event that does not fit, as a batch of it", async () => {
   const { publishableKey, projectId } = await testProject();
-  // So few that the database is told of each.
+  // So low that every write is counted in the database.
   await db().project.update({ where: { projectId }, data: { writesPerMinute: 7 } });
   const { write, until, socket } = connection();
   const amiss = JSON.stringify({ surprise: 1 });

@@ -31,7 +31,7 @@ class CollectionRequest {
     return this.#incoming.method ?? "GET";
   }
 
-  /** What is asked for; the host is nobody's business here but that of `headers`. */
+  /** The requested URL. Its host is not used here; the one in `headers` counts. */
   get url(): string {
     return `http://${this.#incoming.headers.host ?? "localhost"}${this.#incoming.url}`;
   }
@@ -103,8 +103,8 @@ const listener =
   };
 
 /**
- * Finds the handler of a collection or health route without going through Next, which costs many times as much as the
- * route itself (docs/benchmarks/collect.md).
+ * Finds the handler of a collection or health route without Next, which costs many times as much as the route
+ * itself (docs/benchmarks/collect.md).
  * @returns undefined for every other request.
  */
 export function collectionListeners(place: Place): (request: IncomingMessage) => Handler | undefined {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   return () => void server.close();
 });
 
-/** Says what it was asked, and what came with it. */
+/** Responds with the requested URL and headers. */
 const echo: Handler = async (request, response) => {
   let body = "";
   for await (const chunk of request) body += chunk;

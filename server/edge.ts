@@ -46,7 +46,7 @@ const HEADERS_MS = 15_000;
 /** How often Node checks these limits, in milliseconds. */
 const LOOK_MS = 5_000;
 
-/** A request handler. Errors, synchronous or not, are answered too. */
+/** A request handler. All its errors, synchronous or not, get a response. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /** Options of the listener. */
@@ -80,16 +80,17 @@ export function edgeServer({ trustedProxies, say, webSockets, limits }: EdgeOpti
     requestTimeout: REQUEST_MS,
     headersTimeout: HEADERS_MS,
     connectionsCheckingInterval: LOOK_MS,
-    // It gets our own error response.
+    // Gets our own error response.
     requireHostHeader: false,
     shouldUpgradeCallback: ({ headers }: IncomingMessage) =>
       webSockets && headers.upgrade?.toLowerCase() === "websocket",
   };
   const answer: Handler = (request, response) => {
     secure(response);
-    // Whole answers are always allowed (RFC 9110, 14.2); Next answers ranges that it cannot send with 500.
+    // Responses in full are always allowed (RFC 9110, 14.2); Next responds to ranges that it cannot send with
+    // 500.
     setHeader(request, "range", undefined);
-    // Nobody writes here by what they read before; Next answers preconditions that fail with 500.
+    // No route supports conditional writes; Next responds to failed preconditions with 500.
     setHeader(request, "if-match", undefined);
     setHeader(request, "if-unmodified-since", undefined);
     readAddress(request);
@@ -155,7 +156,7 @@ function unreadable(code: string | undefined): Problem {
   }
 }
 
-/** Printed once, because anybody can send a proxy's headers. */
+/** Printed once, since anyone can send a proxy's headers. */
 function sayUnlistedOnce(say: (text: string) => void): (address: string) => void {
   let said = false;
   return (address) => {

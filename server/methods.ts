@@ -9,23 +9,23 @@ const READING = ["GET", "HEAD"];
 /** Used by Next's own tools in development. */
 const TOOLS = /^\/(?:_next\/|__nextjs)/;
 
-/** Next's own pages, which stand for what went wrong; no project's address begins so. */
+/** Next's own error pages; no project's URL begins like this. */
 const INTERNAL = /^\/_(?!next\/)/;
 
 const EXPORTED = /\bexport const ([A-Z]+) =|\bas ([A-Z]+)\b/g;
 
-/** Whether a request is one to the API, and not to a page or a file. */
+/** Whether a request is for the API, and not for a page or a file. */
 export const isApi = ({ url = "/" }: Pick<IncomingMessage, "url">): boolean => /^\/api(?:[/?]|$)/.test(url);
 
-/** An address of the API, as its folder is named: "[id]" stands for any part, "[...all]" for several. */
+/** An API route, with the names of its folders: "[id]" stands for any segment, "[...all]" for several. */
 interface ApiAddress {
   parts: string[];
   methods: string[];
 }
 
 /**
- * Reads off the API's own files which methods each address takes: Next answers another with a bare status, and some with
- * a fault.
+ * Reads from the route files which methods each path supports: for others, Next responds with a bare status
+ * or an error.
  * @param api the folder of the routes.
  */
 export async function readMethods(api: string): Promise<(path: string) => string[]> {
@@ -35,7 +35,7 @@ export async function readMethods(api: string): Promise<(path: string) => string
     const methods = [...text.matchAll(EXPORTED)].map(([, constant, renamed]) => constant ?? renamed ?? "");
     addresses.push({ parts: file.split(/[\\/]/).slice(0, -1), methods: allowed(methods) });
   }
-  // As Next chooses among them.
+  // In Next's order of precedence.
   addresses.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
   return (path) => {
     if (!isApi({ url: path })) return READING;
@@ -44,11 +44,11 @@ export async function readMethods(api: string): Promise<(path: string) => string
   };
 }
 
-/** Next answers HEAD where there is GET, and OPTIONS everywhere. */
+/** Next supports HEAD wherever there is GET, and OPTIONS everywhere. */
 const allowed = (methods: string[]): string[] =>
   [...new Set([...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"])].sort();
 
-/** Named parts before "[id]", and these before "[...all]" and "[[...all]]". */
+/** Static segments before "[id]", and these before "[...all]" and "[[...all]]". */
 const rank = ({ parts }: ApiAddress): string =>
   parts.map((part) => (part.includes("...") ? "3" : part.startsWith("[") ? "2" : `1${part}`)).join("/");
 
@@ -61,8 +61,8 @@ function fits(parts: string[], asked: string[]): boolean {
 
 /**
  * Rejects methods that a path does not support, and internal paths.
- * @param methods as `readMethods` made it.
- * @throws Problem 404 for pages of Next's own; 405 that names those it takes, in its Allow header too.
+ * @param methods as returned by `readMethods`.
+ * @throws Problem 404 for Next's internal pages; 405 with the supported methods, also in its Allow header.
  */
 export function requireMethod(
   { method = "GET", url = "/" }: IncomingMessage,

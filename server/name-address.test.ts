@@ -4,7 +4,7 @@ import { nameAddress } from "./name-address.ts";
 
 const HOST = "w.internal:3000";
 
-/** What remains of a request's headers, as they are looked up and as they came, and who was told of. */
+/** A request's headers afterwards, both parsed and raw, and the reported addresses. */
 function named(given: Record<string, string>, remoteAddress: string, trusted: string[]) {
   const headers: Record<string, string> = { host: HOST, ...given };
   const rawHeaders = Object.entries(headers).flatMap(([name, value]) => [name.toUpperCase(), value]);

@@ -10,9 +10,9 @@ const FORWARDED = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", 
 const PROXY_HEADERS = ["x-forwarded-for", ...FORWARDED];
 
 /**
- * Puts the host that the client asked for into `host`, and https, where a trusted proxy says so, into
- * `x-forwarded-proto`. Nothing else that says where a request was sent to remains, whoever wrote it.
- * @param onUnlisted told the address of a proxy, or of who plays one, whose word was not believed.
+ * Sets `host` to the host that the client requested, and `x-forwarded-proto` to https if a trusted proxy says
+ * so. Removes all other headers about the requested URL, whoever sent them.
+ * @param onUnlisted called with the address of a client that sends a proxy's headers but is not trusted.
  */
 export function nameAddress(
   request: IncomingMessage,

@@ -5,8 +5,8 @@ import { setHeader } from "./set-header.ts";
 const FORWARDED_FOR = "x-forwarded-for";
 
 /**
- * Puts the client's address, alone, where sign-in attempts and writes are counted by. What the client wrote itself is no
- * longer in the headers.
+ * Sets the header by which sign-in attempts and writes are counted to the client's address, replacing what
+ * the client sent.
  */
 export function nameClient(request: IncomingMessage, trustedProxies: readonly string[]): void {
   const given = request.headers[FORWARDED_FOR]?.toString();

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import { parseTarget } from "./readable-address.ts";
 
-/** Where a page finds the address that was asked for. */
+/** The header with the requested URL, for pages. */
 const PAGE_ADDRESS = "x-whetstone-address";
 
-/** Puts a page's own address into its headers, for whoever is sent to sign in first: Next does not tell its pages. */
+/** Puts a page's own URL into its headers, to return to after sign-in; Next does not tell its pages. */
 export function namePage(request: IncomingMessage): void {
   const address = parseTarget(request);
-  // What Next adds when it asks for a page's data.
+  // Added by Next when it requests a page's data.
   address.searchParams.delete("_rsc");
   request.headers[PAGE_ADDRESS] = address.pathname + address.search;
 }

@@ -9,13 +9,13 @@ import { untilReached } from "./until-reached.ts";
 /** SQLSTATE: the client could not establish the connection. */
 const CANNOT_CONNECT = "08001";
 
-/** Most migrations that are printed by name. */
+/** How many migrations are listed by name at most. */
 const NAMED = 3;
 
 /** Where to print messages, and when to stop waiting. */
 export interface DatabaseWait {
   say: (text: string) => void;
-  /** Stops the waiting. */
+  /** Aborts the wait. */
   signal: AbortSignal;
 }
 
@@ -64,7 +64,7 @@ async function reach(url: string): Promise<void> {
 
 async function migrateAndSay(url: string, say: (text: string) => void): Promise<void> {
   const { applied } = await migrate(url);
-  // A new database gets them all; their names are of use only when an existing one is upgraded.
+  // A new database gets all of them; their names only matter when an existing one is upgraded.
   const names = applied.length > NAMED ? `${applied.length} migrations` : applied.join(", ");
   if (applied.length > 0) say(`Migrated the database: ${names}`);
 }

@@ -4,7 +4,7 @@ import { setHeader } from "./set-header.ts";
 
 const POLICY = "content-security-policy";
 
-/** Of 128 bits, as the standard asks for. */
+/** 128 bits, as the standard requires. */
 const NONCE_BYTES = 16;
 
 /** The Content-Security-Policy of a page, with the sources of its scripts and styles. */
@@ -27,9 +27,9 @@ const policyOf = (scripts: string, styles: string): string =>
   ].join("; ");
 
 /**
- * Scripts run by this answer's nonce alone, and what such a script loads (docs/decisions/0026-a-policy-with-nonces.md).
- * Browsers without 'strict-dynamic' go by 'self'. In development React's tools evaluate code, and Next puts styles into
- * the page by itself.
+ * Only scripts with this response's nonce run, and scripts loaded by them
+ * (docs/decisions/0026-a-policy-with-nonces.md). Browsers without 'strict-dynamic' use 'self'. In
+ * development, React's tools evaluate code, and Next inserts styles.
  */
 const noncePolicy = (nonce: string, dev: boolean): string =>
   policyOf(
@@ -37,10 +37,13 @@ const noncePolicy = (nonce: string, dev: boolean): string =>
     dev ? "'unsafe-inline'" : `'nonce-${nonce}'`,
   );
 
-/** Of a page that is the same for everybody: its own inline scripts run, by their hashes, and files of this host. */
+/**
+ * The policy of a page that is the same for everyone: allows its inline scripts by their hashes, and files of
+ * this host.
+ */
 export const hashPolicy = (hashes: readonly string[]): string => policyOf(hashes.join(" "), "");
 
-/** Gives a page a policy of its own, and its nonce to Next, which reads it off the request's own headers. */
+/** Sets a page's policy, and passes the nonce to Next, which reads it from the request's headers. */
 export function nameNonce(request: IncomingMessage, response: ServerResponse, dev: boolean): void {
   const policy = noncePolicy(randomBytes(NONCE_BYTES).toString("base64"), dev);
   for (const name of [POLICY, `${POLICY}-report-only`]) setHeader(request, name, undefined);

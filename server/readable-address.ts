@@ -2,20 +2,20 @@ import type { IncomingMessage } from "node:http";
 import { isHost } from "#lib/platform/auth/own-origin.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 
-/** What stands for the host where only a path is read. */
+/** A placeholder host for parsing paths. */
 const HERE = "http://here.invalid";
 
-/** A request's own path and query, whatever it looks like. */
+/** A request's path and query as a URL, whatever they look like. */
 export const parseTarget = ({ url = "/" }: IncomingMessage): URL => new URL(HERE + url);
 
 /**
- * Leaves of a request's target its path and query, percent-encoded as they should be, and sees that its host is one.
- * Next fails on what it cannot read, some of it outside of every catch.
- * @throws Problem 400 that says which of the two cannot be read.
+ * Reduces a request's target to its path and query, with valid percent-encoding, and checks its host. Next
+ * fails on invalid ones, in part outside of any error handling.
+ * @throws Problem 400 that says which of the two is invalid.
  */
 export function readAddress(request: IncomingMessage): void {
   const { host } = request.headers;
-  // Of two, those behind each other might each believe another (RFC 9112, 3.2).
+  // With two hosts, a proxy and we might each use a different one (RFC 9112, 3.2).
   if (host === undefined ? request.httpVersion !== "1.0" : !isHost(host) || countHosts(request) > 1) {
     throw new Problem(
       "malformed_address",
@@ -31,10 +31,13 @@ function countHosts({ rawHeaders }: IncomingMessage): number {
   return hosts;
 }
 
-/** Parts of a path that lead elsewhere than they stand, as URLs have them. */
+/** Path segments that URL parsers resolve, such as "..". */
 const LEADS_ELSEWHERE = /\\|\/(?:\.|%2e)/i;
 
-/** A target as "/path?query", without parts that lead elsewhere; proxies are sent the whole address, and some send it on. */
+/**
+ * Converts a target to "/path?query" without such segments. Proxies receive absolute URLs, and some pass them
+ * on.
+ */
 function originForm(target: string): string {
   const isPath = target.startsWith("/") && !LEADS_ELSEWHERE.test(target);
   const path = isPath ? target : pathOfAddress(target.startsWith("/") ? HERE + target : target);

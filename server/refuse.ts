@@ -6,7 +6,7 @@ import { problemAnswer, readingHeaders } from "#lib/platform/route/index.ts";
 import { isApi } from "./methods.ts";
 import { baseHeaders } from "./secure-headers.ts";
 
-/** What somebody who opened a page is told of a refusal that will be over soon. */
+/** What a page says about a temporary error. */
 const words: Partial<Record<ProblemCode, readonly [title: string, text: string]>> = {
   database_unavailable: [
     "Whetstone is starting",
@@ -15,10 +15,10 @@ const words: Partial<Record<ProblemCode, readonly [title: string, text: string]>
   too_busy: ["Whetstone is busy", "Too many pages are being requested. This page retries automatically."],
 };
 
-/** What the page may do: its own styles, and nothing else. */
+/** The page can only use its own styles. */
 const REFUSAL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-/** The page of a refusal that is over soon; undefined for any other. */
+/** The page for a temporary error; undefined for any other. */
 function refusalPage(code: string, seconds: string): string | undefined {
   const [title, text] = words[code as ProblemCode] ?? [];
   if (!title) return undefined;
@@ -46,7 +46,7 @@ p { margin: 0; opacity: .75 }
 `;
 }
 
-/** A refusal as it is sent. */
+/** An error response. */
 interface Refusal {
   status: number;
   headers: Record<string, string>;
@@ -54,9 +54,9 @@ interface Refusal {
 }
 
 /**
- * Answers a request that goes no further. What its sender still sends is read and dropped, so that the connection stays
- * usable; where the answer had begun, all that is left is to end the connection.
- * @param error a Problem, or a fault of ours, which is logged.
+ * Responds to a rejected request. Reads and discards the rest of the request, so that the connection stays
+ * usable. If a response has already started, the connection is closed instead.
+ * @param error a Problem, or an internal error, which is logged.
  */
 export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
   const [path = "/"] = (request.url ?? "/").split("?", 1);
@@ -73,7 +73,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, error
   response.writeHead(status, { ...baseHeaders(), ...headers }).end(text);
 }
 
-/** A page, where whoever opened one is better told so. */
+/** Turns a temporary error into a page, for people who opened one. */
 function asPage(answer: Refusal): Refusal {
   const { "x-problem-code": code = "", "retry-after": seconds = "" } = answer.headers;
   const page = refusalPage(code, seconds);
@@ -87,10 +87,10 @@ function asPage(answer: Refusal): Refusal {
   return { ...answer, headers, text: page };
 }
 
-/** Answers bytes that are no request, and ends their connection. */
+/** Responds to bytes that are not a valid request, and closes their connection. */
 export function refuseSocket(socket: Duplex, problem: Problem): void {
   const { status, headers, text } = answerTo(problem, "/");
-  // Which page sent them nobody can tell; what they are told is the same for all.
+  // The origin of these bytes is unknown, and the response is the same for everyone.
   const readable = { "access-control-allow-origin": "*" };
   const lines = Object.entries({ ...baseHeaders(), ...headers, ...readable, connection: "close" });
   const head = [

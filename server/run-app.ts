@@ -7,7 +7,7 @@ import { openDatabase } from "./open-database.ts";
 import { serverOptions } from "./server-options.ts";
 import { stopOnSignals } from "./stop-on-signals.ts";
 
-/** Serves the app by this process alone until it is told to stop, and tells the terminal where it is. */
+/** Serves the app with this process alone until stopped, and prints its URL. */
 export async function runApp(dev: boolean): Promise<void> {
   const say = (text: string) => console.error(text);
   const server = await startServer({
@@ -22,14 +22,14 @@ export async function runApp(dev: boolean): Promise<void> {
     return stopJobs().finally(server.stop);
   }, say);
   const ready = server.ready.then(() => {
-    // Where the app found or started its database.
+    // The URL of the database that the app found or started.
     const { DATABASE_URL: url } = process.env;
     if (url && !asked.signal.aborted) stopJobs = startJobs(url, recurringJobs);
   });
   try {
     await announce({ ready, port: server.port, say, signal: asked.signal });
   } catch (error) {
-    // A stop that came first ends the process by itself.
+    // After a stop, the process ends by itself.
     if (error instanceof Error && error.name === "AbortError") return;
     await server.stop();
     throw error;

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from "vitest";
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** What every answer carries where the app is found at this address. */
+/** The headers of every response if the app is served at this URL. */
 async function headersAt(publicUrl: string): Promise<Record<string, string>> {
   vi.stubEnv("PUBLIC_URL", publicUrl);
   vi.resetModules();

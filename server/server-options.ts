@@ -1,7 +1,7 @@
 import { env } from "#lib/platform/env.ts";
 import type { ServerOptions } from "#server";
 
-/** How the environment wants the app served, wherever it listens and whatever its database. */
+/** The server options from the environment, independent of port and database. */
 export function serverOptions(
   dev: boolean,
   say: (text: string) => void,
@@ -14,7 +14,7 @@ export function serverOptions(
     limits: {
       connectionsPerAddress: CONNECTIONS_PER_ADDRESS,
       pagesAtOnce: PAGES_AT_ONCE,
-      // One process compiles while pages are developed.
+      // In development, one process compiles the pages.
       processes: dev ? 1 : WEB_PROCESSES,
     },
     say,

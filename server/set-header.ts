@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * Gives a request's header one value, or none: among the headers as they are looked up, and as they came, which is what a
- * web-standard Request is made of.
+ * Sets or removes a request header, both among the parsed headers and the raw ones, which web-standard
+ * Requests are created from.
  */
 export function setHeader(request: IncomingMessage, name: string, value: string | undefined): void {
   if (request.headers[name] !== undefined) {

@@ -1,9 +1,13 @@
-/** One Ctrl-C can arrive twice, from the terminal and handed on by the launcher: within this time it is one (ms). */
+/**
+ * One Ctrl-C can arrive twice, from the terminal and forwarded by the launcher; within this time it counts
+ * once (ms).
+ */
 const SAME = 1_000;
 
 /**
- * Stops in order at the first SIGINT or SIGTERM, or when the launcher is gone, and ends at once at the second.
- * @param stop brings everything to its end.
+ * Stops gracefully on the first SIGINT or SIGTERM, or when the launcher is gone, and immediately on the
+ * second.
+ * @param stop ends everything gracefully.
  */
 export function stopOnSignals(stop: () => Promise<void>, say: (text: string) => void): void {
   let since: number | undefined;
@@ -23,7 +27,7 @@ export function stopOnSignals(stop: () => Promise<void>, say: (text: string) => 
     );
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
-  // A launcher that was killed hard cannot hand that on; the app would go on unseen and keep its port.
+  // A killed launcher cannot forward signals; without this, the app would keep running unseen on its port.
   const parent = process.ppid;
   const watch = setInterval(() => {
     if (process.ppid === parent) return;

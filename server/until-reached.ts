@@ -1,13 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { databaseFault } from "#lib/platform/problem/index.ts";
 
-/** Times between two attempts, in milliseconds: the first, doubled until the longest. */
+/** The pauses between attempts, in milliseconds: the first, and the longest after doubling. */
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 5_000;
 
 /**
- * Does something with the database; while that does not serve, says why and tries again until it can.
- * @throws whatever else went wrong, or an AbortError once the signal came.
+ * Does something with the database; while it is unavailable, prints why and retries.
+ * @throws any other error, or an AbortError after the signal.
  */
 export async function untilReached<Result>(
   attempt: () => Promise<Result>,

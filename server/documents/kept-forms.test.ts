@@ -8,7 +8,7 @@ afterEach(() => vi.useRealTimers());
 
 const template = toTemplate("text/html", Buffer.from(`<p>${ORIGIN}</p>`));
 
-/** Asks for the document at a host, as somebody. */
+/** Requests the document with a given host, as a given client. */
 function asking() {
   const formOf = keptForms();
   return (host: string, client = "a") => {

@@ -21,7 +21,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** Stands for Next: a page that names its own address, in its text and in a script. */
+/** Takes the place of Next: a page that contains its own URL, in its text and in a script. */
 const page = vi.fn<Handler>(({ headers }, response) => {
   const origin = `http://${headers.host}`;
   response.setHeader("content-type", "text/html; charset=utf-8");
@@ -31,7 +31,7 @@ const page = vi.fn<Handler>(({ headers }, response) => {
 });
 afterEach(() => void page.mockClear());
 
-/** A server that answers public documents from memory, and says of others that it was not them. */
+/** A server that responds with public documents from memory, and marks all other responses. */
 async function serving(render: Handler = page) {
   const documents = publicDocuments({
     toNext: (_, response) => response.end("from elsewhere"),

@@ -26,25 +26,25 @@ const AGAIN_MS = 60_000;
 export const isPublicDocument = ({ method, url = "" }: IncomingMessage): boolean =>
   (method === "GET" || method === "HEAD") && pathOf(url) !== undefined;
 
-/** A path of ours, however it is written. */
+/** The path of a cached document, however it is encoded. */
 function pathOf(url: string): string | undefined {
   const path = decodeURIComponent(url.split("?", 1)[0] ?? "");
   return PAGES.has(path) || FILES.has(path) ? path : undefined;
 }
 
-/** Who else takes part in answering with documents. */
+/** The handlers that documents need. */
 export interface DocumentsOptions {
-  /** Answers what cannot be kept. */
+  /** Handles what cannot be cached. */
   toNext: Handler;
-  /** Renders what is kept, without a policy of its own. */
+  /** Renders a document for the cache, without a policy. */
   render: Handler;
-  /** Gives what sends a document its place among other answers. */
+  /** Makes the sending of a document wait for a place, like other responses. */
   inPlace: (handler: Handler) => Handler;
 }
 
 /**
- * Serves public documents from memory. Each is rendered once per theme with a placeholder origin, which is replaced per
- * request.
+ * Serves public documents from memory. Each is rendered once per theme with a placeholder origin, which is
+ * replaced in every response.
  */
 export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): Handler {
   const templates = new Map<string, Promise<Template>>();
@@ -79,7 +79,7 @@ export function publicDocuments({ toNext, render, inPlace }: DocumentsOptions): 
     response.setHeader("etag", etag);
     response.setHeader("vary", "accept-encoding, cookie");
     if (headers["if-none-match"]?.split(/,\s*/).includes(etag)) {
-      // The policy that came with the document goes on.
+      // The browser keeps the policy it got with the document.
       response.removeHeader("content-security-policy");
       return void response.writeHead(304).end();
     }
@@ -99,10 +99,10 @@ async function renderTemplate(render: Handler, path: string, theme: string): Pro
   return toTemplate(headers["content-type"] ?? "", body);
 }
 
-/** As app/reader-theme.ts reads it. */
+/** Must match app/reader-theme.ts. */
 const themeIn = (cookie = ""): string => /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(cookie)?.[1] ?? "";
 
-/** Sends a document, as its compressed form or as it is. */
+/** Sends a document, compressed or uncompressed. */
 function send({ method }: IncomingMessage, response: ServerResponse, body: Form | Buffer[]): void {
   const pieces = Array.isArray(body) ? body : [body.gzipped];
   if (!Array.isArray(body)) response.setHeader("content-encoding", "gzip");
@@ -114,7 +114,7 @@ function send({ method }: IncomingMessage, response: ServerResponse, body: Form 
   response.uncork();
 }
 
-/** What an own origin is read off. */
+/** The headers that determine the app's own origin. */
 const headersFor = ({ host = "", origin, referer, ...others }: IncomingMessage["headers"]): Headers => {
   const scheme = others["x-forwarded-proto"]?.toString();
   return new Headers({
@@ -128,7 +128,7 @@ const headersFor = ({ host = "", origin, referer, ...others }: IncomingMessage["
 const takesGzip = (accepted: IncomingMessage["headers"]["accept-encoding"] = ""): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/i.test(String(accepted));
 
-/** What a handler answered. */
+/** The response of a handler. */
 interface Rendered {
   status: number;
   headers: IncomingHttpHeaders;
@@ -136,8 +136,8 @@ interface Rendered {
 }
 
 /**
- * Asks a handler for a path as a client of its own would, without a connection of the system's.
- * @throws what went wrong on the way, such as an answer that broke off.
+ * Calls a handler for a path like a client would, but without a network connection.
+ * @throws if the rendering fails, for example if the response is incomplete.
  */
 async function renderInside(handler: Handler, path: string, headers: OutgoingHttpHeaders): Promise<Rendered> {
   const server = createServer((incoming, response) => {

@@ -6,7 +6,7 @@ export const ORIGIN = "http://origin.whetstone.invalid";
 /** The same as a Host header. */
 export const ORIGIN_HOST = new URL(ORIGIN).host;
 
-/** A document that is the same for everybody except for the origin. */
+/** A document that is the same for everyone except for the origin. */
 export interface Template {
   contentType: string;
   /** The pieces of the document between the origins. */
@@ -41,7 +41,7 @@ export function toTemplate(contentType: string, body: Buffer): Template {
 const DATA = /^self\.__next_f\.push\((\[1,[\s\S]*\])\)$/;
 const SIZED_TEXT = /:T([\da-f]+),/g;
 
-/** React's stream of a page's data names the bytes of each long text before it: "1f:T4d2,…". */
+/** React's stream of a page's data contains the byte length before each long text: "1f:T4d2,…". */
 function hasOriginInSizedText(scripts: readonly string[]): boolean {
   const data = scripts.map((script) => {
     const pushed = DATA.exec(script)?.[1];
@@ -50,7 +50,7 @@ function hasOriginInSizedText(scripts: readonly string[]): boolean {
   const stream = data.join("");
   return [...stream.matchAll(SIZED_TEXT)].some(({ 0: head, 1: bytes = "0", index }) => {
     const begin = index + head.length;
-    // A character has one byte at least, so that this looks a little further where it has more.
+    // Counts characters instead of bytes, so this searches a little too far after multi-byte characters.
     return stream.slice(begin, begin + Number.parseInt(bytes, 16)).includes(ORIGIN);
   });
 }

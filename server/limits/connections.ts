@@ -19,7 +19,7 @@ export function limitConnections(
   trustedProxies: readonly string[],
 ): void {
   server.maxConnections = connections;
-  // Among several processes Node would hand on what is too many from one to the other, and back, without end.
+  // In a cluster, Node would pass excess connections from one process to the next forever.
   Object.assign(server, { dropMaxConnection: true });
   const byAddress = new Map<string, number>();
   server.on("connection", (socket: Socket) => {
@@ -38,7 +38,10 @@ export function limitConnections(
   endStandstills(server, standstillMs);
 }
 
-/** Node's own time limit begins anew with any byte in either direction, but it also ends what we are still working on. */
+/**
+ * Node's timeout restarts with every byte in either direction, but it also hits requests that are still being
+ * processed.
+ */
 function endStandstills(server: Server, standstillMs: number): void {
   server.setTimeout(standstillMs, (socket) => {
     if (!isWorkedOn(socket)) socket.destroy();

@@ -7,7 +7,10 @@ import { whenOver } from "./pipeline.ts";
 /** How long an aborted request keeps its place while it is still being processed, in milliseconds. */
 const ORPHAN_MS = 10_000;
 
-/** A handler that runs when its lane has a place, and keeps it until the response is sent or the client is gone. */
+/**
+ * A handler that runs when its lane has a place, and keeps it until the response is sent or the client is
+ * gone.
+ */
 export function inLane(lane: Lane, handler: Handler): Handler {
   return withPlace(lane, (request, response, leave) => {
     whenOver(request, response, leave);
@@ -16,8 +19,8 @@ export function inLane(lane: Lane, handler: Handler): Handler {
 }
 
 /**
- * The same for what takes work and may be long: the place is held while there is work, also on what the client no longer
- * waits for; and not while an answer waits for its reader.
+ * A handler for requests that take work and can be large: it keeps its place while it works, even if the
+ * client is gone, but not while the response waits for its reader.
  */
 export function inWorkLane(lane: Lane, handler: Handler): Handler {
   return withPlace(lane, async (request, response, leave) => {
@@ -50,7 +53,7 @@ function withPlace(lane: Lane, handler: PlacedHandler): Handler {
 export const clientName = ({ headers }: IncomingMessage): string =>
   clientNetwork(headers["x-forwarded-for"]?.toString() ?? "unknown");
 
-/** Gives the place back once what was written is more than the connection takes. */
+/** Releases the place once the connection cannot take more of the response. */
 function leaveWhileUnread(response: ServerResponse, leave: Leave): void {
   const { write } = response;
   response.write = (...written: unknown[]) => {

@@ -13,7 +13,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** A server with one place among pages and one among calls, where nobody waits; `/held` keeps its place. */
+/** A server with one place for pages, one for API calls, and no waiting; `/held` keeps its place. */
 async function opened() {
   const limits = toLimits({ connectionsPerAddress: 10, pagesAtOnce: 1 });
   const one = { atOnce: 1, atOncePerClient: 1, waiting: 0, waitingPerClient: 0 };

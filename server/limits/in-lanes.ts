@@ -5,24 +5,27 @@ import { inLane, inWorkLane } from "./in-lane.ts";
 import { Lane } from "./lane.ts";
 import type { Limits } from "./limits.ts";
 
-/** What a request waits for: its turn among those that collect or among calls, or for nobody. */
+/** Which lane a request waits in, if any. */
 export type Wait = "collecting" | "calls" | "nobody";
 
-/** Gives a handler its place among those of its kind. */
+/** Puts a handler into its lane. */
 export type Place = (wait: Wait, handler: Handler) => Handler;
 
-/** Who answers: what collects finds its own, and the rest is Next's. */
+/** The handlers: collection routes have their own, Next handles the rest. */
 export interface Answering {
-  /** Gives the handlers of collecting their places. @returns the handler of a request, undefined for every other one. */
+  /**
+   * Puts the collection handlers into their lanes. @returns a function that finds the handler of a request,
+   * or undefined.
+   */
   listeners: (place: Place) => (request: Parameters<Handler>[0]) => Handler | undefined;
   toNext: Handler;
-  /** Renders what is kept, without a policy of its own. */
+  /** Renders a document for the cache, without a policy. */
   render: Handler;
 }
 
 /**
- * Each kind of request waits among its own: nobody who collects stands behind pages. Documents that are kept are pages
- * and calls like others: they cost little to find, but a megabyte each to send.
+ * Each kind of request has a lane of its own, so that collection never waits for pages. Cached documents use
+ * the lanes of pages and API calls: finding them costs little, but each is a megabyte to send.
  */
 export function inLanes(limits: Limits, { listeners, toNext, render }: Answering): Handler {
   const [pageLane, callLane, collectingLane] = [limits.pages, limits.calls, limits.collecting].map(

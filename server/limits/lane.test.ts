@@ -11,7 +11,7 @@ const limits: LaneLimits = {
 };
 const busy = { code: "too_busy", status: 503, extras: { retryAfterSeconds: 5 } };
 
-/** A lane, and who was let in, in their order. */
+/** A lane, and which requests were let in, in order. */
 function watched(more: Partial<LaneLimits> = {}) {
   const lane = new Lane({ ...limits, ...more });
   const entered: string[] = [];

@@ -29,8 +29,9 @@ interface Client {
 const RETRY_AFTER = 5;
 
 /**
- * Limits concurrent requests. Others wait, and clients take turns, so that a client with many requests only delays
- * itself. A waiting request starts in its own turn of the event loop, so that cheap work gets in between.
+ * Limits concurrent requests. Others wait, and clients take turns, so that a client with many requests only
+ * delays itself. A waiting request starts in its own turn of the event loop, so that short work can run in
+ * between.
  */
 export class Lane {
   readonly #limits: LaneLimits;
@@ -43,7 +44,7 @@ export class Lane {
   }
 
   /**
-   * A place for a request of this client, immediately if one is free.
+   * Enters the lane for a client, immediately if a place is free.
    * @returns a function that releases the place, or a promise of it.
    * @throws Problem 503 if too many wait, or after the longest wait.
    */
@@ -93,7 +94,7 @@ export class Lane {
     if (underWay === 0 && waiting.length === 0) this.#clients.delete(name);
   }
 
-  /** Lets in the first of the client whose turn it is, who then stands behind all others. */
+  /** Lets in the first request of the next client, which then moves to the end of the queue. */
   #next(): void {
     for (const [name, client] of this.#clients) {
       const [waiter] = client.waiting;

@@ -15,7 +15,7 @@ afterEach(() => {
   for (const close of closing.splice(0)) close();
 });
 
-/** An edge that listens, with small limits. */
+/** A listening server with low limits. */
 async function opened(
   handler: Handler,
   more: Partial<typeof settings> = {},
@@ -37,7 +37,7 @@ async function opened(
   return (edge.server.address() as AddressInfo).port;
 }
 
-/** Takes requests and answers none of them until it is told to. */
+/** Accepts requests and responds to none of them until told to. */
 function held() {
   const waiting: ServerResponse[] = [];
   let arrived = () => {};
@@ -173,7 +173,7 @@ it("cuts off who does not read on or send on, and nobody whom it keeps waiting i
   const [theirs, ours] = [[await unreadHere.promise, await halfHere.promise], waiting[0]?.socket];
   for (const socket of [...theirs, ours]) {
     expect(socket?.timeout).toBe(settings.standstillMs);
-    // The time is over: a real one, short enough for a test, may be over on a busy machine before anything was sent.
+    // Triggers the timeout by hand: a real one short enough for a test could end before anything was sent.
     socket?.emit("timeout");
   }
   expect(theirs.map(({ destroyed }) => destroyed)).toEqual([true, true]);

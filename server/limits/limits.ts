@@ -16,17 +16,20 @@ export interface Limits extends ConnectionLimits, PipelineLimits {
   pages: LaneLimits;
   /** API calls, except collection. */
   calls: LaneLimits;
-  /** Collecting. */
+  /** Collection. */
   collecting: LaneLimits;
 }
 
-/** Connections come evenly, but those of one address not quite: its part of a process is larger by so much. */
+/**
+ * Connections are spread evenly over processes, but those of one address less so; its share per process is
+ * larger by this factor.
+ */
 const UNEVEN = 1.25;
 
 /**
- * The limits of an installation, or of one of its processes: what it takes at once, and what may wait, they share. The
- * longest wait is shorter than a connection may stand still, so that whoever waits is told that it was too long. One client
- * never has all the places, unless there is one.
+ * The limits of an installation, or of one of its processes, which share the numbers of running and waiting
+ * requests. The longest wait is shorter than the idle time of a connection, so that waiting clients get an
+ * error. A single client never gets all the places, unless there is only one.
  */
 export function toLimits({ connectionsPerAddress, pagesAtOnce, processes = 1 }: LimitSettings): Limits {
   const part = (of: number) => Math.ceil(of / processes);
@@ -41,7 +44,7 @@ export function toLimits({ connectionsPerAddress, pagesAtOnce, processes = 1 }: 
     waiting: part(20_000),
     pages: { atOnce: pages, atOncePerClient: Math.max(1, Math.floor(pages * 0.75)), ...waiting },
     calls: { atOnce: part(48), atOncePerClient: part(32), ...waiting },
-    // Each may have a megabyte in memory.
+    // Each can use a megabyte of memory.
     collecting: {
       atOnce: part(1_000),
       atOncePerClient: part(250),

@@ -7,7 +7,7 @@ export interface PipelineLimits {
   atOnce: number;
   /** Unread response bytes, beyond which no further request starts. */
   unreadBytes: number;
-  /** Requests that came already and wait for those before them, on all connections together. */
+  /** Received requests that wait for earlier ones, on all connections together. */
   waiting: number;
 }
 
@@ -15,7 +15,7 @@ export interface PipelineLimits {
 interface Pipeline {
   underWay: Map<ServerResponse, (() => void)[]>;
   waiting: [IncomingMessage, ServerResponse][];
-  /** Whether the next of them begins in a moment. */
+  /** Whether the next request is about to start. */
   isStarting: boolean;
 }
 
@@ -24,8 +24,8 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 const pipelines = new WeakMap<Socket, Pipeline>();
 
 /**
- * Calls back once a request is over: answered whole, or its connection is gone. Node tells a response that waits for
- * others on its connection nothing of the end of it.
+ * Calls back once a request is over: its response was sent, or its connection is gone. Node does not notify a
+ * response that waits for others on its connection.
  */
 export function whenOver({ socket }: IncomingMessage, response: ServerResponse, callback: () => void): void {
   const callbacks = pipelines.get(socket)?.underWay.get(response);
@@ -33,15 +33,18 @@ export function whenOver({ socket }: IncomingMessage, response: ServerResponse, 
   else callback();
 }
 
-/** Whether a connection waits for us: its request has come whole, and nothing of the answer waits for its client. */
+/**
+ * Whether we are the ones a connection waits for: its request is complete, and no part of the response waits
+ * for the client.
+ */
 export function isWorkedOn(socket: Socket): boolean {
   const responses = [...(pipelines.get(socket)?.underWay.keys() ?? [])];
   return responses.length > 0 && socket.writableLength === 0 && responses.every(({ req }) => req.complete);
 }
 
 /**
- * Hands on the requests of a connection a few at a time. While some wait the connection is not read, so that its sender
- * waits too; what one read of it brought has to be kept until then.
+ * Passes on a connection's requests a few at a time. While some wait, the connection is not read, so that its
+ * sender waits too; what was already read is kept.
  */
 export function inPipelines(
   { atOnce, unreadBytes, waiting: most }: PipelineLimits,
@@ -70,7 +73,10 @@ export function inPipelines(
     });
     listener(request, response);
   };
-  /** Begins one that waited in a turn of the event loop of its own: what others sent gets in between. */
+  /**
+   * Starts a waiting request in its own turn of the event loop, so that other clients' requests can run in
+   * between.
+   */
   const startLater = (pipeline: Pipeline, socket: Socket): void => {
     if (pipeline.isStarting || pipeline.waiting.length === 0) return;
     pipeline.isStarting = true;
@@ -100,7 +106,10 @@ function over({ underWay }: Pipeline, response: ServerResponse): void {
   for (const callback of callbacks) callback();
 }
 
-/** Stops reading. Node's parser goes on with it by itself after each message; not before the last that waits has begun. */
+/**
+ * Stops reading. Node's parser resumes by itself after each message, so this pauses it again until the last
+ * waiting request has started.
+ */
 function holdBack(socket: Socket, { waiting }: Pipeline): void {
   const pause = () => {
     if (waiting.length > 0) socket.pause();

@@ -1,6 +1,9 @@
 import { POOL_SIZE } from "#lib/platform/db/client.ts";
 
-/** Connections that are left: to jobs, to the process that holds the embedded server, to commands beside the app, and to people. */
+/**
+ * Connections reserved for jobs, the process with the embedded server, commands run next to the app, and
+ * people.
+ */
 const LEFT = 20;
 
 /** With fewer, collection would have to wait for jobs and pages. */

@@ -1,17 +1,23 @@
-/** A process that lived so long, in milliseconds, did not end for the reason for which the one before it ended. */
+/** If a process ran this long, in milliseconds, its end is unrelated to the previous one. */
 const LONG_ENOUGH_MS = 60_000;
 
-/** The pause before the second restart in a row, doubled with each until the longest, in milliseconds; the first has none. */
+/**
+ * The pause before the second restart in a row, which doubles up to the longest, in milliseconds; the first
+ * restart is immediate.
+ */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 30_000;
 
-/** Decides when a process that ended is replaced: at once, but less and less often where it ends again and again. */
+/**
+ * Decides when to replace an ended process: immediately at first, then less and less often if processes keep
+ * ending.
+ */
 export class Restarts {
   #endings = 0;
 
   /**
-   * Notes an ending.
-   * @returns how long to wait before the next process begins, and whether this ending is the first of a row.
+   * Records that a process ended.
+   * @returns how long to wait before the next one starts, and whether this was the first in a row.
    */
   ended(livedMs: number): { pauseMs: number; isFirst: boolean } {
     this.#endings = livedMs < LONG_ENOUGH_MS ? this.#endings + 1 : 1;

@@ -10,8 +10,8 @@ import { connectionsEach } from "./connections-each.ts";
 import { type DatabaseShare, WebWorkers } from "./web-workers.ts";
 
 /**
- * Serves the app by several processes behind one port until it is told to stop. This one serves nothing: it holds the
- * database, hands out connections, and replaces who ends.
+ * Serves the app with several processes behind one port until stopped. This process serves nothing: it opens
+ * the database, distributes connections and replaces processes that end.
  */
 export async function runProcesses(): Promise<void> {
   const { WEB_PROCESSES: count, PORT, HOST } = env();
@@ -33,14 +33,14 @@ export async function runProcesses(): Promise<void> {
   try {
     await announce({ ready: Promise.all([database, workers.ready]), port, say, signal });
   } catch (error) {
-    // A stop that came first ends the process by itself.
+    // After a stop, the process ends by itself.
     if (error instanceof Error && error.name === "AbortError") return;
     await stop();
     throw error;
   }
 }
 
-/** One that is free now: workers that were to choose would choose another each time that one is replaced. */
+/** Chooses a free port now; otherwise workers would choose a different one with every replacement. */
 async function freePort(host: string | undefined): Promise<number> {
   const server = createServer();
   const port = await listen(server, 0, host);
@@ -48,7 +48,7 @@ async function freePort(host: string | undefined): Promise<number> {
   return port;
 }
 
-/** What each process may take of the database. @throws Error where it is too little. */
+/** How many connections each process can open. @throws Error if there are too few. */
 async function shareDatabase(count: number, say: (text: string) => void): Promise<DatabaseShare> {
   const [row] = await db().$queryRaw<{ most: number }[]>`
     SELECT LEAST(

@@ -6,7 +6,8 @@ import { type AppServer, startServer } from "#server";
 import { serverOptions } from "../server-options.ts";
 import { readToWorker, type ToPrimary, type ToWorker } from "./messages.ts";
 
-// One of several processes that serve the app, begun by run-processes.ts. When that is gone, Node ends this at once.
+// One of several processes that serve the app, started by run-processes.ts. When that process is gone, Node
+// ends this one.
 type Database = Extract<ToWorker, { whetstone: "database" }>;
 
 const told = Promise.withResolvers<Database>();
@@ -15,7 +16,7 @@ let server: AppServer | undefined;
 let stopJobs = async () => {};
 let isStopping = false;
 
-/** Ends what is under way, in order, and the process. */
+/** Finishes what is in progress, then ends the process. */
 function stop(): void {
   if (isStopping) return;
   isStopping = true;
@@ -34,7 +35,7 @@ process.on("message", (message) => {
   if (heard?.whetstone === "database") told.resolve(heard);
   if (heard?.whetstone === "stop") stop();
 });
-// A terminal sends these to all processes; the primary hears them too, and says what is to be done.
+// A terminal sends these to all processes; the primary gets them too and decides what to do.
 for (const signal of ["SIGINT", "SIGHUP"] as const) process.on(signal, () => {});
 process.on("SIGTERM", stop);
 
@@ -46,7 +47,7 @@ try {
       signal.addEventListener("abort", () => told.reject(signal.reason));
       tell({ whetstone: "ask" });
       const { url, connections } = await told.promise;
-      // Next loads its own copies of modules, which find the database here.
+      // Next loads its own copies of modules, which read the database's URL from here.
       process.env.DATABASE_URL = url;
       connectDatabase(url, connections);
       return async () => {};

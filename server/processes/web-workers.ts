@@ -3,40 +3,42 @@ import { join } from "node:path";
 import { readToPrimary, type ToPrimary, type ToWorker } from "./messages.ts";
 import { Restarts } from "./restarts.ts";
 
-/** How long a worker may take to end in order, in milliseconds: its jobs, and then its requests, have ten seconds each. */
+/**
+ * How long a worker can take to stop, in milliseconds: ten seconds for its jobs, then ten for its requests.
+ */
 const STOP_MS = 25_000;
 
-/** What workers are told of the database. */
+/** What workers need to know about the database. */
 export interface DatabaseShare {
   url: string;
-  /** How many connections each may open. */
+  /** How many connections each can open. */
   connections: number;
 }
 
-/** Which workers, and whom to tell. */
+/** How many workers to run, and where to print messages. */
 export interface WorkersOptions {
   count: number;
   port: number;
-  /** When it can be used. */
+  /** Resolves when the database is usable. */
   database: Promise<DatabaseShare>;
   say: (text: string) => void;
 }
 
-/** One of the workers that there are to be, and the process that is it now. */
+/** A slot for a worker, and the process that currently fills it. */
 interface Place {
-  /** The first does the jobs. */
+  /** The first one runs the jobs. */
   number: number;
   restarts: Restarts;
   worker: Worker | undefined;
   begun: number;
   isReady: boolean;
-  /** Why it cannot serve, in its own words. */
+  /** Why it cannot serve, as reported by the worker. */
   failure: string | undefined;
 }
 
-/** Processes behind one port, to which this one hands connections in turns. One that ends is replaced. */
+/** Worker processes behind one port, which get connections in turn. A process that ends is replaced. */
 export class WebWorkers {
-  /** Settles once all answer. Rejects when one says that it cannot, or with an AbortError when the stop comes first. */
+  /** Resolves once all are ready. Rejects if one cannot serve, or with an AbortError if stopped first. */
   readonly ready: Promise<void>;
   readonly #options: WorkersOptions;
   readonly #places: Place[];
@@ -51,7 +53,7 @@ export class WebWorkers {
     this.ready = this.#settle.promise;
     this.ready.catch(() => {});
     options.database.catch(() => {});
-    // Where it is not set, it is another one on Windows.
+    // The default differs on Windows.
     cluster.schedulingPolicy = cluster.SCHED_RR;
     cluster.setupPrimary({ exec: join(import.meta.dirname, "web-worker.ts"), args: [] });
     this.#places = Array.from({ length: options.count }, (_, number) => ({
@@ -63,11 +65,11 @@ export class WebWorkers {
       failure: undefined,
     }));
     for (const place of this.#places) this.#begin(place);
-    // The second signal ends this process at once, and nobody else is to stay.
+    // A second signal ends this process immediately, and its workers must not outlive it.
     process.once("exit", () => this.#kill());
   }
 
-  /** Ends all: those that answer in order, the others at once. */
+  /** Ends all workers: ready ones gracefully, the others immediately. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     this.#settle.reject(Object.assign(new Error("It was stopped."), { name: "AbortError" }));
@@ -92,7 +94,7 @@ export class WebWorkers {
     worker.on("message", (message) => this.#hear(place, worker, readToPrimary(message)));
     worker.once("exit", (code, signal) => this.#ended(place, signal ?? `exit code ${code}`));
     worker.on("error", (error) => {
-      // A process that could not begin has no exit.
+      // A process that could not start has no exit event.
       if (worker.process.pid === undefined && place.worker === worker) this.#ended(place, error.message);
     });
   }
@@ -101,7 +103,7 @@ export class WebWorkers {
     if (message?.whetstone === "failed") place.failure = message.why;
     if (message?.whetstone === "ask") {
       const hasJobs = place.number === 0;
-      // Where there is none, the whole start fails.
+      // Without one, the whole start fails.
       this.#options.database.then(
         (share) => tell(worker, { whetstone: "database", ...share, hasJobs }),
         () => {},
@@ -139,7 +141,7 @@ export class WebWorkers {
   }
 }
 
-/** One that is gone, or about to go, need not hear it: its end is noticed. */
+/** A worker that is gone or about to go does not need the message; its end is noticed. */
 function tell(worker: Worker | undefined, message: ToWorker): void {
   if (worker?.isConnected()) worker.send(message, () => {});
 }
