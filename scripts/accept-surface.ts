@@ -13,7 +13,7 @@ try {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   for (const [name, text] of Object.entries(surface)) await writeFile(join(folder, name), text);
-  // The same in words, with the props' comments.
+  // The same in prose, with the comments of the props.
   await writeReferenceFiles(root);
 } catch (error) {
   reportFailure(error);

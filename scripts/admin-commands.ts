@@ -36,7 +36,7 @@ export async function createOwnerCommand(options: OwnerOptions): Promise<Record<
 }
 
 /**
- * Gives a person another password and signs them out everywhere.
+ * Sets a user's password and signs them out everywhere.
  * @throws Error that names an invalid value; Problem 404 if no user has this email.
  */
 export async function setPasswordCommand(options: Pick<OwnerOptions, "email" | "password">) {

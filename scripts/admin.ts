@@ -10,7 +10,8 @@ import {
 import { runCommand } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run -s admin -- COMMAND: what /setup and the settings page do, for scripts and containers. Prints one JSON object.
+// npm run -s admin -- COMMAND: does what /setup and the settings page do, for scripts and containers. Prints
+// one JSON object.
 const usage = `Usage:
   npm run -s admin -- create-owner EMAIL [--name NAME] [--organization NAME]   (password from standard input)
   npm run -s admin -- set-password EMAIL                                       (password from standard input)
@@ -38,7 +39,7 @@ const commands: Record<string, (argument: string, values: Values) => Promise<Rec
   "create-keys": (project, { origin }) => withDatabase(() => createKeysCommand(project, origin)),
 };
 
-/** The password on standard input: what is piped in without its last line break, or what a person types unseen. */
+/** Reads the password from standard input: piped, without its last line break, or typed without echo. */
 async function readPassword(): Promise<string> {
   if (process.stdin.isTTY) return askUnseen();
   const chunks: Buffer[] = [];

@@ -9,7 +9,8 @@ import { withFolderLock } from "#lib/platform/db/embedded/folder-lock.ts";
 import { servedBy } from "./build/served-marks.ts";
 import { withSetUpLock } from "./launch/set-up-lock.mjs";
 
-// A checkout that is copied while something runs in it: what says so is copied, too, and is not true of the copy.
+// If a checkout is copied while something is running in it, its locks and marks are copied too, but are not
+// valid in the copy.
 let home: string;
 let original: string;
 let copy: string;
@@ -28,7 +29,10 @@ afterEach(async () => {
   await rm(home, { recursive: true });
 });
 
-/** A process that runs this module's code, says that it is so far, and stays. @returns its id. */
+/**
+ * A process that runs code with this module's imports, reports when it is ready, and keeps running. @returns
+ * its ID.
+ */
 async function stay(code: string): Promise<number> {
   const stays = `${code}; console.log("there"); setInterval(() => {}, 1_000);`;
   const child = spawn(process.execPath, ["--input-type=module-typescript", "-e", stays], {

@@ -4,7 +4,7 @@ import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
 import { diffSchema } from "#lib/platform/migrate/engine.ts";
 import { MIGRATIONS, readMigrations } from "#lib/platform/migrate/folder.ts";
 
-// npm run db:diff -- [NAME]: writes the migration that leads from prisma/migrations to prisma/schema.prisma.
+// npm run db:diff -- [NAME]: writes the migration from prisma/migrations to prisma/schema.prisma.
 const name = (process.argv.slice(2).join("_") || "change").toLowerCase().replaceAll(/[^a-z0-9]+/g, "_");
 await mkdir(MIGRATIONS, { recursive: true });
 const scratch = await throwawayDatabase();

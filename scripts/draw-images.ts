@@ -7,10 +7,12 @@ import { findChromium } from "./test-app/find-chromium.ts";
 
 // npm run draw-images: draws the PNGs of public/ from public/icon.svg and docs/images/social.html.
 
-/** Around what a system cuts off the corners of, in parts of the whole: Android's safe circle has a radius of 40 %. */
+/**
+ * The share of the width around the icon that a system can crop: Android's safe circle has a radius of 40 %.
+ */
 const MASKABLE_MARGIN = 0.1;
 
-/** Systems give these corners of their own: the mark on its blue, up to the edge. */
+/** Systems round the corners of these: the icon on its blue, up to the edges. */
 async function drawIcon(page: Page, size: number, margin: number): Promise<Buffer> {
   const svg = await readFile("public/icon.svg", "utf8");
   const inner = size * (1 - 2 * margin);
@@ -22,7 +24,7 @@ async function drawIcon(page: Page, size: number, margin: number): Promise<Buffe
   return page.screenshot();
 }
 
-/** The icon as it is, with its round corners. */
+/** The icon itself, with its round corners. */
 async function drawRound(page: Page, size: number): Promise<Buffer> {
   await page.setViewportSize({ width: size, height: size });
   const svg = await readFile("public/icon.svg", "utf8");
@@ -30,10 +32,10 @@ async function drawRound(page: Page, size: number): Promise<Buffer> {
   return page.screenshot({ omitBackground: true });
 }
 
-/** An .ico of one PNG, as every browser of today reads it. */
+/** An .ico file with one PNG, which all current browsers can read. */
 function toIco(png: Buffer, size: number): Buffer {
   const header = Buffer.alloc(22);
-  // Type 1, one picture; its size, one plane, 32 bits a pixel, its length, and where it begins.
+  // Type 1, one image; its size, one plane, 32 bits per pixel, its length, and its offset.
   header.writeUInt16LE(1, 2);
   header.writeUInt16LE(1, 4);
   header.writeUInt8(size, 6);

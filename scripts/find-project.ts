@@ -7,8 +7,9 @@ import {
 } from "#lib/platform/projects/project-context.ts";
 
 /**
- * The project that a command line names by id, slug or name; without a name the only one there is (samples aside).
- * @throws Error that lists what there is and says how to make one.
+ * Finds the project given on a command line by ID, slug or name; without a name, the only one besides
+ * samples.
+ * @throws Error that lists all projects and how to create one.
  */
 export async function findProject(named: string | undefined): Promise<ProjectContext> {
   if (named === undefined) return onlyProject();

@@ -18,7 +18,8 @@ import { refusalReport } from "./refusal-report.ts";
 import { runCommand, STOPPED } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run import -- FILE: interactions and ratings of an earlier time, one JSON a line, into a project.
+// npm run import -- FILE: imports historical interactions and ratings, one JSON object per line, into a
+// project.
 const usage = `Usage:
   npm run import -- FILE.jsonl [--project NAME] [--refused FILE]        (JSON as for the API, one object per line)
   npm run import -- --from oasst FILE [--project NAME] [--refused FILE] (OpenAssistant conversation trees)
@@ -35,7 +36,7 @@ interface Request {
 
 /**
  * Parses the command line.
- * @throws Error that says why it cannot be done.
+ * @throws Error that says what is invalid.
  */
 function read(args: readonly string[]): Request {
   const { values, positionals } = parseArgs({
@@ -55,7 +56,7 @@ function read(args: readonly string[]): Request {
   return { file: fromCaller(file), from: values.from, project: values.project, refused: values.refused };
 }
 
-/** npm runs scripts in the package's folder and tells in INIT_CWD where it was called. */
+/** npm runs scripts in the package's folder; INIT_CWD is where it was called. */
 const fromCaller = (path: string): string => {
   const { npm_lifecycle_event: task, INIT_CWD: caller = "." } = process.env;
   return task === "import" ? resolve(caller, path) : resolve(path);

@@ -1,4 +1,4 @@
-// node scripts/launch.mjs TASK [ARGUMENTS]: what every npm script runs. Needs nothing but Node 20 and npm.
+// node scripts/launch.mjs TASK [ARGUMENTS]: what every npm script runs. Only needs Node 20 and npm.
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";

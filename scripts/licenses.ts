@@ -4,7 +4,7 @@ import { runQuietly } from "./launch/run-quietly.mjs";
 import { formatName, thirdParties } from "./licenses/third-party.ts";
 import { reportFailure } from "./report-failure.ts";
 
-// npm run licenses: writes what the running app is made of, as CycloneDX, and the licences of all of it.
+// npm run licenses: writes the components of the running app as a CycloneDX file, and all of their licenses.
 const FOLDER = "licenses";
 
 try {

@@ -1,15 +1,15 @@
-/** How often a progress is written where lines cannot be overwritten, in milliseconds. */
+/** How often to print progress if lines cannot be overwritten, in milliseconds. */
 const QUIET = 5_000;
 
-/** A line on standard error that shows how far a command has come, and lines of text that stay. */
+/** A line on standard error that shows a command's progress, and permanent lines of text. */
 export interface LiveLine {
   show(text: string): void;
   note(text: string): void;
-  /** Leaves the last line standing. */
+  /** Keeps the last line. */
   end(): void;
 }
 
-/** On a terminal one line that is written over; elsewhere (a log) one every few seconds. */
+/** On a terminal, one line that is overwritten; elsewhere (in a log), a new one every few seconds. */
 export function liveLine(stream: NodeJS.WriteStream = process.stderr): LiveLine {
   return stream.isTTY ? overwritten(stream) : appended(stream);
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
-// npm run lock: writes package-lock.json, adds the packages of other systems that npm left out, since `npm ci` refuses a
-// lock without them on every system, and has every entry name the hash that `npm ci` holds what it fetched against.
+// npm run lock: writes package-lock.json. Adds the packages for other systems that npm leaves out, since `npm
+// ci` rejects a lockfile without them, and the hash that `npm ci` checks every download against.
 
 interface LockedPackage {
   version?: string;
@@ -39,14 +39,16 @@ lock.packages = Object.fromEntries(sorted);
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length > 0 ? `Added to the lockfile: ${added.join(", ")}` : "The lockfile is complete.");
 
-/** @throws Error where the registry does not tell it: nothing is locked that nobody can check. */
+/**
+ * @throws Error if the registry has no hash: nothing is locked that cannot be verified.
+ */
 function integrityOf(spec: string): string {
   const said = execFileSync("npm", ["view", spec, "dist.integrity"], { encoding: "utf8" }).trim();
   if (!said.startsWith("sha512-")) throw new Error(`The registry provides no hash for ${spec}.`);
   return said;
 }
 
-/** Whether `name` is found from the package at `path`, as Node would look for it: beside it, then further up. */
+/** Whether Node finds `name` from the package at `path`: next to it, then further up. */
 function isLocked(path: string, name: string): boolean {
   const steps = path
     .split("/node_modules/")
@@ -54,7 +56,9 @@ function isLocked(path: string, name: string): boolean {
   return ["", ...steps].some((folder) => lock.packages[`${folder ? `${folder}/` : ""}node_modules/${name}`]);
 }
 
-/** @throws Error for a name that does not tell which system it is for, or a version that is a range. */
+/**
+ * @throws Error for a name that does not show its system, or a version that is a range.
+ */
 function otherSystem(name: string, version: string, owner: LockedPackage): LockedPackage {
   const words = name.split("/").at(-1)?.split("-") ?? [];
   const os = systems.filter((system) => words.includes(system));

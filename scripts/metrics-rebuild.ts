@@ -6,7 +6,7 @@ import { liveLine } from "./live-line.ts";
 import { runCommand, STOPPED } from "./run-command.ts";
 import { withDatabase } from "./with-database.ts";
 
-// npm run metrics:rebuild [-- --project NAME]: counts what the dashboard draws again, from the raw rows.
+// npm run metrics:rebuild [-- --project NAME]: recounts the dashboard's metrics from the raw rows.
 const usage = `Usage:
   npm run metrics:rebuild -- [--project NAME]   (NAME: name, slug or id)
 

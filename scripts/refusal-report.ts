@@ -7,20 +7,22 @@ const SHOWN = 20;
 /** Reports rejected lines: shows the first few, and writes all of them to a file if one is given. */
 export interface RefusalReport {
   /**
-   * Makes the file, or goes on with that of the import which this one continues.
-   * @throws Error when it is there already, or cannot be written.
+   * Creates the file, or appends to that of the import that this one continues.
+   * @throws Error if it already exists or cannot be written.
    */
   begin(isResumed: boolean): Promise<void>;
   add(refusals: readonly Refusal[]): Promise<void>;
 }
 
-/** @param note shows one line. */
+/**
+ * @param note prints a line.
+ */
 export function refusalReport(file: string | undefined, note: (text: string) => void): RefusalReport {
   let seen = 0;
   return {
     begin: async (isResumed) => {
       if (!file) return;
-      // "wx": what is there already may be the only copy of something, the import file itself included.
+      // "wx": an existing file could be the only copy of something, even the import file itself.
       await writeFile(file, "", { flag: isResumed ? "a" : "wx" }).catch((cause: NodeJS.ErrnoException) => {
         const why =
           cause.code === "EEXIST" ? "already exists; choose another file or remove it" : "cannot be written";

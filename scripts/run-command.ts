@@ -38,7 +38,7 @@ export async function runCommand<Request>({ usage, read, run }: Command<Request>
   await run(request).catch(exitWithError);
 }
 
-/** Prints what was wrong and what to do in one line to standard error, and makes the process exit with 1. */
+/** Prints what is wrong and what to do in one line to standard error, and makes the process exit with 1. */
 function exitWithError(error: unknown): void {
   process.exitCode = 1;
   const words = error instanceof Error ? error.message : String(error);

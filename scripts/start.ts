@@ -5,7 +5,7 @@ import { reportFailure } from "./report-failure.ts";
 
 // npm start: builds if the sources changed, and serves.
 const root = process.cwd();
-// Tests that run beside an app serve a build of their own.
+// Tests that run next to an app serve a separate build.
 const dist = process.env.WHETSTONE_DIST || DIST;
 try {
   Object.assign(process.env, { NODE_ENV: "production" });
@@ -13,7 +13,7 @@ try {
   const { WEB_PROCESSES } = env();
   await ensureBuilt(root, dist);
   markServed(dist);
-  // After NODE_ENV is set: React and Next choose by it when they are loaded.
+  // After NODE_ENV is set, which React and Next read when loaded.
   if (WEB_PROCESSES > 1) {
     const { runProcesses } = await import("#server/processes/run-processes.ts");
     await runProcesses();

@@ -8,7 +8,8 @@ import { findChromium } from "./test-app/find-chromium.ts";
 import { type EmbedOptions, embedOptions, usage } from "./test-embed/options.ts";
 import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 
-// npm run test:embed: the packed tarball in fresh apps, driven in Chromium. Ends in one line: how many passed and failed.
+// npm run test:embed: installs the packed tarball into fresh apps and drives them in Chromium. Ends with one
+// line: how many tests passed and failed.
 
 /** @returns whether everything passed. */
 async function testEmbedded(options: EmbedOptions): Promise<boolean> {

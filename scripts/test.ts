@@ -15,15 +15,16 @@ import { startApp } from "./test-app/start-app.ts";
 import { quickApps } from "./test-embed/apps.ts";
 import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 
-// npm test: everything. Ends in one line on standard output: how many passed and failed.
+// npm test: all tests. Ends with one line on standard output: how many passed and failed.
 const folder = mkdtempSync(join(tmpdir(), "whetstone-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
-// Ctrl-C reaches what runs beneath by itself; it ends, what it left is removed, and the count says what is missing.
+// Ctrl-C reaches child processes by itself; they end, their files are removed, and the total says what is
+// missing.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => {});
-// Whatever asks for a temporary folder gets one in here.
+// All temporary folders are created in here.
 process.env.TMPDIR = folder;
 
-/** A step that the tests stand on; if it fails, that is one failure, and what stands on it is not run. */
+/** A step that tests depend on; if it fails, it counts as one failure, and its tests are not run. */
 async function prepare<T>(name: string, work: () => Promise<T>): Promise<T | Outcome> {
   try {
     return await work();
@@ -64,8 +65,8 @@ console.log(summary(outcomes));
 process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
 
 /**
- * Runs tests/browser and the HTTP tests of tests/api against an app of their own.
- * @param folder an empty one, for all that they write
+ * Runs tests/browser and the HTTP tests of tests/api against a new app.
+ * @param folder an empty one, for everything they write
  * @param dist the build to serve
  */
 async function runBrowserTests(folder: string, dist: string, chromium: string): Promise<Outcome> {

@@ -4,15 +4,18 @@ import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
 import { env } from "#lib/platform/env.ts";
 import { migrate } from "#lib/platform/migrate/index.ts";
 
-/** One Ctrl-C can arrive twice, from the terminal and handed on by the launcher: within this time it is one (ms). */
+/**
+ * One Ctrl-C can arrive twice, from the terminal and forwarded by the launcher; within this time it counts
+ * once (ms).
+ */
 const SAME = 1_000;
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
- * Runs a command on the installation's database, beside a running app or without one: DATABASE_URL where it is set,
- * else the embedded server, joined or started. The signal tells of Ctrl-C, so that the command may end in order; a
- * second Ctrl-C ends it at once.
+ * Runs a command on the installation's database, whether or not the app is running: that of DATABASE_URL if
+ * set, or else the embedded server, which is joined or started. The signal aborts on Ctrl-C, so that the
+ * command can end gracefully; a second Ctrl-C ends it immediately.
  */
 export async function withDatabase<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const asked = new AbortController();

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** All that `next build` reads, and what makes the package that it reads; what is not there counts too. */
+/**
+ * Everything that `next build` reads, and what the package it reads is built from. Missing paths count too.
+ */
 const SOURCES = [
   "app",
   "components",
@@ -16,7 +18,7 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-/** A fingerprint of what the build is made from: it changes when, and only when, the build has to be made again. */
+/** A fingerprint of the build's sources: it changes exactly when a new build is needed. */
 export function hashSources(root: string): Promise<string> {
   return hashFiles(root, SOURCES);
 }

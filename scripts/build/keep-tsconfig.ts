@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Runs a command of Next's, which adds what it likes to tsconfig.json, and leaves that file as it was. */
+/** Runs a Next command and restores tsconfig.json afterwards, since Next edits it. */
 export async function keepTsconfig<T>(root: string, work: () => Promise<T>): Promise<T> {
   const path = join(root, "tsconfig.json");
   const before = await readFile(path);

@@ -10,14 +10,14 @@ import { isAlive, processStart } from "#lib/platform/db/embedded/processes.ts";
 
 const PREFIX = "served-by-";
 
-/** What a mark says of the process that is in its name. */
+/** The content of a mark; the process ID is in its name. */
 interface Mark {
   started: string | undefined;
-  /** The build that it serves; a mark that was copied with a build is not of the copy. */
+  /** The build that is served; a mark copied along with a build does not match the copy. */
   folder: FolderIdentity;
 }
 
-/** Leaves a mark in a build that this process serves from it, until it ends. */
+/** Marks a build as served by this process, until it ends. */
 export function markServed(dist: string): void {
   mkdirSync(dist, { recursive: true });
   const path = join(dist, `${PREFIX}${process.pid}`);
@@ -26,7 +26,9 @@ export function markServed(dist: string): void {
   process.once("exit", () => rmSync(path, { force: true }));
 }
 
-/** The living processes that serve from a build, this one aside; marks of dead ones and of other builds are removed. */
+/**
+ * The other running processes that serve from a build. Removes marks of ended processes and of other builds.
+ */
 export async function servedBy(dist: string): Promise<number[]> {
   const names = await readdir(dist).catch(() => []);
   const living: number[] = [];
@@ -41,13 +43,13 @@ export async function servedBy(dist: string): Promise<number[]> {
   return living.filter((pid) => pid !== process.pid);
 }
 
-/** Marks of earlier versions are nothing but the start. */
+/** Marks of earlier versions only contain the start time. */
 function parseMark(text: string): Partial<Mark> {
   try {
     const mark = JSON.parse(text) as Mark;
     if (typeof mark === "object") return mark;
   } catch {
-    // No JSON: an earlier version's, or one that is being written.
+    // Not JSON: from an earlier version, or still being written.
   }
   return { started: text || undefined };
 }

@@ -15,7 +15,9 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Counts a report of Vitest's JSON reporter; a file that failed before its first test counts as one. */
+/**
+ * Counts a report of Vitest's JSON reporter; a file that failed before its first test counts as one failure.
+ */
 export function countVitest(json: string): Count {
   const report = parse<VitestReport>(json);
   if (!report) return { passed: 0, failed: 1 };
@@ -26,7 +28,10 @@ export function countVitest(json: string): Count {
   return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles.length };
 }
 
-/** Counts a report of Playwright's JSON reporter; an error outside of all tests counts as one, and flaky is failed. */
+/**
+ * Counts a report of Playwright's JSON reporter; an error outside of all tests counts as one failure, and
+ * flaky tests failed.
+ */
 export function countPlaywright(json: string): Count {
   const report = parse<PlaywrightReport>(json);
   if (!report) return { passed: 0, failed: 1 };

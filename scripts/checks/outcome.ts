@@ -3,11 +3,11 @@ export interface Outcome {
   name: string;
   passed: number;
   failed: number;
-  /** What it said, for the reader of a failure. */
+  /** Its output, shown on failure. */
   output: string;
 }
 
-/** A check of which there is one thing to count. */
+/** The outcome of a single check. */
 export const single = (name: string, ok: boolean, output: string): Outcome => ({
   name,
   passed: ok ? 1 : 0,
@@ -15,7 +15,7 @@ export const single = (name: string, ok: boolean, output: string): Outcome => ({
   output,
 });
 
-/** The last line: how many passed and failed in total. */
+/** The last line: the total number of passed and failed tests. */
 export function summary(outcomes: readonly Outcome[]): string {
   const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   return `${sum("passed")} passed, ${sum("failed")} failed`;

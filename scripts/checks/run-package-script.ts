@@ -3,11 +3,14 @@ import { spawn } from "node:child_process";
 /** A command that has ended. */
 export interface Ended {
   ok: boolean;
-  /** Standard output and error, in the order in which they came. */
+  /** Standard output and error, interleaved as printed. */
   output: string;
 }
 
-/** Runs a script of an installed package under this Node and keeps what it prints; rejects when `signal` breaks it off. */
+/**
+ * Runs a script of an installed package with this Node and captures its output; rejects when `signal` aborts
+ * it.
+ */
 export function runPackageScript(
   script: string,
   args: readonly string[],

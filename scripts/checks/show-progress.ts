@@ -4,8 +4,8 @@ const live = process.stderr.isTTY && process.env.TERM !== "dumb";
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Runs checks side by side. On standard error: those under way in a live line on a terminal, each with its time when it
- * is done, and what a failed one said.
+ * Runs checks in parallel. On standard error, a terminal shows the running ones in a live line, each finished
+ * check with its time, and the output of failed ones.
  */
 export async function runTogether(checks: Record<string, () => Promise<Outcome>>): Promise<Outcome[]> {
   const since = performance.now();

@@ -3,16 +3,16 @@ import { keepTsconfig } from "../build/keep-tsconfig.ts";
 import { type Outcome, single } from "./outcome.ts";
 import { runPackageScript } from "./run-package-script.ts";
 
-/** Without the types that `npm run dev` left, which may speak of pages that are gone. */
+/** Excludes the types left by `npm run dev`, which can refer to deleted pages. */
 const OWN_TSCONFIG = ["--project", "scripts/checks/tsconfig.json"];
-/** Where our code is. */
+/** The folders with our code. */
 const CODE = ["app", "bench", "components", "lib", "scripts", "server", "tests", "server.ts"];
 const NEXT = "node_modules/next/dist/bin/next";
 
-/** What can be known without running the app. */
+/** All checks that do not run the app. */
 export const staticChecks: Record<string, () => Promise<Outcome>> = {
   types: async () => {
-    // Next writes the types of its routes; those of an older build would speak of pages that are gone.
+    // Next generates route types; those of an older build could refer to deleted pages.
     const routes = await keepTsconfig(".", () => runPackageScript(NEXT, ["typegen"]));
     if (!routes.ok) return single("types", false, routes.output);
     const { ok, output } = await runPackageScript("node_modules/typescript/bin/tsc", [

@@ -5,11 +5,14 @@ import { countVitest } from "./count-tests.ts";
 import type { Outcome } from "./outcome.ts";
 import { runPackageScript } from "./run-package-script.ts";
 
-/** Vitest leaves a core to its main process, which needs little of it; tests of a database keep PostgreSQL busy beside them. */
+/**
+ * By default, Vitest leaves a core to its main process, which needs little of it. Database tests also keep
+ * PostgreSQL busy.
+ */
 const workersFor = (projects: readonly string[]): string[] =>
   projects.includes("unit") ? [`--maxWorkers=${Math.max(2, availableParallelism())}`] : [];
 
-/** Runs some of the projects of vitest.config.ts. */
+/** Runs some of the projects in vitest.config.ts. */
 export async function runVitest(
   name: string,
   projects: readonly string[],
@@ -32,7 +35,7 @@ export async function runVitest(
       { ...env, FORCE_COLOR: process.stderr.isTTY ? "1" : "0" },
     );
     const counted = countVitest(await readFile(report, "utf8").catch(() => ""));
-    // A run can fail without a failed test: an error outside of all of them, a file that cannot be read.
+    // A run can fail without a failed test: by an error outside of all tests, or a file that cannot be read.
     return { name, output, ...counted, failed: ok ? counted.failed : Math.max(counted.failed, 1) };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -12,22 +12,22 @@ import { delimiter, dirname, join, relative } from "node:path";
 import { npm, withoutNpm } from "./npm.mjs";
 import { StepFailure } from "./run-quietly.mjs";
 
-/** The oldest major that runs this project's TypeScript as it stands. */
+/** The oldest major version that runs this project's TypeScript directly. */
 const MAJOR = 24;
 
 const system = process.platform === "win32" ? "win" : process.platform;
-/** As the registry's package `node` names them. */
+/** As in the names of the `node` package in the registry. */
 const packageName = `node-${system === "darwin" && process.arch === "arm64" ? "bin-" : ""}${system}-${process.arch}`;
 
 /**
- * The very binaries that are brought, with the hashes that npm holds them against: the newest of this major that the
- * registry has for a system.
+ * The binaries that can be downloaded, with the hashes that npm checks them against: for each system, the
+ * newest version of this major in the registry.
  * @type {Record<string, { version: string, integrity: string } | undefined>}
  */
 const pinned = JSON.parse(readFileSync(new URL("./pinned-node.json", import.meta.url), "utf8"));
 
 /**
- * The Node to run everything with, without installing one: this process's, or one that was brought before.
+ * The Node to run everything with if no download is needed: this process's, or one downloaded before.
  * @param {string} root the checkout
  * @returns {string | undefined} the binary's path
  */
@@ -69,7 +69,7 @@ export async function bringNode(root) {
 const writeJson = (file, value) => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
 
 /**
- * Lets plain `npx` and `npm run` find the Node that was brought.
+ * Lets plain `npx` and `npm run` find the downloaded Node.
  * @param {string} root the checkout
  * @param {string} node
  */
@@ -85,7 +85,7 @@ export function linkNode(root, node) {
 }
 
 /**
- * The environment for children: this Node first on the path.
+ * The environment for child processes, with this Node first in the path.
  * @param {string} node
  * @returns {NodeJS.ProcessEnv}
  */

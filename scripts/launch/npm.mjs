@@ -1,7 +1,7 @@
 import { runQuietly } from "./run-quietly.mjs";
 
 /**
- * Runs npm, the one that started this process if one did, under the given Node.
+ * Runs npm with the given Node: the npm that started this process, if one did.
  * @param {string} node path of the binary
  * @param {string[]} args
  * @param {{ cwd: string, env: NodeJS.ProcessEnv, advice: string }} options
@@ -9,13 +9,14 @@ import { runQuietly } from "./run-quietly.mjs";
 export function npm(node, args, options) {
   const quiet = [...args, "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
   const entry = process.env.npm_execpath;
-  // npx and other package managers name themselves here too.
+  // npx and other package managers set this too.
   if (entry?.endsWith("npm-cli.js")) return runQuietly(node, [entry, ...quiet], options);
   return runQuietly("npm", quiet, options);
 }
 
 /**
- * The environment without what an outer `npm run` put in: it would tell an inner npm about the wrong package.
+ * The environment without the variables of an outer `npm run`, which would point an inner npm to the wrong
+ * package.
  * @returns {NodeJS.ProcessEnv}
  */
 export function withoutNpm() {

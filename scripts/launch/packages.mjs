@@ -3,8 +3,8 @@ import { basename, dirname, join } from "node:path";
 import { npm, withoutNpm } from "./npm.mjs";
 
 /**
- * Whether node_modules is what package-lock.json says. npm writes what it installed into a lockfile of its own,
- * as its last step; packages for other systems may be missing, and more may be there.
+ * Whether node_modules matches package-lock.json. As its last step, npm writes what it installed into a
+ * lockfile in node_modules. Packages for other systems can be missing from it, and extra ones are allowed.
  * @param {string} root the checkout
  */
 export function packagesFit(root) {
@@ -33,7 +33,8 @@ export async function installPackages(root, node) {
 }
 
 /**
- * Makes the links between PostgreSQL's libraries that its package makes in an install script, which npm may not have run.
+ * Creates the links between PostgreSQL's libraries. Its package does this in an install script, which npm may
+ * not have run.
  * @param {string} root the checkout
  */
 export function linkPostgresLibraries(root) {

@@ -7,7 +7,7 @@ const sources = ["prisma/schema.prisma", "prisma.config.ts", "node_modules/@pris
 const stampOf = (root) => join(root, "prisma", "generated", ".made-from");
 
 /**
- * Whether prisma/generated was made from the schema as it stands.
+ * Whether prisma/generated matches the current schema.
  * @param {string} root the checkout
  */
 export function clientFits(root) {

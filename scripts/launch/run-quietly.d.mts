@@ -1,4 +1,4 @@
-/** A failure whose message is shown as it is: what failed, its output, and what to do. */
+/** A failure whose message is shown unchanged: what failed, its output, and what to do. */
 export class StepFailure extends Error {}
 
 /**

@@ -1,17 +1,19 @@
 import { spawn } from "node:child_process";
 
-/** How many of the first and last lines of a failed command are shown: some name the fault first, others last. */
+/**
+ * How many of the first and last lines of a failed command to show: some print the error first, others last.
+ */
 const [HEAD, TAIL] = [10, 20];
 
-/** A failure whose message is shown as it is: what failed, its output, and what to do. */
+/** A failure whose message is shown unchanged: what failed, its output, and what to do. */
 export class StepFailure extends Error {}
 
 /**
  * Runs a command and shows its output only if it fails.
  * @param {string} file
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, advice: string }} options advice: what the reader can do about a
- *   failure
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, advice: string }} options advice: what the reader can do
+ * about a failure
  * @returns {Promise<string>} what it printed
  */
 export function runQuietly(file, args, { advice, ...options }) {

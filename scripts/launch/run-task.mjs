@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { environmentWith } from "./node-24.mjs";
 
-/** What is about the developer's own app, whose settings may stand in `.env`. Tests and benchmarks have apps of their own. */
+/**
+ * Tasks for the developer's own app, whose settings can be in `.env`. Tests and benchmarks start their own
+ * apps.
+ */
 const WITH_SETTINGS = new Set(["start", "dev", "admin", "import", "metrics-rebuild"]);
 
 /**
@@ -18,12 +21,12 @@ export function taskFile(root, task) {
 }
 
 /**
- * Runs a task's file with this process's terminal, hands signals on to it and waits for its end.
+ * Runs a task's file in this process's terminal, forwards signals to it and waits for it to end.
  * @param {string} root the checkout
  * @param {string} node
  * @param {string} task
  * @param {string[]} args
- * @returns {Promise<number>} its exit code, by the shell's rule for a signal
+ * @returns {Promise<number>} its exit code, for a signal as in a shell
  */
 export function runTask(root, node, task, args) {
   return new Promise((resolve, reject) => {
@@ -33,7 +36,7 @@ export function runTask(root, node, task, args) {
       stdio: "inherit",
       env: { NEXT_TELEMETRY_DISABLED: "1", ...environmentWith(node) },
     });
-    // Ctrl-C reaches the whole group by itself; the task takes the second of two at once for the same.
+    // Ctrl-C reaches the whole process group by itself; the task counts two at the same time as one.
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
     watchParents(() => child.kill("SIGTERM"));
     child.once("error", reject);
@@ -42,13 +45,13 @@ export function runTask(root, node, task, args) {
 }
 
 /**
- * An npm that was killed hard cannot hand that on, and its shell does not hand on anything: without this the app
- * would go on unseen and keep its port.
+ * A killed npm cannot forward the signal, and its shell never does: without this, the app would keep running
+ * unseen on its port.
  */
 function watchParents(onGone) {
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
-  // npm starts us through a shell; where that stays in between, npm is its parent.
+  // npm starts us through a shell; if that shell keeps running, npm is its parent.
   const npm = isShellOfOurs(parent) ? parentOf(parent) : undefined;
   const watch = setInterval(() => {
     if (process.ppid === parent && (npm === undefined || parentOf(parent) === npm)) return;
@@ -58,7 +61,7 @@ function watchParents(onGone) {
   watch.unref();
 }
 
-/** The parent of a process, where the system keeps /proc. */
+/** The parent of a process, on systems with /proc. */
 function parentOf(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, "utf8");

@@ -12,8 +12,8 @@ import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * Runs `work` while no other launcher sets up the same checkout: two installs at once would destroy each other.
- * The lock of a process that is gone counts for nothing, nor does one that was copied with its folder.
+ * Runs `work` while no other launcher sets up the same checkout, since two installs at once would destroy
+ * each other. Ignores locks of ended processes, and locks that were copied with their folder.
  * @template T
  * @param {string} root the checkout
  * @param {() => Promise<T>} work
@@ -40,12 +40,12 @@ export async function withSetUpLock(root, work) {
 }
 
 /**
- * @typedef {{ path: string, inode: string }} FolderIdentity the same as in lib/platform/db/embedded/folder-identity.ts,
- *   which needs the Node that is still to be set up
+ * @typedef {{ path: string, inode: string }} FolderIdentity the same as in
+ * lib/platform/db/embedded/folder-identity.ts, which needs the Node that is being set up
  * @typedef {{ pid: number, folder?: FolderIdentity }} Holder
  */
 
-/** A lock appears whole, with the process that holds it, or not at all. */
+/** Creates a lock atomically, with the ID of its process. */
 function take(path) {
   const own = `${path}.${process.pid}`;
   writeFileSync(own, JSON.stringify({ pid: process.pid, folder: identifyFolder(dirname(path)) }));
@@ -60,12 +60,12 @@ function take(path) {
   }
 }
 
-/** Takes away a stale lock; of several that try, one moves it, and only that very lock. */
+/** Removes a stale lock; if several processes try, only one moves it, and only this lock. */
 function release(path, holder) {
   const aside = `${path}.gone-${process.pid}`;
   try {
     renameSync(path, aside);
-    // Another launcher was quicker and holds the lock by now: it gets it back.
+    // Another launcher was faster and already has the lock, so it gets it back.
     if (JSON.stringify(readHolder(aside)) !== JSON.stringify(holder)) linkSync(aside, path);
   } catch (error) {
     if (error.code !== "ENOENT" && error.code !== "EEXIST") throw error;
@@ -77,7 +77,7 @@ function release(path, holder) {
 function readHolder(path) {
   try {
     const holder = JSON.parse(readFileSync(path, "utf8"));
-    // An earlier version wrote the process alone.
+    // Earlier versions only wrote the process ID.
     return typeof holder === "number" ? { pid: holder } : holder;
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
-// Shows a step on standard error as one line, "Installing packages… done (54 s)". On a terminal the time counts up.
+// Shows a step on standard error as one line, "Installing packages… done (54 s)". On a terminal, the time
+// counts up.
 
 const live = process.stderr.isTTY && process.env.TERM !== "dumb";
 
@@ -8,7 +9,7 @@ const elapsed = (since) => {
 };
 
 /**
- * Runs `work` and shows its name and how long it took. Errors are rethrown.
+ * Runs `work` and shows its name and how long it took. Rethrows errors.
  * @template T
  * @param {string} name what is being done, such as "Installing packages"
  * @param {() => Promise<T>} work

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** A package of others that is part of a running app. */
+/** A third-party package that is part of the running app. */
 export interface ThirdParty {
   name: string;
   version: string;
-  /** As SPDX expression; empty where the package says none. */
+  /** As an SPDX expression; empty if the package has none. */
   license: string;
-  /** Its licence and notice files, whole. */
+  /** The full text of its license and notice files. */
   texts: string[];
 }
 
@@ -17,17 +17,17 @@ interface Installed {
   link?: boolean;
 }
 
-/** Licences that ask no more of who runs or changes the app than that their text goes along, or their own files stay open. */
+/** Accepted licenses: they only require that their text is included, or that their own files stay open. */
 const accepted = new Set([
   ...["0BSD", "AFL-2.1", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0"],
   ...["CC-BY-4.0", "ISC", "MIT", "OFL-1.1", "Unlicense"],
   ...["EPL-2.0", "LGPL-3.0-or-later", "MPL-2.0"],
 ]);
 
-/** Packages that say their licence in a file alone. */
+/** Packages that only state their license in a file. */
 const byFile: Record<string, string> = { "seq-queue@0.0.5": "MIT" };
 
-/** What is installed beneath `root` and not only for development, by name. */
+/** The installed packages under `root`, without development dependencies, by name. */
 export function thirdParties(root: string): ThirdParty[] {
   const file = join(root, "node_modules", ".package-lock.json");
   const { packages } = JSON.parse(readFileSync(file, "utf8")) as { packages: Record<string, Installed> };
@@ -37,7 +37,7 @@ export function thirdParties(root: string): ThirdParty[] {
     .sort((one, other) => (formatName(one) < formatName(other) ? -1 : 1));
 }
 
-/** What stands in the way of a licence expression: its licences that are not accepted, all of a choice. */
+/** The licenses in an expression that are not accepted; for a choice, all of them if none is. */
 export function refusedLicenses(license: string): string[] {
   const choices = license.replaceAll(/[()]/g, "").split(/ OR /i);
   const refused = choices.map((choice) => choice.split(/ AND /i).filter((one) => !accepted.has(one)));

@@ -5,7 +5,7 @@ import { type InputOptions, type OutputChunk, type RolldownBuild, rolldown } fro
 import { asClassicScript } from "./classic-script.ts";
 import type { PackageFolders } from "./folders.ts";
 
-/** The style sheets that embed.js brings as texts, by the names that its sources have for them. */
+/** The style sheets that embed.js contains as strings, by their names in its sources. */
 function embedStyles(source: string): Record<string, string> {
   const own = (name: string) => styleText(join(source, "embed", "styles", `${name}.css`));
   return {
@@ -18,22 +18,25 @@ function embedStyles(source: string): Record<string, string> {
   };
 }
 
-/** Light or dark is decided on the page around: on the element itself, a rule would hide what its ancestors say. */
+/**
+ * Light or dark is set on the surrounding page only: a rule on the element itself would override its
+ * ancestors.
+ */
 const themeText = (source: string): string =>
   styleText(join(source, "styles", "light-and-dark.css")).replaceAll(":root,:host", ":root");
 
 const styleText = (filename: string): string =>
   Buffer.from(bundle({ filename, minify: true }).code).toString();
 
-/** Whose work is in there. */
+/** Copyright notice for the code in the bundle. */
 const NOTICE =
   "/*! Whetstone. With Preact, (c) 2015-present Jason Miller, MIT, and in parts diff, BSD-3-Clause: see embed/licenses.txt */\n";
-/** Modules are strict by themselves, and the minifier takes it for one. */
+/** Modules are strict by default, so the minifier removes the directive. */
 const STRICT = '"use strict";';
 
 /**
- * Builds embed.js and what it fetches on demand, into the stage's `dist` and to where they are served; and beside it the
- * same as modules, for bundlers, which leave a script's own address behind.
+ * Builds embed.js and its on-demand chunks into the stage's `dist` and into the folder where they are served.
+ * Also builds them as modules, for bundlers, which drop a script's URL.
  */
 export async function buildEmbed({ source, stage, served }: PackageFolders): Promise<void> {
   const dist = join(stage, "dist");
@@ -50,7 +53,7 @@ export async function buildEmbed({ source, stage, served }: PackageFolders): Pro
   }
 }
 
-/** embed.js and what it fetches on demand. */
+/** embed.js and its on-demand chunks. */
 export async function embedChunks(source: string): Promise<OutputChunk[]> {
   const bundle = await bundleElements(source, {
     input: { embed: join(source, "embed", "index.ts") },
@@ -60,7 +63,7 @@ export async function embedChunks(source: string): Promise<OutputChunk[]> {
   const { output } = await bundle.generate({
     format: "esm",
     minify: true,
-    // What the script needs at once is in the script, whatever else needs it later.
+    // Code that the script needs immediately belongs to the script, whatever else needs it later.
     codeSplitting: { groups: [{ name: "embed", tags: ["$initial"] }] },
     entryFileNames: "[name].js",
     chunkFileNames: "embed/[name]-[hash].js",
@@ -70,7 +73,7 @@ export async function embedChunks(source: string): Promise<OutputChunk[]> {
   return output.filter((part) => part.type === "chunk");
 }
 
-/** The module `whetstone/embed.js` and what it imports on demand, as ES modules and as CommonJS. */
+/** The module `whetstone/embed.js` and its on-demand chunks, as ES modules and as CommonJS. */
 async function moduleChunks(source: string): Promise<OutputChunk[]> {
   const bundle = await bundleElements(source, {
     input: { "embed-module": join(source, "embed", "module.ts") },
@@ -80,7 +83,8 @@ async function moduleChunks(source: string): Promise<OutputChunk[]> {
     const ending = format === "esm" ? "js" : "cjs";
     return bundle.generate({
       format,
-      // A minifier writes what is imported on demand as templates, which not every bundler reads; theirs comes later.
+      // A minifier would write dynamic imports as template literals, which some bundlers cannot read. Their
+      // own minifier runs later.
       minify: "dce-only",
       dynamicImportInCjs: false,
       entryFileNames: `[name].${ending}`,
@@ -93,7 +97,7 @@ async function moduleChunks(source: string): Promise<OutputChunk[]> {
   return outputs.flatMap(({ output }) => output.filter((part) => part.type === "chunk"));
 }
 
-/** The elements with Preact in React's place, and with their styles as texts. */
+/** Bundles the elements with Preact in place of React, and with their styles as strings. */
 function bundleElements(source: string, { transform, ...entry }: InputOptions): Promise<RolldownBuild> {
   const embed = join(source, "embed");
   return rolldown({

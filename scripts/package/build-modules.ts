@@ -5,15 +5,15 @@ import { doors, type PackageFolders, scriptDoors } from "./folders.ts";
 import { withImports } from "./module-imports.ts";
 
 /**
- * Elements without the marks by which a bundler may leave out what nobody uses: ours are made in functions only, which
- * are left out whole, and minifiers keep the marks.
+ * Removes the annotations that let bundlers drop unused JSX elements: ours are only created inside functions,
+ * which are dropped as a whole, and minifiers keep the annotations.
  */
 const plainElements = {
   name: "plain-elements",
   renderChunk: (code: string) => code.replaceAll(/\/\* @__PURE__ \*\/ (?=jsxs?\()/g, ""),
 };
 
-/** Builds the doors that other people's code imports, with their types, into the stage's `dist`: for `import` and `require`. */
+/** Builds the package's entry points with their types into the stage's `dist`, for `import` and `require`. */
 export async function buildModules({ source, stage }: PackageFolders): Promise<void> {
   const outDir = join(stage, "dist");
   const common: InlineConfig = {
@@ -31,17 +31,17 @@ export async function buildModules({ source, stage }: PackageFolders): Promise<v
     entry: scriptDoors,
     format: ["esm", "cjs"],
     outExtensions: ({ format }) => ({ js: format === "cjs" ? ".cjs" : ".js" }),
-    // A file a module: then a bundler leaves out whole what a page does not use, and "use client" stays where it stood.
+    // One file per module, so that bundlers can drop unused ones, and "use client" stays in its place.
     unbundle: true,
     dts: false,
     plugins: [plainElements],
     inputOptions: {
-      // It says that directives may be lost, as they are where modules are joined.
+      // A warning that directives may be lost, as they are when modules are merged.
       onLog(level, log, report) {
         if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
       },
     },
-    // Jest and others that read CommonJS cannot import.
+    // Jest and other CommonJS tools cannot import ES modules.
     outputOptions: { dynamicImportInCjs: false },
   });
   await build({ ...common, entry: doors, dts: { resolver: "oxc", emitDtsOnly: true } });
@@ -49,8 +49,8 @@ export async function buildModules({ source, stage }: PackageFolders): Promise<v
 }
 
 /**
- * The types once more for `require`: TypeScript takes those of a `.d.ts` for a module's that can only be imported, as the
- * AI SDK can.
+ * Copies the types for `require`: TypeScript would take those in a `.d.ts` for types of a module that can
+ * only be imported, like the AI SDK.
  */
 async function writeRequiredTypes(outDir: string): Promise<void> {
   for await (const name of glob("*.d.ts", { cwd: outDir })) {

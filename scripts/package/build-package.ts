@@ -8,7 +8,7 @@ import { buildRegistry } from "./build-registry.ts";
 import { buildStyles } from "./build-styles.ts";
 import { doors, type PackageFolders, packageFolders } from "./folders.ts";
 
-/** Makes the package and everything else of the widgets that this server hands out. */
+/** Builds the package and everything else about the widgets that this server serves. */
 export async function buildPackage(root: string): Promise<void> {
   const folders = packageFolders(root);
   await rm(folders.stage, { recursive: true, force: true });
@@ -21,7 +21,10 @@ export async function buildPackage(root: string): Promise<void> {
   await pack(folders);
 }
 
-/** Packs the stage as `npm publish` would, unpacks the tarball for the app's own pages, and puts it where it is served. */
+/**
+ * Packs the stage like `npm publish`, unpacks the tarball for the app's own pages, and copies it to where it
+ * is served.
+ */
 async function pack({ source, packed, stage, tarball, unpacked, served }: PackageFolders): Promise<void> {
   for (const name of ["package.json", "README.md"]) await copyFile(join(source, name), join(stage, name));
   const said = await npm(process.execPath, ["pack", "--ignore-scripts", "--pack-destination", packed], {
@@ -37,8 +40,8 @@ async function pack({ source, packed, stage, tarball, unpacked, served }: Packag
 }
 
 /**
- * Writes the doors once more as folders of the package, for what does not read `exports`: TypeScript's `node10`
- * resolution, Parcel as it comes, and older bundlers and test runners.
+ * Also adds the entry points as folders of the package, for tools that do not read `exports`: TypeScript's
+ * `node10` resolution, Parcel by default, and older bundlers and test runners.
  */
 async function writeFolderDoors({ stage }: PackageFolders): Promise<void> {
   for (const door of Object.keys(doors)) {
@@ -52,6 +55,6 @@ async function writeFolderDoors({ stage }: PackageFolders): Promise<void> {
     await writeFile(join(folder, "package.json"), `${JSON.stringify(entry, null, 2)}\n`);
   }
   await copyFile(join(stage, "dist", "styles.css"), join(stage, "styles.css"));
-  // TypeScript asks for types also of what is imported for its effect alone.
+  // TypeScript also requires types for side-effect imports.
   for (const ending of ["ts", "cts"]) await writeFile(join(stage, `styles.css.d.${ending}`), "export {};\n");
 }

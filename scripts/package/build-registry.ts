@@ -9,7 +9,7 @@ import { withThemeTokens } from "./registry-styles.ts";
 /** Where the files go in the project that adds them. */
 const FOLDER = "components/whetstone";
 const STYLES = "whetstone.css";
-/** What a widget is given to speak with the server. */
+/** The adapters that connect a widget to the server. */
 const ADAPTER = "adapter/http-adapter.ts";
 
 interface RegistryFile {
@@ -18,7 +18,7 @@ interface RegistryFile {
   content?: string;
 }
 
-/** A registry item as `shadcn add` reads it. */
+/** A registry item in the format of `shadcn add`. */
 export interface RegistryItem {
   $schema?: string;
   name: string;
@@ -30,7 +30,7 @@ export interface RegistryItem {
   docs: string;
 }
 
-/** Writes the shadcn registry: each widget as source that is copied into a project. */
+/** Writes the shadcn registry: each widget as source to copy into a project. */
 export async function buildRegistry({ source, served }: PackageFolders): Promise<void> {
   const folder = join(served, "r");
   await rm(folder, { recursive: true, force: true });
@@ -44,7 +44,7 @@ export async function buildRegistry({ source, served }: PackageFolders): Promise
   const registry = {
     $schema: "https://ui.shadcn.com/schema/registry.json",
     name: "whetstone",
-    // Whoever hosts the server is the home of its registry.
+    // The registry's homepage is the server that hosts it.
     homepage: "/docs/widgets",
     items: items.map((item) => ({ ...item, files: item.files.map(({ path, type }) => ({ path, type })) })),
   };
@@ -53,7 +53,7 @@ export async function buildRegistry({ source, served }: PackageFolders): Promise
 
 const asJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
-/** One widget with all that it is made of. */
+/** One widget with all of its files. */
 export async function registryItem(
   source: string,
   { name, component, file, description }: RegistryWidget,
@@ -80,7 +80,7 @@ const registryFile = (path: string, content: string): RegistryFile => ({
   content,
 });
 
-/** The code as it stands in a project of any settings; the widget's own file, at `root`, brings the styles. */
+/** The code for a project with any settings; the widget's own file, at `root`, imports the styles. */
 function copied(code: string, root: string | null): string {
   const plain = withImports(code, withoutEnding);
   if (root === null) return plain;
@@ -91,7 +91,7 @@ function copied(code: string, root: string | null): string {
 const withoutEnding = (specifier: string): string =>
   specifier.startsWith(".") ? specifier.replace(/\.tsx?$/, "") : specifier;
 
-/** The packages beside React that a project has to install, in the versions that the package asks for. */
+/** The packages that a project has to install besides React, in the versions required by the package. */
 async function dependenciesOf(source: string, packages: readonly string[]): Promise<string[]> {
   const { dependencies } = JSON.parse(await readFile(join(source, "package.json"), "utf8"));
   return packages.filter((name) => name !== "react").map((name) => `${name}@${dependencies[name]}`);
@@ -105,15 +105,15 @@ function usage(component: string, file: string): string {
   ].join("\n");
 }
 
-/** Files of the package, and what they need from elsewhere. */
+/** Files of the package, and their external imports. */
 interface SourceClosure {
-  /** Their code by their paths below the package's folder, in order. */
+  /** Their code by their paths within the package's folder, in order. */
   files: Map<string, string>;
   /** Packages that they import. */
   packages: string[];
 }
 
-/** The files named, all files of the package that they import, and so on. */
+/** The given files, all files of the package that they import, and so on. */
 async function sourceClosure(source: string, entries: readonly string[]): Promise<SourceClosure> {
   const files = new Map<string, string>();
   const packages = new Set<string>();

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bundle } from "lightningcss";
 import type { PackageFolders } from "./folders.ts";
 
-/** Writes the look of the widgets as one file, into the stage's `dist`. */
+/** Writes the styles of the widgets as one file into the stage's `dist`. */
 export async function buildStyles({ source, stage }: PackageFolders): Promise<void> {
   await writeFile(join(stage, "dist", "styles.css"), bundledStyles(source, false));
 }

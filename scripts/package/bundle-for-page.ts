@@ -1,17 +1,19 @@
 import { gzipSync } from "node:zlib";
 import { rolldown } from "rolldown";
 
-/** The JavaScript that a page loads, minified, a text a file. */
+/** The JavaScript that a page loads, minified, one string per file. */
 export interface PageBundle {
-  /** What comes with the code that asks for it. */
+  /** Loaded together with the code that imports it. */
   first: string[];
-  /** What comes later, on demand. */
+  /** Loaded later, on demand. */
   later: string[];
 }
 
 const ENTRY = "page";
 
-/** What a bundler makes of `code`, a module that imports files of the package; React is the host's own. */
+/**
+ * What a bundler generates from `code`, a module that imports files of the package; React is the host's own.
+ */
 export async function bundleForPage(code: string): Promise<PageBundle> {
   const bundle = await rolldown({
     input: ENTRY,
@@ -28,7 +30,7 @@ export async function bundleForPage(code: string): Promise<PageBundle> {
   const { output } = await bundle.generate({ format: "esm", minify: true });
   const chunks = output.filter((part) => part.type === "chunk");
   const first = chunks.filter((chunk) => chunk.isEntry);
-  // An entry's static imports come with it.
+  // An entry includes its static imports.
   for (const chunk of first) {
     first.push(...chunks.filter((other) => chunk.imports.includes(other.fileName) && !first.includes(other)));
   }
@@ -36,6 +38,6 @@ export async function bundleForPage(code: string): Promise<PageBundle> {
   return { first: codeOf(first), later: codeOf(chunks.filter((chunk) => !first.includes(chunk))) };
 }
 
-/** How many bytes files are over the wire. */
+/** The compressed size of files in bytes. */
 export const gzippedBytes = (files: readonly (string | Uint8Array)[]): number =>
   files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);

@@ -9,7 +9,7 @@ globalThis.later = () => import("./embed/later-123.js");
 export { word as a, count as b };
 `;
 
-/** A page of which only what the script looks at is there. */
+/** A page with only what the script reads. */
 function pageWith(currentScript: { src: string } | null) {
   const querySelector = () => ({ src: "https://w.example/embed.js?v=2" });
   return createContext({ document: { currentScript, querySelector } });

@@ -1,12 +1,12 @@
 import type { Plugin } from "rolldown";
 import { type Edit, edited, nodesOf, type SyntaxNode } from "./syntax-nodes.ts";
 
-/** Where the script leaves what the modules that it fetches need of it: importing it would run it a second time. */
+/** Where the script puts what its on-demand modules need: importing the script would run it a second time. */
 const SHARED = 'globalThis[Symbol.for("whetstone embed")]';
-/** Finds the script element, also where the script came by a way that does not tell. */
+/** Finds the script element, even if the script was loaded in a way that does not set currentScript. */
 const SCRIPT = `document.currentScript ?? document.querySelector('script[src*="embed.js"]')`;
 
-/** Turns the entry into a script that needs no `type="module"`; what it fetches on demand stays modules. */
+/** Turns the entry into a script that works without `type="module"`; its on-demand chunks stay modules. */
 export function asClassicScript(): Plugin {
   return {
     name: "classic-script",
@@ -15,8 +15,8 @@ export function asClassicScript(): Plugin {
 }
 
 /**
- * The entry as a function that runs once: twice on a page, the first one counts.
- * @throws Error when the entry is not whole.
+ * The entry as a function that runs once: if it is on the page twice, the first one counts.
+ * @throws Error if the entry imports another chunk.
  */
 export function classicEntry(code: string): string {
   let shared = "";
@@ -26,7 +26,7 @@ export function classicEntry(code: string): string {
     }
     if (isImport(node)) {
       const { start, end } = node.source;
-      // A script of another origin is not told its own address, so relative ones lead nowhere.
+      // A script of another origin does not know its own URL, so relative imports would fail.
       return [[start, end, `new URL(${code.slice(start, end)}, WHETSTONE_SCRIPT?.src).href`]];
     }
     if (!isExport(node)) return [];
@@ -42,7 +42,7 @@ export function classicEntry(code: string): string {
   ].join("\n");
 }
 
-/** A module that takes from the running script what it would have imported. */
+/** A module that reads what it would import from the running script. */
 export function takingFromEntry(code: string): string {
   const edits = nodesOf(code).flatMap((node): Edit[] => {
     if (!isTaking(node)) return [];

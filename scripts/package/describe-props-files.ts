@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { describeProps } from "./describe-props.ts";
 import { referenceMarkdown } from "./describe-props-markdown.ts";
 
-/** What the page of the widgets reads. */
+/** The data of the widgets page. */
 const JSON_FILE = join("components", "docs", "reference.json");
-/** The guide, with the same in Markdown between two marks. */
+/** The guide, with the same in Markdown between two markers. */
 const GUIDE = join("docs", "embedding.md");
 const BEGIN = "<!-- reference: npm run accept-surface writes what follows -->";
 const END = "<!-- end of reference -->";
 
-/** The files that tell of the package's props, as they should be: their texts by path. */
+/** The current content of the files that document the package's props, by path. */
 export async function referenceFiles(root: string): Promise<Record<string, string>> {
   const reference = await describeProps(root);
   const guide = await readFile(join(root, GUIDE), "utf8");

@@ -1,6 +1,6 @@
 import type { ComponentReference, HookReference, Member, Reference } from "#components/docs/reference.ts";
 
-/** The reference as sections of a Markdown page, below headings of the second level. */
+/** The reference as sections of a Markdown page, under headings of level two. */
 export function referenceMarkdown(reference: Reference): string {
   const { components, every, hooks, types, variables } = reference;
   return [
@@ -52,7 +52,7 @@ function memberTable(head: string, members: readonly Member[]): string {
 
 const code = (text: string): string => (text ? `\`${text}\`` : "");
 
-/** A table with columns of one width, as the formatter would leave it. */
+/** A table with aligned columns, as the formatter would write it. */
 function table(heads: string[], rows: string[][]): string {
   const lines = [heads, ...rows].map((cells) => cells.map((cell) => cell.replaceAll("|", "\\|")));
   const widths = heads.map((_, column) => Math.max(3, ...lines.map((cells) => cells[column]?.length ?? 0)));

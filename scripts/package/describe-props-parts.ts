@@ -1,15 +1,15 @@
 import ts from "typescript";
 
 /**
- * The names of all parts that a component draws, by spaces: those in its own file and in every file of ours that it
- * imports.
+ * The names of all parts that a component renders, separated by spaces: those in its own file and in all of
+ * our files that it imports.
  */
 export function partsOf(file: ts.SourceFile, program: ts.Program): string {
   const names = new Set<string>();
   for (const each of closureOf(file, program)) {
     visit(each, (node) => {
       for (const text of namings(node).flatMap(possibleTexts)) {
-        // What is put together from something that only a running page knows is no name.
+        // Text that is only known at run time is not a name.
         for (const name of text.split(/\s+/)) if (/^[a-z]+(-[a-z]+)*$/.test(name)) names.add(name);
       }
     });
@@ -17,7 +17,7 @@ export function partsOf(file: ts.SourceFile, program: ts.Program): string {
   return [...names].sort().join(" ");
 }
 
-/** Where a node names parts: `part="…"` on an element, and what `looks(…)` is told. */
+/** Where a node names parts: `part="…"` on an element, and the arguments of `looks(…)`. */
 function namings(node: ts.Node): ts.Expression[] {
   if (ts.isJsxAttribute(node) && node.name.getText() === "part") {
     const value = node.initializer;
@@ -27,7 +27,7 @@ function namings(node: ts.Node): ts.Expression[] {
   return ts.isCallExpression(node) && node.expression.getText() === "looks" ? [...node.arguments] : [];
 }
 
-/** The texts that an expression can come to, as far as the source tells; "?" stands for what it does not. */
+/** The possible values of an expression as far as they are in the source; "?" for the rest. */
 function possibleTexts(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
   if (ts.isParenthesizedExpression(node)) return possibleTexts(node.expression);
@@ -40,7 +40,7 @@ function possibleTexts(node: ts.Expression): string[] {
   );
 }
 
-/** A file and all of ours that it imports, whatever they import included. */
+/** A file and all of our files that it imports, directly or indirectly. */
 function closureOf(
   file: ts.SourceFile,
   program: ts.Program,

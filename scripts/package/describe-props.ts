@@ -5,12 +5,12 @@ import type { HookReference, Member, Reference, VariableReference } from "#compo
 import { partsOf } from "./describe-props-parts.ts";
 import { packageFolders } from "./folders.ts";
 
-/** `var(--whetstone-x, …)`, with one level of `var(…)` in what stands where it is not set. */
+/** `var(--whetstone-x, …)`, with one level of `var(…)` in its default. */
 const USE = /var\(\s*(--whetstone-(?!own-|in-)[a-z0-9-]+),((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 const THEME = "theme.css";
 const SWITCHED = /var\(--whetstone-in-(light|dark), ([^)]+)\)/g;
 
-/** The variables that a host may set, those of all widgets first, with what they are where nobody sets them. */
+/** The variables that a host can set, those of all widgets first, with their defaults. */
 async function describeVariables(root: string): Promise<VariableReference[]> {
   const folder = join(packageFolders(root).source, "styles");
   const sheets = (await readdir(folder)).filter((name) => name.endsWith(".css") && name !== THEME).sort();
@@ -27,12 +27,12 @@ async function describeVariables(root: string): Promise<VariableReference[]> {
   return [...found.values()];
 }
 
-/** The properties of a type, in the order in which they are declared, own ones before inherited ones. */
+/** The properties of a type in the order of their declaration, own ones before inherited ones. */
 function membersOf(type: ts.Type, checker: ts.TypeChecker): Member[] {
   return type.getProperties().map((property) => memberOf(property, checker));
 }
 
-/** What the comment above a declaration says, on one line. */
+/** The comment above a declaration, on one line. */
 function aboutOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const text = ts.displayPartsToString(symbol.getDocumentationComment(checker));
   return oneLine(text.replace(/\{@link (\w+)\}/g, "`$1`"));
@@ -50,7 +50,7 @@ function memberOf(symbol: ts.Symbol, checker: ts.TypeChecker): Member {
   };
 }
 
-/** The type as the source writes it; as the compiler sees it where the source leaves it to be inferred. */
+/** The type as written in the source, or as inferred by the compiler. */
 function typeWords(symbol: ts.Symbol, checker: ts.TypeChecker): string {
   const [declaration] = symbol.declarations ?? [];
   if (declaration && ts.isMethodSignature(declaration)) {
@@ -67,16 +67,16 @@ function typeWords(symbol: ts.Symbol, checker: ts.TypeChecker): string {
 
 function withoutUndefined(type: string): string {
   const bare = type.replace(/\s*\|\s*undefined$/, "");
-  // Parentheses that kept a function apart from "| undefined".
+  // Parentheses that separated a function type from "| undefined".
   return bare !== type && /^\(\(.*\) => [^)]*\)$/.test(bare) ? bare.slice(1, -1) : bare;
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The interface whose props every widget takes. */
+/** The interface with the props of every widget. */
 const EVERY = "WidgetProps";
 
-/** What `whetstone/react` gives out: its components, hooks and interfaces, read from the sources. */
+/** The exports of `whetstone/react`: its components, hooks and interfaces, read from the sources. */
 export async function describeProps(root: string): Promise<Reference> {
   const door = join(packageFolders(root).source, "index.ts");
   const program = ts.createProgram([door], {
@@ -99,7 +99,7 @@ export async function describeProps(root: string): Promise<Reference> {
     .flatMap((symbol) => membersOf(checker.getDeclaredTypeOfSymbol(symbol), checker))
     .sort(neededFirst);
   const functions = exported.flatMap((symbol) => functionOf(symbol, checker)).map(withKnownWords(every));
-  // What a hook returns is told with the hook.
+  // A hook's result is described with the hook.
   const returned = new Set(functions.filter(isHook).map(({ returnType }) => returnType));
   return {
     components: functions.filter(isComponent).map(({ name, about, takes, declared }) => ({
@@ -148,7 +148,7 @@ function functionOf(symbol: ts.Symbol, checker: ts.TypeChecker): Described[] {
   ];
 }
 
-/** A prop that says nothing of itself is the one of that name that every widget takes. */
+/** A prop without a comment has that of the prop with the same name of every widget. */
 const withKnownWords =
   (every: Member[]) =>
   (described: Described): Described => ({
@@ -164,7 +164,7 @@ function hookOf({ name, about, takes, returns }: Described, every: Member[]): Ho
   return { name, about, takesEvery: options.length < takes.length, options, returns };
 }
 
-/** What is left without the props of every widget; all of it where some of those are missing. */
+/** The properties without those of every widget; all of them if some of those are missing. */
 function ownOf(takes: Member[], every: Member[]): Member[] {
   const has = (member: Member) =>
     takes.some(({ name, type }) => name === member.name && type === member.type);
@@ -177,7 +177,7 @@ const neededFirst = (one: Member, other: Member): number => Number(other.require
 const isComponent = ({ name }: Described): boolean => /^[A-Z]/.test(name);
 const isHook = ({ name }: Described): boolean => /^use[A-Z]/.test(name);
 
-/** Interfaces that are not told with a component or a hook. */
+/** Interfaces that are not described with a component or a hook. */
 const isTold = ({ name, flags }: ts.Symbol): boolean =>
   (flags & ts.SymbolFlags.Interface) !== 0 && name !== EVERY && !name.endsWith("Props");
 

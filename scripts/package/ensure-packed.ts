@@ -5,7 +5,7 @@ import { hashFiles } from "../build/hash-sources.ts";
 import { step } from "../launch/step.mjs";
 import { packageFolders } from "./folders.ts";
 
-/** All that the package is made from. */
+/** Everything the package is built from. */
 const SOURCES = ["components/feedback", "scripts/package", "package-lock.json"];
 const STAMP = "made-from";
 
@@ -17,7 +17,7 @@ export async function ensurePacked(root: string): Promise<void> {
     if (await isFresh(root)) return;
     await step("Building the widgets", async () => {
       const hash = await hashFiles(root, SOURCES);
-      // Not before: an image that is built whole has no bundlers.
+      // Imported late: an image with a finished build has no bundlers.
       const { buildPackage } = await import("./build-package.ts");
       await buildPackage(root);
       await writeFile(stampOf(root), hash);

@@ -1,16 +1,16 @@
 import { join } from "node:path";
 
-/** Where the package is made: nothing in here is kept in the repository. */
+/** Where the package is built; not in the repository. */
 export interface PackageFolders {
   /** The sources. */
   source: string;
-  /** All that making it writes, except what is served. */
+  /** Everything the build writes, except what is served. */
   packed: string;
-  /** What goes into the tarball. */
+  /** The contents of the tarball. */
   stage: string;
   /** The tarball. */
   tarball: string;
-  /** The tarball's content, which the app's own pages use. */
+  /** The unpacked tarball, which the app's own pages use. */
   unpacked: string;
   /** What the app serves to other sites. */
   served: string;
@@ -29,12 +29,12 @@ export function packageFolders(root: string): PackageFolders {
   };
 }
 
-/** The doors of the package that are built as modules, by the name under which others import them. */
+/** The package's entry points that are built as modules, by import name. */
 export const scriptDoors = {
   react: "index.ts",
   client: "client/index.ts",
   "ai-sdk": "ai-sdk/index.ts",
 } as const;
 
-/** The doors of the package that have types. */
+/** The package's entry points that have types. */
 export const doors = { ...scriptDoors, "embed-module": "embed/module.ts" } as const;

@@ -1,18 +1,18 @@
 import { type Edit, edited, nodesOf, type SyntaxNode } from "./syntax-nodes.ts";
 
-/** Where a module names another one. */
+/** A module specifier in the code. */
 interface Specifier {
   start: number;
   end: number;
   value: string;
 }
 
-/** The modules that a module of TypeScript imports or exports from, types and dynamic imports included. */
+/** The modules that a TypeScript module imports or exports from, including types and dynamic imports. */
 export function listImports(code: string): string[] {
   return [...new Set(specifiersOf(code).map(({ value }) => value))];
 }
 
-/** The code with each of its imports as `rename` has it. */
+/** The code with each import renamed by `rename`. */
 export function withImports(code: string, rename: (specifier: string) => string): string {
   const edits = specifiersOf(code).map(
     ({ start, end, value }): Edit => [start, end, JSON.stringify(rename(value))],

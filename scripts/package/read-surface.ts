@@ -6,10 +6,13 @@ import ts from "typescript";
 import { bundledStyles } from "./build-styles.ts";
 import { doors, packageFolders } from "./folders.ts";
 
-/** What others may rely on, a text a file of `components/feedback/surface/`. */
+/** What others can rely on, one text per file of `components/feedback/surface/`. */
 export type Surface = Record<string, string>;
 
-/** The public surface as the sources have it: the types of each door without their comments, and what styles can name. */
+/**
+ * The public surface of the sources: the types of each entry point without comments, and what styles can
+ * refer to.
+ */
 export async function readSurface(root: string): Promise<Surface> {
   const { source } = packageFolders(root);
   const types = Object.entries(doors).map(async ([name, entry]) => [
@@ -19,7 +22,7 @@ export async function readSurface(root: string): Promise<Surface> {
   return { ...Object.fromEntries(await Promise.all(types)), "variables.txt": variables(source) };
 }
 
-/** A door's types in one file: a door that is built alone shares nothing with another. */
+/** An entry point's types in one file: built alone, it shares nothing with others. */
 async function declarations(source: string, name: string, entry: string): Promise<string> {
   const outDir = await mkdtemp(join(tmpdir(), "whetstone-surface-"));
   try {
@@ -43,7 +46,7 @@ function withoutComments(text: string): string {
   return ts.createPrinter({ removeComments: true }).printFile(file);
 }
 
-/** The variables that a host may set, a line each; those of our own are not among them. */
+/** The variables that a host can set, one per line, without internal ones. */
 function variables(source: string): string {
   const found = bundledStyles(source, false).match(/var\(\s*--whetstone-(?!own-|in-)[a-z0-9-]+/g) ?? [];
   const names = found.map((use) => use.slice(use.indexOf("--")));

@@ -1,10 +1,10 @@
-/** A widget that the registry offers: what its file is called, and what a developer is told of it. */
+/** A widget in the registry: its files, and its description for developers. */
 export interface RegistryWidget {
   /** Its name in the registry. */
   name: string;
-  /** The component that is exported. */
+  /** The exported component. */
   component: string;
-  /** Its file, below the package's folder. */
+  /** Its file, within the package's folder. */
   file: string;
   description: string;
 }

@@ -1,4 +1,4 @@
-/** shadcn's theme tokens that stand for the widgets' own colours, radius and font. */
+/** The theme tokens of shadcn that replace the widgets' colors, radius and font. */
 const TOKENS: Record<string, string> = {
   ink: "var(--foreground)",
   muted: "var(--muted-foreground)",
@@ -13,8 +13,8 @@ const TOKENS: Record<string, string> = {
 };
 
 /**
- * The widgets' styles in the colours of a project's own theme; each `--whetstone-…` still goes first.
- * @throws Error when the styles have no colour of that name any more.
+ * The widgets' styles in the colors of a project's own theme; each `--whetstone-…` still takes precedence.
+ * @throws Error if the styles no longer have a color of that name.
  */
 export function withThemeTokens(css: string): string {
   return Object.entries(TOKENS).reduce((styles, [name, token]) => {

@@ -1,16 +1,16 @@
 import { parseAst } from "rolldown/parseAst";
 
-/** A node of a syntax tree (ESTree), with its place in the code. */
+/** A node of a syntax tree (ESTree), with its position in the code. */
 export interface SyntaxNode {
   type: string;
   start: number;
   end: number;
 }
 
-/** A part of the code and what shall stand in its place. */
+/** A range of the code and its replacement. */
 export type Edit = [start: number, end: number, text: string];
 
-/** All nodes of a module's syntax tree, in no order. */
+/** All nodes of a module's syntax tree, in no particular order. */
 export function nodesOf(code: string, lang: "js" | "ts" | "tsx" = "js"): SyntaxNode[] {
   const nodes: SyntaxNode[] = [];
   const open: unknown[] = [parseAst(code, { lang })];
@@ -22,7 +22,7 @@ export function nodesOf(code: string, lang: "js" | "ts" | "tsx" = "js"): SyntaxN
   return nodes;
 }
 
-/** The code with all edits made. */
+/** The code after all edits. */
 export function edited(code: string, edits: readonly Edit[]): string {
   return [...edits]
     .sort(([one], [other]) => other - one)

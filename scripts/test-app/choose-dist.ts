@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { DIST, ensureBuilt, isFresh } from "../build/build.ts";
 import { servedBy } from "../build/served-marks.ts";
 
-/** The build of tests that run while an app serves an older one; where nothing else looks. */
+/** The separate build for tests, if an app is serving an older one; nothing else looks there. */
 const TEST_DIST = ".node/next-test";
 
 /** Builds the app for the tests, without touching a build that a running app serves from. */
@@ -14,7 +14,7 @@ export async function buildForTests(root: string): Promise<string> {
   return dist;
 }
 
-/** Removes a build that was made for tests alone. */
+/** Removes a build made only for tests. */
 export async function removeTestBuild(root: string): Promise<void> {
   await rm(resolve(root, TEST_DIST), { recursive: true, force: true });
 }

@@ -1,8 +1,8 @@
-/** What would lead an app or a test away from what it brings itself. */
+/** Variables that would make an app or a test use something other than its own. */
 const OURS =
   /^(DATABASE_URL|PORT|HOST|PUBLIC_URL|TRUSTED_PROXIES|CONNECTIONS_PER_ADDRESS|PAGES_AT_ONCE|WEB_PROCESSES|AUTH_SECRET|LOG_LEVEL|NODE_ENV|(LLM|WHETSTONE|BETTER_AUTH)_.*|BASE_URL|npm_.*)$/;
 
-/** The environment without settings of Whetstone's, so that tests do not touch the developer's own app. */
+/** The environment without Whetstone's settings, so that tests do not touch the developer's own app. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !OURS.test(name)),

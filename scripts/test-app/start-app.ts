@@ -3,31 +3,31 @@ import { createInterface } from "node:readline";
 import { TRUSTED_PROXY } from "#tests/network/trusted-proxy.ts";
 import { cleanEnvironment } from "./clean-environment.ts";
 
-/** Longest wait for an app that is built already, in milliseconds. */
+/** The longest wait for a built app to start, in milliseconds. */
 const PATIENCE_MS = 60_000;
 
-/** An app that was started as a process of its own. */
+/** An app running in a separate process. */
 export interface RunningApp {
   url: string;
-  /** The link for creating the first account; null if there is one. */
+  /** The link for creating the first account; null if it exists. */
   setupLink: string | null;
   pid: number;
-  /** Stops it in order, or with SIGKILL at once, and waits for its end. */
+  /** Stops it gracefully, or immediately with SIGKILL, and waits until it has ended. */
   stop(signal?: "SIGTERM" | "SIGKILL"): Promise<void>;
 }
 
-/** What an app of a test is started with. */
+/** Options for starting an app for tests. */
 export interface AppOptions {
   dataDir: string;
-  /** The folder of its build; the one of `npm start` without it. */
+  /** The folder of its build; defaults to that of `npm start`. */
   dist?: string;
-  /** Further variables, over a clean environment. */
+  /** Additional variables, on top of a clean environment. */
   env?: Record<string, string>;
 }
 
 /**
- * Starts the app as `npm start` does, on a free port, with its own data, and waits until it is ready.
- * @throws Error with what it said when it ends or does not come up.
+ * Starts the app like `npm start`, on a free port, with its own data, and waits until it is ready.
+ * @throws Error with its output if it ends or does not become ready.
  */
 export function startApp({ dataDir, dist, env = {} }: AppOptions): Promise<RunningApp> {
   const child = spawn(process.execPath, ["scripts/start.ts"], {

@@ -2,19 +2,21 @@ import { type AppCommand, makeFromFolders } from "./make-app.ts";
 import { makeFromZero } from "./make-from-zero.ts";
 import type { EmbedProject } from "./prepare-project.ts";
 
-/** An app outside the house, which installs the package as anybody does. */
+/** An external app that installs the package like any other project. */
 export interface EmbedApp {
   name: string;
-  /** Makes it in `folder`: installed, checked and built. Throws with what the failing command said. */
+  /**
+   * Creates it in `folder`: installed, checked and built. Throws with the output of the command that failed.
+   */
   make(folder: string, project: EmbedProject): Promise<void>;
   servers: readonly AppServer[];
 }
 
-/** What serves an app, or a part of it, on PORT. */
+/** A server for an app, or a part of it, on PORT. */
 export interface AppServer {
-  /** By which specs know it: an app's own name, or that of the example in it. */
+  /** Its name in specs: that of the app, or of the example in it. */
   name: string;
-  /** Where browsers find it. Other hosts than localhost are none from which a new key works. */
+  /** Its host name in browsers. A new key only works from localhost and its subdomains. */
   host: string;
   /** A script and its arguments, run in the app's folder. */
   line: readonly string[];
@@ -25,12 +27,15 @@ const vite = "node_modules/vite/bin/vite.js";
 const next = "node_modules/next/dist/bin/next";
 
 const server = (name: string, ...line: string[]): AppServer => ({ name, host: `${name}.localhost`, line });
-/** What serves the pages that the tests lay beside an example. */
+/** Serves the pages that the tests add to an example. */
 const widgets = "widgets-server.mjs";
-/** What each example but Next's has. */
+/** Every example except Next's has one. */
 const exampleServer = (name: string): AppServer => server(name, "server.mjs");
 
-/** A build for users, and beside it one with React's development checks, where strict mode runs everything twice. */
+/**
+ * A production build, and a build with React's development checks, in which strict mode runs everything
+ * twice.
+ */
 const withWidgets = ["--config", "vite.widgets.config.ts"];
 const viteBuilds: readonly AppCommand[] = [
   tsc,
@@ -51,7 +56,7 @@ const viteBuilds: readonly AppCommand[] = [
   },
 ];
 
-/** All apps; those whose making takes longest come first. */
+/** All apps, slowest to create first. */
 export const embedApps: readonly EmbedApp[] = [
   {
     name: "next",
@@ -94,7 +99,9 @@ export const embedApps: readonly EmbedApp[] = [
   },
 ];
 
-/** What stands for all in `npm test`, which has to be done in minutes; the others are left to `npm run test:embed`. */
+/**
+ * The selection for `npm test`, which has to finish within minutes; `npm run test:embed` tests all of them.
+ */
 export const quickApps: readonly EmbedApp[] = embedApps.filter(({ name }) =>
   ["react-19", "zero", "page"].includes(name),
 );

@@ -1,4 +1,4 @@
-/** Lets at most `count` pieces of work run side by side; the others wait in the order in which they came. */
+/** Runs at most `count` tasks in parallel; the others wait in order. */
 export function atMost(count: number): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = [];
   let running = 0;
@@ -8,7 +8,7 @@ export function atMost(count: number): <T>(work: () => Promise<T>) => Promise<T>
     try {
       return await work();
     } finally {
-      // Whoever waits takes the place over.
+      // The next one in line takes over the place.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

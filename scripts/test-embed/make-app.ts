@@ -6,7 +6,7 @@ import { packageFolders } from "../package/folders.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 
 const EXAMPLES = "examples";
-/** What tests need beside an example's own files. */
+/** What tests need in addition to an example's own files. */
 const TEMPLATES = "tests/embed/apps";
 
 /** A command that Node runs in an app's folder. */
@@ -16,7 +16,9 @@ export interface AppCommand {
   env?: Record<string, string>;
 }
 
-/** Makes an app of an example, with folders of tests/embed/apps laid over it, and of the packed tarball. */
+/**
+ * Creates an app from an example, with folders of tests/embed/apps copied over it, and the packed tarball.
+ */
 export const makeFromFolders =
   (example: string, templates: readonly string[], builds: readonly AppCommand[]) =>
   async (folder: string): Promise<void> => {
@@ -26,7 +28,7 @@ export const makeFromFolders =
     for (const build of builds) await runInApp(folder, build);
   };
 
-/** What somebody who ran an example in its place has there is none of its files. */
+/** Excludes files created by running the example in its own folder. */
 const isOfTheExample = (path: string): boolean =>
   !/[\\/](node_modules|dist|\.next|next-env\.d\.ts|package-lock\.json|[^\\/]+\.tgz)$/.test(path);
 
@@ -36,7 +38,7 @@ export async function layTemplates(folder: string, templates: readonly string[])
   for (const template of templates) await cp(join(TEMPLATES, template), folder, { recursive: true });
 }
 
-/** Installs what the app's package.json names, and the package from `tarball`, a path or an address. */
+/** Installs the dependencies in the app's package.json, and the package from `tarball`, a path or a URL. */
 export async function installPackages(folder: string, tarball: string): Promise<void> {
   await runNpm(folder, ["install", tarball, "--prefer-offline", "--ignore-scripts"]);
 }
@@ -45,14 +47,14 @@ export async function installPackages(folder: string, tarball: string): Promise<
 export const runNpm = (folder: string, args: string[]): Promise<string> =>
   npm(process.execPath, args, {
     cwd: folder,
-    // As at a developer's desk; elsewhere npm leaves out what builds.
+    // As on a developer's machine; in production npm leaves out build tools.
     env: { ...withoutNpm(), NODE_ENV: "development" },
     advice: "npm downloads the packages of these apps from its registry. Check that it is reachable.",
   });
 
 /**
- * Runs a command of an app that has its packages.
- * @throws StepFailure with what it said when it fails.
+ * Runs a command in an app that has its packages.
+ * @throws StepFailure with its output if it fails.
  */
 export async function runInApp(folder: string, { line, env }: AppCommand): Promise<void> {
   await runQuietly(process.execPath, [...line], {

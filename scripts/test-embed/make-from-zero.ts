@@ -5,10 +5,13 @@ import type { EmbedProject } from "./prepare-project.ts";
 import { filledExample, filledServer, readmeExample } from "./readme-example.ts";
 import { serveApp } from "./serve-app.ts";
 
-/** What `npm create vite` starts from. */
+/** The version behind `npm create vite`. */
 const CREATE_VITE = "create-vite@9.3.0";
 
-/** Makes a fresh Vite app as README.md says: its answer, its package from the server's own address, and its lines. */
+/**
+ * Creates a new Vite app by following README.md: its interaction, the package from the server's own URL, and
+ * its code.
+ */
 export async function makeFromZero(folder: string, project: EmbedProject): Promise<void> {
   const { body, code, server, tarball } = await readmeExample();
   const logged = await fetch(`${project.server}/api/interactions`, {
@@ -29,7 +32,7 @@ export async function makeFromZero(folder: string, project: EmbedProject): Promi
     "--template",
     "react-ts",
   ]);
-  // Its versions, pinned, and a backend that serves it.
+  // Pinned versions, and a backend that serves it.
   await layTemplates(folder, ["backend", "zero"]);
   const { pathname } = new URL(tarball);
   const file = (await runNpm(folder, ["pack", "-s", project.server + pathname])).trim();
@@ -43,7 +46,9 @@ export async function makeFromZero(folder: string, project: EmbedProject): Promi
   await askServer(folder, project);
 }
 
-/** @throws Error when an address of the server that packed the package is in what the app's team shares. */
+/**
+ * @throws Error if files that the app's team shares contain a URL of the server that packed the package.
+ */
 async function requireNoAddress(folder: string, server: string): Promise<void> {
   for (const name of ["package.json", "package-lock.json"]) {
     const text = await readFile(join(folder, name), "utf8");
@@ -51,7 +56,7 @@ async function requireNoAddress(folder: string, server: string): Promise<void> {
   }
 }
 
-/** Runs the README's server, asks it and rates its answer as a page does. */
+/** Runs the README's server, requests an answer and rates it like a page. */
 async function askServer(folder: string, { server, openKey, secretKey }: EmbedProject): Promise<void> {
   const app = await serveApp(folder, ["answers.mjs"], { SK: secretKey });
   try {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { type EmbedApp, embedApps } from "./apps.ts";
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface EmbedOptions {
   apps: readonly EmbedApp[];
   screenshots: string | undefined;
@@ -15,7 +15,7 @@ ${embedApps.map(({ name }) => name).join(", ")}.`;
 
 /**
  * Parses the command line.
- * @throws Error that names what does not fit.
+ * @throws Error that names the invalid option.
  */
 export function embedOptions(args: readonly string[]): EmbedOptions {
   const option = { type: "string" } as const;

@@ -3,16 +3,16 @@ import { type APIRequestContext, request } from "@playwright/test";
 import type { Ground } from "#tests/embed/ground.ts";
 import type { RunningApp } from "../test-app/start-app.ts";
 
-/** Hosts that a new key does not work from: it has to list them. */
+/** Hosts that a new key does not allow by default: it has to list them. */
 const APP_ORIGINS = ["http://*.localhost:*", "http://embed.test:*"];
 /** Tests click faster than people. */
 const WRITES_PER_MINUTE = 100_000;
 
-/** The project that the apps log to, and whoever owns it. */
+/** The project that the apps log to, and its owner. */
 export type EmbedProject = Omit<Ground, "apps" | "screenshots">;
 
 /**
- * Makes the owner, a project and its keys on a fresh installation, through its API.
+ * Creates the owner, a project and its keys on a fresh installation, through its API.
  * @param folder for the session's cookies
  */
 export async function prepareProject(app: RunningApp, folder: string): Promise<EmbedProject> {

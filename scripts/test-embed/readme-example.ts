@@ -1,20 +1,20 @@
 import { readFile } from "node:fs/promises";
 
-/** What README.md has its reader do from zero to a stored rating. */
+/** The steps in README.md from zero to a stored rating. */
 export interface ReadmeExample {
-  /** The interaction that its call of curl logs, as JSON. */
+  /** The interaction logged by its curl call, as JSON. */
   body: string;
-  /** Where its line that installs downloads the package from. */
+  /** The URL of the package in its install command. */
   tarball: string;
-  /** The lines of the reader's own code. */
+  /** The reader's own code. */
   code: string;
   /** The reader's own server. */
   server: string;
 }
 
 /**
- * The example that README.md and docs/api.md mark for this test.
- * @throws Error when it is not where its marks say.
+ * The example marked for this test in README.md and docs/api.md.
+ * @throws Error if it is not between its markers.
  */
 export async function readmeExample(): Promise<ReadmeExample> {
   const readme = await readFile("README.md", "utf8");
@@ -34,7 +34,7 @@ function markedBlock(name: string, page: string, mark: string): string {
   return code;
 }
 
-/** What stands in the example's blanks. */
+/** The placeholders in the example. */
 interface Filling {
   server: string;
   openKey: string;
@@ -43,8 +43,8 @@ interface Filling {
 }
 
 /**
- * The example's server, which asks the Whetstone at `whetstone` and listens on PORT.
- * @throws Error when it does not say where Whetstone is, or where it listens.
+ * The example's server, calling the Whetstone at `whetstone` and listening on PORT.
+ * @throws Error if its URL or port is not found.
  */
 export function filledServer(server: string, whetstone: string): string {
   const blanks = {
@@ -58,8 +58,8 @@ export function filledServer(server: string, whetstone: string): string {
 }
 
 /**
- * The example's lines with what their reader fills in.
- * @throws Error when a blank is not there.
+ * The example's code with its placeholders filled in.
+ * @throws Error if a placeholder is missing.
  */
 export function filledExample(code: string, filling: Filling): string {
   const blanks: [string, string][] = [

@@ -7,24 +7,27 @@ import { runTogether } from "../checks/show-progress.ts";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 import { type AppsOptions, withApps } from "./with-apps.ts";
 
-/** Installs the packed tarball into fresh apps and drives these: an outcome for each app, and one for all specs. */
+/**
+ * Installs the packed tarball into fresh apps and drives them: one outcome for each app, and one for all
+ * specs.
+ */
 export const runEmbedTests = (options: AppsOptions & DriveOptions): Promise<Outcome[]> =>
   withApps(options, (groundFile) =>
     runTogether({ "embedded widgets": () => driveApps(options, groundFile) }),
   );
 
-/** What the apps are driven with. */
+/** The options for driving the apps. */
 interface DriveOptions {
-  /** For all that the browser writes. */
+  /** For everything the browser writes. */
   folder: string;
   chromium: string;
-  /** Only tests whose names fit. */
+  /** Only tests whose names match. */
   grep?: string | undefined;
-  /** Breaks it off. */
+  /** Aborts the run. */
   signal?: AbortSignal | undefined;
 }
 
-/** Runs the specs of tests/embed against the apps that `groundFile` tells of. */
+/** Runs the specs of tests/embed against the apps in `groundFile`. */
 async function driveApps(
   { folder, chromium, grep, signal }: DriveOptions,
   groundFile: string,
@@ -48,7 +51,7 @@ async function driveApps(
   );
   const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
   if (ok) await rm("test-results/embed", { recursive: true, force: true });
-  // Nothing else may be in there.
+  // Must not contain anything else.
   if (ok) await rmdir("test-results").catch(() => {});
   const failed = ok ? counted.failed : Math.max(counted.failed, 1);
   return { name: "embedded widgets", output, ...counted, failed };

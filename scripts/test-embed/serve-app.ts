@@ -3,18 +3,18 @@ import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { cleanEnvironment } from "../test-app/clean-environment.ts";
 
-/** Longest wait for an app that is built, in milliseconds. */
+/** The longest wait for a built app to start, in milliseconds. */
 const PATIENCE_MS = 30_000;
 
-/** An app that is served. */
+/** A running app. */
 export interface ServedApp {
   port: number;
   stop(): Promise<void>;
 }
 
 /**
- * Serves an app from its folder on a free port, and waits until it answers.
- * @throws Error with what it said when it ends or does not answer.
+ * Serves an app from its folder on a free port, and waits until it responds.
+ * @throws Error with its output if it ends or does not respond.
  */
 export async function serveApp(
   folder: string,
@@ -49,7 +49,7 @@ export async function serveApp(
   return { port, stop };
 }
 
-/** An app answers when it has anything to say of its icon, which needs no answer to be logged. */
+/** Requests the icon, since any response will do and this one logs no interaction. */
 const answers = (port: number): Promise<boolean> =>
   fetch(`http://localhost:${port}/favicon.ico`).then(
     () => true,

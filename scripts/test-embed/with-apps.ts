@@ -9,26 +9,26 @@ import { atMost } from "./at-most.ts";
 import { type EmbedProject, prepareProject } from "./prepare-project.ts";
 import { type ServedApp, serveApp } from "./serve-app.ts";
 
-/** What is to be set up. */
+/** What to set up. */
 export interface AppsOptions {
-  /** An empty one, for all that they write. */
+  /** An empty folder for everything they write. */
   folder: string;
   /** The build of Whetstone to serve. */
   dist: string;
   apps: readonly EmbedApp[];
   /** Where to put screenshots of every state. */
   screenshots?: string | undefined;
-  /** Breaks it off, between two apps. */
+  /** Aborts the run, between two apps. */
   signal?: AbortSignal | undefined;
 }
 
-/** Apps that are made at a time: each command keeps about one core busy. */
+/** How many apps are created in parallel: each command uses about one core. */
 const AT_A_TIME = 2;
 
 /**
- * Starts Whetstone, makes the apps with the packed package and serves them, while `use` runs.
- * @param use gets the file that tells specs of all this; not called when no app could be made
- * @returns an outcome for each app, and after them those of `use`
+ * Starts Whetstone, creates the apps with the packed package, and serves them while `use` runs.
+ * @param use gets the file that tells specs about the apps; not called if no app could be created
+ * @returns an outcome for each app, followed by those of `use`
  */
 export async function withApps(
   { folder, dist, apps, screenshots, signal }: AppsOptions,
@@ -70,7 +70,7 @@ export async function withApps(
   }
 }
 
-/** One of an app's servers at work. */
+/** A running server of an app. */
 interface NamedServer extends Pick<AppServer, "name" | "host"> {
   app: ServedApp;
 }
