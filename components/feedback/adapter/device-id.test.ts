@@ -8,7 +8,7 @@ afterEach(() => {
   localStorage.clear();
 });
 
-/** The id as another page of the site finds it. */
+/** The ID as another page of the site finds it. */
 const onNewPage = async () => {
   vi.resetModules();
   return (await import("./device-id.ts")).deviceId();

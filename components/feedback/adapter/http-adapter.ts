@@ -14,7 +14,7 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
   const memory = deviceMemory(JSON.stringify([baseUrl, publishableKey, userId]));
   let loading: Promise<QueuedAdapter> | undefined;
 
-  // The queue comes after the widgets are on the screen, which need it first when somebody clicks.
+  // The queue loads after the widgets have rendered, since they only need it on the first click.
   function queued(): Promise<QueuedAdapter> {
     loading ??= import("./queued-adapter.ts")
       .then(({ queuedAdapter }) => queuedAdapter(options, memory))
@@ -30,7 +30,7 @@ export function httpAdapter(options: HttpAdapterOptions): Required<FeedbackAdapt
     <Method extends keyof QueuedAdapter>(method: Method) =>
     async (...given: Parameters<QueuedAdapter[Method]>) =>
       ((await queued())[method] as (...given: unknown[]) => never)(...given);
-  // Nobody waits for these.
+  // Nothing waits for these.
   const whenever =
     <Method extends "signal" | "keep">(method: Method) =>
     (...given: Parameters<QueuedAdapter[Method]>) =>

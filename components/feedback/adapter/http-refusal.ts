@@ -1,7 +1,7 @@
 import { englishRefusals } from "../texts/english/refusals.ts";
 import { FeedbackRefused } from "./refusal.ts";
 
-/** The part of application/problem+json (RFC 9457) that a widget reads. */
+/** The part of application/problem+json (RFC 9457) that widgets read. */
 interface ProblemJson {
   code?: unknown;
   title?: unknown;
@@ -9,12 +9,12 @@ interface ProblemJson {
   errors?: unknown;
 }
 
-/** The refusal that an answer which is not what we asked for stands for; `problem` is its body, if it was JSON. */
+/** The refusal for an error response; `problem` is its body, if it was JSON. */
 export function refusalOfAnswer(response: Response, problem: unknown, now: number): FeedbackRefused {
   return refusalOfProblem(response.status, problem, retryAfter(response.headers.get("Retry-After"), now));
 }
 
-/** The refusal that a problem stands for: a whole answer's, or one event's of a batch. */
+/** The refusal for a problem, whether of a complete response or of one event in a batch. */
 export function refusalOfProblem(
   status: number,
   problem: unknown,
@@ -32,9 +32,9 @@ export function refusalOfProblem(
   });
 }
 
-/** The refusal of an answer that says success but cannot be read, such as a proxy's page. */
+/** The refusal for a successful response that cannot be read, such as a proxy's page. */
 export function refusalOfUnreadable(response: Response): FeedbackRefused {
-  // Not the answer's own status: whether the server stored the rating is unknown.
+  // Not the response's own status: it is unknown whether the server stored the rating.
   return new FeedbackRefused(
     {
       code: "unreadable_answer",
@@ -54,11 +54,11 @@ export function retryAfter(header: string | null, now: number): number | undefin
   return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - now) / 1000));
 }
 
-/** The server's words, and a sentence for each field that it names and has not told of in them. */
+/** The server's message, and a sentence for each invalid field that it does not mention. */
 const detailWords = (words: string, errors: unknown): string =>
   [words, ...fieldWords(errors).filter((sentence) => !words.includes(sentence.slice(0, -1)))].join(" ");
 
-/** One sentence for each field that the server names. */
+/** One sentence for each invalid field. */
 function fieldWords(errors: unknown): string[] {
   if (!Array.isArray(errors)) return [];
   return errors.flatMap((error: { path?: unknown; message?: unknown } | null) =>

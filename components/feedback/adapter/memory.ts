@@ -1,18 +1,21 @@
-/** What a device remembers between two visits of a page: JSON values by key, the least recently written go first. */
+/**
+ * What a device remembers between visits: JSON values by key, of which the least recently written are dropped
+ * first.
+ */
 export interface Memory {
-  /** Whose memory it is: where this changes, widgets begin anew. */
+  /** The owner of the memory; if it changes, widgets start over. */
   readonly scope?: string | undefined;
-  /** The value under `key`, undefined where there is none. Not to be changed by its reader. */
+  /** The value under `key`, or undefined. Readers must not change it. */
   read(key: string): unknown;
-  /** Keeps a value, which must be JSON; undefined forgets what is there. */
+  /** Stores a value, which must be JSON; undefined deletes it. */
   write(key: string, value: unknown): void;
   /** Called when another page of the device may have written. */
   readonly watchers?: Set<() => void> | undefined;
 }
 
-/** Most keys of one memory. */
+/** How many keys a memory can have. */
 const KEYS_MAX = 300;
-/** Most characters of one memory in the storage, which browsers share out at 5 MB a site. */
+/** How many characters of storage a memory can use; browsers limit a site to 5 MB. */
 const CHARACTERS_MAX = 300_000;
 
 type Entry = [key: string, value: unknown];
@@ -20,8 +23,8 @@ type Entry = [key: string, value: unknown];
 const memories = new Map<string, Memory>();
 
 /**
- * The memory of `scope` (a server, a key and a user), one for the whole page. Kept in localStorage; where that is
- * refused, and while rendering on a server, it lives as long as the page.
+ * The memory of `scope` (a server, a key and a user), one for the whole page. Stored in localStorage; if that
+ * is not available, and during server rendering, it lasts as long as the page.
  */
 export function deviceMemory(scope: string): Memory {
   const name = `whetstone ${scope}`;
@@ -32,11 +35,11 @@ export function deviceMemory(scope: string): Memory {
 }
 
 function memoryOver(name: string): Memory {
-  /** What the storage held when we last looked. */
+  /** The content of the storage when last read. */
   let seen: string | null = null;
   let entries = new Map<string, unknown>();
 
-  /** Another tab may have written since, or the site have cleared its storage. */
+  /** Another tab may have written since, or the site may have cleared its storage. */
   function refresh() {
     const stored = within((storage) => storage.getItem(name));
     if (stored === undefined || stored === seen) return;
@@ -44,7 +47,7 @@ function memoryOver(name: string): Memory {
     entries = new Map(entriesOf(stored));
   }
 
-  /** Keeps as much of the latest as fits; what does not fit lives as long as the page. */
+  /** Stores as many of the latest values as fit; the others last as long as the page. */
   function store() {
     const kept = [...entries];
     while (kept.length > 0) {
@@ -56,7 +59,7 @@ function memoryOver(name: string): Memory {
       }
       kept.splice(0, Math.ceil(kept.length / 4));
     }
-    // What is there says what is no longer so.
+    // The stored content is outdated.
     within((storage) => storage.removeItem(name));
     seen = null;
   }
@@ -78,7 +81,7 @@ function memoryOver(name: string): Memory {
   };
 }
 
-/** Frames without rights, full disks and servers have no storage. */
+/** Sandboxed frames, full disks and servers have no storage. */
 function within<Result>(use: (storage: Storage) => Result): Result | undefined {
   try {
     return use(window.localStorage);

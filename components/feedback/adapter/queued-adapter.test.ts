@@ -19,7 +19,7 @@ afterEach(() => {
   server?.close();
 });
 
-/** An adapter for a server that answers as told, and what that server received. */
+/** An adapter for a server with given responses, and what that server received. */
 async function adapterFor(answer: (response: ServerResponse) => void, options = {}) {
   const received: Received[] = [];
   server = createServer(async (request, response) => {
@@ -54,12 +54,12 @@ const receipt = {
 };
 const device = expect.stringMatching(/^[0-9a-f]{32}$/);
 
-/** The answer to a batch of one. */
+/** The response to a batch of one. */
 const batch = (status: number, result: object) =>
   json(status < 300 ? 201 : 207, { results: [{ type: "feedback", status, ...result }] });
 const rating = { interaction_id: "i1", rating_type: "binary", rating_value: 1 } as const;
 
-/** What the promise was refused with. */
+/** The promise's rejection. */
 async function refusalOf(promise: Promise<unknown>): Promise<FeedbackRefused> {
   const thrown = await promise.then(
     () => undefined,
@@ -69,7 +69,7 @@ async function refusalOf(promise: Promise<unknown>): Promise<FeedbackRefused> {
   return thrown;
 }
 
-/** What the adapter says of a rating that it could not send, before it is sent at last. */
+/** What the adapter reports about a rating that it cannot send yet. */
 const keptOf = (adapter: FeedbackAdapter) =>
   new Promise<Kept>((resolve) => void adapter.submit(rating, { onKept: resolve }));
 

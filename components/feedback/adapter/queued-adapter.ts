@@ -11,7 +11,7 @@ import { asRefusal, FeedbackRefused, refusalOfNoAnswer } from "./refusal.ts";
 import { keepScope } from "./remembered-scopes.ts";
 import { watchMemory } from "./watch-memory.ts";
 
-/** What the server tells whoever built the page, told to its users instead; a dictionary's own words come before these. */
+/** Server messages for developers, reworded for users; a dictionary's own entries take precedence. */
 const userWords = someRefusals({
   notSetUp: "Feedback cannot be sent right now.",
   tooManyVoters: "This response has already been rated on too many devices.",
@@ -21,15 +21,14 @@ const userWords = someRefusals({
 const warned = new Set<string>();
 
 /**
- * What `ask` is answered, refused in words for users where the server's are not; what the server said is the refusal's
- * `cause`.
+ * Runs `ask`. Errors meant for developers are replaced by messages for users, with the original as `cause`.
  * @throws FeedbackRefused and nothing else
  */
 async function inUserWords<Value>(ask: () => Promise<Value>): Promise<Value> {
   try {
     return await ask();
   } catch (thrown) {
-    // What the platform could not do is refused, too: nobody has to tell two kinds of error apart.
+    // Platform errors become refusals too, so that callers handle a single kind of error.
     if (!(thrown instanceof FeedbackRefused)) throw asRefusal(thrown);
     warnDeveloper(thrown);
     const words = userWords[thrown.code];
@@ -42,7 +41,7 @@ async function inUserWords<Value>(ask: () => Promise<Value>): Promise<Value> {
   }
 }
 
-/** Says in the console what the server will refuse again, once each: whoever built the page can mend it. */
+/** Logs errors that retrying will not fix to the console, once each, for the developer of the page. */
 function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): void {
   const said = `whetstone: the server refused feedback: ${detail} (${status} ${code})`;
   if (retryable || status === 0 || warned.has(said)) return;
@@ -51,10 +50,10 @@ function warnDeveloper({ code, status, detail, retryable }: FeedbackRefused): vo
   console.warn(said);
 }
 
-/** The methods of an adapter that reach the server. */
+/** The adapter methods that need the server. */
 export type QueuedAdapter = Required<Omit<FeedbackAdapter, "memory">>;
 
-/** The adapter behind `httpAdapter`, with the queue and all that belongs to it, for whom the memory is. */
+/** The part of `httpAdapter` that needs the queue; `memory` is the user's. */
 export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): QueuedAdapter {
   if (memory?.scope) keepScope(memory.scope);
   if (memory) watchMemory(memory);
@@ -68,7 +67,7 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
   const remove = async (type: "feedback" | "annotation", id: string) => {
     if (await client.withdraw(type, id)) return;
     const path = type === "feedback" ? "/api/feedback/" : "/api/annotations/";
-    // What is not there has been taken back: an earlier try arrived and only its answer was lost.
+    // If it is not there, an earlier attempt removed it and only its response was lost.
     await readAnswer(options, "DELETE", path + encodeURIComponent(id), isGone);
   };
   return {
@@ -94,7 +93,7 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
     },
     async impact(interactionId) {
       const path = `/api/impact?interaction_id=${encodeURIComponent(interactionId)}`;
-      // A server without improvements, or from before there were any, has nothing to tell.
+      // A server without improvements, or too old to have any, has nothing to show.
       const answer = await readAnswer(options, "GET", path, ({ status }) => status === 404);
       return improvementsOf(answer);
     },
@@ -109,7 +108,7 @@ function improvementsOf(answer: unknown): Improvement[] {
 }
 
 /**
- * Asks the server, and gives what it says; undefined for a refusal that `isFine`.
+ * Calls the server and returns its response; undefined for an error that `isFine`.
  * @throws FeedbackRefused
  */
 async function readAnswer(
@@ -145,7 +144,7 @@ async function ask(options: HttpAdapterOptions, method: string, path: string): P
   }
 }
 
-/** Whether an answer is a problem of Whetstone's, and not the page of something in between. */
+/** Whether an error comes from Whetstone, and not from a proxy in between. */
 function hasCode(answer: unknown): boolean {
   return typeof answer === "object" && answer !== null && "code" in answer && typeof answer.code === "string";
 }

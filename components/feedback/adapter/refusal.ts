@@ -30,7 +30,7 @@ export class FeedbackRefused extends Error implements Refusal {
   }
 }
 
-/** Whatever an adapter threw, as a refusal: a host's adapter may throw errors of its own. */
+/** Turns any error into a refusal: a host's adapter may throw its own errors. */
 export function asRefusal(thrown: unknown): FeedbackRefused {
   if (thrown instanceof FeedbackRefused) return thrown;
   return new FeedbackRefused(
@@ -39,12 +39,12 @@ export function asRefusal(thrown: unknown): FeedbackRefused {
   );
 }
 
-/** Whether the server may have acted although it did not say so: no answer, or one from half-way. */
+/** Whether the server may have acted despite the error: there was no response, or one from a proxy. */
 export function outcomeUnknown(refusal: FeedbackRefused): boolean {
   return refusal.status === 0 || refusal.status >= 500;
 }
 
-/** The refusal that a request which got no answer stands for. */
+/** The refusal for a request without a response. */
 export function refusalOfNoAnswer(cause: unknown): FeedbackRefused {
   const timedOut = cause instanceof Error && cause.name === "TimeoutError";
   const code = timedOut ? "timed_out" : "unreachable";

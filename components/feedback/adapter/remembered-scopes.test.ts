@@ -6,7 +6,7 @@ import { keepScope } from "./remembered-scopes.ts";
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
 
-/** Someone comes and rates. */
+/** A user visits and rates. */
 function visit(user: string) {
   const memory = deviceMemory(user);
   keepScope(memory.scope ?? "");

@@ -1,12 +1,12 @@
-/** Of how many users, servers and keys a device remembers feedback. */
+/** For how many users, servers and keys a device remembers feedback. */
 const SCOPES_MAX = 10;
 
-/** Where the names of the memories are, those used last at the end. */
+/** The storage key of the list of memories, most recently used last. */
 const NAMES = "whetstone";
 
 /**
- * Notes that the memory of this name is in use, and forgets those that others have displaced: a site that names each
- * visit another user, or a device that many share, does not fill its storage.
+ * Records that this memory is in use, and deletes the least recently used ones, so that a site with a
+ * different user ID for every visit, or a shared device, does not fill its storage.
  */
 export function keepScope(name: string): void {
   try {
@@ -17,11 +17,11 @@ export function keepScope(name: string): void {
     for (const displaced of names.slice(0, -SCOPES_MAX)) storage.removeItem(displaced);
     storage.setItem(NAMES, JSON.stringify(names.slice(-SCOPES_MAX)));
   } catch {
-    // Frames without rights, full disks and servers have no storage.
+    // Sandboxed frames, full disks and servers have no storage.
   }
 }
 
-/** Only names of memories: nothing else is ours to forget. */
+/** Only names of memories: nothing else is ours to delete. */
 function namesIn(text: string | null): string[] {
   try {
     const found: unknown = JSON.parse(text ?? "[]");

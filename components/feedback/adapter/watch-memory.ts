@@ -4,8 +4,8 @@ import type { Memory } from "./memory.ts";
 const watched = new WeakSet<Memory>();
 
 /**
- * Calls the memory's watchers when another page of this device has written to it: at once while this page is there,
- * and when it comes back into sight, because a page that is frozen is told of nothing.
+ * Calls the memory's watchers when another page of this device has written to it: immediately, and also when
+ * this page becomes visible again, since frozen pages get no storage events.
  */
 export function watchMemory(memory: Memory): void {
   if (watched.has(memory)) return;
@@ -14,7 +14,7 @@ export function watchMemory(memory: Memory): void {
     for (const watcher of [...(memory.watchers ?? [])]) watcher();
   };
   listen(view, "storage", (event) => {
-    // Without a key a site has cleared its storage, which takes nothing back.
+    // No key means that the site cleared its storage, which removes no ratings.
     if ((event as StorageEvent).key === memory.scope) tell();
   });
   listen(page, "visibilitychange", () => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeServer, problem } from "../client/testing/fake-server.ts";
 import type { FeedbackRefused } from "./refusal.ts";
 
-/** What a place has that is not a browser's page, beside what the language itself has. */
+/** What non-browser environments have besides the language itself. */
 type Place = Record<string, unknown>;
 
 const denied = (): never => {

@@ -11,7 +11,7 @@ function selectorIn(text: string, words: string, nth = 1): PassageSelector {
   return selector;
 }
 
-/** What the selector finds, with a mark around it: "a [b] c". */
+/** The passage that the selector finds, in brackets: "a [b] c". */
 function found(text: string, selector: PassageSelector): string | null {
   const span = anchor(text, selector);
   return span && `${text.slice(0, span.start)}⟦${text.slice(span.start, span.end)}⟧${text.slice(span.end)}`;
@@ -142,7 +142,7 @@ describe("a passage is not found", () => {
   });
 });
 
-/** Each row: the text then, the words that were marked in it, the text now, and what is marked in it. */
+/** Each row: the old text, the highlighted words, the current text, and what is highlighted in it. */
 const edges: [string, string, string, string, string | null][] = [
   ["inside of a longer name", "const b = 1;", "const b", "const beta = 1;", null],
   ["behind another word", "an art form", "art", "a party form", null],

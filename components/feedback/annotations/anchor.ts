@@ -1,39 +1,39 @@
 import type { PassageSelector, Span } from "./selector.ts";
 
-/** How much of the text on either side of an edge is looked at, in characters. */
+/** How many characters on either side of an edge to look at. */
 const WINDOW = 64;
 
 let words: Intl.Segmenter | undefined;
 
-/** Whether no word of the text is cut at `offset`; nor a number, nor a character that is drawn from several. */
+/** Whether `offset` is not inside a word, a number, or a character made of several code points. */
 function isWordEdge(text: string, offset: number): boolean {
   const before = text.charAt(offset - 1);
   const after = text.charAt(offset);
-  // What most edges are like, without asking the segmenter.
+  // The most common edges, found without the segmenter.
   if (/^\s?$/.test(before) || /^\s?$/.test(after)) return true;
   if (/\w/.test(before) && /\w/.test(after)) return false;
   const from = Math.max(0, offset - WINDOW);
   const at = offset - from;
-  // Browsers from before 2024 have no segmenter.
+  // Browsers before 2024 have no segmenter.
   words ??= Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
   return words?.segment(text.slice(from, offset + WINDOW)).containing(at)?.index === at;
 }
 
-/** A text without what rendering takes away or adds, and where each of its characters stood. */
+/** A text without the characters that rendering removes or adds, and where the others were. */
 interface FoldedText {
   text: string;
-  /** Of each character, its offset in the text that was folded. */
+  /** For each character, its offset in the original text. */
   offsets: number[];
 }
 
 /**
- * White space, characters that are not drawn, and the marks of Markdown: fences, rules, marks of lists, headings and
- * quotes at the start of a line, the targets of links, emphasis, code, brackets and cells.
+ * White space, invisible characters, and the syntax of Markdown: fences, rules, markers of lists, headings
+ * and quotes at the start of a line, link targets, emphasis, code, brackets and table cells.
  */
 const folded =
   /^[ \t]*(?:`{3}|~{3}).*$|^[ \t|:-]{3,}$|^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)]|#{1,6})[ \t]+)+|\]\([^()\s]*(?:\s"[^"\n]*")?\)|!(?=\[)|[[\]*_~`|\\\s\u00ad\u200b\ufeff]/gm;
 
-/** Folds a text, so that a passage is found in it whether it is shown plain or as Markdown. */
+/** Folds a text, so that a passage is found whether it is shown as plain text or as Markdown. */
 function foldText(text: string): FoldedText {
   const offsets: number[] = [];
   let kept = "";
@@ -52,14 +52,14 @@ function foldText(text: string): FoldedText {
 
 type Quote = PassageSelector["quote"];
 
-/** How far around an occurrence its surroundings are compared, in characters: twice what a quote notes of them. */
+/** How far around an occurrence to compare its context, in characters: twice as much as a quote stores. */
 const REACH = 64;
 
 /**
- * Where a passage stands in the text as it is shown now: at its old place if its words are there in the same
- * surroundings, else at the occurrence of its words whose surroundings agree best, and of those the nearest; the same
- * again without white space and the marks of Markdown. An occurrence counts where neither of its ends cuts a word, or
- * where the word that is cut is the same as it was: "const b" is not found in "const beta". null where it is gone.
+ * Finds a passage in the current text: at its old position if the words and their context are the same, or
+ * else at the occurrence whose context matches best, the nearest if several do; then again without white
+ * space and Markdown syntax. An occurrence only counts if neither end cuts a word, or if the same word was
+ * cut before: "const b" is not found in "const beta". null if the passage is gone.
  */
 export function anchor(text: string, selector: PassageSelector): Span | null {
   const { quote, position } = selector;
@@ -69,7 +69,7 @@ export function anchor(text: string, selector: PassageSelector): Span | null {
   return bestOf(exact, text, selector) ?? bestOf(looseSpans(text, quote.exact), text, selector);
 }
 
-/** Whether the words are there, with all that was noted around them. */
+/** Whether the words are there with all of their stored context. */
 function isInPlace(text: string, { start, end }: Span, { exact, prefix = "", suffix = "" }: Quote): boolean {
   if (text.slice(start, end) !== exact) return false;
   const same = text.slice(0, start).endsWith(prefix) && text.startsWith(suffix, end);
@@ -109,12 +109,12 @@ function bestOf(spans: readonly Span[], text: string, { quote, position }: Passa
         (isWordEdge(text, span.end) || cutsSame(after, suffix, agreeing.after)),
     };
   });
-  // Sorting keeps the order of what is equal: the first occurrence stays first.
+  // The sort is stable, so the first of several equal occurrences stays first.
   ranked.sort((one, other) => other.agreement - one.agreement || one.distance - other.distance);
   return ranked.find(({ stands }) => stands())?.span ?? null;
 }
 
-/** Whether what is left of a word that is cut was noted to be there, as far as anything was noted. */
+/** Whether the rest of a word that is cut was part of the context, as far as there was any. */
 function cutsSame(rest: string, noted: string, agreeing: number): boolean {
   const cut = rest.search(/[^\p{L}\p{M}\p{N}_]/u);
   return agreeing > 0 && agreeing >= Math.min(noted.length, Math.max(1, cut < 0 ? rest.length : cut));

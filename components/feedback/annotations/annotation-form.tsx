@@ -16,15 +16,15 @@ interface AnnotationFormProps {
   annotations: Annotations;
   categories: readonly string[];
   texts: AnnotationTexts;
-  /** Gets the focus when the form goes while it has it. */
+  /** Gets the focus if the form disappears while focused. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** What is said of one passage: a category, a comment, and "Send". */
+/** The form for a passage: a category, a comment, and "Send". */
 export function AnnotationForm({ id, form, annotations, categories, texts, heir }: AnnotationFormProps) {
   const root = useFocusHandover<HTMLDivElement>(heir);
   const { exact } = form.quote;
-  // Not into the comment: on a phone its keyboard would cover the passage before it was seen.
+  // Does not focus the comment: on a phone, the keyboard would cover the passage before the user has seen it.
   const { recalled } = annotations.annotator;
   useEffect(() => {
     if (!recalled) root.current?.focus({ preventScroll: true });
@@ -39,7 +39,7 @@ export function AnnotationForm({ id, form, annotations, categories, texts, heir 
       tabIndex={-1}
       aria-label={fill(texts.highlightForm, { quote: exact })}
       onKeyDown={(event) => {
-        // In the middle of a word of Japanese or Chinese the key is for the input method.
+        // While composing Japanese or Chinese, the key belongs to the input method.
         if (event.key === "Escape" && !event.nativeEvent.isComposing) annotations.close();
       }}
     >

@@ -16,22 +16,22 @@ function setUp(remembered = new Map<string, unknown>(), known: Passage[] = []) {
   const { adapter, requests } = controlledAnnotations(remembered);
   const heard = { onSaved: vi.fn(), onRemoved: vi.fn(), onRefused: vi.fn(), onSettled: vi.fn() };
   const queue = createAnnotationQueue(() => ({ interactionId: "i1", adapter, ...heard }), known);
-  /** The passages that stand, as "id:status". */
+  /** The visible passages, as "id:status". */
   const shown = () =>
     standing(queue.state().passages).map(({ annotationId, status }) => `${annotationId}:${status}`);
-  /** Answers the latest request and lets its sender hear of it. */
+  /** Responds to the latest request and lets its promise settle. */
   const answer = async (how: "accept" | "refuse" | "keep", at = -1) => {
     requests.at(at)?.[how]();
     await new Promise(setImmediate);
   };
-  /** The page hears that another one has written. */
+  /** The page is notified that another page has written. */
   const tell = () => {
     for (const watcher of adapter.memory?.watchers ?? []) watcher();
   };
   return { queue, requests, heard, shown, answer, remembered, tell };
 }
 
-/** A later visit of the page, on the same device. */
+/** A later visit to the page, on the same device. */
 const nextVisit = (remembered: Map<string, unknown>, known: Passage[] = []) => {
   const visit = setUp(remembered, known);
   visit.queue.recall();
@@ -228,7 +228,7 @@ it("hears of nothing new where the host tells what is known", () => {
 });
 
 describe("another page of the device", () => {
-  /** Two pages that remember in one place. */
+  /** Two pages that share a memory. */
   const twoPages = () => {
     const memory = new Map<string, unknown>();
     const pages = [setUp(memory), setUp(memory)] as const;

@@ -16,19 +16,19 @@ import {
 } from "./annotation-state.ts";
 import type { Passage } from "./passage.ts";
 
-/** What a device remembers of an answer's passages. */
+/** What a device remembers about an answer's passages. */
 interface RememberedPassages {
-  /** Those that the server had not acknowledged yet are `kept`, and `removing` those that it was to have no more. */
+  /** Those that the server had not acknowledged are `kept`; those it had not yet removed are `removing`. */
   passages: Passage[];
   removed: string[];
 }
 
-/** Of how many passages the device remembers that they are gone. */
+/** How many removed passages the device remembers. */
 const REMOVED_MAX = 100;
 
 const keyOf = (interactionId: string): string => `annotations ${interactionId}`;
 
-/** What this device knows of an answer's passages. What does not read as such is left out. */
+/** Reads what this device knows about an answer's passages, leaving out invalid entries. */
 function recallPassages(memory: Memory, interactionId: string): RememberedPassages {
   const found = (memory.read(keyOf(interactionId)) ?? {}) as Partial<RememberedPassages>;
   return {
@@ -37,7 +37,7 @@ function recallPassages(memory: Memory, interactionId: string): RememberedPassag
   };
 }
 
-/** Remembers what the state came to, beside what other pages have added since; what was refused is forgotten. */
+/** Remembers the state, together with what other pages have added since; refused passages are forgotten. */
 function rememberPassages(memory: Memory, interactionId: string, state: AnnotationState): void {
   const before = recallPassages(memory, interactionId);
   const removed = [...new Set([...before.removed, ...state.removed])].slice(-REMOVED_MAX);
@@ -64,23 +64,23 @@ function isPassage(found: unknown): found is Passage {
   );
 }
 
-/** Carries one answer's annotations to the server, also after their widget has left the page. */
+/** Sends one answer's annotations to the server, even after their widget has left the page. */
 export interface AnnotationQueue {
   state(): AnnotationState;
   subscribe(listener: () => void): () => void;
-  /** Adds what this device remembers, and goes on with what was on its way. */
+  /** Adds what this device remembers, and continues what was in progress. */
   recall(): void;
   /** Adds what the host knows. */
   tell(passages: readonly Passage[]): void;
-  /** Wants the server to have the passage; again under the same id is another try. */
+  /** Sends a passage; the same ID again is a retry. */
   save(passage: Passage): void;
-  /** Wants the server to have it no more; one that was refused is given up. */
+  /** Removes a passage; a refused one is dropped. */
   remove(annotationId: string): void;
-  /** Tries again what was refused last. */
+  /** Retries the last refused request. */
   retry(): void;
 }
 
-/** A queue for the host's answer; begins with what the server is known to have. */
+/** The queue for the host's answer, starting from what the server is known to have. */
 export function createAnnotationQueue(host: () => SettlingHost, known: readonly Passage[]): AnnotationQueue {
   let state = initialAnnotations(known);
   let recalled = false;

@@ -21,24 +21,24 @@ export interface AnnotationHost {
   onRefused?: ((refusal: FeedbackRefused) => void) | undefined;
 }
 
-/** A host, and who hears that the server has a passage, or will have it when it can be reached. */
+/** A host, and a callback for when the server has a passage, or will get it once it can be reached. */
 export interface SettlingHost extends AnnotationHost {
   onSettled(passage: Passage): void;
 }
 
-/** What requests tell of, and look at. */
+/** What requests report to, and read from. */
 export interface RequestQueue {
   host(): SettlingHost;
   state(): AnnotationState;
   dispatch(event: AnnotationEvent): void;
 }
 
-/** Asks the server to have the passage. `again`: an earlier visit may have asked already. */
+/** Sends a passage to the server. `again`: an earlier visit may already have sent it. */
 export async function sendPassage(desk: RequestQueue, passage: Passage, again: boolean): Promise<void> {
   const { adapter, interactionId, onSaved, onRefused, onSettled } = desk.host();
   const { annotationId } = passage;
   const annotation = toAnnotation(interactionId, passage);
-  // One that was taken back in the meantime: what became of it is no news any more.
+  // If it was withdrawn in the meantime, the outcome no longer matters.
   const underWay = () => ["sending", "kept"].includes(passageIn(desk.state(), annotationId)?.status ?? "");
   try {
     const receipt = await adapter.annotate?.(annotation, {
@@ -59,19 +59,19 @@ export async function sendPassage(desk: RequestQueue, passage: Passage, again: b
   }
 }
 
-/** Takes back what a stored passage replaced; what cannot be taken back now is at the next visit. */
+/** Removes what a stored passage replaced; what cannot be removed now is removed on the next visit. */
 export async function clearReplaced(desk: RequestQueue, { annotationId, replaces }: Passage): Promise<void> {
   for (const replaced of replaces) {
     try {
       await desk.host().adapter.removeAnnotation?.(replaced);
       desk.dispatch({ type: "cleared", annotationId, replaced });
     } catch {
-      // It is out of sight, and stays on the list of what is to be taken back.
+      // It is hidden, and stays on the list of passages to remove.
     }
   }
 }
 
-/** Asks the server to have a passage no more. */
+/** Removes a passage from the server. */
 export async function takeBackPassage(desk: RequestQueue, annotationId: string): Promise<void> {
   const { adapter, onRemoved, onRefused } = desk.host();
   try {

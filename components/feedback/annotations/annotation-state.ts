@@ -7,27 +7,27 @@ export interface AnnotationNews {
   annotationId: string;
   wish: "save" | "remove";
   busy: boolean;
-  /** Where it is while it cannot be sent. */
+  /** Where it is kept if it cannot be sent yet. */
   kept: Kept | null;
-  /** Why it came to nothing; stays while it is tried again. */
+  /** Why it failed; stays during a retry. */
   refusal: FeedbackRefused | null;
 }
 
 /** The passages of one answer. */
 export interface AnnotationState {
-  /** In the order in which they were made. */
+  /** In the order in which they were created. */
   passages: readonly Passage[];
-  /** Ids of passages that are gone, whoever still tells of them. */
+  /** IDs of removed passages, even if the host still passes them. */
   removed: readonly string[];
   news: AnnotationNews | null;
 }
 
-/** What may happen to them. */
+/** Events that change the state. */
 export type AnnotationEvent =
-  /** By the host, or by this device, which knows better. */
+  /** From the host, or from this device, which takes precedence. */
   | { type: "told"; passages: readonly Passage[] }
   | { type: "recalled"; passages: readonly Passage[]; removed: readonly string[] }
-  /** What another page of the device has had stored or removed. */
+  /** What another page of the device has stored or removed. */
   | { type: "heard"; passages: readonly Passage[]; removed: readonly string[] }
   | { type: "saved"; passage: Passage }
   | { type: "kept"; annotationId: string; kept: Kept }
@@ -36,10 +36,10 @@ export type AnnotationEvent =
   | { type: "removing"; annotationId: string }
   | { type: "removed"; annotationId: string }
   | { type: "refused"; annotationId: string; refusal: FeedbackRefused }
-  /** A refused passage is given up. */
+  /** A refused passage is dropped. */
   | { type: "dropped"; annotationId: string };
 
-/** The passages of an answer of which the server is known to have these. */
+/** The initial state, with the passages that the server is known to have. */
 export const initialAnnotations = (passages: readonly Passage[]): AnnotationState => ({
   passages,
   removed: [],
@@ -92,18 +92,18 @@ export function reduceAnnotations(state: AnnotationState, event: AnnotationEvent
   }
 }
 
-/** The passage of this id, if there is one. */
+/** The passage with this ID, if there is one. */
 export const passageIn = (state: AnnotationState, annotationId: string): Passage | undefined =>
   state.passages.find((passage) => passage.annotationId === annotationId);
 
-/** Nothing of what is known already, so that a host may tell it with every render. */
+/** Ignores passages that are already known, so that a host can pass them in every render. */
 function told(state: AnnotationState, passages: readonly Passage[]): AnnotationState {
   const known = new Set([...state.removed, ...state.passages.map(({ annotationId }) => annotationId)]);
   const news = passages.filter(({ annotationId }) => !known.has(annotationId));
   return news.length > 0 ? withPassages(state, [...state.passages, ...news]) : state;
 }
 
-/** What is on its way, here or there, is told of by whoever sends it. */
+/** Ignores passages in progress, here or elsewhere: whoever sends them reports them. */
 function heard(
   state: AnnotationState,
   passages: readonly Passage[],
@@ -116,7 +116,7 @@ function heard(
   return without({ ...state, passages: [...state.passages, ...news] }, gone);
 }
 
-/** Of one id the last stands, in the place of the first. */
+/** For each ID, keeps the last passage at the position of the first. */
 function withPassages(state: AnnotationState, passages: readonly Passage[]): AnnotationState {
   const byId = new Map(passages.map((passage) => [passage.annotationId, passage]));
   for (const id of state.removed) byId.delete(id);

@@ -3,8 +3,8 @@ import { englishDetails } from "../texts/english/details.ts";
 import { englishOutcomes } from "../texts/english/outcomes.ts";
 import type { textsWith } from "../texts/texts.ts";
 
-/** The words of the highlights, in English. */
+/** The English texts of the highlights. */
 export const annotationTexts = { ...englishOutcomes, ...englishDetails, ...englishAnnotations };
 
-/** Their words, with the host's in place of the English ones. */
+/** The texts of the highlights, with the host's overrides. */
 export type AnnotationTexts = ReturnType<typeof textsWith<typeof annotationTexts>>;

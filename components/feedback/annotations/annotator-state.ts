@@ -1,7 +1,7 @@
 import { type Passage, type PassageContent, saysSame } from "./passage.ts";
 import type { PassageSelector } from "./selector.ts";
 
-/** What is being said of a passage and not necessarily sent. */
+/** A category and comment for a passage that may not be sent yet. */
 export interface AnnotationForm extends PassageSelector {
   /** The passage that is being changed, or that was sent from here; null for a new one. */
   annotationId: string | null;
@@ -12,37 +12,37 @@ export interface AnnotationForm extends PassageSelector {
 
 /** What the user has opened. */
 export interface AnnotatorState {
-  /** What is unfolded under the answer; only one thing at a time. */
+  /** What is open below the answer; only one thing at a time. */
   open: "list" | "form" | "picker" | null;
   /** The passages to list; null for all. */
   only: readonly string[] | null;
-  /** The passage that is marked in the answer. */
+  /** The passage that is active in the answer. */
   active: string | null;
-  /** What was typed outlives a refusal. */
+  /** The draft survives a refusal. */
   form: AnnotationForm | null;
-  /** A form that was closed without being sent: it is there again when its passage is chosen again. */
+  /** A form that was closed without being sent; it returns when its passage is selected again. */
   abandoned?: AnnotationForm | null;
-  /** Whether the form is one of an earlier visit, which nobody has called for now. */
+  /** Whether the form is from an earlier visit and was not opened by the user. */
   recalled?: boolean;
-  /** What there is to say about the last press, if it sent nothing. */
+  /** The message about the last press, if it sent nothing. */
   hint: "nothing_to_send" | "nothing_selected" | null;
 }
 
-/** What may happen to it. */
+/** Events that change the state. */
 export type AnnotatorEvent =
   | { type: "chosen"; selector: PassageSelector }
   | { type: "changing"; passage: Passage }
   | { type: "category_toggled"; value: string }
   | { type: "comment_typed"; comment: string }
   | { type: "sent"; annotationId: string }
-  /** The server has it, or will have it later. */
+  /** The server has it, or will get it later. */
   | { type: "settled"; annotationId: string; content: PassageContent }
   | { type: "listed"; only: readonly string[] | null }
   | { type: "activated"; annotationId: string }
   | { type: "picking" }
   | { type: "hinted"; hint: NonNullable<AnnotatorState["hint"]> }
   | { type: "closed" }
-  /** By this device, of an earlier visit. */
+  /** From this device, saved on an earlier visit. */
   | { type: "recalled"; kept: unknown };
 
 /** Nothing open. */
@@ -100,7 +100,7 @@ const nothingSaid = { annotationId: null, category: "", comment: "" };
 const samePlace = (one: PassageSelector, other: PassageSelector): boolean =>
   one.quote.exact === other.quote.exact && one.position?.start === other.position?.start;
 
-/** Whether the form says something that its passage does not say yet. */
+/** Whether the form differs from its passage. */
 export const isUnsaid = (form: AnnotationForm, passage: Passage | undefined): boolean =>
   !saysSame(passage ?? {}, said(form));
 
@@ -109,15 +109,15 @@ function isForm(kept: unknown): kept is AnnotationForm {
   return typeof quote?.exact === "string" && typeof category === "string" && typeof comment === "string";
 }
 
-/** What the form says of its passage, as it is sent: what is empty is left out. */
+/** The content of the form as sent: empty values are left out. */
 export function said({ category, comment }: AnnotationForm): PassageContent {
   const words = comment.trim();
   return { ...(category ? { category } : {}), ...(words ? { comment: words } : {}) };
 }
 
 /**
- * The passage that "Send" sends; null when the server has it already. What was refused is the same
- * event again unless it changed; what changed takes the place of what the server has, or may have.
+ * The passage that "Send" sends; null if the server already has it. A refused passage is sent as the same
+ * event again unless it changed; a changed one replaces what the server has or may have.
  */
 export function passageToSend(
   form: AnnotationForm,

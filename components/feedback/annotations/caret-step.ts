@@ -1,11 +1,11 @@
-/** How a key moves the end of a selection, in the words of `Selection.modify`. */
+/** How a key moves the end of a selection, in terms of `Selection.modify`. */
 export interface CaretStep {
   alter: "move" | "extend";
   direction: "left" | "right" | "forward" | "backward";
   granularity: "character" | "word" | "line" | "lineboundary";
 }
 
-/** A key press, as events tell of it. */
+/** A key press, as in keyboard events. */
 export interface KeyPress {
   key: string;
   shiftKey: boolean;
@@ -23,7 +23,7 @@ const directions: Record<string, CaretStep["direction"]> = {
   End: "forward",
 };
 
-/** What a key press does to the caret; null for keys that are not about it. As in a text area. */
+/** What a key press does to the caret, as in a text area; null for other keys. */
 export function caretStep(press: KeyPress): CaretStep | null {
   const direction = directions[press.key];
   return direction

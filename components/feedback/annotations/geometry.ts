@@ -1,4 +1,4 @@
-/** A rectangle on the page, in pixels from the corner of some frame. */
+/** A rectangle in pixels, relative to some frame. */
 export interface Box {
   left: number;
   top: number;
@@ -6,12 +6,12 @@ export interface Box {
   height: number;
 }
 
-/** How far what belongs to a selection stands off it; fingers and the handles of a selection need room. */
+/** The distance between a selection and its button, with room for fingers and selection handles. */
 const GAP = { mouse: 6, touch: 40 };
-/** What is kept free at the edges of the window. */
+/** The margin at the edges of the window. */
 const MARGIN = 8;
 
-/** The lines of a range, from the corner of `frame`. */
+/** The line rectangles of a range, relative to `frame`. */
 export function measureBoxes(range: Range, frame: Element): Box[] {
   const origin = frame.getBoundingClientRect();
   return Array.from(range.getClientRects(), ({ left, top, width, height }) => ({
@@ -23,8 +23,8 @@ export function measureBoxes(range: Range, frame: Element): Box[] {
 }
 
 /**
- * Where something of this size belongs to a range: below its end, where no system menu is, as far as that is in sight;
- * from the corner of `frame`, and within its width.
+ * Where to place something of this size next to a range: below its end, where no system menu appears, if that
+ * is visible. Relative to `frame`, and within its width.
  */
 export function placeBelow(
   range: Range,
@@ -47,14 +47,14 @@ export function placeBelow(
   };
 }
 
-/** Whether the point of the window lies on the text of a range. */
+/** Whether a point in the window is on the text of a range. */
 export function liesOn(range: Range, x: number, y: number): boolean {
   return Array.from(range.getClientRects()).some(
     (line) => x >= line.left && x <= line.right && y >= line.top && y <= line.bottom,
   );
 }
 
-/** Scrolls as little as is needed to bring a range into sight, above what covers the window from `floor` on. */
+/** Scrolls as little as needed to make a range visible, above whatever covers the window from `floor` on. */
 export function bringIntoSight(range: Range, floor = Number.POSITIVE_INFINITY): void {
   const start = range.startContainer;
   let element = start instanceof Element ? start : start.parentElement;
@@ -74,6 +74,6 @@ function isScroller(element: Element): boolean {
 function shiftInto(range: Range, room: { top: number; bottom: number }): number {
   const { top, bottom } = range.getBoundingClientRect();
   if (top < room.top + MARGIN) return top - room.top - 4 * MARGIN;
-  // The beginning stays in sight where not all of it fits.
+  // If not all of it fits, its beginning stays visible.
   return Math.max(0, Math.min(bottom - room.bottom + 4 * MARGIN, top - room.top - 4 * MARGIN));
 }

@@ -27,7 +27,7 @@ it("draws overlapping passages by their depth, and marks the one whose button ha
   }
   await user.click(button("Your highlights (3)"));
   const list = screen.getByRole("list", { name: "Your highlights" });
-  // Marks are drawn where a passage stands in the text: "made" is the moon's, the first.
+  // Highlights are drawn where a passage is in the text: the first "made" is the moon's.
   expect(drawn("1")).toEqual(["made", "The sun ", " fire"]);
   expect(drawn("2")).toEqual(["is made of"]);
   const items = within(list).getAllByRole("button", { name: /^(made|The sun|is made)/ });

@@ -185,7 +185,7 @@ it("removes a highlight at once, and shows it again when that is refused", async
 
 it("chooses a passage by the keyboard", async () => {
   const { requests, user } = setUp();
-  // What jsdom has not: the caret goes on by a word.
+  // Missing in jsdom: moves the caret by a word.
   Selection.prototype.modify = function (alter, _, granularity) {
     const text = this.focusNode?.textContent ?? "";
     const next = granularity === "word" ? text.indexOf(" ", this.focusOffset + 1) : this.focusOffset + 1;

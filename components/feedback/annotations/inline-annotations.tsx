@@ -18,7 +18,7 @@ import { PassagePicking } from "./passage-picking.tsx";
 import { type AnnotationOptions, type Annotations, useAnnotations } from "./use-annotations.ts";
 import type { MarkBox } from "./use-painted.ts";
 
-/** What can be said of a passage unless the host names its own. */
+/** The default categories of passages. */
 export const defaultAnnotationCategories: readonly string[] = [
   "inaccurate",
   "incomplete",
@@ -142,7 +142,7 @@ interface HighlightOfferProps {
   heir: RefObject<HTMLElement | null>;
 }
 
-/** "Highlight", beside what is selected. */
+/** The "Highlight" button next to a selection. */
 function HighlightOffer({ annotations, chosen, texts, heir }: HighlightOfferProps) {
   return (
     <WidgetRoot part="highlight-offer" texts={texts} className="whetstone-offer-place">
@@ -151,7 +151,7 @@ function HighlightOffer({ annotations, chosen, texts, heir }: HighlightOfferProp
           part="highlight"
           heir={heir}
           data-primary
-          // The press would else take the selection away.
+          // Otherwise the press would clear the selection.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => annotations.choose(chosen.selector)}
         >
@@ -162,7 +162,7 @@ function HighlightOffer({ annotations, chosen, texts, heir }: HighlightOfferProp
   );
 }
 
-/** What is said of the latest dealings with the server: as of a rating, in words of its own. */
+/** The status of the last request, as for a rating but with its own texts. */
 function outcomeOfNews(news: AnnotationNews | null, texts: AnnotationTexts): Outcome {
   if (!news) return toOutcome(initialSubmission(), texts);
   const { annotationId: feedbackId, busy, kept, refusal } = news;
@@ -191,7 +191,10 @@ interface MarkLayerProps {
   caret: Box | null;
 }
 
-/** What is drawn on the answer without being in it: highlights where the browser has none of its own, and a caret. */
+/**
+ * Drawn over the answer without being part of it: highlights for browsers without CSS highlights, and a
+ * caret.
+ */
 function MarkLayer({ boxes, caret }: MarkLayerProps) {
   return (
     <div {...looks("mark-layer")} aria-hidden="true">

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { toLayers } from "./layers.ts";
 
-/** "ab" → the stretches with their depths, as "0-2:1". */
+/** The ranges of "ab" with their depths, as "0-2:1". */
 const drawn = (...spans: [number, number][]) =>
   toLayers(spans.map(([start, end]) => ({ start, end }))).map(
     ({ start, end, depth }) => `${start}-${end}:${depth}`,

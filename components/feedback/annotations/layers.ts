@@ -1,15 +1,15 @@
 import type { Span } from "./selector.ts";
 
-/** A stretch of the text over which the same number of highlights lie. */
+/** A range of the text covered by the same number of highlights. */
 export interface Layer extends Span {
   /** 1, 2, or 3 for three and more. */
   depth: number;
 }
 
-/** The deepest layer that looks different from the one above it. */
+/** The deepest layer with its own style. */
 export const DEEPEST = 3;
 
-/** The stretches into which highlights that may overlap divide the text, in its order. */
+/** Splits the text into ranges by its highlights, which can overlap, in order. */
 export function toLayers(spans: readonly Span[]): Layer[] {
   const edges = [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
   return edges.slice(0, -1).flatMap((start, index) => {

@@ -3,20 +3,20 @@ import type { AnnotatorState } from "./annotator-state.ts";
 import { type Passage, standing } from "./passage.ts";
 import type { Span } from "./selector.ts";
 
-/** A passage to list, and where it stands in the answer. */
+/** A passage to list, and its position in the answer. */
 export interface ListedPassage extends Passage {
-  /** null: it was not found. */
+  /** null if it was not found. */
   span: Span | null;
 }
 
-/** What is drawn on the answer. */
+/** What to draw on the answer. */
 export interface Marks {
   spans: readonly Span[];
-  /** The passage that is being looked at or written about. */
+  /** The passage that is being viewed or edited. */
   active: Span | null;
 }
 
-/** The passages to list, in the order in which they stand in the text; null while there is none. */
+/** The passages to list, in the order of the text; null if there are none. */
 export function listedPassages(passages: readonly Passage[], text: string | null): ListedPassage[] {
   const placeOf = ({ span }: ListedPassage) => span?.start ?? Number.MAX_SAFE_INTEGER;
   return standing(passages)
@@ -24,7 +24,10 @@ export function listedPassages(passages: readonly Passage[], text: string | null
     .sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-/** What to draw: what the server has or is to have, and the passage of the form also before it is sent. */
+/**
+ * What to draw: the passages that the server has or will get, and the passage of the form even before it is
+ * sent.
+ */
 export function listMarks(
   passages: readonly ListedPassage[],
   text: string | null,
@@ -33,7 +36,7 @@ export function listMarks(
   const drawn = passages.filter(({ status }) => status !== "refused");
   const spans = drawn.flatMap(({ span }) => span ?? []);
   const ofForm = form && text !== null ? anchor(text, form) : null;
-  // A change that was refused stands beside what it was to replace.
+  // A refused change is shown next to what it was to replace.
   const isDrawn = spans.some(({ start, end }) => start === ofForm?.start && end === ofForm.end);
   return {
     spans: ofForm && !isDrawn ? [...spans, ofForm] : spans,

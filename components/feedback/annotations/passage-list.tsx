@@ -13,11 +13,11 @@ interface PassageListProps {
   passages: readonly ListedPassage[];
   annotations: Annotations;
   texts: AnnotationTexts;
-  /** Gets the focus when what has it goes. */
+  /** Gets the focus if the focused element disappears. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** The highlighted passages, each with what was said of it. */
+/** The highlighted passages, each with its category and comment. */
 export function PassageList({ id, passages, annotations, texts, heir }: PassageListProps) {
   const root = useFocusHandover<HTMLUListElement>(heir);
   return (

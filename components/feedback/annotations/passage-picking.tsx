@@ -10,11 +10,11 @@ interface PassagePickingProps {
   id: string;
   annotations: Annotations;
   texts: AnnotationTexts;
-  /** Gets the focus when this goes while it has it. */
+  /** Gets the focus if this disappears while focused. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** Where the keyboard is while it chooses a passage: what the keys do, and where the caret is or what is selected. */
+/** Selects a passage with the keyboard: shows what the keys do, and the caret or the selection. */
 export function PassagePicking({ id, annotations, texts, heir }: PassagePickingProps) {
   const root = useFocusHandover<HTMLDivElement>(heir);
   const helpId = useId();
@@ -25,7 +25,7 @@ export function PassagePicking({ id, annotations, texts, heir }: PassagePickingP
     : fill(texts.pickerAt, { text: picker.ahead });
   return (
     <div id={id} {...looks("passage-picker")}>
-      {/* An application: readers hand it the arrow keys, which they would else keep for themselves. */}
+      {/* An application: otherwise screen readers would use the arrow keys themselves. */}
       <div
         {...looks("picker-words")}
         ref={root}

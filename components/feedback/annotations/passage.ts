@@ -1,19 +1,22 @@
 import type { AnnotationFields } from "../adapter/bodies.ts";
 import type { PassageSelector } from "./selector.ts";
 
-/** What is said of a passage. */
+/** The category and comment of a passage. */
 export interface PassageContent {
   /** A category value (snake_case). */
   category?: string | undefined;
   comment?: string | undefined;
 }
 
-/** A highlighted passage and how far it has come. */
+/** A highlighted passage and its status. */
 export interface Passage extends PassageSelector, PassageContent {
   annotationId: string;
-  /** `kept`: it will be sent later. `refused`: the server does not have it, and what was said of it is still here. */
+  /**
+   * `kept`: it will be sent later. `refused`: the server does not have it, but its category and comment are
+   * still here.
+   */
   status: "sending" | "kept" | "stored" | "refused" | "removing";
-  /** What it takes the place of: the server is to have none of these once it has this one. */
+  /** IDs of passages that it replaces; the server removes them once it has this one. */
   replaces: readonly string[];
 }
 
@@ -40,7 +43,7 @@ export function toPassage(annotation: StoredAnnotation): Passage {
   };
 }
 
-/** The annotation of a passage, as it goes over the wire. */
+/** The annotation of a passage in API format. */
 export function toAnnotation(interactionId: string, passage: Passage): AnnotationFields {
   const { annotationId, quote, position, category, comment } = passage;
   return {
@@ -53,11 +56,11 @@ export function toAnnotation(interactionId: string, passage: Passage): Annotatio
   };
 }
 
-/** Whether two passages are said the same of. */
+/** Whether two passages have the same category and comment. */
 export const saysSame = (one: PassageContent, other: PassageContent): boolean =>
   (one.category ?? "") === (other.category ?? "") && (one.comment ?? "") === (other.comment ?? "");
 
-/** The passages to show: not those that are being removed, and none in whose place another one stands. */
+/** The passages to show: without those being removed, and those that another one replaces. */
 export function standing(passages: readonly Passage[]): Passage[] {
   const replaced = new Set(
     passages.flatMap(({ status, replaces }) => (status === "refused" ? [] : replaces)),

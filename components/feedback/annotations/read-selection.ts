@@ -1,10 +1,10 @@
-/** Where browsers keep what is selected below `root`: those of Chromium keep it apart for each shadow root. */
+/** The object with the selection inside `root`: Chromium has one for each shadow root. */
 export function selectionAround(root: Node): Selection | null {
   const home = root.getRootNode() as Node & { getSelection?: () => Selection | null };
   return home.getSelection?.() ?? root.ownerDocument?.getSelection() ?? null;
 }
 
-/** What is selected, also where it lies in a shadow tree; null where nothing is. */
+/** The selection, even in a shadow tree; null if there is none. */
 export function selectedRange(root: Node): AbstractRange | null {
   const selection = selectionAround(root);
   if (!selection || selection.rangeCount === 0) return null;

@@ -1,27 +1,27 @@
-/** A passage by its characters: UTF-16 code units of the text, the end not included. */
+/** A range of UTF-16 code units of the text; `end` is exclusive. */
 export interface Span {
   start: number;
   end: number;
 }
 
-/** A passage as the W3C describes it: by its words with those around it, and by its place. */
+/** A passage in W3C format: by its words and their context, and by its position. */
 export interface PassageSelector {
-  /** TextQuoteSelector: finds the passage when the text around it moved. */
+  /** TextQuoteSelector: finds the passage if the text around it moved. */
   quote: { exact: string; prefix?: string | undefined; suffix?: string | undefined };
-  /** TextPositionSelector: offsets into the text as it was shown. */
+  /** TextPositionSelector: offsets into the text as shown. */
   position?: Span | undefined;
 }
 
-/** How much of the text on either side goes into a quote, in characters. */
+/** How many characters of context a quote stores on either side. */
 const CONTEXT = 32;
 
-/** Describes the passage without the white space at its ends; null where nothing is left. */
+/** Describes a passage, trimmed of white space; null if nothing is left. */
 export function toSelector(text: string, span: Span): PassageSelector | null {
   const { start, end } = trimmed(text, wholePairs(text, span));
   if (start >= end) return null;
   const from = Math.max(0, start - CONTEXT);
   const to = Math.min(text.length, end + CONTEXT);
-  // Half of a pair is no character, and no server takes it for text.
+  // Half of a surrogate pair is not a character, and servers reject it.
   const prefix = text.slice(splitsPair(text, from) ? from + 1 : from, start);
   const suffix = text.slice(end, splitsPair(text, to) ? to - 1 : to);
   return {
@@ -47,7 +47,7 @@ const wholePairs = (text: string, { start, end }: Span): Span => ({
   end: splitsPair(text, end) ? end + 1 : end,
 });
 
-/** Whether `offset` lies between the two halves of a surrogate pair. */
+/** Whether `offset` is between the two halves of a surrogate pair. */
 function splitsPair(text: string, offset: number): boolean {
   return isHalf(text, offset - 1, 0xd800) && isHalf(text, offset, 0xdc00);
 }

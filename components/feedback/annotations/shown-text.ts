@@ -1,8 +1,8 @@
 import type { Span } from "./selector.ts";
 
 /**
- * The text of an answer as it is shown: its text nodes in their order, with one line break where a block begins or
- * ends or a line is broken between two of them. White space that stands alone at the beginning of a block is left out.
+ * The text of an answer as shown: its text nodes in order, with a line break between two of them if a block
+ * begins or ends, or a line is broken, in between. White space alone at the beginning of a block is left out.
  */
 export interface ShownText {
   text: string;
@@ -53,11 +53,11 @@ export function readShownText(root: Node): ShownText {
   return { text, pieces };
 }
 
-// By number: nodes of another document are of other classes.
+// By number: nodes of another document have different classes.
 const isText = (node: Node): node is Text => node.nodeType === 3;
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The passage as a range of the document; null where its text is not there. */
+/** The passage as a range of the document; null if its text is not there. */
 export function toRange({ pieces }: ShownText, { start, end }: Span): Range | null {
   const first = pieces.find((piece) => piece.start + piece.node.length > start);
   const last = pieces.findLast((piece) => piece.start < end);
@@ -68,7 +68,7 @@ export function toRange({ pieces }: ShownText, { start, end }: Span): Range | nu
   return range;
 }
 
-/** What of the text lies within the range, which may begin and end anywhere in the document. */
+/** The part of the text within a range, which can begin and end anywhere in the document. */
 export function toSpan(shown: ShownText, range: AbstractRange): Span {
   return {
     start: offsetOf(shown, range.startContainer, range.startOffset),
@@ -81,6 +81,6 @@ function offsetOf({ text, pieces }: ShownText, container: Node, offset: number):
   if (own) return own.start + offset;
   const point = container.ownerDocument?.createRange();
   point?.setStart(container, offset);
-  // Of the first text behind the point.
+  // The first text after the point.
   return pieces.find(({ node }) => point && point.comparePoint(node, 0) >= 0)?.start ?? text.length;
 }

@@ -37,8 +37,8 @@ import { type PassagePicker, usePassagePicker } from "./use-passage-picker.ts";
 const none: readonly StoredAnnotation[] = [];
 
 /**
- * The queue of one answer and its present state, which begins with what the host knows and this device remembers: a
- * component that uses this is keyed by its interaction's id.
+ * The queue of one answer and its current state, which starts with what the host knows and this device
+ * remembers. Components that use this need the interaction's ID as their key.
  */
 function useAnnotationQueue(
   host: SettlingHost,
@@ -51,7 +51,7 @@ function useAnnotationQueue(
   const [first] = useState(() => initialAnnotations(annotations.map(toPassage)));
   const [queue] = useState(() => createAnnotationQueue(() => latest.current, first.passages));
   const [, redraw] = useState(first);
-  // After the first render, which has to be the same on a server.
+  // After the first render, which must be the same as on a server.
   useBeforePaint(() => {
     queue.recall();
     queue.tell(annotations.map(toPassage));
@@ -135,7 +135,7 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
   useInSight(shown, marks.active, recalled ? null : form ? `form ${form.position?.start}` : active, floor);
 
   const canAnnotate = Boolean(adapter.annotate);
-  // What is being typed is not lost by a click into the answer.
+  // A click into the answer must not lose what is being typed.
   const atRest = open !== "form" && open !== "picker";
   const chosen = useChosenText(root, shown, canAnnotate && atRest);
   const picker = usePassagePicker(root, shown, open === "picker", floor);
@@ -144,7 +144,7 @@ export function useAnnotations(options: AnnotationOptions, floor: () => number =
   });
 
   return {
-    // What the form shows is not listed beside it.
+    // The passage in the form is not listed next to it.
     passages: passages.filter((one) => one.status !== "refused" || one.annotationId !== form?.annotationId),
     annotator,
     news: state.news,
@@ -184,7 +184,7 @@ function actions(
     choose(selector: PassageSelector | null) {
       if (!selector) return dispatch({ type: "hinted", hint: "nothing_selected" });
       dispatch({ type: "chosen", selector });
-      // It would hide the highlight that takes its place.
+      // It would hide the highlight that replaces it.
       if (root.current) selectionAround(root.current)?.removeAllRanges();
     },
     toggleCategory: (value: string) => dispatch({ type: "category_toggled", value }),
@@ -200,14 +200,17 @@ function actions(
     },
     remove: queue.remove,
     retry() {
-      // What is typed now, which is the same event where it has not changed since.
+      // The current content of the form, which is the same event if unchanged.
       if (sent && state.news?.annotationId === sent.annotationId) send();
       else queue.retry();
     },
   };
 }
 
-/** The text below `root` as it is shown now, read anew whenever it changes; null while it is still being written. */
+/**
+ * The text below `root` as currently shown, read again after every change; null while it is still being
+ * generated.
+ */
 function useShownText(root: RefObject<HTMLElement | null>, waiting: boolean): ShownText | null {
   const [shown, setShown] = useState<ShownText | null>(null);
   useBeforePaint(() => {

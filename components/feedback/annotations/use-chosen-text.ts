@@ -5,19 +5,24 @@ import { selectedRange } from "./read-selection.ts";
 import { type PassageSelector, toSelector } from "./selector.ts";
 import { type ShownText, toRange, toSpan } from "./shown-text.ts";
 
-/** A passage that is selected and may be highlighted. */
+/** A selected passage that can be highlighted. */
 export interface ChosenText {
   selector: PassageSelector;
-  /** Where the offer to highlight it belongs, from the corner of the answer. */
+  /** Where to show the highlight button, relative to the answer. */
   place: { left: number; top: number };
 }
 
-/** How long a selection stays as it is before it counts as made; fingers take their time, and say nothing at the end. */
+/**
+ * How long a selection must stay unchanged to count as finished; touch selection is slow and has no end
+ * event.
+ */
 const SETTLED_MS = { mouse: 120, touch: 350 };
-/** About how large the offer is. */
+/** The approximate size of the button. */
 const OFFER = { width: 132, height: 44 };
 
-/** What the user has selected in the answer by mouse, touch or the browser's own keys, once that has settled. */
+/**
+ * What the user has selected in the answer by mouse, touch or the browser's own keys, once it has settled.
+ */
 export function useChosenText(
   root: RefObject<HTMLElement | null>,
   shown: ShownText | null,
@@ -39,14 +44,14 @@ export function useChosenText(
 
 function chosenIn(element: HTMLElement, shown: ShownText, touch: boolean): ChosenText | null {
   const range = selectedRange(element);
-  // One that spans the whole page is not about this answer.
+  // A selection of the whole page is not about this answer.
   const inside = [range?.startContainer, range?.endContainer].some((node) => node && element.contains(node));
   const selector = range && inside ? toSelector(shown.text, toSpan(shown, range)) : null;
   const passage = selector?.position && toRange(shown, selector.position);
   return selector && passage ? { selector, place: placeBelow(passage, element, OFFER, touch) } : null;
 }
 
-/** Calls `onSettled` when a selection was made or is gone, and when the window changed its size. */
+/** Calls `onSettled` when a selection was made or cleared, and when the window was resized. */
 function watchSelection(page: Document, onSettled: (touch: boolean) => void): () => void {
   let held = false;
   let touch = false;
@@ -60,7 +65,7 @@ function watchSelection(page: Document, onSettled: (touch: boolean) => void): ()
   };
   on(page, "pointerdown", (event) => {
     touch = (event as PointerEvent).pointerType === "touch";
-    // Browsers keep what a finger does to a selection to themselves.
+    // Browsers do not report changes of a touch selection as touch events.
     held = !touch;
     clearTimeout(timer);
   });

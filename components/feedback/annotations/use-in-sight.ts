@@ -4,7 +4,7 @@ import { bringIntoSight } from "./geometry.ts";
 import type { Span } from "./selector.ts";
 import { type ShownText, toRange } from "./shown-text.ts";
 
-/** Brings the active passage into sight when it becomes active; `name` tells one from the next, null is none. */
+/** Scrolls the active passage into view when it becomes active; `name` identifies it, null means none. */
 export function useInSight(
   shown: ShownText | null,
   active: Span | null,

@@ -7,21 +7,21 @@ import type { Marks } from "./listed-passages.ts";
 import type { Span } from "./selector.ts";
 import { type ShownText, toRange } from "./shown-text.ts";
 
-/** Ranges by what is to be drawn on them: `1`, `2`, `3` for depths, `active`. */
+/** Ranges by the highlight to draw on them: `1`, `2`, `3` for depths, `active`. */
 type Painting = ReadonlyMap<string, readonly Range[]>;
 
-/** Draws one answer's highlights by the CSS Custom Highlight API, which leaves the document as it is. */
+/** Draws one answer's highlights with the CSS Custom Highlight API, which leaves the document unchanged. */
 interface HighlightPainter {
   paint(painting: Painting): void;
 }
 
-/** A painter for the window; null where its browser has no such API. */
+/** A painter for the window; null if its browser has no such API. */
 function highlightPainter(view: (Window & typeof globalThis) | null): HighlightPainter | null {
   const registry = view?.CSS?.highlights;
   if (!view || !registry || !("Highlight" in view)) return null;
   let painted: Painting = new Map();
 
-  /** All answers of a page share the highlight of a name, which styles speak of. */
+  /** All answers of a page share the highlight of a name, since styles refer to it. */
   function shared(name: string): Highlight {
     const known = registry?.get(name) ?? new (view as typeof globalThis).Highlight();
     registry?.set(name, known);
@@ -43,7 +43,7 @@ function highlightPainter(view: (Window & typeof globalThis) | null): HighlightP
 
 const nameOf = (name: string): string => `whetstone-${name}`;
 
-/** A line of a highlight that the browser cannot draw by itself. */
+/** A line of a highlight that the browser cannot draw itself. */
 export interface MarkBox extends Box {
   /** `1`, `2`, `3` for depths, `active`. */
   mark: string;
@@ -52,8 +52,8 @@ export interface MarkBox extends Box {
 const noBoxes: readonly MarkBox[] = [];
 
 /**
- * Draws highlights on the answer without touching it. Gives the boxes to draw behind the text where the browser has no
- * highlights of its own.
+ * Draws highlights on the answer without changing it. Returns the boxes to draw behind the text if the
+ * browser does not support CSS highlights.
  */
 export function usePainted(
   root: RefObject<HTMLElement | null>,

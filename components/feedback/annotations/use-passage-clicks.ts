@@ -12,7 +12,7 @@ interface Clickable {
 
 const ownUse = "a, button, input, select, textarea, summary, label, [role=button], [contenteditable]";
 
-/** Calls `onHit` with the ids of the passages that a click into the answer lies on. */
+/** Calls `onHit` with the IDs of the passages under a click into the answer. */
 export function usePassageClicks(
   root: RefObject<HTMLElement | null>,
   shown: ShownText | null,
@@ -29,7 +29,7 @@ export function usePassageClicks(
     const onClick = (event: MouseEvent) => {
       const { shown, passages, onHit } = latest.current;
       const target = event.target instanceof Element ? event.target : null;
-      // A click on a link is for the link, and the end of a selection is no click.
+      // A click on a link belongs to the link, and the end of a selection is not a click.
       if (!shown || target?.closest(ownUse) || selectedRange(element)) return;
       const hit = passages.filter(({ span }) => {
         const range = span && toRange(shown, span);

@@ -6,25 +6,25 @@ import { selectedRange, selectionAround } from "./read-selection.ts";
 import { type PassageSelector, toSelector } from "./selector.ts";
 import { type ShownText, toSpan } from "./shown-text.ts";
 
-/** Choosing a passage by the keyboard. */
+/** Selects a passage with the keyboard. */
 export interface PassagePicker {
-  /** What is selected; null while nothing is. */
+  /** The selection; null if there is none. */
   selector: PassageSelector | null;
-  /** The words behind the caret. */
+  /** The words after the caret. */
   ahead: string;
-  /** Where to draw the caret, from the corner of the answer; null while something is selected. */
+  /** Where to draw the caret, relative to the answer; null if something is selected. */
   caret: Box | null;
-  /** Arrow keys move the caret, with Shift they extend the selection. True for a key that did. */
+  /** Arrow keys move the caret, and extend the selection with Shift. True if the key did either. */
   onKey(event: KeyboardEvent): boolean;
 }
 
 type Picked = Omit<PassagePicker, "onKey">;
 
-/** How much of the text behind the caret is told. */
+/** How much of the text after the caret to show. */
 const AHEAD = 40;
 const nothing: Picked = { selector: null, ahead: "", caret: null };
 
-/** Puts a caret into the answer while `open`; `floor` tells where what covers the window's lower part begins. */
+/** Puts a caret into the answer while `open`; `floor` returns where the covered part of the window begins. */
 export function usePassagePicker(
   root: RefObject<HTMLElement | null>,
   shown: ShownText | null,
@@ -53,7 +53,7 @@ export function usePassagePicker(
       if (!element || !shown || !selection || !step) return false;
       event.preventDefault();
       const restore = () => last.current && selection.setBaseAndExtent(...last.current);
-      // A click elsewhere took it away, or the step would leave the answer.
+      // A click elsewhere removed it, or the step would leave the answer.
       if (!isWithin(element, selection)) restore();
       selection.modify(step.alter, step.direction, step.granularity);
       if (!isWithin(element, selection)) restore();
@@ -66,7 +66,7 @@ export function usePassagePicker(
   };
 }
 
-/** The ends of a selection, as `setBaseAndExtent` takes them. */
+/** The ends of a selection, as for `setBaseAndExtent`. */
 type Ends = [anchor: Node, anchorOffset: number, focus: Node, focusOffset: number];
 
 function endsOf({ anchorNode, anchorOffset, focusNode, focusOffset }: Selection): Ends | null {

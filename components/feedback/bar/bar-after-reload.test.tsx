@@ -12,10 +12,10 @@ import { FeedbackBar, type FeedbackBarProps, loadBarDetails } from "./feedback-b
 beforeAll(loadBarDetails);
 afterEach(cleanup);
 
-/** What lies in the storage of a device: JSON. */
+/** The content of a device's storage, as JSON. */
 function device() {
   const texts = new Map<string, string>();
-  /** The memory of a page that is opened on it. */
+  /** The memory of a page opened on it. */
   return (): Memory => ({
     read: (key) => JSON.parse(texts.get(key) ?? "null") ?? undefined,
     write: (key, value) => void texts.set(key, JSON.stringify(value ?? null)),
@@ -24,7 +24,7 @@ function device() {
 
 type Props = Partial<FeedbackBarProps>;
 
-/** Opens a page with a bar on a device, in place of the page before. */
+/** Opens a page with a bar on a device, replacing the previous page. */
 function visit(memory: () => Memory, props: Props = {}) {
   cleanup();
   const { adapter, requests } = controlledAdapter();
@@ -230,7 +230,7 @@ it("renders on a server as on a device that remembers nothing", async () => {
 it("draws the same in two bars of one answer, and speaks in the one that was used", async () => {
   const memory = device()();
   const { adapter, requests } = controlledAdapter();
-  // Adapters differ, as they do where each widget makes its own.
+  // With different adapters, as when each widget creates its own.
   const bar = (name: string, onSaved: FeedbackBarProps["onSaved"]) => (
     <section aria-label={name}>
       <FeedbackBar interactionId="i1" adapter={{ ...adapter, memory }} onSaved={onSaved} />

@@ -16,13 +16,13 @@ interface BarDetailsProps {
   id: string;
   feedback: Feedback;
   texts: BarTexts;
-  /** The host's words. */
+  /** The host's texts. */
   own: Partial<Texts> | undefined;
-  /** Gets the focus when the details fold while they have it. */
+  /** Gets the focus if the details close while focused. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** What a thumb unfolds: categories to tick, a comment, and "Send". It floats, so that nothing on the page moves. */
+/** What a thumb opens: categories, a comment, and "Send". It floats, so that nothing on the page moves. */
 export function BarDetails({ id, feedback, texts, own, heir }: BarDetailsProps) {
   const { categories, details, open, sent } = feedback;
   const words = textsWith(englishDetails, own);

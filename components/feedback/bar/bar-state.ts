@@ -5,29 +5,29 @@ import { type SubmissionState, sameContent } from "../submission/submission-stat
 /** A thumb: 1 is up, 0 is down. */
 export type Thumb = 0 | 1;
 
-/** What the user has unfolded, ticked and typed but not necessarily sent. */
+/** What the user has opened, selected and typed but may not have sent. */
 export interface BarDraft {
-  /** The thumb whose details are unfolded. */
+  /** The thumb whose details are open. */
   open: Thumb | null;
-  /** What was ticked and typed on this visit, for each thumb by itself. */
+  /** What was selected and typed on this visit, for each thumb. */
   details: Partial<Record<Thumb, Details>>;
   /** Whether the last press of "Send" had nothing to send. */
   hinted: boolean;
 }
 
-/** What may happen to the draft. */
+/** Events that change the draft. */
 export type BarEvent =
   | { type: "unfolded"; thumb: Thumb | null }
   | { type: "edited"; thumb: Thumb; details: Details }
   | { type: "details_stored"; content: RatingContent }
   | { type: "hinted"; hinted: boolean }
-  /** By this device, of an earlier bar of the same answer. */
+  /** From this device, by an earlier bar of the same answer. */
   | { type: "recalled"; kept: unknown };
 
-/** Nothing unfolded, ticked or typed. */
+/** Nothing opened, selected or typed. */
 export const emptyBarDraft: BarDraft = { open: null, details: {}, hinted: false };
 
-/** The next draft. What was ticked and typed outlives every fold, change of mind and refusal. */
+/** The next draft. What was selected and typed survives closing, changing the thumb and refusals. */
 export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
   switch (event.type) {
     case "unfolded":
@@ -43,35 +43,35 @@ export function reduceBar(draft: BarDraft, event: BarEvent): BarDraft {
   }
 }
 
-/** Whether more was ticked or typed since "Send": it is not stored, so it stays in sight. */
+/** Whether more was selected or typed since "Send": it is not stored, so it stays visible. */
 function saidMore({ open, details }: BarDraft, stored: RatingContent): boolean {
   const typed = open === null ? undefined : details[open];
   return open !== null && typed !== undefined && !sameContent(stored, detailedContent(open, typed));
 }
 
-/** A plain thumb, as it is sent at once. */
+/** A plain thumb, which is sent immediately. */
 export function thumbContent(thumb: Thumb): RatingContent {
   return { rating_type: "binary", rating_value: thumb };
 }
 
-/** A thumb with what was ticked and typed for it, as "Send" sends it. */
+/** A thumb with its categories and comment, as "Send" sends it. */
 export const detailedContent = (thumb: Thumb, details: Details): RatingContent =>
   withDetails(thumbContent(thumb), details);
 
-/** The thumb of a rating; null of none. */
+/** The thumb of a rating; null if there is none. */
 export function toThumb(content: RatingContent | null): Thumb | null {
   if (!content) return null;
   return content.rating_value === 1 ? 1 : 0;
 }
 
-/** Whether "Send" would tell the server something that the shown rating does not say. */
+/** Whether "Send" would add something to the shown rating. */
 export function hasNews(content: RatingContent, shown: RatingContent | null): boolean {
   return toThumb(shown) === toThumb(content) && shown ? !sameContent(content, shown) : hasDetails(content);
 }
 
 /**
- * What "Try again" sends: what was refused, except that refused details give way to what is typed now.
- * null: the refused wish as it was.
+ * What "Try again" sends: the refused rating, with the current details in place of refused ones. null: the
+ * refused request unchanged.
  */
 export function retriedContent(
   { refused }: SubmissionState,
@@ -84,7 +84,7 @@ export function retriedContent(
 
 const thumbs: readonly Thumb[] = [0, 1];
 
-/** Whether something is ticked or typed that the shown rating does not say. */
+/** Whether something is selected or typed that is not part of the shown rating. */
 export const isUnsent = ({ details }: BarDraft, shown: RatingContent | null): boolean =>
   thumbs.some((thumb) => {
     const typed = details[thumb];

@@ -4,8 +4,8 @@ import { type Texts, textsWith } from "../texts/texts.ts";
 
 const english = { ...englishOutcomes, ...englishBar };
 
-/** The words of the bar, without those of its details. */
+/** The texts of the bar, without those of its details. */
 export type BarTexts = ReturnType<typeof textsWith<typeof english>>;
 
-/** The bar's words with the host's in their place. */
+/** The bar's texts with the host's overrides. */
 export const barTexts = (own: Partial<Texts> | undefined): BarTexts => textsWith(english, own);

@@ -21,7 +21,7 @@ const status = () => screen.getByRole("status").textContent;
 const comment = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Comment (optional)" });
 const button = (name: string) => screen.getByRole("button", { name });
 
-/** Lets the test answer the request that came last. */
+/** Lets the test respond to the latest request. */
 async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
   await act(async () => requests.at(-1)?.[how]());
 }

@@ -24,7 +24,7 @@ export function FeedbackBar(props: FeedbackBarProps) {
 
 let Details: typeof BarDetails | undefined;
 
-/** Fetches what a thumb unfolds. It comes after the bar is on the screen, because nobody needs it before a press. */
+/** Loads what a thumb opens. It comes after the bar has rendered, since it is only needed after a press. */
 export async function loadBarDetails(): Promise<void> {
   Details = (await import("./bar-details.tsx")).BarDetails;
 }
@@ -32,7 +32,7 @@ export async function loadBarDetails(): Promise<void> {
 function BarOfOneInteraction(props: FeedbackBarProps) {
   const texts = barTexts(props.texts);
   const detailsId = useId();
-  // The thumb that was pressed last gets the focus of what goes.
+  // The last pressed thumb gets the focus of what disappears.
   const heir = useRef<HTMLButtonElement>(null);
   const feedback = useFeedback(props);
   const { open } = feedback;
@@ -98,7 +98,7 @@ interface BarButtonsProps {
   heir: RefObject<HTMLElement | null>;
 }
 
-/** What comes with a rating: more to tell, and the way back. */
+/** Shown with a rating: a button for more details, and one to undo. */
 function BarButtons({ feedback, texts, detailsId, heir }: BarButtonsProps) {
   const { open } = feedback;
   return (

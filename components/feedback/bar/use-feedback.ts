@@ -91,7 +91,7 @@ export function useFeedback(options: FeedbackOptions): Feedback {
   const details = draft.details[about] ?? toDetails(about === pressed ? shown : null);
   const asks = (thumb: Thumb) => thumb === 0 || positiveCategories.length > 0;
   const canUndo = pressed !== null && host.adapter.remove !== undefined;
-  // Thanks come after the last step, which is sending the details or folding them.
+  // Thanks come after the last step: sending the details or closing them.
   const outcome = toOutcome(open === null ? submission : { ...submission, granted: null }, texts);
   const content = detailedContent(about, details);
   const news = hasNews(content, shown);
@@ -110,7 +110,7 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     busy: isBusy(submission),
     outcome: draft.hinted ? hinted(outcome, texts.nothingToSend) : outcome,
     press(thumb) {
-      // What was said with it stays said.
+      // Its details stay.
       queue.rate(thumb === pressed && shown ? shown : thumbContent(thumb), true);
       unfold(asks(thumb) ? thumb : null);
     },
@@ -124,7 +124,7 @@ export function useFeedback(options: FeedbackOptions): Feedback {
     sendDetails() {
       if (news) queue.rate(content);
       else if (hasDetails(content) && !submission.kept) unfold(null);
-      // What is kept for later is said already; there is nothing to ask for.
+      // A rating kept for later is done; there are no details to ask for.
       else dispatch({ type: "hinted", hinted: !submission.kept });
     },
     retry() {

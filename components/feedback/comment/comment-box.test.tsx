@@ -132,7 +132,7 @@ it("still has what was refused when it comes back to the page, and tries that ag
   expect(requests[1]?.feedbackId).toBe(requests[0]?.feedbackId);
 });
 
-/** A picker and a box of one answer, with adapters of their own that share what the device remembers. */
+/** A picker and a box for the same answer, with separate adapters that share the device's memory. */
 function setUpBoth() {
   const { adapter, requests } = controlledAdapter();
   const values = new Map<string, unknown>();

@@ -27,7 +27,7 @@ export interface CommentDraft {
 /** Headless comment box. Use the interaction's id as the key of the component. */
 export function useComment(options: CommentOptions): CommentDraft {
   const { said, refused, stored, say, busy, outcome, retry } = useCommentRating(options);
-  // What is typed outlives a refusal, which takes back only what was said, and what was refused outlives the box.
+  // What is typed survives a refusal, which only undoes what was sent; what was refused outlives the box.
   const [typed, setTyped] = useState<string | null>(null);
   const [hint, setHint] = useState<"nothingWritten" | "cannotClear" | null>(null);
   const comment = typed ?? refused?.comment ?? said.comment;

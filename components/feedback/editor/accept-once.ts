@@ -2,7 +2,10 @@ import type { FeedbackAdapter } from "../adapter/adapter.ts";
 import { trackingRefused } from "../signals/tracking-refused.ts";
 import { getMemory } from "../submission/remembered-rating.ts";
 
-/** Tells that the user took the draft as it is: once for an answer, and not where the browser asks for quiet. */
+/**
+ * Reports that the user accepted the unchanged draft: once per answer, and not if the browser sends Do Not
+ * Track.
+ */
 export function acceptOnce(adapter: FeedbackAdapter, interactionId: string): void {
   const memory = getMemory(adapter);
   const key = `accept ${interactionId}`;

@@ -1,11 +1,14 @@
-/** Something that is done at once, and while it is asked for again and again no more often than so. */
+/** An action that runs immediately when requested, but not more often than a given interval. */
 interface AtMostEvery {
   ask(): void;
-  /** Forgets what was asked for and is not done yet. */
+  /** Cancels a pending run. */
   stop(): void;
 }
 
-/** Does `act` when it is asked for, and at most once in `everyMs` milliseconds; what was asked for last is always done. */
+/**
+ * Runs `act` on request, at most once in `everyMs` milliseconds; the last request is always followed by a
+ * run.
+ */
 export function atMostEvery(everyMs: number, act: () => void): AtMostEvery {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asked = false;

@@ -2,28 +2,28 @@ import type { RatingContent } from "../adapter/bodies.ts";
 import type { EditTrigger } from "./edit-measure.ts";
 import { oneLineBreak } from "./field-text.ts";
 
-/** A text at the moment at which it may be final. */
+/** A text at a moment when it may be final. */
 export interface FinalMoment {
   draft: string;
   text: string;
   trigger: EditTrigger;
-  /** The correction that the server has or is about to have. */
+  /** The correction that the server has or is about to get. */
   shown: RatingContent | null;
   /** Whether the text was changed since it was last captured. */
   touched: boolean;
-  /** Whether the user did that, as far as can be told: a form that is reset shows the draft again, too. */
+  /** Whether the user changed it, as far as that is known: a form reset also restores the draft. */
   byHand: boolean;
 }
 
 /**
- * What a final text says: `correct`, a correction; `accept`, the draft is right as it is; `take_back`, the user has
- * gone back to the draft, and the edit that was sent is no longer theirs.
+ * What a final text means: `correct`, a correction; `accept`, the draft is right as it is; `take_back`, the
+ * user has returned to the draft, which undoes the edit that was sent.
  */
 export type Decision = "correct" | "take_back" | "accept" | "nothing";
 
 /**
- * Empty text says nothing: it is what forms and chats leave behind. Who leaves has said nothing by text that they did
- * not change.
+ * Empty text means nothing, since forms and chats clear their fields. An unchanged text means nothing when
+ * the user leaves.
  */
 export function decide({ draft, text, trigger, shown, touched, byHand }: FinalMoment): Decision {
   const leaving = trigger === "leave";

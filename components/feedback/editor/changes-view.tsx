@@ -12,7 +12,7 @@ interface ChangesViewProps {
   texts: EditorTexts;
 }
 
-/** What the edit changed, word by word; strokes, underlines and hidden words tell it without colour. */
+/** What the edit changed, word by word; strikethrough, underlines and hidden text show it without color. */
 export function ChangesView({ id, changes, texts }: ChangesViewProps) {
   return (
     <section id={id} {...looks("changes")} aria-label={texts.changesLabel}>

@@ -1,18 +1,20 @@
 import type { CompareTokens } from "./word-difference.ts";
 
-/** Compares, and holds up the page no longer than `timeout` milliseconds. */
+/** Compares, blocking the page for no longer than `timeout` milliseconds. */
 export type Compare = (timeout: number) => CompareTokens;
 
 let loaded: Compare | undefined;
 let loading: Promise<Compare> | undefined;
 
-/** The library that compares, once it is there. */
+/** The diff library, once loaded. */
 export const loadedCompare = (): Compare | undefined => loaded;
 
-/** The library on its way; undefined while nobody fetches it, and once it is there. */
+/** The library while it is loading; undefined before and after. */
 export const comingCompare = (): Promise<Compare> | undefined => (loaded ? undefined : loading);
 
-/** Fetches the library that compares: when an edit begins, not with the page. After a failure the next call tries again. */
+/**
+ * Loads the diff library when an edit begins, not with the page. After a failure, the next call tries again.
+ */
 export function loadCompare(): Promise<Compare> {
   loading ??= fetchCompare().catch((cause) => {
     loading = undefined;

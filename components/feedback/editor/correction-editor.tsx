@@ -61,7 +61,7 @@ interface EditorButtonsProps {
   field: RefObject<HTMLTextAreaElement | null>;
 }
 
-/** What to do with the text, and what became of it. */
+/** The editor's buttons and status. */
 function EditorButtons({ correction, texts, changesId, field }: EditorButtonsProps) {
   const { showsChanges } = correction;
   return (

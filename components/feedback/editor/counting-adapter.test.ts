@@ -18,7 +18,7 @@ const correction = (edit: Partial<EditMetadata>): FeedbackBody => ({
   metadata: { page: "p", edit },
 });
 
-/** The library on its way, until the test says that it came or did not. */
+/** The library while it is loading, until the test says that it was loaded or failed. */
 function libraryComes() {
   const coming = Promise.withResolvers<never>();
   vi.mocked(comingCompare).mockReturnValue(coming.promise);

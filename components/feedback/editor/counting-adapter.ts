@@ -7,14 +7,14 @@ import { countMetadata, type EditCounts, type EditMetadata } from "./edit-measur
 /** How long a correction waits for the library that counts its words, in milliseconds. */
 const LIBRARY_WAIT_MS = 3_000;
 
-/** An adapter that adds to each correction how many of its words are new. */
+/** An adapter that adds word counts to each correction. */
 export interface CountingAdapter {
   adapter: FeedbackAdapter;
-  /** Nobody stays to wait for counts: what waits goes out as it is. */
+  /** Does not wait for counts any more: pending corrections are sent as they are. */
   hurry(): void;
 }
 
-/** Stands before the host's adapter. The widget shows the correction as under way while its words are counted. */
+/** Wraps the host's adapter. The widget shows the correction as in progress while its words are counted. */
 export function countingAdapter(
   host: () => FeedbackAdapter,
   count: (text: string) => EditCounts | null,
@@ -30,7 +30,7 @@ export function countingAdapter(
   return {
     adapter: {
       submit(body, hooks) {
-        // Another try of the same event says the same, also when more could be counted by now.
+        // A retry of the same event has the same content, even if more could be counted by now.
         if (last && last.feedback_id === body.feedback_id) return send(last, hooks);
         const coming = needsCounts(body) && comingCompare();
         if (!coming) return send(body, hooks);
@@ -51,7 +51,7 @@ export function countingAdapter(
   };
 }
 
-/** Resolves when the time is up, or one of `waiting` is called. */
+/** Resolves after a time, or when one of `waiting` is called. */
 function inTime(waiting: Set<() => void>): Promise<void> {
   return new Promise((resolve) => {
     const go = () => {
@@ -66,7 +66,7 @@ function inTime(waiting: Set<() => void>): Promise<void> {
 
 const editOf = ({ metadata }: FeedbackBody): Partial<EditMetadata> => metadata?.edit ?? {};
 
-/** Who leaves does not wait. */
+/** Does not wait when the user leaves. */
 function needsCounts(body: FeedbackBody): boolean {
   const { words_kept, trigger } = editOf(body);
   return words_kept === undefined && trigger !== "leave";

@@ -25,11 +25,11 @@ export interface EditMetadata {
   trigger: EditTrigger;
 }
 
-/** The counts of a difference; null where the comparison gave up, because a guess is no count. */
+/** The counts of a difference; null if the comparison gave up, since a guess is not a count. */
 export function measureEdit({ parts, complete }: Difference): EditCounts | null {
   if (!complete) return null;
   const counts = { kept: 0, added: 0, removed: 0, distance: 0 };
-  // What was removed and added since the last words that both texts have.
+  // Removed and added words since the last common ones.
   let removed = 0;
   let added = 0;
   const settle = () => {
@@ -49,7 +49,7 @@ export function measureEdit({ parts, complete }: Difference): EditCounts | null 
   return counts;
 }
 
-/** The counts in the words of the wire; nothing when there was no time to count. */
+/** The counts in API format; nothing if there was no time to count. */
 export function countMetadata(counts: EditCounts | null): Partial<EditMetadata> {
   if (!counts) return {};
   return {

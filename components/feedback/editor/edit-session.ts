@@ -14,10 +14,10 @@ import { KeptEdit } from "./kept-edit.ts";
 import { watchSight } from "./watch-sight.ts";
 import { wordDifference } from "./word-difference.ts";
 
-/** How long counting the words may hold up the page when a text becomes final, in milliseconds. */
+/** How long counting words can block the page when a text becomes final, in milliseconds. */
 const COUNT_TIMEOUT_MS = 50;
 
-/** How often a text is kept while it is being typed, in milliseconds. */
+/** How often to save a text while the user types, in milliseconds. */
 const KEEP_EVERY_MS = 200;
 
 /** What a session needs of its host. */
@@ -34,18 +34,18 @@ export interface EditHost extends SubmissionHost {
   onFinal?: ((text: string) => void) | undefined;
 }
 
-/** What is known of the edit of one draft. */
+/** What is known about the edit of a draft. */
 export interface EditState {
   submission: SubmissionState;
-  /** The text after the user's last key; null until the first. */
+  /** The text after the user's last key; null before the first. */
   typed: string | null;
-  /** What a field that draws its text showed before that, which is compared with in the draft's place. */
+  /** The text that a field rendered before that, which replaces the draft in comparisons. */
   drawn: string | null;
-  /** Whether somebody has begun to edit. */
+  /** Whether the user has begun to edit. */
   begun: boolean;
 }
 
-/** What a server draws, and the browser at first. */
+/** The initial state, on the server and in the browser. */
 export const unknownEdit: EditState = {
   submission: initialSubmission(),
   typed: null,
@@ -53,7 +53,7 @@ export const unknownEdit: EditState = {
   begun: false,
 };
 
-/** Follows the edit of one interaction's draft, and sends what becomes final. */
+/** Observes the edit of one interaction's draft, and sends the final text. */
 export class EditSession {
   readonly #queue: SubmissionQueue;
   readonly #counting: CountingAdapter;
@@ -65,7 +65,7 @@ export class EditSession {
   readonly #keeping = atMostEvery(KEEP_EVERY_MS, () => this.#keep());
   #time = noTime;
   #counted: { text: string; counts: EditCounts | null } | null = null;
-  /** Whether the text was changed since it was last captured, and by the user's own hand. */
+  /** Whether the text was changed since it was last captured, and by the user. */
   #touched = false;
   #byHand = false;
 
@@ -95,16 +95,16 @@ export class EditSession {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The field to watch; null when it is gone. Fit to be a `ref`. */
+  /** The field to observe; null if it is gone. Can be used as a `ref`. */
   readonly attach = (field: HTMLElement | null): void => this.#keeper.attach(field);
 
-  /** Shows the text of an earlier visit that ended without a word, unless more is known by now. */
+  /** Restores the unfinished text of an earlier visit, unless there is a newer one. */
   restore(): void {
     const typed = this.#kept.recall();
     if (typed !== undefined && this.#state.typed === null) this.#touch({ typed });
   }
 
-  /** Begins to watch; gives back how to stop, which is leaving. */
+  /** Starts observing; returns a function to stop, which counts as leaving. */
   start(): () => void {
     this.#queue.recall();
     const take = () => {
@@ -124,12 +124,12 @@ export class EditSession {
     };
   }
 
-  /** Takes what the host says by now. */
+  /** Updates the host's props. */
   update(host: EditHost): void {
     const { value } = this.#host;
     this.#host = host;
     if (host.waiting || host.value === undefined || host.value === value) return;
-    // A draft that arrives in pieces is no edit.
+    // A draft that arrives in pieces is not an edit.
     if (this.#state.begun || isEdit(host.draft, host.value)) this.#touch();
   }
 
@@ -140,19 +140,19 @@ export class EditSession {
     this.#touch({ typed: text });
   }
 
-  /** Takes what was counted of a text already. */
+  /** Reuses counts that are already known for a text. */
   countsKnown(text: string, counts: EditCounts | null): void {
     this.#counted = { text, counts };
   }
 
-  /** The text is final: unless told, the one that stands in the field. */
+  /** The text is final: by default, the text in the field. */
   capture(trigger: EditTrigger, given?: string): Decision {
     if (this.#host.waiting) return "nothing";
     this.#lookAtDrawn();
     const text = given ?? this.#text();
-    // Without a field to watch nobody knows whose hand it was; leaving is no word for taking anything back.
+    // Without a field, the author of a change is unknown, and leaving is not enough to withdraw anything.
     const byHand = this.#byHand || (trigger !== "leave" && !this.#keeper.field);
-    // What was refused is as if it had not been captured.
+    // A refused text counts as not captured.
     const again = trigger !== "leave" && this.#queue.state().refused !== null;
     const decision = this.#decide(text, trigger, again || this.#touched, again || byHand);
     this.#touched = false;
@@ -164,7 +164,7 @@ export class EditSession {
     return decision;
   }
 
-  /** Sends what was refused again; or what stands in the field, if somebody has edited it here. */
+  /** Retries what was refused, or sends the text in the field if it was edited here. */
   retry(given?: string): void {
     const text = given ?? this.#text();
     const decision = this.#state.begun ? this.#decide(text, "submit", true, true) : "nothing";
@@ -184,7 +184,7 @@ export class EditSession {
       this.#queue.rate(content, false, this.#kept.take());
     }
     if (decision === "accept") acceptOnce(this.#host.adapter, this.#host.interactionId);
-    // An edit that was refused is none any more when the draft is taken as it is.
+    // Accepting the draft withdraws a refused edit.
     if (decision === "take_back" || (decision === "accept" && this.#queue.state().refused))
       this.#queue.takeBack();
   }
@@ -193,7 +193,7 @@ export class EditSession {
     return { time_spent_ms: Math.round(spent(this.#time, performance.now())), trigger };
   }
 
-  /** In case the page is gone without a word. Its words are not counted, which would hold up the typing. */
+  /** Saves the text in case the page disappears. Does not count its words, which would slow down typing. */
   #keep() {
     const text = this.#text();
     if (this.#host.waiting || text.trim() === "") return;
@@ -217,7 +217,7 @@ export class EditSession {
     this.#set({ ...change, begun: true });
     this.#onActive();
     this.#keeping.ask();
-    // Without it the words are not counted.
+    // Without it, words are not counted.
     loadCompare().catch(() => {});
   }
 
@@ -240,7 +240,9 @@ export class EditSession {
     return compare ? measureEdit(wordDifference(this.#draft(), text, compare(COUNT_TIMEOUT_MS))) : null;
   };
 
-  /** A draft may be drawn without its marks, as Markdown is: the edit then is what changed of what was drawn. */
+  /**
+   * A field can render a draft without its Markdown syntax; edits are then compared with the rendered text.
+   */
   #lookAtDrawn() {
     const { field } = this.#keeper;
     const { value, readText } = this.#host;
@@ -268,7 +270,7 @@ export class EditSession {
     if (this.#keeper.field?.matches(":focus-within")) this.#onActive();
   };
 
-  /** What was typed last counts: a field that is gone may be empty, or show another draft. */
+  /** Uses the last typed text: a field that is gone may be empty, or show another draft. */
   readonly #onGone = () => {
     const known = this.#host.value ?? this.#state.typed;
     if (known !== null) this.capture("leave", known);

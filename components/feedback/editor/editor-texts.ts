@@ -4,10 +4,10 @@ import { type Texts, textsWith } from "../texts/texts.ts";
 
 const english = { ...englishOutcomes, ...englishEditor };
 
-/** All words of the editor. */
+/** All texts of the editor. */
 export type EditorTexts = ReturnType<typeof textsWith<typeof english>>;
 
-/** The editor's words with the host's in their place; an edit is told of in words of its own. */
+/** The editor's texts with the host's overrides; edits have their own status messages. */
 export function editTexts(own: Partial<Texts> | undefined): EditorTexts {
   const texts = textsWith(english, own);
   return {

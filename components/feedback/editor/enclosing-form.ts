@@ -1,4 +1,4 @@
-/** The form that an element belongs to, also when shadow roots are between them. */
+/** The form that an element belongs to, even across shadow roots. */
 export function enclosingForm(element: Element): HTMLFormElement | null {
   const own = "form" in element ? element.form : null;
   if (own instanceof HTMLFormElement) return own;

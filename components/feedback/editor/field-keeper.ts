@@ -1,14 +1,14 @@
 import { enclosingForm } from "./enclosing-form.ts";
 
-/** What a keeper tells of beside what happens in its field. */
+/** Events of a field and of its removal. */
 export interface KeeperEvents extends FieldEvents {
-  /** The field was taken off the page. */
+  /** The field was removed from the page. */
   onGone(): void;
 }
 
-/** Watches a field that may come, go and be replaced, between start and stop. */
+/** Observes a field that can come, go and be replaced, between start and stop. */
 export class FieldKeeper {
-  /** The field that is on the page now. */
+  /** The current field. */
   field: HTMLElement | null = null;
   readonly #events: KeeperEvents;
   #started = false;
@@ -23,7 +23,7 @@ export class FieldKeeper {
     this.field = field;
     if (field) this.#watch(field);
     else if (before) {
-      // React tells of a removal before each rendering of a ref that is a new function every time.
+      // If a ref is a new function every time, React reports a removal before each render.
       queueMicrotask(() => {
         if (this.field || !this.#watched) return;
         this.#unwatch();
@@ -55,20 +55,20 @@ export class FieldKeeper {
   }
 }
 
-/** What happens in and around a field. */
+/** Events in and around a field. */
 interface FieldEvents {
-  /** The text was changed by its user. */
+  /** The user changed the text. */
   onInput(): void;
-  /** Somebody came to the field, or is at work there. */
+  /** The user focused the field, or did something in it. */
   onActive(): void;
-  /** The focus left the field. */
+  /** The field lost the focus. */
   onPaused(): void;
   onCopy(): void;
-  /** The form around was submitted. */
+  /** The surrounding form was submitted. */
   onSubmit(): void;
 }
 
-/** Listens to a field and the form around it; gives back how to stop. */
+/** Listens to a field and its form; returns a function to stop. */
 function watchField(field: HTMLElement, events: FieldEvents): () => void {
   const form = enclosingForm(field);
   const listening: [target: EventTarget | null, names: string[], listener: () => void][] = [
@@ -84,7 +84,7 @@ function watchField(field: HTMLElement, events: FieldEvents): () => void {
       if (target) for (const name of names) act(target, name, listener);
     }
   };
-  // Ahead of the page's own listeners, which may empty the field or take it away.
+  // Before the page's own listeners, which may clear or remove the field.
   each((target, name, listener) => target.addEventListener(name, listener, true));
   return () => each((target, name, listener) => target.removeEventListener(name, listener, true));
 }

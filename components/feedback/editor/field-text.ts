@@ -1,11 +1,11 @@
-/** Whether the text is an attribute of the field and not what is drawn in it, as in text areas and inputs. */
+/** Whether the text is a property of the field, as in text areas and inputs, and not its rendered content. */
 const hasValue = (field: Element): field is Element & { value: string } =>
   "value" in field && typeof field.value === "string";
 
-/** Whether the field draws its text, which then need not be the draft letter by letter (think of Markdown). */
+/** Whether the field renders its text, which can then differ from the draft (for example Markdown). */
 export const drawsText = (field: Element): boolean => !hasValue(field);
 
-/** The text of a field as its user sees it. */
+/** The text of a field as the user sees it. */
 export function fieldText(field: HTMLElement): string {
   if (hasValue(field)) return field.value;
   // Browsers put hard spaces where somebody types several, and a line break after the last line.
@@ -14,5 +14,5 @@ export function fieldText(field: HTMLElement): string {
   return text.replaceAll("\u00a0", " ").replace(/\n$/, "");
 }
 
-/** Line breaks as text areas have them. */
+/** Line breaks as in text areas. */
 export const oneLineBreak = (text: string): string => text.replace(/\r\n?/g, "\n");

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** An editor whose adapter keeps what is still being written. */
+/** An editor whose adapter saves unfinished text. */
 function setUp() {
   const { adapter, requests } = controlledAdapter();
   const kept = new Map<string, FeedbackBody>();

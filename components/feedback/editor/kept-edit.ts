@@ -3,16 +3,16 @@ import { getMemory } from "../submission/remembered-rating.ts";
 import type { SubmissionHost } from "../submission/submission-host.ts";
 import type { SubmissionState } from "../submission/submission-state.ts";
 
-/** Most characters of a text that is shown again on the next visit. A longer one arrives all the same. */
+/** The longest text that is restored on the next visit. A longer one is still sent. */
 const SHOWN_MAX = 100_000;
 
 /**
- * An edit while it is being typed. It is kept as the event that will be sent when the page is left, so that it arrives
- * with the next visit if the page is gone without a word: what is only begun to be stored then is lost.
+ * An edit in progress. It is saved as the event that will be sent when the user leaves, so that the next
+ * visit sends it if the page disappears: storage operations started at that moment can be lost.
  */
 export class KeptEdit {
   readonly #host: () => SubmissionHost;
-  /** Ids of events that were handed to the adapter; all but the last have been sent since. */
+  /** IDs of events passed to the adapter; all but the last have been sent since. */
   readonly #ids = new Set<string>();
   #id: string | undefined;
 
@@ -20,7 +20,7 @@ export class KeptEdit {
     this.#host = host;
   }
 
-  /** Keeps the text. */
+  /** Saves the text. */
   keep(text: string, metadata: Record<string, unknown>): void {
     const { adapter, interactionId } = this.#host();
     this.#id ??= newEventId();
@@ -35,13 +35,13 @@ export class KeptEdit {
     });
   }
 
-  /** The text of a visit that ended without a word. */
+  /** The text of an earlier visit that ended unexpectedly. */
   recall(): string | undefined {
     const text = getMemory(this.#host().adapter).read(this.#key);
     return typeof text === "string" ? text : undefined;
   }
 
-  /** The id to send the text under: the same event then takes the place of what is kept. */
+  /** The ID to send the text under, so that the event replaces the saved one. */
   take(): string | undefined {
     const id = this.#id;
     this.#id = undefined;
@@ -49,7 +49,7 @@ export class KeptEdit {
     return id;
   }
 
-  /** Forgets what is neither being typed nor on its way. */
+  /** Deletes what is neither being typed nor being sent. */
   settle({ inFlight, waiting }: SubmissionState): void {
     for (const id of this.#ids) {
       const isWaiting = waiting?.kind === "rate" && waiting.feedbackId === id;

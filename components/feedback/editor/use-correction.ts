@@ -95,7 +95,7 @@ export function useCorrection(options: CorrectionOptions): Correction {
   };
 }
 
-/** Puts `text` on the clipboard. Resolves to whether that worked. */
+/** Copies `text` to the clipboard. Resolves to whether that worked. */
 async function copyText(text: string): Promise<boolean> {
   try {
     if (navigator.clipboard) {
@@ -103,17 +103,17 @@ async function copyText(text: string): Promise<boolean> {
       return true;
     }
   } catch {
-    // The page may not be allowed to; the old way may still work.
+    // If the page has no permission, the old way may still work.
   }
   return copyByCommand(text);
 }
 
-/** The way of pages on plain http, which have no `navigator.clipboard`. */
+/** For pages on plain http, which have no `navigator.clipboard`. */
 function copyByCommand(text: string): boolean {
   function fillClipboard(event: ClipboardEvent) {
     event.clipboardData?.setData("text/plain", text);
     event.preventDefault();
-    // Ours, not a copy that the user made: nobody else is to react to it.
+    // Our own copy event, not the user's; no one else should react to it.
     event.stopImmediatePropagation();
   }
   document.addEventListener("copy", fillClipboard, { capture: true });
@@ -126,13 +126,13 @@ function copyByCommand(text: string): boolean {
   }
 }
 
-/** The name of the words about the last press, where the outcome of a request does not say enough. */
+/** The name of the message about the last press, if the request's outcome is not enough. */
 type Hint = Extract<
   keyof typeof englishEditor,
   "copied" | "notCopied" | "draftAccepted" | "noTextToSubmit" | "cannotTakeBack"
 >;
 
-/** What to say of a text that was submitted, beside what becomes of the request. */
+/** The message about a submitted text, in addition to the outcome of the request. */
 function submitHint(decision: Decision, text: string, canTakeBack: boolean): Hint | null {
   if (decision === "accept") return "draftAccepted";
   if (decision === "take_back") return canTakeBack ? null : "cannotTakeBack";

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 import type { EditSession } from "./edit-session.ts";
 import { useWordDifference, type WordDifference } from "./use-word-difference.ts";
 
-/** The difference that a session's edit makes; what it counts is not counted again when the text becomes final. */
+/** The difference made by a session's edit; its counts are reused when the text becomes final. */
 export function useCountedDifference(
   session: EditSession,
   draft: string,
@@ -17,6 +17,6 @@ export function useCountedDifference(
   return difference;
 }
 
-/** The counts of a difference, where it has some. */
+/** The counts of a difference, if it has any. */
 export const countChanges = (difference: WordDifference) =>
   difference.status === "ready" ? difference.counts : null;

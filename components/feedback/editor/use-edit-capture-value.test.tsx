@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-/** A host that holds the text, and shows no field that could be watched. */
+/** A host that controls the text and has no field to observe. */
 function Held() {
   const [value, setValue] = useState(draft);
   capture = useEditCapture({ interactionId: "i1", adapter: world.adapter, draft, value });

@@ -41,7 +41,7 @@ function Field({ kind, ...own }: Own & { kind: Kind }) {
       </div>
     );
   const Element = kind;
-  // Not the same function every time, as hosts write it that have a ref of their own.
+  // A new function every time, as hosts with their own ref write it.
   return <Element ref={(field: HTMLElement | null) => ref(field)} data-testid="field" defaultValue={draft} />;
 }
 

@@ -6,8 +6,8 @@ import { type EditHost, EditSession, type EditState, unknownEdit } from "./edit-
 const unknown = () => unknownEdit;
 
 /**
- * The session of the host's interaction and its present state. Another interaction is another session. `restores`: the
- * text of an earlier visit that ended without a word is shown again.
+ * The session of the host's interaction and its current state. Each interaction has its own session.
+ * `restores`: the unfinished text of an earlier visit is shown again.
  */
 export function useEditSession(
   host: EditHost,

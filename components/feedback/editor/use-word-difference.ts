@@ -4,29 +4,29 @@ import { loadCompare } from "./compare-tokens.ts";
 import { type EditCounts, measureEdit } from "./edit-measure.ts";
 import { type DifferencePart, wordDifference } from "./word-difference.ts";
 
-/** How long a comparison may hold up the page, in milliseconds. */
+/** How long a comparison can block the page, in milliseconds. */
 const COMPARE_TIMEOUT_MS = 250;
 
-/** How long after the last key a text is compared again, in milliseconds. */
+/** How long after the last key to compare a text again, in milliseconds. */
 const SETTLED_AFTER_MS = 150;
 
-/** A difference word by word, or why there is none yet. */
+/** A word-by-word difference, or why there is none yet. */
 export type WordDifference =
   | { status: "loading" }
   | { status: "failed" }
   | {
       status: "ready";
-      /** The text that was compared. */
+      /** The compared text. */
       after: string;
-      /** What both texts have, and what only one of them has; in order. */
+      /** The common parts and those of only one text, in order. */
       parts: DifferencePart[];
-      /** Null where the texts are too different to compare in time. */
+      /** Null if the texts are too different to compare in time. */
       counts: EditCounts | null;
     };
 
 /**
- * The difference between two texts, a moment after the last change. The library that compares is fetched when it is
- * first wanted, not with the page.
+ * The difference between two texts, shortly after the last change. The diff library is loaded when first
+ * needed, not with the page.
  */
 export function useWordDifference(before: string, after: string, wanted: boolean): WordDifference {
   const [difference, setDifference] = useState<WordDifference>({ status: "loading" });

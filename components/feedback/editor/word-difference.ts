@@ -6,14 +6,14 @@ export interface DifferencePart {
   words: number;
 }
 
-/** What turns one text into another. */
+/** The changes from one text to another. */
 export interface Difference {
   parts: DifferencePart[];
-  /** False when the comparison gave up: then the parts tell one whole text replacing the other. */
+  /** False if the comparison gave up: the parts then replace the whole text. */
   complete: boolean;
 }
 
-/** A comparison of two lists of tokens, as `diffArrays` of the library `diff`; undefined when it gave up. */
+/** Compares two lists of tokens, like `diffArrays` of the library `diff`; undefined if it gave up. */
 export type CompareTokens = (
   before: string[],
   after: string[],
@@ -24,7 +24,10 @@ interface Passage {
   words: number;
 }
 
-/** A stretch in which the versions agree (`removed` is what both have), or in which one text replaces another. */
+/**
+ * A range in which both versions are the same (`removed` is the common part), or in which one text replaces
+ * another.
+ */
 interface Stretch {
   same: boolean;
   removed: Passage;
@@ -34,8 +37,8 @@ interface Stretch {
 const nothing: Passage = { text: "", words: 0 };
 
 /**
- * What a reader must be told to turn `before` into `after`, word by word. Changed words with nothing but space
- * between them are told as one change. Texts too different to compare are told as one replacing the other.
+ * The changes that turn `before` into `after`, word by word. Changed words with only spaces between them form
+ * one change. For texts that are too different to compare, one replaces the other.
  */
 export function wordDifference(before: string, after: string, compare: CompareTokens): Difference {
   const known = new Set<string>();
@@ -63,7 +66,10 @@ export function wordDifference(before: string, after: string, compare: CompareTo
   return { parts: partsOf(joined(stretches)), complete: true };
 }
 
-/** Words, spaces and punctuation marks, in order; together they are the text. Which of them are words joins `words`. */
+/**
+ * Words, spaces and punctuation marks, in order; together they are the text. Adds the words among them to
+ * `words`.
+ */
 export function splitTokens(text: string, words: Set<string>): string[] {
   const segments = new Intl.Segmenter(undefined, { granularity: "word" }).segment(text);
   return Array.from(segments, ({ segment, isWordLike }) => {

@@ -1,6 +1,6 @@
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** Gives a page or a shadow root these styles, once. */
+/** Adds these styles to a page or a shadow root, once. */
 export function adoptStyles(root: Document | ShadowRoot, css: string): void {
   try {
     const sheet = sheets.get(css) ?? new CSSStyleSheet();
@@ -9,7 +9,7 @@ export function adoptStyles(root: Document | ShadowRoot, css: string): void {
     if (!root.adoptedStyleSheets.includes(sheet))
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch {
-    // Browsers from before 2023, and roots that were moved to another document.
+    // Browsers before 2023, and roots that were moved to another document.
     adoptElement(root, css);
   }
 }
@@ -23,7 +23,7 @@ function adoptElement(root: Document | ShadowRoot, css: string): void {
   parent.append(style);
 }
 
-/** Gives the page around an element, and each shadow root between, the rules that tell light from dark. */
+/** Adds the rules for light and dark to the page around an element, and to each shadow root in between. */
 export function adoptTheme(element: Element): void {
   let root = element.getRootNode();
   while (root instanceof ShadowRoot) {

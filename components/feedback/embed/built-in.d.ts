@@ -1,9 +1,9 @@
-/** What scripts/package/build-embed.ts puts in the place of these names. */
+/** Names that scripts/package/build-embed.ts replaces. */
 
-/** The script element that this code came by; null where it came another way. */
+/** The script element that loaded this code; null if it was loaded differently. */
 declare const WHETSTONE_SCRIPT: HTMLScriptElement | null;
 
-/** The rules that tell light from dark on the page around the widgets. */
+/** The rules for light and dark on the page around the widgets. */
 declare const WHETSTONE_THEME_STYLES: string;
 
 /** The style sheets of styles/, as text. */

@@ -1,4 +1,4 @@
-/** What all widgets need beyond embed.js; it comes beside the first of them. */
+/** What all widgets need beyond embed.js; loaded with the first of them. */
 export { keepKeys } from "./keep-keys.ts";
-/** How all widgets look. */
+/** The common styles of all widgets. */
 export const styles = WHETSTONE_CORE_STYLES;

@@ -2,8 +2,8 @@
 export type Props = Record<string, unknown>;
 
 /**
- * React's names for what the DOM calls otherwise, where plain Preact goes by the DOM: React's `onChange` of a text field
- * is told of each key, as `input` is, and its `onFocus` and `onBlur` bubble.
+ * React's names for DOM events that Preact names like the DOM: React's `onChange` of a text field fires for
+ * each key, like `input`, and its `onFocus` and `onBlur` bubble.
  */
 export function domProps(type: string, props: Props): Props {
   const named: Props = {};

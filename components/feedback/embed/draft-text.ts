@@ -1,7 +1,7 @@
-/** The text of an element as its author means it: without the indentation of the HTML, and without empty ends. */
+/** The text of an element as its author means it: without the HTML's indentation, and trimmed. */
 export function draftText(text: string): string {
   const lines = text.split("\n");
-  // What stands on the line of the tag itself is not indented.
+  // Text on the line of the tag itself is not indented.
   const indented = lines.slice(lines[0]?.trim() ? 1 : 0).filter((line) => line.trim());
   const depth = Math.min(...indented.map((line) => line.search(/\S/)));
   return lines

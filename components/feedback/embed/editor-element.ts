@@ -5,17 +5,17 @@ import { widgetChunk } from "./widget-chunk.ts";
 
 const editor = widgetChunk(() => import("./editor-widget.ts"));
 
-/** `<whetstone-editor>`: a draft to edit, which takes part in the form around it. */
+/** `<whetstone-editor>`: a draft to edit, which is part of the surrounding form. */
 export class EditorElement extends WhetstoneElement {
   static readonly formAssociated = true;
   static override readonly observedAttributes: readonly string[] = [...attributes, "draft"];
 
   protected readonly chunk = editor;
-  /** A draft that is the element's own text may still be growing. */
+  /** The element's own text is the draft, and may still be growing. */
   readonly #growth = new MutationObserver(this.redraw);
   #form: HTMLFormElement | null = null;
 
-  /** The name of the text in the form around. */
+  /** The name of the text in the surrounding form. */
   get name(): string {
     return this.getAttribute("name") ?? "";
   }
@@ -24,7 +24,7 @@ export class EditorElement extends WhetstoneElement {
     this.setAttribute("name", name);
   }
 
-  /** The text as it is now. */
+  /** The current text. */
   get value(): string {
     return this.#field?.value ?? this.#draft;
   }
@@ -61,7 +61,7 @@ export class EditorElement extends WhetstoneElement {
     return { draft: this.#draft, onFinal: (text: string) => this.tell("final", { text }) };
   }
 
-  /** A label, a field as high as the draft has lines, and buttons. */
+  /** A label, a field as high as the draft, and buttons. */
   protected override height(): number {
     const lines = this.#draft.split("\n").length;
     const grows = CSS.supports("field-sizing", "content");

@@ -5,7 +5,7 @@ import { widgetChunk } from "./widget-chunk.ts";
 const bar = widgetChunk(() => import("./bar-widget.ts"));
 const stars = widgetChunk(() => import("./stars-widget.ts"));
 
-/** `<whetstone-feedback>`: the thumbs, and what they unfold. */
+/** `<whetstone-feedback>`: the thumbs, and the details they open. */
 export class BarElement extends WhetstoneElement {
   protected readonly chunk = bar;
 

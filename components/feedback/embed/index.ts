@@ -1,4 +1,4 @@
-/** embed.js: the widgets as elements of any page, by a script. */
+/** embed.js: the widgets as custom elements for any page, loaded by a script. */
 import { register } from "./register.ts";
 
 export * from "./shared-modules.ts";

@@ -1,6 +1,6 @@
 /**
- * What crosses the border of a shadow root although it is about a field inside. Outside, its target is the element and no
- * field, so a page whose shortcuts are single keys takes what is typed for one of them.
+ * Events that leave a shadow root although they concern a field inside. Outside, their target is the element
+ * and not a field, so a page with single-key shortcuts would react to typing.
  */
 const CROSSING = [
   ...["keydown", "keypress", "keyup", "beforeinput", "input"],
@@ -8,10 +8,10 @@ const CROSSING = [
   ...["paste", "copy", "cut", "dragenter", "dragover", "drop"],
 ];
 
-/** With Ctrl or Cmd: what edits a field. Other combinations are the page's, as they are in a field of its own. */
+/** Keys that edit a field with Ctrl or Cmd. Other combinations belong to the page, as in its own fields. */
 const EDITING = /^([acvxyz]|Enter|Backspace|Delete|Home|End|Arrow\w+)$/i;
 
-/** Keeps from the page what is typed into the fields of a shadow root. Escape and Tab are everybody's. */
+/** Hides typing in the fields of a shadow root from the page. Escape and Tab still reach it. */
 export function keepKeys(root: ShadowRoot): void {
   for (const type of CROSSING) root.addEventListener(type, keep);
 }
@@ -29,6 +29,6 @@ function isOurs(event: KeyboardEvent, target: Element, isField: boolean): boolea
   const { key, ctrlKey, altKey, metaKey } = event;
   if (!isField) return target.matches("button") && (key === "Enter" || key === " ");
   if (/^(Escape|Tab|F\d+)$/.test(key)) return false;
-  // Ctrl and Alt together are how some keyboards write letters.
+  // Some keyboards type letters with Ctrl and Alt.
   return !(ctrlKey || metaKey) || (ctrlKey && altKey) || EDITING.test(key);
 }

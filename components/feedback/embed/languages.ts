@@ -3,17 +3,17 @@ import { type Later, later } from "./later.ts";
 
 type Dictionary = Partial<Texts>;
 
-/** English comes with the widgets: nothing takes the place of its words. */
+/** English is built into the widgets and needs no dictionary. */
 const english: Dictionary = {};
 
-/** A dictionary, and beside it what all of them import. */
+/** A dictionary, and what all of them import. */
 const fetched = (load: () => Promise<Dictionary>): Later<Dictionary> =>
   later(
     async () => (await Promise.all([load(), import("../texts/refusal-words.ts")]))[0],
     () => english,
   );
 
-/** The dictionaries that are fetched when an element asks for them, by their languages' codes. */
+/** The dictionaries that are loaded when an element needs them, by language code. */
 const dictionaries: Record<string, Later<Dictionary> | undefined> = {
   ar: fetched(async () => (await import("../texts/arabic.ts")).arabicTexts),
   de: fetched(async () => (await import("../texts/german.ts")).germanTexts),
@@ -25,8 +25,8 @@ const dictionaries: Record<string, Later<Dictionary> | undefined> = {
 };
 
 /**
- * The words of the language that `tag` (BCP 47) names; English where it is not known, or its words cannot be had.
- * undefined while they are on their way; then `onReady` is called.
+ * The texts of the language `tag` (BCP 47); English if it is unknown or could not be loaded. undefined while
+ * loading; then `onReady` is called.
  */
 export function loadTexts(tag: string, onReady: () => void): Dictionary | undefined {
   const dictionary = dictionaries[tag.toLowerCase().split("-", 1)[0] ?? ""];

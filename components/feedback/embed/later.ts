@@ -1,10 +1,13 @@
-/** Something that is fetched when it is first asked for. */
+/** Something that is loaded when first needed. */
 export interface Later<Value> {
-  /** What came, or undefined; then `onReady` is called when it is there, or when to ask again may help. */
+  /**
+   * The loaded value, or undefined; then `onReady` is called once it is loaded, or when asking again may
+   * help.
+   */
   ask(onReady: () => void): Value | undefined;
 }
 
-/** What `load` brings, once for all who ask. `onFailed` may say what stands in when it cannot be had. */
+/** Runs `load` once for all callers. `onFailed` can return a substitute if it fails. */
 export function later<Value>(
   load: () => Promise<Value>,
   onFailed: (cause: unknown) => Value | undefined,
@@ -20,7 +23,7 @@ export function later<Value>(
         },
         (cause) => {
           value = onFailed(cause);
-          // Who asks next asks the network again.
+          // The next caller loads it again.
           if (value === undefined) loading = undefined;
         },
       );

@@ -13,7 +13,7 @@ beforeEach(() => {
 
 afterEach(() => observer.disconnect());
 
-/** What the page holds once the observer was told; in brackets what stands in an element's shadow. */
+/** The content of the page after the observer ran; an element's shadow root is in brackets. */
 async function page(change?: () => void): Promise<string> {
   change?.();
   await Promise.resolve();

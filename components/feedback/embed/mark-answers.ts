@@ -1,18 +1,18 @@
 import { later } from "./later.ts";
 
-/** Where ratings stand; it comes with the first answer that is marked. */
+/** Places ratings; loaded with the first marked answer. */
 const standing = later(
   () => import("./stand-by.ts"),
   () => undefined,
 );
 
-/** Marks an element that stands after an answer, so that a copy of the page's HTML does not bring a second one. */
+/** Marks an element placed after an answer, so that a copy of the page's HTML does not get a second one. */
 const PLACED = "data-whetstone-placed";
 
 /**
- * What an answer may say of its rating, as `data-whetstone-…`. Neither where the server is nor the key: what a model
- * wrote may become HTML with such attributes, which most sanitizers let through, and is not to choose who gets the
- * user's words.
+ * The settings an answer can have as `data-whetstone-…`. They include neither server nor key: HTML written by
+ * a model could contain such attributes, which most sanitizers allow, and must not decide who receives the
+ * user's feedback.
  */
 const GIVEN = [
   "interaction",
@@ -27,7 +27,7 @@ const GIVEN = [
 const dataName = (name: string): string => `data-whetstone-${name}`;
 const MARKED = `[${dataName("interaction")}]`;
 
-/** Puts a bar, or stars, under each element that is marked as an answer, as long as it is there. */
+/** Adds a bar, or stars, to each element that is marked as an answer, as long as it exists. */
 export function markAnswers(page: Document): MutationObserver {
   const placed = new Map<Element, Element>();
 
@@ -79,7 +79,7 @@ function marksIn(root: Document | Element): Element[] {
   return root instanceof Element && root.matches(MARKED) ? [root, ...inside] : inside;
 }
 
-/** What stands after an answer because the page's HTML was copied with it. */
+/** The rating after an answer that came with a copy of the page's HTML. */
 function copiedWith(answer: Element, known: readonly Element[]): Element | undefined {
   const next = answer.nextElementSibling;
   return next?.hasAttribute(PLACED) && !known.includes(next) ? next : undefined;

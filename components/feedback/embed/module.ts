@@ -1,4 +1,7 @@
-/** The door `whetstone/embed.js`: the widgets as elements of any page, for a bundler. Importing it registers them. */
+/**
+ * The entry point `whetstone/embed.js`: the widgets as custom elements, for bundlers. Importing it registers
+ * them.
+ */
 import { configurePage } from "./page-settings.ts";
 import { register } from "./register.ts";
 
@@ -13,5 +16,5 @@ export interface PageOptions {
 /** Says where the server is and which key its page has, as the script tag's `data-server` and `data-key` do. */
 export const configure: (options: PageOptions) => void = configurePage;
 
-// Nothing to draw on while a server renders.
+// There is nothing to render on a server.
 if (typeof customElements === "object") register();

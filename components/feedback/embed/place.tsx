@@ -1,6 +1,6 @@
 "use client";
 
-/** Stands where a widget will be, as high as it will be. */
+/** A placeholder with the height of the widget. */
 export function Place({ height }: { height: number }) {
   return <div style={{ minBlockSize: `${height}px` }} />;
 }

@@ -26,7 +26,7 @@ function storeOf(value: string): Store {
   };
 }
 
-/** A root to draw into, on the page. */
+/** A root to render into, on the page. */
 function rootOnPage(): ShadowRoot {
   const host = document.createElement("div");
   document.body.append(host);

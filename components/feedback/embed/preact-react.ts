@@ -1,4 +1,4 @@
-/** Stands in for `react` in embed.js: what the widgets use of it, and no more. */
+/** Replaces `react` in embed.js, with only what the widgets use. */
 import { type ComponentChild, createElement as createPreactElement, render } from "preact";
 import { useLayoutEffect, useState } from "preact/hooks";
 
@@ -13,7 +13,7 @@ export {
   useState,
 } from "preact/hooks";
 
-/** Draws a component into a root; null takes away what is drawn there. */
+/** Renders a component into a root; null removes it. */
 export function draw<Props extends object>(
   component: ((props: Props) => unknown) | null,
   props: Props,
@@ -23,7 +23,7 @@ export function draw<Props extends object>(
   render(component && createPreactElement(drawn, props), root as unknown as HTMLElement);
 }
 
-/** As React's, for stores whose `subscribe` and `read` stay the same. */
+/** Like React's, for stores whose `subscribe` and `read` never change. */
 export function useSyncExternalStore<Snapshot>(
   subscribe: (listener: () => void) => () => void,
   read: () => Snapshot,
@@ -37,5 +37,5 @@ export function useSyncExternalStore<Snapshot>(
   return read();
 }
 
-/** As React's where nothing interrupts a rendering. */
+/** Like React's, without concurrent rendering. */
 export const useDeferredValue = <Value>(value: Value): Value => value;

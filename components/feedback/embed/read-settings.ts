@@ -1,23 +1,23 @@
 import type { HttpAdapterOptions } from "../adapter/http-options.ts";
 
-/** What the script element says for all elements of its page. */
+/** The settings of the script element, for all elements of its page. */
 export interface ScriptSettings {
   server: string;
   key: string | null;
 }
 
-/** What the attributes of an element say. */
+/** The settings in an element's attributes. */
 export interface Settings {
   interactionId: string;
   reach: Pick<HttpAdapterOptions, "baseUrl" | "publishableKey" | "feedbackToken" | "userId" | "sessionId">;
   waiting: boolean;
   categories: string[] | undefined;
   positiveCategories: string[] | undefined;
-  /** What is missing, in words for a developer; "" when nothing is. */
+  /** What is missing, as a message for developers; "" if nothing is. */
   missing: string;
 }
 
-/** Every attribute that an element draws anew for. */
+/** The attributes that re-render an element. */
 export const attributes = [
   "interaction",
   "token",
@@ -33,18 +33,18 @@ export const attributes = [
   "waiting",
 ] as const;
 
-/** Reads an attribute; null where it is absent. */
+/** Reads an attribute; null if it is absent. */
 export type ReadAttribute = (name: string) => string | null;
 
-/** Where the script came from, unless it says where the server is, and the key that it names. */
+/** The server given by the script element, or else the one that served it, and the key. */
 export function scriptSettings(script: Pick<HTMLScriptElement, "src" | "dataset"> | null): ScriptSettings {
   const origin = script?.src ? new URL(script.src).origin : "";
   return { server: script?.dataset.server ?? origin, key: script?.dataset.key ?? null };
 }
 
-/** The settings of one element: its own, and those of the script where it has none. */
+/** The settings of one element: its own, with those of the script as defaults. */
 export function readSettings(read: ReadAttribute, script: ScriptSettings): Settings {
-  // React takes `key` for itself, so that it can only be given as `data-key` there.
+  // React reserves `key`, so there it can only be given as `data-key`.
   const key = read("key") ?? read("data-key") ?? script.key;
   const interaction = read("interaction");
   const token = read("token");
@@ -61,12 +61,12 @@ export function readSettings(read: ReadAttribute, script: ScriptSettings): Setti
     waiting,
     categories: listOf(read("categories")),
     positiveCategories: listOf(read("positive-categories")),
-    // An answer that is still being written may have no id and no token yet.
+    // An answer that is still being generated may have no ID and no token yet.
     missing: waiting ? "" : missingWords(interaction, token, key),
   };
 }
 
-/** Frameworks write `false` as a word where they take `waiting` for a text. */
+/** Frameworks write `false` as text if they treat `waiting` as a string. */
 const isOn = (value: string | null): boolean => value !== null && value !== "false";
 
 function listOf(value: string | null): string[] | undefined {

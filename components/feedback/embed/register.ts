@@ -2,7 +2,9 @@ import { EditorElement } from "./editor-element.ts";
 import { BarElement, StarsElement } from "./elements.ts";
 import { markAnswers } from "./mark-answers.ts";
 
-/** Makes the elements known to the page, and watches it for marked answers; the first one of two does. */
+/**
+ * Registers the elements and starts watching the page for marked answers; only the first of two scripts does.
+ */
 export function register(): void {
   if (customElements.get("whetstone-feedback")) return;
   customElements.define("whetstone-feedback", BarElement);

@@ -1,4 +1,7 @@
-/** What every widget needs comes with embed.js, so that a widget is one request and not a chain of them. */
+/**
+ * Modules that every widget needs are part of embed.js, so that a widget takes one request and not a chain of
+ * them.
+ */
 export { ChevronIcon } from "../styles/icons.tsx";
 export { toOutcome } from "../submission/outcome-words.ts";
 export { storedSubmission } from "../submission/stored-rating.ts";

@@ -1,10 +1,10 @@
 import { adoptStyles } from "./adopt-styles.ts";
 
-/** What a page may style of a bar or of stars, by the answer's `::part()`. */
+/** The parts of a bar or of stars that a page can style through the answer's `::part()`. */
 const PARTS =
   "widget,bar,star-rating,row,thumbs,thumb,thumb-up,thumb-down,thumb-pressed,stars,star,star-filled,button,more,undo,clear,send,retry,details,categories,label,legend,chip,chip-face,chip-ticked,field,notice,notice-failed,status,icon";
 
-/** The answer's text is set as it was; the rating's is not. */
+/** The rating does not inherit the answer's text styles. */
 const STYLES = `
 whetstone-feedback, whetstone-stars {
   font-style: normal; letter-spacing: normal; text-indent: 0; text-transform: none; white-space: normal;
@@ -14,9 +14,9 @@ whetstone-feedback, whetstone-stars {
 const roots = new WeakMap<Element, ShadowRoot>();
 
 /**
- * Shows a rating with its answer, outside of the page's own tree: a framework that takes over what a server has rendered
- * must find no element that it has not rendered itself. What can have no shadow root has its rating behind it, once the
- * page is there and has been taken over; `isWanted` tells whether it still should.
+ * Shows a rating with its answer, in a shadow root: a framework that hydrates a server-rendered page must not
+ * find elements that it did not render. If the answer cannot have a shadow root, the rating is placed after
+ * it once the page is loaded and hydrated; `isWanted` tells whether it still should be.
  */
 export function standBy(answer: Element, rating: Element, isWanted: () => boolean): void {
   const root = roots.get(answer) ?? newRoot(answer);
@@ -37,12 +37,12 @@ function newRoot(answer: Element): ShadowRoot | undefined {
     roots.set(answer, root);
     return root;
   } catch {
-    // Not every element may have one, and some have one of their own.
+    // Not every element can have one, and some already do.
     return undefined;
   }
 }
 
-/** The answer's parts are laid out as they were, and the rating stands below all of them. */
+/** Keeps the layout of the answer's content, with the rating below it. */
 const sideBySide = (display: string, isInline: boolean): string =>
   `:host { display: ${isInline ? "inline-" : ""}block !important }
   slot { display: ${display}; ${[
@@ -56,12 +56,12 @@ const sideBySide = (display: string, isInline: boolean): string =>
     .map((name) => `${name}: inherit`)
     .join(";")} }`;
 
-/** How long after it is loaded a page may be taken over by a framework that leaves no trace, in milliseconds. */
+/** How long after loading a framework that leaves no trace may hydrate the page, in milliseconds. */
 const TAKEN_WITHIN_MS = 2_000;
-/** After that long in all, React will not come either, as in HTML that it does not look into. */
+/** After this time React will not hydrate it either, for example if it is raw HTML inside a component. */
 const TAKEN_BY_MS = 15_000;
 
-/** Calls `place` when the page is loaded and its framework has had the time to take it over. */
+/** Calls `place` when the page is loaded and its framework has had time to hydrate it. */
 function whenTaken(answer: Element, place: () => void): void {
   const look = () => {
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
@@ -77,7 +77,7 @@ function whenTaken(answer: Element, place: () => void): void {
 const has = (node: Node, name: string): boolean => Object.keys(node).some((key) => key.startsWith(name));
 const isTaken = (answer: Element): boolean => has(answer, "__reactFiber");
 
-/** Whether a React that stands above the answer has still to take it over. */
+/** Whether the answer is inside a React root but not hydrated yet. */
 function isReacts(answer: Element): boolean {
   if (isTaken(answer)) return false;
   for (let node: Node | null = answer; node; node = node.parentNode)

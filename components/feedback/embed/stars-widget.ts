@@ -1,3 +1,3 @@
-/** What comes when a page has stars. */
+/** The chunk for pages with stars. */
 export { StarRating as Widget } from "../stars/star-rating.tsx";
 export const styles = WHETSTONE_STARS_STYLES;

@@ -9,10 +9,10 @@ import { draw } from "./preact-react.ts";
 import { attributes, readSettings, type Settings } from "./read-settings.ts";
 import type { WidgetChunk } from "./widget-chunk.ts";
 
-/** A server that imports this to render a page has no elements. */
+/** A server that imports this for rendering has no elements. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
 
-/** An element that draws a widget into a shadow root of its own, as its attributes say, whenever they are set. */
+/** An element that renders a widget into its shadow root, again whenever its attributes change. */
 export abstract class WhetstoneElement extends Base {
   static readonly observedAttributes: readonly string[] = attributes;
 
@@ -23,17 +23,17 @@ export abstract class WhetstoneElement extends Base {
   #reach = "";
   #adapter: WidgetProps["adapter"] | undefined;
 
-  /** Shortcuts that listen before we can keep a key from them ask this of what seems to be its target. */
+  /** Shortcut handlers that run before ours check this on the apparent target. */
   override get isContentEditable(): boolean {
     return this.shadowRoot?.activeElement?.matches("input,textarea") ?? false;
   }
 
-  /** What this widget takes beyond what all take. */
+  /** Props of this widget in addition to the common ones. */
   protected props(_settings: Settings): object {
     return {};
   }
 
-  /** How high the place is that is kept for the widget, in pixels. */
+  /** The height reserved for the widget, in pixels. */
   protected height(): number {
     return 44;
   }
@@ -52,7 +52,10 @@ export abstract class WhetstoneElement extends Base {
     this.redraw();
   }
 
-  /** Draws anew soon: after all that a framework does in one go, such as moving the element or setting attributes. */
+  /**
+   * Renders again in a microtask: after everything a framework does at once, such as moving the element or
+   * setting attributes.
+   */
   protected readonly redraw = (): void => {
     if (this.#due) return;
     this.#due = true;
@@ -64,7 +67,7 @@ export abstract class WhetstoneElement extends Base {
     });
   };
 
-  /** Tells the page what happened, by an event. */
+  /** Dispatches an event on the page. */
   protected tell(what: string, detail: object): void {
     this.dispatchEvent(new CustomEvent(`whetstone:${what}`, { bubbles: true, composed: true, detail }));
   }

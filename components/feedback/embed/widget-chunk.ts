@@ -2,10 +2,10 @@ import type { WidgetProps } from "../widget/widget-props.ts";
 import type * as Core from "./core-styles.ts";
 import { type Later, later } from "./later.ts";
 
-/** A widget as an element draws it, and how it looks. */
+/** A widget as rendered by an element, and its styles. */
 export interface WidgetChunk extends Pick<typeof Core, "keepKeys"> {
   Widget: (props: WidgetProps) => unknown;
-  /** Style sheets, the later ones on top. */
+  /** Style sheets; later ones take precedence. */
   styles: string[];
 }
 
@@ -15,8 +15,8 @@ interface Loaded<Props> {
 }
 
 /**
- * A widget that is fetched when the first element of its kind is on the page. Whoever draws it gives it its own props
- * beside those of all widgets.
+ * A widget that is loaded when the first element of its kind is on the page. The element passes it its own
+ * props in addition to the common ones.
  */
 export function widgetChunk<Props extends WidgetProps>(
   load: () => Promise<Loaded<Props>>,

@@ -23,7 +23,7 @@ const improvement = (id: string, more: Partial<Improvement> = {}): Improvement =
 let scopes = 0;
 const newMemory = () => deviceMemory(`impact ${scopes++}`);
 
-/** A notice that asks an adapter whose answer the test gives. */
+/** A notice with an adapter whose response the test controls. */
 function setUp(props: Partial<ImpactNoticeProps> = {}) {
   const asked: { of: string; answer(found: unknown): void; fail(): void }[] = [];
   const adapter: Pick<FeedbackAdapter, "impact" | "memory"> = {

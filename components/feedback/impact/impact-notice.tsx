@@ -34,7 +34,7 @@ export function ImpactNotice(props: ImpactNoticeProps) {
   const shown = impact.improvements.length > 0;
   if (!shown && !impact.dismissed) return null;
   return (
-    // Once closed it takes no place, and only holds the focus that the button had.
+    // After closing, it takes no space and only keeps the focus that the button had.
     <WidgetRoot part="impact-notice" texts={texts} className={shown ? props.className : "whetstone-hidden"}>
       {shown && <Note impact={impact} texts={texts} heir={heir} />}
       <p ref={heir} role="status" tabIndex={-1} className="whetstone-hidden">

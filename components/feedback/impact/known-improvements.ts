@@ -1,7 +1,7 @@
 import type { Improvement } from "../adapter/adapter.ts";
 import type { Memory } from "../adapter/memory.ts";
 
-/** What can be told of, the newest first. What came over the wire may be anything. */
+/** The improvements to show, newest first. Data from the server can be anything. */
 export function newestFirst(found: readonly unknown[]): Improvement[] {
   return found
     .filter(isImprovement)
@@ -16,27 +16,27 @@ function isImprovement(value: unknown): value is Improvement {
   );
 }
 
-/** What was shipped nobody knows when is the oldest. */
+/** Improvements without a valid date are the oldest. */
 const momentOf = (moment: string): number => Date.parse(moment) || 0;
 
-/** The day of a moment in the reader's zone and the words' language; null where there is none. */
+/** The day of a time in the user's time zone and the texts' language; null if it is invalid. */
 export function shippedDay(moment: string, language: string): string | null {
   const date = new Date(moment);
   if (Number.isNaN(date.getTime())) return null;
   try {
     return new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(date);
   } catch {
-    // A dictionary may name its language in any way.
+    // A dictionary's language tag may be invalid.
     return new Intl.DateTimeFormat(undefined, { dateStyle: "long" }).format(date);
   }
 }
 
-/** Whether the user closed a notice that told of this improvement. */
+/** Whether the user closed a notice with this improvement. */
 export function wasDismissed(memory: Memory | undefined, improvementId: string): boolean {
   return memory?.read(keyOf(improvementId)) === true;
 }
 
-/** Remembers that the user closed a notice that told of this improvement. */
+/** Remembers that the user closed a notice with this improvement. */
 export function rememberDismissed(memory: Memory | undefined, improvementId: string): void {
   memory?.write(keyOf(improvementId), true);
 }

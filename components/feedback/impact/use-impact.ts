@@ -55,7 +55,7 @@ export function useImpact(options: ImpactOptions): Impact {
   };
 }
 
-/** What the host or else the adapter knows. That it could not be asked is no news for the user. */
+/** The improvements that the host, or else the adapter, knows. Errors are not shown to the user. */
 function useFound({ interactionId, adapter, improvements, waiting }: ImpactOptions): readonly unknown[] {
   const latest = useRef(adapter);
   useEffect(() => {
@@ -78,7 +78,7 @@ function useFound({ interactionId, adapter, improvements, waiting }: ImpactOptio
   return improvements ?? (answer.to === interactionId ? answer.found : []);
 }
 
-/** Every notice on the page: one that is closed may have told what others tell too. */
+/** All notices on the page: closing one may have covered what others show. */
 const drawn = new Set<() => void>();
 
 function useRedrawOnDismissal(): void {
@@ -91,7 +91,7 @@ function useRedrawOnDismissal(): void {
 
 const never = () => () => {};
 
-/** False on a server and while its page comes to life: only the device knows what was closed there. */
+/** False on a server and during hydration: only the device knows what was closed. */
 function useOnDevice(): boolean {
   return useSyncExternalStore(
     never,

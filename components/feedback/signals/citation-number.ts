@@ -1,6 +1,9 @@
 const CITATIONS = "a[href], [data-citation]";
 
-/** The citation that a click went to, if any: the innermost one, except that `data-citation` goes before a link in it. */
+/**
+ * The clicked citation, if any: the innermost one, but `data-citation` takes precedence over a link inside
+ * it.
+ */
 export function clickedCitation(answer: Element, path: readonly EventTarget[]): Element | null {
   const inside = path.slice(0, Math.max(0, path.indexOf(answer)));
   const elements = inside.filter((target): target is Element => target instanceof Element);
@@ -12,8 +15,8 @@ export function clickedCitation(answer: Element, path: readonly EventTarget[]): 
 }
 
 /**
- * Which of the answer's citations it is, from 1: what its `data-citation` says if that is a number, or else its place
- * among the different ones in the answer.
+ * The number of a citation in the answer, from 1: its `data-citation` if that is a number, or else its
+ * position among the answer's distinct citations.
  */
 export function citationNumber(answer: Element, citation: Element): number {
   const told = Number(citation.getAttribute("data-citation"));
@@ -23,10 +26,10 @@ export function citationNumber(answer: Element, citation: Element): number {
     const around = element.parentElement?.closest("[data-citation]");
     if (!around || !answer.contains(around)) different.add(sourceOf(element));
   }
-  // A shadow root inside the answer keeps what is in it from being counted.
+  // Citations in a shadow root inside the answer cannot be counted.
   return [...different].indexOf(sourceOf(citation)) + 1 || different.size + 1;
 }
 
-/** What is cited: two links to one place are one citation. */
+/** The target of a citation: two links to the same URL are one citation. */
 const sourceOf = (citation: Element): unknown =>
   citation.getAttribute("data-citation") || citation.getAttribute("href") || citation;

@@ -1,4 +1,4 @@
-/** Which part of the answer's text is selected, from 0 to 1; spaces and line breaks do not count. */
+/** The share of the answer's text that is selected, from 0 to 1, ignoring white space. */
 export function selectedShare(answer: Element): number {
   const whole = lettersOf(answer.textContent ?? "");
   if (whole === 0) return 0;
@@ -7,7 +7,7 @@ export function selectedShare(answer: Element): number {
   return Math.min(1, selected / whole);
 }
 
-/** Which part of a text field's text is selected, from 0 to 1; null for what is no text field. */
+/** The share of a text field's text that is selected, from 0 to 1; null if it is not a text field. */
 export function selectedShareOfField(target: EventTarget | undefined): number | null {
   if (!(target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) return null;
   const { value, selectionStart, selectionEnd } = target;
@@ -20,7 +20,10 @@ const lettersOf = (text: string): number => text.replace(/\s+/g, "").length;
 
 type Ends = Pick<AbstractRange, "startContainer" | "startOffset" | "endContainer" | "endOffset">;
 
-/** What browsers add to read a selection inside a shadow root, which the document's own selection does not tell. */
+/**
+ * What browsers add to read a selection inside a shadow root, which the document's own selection does not
+ * include.
+ */
 interface ShadowSelection {
   getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): Ends[];
 }
@@ -48,7 +51,7 @@ function textWithin(answer: Element, { startContainer, startOffset, endContainer
     if (range.compareBoundaryPoints(Range.END_TO_END, part) < 0) part.setEnd(endContainer, endOffset);
     return part.toString();
   } catch {
-    // In another tree than the answer.
+    // In a different tree than the answer.
     return "";
   }
 }

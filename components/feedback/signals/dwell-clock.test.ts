@@ -8,7 +8,7 @@ const shown: DwellEvent = { type: "page_changed", visible: true };
 const active: DwellEvent = { type: "active" };
 const told: DwellEvent = { type: "told" };
 
-/** Each row: what happens at which second, and how many seconds there are to tell of at which second. */
+/** Each row: events by second, and how many seconds are reported at a given second. */
 const table: [string, [second: number, event: DwellEvent][], at: number, seconds: number | null][] = [
   ["an answer that never came into sight", [[5, active]], 10, null],
   ["an answer in sight", [[1, seen]], 5, 4],

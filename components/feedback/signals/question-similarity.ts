@@ -1,22 +1,25 @@
-/** How alike two questions have to be for the second to be the first in other words; found on pairs in nine languages. */
+/**
+ * How similar two questions must be for the second to be a rephrasing of the first; determined on pairs in
+ * nine languages.
+ */
 export const REPHRASE_FROM = 0.55;
 
-/** Characters that are compared: a pasted document is no better known by its end. */
+/** How many characters to compare: a long pasted document can be recognized by its beginning. */
 const COMPARED = 5_000;
 
-/** Words of scripts that write spaces, and runs of the scripts of Chinese and Japanese, which do not. */
+/** Words of scripts with spaces, and runs of Chinese and Japanese characters. */
 const RUNS =
   /[\p{Script=Han}々]+|\p{Script=Hiragana}+|(?:(?![\p{Script=Han}\p{Script=Hiragana}])[\p{L}\p{M}\p{N}])+/gu;
 const HAN = /^[\p{Script=Han}々]/u;
 const HIRAGANA = /^\p{Script=Hiragana}/u;
 
-/** Chinese characters that mostly ask and connect, as 什么 and 的 do, and say little of what is asked for. */
+/** Chinese function characters, such as 什么 and 的, which say little about the topic. */
 const ASKING = "的了吗呢么是我你您请在有和就也都怎如何什这那个能可以";
 
 /**
- * How alike two questions are, from 0 to 1: Dice's coefficient over the pieces of their words, where long words count
- * for more, because what is asked for stands in them. Case, accents, order and punctuation do not matter. What it
- * cannot see is meaning: two long questions that differ in a name alone are alike.
+ * How similar two questions are, from 0 to 1: Dice's coefficient over the parts of their words, in which long
+ * words count for more, because they carry the topic. Case, accents, order and punctuation do not matter.
+ * Meaning is not considered: two long questions that differ only in a name are similar.
  */
 export function questionSimilarity(one: string, other: string): number {
   const [ones, others] = [weighedPieces(one), weighedPieces(other)];
@@ -34,7 +37,9 @@ function weighedPieces(text: string): Map<string, number> {
   return pieces;
 }
 
-/** A character of Chinese says as much as a part of a longer word, one of hiragana as much as a short word. */
+/**
+ * A Chinese character says as much as part of a longer word, a hiragana character as much as a short word.
+ */
 function piecesOf(characters: string[]): [piece: string, weight: number][] {
   const [first = ""] = characters;
   if (HAN.test(first)) return characters.map((character) => [character, ASKING.includes(character) ? 1 : 8]);
@@ -43,7 +48,7 @@ function piecesOf(characters: string[]): [piece: string, weight: number][] {
   return characters.map((_, at) => [bounded.slice(at, at + 3).join(""), characters.length]);
 }
 
-/** Without case, accents, Arabic vowel marks, and what differs between half and full width. */
+/** Without case, accents, Arabic vowel marks, and full-width or half-width differences. */
 function plain(text: string): string {
   const bare = text
     .slice(0, COMPARED)

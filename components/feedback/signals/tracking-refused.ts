@@ -1,11 +1,11 @@
-/** Where browsers say whether their user minds being watched. */
+/** Where browsers say whether their user objects to tracking. */
 export interface TrackingWishes {
   navigator?: { doNotTrack?: unknown; globalPrivacyControl?: unknown } | undefined;
-  /** Safari said it here. */
+  /** Used by Safari. */
   doNotTrack?: unknown;
 }
 
-/** Whether the reader asks by their browser not to be watched: Do Not Track or Global Privacy Control. */
+/** Whether the browser sends Do Not Track or Global Privacy Control. */
 export function trackingRefused({ navigator, doNotTrack }: TrackingWishes): boolean {
   const refuses = (wish: unknown) => wish === "1" || wish === "yes";
   return (

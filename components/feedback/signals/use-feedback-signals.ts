@@ -8,12 +8,13 @@ import { advanceDwell, type DwellEvent, dwellSeconds, isInSight, newDwellClock }
 import { questionSimilarity, REPHRASE_FROM } from "./question-similarity.ts";
 import { trackingRefused } from "./tracking-refused.ts";
 
-/** Signs of life, wherever on the page. */
+/** Activity anywhere on the page. */
 const LIFE = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown"] as const;
 
 /**
- * Tells for how many seconds the answer was looked at, whenever it is left: by hiding or leaving the page, or by
- * calling what this gives back, which ends the watch. Where the browser cannot tell what is in sight, nothing is told.
+ * Reports for how many seconds the answer was viewed, each time it is left: when the page is hidden or left,
+ * or when the returned function is called, which stops observing. Reports nothing if the browser cannot tell
+ * what is visible.
  */
 function watchDwell(answer: Element, tell: (seconds: number) => void): () => void {
   const page = answer.ownerDocument;
@@ -31,7 +32,7 @@ function watchDwell(answer: Element, tell: (seconds: number) => void): () => voi
     tell(seconds);
   }
   const onLife = () => advance({ type: "active" });
-  // A page may be left without being hidden first, and come back out of the browser's cache.
+  // A page can be left without being hidden first, and return from the back/forward cache.
   function onPage(event: Event) {
     const visible = event.type !== "pagehide" && page.visibilityState === "visible";
     advance({ type: "page_changed", visible });
@@ -48,7 +49,7 @@ function watchDwell(answer: Element, tell: (seconds: number) => void): () => voi
 
   observer.observe(answer);
   for (const type of LIFE) view.addEventListener(type, onLife, { capture: true, passive: true });
-  // By capture: before the queue's own listeners, which hand over what waits as the page goes.
+  // In the capture phase, before the queue's own listeners, which send pending events as the page closes.
   page.addEventListener("visibilitychange", onPage, true);
   for (const type of ["pagehide", "pageshow"]) view.addEventListener(type, onPage, true);
   return () => {
@@ -60,13 +61,16 @@ function watchDwell(answer: Element, tell: (seconds: number) => void): () => voi
   };
 }
 
-/** What a user was seen to do with an answer. */
+/** An observed signal. */
 type Behaviour = Pick<SignalFields, "signal" | "value">;
 
-/** Tells of copies from the answer, of clicks on its citations, and how long it was looked at; gives back how to stop. */
+/**
+ * Reports copies from the answer, clicks on its citations, and how long it was viewed; returns a function to
+ * stop.
+ */
 function watchAnswer(answer: HTMLElement, tell: (behaviour: Behaviour) => void): () => void {
   const stopDwell = watchDwell(answer, (seconds) => tell({ signal: "dwell", value: seconds }));
-  // A selection may begin outside the answer, and what is copied is told where it begins.
+  // A selection can begin outside the answer, and the copy event fires where it begins.
   const root = answer.getRootNode();
 
   function onCopy(event: Event) {
@@ -92,10 +96,10 @@ function watchAnswer(answer: HTMLElement, tell: (behaviour: Behaviour) => void):
   };
 }
 
-/** A share as it is told: a copied word of a long answer is little, but not nothing. */
+/** A share as reported: a copied word of a long answer is little, but not zero. */
 const roundedShare = (share: number): number => Math.max(0.001, Math.round(share * 1_000) / 1_000);
 
-/** A text field keeps its selection to itself, and the page's selection says nothing of it. */
+/** A text field has its own selection, which the page's selection does not include. */
 function copiedShare(answer: HTMLElement, event: Event): number {
   const path = event.composedPath();
   const ofField = selectedShareOfField(path[0]);

@@ -43,7 +43,7 @@ function StarsOfOneInteraction(props: StarRatingProps) {
 interface RadioStarsProps {
   stars: Stars;
   texts: Pick<StarsTexts, "starsGroup" | "starNames">;
-  /** The radio that the Tab key reaches: the checked one, or the first. */
+  /** The radio that Tab focuses: the checked one, or the first. */
   firstRadio: RefObject<HTMLInputElement | null>;
 }
 

@@ -4,8 +4,8 @@ import { type Texts, textsWith } from "../texts/texts.ts";
 
 const english = { ...englishOutcomes, ...englishStars };
 
-/** All words of the stars. */
+/** All texts of the stars. */
 export type StarsTexts = ReturnType<typeof textsWith<typeof english>>;
 
-/** The stars' words with the host's in their place. */
+/** The stars' texts with the host's overrides. */
 export const starsTexts = (own: Partial<Texts> | undefined): StarsTexts => textsWith(english, own);

@@ -82,7 +82,7 @@ export function useStars({ initial, ...host }: StarsOptions): Stars {
       if (event.key === "Escape") setPreview(null);
       const radio = event.target;
       if (!(radio instanceof HTMLInputElement) || (event.key !== "Enter" && event.key !== " ")) return;
-      // Enter would submit a form around us; Space on a checked radio would do nothing.
+      // Enter would submit a surrounding form; Space on a checked radio would do nothing.
       event.preventDefault();
       commit(Number(radio.value));
     },
@@ -94,7 +94,7 @@ export function useStars({ initial, ...host }: StarsOptions): Stars {
     },
     onBlur(event) {
       const left = !event.currentTarget.contains(event.relatedTarget);
-      // A window that loses the focus leaves it on the radio: the user may come back to choose on.
+      // If the window loses the focus, the radio keeps it: the user may come back and choose.
       const windowLeft = focusedElement(event.target) === event.target;
       if (!left || windowLeft) return;
       arrowHeld.current = false;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { looks } from "../widget/looks.ts";
 
-/** A drawing of 24 by 24. It is decoration: the button that holds it has the name. */
+/** An icon of 24 by 24. It is decorative: its button has the name. */
 function Icon({ kind, children }: { kind?: string; children: ReactNode }) {
   const { className, part } = looks("icon", kind);
   return (
@@ -39,7 +39,7 @@ export function StarIcon() {
   );
 }
 
-/** An arrow head pointing down; styles turn it when what it unfolds is open. */
+/** An arrowhead pointing down; styles rotate it when its content is open. */
 export function ChevronIcon() {
   return (
     <Icon kind="chevron">
@@ -57,7 +57,7 @@ export function CloseIcon() {
   );
 }
 
-/** A spark with four points: something is new. */
+/** A four-pointed sparkle for something new. */
 export function SparkleIcon() {
   return (
     <Icon>

@@ -7,13 +7,13 @@ export interface Details {
   comment: string;
 }
 
-/** The details of a rating; of none, none. */
+/** The details of a rating; empty without one. */
 export const toDetails = (content: RatingContent | null | undefined): Details => ({
   categories: content?.rating_categories ?? [],
   comment: content?.feedback_comment ?? "",
 });
 
-/** The rating with these details alone, as it is sent: what is empty is left out. */
+/** The rating with only these details, as sent: empty values are left out. */
 export function withDetails(
   { rating_type, rating_value }: RatingContent,
   { categories, comment }: Details,
@@ -27,11 +27,11 @@ export function withDetails(
   };
 }
 
-/** Whether a rating carries categories or a comment. */
+/** Whether a rating has categories or a comment. */
 export const hasDetails = (content: RatingContent): boolean =>
   Boolean(content.feedback_comment || content.rating_categories?.length);
 
-/** Ticks a category or unticks it, whatever is ticked by now. */
+/** Selects a category or clears it. */
 export const ticking =
   (value: string, ticked: boolean) =>
   ({ categories }: Details): Pick<Details, "categories"> => {

@@ -16,17 +16,17 @@ export interface Outcome {
   canRetry: boolean;
 }
 
-/** The outcome with words about the last press, which sent nothing, before its own. */
+/** The outcome, preceded by a message about the last press, which sent nothing. */
 export const hinted = (outcome: Outcome, hint: string): Outcome => ({
   ...outcome,
   words: `${hint} ${outcome.done ? "" : outcome.words}`.trim(),
   done: false,
 });
 
-/** The words that an outcome is told in. */
+/** The texts for outcomes. */
 export type OutcomeTexts = Pick<Texts, keyof typeof englishOutcomes>;
 
-/** The words for the present state of a widget. */
+/** The text for the current state of a widget. */
 export function toOutcome(state: SubmissionState, texts: OutcomeTexts): Outcome {
   const { muted, kept, refused, granted, inFlight } = state;
   const told = (words: string, failed = false, canRetry = failed) => ({
@@ -55,7 +55,7 @@ function thanks(wish: Wish, texts: OutcomeTexts): string {
   return hasDetails(wish.content) ? texts.detailsSaved : texts.ratingSaved;
 }
 
-/** Why the server refused, in the host's words or its own. */
+/** Why the server refused, in the host's texts or the server's own words. */
 export function formatRefusal(refusal: FeedbackRefused, texts: OutcomeTexts): string {
   const words = texts.refusals[refusal.code] ?? refusal.detail;
   if (refusal.retryAfterSeconds === undefined) return words;

@@ -18,10 +18,10 @@ function memoryInPage(): Memory {
   return { read: (key) => values.get(key), write: (key, value) => void values.set(key, value) };
 }
 
-/** The name under which the rating of an answer by this type is remembered. */
+/** The key under which an answer's rating of this type is remembered. */
 export const ratingKey = (interactionId: string, type: RatingType): string => `${type} ${interactionId}`;
 
-/** What this device knows of a rating; null where that is nothing. What does not read as such is nothing. */
+/** What this device knows about a rating; null if there is nothing valid. */
 export function recallSubmission(memory: Memory, key: string): RememberedSubmission | null {
   const { stored, wish } = (memory.read(key) ?? {}) as Partial<RememberedSubmission>;
   const known = stored && isRating(stored, key) ? stored : null;
@@ -29,7 +29,7 @@ export function recallSubmission(memory: Memory, key: string): RememberedSubmiss
   return known || wished ? { stored: known, wish: wished } : null;
 }
 
-/** Remembers what the server has, and what it was last asked for until it has answered. */
+/** Remembers what the server has, and the last request until it is answered. */
 export function rememberSubmission(memory: Memory, key: string, state: SubmissionState): void {
   const { stored, inFlight, waiting } = state;
   const wish = waiting ?? (inFlight && wishOf(inFlight));

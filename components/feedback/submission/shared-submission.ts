@@ -13,27 +13,29 @@ import {
 } from "./submission-state.ts";
 
 /**
- * Carries the wishes about one rating to the server, one request at a time, also after its widgets have left the page.
- * All widgets of a page that say the same kind of thing of the same answer share it: they draw the same, and the one
- * that wished last hears what became of it.
+ * Sends the changes to one rating to the server, one request at a time, even after its widgets have left the
+ * page. All widgets of a page for the same answer and rating type share it: they show the same rating, and
+ * the one that changed it last reports the outcome.
  */
 export interface SharedSubmission {
   state(): SubmissionState;
-  /** Joins a widget in; gives back how it leaves. */
+  /** Adds a widget; returns a function to remove it. */
   join(speaker: Subscriber, listener: () => void): () => void;
-  /** Whether a widget tells what becomes of the rating: the one that wished last, if it is still there. */
+  /** Whether a widget reports the rating's outcome: the one that changed it last, if it is still there. */
   speaks(speaker: Subscriber): boolean;
-  /** Begins with what is known, unless more has happened already. */
+  /** Starts with what is known, unless there have been changes. */
   recall(speaker: Subscriber, known: SubmissionState["stored"]): void;
   dispatch(speaker: Subscriber, event: SubmissionEvent): void;
 }
 
-/** A widget, as its present host. */
+/** A widget, through its current host. */
 export type Subscriber = () => SubmissionHost;
 
 const shared = new WeakMap<Memory, Map<string, SharedSubmission>>();
 
-/** The submission of the host's answer by a rating of this type; begins with what the server is known to have. */
+/**
+ * The submission of the host's answer for this rating type, starting with what the server is known to have.
+ */
 export function sharedSubmission(
   host: SubmissionHost,
   type: RatingType,
@@ -52,10 +54,10 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
   let state = initialSubmission(stored);
   let speaker: Subscriber | null = null;
   let acted = false;
-  /** What the memory held when we last looked; undefined before. */
+  /** What the memory contained when last read; undefined before that. */
   let seen: string | undefined;
   const listeners = new Map<Subscriber, () => void>();
-  // As text: a memory may give what it holds anew each time.
+  // As text: a memory may return a new object each time.
   const look = () => JSON.stringify(memory.read(key)) ?? "";
 
   function dispatch(event: SubmissionEvent) {
@@ -68,7 +70,7 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
     }
     if (speaker && state.inFlight && state.inFlight !== before.inFlight)
       void run(state.inFlight, speaker(), dispatch, () => state, news);
-    // What was kept here and has given way is not to arrive after what took its place.
+    // A kept rating that was overtaken must not arrive after its successor.
     if (speaker && before.inFlight && event.type === "heard" && !state.inFlight)
       speaker()
         .adapter.remove?.(before.inFlight.feedbackId)
@@ -76,7 +78,7 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
     for (const listener of listeners.values()) listener();
   }
 
-  /** Another page may have said more. */
+  /** Another page may have changed it. */
   function hear() {
     const found = look();
     if (found === seen) return;
@@ -102,7 +104,7 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
       return () => {
         listeners.delete(host);
         if (listeners.size === 0) memory.watchers?.delete(hear);
-        // Its thanks are not for those who come after.
+        // Its thanks are not for widgets that come later.
         if (speaker === host) dispatch({ type: "left" });
       };
     },
@@ -115,7 +117,10 @@ function newSubmission(memory: Memory, key: string, stored: SubmissionState["sto
   };
 }
 
-/** Asks for the request, and dispatches what becomes of it as long as it is under way. Never throws: what the adapter throws is the refusal. */
+/**
+ * Runs a request, and dispatches its outcome while it is still current. Never throws: errors of the adapter
+ * become refusals.
+ */
 async function run(
   request: Request,
   host: SubmissionHost,
@@ -125,7 +130,7 @@ async function run(
 ): Promise<void> {
   const { adapter, interactionId } = host;
   const { kind, feedbackId } = request;
-  /** A later wish may have taken the place of a kept rating: what became of that is no news any more. */
+  /** If a later change overtook a kept rating, its outcome no longer matters. */
   const tell = (event: SubmissionEvent) => {
     const underWay = state().inFlight === request;
     if (underWay) dispatch(event);

@@ -22,7 +22,7 @@ export interface StoredRating extends StoredDetails {
   rating_value: number;
 }
 
-/** What a submission begins with where the server has this. */
+/** The initial state of a submission if the server has this. */
 export function storedSubmission(
   rating_type: RatingType,
   stored: (StoredDetails & { rating_value?: number }) | undefined,

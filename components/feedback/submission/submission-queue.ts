@@ -3,21 +3,18 @@ import { newEventId } from "../adapter/event-id.ts";
 import { type Subscriber, sharedSubmission } from "./shared-submission.ts";
 import type { SubmissionState } from "./submission-state.ts";
 
-/** One widget's say in a rating. */
+/** One widget's access to a rating. */
 export interface SubmissionQueue {
-  /** `muted` while another widget of the same rating has the word. */
+  /** `muted` while another widget of the same rating reports its outcome. */
   state(): SubmissionState;
   subscribe(listener: () => void): () => void;
-  /** Begins with what this device remembers, unless more is known already. */
+  /** Starts with what this device remembers, unless more is already known. */
   recall(): void;
-  /**
-   * Wants the server to have this rating; `anyway`: also where it is known to have the same. The id is a new one unless
-   * given.
-   */
+  /** Sends a rating; `anyway`: even if the server is known to have the same. The ID defaults to a new one. */
   rate(content: RatingContent, anyway?: boolean, feedbackId?: string): void;
-  /** Wants the server to have none; does nothing when the adapter cannot remove. */
+  /** Removes the rating; does nothing if the adapter cannot. */
   takeBack(): void;
-  /** Sends what was refused again, under the same id. */
+  /** Sends what was refused again, under the same ID. */
   retry(): void;
 }
 
@@ -35,7 +32,7 @@ export function createSubmissionQueue(
     state() {
       const state = submission.state();
       if (submission.speaks(host)) return state;
-      // The same object for the same state, as React asks for.
+      // The same object for the same state, as React requires.
       if (heard !== state) muted = { ...state, muted: true };
       heard = state;
       return muted;
@@ -43,7 +40,7 @@ export function createSubmissionQueue(
     subscribe: (listener) => submission.join(host, listener),
     recall: () => submission.recall(host, stored),
     rate(content, anyway, feedbackId = newEventId()) {
-      // With the wish, not with the request: a retry is the same event.
+      // Part of the rating, not of the request: a retry is the same event.
       const metadata = { ...host().metadata, ...content.metadata };
       const said = Object.keys(metadata).length > 0 ? { ...content, metadata } : content;
       submission.dispatch(host, {

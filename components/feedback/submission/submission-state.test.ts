@@ -23,7 +23,7 @@ import {
   want,
 } from "./testing/submission-events.ts";
 
-/** Each row: what happens, then what is shown, what is asked of the server, and what the server has. */
+/** Each row: the events, then what is shown, what is requested, and what the server has. */
 const table: [
   string,
   SubmissionEvent[],
@@ -199,7 +199,7 @@ describe("recalled", () => {
   const other = { feedbackId: "g", content: thumbContent(1) };
   const wish = { kind: "rate", feedbackId: "w", content: thumbContent(1) } as const;
 
-  /** Each row: what the host knows, what the device remembers, what is drawn, and what is asked. */
+  /** Each row: what the host knows, what the device remembers, what is shown, and what is requested. */
   const rows: [
     string,
     SubmissionState["stored"],

@@ -4,51 +4,53 @@ import type { FeedbackRefused } from "../adapter/refusal.ts";
 import { outcomeUnknown } from "../adapter/refusal.ts";
 import { hasDetails } from "./details.ts";
 
-/** What the user wants the server to have: this rating, or none. A retry of a rating keeps its id. */
+/** What the user wants the server to have: this rating, or none. A retry of a rating keeps its ID. */
 export type Wish = { kind: "rate"; feedbackId: string; content: RatingContent } | { kind: "take_back" };
 
-/** What is asked of the adapter. */
+/** A request to the adapter. */
 export type Request =
   | { kind: "submit"; feedbackId: string; content: RatingContent }
   | {
       kind: "remove";
       feedbackId: string;
-      /** A kept rating to forget first, so that it does not come back. */
+      /** A kept rating to drop first, so that it does not come back. */
       keptId?: string;
     };
 
-/** One widget's dealings with the server. At most one request is under way; the latest wish waits behind it. */
+/** The state of one rating. At most one request is in progress; the latest wish waits for it. */
 export interface SubmissionState {
   /** What the server has acknowledged. */
   stored: { feedbackId: string; content: RatingContent } | null;
   inFlight: Request | null;
-  /** Where the rating in flight is while it cannot be sent; the next wish then takes its place at once. */
+  /**
+   * Where the rating in flight is kept if it cannot be sent yet; the next wish then replaces it immediately.
+   */
   kept: Kept | null;
   waiting: Wish | null;
-  /** The wish that came to nothing, while the user may try it again. */
+  /** The wish that failed, while the user can retry it. */
   refused: { wish: Wish; refusal: FeedbackRefused } | null;
-  /** The wish that was granted last, for the words of thanks. */
+  /** The last wish that succeeded, to say thanks for. */
   granted: Wish | null;
-  /** The id of a request whose outcome is unknown: what the server has may differ from `stored`. */
+  /** The ID of a request whose outcome is unknown: what the server has may differ from `stored`. */
   doubtful: string | null;
-  /** Another widget of the same rating speaks of it. */
+  /** Another widget of the same rating reports its outcome. */
   muted?: boolean;
 }
 
-/** What a device remembers of a submission. */
+/** What a device remembers about a submission. */
 export interface RememberedSubmission {
   /** What the server had acknowledged. */
   stored: SubmissionState["stored"];
-  /** What the server had not answered yet when the page went. */
+  /** What the server had not answered when the page was left. */
   wish: Wish | null;
 }
 
-/** What may happen to a submission. */
+/** Events that change a submission. */
 export type SubmissionEvent =
   | {
       type: "wished";
       wish: Wish;
-      /** Sends it also where the server is known to have the same: what is known may be out of date. */
+      /** Sends it even if the server is known to have the same: that may be outdated. */
       anyway?: boolean | undefined;
     }
   | { type: "kept"; kept: Kept }
@@ -58,12 +60,12 @@ export type SubmissionEvent =
   | { type: "left" }
   | {
       type: "heard";
-      /** What another page of the device has said last. */
+      /** What another page of the device last wrote. */
       remembered: RememberedSubmission | null;
     }
   | {
       type: "recalled";
-      /** What the host knows that the server has. */
+      /** What the server has according to the host. */
       known: SubmissionState["stored"];
       remembered: RememberedSubmission | null;
     };
@@ -81,7 +83,7 @@ export function initialSubmission(stored: SubmissionState["stored"] = null): Sub
   };
 }
 
-/** The next state; whoever runs it sends `inFlight` when that is a new request. */
+/** The next state; the caller sends `inFlight` if it is a new request. */
 export function reduceSubmission(state: SubmissionState, event: SubmissionEvent): SubmissionState {
   switch (event.type) {
     case "wished":
@@ -103,24 +105,24 @@ export function reduceSubmission(state: SubmissionState, event: SubmissionEvent)
   }
 }
 
-/** Whether a request is under way now; one that is kept for later is not. */
+/** Whether a request is in progress; one that is kept for later is not. */
 export function isBusy(state: SubmissionState): boolean {
   return state.inFlight !== null && state.kept === null;
 }
 
-/** The rating to draw: what the user wants, until the server refuses it. */
+/** The rating to show: what the user wants, until the server refuses it. */
 export function shownRating(state: SubmissionState): RatingContent | null {
   if (state.waiting) return state.waiting.kind === "rate" ? state.waiting.content : null;
   if (state.inFlight) return state.inFlight.kind === "submit" ? state.inFlight.content : null;
   return state.stored?.content ?? null;
 }
 
-/** The rating that was refused and may be tried again; null of none. */
+/** The refused rating that can be retried; null if there is none. */
 export function refusedRating({ refused }: SubmissionState): RatingContent | null {
   return refused?.wish.kind === "rate" ? refused.wish.content : null;
 }
 
-/** Whether two ratings say the same. */
+/** Whether two ratings have the same content. */
 export const sameContent = (one: RatingContent, other: RatingContent): boolean =>
   saidIn(one) === saidIn(other);
 
@@ -134,9 +136,9 @@ const saidIn = (content: RatingContent): string =>
   ]);
 
 /**
- * What nobody acted on yet begins with what is known. A wish that the server has not answered is newer than all that
- * the host can know, and is sent again as the same event. Of what the server has, the host knows best; the device adds
- * the details of that very rating.
+ * Before any change, the state comes from what is known. An unanswered wish is newer than anything the host
+ * can know, and is sent again as the same event. Otherwise the host knows best what the server has; the
+ * device adds the details of the same rating.
  */
 function recalled(
   state: SubmissionState,
@@ -153,8 +155,8 @@ function recalled(
 }
 
 /**
- * What another page of the device has said takes the place of what this page has said before. A wish that is under way
- * here is newer; one that is kept here gives way.
+ * What another page of the device wrote replaces what this page knew. A wish in progress here is newer; one
+ * that is kept here gives way.
  */
 function heard(state: SubmissionState, remembered: RememberedSubmission | null): SubmissionState {
   const stored = remembered?.stored ?? null;
@@ -162,7 +164,7 @@ function heard(state: SubmissionState, remembered: RememberedSubmission | null):
   if (state.inFlight) {
     return state.kept && !ids.includes(state.inFlight.feedbackId) ? initialSubmission(stored) : state;
   }
-  // The server keeps the id of a rating that is replaced.
+  // The server keeps the ID of a rating that is replaced.
   const same =
     state.stored && stored
       ? state.stored.feedbackId === stored.feedbackId && sameContent(state.stored.content, stored.content)
@@ -190,14 +192,14 @@ function wished(state: SubmissionState, wish: Wish, anyway?: boolean): Submissio
       granted: null,
     };
   }
-  // The same wish again is another try of the same event.
+  // The same wish again is a retry of the same event.
   if (state.refused?.refusal.retryable && sameWish(wish, state.refused.wish)) {
     return started(state, state.refused.wish);
   }
   return started({ ...state, refused: null, granted: null }, wish, anyway);
 }
 
-/** The state in which `wish` takes the place of the kept rating, which the server may have after all. */
+/** The state in which `wish` replaces the kept rating, which the server may have after all. */
 function overtaking(state: SubmissionState, keptId: string, wish: Wish): SubmissionState {
   const next = started({ ...state, inFlight: null, kept: null, refused: null, doubtful: keptId }, wish);
   const request = next.inFlight;
@@ -205,7 +207,7 @@ function overtaking(state: SubmissionState, keptId: string, wish: Wish): Submiss
   return { ...next, inFlight: { ...request, keptId } };
 }
 
-/** The state with `wish` under way, or as it was when the server already has what is wished. */
+/** The state with `wish` in progress, or unchanged if the server already has it. */
 function started(state: SubmissionState, wish: Wish, anyway?: boolean): SubmissionState {
   if (wish.kind === "take_back") {
     const feedbackId = state.stored?.feedbackId ?? state.doubtful;
@@ -226,7 +228,7 @@ function accepted(state: SubmissionState, request: Request, feedbackId: string):
 }
 
 function kept(state: SubmissionState, request: Request, where: Kept): SubmissionState {
-  // The adapter sends the latest rating only, so what waits need not wait for this one.
+  // The adapter only sends the latest rating, so the waiting one need not wait for this.
   if (state.waiting) return overtaking({ ...state, waiting: null }, request.feedbackId, state.waiting);
   return { ...state, kept: where, refused: null };
 }
@@ -234,7 +236,7 @@ function kept(state: SubmissionState, request: Request, where: Kept): Submission
 function refused(state: SubmissionState, request: Request, refusal: FeedbackRefused): SubmissionState {
   const doubtful = outcomeUnknown(refusal) ? request.feedbackId : state.doubtful;
   const idle = { ...state, inFlight: null, kept: null, doubtful };
-  // Nobody waits for a wish that was overtaken, so its refusal is not shown.
+  // No one is waiting for an overtaken wish, so its refusal is not shown.
   if (state.waiting) return followed({ ...idle, refused: null });
   return { ...idle, refused: { wish: wishOf(request), refusal }, granted: null };
 }
@@ -243,7 +245,7 @@ function followed(state: SubmissionState): SubmissionState {
   return state.waiting ? started({ ...state, waiting: null }, state.waiting) : state;
 }
 
-/** The wish that a request is made for. */
+/** The wish behind a request. */
 export function wishOf(request: Request): Wish {
   return request.kind === "submit" ? { ...request, kind: "rate" } : { kind: "take_back" };
 }

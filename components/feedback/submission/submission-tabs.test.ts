@@ -26,7 +26,7 @@ describe("heard", () => {
   const ours = { stored: null, wish: up };
   const begun: SubmissionState = initialSubmission();
 
-  /** Each row: what happened here, what another page said, what is drawn then, and what is asked. */
+  /** Each row: what happened here, what another page wrote, what is then shown, and what is requested. */
   const rows: [string, SubmissionEvent[], RememberedSubmission | null, number | null, string | null][] = [
     ["what was stored elsewhere", [want(up), accepted("id-up")], elsewhere, 0, null],
     [

@@ -7,8 +7,9 @@ import { createSubmissionQueue, type SubmissionQueue } from "./submission-queue.
 import { initialSubmission, type SubmissionState } from "./submission-state.ts";
 
 /**
- * One widget's queue and its present state, which begins with what the server is known to have, or what this device
- * remembers. The queue belongs to one interaction: a component that uses this is keyed by its interaction's id.
+ * One widget's queue and its current state, which starts with what the server is known to have, or what this
+ * device remembers. The queue belongs to one interaction: components that use this need the interaction's ID
+ * as their key.
  */
 export function useSubmission(
   host: SubmissionHost,
@@ -22,7 +23,7 @@ export function useSubmission(
   const [queue] = useState(() => createSubmissionQueue(() => latest.current, type, stored));
   const [first] = useState(() => initialSubmission(stored));
   const [, redraw] = useState(first);
-  // After the first render, which has to be the same on a server.
+  // After the first render, which must be the same as on a server.
   useBeforePaint(() => {
     queue.recall();
     redraw(queue.state());

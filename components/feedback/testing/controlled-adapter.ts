@@ -2,22 +2,24 @@ import type { FeedbackAdapter, Kept } from "../adapter/adapter.ts";
 import type { FeedbackBody, SignalFields } from "../adapter/bodies.ts";
 import { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
 
-/** One request that waits for the test to answer it. */
+/** A request that waits for the test to respond. */
 export interface HeldRequest {
   /** The body of a submission; undefined for a removal. */
   body?: FeedbackBody;
   feedbackId: string;
-  /** Says that the rating is kept until it can be sent. */
+  /** Reports that the rating is kept until it can be sent. */
   keep(kept?: Partial<Kept>): void;
   accept(): void;
   refuse(refusal?: Partial<Refusal>): void;
 }
 
-/** An adapter whose requests stay under way until the test accepts or refuses them, in the order they came. */
+/**
+ * An adapter whose requests stay in progress until the test accepts or refuses them, in the order they came.
+ */
 export function controlledAdapter(): {
   adapter: FeedbackAdapter;
   requests: HeldRequest[];
-  /** What it was told of implicit behaviour. */
+  /** The signals it received. */
   signals: SignalFields[];
 } {
   const requests: HeldRequest[] = [];

@@ -3,9 +3,9 @@ import type { AnnotationFields } from "../adapter/bodies.ts";
 import type { Memory } from "../adapter/memory.ts";
 import { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
 
-/** One request about an annotation that waits for the test to answer it. */
+/** A request about an annotation that waits for the test to respond. */
 export interface HeldAnnotation {
-  /** What is to be stored; undefined for a removal. */
+  /** What to store; undefined for a removal. */
   annotation?: AnnotationFields;
   annotationId: string;
   /** Whether an earlier visit may have sent it. */
@@ -15,7 +15,10 @@ export interface HeldAnnotation {
   refuse(refusal?: Partial<Refusal>): void;
 }
 
-/** An adapter whose annotations stay under way until the test answers, over what `remembered` holds. */
+/**
+ * An adapter whose annotations stay in progress until the test responds, with a memory containing
+ * `remembered`.
+ */
 export function controlledAnnotations(remembered = new Map<string, unknown>()): {
   adapter: FeedbackAdapter;
   requests: HeldAnnotation[];

@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in Arabic. */
+/** All texts of the widgets in Arabic. */
 export const arabicTexts: Texts = {
   language: "ar",
   direction: "rtl",

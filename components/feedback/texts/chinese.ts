@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in Chinese with simplified characters. */
+/** All texts of the widgets in Simplified Chinese. */
 export const chineseTexts: Texts = {
   language: "zh-Hans",
   direction: "ltr",

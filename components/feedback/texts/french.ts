@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in French. */
+/** All texts of the widgets in French. */
 export const frenchTexts: Texts = {
   language: "fr",
   direction: "ltr",

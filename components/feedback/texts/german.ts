@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in German. */
+/** All texts of the widgets in German. */
 export const germanTexts: Texts = {
   language: "de",
   direction: "ltr",

@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in Japanese. */
+/** All texts of the widgets in Japanese. */
 export const japaneseTexts: Texts = {
   language: "ja",
   direction: "ltr",

@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in Portuguese as it is written in Brazil. */
+/** All texts of the widgets in Brazilian Portuguese. */
 export const portugueseTexts: Texts = {
   language: "pt-BR",
   direction: "ltr",

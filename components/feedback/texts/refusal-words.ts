@@ -1,14 +1,14 @@
-/** What refusals come to for a user, whatever their codes. */
+/** What refusals mean to a user, whatever their codes. */
 export interface RefusalWords {
   unreachable: string;
   timedOut: string;
   unreadable: string;
   unexpected: string;
-  /** The page's key, its origin or the feedback token: nothing that a user could mend, or need know of. */
+  /** The page's key, its origin or the feedback token: nothing that a user can fix or needs to know. */
   notSetUp: string;
   tokenExpired: string;
   tooManyWrites: string;
-  /** Nobody said whom the answer was given to, and no further device may rate it. */
+  /** The answer was given to no one in particular, and no more devices can rate it. */
   tooManyVoters: string;
   serverTrouble: string;
   tooLarge: string;
@@ -55,10 +55,10 @@ const codes: Record<keyof RefusalWords, readonly string[]> = {
   notKept: ["dropped", "closed"],
 };
 
-/** The `refusals` of a dictionary: without them, the server's own words are shown, which are English. */
+/** The `refusals` of a dictionary: without them, the server's own English messages are shown. */
 export const refusalsIn = (words: RefusalWords): Record<string, string> => someRefusals(words);
 
-/** The words of some refusals, by their codes. */
+/** The texts of refusals by their codes. */
 export function someRefusals(words: Partial<RefusalWords>): Record<string, string> {
   const kinds = Object.entries(words) as [keyof RefusalWords, string][];
   return Object.fromEntries(kinds.flatMap(([kind, said]) => codes[kind].map((code) => [code, said])));

@@ -1,7 +1,7 @@
 import { refusalsIn } from "./refusal-words.ts";
 import type { Texts } from "./texts.ts";
 
-/** Every word that the widgets say, in Spanish. */
+/** All texts of the widgets in Spanish. */
 export const spanishTexts: Texts = {
   language: "es",
   direction: "ltr",

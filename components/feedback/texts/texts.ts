@@ -1,6 +1,6 @@
 import type { englishTexts } from "./english/english-texts.ts";
 
-/** A dictionary's values, of which some may be dictionaries that name further values. */
+/** The values of a dictionary, some of which can be nested dictionaries with further entries. */
 type Words<Dictionary> = {
   [Key in keyof Dictionary]: Key extends "categories" | "refusals" ? Record<string, string> : Dictionary[Key];
 };
@@ -11,7 +11,7 @@ type Words<Dictionary> = {
  */
 export type Texts = Words<typeof englishTexts>;
 
-/** The words of one widget: its English ones with the host's in their place. A widget brings only its own. */
+/** The texts of one widget: its English ones with the host's overrides. A widget only includes its own. */
 export function textsWith<Dictionary extends object>(
   english: Dictionary,
   overrides: Partial<Texts> = {},
@@ -28,7 +28,7 @@ export function fill(template: string, values: Record<string, string | number>):
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** The label of a category: the dictionary's, or the value itself made readable (`too_short` → "Too short"). */
+/** The label of a category: the dictionary's, or the value made readable (`too_short` → "Too short"). */
 export function categoryLabel(value: string, texts: Pick<Texts, "categories">): string {
   const known = texts.categories[value];
   if (known) return known;

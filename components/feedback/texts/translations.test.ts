@@ -27,18 +27,18 @@ const dictionaries: Texts[] = [
   arabicTexts,
 ];
 
-/** Every text of a dictionary under its path, such as `categories.other` and `starNames.0`. */
+/** All texts of a dictionary by path, such as `categories.other` and `starNames.0`. */
 function flat(value: unknown, path = ""): [path: string, text: string][] {
   if (typeof value !== "object" || value === null) return [[path, String(value)]];
   return Object.entries(value).flatMap(([key, inner]) => flat(inner, path ? `${path}.${key}` : key));
 }
 
 const english = new Map(flat(englishTexts));
-/** Refusals beyond the English ones stand for the server's own English words. */
+/** Refusals beyond the English ones replace the server's own English messages. */
 const isRefusal = (path: string) => path.startsWith("refusals.");
 const placeholders = (text = "") => (text.match(/\{\w+\}/g) ?? []).sort();
 
-/** What is the same in English and another language, and is no oversight. */
+/** Texts that are the same in English and another language on purpose. */
 const SAME = new Set(["direction"]);
 
 describe.each(dictionaries.map((texts) => [texts.language, texts] as const))("%s", (_, texts) => {

@@ -14,7 +14,7 @@ interface CategoryChipsProps {
   onToggle(value: string): void;
 }
 
-/** Categories to tick, any number of them. */
+/** Categories to select, any number of them. */
 export function CategoryChips({ legend, values, ticked, texts, firstRef, onToggle }: CategoryChipsProps) {
   if (values.length === 0) return null;
   return (

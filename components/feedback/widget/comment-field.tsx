@@ -8,11 +8,11 @@ interface CommentFieldProps {
   value: string;
   fieldRef?: RefObject<HTMLTextAreaElement | null> | undefined;
   onType(comment: string): void;
-  /** Ctrl+Enter or Cmd+Enter. */
+  /** Called on Ctrl+Enter or Cmd+Enter. */
   onSend(): void;
 }
 
-/** A comment to write. */
+/** A comment field. */
 export function CommentField({ label, placeholder, value, fieldRef, onType, onSend }: CommentFieldProps) {
   const id = useId();
   return (
@@ -25,7 +25,7 @@ export function CommentField({ label, placeholder, value, fieldRef, onType, onSe
         ref={fieldRef}
         id={id}
         rows={2}
-        // Empty, it is written in the direction of its placeholder.
+        // While empty, it has the direction of its placeholder.
         dir={value ? "auto" : undefined}
         value={value}
         placeholder={placeholder}

@@ -18,7 +18,7 @@ afterEach(cleanup);
 
 const device = new Map<string, string>();
 
-/** An adapter of a page that is opened on the device, whose storage is text. */
+/** An adapter of a page opened on the device, whose storage is text. */
 function newPage() {
   const { adapter, requests } = controlledAdapter();
   const memory: Memory = {

@@ -8,11 +8,11 @@ interface NoticeProps {
   outcome: Outcome;
   retryLabel: string;
   onRetry(): void;
-  /** Takes the focus when the retry button goes while it has it. */
+  /** Gets the focus if the retry button disappears while focused. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** A widget's one live region, and the offer of another try. The region is on the page before its words. */
+/** A widget's only live region, and the retry button. The region must be on the page before its text. */
 export function Notice({ outcome, retryLabel, onRetry, heir }: NoticeProps) {
   return (
     <div

@@ -1,4 +1,4 @@
-/** The reasons offered with a thumbs-down, and by the category picker, unless the host names its own. */
+/** The default reasons for a thumbs down, and of the category picker. */
 export const defaultCategories: readonly string[] = [
   "inaccurate",
   "incomplete",
@@ -8,5 +8,5 @@ export const defaultCategories: readonly string[] = [
   "other",
 ];
 
-/** Praise to offer with a thumbs-up, for hosts that ask for it. */
+/** Reasons for a thumbs up, for hosts that ask for them. */
 export const defaultPositiveCategories: readonly string[] = ["accurate", "clear", "helpful", "well_written"];

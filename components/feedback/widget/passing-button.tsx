@@ -4,11 +4,11 @@ import { looks } from "./looks.ts";
 import { useFocusHandover } from "./use-focus-handover.ts";
 
 interface PassingButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** Gets the focus when the button goes while it has it. */
+  /** Gets the focus if the button disappears while focused. */
   heir: RefObject<HTMLElement | null>;
 }
 
-/** A button that comes and goes without losing the focus. `part` names it beside `button`. */
+/** A button that comes and goes without losing the focus. `part` is its name in addition to `button`. */
 export function PassingButton({ part, heir, ...props }: PassingButtonProps) {
   const ref = useFocusHandover<HTMLButtonElement>(heir);
   return <button ref={ref} type="button" {...looks("button", part)} {...props} />;

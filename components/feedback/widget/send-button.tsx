@@ -4,7 +4,7 @@ import { looks } from "./looks.ts";
 interface SendButtonProps {
   label: string;
   busy: boolean;
-  /** Whether the server has what would be sent. */
+  /** Whether the server already has what would be sent. */
   sent?: boolean | undefined;
   onClick(): void;
 }

@@ -1,7 +1,9 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
 
-/** Closes what floats under a widget on Escape, pressed anywhere in the widget, and on a press outside of it. */
+/**
+ * Closes what floats under a widget on Escape, pressed anywhere in the widget, and on a press outside of it.
+ */
 export function useClosing(ref: RefObject<HTMLElement | null>, close: () => void): void {
   const latest = useRef(close);
   useEffect(() => {
@@ -11,9 +13,9 @@ export function useClosing(ref: RefObject<HTMLElement | null>, close: () => void
     const widget = ref.current?.parentElement;
     if (!widget) return;
     const onKey = (event: KeyboardEvent) => {
-      // In the middle of a word of Japanese or Chinese the key is for the input method.
+      // While composing Japanese or Chinese, the key belongs to the input method.
       if (event.key !== "Escape" || event.isComposing) return;
-      // A dialog around stays open.
+      // A surrounding dialog stays open.
       event.stopPropagation();
       event.preventDefault();
       latest.current();

@@ -15,28 +15,34 @@ export interface CommentRatingOptions extends WidgetProps {
   initial?: StoredDetails | undefined;
 }
 
-/** A rating of type `comment`, which holds categories, a comment or both. */
+/** A rating of type `comment`, with categories, a comment or both. */
 export interface CommentRating {
   /** What the user wants the server to have. */
   said: Details;
-  /** What was refused and may be tried again; null of nothing. */
+  /** What was refused and can be retried; null if nothing was. */
   refused: Details | null;
   busy: boolean;
   /** Whether the server has it. */
   stored: boolean;
   outcome: Outcome;
-  /** Says this beside what was said before, or takes all back if nothing is left; false when that cannot be. */
+  /**
+   * Adds these details to the existing ones, or removes the rating if none are left; false if that is not
+   * possible.
+   */
   say(change: Partial<Details> | ((said: Details) => Partial<Details>)): boolean;
-  /** Tries what was refused again, with this in its place. */
+  /** Retries what was refused, with these details in their place. */
   retry(change?: Partial<Details>): void;
 }
 
 const english = { ...englishOutcomes, ...englishComment };
 
-/** The words of the picker and the box, with the host's in their place. */
+/** The texts of the picker and the box, with the host's overrides. */
 export const commentTexts = (own: WidgetProps["texts"]) => textsWith(english, own);
 
-/** One answer's rating of type `comment`. All widgets of a page share it: what one says joins what others said. */
+/**
+ * One answer's rating of type `comment`, shared by all widgets of a page: each adds its details to those of
+ * the others.
+ */
 export function useCommentRating({ initial, ...host }: CommentRatingOptions): CommentRating {
   const [submission, queue] = useSubmission(host, "comment", storedSubmission("comment", initial));
   const texts = commentTexts(host.texts);
@@ -62,7 +68,7 @@ export function useCommentRating({ initial, ...host }: CommentRatingOptions): Co
       ratingNotRemoved: texts.feedbackNotRemoved,
     }),
     say(change) {
-      // Another page of the device may have said more.
+      // Another page of the device may have changed it.
       queue.recall();
       const said = toDetails(shownRating(queue.state()));
       return tell({ ...said, ...(typeof change === "function" ? change(said) : change) });

@@ -2,13 +2,13 @@
 import type { RefObject } from "react";
 import { useBeforePaint } from "./use-before-paint.ts";
 
-/** How near to the edges of the window something may float, in pixels. */
+/** The minimum distance between a floating element and the edges of the window, in pixels. */
 const MARGIN = 8;
 
 /**
- * Places what floats under a widget, over what follows on the page, so that nothing there moves: above the widget where
- * there is no room in sight below. `data-floating` says where it is. Where an ancestor would cut it off on either side,
- * as cards with round corners do, it stands in the flow of the page instead.
+ * Places an element below a widget, floating over what follows, so that nothing on the page moves; or above
+ * the widget if there is no visible room below. `data-floating` says where it is. If an ancestor would cut it
+ * off on both sides, as cards with rounded corners do, it becomes part of the page's flow.
  */
 export function useFloating(ref: RefObject<HTMLElement | null>): void {
   useBeforePaint(() => {
@@ -29,13 +29,15 @@ export function useFloating(ref: RefObject<HTMLElement | null>): void {
   }, [ref]);
 }
 
-/** A stretch of the window, from top to bottom. */
+/** A vertical range of the window. */
 interface Room {
   from: number;
   to: number;
 }
 
-/** Where something beside the widget is in sight without scrolling, and where no ancestor cuts it off for good. */
+/**
+ * Where an element next to the widget is visible without scrolling, and where no ancestor ever cuts it off.
+ */
 function roomAround(widget: Element): { inSight: Room; uncut: Room } {
   const inSight = { from: 0, to: widget.ownerDocument.documentElement.clientHeight };
   const uncut = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
@@ -52,7 +54,7 @@ function roomAround(widget: Element): { inSight: Room; uncut: Room } {
   return { inSight, uncut };
 }
 
-/** The element around, also across the border of a shadow tree. */
+/** The parent element, even across the border of a shadow tree. */
 function outer(element: Element): Element | null {
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);

@@ -5,9 +5,9 @@ import type { SubmissionHost } from "../submission/submission-host.ts";
 import { useBeforePaint } from "./use-before-paint.ts";
 
 /**
- * Keeps what is typed and not sent, so that it is there again when the widget is: after a list has taken it off the
- * page, after another answer was shown in its place, after a reload. Undefined forgets it. `recall` is told what was
- * kept; it need not be of the right shape.
+ * Saves what was typed but not sent, so that it is still there when the widget returns: after a list removed
+ * it from the page, after another answer was shown in its place, after a reload. Undefined deletes it.
+ * `recall` gets what was saved, whose shape is not guaranteed.
  */
 export function useKept(
   { adapter, interactionId }: Pick<SubmissionHost, "adapter" | "interactionId">,
@@ -17,7 +17,7 @@ export function useKept(
 ): void {
   const memory = getMemory(adapter);
   const key = `draft ${name} ${interactionId}`;
-  // After the first render, which has to be the same on a server.
+  // After the first render, which must be the same as on a server.
   useBeforePaint(() => {
     const kept = memory.read(key);
     if (kept !== undefined) recall(kept);

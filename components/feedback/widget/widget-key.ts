@@ -1,5 +1,8 @@
 import type { SubmissionHost } from "../submission/submission-host.ts";
 
-/** What a widget is keyed by: one answer and one user of the device, so that nobody sees or changes what another said. */
+/**
+ * The key of a widget: one answer and one user of the device, so that no one sees or changes someone else's
+ * feedback.
+ */
 export const widgetKey = ({ interactionId, adapter }: Pick<SubmissionHost, "interactionId" | "adapter">) =>
   `${interactionId} ${adapter.memory?.scope}`;

@@ -5,12 +5,12 @@ import type { WidgetProps } from "./widget-props.ts";
 
 interface WidgetRootProps extends Pick<WidgetProps, "className" | "waiting"> {
   texts: Pick<Texts, "language" | "direction">;
-  /** The widget's name for styles from outside. */
+  /** The widget's name for external styles. */
   part: string;
   children: ReactNode;
 }
 
-/** What every widget stands in. While it waits it keeps its place, unseen and out of reach. */
+/** The root of every widget. While waiting, it keeps its space but is hidden and inert. */
 export function WidgetRoot({ texts, part, className, waiting, children }: WidgetRootProps) {
   return (
     <div

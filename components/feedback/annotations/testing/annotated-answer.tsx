@@ -7,7 +7,7 @@ import { InlineAnnotations, type InlineAnnotationsProps } from "../inline-annota
 
 const registry = new Map<string, Set<Range>>();
 
-/** Gives each test highlights as browsers have them; jsdom has none, and no layout. */
+/** Gives each test CSS highlights and layout, which jsdom lacks. */
 export function withHighlights(): void {
   beforeEach(() => {
     vi.stubGlobal("CSS", { highlights: registry });
@@ -24,7 +24,7 @@ export function withHighlights(): void {
   });
 }
 
-/** An answer to highlight in. */
+/** An answer to highlight passages in. */
 export const answer = (
   <>
     <p>
@@ -34,7 +34,7 @@ export const answer = (
   </>
 );
 
-/** An answer on a page, on a device that remembers. */
+/** An answer on a page, on a device with a memory. */
 export function setUp(props: Partial<InlineAnnotationsProps> = {}, remembered = new Map<string, unknown>()) {
   const { adapter, requests } = controlledAnnotations(remembered);
   const element = (children: ReactNode, more: Partial<InlineAnnotationsProps> = {}) => (
@@ -52,16 +52,16 @@ export function setUp(props: Partial<InlineAnnotationsProps> = {}, remembered = 
 
 /** A button by its name. */
 export const button = (name: string | RegExp) => screen.getByRole("button", { name });
-/** Where the comment is typed. */
+/** The comment field. */
 export const comment = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: /Comment/ });
-/** What the live region says. */
+/** The text of the live region. */
 export const status = () => screen.getByRole("status").textContent;
-/** The words that are drawn as highlighted, by depth or as active. */
+/** The words drawn as highlighted, by depth or as active. */
 export const drawn = (name: string) => [...(registry.get(`whetstone-${name}`) ?? [])].map(String);
-/** What holds the answer. */
+/** The element with the answer. */
 export const root = () => document.querySelector(".whetstone-answer") as HTMLElement;
 
-/** Selects words of the answer, which may span elements, and waits for the offer to highlight them. */
+/** Selects words of the answer, which can span elements, and waits for the highlight button. */
 export async function select(from: string, to = from) {
   const end = (words: string, after: boolean): [Node, number] => {
     const texts = document.createTreeWalker(root(), NodeFilter.SHOW_TEXT);
@@ -76,13 +76,13 @@ export async function select(from: string, to = from) {
   return screen.findByRole("button", { name: "Highlight" });
 }
 
-/** Highlights the words and sends what is said of them. */
+/** Highlights the words and sends a category and comment. */
 export async function highlight(words: string, said: string, user: ReturnType<typeof userEvent.setup>) {
   await user.click(await select(words));
   await user.type(comment(), said);
   await user.click(button("Send"));
 }
 
-/** Answers a request. */
+/** Responds to a request. */
 export const settle = (request: HeldAnnotation | undefined, how: "accept" | "refuse" | "keep") =>
   act(async () => request?.[how]());

@@ -1,4 +1,4 @@
-/** An IntersectionObserver whose sights the test decides; jsdom has none. */
+/** An IntersectionObserver controlled by the test, since jsdom has none. */
 export function fakeSight() {
   const observers = new Set<FakeObserver>();
 
@@ -18,11 +18,11 @@ export function fakeSight() {
   }
 
   return {
-    /** To stand in for the browser's own. */
+    /** Replaces the browser's own. */
     IntersectionObserver: FakeObserver,
-    /** Elements that are watched now. */
+    /** The elements observed now. */
     watched: () => [...observers].flatMap((observer) => [...observer.watched]),
-    /** Brings this part of an element into sight. */
+    /** Makes this part of an element visible. */
     show(element: Element, ratio: number) {
       for (const { watched, callback } of observers) {
         const entry = {

@@ -19,7 +19,7 @@ export const refused = (status: number): SubmissionEvent => ({
 export const retried: SubmissionEvent = { type: "retried" };
 export const kept: SubmissionEvent = { type: "kept", kept: { durable: true, offline: true } };
 
-/** What is asked of the server. */
+/** What is requested from the server. */
 export function asked({ inFlight }: SubmissionState): string | null {
   if (!inFlight) return null;
   const forget = inFlight.kind === "remove" && inFlight.keptId ? `, forget ${inFlight.keptId}` : "";

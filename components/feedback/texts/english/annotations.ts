@@ -1,4 +1,4 @@
-/** The words of the highlights in an answer, in English. */
+/** The English texts of highlights. */
 export const englishAnnotations = {
   highlight: "Highlight",
   highlightPassage: "Highlight a passage",

@@ -1,4 +1,4 @@
-/** The words of the feedback bar, in English. */
+/** The English texts of the feedback bar. */
 export const englishBar = {
   thumbsGroup: "Rate this response",
   thumbsUp: "Good response",

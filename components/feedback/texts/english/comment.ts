@@ -1,4 +1,4 @@
-/** The words of the category picker and the comment box alone, in English. */
+/** The English texts of the category picker and the comment box only. */
 export const englishComment = {
   commentBoxLabel: "Your comment",
   commentBoxPlaceholder: "What do you think of this response?",

@@ -1,7 +1,7 @@
-/** The words around categories and comments, in English. */
+/** The English texts around categories and comments. */
 export const englishDetails = {
   categoriesLegend: "What was wrong?",
-  /** Of what is not named here, the label is the value made readable, which in English is enough. */
+  /** Categories without an entry get a label from their value, which is enough in English. */
   categories: {} as Record<string, string>,
   commentLabel: "Comment (optional)",
   commentPlaceholder: "What would have been better?",

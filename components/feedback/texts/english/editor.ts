@@ -1,4 +1,4 @@
-/** The words of the correction editor, in English. */
+/** The English texts of the correction editor. */
 export const englishEditor = {
   editorLabel: "Edit the draft",
   submitEdit: "Submit",

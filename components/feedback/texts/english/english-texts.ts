@@ -7,7 +7,7 @@ import { englishImpact } from "./impact.ts";
 import { englishOutcomes } from "./outcomes.ts";
 import { englishStars } from "./stars.ts";
 
-/** Every word that the widgets say, in English. Plain strings only, so that a translation can be JSON. */
+/** All texts of the widgets in English. Plain strings only, so that a translation can be JSON. */
 export const englishTexts = {
   ...englishOutcomes,
   ...englishDetails,

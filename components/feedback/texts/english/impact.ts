@@ -1,4 +1,4 @@
-/** The words of the notice of improvements, in English. */
+/** The English texts of the notice of improvements. */
 export const englishImpact = {
   impactLead: "Your feedback helped improve:",
   impactShipped: "Shipped on {date}",

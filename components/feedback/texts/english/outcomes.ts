@@ -1,8 +1,8 @@
 import { englishRefusals } from "./refusals.ts";
 
-/** The words that every widget needs, in English. */
+/** The English texts that every widget needs. */
 export const englishOutcomes = {
-  /** BCP 47: the language of these words, for screen readers. */
+  /** BCP 47: the language of these texts, for screen readers. */
   language: "en",
   direction: "ltr" as "ltr" | "rtl",
   send: "Send",

@@ -1,4 +1,4 @@
-/** What the widgets say when there is no answer whose words they could show, in English. */
+/** The English messages for refusals that have none from the server. */
 export const englishRefusals = {
   unreachable: "The server could not be reached. Check your connection.",
   timed_out: "The server took too long to answer.",
