@@ -2,28 +2,28 @@ import type { InteractionFields } from "../client/event.ts";
 import { clipText } from "./clip-text.ts";
 import type { FinishPart, GenerateResult, StreamPart } from "./sdk-types.ts";
 
-/** What is known of an answer, or of one step of it. */
+/** What is known about an answer, or one step of it. */
 export interface Answer {
   text: string;
   sources: unknown[];
   /** Whether it waits for tools that the caller runs. */
   callsTools: boolean;
   responseId?: string | undefined;
-  /** The model as the provider names it, which may be more exact than what was asked for. */
+  /** The model as named by the provider, which can be more specific than the requested one. */
   responseModel?: string | undefined;
-  /** Tokens, of all steps. */
+  /** Tokens of all steps. */
   input?: number | undefined;
   output?: number | undefined;
   finishReason?: string | undefined;
 }
 
-/** The most sources that the server takes. */
+/** The most sources that the server accepts. */
 const MOST_SOURCES = 100;
 
-/** An answer of which nothing came yet. */
+/** An answer without any content yet. */
 export const nothingYet: Answer = { text: "", sources: [], callsTools: false };
 
-/** The answer that a result holds. */
+/** The answer in a result. */
 export function toAnswer({ content, response, usage, finishReason }: GenerateResult): Answer {
   return {
     text: content.map((part) => (part.type === "text" ? part.text : "")).join(""),
@@ -36,7 +36,7 @@ export function toAnswer({ content, response, usage, finishReason }: GenerateRes
   };
 }
 
-/** The answer with one more part of its stream. */
+/** The answer after one more part of its stream. */
 export function withPart(answer: Answer, part: StreamPart): Answer {
   switch (part.type) {
     case "text-delta":
@@ -54,7 +54,7 @@ export function withPart(answer: Answer, part: StreamPart): Answer {
   }
 }
 
-/** An answer after one more step: its tokens and sources together, the rest as the step says. */
+/** An answer after one more step: tokens and sources are added up, the rest is that of the step. */
 export function withStep(before: Answer, step: Answer): Answer {
   return {
     ...step,
@@ -64,7 +64,7 @@ export function withStep(before: Answer, step: Answer): Answer {
   };
 }
 
-/** What an interaction tells of an answer that took so long. */
+/** The interaction fields of an answer and its latency. */
 export function answerFields(
   { sources, input, output, finishReason }: Answer,
   latencyMs: number,
@@ -89,7 +89,7 @@ const tokensOf = ({ inputTokens, outputTokens }: FinishPart["usage"]) => ({
 const sum = (one: number | undefined, other: number | undefined): number | undefined =>
   one === undefined || other === undefined ? (one ?? other) : one + other;
 
-/** What the provider runs itself is answered within the call. */
+/** Tools run by the provider are answered within the call. */
 const callsTool = (part: GenerateResult["content"][number]): boolean =>
   part.type === "tool-call" && !part.providerExecuted;
 

@@ -5,7 +5,9 @@ import type { CallParams } from "./sdk-types.ts";
 
 type Message = CallParams["prompt"][number];
 
-/** What an interaction tells of the question: what the user asked, the whole prompt, and how the model was set. */
+/**
+ * The interaction fields of the question: what the user asked, the whole prompt, and the model's parameters.
+ */
 export function callFields(params: CallParams): Partial<InteractionFields> {
   const asked = params.prompt.filter(({ role }) => role === "user").at(-1);
   const input = asked ? messageText(asked) : "";
@@ -19,7 +21,7 @@ export function callFields(params: CallParams): Partial<InteractionFields> {
   };
 }
 
-/** The fields that a caller gave for this call alone, as `providerOptions: { whetstone: { user_id, … } }`. */
+/** The fields for this call only, given as `providerOptions: { whetstone: { user_id, … } }`. */
 export const callerFields = (params: CallParams): Partial<InteractionFields> =>
   params.providerOptions?.whetstone ?? {};
 

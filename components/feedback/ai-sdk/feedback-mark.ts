@@ -1,37 +1,40 @@
 import type { CallParams, GenerateResult, ProviderMetadata, StreamPart } from "./sdk-types.ts";
 
-/** What an answer is rated by. */
+/** What is needed to rate an answer. */
 export interface FeedbackIds {
   interaction_id: string;
-  /** null while the server has not said it. */
+  /** null until the server has sent it. */
   feedback_token: string | null;
 }
 
-/** A part that the SDK hands to its caller together with what the provider tells of it. */
+/** A part that the SDK passes to its caller together with the provider's metadata. */
 interface Markable {
   type: string;
   providerMetadata?: ProviderMetadata | undefined;
 }
 
-/** Parts whose metadata the SDK keeps in the message, and gives back to the model as options with the next step. */
+/**
+ * Parts whose metadata the SDK keeps in the message, and passes back to the model as options in the next
+ * step.
+ */
 const KEPT = ["text", "reasoning", "tool-call"];
 
 /**
- * What the answer is rated by, as its parts carry it: `undefined` for a part that carries nothing. For a message's
- * metadata: `toUIMessageStreamResponse({ messageMetadata: ({ part }) => feedbackIds(part) })`.
+ * The IDs to rate an answer with, as carried by its parts: `undefined` for a part without any. For a
+ * message's metadata: `toUIMessageStreamResponse({ messageMetadata: ({ part }) => feedbackIds(part) })`.
  */
 export function feedbackIds(part: object): FeedbackIds | undefined {
   const { whetstone } = ("providerMetadata" in part && (part.providerMetadata as ProviderMetadata)) || {};
   return readIds(whetstone) ?? undefined;
 }
 
-/** The parts of a whole answer with what it is rated by. */
+/** Adds the IDs to the parts of a complete answer. */
 export const markedContent = (content: GenerateResult["content"], ids: FeedbackIds) =>
   content.map((part) => (KEPT.includes(part.type) ? withMark(part, ids) : part));
 
-/** Puts what an answer is rated by on the parts of its stream, from the first that its reader sees. */
+/** Adds the IDs to the parts of a stream, from the first one that users see. */
 export function streamMarker(): (part: StreamPart, ids: FeedbackIds) => StreamPart {
-  // The SDK takes the latest metadata of a part for all of it.
+  // The SDK uses a part's latest metadata for all of it.
   const open = new Map<string, ProviderMetadata>();
   return (part, ids) => {
     if (!isKept(part)) return part;
@@ -46,7 +49,7 @@ export function streamMarker(): (part: StreamPart, ids: FeedbackIds) => StreamPa
   };
 }
 
-/** Whether a part is seen by the answer's reader: what comes before tells of the call only. */
+/** Whether users see a part: the ones before only describe the call. */
 export const isSeen = ({ type }: StreamPart): boolean => /^(text|reasoning|tool|file|source)/.test(type);
 
 type KeptPart = Extract<
@@ -65,8 +68,8 @@ const withMark = <Part extends Markable>(part: Part, ids: FeedbackIds): Part => 
 type Messages = CallParams["prompt"];
 
 /**
- * What the answer that goes on after its tools have answered is rated by; null for an answer that begins. It stands on the
- * parts of its earlier steps, wherever those ran.
+ * The IDs of an answer that continues after its tools have responded, taken from the parts of its earlier
+ * steps, wherever they ran; null for a new answer.
  */
 export function readMark(prompt: Messages): FeedbackIds | null {
   const last = prompt.at(-1);
@@ -82,7 +85,7 @@ export function readMark(prompt: Messages): FeedbackIds | null {
   return null;
 }
 
-/** What the answer's earlier steps said. */
+/** The text of the answer's earlier steps. */
 export function textBefore(prompt: Messages): string {
   const said = sinceUser(prompt).flatMap((message) =>
     message.role === "assistant"

@@ -1,11 +1,14 @@
-/** Fewest characters of base64 that are data: shorter ones are ids and tokens. */
+/** The minimum length of base64 that counts as data; anything shorter is an ID or a token. */
 const ENCODED_MIN = 256;
 
-/** JSON in which bytes and base64, which no reader can read, stand as their type and size: "[image/png, 48 kB]". */
+/**
+ * JSON in which bytes and base64, which no one can read, are replaced by their type and size: "[image/png, 48
+ * kB]".
+ */
 export function jsonWithoutData(value: unknown): string | undefined {
   return JSON.stringify(value, function describe(this: { mediaType?: unknown }, _name, field: unknown) {
     if (ArrayBuffer.isView(field)) return description(this.mediaType, field.byteLength);
-    // JSON.stringify asks a Buffer for its JSON before it comes here.
+    // JSON.stringify calls a Buffer's toJSON before it calls this.
     if (isBuffer(field)) return description(this.mediaType, field.data.length);
     const encoded = typeof field === "string" ? encodedIn(field) : null;
     return encoded
@@ -22,7 +25,7 @@ const isBuffer = (value: unknown): value is { data: number[] } =>
   "data" in value &&
   Array.isArray(value.data);
 
-/** The base64 that a string consists of, as it is or as a data URL; a word or a text is none. */
+/** The base64 in a string, plain or as a data URL; null for words and texts. */
 function encodedIn(text: string): { type?: string | undefined; data: string } | null {
   const [, type, data = ""] = /^(?:data:([^;,]*)[^,]*;base64,)?([\w+/\r\n-]+={0,2})\s*$/.exec(text) ?? [];
   if (data.length < ENCODED_MIN || !/[A-Z]/.test(data) || !/[a-z]/.test(data) || !/\d/.test(data))

@@ -5,9 +5,10 @@ import { type MiddlewareState, OpenAnswer, type WhetstoneMiddlewareOptions } fro
 import { watchStream } from "./watch-stream.ts";
 
 /**
- * A middleware for the AI SDK's `wrapLanguageModel` that logs each answer, streamed ones included, and gives its id and
- * feedback token back as `providerMetadata.whetstone`: `{ interaction_id, feedback_token }`. They stand on the first part
- * of a stream already, so that an answer that is stopped can be rated; a message of several steps is one answer.
+ * A middleware for the AI SDK's `wrapLanguageModel` that logs each answer, streamed or not, and returns its
+ * ID and feedback token as `providerMetadata.whetstone`: `{ interaction_id, feedback_token }`. They come with
+ * the first part of a stream, so that a stopped answer can be rated. A message with several steps is one
+ * answer.
  */
 export function whetstoneMiddleware(options: WhetstoneMiddlewareOptions): LanguageModelMiddleware {
   const state: MiddlewareState = { away: false, steps: new Map() };

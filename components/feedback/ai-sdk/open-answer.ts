@@ -14,17 +14,17 @@ export interface WhetstoneMiddlewareOptions {
   userId?: string | undefined;
   sessionId?: string | undefined;
   /**
-   * Further fields of every interaction, such as `prompt_version`. What is of one call alone goes into its
-   * `providerOptions: { whetstone: { user_id, … } }`, which wins.
+   * Additional fields of every interaction, such as `prompt_version`. Fields for one call go into its
+   * `providerOptions: { whetstone: { user_id, … } }`, which take precedence.
    */
   fields?: Partial<InteractionFields> | undefined;
   /**
-   * How long an answer may wait for its feedback token, in milliseconds; 1,000 unless told. A stream waits with its
-   * first part, and after a wait in vain not again at the beginning until a token came. While there is none the token is
-   * null; it comes with a later part, and in any case with `onLogged`.
+   * How long an answer may wait for its feedback token, in milliseconds. Defaults to 1,000. A stream waits
+   * with its first part; after a wait without success, later streams do not wait until a token has arrived
+   * again. Until then the token is null; it comes with a later part, and in any case with `onLogged`.
    */
   tokenWaitMs?: number | undefined;
-  /** Called when an answer was handed to the client; of a stream when it begins. */
+  /** Called when an answer was passed to the client; for a stream, when it begins. */
   onLogged?: ((logged: LoggedInteraction) => void) | undefined;
   /** A clock in milliseconds, in place of `performance.now`. */
   now?: (() => number) | undefined;
@@ -35,9 +35,9 @@ type Told = Partial<InteractionFields> & Pick<InteractionFields, "response_text"
 
 /** What a middleware keeps between calls. */
 export interface MiddlewareState {
-  /** Whether the last wait for a token was in vain. */
+  /** Whether the last wait for a token was unsuccessful. */
   away: boolean;
-  /** Of answers that called tools: what was known after their last step, by interaction. */
+  /** For answers that called tools: their state after the last step, by interaction. */
   steps: Map<string, Step>;
 }
 
@@ -47,12 +47,12 @@ interface Step {
   answer: Answer;
 }
 
-/** Most answers that are kept between two steps: what tools never answered is forgotten. */
+/** How many answers to keep between two steps; those whose tools never respond are dropped. */
 const STEPS_MAX = 1_000;
 
 /**
- * An answer on its way into the log. A message that calls tools and goes on is one answer of several steps, each a call of
- * the model. Nothing of it throws: what is asked of the model must not hang on its log.
+ * An answer being logged. A message that calls tools and continues is one answer with several steps, each a
+ * call of the model. Never throws: logging must not break the model's answer.
  */
 export class OpenAnswer {
   readonly #options: WhetstoneMiddlewareOptions;
@@ -81,22 +81,22 @@ export class OpenAnswer {
     this.#before = state.steps.get(this.#id) ?? { began: this.#now(), answer: nothingYet };
   }
 
-  /** What its reader rates it by. */
+  /** The IDs to rate it with. */
   get ids(): FeedbackIds {
     return { interaction_id: this.#id, feedback_token: this.#token };
   }
 
-  /** Logs that the answer begins, so that its token is there with its first part. */
+  /** Logs that the answer begins, so that its token is available with its first part. */
   begin(): void {
     if (this.#token === null) this.logSoFar(nothingYet);
   }
 
-  /** Logs what there is of an answer that is not over. */
+  /** Logs an unfinished answer. */
   logSoFar(step: Answer): void {
     this.#log(step, { response_text: this.#textOf(step), in_progress: true });
   }
 
-  /** Logs the answer at the end of a step: whole, unless tools are still to answer. */
+  /** Logs the answer at the end of a step: as complete, unless tools still have to respond. */
   logStep(step: Answer): void {
     const answer = withStep(this.#before.answer, step);
     const { steps } = this.#state;
@@ -115,7 +115,9 @@ export class OpenAnswer {
     if (!this.#state.away) await this.#awaitToken();
   }
 
-  /** Waits for the token at the end of a step; only once in an answer that goes on, and with its last step. */
+  /**
+   * Waits for the token at the end of a step; only once in an answer that continues, and with its last step.
+   */
   async awaitTokenAtEnd({ callsTools }: Answer): Promise<void> {
     if (!(callsTools && this.#goesOn)) await this.#awaitToken();
   }
@@ -152,7 +154,7 @@ export class OpenAnswer {
       };
       this.#listen(client.logInteraction(interaction, { urgent: tokenWait(this.#options) > 0 }));
     } catch {
-      // A client of the host's own may throw.
+      // The host's own client may throw.
     }
   }
 
@@ -168,7 +170,7 @@ export class OpenAnswer {
     try {
       if (isFirst) this.#options.onLogged?.(logged);
     } catch {
-      // The host's own fault; the answer and its log are as they should be.
+      // An error of the host's; the answer and its log are unaffected.
     }
   }
 

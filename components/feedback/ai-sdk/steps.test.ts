@@ -22,7 +22,7 @@ const own = { weather: tool({ inputSchema, execute: async () => "sunny" }) };
 /** Run by the page, which sends the message back. */
 const ofThePage = { weather: tool({ inputSchema }) };
 
-/** A model that asks for the weather, and then tells it. */
+/** A model that asks for the weather, and then reports it. */
 function asksFirst(before: StreamPart[] = [...said("Let me look."), textEnd]) {
   const set = setUp();
   const turns = [

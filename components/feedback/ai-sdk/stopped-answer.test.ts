@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A stream that gives what it is told to, when it is told. */
+/** A stream controlled by the test. */
 function handFed() {
   let feed: ReadableStreamDefaultController<StreamPart> | undefined;
   const stream = new ReadableStream<StreamPart>({
@@ -125,7 +125,7 @@ describe("what an answer is rated by", () => {
     const other = handFed();
     const again = await model({ doStream: async () => ({ stream: other.stream }) }).doStream({ prompt: [] });
     other.give(...said("Two"));
-    // Time stands still: whoever waited would wait for ever.
+    // The clock stands still, so any wait would last forever.
     const second = again.stream.getReader();
     for (let read = 0; read < 4; read++) await second.read();
     vi.useRealTimers();

@@ -2,24 +2,24 @@ import { timer } from "../client/timer.ts";
 import { type Answer, nothingYet, withPart } from "./answer-fields.ts";
 import type { FinishPart, StreamPart } from "./sdk-types.ts";
 
-/** What a watcher of a stream does. */
+/** Callbacks of a stream's watcher. */
 export interface StreamWatcher {
-  /** A part came; gives it on, in its own time. */
+  /** A part arrived; passes it on, possibly later. */
   onPart(part: StreamPart): Promise<StreamPart>;
-  /** The answer is complete; gives the last part on, in its own time. */
+  /** The answer is complete; passes the last part on, possibly later. */
   onFinish(answer: Answer, finish: FinishPart): Promise<FinishPart>;
-  /** The stream ended before its time, and why. */
+  /** The stream ended early, and why. */
   onBroken(answer: Answer, why: "aborted" | "error" | "interrupted"): void;
-  /** Nobody has read on for a while, perhaps because nobody will. */
+  /** The stream was not read for a while, and may never be again. */
   onStalled(answer: Answer): void;
-  /** Whether the caller has given up on the answer. */
+  /** Whether the caller has aborted the answer. */
   aborted(): boolean;
 }
 
-/** How long after its last part a reader has perhaps gone without a word: a tab that was closed tells no one. */
+/** How long after the last part the reader may be gone: a closed tab does not notify anyone. */
 const STALL_MS = 5_000;
 
-/** The same stream, part by part as it is read, with one who watches it. */
+/** The same stream, read part by part, with a watcher. */
 export function watchStream(
   source: ReadableStream<StreamPart>,
   watcher: StreamWatcher,

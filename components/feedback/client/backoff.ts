@@ -2,8 +2,8 @@ const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
 /**
- * How long to wait after this many failures in a row, in milliseconds: doubling, with full jitter, so that clients
- * which failed together do not come back together. What the server asked for wins.
+ * How long to wait after this many consecutive failures, in milliseconds: doubling, with full jitter, so that
+ * clients which failed together do not retry together. A wait requested by the server takes precedence.
  */
 export function backoffMs(
   failures: number,

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { away, copy, keep, openPage, rating } from "./testing/open-page.ts";
 
 describe("when the page is hidden", () => {
-  /** Hides the page; gives back what the beacons carried. */
+  /** Hides the page; returns the content of its beacons. */
   function hide(): { url: string; events: Record<string, unknown>[] }[] {
     const beacons: { url: string; events: Record<string, unknown>[] }[] = [];
     Object.defineProperty(navigator, "sendBeacon", {
@@ -26,7 +26,7 @@ describe("when the page is hidden", () => {
       },
     ]);
     expect(server.received).toEqual([]);
-    // Nobody has acknowledged it.
+    // It has not been acknowledged.
     expect(client.counts().queued).toBe(1);
   });
 

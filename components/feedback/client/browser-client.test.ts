@@ -4,7 +4,7 @@ import type { LostEvent } from "./event.ts";
 import { problem, takenAll } from "./testing/fake-server.ts";
 import { away, copy, keep, openPage, rating } from "./testing/open-page.ts";
 
-/** What browsers tell of the pages that hold a lock, for a test that decides which are there. */
+/** The pages that hold a lock, as browsers report them, controlled by the test. */
 function stubLocks() {
   const held = new Set<string>();
   const locks = {
@@ -142,7 +142,7 @@ describe("keeping", () => {
     there.clear();
     const after = openPage();
     after.server.answer = () => problem(503, "database_unavailable");
-    // Or more: how long it waits before it tries again is left to chance.
+    // Or more: the wait before the next attempt is random.
     await vi.waitFor(() => expect(after.server.received).not.toEqual([]));
     await keep(after.client, { feedback_id: "mine" });
     expect(after.client.counts()).toMatchObject({ queued: 1, dropped: 0 });

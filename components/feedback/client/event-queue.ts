@@ -20,25 +20,31 @@ import { settleBatch } from "./settle-batch.ts";
 import { timer } from "./timer.ts";
 import { callSafely, type Deferred, deferred } from "./waiter.ts";
 
-/** What a queue stands on. */
+/** What a queue depends on. */
 export interface QueueHost {
   send: Send;
   store: EventStore;
   limits: QueueLimits;
-  /** The largest event that the server takes. */
+  /** The largest event that the server accepts. */
   eventBytes: number;
   online(): boolean;
-  /** Whether an event that is due at once ends a pause after failures: a click does, the next of many logs does not. */
+  /**
+   * Whether an event that is due immediately ends a pause after failures: a click does, the next of many logs
+   * does not.
+   */
   impatient: boolean;
   random(): number;
   onDropped?: ((events: LostEvent[]) => void) | undefined;
   onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
 }
 
-/** How long after a hand-over an event is sent again, for want of an answer. */
+/** How long after a hand-over to send an event again, if it was not acknowledged. */
 const AGAIN_AFTER_MS = 30_000;
 
-/** Carries events to the server: each until it is acknowledged, refused or given up, and always as the same event. */
+/**
+ * Sends events to the server: each until it is acknowledged, rejected or dropped, and always as the same
+ * event.
+ */
 export class EventQueue {
   readonly #host: QueueHost;
   readonly #timer = timer();
@@ -54,7 +60,7 @@ export class EventQueue {
     this.#state = emptyQueue(host.limits);
   }
 
-  /** Queues the event. The promise settles with the server's word; nobody needs to await it. */
+  /** Queues the event. The promise settles with the server's response; it does not have to be awaited. */
   add(event: QueuedEvent, hooks: SubmitHooks = {}): Promise<EventReceipt> {
     const known = this.#waiters.get(event.key);
     if (known) {
@@ -69,18 +75,18 @@ export class EventQueue {
     return asked.promise;
   }
 
-  /** Keeps an event beyond the page without sending it: it is for whoever adopts what this page leaves. */
+  /** Stores an event beyond the page without sending it, for the page that adopts this one's events. */
   keep(event: QueuedEvent): void {
     if (!this.#closed && !unfitness(event, this.#host.eventBytes) && !this.#waiters.has(event.key))
       void this.#host.store.put(event);
   }
 
-  /** Forgets an event that was kept, unless it is on its way. */
+  /** Deletes a stored event, unless it is being sent. */
   forget(key: string): void {
     if (!this.#state.waiting.some((waiting) => waiting.key === key)) void this.#host.store.remove([{ key }]);
   }
 
-  /** What became of the events so far. */
+  /** The outcomes so far. */
   counts(): QueueCounts {
     return { ...this.#state.counts, queued: this.#state.waiting.length };
   }
@@ -91,7 +97,7 @@ export class EventQueue {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Takes an event back; true when the server can have nothing of it. Waits for the request that it is in. */
+  /** Withdraws an event; true if the server cannot have received it. Waits for a request that contains it. */
   async withdraw(key: string): Promise<boolean> {
     await this.#running.get(key);
     const event = this.#state.waiting.find((waiting) => waiting.key === key);
@@ -102,20 +108,20 @@ export class EventQueue {
     return !event.maybeSent;
   }
 
-  /** Takes over what earlier pages left. */
+  /** Takes over the events of earlier pages. */
   async adopt(): Promise<void> {
     const events = await this.#host.store.adopt();
     if (events.length === 0 || this.#closed) return;
     this.#put(adopted(this.#state, events, this.#host.limits));
   }
 
-  /** Tries again at once, unless the server asked to wait. */
+  /** Retries immediately, unless the server asked to wait. */
   wake(): void {
     this.#state = urged(this.#state, performance.now());
     this.#pump();
   }
 
-  /** Lets `hand` pass waiting events on, by a way that brings no answer; they stay until an answer came. */
+  /** Lets `hand` pass on queued events in a way that brings no response; they stay until there is one. */
   handOver(hand: (events: readonly QueuedEvent[]) => readonly QueuedEvent[]): void {
     const now = performance.now();
     if (this.#state.waitAsked && this.#state.notBefore > now) return;
@@ -129,13 +135,13 @@ export class EventQueue {
     this.#state = handedOver(this.#state, handed, now + AGAIN_AFTER_MS);
   }
 
-  /** Sends everything now; true when all that was queued before has been answered within the time. */
+  /** Sends everything now; true if everything queued before was answered within the timeout. */
   flush(timeoutMs: number): Promise<boolean> {
     const keys = new Set(this.#state.waiting.map(({ key }) => key));
     this.wake();
     return new Promise((resolve) => {
       const finish = (all: boolean) => {
-        // Not a timer of ours: who awaits this keeps the process alive.
+        // setTimeout instead of timer(): awaiting this keeps the process alive.
         clearTimeout(patience);
         stop();
         resolve(all);
@@ -149,7 +155,7 @@ export class EventQueue {
     });
   }
 
-  /** Flushes and takes no more; what is left then is given up, unless it is kept beyond the page. */
+  /** Flushes and accepts no more; the rest is dropped, unless it is stored beyond the page. */
   async close(timeoutMs: number): Promise<boolean> {
     this.#closed = true;
     const all = await this.flush(timeoutMs);
@@ -172,7 +178,7 @@ export class EventQueue {
     const endsPause = impatient && event.dueAt <= performance.now() && !this.#state.waitAsked;
     const before = endsPause ? { ...this.#state, notBefore: 0 } : this.#state;
     if (before.waiting.some(({ key }) => key === event.key)) {
-      // Taken over from an earlier page, whose next visit asks what became of it.
+      // Taken over from an earlier page, whose next visit asks for the outcome.
       asked.durable = Promise.resolve(true);
       this.#put({ state: before, dropped: [], superseded: [] });
       return;
@@ -192,7 +198,7 @@ export class EventQueue {
 
   #put({ state, dropped, superseded }: Added, latest?: Deferred): void {
     this.#state = state;
-    // More of the same answer is no other answer: whoever logged a part of it hears what becomes of the rest.
+    // A longer log of an answer is the same answer: whoever logged a part of it gets the outcome of the rest.
     for (const { type, key } of superseded)
       if (latest && type === "interaction") this.#settle(key, (asked) => asked.resolve(latest.promise));
     this.#giveUp(superseded, "superseded");
@@ -254,7 +260,7 @@ export class EventQueue {
   }
 }
 
-/** Why an event cannot be sent at all, if it cannot. */
+/** Why an event cannot be sent at all, if so. */
 function unfitness({ json, bytes }: QueuedEvent, mostBytes: number): LocalRefusal | null {
   if (json === "") return "not_json";
   return bytes > mostBytes ? "too_large" : null;

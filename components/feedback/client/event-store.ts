@@ -1,17 +1,20 @@
 import type { QueuedEvent } from "./event.ts";
 
-/** Where a queue keeps its events beyond the page. Nothing of it throws: what cannot be kept is kept in memory only. */
+/**
+ * Where a queue stores its events beyond the page. Never throws: what cannot be stored is only kept in
+ * memory.
+ */
 export interface EventStore {
-  /** Keeps the event; tells whether it will outlive the page. */
+  /** Stores the event; returns whether it will outlive the page. */
   put(event: QueuedEvent): Promise<boolean>;
   remove(events: readonly Pick<QueuedEvent, "key">[]): Promise<void>;
-  /** Takes over the events of pages that are gone, oldest first. */
+  /** Takes over the events of closed pages, oldest first. */
   adopt(): Promise<QueuedEvent[]>;
-  /** Leaves what is kept to whoever adopts it next. */
+  /** Leaves the stored events to the next page that adopts them. */
   leave(): void;
 }
 
-/** Keeps nothing, for where there is nothing to keep it in. */
+/** Stores nothing, for environments without storage. */
 export const noStore: EventStore = {
   put: async () => false,
   remove: async () => {},

@@ -1,4 +1,4 @@
-/** The door `whetstone/client`: logging from servers, and sending from pages. */
+/** The entry point `whetstone/client`: logging from servers, and sending from pages. */
 
 export type { Kept, Receipt, SubmitHooks } from "../adapter/adapter.ts";
 export type { AnnotationFields, SignalFields, SignalName } from "../adapter/bodies.ts";

@@ -6,12 +6,12 @@ import { type TabLock, tabLock } from "./tab-lock.ts";
 const DATABASE = "whetstone";
 const EVENTS = "events";
 
-/** Where browsers cannot tell which pages are there, an event is taken over after this long. */
+/** If the browser cannot tell which pages are open, an event is taken over after this time. */
 const LEASE_MS = 60_000;
 
-/** A queued event as it lies in IndexedDB. */
+/** A queued event in IndexedDB. */
 interface Row extends QueuedEvent {
-  /** Which queue it belongs to: a server and a key. */
+  /** The queue it belongs to: a server and a key. */
   queue: string;
   /** The client that sends it. */
   owner: string;
@@ -19,8 +19,8 @@ interface Row extends QueuedEvent {
 }
 
 /**
- * Keeps events in the IndexedDB of the page's origin, shared by its tabs. Each event has one tab that sends it; the
- * events of a tab that is gone are taken over. Where IndexedDB is refused, nothing is kept.
+ * Stores events in the IndexedDB of the page's origin, shared by its tabs. Each event belongs to the tab that
+ * sends it; those of closed tabs are taken over. Stores nothing if IndexedDB is not available.
  */
 export function indexedStore(queue: string, lock: TabLock = tabLock()): EventStore {
   const owner = newEventId();
@@ -28,7 +28,7 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
   const keys = new Set<string>();
   const showing = () => lock.show(owner, keys.size > 0);
 
-  /** Runs `work` in one transaction; false when that was refused. */
+  /** Runs `work` in one transaction; false if that failed. */
   async function within(work: (events: IDBObjectStore) => void, reads = false): Promise<boolean> {
     const opened = await database;
     return opened === null ? false : transact(opened, work, reads);
@@ -77,7 +77,7 @@ export function indexedStore(queue: string, lock: TabLock = tabLock()): EventSto
 
 const rowKey = (queue: string, { key }: Pick<QueuedEvent, "key">): string => `${queue} ${key}`;
 
-/** The event of an earlier page: due now, and perhaps sent by that page. */
+/** The event of an earlier page: due now, and possibly already sent by that page. */
 const eventOf = ({ queue: _, owner: __, ownedAt: ___, ...event }: Row): QueuedEvent => ({
   ...event,
   dueAt: 0,
@@ -90,13 +90,13 @@ function openDatabase(): Promise<IDBDatabase | null> {
       const request = indexedDB.open(DATABASE, 1);
       request.onupgradeneeded = () => request.result.createObjectStore(EVENTS);
       request.onsuccess = () => {
-        // A later version of this file in another tab may go on.
+        // Lets a later version of this file upgrade the database from another tab.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);
       };
       request.onerror = () => resolve(null);
     } catch {
-      // No IndexedDB, or a frame that may not use it.
+      // There is no IndexedDB, or the frame has no access.
       resolve(null);
     }
   });
@@ -113,7 +113,7 @@ function transact(
       transaction.oncomplete = () => resolve(true);
       transaction.onabort = () => resolve(false);
       work(transaction.objectStore(EVENTS));
-      // Now, and not when the page is idle again, which it may never be.
+      // Commits now, instead of when the transaction becomes idle, which may never happen.
       if (!reads) transaction.commit?.();
     } catch {
       resolve(false);

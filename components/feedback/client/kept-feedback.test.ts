@@ -5,7 +5,7 @@ import { type BrowserClient, createBrowserClient } from "./browser-client.ts";
 import { fakeServer } from "./testing/fake-server.ts";
 
 const clients: BrowserClient[] = [];
-/** The pages that are there, by the locks that they hold. */
+/** The open pages, by the locks that they hold. */
 const held = new Set<string>();
 beforeEach(() => {
   const locks = {
@@ -25,7 +25,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-/** A page with a client, and the texts that the server gets from it; pages share one IndexedDB. */
+/** A page with a client, and the texts that the server receives from it; pages share one IndexedDB. */
 function openPage() {
   const { fetch, received } = fakeServer();
   const client = createBrowserClient({ baseUrl: "https://whetstone.test", publishableKey: "pk_test", fetch });

@@ -1,6 +1,6 @@
 /**
- * Listens for an event of the window or the document, where they have events: React Native has a window without, workers
- * and servers have none. Gives back how to stop.
+ * Listens for an event of the window or the document, if they have events: React Native has a window without,
+ * workers and servers have none. Returns a function to stop.
  */
 export function listen(
   target: EventTarget | undefined,
@@ -13,8 +13,8 @@ export function listen(
   return () => target.removeEventListener(type, listener, capture);
 }
 
-/** The window, or what stands in its place. */
+/** The window, or its substitute. */
 export const view: EventTarget = globalThis as unknown as EventTarget;
 
-/** The document, where there is one. */
+/** The document, if there is one. */
 export const page: Document | undefined = globalThis.document;

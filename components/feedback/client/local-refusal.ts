@@ -9,9 +9,9 @@ const details = {
   too_large: "It is larger than the server takes.",
 } as const;
 
-/** Why an event never reached the server, decided on this side. */
+/** Why an event was never sent to the server, decided by the client. */
 export type LocalRefusal = keyof typeof details;
 
-/** The refusal that a decision of the client's own stands for. */
+/** The refusal for a decision by the client. */
 export const localRefusal = (code: LocalRefusal): FeedbackRefused =>
   new FeedbackRefused({ code, status: 0, detail: details[code], retryable: false });

@@ -1,6 +1,6 @@
 import type { EventType, QueuedEvent } from "./event.ts";
 
-/** What is given up first. A signal is one of many, a rating is what somebody took the time to say. */
+/** What is dropped first. A signal is one of many, a rating is what someone took the time to give. */
 const worth: Record<EventType, number> = {
   signal: 0,
   interaction: 1,
@@ -9,15 +9,15 @@ const worth: Record<EventType, number> = {
   preference: 2,
 };
 
-/** How much a queue holds. */
+/** How much a queue can contain. */
 export interface Room {
   events: number;
   bytes: number;
 }
 
 /**
- * The events to give up so that the rest, which has so many bytes, fits: the least worth first, of those the oldest.
- * What is under way is not given up, because it may arrive.
+ * The events to drop so that the rest, with `bytes` in total, fits: the least valuable first, and among those
+ * the oldest. Events being sent are not dropped, since they may arrive.
  */
 export function eventsToDrop(
   waiting: readonly QueuedEvent[],
@@ -36,7 +36,7 @@ export function eventsToDrop(
   return [...dropped];
 }
 
-/** One pass, because a full queue asks for each event that comes. */
+/** One pass, since a full queue needs this for every new event. */
 function leastWorth(events: readonly QueuedEvent[], may: (event: QueuedEvent) => boolean) {
   let least: QueuedEvent | undefined;
   for (const event of events) {

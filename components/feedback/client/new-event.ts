@@ -1,7 +1,7 @@
 import { newEventId } from "../adapter/event-id.ts";
 import type { EventType, QueuedEvent } from "./event.ts";
 
-/** The field of each type that holds its id. */
+/** The ID field of each type. */
 const idFields = {
   interaction: "interaction_id",
   feedback: "feedback_id",
@@ -11,8 +11,8 @@ const idFields = {
 } as const satisfies Record<EventType, string>;
 
 /**
- * An event of `type`, ready to be queued: with an id of its own and as it will go over the wire.
- * @param now the time of day, by which the events of several pages are put in order.
+ * Creates an event of `type`, ready to be queued: with an ID and its JSON.
+ * @param now the current time, by which the events of several pages are ordered.
  */
 export function newEvent(type: EventType, body: object, now: number, delayMs: number): QueuedEvent {
   const given: Record<string, unknown> = { ...body };
@@ -21,7 +21,7 @@ export function newEvent(type: EventType, body: object, now: number, delayMs: nu
   const wire: Record<string, unknown> = { type, ...given, [idField]: id };
   const json = jsonOf(wire);
   return {
-    // What comes of an answer in progress is no retry of what came before.
+    // A later log of an answer in progress is not a retry of an earlier one.
     key: eventKey(type, wire.in_progress === true ? `${id} ${newEventId()}` : id),
     type,
     id,
@@ -43,18 +43,17 @@ function jsonOf(wire: Record<string, unknown>): string {
   }
 }
 
-/** As UTF-8; at most, where that cannot be told. */
+/** As UTF-8; the maximum if that cannot be determined. */
 const bytesOf = (text: string): number =>
   typeof TextEncoder === "function" ? new TextEncoder().encode(text).length : text.length * 3;
 
-/** How a queue knows an event. */
+/** The key of an event in a queue. */
 export const eventKey = (type: EventType, id: string): string => `${type} ${id}`;
 
 /**
- * The server keeps one rating per interaction or session, rater, type and score name. Who the rater is, it says itself;
- * here it is never taken for the same where it may be another: the user, else the session, else the device, else the
- * token.
- * Of an answer it keeps what was logged last.
+ * The server keeps one rating per interaction or session, rater, type and score name. The server decides who
+ * the rater is; here, two raters that could differ are never treated as the same: the user, or else the
+ * session, or else the device, or else the token. For an answer, the server keeps what was logged last.
  */
 function subjectOf(type: EventType, id: string, wire: Record<string, unknown>): string | null {
   if (type === "interaction") return eventKey(type, id);

@@ -1,15 +1,18 @@
 import type { QueuedEvent } from "./event.ts";
 import type { QueueLimits, QueueState } from "./queue-state.ts";
 
-/** What to do now: send these, look again at a time, or wait for something to happen. */
+/** What to do now: send these events, check again at a given time, or wait for a change. */
 export type Next = { send: QueuedEvent[] } | { at: number } | "idle";
 
-/** How often to try while the browser says that it is offline; it may be wrong, and tells when it is back. */
+/**
+ * How often to try while the browser reports that it is offline, which can be wrong; it notifies when it is
+ * back online.
+ */
 const OFFLINE_PAUSE_MS = 60_000;
 
 /**
- * Decides what a queue does at `now`. Two events of one interaction are never under way in two requests, so that they
- * arrive in their order, and what users say goes before signals, which may have to wait by themselves.
+ * Decides what a queue does at `now`. Two events of one interaction are never in two requests at once, so
+ * that they arrive in order. Explicit feedback goes before signals, which have limits of their own.
  */
 export function nextBatch(state: QueueState, limits: QueueLimits, now: number, online: boolean): Next {
   if (state.waiting.length === 0 || state.requests >= limits.requests) return "idle";
@@ -25,13 +28,13 @@ export function nextBatch(state: QueueState, limits: QueueLimits, now: number, o
   return full || dueAt <= now ? { send: batch } : { at: Math.min(dueAt, signalsAt) };
 }
 
-/** What users say before what is only watched of them, each in its order. */
+/** Explicit feedback before signals, each in order. */
 export const feedbackFirst = (events: readonly QueuedEvent[]): QueuedEvent[] => [
   ...events.filter(({ type }) => type !== "signal"),
   ...events.filter(({ type }) => type === "signal"),
 ];
 
-/** Whether the server asked an event to wait while others go. */
+/** Whether the server asked this kind of event to wait while others can be sent. */
 export const mustWait = (state: QueueState, { type }: QueuedEvent, now: number): boolean =>
   type === "signal" && state.signalsNotBefore > now;
 
@@ -41,7 +44,7 @@ function readyEvents({ waiting, underWay }: QueueState): QueuedEvent[] {
   return waiting.filter((event) => !busy.has(event.interactionId));
 }
 
-/** As many from the front as fit, one at least. */
+/** As many from the front as fit, at least one. */
 function firstOf(events: readonly QueuedEvent[], most: number, mostBytes: number): QueuedEvent[] {
   let bytes = 0;
   let count = 0;

@@ -1,36 +1,39 @@
 import type { QueueCounts, QueuedEvent } from "./event.ts";
 import { eventsToDrop, type Room } from "./make-room.ts";
 
-/** What a queue may hold, and how it sends. */
+/** How much a queue can contain, and how it sends. */
 export interface QueueLimits extends Room {
   batchEvents: number;
   batchBytes: number;
-  /** How many requests may be under way at once. */
+  /** The maximum number of concurrent requests. */
   requests: number;
 }
 
-/** A queue as it stands. */
+/** The state of a queue. */
 export interface QueueState {
-  /** Oldest first, those under way included. */
+  /** Oldest first, including those being sent. */
   waiting: readonly QueuedEvent[];
-  /** Of all that wait. */
+  /** The total size of all queued events. */
   bytes: number;
   underWay: ReadonlySet<string>;
   requests: number;
-  /** How many requests failed in a row. */
+  /** The number of consecutive failures. */
   failures: number;
-  /** When the next request may go, in milliseconds. */
+  /** The earliest time of the next request, in milliseconds. */
   notBefore: number;
-  /** The server asked for that wait, so nothing cuts it short. */
+  /** Whether the server asked to wait, so that nothing shortens the wait. */
   waitAsked: boolean;
-  /** When the next signals may go, in milliseconds: the server counts them apart from what users say. */
+  /**
+   * The earliest time of the next signals, in milliseconds: their limit is separate from that of explicit
+   * feedback.
+   */
   signalsNotBefore: number;
-  /** Most events of the next batch; smaller after a batch that was refused as a whole. */
+  /** The maximum number of events in the next batch; smaller after a batch was rejected as a whole. */
   batchEvents: number;
   counts: Omit<QueueCounts, "queued">;
 }
 
-/** A queue that nothing was put into. */
+/** An empty queue. */
 export function emptyQueue(limits: QueueLimits): QueueState {
   return {
     waiting: [],
@@ -46,16 +49,16 @@ export function emptyQueue(limits: QueueLimits): QueueState {
   };
 }
 
-/** What putting events in leads to. */
+/** The result of adding events. */
 export interface Added {
   state: QueueState;
-  /** Given up for want of room. */
+  /** Dropped because the queue is full. */
   dropped: QueuedEvent[];
-  /** Not to be sent any more, because a later one says what counts. */
+  /** Not sent any more, because a later event replaces them. */
   superseded: QueuedEvent[];
 }
 
-/** The queue with `event` at its end, in place of a waiting one that it replaces. */
+/** The queue with `event` at its end, replacing a queued one with the same subject. */
 export function added(state: QueueState, event: QueuedEvent, limits: QueueLimits): Added {
   const superseded =
     event.subject === null
@@ -66,7 +69,7 @@ export function added(state: QueueState, event: QueuedEvent, limits: QueueLimits
   return withRoom({ ...rest, waiting, bytes: rest.bytes + event.bytes }, superseded, limits);
 }
 
-/** The queue with events of an earlier page in front, but for those that were overtaken since. */
+/** The queue with events of an earlier page at its front, without those that were overtaken since. */
 export function adopted(state: QueueState, events: readonly QueuedEvent[], limits: QueueLimits): Added {
   const keys = new Set(state.waiting.map(({ key }) => key));
   const subjects = new Set(state.waiting.map(({ subject }) => subject).filter((subject) => subject !== null));
@@ -77,7 +80,7 @@ export function adopted(state: QueueState, events: readonly QueuedEvent[], limit
   return withRoom({ ...state, waiting, bytes: state.bytes + bytesOf(orphans) }, superseded, limits);
 }
 
-/** The queue in which everything is due now, unless the server asked to wait. */
+/** The queue with everything due now, unless the server asked to wait. */
 export function urged(state: QueueState, now: number): QueueState {
   return {
     ...state,
@@ -86,19 +89,19 @@ export function urged(state: QueueState, now: number): QueueState {
   };
 }
 
-/** The queue without these events of its own. */
+/** The queue without these events. */
 export function removed(state: QueueState, events: readonly QueuedEvent[]): QueueState {
   if (events.length === 0) return state;
   return { ...state, waiting: without(state.waiting, events), bytes: state.bytes - bytesOf(events) };
 }
 
-/** The queue while `batch` is under way. */
+/** The queue while `batch` is being sent. */
 export function sending(state: QueueState, batch: readonly QueuedEvent[]): QueueState {
   const keys = batch.map(({ key }) => key);
   return { ...state, requests: state.requests + 1, underWay: new Set([...state.underWay, ...keys]) };
 }
 
-/** The queue after `events` were handed to the browser, which does not tell whether they arrived. */
+/** The queue after `events` were passed to the browser, which does not report whether they arrived. */
 export function handedOver(state: QueueState, events: readonly QueuedEvent[], dueAt: number): QueueState {
   const keys = new Set(events.map(({ key }) => key));
   return {
@@ -110,7 +113,7 @@ export function handedOver(state: QueueState, events: readonly QueuedEvent[], du
 }
 
 function without(events: readonly QueuedEvent[], others: readonly QueuedEvent[]): QueuedEvent[] {
-  // One event of many, as a full queue gives it up for each that comes: no need to look at the rest.
+  // A full queue drops one event for every new one, so this skips the search through the rest.
   const index = others.length === 1 && others[0] ? events.indexOf(others[0]) : -1;
   if (index >= 0) return [...events.slice(0, index), ...events.slice(index + 1)];
   const keys = new Set(others.map(({ key }) => key));

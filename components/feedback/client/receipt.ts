@@ -1,16 +1,16 @@
 import type { Receipt } from "../adapter/adapter.ts";
 import type { EventReceipt } from "./event.ts";
 
-/** What logging an interaction answers. */
+/** The response to logging an interaction. */
 export interface InteractionReceipt {
   interaction_id: string;
-  /** Proves that its holder received this answer and may rate it. */
+  /** Proves that its holder received this answer and can rate it. */
   feedback_token: string;
   /** ISO 8601, UTC. */
   created_at: string;
 }
 
-/** The server's word on a rating. */
+/** The server's response to a rating. */
 export const ratingReceipt = (word: EventReceipt): Receipt => ({
   feedback_id: text(word.feedback_id),
   interaction_id: text(word.interaction_id),
@@ -18,14 +18,14 @@ export const ratingReceipt = (word: EventReceipt): Receipt => ({
   message: text(word.message),
 });
 
-/** The server's word on an interaction. */
+/** The server's response to an interaction. */
 export const interactionReceipt = (word: EventReceipt): InteractionReceipt => ({
   interaction_id: text(word.interaction_id),
   feedback_token: text(word.feedback_token),
   created_at: text(word.created_at),
 });
 
-/** The promise, which may be left alone: a refusal that nobody awaits is not an unhandled one. */
+/** The promise, marked as handled, so that a refusal that no one awaits is not an unhandled rejection. */
 export function quiet<Value>(promise: Promise<Value>): Promise<Value> {
   promise.catch(() => {});
   return promise;

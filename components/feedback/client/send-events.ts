@@ -3,7 +3,7 @@ import { type FeedbackRefused, refusalOfNoAnswer } from "../adapter/refusal.ts";
 import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
 import { timeLimit } from "./time-limit.ts";
 
-/** The results of a batch of `count` events in their order; null when this is no answer of Whetstone's. */
+/** The results of a batch of `count` events in order; null if the response is not from Whetstone. */
 function readResults(answer: unknown, count: number): (EventReceipt | FeedbackRefused)[] | null {
   if (!isRecord(answer) || !Array.isArray(answer.results) || answer.results.length !== count) return null;
   const results = answer.results.map(readResult);
@@ -26,21 +26,21 @@ export interface Destination {
   baseUrl: string;
   key: string;
   timeoutMs: number;
-  /** Stands in for the `fetch` of the page or process. */
+  /** Replaces the global `fetch`. */
   fetch?: typeof fetch | undefined;
-  /** Whether a request that is short enough shall outlive the page. */
+  /** Whether short requests should outlive the page. */
   keepalive: boolean;
   /** Whether the device is known to be offline. */
   offline(): boolean;
 }
 
-/** Browsers refuse bodies above 64 kB that outlive the page, those under way counted together. */
+/** Browsers reject keepalive bodies above 64 kB, counting concurrent ones together. */
 export const OUTLIVING_BYTES = 60_000;
 
-/** What sends a batch; never throws. */
+/** Sends a batch; never throws. */
 export type Send = (batch: readonly QueuedEvent[]) => Promise<BatchAnswer>;
 
-/** A sender to `POST /api/events`. */
+/** Creates a sender for `POST /api/events`. */
 export function eventSender(destination: Destination): Send {
   let outliving = 0;
   return async (batch) => {
@@ -56,14 +56,14 @@ export function eventSender(destination: Destination): Send {
   };
 }
 
-/** The body that holds these events. */
+/** The body with these events. */
 export const batchJson = (events: readonly QueuedEvent[]): string =>
   `{"events":[${events.map(({ json }) => json).join(",")}]}`;
 
-/** The bytes of a body that holds no event. */
+/** The size of a body without events, in bytes. */
 export const BRACKETS = '{"events":[]}'.length;
 
-/** The address of a server without the slash that many put at its end. */
+/** The URL of a server without the trailing slashes that many add. */
 export const trimSlashes = (baseUrl: string): string => baseUrl.replace(/\/+$/, "");
 
 async function post(

@@ -16,81 +16,81 @@ import { newEvent } from "./new-event.ts";
 import { type InteractionReceipt, interactionReceipt, quiet, ratingReceipt } from "./receipt.ts";
 import { BRACKETS, eventSender } from "./send-events.ts";
 
-/** How a server reaches Whetstone, and how much it keeps meanwhile. */
+/** How a server reaches Whetstone, and how much it queues. */
 export interface ServerClientOptions {
-  /** Where Whetstone runs, such as `https://feedback.example.com`. */
+  /** The URL of Whetstone, such as `https://feedback.example.com`. */
   baseUrl: string;
-  /** `sk_…`: stays on the server. */
+  /** `sk_…`. Keep it on the server. */
   secretKey: string;
-  /** Most events that wait; 10,000 unless told. Ratings are kept longest, then the oldest go first. */
+  /** Maximum number of queued events. Defaults to 10,000. The oldest are dropped first, ratings last. */
   maxQueue?: number | undefined;
-  /** Most bytes that wait; 64 MB unless told. */
+  /** Maximum size of the queue in bytes. Defaults to 64 MB. */
   maxQueueBytes?: number | undefined;
-  /** How long events gather before they are sent, in milliseconds; 1,000 unless told. */
+  /** How long events are collected before they are sent, in milliseconds. Defaults to 1,000. */
   flushIntervalMs?: number | undefined;
-  /** Most events of one request; 500 unless told, 1,000 at most. */
+  /** Maximum number of events per request. Defaults to 500, at most 1,000. */
   maxBatch?: number | undefined;
   /** Timeout for a response in milliseconds. Defaults to 20 seconds. */
   timeoutMs?: number | undefined;
-  /** Called with events that were given up, because the queue was full or closed. */
+  /** Called with events that were dropped because the queue was full or closed. */
   onDropped?: ((events: LostEvent[]) => void) | undefined;
-  /** Called with each event that the server refused for good. */
+  /** Called with each event that the server rejected permanently. */
   onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
-  /** Stands in for the process's own `fetch`. */
+  /** Replaces the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
 
-/** How soon an interaction is sent. */
+/** When an interaction is sent. */
 export interface LogOptions {
-  /** At once instead of with others, for one whose token somebody waits for. */
+  /** Immediately instead of with others, for example if its token is awaited. */
   urgent?: boolean | undefined;
 }
 
-/** An interaction on its way. */
+/** An interaction being sent. */
 export interface LoggedInteraction {
-  /** There at once. */
+  /** Available immediately. */
   interactionId: string;
-  /** Settles with the server's word; rejects with a `FeedbackRefused`. It may be left alone. */
+  /** Resolves with the server's response; rejects with a `FeedbackRefused`. Does not have to be awaited. */
   stored: Promise<InteractionReceipt>;
 }
 
-/** A rating on its way. */
+/** A rating being sent. */
 export interface SentFeedback {
   feedbackId: string;
-  /** Settles with the server's word; rejects with a `FeedbackRefused`. It may be left alone. */
+  /** Resolves with the server's response; rejects with a `FeedbackRefused`. Does not have to be awaited. */
   stored: Promise<Receipt>;
 }
 
-/** A preference on its way. */
+/** A preference being sent. */
 export interface SentPreference {
   preferenceId: string;
-  /** Settles with the server's word; rejects with a `FeedbackRefused`. It may be left alone. */
+  /** Resolves with the server's response; rejects with a `FeedbackRefused`. Does not have to be awaited. */
   stored: Promise<EventReceipt>;
 }
 
-/** Logs from a server, in the background. Nothing of it throws or waits, but for `flush` and `close`. */
+/** Logs from a server in the background. Never throws or blocks, except for `flush` and `close`. */
 export interface ServerClient {
   logInteraction(interaction: InteractionFields, options?: LogOptions): LoggedInteraction;
   sendFeedback(feedback: ServerFeedback): SentFeedback;
-  /** A score of the product's own, such as whether the task was solved. */
+  /** A score from your product, such as whether the task was solved. */
   sendScore(score: ScoreFields): SentFeedback;
   sendPreference(preference: PreferenceFields): SentPreference;
   /**
-   * Sends what is queued now, and tells whether all of it was answered within the time (10 seconds unless told).
-   * Awaiting it keeps the process alive; the queue by itself does not.
+   * Sends the queue now, and returns whether everything was answered within the timeout (10 seconds by
+   * default). Awaiting it keeps the process alive; the queue alone does not.
    */
   flush(timeoutMs?: number): Promise<boolean>;
-  /** Flushes and takes no more. */
+  /** Flushes and accepts no more events. */
   close(timeoutMs?: number): Promise<boolean>;
   counts(): QueueCounts;
 }
 
 const PATIENCE_MS = 10_000;
 
-/** The server takes bodies of 10 MB. */
+/** The server accepts bodies of 10 MB. */
 const BODY_BYTES = 10_000_000;
 
-/** A client for servers: events gather in memory and go out in batches. */
+/** A client for servers: events are collected in memory and sent in batches. */
 export function createServerClient(options: ServerClientOptions): ServerClient {
   const delay = options.flushIntervalMs ?? 1_000;
   const queue = new EventQueue(hostOf(options));

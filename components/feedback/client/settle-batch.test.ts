@@ -20,7 +20,7 @@ const failure = (status: number, unsent = false, retryAfter?: number): BatchAnsw
   unsent,
 });
 
-/** What an answer to `batch`, all of a queue, leads to. */
+/** The effect of a response to `batch`, which is the whole queue. */
 function settle(batch: QueuedEvent[], answer: BatchAnswer, change: Partial<QueueState> = {}) {
   const state = sending({ ...emptyQueue(limits), waiting: batch, ...change }, batch);
   return settleBatch(state, batch, answer, limits, moment);

@@ -3,13 +3,13 @@ import { backoffMs } from "./backoff.ts";
 import type { BatchAnswer, EventReceipt, QueuedEvent } from "./event.ts";
 import { type QueueLimits, type QueueState, removed } from "./queue-state.ts";
 
-/** What the answer to a batch leads to. */
+/** The effect of a response to a batch. */
 export interface Settled {
   state: QueueState;
   stored: { event: QueuedEvent; receipt: EventReceipt }[];
-  /** Refused for good. */
+  /** Permanently rejected. */
   refused: { event: QueuedEvent; refusal: FeedbackRefused }[];
-  /** Kept, to be sent again under the same id. */
+  /** Kept, to be sent again under the same ID. */
   kept: { event: QueuedEvent; refusal: FeedbackRefused }[];
 }
 
@@ -18,7 +18,7 @@ interface Moment {
   random: () => number;
 }
 
-/** The queue after `batch` was answered. */
+/** The queue after the response to `batch`. */
 export function settleBatch(
   state: QueueState,
   batch: readonly QueuedEvent[],
@@ -29,7 +29,7 @@ export function settleBatch(
   const underWay = new Set(state.underWay);
   for (const { key } of batch) underWay.delete(key);
   const idle = { ...state, underWay, requests: state.requests - 1 };
-  // Taken back or given up in the meantime: nobody asks any more.
+  // Withdrawn or dropped in the meantime: no one needs the outcome.
   const keys = new Set(state.waiting.map(({ key }) => key));
   const asked = batch.map((event, index) => ({ event, index })).filter(({ event }) => keys.has(event.key));
   if ("failure" in answer) return failed(idle, asked, answer, moment);
@@ -57,13 +57,13 @@ function failed(
     const settled = withSettled(marked(state, events, unsent), { ...none, kept: events }, moment);
     return failure.status === 500 ? { ...settled, state: narrowed(settled.state, events) } : settled;
   }
-  // One of many may be at fault: smaller batches find out which.
+  // One of several events may be the cause: smaller batches find out which.
   const theirs = events.length > 1 && ![401, 403].includes(failure.status);
   if (theirs) return { ...none, state: narrowed(state, events) };
   return withSettled(state, { ...none, refused: events }, moment);
 }
 
-/** The events that stay may have arrived, unless it is certain that they did not. */
+/** The remaining events may have arrived, unless it is certain that they did not. */
 function marked(state: QueueState, kept: readonly { event: QueuedEvent }[], unsent: boolean): QueueState {
   if (unsent) return state;
   const keys = new Set(kept.map(({ event }) => event.key));
@@ -73,7 +73,10 @@ function marked(state: QueueState, kept: readonly { event: QueuedEvent }[], unse
   };
 }
 
-/** Smaller batches from now on; an event that fails alone goes to the end, so that it does not hold up the rest. */
+/**
+ * Makes later batches smaller; an event that fails alone moves to the end, so that it does not block the
+ * rest.
+ */
 function narrowed(state: QueueState, failing: readonly { event: QueuedEvent }[]): QueueState {
   const batchEvents = Math.max(1, Math.floor(failing.length / 2));
   const [alone] = failing;
@@ -83,7 +86,7 @@ function narrowed(state: QueueState, failing: readonly { event: QueuedEvent }[])
   return { ...state, batchEvents, waiting: [...others, ...state.waiting.filter(isLast)] };
 }
 
-/** The longest wait that the server asked for, in seconds; undefined where it asked for none. */
+/** The longest wait that the server asked for, in seconds; undefined if it asked for none. */
 function longestWait(kept: Settled["kept"]): number | undefined {
   const asked = kept.flatMap(({ refusal }) => refusal.retryAfterSeconds ?? []);
   return asked.length > 0 ? Math.max(...asked) : undefined;
@@ -92,14 +95,14 @@ function longestWait(kept: Settled["kept"]): number | undefined {
 function withSettled(state: QueueState, settled: Omit<Settled, "state">, { now, random }: Moment): Settled {
   const { stored, refused, kept } = settled;
   const gone = [...stored, ...refused].map(({ event }) => event);
-  // Too many signals hold up nothing but signals.
+  // Too many signals only delay signals.
   const held = kept.filter(({ event, refusal }) => event.type === "signal" && refusal.status === 429);
   const failing = kept.filter((one) => !held.includes(one));
   const failures = failing.length > 0 ? state.failures + 1 : 0;
   const retryAfter = longestWait(failing);
   const signalsNotBefore = held.length > 0 ? now + backoffMs(1, random, longestWait(held)) : 0;
   const notBefore = failures > 0 ? now + backoffMs(failures, random, retryAfter) : 0;
-  // What another request was asked to wait still holds.
+  // A wait requested in another response still applies.
   const waits = state.waitAsked && state.notBefore > Math.max(now, notBefore);
   return {
     ...settled,

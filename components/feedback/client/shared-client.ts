@@ -1,7 +1,7 @@
 import { type BrowserClient, createBrowserClient } from "./browser-client.ts";
 import { trimSlashes } from "./send-events.ts";
 
-/** What clients of one page are told apart by. */
+/** What distinguishes the clients of a page. */
 interface Shared {
   baseUrl: string;
   publishableKey: string;

@@ -1,16 +1,16 @@
 const PREFIX = "whetstone ";
 
-/** How a page shows others that it is there, while it has something to send. */
+/** How a page shows others that it is open, while it has something to send. */
 export interface TabLock {
-  /** Shows that `owner` is there, or no longer. */
+  /** Shows that `owner` is open, or no longer. */
   show(owner: string, there: boolean): void;
-  /** The owners that are there; null where browsers cannot tell. */
+  /** The open owners; null if the browser cannot tell. */
   owners(): Promise<ReadonlySet<string> | null>;
 }
 
 /**
- * By Web Locks, which end with their page however it ends. Held only while there is something to send, because a page
- * that holds one is not kept for the way back.
+ * Uses Web Locks, which end with their page however it ends. Held only while there is something to send,
+ * since a page with a lock cannot enter the back/forward cache.
  */
 export function tabLock(): TabLock {
   const locks = typeof navigator === "undefined" ? undefined : navigator.locks;

@@ -1,6 +1,9 @@
 import { timer } from "./timer.ts";
 
-/** A signal that aborts after a time, as `AbortSignal.timeout` where that is missing: React Native, browsers before 2022. */
+/**
+ * A signal that aborts after a time, for environments without `AbortSignal.timeout`: React Native, browsers
+ * before 2022.
+ */
 export function timeLimit(ms: number): AbortSignal {
   if (typeof globalThis.AbortSignal?.timeout === "function") return AbortSignal.timeout(ms);
   const limit = new AbortController();

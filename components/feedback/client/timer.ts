@@ -1,10 +1,10 @@
-/** One alarm that can be set anew. In a server it does not keep the process alive. */
+/** A timer that can be reset. On a server it does not keep the process alive. */
 export interface Timer {
   set(delayMs: number, run: () => void): void;
   clear(): void;
 }
 
-/** Longest delay of `setTimeout`; a longer one would ring at once. */
+/** The longest delay of `setTimeout`; a longer one would fire immediately. */
 const LONGEST_MS = 2_147_483_647;
 
 /** A timer that is not set. */

@@ -3,7 +3,7 @@ import type { FeedbackRefused } from "../adapter/refusal.ts";
 import type { EventReceipt } from "./event.ts";
 import { quiet } from "./receipt.ts";
 
-/** The one who waits to hear what became of an event. */
+/** A promise of an event's outcome, with its callbacks. */
 export interface Deferred {
   promise: Promise<EventReceipt>;
   resolve(receipt: EventReceipt | Promise<EventReceipt>): void;
@@ -11,11 +11,11 @@ export interface Deferred {
   hooks: SubmitHooks[];
   /** Whether the event outlives the page. */
   durable: Promise<boolean>;
-  /** Says that the event is kept for now, if it is still so once that is certain. */
+  /** Reports that the event is kept for now, if it still is once that is certain. */
   tellKept(offline: boolean, still: () => boolean): void;
 }
 
-/** A waiter whose promise may be left alone. */
+/** A promise that does not have to be awaited. */
 export function deferred(hooks: SubmitHooks): Deferred {
   let resolve: Deferred["resolve"] = () => {};
   let reject: Deferred["reject"] = () => {};
@@ -39,11 +39,11 @@ export function deferred(hooks: SubmitHooks): Deferred {
   return made;
 }
 
-/** Calls what the host gave us to call. What that throws is the host's own fault, and must not stop the queue. */
+/** Calls a callback of the host. Its errors are the host's own, and must not stop the queue. */
 export function callSafely(call: () => void): void {
   try {
     call();
   } catch {
-    // Nobody of ours could do better than whoever wrote the call.
+    // Only the author of the callback could handle this.
   }
 }

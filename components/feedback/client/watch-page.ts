@@ -1,14 +1,14 @@
 import { listen, page, view } from "./listen.ts";
 
-/** What a client does when its page comes and goes. */
+/** What a client does when its page is shown or hidden. */
 export interface PageEvents {
-  /** The device is back online, or the page back in sight. */
+  /** The device is back online, or the page visible again. */
   onOnline(): void;
-  /** The page is out of sight, perhaps for good. */
+  /** The page is hidden, perhaps for good. */
   onHidden(): void;
 }
 
-/** Watches the page, as far as there is one; gives back how to stop. */
+/** Watches the page, if there is one; returns a function to stop. */
 export function watchPage({ onOnline, onHidden }: PageEvents): () => void {
   const stops = [
     listen(view, "online", onOnline),

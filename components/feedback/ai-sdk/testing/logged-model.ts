@@ -6,7 +6,7 @@ import { whetstoneMiddleware } from "../middleware.ts";
 import type { WhetstoneMiddlewareOptions } from "../open-answer.ts";
 import type { StreamPart } from "../sdk-types.ts";
 
-/** A model with the middleware, whose clock goes on by `step` milliseconds with each part of a stream. */
+/** A model with the middleware, whose clock advances by `step` milliseconds with each part of a stream. */
 export function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {
   const server = fakeServer();
   const client = createServerClient({ baseUrl: "https://w.test", secretKey: "sk_test", fetch: server.fetch });
@@ -38,7 +38,9 @@ export function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {
         middleware,
       }),
     client,
-    /** What the server has of each answer, once it was told: of a field what came last, as it keeps it. */
+    /**
+     * What the server has of each answer after logging: for each field the latest value, as in the database.
+     */
     events: async () => {
       await client.flush();
       const answers = new Map<unknown, Record<string, unknown>>();
@@ -51,7 +53,7 @@ export function setUp(options: Partial<WhetstoneMiddlewareOptions> = {}) {
   };
 }
 
-/** What the models are asked. */
+/** The input of the models. */
 export const question = {
   instructions: "Be short.",
   prompt: "Summarise: the ferry runs on batteries.",

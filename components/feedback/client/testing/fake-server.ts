@@ -1,14 +1,16 @@
-/** One request that the fake server received. */
+/** A request that the fake server received. */
 export interface Received {
   url: string;
   init: RequestInit;
   events: Record<string, unknown>[];
 }
 
-/** How the fake server answers a batch; by default it takes everything. */
+/** How the fake server responds to a batch; by default it accepts everything. */
 export type Answering = (received: Received) => Response | Promise<Response>;
 
-/** A Whetstone that takes events by `fetch`, without a network; `answer` may be changed between requests. */
+/**
+ * A Whetstone that receives events by `fetch`, without a network; `answer` can be changed between requests.
+ */
 export function fakeServer(): { fetch: typeof fetch; received: Received[]; answer: Answering } {
   const server = {
     received: [] as Received[],
@@ -23,11 +25,11 @@ export function fakeServer(): { fetch: typeof fetch; received: Received[]; answe
   return server;
 }
 
-/** The answer to a batch that was taken whole. */
+/** The response to a batch that was accepted entirely. */
 export const takenAll = (events: Record<string, unknown>[]): Response =>
   Response.json({ results: events.map(takenOne) }, { status: 201 });
 
-/** The result of one event that was taken. */
+/** The result of an accepted event. */
 export const takenOne = (event: Record<string, unknown>) => {
   const created_at = "2026-01-05T10:00:00.000Z";
   const { type, interaction_id } = event;
@@ -36,7 +38,7 @@ export const takenOne = (event: Record<string, unknown>) => {
   return { ...event, status: 201, created_at, message: "Stored." };
 };
 
-/** An answer as application/problem+json. */
+/** A response as application/problem+json. */
 export const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify({ code, detail: `It is ${code}.` }), {
     status,

@@ -24,7 +24,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-/** A page with a client, and the server behind it; pages share one IndexedDB. */
+/** A page with a client, and its server; pages share one IndexedDB. */
 export function openPage(options: Partial<BrowserClientOptions> = {}) {
   const server = fakeServer();
   const client = createBrowserClient({
@@ -37,6 +37,6 @@ export function openPage(options: Partial<BrowserClientOptions> = {}) {
   return { server, client };
 }
 
-/** Sends a rating to a server that is away, and waits until it is kept. */
+/** Sends a rating to an unreachable server, and waits until it is kept. */
 export const keep = (client: BrowserClient, change = {}) =>
   new Promise<Kept>((resolve) => void client.sendFeedback({ ...rating, ...change }, { onKept: resolve }));

@@ -2,7 +2,7 @@ import type { EventType, QueuedEvent } from "../event.ts";
 import { newEvent } from "../new-event.ts";
 import type { QueueLimits } from "../queue-state.ts";
 
-/** An event of a test: due at once, of an interaction of its own unless told. */
+/** A test event: due immediately, with its own interaction by default. */
 export function queued(id: string, change: Partial<QueuedEvent> & { type?: EventType } = {}): QueuedEvent {
   const type = change.type ?? "feedback";
   const body = { interaction_id: `of ${id}`, [`${type}_id`]: id, rating_type: "binary" };
@@ -18,5 +18,5 @@ export const limits: QueueLimits = {
   requests: 2,
 };
 
-/** The ids of events, in a row. */
+/** The IDs of events, in order. */
 export const ids = (events: readonly QueuedEvent[]): string => events.map(({ id }) => id).join(" ");
