@@ -10,12 +10,12 @@ import {
   countStanding,
   flagBurst,
   flagLater,
-  hoursToSum,
+  hoursToSummarize,
   projectsWithVotes,
-  readVotePast,
+  readVoteHistory,
   type Span,
   scanVotes,
-  sumHour,
+  summarizeHour,
   votesByMinute,
 } from "../observe/bursts/index.ts";
 import { now as clock } from "../platform/clock.ts";
@@ -37,14 +37,14 @@ export const projectsToWatch = (now = clock()): Promise<string[]> =>
 export async function detectBursts(projectId: string, now = clock()): Promise<void> {
   const over = new Date(now.getTime() - HOUR_MS - 2 * AROUND_MINUTES * MINUTE_MS);
   const closed = new Date(Math.floor(over.getTime() / HOUR_MS + 1) * HOUR_MS);
-  for (const hour of await hoursToSum(projectId, closed)) {
+  for (const hour of await hoursToSummarize(projectId, closed)) {
     const until = new Date(hour.getTime() + HOUR_MS);
     await lookAtHour(
       projectId,
       { votes: { since: hour, until }, minutes: { since: hour, until }, now: until },
       now,
     );
-    await sumHour(projectId, hour);
+    await summarizeHour(projectId, hour);
   }
   const minute = Math.floor(now.getTime() / MINUTE_MS - AROUND_MINUTES) * MINUTE_MS;
   const votes = { since: new Date(now.getTime() - HOUR_MS), until: new Date(now.getTime() + 1) };
@@ -84,7 +84,11 @@ async function flagFound(
   at: Date,
 ): Promise<void> {
   if (look.large.every(({ votes }) => votes < VOTES_MIN)) return;
-  const past = await readVotePast(projectId, look.kind, new Date(look.now.getTime() - HISTORY_DAYS * DAY_MS));
+  const past = await readVoteHistory(
+    projectId,
+    look.kind,
+    new Date(look.now.getTime() - HISTORY_DAYS * DAY_MS),
+  );
   const standing = findBursts(look, past).map(async ({ key }) => ({
     key,
     votes: await countStanding(projectId, look.kind, { key, span: spanOf(key) }),

@@ -19,7 +19,7 @@ export const GET = route({
   query: interactions.interactionQuerySchema,
   replies: { 200: interactions.interactionPageSchema },
   async handle({ caller: { project }, query }) {
-    const filter = interactions.askedFilter(query, project);
+    const filter = interactions.queryToFilter(query, project);
     return reply(
       200,
       interactions.interactionPageJson(await interactions.listInteractions(project.projectId, filter)),

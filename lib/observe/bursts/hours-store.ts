@@ -17,7 +17,7 @@ const [HOURS_KEPT, VOTES_KEPT] = [29 * 86_400_000, 86_400_000];
 const LARGE_MAX = 50;
 
 /** The distribution of a project's votes of one kind since a given time, and its dismissed bursts. */
-export async function readVotePast(
+export async function readVoteHistory(
   projectId: string,
   kind: BurstKind,
   since: Date,
@@ -45,7 +45,7 @@ export async function readVotePast(
 }
 
 /** The hours before a given time that have votes but no summary yet, earliest first. */
-export async function hoursToSum(projectId: string, before: Date): Promise<Date[]> {
+export async function hoursToSummarize(projectId: string, before: Date): Promise<Date[]> {
   const rows = await db().$queryRaw<{ hour: Date }[]>`
     SELECT DISTINCT date_bin('1 hour', received_at, 'epoch'::timestamptz) AS hour FROM vote_origins
     WHERE project_id = ${projectId}::uuid AND received_at < ${before.toISOString()}::timestamptz
@@ -57,7 +57,7 @@ export async function hoursToSum(projectId: string, before: Date): Promise<Date[
 }
 
 /** Summarizes the origins of an hour's votes. */
-export async function sumHour(projectId: string, hour: Date): Promise<void> {
+export async function summarizeHour(projectId: string, hour: Date): Promise<void> {
   for (const kind of burstKindSchema.options) {
     await db().$executeRaw`
       INSERT INTO vote_hours (project_id, kind, hour, votes, groups, largest, keys, counts)

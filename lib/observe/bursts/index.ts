@@ -1,5 +1,5 @@
 export { flagBurst, flagLater, type Unexplained } from "./flag-store.ts";
-export { forgetVotes, hoursToSum, readVotePast, sumHour } from "./hours-store.ts";
+export { forgetVotes, hoursToSummarize, readVoteHistory, summarizeHour } from "./hours-store.ts";
 export {
   type BurstScan,
   countStanding,
@@ -25,6 +25,6 @@ export {
   burstNews,
   dismissBurst,
   listBursts,
-  noteBurstsSeen,
+  recordBurstsViewed,
   setLeaveOutBursts,
 } from "./store.ts";

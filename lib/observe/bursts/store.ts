@@ -95,7 +95,7 @@ export async function burstNews(projectId: string): Promise<BurstNews> {
 }
 
 /** Records that someone who can decide on bursts has viewed them. */
-export async function noteBurstsSeen(projectId: string, at: Date): Promise<void> {
+export async function recordBurstsViewed(projectId: string, at: Date): Promise<void> {
   await db().$executeRaw`
     UPDATE projects SET bursts_seen_at = ${at.toISOString()}::timestamptz
     WHERE project_id = ${projectId}::uuid AND EXISTS (

@@ -1,5 +1,6 @@
 export { type CorrectionItem, newestCorrections } from "./corrections-store.ts";
 export type { FeedbackRow } from "./feedback-row.ts";
+export { recurringComments } from "./find-recurring.ts";
 export { authorizeFeedback, prepareFeedback } from "./prepare-feedback.ts";
 export { type Receipt, toReceipt } from "./receipt.ts";
 export type { GivenComment, RecurringComment } from "./recurring-comments.ts";
@@ -7,6 +8,5 @@ export { receiptJson, receiptSchema } from "./reply.ts";
 export { CATEGORIES_MAX, type FeedbackBody, feedbackBodySchema, feedbackObjectSchema } from "./schema.ts";
 export { upsertFeedback } from "./store.ts";
 export type { StoredFeedback } from "./stored-feedback.ts";
-export { recurringComments } from "./tell-recurring.ts";
 export { type UnhappyComment, unhappyComments } from "./unhappy-comments-store.ts";
 export { withdrawFeedback } from "./withdraw-feedback.ts";

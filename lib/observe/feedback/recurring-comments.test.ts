@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { gatherComments } from "./recurring-comments.ts";
+import { groupComments } from "./recurring-comments.ts";
 
 const comments = (...texts: string[]) =>
   texts.map((text, index) => ({ interactionId: `answer-${index + 1}`, text }));
 const told = (...texts: string[]) =>
-  gatherComments({ comments: comments(...texts), most: 5 }).map(({ text, count }) => [text, count]);
+  groupComments({ comments: comments(...texts), most: 5 }).map(({ text, count }) => [text, count]);
 
 describe("recurringComments", () => {
   it.each([
@@ -37,7 +37,7 @@ describe("recurringComments", () => {
 
   it("names the answers, and no more groups than asked for", () => {
     const given = comments("too long", "wrong price", "too long", "wrong price");
-    expect(gatherComments({ comments: given, most: 1 })).toEqual([
+    expect(groupComments({ comments: given, most: 1 })).toEqual([
       { text: "too long", count: 2, interactionIds: ["answer-1", "answer-3"] },
     ]);
   });

@@ -18,7 +18,7 @@ export interface RecurringComment {
 const SHARED = 0.6;
 
 /** Comments to group, and how many groups to return. */
-export interface GatheredComments {
+export interface CommentsToGroup {
   comments: readonly GivenComment[];
   most: number;
 }
@@ -28,7 +28,7 @@ export interface GatheredComments {
  * same if they share most of their words, whatever their order, case, accents and punctuation. Each joins the
  * first group whose newest comment is similar.
  */
-export function gatherComments({ comments, most }: GatheredComments): RecurringComment[] {
+export function groupComments({ comments, most }: CommentsToGroup): RecurringComment[] {
   const groups: { words: ReadonlySet<string>; own: GivenComment[] }[] = [];
   for (const comment of comments) {
     const words = wordsOf(comment.text);

@@ -10,7 +10,7 @@ const SESSION_SCORE = 7_305_025;
  * values stay with the first value's answer. Two first values at the same time must see each other, so their
  * target is locked until the commit.
  */
-export async function settleSessions(
+export async function resolveSessions(
   tx: Statements,
   rows: readonly FeedbackRow[],
 ): Promise<(string | null)[]> {

@@ -6,7 +6,7 @@ import { keepOrigins } from "../raters/index.ts";
 import { fitScores, isScoreFault } from "../scores/index.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
 import { fields, insertNew, recordset, stored, storedFields, TARGET, targetOf } from "./insert-new-store.ts";
-import { settleSessions } from "./session-target-store.ts";
+import { resolveSessions } from "./session-target-store.ts";
 import type { Settled, StoredFeedback } from "./stored-feedback.ts";
 
 interface Upserted {
@@ -76,7 +76,7 @@ async function settleTargets(
     outcomes[index] = { outcome: "score_refused", fault: rating };
     return [];
   });
-  const targets = await settleSessions(
+  const targets = await resolveSessions(
     tx,
     fitting.map(({ rating }) => rating),
   );

@@ -2,11 +2,11 @@ import { now } from "#lib/platform/clock.ts";
 import { log } from "#lib/platform/log.ts";
 import { isDatabaseAway } from "#lib/platform/problem/index.ts";
 import { forgetIdleClients } from "#lib/platform/rate-limit/write-allowance.ts";
-import { forgetVoters } from "../raters/index.ts";
-import { forgetKeysBefore } from "./idempotency-store.ts";
+import { deleteExpiredVoters } from "../raters/index.ts";
+import { deleteKeysBefore } from "./idempotency-store.ts";
 import { joinPending } from "./insert-events-store.ts";
 import { arrivedInteractions } from "./pending-store.ts";
-import { forgetWriteDays } from "./quota-store.ts";
+import { deletePastWriteDays } from "./quota-store.ts";
 
 /** How long an Idempotency-Key is remembered, in milliseconds. */
 const KEY_LIFETIME_MS = 86_400_000;
@@ -20,10 +20,10 @@ const JOIN_MAX = 1_000;
  */
 export async function cleanUpCollection(): Promise<void> {
   await joinArrived();
-  await forgetKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
+  await deleteKeysBefore(new Date(now().getTime() - KEY_LIFETIME_MS));
   await forgetIdleClients();
-  await forgetVoters(now());
-  await forgetWriteDays(now());
+  await deleteExpiredVoters(now());
+  await deletePastWriteDays(now());
 }
 
 /** An event that cannot be attached must not hold up all others. */

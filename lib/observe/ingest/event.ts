@@ -29,7 +29,7 @@ export type PreparedEvent = Clipped &
   { [Type in EventType]: { type: Type; row: RowOf<Type>; inline?: InteractionRow | null } }[EventType];
 
 /** An event that belongs to an interaction. */
-export type HangingEvent = Exclude<PreparedEvent, { type: "interaction" }>;
+export type AttachedEvent = Exclude<PreparedEvent, { type: "interaction" }>;
 
 /** The result of storing an event. */
 export type StoredEvent = {

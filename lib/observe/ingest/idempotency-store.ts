@@ -47,7 +47,7 @@ const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
  * Stores responses under their claims, in the transaction that stores the events. Returns the claims that
  * have expired.
  */
-export async function keepAnswers(
+export async function storeResponses(
   tx: Statements,
   answers: readonly { claim: Claim; reply: CollectReply }[],
 ): Promise<Claim[]> {
@@ -77,6 +77,6 @@ export async function releaseClaim({ projectId, key, claimId }: Claim): Promise<
 }
 
 /** Deletes keys claimed before a given time. */
-export async function forgetKeysBefore(time: Date): Promise<void> {
+export async function deleteKeysBefore(time: Date): Promise<void> {
   await db().$executeRaw(Prisma.sql`DELETE FROM idempotency_keys WHERE claimed_at < ${time}`);
 }

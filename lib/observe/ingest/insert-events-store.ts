@@ -1,7 +1,7 @@
 import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { inTransaction, type Statements } from "#lib/platform/db/statements.ts";
-import { type RaterFault, settleRaters } from "../raters/index.ts";
-import type { HangingEvent, StoredEvent } from "./event.ts";
+import { type RaterFault, resolveRaters } from "../raters/index.ts";
+import type { AttachedEvent, StoredEvent } from "./event.ts";
 import { type AnyOutcome, type AnyRow, entryOf, eventTypeNames, eventTypes } from "./event-types.ts";
 import {
   findReusedPending,
@@ -12,11 +12,11 @@ import {
 } from "./pending-store.ts";
 
 /** Results that leave an event pending. */
-const unjoined: ReadonlySet<string> = new Set(["interaction_missing", "id_reused", "score_refused"]);
+const stillPending: ReadonlySet<string> = new Set(["interaction_missing", "id_reused", "score_refused"]);
 
 const idReused = { outcome: "id_reused" } as const;
 
-type Row = HangingEvent["row"];
+type Row = AttachedEvent["row"];
 
 /** The types that belong to an interaction, in the order in which they are stored. */
 const types = eventTypeNames.filter((type) => type !== "interaction");
@@ -27,22 +27,22 @@ const types = eventTypeNames.filter((type) => type !== "interaction");
  */
 export async function insertEvents(
   tx: Statements,
-  events: readonly HangingEvent[],
+  events: readonly AttachedEvent[],
   at: Date,
-): Promise<Map<HangingEvent, StoredEvent>> {
-  const outcomes = new Map<HangingEvent, StoredEvent>();
-  const settled = await settle(tx, events, at);
+): Promise<Map<AttachedEvent, StoredEvent>> {
+  const outcomes = new Map<AttachedEvent, StoredEvent>();
+  const resolved = await resolveEvents(tx, events, at);
   for (const type of types) {
-    const admitted: { event: HangingEvent; row: Row }[] = [];
+    const admitted: { event: AttachedEvent; row: Row }[] = [];
     for (const [index, event] of events.entries()) {
-      const row = settled[index];
+      const row = resolved[index];
       if (event.type !== type || row === undefined) continue;
       if (typeof row === "string")
         outcomes.set(event, { type, stored: { outcome: "rater_refused", fault: row } });
       else admitted.push({ event, row });
     }
     const rows = admitted.map(({ row }) => row);
-    const stored = await hang(tx, type, rows, at);
+    const stored = await insertOrWait(tx, type, rows, at);
     for (const [index, { event }] of admitted.entries())
       outcomes.set(event, { type, stored: stored[index] } as StoredEvent);
   }
@@ -53,9 +53,9 @@ export async function insertEvents(
  * The rows of events with their raters, or why they are rejected. Signals take no place among an answer's
  * raters; a preference takes one at each of its two answers, since it counts against one of them.
  */
-async function settle(
+async function resolveEvents(
   tx: Statements,
-  events: readonly HangingEvent[],
+  events: readonly AttachedEvent[],
   at: Date,
 ): Promise<(Row | RaterFault)[]> {
   const own = events.map(({ type, row }) => ({ row, votes: eventTypes[type].budget === "feedback" }));
@@ -64,19 +64,19 @@ async function settle(
     const { rejected_id: interaction_id, rejected_unproven: unproven } = row;
     return [{ index, row: { ...row, interaction_id, unproven }, votes: true }];
   });
-  const settled = await settleRaters<Row>(tx, [...own, ...ofRejected], at);
-  const rows = settled.slice(0, events.length);
+  const resolved = await resolveRaters<Row>(tx, [...own, ...ofRejected], at);
+  const rows = resolved.slice(0, events.length);
   for (const [position, { index }] of ofRejected.entries()) {
-    const [row, other] = [rows[index], settled[events.length + position]];
+    const [row, other] = [rows[index], resolved[events.length + position]];
     if (typeof row === "string" || row === undefined) continue;
     rows[index] = typeof other === "string" ? other : ({ ...row, rejected_unproven: undefined } as Row);
   }
   return rows;
 }
 
-async function hang(
+async function insertOrWait(
   tx: Statements,
-  type: HangingEvent["type"],
+  type: AttachedEvent["type"],
   rows: readonly Row[],
   at: Date,
 ): Promise<{ outcome: string }[]> {
@@ -87,7 +87,7 @@ async function hang(
     ? new Set<PendingEvent>()
     : await findReusedPending(tx, events);
   const free = events.filter((event) => !taken.has(event));
-  const outcomes = await insertSettled(tx, type, free);
+  const outcomes = await insertResolved(tx, type, free);
   const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
   for (const event of missing) waitFor(event, outcomes.get(event));
   if (missing.length > 0) await insertPending(tx, missing);
@@ -96,16 +96,16 @@ async function hang(
 }
 
 /** Stores events of one type; until its rater is determined, an event's interaction counts as missing. */
-async function insertSettled(
+async function insertResolved(
   tx: Statements,
-  type: HangingEvent["type"],
+  type: AttachedEvent["type"],
   events: readonly PendingEvent[],
 ): Promise<Map<PendingEvent, AnyOutcome>> {
-  const settled = events.filter(({ row }) => !row.unproven);
-  const rows = settled.map(({ row }) => row);
+  const resolved = events.filter(({ row }) => !row.unproven);
+  const rows = resolved.map(({ row }) => row);
   const stored = rows.length > 0 ? await entryOf(type).insert(tx, rows as AnyRow[]) : [];
   const outcomes = new Map<PendingEvent, AnyOutcome>(
-    settled.map((event, index) => [event, stored[index] ?? idReused]),
+    resolved.map((event, index) => [event, stored[index] ?? idReused]),
   );
   for (const event of events) if (event.row.unproven) outcomes.set(event, { outcome: "interaction_missing" });
   return outcomes;
@@ -122,18 +122,18 @@ export async function joinPending(interactions: readonly InteractionName[], at: 
   await retryConflicts(() =>
     inTransaction(async (tx) => {
       const events = await takePending(tx, interactions);
-      const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as HangingEvent);
-      const settled = await settle(tx, asSent, at);
+      const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as AttachedEvent);
+      const resolved = await resolveEvents(tx, asSent, at);
       const outcomes = new Map<PendingEvent, AnyOutcome>();
       for (const type of types) {
         const ofType = events.flatMap((event, index): [PendingEvent, PendingEvent][] => {
-          const row = settled[index];
+          const row = resolved[index];
           if (event.kind !== type || row === undefined || typeof row === "string") return [];
           // A pending event is older than anything sent since; like history, it must not replace that.
           const older = "dated" in row ? { ...row, dated: true } : row;
           return [[event, { ...event, row: older } as PendingEvent]];
         });
-        const stored = await insertSettled(
+        const stored = await insertResolved(
           tx,
           type,
           ofType.map(([, event]) => event),
@@ -143,7 +143,7 @@ export async function joinPending(interactions: readonly InteractionName[], at: 
       const left = events.filter((event) => {
         const outcome = outcomes.get(event);
         waitFor(event, outcome);
-        return outcome === undefined || unjoined.has(outcome.outcome);
+        return outcome === undefined || stillPending.has(outcome.outcome);
       });
       if (left.length > 0) await insertPending(tx, left);
     }),

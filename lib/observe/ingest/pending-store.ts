@@ -1,10 +1,10 @@
 import { db } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
-import type { HangingEvent } from "./event.ts";
+import type { AttachedEvent } from "./event.ts";
 import { type AnyRow, entryOf } from "./event-types.ts";
 
 /** An event pending for its interaction, ready for its own store. */
-export type PendingEvent = HangingEvent extends infer Event
+export type PendingEvent = AttachedEvent extends infer Event
   ? Event extends { type: infer Type; row: infer Row }
     ? { kind: Type; row: Row; receivedAt: Date }
     : never

@@ -229,6 +229,6 @@ async function countDays(tx: Statements, taken: ReadonlyMap<string, Amount>, at:
 }
 
 /** Deletes the counts of past days. */
-export async function forgetWriteDays(at: Date): Promise<void> {
+export async function deletePastWriteDays(at: Date): Promise<void> {
   await db().writeDay.deleteMany({ where: { day: { lt: new Date(at.getTime() - 2 * DAY_MS) } } });
 }

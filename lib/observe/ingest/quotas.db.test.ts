@@ -5,7 +5,7 @@ import { testDatabase } from "#tests/database/database.ts";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/fixtures/events.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
-import { forgetWriteDays } from "./quota-store.ts";
+import { deletePastWriteDays } from "./quota-store.ts";
 
 testDatabase();
 
@@ -108,7 +108,7 @@ describe("what publishable keys leave in a day", () => {
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([429]);
     vi.setSystemTime(NOON.getTime() + 12 * 3_600_000);
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
-    await forgetWriteDays(new Date(NOON.getTime() + 4 * 86_400_000));
+    await deletePastWriteDays(new Date(NOON.getTime() + 4 * 86_400_000));
     expect(await db().writeDay.count({ where: { projectId: project.projectId } })).toBe(0);
   });
 

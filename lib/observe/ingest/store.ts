@@ -9,9 +9,9 @@ import { type InteractionRow, insertInteractions } from "../interactions/index.t
 import { raterRefusal } from "../raters/index.ts";
 import { redactorFor } from "../redaction/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
-import type { HangingEvent, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
+import type { AttachedEvent, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
 import { type AnyOutcome, type AnyRow, entryOf } from "./event-types.ts";
-import { keepAnswers } from "./idempotency-store.ts";
+import { storeResponses } from "./idempotency-store.ts";
 import { insertEvents, joinPending } from "./insert-events-store.ts";
 import { countTaken, withinQuotas } from "./quota-store.ts";
 import type { WriteRequest } from "./write-request.ts";
@@ -99,7 +99,7 @@ async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Pr
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
-  const hanging = events.filter((event): event is HangingEvent => event.type !== "interaction");
+  const hanging = events.filter((event): event is AttachedEvent => event.type !== "interaction");
 
   const inline = hanging.flatMap((event) => event.inline ?? []);
   const rows = [...interactions.map(({ row }) => row), ...inline];
@@ -161,7 +161,7 @@ async function keepClaimed(
     if (!claim || !reply || reply instanceof Problem) return [];
     return [{ claim, reply: keepable(reply, project) }];
   });
-  const lost = claimed.length > 0 ? await keepAnswers(tx, claimed) : [];
+  const lost = claimed.length > 0 ? await storeResponses(tx, claimed) : [];
   if (lost.length > 0) {
     throw new Problem(
       "request_under_way",

@@ -17,7 +17,7 @@ export interface WriteLimit {
 }
 
 /** How many writes of each budget a request makes. */
-export type AskedWrites = Partial<Record<WriteBudget, number>>;
+export type RequestedWrites = Partial<Record<WriteBudget, number>>;
 
 const nobodyRefuses = (): never => {
   throw new Error("More writes were counted than requested.");
@@ -33,7 +33,7 @@ const nothingAsked = { granted: 0, refusal: nobodyRefuses };
  */
 export async function limitWrites(
   { caller, address, bodyBytes }: Sender,
-  asked: AskedWrites,
+  asked: RequestedWrites,
 ): Promise<WriteLimit> {
   if (caller.kind === "secret") return { headers: {}, budgets: { feedback: unlimited, signals: unlimited } };
   const charge = async (budget: WriteBudget) => {

@@ -23,7 +23,7 @@ export { type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { listInteractions, listNeighbours } from "./list-store.ts";
 export { readEdit, readShownInteraction } from "./page-store.ts";
-export { askedFilter } from "./query-to-filter.ts";
+export { queryToFilter } from "./query-to-filter.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,

@@ -4,15 +4,15 @@ import {
   type Find,
   findInteractions,
   indexNewest,
+  isIndexPending,
   parseWords,
   readMatches,
   type WordQuery,
-  waitsForIndex,
 } from "../search/index.ts";
 import { toFacts } from "./filter-facts.ts";
 import { COUNTED_MAX, type InteractionFilter, type InteractionPage } from "./interaction-query.ts";
-import { readLines } from "./line-store.ts";
 import { cursorAfter, type ListCursor, parseCursor } from "./list-cursor.ts";
+import { readListItems } from "./list-item-store.ts";
 import { answerMatch, ratingMatch } from "./rating-match-store.ts";
 
 /** The default page size. */
@@ -33,9 +33,9 @@ export async function listInteractions(
   const shown = found.places.slice(0, limit);
   const ids = shown.map(({ id }) => id);
   const [data, matches, behind] = await Promise.all([
-    readLines(projectId, ids),
+    readListItems(projectId, ids),
     words && readMatches(projectId, ids, words),
-    found.searched && waitsForIndex(projectId, filter.from),
+    found.searched && isIndexPending(projectId, filter.from),
   ]);
   const last = found.places.length > limit ? shown.at(-1) : undefined;
   const { wholeWordsOnly, searched } = found;

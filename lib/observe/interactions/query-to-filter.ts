@@ -6,7 +6,7 @@ import type { InteractionFilter } from "./interaction-query.ts";
 import type { interactionQuerySchema } from "./schema.ts";
 
 /** Converts query parameters to a filter. A user's ID is given as sent, and looked up by its hash. */
-export const askedFilter = (
+export const queryToFilter = (
   query: z.output<typeof interactionQuerySchema>,
   { userHashKey }: Pick<ProjectContext, "userHashKey">,
 ): InteractionFilter => ({

@@ -1,6 +1,6 @@
 import { db } from "#lib/platform/db/client.ts";
-import { readExcerpts } from "./line-store.ts";
 import type { ListCursor } from "./list-cursor.ts";
+import { readExcerpts } from "./list-item-store.ts";
 
 /** How many turns to show before and after the current one. */
 const AROUND = 2;

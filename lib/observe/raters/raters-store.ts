@@ -7,7 +7,7 @@ import { identityFault, type RaterFault, type RaterRow, type Unproven } from "./
 import { holderOf, userOfRater } from "./rater.ts";
 
 /** An event whose rater is not determined yet. */
-export interface Unsettled<Row extends RaterRow> {
+export interface UnresolvedEvent<Row extends RaterRow> {
   row: Row;
   /** Whether it takes one of the places for anonymous raters; signals do not. */
   votes: boolean;
@@ -30,16 +30,16 @@ interface Found {
  * it arrives.
  * @returns in the given order, the row with its rater, or why it is rejected.
  */
-export async function settleRaters<Row extends RaterRow>(
+export async function resolveRaters<Row extends RaterRow>(
   tx: Statements,
-  events: readonly Unsettled<Row>[],
+  events: readonly UnresolvedEvent<Row>[],
   at: Date,
 ): Promise<(Row | RaterFault)[]> {
-  const settled: (Row | RaterFault)[] = events.map(({ row }) => row);
+  const resolved: (Row | RaterFault)[] = events.map(({ row }) => row);
   const open = events.flatMap(({ row, votes }, index) =>
     row.unproven ? [{ row, votes, index, unproven: row.unproven }] : [],
   );
-  if (open.length === 0) return settled;
+  if (open.length === 0) return resolved;
   const found = await findRaters(
     tx,
     open.map(({ row }) => row),
@@ -51,12 +51,12 @@ export async function settleRaters<Row extends RaterRow>(
     const holder = holderOf(of, (id) => userHash(of.hashKey as Uint8Array, id));
     if (holder === null) {
       if (event.votes && !of.isVoter) strangers.push(event);
-      if (of.there) settled[event.index] = { ...event.row, unproven: null };
+      if (of.there) resolved[event.index] = { ...event.row, unproven: null };
       continue;
     }
     const { statedUser, statedSession } = event.unproven;
     const fault = identityFault(holder, statedUser, statedSession);
-    settled[event.index] = fault ?? {
+    resolved[event.index] = fault ?? {
       ...event.row,
       rater: holder,
       user_hash: userOfRater(holder),
@@ -64,8 +64,8 @@ export async function settleRaters<Row extends RaterRow>(
     };
   }
   const refused = strangers.length > 0 ? await admit(tx, strangers, at) : [];
-  for (const { index } of refused) settled[index] = "too_many_voters";
-  return settled;
+  for (const { index } of refused) resolved[index] = "too_many_voters";
+  return resolved;
 }
 
 /**
@@ -175,7 +175,7 @@ export async function findHolder(projectId: string, interactionId: string): Prom
 }
 
 /** Deletes the voters of answers whose tokens have expired. That raters were rejected is kept. */
-export async function forgetVoters(now: Date): Promise<void> {
+export async function deleteExpiredVoters(now: Date): Promise<void> {
   const before = new Date(now.getTime() - (TOKEN_LIFETIME_DAYS + 1) * 86_400_000);
   await db().$executeRaw`
     WITH gone AS (DELETE FROM voters WHERE created_at < ${before} RETURNING project_id, interaction_id)

@@ -19,7 +19,7 @@ export interface ScoreFault {
 }
 
 /** A valid score: its value, and its definition, which differs from before if the value extended it. */
-export type FittingScore = ScoreValue & { definition: ScoreDefinition };
+export type ValidScore = ScoreValue & { definition: ScoreDefinition };
 
 /**
  * Checks a score against the project's definition. If there is none or it is unconfirmed, learns from the
@@ -28,7 +28,7 @@ export type FittingScore = ScoreValue & { definition: ScoreDefinition };
 export function fitScore(
   given: GivenScore,
   definition: ScoreDefinition | undefined,
-): FittingScore | ScoreFault {
+): ValidScore | ScoreFault {
   const { name, mayDeclare } = given;
   const refused = mayDeclare ? null : publishableFault(name, definition);
   if (refused) return refused;
@@ -109,7 +109,7 @@ function rangeFault(
   return null;
 }
 
-function learn(settled: ScoreValue, known: ScoreDefinition): FittingScore | ScoreFault {
+function learn(settled: ScoreValue, known: ScoreDefinition): ValidScore | ScoreFault {
   const { type, value, label } = settled;
   if (type === "number" && value !== null) {
     const [min, max] = [Math.min(known.min ?? value, value), Math.max(known.max ?? value, value)];

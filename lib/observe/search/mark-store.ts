@@ -96,7 +96,7 @@ export async function projectsToIndex(): Promise<string[]> {
 }
 
 /** Whether part of a project's period is not indexed yet. */
-export async function waitsForIndex(projectId: string, since: Date | undefined): Promise<boolean> {
+export async function isIndexPending(projectId: string, since: Date | undefined): Promise<boolean> {
   const from = since
     ? Prisma.sql`AND minute >= date_trunc('minute', ${since.toISOString()}::timestamptz)`
     : Prisma.empty;

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { BurstsView } from "#components/dashboard/bursts/bursts-view.tsx";
-import { listBursts, noteBurstsSeen } from "#lib/observe/bursts/index.ts";
+import { listBursts, recordBurstsViewed } from "#lib/observe/bursts/index.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 
 export const metadata: Metadata = { title: "Bursts" };
@@ -12,6 +12,6 @@ export default async function BurstsPage(props: ProjectPageProps) {
   const { projectId } = access.project;
   const mayManage = can(access.role, "manage_project");
   const list = await listBursts(projectId);
-  if (mayManage) await noteBurstsSeen(projectId, now);
+  if (mayManage) await recordBurstsViewed(projectId, now);
   return <BurstsView {...{ projectId, list, base, tz, mayManage }} />;
 }

@@ -6,7 +6,7 @@ import type { InteractionListItem } from "./interaction-query.ts";
 type Line = Omit<InteractionListItem, "matches">;
 
 /** Reads these interactions as list items, in the given order; deleted ones are left out. */
-export async function readLines(projectId: string, ids: readonly string[]): Promise<Line[]> {
+export async function readListItems(projectId: string, ids: readonly string[]): Promise<Line[]> {
   if (ids.length === 0) return [];
   const [rows, ratings, excerpts] = await Promise.all([
     db().interaction.findMany({ where: { projectId, interactionId: { in: [...ids] } }, select: lineFields }),

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { countTurns } from "#lib/platform/threads/testing/count-turns.ts";
-import { recurringComments } from "./tell-recurring.ts";
+import { recurringComments } from "./find-recurring.ts";
 
 const comments = (count: number) =>
   Array.from({ length: count }, (_, index) => ({
