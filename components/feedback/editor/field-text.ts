@@ -8,7 +8,7 @@ export const drawsText = (field: Element): boolean => !hasValue(field);
 /** The text of a field as the user sees it. */
 export function fieldText(field: HTMLElement): string {
   if (hasValue(field)) return field.value;
-  // Browsers put hard spaces where somebody types several, and a line break after the last line.
+  // Browsers insert non-breaking spaces when several are typed, and a line break after the last line.
   // biome-ignore lint/performance/useDomNodeTextContent: textContent knows no line breaks between blocks
   const text = field.innerText ?? field.textContent ?? "";
   return text.replaceAll("\u00a0", " ").replace(/\n$/, "");

@@ -5,15 +5,15 @@
 import { configurePage } from "./page-settings.ts";
 import { register } from "./register.ts";
 
-/** What holds for all elements of a page that do not say it themselves. */
+/** The settings of all elements of a page that have none of their own. */
 export interface PageOptions {
-  /** Where Whetstone runs, such as `https://feedback.example.com`; the page's own origin unless told. */
+  /** The URL of Whetstone, such as `https://feedback.example.com`. Defaults to the page's own origin. */
   server?: string | undefined;
   /** `pk_…`. Visible to anyone; never use a secret key here. */
   key?: string | undefined;
 }
 
-/** Says where the server is and which key its page has, as the script tag's `data-server` and `data-key` do. */
+/** Sets the server and the page's key, like `data-server` and `data-key` of the script tag. */
 export const configure: (options: PageOptions) => void = configurePage;
 
 // There is nothing to render on a server.

@@ -28,8 +28,8 @@ const idsOf = async ({ projectId }: TestProject) => {
 };
 const waitingOf = ({ projectId }: TestProject) => db().awaitedEvent.count({ where: { projectId } });
 
-describe("taking an annotation back", () => {
-  it("takes that one, leaves a rating of the same id alone, and finds nothing the second time", async () => {
+describe("withdrawing an annotation", () => {
+  it("removes it, leaves a rating with the same ID alone, and finds nothing the second time", async () => {
     const project = await annotated();
     await withdrawAnnotation(browserOf(project, "i"), "a");
     expect(await idsOf(project)).toEqual(["b"]);
@@ -43,14 +43,14 @@ describe("taking an annotation back", () => {
   it.each([
     ["no token", { feedbackToken: null }, "token_missing"],
     ["a token that is none", { feedbackToken: "nonsense" }, "token_malformed"],
-  ])("with a publishable key and %s is refused", async (_, more, code) => {
+  ])("with a publishable key and %s is rejected", async (_, more, code) => {
     const project = await annotated();
     const refusal = withdrawAnnotation(browserOf(project, "i", more), "a");
     await expect(refusal).rejects.toMatchObject({ code });
     expect(await idsOf(project)).toEqual(["a", "b"]);
   });
 
-  it("with the token of another answer is refused", async () => {
+  it("with the token of another answer is rejected", async () => {
     const project = await annotated();
     await expect(withdrawAnnotation(browserOf(project, "j"), "a")).rejects.toMatchObject({
       code: "not_found",
@@ -58,7 +58,7 @@ describe("taking an annotation back", () => {
     expect(await idsOf(project)).toEqual(["a", "b"]);
   });
 
-  it("tells nobody without a token whether it is there", async () => {
+  it("does not reveal whether it exists without a token", async () => {
     const project = await annotated();
     const sender = browserOf(project, "i", { feedbackToken: null });
     for (const id of ["a", "none"]) {
@@ -72,7 +72,7 @@ describe("taking an annotation back", () => {
     expect(await idsOf(project)).toEqual(["a", "b"]);
   });
 
-  it("reaches one that waits for its answer, so that it is not joined later", async () => {
+  it("removes a pending one, so that it is not attached later", async () => {
     const project = await testProject();
     const sender = browserOf(project, "later");
     const waiting = [
@@ -90,7 +90,7 @@ describe("taking an annotation back", () => {
     expect(await idsOf(project)).toEqual(["b"]);
   });
 
-  it("is done once, however often it is asked for at the same time", async () => {
+  it("happens once, however many requests arrive at the same time", async () => {
     const project = await annotated();
     const asked = Array.from({ length: 8 }, () => withdrawAnnotation(serverOf(project), "a"));
     const outcomes = await Promise.allSettled(asked);
@@ -105,7 +105,7 @@ describe("taking an annotation back", () => {
   });
 });
 
-it("of what one device marks, however long ago it says, others' marks are still shown", async () => {
+it("one device's highlights, whatever their dates, do not hide those of others", async () => {
   const project = { ...(await testProject()), writesPerMinute: 1_000 };
   await logInteraction(project, { ...answer, interaction_id: "i" } as never);
   await send(browserOf(project, "i", { deviceId: "ann" }), [quote("i", { annotation_id: "honest" })]);

@@ -25,7 +25,7 @@ async function mark(
 }
 
 describe("markedPassages", () => {
-  it("ranks what was marked in the answers of a window, and in no other project", async () => {
+  it("ranks what was highlighted in the period's answers, and in no other project", async () => {
     const [project, other] = [await testProject(), await testProject()];
     await mark(project, "2026-11-02T10:00:00Z", "thirty days");
     await mark(project, "2026-11-02T11:00:00Z", "no refund");
@@ -39,7 +39,7 @@ describe("markedPassages", () => {
     ]);
   });
 
-  it("counts who marked a passage in several answers once", async () => {
+  it("counts a user who highlighted a passage in several answers once", async () => {
     const project = await testProject();
     for (const hour of [10, 11]) await mark(project, `2026-11-02T${hour}:00:00Z`, "flood", {}, "device:x");
     for (const user of ["user:u", "user:v"]) await mark(project, "2026-11-02T09:00:00Z", "real", {}, user);
@@ -50,7 +50,7 @@ describe("markedPassages", () => {
     ]);
   });
 
-  it("keeps to the dimensions that are asked for", async () => {
+  it("filters by dimensions", async () => {
     const project = await testProject();
     await mark(project, "2026-11-02T10:00:00Z", "here", { language: "de" });
     await mark(project, "2026-11-02T10:00:00Z", "there");

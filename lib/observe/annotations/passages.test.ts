@@ -14,7 +14,7 @@ const mark = (
 });
 
 describe("rankPassages", () => {
-  it("gathers the same words whatever their case, spaces and marks, and shows them as they were marked last", () => {
+  it("groups the same words whatever their case, spacing and punctuation, and shows the latest version", () => {
     const ranked = rankPassages([
       mark("Thirty days.", "inaccurate", "new"),
       mark("No refund", "wrong_tone"),
@@ -29,7 +29,7 @@ describe("rankPassages", () => {
     expect(ranked).toHaveLength(2);
   });
 
-  it("ranks the categories of a passage, of which there may be none", () => {
+  it("ranks the categories of a passage, which may have none", () => {
     const marks = [mark("x y", "b"), mark("x y", "a"), mark("x y", "a"), mark("z")];
     expect(rankPassages(marks).map(({ categories }) => categories)).toEqual([
       [
@@ -40,7 +40,7 @@ describe("rankPassages", () => {
     ]);
   });
 
-  it("counts users, not marks: one device with many marks stands below a passage that more users marked", () => {
+  it("counts users, not highlights: many by one device rank below a passage that more users highlighted", () => {
     const flood = Array.from({ length: 80 }, (_, index) => mark("flood", "wrong", `of ${index}`, "device:x"));
     const real = ["1", "2", "3"].map((user) => mark("real", "wrong", "a", `user:${user}`));
     expect(rankPassages([...flood, ...real])).toMatchObject([
@@ -49,14 +49,14 @@ describe("rankPassages", () => {
     ]);
   });
 
-  it("takes who is named nowhere for one user on each answer", () => {
+  it("counts an unknown rater as one user per answer", () => {
     const marks = ["a", "a", "b"].map((answer) => mark("x", null, answer, "token"));
     expect(rankPassages(marks)).toMatchObject([{ count: 2 }]);
   });
 
-  it("tells passages of marks alone from each other", () => {
+  it("distinguishes passages that only consist of punctuation", () => {
     expect(rankPassages([mark("!!"), mark("?!")])).toHaveLength(2);
   });
 
-  it("has nothing to rank where nothing was marked", () => expect(rankPassages([])).toEqual([]));
+  it("is empty without highlights", () => expect(rankPassages([])).toEqual([]));
 });

@@ -44,8 +44,8 @@ async function expectExact(): Promise<void> {
     expect(await storedSlices(project.projectId, width)).toEqual(await plainSlices(project.projectId, width));
 }
 
-describe("categories that a project does not list", () => {
-  it("are counted together, once a rating, without pairs, and kept on the rating", async () => {
+describe("categories that a project has not listed", () => {
+  it("are counted together, once per rating, without pairs, and kept on the rating", async () => {
     await rated("inaccurate", "made_up", "another");
     await rated("made_up");
     expect(await counted()).toEqual({ [BEYOND]: 2, inaccurate: 1 });
@@ -55,7 +55,7 @@ describe("categories that a project does not list", () => {
     await expectExact();
   });
 
-  it("are offered by how many ratings name them, until somebody decides", async () => {
+  it("are suggested by their number of ratings, until they are decided on", async () => {
     await rated("made_up", "another");
     await rated("made_up");
     const { projectId } = project;
@@ -71,7 +71,7 @@ describe("categories that a project does not list", () => {
     expect(await offeredCategories(projectId)).toEqual({ offered: [], total: 0 });
   });
 
-  it("are counted apart, with pairs, once they are listed, and together again once they are dismissed", async () => {
+  it("have their own counts, with pairs, once listed, and are counted together again once dismissed", async () => {
     await rated("inaccurate", "made_up");
     expect(await counted()).toEqual({ [BEYOND]: 1, inaccurate: 1 });
     await decideCategory(project.projectId, "made_up", true);
@@ -85,7 +85,7 @@ describe("categories that a project does not list", () => {
     await expectExact();
   });
 
-  it("are decided at once, however long it takes to find their ratings", async () => {
+  it("are decided on immediately, however long it takes to find their ratings", async () => {
     const { projectId } = project;
     await rated("made_up");
     const { deciding } = await db().$transaction(async (tx) => {
@@ -102,8 +102,8 @@ describe("categories that a project does not list", () => {
   });
 });
 
-describe("what is counted again for a decision", () => {
-  it("is found without a look at answers or ratings, the minutes of a busy hour as well", async () => {
+describe("what a decision requires to recount", () => {
+  it("is found without reading answers or ratings, including the minutes of a busy hour", async () => {
     const { projectId } = project;
     for (let count = 0; count < 3; count++) await rated("made_up");
     await refreshRollups(projectId, 2);
@@ -130,7 +130,7 @@ describe("a server's categories", () => {
     response_text: "…",
   };
 
-  it("are listed by themselves as long as there is room, but not those that were dismissed", async () => {
+  it("are listed automatically while there is room, unless they were dismissed", async () => {
     const server = serverOf(project);
     await decideCategory(project.projectId, "no", false);
     const room = CATEGORIES_LISTED_MAX - defaultCategories.length;
@@ -145,7 +145,7 @@ describe("a server's categories", () => {
     });
   });
 
-  it("are counted apart in ratings of before, too", async () => {
+  it("also get their own counts in earlier ratings", async () => {
     await rated("late");
     expect(await counted()).toEqual({ [BEYOND]: 1 });
     await send(serverOf(project), [{ ...answer, created_at: AT }, rating("late")]);

@@ -19,7 +19,7 @@ async function correct(projectId: string, at: string, text: string, answer = {})
 }
 
 describe("newestCorrections", () => {
-  it("shows what became of the answers of a window, newest first, and of no other project", async () => {
+  it("lists the corrections of a period's answers, newest first, of this project only", async () => {
     const [{ projectId }, other] = [await testProject(), await testProject()];
     await correct(projectId, "2026-11-02T10:00:00Z", "one", { responseText: "first" });
     await correct(projectId, "2026-11-03T10:00:00Z", "two", { promptTemplate: "t", promptVersion: "v1" });
@@ -31,7 +31,7 @@ describe("newestCorrections", () => {
     expect(found[1]).toMatchObject({ before: "first", featureName: "summary", editKinds: [] });
   });
 
-  it("keeps to the dimensions that are asked for, and to so many", async () => {
+  it("filters by dimensions, and respects the limit", async () => {
     const { projectId } = await testProject();
     await correct(projectId, "2026-11-02T10:00:00Z", "acme’s", { tenant: "acme" });
     await correct(projectId, "2026-11-02T11:00:00Z", "nobody’s");
@@ -42,7 +42,7 @@ describe("newestCorrections", () => {
     expect(await newestCorrections(projectId, { ...november, feature: "none" })).toEqual([]);
   });
 
-  it("leaves thumbs out", async () => {
+  it("excludes thumbs", async () => {
     const { projectId } = await testProject();
     const interactionId = await writeAnswer(projectId, "2026-11-02T10:00:00Z");
     await rateAnswer(projectId, {

@@ -26,7 +26,7 @@ const rate = async (project: TestProject, sent: FeedbackBody) => {
 const rowsOf = ({ projectId }: TestProject) => db().feedback.findMany({ where: { projectId } });
 
 describe("recording a rating", () => {
-  it("logs the interaction that came inline, once, under the same user", async () => {
+  it("logs an inline interaction once, with the same user", async () => {
     const project = await testProject();
     const sent = { interaction_id: "i", user_id: "u", ...inline, created_at: "2026-10-01T10:00:00Z" };
     expect((await rate(project, body(sent))).created).toBe(true);
@@ -38,7 +38,7 @@ describe("recording a rating", () => {
     expect(rating?.ratingValue).toBe(0);
   });
 
-  it("lets the interaction be logged in full afterwards, and refuses another one under its id", async () => {
+  it("allows the interaction to be logged in full later, and rejects a different one with its ID", async () => {
     const project = await testProject();
     await rate(project, body({ interaction_id: "i", ...inline }));
     const full = { interaction_id: "i", ...inline, prompt_text: "Summarise: …", tenant: "acme" };
@@ -56,7 +56,7 @@ describe("recording a rating", () => {
     });
   });
 
-  it("names what is missing of an interaction that came in part", async () => {
+  it("names the missing fields of an incomplete inline interaction", async () => {
     const project = await testProject();
     const half = rate(project, body({ interaction_id: "i", feature_name: "f" }));
     await expect(half).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe("recording a rating", () => {
     });
   });
 
-  it("keeps a rating of an unknown interaction until that arrives, and takes it back while it waits", async () => {
+  it("keeps a rating of an unknown interaction until it arrives, and withdraws it while it is pending", async () => {
     const project = await testProject();
     expect(await rate(project, body({ interaction_id: "later", feedback_id: "a" }))).toMatchObject({
       outcome: "waiting",
@@ -77,7 +77,7 @@ describe("recording a rating", () => {
     expect((await rowsOf(project)).map(({ feedbackId }) => feedbackId)).toEqual(["a"]);
   });
 
-  it("keeps one rating per user and type; without a user the session, without either the token's holder", async () => {
+  it("keeps one rating per user and type; or else per session, or else per holder of the token", async () => {
     const project = await testProject();
     const send = (fields: Record<string, unknown>) =>
       rate(project, body({ interaction_id: "i", ...inline, ...fields }));
@@ -95,7 +95,7 @@ describe("recording a rating", () => {
     expect(await rowsOf(project)).toHaveLength(5);
   });
 
-  it("stores a rating once, however many retries of it arrive together", async () => {
+  it("stores a rating once, however many retries arrive at the same time", async () => {
     const project = await testProject();
     const sent = body({ interaction_id: "i", ...inline, feedback_id: "fb-1", user_id: "u" });
     const receipts = await Promise.all(Array.from({ length: 16 }, () => rate(project, sent)));
@@ -103,7 +103,7 @@ describe("recording a rating", () => {
     expect(await rowsOf(project)).toHaveLength(1);
   });
 
-  it("keeps exactly one of many different ratings that one user sends together", async () => {
+  it("keeps exactly one of many different ratings that a user sends at once", async () => {
     const project = await testProject();
     const send = (value: number) =>
       rate(project, body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value }));
@@ -112,7 +112,7 @@ describe("recording a rating", () => {
     expect(await rowsOf(project)).toHaveLength(1);
   });
 
-  it("answers a late retry as the first time and leaves what came after it as it is", async () => {
+  it("gives a late retry the original response and does not undo later ratings", async () => {
     const project = await testProject();
     const send = (id: string, value: number) =>
       rate(
@@ -131,7 +131,7 @@ describe("recording a rating", () => {
     expect(await rowsOf(project), "a retry does not bring back what was taken back").toHaveLength(0);
   });
 
-  it("keeps a later rating when an older one arrives after it as history", async () => {
+  it("keeps a newer rating when an older one arrives later as history", async () => {
     const project = await testProject();
     const send = (value: number, created_at?: string) =>
       rate(project, body({ interaction_id: "i", ...inline, user_id: "u", rating_value: value, created_at }));
@@ -142,7 +142,7 @@ describe("recording a rating", () => {
     expect(row).toMatchObject({ ratingValue: 0, updatedAt: new Date("2026-05-01T00:00:00Z") });
   });
 
-  it("refuses a feedback_id that was sent with another rating", async () => {
+  it("rejects a feedback_id that was used for a different rating", async () => {
     const project = await testProject();
     const send = (fields: Record<string, unknown>) =>
       rate(project, body({ interaction_id: "i", feedback_id: "fb-1", ...fields }));
@@ -155,7 +155,7 @@ describe("recording a rating", () => {
     expect(await rowsOf(project)).toHaveLength(2);
   });
 
-  it("gives each rating of a batch an outcome of its own, also where the batch rates one thing twice", async () => {
+  it("gives each rating of a batch its own result, even if the batch rates the same thing twice", async () => {
     const project = await testProject();
     const outcomes = await recordFeedback(project, [
       body({ interaction_id: "i", ...inline, user_id: "u" }),
@@ -166,7 +166,7 @@ describe("recording a rating", () => {
     expect((await rowsOf(project)).map((row) => row.ratingValue)).toEqual([0]);
   });
 
-  it("takes a rating back and says so when there is none", async () => {
+  it("withdraws a rating, and reports if there is none", async () => {
     const project = await testProject();
     const { feedbackId } = await rate(project, body({ interaction_id: "i", ...inline }));
     await withdrawFeedback(serverOf(project), feedbackId);
@@ -177,8 +177,8 @@ describe("recording a rating", () => {
   });
 });
 
-describe("the list by what was said", () => {
-  it("finds interactions by each kind of rating", async () => {
+describe("the list filtered by feedback", () => {
+  it("finds interactions by each type of rating", async () => {
     const project = await testProject();
     const send = (interactionId: string, fields: Record<string, unknown>) =>
       rate(project, body({ interaction_id: interactionId, ...inline, ...fields }));

@@ -11,7 +11,7 @@ const comments = (count: number) =>
         : Array.from({ length: 80 }, (_each, word) => `${index}w${word}`).join(" "),
   }));
 
-it.each([10, 500])("tells what several of %i comments say", async (count) => {
+it.each([10, 500])("finds what several of %i comments say", async (count) => {
   const { turns, result } = await countTurns(recurringComments(comments(count), 5));
   expect(result).toEqual([{ text: "It is too long", count: 2, interactionIds: ["answer-0", "answer-1"] }]);
   if (count > 50) expect(turns).toBeGreaterThan(20);

@@ -14,18 +14,18 @@ describe("recurringComments", () => {
     ["accents", ["déjà vu", "Deja vu", "DÉJÀ VU"]],
     ["a word more", ["the refund date is wrong", "the refund date is wrong again", "refund date is wrong"]],
     ["languages without spaces", ["文章太长了", "文章太长了。", "「文章太长了」"]],
-  ])("takes comments as the same whatever their %s", (_, texts) => {
+  ])("treats comments as the same whatever their %s", (_, texts) => {
     expect(told(...texts)).toEqual([[texts[0], 3]]);
   });
 
-  it("puts the most frequent first and leaves out what one alone says", () => {
+  it("sorts by frequency and leaves out what only one comment says", () => {
     expect(told("wrong price", "too long", "too long", "nice try", "wrong price", "too long")).toEqual([
       ["too long", 3],
       ["wrong price", 2],
     ]);
   });
 
-  it("keeps apart what shares few words", () => {
+  it("separates comments with few words in common", () => {
     expect(told("the price is wrong", "the tone is wrong for us")).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe("recurringComments", () => {
     ["comments without words", ["👎", "👎", "?!", "  "]],
   ])("finds nothing in %s", (_, texts) => expect(told(...texts)).toEqual([]));
 
-  it("names the answers, and no more groups than asked for", () => {
+  it("lists the answers, and no more groups than requested", () => {
     const given = comments("too long", "wrong price", "too long", "wrong price");
     expect(groupComments({ comments: given, most: 1 })).toEqual([
       { text: "too long", count: 2, interactionIds: ["answer-1", "answer-3"] },

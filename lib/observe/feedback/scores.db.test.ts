@@ -31,7 +31,7 @@ const definitions = async ({ projectId }: TestProject) =>
   (await listScores(projectId)).map(({ projectId: _, ...definition }) => definition);
 
 describe("a score of an interaction", () => {
-  it("is learned from a server's first values, each of its own type, and refused by name where it does not fit", async () => {
+  it("is learned from a server's first values, with its type, and rejects invalid values by name", async () => {
     const project = await testProject();
     const results = await send(serverOf(project), [
       logged("i"),
@@ -72,7 +72,7 @@ describe("a score of an interaction", () => {
     expect((await valuesOf(project)).filter((value) => value === "poor")).toEqual([]);
   });
 
-  it("may come with a publishable key where it was declared, never before", async () => {
+  it("is only accepted from a publishable key once it is defined", async () => {
     const project = await testProject();
     const browser = browserOf(project, "i");
     await send(serverOf(project), [logged("i"), score("learned", true, on("i"))]);
@@ -98,7 +98,7 @@ describe("a score of an interaction", () => {
     expect(statuses(await send(browser, [score("learned", false, on("i"))]))).toEqual([200]);
   });
 
-  it("takes a number from a page only within a declared range, and any from a server", async () => {
+  it("accepts a number from a page only within a defined range, and any number from a server", async () => {
     const project = await testProject();
     const declare = (range: object) =>
       declareScore(project.projectId, "ease", { type: "number", labels: [], direction: "none", ...range });
@@ -114,7 +114,7 @@ describe("a score of an interaction", () => {
     expect(await valuesOf(project)).toEqual([3, 7]);
   });
 
-  it("answers a retry as before, though it was declared otherwise since", async () => {
+  it("gives a retry the original response, even if it was redefined since", async () => {
     const project = await testProject();
     const sent = score("similarity", 7, on("i", { feedback_id: "a" }));
     await send(serverOf(project), [logged("i"), sent]);
@@ -131,7 +131,7 @@ describe("a score of an interaction", () => {
     expect(await valuesOf(project)).toEqual([7]);
   });
 
-  it("waits for its interaction, and is not stored with one that came inline where it is refused", async () => {
+  it("can be pending, and an inline interaction is not stored if its score is rejected", async () => {
     const project = await testProject();
     const { projectId } = project;
     await send(serverOf(project), [score("solved", true, on("later"))]);
@@ -142,7 +142,7 @@ describe("a score of an interaction", () => {
     expect(await getInteraction(projectId, "inline")).toBeNull();
   });
 
-  it("keeps its type and its name as long as it has values", async () => {
+  it("keeps its type and its name while it has values", async () => {
     const project = await testProject();
     const [, result] = await send(serverOf(project), [logged("i"), score("solved", true, on("i"))]);
     const declare = () =>
@@ -193,7 +193,7 @@ describe("a score of a session", () => {
     created_at: `2026-10-01T${String(hour).padStart(2, "0")}:30:00Z`,
   });
 
-  it("lies on the answer that the session had come to, is replaced there, and is shown with all of its answers", async () => {
+  it("is stored with the session's answer at that time, replaced there, and shown with all of its answers", async () => {
     const project = await testProject();
     const { projectId } = project;
     const results = await send(serverOf(project), [
@@ -218,7 +218,7 @@ describe("a score of a session", () => {
     expect((await getInteraction(projectId, "three"))?.feedback).toHaveLength(1);
   });
 
-  it("waits for the first answer of its session, and is listed and taken back while it does", async () => {
+  it("is pending until the session's first answer, and can be listed and withdrawn until then", async () => {
     const project = await testProject();
     const { projectId } = project;
     const results = await send(serverOf(project), [
@@ -236,7 +236,7 @@ describe("a score of a session", () => {
     expect((await listPending(projectId, { limit: 10 })).data).toEqual([]);
   });
 
-  it("has one value of a rater, whoever sends it at the same moment", async () => {
+  it("has one value per rater, even if several arrive at once", async () => {
     const project = await testProject();
     await send(serverOf(project), turns);
     const sent = Array.from({ length: 12 }, (_, index) =>
@@ -247,8 +247,8 @@ describe("a score of a session", () => {
   });
 });
 
-describe("a rating by a teammate", () => {
-  it("is another rater's, shown with the interaction, and in none of the users' lists", async () => {
+describe("a rating by a reviewer", () => {
+  it("has its own rater, is shown with the interaction, and is in none of the users' lists", async () => {
     const project = await testProject();
     const { projectId } = project;
     const teammate = {

@@ -32,12 +32,12 @@ const cases: [RatingParts, string[]][] = [
   [{ rating_type: "binary", rating_value: 1, score_name: "solved" }, ["score_name"]],
 ];
 
-it.each(cases)("%j has faults in %j", (rating, fields) => {
+it.each(cases)("%j has errors in %j", (rating, fields) => {
   const faults = validateRating({ interaction_id: "i", ...rating });
   expect(faults.map(({ path }) => path)).toEqual(fields);
 });
 
-it("asks for what is rated: an interaction, of a score a session will do", () => {
+it("requires an interaction, or for a score a session", () => {
   const score = { rating_type: "score", score_name: "solved", score_value: true } as const;
   expect(validateRating({ rating_type: "binary", rating_value: 1, session_id: "s" })).toEqual([
     { path: "interaction_id", message: "is required" },

@@ -10,8 +10,8 @@ import { cleanUpCollection, listPending, logInteraction } from "./index.ts";
 testDatabase();
 afterEach(() => vi.unstubAllEnvs());
 
-describe("an event that comes before its interaction", () => {
-  it("is kept, joined when it arrives, and counted in its hour", async () => {
+describe("an event that arrives before its interaction", () => {
+  it("is kept, attached when the interaction arrives, and counted in its hour", async () => {
     const project = await testProject();
     const results = await send(serverOf(project), [
       thumb("later", { feedback_id: "f" }),
@@ -38,7 +38,7 @@ describe("an event that comes before its interaction", () => {
     expect(statuses(await send(serverOf(project), [thumb("later", { feedback_id: "f" })]))).toEqual([201]);
   });
 
-  it("waits once, however often it is sent, and is refused with other content under its id", async () => {
+  it("is pending once, however often it is sent; different content with the same ID is rejected", async () => {
     const project = await testProject();
     const results = await send(serverOf(project), [
       thumb("later", { feedback_id: "f" }),
@@ -49,7 +49,7 @@ describe("an event that comes before its interaction", () => {
     expect(await db().awaitedEvent.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
-  it("keeps its id: other content under it is refused, also for an interaction that is there", async () => {
+  it("keeps its ID: different content is rejected, even for an existing interaction", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "there" } as never);
     await send(serverOf(project), [copy("later", { signal_id: "s" }), thumb("later", { feedback_id: "f" })]);
@@ -64,14 +64,14 @@ describe("an event that comes before its interaction", () => {
     ]);
   });
 
-  it("is joined when its interaction comes inline with a rating", async () => {
+  it("is attached if its interaction comes inline with a rating", async () => {
     const project = await testProject();
     await send(serverOf(project), [copy("later")]);
     await send(serverOf(project), [thumb("later", answer)]);
     expect(await db().signal.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
-  it("joins in the order of arrival, so that the last rating stands", async () => {
+  it("is attached in order of arrival, so that the last rating wins", async () => {
     const project = await testProject();
     for (const value of [1, 0, 1, 0]) {
       await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: value })]);
@@ -82,7 +82,7 @@ describe("an event that comes before its interaction", () => {
     ]);
   });
 
-  it("is joined by the minutely round where the two were written without seeing each other", async () => {
+  it("is attached by the cleanup job if both were written without seeing each other", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("later")]);
     await db().$executeRaw`INSERT INTO interactions
@@ -92,7 +92,7 @@ describe("an event that comes before its interaction", () => {
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
-  it("does not replace what its rater said after it", async () => {
+  it("does not replace what its rater sent later", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("later", { user_id: "u", rating_value: 1 })]);
     await db().$executeRaw`UPDATE awaited_events
@@ -108,7 +108,7 @@ describe("an event that comes before its interaction", () => {
     expect(await db().awaitedEvent.count({ where })).toBe(0);
   });
 
-  it("fails neither its interaction nor other events when it cannot be joined", async () => {
+  it("fails neither its interaction nor other events if it cannot be attached", async () => {
     vi.stubEnv("LOG_LEVEL", "silent");
     const project = await testProject();
     await send(serverOf(project), [thumb("bad"), thumb("good")]);
@@ -126,7 +126,7 @@ describe("an event that comes before its interaction", () => {
     await db().awaitedEvent.deleteMany({ where });
   });
 
-  it("is listed for a page with the beginnings of its texts, and in whole for the API", async () => {
+  it("is listed with shortened texts for a page, and in full for the API", async () => {
     const project = await testProject();
     const feedback_comment = "Where is it? ".repeat(1_000);
     await send(serverOf(project), [
@@ -140,7 +140,7 @@ describe("an event that comes before its interaction", () => {
     expect(JSON.stringify(excerpt).length).toBeLessThan(1_500);
   });
 
-  it("is on the next page for the API where texts are long, and on the same for a page", async () => {
+  it("can move to the next page of the API if texts are long, but not on a page", async () => {
     const project = await testProject();
     const feedback_comment = "a word ".repeat(14_000);
     const thumbs = Array.from({ length: 15 }, (_, index) => thumb(`never-${index}`, { feedback_comment }));
@@ -153,7 +153,7 @@ describe("an event that comes before its interaction", () => {
     expect([shown.data.length, shown.nextCursor]).toEqual([15, null]);
   });
 
-  it("is listed as orphaned after a day, and joined even then", async () => {
+  it("is listed as orphaned after a day, and still attached later", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("never"), thumb("late", { feedback_comment: "Where is it?" })]);
     await db().$executeRaw`UPDATE awaited_events SET received_at = received_at - interval '25 hours'

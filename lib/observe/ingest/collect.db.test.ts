@@ -8,7 +8,7 @@ import { collect, collectMixed, logInteraction, withdraw } from "./index.ts";
 
 testDatabase();
 
-it("counts what a publishable key sends amiss: as writes and as bytes, whether it comes alone or in a batch", async () => {
+it("counts invalid events of a publishable key as writes and as bytes, whether alone or in a batch", async () => {
   const made = await testProject();
   // Up to an eighth of the limit is not counted in the database right away.
   const quotas = { ...made.quotas, addressKilobytes: 8 };
@@ -35,7 +35,7 @@ it("counts what a publishable key sends amiss: as writes and as bytes, whether i
 });
 
 describe("a batch", () => {
-  it("gives each interaction a result of its own, in order", async () => {
+  it("returns a result for each interaction, in order", async () => {
     const project = await testProject();
     const { body, status } = await collect(serverOf(project), "interaction", {
       many: [
@@ -54,7 +54,7 @@ describe("a batch", () => {
     expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
   });
 
-  it("takes events of every type, also on an interaction that comes with them or later in the batch", async () => {
+  it("accepts events of every type, including on an interaction later in the batch", async () => {
     const project = await testProject();
     const events = [
       thumb("i", { feedback_id: "f-1" }),
@@ -81,7 +81,7 @@ describe("a batch", () => {
     expect(await db().signal.count({ where })).toBe(1);
   });
 
-  it("takes a dwell of years for one of a day, and a negative one for none", async () => {
+  it("limits a dwell time of years to a day, and a negative one to zero", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const dwell = (signal_id: string, value: number) => copy("i", { signal_id, signal: "dwell", value });
@@ -91,7 +91,7 @@ describe("a batch", () => {
     expect(stored.map(({ value }) => value)).toEqual([86_400, 0, 12.5]);
   });
 
-  it("refuses an annotation or a signal under the id of another", async () => {
+  it("rejects an annotation or a signal with another one's ID", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const results = await send(serverOf(project), [
@@ -103,7 +103,7 @@ describe("a batch", () => {
     expect(results.map(({ code }) => code)).toEqual([undefined, "id_reused", undefined, "id_reused"]);
   });
 
-  it("stores no interaction that came inline with a rating which is refused, and all of the others", async () => {
+  it("does not store an inline interaction whose rating is rejected, but all others", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("i", { ...answer, feedback_id: "f" })]);
     const results = await send(serverOf(project), [
@@ -117,7 +117,7 @@ describe("a batch", () => {
     expect(stored.map(({ interactionId }) => interactionId).sort()).toEqual(["i", "k"]);
   });
 
-  it("is refused when the project of its key was deleted, and fails none of its neighbours", async () => {
+  it("is rejected if the key's project was deleted, without failing others", async () => {
     const [gone, there] = [await testProject(), await testProject()];
     await db().project.delete({ where: { projectId: gone.projectId } });
     const log = (project: typeof gone) => send(serverOf(project), [{ type: "interaction", ...answer }]);
@@ -126,7 +126,7 @@ describe("a batch", () => {
     expect(outcomes[1]).toMatchObject({ reason: { code: "credentials_invalid" } });
   });
 
-  it("of many requests at once stores each event once", async () => {
+  it("in many requests at once stores each event once", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const batches = Array.from({ length: 12 }, (_, index) => [
@@ -150,7 +150,7 @@ describe("a batch", () => {
 });
 
 describe("a publishable key", () => {
-  it("needs each interaction's token, and logs no interactions", async () => {
+  it("needs each interaction's token, and cannot log interactions", async () => {
     const project = await testProject();
     for (const id of ["i", "j"]) await logInteraction(project, { ...answer, interaction_id: id } as never);
     const { feedbackToken: tokenOfJ } = browserOf(project, "j");
@@ -168,7 +168,7 @@ describe("a publishable key", () => {
     ]);
   });
 
-  it("may write so much a minute from one address, told how much is left and when to come again", async () => {
+  it("has a write limit per minute and address, and is told what remains and when to retry", async () => {
     const project = { ...(await testProject()), writesPerMinute: 5 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
@@ -189,7 +189,7 @@ describe("a publishable key", () => {
     expect(statuses(await send(serverOf(project), [copy("i")])), "nobody limits a secret key").toEqual([201]);
   });
 
-  it("has a budget of its own for what users say, which signals do not use up", async () => {
+  it("has a separate budget for feedback, which signals do not use up", async () => {
     const project = { ...(await testProject()), writesPerMinute: 5 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
@@ -203,7 +203,7 @@ describe("a publishable key", () => {
     expect(results[0]?.detail).toContain("5 signals per minute");
   });
 
-  it("has its signals granted when it has said too much", async () => {
+  it("can still send signals when its feedback budget is used up", async () => {
     const project = { ...(await testProject()), writesPerMinute: 2 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
@@ -215,7 +215,7 @@ describe("a publishable key", () => {
     });
   });
 
-  it("with an Idempotency-Key is taken whole or not at all, of both budgets", async () => {
+  it("with an Idempotency-Key has its request accepted as a whole or not at all, for both budgets", async () => {
     const project = { ...(await testProject()), writesPerMinute: 2 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i", { idempotencyKey: "k" });
@@ -224,7 +224,7 @@ describe("a publishable key", () => {
     expect(await db().feedback.count({ where: { projectId: project.projectId } })).toBe(0);
   });
 
-  it("may write again when its minute is over", async () => {
+  it("can write again after a minute", async () => {
     const project = { ...(await testProject()), writesPerMinute: 1 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
@@ -235,7 +235,7 @@ describe("a publishable key", () => {
     expect(statuses(await send(sender, [copy("i")]))).toEqual([201]);
   });
 
-  it("is counted for requests that bring nothing but faults, and for those that only ask again", async () => {
+  it("is charged for requests with only invalid events, and for retries", async () => {
     const project = { ...(await testProject()), writesPerMinute: 4 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i", { idempotencyKey: "k" });
@@ -248,14 +248,14 @@ describe("a publishable key", () => {
     await expect(collectMixed(sender, [{}])).rejects.toMatchObject({ code: "too_many_writes" });
   });
 
-  it("has nothing looked at that goes beyond its limit", async () => {
+  it("does not have events beyond its limit checked", async () => {
     const project = { ...(await testProject()), writesPerMinute: 1 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const results = await send(browserOf(project, "i"), [copy("i"), { type: "applause" }]);
     expect(statuses(results)).toEqual([201, 429]);
   });
 
-  it("is counted when it takes a rating back", async () => {
+  it("is charged for withdrawing a rating", async () => {
     const project = { ...(await testProject()), writesPerMinute: 2 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const sender = browserOf(project, "i");
@@ -265,7 +265,7 @@ describe("a publishable key", () => {
     await expect(withdraw(serverOf(project), "feedback", "f")).rejects.toMatchObject({ code: "not_found" });
   });
 
-  it("has one count, however many requests come at once", async () => {
+  it("has one count, however many requests arrive at once", async () => {
     const project = { ...(await testProject()), writesPerMinute: 10 };
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const outcomes = await Promise.allSettled(

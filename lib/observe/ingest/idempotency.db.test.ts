@@ -12,7 +12,7 @@ describe("an Idempotency-Key", () => {
   const keyed = (project: Awaited<ReturnType<typeof testProject>>, key: string) =>
     serverOf(project, { idempotencyKey: key });
 
-  it("brings the first answer again, and stores once what has no id of its own", async () => {
+  it("returns the first response again, and stores events without IDs once", async () => {
     const project = await testProject();
     const events = [{ type: "interaction", ...answer }, copy("nowhere")];
     const first = await collectMixed(keyed(project, "k-1"), events);
@@ -23,7 +23,7 @@ describe("an Idempotency-Key", () => {
     expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(2);
   });
 
-  it("is refused with another body, and stands alone in each project", async () => {
+  it("is rejected with a different body, and separate for each project", async () => {
     const [one, two] = [await testProject(), await testProject()];
     await collectMixed(keyed(one, "k"), [{ type: "interaction", ...answer }]);
     const other = [{ type: "interaction", ...answer, response_text: "other" }];
@@ -34,7 +34,7 @@ describe("an Idempotency-Key", () => {
     expect((await collectMixed(keyed(two, "k"), other)).status).toBe(201);
   });
 
-  it("lets one of many at once through; the others hear that it is under way, or its answer", async () => {
+  it("lets one of many concurrent requests through; the others are told to retry, or get its response", async () => {
     const project = await testProject();
     const outcomes = await Promise.allSettled(
       Array.from({ length: 16 }, () =>
@@ -49,7 +49,7 @@ describe("an Idempotency-Key", () => {
     expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
-  it("is free again when its request was refused", async () => {
+  it("can be used again after its request was rejected", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const reused = { one: { ...answer, interaction_id: "i", response_text: "other" } as never };
@@ -63,7 +63,7 @@ describe("an Idempotency-Key", () => {
   it.each([
     ["a minute ago", "- interval '1 minute'"],
     ["by a clock that was ahead", "+ interval '2 hours'"],
-  ])("is taken over when the process that held it since %s is gone", async (_, moved) => {
+  ])("is taken over when the process that claimed it %s is gone", async (_, moved) => {
     const project = await testProject();
     const events = [{ type: "interaction", ...answer }];
     await collectMixed(keyed(project, "k"), events);
@@ -77,7 +77,7 @@ describe("an Idempotency-Key", () => {
     expect((await collectMixed(keyed(project, "k"), events)).status).toBe(201);
   });
 
-  it("of a browser is not that of a server, whose answers it does not hear", async () => {
+  it("of a browser is not that of a server, whose responses it cannot see", async () => {
     const project = await testProject();
     await logInteraction(project, { ...answer, interaction_id: "i" } as never);
     const events = [{ type: "interaction", ...answer }, copy("i")];
@@ -109,7 +109,7 @@ describe("an Idempotency-Key", () => {
     expect((await again()).body).toEqual(statuses[2]?.body);
   });
 
-  it("keeps no answer to a request of which nothing was stored", async () => {
+  it("stores no response to a request that stored nothing", async () => {
     const project = await testProject();
     const where = { projectId: project.projectId };
     const { status } = await collectMixed(keyed(project, "k"), [{ type: "applause" }, copy("")]);
@@ -120,7 +120,7 @@ describe("an Idempotency-Key", () => {
     expect(await db().idempotencyKey.count({ where })).toBe(0);
   });
 
-  it("keeps no answer that asks to come again: what goes beyond the limit is refused whole", async () => {
+  it("stores no response that says to retry: a request beyond the limit is rejected as a whole", async () => {
     const project = { ...(await testProject()), writesPerMinute: 2 };
     await collectMixed(serverOf(project), [{ type: "interaction", ...answer, interaction_id: "i" }]);
     const browser = browserOf(project, "i", { idempotencyKey: "k" });
@@ -130,7 +130,7 @@ describe("an Idempotency-Key", () => {
     expect(await db().signal.count({ where: { projectId: project.projectId } })).toBe(0);
   });
 
-  it("keeps an answer redacted, as a refusal may repeat what an event said", async () => {
+  it("stores responses redacted, since errors can quote an event", async () => {
     const project = await testProject();
     await collectMixed(keyed(project, "k"), [
       { type: "interaction", ...answer },
@@ -141,7 +141,7 @@ describe("an Idempotency-Key", () => {
     expect(kept.body).not.toContain("ada@example.com");
   });
 
-  it("is refused by name when the project was deleted", async () => {
+  it("is rejected by name if the project was deleted", async () => {
     const project = await testProject();
     await db().project.delete({ where: { projectId: project.projectId } });
     await expect(collectMixed(keyed(project, "k"), [copy("i")])).rejects.toMatchObject({
@@ -149,7 +149,7 @@ describe("an Idempotency-Key", () => {
     });
   });
 
-  it("must be a plain text of up to 255 characters", async () => {
+  it("must have up to 255 plain characters", async () => {
     const project = await testProject();
     for (const key of ["", "a b", "ü", "x".repeat(256)]) {
       await expect(collectMixed(keyed(project, key), [copy("i")])).rejects.toMatchObject({

@@ -22,8 +22,8 @@ const log = async (project: TestProject, ...events: object[]): Promise<Result[]>
   send(serverOf(project), events);
 const stored = (project: TestProject) => getInteraction(project.projectId, "i");
 
-describe("an answer that is logged while it is being written", () => {
-  it("can be rated by the token that logging it gave, before and after it is complete", async () => {
+describe("an answer logged while it is being generated", () => {
+  it("can be rated with its first token, before and after it is complete", async () => {
     const project = await testProject();
     const [first] = await log(project, { ...begun, input: "What does it say?", user_id: "u" });
     const rated = await send(browserOf(project, "i"), [
@@ -42,7 +42,7 @@ describe("an answer that is logged while it is being written", () => {
     });
   });
 
-  it("shows what there is of it until then", async () => {
+  it("shows its text so far", async () => {
     const project = await testProject();
     await log(project, begun);
     await log(project, half);
@@ -73,21 +73,21 @@ describe("an answer that is logged while it is being written", () => {
     expect(await stored(project)).toMatchObject({ responseText: "It sa" });
   });
 
-  it("is completed once by many at the same time", async () => {
+  it("is completed once by many concurrent requests", async () => {
     const project = await testProject();
     await log(project, begun);
     const results = await Promise.all(Array.from({ length: 12 }, () => log(project, whole)));
     expect(new Set(results.flatMap(statuses))).toEqual(new Set([201]));
   });
 
-  it("is not replaced by another once it is complete", async () => {
+  it("is not replaced once it is complete", async () => {
     const project = await testProject();
     await log(project, begun, whole);
     const results = await log(project, { ...whole, response_text: "Something else" });
     expect(results).toMatchObject([{ status: 422, code: "id_reused" }]);
   });
 
-  it("is counted and searched anew when it is complete", async () => {
+  it("is recounted and reindexed when it is complete", async () => {
     const project = await testProject();
     const where = { projectId: project.projectId };
     await log(project, begun);
@@ -98,7 +98,7 @@ describe("an answer that is logged while it is being written", () => {
     expect(await db().searchMark.count({ where })).toBe(1);
   });
 
-  it("may end without text where it says why, and not otherwise", async () => {
+  it("can only end without text if it gives a reason", async () => {
     const project = await testProject();
     const results = await log(
       project,

@@ -29,8 +29,8 @@ async function open(quotas: Partial<TestProject["quotas"]>, ids: readonly string
 
 const long = (characters: number) => "x".repeat(characters);
 
-describe("what hangs on an answer", () => {
-  it("is so many events of publishable keys, whatever they are; a secret key adds to them", async () => {
+describe("the quota of an answer", () => {
+  it("limits events of publishable keys of any type; those of secret keys count too", async () => {
     const project = await open({ answerEvents: 3 }, ["one", "two"]);
     const first = await send(browserOf(project, "one"), [
       thumb("one"),
@@ -47,7 +47,7 @@ describe("what hangs on an answer", () => {
     expect(statuses(await send(serverOf(project), [copy("one")]))).toEqual([201]);
   });
 
-  it("is so many bytes", async () => {
+  it("limits bytes", async () => {
     const project = await open({ answerKilobytes: 10 }, ["one"]);
     const sender = browserOf(project, "one");
     expect(statuses(await send(sender, [quote("one", { comment: long(7_000) })]))).toEqual([201]);
@@ -60,7 +60,7 @@ describe("what hangs on an answer", () => {
     expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
   });
 
-  it("is a fifth for ratings only, which no signals and no long comments of one device keep others from", async () => {
+  it("reserves a fifth for ratings, which signals and long comments of one device cannot use up", async () => {
     const project = await open({ answerEvents: 5, answerKilobytes: 10 }, ["one", "two"]);
     const five = [copy("one"), copy("one"), quote("one"), copy("one"), copy("one")];
     expect(statuses(await send(browserOf(project, "one"), five))).toEqual([201, 201, 201, 201, 403]);
@@ -70,7 +70,7 @@ describe("what hangs on an answer", () => {
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
   });
 
-  it("is a fifth that no repeated preferences of one device take from other devices' thumbs", async () => {
+  it("reserves a fifth that one device's repeated preferences cannot take from other devices' thumbs", async () => {
     const project = await open({ answerEvents: 5 }, []);
     const logged = ["one", "two"].map((interaction_id) => ({
       ...answer,
@@ -87,7 +87,7 @@ describe("what hangs on an answer", () => {
     expect(statuses(await send(sender, [thumb("one", { device_id: "b" })]))).toEqual([201]);
   });
 
-  it("holds what waits for it, too", async () => {
+  it("includes pending events", async () => {
     const project = await open({ answerEvents: 2 }, []);
     const sender = browserOf(project, "later");
     expect(statuses(await send(sender, [copy("later"), copy("later")]))).toEqual([202, 202]);
@@ -95,8 +95,8 @@ describe("what hangs on an answer", () => {
   });
 });
 
-describe("what publishable keys leave in a day", () => {
-  it("is so many events, and begins anew at midnight (UTC)", async () => {
+describe("the daily quota of publishable keys", () => {
+  it("limits events, and resets at midnight (UTC)", async () => {
     const project = await open({ dayEvents: 2 }, ["one", "two"]);
     const results = await send(browserOf(project, "one"), [thumb("one"), copy("one"), copy("one")]);
     expect(statuses(results)).toEqual([201, 201, 429]);
@@ -112,14 +112,14 @@ describe("what publishable keys leave in a day", () => {
     expect(await db().writeDay.count({ where: { projectId: project.projectId } })).toBe(0);
   });
 
-  it("is a fifth for ratings only, too", async () => {
+  it("also reserves a fifth for ratings", async () => {
     const project = await open({ dayEvents: 5 }, ["one"]);
     const sender = browserOf(project, "one");
     const signals = Array.from({ length: 5 }, () => copy("one"));
     expect(statuses(await send(sender, [...signals, thumb("one")]))).toEqual([201, 201, 201, 201, 429, 201]);
   });
 
-  it("refuses a request with an Idempotency-Key whole, and keeps no answer that asks to come again", async () => {
+  it("rejects a request with an Idempotency-Key as a whole, and stores no response that says to retry", async () => {
     const project = await open({ dayEvents: 1 }, ["one"]);
     const sender = browserOf(project, "one", { idempotencyKey: "k" });
     const events = [copy("one", { signal_id: "a" }), copy("one", { signal_id: "b" })];
@@ -130,7 +130,7 @@ describe("what publishable keys leave in a day", () => {
     expect(statuses(await send(again, events))).toEqual([201, 201]);
   });
 
-  it("does not count what was refused, nor what a server sends", async () => {
+  it("does not count rejected events, nor those of a server", async () => {
     const project = await open({ dayEvents: 1 }, ["one"]);
     const sender = browserOf(project, "one");
     expect(statuses(await send(sender, [thumb("two"), { ...thumb("one"), rating_value: 9 }]))).toEqual([
@@ -140,7 +140,7 @@ describe("what publishable keys leave in a day", () => {
     expect(statuses(await send(sender, [thumb("one")]))).toEqual([201]);
   });
 
-  it("does not count what is refused only where it would be stored", async () => {
+  it("does not count events that are only rejected when stored", async () => {
     const project = await open({ dayEvents: 2 }, ["one"]);
     const sender = browserOf(project, "one");
     const given = (feedback_comment: string) => thumb("one", { feedback_id: "f", feedback_comment });
@@ -151,7 +151,7 @@ describe("what publishable keys leave in a day", () => {
   });
 });
 
-it("one address may send so many bytes an hour with a key, and waits for the hour to end", async () => {
+it("one address can send a number of bytes per hour with a key, and then waits for the hour to end", async () => {
   const project = await open({ addressKilobytes: 5 }, ["one"]);
   const sendBytes = (bodyBytes: number, address = "192.0.2.7") =>
     send(browserOf(project, "one", { bodyBytes, address }), [copy("one")]);
@@ -168,7 +168,7 @@ it("one address may send so many bytes an hour with a key, and waits for the hou
   await sendBytes(5_000);
 });
 
-it("a request that is refused for its bytes takes no writes", async () => {
+it("a request rejected for its bytes uses no writes", async () => {
   const project = await open({ addressKilobytes: 5 }, ["one"]);
   const sendTwo = (bodyBytes: number) =>
     send(browserOf({ ...project, writesPerMinute: 4 }, "one", { bodyBytes }), [
@@ -180,7 +180,7 @@ it("a request that is refused for its bytes takes no writes", async () => {
   expect(statuses(await sendTwo(1_000))).toEqual([201, 201]);
 });
 
-it("what an address sends at once is refused only as far as it is too much", async () => {
+it("of what an address sends at once, only the excess is rejected", async () => {
   const project = await open({ addressKilobytes: 5 }, ["one"]);
   const sent = [3_000, 3_000, 2_000].map((bodyBytes) =>
     send(browserOf(project, "one", { bodyBytes }), [copy("one")]),

@@ -8,7 +8,7 @@ import { recordReviewerScore } from "./index.ts";
 
 testDatabase();
 
-it("stores one value a teammate, name and answer, and refuses what is not there or does not fit", async () => {
+it("stores one value per reviewer, name and answer, and rejects unknown answers and invalid values", async () => {
   const project = await testProject();
   const score = { type: "feedback", rating_type: "score", score_name: "grade", score_label: "good" };
   await send(serverOf(project), [

@@ -21,7 +21,7 @@ const logAll = (project: TestProject, bodies: Record<string, unknown>[]) =>
   logInteractions(project, bodies.map(body));
 
 describe("logging an interaction", () => {
-  it("stores every field of it, and the user only as a hash", async () => {
+  it("stores all of its fields, and the user only as a hash", async () => {
     const project = await testProject();
     const full = {
       interaction_id: "int_full",
@@ -77,7 +77,7 @@ describe("logging an interaction", () => {
     expect(JSON.stringify(await db().interaction.findMany())).not.toContain("user-1@example.com");
   });
 
-  it("answers a retry as the first time and stores nothing twice", async () => {
+  it("gives a retry the original response and stores nothing twice", async () => {
     const project = await testProject();
     const sent = body({ interaction_id: "int_1", metadata: { a: 1 } });
     const answers = await Promise.all(Array.from({ length: 12 }, () => logInteraction(project, sent)));
@@ -85,14 +85,14 @@ describe("logging an interaction", () => {
     expect(await db().interaction.count({ where: { projectId: project.projectId } })).toBe(1);
   });
 
-  it("refuses other content under a known id", async () => {
+  it("rejects different content with a known ID", async () => {
     const project = await testProject();
     await logInteraction(project, body({ interaction_id: "int_1" }));
     const again = logInteraction(project, body({ interaction_id: "int_1", response_text: "Something else" }));
     await expect(again).rejects.toMatchObject({ code: "id_reused", status: 422 });
   });
 
-  it("keeps the same id in two projects apart", async () => {
+  it("keeps the same ID separate in two projects", async () => {
     const [one, two] = [await testProject(), await testProject()];
     await logInteraction(one, body({ interaction_id: "int_1", response_text: "One" }));
     await logInteraction(two, body({ interaction_id: "int_1", response_text: "Two" }));
@@ -100,7 +100,7 @@ describe("logging an interaction", () => {
     expect((await getInteraction(two.projectId, "int_1"))?.responseText).toBe("Two");
   });
 
-  it("marks the minute of the answer to be counted again, once it is stored", async () => {
+  it("marks the answer's minute for recounting once it is stored", async () => {
     const project = await testProject();
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
     await logInteraction(project, body({ interaction_id: "a", created_at: "2026-10-01T10:59:59Z" }));
@@ -113,7 +113,7 @@ describe("one interaction", () => {
   const quote = { type: "annotation", interaction_id: "i", quote: { exact: "says" } };
   const signal = { type: "signal", interaction_id: "i", signal: "dwell", value: 2.5 };
 
-  it("is read with its annotations and signals, the earliest first, and with nobody else's", async () => {
+  it("is returned with its own annotations and signals, earliest first", async () => {
     const [project, other] = [await testProject(), await testProject()];
     await logAll(project, [{ interaction_id: "i" }, { interaction_id: "other" }]);
     await logInteraction(other, body({ interaction_id: "i" }));
@@ -137,7 +137,7 @@ describe("one interaction", () => {
     expect(await getInteraction(other.projectId, "i")).toMatchObject({ annotations: [], signals: [] });
   });
 
-  it("is read with the first thousand of each", async () => {
+  it("is returned with the first thousand of each", async () => {
     const project = await testProject();
     await logInteraction(project, body({ interaction_id: "i" }));
     const many = (event: object) => Array.from({ length: 501 }, () => event);
@@ -151,7 +151,7 @@ describe("one interaction", () => {
 });
 
 describe("the list of interactions", () => {
-  it("pages through everything once, newest first, also where many share a moment", async () => {
+  it("pages through everything once, newest first, even if many have the same time", async () => {
     const project = await testProject();
     const at = (index: number) => new Date(Date.UTC(2026, 9, 1, 0, 0, Math.floor(index / 4))).toISOString();
     await logAll(
@@ -173,7 +173,7 @@ describe("the list of interactions", () => {
     expect(seen[0]).toMatch(/^i-2[0-2]$/);
   });
 
-  it("pages through history before 2000, and shows only the beginning of long texts", async () => {
+  it("pages through history before 2000, and only shows the beginning of long texts", async () => {
     const project = await testProject();
     const long = {
       ...{ feature_name: "f", model_name: "m" },
@@ -193,7 +193,7 @@ describe("the list of interactions", () => {
     });
   });
 
-  it("refuses a cursor that is none of ours", async () => {
+  it("rejects an invalid cursor", async () => {
     const project = await testProject();
     await expect(listInteractions(project.projectId, { cursor: "x" })).rejects.toBeInstanceOf(Problem);
   });

@@ -57,7 +57,7 @@ const list = async (filter: InteractionFilter) => {
   return { ids: data.map(({ interactionId }) => interactionId), count };
 };
 
-describe("a list and its count are of the same ratings", () => {
+describe("a list and its count cover the same ratings", () => {
   it.each<[string, InteractionFilter, string[], number | null]>([
     ["all", {}, ["quiet", "words", "stars", "torn"], null],
     ["thumbs of either kind", { rating: "thumbs" }, ["words", "stars", "torn"], 5],

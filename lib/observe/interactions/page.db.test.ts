@@ -21,7 +21,7 @@ const show = async (id: string, whole: string | null = null) => {
 };
 
 describe("a small interaction", () => {
-  it("is shown as it is", async () => {
+  it("is shown in full", async () => {
     const id = await writeAnswer(projectId, at, {
       input: "Why?",
       responseText: "Because.",
@@ -61,19 +61,19 @@ describe("a small interaction", () => {
     });
   });
 
-  it("knows that characters of two units were cut, too", async () => {
+  it("also reports characters of two code units as cut", async () => {
     const id = await writeAnswer(projectId, at, { responseText: "👍".repeat(25_000) });
     expect((await show(id)).response).toEqual({ text: "👍".repeat(20_000), length: 25_000, cut: true });
   });
 
-  it("is nothing where there is none, or in another project", async () => {
+  it("is null if it does not exist or belongs to another project", async () => {
     expect(await readShownInteraction(projectId, "nobody", null)).toBeNull();
     const id = await writeAnswer(projectId, at);
     expect(await readShownInteraction((await testProject()).projectId, id, null)).toBeNull();
   });
 });
 
-describe("an interaction of megabytes", () => {
+describe("an interaction of several megabytes", () => {
   const long = "a word ".repeat(14_000);
   const ids = { interaction: "", feedback: "" };
 
@@ -119,7 +119,7 @@ describe("an interaction of megabytes", () => {
       WHERE project_id = ${projectId}::uuid AND interaction_id = ${interactionId}`;
   });
 
-  it("takes at most half a megabyte of a page", async () => {
+  it("takes at most half a megabyte on a page", async () => {
     const shown = await show(ids.interaction);
     expect(JSON.stringify(shown).length).toBeLessThan(500_000);
     expect(shown.feedback).toHaveLength(100);
@@ -127,16 +127,13 @@ describe("an interaction of megabytes", () => {
     expect(shown.response).toEqual({ text: long.slice(0, 20_000), length: long.length, cut: true });
   });
 
-  it.each(["input", "prompt", "response"] as const)(
-    "has all of its %s where that is asked for",
-    async (name) => {
-      const shown = await show(ids.interaction, name);
-      expect(shown[name]?.text).toBe(long);
-      expect(JSON.stringify(shown).length).toBeLessThan(650_000);
-    },
-  );
+  it.each(["input", "prompt", "response"] as const)("returns its %s in full on request", async (name) => {
+    const shown = await show(ids.interaction, name);
+    expect(shown[name]?.text).toBe(long);
+    expect(JSON.stringify(shown).length).toBeLessThan(650_000);
+  });
 
-  it("has all of one passage, one value or one comment where that is asked for", async () => {
+  it("returns one passage, value or comment in full on request", async () => {
     const { passages } = await show(ids.interaction, "passage:3");
     expect(passages.map(({ text }) => text.length === long.length).indexOf(true)).toBe(2);
     const { toolCalls } = await show(ids.interaction, "tool_calls");
@@ -146,7 +143,7 @@ describe("an interaction of megabytes", () => {
     expect(feedback.filter(({ comment }) => comment?.text === long)).toHaveLength(1);
   });
 
-  it("gives an edit with its answer, both whole", async () => {
+  it("returns a correction with its answer, both in full", async () => {
     expect(await readEdit(projectId, ids.feedback)).toEqual({ before: long, after: long });
     expect(await readEdit(projectId, "nobody")).toBeNull();
   });

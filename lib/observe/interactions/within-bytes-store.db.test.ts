@@ -36,8 +36,8 @@ const detail = async (firstPassage?: number) => {
   return found;
 };
 
-describe("an interaction of megabytes", () => {
-  it("is told with about a megabyte of each kind, and leads to the rest", async () => {
+describe("an interaction of several megabytes", () => {
+  it("is returned with about a megabyte of each kind, and cursors to the rest", async () => {
     const found = await detail();
     expect(found.feedback).toHaveLength(11);
     expect(found.annotations).toHaveLength(11);
@@ -61,7 +61,7 @@ describe("an interaction of megabytes", () => {
     expect(new Set(ids).size).toBe(25);
   });
 
-  it("has no context, or an empty one, as it was logged", async () => {
+  it("has no context, or an empty one, as logged", async () => {
     const ids = [
       await writeAnswer(projectId, at),
       await writeAnswer(projectId, at, { retrievedContext: [] }),
@@ -72,7 +72,7 @@ describe("an interaction of megabytes", () => {
 });
 
 describe("a page of ratings", () => {
-  it("has as many as were asked for", async () => {
+  it("has as many as requested", async () => {
     const id = await writeAnswer(projectId, at);
     for (const rater of ["a", "b", "c"]) await rateAnswer(projectId, { interactionId: id, rater });
     const page = async (query: object) => feedbackOn(projectId, id, feedbackOnQuerySchema.parse(query));

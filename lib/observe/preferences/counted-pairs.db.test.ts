@@ -37,8 +37,8 @@ async function figures({ projectId }: TestProject, source: "user" | "reviewer" =
 
 const names = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}${n}`);
 
-describe("of a user's comparisons", () => {
-  it("each answer counts once as preferred and once as rejected, whichever pairs a device sends", async () => {
+describe("a user's comparisons", () => {
+  it("count each answer once as preferred and once as rejected, whichever pairs a device sends", async () => {
     const [as, bs] = [names("a", 6), names("b", 6)];
     const project = await open(...as, ...bs);
     const honest = as.map((a, n) => preference(a, bs[n] ?? "", { user_id: `honest-${n}` }));
@@ -57,7 +57,7 @@ describe("of a user's comparisons", () => {
     expect(total).toBe(preferred + rejected + ties);
   });
 
-  it("the last counts of an answer, ties too, and a chain of answers whole", async () => {
+  it("count the last one of each answer, including ties and chains of answers", async () => {
     const project = await open("a1", "b1", "a2", "b2", "a3");
     const at = (second: number) => ({ created_at: `2026-10-01T10:00:0${second}Z` });
     await send(serverOf(project), [
@@ -72,7 +72,7 @@ describe("of a user's comparisons", () => {
     expect(await figures(project)).toEqual({ preferred: 1, rejected: 1, ties: 0, total: 2 });
   });
 
-  it("none is pushed out by one that is repeated", async () => {
+  it("do not push out others when repeated", async () => {
     const project = await open("a1", "a2", "b1", "b2");
     await send(serverOf(project), [preference("a1", "b1", { created_at: "2026-10-01T10:00:00Z" })]);
     await db().$executeRaw`
@@ -83,7 +83,7 @@ describe("of a user's comparisons", () => {
   });
 });
 
-it("of a teammate's comparisons every pair counts", async () => {
+it("every pair of a reviewer's comparisons counts", async () => {
   const project = await open("a1", "a2", "b1", "b2");
   const pairs = ["a1", "a2"].flatMap((a) =>
     ["b1", "b2"].map((b) => preference(a, b, { source: "reviewer" })),

@@ -7,7 +7,7 @@ const pair = (preferred: string, rejected: string, count: number, tie = false): 
   ...{ preferred: maker(preferred), rejected: maker(rejected), tie, count },
 });
 
-it("counts for each maker how often it was preferred and rejected, and ties on both sides apart", () => {
+it("counts how often each maker was preferred and rejected, with ties separate on both sides", () => {
   const pairs = [pair("a", "b", 6), pair("b", "a", 2), pair("a", "b", 3, true), pair("c", "a", 1)];
   expect(preferenceShares(pairs, "model")).toEqual([
     { key: ["a"], preferred: 6, rejected: 3, ties: 3, share: rate(6, 9) },
@@ -16,7 +16,7 @@ it("counts for each maker how often it was preferred and rejected, and ties on b
   ]);
 });
 
-it("leaves out two answers of the same maker, which says nothing of it", () => {
+it("ignores comparisons of two answers by the same maker", () => {
   const own = { preferred: maker("a", "v2"), rejected: maker("a", "v1"), tie: false, count: 4 };
   expect(preferenceShares([own], "model")).toEqual([]);
   expect(preferenceShares([own], "prompt").map(({ key, preferred }) => [key, preferred])).toEqual([

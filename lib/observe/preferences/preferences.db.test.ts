@@ -19,7 +19,7 @@ const list = (projectId: string, query: object = {}) =>
   listPreferences(projectId, preferenceQuerySchema.parse(query));
 
 describe("a preference between two answers", () => {
-  it("is an event of its own: stored once under its id, ties too, and listed the latest first", async () => {
+  it("is an event of its own: stored once by its ID, including ties, and listed newest first", async () => {
     const project = await testProject();
     const first = preference("a", "b", {
       preference_id: "p",
@@ -46,7 +46,7 @@ describe("a preference between two answers", () => {
     expect(await ids({ source: "user" })).toEqual(["a"]);
   });
 
-  it("is on the next page where comments are long, and with the beginning of its own among pairs", async () => {
+  it("moves to the next page if comments are long, and shows the beginning of its comment among pairs", async () => {
     const project = await testProject();
     const comment = "a word ".repeat(14_000);
     const events = Array.from({ length: 15 }, (_, index) =>
@@ -68,7 +68,7 @@ describe("a preference between two answers", () => {
     expect(pairs[0]?.comment).toBe(`${comment.slice(0, 599)}…`);
   });
 
-  it("pages by its cursor", async () => {
+  it("is paged by cursor", async () => {
     const project = await testProject();
     const events = Array.from({ length: 5 }, (_, index) =>
       preference("a", "b", { preference_id: `p${index}`, created_at: "2026-10-01T10:00:00Z" }),
@@ -87,24 +87,27 @@ describe("a preference between two answers", () => {
   it.each([
     ["preferred", "rejected"],
     ["rejected", "preferred"],
-  ])("waits for both of its answers, whichever comes first: the %s one", async (first, second) => {
-    const project = await testProject();
-    const { projectId } = project;
-    const results = await send(serverOf(project), [
-      preference("preferred", "rejected", { preference_id: "p" }),
-    ]);
-    expect(results).toMatchObject([{ status: 202, preference_id: "p" }]);
-    const waits = async () =>
-      (await listPending(projectId, { limit: 10 })).data.map((item) => item.interactionId);
-    expect(await waits()).toEqual(["preferred"]);
-    await send(serverOf(project), [logged(first)]);
-    expect(await waits()).toHaveLength(1);
-    await send(serverOf(project), [logged(second)]);
-    expect(await waits()).toEqual([]);
-    expect((await list(projectId)).data).toMatchObject([{ preferenceId: "p" }]);
-  });
+  ])(
+    "is pending until both of its answers exist, whichever comes first: the %s one",
+    async (first, second) => {
+      const project = await testProject();
+      const { projectId } = project;
+      const results = await send(serverOf(project), [
+        preference("preferred", "rejected", { preference_id: "p" }),
+      ]);
+      expect(results).toMatchObject([{ status: 202, preference_id: "p" }]);
+      const waits = async () =>
+        (await listPending(projectId, { limit: 10 })).data.map((item) => item.interactionId);
+      expect(await waits()).toEqual(["preferred"]);
+      await send(serverOf(project), [logged(first)]);
+      expect(await waits()).toHaveLength(1);
+      await send(serverOf(project), [logged(second)]);
+      expect(await waits()).toEqual([]);
+      expect((await list(projectId)).data).toMatchObject([{ preferenceId: "p" }]);
+    },
+  );
 
-  it("takes the tokens of both answers with a publishable key, and is taken back with the preferred one's", async () => {
+  it("needs the tokens of both answers with a publishable key, and is withdrawn with the preferred one's", async () => {
     const project = await testProject();
     const { projectId } = project;
     await send(serverOf(project), [logged("a"), logged("b"), logged("c")]);
@@ -125,7 +128,7 @@ describe("a preference between two answers", () => {
   });
 });
 
-it("a preference of whom the rejected answer names is taken back with that answer's token", async () => {
+it("a preference by the rejected answer's user is withdrawn with that answer's token", async () => {
   const project = await testProject();
   await send(serverOf(project), [logged("a"), { ...logged("b"), user_id: "ann" }]);
   const sent = await send(serverOf(project), [{ ...logged("b"), user_id: "ann" }]);
@@ -139,8 +142,8 @@ it("a preference of whom the rejected answer names is taken back with that answe
   expect((await list(project.projectId)).data).toEqual([]);
 });
 
-describe("an answer whose server named nobody", () => {
-  it("loses by no more devices than may rate it, whichever answers they prefer", async () => {
+describe("an answer logged without user and session", () => {
+  it("cannot lose to more devices than may rate it, whichever answers they prefer", async () => {
     const project = { ...(await testProject()), writesPerMinute: 1_000, votersPerAnswer: 2 };
     const won = ["w1", "w2", "w3"];
     await send(serverOf(project), [...won, "lost"].map(logged));
@@ -165,7 +168,7 @@ describe("an answer whose server named nobody", () => {
     expect((await list(project.projectId)).data).toHaveLength(2);
   });
 
-  it("takes places before it is there, and tells nothing of them where it is waited for", async () => {
+  it("reserves places before it exists, without revealing them to pending events", async () => {
     const project = { ...(await testProject()), votersPerAnswer: 1 };
     await send(serverOf(project), [logged("w1"), logged("w2")]);
     const rejected_feedback_token = feedbackToken(project, "later", new Date());
@@ -179,7 +182,7 @@ describe("an answer whose server named nobody", () => {
     expect((await list(project.projectId)).data).toMatchObject([{ preferredId: "w1", rejectedId: "later" }]);
   });
 
-  it("is preferred to a user's answer by that user, on whatever device", async () => {
+  it("can be preferred to a user's answer by that user, on any device", async () => {
     const project = await testProject();
     await send(serverOf(project), [logged("w1"), { ...logged("lost"), user_id: "u" }]);
     const { userHash = null } = await db().interaction.findFirstOrThrow({

@@ -5,7 +5,7 @@ const from = (address: string, ...raters: string[]) => raters.map((rater) => ({ 
 const asking = (address: string, ...raters: string[]) =>
   from(address, ...raters).map((voter) => ({ ...voter, perAnswer: 4, perAddress: 2 }));
 
-it("admits as many to an answer as there may be, in their order", () => {
+it("admits raters of an answer up to the limit, in order", () => {
   const { admitted, refused } = admitVoters(from("a", "1"), [
     ...asking("b", "2", "3"),
     ...asking("c", "4", "5"),
@@ -20,14 +20,14 @@ it("admits fewer from one address, and others after them", () => {
   expect(refused).toEqual(new Set(["3"]));
 });
 
-it("neither counts nor refuses twice who is there already", () => {
+it("neither counts nor rejects existing raters again", () => {
   expect(admitVoters(from("a", "1"), asking("b", "1", "2", "2", "1"))).toEqual({
     admitted: from("b", "2"),
     refused: new Set(),
   });
 });
 
-it("leaves all who are there, however few there may be by now", () => {
+it("keeps all existing raters, even if the limit is lower now", () => {
   expect(admitVoters(from("a", "1", "2", "3", "4", "5"), asking("a", "5", "6"))).toEqual({
     admitted: [],
     refused: new Set(["6"]),

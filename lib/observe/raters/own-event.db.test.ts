@@ -14,7 +14,7 @@ const refusalOf = (asked: Promise<unknown>) =>
     ({ status, code, message }) => [status, code, message].join(" "),
   );
 
-it("answers the same for an event of somebody else's as for one that is not there, whatever token comes with it", async () => {
+it("responds to someone else's event as to one that does not exist, whatever token is sent", async () => {
   const [project, other] = [{ ...(await testProject()), writesPerMinute: 1_000 }, await testProject()];
   const logs = ["i", "j"].map((interaction_id) => ({ ...answer, interaction_id }));
   await logInteractions(project, logs as never);

@@ -8,7 +8,7 @@ it.each([
   [{ sessionId: "s", deviceId: "d" }, "session:#s"],
   [{ userHash: null, sessionId: null, deviceId: "d" }, "device:#d"],
   [{}, "token"],
-])("of %j the rater is %s", (identity, rater) => {
+])("for %j, the rater is %s", (identity, rater) => {
   expect(toRater(identity, hash)).toBe(rater);
 });
 
@@ -16,11 +16,11 @@ it.each([
   [{ userHash: "#u", sessionId: "s" }, "user:#u"],
   [{ userHash: null, sessionId: "s" }, "session:#s"],
   [{ userHash: null, sessionId: null }, null],
-])("an answer of %j was given to %s", (named, holder) => {
+])("an answer with %j was given to %s", (named, holder) => {
   expect(holderOf(named, hash)).toBe(holder);
 });
 
-it("knows the user among raters", () => {
+it("recognizes raters that are users", () => {
   expect(["user:#u", "session:#s", "device:#d", "token"].map(userOfRater)).toEqual([
     "#u",
     undefined,

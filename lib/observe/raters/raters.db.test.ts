@@ -29,7 +29,7 @@ describe.each([
     return { project, sender: browserOf(project, "i", { feedbackToken: token }) };
   };
 
-  it("has one rating of theirs, whatever device it is from", async () => {
+  it("has one rating by that user, from any device", async () => {
     const { project, sender } = await holder({ user_id: "u", session_id: "s" });
     const results = await send(sender, [
       thumb("i", { user_id: "u", device_id: "a" }),
@@ -43,7 +43,7 @@ describe.each([
     expect(await ratings(project)).toMatchObject([{ rater: `user:${userHash}`, userHash, ratingValue: 0 }]);
   });
 
-  it("is rated by nobody else", async () => {
+  it("cannot be rated by anyone else", async () => {
     const { project, sender } = await holder({ user_id: "u" });
     const invented = Array.from({ length: 30 }, (_, index) => thumb("i", { user_id: `ghost-${index}` }));
     const results = await send(sender, [
@@ -56,7 +56,7 @@ describe.each([
     expect(await ratings(project)).toEqual([]);
   });
 
-  it("of a session has one rating of that", async () => {
+  it("given to a session, has one rating by that session", async () => {
     const { project, sender } = await holder({ session_id: "s" });
     const results = await send(sender, [
       thumb("i", { session_id: "s" }),
@@ -71,7 +71,7 @@ describe.each([
     ]);
   });
 
-  it("keeps what its server said of others from being taken back", async () => {
+  it("keeps ratings that its server sent for others from being withdrawn", async () => {
     const { project, sender } = await holder({ user_id: "u" });
     await send(serverOf(project), [
       thumb("i", { user_id: "v", feedback_id: "theirs" }),
@@ -89,7 +89,7 @@ describe.each([
   });
 });
 
-describe("an answer whose server named nobody", () => {
+describe("an answer logged without user and session", () => {
   const open = async (limits: Partial<TestProject> = {}) => {
     const project = { ...(await testProject()), writesPerMinute: 1_000, ...limits };
     const feedbackToken = await log(project);
@@ -97,7 +97,7 @@ describe("an answer whose server named nobody", () => {
     return { project, sender: at("192.0.2.1"), at };
   };
 
-  it("is rated by each device, whatever user or session it says", async () => {
+  it("can be rated by each device, whatever user or session it states", async () => {
     const { project, sender } = await open();
     const results = await send(sender, [
       thumb("i", { device_id: "a", user_id: "u" }),
@@ -113,7 +113,7 @@ describe("an answer whose server named nobody", () => {
     expect(JSON.stringify(await db().voter.findMany())).not.toMatch(/"(a|b|192\.0\.2\.1)"/);
   });
 
-  it("takes the device from the header where the body has none", async () => {
+  it("takes the device from the header if the body has none", async () => {
     const { project, sender } = await open();
     await send({ ...sender, deviceId: "a" }, [thumb("i"), thumb("i", { device_id: "b" })]);
     await send({ ...sender, deviceId: "b" }, [thumb("i")]);
@@ -122,7 +122,7 @@ describe("an answer whose server named nobody", () => {
     expect(refused).toMatchObject({ status: 400, code: "invalid_header" });
   });
 
-  it("lets nobody take back what another device gave", async () => {
+  it("does not let a device withdraw another one's rating", async () => {
     const { project, sender } = await open();
     await send(sender, [
       thumb("i", { device_id: "a", feedback_id: "of-a" }),
@@ -142,7 +142,7 @@ describe("an answer whose server named nobody", () => {
     expect(await ratings(project)).toEqual([]);
   });
 
-  it("has no more than five of them, and says when more came", async () => {
+  it("accepts at most five of them, and reports when there were more", async () => {
     const { project, at } = await open();
     const votes = Array.from({ length: 30 }, (_, index) => thumb("i", { device_id: `d-${index}` }));
     const results = await send(at("192.0.2.1"), votes.slice(0, 15));
@@ -160,7 +160,7 @@ describe("an answer whose server named nobody", () => {
     expect(outcomes([again, annotated, watched] as Result[])).toEqual([200, "too_many_voters", 201]);
   });
 
-  it("has no more from one address than the project allows", async () => {
+  it("accepts no more from one address than the project allows", async () => {
     const { project, at } = await open({ votersPerAnswer: 4, votersPerAddress: 2 });
     const vote = (device: string) => thumb("i", { device_id: device });
     const first = await send(at("192.0.2.1"), [vote("a"), vote("b"), vote("c")]);
@@ -176,7 +176,7 @@ describe("an answer whose server named nobody", () => {
     expect(await ratings(project)).toHaveLength(4);
   });
 
-  it("has no more of them when they all come at once", async () => {
+  it("accepts no more even if they all arrive at once", async () => {
     const { project, at } = await open();
     const results = await Promise.all(
       Array.from({ length: 40 }, (_, index) =>
@@ -189,13 +189,13 @@ describe("an answer whose server named nobody", () => {
     expect(await db().voter.count({ where: { projectId: project.projectId } })).toBe(5);
   });
 
-  it("says nothing of raters while there was room for all", async () => {
+  it("reports nothing while there was room for everyone", async () => {
     const { project, sender } = await open();
     await send(sender, [thumb("i", { device_id: "a" })]);
     expect(await getInteraction(project.projectId, "i")).toMatchObject({ votersRefusedAt: null });
   });
 
-  it("lets a server name anybody", async () => {
+  it("lets a server name anyone", async () => {
     const { project } = await open();
     const votes = Array.from({ length: 8 }, (_, index) => thumb("i", { user_id: `u-${index}` }));
     expect(new Set(statuses(await send(serverOf(project), votes)))).toEqual(new Set([201]));
@@ -204,7 +204,7 @@ describe("an answer whose server named nobody", () => {
     expect(await ratings(project)).toHaveLength(10);
   });
 
-  it("is told a retry from another device's event", async () => {
+  it("distinguishes a retry from another device's event", async () => {
     const { sender } = await open();
     const results = await send(sender, [
       thumb("i", { device_id: "a", feedback_id: "f" }),
@@ -216,7 +216,7 @@ describe("an answer whose server named nobody", () => {
     expect(outcomes(results)).toEqual([201, 201, "id_reused", 201, "id_reused"]);
   });
 
-  it("is forgotten about when its token has expired, but for that raters were refused", async () => {
+  it("has its raters deleted when its token has expired, except for the fact that some were rejected", async () => {
     const { project, sender } = await open({ votersPerAnswer: 1 });
     await log(project, {}, "j");
     await send(sender, [thumb("i", { device_id: "a" }), thumb("i", { device_id: "b" })]);
@@ -230,7 +230,7 @@ describe("an answer whose server named nobody", () => {
 });
 
 describe("a token", () => {
-  it("is answered the same again, for the same user", async () => {
+  it("gets the same response again, for the same user", async () => {
     const project = await testProject();
     const body = { user_id: "u", session_id: "s" };
     expect(await log(project, body)).toBe(await log(project, body));
@@ -238,7 +238,7 @@ describe("a token", () => {
     expect(Buffer.from(payload, "base64url").toString()).not.toMatch(/"(u|s)"/);
   });
 
-  it("keeps a rating that a device gave before its answer was logged in full, and is theirs from then on", async () => {
+  it("keeps a device's rating from before its answer was logged in full, which then belongs to the user", async () => {
     const project = await testProject();
     await send(serverOf(project), [thumb("i", answer)]);
     await send(browserOf(project, "i"), [thumb("i", { device_id: "a" })]);

@@ -6,7 +6,7 @@ import { agentFamily, voteOrigin } from "./vote-origin.ts";
 const chrome = (version: string) =>
   `Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version} Safari/537.36`;
 
-it("takes two versions of a browser for one agent, and two browsers for two", () => {
+it("treats two versions of a browser as one agent, and two browsers as two", () => {
   expect(agentFamily(chrome("131.0.0.0"))).toBe(agentFamily(chrome("132.0.6834.83")));
   expect(agentFamily("curl/8.5.0")).not.toBe(agentFamily(chrome("131.0.0.0")));
   expect(agentFamily(null)).toBe("");
@@ -19,7 +19,7 @@ const project = (key: number) =>
     tokenKey: Buffer.alloc(32, 9),
   }) as never;
 
-it("tells addresses apart by hashes that are a project's own, and one network by one", () => {
+it("distinguishes addresses by hashes with the project's key, with one per network", () => {
   const of = (address: string, key = 1) =>
     voteOrigin(toSubmitter(browserOf(project(key), "a", { address })) as PageSubmitter).address;
   expect(of("192.0.2.1")).toBe(of("192.0.2.1"));

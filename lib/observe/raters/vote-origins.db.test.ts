@@ -12,7 +12,7 @@ testDatabase();
 const origins = (projectId: string) =>
   db().voteOrigin.findMany({ where: { projectId }, orderBy: { interactionId: "asc" } });
 
-it("keeps where votes came from: of a publishable key's ratings and preferences, once a rater and answer", async () => {
+it("stores the origins of a publishable key's ratings and preferences, once per rater and answer", async () => {
   const project = await testProject();
   const { projectId } = project;
   await log(project, {}, "a");
@@ -39,7 +39,7 @@ it("keeps where votes came from: of a publishable key's ratings and preferences,
   expect(other).toMatchObject({ rater: one?.rater, address: one?.address, agent: one?.agent, burstId: null });
 });
 
-it("forgets where something came from that waits for its interaction", async () => {
+it("does not store the origins of pending events", async () => {
   const project = await testProject();
   const { projectId } = project;
   await send(browserOf(project, "later", { agent: "Mozilla/5.0" }), [thumb("later", { device_id: "d" })]);

@@ -10,11 +10,11 @@ import { log, outcomes, ratings } from "./testing/rated-answers.ts";
 
 testDatabase();
 
-describe("an event that came before its answer", () => {
+describe("an event that arrived before its answer", () => {
   const early = (project: TestProject, address = "192.0.2.1") =>
     browserOf(project, "later", { feedbackToken: feedbackToken(project, "later", new Date()), address });
 
-  it("is from whom the answer names then, and not from another", async () => {
+  it("belongs to the rater named by the answer, and not to another", async () => {
     const project = await testProject();
     const results = await send(early(project), [
       thumb("later", { device_id: "a", feedback_id: "theirs", rating_value: 0 }),
@@ -31,7 +31,7 @@ describe("an event that came before its answer", () => {
     expect(Object.keys(data[0]?.event ?? {})).not.toContain("unproven");
   });
 
-  it("takes a place at once, so that no more can wait than may rate", async () => {
+  it("takes a place immediately, so that no more can be pending than may rate", async () => {
     const project = await testProject();
     const votes = Array.from({ length: 9 }, (_, index) => thumb("later", { device_id: `d-${index}` }));
     const results = await send(early(project), votes);
@@ -43,7 +43,7 @@ describe("an event that came before its answer", () => {
     ]);
   });
 
-  it("may be taken back by its own device only", async () => {
+  it("can only be withdrawn by its own device", async () => {
     const project = await testProject();
     await send(early(project), [thumb("later", { device_id: "a", feedback_id: "f" })]);
     const other = { ...early(project), deviceId: "b" };

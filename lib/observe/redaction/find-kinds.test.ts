@@ -29,7 +29,7 @@ describe("emails", () => {
   ]);
 });
 
-describe("emails written around machines", () => {
+describe("emails hidden from machines", () => {
   holds(findSpelledEmails, [
     ["ada (at) example (dot) com", "ada (at) example (dot) com"],
     ["ada[at]example.com and bob AT example DOT org", "ada[at]example.com", "bob AT example DOT org"],

@@ -180,7 +180,7 @@ function bestOfThree(work: () => unknown): number {
   return Math.min(...times.slice(1));
 }
 
-describe("100,000 hostile characters take no longer the more there are", () => {
+describe("100,000 hostile characters take linear time", () => {
   for (const kind of redactionKindSchema.options) {
     const alone = redactorFor({
       enabled: true,
@@ -193,7 +193,7 @@ describe("100,000 hostile characters take no longer the more there are", () => {
   }
 
   const all = redactorFor({ enabled: true, skippedKinds: [], patterns: [] });
-  it.each(once)("all kinds together: %j and no end", (beginning) => {
+  it.each(once)("all kinds together: %j repeated", (beginning) => {
     for (const rest of ["a", "1", "_"]) {
       const text = beginning + rest.repeat(LENGTH);
       expect(
@@ -207,7 +207,7 @@ describe("100,000 hostile characters take no longer the more there are", () => {
   });
 });
 
-describe("an own pattern is as fast on 100,000 characters that suit it ill", () => {
+describe("a custom pattern is as fast on 100,000 characters that are its worst case", () => {
   it.each([
     ["(a+)+b|c", "ac"],
     ["a.*b|a", "a"],

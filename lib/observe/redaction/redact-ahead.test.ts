@@ -14,14 +14,14 @@ const make = (event: { text: string; more: object }) => (redact: Redactor) => ({
 it.each([
   ["a small event", "Write to ann@example.com about T-17."],
   ["a large event", "Write to ann@example.com about T-17. ".repeat(3_000)],
-])("redacts %s as the redactor does", async (_case, text) => {
+])("redacts %s like the redactor", async (_case, text) => {
   const event = { text, more: { phone: "4155552671", list: [text] } };
   const expected = make(event)(redactorFor(settings));
   expect(expected.text).not.toContain("ann@");
   expect(make(event)(await redactAhead(settings, event, make(event)))).toEqual(expected);
 });
 
-it("leaves others their turns while it looks through a megabyte", async () => {
+it("does not block others while it searches a megabyte", async () => {
   const event = {
     text: "10.0.0.1 ".repeat(11_000),
     more: Array.from({ length: 3 }, () => "a@b ".repeat(25_000)),
@@ -30,7 +30,7 @@ it("leaves others their turns while it looks through a megabyte", async () => {
   expect(turns).toBeGreaterThan(100);
 });
 
-it("leaves what is not to be redacted as it is", async () => {
+it("leaves an event unchanged if redaction is off", async () => {
   const event = { text: "ann@example.com ".repeat(1_000), more: {} };
   const redactor = await redactAhead({ ...settings, enabled: false }, event, make(event));
   expect(redactor.text(event.text)).toBe(event.text);

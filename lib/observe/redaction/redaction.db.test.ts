@@ -6,12 +6,12 @@ import { readRedaction, saveRedaction } from "./index.ts";
 
 const database = testDatabase();
 
-it("takes everything out of a new project's texts", async () => {
+it("redacts everything in a new project's texts", async () => {
   const { projectId } = await testProject();
   expect(await readRedaction(projectId)).toEqual({ enabled: true, skippedKinds: [], patterns: [] });
 });
 
-it("saves the settings of one project, as requests of it will see them", async () => {
+it("saves the settings of one project, for its next requests", async () => {
   const [{ projectId }, other] = [await testProject(), await testProject()];
   const settings = {
     enabled: true,

@@ -43,32 +43,32 @@ const samples = [
 ];
 
 describe("a redactor", () => {
-  it("replaces every find by its kind and leaves the rest", () => {
+  it("replaces every find by its kind and leaves the rest unchanged", () => {
     expect(all.text("Mail ada@example.com, call 415-555-2671, pay 4111 1111 1111 1111.")).toBe(
       "Mail [EMAIL], call [PHONE], pay [CARD].",
     );
   });
 
-  it("returns the very text where nothing is found", () => {
+  it("returns the same text if nothing is found", () => {
     const text = "Nothing to see, 12 times in 2024.";
     expect(all.text(text)).toBe(text);
   });
 
-  it("takes a card whole, although its digits could be a phone's", () => {
+  it("finds a whole card, although its digits could be a phone number", () => {
     expect(all.text("tel 4111 1111 1111 1111 or 020 7946 0958")).toBe("tel [CARD] or [PHONE]");
   });
 
-  it("reads full-width digits, odd spaces and typographic dashes as what they stand for", () => {
+  it("reads full-width digits, unusual spaces and typographic dashes as plain ones", () => {
     expect(all.text("４１１１\u00a01111\u20091111\u20111111 und ada＠example．com, 415‑555‑2671")).toBe(
       "[CARD] und [EMAIL], [PHONE]",
     );
   });
 
-  it("is not misled by characters without width", () => {
+  it("is not fooled by invisible characters", () => {
     expect(all.text("ada\u200b@example.com 4111\u200b1111\u200b1111\u200b1111")).toBe("[EMAIL] [CARD]");
   });
 
-  it("changes nothing in what is redacted already", () => {
+  it("leaves redacted text unchanged", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...samples), { maxLength: 8 }), (parts) => {
         const once = all.text(parts.join(""));
@@ -78,13 +78,13 @@ describe("a redactor", () => {
     );
   });
 
-  it("lets the kinds through that a project skips", () => {
+  it("ignores the kinds that a project skips", () => {
     const text = "ada@example.com 192.168.1.20";
     expect(redactorFor(settings({ skippedKinds: ["email"] })).text(text)).toBe("ada@example.com [IP]");
     expect(redactorFor(settings({ skippedKinds: [...redactionKindSchema.options] })).text(text)).toBe(text);
   });
 
-  it("changes nothing where redaction is off", () => {
+  it("changes nothing if redaction is off", () => {
     expect(redactorFor(settings({ enabled: false })).text("ada@example.com")).toBe("ada@example.com");
   });
 
@@ -95,7 +95,7 @@ describe("a redactor", () => {
   });
 });
 
-describe("own patterns", () => {
+describe("custom patterns", () => {
   const own = redactorFor(
     settings({
       patterns: [
@@ -110,24 +110,24 @@ describe("own patterns", () => {
     expect(own.text("ask EMP-123456")).toBe("ask [EMPLOYEE_ID]");
   });
 
-  it("leave placeholders alone, also their own", () => {
+  it("leave placeholders unchanged, including their own", () => {
     const once = own.text("ask EMP-123456 or ada@example.com about NASA");
     expect(once).toBe("ask [EMPLOYEE_ID] or [EMAIL] about [WORD]");
     expect(own.text(once)).toBe(once);
   });
 
-  it("leave nothing standing of what overlaps with a stronger kind", () => {
+  it("leave nothing of an overlap with a stronger kind", () => {
     expect(own.text("secret: ada@example.com and more")).toBe("[EMAIL]");
   });
 
-  it("are found far into a long text, and where they are longer than a search looks", () => {
+  it("match far into a long text, and beyond the length of the search window", () => {
     expect(own.text(`${"a ".repeat(5_000)}EMP-123456`)).toBe(`${"a ".repeat(5_000)}[EMPLOYEE_ID]`);
     expect(own.text(`EMP-${"1".repeat(1_000)} b`)).not.toMatch(/\d/);
   });
 });
 
 describe("JSON", () => {
-  it("is redacted at any depth, in lists and objects, but not in names of fields", () => {
+  it("is redacted at any depth, in arrays and objects, except for field names", () => {
     expect(all.json({ a: [{ "x@y.co": "x@y.co" }], n: 4111111111111111, b: true, c: null })).toEqual({
       a: [{ "x@y.co": "[EMAIL]" }],
       n: 4111111111111111,
@@ -136,7 +136,7 @@ describe("JSON", () => {
     });
   });
 
-  it("is the same object where nothing is found, and never changed itself", () => {
+  it("is the same object if nothing is found, and never modified", () => {
     const clean = { a: { b: ["c"] } };
     expect(all.json(clean)).toBe(clean);
     const given = { a: { b: ["x@y.co"] }, clean };
@@ -144,7 +144,7 @@ describe("JSON", () => {
     expect(given.a.b).toEqual(["x@y.co"]);
   });
 
-  it("takes bare numbers where the name of their field says what they are", () => {
+  it("finds bare numbers if the field name says what they are", () => {
     expect(all.json({ phone: "4155552671", order: "4155552671", ssn: "078051120" })).toEqual({
       phone: "[PHONE]",
       order: "4155552671",
@@ -152,7 +152,7 @@ describe("JSON", () => {
     });
   });
 
-  it("takes what the name of its field calls a secret or a card, though it has no form of its own", () => {
+  it("finds what the field name calls a secret or a card, even without a known form", () => {
     const bare = "a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6";
     expect(
       all.json({
@@ -178,7 +178,7 @@ describe("JSON", () => {
     expect(all.json(plain)).toBe(plain);
   });
 
-  it("keeps a field named __proto__ a field", () => {
+  it("treats a field named __proto__ as a field", () => {
     const given = JSON.parse('{"__proto__":"x@y.co","a":"x@y.co"}');
     expect(JSON.stringify(all.json(given))).toBe('{"__proto__":"[EMAIL]","a":"[EMAIL]"}');
   });

@@ -11,13 +11,13 @@ it("keeps finds that do not overlap, in order", () => {
   ]);
 });
 
-it("names what overlaps by the stronger kind and covers all of it", () => {
+it("names an overlap by the stronger kind and covers all of it", () => {
   expect(resolveOverlaps([find("PHONE", 0, 10), find("CARD", 5, 8)], order)).toEqual([find("CARD", 0, 10)]);
   expect(resolveOverlaps([find("CARD", 0, 6), find("PHONE", 4, 12), find("OWN", 11, 20)], order)).toEqual([
     find("CARD", 0, 20),
   ]);
 });
 
-it("names what overlaps by the longer where both are of unknown strength", () => {
+it("names an overlap by the longer find if both kinds are unknown", () => {
   expect(resolveOverlaps([find("A", 0, 3), find("B", 2, 9)], order)).toEqual([find("B", 0, 9)]);
 });

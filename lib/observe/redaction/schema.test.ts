@@ -3,7 +3,7 @@ import { redactionSettings, redactionSettingsJson, redactionSettingsSchema } fro
 import { validatePattern } from "./validate-pattern.ts";
 
 describe("a pattern", () => {
-  it.each(["EMP-\\d{6}", "(?i)case #?\\d+", "\\bK[0-9]{4,8}\\b", "\\p{Greek}+"])("%s is taken", (pattern) => {
+  it.each(["EMP-\\d{6}", "(?i)case #?\\d+", "\\bK[0-9]{4,8}\\b", "\\p{Greek}+"])("%s is valid", (pattern) => {
     expect(validatePattern(pattern)).toBeNull();
   });
 
@@ -16,7 +16,7 @@ describe("a pattern", () => {
     ["\\b", "matches empty text"],
     ["$", "matches empty text"],
     ["(?:ab|cd|ef){1,200}", "too large"],
-  ])("%s is refused: %s", (pattern, why) => {
+  ])("%s is invalid: %s", (pattern, why) => {
     expect(validatePattern(pattern)).toContain(why);
   });
 });
@@ -25,7 +25,7 @@ describe("settings", () => {
   const faults = (given: unknown) =>
     redactionSettingsSchema.safeParse(given).error?.issues.map(({ path }) => path.join("."));
 
-  it("come back as they were given, and skip what is not named", () => {
+  it("are returned as given, and skip the kinds that are not named", () => {
     const given = {
       enabled: true,
       kinds: ["email" as const],
@@ -37,7 +37,7 @@ describe("settings", () => {
     expect(redactionSettingsJson(settings)).toEqual(given);
   });
 
-  it("are refused by the field that does not fit", () => {
+  it("are rejected with the invalid field", () => {
     expect(faults({ enabled: true, kinds: ["mail"], patterns: [] })).toEqual(["kinds.0"]);
     expect(faults({ enabled: true, kinds: [], patterns: [{ name: "a/b", pattern: "x" }] })).toEqual([
       "patterns.0.name",

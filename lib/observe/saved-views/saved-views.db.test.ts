@@ -5,7 +5,7 @@ import { changeView, deleteView, listViews, saveView } from "./index.ts";
 
 testDatabase();
 
-it("keeps the views of two projects apart", async () => {
+it("keeps the views of two projects separate", async () => {
   const [one, two] = [await testProject(), await testProject()];
   const view = await saveView(one.projectId, { name: "Same", query: "q=a" }, "u");
   await saveView(two.projectId, { name: "Same", query: "q=b" }, "u");
@@ -16,7 +16,7 @@ it("keeps the views of two projects apart", async () => {
   expect(await listViews(one.projectId)).toEqual([{ viewId: view.viewId, name: "Same", query: "q=a" }]);
 });
 
-it("has a hundred views in a project and no more", async () => {
+it("allows at most a hundred views per project", async () => {
   const { projectId } = await testProject();
   for (let n = 0; n < 100; n++) await saveView(projectId, { name: `v${n}`, query: "" }, "u");
   const more = saveView(projectId, { name: "more", query: "" }, "u");

@@ -15,18 +15,18 @@ const boolean = declared({ type: "boolean" });
 const percent = declared({ min: 0, max: 100 });
 const grade = declared({ type: "category", labels: ["poor", "fair", "good", "excellent"] });
 
-describe("a score held against its declaration", () => {
+describe("a score checked against its definition", () => {
   it.each([
     [true, boolean, { type: "boolean", value: 1, label: null }],
     [0, boolean, { type: "boolean", value: 0, label: null }],
     [-0.5, declared({}), { type: "number", value: -0.5, label: null }],
     [100, percent, { type: "number", value: 100, label: null }],
     ["fair", grade, { type: "category", value: null, label: "fair" }],
-  ] as const)("%j fits", (value, definition, fits) => {
+  ] as const)("%j is valid", (value, definition, fits) => {
     expect(fitScore(given(value), definition)).toEqual({ ...fits, definition });
   });
 
-  it("needs both ends of its range where a number comes with a publishable key", () => {
+  it("needs a range with both ends if a publishable key sends a number", () => {
     const fromPage = given(1e12, { mayDeclare: false });
     for (const unbounded of [declared({}), declared({ min: 0 }), declared({ max: 1e12 })])
       expect(fitScore(fromPage, unbounded)).toMatchObject({
@@ -49,20 +49,20 @@ describe("a score held against its declaration", () => {
     ["good", percent, "score_label"],
     ["great", grade, "score_label"],
     [3, grade, "score_label"],
-  ] as const)("%j does not, and the field is named", (value, definition, path) => {
+  ] as const)("%j is invalid, and the field is named", (value, definition, path) => {
     const refused = fitScore(given(value), definition);
     expect(refused).toMatchObject({ path, message: expect.stringContaining("s") });
   });
 });
 
-describe("a score that nobody declared", () => {
+describe("a score without a definition", () => {
   const taught = (values: (boolean | number | string)[]) =>
     values.reduce<ScoreDefinition | undefined>((known, value) => {
       const fitted = fitScore(given(value), known);
       return "definition" in fitted ? fitted.definition : known;
     }, undefined);
 
-  it("is learned from its values: its type at once, range and labels as they come", () => {
+  it("is learned from its values: the type from the first, range and labels from all", () => {
     expect(taught([true])).toMatchObject({ type: "boolean", direction: "higher", confirmed: false });
     expect(taught([3, 1, 7])).toMatchObject({ type: "number", min: 1, max: 7, direction: "none" });
     expect(taught(["good", "bad", "good"])).toMatchObject({ type: "category", labels: ["good", "bad"] });
@@ -80,7 +80,7 @@ describe("a score that nobody declared", () => {
     expect(fitScore(given("one more"), full)).toMatchObject({ path: "score_label" });
   });
 
-  it("is refused from a publishable key, learned or not: clients choose no keys", () => {
+  it("is rejected from a publishable key, learned or not: clients must not define scores", () => {
     for (const known of [undefined, taught([true])])
       expect(fitScore(given(true, { mayDeclare: false }), known)).toMatchObject({ path: "score_name" });
   });

@@ -7,6 +7,6 @@ it.each([
   ["'it''s' | 'x\\\\y'", "'it''s' | 'x\\\\y'"],
   ["!'c'", ""],
   ["", ""],
-])("of %j any word of %j is marked", (query, any) => {
+])("for %j, any word of %j is marked", (query, any) => {
   expect(anyWord(query)).toBe(any);
 });

@@ -7,7 +7,7 @@ testDatabase();
 
 const { projectId, collect, index } = collecting();
 
-it("shows where the words stand, and leaves every sign of the text as it was", async () => {
+it("shows where the words occur, without changing any character of the text", async () => {
   const response_text = `${"Filler words. ".repeat(60)}<b>Zebras</b> & “stripes” ${"More of it. ".repeat(60)}`;
   await collect({ ...answer, interaction_id: "i", input: "On animals", response_text });
   await collect({
@@ -28,7 +28,7 @@ it("shows where the words stand, and leaves every sign of the text as it was", a
   expect(said?.find(({ hit }) => hit)?.text).toBe("zebra");
 });
 
-it("shows some of a text around its words, however long they are", async () => {
+it("shows some text around the words, however long they are", async () => {
   const long = "7".repeat(1_900);
   await collect({ ...answer, interaction_id: "i", input: `${long} zebra`, response_text: long });
   await index();

@@ -4,7 +4,7 @@ import { SIGNS, STAND_INS } from "./signs.ts";
 
 const standIn = (sign: string) => STAND_INS.charAt(SIGNS.indexOf(sign));
 
-it("tells the words that were asked for from the rest, and leaves every sign as it was", () => {
+it("separates the matching words from the rest, without changing any character", () => {
   expect(markedExcerpt(`a ${standIn("<")}b> \u0001hit\u0002 ${standIn("&")} \u0001end\u0002`)).toEqual([
     { text: "a <b> ", hit: false },
     { text: "hit", hit: true },

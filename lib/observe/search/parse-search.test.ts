@@ -15,6 +15,6 @@ it.each([
   ["on 退款政策", 'on  "退 款 政 策" ', null, "and"],
   ["naïve", "", "naïve", "and"],
   ["v2.1-beta", "", "v2.1-beta", "and"],
-] as const)("%j is read as %j and the beginning %j", (text, whole, begun, joint) => {
+] as const)("%j is parsed as %j and the beginning %j", (text, whole, begun, joint) => {
   expect(parseSearch(text)).toEqual({ whole, begun, joint });
 });

@@ -11,7 +11,7 @@ function steps(walk: typeof down): Step[] {
   return all;
 }
 
-it("walks a window from its newest hour to its beginning without a gap, in few steps", () => {
+it("covers a period from its newest hour to its beginning without gaps, in few steps", () => {
   const all = steps(down);
   expect(all[0]).toMatchObject({ since: new Date("2026-11-21T10:00:00Z"), until: window.until });
   all.slice(1).forEach((step, index) => {
@@ -21,7 +21,7 @@ it("walks a window from its newest hour to its beginning without a gap, in few s
   expect(all.length).toBeLessThan(12);
 });
 
-it("walks it the other way round as well", () => {
+it("covers it in the other direction as well", () => {
   const all = steps({ ...up, since: new Date("2020-01-01T00:40:00Z") });
   expect(all[0]).toMatchObject({
     since: new Date("2020-01-01T00:40:00Z"),
@@ -33,7 +33,7 @@ it("walks it the other way round as well", () => {
   expect(all.at(-1)?.until).toEqual(window.until);
 });
 
-it("looks at a shorter stretch where there was too much, down to an hour", () => {
+it("uses a shorter range if there is too much, down to an hour", () => {
   const long = { ...window, length: 64 * 3_600_000 };
   expect(shorterStep(down, long)).toMatchObject({
     since: new Date("2026-11-21T07:00:00Z"),

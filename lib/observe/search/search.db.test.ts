@@ -17,7 +17,7 @@ const find = async (text: string | null, facts: Facts = {}, limit = 50, inProjec
 const ids = async (text: string | null, facts?: Facts, inProject?: string) =>
   (await find(text, facts, undefined, inProject)).found.map(({ id }) => id).sort();
 
-describe("what is searched", () => {
+describe("the search covers", () => {
   it.each([
     ["input", { input: "about the zebra" }],
     ["response", { response_text: "the Zebra says" }],
@@ -32,7 +32,7 @@ describe("what is searched", () => {
     ["a comment", { rating_type: "comment", feedback_comment: "no zebra here" }],
     ["a correction", { rating_type: "correction", correction_text: "the zebra" }],
     ["a comment on a thumb", { rating_type: "binary", rating_value: 0, feedback_comment: "zebra" }],
-  ])("%s, from its coming to its being taken back", async (_, rating) => {
+  ])("%s, from its arrival to its withdrawal", async (_, rating) => {
     await collect({ ...answer, interaction_id: "i" });
     await index();
     await collect({ type: "feedback", feedback_id: "x", interaction_id: "i", user_id: "u", ...rating });
@@ -45,7 +45,7 @@ describe("what is searched", () => {
     expect(await ids("zebra")).toEqual([]);
   });
 
-  it("the comment on a marked passage", async () => {
+  it("the comment on a highlighted passage", async () => {
     await collect({ ...answer, interaction_id: "i" });
     await collect({ type: "annotation", interaction_id: "i", quote: { exact: "An" }, comment: "zebra?" });
     await index();
@@ -61,7 +61,7 @@ describe("what is searched", () => {
     expect(await ids("zebra")).toEqual([]);
   });
 
-  it("an answer that came inline with its rating, once it is told of in full", async () => {
+  it("an inline interaction, once it is logged in full", async () => {
     await collect({
       ...{ type: "feedback", interaction_id: "i", rating_type: "binary", rating_value: 1 },
       ...{ feature_name: "f", model_name: "m", response_text: "An answer" },
@@ -74,10 +74,10 @@ describe("what is searched", () => {
   });
 });
 
-describe("what was said in many words", () => {
+describe("feedback with very many words", () => {
   const words = (seed: string, count: number) => Array.from({ length: count }, (_, at) => `${seed}${at}`);
 
-  it("is found by those that the answer has, and by the first 40 others", async () => {
+  it("is found by words of the answer, and by the first 40 others", async () => {
     const own = words("own", 60);
     await collect({ ...answer, interaction_id: "i", response_text: own.join(" ") });
     await collect({
@@ -90,7 +90,7 @@ describe("what was said in many words", () => {
     expect(await ids("zebra ")).toEqual([]);
   });
 
-  it("is found by every category that the project lists, and by so many others", async () => {
+  it("is found by every listed category, and by a limited number of others", async () => {
     await collect({ ...answer, interaction_id: "i" });
     const said = (raterNumber: number, ratingCategories: string[]) =>
       rateAnswer(projectId(), {
@@ -109,7 +109,7 @@ describe("what was said in many words", () => {
   });
 });
 
-describe("what is asked", () => {
+describe("a search", () => {
   beforeEach(async () => {
     await collect(
       { ...answer, interaction_id: "late", input: "Why is my refund late?" },
@@ -142,19 +142,19 @@ describe("what is asked", () => {
   });
 
   it.each(["", "   ", "???", "'", '"', "''", "\\", "!", "-", "&|!():*<->", "\u0000", "<>", "😀", "' | 'x"])(
-    "%j is no error",
+    "%j is not an error",
     async (text) => {
       await expect(find(text)).resolves.toMatchObject({ complete: true });
     },
   );
 
-  it("nothing but words left out finds the rest", async () => {
+  it("that only excludes words finds the rest", async () => {
     expect(await ids("-refund")).toEqual(["cjk", "umlaut"]);
   });
 });
 
 describe("facts", () => {
-  it("are found one by one and together, and follow what changes", async () => {
+  it("are found one by one and together, and follow changes", async () => {
     const full = {
       ...{ prompt_template: "t", prompt_version: "v 1's", tenant: "a\\b", language: "de", segment: "trial" },
       ...{ session_id: "s", variant: "b", response_latency_ms: 3_500 },
@@ -193,7 +193,7 @@ describe("facts", () => {
 });
 
 describe("a long list", () => {
-  it("is found once, newest first, over years, also where many share a moment", async () => {
+  it("is found once, newest first, over years, even if many have the same time", async () => {
     const at = (n: number) => new Date(Date.UTC(2026, 10, 1) - (Math.floor(n / 3) * 7) ** 3 * 60_000);
     await collect(
       ...Array.from({ length: 60 }, (_, n) => ({
@@ -220,7 +220,7 @@ describe("a long list", () => {
     expect(seen[0]).toBe("i2");
   });
 
-  it("is made searchable in part, the newest first, and by many at once", async () => {
+  it("is indexed in parts, newest first, and by many at once", async () => {
     const minute = (n: number) => new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString();
     await collect(
       ...Array.from({ length: 400 }, (_, n) => ({
@@ -234,7 +234,7 @@ describe("a long list", () => {
     expect(await db().searchMark.count({ where: { projectId: projectId() } })).toBe(0);
   });
 
-  it("takes texts that PostgreSQL's parser would look through for minutes", async () => {
+  it("accepts texts that PostgreSQL's parser would scan for minutes", async () => {
     const bad = ["<!--", "&#", "a-", "http://a/", "x.y@", "1e-"].map((part) =>
       part.repeat(99_999 / part.length),
     );
@@ -247,7 +247,7 @@ describe("a long list", () => {
     expect((await find(null, { feature: "f" })).found).toHaveLength(bad.length);
   });
 
-  it("takes as many different words as a text can have", async () => {
+  it("accepts as many distinct words as a text can have", async () => {
     const word = (n: number) => String.fromCodePoint(0x20000 + (n % 40_000));
     const text = Array.from({ length: 33_000 }, (_, n) => `${word(n)}-${word(n + 1)}`)
       .join(" ")

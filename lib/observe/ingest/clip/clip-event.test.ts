@@ -9,7 +9,7 @@ const answer = { feature_name: "f", model_name: "m", response_text: "It says so.
 const long = "x".repeat(TEXT_MAX + 20_000);
 const longId = `user-${"é".repeat(150)}`;
 
-test("what is not too much is returned as it came", () => {
+test("what is within the limits is returned unchanged", () => {
   const body = {
     ...answer,
     user_id: "u",
@@ -93,7 +93,7 @@ test.each(["user_id", "session_id", "interaction_id", "prompt_version", "tenant"
   },
 );
 
-test("a rating finds its answer and its rater under the same long ids", () => {
+test("a rating finds its answer and its rater by the same long IDs", () => {
   const ids = { interaction_id: longId, user_id: longId, session_id: longId };
   const logged = clipEvent(eventTypes.interaction.clip, { ...answer, ...ids }).value;
   for (const type of ["feedback", "annotation", "signal"] as const) {
@@ -102,7 +102,7 @@ test("a rating finds its answer and its rater under the same long ids", () => {
   }
 });
 
-test("a rating is kept without what is too much of its comment, categories and inline answer", () => {
+test("a rating is stored without the excess of its comment, categories and inline interaction", () => {
   const body = {
     interaction_id: "i",
     rating_type: "binary",
@@ -124,7 +124,7 @@ test("a rating is kept without what is too much of its comment, categories and i
   expect(checked.body.rating_categories).toHaveLength(20);
 });
 
-test("of an object of very many fields the first that fit stay, and a reply names 20 of the others", () => {
+test("of an object with very many fields, the first that fit are stored, and the response names 20 others", () => {
   const metadata = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]));
   const { value, clipped } = clipEvent(eventTypes.feedback.clip, { metadata });
   const kept = (value as { metadata: object }).metadata;
@@ -138,7 +138,7 @@ test("of an object of very many fields the first that fit stay, and a reply name
   });
 });
 
-test("data at any depth is described, not stored", () => {
+test("data at any depth is described instead of stored", () => {
   const png = `iVBORw0KGgoAAAANSUhEUgAA${"Ab1+".repeat(500)}`;
   const { value } = clipEvent(eventTypes.interaction.clip, {
     ...answer,
@@ -160,21 +160,21 @@ test.each([
   ["a negative time", { response_latency_ms: -1 }],
   ["metadata that is a list", { metadata: ["x".repeat(20_000)] }],
   ["no text and no reason why", { response_text: "" }],
-])("still refuses %s", (_case, given) => {
+])("still rejects %s", (_case, given) => {
   expect(checkEvent("interaction", { ...answer, ...given })).toMatchObject({ code: "invalid_body" });
 });
 
 test.each([
   ["tool calls", { tool_calls: [{ name: "search", arguments: '{"q":"refund"}' }] }],
   ["a finish reason", { finish_reason: "content-filter" }],
-])("an answer without text is taken with %s", (_case, given) => {
+])("an answer without text is accepted with %s", (_case, given) => {
   expect(checkEvent("interaction", { ...answer, response_text: "", ...given })).toHaveProperty(
     "body.response_text",
     "",
   );
 });
 
-test("an event with more fields than any has is refused as a whole, not field by field", () => {
+test("an event with too many fields is rejected as a whole instead of field by field", () => {
   const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`k${index}`, 1]));
   const refused = checkEvent("interaction", { ...answer, ...many }) as Problem;
   expect(refused.message).toMatch(/has 303 fields, more than the maximum of 200/);

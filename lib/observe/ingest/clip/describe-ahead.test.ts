@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { describeAhead } from "./describe-ahead.ts";
 import { describeData } from "./describe-data.ts";
 
-it("describes in a thread what it describes here, and leaves short texts until they are asked for", async () => {
+it("has the same result in a worker thread, and leaves short texts for later", async () => {
   const data = `Look: data:image/png;base64,${"Ab1+".repeat(100_000)}`;
   const prose = "The parcel left the depot. ".repeat(1_000);
   const replace = await describeAhead({ input: data, retrieved_context: [{ text: prose }, "short"] });

@@ -68,7 +68,7 @@ test.each([
   expect(describeData(text)).toBe(text);
 });
 
-test("finds data at any depth of JSON, and leaves the rest as it came", () => {
+test("finds data at any depth of JSON, and leaves the rest unchanged", () => {
   const clean = { a: [1, { b: "text" }], c: null };
   expect(describeDataIn(clean)).toBe(clean);
   const bytes = JSON.parse(JSON.stringify({ raw: new Uint8Array(png), buffer: png }));
@@ -88,7 +88,7 @@ test.each([
   '{"type":"Buffer","data":[',
   "\\n",
   `${"x".repeat(60)}\n`,
-])("takes its time in proportion to the text: %s", (piece) => {
+])("takes time in proportion to the text: %s", (piece) => {
   const text = piece.repeat(100_000 / piece.length);
   const since = performance.now();
   describeData(text);

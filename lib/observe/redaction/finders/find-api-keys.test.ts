@@ -109,30 +109,33 @@ const families: Record<string, string> = {
   "JSON Web Token, unsigned": `eyJ${any(33)}.eyJ${any(60)}.`,
 };
 
-describe("keys and tokens of the published families", () => {
+describe("keys and tokens of known families", () => {
   it.each(Object.entries(families))("%s", (_, key) => {
     expect(redacted(`I pasted ${key} here`)).toBe("I pasted [K] here");
   });
 
-  it.each(Object.entries(families))("%s, beside marks, quotes, escapes and percent codes", (_, key) => {
-    for (const [before, after] of [
-      ['"', '"'],
-      ['\\"', '\\"'],
-      ["key=\\u0022", "\\u0022"],
-      ["key=%22", "%22"],
-      ["Bearer%20", "&x=1"],
-      ["\\n", "\\n"],
-      ["&quot;", "&quot;"],
-      ["my_", " "],
-      ["(", ")"],
-      ["", "."],
-    ] as const) {
-      expect(redacted(`${before}${key}${after}`), before).not.toContain(key.slice(-12));
-    }
-  });
+  it.each(Object.entries(families))(
+    "%s, next to punctuation, quotes, escapes and percent codes",
+    (_, key) => {
+      for (const [before, after] of [
+        ['"', '"'],
+        ['\\"', '\\"'],
+        ["key=\\u0022", "\\u0022"],
+        ["key=%22", "%22"],
+        ["Bearer%20", "&x=1"],
+        ["\\n", "\\n"],
+        ["&quot;", "&quot;"],
+        ["my_", " "],
+        ["(", ")"],
+        ["", "."],
+      ] as const) {
+        expect(redacted(`${before}${key}${after}`), before).not.toContain(key.slice(-12));
+      }
+    },
+  );
 });
 
-describe("forms that can be nothing else need no edge", () => {
+describe("unmistakable forms need no word boundary", () => {
   it.each([
     "OpenAI",
     "Anthropic",
@@ -150,7 +153,7 @@ describe("forms that can be nothing else need no edge", () => {
     "NVIDIA",
     "Pinecone",
     "JSON Web Token",
-  ])("%s, glued to a word", (family) => {
+  ])("%s, attached to a word", (family) => {
     const key = families[family] as string;
     expect(redacted(`mykey${key}`)).not.toContain(key.slice(-20));
     expect(redacted(`openai_${key}`)).not.toContain(key.slice(-20));
@@ -174,7 +177,7 @@ describe("forms that can be nothing else need no edge", () => {
   });
 });
 
-describe("what is named or handed over as a secret", () => {
+describe("values named or passed as secrets", () => {
   const value = any(40);
   it.each([
     `api_key = "${value}"`,
@@ -220,7 +223,7 @@ describe("what is named or handed over as a secret", () => {
   });
 });
 
-describe("addresses that are keys or have them", () => {
+describe("URLs that are secrets or contain them", () => {
   it.each([
     [`https://hooks.slack.com/services/T${upper(9)}/B${upper(9)}/${any(24)}`, "[K]"],
     [`https:\\/\\/hooks.slack.com\\/services\\/T${upper(9)}\\/B${upper(9)}\\/${any(24)}`, "[K]"],
@@ -280,7 +283,7 @@ describe("private keys", () => {
     expect(redacted(`key: ${text} end`)).not.toMatch(/[A-Za-z0-9]{30}/);
   });
 
-  it("are not public keys and certificates", () => {
+  it("are not public keys or certificates", () => {
     const text = `-----BEGIN CERTIFICATE-----\n${lines.join("\n")}\n-----END CERTIFICATE-----`;
     expect(redacted(text)).toBe(text);
   });

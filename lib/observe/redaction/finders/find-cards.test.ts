@@ -43,7 +43,7 @@ describe("cards of every scheme and length", () => {
   });
 });
 
-describe("cards in the ways that people write them", () => {
+describe("cards as people write them", () => {
   const visa = card("4", 16);
   it.each([
     ["dots", inFours(visa, "."), ""],
@@ -64,25 +64,25 @@ describe("cards in the ways that people write them", () => {
     expect(found(`${before}${written} today`)).toEqual([written]);
   });
 
-  it("takes several beside each other as several", () => {
+  it("separates several cards in a row", () => {
     expect(found(`${visa} ${inFours(visa, "-")} ${inFours(visa)}`)).toHaveLength(3);
   });
 
-  it("takes what the text calls a payment card even if it is mistyped", () => {
+  it("finds what the text calls a payment card, even if mistyped", () => {
     expect(found("my credit card number is 4111 1111 1111 1112")).toEqual(["4111 1111 1111 1112"]);
     expect(found("Visa: 4111-1111-1111-1112")).toEqual(["4111-1111-1111-1112"]);
     expect(found("the amex 3782 822463 10006 was charged")).toEqual(["3782 822463 10006"]);
     expect(found("Kreditkartennummer: 5500000000000005")).toEqual(["5500000000000005"]);
   });
 
-  it("knows a card by the word behind it", () => {
+  it("recognizes a card by the word after it", () => {
     const number = card("1777", 15);
     expect(found(`${number} is my card`)).toEqual([number]);
     expect(found(`${number}, exp 04/29`)).toEqual([number]);
   });
 });
 
-describe("numbers that are no cards", () => {
+describe("numbers that are not cards", () => {
   const short = card("5018", 12);
   it.each([
     ["a wrong check digit", "it says 4111 1111 1111 1112 there, my library card 4111 1111 1111 1112"],

@@ -16,17 +16,17 @@ const written = readFileSync(page, "utf8")
   .map((line) => line.replaceAll(/\s+/g, " "));
 
 describe("the measurement in docs/privacy.md", () => {
-  it("has the figures that come out when it is taken again", () => {
+  it("has the same results when repeated", () => {
     const rows = tableRows(measured);
     expect(rows.filter((row) => !written.includes(row))).toEqual([]);
   });
 
-  it.each(measured.kinds)("has at least 200 sentences in 10 forms of $kind", ({ formats }) => {
+  it.each(measured.kinds)("has at least 200 sentences in 10 formats of $kind", ({ formats }) => {
     expect(formats.length).toBeGreaterThanOrEqual(10);
     expect(formats.reduce((sum, { sentences }) => sum + sentences, 0)).toBeGreaterThanOrEqual(200);
   });
 
-  it("has the share that is found of the library's own example numbers", () => {
+  it("has the share of the library's own example numbers that is found", () => {
     const numbers = Object.keys(examples).flatMap(
       (region) => getExampleNumber(region as CountryCode, examples) ?? [],
     );

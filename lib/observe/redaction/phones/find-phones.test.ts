@@ -10,7 +10,7 @@ const holds = (cases: [text: string, ...numbers: string[]][]): void => {
   });
 };
 
-describe("numbers that no plan knows, written as international ones", () => {
+describe("numbers in international form and no numbering plan", () => {
   holds([
     ["The desk has +41 82 555 12 34 now", "+41 82 555 12 34"],
     ["The desk has +41 (0)29 555 12 34 now", "+41 (0)29 555 12 34"],
@@ -25,7 +25,7 @@ describe("numbers that no plan knows, written as international ones", () => {
   ]);
 });
 
-describe("numbers in a form that says it all, whoever numbers so", () => {
+describe("numbers in unmistakable forms, in any country", () => {
   holds([
     ["The sheet has (047)123-4567 in it", "(047)123-4567"],
     ["The sheet has 147-123-4567 in it", "147-123-4567"],
@@ -44,7 +44,7 @@ describe("numbers in a form that says it all, whoever numbers so", () => {
   ]);
 });
 
-describe("numbers that a label names", () => {
+describe("numbers after a label", () => {
   holds([
     ["Phone:\n21 284 698 2548\n\nWebsite:", "21 284 698 2548"],
     ["Phone\n\n555 0123 44", "555 0123 44"],
@@ -68,7 +68,7 @@ describe("numbers that a label names", () => {
   ]);
 });
 
-describe("numbers that are called or written to", () => {
+describe("numbers to be called or texted", () => {
   holds([
     ["nothing came to my registered 1471234567, why?", "1471234567"],
     ["stop sending messages to 468 06 892", "468 06 892"],
@@ -91,7 +91,7 @@ describe("extensions", () => {
   ]);
 });
 
-describe("numbers that are no phone numbers", () => {
+describe("numbers that are not phone numbers", () => {
   holds([
     ["The story tells of 1990-2020, and 1990 2000 2010"],
     ["Call volume rose from 1200000 to 1500000"],
@@ -113,7 +113,7 @@ describe("numbers that are no phone numbers", () => {
   ]);
 });
 
-describe("numbers below a heading", () => {
+describe("numbers under a heading", () => {
   holds([
     ["name,phone,order\nAda,1471234567,9876543210\nEve,1471234568,9876543211", "1471234567", "1471234568"],
     ['"Phone";"Id"\r\n"1471234567";"9876543210"', "1471234567"],
