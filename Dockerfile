@@ -22,4 +22,4 @@ EXPOSE 3000
 VOLUME /app/.data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch(`http://localhost:${process.env.PORT || 3000}/api/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "scripts/start.ts"]
+CMD ["node", "--max-old-space-size=1024", "--max-semi-space-size=8", "scripts/start.ts"]

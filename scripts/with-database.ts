@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { resolve } from "node:path";
 import { connectDatabase, disconnectDatabase } from "#lib/platform/db/client.ts";
 import { acquireDatabase } from "#lib/platform/db/embedded/index.ts";
@@ -27,6 +28,9 @@ export async function withDatabase<T>(run: (signal: AbortSignal) => Promise<T>):
   };
   for (const name of SIGNALS) process.on(name, onSignal);
   const { url, release } = await openDatabase();
+  // The app goes first: an import or a rebuild can take a core for hours. After the database is open, so that a server
+  // started here, which the app can join later, keeps its priority.
+  setPriority(constants.priority.PRIORITY_LOW);
   try {
     await migrate(url);
     connectDatabase(url);

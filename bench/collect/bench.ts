@@ -1,8 +1,9 @@
 import { buildForTests, removeTestBuild } from "#scripts/test-app/choose-dist.ts";
 import { type BeforeBuild, startBefore } from "./before-build.ts";
+import { type HeavyTask, heavyTasks } from "./beside.ts";
 import { type Candidate, listCandidates, type RoundResult } from "./candidates.ts";
 import { type BenchEnvironment, openEnvironment } from "./environment.ts";
-import { halfLoad, type SteadyLoad } from "./half-load.ts";
+import { type BusyLoad, busyLoad, halfLoad, type SteadyLoad } from "./half-load.ts";
 import { describeMachine, type Machine } from "./machine.ts";
 import { short, whole } from "./markdown.ts";
 import type { BenchOptions } from "./options.ts";
@@ -24,6 +25,8 @@ export interface Findings {
   series: Series[];
   /** Loads at half of the peak: (a) ratings, (b) thumbs; only with the shortest tables, and only of what was asked for. */
   steady: Partial<Record<"a" | "b", SteadyLoad>>;
+  /** Loads of ratings at half of their peak beside heavy tasks; only with the shortest tables. */
+  busy: Partial<Record<HeavyTask, BusyLoad>>;
   /** What autocannon found of the same, by the contestant's id; with the shortest tables alone. */
   autocannon: Record<string, RoundResult>;
   /** Greatest resident memory of each server over its whole life, in bytes. */
@@ -86,11 +89,12 @@ async function benchWith(
       const file = await servers.whetstone?.profile("end");
 
       if (file) for (const line of await functionProfile(file)) say(line);
-      return { machine, rows, series, autocannon: {}, steady: {}, peakMemory: {} };
+      return { machine, rows, series, autocannon: {}, steady: {}, busy: {}, peakMemory: {} };
     }
     const autocannon = isFirst ? await askAutocannon(all, say) : {};
     const steady = isFirst ? await steadyLoads(stage, servers, series, options, say) : {};
-    return { machine, rows, series, autocannon, steady, peakMemory: await peakMemoryOf(all, servers) };
+    const busy = isFirst ? await busyLoads(stage, servers, series, options, say) : {};
+    return { machine, rows, series, autocannon, steady, busy, peakMemory: await peakMemoryOf(all, servers) };
   } finally {
     await before?.stop();
     await stop();
@@ -118,6 +122,24 @@ async function steadyLoads(
     steady[id] = load;
   }
   return steady;
+}
+
+async function busyLoads(
+  stage: BenchEnvironment,
+  servers: Servers,
+  series: readonly Series[],
+  options: BenchOptions,
+  say: (text: string) => void,
+): Promise<Findings["busy"]> {
+  const busy: Findings["busy"] = {};
+  const peak = medianEvents(series, "a");
+  if (!servers.whetstone || peak === undefined) return busy;
+  for (const task of Object.keys(heavyTasks) as HeavyTask[]) {
+    const load = await busyLoad(stage, servers, task, peak, options);
+    say(`half of the peak of (a) beside ${heavyTasks[task].label}, ${load.times} times: ${words(load)}`);
+    busy[task] = load;
+  }
+  return busy;
 }
 
 async function peakMemoryOf(all: readonly Candidate[], servers: Servers): Promise<Record<string, number>> {

@@ -1,3 +1,4 @@
+import { type HeavyTask, heavyTasks } from "./beside.ts";
 import { FLAT_WITHIN, isFlat, type Trend } from "./memory-trend.ts";
 
 /** Medians of events a second by contestant; undefined where something was not measured. */
@@ -19,6 +20,8 @@ export interface GoalFigures {
   /** Microseconds of processor time that a rating takes. */
   micros: { server: number; postgres: number } | undefined;
   steady: Partial<Record<"a" | "b", SteadyFigures>>;
+  /** p99 of ratings beside heavy tasks, in milliseconds. */
+  busy: Partial<Record<HeavyTask, number>>;
 }
 
 /** A goal, what was found, and whether that is it; null where it cannot be told. */
@@ -31,6 +34,8 @@ export interface Goal {
 /** For how long a load has to last before its memory and its p99 are judged. */
 const STEADY_MINUTES = 10;
 const P99_MS = 50;
+/** How much slower a rating may be beside a rebuild, an import or deletes. */
+const BUSY_TIMES = 2;
 const RESIDENT_MB = 320;
 const MICROS = { server: 90, postgres: 140 } as const;
 
@@ -69,6 +74,7 @@ export function checkGoals(all: readonly GoalFigures[]): Goal[] {
       0.7,
     ),
     ...(["a", "b"] as const).flatMap((id) => steadyGoals(id, first.steady[id])),
+    ...(Object.keys(heavyTasks) as HeavyTask[]).map((task) => busyGoal(task, first)),
   ];
 }
 
@@ -114,6 +120,14 @@ function steadyGoals(id: "a" | "b", steady: SteadyFigures | undefined): Goal[] {
     },
     { goal: goals[1], found: memory, reached: isWhole ? isFlat(rss) && rss.lastThird <= RESIDENT_MB : null },
   ];
+}
+
+function busyGoal(task: HeavyTask, { busy, steady }: GoalFigures): Goal {
+  const goal = `p99 of (a) at half its peak beside ${heavyTasks[task].label} at most ${BUSY_TIMES} × what it is without`;
+  const [p99, alone] = [busy[task], steady.a?.p99];
+  if (p99 === undefined || alone === undefined) return unknown(goal);
+  const found = `${(p99 / alone).toFixed(1)} × (${p99.toFixed(1)} ms)`;
+  return { goal, found, reached: p99 <= BUSY_TIMES * alone };
 }
 
 const unknown = (goal: string): Goal => ({ goal, found: "not measured", reached: null });

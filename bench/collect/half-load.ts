@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { type HeavyTask, repeat } from "./beside.ts";
 import { singleTarget } from "./candidates.ts";
 import type { BenchEnvironment } from "./environment.ts";
 import { measurePosts } from "./measure-posts.ts";
@@ -33,6 +34,33 @@ export async function halfLoad(
   } finally {
     await watch.end();
   }
+}
+
+/** A load at half of the peak while something heavy goes on. */
+export interface BusyLoad extends Measurement {
+  minutes: number;
+  /** How often that was done meanwhile. */
+  times: number;
+}
+
+/** Longest load beside a heavy task, in minutes: there are only so many old answers to delete. */
+const BUSY_MINUTES = 0.75;
+
+/** Sends single ratings at half of their peak while a heavy task is repeated. */
+export async function busyLoad(
+  stage: BenchEnvironment,
+  servers: Servers,
+  task: HeavyTask,
+  peak: number,
+  options: BenchOptions,
+): Promise<BusyLoad> {
+  const minutes = Math.min(BUSY_MINUTES, options.minutes);
+  const pace = { warmUpSeconds: options.warmUpSeconds, seconds: minutes * 60, rate: Math.round(peak / 2) };
+  const repeated = repeat(stage, task);
+  const found = await measurePosts(stage, servers, singleTarget("rating", options.connections), pace).finally(
+    async () => void (await repeated.stop().catch(() => {})),
+  );
+  return { ...found, minutes, times: await repeated.stop() };
 }
 
 function watchMemory(server: MeasuredServer, everySeconds: number): { end(): Promise<MemorySample[]> } {

@@ -27,6 +27,8 @@ export interface MeasuredServer {
 /** What to run: a script of Node's, and the words by which it tells its address. */
 export interface ServerCommand {
   script: string;
+  /** Flags for Node itself. */
+  flags?: string[];
   args?: string[];
   env: NodeJS.ProcessEnv;
   /** The checkout that it is of; this one where nothing is said. */
@@ -41,13 +43,14 @@ export interface ServerCommand {
  */
 export async function startMeasured({
   script,
+  flags = [],
   args = [],
   env,
   cwd,
   ready,
 }: ServerCommand): Promise<MeasuredServer> {
   const probe = fileURLToPath(import.meta.resolve("./report-usage.ts"));
-  const child = spawn(process.execPath, ["--import", probe, script, ...args], {
+  const child = spawn(process.execPath, [...flags, "--import", probe, script, ...args], {
     env,
     cwd,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
@@ -71,7 +74,7 @@ function address(child: ChildProcess, ready: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const said: string[] = [];
     const fail = (how: string) =>
-      reject(new Error(`${child.spawnargs.slice(3).join(" ")} ${how}:\n${said.join("\n")}`));
+      reject(new Error(`${child.spawnargs.slice(1).join(" ")} ${how}:\n${said.join("\n")}`));
     const timer = setTimeout(() => fail("did not get ready. It said"), PATIENCE_MS);
     const read = (line: string) => {
       if (said.length < 200) said.push(line);
@@ -91,7 +94,7 @@ function address(child: ChildProcess, ready: RegExp): Promise<string> {
 /** One question at a time: answers come in order, and nothing else is sent. */
 async function ask<Answer>(child: ChildProcess, question: string): Promise<Answer> {
   const gone = new AbortController();
-  const leave = () => gone.abort(new Error(`${child.spawnargs.slice(3).join(" ")} ended.`));
+  const leave = () => gone.abort(new Error(`${child.spawnargs.slice(1).join(" ")} ended.`));
   child.once("exit", leave);
   try {
     const answer = once(child, "message", { signal: gone.signal });

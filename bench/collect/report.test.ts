@@ -22,6 +22,7 @@ const findings: Findings = {
   ],
   autocannon: {},
   steady: {},
+  busy: {},
   peakMemory: { a: 300e6 },
 };
 const options = readOptions(["--rounds", "3"]);

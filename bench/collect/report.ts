@@ -1,4 +1,5 @@
 import { type Findings, medianEvents, type Series } from "./bench.ts";
+import { type HeavyTask, heavyTasks } from "./beside.ts";
 import { checkGoals, type Goal, type GoalFigures, type Rates } from "./goals.ts";
 import type { SteadyLoad } from "./half-load.ts";
 import { markdownTable, short, whole } from "./markdown.ts";
@@ -56,6 +57,7 @@ export function report(all: readonly Findings[], options: BenchOptions): string 
     "",
     ...autocannonPart(first),
     ...steadyPart(first),
+    ...busyPart(first),
     "## Goals",
     "",
     markdownTable(
@@ -157,10 +159,25 @@ function steadyLines(id: string, steady: SteadyLoad): string[] {
   ];
 }
 
+function busyPart({ busy, steady }: Findings): string[] {
+  const row = (
+    label: string,
+    { minutes, p50, p99, slowest }: Pick<SteadyLoad, "minutes" | "p50" | "p99" | "slowest">,
+    times = "–",
+  ) => [label, String(minutes), times, short(p50), short(p99), short(slowest)];
+  const rows = (Object.keys(heavyTasks) as HeavyTask[]).flatMap((task) => {
+    const load = busy[task];
+    return load ? [row(heavyTasks[task].label, load, String(load.times))] : [];
+  });
+  if (rows.length === 0) return [];
+  const head = ["(a) at half of the peak, beside", "min", "done whole", "p50 ms", "p99 ms", "slowest ms"];
+  return [markdownTable(head, [...(steady.a ? [row("nothing else", steady.a)] : []), ...rows]), ""];
+}
+
 /** The goals as this run found them. */
 export const goals = (all: readonly Findings[]): Goal[] => checkGoals(all.map(figuresOf));
 
-function figuresOf({ rows, series, steady }: Findings): GoalFigures {
+function figuresOf({ rows, series, steady, busy }: Findings): GoalFigures {
   const ratings = series.find(({ id }) => id === "a");
   const micros = ratings && {
     server: median(microsOf(ratings, "server")),
@@ -171,7 +188,8 @@ function figuresOf({ rows, series, steady }: Findings): GoalFigures {
     id,
     { p99, minutes, rss: memoryTrend(memory, "rss") },
   ]);
-  return { rows, rates, micros, steady: Object.fromEntries(figures) };
+  const beside = Object.entries(busy).map(([task, { p99 }]) => [task, p99]);
+  return { rows, rates, micros, steady: Object.fromEntries(figures), busy: Object.fromEntries(beside) };
 }
 
 const verdict = (reached: boolean | null): string =>

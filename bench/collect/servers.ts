@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { memoryFlags } from "#scripts/launch/run-task.mjs";
 import { cleanEnvironment } from "#scripts/test-app/clean-environment.ts";
 import type { BenchEnvironment } from "./environment.ts";
 import { type MeasuredServer, startMeasured } from "./measured-server.ts";
@@ -34,6 +35,7 @@ export function serverStarter(stage: BenchEnvironment, dist: string, processes: 
 const startWhetstone = (stage: BenchEnvironment, dist: string, processes: number): Promise<MeasuredServer> =>
   startMeasured({
     script: "scripts/start.ts",
+    flags: memoryFlags(),
     env: { ...appEnvironment(stage, dist), PORT: "0", WEB_PROCESSES: String(processes) },
     ready: /is ready: (\S+)/,
   });

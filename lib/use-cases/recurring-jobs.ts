@@ -45,7 +45,7 @@ export const recurringJobs: Jobs = {
   ],
   keyed: [
     // Including the two seconds between runs, metrics lag by less than ten seconds.
-    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 6, mostSeconds: 4 }, run: countMetrics },
+    { name: COUNT_PROJECT, atOnce: 4, rest: { times: 10, mostSeconds: 4 }, run: countMetrics },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
   ],

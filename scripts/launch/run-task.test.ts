@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { runTask } from "./run-task.mjs";
+import { memoryFlags, runTask } from "./run-task.mjs";
 
 let root = "";
 beforeEach(async () => {
@@ -30,4 +30,20 @@ it("starts the app with what stands in .env, under what the shell says, and with
 it("keeps tests from the settings of the developer's own app", async () => {
   await writeFile(join(root, ".env"), "GIVEN_BY=file\n");
   expect(await exitOf("test")).toBe(5);
+});
+
+it.each([
+  ["", ["--max-old-space-size=1024", "--max-semi-space-size=8"]],
+  ["--max-old-space-size=4096", ["--max-semi-space-size=8"]],
+  ["--enable-source-maps --max_old_space_size=512 --max-semi-space-size=16", []],
+])("limits the memory of the app unless NODE_OPTIONS does: %j", (options, flags) => {
+  expect(memoryFlags(options)).toEqual(flags);
+});
+
+it("passes the limits to the app, and to nothing else", async () => {
+  const code = "process.exit(process.execArgv.filter((flag) => flag.startsWith('--max-')).length);";
+  for (const task of ["start", "test"]) await writeFile(join(root, "scripts", `${task}.ts`), code);
+  vi.stubEnv("NODE_OPTIONS", "");
+  expect(await exitOf("start")).toBe(2);
+  expect(await exitOf("test")).toBe(0);
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { TRUSTED_PROXY } from "#tests/network/trusted-proxy.ts";
+import { memoryFlags } from "../launch/run-task.mjs";
 import { cleanEnvironment } from "./clean-environment.ts";
 
 /** The longest wait for a built app to start, in milliseconds. */
@@ -30,7 +31,7 @@ export interface AppOptions {
  * @throws Error with its output if it ends or does not become ready.
  */
 export function startApp({ dataDir, dist, env = {} }: AppOptions): Promise<RunningApp> {
-  const child = spawn(process.execPath, ["scripts/start.ts"], {
+  const child = spawn(process.execPath, [...memoryFlags(), "scripts/start.ts"], {
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...cleanEnvironment(),

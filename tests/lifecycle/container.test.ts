@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import { throwawayDatabase } from "#lib/platform/db/embedded/index.ts";
 import { parseEnvironment } from "#lib/platform/env.ts";
 import { ensureBuilt } from "#scripts/build/build.ts";
+import { memoryFlags } from "#scripts/launch/run-task.mjs";
 import { cleanEnvironment } from "#scripts/test-app/clean-environment.ts";
 import { contextFilter, execForm, type Instruction, only, readStages, variables } from "./dockerfile.ts";
 import { endAll, run } from "./processes.ts";
@@ -163,8 +164,10 @@ it("what the image does builds an app that starts without building, as compose s
     const DATABASE_URL = Object.assign(new URL(environment.DATABASE_URL ?? ""), { host, password }).href;
     Object.assign(environment, { ...variables(image), DATABASE_URL, PORT: "0" });
 
-    const [node = "", file = "", ...args] = execForm(only(image, "CMD"));
-    expect(node).toBe("node");
+    const [node = "", ...words] = execForm(only(image, "CMD"));
+    const flags = memoryFlags("");
+    expect([node, ...words.slice(0, flags.length)], "as `npm start` starts it").toEqual(["node", ...flags]);
+    const [file = "", ...args] = words.slice(flags.length);
     const started = run(file, args, environment, app);
     const [, url = ""] = await started.said(/is ready: (\S+)/);
     expect(started.lines.filter((line) => /^(Building|Packing|Installing)/.test(line))).toEqual([]);
