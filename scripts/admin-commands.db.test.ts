@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 
 describe("create-owner", () => {
-  it("makes the owner, who is named and whose organization is called after the address", async () => {
+  it("creates the owner with a name, and an organization named after the address", async () => {
     const printed = await createOwnerCommand(owner);
     expect(printed).toEqual({
       user_id: expect.any(String),
@@ -30,7 +30,7 @@ describe("create-owner", () => {
     });
   });
 
-  it("makes one owner only", async () => {
+  it("creates only one owner", async () => {
     await createOwnerCommand(owner);
     await expect(createOwnerCommand({ ...owner, email: "b@example.com" })).rejects.toThrow(
       "already has an owner",
@@ -42,17 +42,17 @@ describe("create-owner", () => {
     [{ password: "short" }, "The password (standard input) must have at least 10 characters."],
     [{ name: " " }, "--name must not be empty."],
     [{ organization: "x".repeat(81) }, "--organization must have at most 80 characters."],
-  ])("refuses %o by name", async (change, words) => {
+  ])("rejects %o by name", async (change, words) => {
     await expect(createOwnerCommand({ ...owner, ...change })).rejects.toThrow(words);
   });
 });
 
 describe("create-project and create-keys", () => {
-  it("say first of all that there is no owner", async () => {
+  it("report first that there is no owner", async () => {
     await expect(createProjectCommand("Shop")).rejects.toThrow("There is no owner yet.");
   });
 
-  it("print keys that work, the second pair beside the first", async () => {
+  it("print valid keys, the second pair in addition to the first", async () => {
     await createOwnerCommand(owner);
     const first = await createProjectCommand("Shop");
     const second = await createKeysCommand("shop", ["https://shop.example"]);
@@ -64,7 +64,7 @@ describe("create-project and create-keys", () => {
     expect((await callerOf(first.publishable_key)).allowedOrigins).toContain("http://localhost:*");
   });
 
-  it("refuse an origin that is none, and a project that is not there", async () => {
+  it("reject an invalid origin and an unknown project", async () => {
     await createOwnerCommand(owner);
     await createProjectCommand("Shop");
     await expect(createKeysCommand("shop", ["shop"])).rejects.toThrow("--origin must be an origin");
@@ -75,14 +75,14 @@ describe("create-project and create-keys", () => {
 });
 
 describe("a project on the command line", () => {
-  it("is found by name in any case, by slug and by id", async () => {
+  it("is found by name in any case, by slug and by ID", async () => {
     await createOwnerCommand(owner);
     const { project_id: id = "" } = await createProjectCommand("My Shop");
     for (const named of ["my shop", "my-shop", id, undefined])
       expect((await findProject(named)).projectId).toBe(id);
   });
 
-  it("must be named where there is none or more than one", async () => {
+  it("must be given unless there is exactly one", async () => {
     await expect(findProject(undefined)).rejects.toThrow("There are no projects yet.");
     await createOwnerCommand(owner);
     await createProjectCommand("One");

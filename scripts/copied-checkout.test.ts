@@ -47,7 +47,7 @@ const nobodyWaits = (pid: number) => {
   throw new Error(`waits for process ${pid}`);
 };
 
-it("is not served by who serves the original, which still is, also after a move", async () => {
+it("is not served by the process that serves the original, even after a move", async () => {
   const marks = JSON.stringify(resolve("scripts/build/served-marks.ts"));
   const pid = await stay(
     `import { markServed } from ${marks}; markServed(${JSON.stringify(join(original, ".next"))})`,
@@ -61,7 +61,7 @@ it("is not served by who serves the original, which still is, also after a move"
   expect(await servedBy(join(`${original}-moved`, ".next"))).toEqual([pid]);
 });
 
-it("takes a mark that names no folder for one of its own", async () => {
+it("takes a mark without a folder for its own", async () => {
   const pid = await stay("");
   const { processStart } = await import("#lib/platform/db/embedded/processes.ts");
   await writeFile(join(original, ".next", `served-by-${pid}`), processStart(pid) ?? "");
@@ -79,7 +79,7 @@ it("does not wait for the original's lock on a build, a package or a database", 
   });
 });
 
-it("does not wait for the original's set-up", async () => {
+it("does not wait for the original's setup", async () => {
   const lock = JSON.stringify(resolve("scripts/launch/set-up-lock.mjs"));
   const work =
     'async () => { console.log("there"); setInterval(() => {}, 1_000); await new Promise(() => {}); }';

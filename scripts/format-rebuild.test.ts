@@ -20,6 +20,6 @@ it.each([
     2,
     "500 of 2,160 hours, 3,000 of 12,297 answers, 1,500/s",
   ],
-])("says how far a rebuild is: %s", (_, progress, seconds, words) => {
+])("formats the progress of a rebuild: %s", (_, progress, seconds, words) => {
   expect(formatRebuild(progress, seconds)).toBe(words);
 });

@@ -9,7 +9,7 @@ function recorded(isTTY: boolean) {
 }
 
 describe("a live line", () => {
-  it("is written over on a terminal, and cut to its width", () => {
+  it("is overwritten on a terminal, and cut to its width", () => {
     const { live, written } = recorded(true);
     live.show("first");
     live.show("a line that is too wide for it");
@@ -17,14 +17,14 @@ describe("a live line", () => {
     expect(written()).toBe("\r\x1b[2Kfirst\r\x1b[2Ka line that is too \n");
   });
 
-  it("stays below the notes that are made meanwhile", () => {
+  it("stays below notes printed in the meantime", () => {
     const { live, written } = recorded(true);
     live.show("10 %");
     live.note("line 3: is not JSON");
     expect(written()).toBe("\r\x1b[2K10 %\r\x1b[2Kline 3: is not JSON\n\r\x1b[2K10 %");
   });
 
-  it("holds back in a log, where notes are whole lines", () => {
+  it("prints less often in a log, where notes are whole lines", () => {
     const { live, written } = recorded(false);
     live.show("1 %");
     live.show("2 %");

@@ -13,13 +13,13 @@ afterAll(() => rm(folder, { recursive: true }));
 const refusals = (count: number, first = 1) =>
   Array.from({ length: count }, (_, index) => ({ line: first + index, reason: "is not JSON" }));
 
-describe("the report of refused lines", () => {
+describe("the report of rejected lines", () => {
   it.each([
     [3, 3],
     [20, 20],
     [21, 21],
     [500, 21],
-  ])("of %i shows %i lines: twenty and where the others are", async (count, shown) => {
+  ])("for %i, shows %i lines: twenty and where to find the others", async (count, shown) => {
     const notes: string[] = [];
     const report = refusalReport(undefined, (text) => void notes.push(text));
     await report.add(refusals(count));
@@ -29,14 +29,14 @@ describe("the report of refused lines", () => {
     );
   });
 
-  it("says only once that there are more", async () => {
+  it("reports only once that there are more", async () => {
     const notes: string[] = [];
     const report = refusalReport(undefined, (text) => void notes.push(text));
     for (let batch = 0; batch < 5; batch++) await report.add(refusals(15));
     expect(notes).toHaveLength(21);
   });
 
-  it("holds all of them in the file, those before a break too", async () => {
+  it("has all of them in the file, including those before an interruption", async () => {
     const file = join(folder, "refused.txt");
     const first = refusalReport(file, () => {});
     await first.begin(false);

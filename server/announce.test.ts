@@ -11,7 +11,7 @@ it.each([
   ["all IPv6 interfaces", { publicUrl: undefined, host: "::" }, `http://localhost:3000${everywhere}`],
   ["one interface", { publicUrl: undefined, host: "192.0.2.7" }, "http://192.0.2.7:3000"],
   ["one IPv6 interface", { publicUrl: undefined, host: "::1" }, "http://[::1]:3000"],
-])("prints the address to open: %s", (_, listening, printed) => {
+])("prints the URL to open: %s", (_, listening, printed) => {
   const { url, hint } = whereToOpen({ ...listening, port: 3000 });
   expect(`${url}${hint}`).toBe(printed);
 });

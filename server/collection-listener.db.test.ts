@@ -51,7 +51,7 @@ const copied = (project: TestProject, id: string) =>
     feedback_token: browserOf(project, id).feedbackToken,
   });
 
-it("counts one event that does not fit, as a batch of it", async () => {
+it("counts an invalid event like a batch of one", async () => {
   const { publishableKey, projectId } = await testProject();
   // So low that every write is counted in the database.
   await db().project.update({ where: { projectId }, data: { writesPerMinute: 7 } });
@@ -68,7 +68,7 @@ it("counts one event that does not fit, as a batch of it", async () => {
   socket.destroy();
 });
 
-it("counts bodies that cannot be read, and refuses them by name once there are too many", async () => {
+it("counts bodies that cannot be read, and rejects them by name once there are too many", async () => {
   const { publishableKey } = await testProject();
   const { write, until, socket } = connection();
   const bad = ["{", '{"feedback":[]}', "", '{"a":"\\u0000"}'];
@@ -84,7 +84,7 @@ it("counts bodies that cannot be read, and refuses them by name once there are t
   socket.destroy();
 });
 
-it("reads on at the next request after a refusal that did not wait for the body", async () => {
+it("continues with the next request after a rejection that did not wait for the body", async () => {
   const { secretKey } = await testProject();
   const { write, until, socket } = connection();
   write(whole("sk_unknown", logged("a").padEnd(100_000), "/api/interactions"));
@@ -93,7 +93,7 @@ it("reads on at the next request after a refusal that did not wait for the body"
   socket.destroy();
 });
 
-it("takes what was sent in pieces, after its leave, and counts it by the same address", async () => {
+it("accepts a body sent in chunks after a 100 Continue, and counts it by the same address", async () => {
   const project = await testProject();
   const { secretKey, publishableKey } = project;
   const { write, until, socket } = connection();
@@ -112,7 +112,7 @@ it("takes what was sent in pieces, after its leave, and counts it by the same ad
   socket.destroy();
 });
 
-it("stores nothing of a body that broke off, and goes on", async () => {
+it("stores nothing of an incomplete body, and continues", async () => {
   const { projectId, secretKey } = await testProject();
   const broken = connection();
   broken.write(`${head(secretKey, "Content-Length: 1000", "/api/interactions")}{"feature_name":"f"`);

@@ -40,7 +40,7 @@ const get = (target: string, host = "Host: h\r\n") => `GET ${target} HTTP/1.1\r\
 const close = "Connection: close\r\n";
 const h2c = "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n";
 
-it("answers requests that offer an upgrade by HTTP/1.1, with their bodies, and goes on with the connection", async () => {
+it("responds to requests that offer an upgrade with HTTP/1.1, including their bodies, and keeps the connection", async () => {
   const socket = connect(port, "127.0.0.1").setEncoding("latin1");
   const heads = [h2c, "Connection: Upgrade\r\nUpgrade: websocket\r\n", ""];
   for (const head of heads) {
@@ -75,7 +75,7 @@ it.each([
   ],
   ["a tunnel", "CONNECT h:80 HTTP/1.1\r\nHost: h\r\n\r\n", 405, "method_not_allowed"],
   ["an expectation", "GET / HTTP/1.1\r\nHost: h\r\nExpect: more\r\n\r\n", 417, "expectation_failed"],
-])("refuses %s at once, in the form of every refusal", async (_, bytes, status, code) => {
+])("rejects %s immediately, in the common error format", async (_, bytes, status, code) => {
   const { text } = await sendRaw(port, bytes);
   expect(statusesOf(text)).toEqual([status]);
   expect(text).toContain("content-type: application/problem+json");
@@ -89,18 +89,18 @@ it.each([
   ["a whole address", "http://elsewhere/a?b", "/a?b"],
   ["a fragment", "/a#b", "/a#b"],
   ["parts that lead elsewhere", "/a/../b/./%2e%2e\\c?d=/../", "/c?d=/../"],
-])("reads the path and query off %s", async (_, target, path) => {
+])("reads the path and query from %s", async (_, target, path) => {
   expect((await sendRaw(port, get(target))).text).toContain(`GET ${path} ;`);
 });
 
-it("asks nobody for a part of an answer", async () => {
+it("ignores requests for a part of a response", async () => {
   answerWith(({ headers, rawHeaders }, response) => response.end(JSON.stringify([headers, rawHeaders])));
   const { text } = await sendRaw(port, get("/", "Host: h\r\nRange: bytes=9-1\r\nX: y\r\n"));
   expect(text).toContain('"x":"y"');
   expect(text.toLowerCase()).not.toContain("bytes=9-1");
 });
 
-it("asks nobody whether an answer is still what the client read before", async () => {
+it("ignores preconditions", async () => {
   answerWith(({ headers, rawHeaders }, response) => response.end(JSON.stringify([headers, rawHeaders])));
   const asked = 'If-Match: "old"\r\nIf-Unmodified-Since: Thu, 01 Jan 1980 00:00:00 GMT\r\nX: y\r\n';
   const { text } = await sendRaw(port, get("/", `Host: h\r\n${asked}`));
@@ -124,7 +124,7 @@ it.each<[string, Handler]>([
   expect(text).toContain('"code":"internal_error"');
 });
 
-it("ends the connection of an answer that broke off", async () => {
+it("closes the connection of an incomplete response", async () => {
   answerWith(async (_, response) => {
     response.writeHead(200, { "content-length": 100 }).write("half");
     throw broken;
@@ -134,7 +134,7 @@ it("ends the connection of an answer that broke off", async () => {
 
 const page = "Origin: https://page.example\r\n";
 
-it("tells pages of other sites why it refuses, in headers that let them read it", async () => {
+it("lets pages of other sites read why a request was rejected", async () => {
   answerWith(() => {
     throw new Problem("too_busy", "Too many.", { retryAfterSeconds: 5 });
   });
@@ -156,7 +156,7 @@ it("tells pages of other sites why it refuses, in headers that let them read it"
   expect(opened.text).toContain("<title>Whetstone is busy</title>");
 });
 
-it("says while the app is starting that it is, to pages, to clients of the API and to widgets of other sites", async () => {
+it("reports that the app is starting to pages, API clients and widgets on other sites", async () => {
   const starting = edgeServer({
     trustedProxies: [],
     say: () => {},

@@ -44,7 +44,7 @@ it.each([
   expect(named(given, "9.9.9.9", trusted).headers).toEqual(expected);
 });
 
-it("tells of a proxy that is not listed, and of no other", () => {
+it("reports a proxy that is not listed, and no other client", () => {
   expect(named({ "x-forwarded-for": "1.1.1.1" }, "9.9.9.9", []).unlisted).toEqual(["9.9.9.9"]);
   expect(named(outside, "::ffff:9.9.9.9", ["9.9.9.9"]).unlisted).toEqual([]);
   expect(named({}, "9.9.9.9", []).unlisted).toEqual([]);

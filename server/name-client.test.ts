@@ -16,7 +16,7 @@ it.each([
   ["of a client without a proxy", ["Host", "h"], [], "9.9.9.9"],
   ["of one that claims another", ["X-Forwarded-For", "1.1.1.1", "Host", "h"], [], "9.9.9.9"],
   ["behind a trusted proxy", ["Host", "h", "x-forwarded-for", "6.6.6.6, 1.1.1.1"], ["9.9.9.9"], "1.1.1.1"],
-])("the address %s stands in the headers both as they are looked up and as they came", (...given) => {
+])("the address %s is in both the parsed and the raw headers", (...given) => {
   const [, headers, trusted, address] = given;
   expect(named(headers, "9.9.9.9", trusted)).toEqual({
     lookedUp: address,

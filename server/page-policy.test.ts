@@ -10,7 +10,7 @@ function policies(headers: Record<string, string>, dev = false) {
   return { asked: request.headers, raw: request.rawHeaders, answered: String(setHeader.mock.calls[0]?.[1]) };
 }
 
-it("gives each answer a nonce of its own, whatever the client wrote where Next looks for it", () => {
+it("gives each response a different nonce, whatever the client sent where Next looks for it", () => {
   const mine = "script-src 'nonce-mine'";
   const given = { "content-security-policy": mine, "content-security-policy-report-only": mine };
   const all = [policies(given), policies(given)];
@@ -22,7 +22,7 @@ it("gives each answer a nonce of its own, whatever the client wrote where Next l
   expect(all[0]?.answered).not.toBe(all[1]?.answered);
 });
 
-it("lets no script in line, nothing evaluated and no frame around it, except that tools evaluate in development", () => {
+it("allows no inline scripts, no eval and no framing, except that tools use eval in development", () => {
   const { answered } = policies({});
   expect(answered).toContain("frame-ancestors 'none'");
   const scripts = answered.split("; ").filter((directive) => !/^style-src(-attr)? /.test(directive));

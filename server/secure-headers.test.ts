@@ -9,7 +9,7 @@ async function headersAt(publicUrl: string): Promise<Record<string, string>> {
   return (await import("./secure-headers.ts")).baseHeaders();
 }
 
-it("keeps browsers at https where people open it by https, and nowhere else", async () => {
+it("makes browsers stay on https if people open the app by https, and only then", async () => {
   const hsts = "strict-transport-security";
   expect((await headersAt("https://w.example"))[hsts]).toBe("max-age=63072000");
   for (const address of ["http://w.example", ""]) expect(await headersAt(address)).not.toHaveProperty(hsts);

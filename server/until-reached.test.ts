@@ -13,7 +13,7 @@ beforeEach(() => void pauses.splice(0));
 const away = (message: string) => Object.assign(new Error(message), { code: "ECONNREFUSED" });
 const never = new AbortController().signal;
 
-test("a database that is away is asked until it answers, less and less often, and each reason is said", async () => {
+test("retries an unavailable database less and less often, and prints each reason", async () => {
   const attempt = vi.fn<() => Promise<string>>().mockRejectedValueOnce(away("connect ECONNREFUSED"));
   for (let time = 0; time < 5; time++) attempt.mockRejectedValueOnce(new Error("Connection terminated"));
   attempt.mockResolvedValueOnce("there");
@@ -26,13 +26,13 @@ test("a database that is away is asked until it answers, less and less often, an
   expect(pauses).toEqual([500, 1_000, 2_000, 4_000, 5_000, 5_000]);
 });
 
-test("a fault of another kind is not tried again", async () => {
+test("does not retry other errors", async () => {
   const attempt = vi.fn().mockRejectedValue(new Error("this database is of a newer release"));
   await expect(untilReached(attempt, () => {}, never)).rejects.toThrow("newer release");
   expect(attempt).toHaveBeenCalledOnce();
 });
 
-test("a stop ends the waiting", async () => {
+test("stops waiting on a stop", async () => {
   const stop = new AbortController();
   const attempt = () => {
     stop.abort();

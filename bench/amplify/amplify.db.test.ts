@@ -24,7 +24,7 @@ const worst: readonly [label: string, answers: AmplifyCase["answers"]][] = [
  */
 const BEGUN_PAGES = 8 * 8_192;
 
-it.each(worst)("%s, %s: is stored as at most six times what was sent", async (label, answers) => {
+it.each(worst)("%s, %s: is stored in at most six times the size sent", async (label, answers) => {
   const one = cases.find((each) => each.label === label && each.answers === answers);
   if (!one) throw new Error(`No case “${label}”.`);
   const { sentBytes, storedBytes, rollupRows } = await measureCase(await testProject(), one);

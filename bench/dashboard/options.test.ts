@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { readOptions } from "./options.ts";
 
 describe("readOptions", () => {
-  it("takes several sizes, the smallest first", () =>
+  it("accepts several sizes, smallest first", () =>
     expect(readOptions(["--rows", "1_000_000,100000"])).toMatchObject({ rows: [100_000, 1_000_000] }));
 
-  it("measures queries and pages, and keeps nothing, where nothing is said", () =>
+  it("measures queries and pages, and keeps nothing, by default", () =>
     expect(readOptions([])).toEqual({
       rows: [100_000, 1_000_000],
       rounds: 30,
@@ -19,7 +19,7 @@ describe("readOptions", () => {
     ["--rows", "999"],
     ["--rounds", "0"],
     ["--rounds", "1.5"],
-  ])("names what cannot be used: %s %s", (name, value) =>
+  ])("names the invalid option: %s %s", (name, value) =>
     expect(() => readOptions([name, value])).toThrow(`${name} takes whole numbers`),
   );
 });

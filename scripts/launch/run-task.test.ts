@@ -19,7 +19,7 @@ afterEach(async () => {
 
 const exitOf = (task: string) => runTask(root, process.execPath, task, []);
 
-it("starts the app with what stands in .env, under what the shell says, and without a word where there is none", async () => {
+it("starts the app with the settings in .env, which the shell overrides, and silently without the file", async () => {
   expect(await exitOf("start")).toBe(5);
   await writeFile(join(root, ".env"), "GIVEN_BY=file\n");
   expect(await exitOf("start")).toBe(3);
@@ -27,7 +27,7 @@ it("starts the app with what stands in .env, under what the shell says, and with
   expect(await exitOf("start")).toBe(4);
 });
 
-it("keeps tests from the settings of the developer's own app", async () => {
+it("hides the settings of the developer's own app from tests", async () => {
   await writeFile(join(root, ".env"), "GIVEN_BY=file\n");
   expect(await exitOf("test")).toBe(5);
 });

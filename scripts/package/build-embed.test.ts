@@ -13,29 +13,29 @@ beforeAll(async () => {
 
 const codeOf = (name: string) => chunks.find(({ fileName }) => fileName.includes(name))?.code ?? "";
 
-it("names who made what is in it", () => {
+it("credits the authors of its code", () => {
   expect(codeOf("embed.js")).toMatch(/^\/\*! .*Preact.*MIT.*licenses\.txt \*\/\n"use strict";/);
 });
 
 it.each(["bar-widget", "stars-widget", "editor-widget", "core-styles"])(
-  "%s is one request and not a chain of them: what it shares is named in shared-modules.ts",
+  "%s is one request instead of a chain: what it shares is listed in shared-modules.ts",
   (name) => {
     expect(codeOf(name)).not.toBe("");
     expect(listImports(codeOf(name)).filter((path) => !path.startsWith("./libesm"))).toEqual([]);
   },
 );
 
-it("fetches the editor, the queue and other languages only when they are asked for", () => {
+it("loads the editor, the queue and other languages only on demand", () => {
   const first = codeOf("embed.js");
   for (const words of ["Show changes", "indexedDB", "Vielen Dank"]) expect(first).not.toContain(words);
 });
 
-it("has light and dark decided by the page, not by the element", () => {
+it("lets the page decide between light and dark, not the element", () => {
   expect(codeOf("embed.js")).toMatch(/:root,\.light,/);
   expect(chunks.map(({ code }) => code).join("")).not.toMatch(/:host[^{]*\{--whetstone-in/);
 });
 
-it("brings styles in the order of styles.css", async () => {
+it("has its styles in the order of styles.css", async () => {
   const sheets = async (path: string) => {
     const css = await readFile(resolve(source, path), "utf8");
     return [...css.matchAll(/@import "[./]*styles\/([a-z-]+)\.css"/g)].map(([, name]) => name);

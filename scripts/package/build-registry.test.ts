@@ -8,7 +8,7 @@ import { withThemeTokens } from "./registry-styles.ts";
 const source = resolve("components/feedback");
 
 it.each(registryWidgets)(
-  "$name brings every file that its files import, under names that lead there",
+  "$name includes every file that its files import, under the imported paths",
   async (widget) => {
     const { files, dependencies } = await registryItem(source, widget, "/* styles */");
     const paths = files.map(({ path }) => path);
@@ -30,7 +30,7 @@ it.each(registryWidgets)(
 );
 
 it.each(registryWidgets)(
-  "$name is a client component that brings its styles",
+  "$name is a client component that imports its styles",
   async ({ name, component, file, description }) => {
     const { files } = await registryItem(source, { name, component, file, description }, "");
     const own = files.find(({ path }) => path.endsWith(file))?.content ?? "";
@@ -39,13 +39,13 @@ it.each(registryWidgets)(
   },
 );
 
-it("asks for the difference library only with the editor", async () => {
+it("requires the diff library only with the editor", async () => {
   const items = await Promise.all(registryWidgets.map((widget) => registryItem(source, widget, "")));
   expect(items.filter(({ dependencies }) => dependencies.length > 0)).toMatchObject([
     { name: "correction-editor", dependencies: [expect.stringMatching(/^diff@\^9/)] },
   ]);
 });
 
-it("refuses styles that no longer read what it maps", () => {
+it("rejects styles that no longer use what it maps", () => {
   expect(() => withThemeTokens(".whetstone-widget { color: red }")).toThrow(/--whetstone-ink/);
 });

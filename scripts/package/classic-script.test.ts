@@ -24,7 +24,7 @@ it("is a script that needs no type, and runs once", () => {
   expect(Object.keys(page)).toEqual(["document", "runs", "later"]);
 });
 
-it("fetches from where it came itself, whatever the page's address is", () => {
+it("loads chunks from its own origin, whatever the page's URL is", () => {
   const code = classicEntry(entry).replace("import(", "globalThis.fetched = (");
   for (const script of [{ src: "https://w.example/sub/embed.js" }, null]) {
     const page = pageWith(script);
@@ -36,7 +36,7 @@ it("fetches from where it came itself, whatever the page's address is", () => {
   }
 });
 
-it("shares with what it fetches", () => {
+it("shares code with its chunks", () => {
   const page = pageWith(null);
   runInContext(classicEntry(entry), page);
   const chunk = takingFromEntry(`import { a as w, b as c } from "../embed.js";\nglobalThis.seen = w + c;`);
@@ -44,11 +44,11 @@ it("shares with what it fetches", () => {
   expect(page.seen).toBe("shared1");
 });
 
-it("leaves the imports of what it fetches from each other alone", () => {
+it("leaves imports between chunks unchanged", () => {
   const code = `import { x } from "./other.js";`;
   expect(takingFromEntry(code)).toBe(code);
 });
 
-it("is refused when it is not whole", () => {
+it("is rejected if it imports anything", () => {
   expect(() => classicEntry(`import { a } from "./embed/shared.js";`)).toThrow(/must not import.*shared\.js/);
 });

@@ -6,7 +6,7 @@ import { referenceMarkdown } from "./describe-props-markdown.ts";
 
 const root = process.cwd();
 
-it("the page and the guide tell of the props as they are (npm run accept-surface writes them)", async () => {
+it("the page and the guide match the props (npm run accept-surface writes them)", async () => {
   const expected = await referenceFiles(root);
   for (const [path, text] of Object.entries(expected)) expect(await readFile(path, "utf8"), path).toBe(text);
 });
@@ -16,7 +16,7 @@ const reference = await describeProps(root);
 describe("describeProps", () => {
   const bar = reference.components.find(({ name }) => name === "FeedbackBar");
 
-  it("tells a component's own props from those of every widget", () => {
+  it("separates a component's own props from those of every widget", () => {
     expect(bar?.props.map(({ name }) => name)).toContain("categories");
     expect(bar?.props.map(({ name }) => name)).not.toContain("adapter");
     expect(reference.every.find(({ name }) => name === "adapter")).toMatchObject({
@@ -25,7 +25,7 @@ describe("describeProps", () => {
     });
   });
 
-  it("writes types as the source does, without what only says that a prop may be left out", () => {
+  it("writes types as in the source, without what only marks a prop as optional", () => {
     const types = [...reference.every, ...reference.components.flatMap(({ props }) => props)];
     expect(types.filter(({ type }) => / undefined$/.test(type))).toEqual([]);
     expect(reference.every.find(({ name }) => name === "onRemoved")?.type).toBe(
@@ -33,13 +33,13 @@ describe("describeProps", () => {
     );
   });
 
-  it("names the parts that a component draws itself and through what it imports", () => {
+  it("lists the parts that a component renders itself and through its imports", () => {
     const parts = bar?.parts.split(" ");
     expect(parts).toEqual(expect.arrayContaining(["bar", "widget", "status"]));
     expect(parts).not.toContain("stars");
   });
 
-  it("knows what every variable is in light and in dark", async () => {
+  it("knows the value of every variable in light and in dark", async () => {
     const recorded = await readFile("components/feedback/surface/variables.txt", "utf8");
     expect(reference.variables.map(({ name }) => name).sort()).toEqual(recorded.trim().split("\n"));
     expect(reference.variables.find(({ name }) => name === "--whetstone-on-accent")).toEqual({
@@ -49,7 +49,7 @@ describe("describeProps", () => {
     });
   });
 
-  it("says of each component, hook and prop what it is", () => {
+  it("describes each component, hook and prop", () => {
     const { components, hooks, every } = reference;
     const silent = [
       ...[...components, ...hooks].map(({ name, about }) => ({ name, about, of: "the package" })),
@@ -60,7 +60,7 @@ describe("describeProps", () => {
   });
 });
 
-it("the Markdown keeps a type's bars inside its cell", () => {
+it("the Markdown keeps a type's pipes inside its cell", () => {
   const member = { name: "size", type: '"small" | "large"', required: true, about: "How large." };
   const empty = { components: [], hooks: [], every: [member], types: [], variables: [] };
   expect(referenceMarkdown(empty)).toContain(

@@ -24,7 +24,7 @@ it("finds every kind of import, and nothing that only looks like one", () => {
   ]);
 });
 
-it("renames imports and leaves the rest to the letter", () => {
+it("renames imports and leaves everything else unchanged", () => {
   const renamed = withImports(code, (name) => name.replace(/\.tsx?$/, ""));
   expect(renamed).toContain('from "./b";');
   expect(renamed).toContain('import("./f")');

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { atMost } from "./at-most.ts";
 
-it("runs no more than so many at a time, in the order in which they came", async () => {
+it("runs no more than the maximum at a time, in order", async () => {
   const begun: string[] = [];
   const end: Record<string, () => void> = {};
   const inTurn = atMost(2);
@@ -25,7 +25,7 @@ it("runs no more than so many at a time, in the order in which they came", async
   await Promise.all(all);
 });
 
-it("gives its place on when work fails", async () => {
+it("releases its place if a task fails", async () => {
   const inTurn = atMost(1);
   const broken = inTurn(() => Promise.reject(new Error("broken")));
   const next = inTurn(async () => "next");

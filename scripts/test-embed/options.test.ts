@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { embedApps } from "./apps.ts";
 import { embedOptions } from "./options.ts";
 
-it("drives all apps unless some are named", () => {
+it("tests all apps unless some are named", () => {
   expect(embedOptions([])).toEqual({ apps: embedApps, screenshots: undefined, grep: undefined });
   const { apps, screenshots } = embedOptions(["--app", "page", "--app", "next", "--screenshots", "shots"]);
   expect(apps.map(({ name }) => name)).toEqual(["next", "page"]);
@@ -12,6 +12,6 @@ it("drives all apps unless some are named", () => {
 it.each([
   [["--app", "angular"], "Unknown app “angular”."],
   [["--apps"], "Unknown option '--apps'"],
-])("refuses %j by name", (args, words) => {
+])("rejects %j by name", (args, words) => {
   expect(() => embedOptions(args)).toThrow(words);
 });

@@ -8,7 +8,7 @@ const filling = {
   feedback_token: "token-1",
 };
 
-it("README.md goes from zero to a rating in at most ten lines, with an interaction that is JSON", async () => {
+it("README.md goes from zero to a rating in at most ten lines, with an interaction in JSON", async () => {
   const { body, code } = await readmeExample();
   expect(code.split("\n").length).toBeLessThanOrEqual(10);
   expect(JSON.parse(body)).toMatchObject({
@@ -20,7 +20,7 @@ it("README.md goes from zero to a rating in at most ten lines, with an interacti
   expect(filled).not.toContain("…");
 });
 
-it("README.md installs the package as a file, and has a server that asks for its key by name", async () => {
+it("README.md installs the package as a file, and has a server that reads its key from the environment", async () => {
   const { tarball, server } = await readmeExample();
   expect(tarball).toBe("http://localhost:3000/whetstone.tgz");
   expect(server).toContain("process.env.SK");
@@ -28,7 +28,7 @@ it("README.md installs the package as a file, and has a server that asks for its
   expect(() => filledServer("listen(3001)", filling.server)).toThrow('has not one "http://localhost:3000"');
 });
 
-it("an example without one of its blanks is named", () => {
+it("an example without one of its placeholders is named", () => {
   expect(() => filledExample('baseUrl: "http://localhost:3000"', filling)).toThrow(
     'README.md\'s example has not one publishableKey: "pk_…".',
   );

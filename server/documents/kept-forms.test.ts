@@ -17,7 +17,7 @@ function asking() {
   };
 }
 
-it("makes one form at a time, in turns by client, however many hosts strangers invent; what is kept waits for nobody", async () => {
+it("creates one form at a time, with clients in turn, however many hosts are invented; cached forms do not wait", async () => {
   const ask = asking();
   const first = await ask("first");
   expect(gunzipSync(first.gzipped).toString()).toBe("<p>http://first</p>");
@@ -37,7 +37,7 @@ it("makes one form at a time, in turns by client, however many hosts strangers i
   );
 });
 
-it("makes one form for all who wait for the same", async () => {
+it("creates one form for all requests that wait for it", async () => {
   const ask = asking();
   await ask("first");
   const same = Array.from({ length: 50 }, () => ask("same"));

@@ -62,7 +62,7 @@ async function serving(render: Handler = page) {
   };
 }
 
-it("is rendered once for each theme, whoever asks at whatever host, and names the host that was asked", async () => {
+it("is rendered once per theme, whatever the client and host, and contains the requested host", async () => {
   const ask = await serving();
   for (let host = 0; host < 3; host += 1) {
     const { body, headers } = await ask("/docs/api", { host: `h${host}.example` });
@@ -78,7 +78,7 @@ it("is rendered once for each theme, whoever asks at whatever host, and names th
   expect(page).toHaveBeenCalledTimes(2);
 });
 
-it("is compressed once, and not sent again to who has it", async () => {
+it("is compressed once, and not sent again to clients that have it", async () => {
   const ask = await serving();
   const first = await ask("/docs", { "accept-encoding": "br, gzip" });
   expect(first.headers.get("content-encoding")).toBe("gzip");
@@ -92,14 +92,14 @@ it("is compressed once, and not sent again to who has it", async () => {
 });
 
 it.each(["gzip;q=0", "gzip; q=0.0, br", "identity", ""])(
-  "is sent as it is to who takes “%s”",
+  "is sent uncompressed to clients that accept “%s”",
   async (accepted) => {
     const ask = await serving();
     expect((await ask("/docs", { "accept-encoding": accepted })).body).toContain("<p>http://a.example");
   },
 );
 
-it("is one document however its address is written, and has no data for Next's links", async () => {
+it("is one document however its URL is encoded, and has no data for Next's links", async () => {
   const ask = await serving();
   for (const path of ["/docs/%61pi", "/docs/api?x", "/docs/api?x=1&y"]) {
     const { status, headers } = await ask(path);
@@ -112,7 +112,7 @@ it("is one document however its address is written, and has no data for Next's l
   expect((await ask("/docs", {}, "POST")).body).toBe("no public document");
 });
 
-it("tells of itself without its body", async () => {
+it("responds to HEAD without its body", async () => {
   const ask = await serving();
   const whole = await ask("/docs");
   const head = await ask("/docs", {}, "HEAD");
@@ -132,7 +132,7 @@ it.each<[string, Handler]>([
   expect(render).toHaveBeenCalledTimes(1);
 });
 
-it("is not kept where the origin stands in a text whose length React tells", () => {
+it("is not cached if the origin is part of a text whose length React sends", () => {
   const pushed = (data: string) => `<script>self.__next_f.push(${JSON.stringify([1, data])})</script>`;
   const sized = (text: string, after: string) =>
     Buffer.from(pushed(`1f:T${text.length.toString(16)},`) + pushed(`${text}2:["${after}"]\n`));

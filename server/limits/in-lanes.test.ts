@@ -56,7 +56,7 @@ it.each([
   ["pages", "/held", ["/docs", "/docs/api", "/docs/widgets", "/sign-in"], ["/api/openapi.json"]],
   ["calls", "/api/held", ["/api/openapi.json", "/api/projects"], ["/docs/api"]],
 ])(
-  "kept documents have their places among %s, and those who collect wait for neither",
+  "cached documents have their places among %s, and collection waits for neither",
   async (_, path, same, others) => {
     const { ask, held } = await opened();
     for (const each of [...same, ...others]) expect(statusesOf(await ask(each))).toEqual([200]);

@@ -32,7 +32,7 @@ function watched(more: Partial<LaneLimits> = {}) {
 beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(() => void vi.useRealTimers());
 
-it("gives a place at once while there is one, and none twice for what is given back twice", async () => {
+it("gives a place immediately if one is free, and releases it only once", async () => {
   const { lane, entered, enter, leave } = watched();
   const first = lane.enter("a") as Leave;
   expect(first).toBeTypeOf("function");
@@ -66,7 +66,7 @@ it("gives one client no more than its share while there are places", async () =>
   expect(entered).toEqual(["b"]);
 });
 
-it("refuses what is more than may wait: of a client, and of all", async () => {
+it("rejects requests beyond the waiting limits, per client and in total", async () => {
   const { lane, enter } = watched({ atOnce: 1 });
   lane.enter("a");
   void enter("a", "a2");
@@ -76,7 +76,7 @@ it("refuses what is more than may wait: of a client, and of all", async () => {
   expect(() => lane.enter("c")).toThrow(expect.objectContaining(busy));
 });
 
-it("refuses who waited too long, and lets the next in their place", async () => {
+it("rejects a request that waited too long, and lets the next one in", async () => {
   const { lane, entered, enter, leave } = watched({ atOnce: 1 });
   await enter("a");
   const late = lane.enter("b") as Promise<Leave>;

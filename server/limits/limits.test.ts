@@ -89,7 +89,7 @@ it.each([
   });
 });
 
-it("works on a few requests of one connection at once, and answers all of them in their order", async () => {
+it("processes a few requests of one connection at once, and responds to all of them in order", async () => {
   const { handler, waiting, untilHeld, most } = held();
   const port = await opened(handler);
   const answered = sendRaw(port, get("/").repeat(500) + last, true);
@@ -103,7 +103,7 @@ it("works on a few requests of one connection at once, and answers all of them i
   expect([...text.matchAll(/\r\n\r\n(\d+)/g)].map(([, n]) => Number(n)).at(-1)).toBe(1);
 });
 
-it("lets others in between requests of one connection that are answered at once", async () => {
+it("lets others run between requests of one connection that are answered immediately", async () => {
   let answered = 0;
   const other = Promise.withResolvers<number>();
   const port: number = await opened((request, response) => {
@@ -117,7 +117,7 @@ it("lets others in between requests of one connection that are answered at once"
   expect(statusesOf(text)).toHaveLength(2_001);
 });
 
-it("does not read on from a connection whose requests wait, and does once they are answered", async () => {
+it("stops reading from a connection while its requests wait, and resumes afterwards", async () => {
   const { handler, waiting, untilHeld } = held();
   const connected: Socket[] = [];
   const port = await opened(
@@ -139,7 +139,7 @@ it("does not read on from a connection whose requests wait, and does once they a
   expect(statusesOf((await answered).text)).toHaveLength(401);
 });
 
-it("begins nothing more on a connection whose answers nobody reads", async () => {
+it("starts nothing more on a connection whose responses are not read", async () => {
   const large = Buffer.alloc(16_000_000);
   const asked: string[] = [];
   const port = await opened((request, response) => {
@@ -155,7 +155,7 @@ it("begins nothing more on a connection whose answers nobody reads", async () =>
   socket.destroy();
 });
 
-it("cuts off who does not read on or send on, and nobody whom it keeps waiting itself", async () => {
+it("disconnects clients that stop reading or sending, but not those that wait for the server", async () => {
   const { handler, waiting, untilHeld } = held();
   const [unreadHere, halfHere] = [Promise.withResolvers<Socket>(), Promise.withResolvers<Socket>()];
   const port = await opened((request, response) => {
@@ -182,7 +182,7 @@ it("cuts off who does not read on or send on, and nobody whom it keeps waiting i
   unread.destroy();
 });
 
-it("takes so many connections of an address and no more, until one of them ends", async () => {
+it("accepts a maximum number of connections per address, until one of them ends", async () => {
   const port = await opened((_, response) => response.end("here"));
   const open = () => connect(port, "127.0.0.1");
   const sockets = [open(), open(), open()];
@@ -198,7 +198,7 @@ it("takes so many connections of an address and no more, until one of them ends"
   for (const socket of sockets) socket.destroy();
 });
 
-it("refuses pages beyond those that wait, while what goes past them is answered", async () => {
+it("rejects pages beyond the waiting limit, while requests outside of the lane are answered", async () => {
   const { handler, waiting, untilHeld } = held();
   const page = inWorkLane(new Lane({ ...settings.pages, atOncePerClient: 2, waiting: 1 }), handler);
   const port = await opened(

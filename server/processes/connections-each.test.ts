@@ -7,11 +7,11 @@ it.each([
   [100, 5, 16],
   [100, 10, 8],
   [500, 16, 20],
-])("shares %i connections among %i processes", (most, processes, each) => {
+])("divides %i connections among %i processes", (most, processes, each) => {
   expect(connectionsEach(most, processes)).toBe(each);
 });
 
-it("refuses more processes than there are connections for, and says how many would fit", () => {
+it("rejects more processes than there are connections for, and says how many would work", () => {
   expect(() => connectionsEach(100, 11)).toThrow(
     /^PostgreSQL allows 100 connections, .* WEB_PROCESSES=11: .* Set WEB_PROCESSES to 10 or less, or raise max_connections to 108 or more\.$/,
   );

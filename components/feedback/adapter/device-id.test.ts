@@ -14,7 +14,7 @@ const onNewPage = async () => {
   return (await import("./device-id.ts")).deviceId();
 };
 
-it("is the same on every page of the site, and another on another device", async () => {
+it("is the same on every page of the site, and different on another device", async () => {
   const id = await onNewPage();
   expect(id).toMatch(/^[0-9a-f]{32}$/);
   expect(await onNewPage()).toBe(id);
@@ -22,7 +22,7 @@ it("is the same on every page of the site, and another on another device", async
   expect(await onNewPage()).not.toBe(id);
 });
 
-it("stays while the page does, though its storage is cleared", async () => {
+it("lasts as long as the page, even if its storage is cleared", async () => {
   const { deviceId } = await import("./device-id.ts");
   const id = deviceId();
   localStorage.clear();
@@ -30,14 +30,14 @@ it("stays while the page does, though its storage is cleared", async () => {
   expect(await onNewPage()).toBe(id);
 });
 
-it("is taken from another tab that was first", async () => {
+it("is taken from another tab that created one first", async () => {
   const { deviceId } = await import("./device-id.ts");
   localStorage.setItem("whetstone-device", "0123456789abcdef0123456789abcdef");
   expect(deviceId()).toBe("0123456789abcdef0123456789abcdef");
 });
 
 it.each(["", "x", "with spaces in it, and long enough", "a".repeat(200)])(
-  "is made anew where the storage has %j, which the server would refuse",
+  "is replaced if the storage contains %j, which the server would reject",
   async (kept) => {
     localStorage.setItem("whetstone-device", kept);
     const id = await onNewPage();
@@ -62,7 +62,7 @@ it.each([
       },
     }),
   ],
-])("lives as long as the page where the storage %s", async (_, storage) => {
+])("lasts as long as the page if the storage %s", async (_, storage) => {
   vi.spyOn(window, "localStorage", "get").mockImplementation(storage as unknown as () => Storage);
   const { deviceId } = await import("./device-id.ts");
   const id = deviceId();
@@ -70,7 +70,7 @@ it.each([
   expect(deviceId()).toBe(id);
 });
 
-it("lives as long as the page where there is no window", async () => {
+it("lasts as long as the page without a window", async () => {
   vi.stubGlobal("window", undefined);
   const { deviceId } = await import("./device-id.ts");
   expect(deviceId()).toBe(deviceId());

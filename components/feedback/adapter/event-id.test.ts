@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { newEventId } from "./event-id.ts";
 
-it("makes UUIDs of version 7 that tell their time", () => {
+it("generates UUIDs of version 7 that contain the time", () => {
   const before = Date.now();
   const id = newEventId();
   expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
@@ -10,7 +10,7 @@ it("makes UUIDs of version 7 that tell their time", () => {
   expect(time).toBeLessThanOrEqual(Date.now());
 });
 
-it("never makes the same twice", () => {
+it("never generates the same one twice", () => {
   const ids = Array.from({ length: 1_000 }, newEventId);
   expect(new Set(ids).size).toBe(ids.length);
 });

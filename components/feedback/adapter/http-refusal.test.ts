@@ -22,7 +22,7 @@ it.each([
   [429, true],
   [500, true],
   [503, true],
-])("status %i may succeed later: %s", (status, retryable) => {
+])("status %i can succeed later: %s", (status, retryable) => {
   expect(refusalOfAnswer(new Response(null, { status }), undefined, now).retryable).toBe(retryable);
 });
 
@@ -40,11 +40,11 @@ it.each([
     "It does not fit. rating_value: must be 0 or 1.",
   ],
   ["our own words where it is not a problem", "<html>", "http_400", "Something went wrong."],
-])("an answer's refusal has %s", (_, body, code, detail) => {
+])("the refusal for a response has %s", (_, body, code, detail) => {
   expect(refusalOfAnswer(new Response(null, { status: 400 }), body, now)).toMatchObject({ code, detail });
 });
 
-it("tells a slow server from one that cannot be reached", () => {
+it("distinguishes a slow server from an unreachable one", () => {
   expect(refusalOfNoAnswer(new DOMException("", "TimeoutError")).code).toBe("timed_out");
   expect(refusalOfNoAnswer(new TypeError("fetch failed")).code).toBe("unreachable");
 });

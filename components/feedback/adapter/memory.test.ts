@@ -20,7 +20,7 @@ async function afterReload(): Promise<Memory> {
   return fresh(String(scope));
 }
 
-it("is one for the whole page, by its scope", () => {
+it("is shared by the whole page for each scope", () => {
   memory().write("a", 1);
   expect(memory().read("a")).toBe(1);
   expect(deviceMemory("another").read("a")).toBeUndefined();
@@ -31,14 +31,14 @@ it("outlives the page", async () => {
   expect((await afterReload()).read("a")).toEqual({ deep: ["x"] });
 });
 
-it("forgets", async () => {
+it("deletes values", async () => {
   memory().write("a", 1);
   memory().write("a", undefined);
   expect(memory().read("a")).toBeUndefined();
   expect((await afterReload()).read("a")).toBeUndefined();
 });
 
-it("sees what another tab wrote, and keeps it beside its own", () => {
+it("sees what another tab wrote, and keeps it along with its own", () => {
   memory().write("a", 1);
   localStorage.setItem(name(), JSON.stringify([["b", 2]]));
   expect(memory().read("b")).toBe(2);
@@ -49,7 +49,7 @@ it("sees what another tab wrote, and keeps it beside its own", () => {
   ]);
 });
 
-it("forgets what the site has cleared", () => {
+it("is empty after the site clears its storage", () => {
   memory().write("a", 1);
   localStorage.clear();
   expect(memory().read("a")).toBeUndefined();
@@ -60,14 +60,14 @@ it.each([
   ["another shape", '{"a":1}'],
   ["null", "null"],
   ["entries of another shape", '[1,null,["a"],[2,3]]'],
-])("takes %s for nothing", (_, text) => {
+])("ignores %s", (_, text) => {
   localStorage.setItem(name(), text);
   expect(memory().read("2")).toBeUndefined();
   memory().write("b", 2);
   expect(memory().read("b")).toBe(2);
 });
 
-it("lets the least recently written go when there are too many", () => {
+it("drops the least recently written values if there are too many", () => {
   for (let key = 0; key < 302; key++) memory().write(String(key), key);
   memory().write("2", "again");
   memory().write("new", "new");
@@ -80,7 +80,7 @@ it("lets the least recently written go when there are too many", () => {
   ]);
 });
 
-it("stores the latest of what is too long, and knows the rest while the page lives", async () => {
+it("stores the latest of what is too long, and keeps the rest as long as the page", async () => {
   const long = "x".repeat(100_000);
   for (const key of ["a", "b", "c"]) memory().write(key, long);
   expect(memory().read("a")).toBe(long);
@@ -88,7 +88,7 @@ it("stores the latest of what is too long, and knows the rest while the page liv
   expect([next.read("a"), next.read("c")]).toEqual([undefined, long]);
 });
 
-it("stores what fits on a full disk, the latest first", async () => {
+it("stores what fits on a full disk, latest first", async () => {
   const setItem = Storage.prototype.setItem;
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(function (this: Storage, key, text) {
     if (text.length > 20) throw new DOMException("Full.", "QuotaExceededError");
@@ -110,7 +110,7 @@ it("leaves nothing outdated behind when nothing fits any more", async () => {
   expect(stored()).toBeNull();
 });
 
-it("lives as long as the page where storage is refused", () => {
+it("lasts as long as the page if storage is not available", () => {
   vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
     throw new DOMException("The operation is insecure.", "SecurityError");
   });

@@ -73,7 +73,7 @@ async function refusalOf(promise: Promise<unknown>): Promise<FeedbackRefused> {
 const keptOf = (adapter: FeedbackAdapter) =>
   new Promise<Kept>((resolve) => void adapter.submit(rating, { onKept: resolve }));
 
-it("sends the rating with key, token and who rates, and gives back the receipt", async () => {
+it("sends the rating with key, token and rater, and returns the receipt", async () => {
   const { adapter, received } = await adapterFor(batch(201, receipt), { userId: "u1", sessionId: "s1" });
   expect(await adapter.submit({ ...rating, feedback_id: "mine" })).toEqual(receipt);
   expect(received).toMatchObject([{ method: "POST", url: "/api/events" }]);
@@ -96,7 +96,7 @@ it("sends the rating with key, token and who rates, and gives back the receipt",
   });
 });
 
-it("makes an id for a rating that has none, and leaves out who rates when nobody said", async () => {
+it("generates an ID for a rating without one, and leaves out an unknown rater", async () => {
   const { adapter, received } = await adapterFor(batch(200, receipt));
   await adapter.submit(rating);
   const made = expect.stringMatching(/^[0-9a-f-]{36}$/);
@@ -105,7 +105,7 @@ it("makes an id for a rating that has none, and leaves out who rates when nobody
   });
 });
 
-it("removes by id", async () => {
+it("removes by ID", async () => {
   const { adapter, received } = await adapterFor((response) => response.writeHead(204).end());
   await adapter.remove?.("a/b");
   expect(received[0]).toMatchObject({ method: "DELETE", url: "/api/feedback/a%2Fb" });
@@ -116,7 +116,7 @@ it("removes by id", async () => {
   });
 });
 
-it("rates and takes back as the device that it was told", async () => {
+it("rates and withdraws as the given device", async () => {
   const { adapter, received } = await adapterFor(batch(201, receipt), { deviceId: "mine" });
   await adapter.submit(rating);
   await adapter.remove?.("f1");
@@ -124,12 +124,12 @@ it("rates and takes back as the device that it was told", async () => {
   expect(received[1]?.headers).toMatchObject({ "x-device-id": "mine" });
 });
 
-it("takes a rating that is no longer there for removed", async () => {
+it("treats a rating that no longer exists as removed", async () => {
   const { adapter } = await adapterFor(json(404, { code: "not_found", detail: "Not there." }));
   await expect(adapter.remove?.("f1")).resolves.toBeUndefined();
 });
 
-it("does not take a stranger's 404 page for removed", async () => {
+it("does not treat another server's 404 page as removed", async () => {
   const { adapter } = await adapterFor((response) => response.writeHead(404).end("<h1>Not found</h1>"));
   expect(await refusalOf(adapter.remove?.("f1") ?? Promise.resolve())).toMatchObject({
     code: "http_404",
@@ -137,7 +137,7 @@ it("does not take a stranger's 404 page for removed", async () => {
   });
 });
 
-it("tells a refusal of the rating by its name and words", async () => {
+it("reports a refusal of the rating with its code and message", async () => {
   const problem = { code: "id_reused", status: 409, detail: "Another rating has this id." };
   const { adapter } = await adapterFor(batch(409, problem));
   expect(await refusalOf(adapter.submit(rating))).toMatchObject({ ...problem, retryable: false });
@@ -147,7 +147,7 @@ it.each([
   ["the token", 403, "token_expired", "It is too late to give feedback on this response."],
   ["the key", 401, "key_revoked", "Feedback cannot be sent right now."],
 ])(
-  "tells a refusal of %s by its name, in words for users, with the server's as its cause",
+  "reports a refusal of %s with its code and a message for users, and the server's as its cause",
   async (...given) => {
     const [, status, code, detail] = given;
     const problem = { code, status, detail: "What a developer has to do." };
@@ -170,7 +170,7 @@ it.each<[string, (response: ServerResponse) => void, object]>([
   expect(await keptOf(adapter)).toEqual({ durable: false, offline: false });
 });
 
-it("forgets a kept rating that is taken back, and asks the server too, which may have it", async () => {
+it("drops a kept rating that is removed, and also asks the server, which may have it", async () => {
   const { adapter, received } = await adapterFor((response) => response.destroy());
   const submission = new Promise((resolve) => {
     const submitted = adapter.submit({ ...rating, feedback_id: "f1" }, { onKept: resolve });
@@ -181,7 +181,7 @@ it("forgets a kept rating that is taken back, and asks the server too, which may
   expect(received.map(({ method }) => method)).toEqual(["POST", "DELETE"]);
 });
 
-it("takes a rating back that never left the device without asking anybody", async () => {
+it("removes a rating that never left the device without a request", async () => {
   vi.stubGlobal("navigator", { onLine: false });
   const { adapter, received } = await adapterFor(batch(201, receipt), {
     fetch: async () => {
@@ -196,7 +196,7 @@ it("takes a rating back that never left the device without asking anybody", asyn
   expect(received).toEqual([]);
 });
 
-it("sends ratings of any length, though browsers limit what may outlive the page", async () => {
+it("sends ratings of any length, although browsers limit what can outlive the page", async () => {
   const kept: (boolean | undefined)[] = [];
   const { adapter } = await adapterFor(batch(201, receipt), {
     fetch: (url: string, init: RequestInit) => {
@@ -213,7 +213,7 @@ it("sends ratings of any length, though browsers limit what may outlive the page
   expect(kept).toEqual([true, false]);
 });
 
-it("shares one queue among the adapters of a page, whatever answers they are for", async () => {
+it("shares one queue among the adapters of a page, for all of its answers", async () => {
   const { adapter, received } = await adapterFor((response) => response.destroy());
   await keptOf(adapter);
   expect(received).toHaveLength(1);
@@ -233,7 +233,7 @@ it.each([
   ["token_expired", 403, "The token expired at 2026-01-05T10:00:00.000Z."],
   ["token_for_other_interaction", 403, 'The token was issued for interaction "i2".'],
   ["invalid_body", 400, "rating_value: must be 0 or 1."],
-])("tells the developer once what the server said: %s", async (code, status, detail) => {
+])("logs the server's message for developers once: %s", async (code, status, detail) => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const { adapter } = await adapterFor(json(status, { code, detail }));
   for (const _ of [1, 2]) await adapter.submit(rating).catch(() => {});
@@ -248,7 +248,7 @@ it.each([
 it.each([
   ["too many writes", 429],
   ["a server that is away", 503],
-])("tells the developer nothing of %s, which passes", async (_, status) => {
+])("logs nothing about %s, which is temporary", async (_, status) => {
   const warn = vi.spyOn(console, "warn").mockReturnValue();
   const { adapter } = await adapterFor(json(status, { code: "x", detail: "Later." }));
   await adapter.remove("f1").catch(() => {});

@@ -17,7 +17,7 @@ const remembered = () =>
     .filter((key) => key.startsWith("whetstone "))
     .map((key) => key.slice("whetstone ".length));
 
-it("remembers the ten users who came last", () => {
+it("remembers the ten most recent users", () => {
   for (let user = 0; user < 10; user++) visit(`u${user}`);
   visit("u0");
   visit("new");
@@ -28,7 +28,7 @@ it.each([
   ["no JSON", "{["],
   ["another shape", '{"a":1}'],
   ["names of what is not ours", JSON.stringify(["theirs", 7, null])],
-])("begins anew where it finds %s", (_, found) => {
+])("starts over if it finds %s", (_, found) => {
   localStorage.setItem("theirs", "kept");
   localStorage.setItem("whetstone", found);
   for (let user = 0; user < 12; user++) visit(`u${user}`);
@@ -36,7 +36,7 @@ it.each([
   expect(localStorage.getItem("theirs")).toBe("kept");
 });
 
-it("does not mind a storage that is refused", () => {
+it("works without storage", () => {
   vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
     throw new DOMException("The operation is insecure.", "SecurityError");
   });

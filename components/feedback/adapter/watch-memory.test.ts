@@ -17,12 +17,12 @@ it.each([
   ["another memory", "whetstone t", "[]", 0],
   ["the memory, of which nothing is left", "whetstone s", null, 1],
   ["the whole storage", null, null, 0],
-])("tells once when another page writes to %s", (_, key, newValue, times) => {
+])("notifies once when another page writes to %s", (_, key, newValue, times) => {
   window.dispatchEvent(new StorageEvent("storage", { key, newValue }));
   expect(watcher).toHaveBeenCalledTimes(times);
 });
 
-it("tells when the page comes back into sight, where it may have been frozen", () => {
+it("notifies when the page becomes visible again, since it may have been frozen", () => {
   const state = vi.spyOn(document, "visibilityState", "get");
   state.mockReturnValue("hidden");
   document.dispatchEvent(new Event("visibilitychange"));

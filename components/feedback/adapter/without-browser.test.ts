@@ -74,7 +74,7 @@ describe.each(places)("in %s", (_, place) => {
     await expect(adapter.remove(first.feedback_id)).resolves.toBeUndefined();
   });
 
-  it("a rating that fails is sent again", async () => {
+  it("a failed rating is sent again", async () => {
     const { adapter, server } = await setUp();
     const answer = server.answer;
     server.answer = (received) => {
@@ -85,7 +85,7 @@ describe.each(places)("in %s", (_, place) => {
     expect(server.received).toHaveLength(2);
   });
 
-  it("what is refused is refused by name", async () => {
+  it("a refusal has its code", async () => {
     const { FeedbackRefused } = await import("./refusal.ts");
     const { adapter, server } = await setUp();
     server.answer = () => problem(403, "token_expired");
@@ -104,7 +104,7 @@ describe.each(places)("in %s", (_, place) => {
     ]);
   });
 
-  it("a client of one's own is made, used and closed", async () => {
+  it("a separate client can be created, used and closed", async () => {
     const { createBrowserClient } = await import("../client/browser-client.ts");
     const server = fakeServer();
     const client = createBrowserClient({ baseUrl: "", publishableKey: "pk_1", fetch: server.fetch });

@@ -6,7 +6,7 @@ import { question, setUp } from "./testing/logged-model.ts";
 import { finish, said, whole } from "./testing/mock-answers.ts";
 
 describe("a streamed answer", () => {
-  it("is logged with its text, tokens and latency, and gives its id and token back", async () => {
+  it("is logged with its text, tokens and latency, and returns its ID and token", async () => {
     const { model, stepping, events, logged } = setUp();
     const parts = [...said("The ferry ", "is ", "electric."), { type: "text-end", id: "t" } as const, finish];
     const result = streamText({
@@ -40,7 +40,7 @@ describe("a streamed answer", () => {
     ]);
   });
 
-  it("comes part by part as the model gives it, before it is complete", async () => {
+  it("is passed on part by part, before it is complete", async () => {
     const { model, server } = setUp();
     let give: (part: StreamPart) => void = () => {};
     const stream = new ReadableStream<StreamPart>({
@@ -79,7 +79,7 @@ describe("a streamed answer", () => {
     expect(await events()).toMatchObject([{ response_text: "Half an ", finish_reason: reason }]);
   });
 
-  it("that the caller aborts is logged as far as it was shown", async () => {
+  it("is logged as far as it was shown if the caller aborts", async () => {
     const { model, events } = setUp();
     const abort = new AbortController();
     const result = streamText({
@@ -102,7 +102,7 @@ describe("a streamed answer", () => {
     );
   });
 
-  it("that nobody reads to the end is logged as far as it was read", async () => {
+  it("is logged as far as it was read if its reader stops", async () => {
     const { model, events, stepping } = setUp();
     const wrapped = model({
       doStream: async () => ({ stream: stepping([...said("One", "Two", "Three"), finish]) }),
@@ -116,7 +116,7 @@ describe("a streamed answer", () => {
     expect(event?.response_text).toMatch(/^One/);
   });
 
-  it("that says nothing is logged with why it ended, because it may be rated", async () => {
+  it("is logged with its finish reason if it is empty, since it can be rated", async () => {
     const { model, events, stepping } = setUp();
     const wrapped = model({ doStream: async () => ({ stream: stepping([...said(" "), finish]) }) });
     await streamText({ ...question, model: wrapped }).consumeStream();
@@ -126,8 +126,8 @@ describe("a streamed answer", () => {
   });
 });
 
-describe("a whole answer", () => {
-  it("is logged, and gives its id and token back beside what the provider tells", async () => {
+describe("a complete answer", () => {
+  it("is logged, and returns its ID and token along with the provider's metadata", async () => {
     const { model, events } = setUp();
     const answer = { ...whole, providerMetadata: { mock: { cached: true } } };
     const result = await generateText({ ...question, model: model({ doGenerate: answer }) });
@@ -147,7 +147,7 @@ describe("a whole answer", () => {
     });
   });
 
-  it("is logged with what the caller tells of this call", async () => {
+  it("is logged with the caller's fields for this call", async () => {
     const { model, events } = setUp({ userId: "everyone", fields: { prompt_version: "v1", tenant: "acme" } });
     await generateText({
       ...question,
@@ -164,7 +164,7 @@ describe("a whole answer", () => {
     ]);
   });
 
-  it("is logged with the sources that it names, and the talk that led to it", async () => {
+  it("is logged with its sources, and the conversation before it", async () => {
     const { model, events } = setUp();
     const source = {
       type: "source",
@@ -191,7 +191,7 @@ describe("a whole answer", () => {
     ]);
   });
 
-  it("is cut in its middle where it is longer than the server takes", async () => {
+  it("loses its middle if it is too long for the server", async () => {
     const { model, events } = setUp();
     const text = `first ${"x".repeat(200_000)} last`;
     const doGenerate = { ...whole, content: [{ type: "text" as const, text }] };
@@ -207,7 +207,7 @@ describe("when the answer cannot be logged", () => {
     ["a server that is away", () => problem(503, "database_unavailable")],
     ["a server that refuses", () => problem(401, "credentials_invalid")],
     ["a server that never answers", () => new Promise<Response>(() => {})],
-  ])("%s leaves the answer as it is, with an id and no token", async (_, answer) => {
+  ])("%s leaves the answer unchanged, with an ID and no token", async (_, answer) => {
     const { model, server, logged } = setUp({ tokenWaitMs: 20 });
     server.answer = answer;
     const result = await generateText({ ...question, model: model({ doGenerate: whole }) });
@@ -218,7 +218,7 @@ describe("when the answer cannot be logged", () => {
     });
   });
 
-  it("an error of the host's own leaves it too", async () => {
+  it("an error in the host's own code leaves it unchanged too", async () => {
     const onLogged = () => {
       throw new Error("not mine");
     };

@@ -33,7 +33,7 @@ function asksFirst(before: StreamPart[] = [...said("Let me look."), textEnd]) {
   return { ...set, model };
 }
 
-describe("a message of several steps", () => {
+describe("a message with several steps", () => {
   it.each<[string, StreamPart[] | undefined, string]>([
     ["text, tool, text", undefined, "Let me look.\n\nIt is sunny."],
     ["tool, text", said().slice(0, 2), "It is sunny."],
@@ -60,7 +60,7 @@ describe("a message of several steps", () => {
     expect(logged.map(({ interactionId }) => interactionId)).toEqual([id]);
   });
 
-  it("is one also where nothing is streamed", async () => {
+  it("is one answer even without streaming", async () => {
     const { model, events } = setUp();
     const first = { ...whole, content: [{ type: "text", text: "Let me look." } as const, call] };
     const turns: GenerateResult[] = [{ ...first, finishReason: calling.finishReason }, whole];
@@ -78,7 +78,7 @@ describe("a message of several steps", () => {
     expect(result.providerMetadata?.whetstone).toMatchObject({ interaction_id: stored[0]?.interaction_id });
   });
 
-  it("is one when the page runs the tool and asks anew, and not one with the next question", async () => {
+  it("is one answer if the page runs the tool and asks again, but not with the next question", async () => {
     const { model, events } = asksFirst();
     const ask = async (messages: UIMessage[]): Promise<UIMessage> => {
       const result = streamText({
@@ -106,7 +106,7 @@ describe("a message of several steps", () => {
     ]);
   });
 
-  it("is one under the id that its caller gives", async () => {
+  it("is one answer under the caller's ID", async () => {
     const { model, events } = asksFirst();
     const providerOptions = { whetstone: { interaction_id: "mine" } };
     await streamText({
@@ -121,7 +121,7 @@ describe("a message of several steps", () => {
     ]);
   });
 
-  it("is two with a question in between", async () => {
+  it("is two answers with a question in between", async () => {
     const { model, stepping, events } = setUp();
     const wrapped = model({
       doStream: async () => ({ stream: stepping([...said("Yes."), textEnd, finish]) }),

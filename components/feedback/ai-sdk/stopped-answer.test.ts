@@ -24,8 +24,8 @@ function handFed() {
   return { stream, give };
 }
 
-describe("what an answer is rated by", () => {
-  it("comes with the first part that its reader sees", async () => {
+describe("the IDs to rate an answer with", () => {
+  it("come with the first part that its reader sees", async () => {
     const { model, stepping, logged } = setUp();
     const parts = [...said("One"), { type: "text-end", id: "t" } as const, finish];
     const result = streamText({
@@ -41,7 +41,7 @@ describe("what an answer is rated by", () => {
     expect(logged).toHaveLength(1);
   });
 
-  it("reaches the page with its message's first part, whatever the provider tells there", async () => {
+  it("reach the page with the message's first part, whatever the provider's metadata", async () => {
     const { model, stepping, logged } = setUp();
     const own = { mock: { itemId: "x" } };
     const parts = [
@@ -75,7 +75,7 @@ describe("what an answer is rated by", () => {
     ]);
   });
 
-  it("is there for an answer that is stopped, which is then logged as far as it came", async () => {
+  it("are available for a stopped answer, which is then logged as far as it came", async () => {
     const { model, events, client } = setUp();
     const { stream, give } = handFed();
     const { stream: read } = await model({ doStream: async () => ({ stream }) }).doStream({ prompt: [] });
@@ -97,7 +97,7 @@ describe("what an answer is rated by", () => {
     ]);
   });
 
-  it("comes with a later part when the server is slow, and no text waits for it twice", async () => {
+  it("come with a later part if the server is slow, without delaying the text twice", async () => {
     const { model, server } = setUp({ tokenWaitMs: 10 });
     const answer = server.answer;
     let speak = () => {};
@@ -136,7 +136,7 @@ describe("what an answer is rated by", () => {
     });
   });
 
-  it("is null while the server is away, and the text is as it should be", async () => {
+  it("have no token while the server is unavailable, and the text is unaffected", async () => {
     const { model, server, stepping } = setUp({ tokenWaitMs: 10 });
     server.answer = () => problem(503, "database_unavailable");
     const result = streamText({
@@ -147,7 +147,7 @@ describe("what an answer is rated by", () => {
     expect((await result.providerMetadata)?.whetstone).toMatchObject({ feedback_token: null });
   });
 
-  it("goes out once, and whole, when the server is back", async () => {
+  it("are sent once, and completely, when the server is back", async () => {
     const { model, server, stepping, logged, events } = setUp({ tokenWaitMs: 0 });
     const wrapped = model({ doStream: async () => ({ stream: stepping([...said("One"), finish]) }) });
     await streamText({ ...question, model: wrapped }).consumeStream();
@@ -157,7 +157,7 @@ describe("what an answer is rated by", () => {
   });
 });
 
-it("an answer that nobody reads on, as after a closed tab, is logged as far as it was read", async () => {
+it("an answer that is no longer read, as after a closed tab, is logged as far as it was read", async () => {
   vi.useFakeTimers();
   const { model, events } = setUp({ tokenWaitMs: 0 });
   const { stream, give } = handFed();

@@ -105,7 +105,7 @@ const rendered = [
   "It is old.",
 ].join("\n");
 
-describe("a passage chosen in the one is found in the other", () => {
+describe("a passage selected in one is found in the other", () => {
   it.each([
     ["emphasis", "The **moon** is made", "The moon is made"],
     ["emphasis that the passage cuts", "moon** is made", "moon is made"],
@@ -172,18 +172,18 @@ const edges: [string, string, string, string, string | null][] = [
   ["where white space closed up around it", "the sun is hot", "sun", "thesunishot", "the⟦sun⟧ishot"],
 ];
 
-describe("a word that holds the passage is not the passage", () => {
+describe("a word that contains the passage is not the passage", () => {
   it.each(edges)("%s", (_, before, words, now, marked) => {
     expect(found(now, selectorIn(before, words))).toBe(marked);
   });
 
-  it("also at its old place, and where nothing was noted around it", () => {
+  it("even at its old position, and without stored context", () => {
     const noted = { quote: { exact: "const b" }, position: { start: 0, end: 7 } };
     expect(anchor("const beta", noted)).toBeNull();
     expect(found("const b", noted)).toBe("⟦const b⟧");
   });
 
-  it("prefers the same surroundings to the same place", () => {
+  it("prefers the same context to the same position", () => {
     const selector = selectorIn("a: no; b: no", "no", 2);
     expect(found("b: no; a: no; c: no", { ...selector, position: { start: 17, end: 19 } })).toBe(
       "b: ⟦no⟧; a: no; c: no",
@@ -191,7 +191,7 @@ describe("a word that holds the passage is not the passage", () => {
   });
 });
 
-it("finds a letter among a hundred thousand in a moment", () => {
+it("finds a letter among a hundred thousand quickly", () => {
   const text = "the quick brown fox ".repeat(5_000);
   const started = performance.now();
   expect(anchor(text, { quote: { exact: "e", prefix: "th", suffix: " quick" } })).toEqual({

@@ -39,7 +39,7 @@ const nextVisit = (remembered: Map<string, unknown>, known: Passage[] = []) => {
 };
 
 describe("saving", () => {
-  it("shows the passage before the server has it, and tells when it has", async () => {
+  it("shows the passage before the server has it, and reports when it does", async () => {
     const { queue, requests, heard, shown, answer } = setUp();
     queue.save(passage("a", { position: { start: 1, end: 2 }, comment: "No." }));
     expect(shown()).toEqual(["a:sending"]);
@@ -57,7 +57,7 @@ describe("saving", () => {
     expect(queue.state().news).toMatchObject({ wish: "save", busy: false, refusal: null });
   });
 
-  it("keeps what was refused, and tries it again under the same id", async () => {
+  it("keeps what was refused, and retries it under the same ID", async () => {
     const { queue, requests, heard, shown, answer } = setUp();
     queue.save(passage("a"));
     await answer("refuse");
@@ -70,7 +70,7 @@ describe("saving", () => {
     expect(shown()).toEqual(["a:stored"]);
   });
 
-  it("says when it cannot be sent yet, and when it has been", async () => {
+  it("reports when it cannot be sent yet, and when it was", async () => {
     const { queue, heard, shown, answer } = setUp();
     queue.save(passage("a"));
     await answer("keep");
@@ -83,7 +83,7 @@ describe("saving", () => {
 });
 
 describe("changing", () => {
-  it("shows the new one in place of the old, and takes the old one back when the new one is stored", async () => {
+  it("shows the new one in place of the old one, and removes the old one once the new one is stored", async () => {
     const { queue, requests, shown, answer } = setUp(undefined, [passage("old", { status: "stored" })]);
     queue.save(passage("new", { replaces: ["old"] }));
     expect(shown()).toEqual(["new:sending"]);
@@ -94,14 +94,14 @@ describe("changing", () => {
     expect(queue.state().passages).toMatchObject([{ annotationId: "new", replaces: [] }]);
   });
 
-  it("shows the old one again when the new one is refused", async () => {
+  it("shows the old one again if the new one is refused", async () => {
     const { queue, shown, answer } = setUp(undefined, [passage("old", { status: "stored" })]);
     queue.save(passage("new", { replaces: ["old"] }));
     await answer("refuse");
     expect(shown()).toEqual(["old:stored", "new:refused"]);
   });
 
-  it("takes the old one back at the next visit where it could not be done in this one", async () => {
+  it("removes the old one on the next visit if it was not possible in this one", async () => {
     const { queue, answer, remembered } = setUp(undefined, [passage("old", { status: "stored" })]);
     queue.save(passage("new", { replaces: ["old"] }));
     await answer("accept");
@@ -115,7 +115,7 @@ describe("changing", () => {
 });
 
 describe("removing", () => {
-  it("hides the passage at once, and shows it again when that is refused", async () => {
+  it("hides the passage immediately, and shows it again if that is refused", async () => {
     const { queue, heard, shown, answer } = setUp(undefined, [passage("a", { status: "stored" })]);
     queue.remove("a");
     expect(shown()).toEqual([]);
@@ -128,7 +128,7 @@ describe("removing", () => {
     expect(heard.onRemoved).toHaveBeenCalledExactlyOnceWith("a");
   });
 
-  it("does not mind what becomes of one that was still on its way", async () => {
+  it("ignores the outcome of one that was still being sent", async () => {
     const { queue, heard, shown, answer } = setUp();
     queue.save(passage("a"));
     await answer("keep");
@@ -139,7 +139,7 @@ describe("removing", () => {
     expect(shown()).toEqual([]);
   });
 
-  it("gives up what was refused without asking anybody", async () => {
+  it("drops what was refused without a request", async () => {
     const { queue, requests, shown, answer } = setUp();
     queue.save(passage("a"));
     await answer("refuse");
@@ -151,7 +151,7 @@ describe("removing", () => {
 });
 
 describe("the next visit", () => {
-  it("has what was stored, sends again what was not acknowledged, and forgets what was refused", async () => {
+  it("has what was stored, resends what was not acknowledged, and forgets what was refused", async () => {
     const { queue, answer, remembered } = setUp();
     queue.save(passage("stored"));
     await answer("accept");
@@ -165,7 +165,7 @@ describe("the next visit", () => {
     expect(later.shown()).toEqual(["stored:stored", "underway:stored"]);
   });
 
-  it("does not have what was removed, even if the host still tells of it", async () => {
+  it("does not have what was removed, even if the host still passes it", async () => {
     const { queue, answer, remembered } = setUp(undefined, [passage("a", { status: "stored" })]);
     queue.remove("a");
     await answer("accept");
@@ -175,7 +175,7 @@ describe("the next visit", () => {
     expect(later.shown()).toEqual([]);
   });
 
-  it("goes on with a removal that was not answered, and tells when that comes to nothing", async () => {
+  it("continues an unanswered removal, and reports if it fails", async () => {
     const { queue, remembered } = setUp(undefined, [passage("a", { status: "stored" })]);
     queue.remove("a");
     const later = nextVisit(remembered, [passage("a", { status: "stored" })]);
@@ -196,7 +196,7 @@ describe("the next visit", () => {
     expect(nextVisit(remembered).shown().sort()).toEqual(["one:stored", "other:stored"]);
   });
 
-  it("prefers what it said itself to what the server tells, which has it redacted", async () => {
+  it("prefers its own text to the server's, which is redacted", async () => {
     const { queue, answer, remembered } = setUp();
     queue.save(passage("a", { quote: { exact: "ada@example.com" } }));
     await answer("accept");
@@ -210,7 +210,7 @@ describe("the next visit", () => {
     ["nothing", undefined],
     ["something else", "text"],
     ["broken passages", { passages: [null, 3, { annotationId: "a" }, { quote: {} }], removed: [7] }],
-  ])("begins empty where it finds %s", (_, value) => {
+  ])("starts empty if it finds %s", (_, value) => {
     expect(nextVisit(new Map([["annotations i1", value]])).queue.state()).toMatchObject({
       passages: [],
       removed: [],
@@ -218,7 +218,7 @@ describe("the next visit", () => {
   });
 });
 
-it("hears of nothing new where the host tells what is known", () => {
+it("is not notified if the host passes what is known", () => {
   const { queue } = setUp();
   const listener = vi.fn();
   queue.subscribe(listener);
@@ -257,7 +257,7 @@ describe("another page of the device", () => {
     expect(one.shown()).toEqual([]);
   });
 
-  it("leaves alone what is on its way here", async () => {
+  it("does not touch what is being sent here", async () => {
     const { pages } = twoPages();
     const [one, other] = pages;
     other.queue.save(passage("mine"));

@@ -64,12 +64,12 @@ describe("the form", () => {
   const chosen: AnnotatorEvent = { type: "chosen", selector: { quote } };
   const toggle = (value: string): AnnotatorEvent => ({ type: "category_toggled", value });
 
-  it("holds one category, or none", () => {
+  it("has one category, or none", () => {
     expect(after(chosen, toggle("a"), toggle("b")).form?.category).toBe("b");
     expect(after(chosen, toggle("a"), toggle("a")).form?.category).toBe("");
   });
 
-  it("closes when the server has what it says", () => {
+  it("closes when the server has its content", () => {
     const settled: AnnotatorEvent = { type: "settled", annotationId: "a", content: { category: "a" } };
     const sent: AnnotatorEvent = { type: "sent", annotationId: "a" };
     expect(after(chosen, toggle("a"), sent, settled)).toEqual(closedAnnotator);
@@ -78,7 +78,7 @@ describe("the form", () => {
     expect(after(chosen, toggle("a"), settled).open).toBe("form");
   });
 
-  it("begins with what was said of a passage that is to be changed", () => {
+  it("starts with the content of the passage to change", () => {
     const changing: AnnotatorEvent = { type: "changing", passage: passage({ comment: "Rock." }) };
     expect(after(changing).form).toMatchObject({
       annotationId: "a",
@@ -88,7 +88,7 @@ describe("the form", () => {
   });
 });
 
-it("marks the passage that a click opened, unless there are several", () => {
+it("activates the clicked passage, unless there are several", () => {
   expect(after({ type: "listed", only: ["a"] }).active).toBe("a");
   expect(after({ type: "listed", only: ["a", "b"] }).active).toBeNull();
   expect(after({ type: "listed", only: null }).active).toBeNull();

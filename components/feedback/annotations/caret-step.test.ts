@@ -24,6 +24,6 @@ it.each([
   expect(Object.values(caretStep(key) ?? {}).join(" ")).toBe(step);
 });
 
-it.each(["a", "Tab", "Enter", "Shift", " "])("leaves %o alone", (key) => {
+it.each(["a", "Tab", "Enter", "Shift", " "])("ignores %o", (key) => {
   expect(caretStep(press(key))).toBeNull();
 });

@@ -19,7 +19,7 @@ import {
 
 withHighlights();
 
-it("draws overlapping passages by their depth, and marks the one whose button has the focus", async () => {
+it("draws overlapping passages by their depth, and activates the one whose button has the focus", async () => {
   const { requests, user } = setUp();
   for (const [index, words] of ["The sun is made of", "is made of fire", "made"].entries()) {
     await highlight(words, "x", user);
@@ -36,7 +36,7 @@ it("draws overlapping passages by their depth, and marks the one whose button ha
   expect(items[2]?.getAttribute("aria-current")).toBe("true");
 });
 
-it("opens the passages that a click lies on", async () => {
+it("opens the passages under a click", async () => {
   const { requests, user } = setUp();
   for (const [index, words] of ["cheese", "is made of fire"].entries()) {
     await highlight(words, "x", user);
@@ -56,7 +56,7 @@ it("opens the passages that a click lies on", async () => {
   expect(screen.getAllByRole("listitem")).toHaveLength(2);
 });
 
-it("has the highlights back after a reload, in place, also when the answer is rendered otherwise", async () => {
+it("restores the highlights after a reload, in place, even if the answer is rendered differently", async () => {
   const first = setUp();
   await highlight("made of cheese", "Rock", first.user);
   await settle(first.requests[0], "accept");
@@ -67,7 +67,7 @@ it("has the highlights back after a reload, in place, also when the answer is re
   button("Your highlights (1)");
 });
 
-it("follows the answer when it changes, and says so when the passage is gone", async () => {
+it("follows changes of the answer, and says when the passage is gone", async () => {
   const { show, requests, user } = setUp();
   await highlight("made of fire", "Hot", user);
   await settle(requests[0], "accept");
@@ -92,7 +92,7 @@ it("waits for the answer to be complete", async () => {
   expect(drawn("1")).toEqual(["cheese"]);
 });
 
-it("shows what the host's server knows, without change or removal where the host can do neither", async () => {
+it("shows what the host's server knows, without changing or removing if the host supports neither", async () => {
   const { adapter } = controlledAnnotations();
   const known = {
     annotation_id: "a",
@@ -115,7 +115,7 @@ it("shows what the host's server knows, without change or removal where the host
     expect(screen.queryByRole("button", { name })).toBeNull();
 });
 
-it("draws boxes behind the text where the browser has no highlights", async () => {
+it("draws boxes behind the text if the browser has no highlights", async () => {
   vi.stubGlobal("CSS", {});
   const observe = vi.fn();
   vi.stubGlobal(
@@ -133,7 +133,7 @@ it("draws boxes behind the text where the browser has no highlights", async () =
   expect(observe).toHaveBeenCalledWith(root());
 });
 
-it("renders the same on a server as at first in a page, and takes what the device remembers then", async () => {
+it("renders the same on a server as initially on a page, and then uses what the device remembers", async () => {
   const first = setUp();
   await highlight("cheese", "Rock", first.user);
   await settle(first.requests[0], "accept");

@@ -17,7 +17,7 @@ import {
 
 withHighlights();
 
-it("sends a selected passage with category and comment, drawn at once and without touching the answer", async () => {
+it("sends a selected passage with category and comment, drawn immediately and without changing the answer", async () => {
   const onSaved = vi.fn();
   const { requests, user } = setUp({ onSaved });
   const before = root().innerHTML;
@@ -47,7 +47,7 @@ it("sends a selected passage with category and comment, drawn at once and withou
   expect(onSaved).toHaveBeenCalledOnce();
 });
 
-it("asks for something to say before it sends nothing", async () => {
+it("asks for content instead of sending nothing", async () => {
   const { requests, user } = setUp();
   await user.click(await select("cheese"));
   await user.click(button("Send"));
@@ -55,7 +55,7 @@ it("asks for something to say before it sends nothing", async () => {
   expect(requests).toEqual([]);
 });
 
-it("stays open with what was typed when it is refused, says why, and tries again under the same id", async () => {
+it("stays open with its content when refused, says why, and retries under the same ID", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
   await settle(requests[0], "refuse");
@@ -68,7 +68,7 @@ it("stays open with what was typed when it is refused, says why, and tries again
   button("Your highlights (1)");
 });
 
-it("tries again with what is typed by then, as another event", async () => {
+it("retries with the current content, as a new event", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
   await settle(requests[0], "refuse");
@@ -88,7 +88,7 @@ it("says when a highlight is kept for later, and makes room for the next", async
   screen.getByText("Not sent yet");
 });
 
-it("closes without sending on Cancel and on Escape, and gives the focus back", async () => {
+it("closes without sending on Cancel and on Escape, and returns the focus", async () => {
   const { requests, user } = setUp();
   await user.click(await select("cheese"));
   await user.click(button("Cancel"));
@@ -100,7 +100,7 @@ it("closes without sending on Cancel and on Escape, and gives the focus back", a
   expect(drawn("1")).toEqual([]);
 });
 
-it("stays open when Escape ends what an input method composes", async () => {
+it("stays open when Escape ends a composition", async () => {
   const { user } = setUp();
   await user.click(await select("cheese"));
   await user.type(comment(), "岩");
@@ -108,7 +108,7 @@ it("stays open when Escape ends what an input method composes", async () => {
   expect(comment().value).toBe("岩");
 });
 
-it("has what was typed of a passage after a visit that ended without a word, and leaves the focus alone", async () => {
+it("restores an unfinished form after a visit that ended unexpectedly, without moving the focus", async () => {
   const { user, remembered, unmount } = setUp();
   await user.click(await select("cheese"));
   await user.click(screen.getByRole("checkbox", { name: "Inaccurate" }));
@@ -128,7 +128,7 @@ it("has what was typed of a passage after a visit that ended without a word, and
   expect([...left].filter(([key, value]) => key.startsWith("draft ") && value)).toEqual([]);
 });
 
-it("has what was typed when another answer was shown in between", async () => {
+it("restores what was typed after another answer was shown", async () => {
   const { user, show } = setUp();
   await user.click(await select("cheese"));
   await user.type(comment(), "Half a thought");
@@ -138,7 +138,7 @@ it("has what was typed when another answer was shown in between", async () => {
   expect(comment().value).toBe("Half a thought");
 });
 
-it("has what was typed when the form is closed and its passage chosen again, and nothing for another", async () => {
+it("restores what was typed when its passage is selected again, but not for another passage", async () => {
   const { user } = setUp();
   await user.click(await select("cheese"));
   await user.type(comment(), "Half a thought");
@@ -150,7 +150,7 @@ it("has what was typed when the form is closed and its passage chosen again, and
   expect(comment().value).toBe("");
 });
 
-it("changes what was said: the new one is stored, then the old one taken back", async () => {
+it("changes the content: the new one is stored, then the old one is removed", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
   await settle(requests[0], "accept");
@@ -166,7 +166,7 @@ it("changes what was said: the new one is stored, then the old one taken back", 
   expect(requests[2]?.annotation).toBeUndefined();
 });
 
-it("removes a highlight at once, and shows it again when that is refused", async () => {
+it("removes a highlight immediately, and shows it again if that is refused", async () => {
   const { requests, user } = setUp();
   await highlight("cheese", "Rock", user);
   await settle(requests[0], "accept");
@@ -183,7 +183,7 @@ it("removes a highlight at once, and shows it again when that is refused", async
   expect(drawn("1")).toEqual([]);
 });
 
-it("chooses a passage by the keyboard", async () => {
+it("selects a passage with the keyboard", async () => {
   const { requests, user } = setUp();
   // Missing in jsdom: moves the caret by a word.
   Selection.prototype.modify = function (alter, _, granularity) {
@@ -212,7 +212,7 @@ it("chooses a passage by the keyboard", async () => {
   expect(document.activeElement).toBe(button("Highlight a passage"));
 });
 
-it("offers nothing for a selection that only runs through the answer", async () => {
+it("offers nothing for a selection that only passes through the answer", async () => {
   vi.useFakeTimers();
   setUp();
   const range = document.createRange();

@@ -26,7 +26,7 @@ it.each([
   expect(toSelector(text, { start, end })).toEqual({ quote, position: { start: from, end: to } });
 });
 
-it("cuts no pair of surrogates at the far ends of what is around", () => {
+it("does not cut surrogate pairs at the far ends of the context", () => {
   const text = `${"🙂".repeat(20)}.x.${"🙂".repeat(20)}`;
   const selector = toSelector(text, { start: 41, end: 42 });
   expect(selector?.quote.prefix).toBe(`${"🙂".repeat(15)}.`);
@@ -36,6 +36,6 @@ it("cuts no pair of surrogates at the far ends of what is around", () => {
 it.each([
   ["nothing", 3, 3],
   ["white space", 3, 5],
-])("makes nothing of %s", (_, start, end) => {
+])("ignores %s", (_, start, end) => {
   expect(toSelector("one  two", { start, end })).toBeNull();
 });

@@ -40,7 +40,7 @@ it.each([
   expect(readShownText(rootOf(html)).text).toBe(text);
 });
 
-it("gives ranges for passages, across elements and blocks, and passages for ranges", () => {
+it("returns ranges for passages, across elements and blocks, and passages for ranges", () => {
   const shown = readShownText(rootOf("<p>one <b>two</b></p>\n<p>three <i>four</i> five</p>"));
   expect(shown.text).toBe("one two\nthree four five");
   for (const words of ["one", "two", "ne tw", "two\nthree", "three four five", "four", "our f"]) {
@@ -52,7 +52,7 @@ it("gives ranges for passages, across elements and blocks, and passages for rang
   }
 });
 
-it("reads what lies in the answer of a range that begins before it or ends after it", () => {
+it("reads the part of a range inside the answer if it begins before it or ends after it", () => {
   const root = rootOf("<p>one</p><p>two</p>");
   root.before("before");
   root.after("after");
@@ -68,6 +68,6 @@ it("reads what lies in the answer of a range that begins before it or ends after
   expect(toSpan(shown, range)).toEqual({ start: 0, end: 0 });
 });
 
-it("has no range for what is not there", () => {
+it("has no range for a missing passage", () => {
   expect(toRange(readShownText(rootOf("")), { start: 0, end: 3 })).toBeNull();
 });

@@ -45,7 +45,7 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse" | "keep"
   await act(async () => requests.at(-1)?.[how]());
 }
 
-it("shows nothing of one user's rating to the next one of the page", async () => {
+it("does not show one user's rating to the next one on the page", async () => {
   const { adapter, requests } = controlledAdapter();
   const [one, other] = [device()(), device()()];
   const barOf = (memory: Memory) => <FeedbackBar interactionId="i1" adapter={{ ...adapter, memory }} />;
@@ -72,7 +72,7 @@ async function rateDown(memory: () => Memory) {
   return requests.at(-1)?.feedbackId ?? "";
 }
 
-it("shows the thumb, the categories and the comment again, and asks the server for nothing", async () => {
+it("shows the thumb, the categories and the comment again, without a request", async () => {
   const memory = device();
   await rateDown(memory);
   const { requests, user } = visit(memory);
@@ -84,7 +84,7 @@ it("shows the thumb, the categories and the comment again, and asks the server f
   expect(requests).toEqual([]);
 });
 
-it("keeps the categories when only the comment is changed", async () => {
+it("keeps the categories if only the comment is changed", async () => {
   const memory = device();
   await rateDown(memory);
   const { requests, user } = visit(memory);
@@ -98,7 +98,7 @@ it("keeps the categories when only the comment is changed", async () => {
   });
 });
 
-it("takes back what the server has", async () => {
+it("removes what the server has", async () => {
   const memory = device();
   const id = await rateDown(memory);
   const { requests, user } = visit(memory);
@@ -117,7 +117,7 @@ it("does not bring back what was undone", async () => {
   expect(pressed()).toBe("");
 });
 
-it("goes on with an undo that the page was left in", async () => {
+it("continues an undo that was in progress when the page was left", async () => {
   const memory = device();
   const id = await rateDown(memory);
   await visit(memory).user.click(button("Undo"));
@@ -126,7 +126,7 @@ it("goes on with an undo that the page was left in", async () => {
   expect(requests.map(({ feedbackId, body }) => [feedbackId, body])).toEqual([[id, undefined]]);
 });
 
-it("brings a refused rating not back", async () => {
+it("does not bring back a refused rating", async () => {
   const memory = device();
   const { requests, user } = visit(memory);
   await user.click(thumb("Good"));
@@ -135,7 +135,7 @@ it("brings a refused rating not back", async () => {
   expect(pressed()).toBe("");
 });
 
-it("sends what was kept again, as the same event, and tells what becomes of it", async () => {
+it("sends what was kept again, as the same event, and reports the outcome", async () => {
   const memory = device();
   const before = visit(memory, { metadata: { page: "/a" } });
   await before.user.click(thumb("Good"));
@@ -151,7 +151,7 @@ it("sends what was kept again, as the same event, and tells what becomes of it",
   expect(onSaved).toHaveBeenCalledOnce();
 });
 
-it("says so when what was kept is refused in the end", async () => {
+it("reports if what was kept is finally refused", async () => {
   const memory = device();
   const before = visit(memory);
   await before.user.click(thumb("Good"));
@@ -164,7 +164,7 @@ it("says so when what was kept is refused in the end", async () => {
 it.each([
   ["changed", "Bad response", 0],
   ["taken back", "Undo", undefined],
-] as const)("lets what was kept be %s", async (_, name, sent) => {
+] as const)("allows what was kept to be %s", async (_, name, sent) => {
   const memory = device();
   const before = visit(memory);
   await before.user.click(thumb("Good"));
@@ -197,7 +197,7 @@ it.each([
   expect(comment().value).toBe(said);
 });
 
-it("holds a wish that is not answered for newer than what the host knows", async () => {
+it("treats an unanswered change as newer than what the host knows", async () => {
   const memory = device();
   const initial = { feedback_id: "f", rating_value: 1 };
   await visit(memory, { initial }).user.click(thumb("Bad"));
@@ -205,7 +205,7 @@ it("holds a wish that is not answered for newer than what the host knows", async
   expect(pressed()).toBe("Bad");
 });
 
-it("holds what was said on this page for newer than what the host knows", async () => {
+it("treats changes on this page as newer than what the host knows", async () => {
   const memory = device()();
   const { adapter, requests } = controlledAdapter();
   const initial = { feedback_id: "f", rating_value: 1 };
@@ -218,7 +218,7 @@ it("holds what was said on this page for newer than what the host knows", async 
   expect([pressed(), status()]).toEqual(["", ""]);
 });
 
-it("renders on a server as on a device that remembers nothing", async () => {
+it("renders on a server as on a device without a memory", async () => {
   const memory = device();
   await rateDown(memory);
   const { adapter } = controlledAdapter();
@@ -227,7 +227,7 @@ it("renders on a server as on a device that remembers nothing", async () => {
   expect(html({ ...adapter, memory: memory() })).toBe(html(adapter));
 });
 
-it("draws the same in two bars of one answer, and speaks in the one that was used", async () => {
+it("shows the same in two bars of one answer, and reports in the one that was used", async () => {
   const memory = device()();
   const { adapter, requests } = controlledAdapter();
   // With different adapters, as when each widget creates its own.

@@ -27,7 +27,7 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
   await act(async () => requests.at(-1)?.[how]());
 }
 
-it("joins categories and a comment to the same rating", async () => {
+it("adds categories and a comment to the same rating", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Bad"));
   await answer(requests, "accept");
@@ -49,14 +49,14 @@ it("joins categories and a comment to the same rating", async () => {
   expect(comment().value).toBe("Missed the point");
 });
 
-it("asks nothing of a thumbs-up unless the host offers praise", async () => {
+it("asks for nothing after a thumbs up unless the host offers reasons", async () => {
   const { user } = setUp();
   await user.click(thumb("Good"));
   expect(screen.queryByRole("textbox")).toBeNull();
   expect(screen.queryByRole("button", { name: "Tell us more" })).toBeNull();
 });
 
-it("asks what was good, and joins it to the thumbs-up", async () => {
+it("asks what was good, and adds it to the thumbs up", async () => {
   const { requests, user } = setUp({ positiveCategories: defaultPositiveCategories });
   await user.click(thumb("Good"));
   await answer(requests, "accept");
@@ -74,7 +74,7 @@ it("asks what was good, and joins it to the thumbs-up", async () => {
   expect(document.activeElement).toBe(thumb("Good"));
 });
 
-it("keeps what was ticked for one thumb out of the other's rating, and shows it again with its own", async () => {
+it("keeps what was selected for one thumb out of the other's rating, and shows it again with its own", async () => {
   const { requests, user } = setUp({ positiveCategories: ["clear"] });
   await user.click(thumb("Bad"));
   await answer(requests, "accept");
@@ -92,7 +92,7 @@ it("keeps what was ticked for one thumb out of the other's rating, and shows it 
   expect(comment().value).toBe("Boring");
 });
 
-it("offers the host's categories under the host's names", async () => {
+it("offers the host's categories with the host's labels", async () => {
   const { user } = setUp({
     categories: ["made_up", "unsafe"],
     texts: { categories: { unsafe: "Dangerous" } },
@@ -103,7 +103,7 @@ it("offers the host's categories under the host's names", async () => {
   screen.getByRole("checkbox", { name: "Dangerous" });
 });
 
-it("asks for something to send before it sends nothing", async () => {
+it("asks for content instead of sending nothing", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Bad"));
   await answer(requests, "accept");
@@ -112,7 +112,7 @@ it("asks for something to send before it sends nothing", async () => {
   expect(status()).toContain("Choose a reason");
 });
 
-it("keeps what was typed when the details are refused, and sends it again under the same id", async () => {
+it("keeps what was typed when the details are refused, and sends it again under the same ID", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Bad"));
   await answer(requests, "accept");
@@ -135,7 +135,7 @@ it("keeps what is being typed when the thumb itself is refused", async () => {
   expect(document.activeElement).toBe(comment());
 });
 
-it("thanks after the last step: not while more is asked for, but once it is sent or folded", async () => {
+it("says thanks after the last step: once the details are sent or closed", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Bad"));
   await answer(requests, "accept");
@@ -151,7 +151,7 @@ it("thanks after the last step: not while more is asked for, but once it is sent
   expect(status()).toBe("Thank you for the details.");
 });
 
-it("says that the details are sent until they change, and folds when that is pressed", async () => {
+it("says that the details are sent until they change, and closes when that is pressed", async () => {
   const initial = { feedback_id: "old", rating_value: 0, feedback_comment: "Too long" };
   const { requests, user } = setUp({ initial });
   await user.click(button("Tell us more"));
@@ -166,7 +166,7 @@ it("says that the details are sent until they change, and folds when that is pre
 it.each([
   ["Escape in the field", () => userEvent.keyboard("{Escape}")],
   ["a press outside", () => userEvent.click(document.body)],
-])("folds on %s, and keeps what was typed", async (_, fold) => {
+])("closes on %s, and keeps what was typed", async (_, fold) => {
   const { user } = setUp();
   await user.click(thumb("Bad"));
   await user.type(comment(), "Half a thought");
@@ -176,7 +176,7 @@ it.each([
   expect(comment().value).toBe("Half a thought");
 });
 
-it("folds on Escape from its thumb, and leaves a dialog around open", async () => {
+it("closes on Escape from its thumb, and leaves a surrounding dialog open", async () => {
   const heard: string[] = [];
   const { adapter } = controlledAdapter();
   render(
@@ -195,7 +195,7 @@ it("folds on Escape from its thumb, and leaves a dialog around open", async () =
   expect(heard).toEqual(["Escape"]);
 });
 
-it("stays open when Escape ends what an input method composes", async () => {
+it("stays open when Escape ends a composition", async () => {
   const { user } = setUp();
   await user.click(thumb("Bad"));
   fireEvent.keyDown(comment(), { key: "Escape", isComposing: true });

@@ -68,7 +68,7 @@ describe("detailedContent", () => {
       feedback_comment: "Far too long",
     });
   });
-  it("leaves out what is empty", () => {
+  it("leaves out empty values", () => {
     expect(detailedContent(1, { categories: [], comment: "  " })).toEqual(thumbContent(1));
   });
 });
@@ -95,14 +95,14 @@ describe("retriedContent", () => {
     return reduceSubmission(reduceSubmission(initialSubmission(), wished), { type: "refused", refusal });
   };
   const now = { ...typed, details: { 0: { ...details, comment: "New" } } };
-  it("gives refused details as they are typed now", () => {
+  it("sends refused details as they are now", () => {
     expect(retriedContent(refusedWith(sent), now)?.feedback_comment).toBe("New");
   });
   it.each([
     ["a refused plain thumb", thumbContent(0), now],
     ["details of the other thumb", detailedContent(1, details), now],
     ["details that were folded since", sent, { ...now, open: null }],
-  ])("leaves %s as it was", (_, content, draft) => {
+  ])("leaves %s unchanged", (_, content, draft) => {
     expect(retriedContent(refusedWith(content), draft)).toBeNull();
   });
 });

@@ -26,13 +26,13 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
   await act(async () => requests.at(-1)?.[how]());
 }
 
-it("has its live region on the page before there is anything to say", () => {
+it("has its live region on the page before there is a message", () => {
   setUp();
   expect(screen.getByRole("status").getAttribute("aria-live")).toBe("polite");
   expect(status()).toBe("");
 });
 
-it("shows and sends a thumb at once, and thanks when it is stored", async () => {
+it("shows and sends a thumb immediately, and says thanks when it is stored", async () => {
   const onSaved = vi.fn();
   const { requests, user } = setUp({ onSaved, metadata: { page: "/help" } });
   await user.click(thumb("Good"));
@@ -62,7 +62,7 @@ it("changes to the other thumb", async () => {
   expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
 });
 
-it("has one request under way and sends the latest wish after it", async () => {
+it("has one request in progress and sends the latest change after it", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Good"));
   await user.click(thumb("Bad"));
@@ -74,7 +74,7 @@ it("has one request under way and sends the latest wish after it", async () => {
   expect(pressed()).toBe("Bad");
 });
 
-it("takes the rating back by Undo, which leaves the focus with the thumb", async () => {
+it("removes the rating with Undo, which leaves the focus on the thumb", async () => {
   const { requests, user } = setUp();
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
   await user.click(thumb("Bad"));
@@ -87,14 +87,14 @@ it("takes the rating back by Undo, which leaves the focus with the thumb", async
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 
-it("offers no Undo where the host cannot take ratings back", async () => {
+it("offers no Undo if the host cannot remove ratings", async () => {
   const { adapter } = controlledAdapter();
   render(<FeedbackBar interactionId="i1" adapter={{ submit: adapter.submit }} />);
   await userEvent.setup().click(thumb("Good"));
   expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
 });
 
-it("says the same again when its thumb is pressed again, with what was said beside it: only Undo takes it back", async () => {
+it("sends the same again when its thumb is pressed again, with its details: only Undo removes it", async () => {
   const initial = { feedback_id: "old", rating_value: 0, feedback_comment: "Too long" };
   const { requests, user } = setUp({ initial });
   await user.click(thumb("Bad"));
@@ -112,7 +112,7 @@ it("says the same again when its thumb is pressed again, with what was said besi
   expect(screen.queryByRole("textbox")).toBeNull();
 });
 
-it("stays pressed where the host cannot take ratings back", async () => {
+it("stays pressed if the host cannot remove ratings", async () => {
   const { adapter, requests } = controlledAdapter();
   render(<FeedbackBar interactionId="i1" adapter={{ submit: adapter.submit }} />);
   const user = userEvent.setup();
@@ -123,7 +123,7 @@ it("stays pressed where the host cannot take ratings back", async () => {
   expect(requests.map(({ body }) => body?.rating_value)).toEqual([1, 1]);
 });
 
-it("rolls a refused thumb back, says why, and tries again under the same id", async () => {
+it("rolls a refused thumb back, says why, and retries under the same ID", async () => {
   const onRefused = vi.fn();
   const { requests, user } = setUp({ onRefused });
   await user.click(thumb("Good"));
@@ -141,7 +141,7 @@ it("rolls a refused thumb back, says why, and tries again under the same id", as
   expect(document.activeElement).toBe(thumb("Good"));
 });
 
-it("shows the thumb again when its removal is refused", async () => {
+it("shows the thumb again if its removal is refused", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Good"));
   await answer(requests, "accept");
@@ -160,14 +160,14 @@ it("keeps its labels and is never disabled, whatever its state", async () => {
   expect(thumb("Good").getAttribute("aria-label")).toBe("Good response");
 });
 
-it("starts from what the server has, and takes that back", async () => {
+it("starts with what the server has, and can remove it", async () => {
   const { requests, user } = setUp({ initial: { feedback_id: "old", rating_value: 1 } });
   expect(pressed()).toBe("Good");
   await user.click(button("Undo"));
   expect(requests).toMatchObject([{ feedbackId: "old" }]);
 });
 
-it("sends the latest wish even when the widget has left the page", async () => {
+it("sends the latest change even if the widget has left the page", async () => {
   const { adapter, requests } = controlledAdapter();
   const { unmount } = render(<FeedbackBar interactionId="i1" adapter={adapter} />);
   const user = userEvent.setup();
@@ -178,7 +178,7 @@ it("sends the latest wish even when the widget has left the page", async () => {
   expect(requests.map(({ body }) => body?.rating_value)).toEqual([1, 0]);
 });
 
-it("starts afresh for another interaction", async () => {
+it("starts over for another interaction", async () => {
   const { adapter } = controlledAdapter();
   const { rerender } = render(<FeedbackBar interactionId="i1" adapter={adapter} />);
   await userEvent.setup().click(thumb("Good"));
@@ -186,14 +186,14 @@ it("starts afresh for another interaction", async () => {
   expect(pressed()).toBe("");
 });
 
-it("turns an error of the host's adapter into words", async () => {
+it("turns an error of the host's adapter into a message", async () => {
   const submit = () => Promise.reject(new Error("secret stack"));
   render(<FeedbackBar interactionId="i1" adapter={{ submit }} />);
   await userEvent.setup().click(thumb("Good"));
   expect(status()).toBe("Your rating was not saved. Something went wrong.");
 });
 
-it("says where a rating is that cannot be sent yet, keeps what was typed, and thanks when it arrives", async () => {
+it("says where an unsent rating is kept, keeps what was typed, and says thanks when it arrives", async () => {
   const onSaved = vi.fn();
   const { requests, user } = setUp({ onSaved });
   await user.click(thumb("Bad"));
@@ -211,7 +211,7 @@ it("says where a rating is that cannot be sent yet, keeps what was typed, and th
   expect(onSaved).toHaveBeenCalledOnce();
 });
 
-it("forgets a kept rating that is taken back, and does not mind what becomes of it", async () => {
+it("drops a kept rating that is removed, and ignores its outcome", async () => {
   const { requests, user } = setUp();
   await user.click(thumb("Good"));
   await act(async () => requests[0]?.keep());

@@ -25,7 +25,7 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse") {
   await act(async () => requests.at(-1)?.[how]());
 }
 
-it("draws a tick at once and sends it as a comment of categories", async () => {
+it("shows a selection immediately and sends it as a comment with categories", async () => {
   const { requests, user } = setUp();
   await user.click(chip("Too long"));
   expect(ticked()).toEqual(["Too long"]);
@@ -41,7 +41,7 @@ it("draws a tick at once and sends it as a comment of categories", async () => {
   expect(status()).toBe("Thank you for your feedback.");
 });
 
-it("sends the latest ticks after the request under way", async () => {
+it("sends the latest selection after the request in progress", async () => {
   const { requests, user } = setUp();
   for (const name of ["Too long", "Other", "Off topic", "Other"]) await user.click(chip(name));
   expect(requests).toHaveLength(1);
@@ -53,7 +53,7 @@ it("sends the latest ticks after the request under way", async () => {
   expect(ticked()).toEqual(["Too long", "Off topic"]);
 });
 
-it("takes the rating back when nothing is ticked any more", async () => {
+it("removes the rating when nothing is selected any more", async () => {
   const { requests, user } = setUp();
   await user.click(chip("Other"));
   await answer(requests, "accept");
@@ -65,7 +65,7 @@ it("takes the rating back when nothing is ticked any more", async () => {
   expect(status()).toBe("Your feedback was removed.");
 });
 
-it("leaves the last tick where the host cannot take ratings back, and says so", async () => {
+it("keeps the last selection if the host cannot remove ratings, and says so", async () => {
   const { adapter, requests } = controlledAdapter();
   render(<CategoryPicker interactionId="i1" adapter={{ submit: adapter.submit }} />);
   const user = userEvent.setup();
@@ -76,7 +76,7 @@ it("leaves the last tick where the host cannot take ratings back, and says so", 
   expect(status()).toBe("Your feedback can be changed, but not removed.");
 });
 
-it("rolls a refused tick back, says why, and tries again under the same id", async () => {
+it("rolls a refused selection back, says why, and retries under the same ID", async () => {
   const { requests, user } = setUp();
   await user.click(chip("Other"));
   await answer(requests, "refuse");
@@ -89,7 +89,7 @@ it("rolls a refused tick back, says why, and tries again under the same id", asy
   expect(document.activeElement).toBe(chip("Inaccurate"));
 });
 
-it("starts from what the server has, and keeps its comment", async () => {
+it("starts with what the server has, and keeps its comment", async () => {
   const initial = { feedback_id: "f", rating_categories: ["other"], feedback_comment: "Hm" };
   const { requests, user } = setUp({ initial });
   expect(ticked()).toEqual(["Other"]);
@@ -98,7 +98,7 @@ it("starts from what the server has, and keeps its comment", async () => {
   expect(requests[0]?.body?.rating_categories).toBeUndefined();
 });
 
-it("offers the host's categories under the host's names, by keyboard too", async () => {
+it("offers the host's categories with the host's labels, also by keyboard", async () => {
   const { requests, user } = setUp({
     categories: ["made_up", "unsafe"],
     texts: { categories: { unsafe: "Dangerous" }, categoriesLegend: "Why?" },

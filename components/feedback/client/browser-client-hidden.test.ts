@@ -16,7 +16,7 @@ describe("when the page is hidden", () => {
     return beacons;
   }
 
-  it("hands signals to the browser, once, with the key in the address", () => {
+  it("passes signals to the browser, once, with the key in the URL", () => {
     const { client, server } = openPage();
     client.sendSignal({ ...copy, signal_id: "s1" });
     expect(hide()).toMatchObject([
@@ -30,7 +30,7 @@ describe("when the page is hidden", () => {
     expect(client.counts().queued).toBe(1);
   });
 
-  it("does not hand over what a request carries already, nor what it was asked to wait with", async () => {
+  it("does not pass on what is already being sent, nor what it was asked to delay", async () => {
     const { client, server } = openPage();
     server.answer = () => new Promise(() => {});
     client.sendFeedback(rating);

@@ -20,7 +20,7 @@ function stubLocks() {
 }
 
 describe("sending", () => {
-  it("sends a rating at once, with who rates", async () => {
+  it("sends a rating immediately, with its rater", async () => {
     const { client, server } = openPage({ userId: "u", sessionId: "s" });
     const { id, stored } = client.sendFeedback(rating);
     expect(await stored).toMatchObject({ feedback_id: id, interaction_id: "i" });
@@ -33,7 +33,7 @@ describe("sending", () => {
     ]);
   });
 
-  it("says which device it is, the same in every event and for every client of the site", async () => {
+  it("identifies the device, the same in every event and for every client of the site", async () => {
     const [one, other] = [openPage(), openPage({ publishableKey: "pk_other" })];
     one.client.sendSignal(copy);
     one.client.sendAnnotation({ interaction_id: "i", quote: { exact: "wrong" } });
@@ -49,7 +49,7 @@ describe("sending", () => {
     expect(devices).toEqual([[id, id, id], [id], ["kept by the app"]]);
   });
 
-  it("sends what users say while signals have to wait", async () => {
+  it("sends explicit feedback while signals have to wait", async () => {
     const { client, server } = openPage();
     server.answer = () => problem(429, "too_many_writes", { "Retry-After": "60" });
     client.sendSignal(copy);
@@ -64,7 +64,7 @@ describe("sending", () => {
     expect(client.counts()).toMatchObject({ queued: 1, stored: 1 });
   });
 
-  it("gathers signals until a rating goes out or they are flushed", async () => {
+  it("collects signals until a rating is sent or they are flushed", async () => {
     const { client, server } = openPage();
     client.sendSignal(copy);
     client.sendSignal({ ...copy, signal: "dwell", value: 12 });
@@ -77,7 +77,7 @@ describe("sending", () => {
     ]);
   });
 
-  it("sends an annotation at once", async () => {
+  it("sends an annotation immediately", async () => {
     const { client, server } = openPage();
     await client.sendAnnotation({ interaction_id: "i", quote: { exact: "wrong" }, category: "inaccurate" })
       .stored;
@@ -86,7 +86,7 @@ describe("sending", () => {
     ]);
   });
 
-  it("says when a signal happened while offline, and leaves it to the server otherwise", async () => {
+  it("sends the time of a signal while offline, and otherwise leaves it to the server", async () => {
     const { client, server } = openPage();
     client.sendSignal(copy);
     vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
@@ -99,7 +99,7 @@ describe("sending", () => {
 });
 
 describe("keeping", () => {
-  it("says where a rating is that cannot be sent", async () => {
+  it("says where an unsent rating is kept", async () => {
     const { client, server } = openPage();
     server.answer = away;
     expect(await keep(client)).toEqual({ durable: true, offline: false });
@@ -116,14 +116,14 @@ describe("keeping", () => {
         },
       }),
     ],
-  ])("does without IndexedDB where %s, and says so", async (_, factory) => {
+  ])("works without IndexedDB if %s, and says so", async (_, factory) => {
     vi.stubGlobal("indexedDB", factory());
     const { client, server } = openPage();
     server.answer = away;
     expect(await keep(client)).toMatchObject({ durable: false });
   });
 
-  it("sends after a reload what the page before could not, under the same id", async () => {
+  it("sends after a reload what the previous page could not, under the same ID", async () => {
     const there = stubLocks();
     const before = openPage();
     before.server.answer = away;
@@ -134,7 +134,7 @@ describe("keeping", () => {
     expect(after.server.received.map(({ events }) => events)).toMatchObject([[{ feedback_id: "mine" }]]);
   });
 
-  it("tells the next visit, which sends it again, what becomes of what it took over", async () => {
+  it("reports the outcome of adopted events to the next visit, which sends them again", async () => {
     const there = stubLocks();
     const before = openPage();
     before.server.answer = away;
@@ -153,7 +153,7 @@ describe("keeping", () => {
     expect(after.client.counts()).toMatchObject({ queued: 0, stored: 1 });
   });
 
-  it("does not take for unsent what an earlier visit may have sent", async () => {
+  it("does not treat as unsent what an earlier visit may have sent", async () => {
     const { client, server } = openPage();
     server.answer = away;
     client.sendFeedback({ ...rating, feedback_id: "mine" }, { again: true });
@@ -163,7 +163,7 @@ describe("keeping", () => {
     expect(await client.withdraw("annotation", "mine")).toBe(false);
   });
 
-  it("leaves to the next client what it could not send before it was closed", async () => {
+  it("leaves unsent events to the next client when closed", async () => {
     stubLocks();
     const before = openPage();
     before.server.answer = away;
@@ -176,7 +176,7 @@ describe("keeping", () => {
     );
   });
 
-  it("sends nothing again that was acknowledged", async () => {
+  it("does not resend acknowledged events", async () => {
     const before = openPage();
     await before.client.sendFeedback(rating).stored;
     await before.client.close();
@@ -185,7 +185,7 @@ describe("keeping", () => {
     expect(after.server.received.flatMap(({ events }) => events)).toMatchObject([{ feedback_id: "next" }]);
   });
 
-  it("leaves to another tab what that tab still sends", async () => {
+  it("leaves events to the tab that is still sending them", async () => {
     stubLocks();
     const one = openPage();
     one.server.answer = away;
@@ -195,7 +195,7 @@ describe("keeping", () => {
     expect(other.server.received.flatMap(({ events }) => events)).toMatchObject([{ feedback_id: "own" }]);
   });
 
-  it("shows other tabs that it is there only while it has something to send", async () => {
+  it("shows other tabs that it is open only while it has something to send", async () => {
     const there = stubLocks();
     const { client, server } = openPage();
     server.answer = away;
@@ -205,7 +205,7 @@ describe("keeping", () => {
     await vi.waitFor(() => expect(there.size).toBe(0));
   });
 
-  it("keeps apart what belongs to another key", async () => {
+  it("separates the events of another key", async () => {
     const there = stubLocks();
     const before = openPage();
     before.server.answer = away;
@@ -227,7 +227,7 @@ describe("keeping", () => {
     await vi.waitFor(() => expect(client.counts()).toMatchObject({ stored: 1, queued: 0 }));
   });
 
-  it("gives up the oldest signals for want of room, counts them and tells", async () => {
+  it("drops the oldest signals if it is full, counts and reports them", async () => {
     const dropped: LostEvent[] = [];
     const { client } = openPage({ maxQueue: 2, onDropped: (events) => dropped.push(...events) });
     const counted: number[] = [];

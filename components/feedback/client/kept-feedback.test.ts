@@ -37,7 +37,7 @@ function openPage() {
 const edit = (text: string) =>
   ({ interaction_id: "i", rating_type: "correction", correction_text: text, feedback_token: "t" }) as const;
 
-it("is sent by the next page, as it was last, when this one is gone without a word", async () => {
+it("is sent by the next page, in its latest form, if this one ends unexpectedly", async () => {
   const { client, sent } = openPage();
   client.keepFeedback("e", edit("Half"));
   client.keepFeedback("e", edit("Half a thought"));
@@ -51,7 +51,7 @@ it("is sent by the next page, as it was last, when this one is gone without a wo
   expect(sent()).toEqual([]);
 });
 
-it("is sent once when it is sent under the same id, and not when it was forgotten", async () => {
+it("is sent once if submitted under the same ID, and not if it was deleted", async () => {
   const { client, sent } = openPage();
   client.keepFeedback("e", edit("Half"));
   client.keepFeedback("f", edit("Not this"));
@@ -63,7 +63,7 @@ it("is sent once when it is sent under the same id, and not when it was forgotte
   expect([sent(), next.sent()]).toEqual([["Half a thought"], ["Mine"]]);
 });
 
-it("is left alone on its way, whatever becomes of what is written", async () => {
+it("is left alone while being sent, whatever happens to the draft", async () => {
   const { client, sent } = openPage();
   const { stored } = client.sendFeedback({ ...edit("Sent"), feedback_id: "e" });
   client.keepFeedback("e", edit("Sent and more"));

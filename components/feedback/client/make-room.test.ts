@@ -20,6 +20,6 @@ it.each([
   ["by bytes as well", 6, 450, [], "s1 s2"],
   ["nothing that is under way", 4, 600, ["signal s1"], "s2 i1"],
   ["less than asked when all is under way", 0, 0, events.map(({ key }) => key), ""],
-])("gives up %s", (_, count, bytes, underWay, dropped) => {
+])("drops %s", (_, count, bytes, underWay, dropped) => {
   expect(ids(eventsToDrop(events, 600, new Set(underWay), { events: count, bytes }))).toBe(dropped);
 });

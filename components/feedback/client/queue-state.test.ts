@@ -20,22 +20,22 @@ it.each([
   ["another answer", { interaction_id: "j" }, "old new"],
   ["another user", { user_id: "v" }, "old new"],
   ["another device without a user", { user_id: undefined, device_id: "d" }, "old new"],
-])("beside a waiting rating, %s leaves %j", (_, change, left) => {
+])("next to a queued rating, %s leaves %j", (_, change, left) => {
   expect(ids(put(empty, rating("old"), rating("new", change)).waiting)).toBe(left);
 });
 
-it("tells which rating was superseded, and does not count it as dropped", () => {
+it("reports the superseded rating, and does not count it as dropped", () => {
   const { superseded, state } = added(put(empty, rating("old")), rating("new"), limits);
   expect(ids(superseded)).toBe("old");
   expect(state.counts.dropped).toBe(0);
 });
 
-it("lets a rating that is under way arrive, and the next one follow", () => {
+it("lets a rating that is being sent arrive, followed by the next one", () => {
   const state = sending(put(empty, rating("old")), [rating("old")]);
   expect(ids(put(state, rating("new")).waiting)).toBe("old new");
 });
 
-it("gives up the least worth for want of room, perhaps the new one, and counts it", () => {
+it("drops the least valuable event if full, possibly the new one, and counts it", () => {
   const small = { ...limits, events: 2 };
   const full = put(empty, queued("f1"), queued("f2"));
   const { state, dropped } = added(full, queued("s", { type: "signal" }), small);
@@ -44,7 +44,7 @@ it("gives up the least worth for want of room, perhaps the new one, and counts i
   expect(state.counts.dropped).toBe(1);
 });
 
-it("takes over what an earlier page left, in front, but nothing known or overtaken", () => {
+it("takes over an earlier page's events at the front, without known or overtaken ones", () => {
   const state = put(empty, rating("now"), queued("known"));
   const { state: next, superseded } = adopted(
     state,
@@ -55,7 +55,7 @@ it("takes over what an earlier page left, in front, but nothing known or overtak
   expect(ids(superseded)).toBe("then");
 });
 
-it("knows its bytes whatever comes and goes", () => {
+it("knows its size whatever is added and removed", () => {
   const small = { ...limits, events: 3 };
   const events = [rating("a"), queued("b"), rating("c"), queued("d"), queued("e")];
   let state = events.reduce((now, event) => added(now, event, small).state, empty);
@@ -63,13 +63,13 @@ it("knows its bytes whatever comes and goes", () => {
   expect(state.bytes).toBe(state.waiting.reduce((sum, { bytes }) => sum + bytes, 0));
 });
 
-it("makes everything due at once, unless the server asked to wait", () => {
+it("makes everything due immediately, unless the server asked to wait", () => {
   const waits = { ...put(empty, queued("a", { dueAt: 9_000 })), notBefore: 5_000 };
   expect(urged(waits, 100)).toMatchObject({ notBefore: 0, waiting: [{ dueAt: 100 }] });
   expect(urged({ ...waits, waitAsked: true }, 100).notBefore).toBe(5_000);
 });
 
-it("keeps what was handed to the browser, which may have arrived", () => {
+it("keeps what was passed to the browser, which may have arrived", () => {
   const state = handedOver(put(empty, queued("a"), queued("b")), [queued("a")], 700);
   expect(state.waiting).toMatchObject([
     { id: "a", maybeSent: true, dueAt: 700 },

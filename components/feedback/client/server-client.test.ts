@@ -24,7 +24,7 @@ function setUp(options: Partial<ServerClientOptions> = {}) {
 }
 
 describe("logInteraction", () => {
-  it("gives the id at once, and the token with the batch", async () => {
+  it("returns the ID immediately, and the token with the batch", async () => {
     const { client, server } = setUp();
     const { interactionId, stored } = client.logInteraction(answer);
     expect(interactionId).toMatch(/^[0-9a-f-]{36}$/);
@@ -44,12 +44,12 @@ describe("logInteraction", () => {
     });
   });
 
-  it("keeps an id of the caller's own", () => {
+  it("keeps the caller's own ID", () => {
     expect(setUp().client.logInteraction({ ...answer, interaction_id: "mine" }).interactionId).toBe("mine");
   });
 });
 
-it.each([-86_400_000, 86_400_000])("waits as long when the clock is set by %i ms meanwhile", async (by) => {
+it.each([-86_400_000, 86_400_000])("waits as long if the clock is changed by %i ms meanwhile", async (by) => {
   const { client, server } = setUp();
   client.logInteraction(answer);
   vi.setSystemTime(Date.now() + by);
@@ -59,7 +59,7 @@ it.each([-86_400_000, 86_400_000])("waits as long when the clock is set by %i ms
   expect(server.received).toHaveLength(1);
 });
 
-it("waits no longer than the server asked, though the clock is set back meanwhile", async () => {
+it("waits no longer than the server asked, even if the clock is set back meanwhile", async () => {
   const { client, server } = setUp();
   server.answer = () => problem(429, "too_many_writes", { "Retry-After": "7" });
   client.logInteraction(answer);
@@ -70,7 +70,7 @@ it("waits no longer than the server asked, though the clock is set back meanwhil
   expect(server.received).toHaveLength(2);
 });
 
-it("sends what gathered in one request, interactions and ratings in their order", async () => {
+it("sends collected events in one request, interactions and ratings in order", async () => {
   const { client, server } = setUp();
   client.logInteraction({ ...answer, interaction_id: "i" });
   const { feedbackId, stored } = client.sendFeedback({
@@ -84,7 +84,7 @@ it("sends what gathered in one request, interactions and ratings in their order"
   expect(await stored).toMatchObject({ feedback_id: feedbackId, message: "Stored." });
 });
 
-it("sends a full batch before its time", async () => {
+it("sends a full batch early", async () => {
   const { client, server } = setUp({ maxBatch: 3 });
   for (let index = 0; index < 7; index++) client.logInteraction(answer);
   await vi.advanceTimersByTimeAsync(0);
@@ -93,7 +93,7 @@ it("sends a full batch before its time", async () => {
   expect(server.received.map(({ events }) => events.length)).toEqual([3, 3, 1]);
 });
 
-it("tries again under the same id until the server takes it", async () => {
+it("retries under the same ID until the server accepts it", async () => {
   const { client, server } = setUp();
   server.answer = () => {
     throw new TypeError("fetch failed");
@@ -118,7 +118,7 @@ it.each([
         { status: 207 },
       ),
   ],
-])("waits as long as it is asked to by a 429 %s", async (_, refuse) => {
+])("waits as long as a 429 %s asks", async (_, refuse) => {
   const { client, server } = setUp();
   server.answer = refuse;
   client.logInteraction({ ...answer, interaction_id: "a" });
@@ -131,7 +131,7 @@ it.each([
   expect(client.counts()).toMatchObject({ queued: 0, stored: 1 });
 });
 
-it("tells of what the server refuses, and goes on with the rest", async () => {
+it("reports what the server rejects, and continues with the rest", async () => {
   const { client, server, refused } = setUp();
   server.answer = ({ events }) => {
     const [, ...rest] = events.map(takenOne);
@@ -146,7 +146,7 @@ it("tells of what the server refuses, and goes on with the rest", async () => {
   expect(refused).toEqual(["bad: id_reused"]);
 });
 
-it("finds the one that a server cannot digest, and stores the others", async () => {
+it("finds the event that makes a server fail, and stores the others", async () => {
   const { client, server, refused } = setUp();
   server.answer = ({ events }) =>
     events.some(({ interaction_id }) => interaction_id === "i5")
@@ -158,7 +158,7 @@ it("finds the one that a server cannot digest, and stores the others", async () 
   expect(client.counts()).toMatchObject({ stored: 7, queued: 0 });
 });
 
-it("holds so many events, gives up the oldest answers before ratings, and tells which", async () => {
+it("keeps a limited number of events, drops the oldest answers before ratings, and reports them", async () => {
   const { client, server, dropped } = setUp({ maxQueue: 2 });
   server.answer = () => problem(503, "database_unavailable");
   client.sendFeedback({ interaction_id: "r", feedback_id: "rating", rating_type: "comment" });
@@ -169,7 +169,7 @@ it("holds so many events, gives up the oldest answers before ratings, and tells 
   expect(client.counts()).toMatchObject({ queued: 2, dropped: 1 });
 });
 
-it("refuses at once what no server would take", async () => {
+it("rejects immediately what no server would accept", async () => {
   const { client, server, refused } = setUp();
   const { stored } = client.logInteraction({ ...answer, response_text: "x".repeat(10_000_001) });
   await expect(stored).rejects.toMatchObject({ code: "too_large" });
@@ -177,14 +177,14 @@ it("refuses at once what no server would take", async () => {
   expect(server.received).toEqual([]);
 });
 
-it("refuses at once what is no JSON, instead of throwing", async () => {
+it("rejects immediately what is not JSON, instead of throwing", async () => {
   const { client, refused } = setUp();
   const { interactionId, stored } = client.logInteraction({ ...answer, metadata: { big: 1n } });
   await expect(stored).rejects.toMatchObject({ code: "not_json" });
   expect(refused).toEqual([`${interactionId}: not_json`]);
 });
 
-it("sends scores of an interaction and of a session, none in place of another, and preferences", async () => {
+it("sends scores of an interaction and of a session, neither replacing the other, and preferences", async () => {
   const { client, server } = setUp();
   client.sendScore({ score_name: "solved", score_value: false, session_id: "s" });
   client.sendScore({ score_name: "solved", score_value: true, session_id: "s" });
@@ -203,7 +203,7 @@ it("sends scores of an interaction and of a session, none in place of another, a
   ]);
 });
 
-it("goes on when what the host gave it to call throws", async () => {
+it("continues if a callback of the host throws", async () => {
   const onRefused = () => {
     throw new Error("not ours");
   };
@@ -222,14 +222,14 @@ it("goes on when what the host gave it to call throws", async () => {
 });
 
 describe("flush and close", () => {
-  it("flushes now and tells that all was answered", async () => {
+  it("sends everything now and reports that all was answered", async () => {
     const { client, server } = setUp();
     client.logInteraction(answer);
     expect(await client.flush()).toBe(true);
     expect(server.received).toHaveLength(1);
   });
 
-  it("does not wait for ever", async () => {
+  it("does not wait forever", async () => {
     const { client, server } = setUp();
     server.answer = () => new Promise(() => {});
     client.logInteraction(answer);
@@ -238,14 +238,14 @@ describe("flush and close", () => {
     expect(await flushed).toBe(false);
   });
 
-  it("sends what is left when closed, and takes no more", async () => {
+  it("sends the rest when closed, and accepts no more", async () => {
     const { client } = setUp();
     client.logInteraction(answer);
     expect(await client.close()).toBe(true);
     await expect(client.logInteraction(answer).stored).rejects.toMatchObject({ code: "closed" });
   });
 
-  it("tells what could not be sent when closed", async () => {
+  it("reports what could not be sent when closed", async () => {
     const { client, server, dropped } = setUp();
     server.answer = () => problem(503, "database_unavailable");
     client.logInteraction({ ...answer, interaction_id: "i" });

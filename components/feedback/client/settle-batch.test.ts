@@ -29,7 +29,7 @@ function settle(batch: QueuedEvent[], answer: BatchAnswer, change: Partial<Queue
 describe("a batch with a result for each event", () => {
   const settled = settle([a, b, c], { results: [{ status: 201 }, refusal(503, 7), refusal(422)] });
 
-  it("stores, keeps and refuses each by itself", () => {
+  it("stores, keeps and rejects each separately", () => {
     expect(settled.stored.map(({ event }) => event.id)).toEqual(["a"]);
     expect(settled.kept.map(({ event }) => event.id)).toEqual(["b"]);
     expect(settled.refused.map(({ event }) => event.id)).toEqual(["c"]);
@@ -85,29 +85,29 @@ it.each<[string, BatchAnswer, object]>([
   expect({ ...seen, refused: refused.length }).toMatchObject(expected);
 });
 
-describe("signals that are too many", () => {
+describe("signals beyond their limit", () => {
   const s = queued("s", { type: "signal" });
   const waiting = { notBefore: 0, waitAsked: false, failures: 0 };
 
-  it("wait by themselves, while what users say goes on", () => {
+  it("wait separately, while explicit feedback is sent", () => {
     const { state, kept } = settle([a, s], { results: [{ status: 201 }, refusal(429, 30)] });
     expect(kept.map(({ event }) => event.id)).toEqual(["s"]);
     expect(state).toMatchObject({ ...waiting, signalsNotBefore: 32_000 });
   });
 
-  it("wait by themselves, also where nothing else was in the batch", () => {
+  it("wait separately, even if nothing else was in the batch", () => {
     expect(settle([s], failure(429, false, 30)).state).toMatchObject({
       ...waiting,
       signalsNotBefore: 32_000,
     });
   });
 
-  it("wait on, whatever is answered to the next batch", () => {
+  it("keep waiting, whatever the response to the next batch", () => {
     const { state } = settle([a], { results: [{ status: 201 }] }, { signalsNotBefore: 8_000 });
     expect(state).toMatchObject({ ...waiting, signalsNotBefore: 8_000 });
   });
 
-  it("hold up all while the server is away", () => {
+  it("delay everything while the server is unavailable", () => {
     expect(settle([s], failure(503, false, 30)).state).toMatchObject({
       notBefore: 32_000,
       signalsNotBefore: 0,
@@ -115,31 +115,31 @@ describe("signals that are too many", () => {
   });
 });
 
-it("refuses one event that is too large by itself", () => {
+it("rejects a single event that is too large", () => {
   expect(settle([a], failure(413)).refused).toHaveLength(1);
 });
 
-it("puts one event that makes the server fail behind the others", () => {
+it("moves a single event that makes the server fail to the end", () => {
   const batch = [a];
   const state = sending({ ...emptyQueue(limits), waiting: [a, b] }, batch);
   expect(ids(settleBatch(state, batch, failure(500), limits, moment).state.waiting)).toBe("b a");
 });
 
-it("grows its batches again once they go through", () => {
+it("grows its batches again once they succeed", () => {
   expect(settle([a], { results: [{ status: 200 }] }, { batchEvents: 2 }).state.batchEvents).toBe(4);
 });
 
-it("forgets failures once a batch goes through", () => {
+it("resets failures once a batch succeeds", () => {
   const { state } = settle([a], { results: [{ status: 200 }] }, { failures: 4, notBefore: 500 });
   expect(state).toMatchObject({ failures: 0, notBefore: 0 });
 });
 
-it("keeps the wait that another request was asked for", () => {
+it("keeps the wait requested in another response", () => {
   const asked = { notBefore: 8_000, waitAsked: true };
   expect(settle([a], { results: [{ status: 200 }] }, asked).state).toMatchObject(asked);
 });
 
-it("says nothing of events that were taken back meanwhile", () => {
+it("reports nothing about events that were withdrawn meanwhile", () => {
   const state = { ...sending({ ...emptyQueue(limits), waiting: [a, b] }, [a, b]), waiting: [b] };
   const settled = settleBatch(state, [a, b], { results: [{ status: 201 }, { status: 201 }] }, limits, moment);
   expect(settled.stored.map(({ event }) => event.id)).toEqual(["b"]);

@@ -22,7 +22,7 @@ async function answer(requests: HeldRequest[], how: "accept" | "refuse" | "keep"
   await act(async () => requests.at(-1)?.[how]());
 }
 
-it("sends a comment, thanks, and leaves it to be changed", async () => {
+it("sends a comment, says thanks, and leaves it for changes", async () => {
   const { requests, user } = setUp({ metadata: { page: "/help" } });
   await user.type(box(), " Good, but long. ");
   await user.click(send());
@@ -48,7 +48,7 @@ it.each(["{Control>}{Enter}{/Control}", "{Meta>}{Enter}{/Meta}"])("sends by %s",
   expect(requests).toHaveLength(1);
 });
 
-it("asks for a comment before it sends nothing", async () => {
+it("asks for a comment instead of sending nothing", async () => {
   const { requests, user } = setUp();
   await user.type(box(), "  ");
   await user.click(send());
@@ -71,7 +71,7 @@ it("sends nothing twice", async () => {
   expect(send().textContent).toBe("Send");
 });
 
-it("takes the comment back when an empty one is sent", async () => {
+it("removes the comment when an empty one is sent", async () => {
   const { requests, user } = setUp({ initial: { feedback_id: "f", feedback_comment: "Hm" } });
   expect(box().value).toBe("Hm");
   await user.clear(box());
@@ -81,7 +81,7 @@ it("takes the comment back when an empty one is sent", async () => {
   expect([box().value, status()]).toEqual(["", "Your feedback was removed."]);
 });
 
-it("keeps what was typed when it is refused, and sends it again under the same id", async () => {
+it("keeps what was typed when refused, and sends it again under the same ID", async () => {
   const { requests, user } = setUp();
   await user.type(box(), "Good");
   await user.click(send());
@@ -94,7 +94,7 @@ it("keeps what was typed when it is refused, and sends it again under the same i
   expect(document.activeElement).toBe(box());
 });
 
-it("tries again with what is typed since", async () => {
+it("retries with what was typed since", async () => {
   const { requests, user } = setUp();
   await user.type(box(), "Good");
   await user.click(send());
@@ -105,7 +105,7 @@ it("tries again with what is typed since", async () => {
   expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
 });
 
-it("is shown again when it comes back to the page", async () => {
+it("shows the comment again when it returns to the page", async () => {
   const { adapter, requests } = controlledAdapter();
   const first = render(<CommentBox interactionId="i1" adapter={adapter} />);
   const user = userEvent.setup();
@@ -117,7 +117,7 @@ it("is shown again when it comes back to the page", async () => {
   expect([box().value, status()]).toEqual(["Good", ""]);
 });
 
-it("still has what was refused when it comes back to the page, and tries that again", async () => {
+it("still has what was refused when it returns to the page, and retries it", async () => {
   const { adapter, requests } = controlledAdapter();
   const first = render(<CommentBox interactionId="i1" adapter={adapter} />);
   const user = userEvent.setup();
@@ -155,7 +155,7 @@ function setUpBoth() {
   return { requests, user, said, tick };
 }
 
-it("joins what a category picker of the same answer says, and the other way round", async () => {
+it("adds to the rating of a category picker for the same answer, and vice versa", async () => {
   const { requests, user, said, tick } = setUpBoth();
   await tick("Other");
   await answer(requests, "accept");
@@ -172,7 +172,7 @@ it("joins what a category picker of the same answer says, and the other way roun
   ]);
 });
 
-it("joins also while the other is on its way, and takes back only when both are empty", async () => {
+it("does so even while the other is being sent, and removes the rating only when both are empty", async () => {
   const { requests, user, said, tick } = setUpBoth();
   await tick("Other");
   await user.type(box(), "Good");
@@ -188,7 +188,7 @@ it("joins also while the other is on its way, and takes back only when both are 
   expect(requests.at(-1)?.body).toBeUndefined();
 });
 
-it("does not lose a tick with a comment that is refused", async () => {
+it("does not lose a selection with a refused comment", async () => {
   const { requests, user, said, tick } = setUpBoth();
   await user.type(box(), "Good");
   await user.click(send());

@@ -5,7 +5,7 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 
-it("acts at once, then no more often than it may, and always for what was asked last", () => {
+it("acts immediately, then at most at the given rate, and always after the last request", () => {
   const act = vi.fn();
   const often = atMostEvery(200, act);
   often.ask();
@@ -20,7 +20,7 @@ it("acts at once, then no more often than it may, and always for what was asked 
   expect(act).toHaveBeenCalledTimes(3);
 });
 
-it("forgets what was asked for when it is stopped", () => {
+it("cancels pending requests when stopped", () => {
   const act = vi.fn();
   const often = atMostEvery(200, act);
   often.ask();

@@ -36,6 +36,6 @@ it.each<[string, Partial<FinalMoment>, Decision]>([
   expect(decide({ ...base, ...moment })).toBe(decision);
 });
 
-it("counts space at the end as an edit", () => {
+it("treats trailing white space as an edit", () => {
   expect(isEdit("Old", "Old ")).toBe(true);
 });

@@ -64,7 +64,7 @@ it("submits the final text as a correction", async () => {
   expect(status()).toBe("Thank you. Your edit was saved.");
 });
 
-it("takes unchanged text for accepted, once, however it is taken", async () => {
+it("counts unchanged text as accepted, once, however it is submitted", async () => {
   const { requests, signals, onFinal, user } = setUp();
   await user.click(button("Submit"));
   expect(status()).toBe("Thank you. You kept the draft as it is.");
@@ -76,7 +76,7 @@ it("takes unchanged text for accepted, once, however it is taken", async () => {
   expect(onFinal).toHaveBeenCalledWith(draft);
 });
 
-it("sends nothing of an empty text", async () => {
+it("sends nothing for an empty text", async () => {
   const { requests, signals, user } = setUp();
   await user.clear(field());
   await user.click(button("Submit"));
@@ -84,7 +84,7 @@ it("sends nothing of an empty text", async () => {
   expect([requests, signals]).toEqual([[], []]);
 });
 
-it("captures an edit that is left, and says nothing of a draft that is left", async () => {
+it("captures an edit when the user leaves, but not an unchanged draft", async () => {
   const { requests, user } = setUp();
   window.dispatchEvent(new Event("pagehide"));
   expect(requests).toEqual([]);
@@ -111,7 +111,7 @@ it("shows what was sent before, and still compares with the draft", async () => 
   expect(requests[1]?.body).toBeUndefined();
 });
 
-it("says so when an edit cannot be taken back", async () => {
+it("says so if an edit cannot be removed", async () => {
   const { adapter, requests } = controlledAdapter();
   const { remove, ...withoutRemove } = adapter;
   render(<CorrectionEditor interactionId="i1" adapter={withoutRemove} draft={draft} />);
@@ -144,14 +144,14 @@ it.each([
   expect(requests.at(-1)?.body?.correction_text).toBe(`${draft}!?`);
 });
 
-it("puts the text on the clipboard and says so", async () => {
+it("copies the text to the clipboard and says so", async () => {
   const { user } = setUp();
   await user.click(button("Copy"));
   expect(await navigator.clipboard.readText()).toBe(draft);
   expect(status()).toBe("Copied.");
 });
 
-it("keeps the text when it is refused, says so, and tries again under the same id", async () => {
+it("keeps the text when refused, says so, and retries under the same ID", async () => {
   const { requests, user } = setUp();
   await user.type(field(), "!");
   await user.click(button("Submit"));
@@ -164,7 +164,7 @@ it("keeps the text when it is refused, says so, and tries again under the same i
   expect(document.activeElement).toBe(field());
 });
 
-it("still has a refused edit when it comes back to the page, and tries that again", async () => {
+it("still has a refused edit when it returns to the page, and retries it", async () => {
   const { adapter, requests, signals, user } = setUp();
   await user.type(field(), "!");
   cleanup();
@@ -177,7 +177,7 @@ it("still has a refused edit when it comes back to the page, and tries that agai
   expect(signals).toEqual([]);
 });
 
-it("tries again with what is in the editor by then", async () => {
+it("retries with the current text of the editor", async () => {
   const { requests, user } = setUp();
   await user.type(field(), "!");
   await user.click(button("Submit"));
@@ -188,7 +188,7 @@ it("tries again with what is in the editor by then", async () => {
   expect(requests[1]?.feedbackId).not.toBe(requests[0]?.feedbackId);
 });
 
-it("takes the edit back when the user returns to the draft", async () => {
+it("removes the edit when the user returns to the draft", async () => {
   const { requests, user } = setUp();
   await user.type(field(), "!");
   await user.click(button("Submit"));
@@ -200,7 +200,7 @@ it("takes the edit back when the user returns to the draft", async () => {
   expect(status()).toBe("Your edit was removed.");
 });
 
-it("shows the changes word by word in elements that say what they are", async () => {
+it("shows the changes word by word in semantic elements", async () => {
   const { user } = setUp();
   expect(button("Show changes").getAttribute("aria-expanded")).toBe("false");
   await user.click(button("Show changes"));
@@ -212,7 +212,7 @@ it("shows the changes word by word in elements that say what they are", async ()
   screen.getByText("Words kept: 3, added: 1, removed: 1");
 });
 
-it("follows a draft that is still being written, until the user edits", async () => {
+it("follows a draft that is still being generated, until the user edits it", async () => {
   const { adapter, rerender, user } = setUp();
   const show = (text: string) =>
     rerender(<CorrectionEditor interactionId="i2" adapter={adapter} draft={text} />);
@@ -224,7 +224,7 @@ it("follows a draft that is still being written, until the user edits", async ()
   expect(field().value).toBe("Once upon!");
 });
 
-it("is drawn by a server as at first in the browser, and shows what was sent before only then", async () => {
+it("renders on a server as initially in the browser, and only then shows what was sent before", async () => {
   const { adapter, requests, user } = setUp();
   await user.type(field(), "!");
   await user.click(button("Submit"));
@@ -240,7 +240,7 @@ it("is drawn by a server as at first in the browser, and shows what was sent bef
   expect(complaints).not.toHaveBeenCalled();
 });
 
-it("belongs to the form outside of the shadow root that it stands in", async () => {
+it("belongs to the form outside of its shadow root", async () => {
   const form = document.body.appendChild(document.createElement("form"));
   const container = form
     .appendChild(document.createElement("div"))

@@ -65,7 +65,7 @@ it.each([
       return () => vi.advanceTimersByTime(3_000);
     },
   ],
-])("sends without counts when %s", async (_, prepare) => {
+])("sends without counts if %s", async (_, prepare) => {
   const { adapter, edits, hurry } = setUp(() => null);
   const happen = prepare(hurry);
   void adapter.submit(correction({ trigger: "copy" }));
@@ -77,14 +77,14 @@ it.each([
 it.each([
   ["what was counted already", { ...words, trigger: "submit" as const }],
   ["what is left behind", { trigger: "leave" as const }],
-])("does not hold up %s", (_, edit) => {
+])("does not delay %s", (_, edit) => {
   libraryComes();
   const { adapter, edits } = setUp();
   void adapter.submit(correction(edit));
   expect(edits()).toEqual([{ page: "p", edit }]);
 });
 
-it("says the same when the same event is tried again", async () => {
+it("has the same content when the same event is retried", async () => {
   const { come } = libraryComes();
   const { adapter, requests } = setUp();
   void adapter.submit(correction({ trigger: "submit" }));
@@ -95,7 +95,7 @@ it("says the same when the same event is tried again", async () => {
   expect(requests[1]?.body).toEqual(requests[0]?.body);
 });
 
-it("can take back only what the host's adapter can", () => {
+it("can only remove what the host's adapter can", () => {
   const { adapter } = controlledAdapter();
   expect(
     countingAdapter(

@@ -33,7 +33,7 @@ it.each([
   expect(measureEdit(wordDifference(before, after, diffArrays))).toEqual(expected);
 });
 
-it("counts nothing when the comparison gave up", () => {
+it("counts nothing if the comparison gave up", () => {
   expect(measureEdit(wordDifference("a b", "c d", () => undefined))).toBeNull();
   expect(countMetadata(null)).toEqual({});
 });

@@ -38,7 +38,7 @@ function setUp() {
 const write = (text: string) => fireEvent.change(screen.getByRole("textbox"), { target: { value: text } });
 const pass = (ms: number) => act(() => vi.advanceTimersByTime(ms));
 
-it("is kept from the first key on, a few times a second and with its last", () => {
+it("is saved from the first key on, a few times per second and after the last one", () => {
   const { kept, keep, texts } = setUp();
   write("The d");
   expect(texts()).toEqual(["The d"]);
@@ -56,7 +56,7 @@ it("is kept from the first key on, a few times a second and with its last", () =
   ]);
 });
 
-it("is sent under the id that it is kept by, and the next edit is another event", async () => {
+it("is sent under the ID it is saved by, and the next edit is a new event", async () => {
   const { requests, kept, texts } = setUp();
   write("Their draft.");
   const [id] = kept.keys();
@@ -71,7 +71,7 @@ it("is sent under the id that it is kept by, and the next edit is another event"
   expect(kept.has(id ?? "")).toBe(false);
 });
 
-it("is forgotten when the user goes back to the draft, or sends what the server has already", async () => {
+it("is deleted when the user returns to the draft, or sends what the server already has", async () => {
   const { requests, texts } = setUp();
   write("Their draft.");
   pass(200);
@@ -91,7 +91,7 @@ it("is forgotten when the user goes back to the draft, or sends what the server 
   expect([requests.length, texts()]).toEqual([1, []]);
 });
 
-it("goes out when the editor leaves the page, and is kept no more when the server has it", async () => {
+it("is sent when the editor leaves the page, and deleted once the server has it", async () => {
   const { requests, texts, unmount } = setUp();
   write("Their draft.");
   unmount();

@@ -38,7 +38,7 @@ it.each([
   ["the page is left", "leave", leave],
   ["the component goes", "leave", cleanup],
   ["the host says so", "submit", submit],
-] as const)("captures the edit of a value that the host holds when %s", (_, trigger, take) => {
+] as const)("captures the edit of a controlled value when %s", (_, trigger, take) => {
   render(<Held />);
   write(edited);
   expect(capture).toMatchObject({ text: edited, changed: true });
@@ -46,13 +46,13 @@ it.each([
   expect(sent()).toEqual([edit(trigger)]);
 });
 
-it("takes the final text that the host gives with its word", () => {
+it("uses the final text given by the host", () => {
   render(<Held />);
   act(() => capture.capture("submit", edited));
   expect(sent()).toEqual([edit("submit")]);
 });
 
-it("takes the edit back when the draft is submitted after it, but not when the host only puts it back", async () => {
+it("removes the edit when the draft is submitted after it, but not if the host only restores it", async () => {
   render(<Held />);
   write(edited);
   submit();
@@ -66,7 +66,7 @@ it("takes the edit back when the draft is submitted after it, but not when the h
   expect(world.requests[1]).toMatchObject({ feedbackId: world.requests[0]?.feedbackId });
 });
 
-it("tries a refused edit again also where the component came back with the draft", async () => {
+it("retries a refused edit even if the component returned with the draft", async () => {
   render(<Held />);
   write(edited);
   cleanup();

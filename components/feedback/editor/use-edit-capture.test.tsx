@@ -120,7 +120,7 @@ it.each(triggers)("sends the same text once when %s after it was submitted", (_n
   expect(sentTexts()).toEqual([edited]);
 });
 
-it("sends a later text in the place of an earlier one", async () => {
+it("replaces an earlier text with a later one", async () => {
   show();
   write(edited);
   copy();
@@ -133,7 +133,7 @@ it("sends a later text in the place of an earlier one", async () => {
 it.each([
   ["submitted", submit],
   ["copied", copy],
-])("tells that the draft was accepted when it is %s unchanged, once", (_, take) => {
+])("reports that the draft was accepted when it is %s unchanged, once", (_, take) => {
   show();
   take();
   take();
@@ -141,7 +141,7 @@ it.each([
   expect(world.requests).toEqual([]);
 });
 
-it("remembers over a visit that the draft was accepted", () => {
+it("remembers across visits that the draft was accepted", () => {
   show();
   submit();
   cleanup();
@@ -150,7 +150,7 @@ it("remembers over a visit that the draft was accepted", () => {
   expect(world.signals).toHaveLength(1);
 });
 
-it("accepts nothing for a reader who asks not to be watched", () => {
+it("reports no acceptance for users who object to tracking", () => {
   Object.defineProperty(navigator, "doNotTrack", { value: "1", configurable: true });
   show();
   submit();
@@ -161,13 +161,13 @@ it("accepts nothing for a reader who asks not to be watched", () => {
 it.each([
   ["hidden", () => setVisibility("hidden")],
   ["gone", cleanup],
-])("says nothing of a draft that is %s unchanged", (_, leave) => {
+])("reports nothing for a draft that is %s unchanged", (_, leave) => {
   show();
   leave();
   expect([world.requests, world.signals]).toEqual([[], []]);
 });
 
-it("takes the edit back when the user has gone back to the draft", async () => {
+it("removes the edit when the user returned to the draft", async () => {
   show();
   write(edited);
   submit();
@@ -192,14 +192,14 @@ it.each([
   expect(world.requests).toHaveLength(1);
 });
 
-it("captures nothing of a draft that is still being written", () => {
+it("captures nothing while the draft is being generated", () => {
   show({ waiting: true });
   write(edited);
   for (const [, , take] of triggers) take();
   expect([world.requests, world.signals]).toEqual([[], []]);
 });
 
-it("captures what was typed when the field is taken away, but not when it is only drawn again", async () => {
+it("captures what was typed when the field is removed, but not when it is only rendered again", async () => {
   const { rerender } = render(<Field kind="textarea" />);
   write(edited);
   rerender(<Field kind="textarea" metadata={{ again: true }} />);
@@ -212,7 +212,7 @@ it("captures what was typed when the field is taken away, but not when it is onl
   expect(sentTexts()).toEqual([edited]);
 });
 
-it("leaves one answer's edit when the next answer takes its place", () => {
+it("leaves one answer's edit when the next answer replaces it", () => {
   const { rerender } = render(<Field kind="textarea" />);
   write(edited);
   rerender(<Field kind="textarea" interactionId="i2" draft="Another draft." />);
@@ -222,7 +222,7 @@ it("leaves one answer's edit when the next answer takes its place", () => {
   expect(bodies()[1]).toMatchObject({ interaction_id: "i2", correction_text: "Another edit." });
 });
 
-it("compares what is drawn with what was drawn, so that Markdown without its marks is no edit", () => {
+it("compares rendered text with rendered text, so that Markdown without its syntax is not an edit", () => {
   show({ kind: "contenteditable", draft: "The **quick** fox [jumps](https://example.com)." });
   copy();
   expect([world.requests, world.signals.length]).toEqual([[], 1]);
@@ -231,14 +231,14 @@ it("compares what is drawn with what was drawn, so that Markdown without its mar
   expect(bodies()).toEqual([correction("copy")]);
 });
 
-it("reads a field by the host's own way", () => {
+it("reads a field with the host's function", () => {
   show({ kind: "contenteditable", readText: (element) => element.textContent?.toUpperCase() ?? "" });
   write(edited);
   copy();
   expect(sentTexts()).toEqual([edited.toUpperCase()]);
 });
 
-it("tells how far the edit went", async () => {
+it("reports the size of the edit", async () => {
   show();
   expect(capture).toMatchObject({ text: draft, changed: false, counts: null, sent: null });
   write(edited);
@@ -247,7 +247,7 @@ it("tells how far the edit went", async () => {
   expect(capture.counts).toEqual({ kept: 3, added: 1, removed: 1, distance: 1 });
 });
 
-it("tells what became of it, and offers another try of the same event", async () => {
+it("reports the outcome, and offers to retry the same event", async () => {
   show();
   write(edited);
   submit();
@@ -267,7 +267,7 @@ it("tells what became of it, and offers another try of the same event", async ()
   expect(capture.outcome.words).toBe("Thank you. Your edit was saved.");
 });
 
-it("drops a refused edit when the user has gone back to the draft", async () => {
+it("drops a refused edit when the user returned to the draft", async () => {
   show();
   write(edited);
   submit();
@@ -278,7 +278,7 @@ it("drops a refused edit when the user has gone back to the draft", async () => 
   expect(capture.outcome.canRetry).toBe(false);
 });
 
-it("hands what was sent before to a host that shows it again", async () => {
+it("returns what was sent before, for hosts that show it again", async () => {
   show();
   write(edited);
   submit();

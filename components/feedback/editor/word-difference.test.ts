@@ -35,13 +35,13 @@ it.each([
   ).toBe(after);
 });
 
-it("tells one text replacing another when the comparison gave up", () => {
+it("returns one text replacing the other if the comparison gave up", () => {
   const { parts, complete } = wordDifference("a b", "c d", () => undefined);
   expect(complete).toBe(false);
   expect(told(parts)).toBe("[-a b-]{+c d+}");
 });
 
-it("counts words, not marks and spaces", () => {
+it("counts words, not punctuation and spaces", () => {
   const { parts } = wordDifference("One, two.", "One and only, two!", diffArrays);
   expect(parts.map(({ kind, words }) => [kind, words])).toEqual([
     ["same", 1],
@@ -52,7 +52,7 @@ it("counts words, not marks and spaces", () => {
   ]);
 });
 
-it("cuts text into tokens that together are the text", () => {
+it("splits text into tokens that together are the text", () => {
   const text = "It's 3.5 km — really?\n\nYes.";
   const words = new Set<string>();
   expect(splitTokens(text, words).join("")).toBe(text);

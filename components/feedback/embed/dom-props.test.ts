@@ -8,15 +8,15 @@ it.each([
   ["input", "checkbox", "onChange"],
   ["input", "radio", "onChange"],
   ["select", undefined, "onChange"],
-])("a change of <%s type=%s> is heard by %s", (element, type, name) => {
+])("a change of <%s type=%s> triggers %s", (element, type, name) => {
   expect(Object.keys(domProps(element, { type, onChange: () => {} }))).toEqual(["type", name]);
 });
 
-it("hears of the focus inside of an element", () => {
+it("is notified of focus inside of an element", () => {
   expect(Object.keys(domProps("div", { onFocus: 1, onBlur: 2 }))).toEqual(["onFocusIn", "onFocusOut"]);
 });
 
-it("leaves everything else as it is", () => {
+it("leaves everything else unchanged", () => {
   const props = { className: "a", htmlFor: "b", onClick: 1, "aria-pressed": false, part: "c" };
   expect(domProps("button", props)).toEqual(props);
 });

@@ -24,7 +24,7 @@ const press = (name: string, key: string, more: KeyboardEventInit = {}) => {
     field(name).dispatchEvent(new KeyboardEvent(type, { key, bubbles: true, composed: true, ...more }));
 };
 
-describe("the page does not hear of", () => {
+describe("the page does not receive", () => {
   it.each<[string, string, KeyboardEventInit]>([
     ["a letter that is typed", "e", {}],
     ["a capital letter", "E", { shiftKey: true }],
@@ -40,13 +40,13 @@ describe("the page does not hear of", () => {
     expect(typed, "the widget does").toEqual([key, key]);
   });
 
-  it("what is pasted, or put in by an input method", () => {
+  it("pasted text, and compositions of an input method", () => {
     for (const type of ["paste", "input"])
       field("textarea").dispatchEvent(new Event(type, { bubbles: true, composed: true }));
     expect(heard).toEqual([]);
   });
 
-  it("the arrows of stars, and the keys that press a button", () => {
+  it("the arrow keys of stars, and the keys that press a button", () => {
     press("input", "ArrowRight");
     press("button", "Enter");
     press("button", " ");
@@ -60,12 +60,12 @@ it.each<[string, string, string, KeyboardEventInit]>([
   ["a function key", "textarea", "F1", {}],
   ["a combination that edits nothing", "textarea", "k", { ctrlKey: true }],
   ["a letter where nothing can be typed", "button", "e", {}],
-])("the page hears of %s", (_, name, key, more) => {
+])("the page receives %s", (_, name, key, more) => {
   press(name, key, more);
   expect(heard).toEqual([key, key]);
 });
 
-it("the page hears of clicks and of the focus", () => {
+it("the page receives clicks and focus events", () => {
   field("textarea").focus();
   field("button").click();
   expect(heard).toEqual(["focusin", "click"]);

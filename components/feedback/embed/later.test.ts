@@ -3,7 +3,7 @@ import { later } from "./later.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 
-it("fetches once for all who ask, and tells each when it is there", async () => {
+it("loads once for all callers, and notifies each when it is loaded", async () => {
   const load = vi.fn(async () => "words");
   const words = later(load, () => undefined);
   const [one, other] = [vi.fn(), vi.fn()];
@@ -14,7 +14,7 @@ it("fetches once for all who ask, and tells each when it is there", async () => 
   expect(load).toHaveBeenCalledOnce();
 });
 
-it("gives what stands in for it when it cannot be had", async () => {
+it("returns the substitute if it cannot be loaded", async () => {
   const onReady = vi.fn();
   const words = later<string>(
     () => Promise.reject(new Error("offline")),
@@ -25,7 +25,7 @@ it("gives what stands in for it when it cannot be had", async () => {
   expect(words.ask(() => {})).toBe("English");
 });
 
-it("fetches again after a failure that nothing stands in for, when the device is back online", async () => {
+it("loads again after a failure without a substitute, when the device is back online", async () => {
   const page = new EventTarget();
   vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
   const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error("offline"));

@@ -40,7 +40,7 @@ const show = (html: string) => () => {
 };
 const first = (selector: string) => document.querySelector(selector) as HTMLElement;
 
-it("puts a bar under an answer, with what the answer says of it", async () => {
+it("places a bar under an answer, with the answer's attributes", async () => {
   expect(await page(show(answer('data-whetstone-user-id="u"')))).toBe("p(whetstone-feedback)");
   const bar = rating();
   expect([bar.getAttribute("interaction"), bar.getAttribute("token"), bar.getAttribute("user-id")]).toEqual([
@@ -50,7 +50,7 @@ it("puts a bar under an answer, with what the answer says of it", async () => {
   ]);
 });
 
-it("does not take from an answer where its ratings go", async () => {
+it("does not let an answer decide where its ratings are sent", async () => {
   await page(
     show(answer('data-whetstone-server="https://elsewhere.example" data-whetstone-key="pk_theirs"')),
   );
@@ -58,7 +58,7 @@ it("does not take from an answer where its ratings go", async () => {
   expect(rating().hasAttribute("key")).toBe(false);
 });
 
-it("puts one after answers that were there before, and after those deep inside of what comes", async () => {
+it("also places one after existing answers, and after those deep inside of added elements", async () => {
   observer.disconnect();
   document.body.innerHTML = answer();
   observer = markAnswers(document);
@@ -69,12 +69,12 @@ it("puts one after answers that were there before, and after those deep inside o
   expect(await page(show(`<main><div>${answer()}</div></main>`))).toBe("main div p(whetstone-feedback)");
 });
 
-it("puts stars where they are asked for, also later", async () => {
+it("places stars if requested, even later", async () => {
   expect(await page(show(answer('data-whetstone-type="stars"')))).toBe("p(whetstone-stars)");
   expect(await page(() => first("p").removeAttribute("data-whetstone-type"))).toBe("p(whetstone-feedback)");
 });
 
-it("follows what the answer says later", async () => {
+it("follows changes of the answer's attributes", async () => {
   await page(show(answer()));
   const bar = rating();
   await page(() => first("p").setAttribute("data-whetstone-interaction", "other"));
@@ -83,7 +83,7 @@ it("follows what the answer says later", async () => {
   expect([bar.getAttribute("interaction"), bar.getAttribute("token")]).toEqual(["other", null]);
 });
 
-it("goes with its answer, and with its mark", async () => {
+it("disappears with its answer, and with its attribute", async () => {
   await page(show(answer() + answer()));
   expect(await page(() => first("p").remove())).toBe("p(whetstone-feedback)");
   expect(await page(() => first("p").removeAttribute("data-whetstone-interaction"))).toBe("p");
@@ -96,13 +96,13 @@ it("moves with its answer", async () => {
   expect(rating()).toBe(bar);
 });
 
-it("puts none twice with a copy of an answer", async () => {
+it("places no second one after a copied answer", async () => {
   await page(show(answer() + answer('data-whetstone-type="stars"')));
   const copy = document.body.innerHTML;
   expect(await page(show(copy))).toBe("p(whetstone-feedback) p(whetstone-stars)");
 });
 
-it("leaves the bar of another answer to it", async () => {
+it("leaves another answer's bar alone", async () => {
   await page(show(answer()));
   await page(() => first("p").insertAdjacentHTML("afterend", answer('id="new"')));
   expect(await page()).toBe("p(whetstone-feedback) p(whetstone-feedback)");
@@ -118,7 +118,7 @@ const Page = ({ tag: Tag }: { tag: "article" | "li" }) => (
 );
 
 it.each(["article", "li"] as const)(
-  "does not stand in the way of a framework that takes over what its server rendered (%s)",
+  "does not interfere with a framework that hydrates its server-rendered page (%s)",
   async (tag) => {
     const faults: unknown[] = [];
     document.body.innerHTML = `<div id="root">${renderToString(<Page tag={tag} />)}</div>`;

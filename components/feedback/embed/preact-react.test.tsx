@@ -39,7 +39,7 @@ function Shown({ store, onDraw }: { store: Store; onDraw?: (value: string) => vo
   return createElement("p", null, value);
 }
 
-it("draws a store anew whenever it changes, and lets it go with the component", async () => {
+it("renders a store again whenever it changes, and unsubscribes with the component", async () => {
   const store = storeOf("one");
   const onDraw = vi.fn();
   const root = rootOnPage();
@@ -53,14 +53,14 @@ it("draws a store anew whenever it changes, and lets it go with the component", 
   expect([root.textContent, store.listeners.size]).toEqual(["", 0]);
 });
 
-it("shows what changed after it was drawn and before it was listened to", async () => {
+it("shows what changed between rendering and subscribing", async () => {
   const store = storeOf("one");
   const root = rootOnPage();
   draw(Shown, { store, onDraw: (value: string) => value === "one" && store.set("two") }, root);
   await vi.waitFor(() => expect(root.textContent).toBe("two"));
 });
 
-it("makes elements as React's compiler means them", () => {
+it("creates elements as React's compiler expects", () => {
   const root = rootOnPage();
   const typed = vi.fn();
   draw(() => jsx("textarea", { onChange: typed, className: "field" }, "key"), {}, root);

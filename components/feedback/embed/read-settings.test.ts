@@ -5,7 +5,7 @@ const script = { server: "https://w.example", key: "pk_script" };
 const read = (attributes: Record<string, string>) => readSettings((name) => attributes[name] ?? null, script);
 const whole = { interaction: "i", token: "t" };
 
-it("takes the server and the key of the script", () => {
+it("uses the server and the key of the script", () => {
   expect(read(whole).reach).toEqual({
     baseUrl: "https://w.example",
     publishableKey: "pk_script",
@@ -18,21 +18,21 @@ it("takes the server and the key of the script", () => {
 it.each([
   ["server and key", { server: "https://own.example", key: "pk_own" }],
   ["data-server and data-key", { "data-server": "https://own.example", "data-key": "pk_own" }],
-])("puts an element's own %s first", (_, own) => {
+])("prefers an element's own %s", (_, own) => {
   expect(read({ ...whole, ...own }).reach).toMatchObject({
     baseUrl: "https://own.example",
     publishableKey: "pk_own",
   });
 });
 
-it("names all that is missing", () => {
+it("names everything that is missing", () => {
   const { missing } = readSettings(() => null, { server: "", key: null });
   expect(missing).toMatch(/interaction="…".*; token="…".*; data-key="pk_…"/);
   expect(read(whole).missing).toBe("");
   expect(read({ interaction: "", token: "t" }).missing).toMatch(/^interaction=/);
 });
 
-it("misses nothing while the answer is being written", () => {
+it("requires nothing while the answer is being generated", () => {
   expect(read({ waiting: "" })).toMatchObject({ waiting: true, missing: "" });
 });
 
@@ -52,7 +52,7 @@ it.each([
   expect(read({ ...whole, categories }).categories).toEqual(values);
 });
 
-it("offers the usual categories where none are named", () => {
+it("offers the default categories if none are given", () => {
   expect(read(whole)).toMatchObject({ categories: undefined, positiveCategories: undefined });
 });
 
@@ -63,6 +63,6 @@ it.each([
   expect(scriptSettings({ src, dataset: { ...dataset, key: "pk_1" } })).toEqual({ server, key: "pk_1" });
 });
 
-it("knows nothing without a script element", () => {
+it("has no defaults without a script element", () => {
   expect(scriptSettings(null)).toEqual({ server: "", key: null });
 });

@@ -53,7 +53,7 @@ function setUp(props: Partial<ImpactNoticeProps> = {}) {
 const note = () => screen.queryByRole("note");
 const close = () => screen.getByRole("button", { name: "Close this note" });
 
-it("draws nothing before there is an answer, and nothing where there is nothing to tell", async () => {
+it("renders nothing before there is a response, and nothing without improvements", async () => {
   const { asked, container } = setUp();
   expect(container.innerHTML).toBe("");
   await act(async () => asked[0]?.answer([]));
@@ -64,13 +64,13 @@ it("draws nothing before there is an answer, and nothing where there is nothing 
 it.each<[string, (asked: { answer(found: unknown): void; fail(): void } | undefined) => void]>([
   ["could not be asked", (asked) => asked?.fail()],
   ["answered something else", (asked) => asked?.answer({ data: "?" })],
-])("draws nothing when the server %s", async (_, answer) => {
+])("renders nothing if the server %s", async (_, answer) => {
   const { asked, container } = setUp();
   await act(async () => answer(asked[0]));
   expect(container.innerHTML).toBe("");
 });
 
-it("draws nothing with an adapter that knows nothing of improvements, or throws", async () => {
+it("renders nothing if the adapter has no improvements, or throws", async () => {
   const throws = () => {
     throw new Error("broken");
   };
@@ -81,7 +81,7 @@ it("draws nothing with an adapter that knows nothing of improvements, or throws"
   }
 });
 
-it("tells of an improvement as a note with its lead for a name, and interrupts nobody", async () => {
+it("shows an improvement as a note named by its heading, without interrupting anyone", async () => {
   const { asked } = setUp();
   await act(async () => asked[0]?.answer([improvement("5", { description: "<b>Shorter</b>" })]));
   expect(screen.getByRole("note", { name: "Your feedback helped improve:" }).textContent).toContain(
@@ -91,7 +91,7 @@ it("tells of an improvement as a note with its lead for a name, and interrupts n
   expect(screen.queryByRole("button", { name: /more/ })).toBeNull();
 });
 
-it("tells the newest of several, and unfolds the others", async () => {
+it("shows the newest of several, and expands the others", async () => {
   const { user } = setUp({ improvements: ["1", "3", "2"].map((id) => improvement(id)) });
   const told = () => note()?.textContent?.match(/Improvement \d/g);
   expect(told()).toEqual(["Improvement 3"]);
@@ -104,7 +104,7 @@ it("tells the newest of several, and unfolds the others", async () => {
   expect(told()).toEqual(["Improvement 3"]);
 });
 
-it("asks nobody when the host knows the improvements, nor while the answer is still written", async () => {
+it("makes no request if the host knows the improvements, or while the answer is being generated", async () => {
   const { asked, change, container } = setUp({ improvements: [improvement("1")], waiting: true });
   expect(container.innerHTML).toBe("");
   change({ waiting: false });
@@ -112,7 +112,7 @@ it("asks nobody when the host knows the improvements, nor while the answer is st
   expect(asked).toEqual([]);
 });
 
-it("closes, says so, keeps the focus in its place and takes none", async () => {
+it("closes, says so, keeps the focus in place and takes no space", async () => {
   const { user, container } = setUp({ improvements: [improvement("1")] });
   close().focus();
   await user.keyboard("{Enter}");
@@ -122,7 +122,7 @@ it("closes, says so, keeps the focus in its place and takes none", async () => {
   expect(container.querySelector(".whetstone-widget")?.classList).toContain("whetstone-hidden");
 });
 
-it("does not show again what was closed, folded ones included, and does show what is new", async () => {
+it("does not show again what was closed, including collapsed ones, but shows new ones", async () => {
   const memory = newMemory();
   const first = setUp({ adapter: { memory }, improvements: [improvement("1"), improvement("2")] });
   await first.user.click(close());
@@ -134,7 +134,7 @@ it("does not show again what was closed, folded ones included, and does show wha
   expect(note()?.textContent).not.toContain("more");
 });
 
-it("closes on every answer of the page that tells the same", async () => {
+it("closes on every answer of the page that shows the same", async () => {
   const adapter = { memory: newMemory() };
   const improvements = [improvement("1")];
   render(
@@ -146,14 +146,14 @@ it("closes on every answer of the page that tells the same", async () => {
   expect(note()).toBeNull();
 });
 
-it("closes also without a memory, as long as it is on the page", async () => {
+it("also closes without a memory, as long as it is on the page", async () => {
   const { user, change } = setUp({ adapter: {}, improvements: [improvement("1")] });
   await user.click(close());
   change({ adapter: {}, improvements: [improvement("1")] });
   expect(note()).toBeNull();
 });
 
-it("does not mind an answer for an interaction that has gone", async () => {
+it("ignores a response for an interaction that is gone", async () => {
   const { asked, change } = setUp();
   await act(async () => {});
   change({ interactionId: "i2" });
@@ -162,7 +162,7 @@ it("does not mind an answer for an interaction that has gone", async () => {
   expect(note()?.textContent).toContain("Improvement 2");
 });
 
-it("draws nothing on a server, where nobody knows what was closed, and survives strict mode", async () => {
+it("renders nothing on a server, where it is unknown what was closed, and works in strict mode", async () => {
   const notice = <ImpactNotice interactionId="i1" adapter={{}} improvements={[improvement("1")]} />;
   expect(renderToString(notice)).toBe("");
   render(<StrictMode>{notice}</StrictMode>);

@@ -34,10 +34,10 @@ describe("shippedDay", () => {
   ])("in %s", (language, expected) => {
     expect(shippedDay("2026-01-05T12:00:00Z", language)).toBe(expected);
   });
-  it("is nothing without a moment", () => {
+  it("is null without a valid time", () => {
     expect(shippedDay("soon", "en")).toBeNull();
   });
-  it("is told in the device's language where the dictionary's has no known name", () => {
+  it("is in the device's language if the dictionary's tag is invalid", () => {
     expect(shippedDay("2026-01-05T12:00:00Z", "no such language")).toContain("2026");
   });
 });

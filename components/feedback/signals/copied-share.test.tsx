@@ -18,7 +18,7 @@ function selectionOf(node: Node, start: number, end: number) {
   return { startContainer: node, startOffset: start, endContainer: node, endOffset: end };
 }
 
-it("does not count spaces and line breaks", () => {
+it("ignores spaces and line breaks", () => {
   const answer = answerIn(document.body);
   document.getSelection()?.setBaseAndExtent(answer, 1, answer, 3);
   expect(selectedShare(answer)).toBe(4 / 12);
@@ -27,7 +27,7 @@ it("does not count spaces and line breaks", () => {
 it.each([
   ["nothing is selected", () => undefined, 0],
   ["the selection is a caret", (answer: Element) => document.getSelection()?.collapse(answer, 1), 0],
-])("is 0 where %s", (_, select, share) => {
+])("is 0 if %s", (_, select, share) => {
   const answer = answerIn(document.body);
   select(answer);
   expect(selectedShare(answer)).toBe(share);
@@ -39,7 +39,7 @@ it("is 0 for an answer without text", () => {
   expect(selectedShare(answer)).toBe(0);
 });
 
-it("reads a selection in a shadow root from the root where it has one", () => {
+it("reads a selection in a shadow root from the root if it has one", () => {
   const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
   const answer = answerIn(root);
   const range = document.createRange();
@@ -48,7 +48,7 @@ it("reads a selection in a shadow root from the root where it has one", () => {
   expect(selectedShare(answer)).toBe(8 / 12);
 });
 
-it("reads a selection in a shadow root from the composed ranges else", () => {
+it("otherwise reads a selection in a shadow root from the composed ranges", () => {
   const root = document.body.appendChild(document.createElement("div")).attachShadow({ mode: "open" });
   const answer = answerIn(root);
   const getComposedRanges = vi.fn(() => [selectionOf(answer, 0, 1)]);
@@ -66,7 +66,7 @@ it("is 0 for a selection in another tree", () => {
   expect(selectedShare(answer)).toBe(0);
 });
 
-it("tells the selected share of a text field, and that other things are none", () => {
+it("returns the selected share of a text field, and null for other elements", () => {
   const field = document.body.appendChild(document.createElement("textarea"));
   expect(selectedShareOfField(field)).toBe(0);
   field.value = "Rocks and dust";

@@ -48,7 +48,7 @@ describe("questionSimilarity", () => {
   ])("%s", (_, one, other, expected) => {
     expect(questionSimilarity(one, other)).toBe(expected);
   });
-  it("is the same both ways round", () => {
+  it("is symmetric", () => {
     const [one, other] = ["the red house and the red car", "a red car"];
     expect(questionSimilarity(one, other)).toBe(questionSimilarity(other, one));
   });

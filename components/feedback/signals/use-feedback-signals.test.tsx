@@ -65,21 +65,21 @@ function turnPage(visibility: "hidden" | "visible") {
   fireEvent(document, new Event("visibilitychange"));
 }
 
-it("tells which share of the answer a copy took", () => {
+it("reports which share of the answer was copied", () => {
   const { sent, answer } = setUp();
   select([answer().firstChild, 4], [answer().querySelector("b"), 1]);
   fireEvent.copy(answer());
   expect(sent).toEqual([{ interaction_id: "i1", signal: "copy", value: 0.522 }]);
 });
 
-it("tells the whole of a selection that begins and ends outside", () => {
+it("reports the whole answer for a selection that begins and ends outside", () => {
   const { sent } = setUp();
   select([document.body, 0], [document.body, document.body.childNodes.length]);
   fireEvent.copy(document.body);
   expect(sent).toMatchObject([{ signal: "copy", value: 1 }]);
 });
 
-it("tells nothing of what is copied elsewhere", () => {
+it("reports nothing that is copied elsewhere", () => {
   const { sent } = setUp();
   const other = document.body.appendChild(document.createElement("p"));
   other.textContent = "Something else";
@@ -89,7 +89,7 @@ it("tells nothing of what is copied elsewhere", () => {
   expect(sent).toEqual([]);
 });
 
-it("tells each of two answers on a page its own share", () => {
+it("reports a separate share for each of two answers on a page", () => {
   const sent: SignalFields[] = [];
   const adapter = { signal: (signal: SignalFields) => void sent.push(signal) };
   render([
@@ -105,7 +105,7 @@ it("tells each of two answers on a page its own share", () => {
   ]);
 });
 
-it("tells which citation was clicked, also by the middle button and not by the right one", () => {
+it("reports which citation was clicked, also with the middle button but not with the right one", () => {
   const { sent, answer } = setUp();
   const links = answer().querySelectorAll("a");
   fireEvent.click(links[1] as Element);
@@ -118,7 +118,7 @@ it("tells which citation was clicked, also by the middle button and not by the r
   ]);
 });
 
-it("tells the dwell once when the answer goes", () => {
+it("reports the dwell time once when the answer disappears", () => {
   const { sent, sight, answer, unmount } = setUp();
   act(() => sight.show(answer(), 0.6));
   vi.advanceTimersByTime(4_200);
@@ -128,7 +128,7 @@ it("tells the dwell once when the answer goes", () => {
   expect(sight.watched()).toEqual([]);
 });
 
-it("tells the dwell when the page is hidden, and a further one after a return", () => {
+it("reports the dwell time when the page is hidden, and again after a return", () => {
   const { sent, sight, answer, unmount } = setUp();
   act(() => sight.show(answer(), 1));
   vi.advanceTimersByTime(2_000);
@@ -142,7 +142,7 @@ it("tells the dwell when the page is hidden, and a further one after a return", 
   expect(sent.map(({ value }) => value)).toEqual([2, 3]);
 });
 
-it("tells no dwell of an answer that was scrolled past", () => {
+it("reports no dwell time for an answer that was scrolled past", () => {
   const { sent, sight, answer, unmount } = setUp();
   act(() => sight.show(answer(), 0.3));
   vi.advanceTimersByTime(5_000);
@@ -153,7 +153,7 @@ it("tells no dwell of an answer that was scrolled past", () => {
   expect(sent).toEqual([]);
 });
 
-it("counts on while the reader gives signs of life", () => {
+it("continues counting while the reader is active", () => {
   const { sent, sight, answer, unmount } = setUp();
   act(() => sight.show(answer(), 1));
   vi.advanceTimersByTime(55_000);
@@ -163,7 +163,7 @@ it("counts on while the reader gives signs of life", () => {
   expect(sent).toMatchObject([{ signal: "dwell", value: 110 }]);
 });
 
-it("tells the dwell of an answer when the host shows another or takes it off the page", () => {
+it("reports an answer's dwell time when the host shows another or removes it from the page", () => {
   const { sent, sight, answer, change } = setUp();
   act(() => sight.show(answer(), 1));
   vi.advanceTimersByTime(2_000);
@@ -178,7 +178,7 @@ it("tells the dwell of an answer when the host shows another or takes it off the
   expect(sight.watched()).toEqual([]);
 });
 
-it("watches an answer that is still written only when it is complete", () => {
+it("observes an answer only once it is complete", () => {
   const { sight, answer, change, signals, sent } = setUp({ waiting: true });
   expect(sight.watched()).toEqual([]);
   signals().abandoned();
@@ -187,7 +187,7 @@ it("watches an answer that is still written only when it is complete", () => {
   expect(sight.watched()).toEqual([answer()]);
 });
 
-it("tells what the host knows", () => {
+it("reports what the host knows", () => {
   const { sent, signals, change } = setUp({ question: "How do I reset my password?" });
   const { regenerated, nextQuestion, abandoned, sessionCompleted, accepted, copied } = signals();
   regenerated();
@@ -219,7 +219,7 @@ it.each<[string, Options, object]>([
   ["Global Privacy Control", {}, { globalPrivacyControl: true }],
   ["an adapter that tells nobody", { adapter: {} }, {}],
   ["a host that says so", { enabled: false }, {}],
-])("watches and tells nothing under %s", (_, options, wishes) => {
+])("observes and reports nothing under %s", (_, options, wishes) => {
   vi.stubGlobal("navigator", { ...wishes, onLine: true });
   const { sent, sight, signals, answer } = setUp(options);
   expect(sight.watched()).toEqual([]);
@@ -228,7 +228,7 @@ it.each<[string, Options, object]>([
   expect(sent).toEqual([]);
 });
 
-it("watches copies and clicks where nothing tells what is in sight", () => {
+it("observes copies and clicks if visibility is unknown", () => {
   const { sent, answer } = setUp();
   cleanup();
   sent.length = 0;

@@ -35,7 +35,7 @@ it("is a group of five named radios with its live region in place", () => {
   expect(status()).toBe("");
 });
 
-it("shows and sends a clicked star at once", async () => {
+it("shows and sends a clicked star immediately", async () => {
   const { requests, user } = setUp();
   await user.click(star("4 stars"));
   expect(checked()).toBe("4");
@@ -44,7 +44,7 @@ it("shows and sends a clicked star at once", async () => {
   expect(status()).toBe("Thank you for your rating.");
 });
 
-it("moves by arrow keys without sending, and sends on Enter", async () => {
+it("moves with arrow keys without sending, and sends on Enter", async () => {
   const { sent, user } = setUp();
   await user.tab();
   await user.keyboard("{ArrowRight}{ArrowRight}{ArrowRight}");
@@ -54,7 +54,7 @@ it("moves by arrow keys without sending, and sends on Enter", async () => {
   expect(sent()).toEqual([4]);
 });
 
-it("sends on Space, also the star that the focus starts on", async () => {
+it("sends on Space, including the star that has the focus first", async () => {
   const { sent, user } = setUp();
   await user.tab();
   await user.keyboard(" ");
@@ -63,7 +63,7 @@ it("sends on Space, also the star that the focus starts on", async () => {
   expect(checked()).toBe("2");
 });
 
-it("sends what the keys moved to when the focus leaves the group", async () => {
+it("sends the star reached with the keyboard when the focus leaves the group", async () => {
   const { sent, user } = setUp();
   await user.tab();
   await user.keyboard("{ArrowRight}{ArrowRight}");
@@ -71,7 +71,7 @@ it("sends what the keys moved to when the focus leaves the group", async () => {
   expect(sent()).toEqual([3]);
 });
 
-it("sends nothing when the focus only passes through, or when Escape went back", async () => {
+it("sends nothing if the focus only passes through, or after Escape", async () => {
   const { sent, user } = setUp();
   await user.tab();
   await user.tab();
@@ -83,7 +83,7 @@ it("sends nothing when the focus only passes through, or when Escape went back",
   expect(sent()).toEqual([]);
 });
 
-it("sends a click on the star that keys had moved to", async () => {
+it("sends a click on the star reached with the keyboard", async () => {
   const { sent, user } = setUp();
   await user.tab();
   await user.keyboard("{ArrowRight}");
@@ -91,7 +91,7 @@ it("sends a click on the star that keys had moved to", async () => {
   expect(sent()).toEqual([2]);
 });
 
-it("does not submit the form around it on Enter", async () => {
+it("does not submit the surrounding form on Enter", async () => {
   const { adapter, requests } = controlledAdapter();
   let submissions = 0;
   render(
@@ -112,7 +112,7 @@ it("does not submit the form around it on Enter", async () => {
   expect(requests).toHaveLength(1);
 });
 
-it("rolls a refused star back to the stored one, and tries again under the same id", async () => {
+it("rolls a refused star back to the stored one, and retries under the same ID", async () => {
   const { requests, user } = setUp();
   await user.click(star("2 stars"));
   await act(async () => requests[0]?.accept());
@@ -125,7 +125,7 @@ it("rolls a refused star back to the stored one, and tries again under the same 
   expect(requests[2]?.body).toEqual(requests[1]?.body);
 });
 
-it("says the same stars again when they are clicked again", async () => {
+it("sends the same stars again when clicked again", async () => {
   const { sent, user } = setUp({ initial: { feedback_id: "old", rating_value: 3 } });
   await user.click(star("3 stars"));
   expect(checked()).toBe("3");

@@ -85,7 +85,7 @@ it.each([
   expect(toOutcome(given, texts)).toEqual({ words, failed, canRetry, done });
 });
 
-it("says a refusal in the host's words where it has some", () => {
+it("shows a refusal in the host's texts if it has some", () => {
   const own = textsWith(englishOutcomes, {
     refusals: { token_expired: "Zu spät." },
     ratingNotSaved: "Nicht gespeichert.",
@@ -95,7 +95,7 @@ it("says a refusal in the host's words where it has some", () => {
   expect(own.refusals.unreachable).toBe(englishOutcomes.refusals.unreachable);
 });
 
-it("says what a press lacked before what became of the one before, without thanks for it", () => {
+it("shows what a press lacked before the previous outcome, without its thanks", () => {
   const refused = toOutcome(state({ refused: { wish: up, refusal: refusal() } }), texts);
   expect(hinted(refused, "Choose.").words).toBe(`Choose. ${texts.ratingNotSaved} It is too late.`);
   expect(hinted(toOutcome(state({ granted: up }), texts), "Choose.")).toMatchObject({

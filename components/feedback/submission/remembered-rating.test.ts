@@ -58,13 +58,13 @@ it.each([
     { stored: { feedbackId: "s", content: { rating_type: "stars", rating_value: 3 } } },
   ],
   ["an unknown wish", { wish: { kind: "guess" } }],
-])("takes %s for nothing", (_, value) => {
+])("ignores %s", (_, value) => {
   const memory = getMemory({ ...adapter });
   memory.write(key, value);
   expect(recallSubmission(memory, key)).toBeNull();
 });
 
-it("keeps answers and types apart", () => {
+it("separates answers and types", () => {
   const memory = getMemory(adapter);
   rememberSubmission(memory, key, initialSubmission(up));
   expect(recallSubmission(memory, ratingKey("i2", "binary"))).toBeNull();

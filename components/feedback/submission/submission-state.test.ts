@@ -171,7 +171,7 @@ describe("reduceSubmission", () => {
     }).toEqual(expected);
   });
 
-  it("thanks nobody who comes later", () => {
+  it("does not thank later widgets", () => {
     const state = [want(up), accepted("id-up"), { type: "left" } as const].reduce(
       reduceSubmission,
       initialSubmission(),
@@ -184,7 +184,7 @@ describe("reduceSubmission", () => {
     expect([isBusy(sent), isBusy(reduceSubmission(sent, kept))]).toEqual([true, false]);
   });
 
-  it("keeps the refusal in sight while it is tried again, and drops it when another wish comes", () => {
+  it("keeps showing the refusal during a retry, and drops it on another change", () => {
     const trying = [want(up), refused(503), retried].reduce(reduceSubmission, initialSubmission());
     expect(trying.refused?.wish).toMatchObject({ kind: "rate", feedbackId: "id-up" });
     expect(reduceSubmission(trying, want(down)).refused).toBeNull();
@@ -225,13 +225,13 @@ describe("recalled", () => {
     ["an unanswered removal", null, { stored, wish: none }, null, "remove f"],
     ["a removal of what is gone", null, { stored: null, wish: none }, null, null],
   ];
-  it.each(rows)("draws %s", (_, known, remembered, shown, asks) => {
+  it.each(rows)("shows %s", (_, known, remembered, shown, asks) => {
     const state = reduceSubmission(initialSubmission(known), { type: "recalled", known, remembered });
     expect(shownRating(state)).toEqual(shown);
     expect(asked(state)).toBe(asks);
   });
 
-  it("removes what was stored and forgets what was kept, when that is taken back after a reload", () => {
+  it("removes what was stored and drops what was kept, if undone after a reload", () => {
     const remembered = { stored, wish };
     const state = [{ type: "recalled", known: null, remembered } as const, kept, want(none)].reduce(
       reduceSubmission,
@@ -240,7 +240,7 @@ describe("recalled", () => {
     expect(asked(state)).toBe("remove f, forget w");
   });
 
-  it("changes nothing once something is under way", () => {
+  it("changes nothing once something is in progress", () => {
     const sent = reduceSubmission(initialSubmission(), want(up));
     expect(reduceSubmission(sent, { type: "recalled", known: stored, remembered: null })).toBe(sent);
   });

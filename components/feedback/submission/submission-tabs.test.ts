@@ -43,25 +43,25 @@ describe("heard", () => {
     ["what was stored elsewhere beside what was refused here", [want(up), refused(403)], elsewhere, 0, null],
     ["what is wanted next here", [want(up), want(down)], elsewhere, 0, "submit id-up"],
   ];
-  it.each(rows)("draws %s", (_, events, remembered, shown, asks) => {
+  it.each(rows)("shows %s", (_, events, remembered, shown, asks) => {
     const state = [...events, heard(remembered)].reduce(reduceSubmission, begun);
     expect([shownRating(state)?.rating_value ?? null, asked(state)]).toEqual([shown, asks]);
   });
 
-  it("takes back what was stored elsewhere, and thanks nobody for it", () => {
+  it("removes what was stored elsewhere, without thanks", () => {
     const known = [want(up), accepted("id-up"), heard(elsewhere)].reduce(reduceSubmission, begun);
     expect(known.granted).toBeNull();
     expect(asked(reduceSubmission(known, want(none)))).toBe("remove e");
   });
 
-  it("keeps what was refused here to be tried again", () => {
+  it("keeps what was refused here for a retry", () => {
     const state = [want(up), refused(403), heard(elsewhere), retried].reduce(reduceSubmission, begun);
     expect(asked(state)).toBe("submit id-up");
   });
 });
 
 describe("a press", () => {
-  it("is sent also where the same is known, which may be out of date", () => {
+  it("is sent even if the same is known, which may be outdated", () => {
     const stored = [want(up), accepted("id-up")].reduce(reduceSubmission, initialSubmission());
     const again = { kind: "rate", feedbackId: "again", content: thumbContent(1) } as const;
     expect(asked(reduceSubmission(stored, { type: "wished", wish: again, anyway: true }))).toBe(

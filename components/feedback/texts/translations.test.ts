@@ -44,7 +44,7 @@ const SAME = new Set(["direction"]);
 describe.each(dictionaries.map((texts) => [texts.language, texts] as const))("%s", (_, texts) => {
   const own = new Map(flat(texts));
 
-  it("says all that English says, and nothing else", () => {
+  it("has all texts that English has, and no others", () => {
     const paths = [...own.keys()].filter((path) => english.has(path) || !isRefusal(path));
     expect(paths.sort()).toEqual([...english.keys()].sort());
     expect(texts.starNames).toHaveLength(englishTexts.starNames.length);
@@ -58,24 +58,24 @@ describe.each(dictionaries.map((texts) => [texts.language, texts] as const))("%s
     if (!SAME.has(path)) expect(text).not.toBe(english.get(path));
   });
 
-  it("names its language and its direction", () => {
+  it("has a language and a direction", () => {
     expect(Intl.getCanonicalLocales(texts.language)).toEqual([texts.language]);
     expect(texts.direction).toBe(texts.language === "ar" ? "rtl" : "ltr");
   });
 
-  it("has words of its own for the refusals that the others have", () => {
+  it("has texts for the same refusals as the others", () => {
     expect(Object.keys(texts.refusals)).toEqual(Object.keys(germanTexts.refusals));
     expect(Object.values(texts.refusals).filter((text) => text.trim() === "")).toEqual([]);
   });
 
-  it("tells names, stars and choices apart", () => {
+  it("has different names, stars and choices", () => {
     expect(new Set(texts.starNames).size).toBe(texts.starNames.length);
     expect(new Set(Object.values(texts.categories)).size).toBe(Object.keys(texts.categories).length);
     expect(texts.thumbsUp).not.toBe(texts.thumbsDown);
   });
 });
 
-it("has one text under one key, in whichever widget's file", () => {
+it("has one text per key, in whichever widget's file", () => {
   const widgets = [
     englishOutcomes,
     englishDetails,
@@ -100,7 +100,7 @@ it.each([
   ["ja", japaneseTexts, /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u],
   ["zh-Hans", chineseTexts, /\p{Script=Han}/u],
   ["ar", arabicTexts, /\p{Script=Arabic}/u],
-])("%s is written in its own script throughout", (_, texts, script) => {
+])("%s is entirely written in its own script", (_, texts, script) => {
   const foreign = flat(texts).filter(
     ([path, text]) => !["language", "direction"].includes(path) && !script.test(text),
   );

@@ -56,7 +56,7 @@ const widgets: [string, Draw, () => Promise<void>, string][] = [
 ];
 
 it.each(widgets)(
-  "%s has what was typed when a list takes it off the page and brings it back",
+  "%s still has what was typed when a list removes it from the page and brings it back",
   async (_, draw, begin, text) => {
     const { adapter } = newPage();
     const { unmount } = render(draw(adapter));
@@ -69,7 +69,7 @@ it.each(widgets)(
 );
 
 it.each(widgets)(
-  "%s has what was typed when another answer was shown in its place",
+  "%s still has what was typed after another answer was shown in its place",
   async (_, draw, begin, text) => {
     const { adapter } = newPage();
     const { rerender } = render(draw(adapter));
@@ -83,7 +83,7 @@ it.each(widgets)(
 );
 
 it.each(widgets)(
-  "%s has what was typed after a page that ended without a word",
+  "%s still has what was typed after a page that ended unexpectedly",
   async (_, draw, begin, text) => {
     render(draw(newPage().adapter));
     await begin();
@@ -98,7 +98,7 @@ it.each(widgets)(
   },
 );
 
-it("keeps what is ticked in the bar, and for which thumb", async () => {
+it("keeps what is selected in the bar, and for which thumb", async () => {
   const { adapter } = newPage();
   const bar = <FeedbackBar interactionId="i1" adapter={adapter} />;
   const { unmount } = render(bar);
@@ -109,7 +109,7 @@ it("keeps what is ticked in the bar, and for which thumb", async () => {
   expect(screen.getByRole<HTMLInputElement>("checkbox", { name: "Too long" }).checked).toBe(true);
 });
 
-it("forgets what was typed once it is sent, and brings back what is refused", async () => {
+it("deletes what was typed once it is sent, and restores it if refused", async () => {
   const { adapter, requests } = newPage();
   const box = <CommentBox interactionId="i1" adapter={adapter} />;
   const { unmount } = render(box);
@@ -131,7 +131,7 @@ it.each([
   ["the bar", "draft binary i1", widgets[0]?.[1]],
   ["the comment box", "draft comment i1", widgets[1]?.[1]],
   ["the editor", "draft correction i1", widgets[2]?.[1]],
-] as const)("%s takes what does not read as a draft for none", (_, key, draw) => {
+] as const)("%s ignores invalid drafts", (_, key, draw) => {
   for (const value of ['{"details":{"0":{"comment":7}}}', "[]", "7"]) {
     device.set(key, value);
     render(draw?.(newPage().adapter));

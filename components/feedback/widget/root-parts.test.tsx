@@ -21,12 +21,9 @@ it.each([
   ["CommentBox", <CommentBox key="comment" {...common} />],
   ["CorrectionEditor", <CorrectionEditor key="editor" {...common} draft="Draft" />],
   ["ImpactNotice", <ImpactNotice key="impact" {...common} improvements={[improvement]} />],
-])(
-  "the outermost part of %s has a name of its own, so that a border around it is one border",
-  (_, widget) => {
-    const { container } = render(widget);
-    const root = container.querySelector("[part~=widget]");
-    for (const name of root?.getAttribute("part")?.split(" ") ?? [""])
-      expect([...container.querySelectorAll(`[part~="${name}"]`)], name).toEqual([root]);
-  },
-);
+])("the outermost part of %s has a unique name, so that a border around it is drawn once", (_, widget) => {
+  const { container } = render(widget);
+  const root = container.querySelector("[part~=widget]");
+  for (const name of root?.getAttribute("part")?.split(" ") ?? [""])
+    expect([...container.querySelectorAll(`[part~="${name}"]`)], name).toEqual([root]);
+});
