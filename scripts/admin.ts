@@ -67,7 +67,7 @@ await runCommand({
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
     const [name = "", argument, ...rest] = positionals;
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new Error(name === "" ? "Name a command." : `There is no command “${name}”.`);
+    if (!command) throw new Error(name === "" ? "Specify a command." : `Unknown command “${name}”.`);
     if (argument === undefined || rest.length > 0) throw new Error(`${name} takes one argument.`);
     return () => command(argument, values);
   },

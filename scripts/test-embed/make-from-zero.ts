@@ -20,7 +20,7 @@ export async function makeFromZero(folder: string, project: EmbedProject): Promi
     body,
   });
   const answer = (await logged.json()) as { interaction_id: string; feedback_token: string };
-  if (!logged.ok) throw new Error(`The README's interaction was refused: ${JSON.stringify(answer)}`);
+  if (!logged.ok) throw new Error(`The README's interaction was rejected: ${JSON.stringify(answer)}`);
   await mkdir(folder, { recursive: true });
   await runNpm(folder, [
     "exec",
@@ -52,7 +52,7 @@ export async function makeFromZero(folder: string, project: EmbedProject): Promi
 async function requireNoAddress(folder: string, server: string): Promise<void> {
   for (const name of ["package.json", "package-lock.json"]) {
     const text = await readFile(join(folder, name), "utf8");
-    if (text.includes(new URL(server).host)) throw new Error(`${name} names ${server} after the install.`);
+    if (text.includes(new URL(server).host)) throw new Error(`${name} contains ${server} after installing.`);
   }
 }
 
@@ -72,7 +72,7 @@ async function askServer(folder: string, { server, openKey, secretKey }: EmbedPr
       body: JSON.stringify({ interaction_id: answer.interaction_id, rating_type: "binary", rating_value: 1 }),
     });
     if (answer.text !== "You asked: Why" || rated.status !== 201)
-      throw new Error(`The README's server answered ${JSON.stringify(answer)}; rated: ${await rated.text()}`);
+      throw new Error(`The README's server returned ${JSON.stringify(answer)}; rated: ${await rated.text()}`);
   } finally {
     await app.stop();
   }

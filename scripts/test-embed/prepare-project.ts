@@ -58,6 +58,6 @@ async function call(
 ): Promise<Record<string, string>> {
   const response = await context.fetch(path, { method, data });
   if (!response.ok())
-    throw new Error(`${method} ${path} answered ${response.status()}: ${await response.text()}`);
+    throw new Error(`${method} ${path} responded with ${response.status()}: ${await response.text()}`);
   return (await response.json()) as Record<string, string>;
 }

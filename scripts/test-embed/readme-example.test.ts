@@ -25,11 +25,13 @@ it("README.md installs the package as a file, and has a server that reads its ke
   expect(tarball).toBe("http://localhost:3000/whetstone.tgz");
   expect(server).toContain("process.env.SK");
   expect(filledServer(server, filling.server)).toContain('baseUrl: "http://localhost:4000"');
-  expect(() => filledServer("listen(3001)", filling.server)).toThrow('has not one "http://localhost:3000"');
+  expect(() => filledServer("listen(3001)", filling.server)).toThrow(
+    'must contain "http://localhost:3000" once',
+  );
 });
 
 it("an example without one of its placeholders is named", () => {
   expect(() => filledExample('baseUrl: "http://localhost:3000"', filling)).toThrow(
-    'README.md\'s example has not one publishableKey: "pk_…".',
+    'README.md\'s example must contain publishableKey: "pk_…" once.',
   );
 });

@@ -21,7 +21,7 @@ export async function readmeExample(): Promise<ReadmeExample> {
   const marked = (mark: string) => markedBlock("README.md", readme, mark);
   const server = markedBlock("docs/api.md", await readFile("docs/api.md", "utf8"), "serves this");
   const body = /-d '(\{[\s\S]*?\})'/.exec(marked("posts this"))?.[1];
-  if (body === undefined) throw new Error("The call of curl in README.md posts no JSON.");
+  if (body === undefined) throw new Error("The curl call in README.md does not post JSON.");
   const tarball = /^npm install \.\/\$\(npm pack -s (\S+)\)$/m.exec(marked("installs this"))?.[1];
   if (tarball === undefined) throw new Error("README.md does not install the package as a file.");
   return { body, tarball, code: marked("builds this"), server };
@@ -30,7 +30,7 @@ export async function readmeExample(): Promise<ReadmeExample> {
 function markedBlock(name: string, page: string, mark: string): string {
   const block = page.split(`<!-- test:embed ${mark} -->`)[1];
   const code = /^\s*```\w*\n([\s\S]*?)\n```/.exec(block ?? "")?.[1];
-  if (code === undefined) throw new Error(`${name} has no block that is marked “test:embed ${mark}”.`);
+  if (code === undefined) throw new Error(`${name} has no block marked “test:embed ${mark}”.`);
   return code;
 }
 
@@ -52,7 +52,7 @@ export function filledServer(server: string, whetstone: string): string {
     "listen(3001)": "listen(process.env.PORT)",
   };
   return Object.entries(blanks).reduce((text, [blank, value]) => {
-    if (text.split(blank).length !== 2) throw new Error(`README.md's server has not one ${blank}.`);
+    if (text.split(blank).length !== 2) throw new Error(`README.md's server must contain ${blank} once.`);
     return text.replace(blank, value);
   }, server);
 }
@@ -69,7 +69,7 @@ export function filledExample(code: string, filling: Filling): string {
     ['interactionId="…"', filling.interaction_id],
   ];
   return blanks.reduce((text, [blank, value]) => {
-    if (text.split(blank).length !== 2) throw new Error(`README.md's example has not one ${blank}.`);
+    if (text.split(blank).length !== 2) throw new Error(`README.md's example must contain ${blank} once.`);
     return text.replace(blank, blank.replace(/"[^"]*"/, JSON.stringify(value)));
   }, code);
 }
