@@ -15,7 +15,7 @@ export const staticChecks: Record<string, () => Promise<Outcome>> = {
     // Next generates route types; those of an older build could refer to deleted pages.
     const routes = await keepTsconfig(".", () => runPackageScript(NEXT, ["typegen"]));
     if (!routes.ok) return single("types", false, routes.output);
-    const { ok, output } = await runPackageScript("node_modules/typescript/bin/tsc", [
+    const { ok, output } = await runPackageScript("node_modules/typescript-7/bin/tsc", [
       ...OWN_TSCONFIG,
       "--noEmit",
       "--pretty",
@@ -30,8 +30,13 @@ export const staticChecks: Record<string, () => Promise<Outcome>> = {
       "examples",
       ...readdirSync(".").filter((name) => /\.(ts|js|mjs|cjs|json|jsonc)$/.test(name)),
     ]),
-  layers: () => check("layers", "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs", CODE),
-  "dead exports": () => check("dead exports", "node_modules/knip/bin/knip.js", ["--no-progress"]),
+  // By content: after a checkout every file is new by its time.
+  layers: () =>
+    check("layers", "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs", [
+      ...["--cache", "node_modules/.cache/dependency-cruiser", "--cache-strategy", "content"],
+      ...CODE,
+    ]),
+  "dead exports": () => check("dead exports", "node_modules/knip/bin/knip.js", ["--no-progress", "--cache"]),
 };
 
 async function check(name: string, script: string, args: string[]): Promise<Outcome> {
