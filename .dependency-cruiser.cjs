@@ -21,10 +21,10 @@ module.exports = {
     error("no-unresolved", "An import must lead somewhere.", { path: code }, { couldNotResolve: true }),
     error(
       "domain-is-pure",
-      "Nouns depend on nothing but zod and each other.",
+      "Nouns depend on nothing but zod, mathematics and each other.",
       { path: "^lib/domain/" },
       {
-        path: "^(lib/(?!domain/)|app/|components/|bench/|scripts/|server/|tests/|prisma/)|^node_modules/(?!zod/)",
+        path: "^(lib/(?!domain/)|app/|components/|bench/|scripts/|server/|tests/|prisma/)|^node_modules/(?!zod/|@stdlib/)",
       },
     ),
     error(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { randomFrom } from "#tests/fixtures/random-from.ts";
 import { fitPrior, type RatingTally } from "./beta-prior.ts";
 
 const tallies = (...pairs: [up: number, n: number][]): RatingTally[] => pairs.map(([up, n]) => ({ up, n }));
@@ -6,17 +7,6 @@ const strength = (given: RatingTally[]) => {
   const prior = fitPrior(given);
   return prior ? prior.alpha + prior.beta : null;
 };
-
-/** A repeatable row of numbers from 0 to 1 (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 describe("fitPrior", () => {
   it.each([

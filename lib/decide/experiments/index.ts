@@ -1,0 +1,21 @@
+export {
+  type AnalysedArm,
+  analyseExperiment,
+  type ExperimentAnalysis,
+  type PrimaryResult,
+} from "./analyse-experiment.ts";
+export type { ResponseCheck, SampleRatio } from "./check-arms.ts";
+export {
+  type CompareReason,
+  type Confidence,
+  compareVersions,
+  type Side,
+  type VersionComparison,
+  type VersionSums,
+} from "./compare-versions.ts";
+export type { ArmEstimate, Difference } from "./estimate.ts";
+export type { Novelty } from "./novelty.ts";
+export { type ExperimentNeeds, type ExperimentPlan, planExperiment } from "./plan-experiment.ts";
+export type { SecondaryResult } from "./secondary.ts";
+export type { ArmSums, ExperimentSums, MetricScale, SecondaryMetric } from "./sums.ts";
+export type { Caution, Obstacle, Verdict } from "./verdict.ts";
