@@ -91,6 +91,24 @@ describe("the winner", () => {
   });
 });
 
+it.each([
+  ["from a tenth to half", [900, 100], ["no_later_values", "split_changed"]],
+  ["by little", [520, 480], ["no_later_values"]],
+  ["while few users had come", [50, 10], ["no_later_values"]],
+] as const)(
+  "a winner comes with a caution where the split changed: %s",
+  (_, [control, treatment], cautions) => {
+    const before = (of: ArmSums, users: number) => ({
+      ...of,
+      exposed: of.exposed + users,
+      responders: of.exposed + users,
+    });
+    const arms = [before(arm("a", 600, 400), control), before(arm("b", 700, 300), treatment)];
+    expect(analyse(arms).verdict).toMatchObject({ winner: "b" });
+    expect(analyse(arms).verdict.cautions.map(({ code }) => code)).toEqual(cautions);
+  },
+);
+
 describe("without a winner it says why", () => {
   it.each([
     ["how long they take, of raters or of ratings", { ratings: 4, raters: 1 }, 6],

@@ -50,6 +50,12 @@ describe("a guardrail of 10 % more latency", () => {
     expect(four[1]?.adjustedP).toBeCloseTo(4 * (one[1]?.adjustedP ?? 0), 12);
   });
 
+  it("harms nobody before ten users of each arm have values", () => {
+    const harmOf = (n: number) =>
+      compare([latency], { latency: slow(2000, 500) }, { latency: slow(2e9, n) })[1]?.harm;
+    expect([8, 10].map(harmOf)).toEqual([false, true]);
+  });
+
   it("says nothing of the control, nor where there are no values", () => {
     const [control, none] = compare([latency], { latency: slow(2000) }, {});
     expect(control).toMatchObject({ difference: null, adjustedP: 1, harm: false });

@@ -1,4 +1,5 @@
 import { ALPHA, alwaysValidP, benjaminiHochberg, type Estimated, holm } from "../statistics/index.ts";
+import { RATERS_MIN } from "./check-arms.ts";
 import {
   type ArmEstimate,
   type Difference,
@@ -58,7 +59,8 @@ function compareOne(metric: SecondaryMetric, arm: ArmSums, control: ArmSums) {
     return sums ? meanOf(sums, metric) : null;
   };
   const difference = arm === control ? null : minus(meanIn(arm), meanIn(control));
-  const p = difference === null ? 1 : pOf(metric, difference);
+  const enough = [arm, control].every((of) => (of.secondary[metric.name]?.n ?? 0) >= RATERS_MIN);
+  const p = difference === null || !enough ? 1 : pOf(metric, difference);
   return { metric, arm, estimate: shownMean(meanIn(arm), metric), difference, p };
 }
 

@@ -50,7 +50,11 @@ export type Obstacle =
     };
 
 /** What to know about a winner. */
-export type Caution = { code: "no_later_values"; variant: string };
+export type Caution =
+  /** Nobody rated after their first week, so nothing is known about novelty. */
+  | { code: "no_later_values"; variant: string }
+  /** The split changed: if quality changed over time too, the arms mix good and bad times in different proportions. */
+  | { code: "split_changed"; variant: string; before: number; since: number };
 
 /** The result of an experiment so far. */
 export interface Verdict {
@@ -88,14 +92,14 @@ export function judge(
       winner: best.sums.variant,
       alsoBetter: better.slice(1).map(({ sums }) => sums.variant),
       obstacles,
-      cautions: cautionsOf([best]),
+      cautions: cautionsOf([best], control),
     };
   }
   const allWorse = active.every(
     (arm) => isSure(arm) && signOf(arm, scale) === -1 && own.get(arm)?.every(mayLoseWith),
   );
   if (!allWorse) return none;
-  return { winner: control.variant, alsoBetter: [], obstacles, cautions: cautionsOf(active) };
+  return { winner: control.variant, alsoBetter: [], obstacles, cautions: cautionsOf(active, control) };
 }
 
 const isSure = ({ adjustedP }: JudgedArm): boolean => adjustedP <= ALPHA;
@@ -108,10 +112,27 @@ const gain = (arm: JudgedArm, scale: MetricScale): number =>
 /** A worse guardrail does not keep a worse arm from losing. */
 const mayLoseWith = ({ code }: Obstacle): boolean => code === "guardrail_worse";
 
-const cautionsOf = (arms: readonly JudgedArm[]): Caution[] =>
-  arms
-    .filter(({ novelty }) => novelty.state === "too_soon")
-    .map(({ sums }) => ({ code: "no_later_values", variant: sums.variant }));
+/** Minimum change of an arm's share that is a caution, and minimum users before and after it. */
+const [SHARE_CHANGED, USERS_COMPARED] = [0.05, 100];
+
+const cautionsOf = (arms: readonly JudgedArm[], control: ArmSums): Caution[] =>
+  arms.flatMap(({ sums, novelty }) => [
+    ...(novelty.state === "too_soon" ? [{ code: "no_later_values" as const, variant: sums.variant }] : []),
+    ...splitChanged(sums, control),
+  ]);
+
+/** The arm's share of its own and the control's users, before and since the last change of the split. */
+function splitChanged(arm: ArmSums, control: ArmSums): Caution[] {
+  const beforeSplit = (of: ArmSums) => of.exposed - of.exposedSinceSplit;
+  const [earlier, later] = [
+    beforeSplit(arm) + beforeSplit(control),
+    arm.exposedSinceSplit + control.exposedSinceSplit,
+  ];
+  if (Math.min(earlier, later) < USERS_COMPARED) return [];
+  const [before, since] = [beforeSplit(arm) / earlier, arm.exposedSinceSplit / later];
+  if (Math.abs(before - since) < SHARE_CHANGED) return [];
+  return [{ code: "split_changed", variant: arm.variant, before, since }];
+}
 
 function obstaclesOf(arm: JudgedArm, control: ArmSums, treatments: number, scale: MetricScale): Obstacle[] {
   const { variant } = arm.sums;
