@@ -78,6 +78,26 @@ describe("the winner", () => {
     expect(found.arms[1]?.standing?.chance).toBeGreaterThan(0.99);
   });
 
+  it("takes more certainty, and more users, among several arms", () => {
+    const weight = 1;
+    const [a, b, c] = [
+      arm("a", 600, 400, { weight }),
+      arm("b", 670, 330, { weight }),
+      arm("c", 600, 400, { weight }),
+    ];
+    const [two, three] = [analyse([a, b]), analyse([a, b, c])];
+    expect(two.verdict.winner).toBe("b");
+    expect(three.verdict.winner).toBeNull();
+    expect(three.arms[1]?.adjustedP).toBeCloseTo(2 * (two.arms[1]?.adjustedP ?? 0), 12);
+    const open = (arms: readonly ArmSums[]) => {
+      const [obstacle] = analyse(arms).verdict.obstacles;
+      return obstacle?.code === "not_sure_yet" ? (obstacle.users ?? 0) : 0;
+    };
+    const close = arm("b", 640, 360, { weight });
+    expect(open([a, close])).toBeGreaterThan(0);
+    expect(open([a, close, c])).toBeGreaterThan(open([a, close]));
+  });
+
   it("is not hindered by an arm that is paused", () => {
     const paused = arm("c", 1, 2, { weight: 0, exposedSinceSplit: 0 });
     const arms = [arm("a", 600, 400), arm("b", 720, 280), { ...paused, exposedSinceSplit: 0 }];
@@ -172,13 +192,19 @@ describe("without a winner it says why", () => {
     expect(analyse(arms, { secondary: [COST] }).verdict.winner).toBe("a");
   });
 
-  it("the effect fades", () => {
+  it.each([
+    ["the effect fades", 0.8, 0.6, null, ["effect_fades"]],
+    ["but not where what is left of it is certain by itself", 0.9, 0.75, "b", []],
+  ])("%s", (_, early, later, winner, obstacles) => {
     const share = (value: number): ValueSums => ({ n: 1000, sum: 1000 * value, sumSquares: 1000 * value });
     const arms = [
       arm("a", 600, 400, { early: share(0.6), later: share(0.6) }),
-      arm("b", 700, 300, { early: share(0.8), later: share(0.6) }),
+      arm("b", 700, 300, { early: share(early), later: share(later) }),
     ];
-    expect(codes(arms)).toEqual(["effect_fades"]);
+    const found = analyse(arms);
+    expect(found.arms[1]?.novelty?.state).toBe("fading");
+    expect(found.verdict.winner).toBe(winner);
+    expect(found.verdict.obstacles.map(({ code }) => code)).toEqual(obstacles);
   });
 });
 

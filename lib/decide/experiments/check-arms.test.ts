@@ -4,110 +4,35 @@ import type { ArmSums } from "./sums.ts";
 import { ArmCounter } from "./testing/arm-counter.ts";
 
 const arm = (given: Partial<ArmSums>) => new ArmCounter("b", given).sums;
-const split = (...users: [users: number, weight: number][]) =>
-  sampleRatio(users.map(([exposedSinceSplit, weight]) => arm({ exposedSinceSplit, weight })));
+const split = (users: readonly number[], weights: readonly number[]) =>
+  sampleRatio(users.map((exposedSinceSplit, at) => arm({ exposedSinceSplit, weight: weights[at] ?? 0 })));
 
 describe("sampleRatio", () => {
+  const even = [0.5, 0.5];
+
   it.each([
-    [
-      "1100 to 900 of an even split",
-      [
-        [1100, 0.5],
-        [900, 0.5],
-      ],
-      true,
-    ],
-    [
-      "1030 to 970",
-      [
-        [1030, 0.5],
-        [970, 0.5],
-      ],
-      false,
-    ],
-    [
-      "90 to 10 as it should be",
-      [
-        [905, 0.9],
-        [95, 0.1],
-      ],
-      false,
-    ],
-    [
-      "90 to 10 that should be even",
-      [
-        [905, 0.5],
-        [95, 0.5],
-      ],
-      true,
-    ],
-    [
-      "three arms, one of which loses users",
-      [
-        [1000, 1 / 3],
-        [1000, 1 / 3],
-        [850, 1 / 3],
-      ],
-      true,
-    ],
-    [
-      "a paused arm that gets none",
-      [
-        [500, 0.5],
-        [500, 0.5],
-        [0, 0],
-      ],
-      false,
-    ],
-    [
-      "a paused arm that gets some",
-      [
-        [500, 0.5],
-        [500, 0.5],
-        [9, 0],
-      ],
-      true,
-    ],
-  ] as const)("%s", (_, users, mismatch) => {
-    expect(split(...users.map(([n, weight]): [number, number] => [n, weight]))?.mismatch).toBe(mismatch);
+    ["1100 to 900 of an even split", [1100, 900], even, true],
+    ["550 to 450, which is p = .0016", [550, 450], even, false],
+    ["44,000 to 45,000, which is p = .0008", [44_000, 45_000], even, true],
+    ["90 to 10 as it should be", [905, 95], [0.9, 0.1], false],
+    ["90 to 10 that should be even", [905, 95], even, true],
+    ["three arms, one of which loses users", [1000, 1000, 850], [1, 1, 1], true],
+    ["a paused arm that gets none", [500, 500, 0], [0.5, 0.5, 0], false],
+    ["a paused arm that late clients still fill", [500, 500, 9], [0.5, 0.5, 0], false],
+  ])("%s", (_, users, weights, mismatch) => {
+    expect(split(users, weights)?.mismatch).toBe(mismatch);
   });
 
   it("says what was expected", () => {
-    expect(split([1100, 0.5], [900, 0.5])?.arms[1]).toEqual({ variant: "b", observed: 900, expected: 1000 });
+    expect(split([1100, 900], even)?.arms[1]).toEqual({ variant: "b", observed: 900, expected: 1000 });
   });
 
   it.each([
-    [
-      "few users came",
-      [
-        [6, 0.5],
-        [3, 0.5],
-      ],
-    ],
-    [
-      "nobody came",
-      [
-        [0, 0.5],
-        [0, 0.5],
-      ],
-    ],
-    [
-      "one arm is left",
-      [
-        [100, 1],
-        [0, 0],
-      ],
-    ],
-    [
-      "all are paused",
-      [
-        [100, 0],
-        [100, 0],
-      ],
-    ],
-  ] as const)("says nothing where %s", (_, users) => {
-    expect(split(...users.map(([n, weight]): [number, number] => [n, weight]))).toBeNull();
-  });
+    ["few users came", [6, 3], even],
+    ["nobody came", [0, 0], even],
+    ["one arm is left", [100, 0], [1, 0]],
+    ["all are paused", [100, 100], [0, 0]],
+  ])("says nothing where %s", (_, users, weights) => expect(split(users, weights)).toBeNull());
 });
 
 describe("isRatedEnough", () => {

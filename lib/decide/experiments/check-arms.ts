@@ -18,25 +18,24 @@ export interface SampleRatio extends GoodnessOfFit {
 }
 
 /**
- * Checks for a sample ratio mismatch among users first seen since the split last changed; null if there are too few. A
- * mismatch means that one arm loses users, for example to crashes, bots or slow answers, and that no metric can be
- * compared (Fabijan et al. 2019, KDD '19).
+ * Checks for a sample ratio mismatch among users first seen since the split last changed; null if there are too few.
+ * Paused arms are left out, because clients may assign users to them until their cached split expires. A mismatch means
+ * that one arm loses users, for example to crashes, bots or slow answers, and that no metric can be compared (Fabijan et
+ * al. 2019, KDD '19).
  */
 export function sampleRatio(arms: readonly ArmSums[]): SampleRatio | null {
-  const users = arms.reduce((sum, { exposedSinceSplit }) => sum + exposedSinceSplit, 0);
-  const weights = arms.reduce((sum, { weight }) => sum + weight, 0);
-  if (weights === 0) return null;
-  const split = arms.map(({ variant, weight, exposedSinceSplit }) => ({
+  const active = arms.filter(({ weight }) => weight > 0);
+  const users = active.reduce((sum, { exposedSinceSplit }) => sum + exposedSinceSplit, 0);
+  const weights = active.reduce((sum, { weight }) => sum + weight, 0);
+  const split = active.map(({ variant, weight, exposedSinceSplit }) => ({
     variant,
     observed: exposedSinceSplit,
     expected: (users * weight) / weights,
   }));
-  const expected = split.map((arm) => arm.expected);
-  if (expected.some((count) => count > 0 && count < EXPECTED_MIN)) return null;
-  if (expected.filter((count) => count > 0).length < 2) return null;
+  if (split.length < 2 || split.some(({ expected }) => expected < EXPECTED_MIN)) return null;
   const fit = goodnessOfFit(
     split.map(({ observed }) => observed),
-    expected,
+    split.map(({ expected }) => expected),
   );
   return { ...fit, mismatch: fit.p < MISMATCH, arms: split };
 }
