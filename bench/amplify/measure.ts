@@ -100,7 +100,13 @@ const senderOf = (
   token: string | null,
   bodyBytes: number,
 ): Sender => ({
-  caller: { kind, keyId: "00000000-0000-7000-8000-000000000001", project, allowedOrigins: [] },
+  caller: {
+    kind,
+    keyId: "00000000-0000-7000-8000-000000000001",
+    keyName: "Amplify",
+    project,
+    allowedOrigins: [],
+  },
   address: "192.0.2.1",
   agent: null,
   feedbackToken: token,

@@ -4,6 +4,7 @@ import { eraseWhole } from "#tests/database/erase-whole.ts";
 import { answer, copy, quote, thumb } from "#tests/fixtures/events.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
+import { createPrompt, moveLabel } from "../act/prompts/index.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
 import { recordView } from "../observe/interactions/index.ts";
@@ -51,6 +52,7 @@ async function fill(project: TestProject): Promise<void> {
   await addKey(projectId, "secret", CANARY);
   await saveView(projectId, { name: CANARY, query: `q=${CANARY}` }, "somebody");
   await recordView(projectId, CANARY, "somebody", new Date());
+  await fillPrompts(projectId);
   const redactionPatterns = [{ name: CANARY, pattern: CANARY }];
   await db().project.update({ where: { projectId }, data: { redactionPatterns } });
   await countMetrics(projectId);
@@ -59,6 +61,17 @@ async function fill(project: TestProject): Promise<void> {
   await collectMixed(serverOf(project), [copy(CANARY)]);
   for (const [table, count] of Object.entries(await rowsOf(project)))
     if (count === 0) await insertAnything(table, projectId);
+}
+
+async function fillPrompts(projectId: string): Promise<void> {
+  const author = { name: CANARY, mayMoveProtected: false };
+  const draft = {
+    ...{ kind: "text" as const, content: CANARY, variables: [CANARY], includes: [] },
+    ...{ modelName: CANARY, modelParams: { [CANARY]: 1 }, note: CANARY },
+  };
+  await createPrompt({ projectId, template: CANARY, draft, author, logged: [] });
+  const key = { projectId, template: CANARY, label: CANARY };
+  await moveLabel(key, { version: "v1", reason: CANARY }, author);
 }
 
 /** A row of made-up values, for a table that nothing above writes to. */

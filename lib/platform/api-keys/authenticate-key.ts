@@ -12,6 +12,8 @@ import { knownKey } from "./key-cache.ts";
 export interface KeyCaller {
   kind: ApiKeyKind;
   keyId: string;
+  /** What the key is called on the settings page. */
+  keyName: string;
   project: ProjectContext;
   allowedOrigins: readonly string[];
 }
@@ -68,13 +70,13 @@ async function findKey(key: string): Promise<KnownKey | null> {
     include: { project: { select: projectContextColumns } },
   });
   if (!row) return null;
-  const { kind, keyId, prefix, revokedAt, lastUsedAt, allowedOrigins } = row;
+  const { kind, keyId, name, prefix, revokedAt, lastUsedAt, allowedOrigins } = row;
   return {
     kind,
     prefix,
     revokedAt,
     lastUsedAt,
-    caller: { kind, keyId, project: projectContext(row.project), allowedOrigins },
+    caller: { kind, keyId, keyName: name, project: projectContext(row.project), allowedOrigins },
   };
 }
 

@@ -23,12 +23,16 @@ const problems = {
   token_for_other_purpose: { status: 403, title: "Feedback token issued for another purpose" },
   token_for_other_user: { status: 403, title: "Feedback token issued for another user" },
   token_for_other_session: { status: 403, title: "Feedback token issued for another session" },
+  label_protected: { status: 403, title: "The label is protected" },
   too_many_voters: { status: 403, title: "Device limit reached for this answer" },
   answer_full: { status: 403, title: "Feedback limit reached for this answer" },
   not_found: { status: 404, title: "Not found" },
   method_not_allowed: { status: 405, title: "Method not allowed" },
   request_timeout: { status: 408, title: "Request timeout" },
   conflict: { status: 409, title: "Conflict" },
+  outdated_parent: { status: 409, title: "A newer version exists" },
+  label_moved: { status: 409, title: "The label was moved meanwhile" },
+  prompt_archived: { status: 409, title: "The prompt is archived" },
   request_under_way: { status: 409, title: "Request already in progress" },
   body_too_large: { status: 413, title: "Request body too large" },
   media_type_not_taken: { status: 415, title: "Unsupported media type" },
@@ -68,6 +72,8 @@ export interface ProblemExtras {
   status?: number;
   /** Additional response headers. */
   headers?: Record<string, string>;
+  /** Further members of the body, of this problem alone (RFC 9457, 3.2). */
+  members?: Readonly<Record<string, unknown>>;
 }
 
 // Next bundles its own copy of this class, and the write queues, which the copies share, pass Problems between them.
@@ -107,6 +113,7 @@ export class Problem extends Error {
       code: this.code,
       request_id: requestId,
       ...(this.extras.errors ? { errors: this.extras.errors } : {}),
+      ...this.extras.members,
     };
   }
 }

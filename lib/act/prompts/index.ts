@@ -1,0 +1,39 @@
+export { moveLabel, protectLabel, readLabels } from "./label-store.ts";
+export { portablePromptsSchema } from "./portable.ts";
+export { exportPrompts, importPrompts } from "./portable-store.ts";
+export { listPrompts, readOverview, readPrompt, readVersions } from "./read-store.ts";
+export {
+  importResultSchema,
+  listedPromptJson,
+  listedPromptSchema,
+  promptArchiveSchema,
+  promptHistoryJson,
+  promptHistorySchema,
+  promptLabelJson,
+  promptLabelSchema,
+  promptLabelsJson,
+  promptLabelsSchema,
+  promptVersionJson,
+  promptVersionSchema,
+  servedPromptJson,
+  servedPromptSchema,
+} from "./reply.ts";
+export {
+  archivePromptSchema,
+  moveLabelSchema,
+  newPromptSchema,
+  newVersionSchema,
+  projectPromptLabelParamsSchema,
+  projectPromptParamsSchema,
+  promptLabelParamsSchema,
+  promptParamsSchema,
+  protectLabelSchema,
+  servedQuerySchema,
+  toDraft,
+  versionsQuerySchema,
+} from "./schema.ts";
+export { hasBody, type ServedBody, servedPrompt } from "./served-cache.ts";
+export { addVersion, archivePrompt, createPrompt, type NewVersion, type PromptVersion } from "./store.ts";
+export { versionLine } from "./version-line.ts";
+export { versionCursor } from "./version-page.ts";
+export { keyAuthor, type PromptAuthor } from "./write-prompts-store.ts";
