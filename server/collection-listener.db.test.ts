@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createPrompt, moveLabel } from "#lib/act/prompts/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "../tests/database/database.ts";
 import { answer } from "../tests/fixtures/events.ts";
@@ -122,4 +123,39 @@ it("stores nothing of an incomplete body, and continues", async () => {
   expect(await until(1, statusLine)).toEqual(["HTTP/1.1 201"]);
   expect(await db().interaction.count({ where: { projectId } })).toBe(1);
   socket.destroy();
+});
+
+it("reads a prompt by its name, and leaves the addresses beside it to Next", async () => {
+  const { projectId, secretKey, publishableKey } = await testProject();
+  const [template, label] = ["a/b c", "production"];
+  const draft = {
+    ...{ kind: "text" as const, content: "Hi", variables: [], includes: [] },
+    ...{ modelName: null, modelParams: null, note: "" },
+  };
+  const author = { name: "Ada", mayMoveProtected: false };
+  await createPrompt({ projectId, template, draft, author, logged: [] });
+  await moveLabel({ projectId, template, label }, { version: "v1", reason: "" }, author);
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, headers: object = {}, key = secretKey) =>
+    fetch(`http://127.0.0.1:${port}/api/prompts/${path}`, {
+      headers: { authorization: `Bearer ${key}`, ...headers },
+    });
+  const read = await get("a%2Fb%20c?label=production");
+  expect(read.status).toBe(200);
+  expect(Object.fromEntries(read.headers)).toMatchObject({
+    "content-type": "application/json",
+    "cache-control": "private, max-age=10, stale-while-revalidate=300",
+    etag: expect.stringMatching(/^"\w{32}"$/),
+    "x-request-id": expect.any(String),
+  });
+  expect(await read.json()).toMatchObject({ template, version: "v1", label, text: "Hi" });
+  const again = await get("a%2Fb%20c", { "if-none-match": read.headers.get("etag") });
+  // By its default label it is the same.
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await get("a%2Fb%20c?version=v2")).status).toBe(404);
+  expect((await get("a%2Fb%20c?version=v1&label=production")).status).toBe(400);
+  expect((await get("none")).headers.get("cache-control")).toBe("no-store");
+  expect((await get("none", {}, publishableKey)).status).toBe(403);
+  for (const path of ["export", "import", "export?a=1", "", "a/versions"])
+    expect((await get(path)).status, path).toBe(418);
 });

@@ -4,9 +4,10 @@ import * as events from "#app/api/events/route.ts";
 import * as feedback from "#app/api/feedback/route.ts";
 import * as health from "#app/api/health/route.ts";
 import * as interactions from "#app/api/interactions/route.ts";
+import * as prompt from "#app/api/prompts/[template]/route.ts";
 import * as ready from "#app/api/ready/route.ts";
 import * as signals from "#app/api/signals/route.ts";
-import type { RouteHandler } from "#lib/platform/route/index.ts";
+import type { RouteContext, RouteHandler } from "#lib/platform/route/index.ts";
 import type { Handler } from "./edge.ts";
 import type { Place, Wait } from "./limits/in-lanes.ts";
 
@@ -70,6 +71,9 @@ class CollectionRequest {
 
 type RouteFunction = ((request: Request) => Promise<Response>) | RouteHandler;
 
+/** What a route's path names, as Next tells it. */
+type Named = (url: string) => RouteContext | undefined;
+
 /** The collection and health routes by path and method: the same modules that Next mounts. */
 const routes: Record<string, Record<string, RouteFunction>> = {
   "/api/annotations": { ...annotations },
@@ -81,6 +85,16 @@ const routes: Record<string, Record<string, RouteFunction>> = {
   "/api/signals": { ...signals },
 };
 
+/** A prompt by its name, which products ask for with each answer; the two addresses beside it are Next's. */
+const PROMPT = /^\/api\/prompts\/(?!(?:export|import)(?:[?]|$))([^/?]+)(?:[?]|$)/;
+
+const namedPrompt: Named = (url) => {
+  const template = PROMPT.exec(url)?.[1];
+  return template === undefined
+    ? undefined
+    : { params: Promise.resolve({ template: decodeURIComponent(template) }) };
+};
+
 function waitOf(path: string, method: string): Wait {
   if (path === "/api/health" || path === "/api/ready" || method === "OPTIONS") return "nobody";
   return method === "POST" ? "collecting" : "calls";
@@ -88,10 +102,11 @@ function waitOf(path: string, method: string): Wait {
 
 /** Writes a response directly, without creating a Response, which would cost as much as all the rest. */
 const listener =
-  (route: RouteFunction): Handler =>
+  (route: RouteFunction, named?: Named): Handler =>
   async (incoming, outgoing) => {
     const request = new CollectionRequest(incoming) as unknown as Request;
-    const answer = await ("answer" in route ? route.answer(request) : route(request));
+    const context = named?.(incoming.url ?? "");
+    const answer = await ("answer" in route ? route.answer(request, context) : route(request));
     const isResponse = answer instanceof Response;
     const text = isResponse ? await answer.text() : answer.text;
     const headers = isResponse ? Object.fromEntries(answer.headers) : answer.headers;
@@ -103,8 +118,8 @@ const listener =
   };
 
 /**
- * Finds the handler of a collection or health route without Next, which costs many times as much as the route
- * itself (docs/benchmarks/collect.md).
+ * Finds the handler of a collection or health route, or of reading a prompt, without Next, which costs many times as
+ * much as the route itself (docs/benchmarks/collect.md).
  * @returns undefined for every other request.
  */
 export function collectionListeners(place: Place): (request: IncomingMessage) => Handler | undefined {
@@ -116,7 +131,10 @@ export function collectionListeners(place: Place): (request: IncomingMessage) =>
       ]),
     ),
   );
+  // It waits with those who collect: what it costs is little, and a product waits for it.
+  const readPrompt = place("collecting", listener(prompt.GET, namedPrompt));
   return ({ method, url = "" }) => {
+    if (method === "GET" && PROMPT.test(url)) return readPrompt;
     const query = url.indexOf("?");
     return listeners.get(`${method} ${query < 0 ? url : url.slice(0, query)}`);
   };

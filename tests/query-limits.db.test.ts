@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { publicRoutes } from "#app/api/contract.ts";
+import { addVersion, createPrompt } from "#lib/act/prompts/index.ts";
 import { ID_MAX } from "#lib/domain/fields.ts";
 import { feedbackBodySchema } from "#lib/observe/feedback/index.ts";
 import { logInteractions } from "#lib/observe/ingest/index.ts";
@@ -26,11 +27,19 @@ beforeAll(async () => {
     ...longIds.map((feedback_id) => ({ ...thumb("later"), feedback_id, user_id: feedback_id })),
     ...longIds.map((id) => ({ ...thumb(first), feedback_id: id.replace(/x$/, "y"), user_id: id })),
   ]);
+  const draft = {
+    ...{ kind: "text" as const, content: "Hi", variables: [], includes: [] },
+    ...{ modelName: null, modelParams: null, note: "" },
+  };
+  const prompt = { projectId: project.projectId, template: first, draft, logged: [] };
+  const author = { name: "Ada", mayMoveProtected: false };
+  await createPrompt({ ...prompt, author });
+  for (const parentVersion of ["v1", "v2"]) await addVersion({ ...prompt, author, parentVersion });
 });
 
 async function get(path: string, handler: RouteHandler, query: Record<string, string>) {
   const address = `http://localhost${path}?${new URLSearchParams(query)}`;
-  const params = Promise.resolve({ feature: "f", id: first });
+  const params = Promise.resolve({ feature: "f", id: first, template: first });
   const headers = { authorization: `Bearer ${project.secretKey}` };
   const reply = await handler(new Request(address, { headers }), { params });
   // biome-ignore lint/suspicious/noExplicitAny: held against what is expected
@@ -51,6 +60,7 @@ describe("limits follow from one another", () => {
       "/api/feedback/{id}",
       "/api/interactions",
       "/api/preferences",
+      "/api/prompts/{template}/versions",
     ]);
     for (const { path, GET } of paged) {
       const pages: number[] = [];

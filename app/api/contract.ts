@@ -14,6 +14,8 @@ import { collectExamples } from "./contract/collect-examples.ts";
 import { dashboardExamples } from "./contract/dashboard-examples.ts";
 import { dashboardRoutes } from "./contract/dashboard-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
+import { promptExamples } from "./contract/prompt-examples.ts";
+import { promptRoutes } from "./contract/prompt-routes.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
@@ -44,6 +46,10 @@ const tags = [
   {
     name: "Events",
     description: "Batches of mixed events, and events that are waiting for their interaction.",
+  },
+  {
+    name: "Prompts",
+    description: "Prompts in versions: written and labeled here, read by your product.",
   },
   {
     name: "Dashboard",
@@ -90,6 +96,7 @@ export const publicRoutes: ContractPath[] = [
     "/api/signals": { POST: signals.POST },
   }),
   ...tagged("Events", { "/api/events": { POST: events.POST, GET: events.GET, DELETE: events.DELETE } }),
+  ...tagged("Prompts", promptRoutes),
   ...tagged("Dashboard", dashboardRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
@@ -110,7 +117,7 @@ const documentedApi = (): DocumentedApi => ({
     methods: Object.fromEntries(
       Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
     ),
-    examples: { ...collectExamples, ...dashboardExamples }[path] ?? {},
+    examples: { ...collectExamples, ...dashboardExamples, ...promptExamples }[path] ?? {},
   })),
 });
 

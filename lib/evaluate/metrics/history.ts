@@ -1,7 +1,14 @@
 import { type Deployment, findDeployments } from "./deployments.ts";
 import { refreshMetrics } from "./refresh.ts";
 import type { MetricFilter } from "./schema.ts";
-import { type PromptLife, readFirstUses, readLastAt, readPromptLives } from "./slices/history-store.ts";
+import {
+  type LoggedPrompt,
+  type PromptLife,
+  readFirstUses,
+  readLastAt,
+  readLoggedPrompts,
+  readPromptLives,
+} from "./slices/history-store.ts";
 import { windowHours } from "./window.ts";
 
 /** Maximum deployments of a window; the newest are kept. */
@@ -26,6 +33,12 @@ export async function promptLives(filter: MetricFilter): Promise<PromptLife[]> {
   await refreshMetrics(filter.projectId);
   const { until } = windowHours(filter, filter.tz);
   return readPromptLives(filter.projectId, filter.feature, until);
+}
+
+/** The prompt versions that a project's answers tell of, or those of one template, newest first. */
+export async function loggedPrompts(projectId: string, template?: string): Promise<LoggedPrompt[]> {
+  await refreshMetrics(projectId);
+  return readLoggedPrompts(projectId, template);
 }
 
 /** The time of a project's newest answer, regardless of the window; null if it has none. */

@@ -29,7 +29,7 @@ export type { Deployment } from "./deployments.ts";
 export { type EditKindRow, editKinds } from "./edit-kinds.ts";
 export { type FilterValues, listFilterValues } from "./filter-values.ts";
 export type { Percentiles } from "./histogram.ts";
-export { deployments, lastAnswerAt, promptLives } from "./history.ts";
+export { deployments, lastAnswerAt, loggedPrompts, promptLives } from "./history.ts";
 export { promptName } from "./prompt-name.ts";
 export { categories } from "./rated-categories.ts";
 export {
@@ -83,7 +83,7 @@ export {
   scoreSums,
 } from "./scores.ts";
 export { countsSingly } from "./slices/choose-source.ts";
-export type { PromptLife } from "./slices/history-store.ts";
+export type { LoggedPrompt, PromptLife } from "./slices/history-store.ts";
 export { type ValuesBeyond, valuesBeyond } from "./slices/values-beyond-store.ts";
 export { metricsVersion } from "./slices/version-store.ts";
 export type { StatsRow } from "./stats.ts";

@@ -8,8 +8,10 @@ export { problemAnswer } from "./problem-answer.ts";
 export { readiness } from "./readiness.ts";
 export {
   type ContractNotes,
+  prepared,
   type Replies,
   type Reply,
+  type RouteContext,
   type RouteContract,
   type RouteHandler,
   reply,

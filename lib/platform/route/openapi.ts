@@ -111,7 +111,7 @@ function operation(contract: RouteContract): ZodOpenApiOperationObject {
     status,
     schema
       ? { description: "Success", content: { "application/json": { schema } }, ...headers }
-      : { description: "Success, no content", ...headers },
+      : { description: status === "304" ? "Not modified" : "Success, no content", ...headers },
   ]);
   const body = contract.bodyOutline ?? contract.body;
   return {

@@ -31,6 +31,13 @@ export function reply(status: number, body: unknown = null): { status: number; b
   return { status, body };
 }
 
+/** A declared response whose JSON text was made before: what is read often is written once. */
+export const prepared = (status: number, text: string, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { "content-type": "application/json", ...headers },
+  text,
+});
+
 /** Documentation of a route beyond its schemas. */
 export interface ContractNotes {
   /** Details beyond the summary. */
@@ -59,7 +66,7 @@ export interface RouteSpec<A extends Access, P, Q, B, R extends Replies> {
   notes?: ContractNotes;
   /** Called for an unreadable or invalid body before it is rejected; if it throws, that error is returned instead. */
   unfit?(call: InvalidCall<A>): Promise<unknown>;
-  handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Response>;
+  handle(call: RouteCall<A, P, Q, B>): Promise<Reply<R> | Answer | Response>;
 }
 
 /** The validated input of a handler. */
@@ -160,7 +167,7 @@ async function handle<A extends Access, P, Q, B, R extends Replies>(
   });
   const whole = spec.body ? request : await withLimitedBody(request, bodyLimit);
   const answer = await spec.handle({ caller, params, query, body, bodyBytes, request: whole });
-  if (answer instanceof Response) return answer;
+  if (answer instanceof Response || "text" in answer) return answer;
   return jsonAnswer(answer.status, answer.body, answer.headers);
 }
 

@@ -80,6 +80,35 @@ export function readPromptLives(
     ) AS days ORDER BY "firstAt", prompt_template, prompt_version`;
 }
 
+/** A prompt version that a project's answers tell of. */
+export interface LoggedPrompt {
+  promptTemplate: string;
+  promptVersion: string;
+  /** The start of the day (UTC) of its first answer. */
+  firstAt: Date;
+  /** The time of its newest answer. */
+  lastAt: Date;
+  interactions: number;
+}
+
+/**
+ * The prompt versions of all of a project's answers, or of those with a template, newest first (the newest, if there are
+ * many).
+ */
+export function readLoggedPrompts(projectId: string, template: string | undefined): Promise<LoggedPrompt[]> {
+  const ofTemplate =
+    template === undefined
+      ? Prisma.sql`AND prompt_template <> ''`
+      : Prisma.sql`AND prompt_template = ${template}`;
+  return db().$queryRaw`
+    SELECT prompt_template AS "promptTemplate", prompt_version AS "promptVersion", min(start) AS "firstAt",
+      max(last_at) AS "lastAt", sum(interactions)::int AS interactions
+    FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = 'prompt' AND width = 'day' AND prompt_version <> ''
+      AND ${BEYOND} NOT IN (prompt_template, prompt_version) ${ofTemplate}
+    GROUP BY prompt_template, prompt_version ORDER BY "firstAt" DESC, prompt_template, prompt_version
+    LIMIT ${LIVES_MAX}::int`;
+}
+
 /** The time of a project's newest answer; null if it has none. */
 export async function readLastAt(projectId: string): Promise<Date | null> {
   const [last] = await db().$queryRaw<{ at: Date | null }[]>`

@@ -1,0 +1,67 @@
+import type { OperationExample } from "#lib/platform/route/index.ts";
+
+const template = "summarize-article";
+const text = "Summarize in {{language}}: {{article}}";
+const at = "2026-11-21T09:30:00.000Z";
+const model = { model_name: "gpt-4o-mini", model_params: { temperature: 0.2 } };
+const note = "Asks for the language.";
+
+const version = {
+  ...{ template, version: "v4", parent_version: "v3", kind: "text", text },
+  ...{ variables: ["language", "article"], ...model, author: "Ada", note, created_at: at },
+};
+const label = { label: "production", version: "v4", protected: false };
+
+const portable = {
+  format: "whetstone-prompts",
+  format_version: 1,
+  prompts: [
+    {
+      ...{ template, kind: "text", created_at: at },
+      versions: [{ version: "v1", text, author: "Ada", note: "", created_at: at }],
+      labels: [{ label: "production", version: "v1", protected: false }],
+    },
+  ],
+};
+
+/** Calls that read and write prompts. */
+export const promptExamples: Record<string, Record<string, OperationExample>> = {
+  "/api/prompts": {
+    post: {
+      body: { template, kind: "text", text, note, ...model },
+      replies: { 201: { ...version, version: "v1", parent_version: null } },
+    },
+  },
+  "/api/prompts/{template}": {
+    get: {
+      parameters: { template, label: "production" },
+      replies: {
+        200: {
+          ...{ template, version: "v4", label: "production", kind: "text", text },
+          ...{ variables: ["language", "article"], ...model },
+        },
+      },
+    },
+  },
+  "/api/prompts/{template}/versions": {
+    get: { parameters: { template, limit: 20 } },
+    post: {
+      parameters: { template },
+      body: { text, parent_version: "v3", note, ...model },
+      replies: { 201: version },
+    },
+  },
+  "/api/prompts/{template}/labels": { get: { parameters: { template } } },
+  "/api/prompts/{template}/labels/{label}": {
+    put: {
+      parameters: { template, label: "production" },
+      body: { version: "v4", reason: "Liked better on staging.", from_version: "v3" },
+      replies: { 200: label },
+    },
+  },
+  "/api/prompts/{template}/archive": {
+    post: { parameters: { template }, body: { archived: true } },
+  },
+  "/api/prompts/export": { get: { replies: { 200: portable } } },
+  "/api/prompts/import": { post: { body: portable } },
+};

@@ -1,0 +1,20 @@
+import * as archive from "../prompts/[template]/archive/route.ts";
+import * as label from "../prompts/[template]/labels/[label]/route.ts";
+import * as labels from "../prompts/[template]/labels/route.ts";
+import * as prompt from "../prompts/[template]/route.ts";
+import * as versions from "../prompts/[template]/versions/route.ts";
+import * as exported from "../prompts/export/route.ts";
+import * as imported from "../prompts/import/route.ts";
+import * as prompts from "../prompts/route.ts";
+
+/** The paths of prompts. */
+export const promptRoutes = {
+  "/api/prompts": { GET: prompts.GET, POST: prompts.POST },
+  "/api/prompts/{template}": { GET: prompt.GET },
+  "/api/prompts/{template}/versions": { GET: versions.GET, POST: versions.POST },
+  "/api/prompts/{template}/labels": { GET: labels.GET },
+  "/api/prompts/{template}/labels/{label}": { PUT: label.PUT },
+  "/api/prompts/{template}/archive": { POST: archive.POST },
+  "/api/prompts/export": { GET: exported.GET },
+  "/api/prompts/import": { POST: imported.POST },
+};
