@@ -2,3 +2,4 @@
 export { type FeedbackIds, feedbackIds } from "./feedback-mark.ts";
 export { whetstoneMiddleware } from "./middleware.ts";
 export type { WhetstoneMiddlewareOptions } from "./open-answer.ts";
+export { promptCall, type SpokenMessage, type TrackedCall } from "./prompt-call.ts";

@@ -3,6 +3,17 @@
 export type { Kept, Receipt, SubmitHooks } from "../adapter/adapter.ts";
 export type { AnnotationFields, SignalFields, SignalName } from "../adapter/bodies.ts";
 export { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
+export type {
+  ChatPrompt,
+  GetPrompt,
+  PromptFault,
+  PromptMessage,
+  PromptOptions,
+  PromptOptionsWith,
+  PromptTrack,
+  PromptVariables,
+  TextPrompt,
+} from "../prompts/prompt.ts";
 export {
   type BrowserClient,
   type BrowserClientOptions,

@@ -1,6 +1,8 @@
 import type { Receipt } from "../adapter/adapter.ts";
 import { newEventId } from "../adapter/event-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
+import type { GetPrompt, PromptFault } from "../prompts/prompt.ts";
+import { promptGetter } from "../prompts/prompts.ts";
 import type {
   EventReceipt,
   InteractionFields,
@@ -36,6 +38,10 @@ export interface ServerClientOptions {
   onDropped?: ((events: LostEvent[]) => void) | undefined;
   /** Called with each event that the server rejected permanently. */
   onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
+  /** How long `getPrompt` waits for a prompt that was never fetched, in milliseconds. Defaults to 3,000. */
+  promptTimeoutMs?: number | undefined;
+  /** Called when a prompt could not be fetched, or has variables without a value. */
+  onPromptFault?: ((fault: PromptFault) => void) | undefined;
   /** Replaces the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
@@ -68,13 +74,21 @@ export interface SentPreference {
   stored: Promise<EventReceipt>;
 }
 
-/** Logs from a server in the background. Never throws or blocks, except for `flush` and `close`. */
+/**
+ * Logs from a server in the background, and gets prompts. Never throws or blocks, except for `flush`, `close`, and
+ * `getPrompt` of a prompt that was never fetched.
+ */
 export interface ServerClient {
   logInteraction(interaction: InteractionFields, options?: LogOptions): LoggedInteraction;
   sendFeedback(feedback: ServerFeedback): SentFeedback;
   /** A score from your product, such as whether the task was solved. */
   sendScore(score: ScoreFields): SentFeedback;
   sendPreference(preference: PreferenceFields): SentPreference;
+  /**
+   * A prompt by label, with its variables filled in. It is cached and refreshed in the background; if it was never
+   * fetched, the fallback is used. Spread its `track` into `logInteraction`.
+   */
+  getPrompt: GetPrompt;
   /**
    * Sends the queue now, and returns whether everything was answered within the timeout (10 seconds by
    * default). Awaiting it keeps the process alive; the queue alone does not.
@@ -111,6 +125,12 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
       const event = newEvent("preference", preference, Date.now(), delay);
       return { preferenceId: event.id, stored: quiet(queue.add(event)) };
     },
+    getPrompt: promptGetter({
+      ...{ baseUrl: options.baseUrl, secretKey: options.secretKey, fetch: options.fetch },
+      timeoutMs: options.promptTimeoutMs ?? 3_000,
+      onFault: options.onPromptFault,
+      random: Math.random,
+    }),
     flush: (timeoutMs = PATIENCE_MS) => queue.flush(timeoutMs),
     close: (timeoutMs = PATIENCE_MS) => queue.close(timeoutMs),
     counts: () => queue.counts(),

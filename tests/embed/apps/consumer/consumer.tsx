@@ -36,6 +36,15 @@ export function log(fields: InteractionFields, userId: string | undefined): stri
   return client.logInteraction({ ...fields, user_id: userId }).interactionId;
 }
 
+/** A text, messages, and whichever of them it is. */
+export async function prompts(name: string | undefined): Promise<string[]> {
+  const text = await client.getPrompt("greet", { variables: { name }, user: "u1", fallback: "Hi {{name}}" });
+  const chat = await client.getPrompt("ask", { fallback: [{ role: "user", content: "Why?" }] });
+  const any = await client.getPrompt("any", { label: "staging" });
+  log({ feature_name: "f", response_text: "r", model_name: "m", ...text.track }, undefined);
+  return [text.text, ...chat.messages.map(({ content }) => content), any.kind === "text" ? any.text : ""];
+}
+
 export const ownAdapter: FeedbackAdapter = {
   async submit(feedback: FeedbackBody) {
     if (!feedback.rating_type)
