@@ -62,7 +62,7 @@ module.exports = {
       from: {
         path: code,
         pathNot:
-          "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^bench/collect/baseline-server\\.ts$",
+          "^lib/platform/(db/(client|session|session\\.test|session\\.db\\.test)|jobs/start-jobs|migrate/engine-adapter)\\.ts$|^bench/collect/baseline-server\\.ts$|^bench/prompts/obvious/",
       },
       to: { path: "node_modules/(pg|pg-boss|@prisma/adapter-pg)/", dependencyTypesNot: ["type-only"] },
     },
