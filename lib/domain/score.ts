@@ -12,6 +12,12 @@ export const scoreDirectionSchema = z.enum(["higher", "lower", "none"]);
 /** Which end of a score is better. */
 export type ScoreDirection = z.infer<typeof scoreDirectionSchema>;
 
+/** The largest number that is a score: its square must not overflow a sum. */
+const SCORE_MAX = 1e12;
+
+/** A number that is a score, or a bound of scores. */
+export const scoreNumberSchema = z.number().min(-SCORE_MAX, "is too small").max(SCORE_MAX, "is too large");
+
 /** A score of a project. */
 export interface ScoreDefinition {
   name: string;

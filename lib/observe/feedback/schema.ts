@@ -8,16 +8,12 @@ import {
   textSchema,
 } from "#lib/domain/fields.ts";
 import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
+import { scoreNumberSchema } from "#lib/domain/score.ts";
 import { interactionCoreFields, interactionDetailFields, senderFields } from "../interactions/index.ts";
 import { validateRating } from "./validate-rating.ts";
 
 /** How many categories a rating can have. */
 export const CATEGORIES_MAX = 20;
-
-/** The largest score: its square must not overflow a sum. */
-const SCORE_MAX = 1e12;
-
-const scoreNumber = z.number().min(-SCORE_MAX, "is too small").max(SCORE_MAX, "is too large");
 
 const feedbackFields = {
   interaction_id: idSchema
@@ -33,7 +29,7 @@ const feedbackFields = {
   correction_text: spokenTextSchema.optional(),
   score_name: idSchema.optional().describe("For scores: the score's name, as declared in the project."),
   score_value: z
-    .union([z.boolean(), scoreNumber], "must be true, false or a number")
+    .union([z.boolean(), scoreNumberSchema], "must be true, false or a number")
     .optional()
     .describe("For boolean and number scores. With a publishable key, numbers need a declared min and max."),
   score_label: idSchema.optional().describe("For category scores: one of the labels."),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema } from "#lib/domain/fields.ts";
+import { scoreNumberSchema } from "#lib/domain/score.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
 import type { Receipt } from "../feedback/index.ts";
@@ -10,9 +11,7 @@ import { recordFeedback } from "./internal-events.ts";
 /** A reviewer's score of an answer: a value for booleans and numbers, a label for categories. */
 export const reviewerScoreSchema = z
   .strictObject({
-    score_value: z
-      .union([z.boolean(), z.number().min(-1e15).max(1e15)], "must be true, false or a number")
-      .optional(),
+    score_value: z.union([z.boolean(), scoreNumberSchema], "must be true, false or a number").optional(),
     score_label: idSchema.optional(),
   })
   .superRefine(({ score_value: value, score_label: label }, context) => {

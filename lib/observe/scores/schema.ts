@@ -1,17 +1,20 @@
 import { z } from "zod";
 import { idSchema, nullsAbsent } from "#lib/domain/fields.ts";
-import { type ScoreDefinition, scoreDirectionSchema, scoreTypeSchema } from "#lib/domain/score.ts";
+import {
+  type ScoreDefinition,
+  scoreDirectionSchema,
+  scoreNumberSchema,
+  scoreTypeSchema,
+} from "#lib/domain/score.ts";
 import { LABELS_MAX } from "./fit-score.ts";
-
-const bound = z.number().min(-1e12, "is too small").max(1e12, "is too large");
 
 const UNBOUNDED = "unbounded if absent. Publishable keys can only send numbers with both bounds";
 
 const definitionObjectSchema = z
   .strictObject({
     type: scoreTypeSchema.describe("The type of the values."),
-    min: bound.optional().describe(`For numbers: the minimum; ${UNBOUNDED}.`),
-    max: bound.optional().describe(`For numbers: the maximum; ${UNBOUNDED}.`),
+    min: scoreNumberSchema.optional().describe(`For numbers: the minimum; ${UNBOUNDED}.`),
+    max: scoreNumberSchema.optional().describe(`For numbers: the maximum; ${UNBOUNDED}.`),
     labels: z
       .array(idSchema)
       .max(LABELS_MAX, `must contain at most ${LABELS_MAX} labels`)
