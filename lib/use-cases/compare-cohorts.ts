@@ -1,6 +1,7 @@
 import type { CohortKind } from "#lib/domain/dimensions.ts";
-import { type Rate, rate } from "../domain/rate.ts";
+import type { Rate } from "../domain/rate.ts";
 import { type RateDifference, rateDifference } from "../domain/rate-difference.ts";
+import { partsOf, rateOfRest } from "../domain/rate-parts.ts";
 import {
   type CohortRow,
   cohorts,
@@ -11,6 +12,8 @@ import {
 
 /** A cohort compared with all other answers. */
 export type ComparedCohort = CohortRow & {
+  /** The rates of the others. */
+  others: { positive: Rate; responseRate: Rate };
   /** Its positive rate minus that of the others. */
   difference: RateDifference;
 };
@@ -37,20 +40,19 @@ export async function compareCohorts(
 ): Promise<CohortComparison> {
   const { all, cohorts: rows } = await cohorts(filter, kind, spreads);
   const told = rows.filter(({ positive }) => positive.n >= least);
-  const compared = told.map((row) => ({
-    ...row,
-    difference: rateDifference(row.positive, restOf(all, row)),
-  }));
+  const compared = told.map((row) => {
+    const others = {
+      positive: rateOfRest<Summary>(all, row, partsOf.positiveRate),
+      responseRate: rateOfRest<Summary>(all, row, partsOf.responseRate),
+    };
+    return { ...row, others, difference: rateDifference(row.positive, others.positive) };
+  });
   return {
     all,
     cohorts: compared.sort((one, other) => certainty(other.difference) - certainty(one.difference)),
     withheld: rows.length - told.length,
   };
 }
-
-/** The rate of all other answers. */
-const restOf = (all: Summary, own: Summary): Rate =>
-  rate(all.thumbsUp - own.thumbsUp, all.thumbsUp + all.thumbsDown - own.thumbsUp - own.thumbsDown);
 
 /** The smallest absolute difference within the interval; negative if the interval includes zero. */
 function certainty({ low, high }: RateDifference): number {

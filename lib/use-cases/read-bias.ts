@@ -19,6 +19,8 @@ export interface BiasDay {
   day: string;
   responseRate: Rate;
   positive: Rate;
+  thumbsUp: number;
+  thumbsDown: number;
   band: QualityBand;
 }
 
@@ -50,6 +52,8 @@ export async function readBias(filter: MetricFilter): Promise<Bias> {
       day: at,
       responseRate,
       positive,
+      thumbsUp,
+      thumbsDown,
       band: qualityBand(thumbsUp, thumbsDown),
     }),
   );

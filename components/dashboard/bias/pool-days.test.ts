@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { qualityBand } from "#lib/decide/statistics/index.ts";
-import { rate } from "#lib/domain/rate.ts";
 import { bandByDay } from "./pool-days.ts";
 
 const days = (count: number, up: number, n: number) =>
   Array.from({ length: count }, (_, index) => ({
     day: `2026-11-${String(index + 1).padStart(2, "0")}`,
-    positive: rate(up, n),
+    thumbsUp: up,
+    thumbsDown: n - up,
   }));
 
 describe("bandByDay", () => {

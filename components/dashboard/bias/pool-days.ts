@@ -1,13 +1,14 @@
 import { TOO_FEW } from "#components/format/numbers.ts";
 import type { qualityBand } from "#lib/decide/statistics/index.ts";
-import type { Rate } from "#lib/domain/rate.ts";
+import { partsOf } from "#lib/domain/rate-parts.ts";
 import type { Measure } from "../trends/trend-metrics.ts";
 import { pooledValues, stepsPooled, type TrendValue } from "../trends/trend-values.ts";
 
 /** The thumbs of a local day. */
 export interface RatedDay {
   day: string;
-  positive: Rate;
+  thumbsUp: number;
+  thumbsDown: number;
 }
 
 /** The band at the end of a local day; null where there are not enough thumbs. */
@@ -19,10 +20,7 @@ export interface BandDay {
 }
 
 /** What the band is of. */
-const thumbs: Measure<RatedDay> = {
-  kind: "share",
-  of: ({ positive }) => [(positive.value ?? 0) * positive.n, positive.n],
-};
+const thumbs: Measure<RatedDay> = { kind: "share", of: partsOf.positiveRate };
 
 /** The band by day, pooled as every trend is; `days` begin `leadDays` before `from`. */
 export function bandByDay(

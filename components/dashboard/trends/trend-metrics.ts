@@ -1,4 +1,5 @@
 import type { ValueFormat } from "#components/charts/series/series-data.ts";
+import { type Parts, partsOf } from "#lib/domain/rate-parts.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import type { Population } from "../url/figure-population.ts";
 
@@ -7,10 +8,10 @@ import type { Population } from "../url/figure-population.ts";
  * averaging averages; amounts and percentiles stand for themselves.
  */
 export type Measure<Point = Summary> =
-  | { kind: "share"; of: (point: Point) => [part: number, whole: number] }
+  | { kind: "share"; of: (point: Point) => Parts }
   | {
       kind: "mean";
-      of: (point: Point) => [sum: number, n: number];
+      of: (point: Point) => Parts;
       /** The 95% confidence interval of the mean of some points together, where there is one. */
       interval?: (points: readonly Point[]) => [low: number, high: number] | null;
     }
@@ -38,11 +39,6 @@ export interface MetricLabels {
   population?: Pick<Population, "rating" | "has" | "score">;
 }
 
-const starSum = ({ stars }: Summary): number =>
-  stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
-
-const thumbs = ({ thumbsUp, thumbsDown }: Summary): number => thumbsUp + thumbsDown;
-
 /** Where no answer was given, nobody could say anything of one: that is no zero. */
 const given =
   (count: (summary: Summary) => number) =>
@@ -56,7 +52,7 @@ export const positiveRate: TrendMetric = {
   of: "thumbs",
   note: "Share of thumbs up among all thumbs",
   format: "percent",
-  measure: { kind: "share", of: (summary) => [summary.thumbsUp, thumbs(summary)] },
+  measure: { kind: "share", of: partsOf.positiveRate },
   fromZero: false,
   population: { rating: "thumbs" },
 };
@@ -70,7 +66,7 @@ const ratingMetrics: TrendMetric[] = [
     of: "interactions",
     note: "Share of interactions with a rating of any type",
     format: "percent",
-    measure: { kind: "share", of: ({ rated, interactions }) => [rated, interactions] },
+    measure: { kind: "share", of: partsOf.responseRate },
     fromZero: true,
   },
   {
@@ -79,7 +75,7 @@ const ratingMetrics: TrendMetric[] = [
     of: "star ratings",
     note: "Mean of star ratings, 1 to 5. Thumbs are not included",
     format: "decimal",
-    measure: { kind: "mean", of: (summary) => [starSum(summary), summary.starCount] },
+    measure: { kind: "mean", of: partsOf.starMean },
     fromZero: false,
     population: { rating: "stars" },
   },
@@ -113,7 +109,7 @@ const editMetrics: TrendMetric[] = [
     of: "corrections",
     note: "Mean number of words added, removed or replaced per correction",
     format: "decimal",
-    measure: { kind: "mean", of: ({ editDistance, measured }) => [editDistance, measured] },
+    measure: { kind: "mean", of: partsOf.editDistance },
     fromZero: true,
     population: { rating: "correction" },
   },
@@ -123,7 +119,7 @@ const editMetrics: TrendMetric[] = [
     of: "corrections",
     note: "Mean share of the answer's words kept by corrections",
     format: "percent",
-    measure: { kind: "mean", of: ({ editKept, measured }) => [editKept, measured] },
+    measure: { kind: "mean", of: partsOf.editKept },
     fromZero: false,
     population: { rating: "correction" },
   },
@@ -166,7 +162,7 @@ const answerMetrics: TrendMetric[] = [
     of: "interactions with cost",
     note: "Mean cost of answers with a known cost, in US dollars",
     format: "usd",
-    measure: { kind: "mean", of: ({ costUsd, priced }) => [costUsd, priced] },
+    measure: { kind: "mean", of: partsOf.cost },
     fromZero: true,
     population: { has: "cost" },
   },
@@ -176,7 +172,7 @@ const answerMetrics: TrendMetric[] = [
     of: "interactions with token counts",
     note: "Mean tokens of answers with known token counts",
     format: "tokens",
-    measure: { kind: "mean", of: ({ tokens, sized }) => [tokens, sized] },
+    measure: { kind: "mean", of: partsOf.tokens },
     fromZero: true,
     population: { has: "tokens" },
   },

@@ -1,5 +1,6 @@
 import { TOO_FEW } from "#components/format/numbers.ts";
 import { mean, type Rate, rate } from "#lib/domain/rate.ts";
+import { addParts } from "#lib/domain/rate-parts.ts";
 import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Measure } from "./trend-metrics.ts";
 
@@ -28,8 +29,7 @@ export function valueOver<Point = Summary>(points: readonly Point[], measure: Me
     const last = points.at(-1);
     return { ...(last ? measure.of(last) : { value: null, n: 0 }), band: null };
   }
-  const parts = points.map(measure.of);
-  const [part, whole] = [total(parts.map(([own]) => own)), total(parts.map(([, all]) => all))];
+  const [part, whole] = addParts(points.map(measure.of));
   if (measure.kind === "mean")
     return { ...mean(part, whole), band: (whole > 0 && measure.interval?.(points)) || null };
   const { value, low, high, n } = rate(part, whole);

@@ -1,4 +1,5 @@
 import { type Mean, mean, type Rate, rate } from "#lib/domain/rate.ts";
+import { partsOf } from "#lib/domain/rate-parts.ts";
 import { type Histogram, type Percentiles, toPercentiles } from "./histogram.ts";
 import type { histogramColumns } from "./rollups/slice-columns.ts";
 
@@ -94,20 +95,19 @@ export function summarise(
   counts: Counts,
   { latency = {}, cost = {}, tokens = {} }: Histograms = {},
 ): Summary {
-  const starCount = counts.stars.reduce((sum, count) => sum + count, 0);
-  const starSum = counts.stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
+  const stars = partsOf.starMean(counts);
   return {
     ...counts,
-    positive: rate(counts.thumbsUp, counts.thumbsUp + counts.thumbsDown),
-    responseRate: rate(counts.rated, counts.interactions),
-    starCount,
-    starMean: mean(starSum, starCount),
-    editDistanceMean: mean(counts.editDistance, counts.measured),
-    editKeptMean: mean(counts.editKept, counts.measured),
+    positive: rate(...partsOf.positiveRate(counts)),
+    responseRate: rate(...partsOf.responseRate(counts)),
+    starCount: stars[1],
+    starMean: mean(...stars),
+    editDistanceMean: mean(...partsOf.editDistance(counts)),
+    editKeptMean: mean(...partsOf.editKept(counts)),
     latency: toPercentiles(latency),
-    costMean: mean(counts.costUsd, counts.priced),
+    costMean: mean(...partsOf.cost(counts)),
     costSpread: inDollars(toPercentiles(cost)),
-    tokenMean: mean(counts.tokens, counts.sized),
+    tokenMean: mean(...partsOf.tokens(counts)),
     tokenSpread: toPercentiles(tokens),
   };
 }

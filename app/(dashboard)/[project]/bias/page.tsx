@@ -47,7 +47,7 @@ async function Bias({ page }: { page: ProjectPage }) {
   ]);
   const { all, band, days, places, features } = bias;
   if (all.interactions === 0) return <NothingInWindow page={page} path={`${base}/bias`} />;
-  const known = (earlier?.points ?? []).map(({ at, positive }) => ({ day: at, positive }));
+  const known = (earlier?.points ?? []).map(({ at, ...counts }) => ({ day: at, ...counts }));
   const daily = bandByDay([...known, ...days], filter.from, qualityBand);
   return (
     <Stack>

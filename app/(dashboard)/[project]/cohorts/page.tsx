@@ -10,29 +10,18 @@ import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
 import { param } from "#components/dashboard/url/address.ts";
 import { responseDoubt } from "#lib/decide/statistics/index.ts";
 import { type CohortKind, cohortKinds } from "#lib/domain/dimensions.ts";
-import { rate } from "#lib/domain/rate.ts";
-import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { readSettings } from "#lib/platform/projects/number-settings.ts";
 import { type CohortComparison, compareCohorts } from "#lib/use-cases/compare-cohorts.ts";
 
 /** The cohorts of a kind, each compared with all other answers. */
-function cohortRows({ all, cohorts }: CohortComparison, kind: CohortKind): ComparisonRow[] {
-  return cohorts.map((row) => {
-    const others = othersOf(all, row);
-    return {
-      ...row,
-      key: row.cohort,
-      name: cohortName(kind, row.cohort),
-      against: others.positive,
-      doubt: responseDoubt(row.responseRate, others.responseRate),
-    };
-  });
-}
-
-const othersOf = (all: Summary, own: Summary) => ({
-  positive: rate(all.thumbsUp - own.thumbsUp, all.positive.n - own.positive.n),
-  responseRate: rate(all.rated - own.rated, all.interactions - own.interactions),
-});
+const cohortRows = ({ cohorts }: CohortComparison, kind: CohortKind): ComparisonRow[] =>
+  cohorts.map(({ others, ...row }) => ({
+    ...row,
+    key: row.cohort,
+    name: cohortName(kind, row.cohort),
+    against: others.positive,
+    doubt: responseDoubt(row.responseRate, others.responseRate),
+  }));
 
 export const metadata: Metadata = { title: "Cohorts" };
 
