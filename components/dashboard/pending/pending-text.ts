@@ -2,6 +2,7 @@ import { Highlighter, Scale } from "lucide-react";
 import { z } from "zod";
 import { type RatingLabel, ratingLabel } from "#components/figures/rating-label.ts";
 import { formatCount, formatCountOf } from "#components/format/numbers.ts";
+import type { AnswerEventType } from "#lib/domain/answer-events.ts";
 import { ratingTypeSchema } from "#lib/domain/rating.ts";
 import { signalKindSchema } from "#lib/domain/signal.ts";
 import type { PendingPage } from "#lib/observe/ingest/index.ts";
@@ -31,9 +32,10 @@ const annotationSchema = z.object({ quote_exact: z.string(), category: text, com
 const preferenceSchema = z.object({ tie: z.boolean(), comment: text });
 const signalSchema = z.object({ signal: signalKindSchema, value: z.number().nullable().default(null) });
 
-/** What an event says: its rating, its passage or its signal, with all that was typed. */
-export function pendingText({ type, event }: PendingPage["data"][number]): PendingText {
-  if (type === "feedback") {
+type Event = PendingPage["data"][number]["event"];
+
+const textOf: Record<AnswerEventType, (event: Event) => PendingText> = {
+  feedback(event) {
     const { rating_type, rating_value, rating_categories, ...said } = ratingSchema.parse(event);
     return {
       ...ratingLabel({
@@ -44,24 +46,29 @@ export function pendingText({ type, event }: PendingPage["data"][number]): Pendi
       passage: null,
       text: said.feedback_comment ?? said.correction_text,
     };
-  }
-  if (type === "annotation") {
+  },
+  annotation(event) {
     const { quote_exact: passage, category, comment } = annotationSchema.parse(event);
     const look = { icon: Highlighter, tone: "text-warn", words: "Highlighted a passage" };
     return { ...look, categories: category ? [category] : [], passage, text: comment };
-  }
-  if (type === "preference") {
+  },
+  signal(event) {
+    const { signal, value } = signalSchema.parse(event);
+    const { icon, words } = signalLabel[signal];
+    return {
+      ...{ icon, tone: "text-faint", categories: [], passage: null, text: null },
+      words: value === null ? words : `${words} · ${signalValue(signal, value)}`,
+    };
+  },
+  preference(event) {
     const { tie, comment } = preferenceSchema.parse(event);
     const words = tie ? "Rated two answers as equal" : "Preferred one of two answers";
     return { icon: Scale, tone: "text-accent", words, categories: [], passage: null, text: comment };
-  }
-  const { signal, value } = signalSchema.parse(event);
-  const { icon, words } = signalLabel[signal];
-  return {
-    ...{ icon, tone: "text-faint", categories: [], passage: null, text: null },
-    words: value === null ? words : `${words} · ${signalValue(signal, value)}`,
-  };
-}
+  },
+};
+
+/** What an event says: its rating, its passage or its signal, with all that was typed. */
+export const pendingText = ({ type, event }: PendingPage["data"][number]): PendingText => textOf[type](event);
 
 /** "3 events are waiting for their interactions, 2 of them for more than a day."; null when nothing is pending. */
 export function pendingSentence({ waiting, orphaned }: PendingPage["counts"]): string | null {

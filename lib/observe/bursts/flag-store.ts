@@ -1,3 +1,4 @@
+import { answerEventEntries } from "#lib/domain/answer-events.ts";
 import type { BurstKind } from "#lib/domain/burst.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
@@ -137,6 +138,8 @@ const growBurst = (
     groups = CASE WHEN votes < ${votes}::int THEN ${groups}::int ELSE groups END
   WHERE project_id = ${projectId}::uuid AND burst_id = ${burstId}::uuid`;
 
+const flagged = ({ table }: { table: string }) => Prisma.raw(`flagged_${table}`);
+
 /**
  * Flags everything that voters left on their answers, and marks those answers to be recounted and reindexed.
  * OFFSET 0 keeps the lookup of each row by its key from becoming a join.
@@ -149,27 +152,25 @@ async function flagVoters(
 ): Promise<void> {
   const project = Prisma.sql`${projectId}::uuid`;
   const given = JSON.stringify(votes.map(({ interaction_id, rater }) => ({ interaction_id, rater })));
-  const update = (table: string, id: string, answer: string, and = "") => Prisma.sql`
+  const update = ({ table, id, answer, votes: vote }: (typeof answerEventEntries)[number]) => Prisma.sql`
     UPDATE ${Prisma.raw(table)} AS row SET burst_id = ${burstId}::uuid
     WHERE row.project_id = ${project} AND row.${Prisma.raw(id)} = ANY (ARRAY(
       SELECT own.id FROM voters CROSS JOIN LATERAL (
         SELECT t.${Prisma.raw(id)} AS id, t.burst_id FROM ${Prisma.raw(table)} AS t
         WHERE t.project_id = ${project} AND t.${Prisma.raw(answer)} = voters.interaction_id AND t.rater = voters.rater
-          ${Prisma.raw(and)} OFFSET 0
+          ${vote !== null ? Prisma.sql`AND t.source = 'user'` : Prisma.empty} OFFSET 0
       ) AS own WHERE own.burst_id IS NULL))
     RETURNING row.${Prisma.raw(answer)} AS interaction_id`;
-  const changed = Prisma.sql`
-    SELECT interaction_id FROM rated UNION SELECT interaction_id FROM marked UNION SELECT interaction_id FROM done
-    UNION SELECT interaction_id FROM preferred`;
+  const [flags, changed] = [
+    answerEventEntries.map((entry) => Prisma.sql`${flagged(entry)} AS (${update(entry)})`),
+    answerEventEntries.map((entry) => Prisma.sql`SELECT interaction_id FROM ${flagged(entry)}`),
+  ];
   await tx.$executeRaw`
     WITH voters AS MATERIALIZED (
       SELECT DISTINCT * FROM jsonb_to_recordset(${given}::jsonb) AS given(interaction_id text, rater text)
     ),
-    rated AS (${update("feedback", "feedback_id", "interaction_id", "AND t.source = 'user'")}),
-    marked AS (${update("annotations", "annotation_id", "interaction_id")}),
-    done AS (${update("signals", "signal_id", "interaction_id")}),
-    preferred AS (${update("preferences", "preference_id", "preferred_id", "AND t.source = 'user'")}),
-    ${markAnswers(project, changed)}
+    ${Prisma.join(flags)},
+    ${markAnswers(project, Prisma.join(changed, " UNION "))}
     UPDATE bursts AS b SET answered_from = LEAST(b.answered_from, span.first), answered_to = GREATEST(b.answered_to, span.last)
     FROM (SELECT min(created_at) AS first, max(created_at) AS last FROM answers) AS span
     WHERE b.project_id = ${project} AND b.burst_id = ${burstId}::uuid`;

@@ -1,3 +1,4 @@
+import { answerEventEntries } from "#lib/domain/answer-events.ts";
 import type { BurstKind } from "#lib/domain/burst.ts";
 import { LARGE_GROUP } from "#lib/domain/burst.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
@@ -68,14 +69,15 @@ export async function countStanding(
   { key, span }: { key: string; span: Span },
 ): Promise<number> {
   const ofGroup = kind === "minute" ? Prisma.sql`true` : Prisma.sql`vote.key = ${key}`;
+  const standing = answerEventEntries
+    .filter(({ votes }) => votes !== null)
+    .map(
+      ({ table, answer }) => Prisma.sql`(SELECT true FROM ${Prisma.raw(table)} AS t
+        WHERE (t.project_id, t.${Prisma.raw(answer)}, t.rater) = (${projectId}::uuid, vote.interaction_id, vote.rater) LIMIT 1)`,
+    );
   const [found] = await db().$queryRaw<{ votes: number }[]>`
     SELECT count(*)::int AS votes FROM (${votesOf(projectId, kind, span)}) AS vote
-    WHERE ${ofGroup} AND COALESCE(
-      (SELECT true FROM feedback AS f
-        WHERE (f.project_id, f.interaction_id, f.rater) = (${projectId}::uuid, vote.interaction_id, vote.rater) LIMIT 1),
-      (SELECT true FROM preferences AS p
-        WHERE (p.project_id, p.preferred_id, p.rater) = (${projectId}::uuid, vote.interaction_id, vote.rater) LIMIT 1)
-    )`;
+    WHERE ${ofGroup} AND COALESCE(${Prisma.join(standing)})`;
   return found?.votes ?? 0;
 }
 

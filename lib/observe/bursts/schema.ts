@@ -1,10 +1,16 @@
 import { z } from "zod";
+import type { VoteCount } from "#lib/domain/answer-events.ts";
 import { burstKindSchema } from "#lib/domain/burst.ts";
 import type { Burst, BurstList } from "./store.ts";
 
 const momentSchema = z.iso.datetime();
 
 const idSchema = z.uuid().meta({ example: "0193c000-0000-7000-8000-000000000001" });
+
+const voteCounts = {
+  ratings: z.int().describe("Ratings currently in the burst. List them with GET /api/interactions?burst=…"),
+  preferences: z.int().describe("Preferences currently in the burst."),
+} satisfies Record<VoteCount, z.ZodType>;
 
 /** A burst in API responses. */
 export const burstSchema = z
@@ -27,8 +33,7 @@ export const burstSchema = z
       ),
     groups: z.int().describe("Number of groups tested, which the probability is multiplied by (Bonferroni)."),
     voters: z.int().describe("Number of raters in the burst."),
-    ratings: z.int().describe("Ratings currently in the burst. List them with GET /api/interactions?burst=…"),
-    preferences: z.int().describe("Preferences currently in the burst."),
+    ...voteCounts,
     interactions: z.int().describe("Number of interactions rated in the burst."),
     thumbs_up: z.int().describe("Thumbs up in the burst."),
     thumbs_down: z.int().describe("Thumbs down in the burst."),

@@ -1,3 +1,4 @@
+import { answerEventEntries, type VoteCount } from "#lib/domain/answer-events.ts";
 import type { BurstKind } from "#lib/domain/burst.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
@@ -6,7 +7,7 @@ import { lockBursts } from "./lock-bursts-store.ts";
 import { markAnswers } from "./mark-answers-store.ts";
 
 /** A burst with the counts of what belongs to it now. */
-export interface Burst {
+export interface Burst extends Record<VoteCount, number> {
   burstId: string;
   kind: BurstKind;
   beganAt: Date;
@@ -25,8 +26,6 @@ export interface Burst {
   foundAt: Date;
   dismissedAt: Date | null;
   leftOut: boolean;
-  ratings: number;
-  preferences: number;
   voters: number;
   interactions: number;
   thumbsUp: number;
@@ -57,6 +56,19 @@ export async function listBursts(projectId: string): Promise<BurstList> {
 export const findBurst = async (projectId: string, burstId: string): Promise<Burst | null> =>
   (await readBursts(projectId, Prisma.sql`burst_id = ${burstId}::uuid`))[0] ?? null;
 
+/** How many votes of each type belong to burst `b`. */
+const voteCounts = (projectId: string): Prisma.Sql =>
+  Prisma.join(
+    answerEventEntries.flatMap(({ table, votes }) =>
+      votes === null
+        ? []
+        : [
+            Prisma.sql`(SELECT count(*)::int FROM ${Prisma.raw(table)}
+              WHERE project_id = ${projectId}::uuid AND burst_id = b.burst_id) AS ${Prisma.raw(votes)}`,
+          ],
+    ),
+  );
+
 const readBursts = (projectId: string, condition: Prisma.Sql): Promise<Burst[]> => db().$queryRaw`
   SELECT b.burst_id::text AS "burstId", b.kind::text AS kind, b.began_at AS "beganAt", b.ended_at AS "endedAt",
     b.answered_from AS "answeredFrom", b.answered_to AS "answeredTo", b.votes, b.expected, b.chance, b.groups,
@@ -66,8 +78,7 @@ const readBursts = (projectId: string, condition: Prisma.Sql): Promise<Burst[]> 
     ORDER BY found_at DESC, burst_id DESC LIMIT ${BURSTS_LISTED}::int
   ) AS b
   CROSS JOIN LATERAL (
-    SELECT count(*)::int AS ratings,
-      (SELECT count(*)::int FROM preferences WHERE project_id = ${projectId}::uuid AND burst_id = b.burst_id) AS preferences,
+    SELECT ${voteCounts(projectId)},
       count(DISTINCT CASE rater WHEN 'token' THEN 'token of ' || interaction_id ELSE rater END)::int AS voters,
       count(DISTINCT interaction_id)::int AS interactions,
       (count(*) FILTER (WHERE rating_type = 'binary' AND rating_value = 1))::int AS "thumbsUp",
@@ -150,9 +161,9 @@ async function settleLeftOut(tx: Transaction, projectId: string): Promise<void> 
     RETURNING b.burst_id::text AS id`;
   if (changed.length === 0) return;
   const ids = Prisma.sql`${changed.map(({ id }) => id)}::uuid[]`;
-  const answers = ["feedback", "annotations", "signals"].map(
-    (table) => Prisma.sql`
-      SELECT interaction_id FROM ${Prisma.raw(table)} WHERE project_id = ${project} AND burst_id = ANY(${ids})`,
+  const answers = answerEventEntries.map(
+    ({ table, answer }) => Prisma.sql`
+      SELECT ${Prisma.raw(answer)} FROM ${Prisma.raw(table)} WHERE project_id = ${project} AND burst_id = ANY(${ids})`,
   );
   await tx.$executeRaw`
     WITH ${markAnswers(project, Prisma.join(answers, " UNION "))} SELECT FROM answers`;

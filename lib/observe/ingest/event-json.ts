@@ -3,7 +3,7 @@ import { Problem } from "#lib/platform/problem/index.ts";
 import { receiptSchema } from "../feedback/index.ts";
 import { clippedFieldSchema, loggedInteractionSchema } from "../interactions/index.ts";
 import type { TakenEvent } from "./event.ts";
-import { entryOf } from "./event-types.ts";
+import { type EventType, entryOf } from "./event-types.ts";
 
 const moment = z.iso.datetime();
 
@@ -16,30 +16,26 @@ const clipped = {
     ),
 };
 
-/** The response to a logged interaction. */
-const interactionReplySchema = loggedInteractionSchema.extend(clipped);
+/** The response to an accepted event of each type. */
+const receipts = {
+  interaction: loggedInteractionSchema.extend(clipped),
+  feedback: receiptSchema.extend(clipped),
+  annotation: z.object({
+    annotation_id: z.string(),
+    interaction_id: z.string(),
+    created_at: moment,
+    ...clipped,
+  }),
+  signal: z.object({
+    signal_id: z.string(),
+    interaction_id: z.string(),
+    occurred_at: moment,
+    ...clipped,
+  }),
+  preference: z.object({ preference_id: z.string(), created_at: moment, ...clipped }),
+} satisfies Record<EventType, z.ZodObject>;
 
-/** The response to a stored rating. */
-const feedbackReplySchema = receiptSchema.extend(clipped);
-
-/** The response to a stored annotation. */
-const annotationReceiptSchema = z.object({
-  annotation_id: z.string(),
-  interaction_id: z.string(),
-  created_at: moment,
-  ...clipped,
-});
-
-/** The response to a stored signal. */
-const signalReceiptSchema = z.object({
-  signal_id: z.string(),
-  interaction_id: z.string(),
-  occurred_at: moment,
-  ...clipped,
-});
-
-/** The response to a stored preference. */
-const preferenceReceiptSchema = z.object({ preference_id: z.string(), created_at: moment, ...clipped });
+const takenSchema = z.union(Object.values(receipts));
 
 const refusedSchema = z.object({
   status: z.int(),
@@ -51,26 +47,17 @@ const refusedSchema = z.object({
 
 const taken = { status: z.union([z.literal(200), z.literal(201), z.literal(202)]) };
 
-/** The responses to an accepted event of each type. */
-const receiptSchemas = [
-  interactionReplySchema,
-  feedbackReplySchema,
-  annotationReceiptSchema,
-  signalReceiptSchema,
-  preferenceReceiptSchema,
-] as const;
-
-const takenSchema = z.union(receiptSchemas);
+/** The same within a batch. */
+const results = {
+  interaction: receipts.interaction.extend(taken),
+  feedback: receipts.feedback.extend(taken),
+  annotation: receipts.annotation.extend(taken),
+  signal: receipts.signal.extend(taken),
+  preference: receipts.preference.extend(taken),
+} satisfies Record<EventType, z.ZodObject>;
 
 /** The result of one event in a batch. */
-const resultSchema = z.union([
-  interactionReplySchema.extend(taken),
-  feedbackReplySchema.extend(taken),
-  annotationReceiptSchema.extend(taken),
-  signalReceiptSchema.extend(taken),
-  preferenceReceiptSchema.extend(taken),
-  refusedSchema,
-]);
+const resultSchema = z.union([...Object.values(results), refusedSchema]);
 
 /** The result of each event in the batch, in order. */
 const batchReplySchema = z
@@ -87,28 +74,23 @@ const mixedReplySchema = z
     description: "The result of each event in the batch, in order, with its type.",
   });
 
+/** The responses to one event that is written once, or to a batch of them. */
+const onceReplies = <Receipt extends z.ZodObject>(receipt: Receipt) => ({
+  201: z.union([receipt, batchReplySchema]),
+  202: receipt,
+  207: batchReplySchema,
+});
+
 /** The declared responses to one event or a batch of each type, and to a mixed batch. */
 export const collectReplies = {
-  interaction: { 201: z.union([interactionReplySchema, batchReplySchema]), 207: batchReplySchema },
+  interaction: { 201: z.union([receipts.interaction, batchReplySchema]), 207: batchReplySchema },
   /** 200 replaced or already present, 201 stored, 202 pending until its interaction arrives. */
-  feedback: { 200: feedbackReplySchema, 201: feedbackReplySchema, 202: feedbackReplySchema },
-  annotation: {
-    201: z.union([annotationReceiptSchema, batchReplySchema]),
-    202: annotationReceiptSchema,
-    207: batchReplySchema,
-  },
-  signal: {
-    201: z.union([signalReceiptSchema, batchReplySchema]),
-    202: signalReceiptSchema,
-    207: batchReplySchema,
-  },
-  preference: {
-    201: z.union([preferenceReceiptSchema, batchReplySchema]),
-    202: preferenceReceiptSchema,
-    207: batchReplySchema,
-  },
+  feedback: { 200: receipts.feedback, 201: receipts.feedback, 202: receipts.feedback },
+  annotation: onceReplies(receipts.annotation),
+  signal: onceReplies(receipts.signal),
+  preference: onceReplies(receipts.preference),
   mixed: { 201: mixedReplySchema, 207: mixedReplySchema },
-} as const;
+} as const satisfies Record<EventType | "mixed", unknown>;
 
 /**
  * The status of an accepted event: 201 stored, 200 replaced or already present, 202 pending until its

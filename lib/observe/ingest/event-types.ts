@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AnswerEventType } from "#lib/domain/answer-events.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
@@ -42,7 +43,7 @@ import { authorizeRater, type RaterRow, type Submitter } from "../raters/index.t
 import { insertSignals, signalBodySchema, signalObjectSchema, signalRow } from "../signals/index.ts";
 import { type Clip, fields, id, interactionClips, list, senderClips, text } from "./clip/clip-event.ts";
 
-/** Everything ingestion needs to know about an event type: one entry adds a type. */
+/** Everything ingestion needs to know about an event type; lib/domain/answer-events.ts has where it is stored. */
 export interface EventEntry<Body, By, Row, Stored, Receipt> {
   /**
    * The write budget it is charged to. Explicit feedback has its own budget and counts toward an answer's limit of
@@ -227,7 +228,7 @@ export const eventTypes = {
     status: onceStatus,
     toJson: ({ eventId, at }) => ({ preference_id: eventId, created_at: at.toISOString() }),
   }),
-} as const;
+} as const satisfies Record<"interaction" | AnswerEventType, unknown>;
 
 /** The event types. */
 export type EventType = keyof typeof eventTypes;

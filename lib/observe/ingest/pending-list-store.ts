@@ -1,3 +1,4 @@
+import { answerEventEntries } from "#lib/domain/answer-events.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { ANSWER_BYTES, cursorAfter } from "../interactions/index.ts";
@@ -11,8 +12,8 @@ import {
 
 /** Fields of a row that only matter for storing it. */
 const internal = Prisma.sql`ARRAY['project_id', 'interaction_id', 'fingerprint', 'user_hash', 'rater', 'dated',
-  'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session', 'feedback_id', 'annotation_id', 'signal_id',
-  'preference_id']`;
+  'submission_id', 'received_at', 'may_declare', 'unproven', 'scored_session',
+  ${Prisma.raw(answerEventEntries.map(({ id }) => `'${id}'`).join(", "))}]`;
 
 const orphanedBefore = (): Date => new Date(now().getTime() - ORPHANED_AFTER_MS);
 

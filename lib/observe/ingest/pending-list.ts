@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type AnswerEventType, answerEventTypes } from "#lib/domain/answer-events.ts";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { cursorSchema } from "../interactions/index.ts";
 
@@ -22,10 +23,7 @@ export const pendingDeletionSchema = z.strictObject({
   state: stateSchema.describe(
     "`waiting` for events that have been pending for less than a day, `orphaned` for older ones.",
   ),
-  type: z
-    .enum(["feedback", "annotation", "signal", "preference"])
-    .optional()
-    .describe("Only events of this type."),
+  type: z.enum(answerEventTypes).optional().describe("Only events of this type."),
   event_id: idSchema.optional().describe("Only the event with this ID."),
 });
 
@@ -37,7 +35,7 @@ export const pendingDeletedSchema = z.object({ deleted: z.int() });
 
 /** An event that arrived before its interaction. */
 export interface PendingItem {
-  type: "feedback" | "annotation" | "signal" | "preference";
+  type: AnswerEventType;
   eventId: string;
   /** What it is waiting for: an interaction, or any interaction of a session. */
   interactionId: string | null;

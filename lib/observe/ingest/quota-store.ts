@@ -1,5 +1,6 @@
+import { answerEventEntries } from "#lib/domain/answer-events.ts";
 import { now } from "#lib/platform/clock.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
@@ -159,6 +160,20 @@ function dayRefusal(fault: "events" | "bytes", quotas: Quotas, at: Date): Proble
   );
 }
 
+/** The sizes of an answer's events, of each type. */
+const sizes = Prisma.raw(
+  answerEventEntries
+    .map(({ table, answer, texts, json }) => {
+      const bytes = [
+        ...texts.map((column) => `COALESCE(octet_length(${column}), 0)`),
+        ...json.map((column) => `COALESCE(pg_column_size(${column}), 0)`),
+      ];
+      return `SELECT ${bytes.join(" + ") || "0"} AS bytes FROM ${table} AS t
+        WHERE (t.project_id, t.${answer}) = (given.project_id, given.interaction_id)`;
+    })
+    .join(" UNION ALL "),
+);
+
 /**
  * What is stored on and pending for some answers. Reads lengths instead of texts; LIMIT keeps the planner
  * from joining.
@@ -178,18 +193,7 @@ async function readAnswers(
     FROM jsonb_to_recordset(${JSON.stringify(distinct)}::jsonb) AS given(project_id uuid, interaction_id text)
     CROSS JOIN LATERAL (
       SELECT count(*)::int AS events, COALESCE(sum(${EVENT_BYTES}::int + bytes), 0)::float8 AS bytes FROM (SELECT bytes FROM (
-        SELECT COALESCE(octet_length(correction_text), 0) + COALESCE(octet_length(feedback_comment), 0)
-          + COALESCE(pg_column_size(metadata), 0) AS bytes
-        FROM feedback AS f WHERE (f.project_id, f.interaction_id) = (given.project_id, given.interaction_id)
-        UNION ALL
-        SELECT octet_length(quote_exact) + COALESCE(octet_length(quote_prefix), 0)
-          + COALESCE(octet_length(quote_suffix), 0) + COALESCE(octet_length(comment), 0)
-        FROM annotations AS a WHERE (a.project_id, a.interaction_id) = (given.project_id, given.interaction_id)
-        UNION ALL
-        SELECT 0 FROM signals AS s WHERE (s.project_id, s.interaction_id) = (given.project_id, given.interaction_id)
-        UNION ALL
-        SELECT COALESCE(octet_length(comment), 0) FROM preferences AS p
-        WHERE (p.project_id, p.preferred_id) = (given.project_id, given.interaction_id)
+        ${sizes}
         UNION ALL
         SELECT pg_column_size(w.row) FROM awaited_events AS w
         WHERE (w.project_id, w.interaction_id) = (given.project_id, given.interaction_id)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { AnswerEventType } from "#lib/domain/answer-events.ts";
 import { feedbackToken } from "#lib/platform/auth/feedback-token.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
@@ -45,6 +46,20 @@ describe("the quota of an answer", () => {
     ]);
     expect(statuses(await send(browserOf(project, "two"), [thumb("two")]))).toEqual([201]);
     expect(statuses(await send(serverOf(project), [copy("one")]))).toEqual([201]);
+  });
+
+  it("counts events of each type", async () => {
+    const one = { preferred_id: "one", rejected_id: "two" };
+    const events = {
+      feedback: thumb("one"),
+      annotation: quote("one"),
+      signal: copy("one"),
+      preference: { type: "preference", ...one },
+    } satisfies Record<AnswerEventType, object>;
+    const project = await open({ answerEvents: Object.keys(events).length }, ["one", "two"]);
+    const sent = await send(serverOf(project), Object.values(events));
+    expect(statuses(sent)).toEqual(Object.keys(events).map(() => 201));
+    expect(await send(browserOf(project, "one"), [thumb("one")])).toMatchObject([{ code: "answer_full" }]);
   });
 
   it("limits bytes", async () => {
