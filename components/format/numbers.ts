@@ -1,6 +1,7 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { clockIn } from "#lib/domain/calendar.ts";
 import type { Rate } from "#lib/domain/rate.ts";
+import { capitalize } from "./capitalize.ts";
 
 /** Fewer ratings than this say nothing that a person should read as a rate. */
 export const TOO_FEW = 10;
@@ -91,5 +92,5 @@ export const stripMarkdown = (markdown: string): string =>
 export function formatCategory(category: string): string {
   if (category === BEYOND) return "Other categories";
   const words = category.replace(/[_-]+/g, " ").trim();
-  return words === "" ? category : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? category : capitalize(words);
 }

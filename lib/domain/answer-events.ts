@@ -21,7 +21,7 @@ interface AnswerEventEntry {
  * The types of events on answers. Quotas, bursts, pending events and their deletion follow from here; the compiler names
  * the other places that a new type must be added to (CONTRIBUTING.md).
  */
-export const answerEvents = {
+const answerEvents = {
   feedback: {
     table: "feedback",
     id: "feedback_id",

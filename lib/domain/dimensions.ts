@@ -5,8 +5,10 @@ import { idSchema } from "./fields.ts";
 interface DimensionEntry {
   /** Its name in query parameters and in JSON. */
   param: string;
-  /** Its column in `interactions` and in cubes that count by it. */
+  /** Its column in `interactions` and in cubes that count by it, and its field in events. */
   column: string;
+  /** What its words in search documents begin with. */
+  word: string;
   /** What it describes: where an answer was requested, what produced it, or who received it. */
   group: "feature" | "core" | "cohort";
   /** Its name within a sentence. */
@@ -22,13 +24,14 @@ interface DimensionEntry {
 }
 
 /**
- * The dimensions of answers. To add one, add an entry here, a column with a migration, and its cube in
- * metrics/rollups/cubes-store.ts; filters, groupings, menus and the API documentation follow.
+ * The dimensions of answers. CONTRIBUTING.md says what a new one needs besides its entry; storing, replies, filters, search,
+ * rollups, menus, splits and the API documentation follow.
  */
 export const dimensions = {
   feature: {
     param: "feature",
     column: "feature_name",
+    word: "feature",
     group: "feature",
     name: "feature",
     plural: "features",
@@ -38,6 +41,7 @@ export const dimensions = {
   model: {
     param: "model",
     column: "model_name",
+    word: "model",
     group: "core",
     name: "model",
     plural: "models",
@@ -47,6 +51,7 @@ export const dimensions = {
   promptTemplate: {
     param: "prompt_template",
     column: "prompt_template",
+    word: "template",
     group: "core",
     name: "prompt template",
     plural: "prompt templates",
@@ -56,6 +61,7 @@ export const dimensions = {
   promptVersion: {
     param: "prompt_version",
     column: "prompt_version",
+    word: "version",
     group: "core",
     name: "prompt version",
     plural: "prompt versions",
@@ -65,6 +71,7 @@ export const dimensions = {
   variant: {
     param: "variant",
     column: "variant",
+    word: "variant",
     group: "core",
     name: "variant",
     plural: "variants",
@@ -74,6 +81,7 @@ export const dimensions = {
   tenant: {
     param: "tenant",
     column: "tenant",
+    word: "tenant",
     group: "cohort",
     name: "tenant",
     plural: "tenants",
@@ -83,6 +91,7 @@ export const dimensions = {
   language: {
     param: "language",
     column: "language",
+    word: "language",
     group: "cohort",
     name: "language",
     plural: "languages",
@@ -92,6 +101,7 @@ export const dimensions = {
   segment: {
     param: "segment",
     column: "segment",
+    word: "segment",
     group: "cohort",
     name: "segment",
     plural: "segments",
@@ -105,6 +115,9 @@ export type Dimension = keyof typeof dimensions;
 
 /** Its name in query parameters. */
 export type DimensionParam = (typeof dimensions)[Dimension]["param"];
+
+/** Its column, and its field in events. */
+export type DimensionColumn = (typeof dimensions)[Dimension]["column"];
 
 type InGroup<Group extends DimensionEntry["group"]> = {
   [Name in Dimension]: (typeof dimensions)[Name] extends { group: Group } ? Name : never;
@@ -124,6 +137,16 @@ export const cohortKinds = inGroup("cohort");
 
 /** The dimensions of what produced an answer: model, prompt and variant. */
 export const coreDimensions = inGroup("core");
+
+/** The kinds of cohorts within a sentence: "tenant, language or segment". */
+export const cohortWords = (as: "name" | "plural", by: "and" | "or"): string =>
+  new Intl.ListFormat("en-GB", { type: by === "and" ? "conjunction" : "disjunction" }).format(
+    cohortKinds.map((kind) => dimensions[kind][as]),
+  );
+
+/** Something of each kind of cohort, by the kind, which is also its field and its column. */
+export const byCohort = <Value>(make: (kind: CohortKind) => Value): Record<CohortKind, Value> =>
+  Object.fromEntries(cohortKinds.map((kind) => [kind, make(kind)])) as Record<CohortKind, Value>;
 
 /** Filters by dimension. Absent dimensions are not filtered; "" matches answers without a value. */
 export type AnswerDimensions = { [Name in Dimension]?: string | undefined };

@@ -12,8 +12,8 @@ export default function Loading() {
           <Skeleton className="h-8 w-40 max-sm:hidden" />
         </div>
         <div className="flex gap-2 max-sm:hidden">
-          {["feature", "model", "prompt", "tenant"].map((choice) => (
-            <Skeleton key={choice} className="h-8 w-40" />
+          {[0, 1, 2, 3].map((place) => (
+            <Skeleton key={place} className="h-8 w-40" />
           ))}
         </div>
       </div>

@@ -1,7 +1,8 @@
+import type { DimensionColumn, DimensionParam } from "#lib/domain/dimensions.ts";
 import type { Glossary } from "#lib/platform/route/index.ts";
 
 /** What the fields of an answer and its surroundings are. */
-const answerFields: Glossary = {
+const answerFields = {
   interaction_id: { about: "The interaction's ID.", example: "int_abc123" },
   feature_name: {
     about: "The feature of your product that produced the answer.",
@@ -68,7 +69,7 @@ const answerFields: Glossary = {
   feedback: { about: "Ratings of the interaction." },
   annotations: { about: "Highlighted passages of the answer." },
   signals: { about: "Implicit user behavior." },
-};
+} satisfies Glossary & Record<DimensionColumn | DimensionParam, unknown>;
 
 /** What the fields of ratings, annotations, signals and of the answers to them are. */
 const ratingFields: Glossary = {

@@ -1,6 +1,7 @@
+import { capitalize } from "#components/format/capitalize.ts";
 import { formatLanguage } from "#components/format/language.ts";
 import { BEYOND, formatDimension } from "#lib/domain/beyond.ts";
-import type { CohortKind } from "#lib/domain/dimensions.ts";
+import { byCohort, type CohortKind, dimensions } from "#lib/domain/dimensions.ts";
 
 /** What a kind of cohort is called on its page. */
 export interface KindLabels {
@@ -13,11 +14,10 @@ export interface KindLabels {
 }
 
 /** The kinds of cohorts, as they are called. */
-export const kindLabels: Record<CohortKind, KindLabels> = {
-  tenant: { title: "Tenants", head: "Tenant", one: "tenant", many: "tenants" },
-  language: { title: "Languages", head: "Language", one: "language", many: "languages" },
-  segment: { title: "Segments", head: "Segment", one: "segment", many: "segments" },
-};
+export const kindLabels: Record<CohortKind, KindLabels> = byCohort((kind) => {
+  const { name: one, plural: many } = dimensions[kind];
+  return { title: capitalize(many), head: capitalize(one), one, many };
+});
 
 /** How a cohort is called: a language by its name. */
 export const cohortName = (kind: CohortKind, cohort: string): string =>

@@ -1,4 +1,5 @@
-import { cohortKinds, dimensions, dimensionWithParam } from "#lib/domain/dimensions.ts";
+import { capitalize } from "#components/format/capitalize.ts";
+import { dimensionWithParam } from "#lib/domain/dimensions.ts";
 import type { FilterValues } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import { type FilterName, filterNames, NONE_NAME } from "../url/filter-names.ts";
@@ -7,6 +8,9 @@ import { promptChanges, promptOptions, promptValue } from "./prompt-options.ts";
 
 /** The name of the filter that sets two URL parameters, a template and a version. */
 const PROMPT = "prompt";
+
+/** A filter with a menu of its own. */
+type SingleFilter = Exclude<FilterName, "prompt_template" | "prompt_version">;
 
 /** With so many values a menu of cohorts may be cut short. */
 const CUT_AT = 200;
@@ -26,9 +30,21 @@ export function filterChoices(
   chosen: ActiveValues,
   without: readonly FilterName[],
 ): MadeChoice[] {
-  const one = (name: FilterName, label: string, all: string, values: readonly string[]): MadeChoice => {
-    const value = chosen[name];
-    const choice = { name, label, all, options: plain(values), cut: values.length >= CUT_AT };
+  const values: Record<SingleFilter, readonly string[]> = {
+    feature: known.features,
+    model: known.models,
+    ...known.cohorts,
+  };
+  const one = (param: SingleFilter): MadeChoice => {
+    const { name, plural } = dimensionWithParam(param);
+    const [value, options] = [chosen[param], plain(values[param])];
+    const choice = {
+      name: param,
+      label: capitalize(name),
+      all: `All ${plural}`,
+      options,
+      cut: options.length >= CUT_AT,
+    };
     return { choice, chosen: value ? { value, label: value } : undefined };
   };
   const prompts = {
@@ -37,15 +53,10 @@ export function filterChoices(
     all: "All prompts",
     options: promptOptions(known.prompts),
   };
-  const choices = [
-    one("feature", "Feature", "All features", known.features),
-    one("model", "Model", "All models", known.models),
-    { choice: prompts, chosen: promptValue(chosen) },
-    ...cohortKinds.map((kind) => {
-      const { name, plural } = dimensions[kind];
-      return one(kind, capitalize(name), `All ${plural}`, known.cohorts[kind]);
-    }),
-  ];
+  const choices = filterNames.flatMap((name): MadeChoice[] => {
+    if (name === "prompt_template") return [];
+    return [name === "prompt_version" ? { choice: prompts, chosen: promptValue(chosen) } : one(name)];
+  });
   return choices.filter(
     ({ choice, chosen: made }) =>
       (choice.options.length > 0 || made) && !namesOf(choice.name).some((name) => without.includes(name)),
@@ -74,5 +85,3 @@ export function formatFilters(names: readonly FilterName[]): string {
   );
   return capitalize(all);
 }
-
-const capitalize = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
 import { formatCount } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import type { ProjectSettings, SettingGroup } from "#lib/platform/projects/number-settings.ts";
 import { NumberSetting } from "./number-setting.tsx";
 
@@ -43,7 +44,7 @@ const texts: { [Group in SettingGroup]: CardTexts<Group> } = {
   },
   cohort_minimum: {
     title: "Small cohorts",
-    note: "A tenant, language or segment with fewer ratings (thumbs up or down) than this is hidden on the Cohorts page and in the API, so that individuals cannot be identified.",
+    note: `A ${cohortWords("name", "or")} with fewer ratings (thumbs up or down) than this is hidden on the Cohorts page and in the API, so that individuals cannot be identified.`,
     labels: { cohort_minimum: "Minimum ratings" },
     done: "Saved. Takes effect immediately.",
   },

@@ -1,5 +1,6 @@
 import { formatCount } from "#components/format/numbers.ts";
 import { Notice } from "#components/ui/notice.tsx";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import type { Countable } from "#lib/evaluate/metrics/index.ts";
 
 interface CountedSinglyProps {
@@ -12,8 +13,7 @@ interface CountedSinglyProps {
 
 /** Says that the metrics below are computed from individual answers, or why there are none: no rollup has this combination. */
 export function CountedSingly({ counting: { candidates, possible }, most, days }: CountedSinglyProps) {
-  const why =
-    "Combinations of tenant, language or segment with a model or prompt, or with each other, are computed";
+  const why = `Combinations of ${cohortWords("name", "or")} with a model or prompt, or with each other, are computed`;
   if (possible)
     return (
       <Notice className="mb-4">

@@ -1,4 +1,6 @@
+import { capitalize } from "#components/format/capitalize.ts";
 import { formatLanguage } from "#components/format/language.ts";
+import { byCohort, dimensions } from "#lib/domain/dimensions.ts";
 import type { TrendSplit as Dimension } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import type { FilterName } from "../url/filter-names.ts";
@@ -11,15 +13,20 @@ export interface TrendSplit extends LineNames {
   dimension: Dimension;
 }
 
+/** What is said otherwise than the table of dimensions has it. */
+const said: Record<Dimension, Partial<LineNames>> = {
+  feature: {},
+  model: {},
+  promptVersion: { none: "No version" },
+  ...byCohort(() => ({})),
+  language: { say: formatLanguage },
+};
+
 /** What a trend can be split by. */
-export const trendSplits: readonly TrendSplit[] = [
-  { name: "feature", dimension: "feature", label: "Feature", none: "No feature" },
-  { name: "model", dimension: "model", label: "Model", none: "No model" },
-  { name: "prompt_version", dimension: "promptVersion", label: "Prompt version", none: "No version" },
-  { name: "tenant", dimension: "tenant", label: "Tenant", none: "No tenant" },
-  { name: "language", dimension: "language", label: "Language", none: "No language", say: formatLanguage },
-  { name: "segment", dimension: "segment", label: "Segment", none: "No segment" },
-];
+export const trendSplits: readonly TrendSplit[] = (Object.keys(said) as Dimension[]).map((dimension) => {
+  const { param, name } = dimensions[dimension];
+  return { name: param, dimension, label: capitalize(name), none: `No ${name}`, ...said[dimension] };
+});
 
 /** The available splits: a dimension filtered to one value has nothing to split. */
 export const listSplits = (chosen: ActiveValues): TrendSplit[] =>

@@ -1,4 +1,4 @@
-import type { CohortKind } from "#lib/domain/dimensions.ts";
+import { byCohort, type CohortKind } from "#lib/domain/dimensions.ts";
 import { refreshMetrics } from "./refresh.ts";
 import { readCohorts, readDimensions } from "./slices/filter-values-store.ts";
 import { readLastAt } from "./slices/history-store.ts";
@@ -37,7 +37,7 @@ export async function listFilterValues(projectId: string): Promise<FilterValues>
     features: distinct(seen.map(({ featureName }) => featureName)),
     models: distinct(seen.map(({ modelName }) => modelName)),
     prompts: promptsOf(seen),
-    cohorts: { tenant: cohortsOf("tenant"), language: cohortsOf("language"), segment: cohortsOf("segment") },
+    cohorts: byCohort(cohortsOf),
   };
 }
 

@@ -217,6 +217,10 @@ describe("a cohort together with a model or prompt", () => {
     await expect(wholeSummary({ ...filter, model: "small" })).rejects.toThrow(
       "tenant: with these other filters supports at most 100,000 answers, and this window has 100,001.",
     );
+    const ofModel = { ...november(projectId), model: "small" };
+    await expect(trends(ofModel, { unit: "day", split: "language" })).rejects.toThrow(
+      "language: with these other filters supports at most 100,000 answers",
+    );
     // What one aggregate knows is still told.
     expect((await wholeSummary(filter)).interactions).toBe(1);
     expect(await categories(filter)).toEqual([]);

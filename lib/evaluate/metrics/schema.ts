@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   type AnswerDimensions,
   cohortKinds,
+  cohortWords,
   coreDimensions,
   dimensionFields,
   dimensionsOfQuery,
@@ -35,7 +36,7 @@ const spanFields = {
   tz: timeZoneSchema.default("UTC").describe("IANA time zone that defines the days."),
 };
 
-const single = `Combined with a model, prompt or variant, or with another of tenant, language and segment, the window can contain at most ${SINGLE_MAX.toLocaleString("en")} answers.`;
+const single = `Combined with a model, prompt or variant, or with another of ${cohortWords("name", "and")}, the window can contain at most ${SINGLE_MAX.toLocaleString("en")} answers.`;
 
 const featureField = dimensionFields(["feature"]);
 

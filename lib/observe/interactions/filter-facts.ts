@@ -1,17 +1,11 @@
+import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { type Facts, scoreFact } from "../search/index.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
 
-/** The facts that a filter asks for. A missing prompt is not a fact. */
+/** The facts that a filter asks for. A missing value is not a fact. */
 export const toFacts = (filter: InteractionFilter): Facts => ({
   ...(filter.burst === undefined ? ratingFacts(filter) : { burst: filter.burst }),
-  feature: filter.feature,
-  model: filter.model,
-  template: filter.promptTemplate || undefined,
-  version: filter.promptVersion || undefined,
-  variant: filter.variant,
-  tenant: filter.tenant,
-  language: filter.language,
-  segment: filter.segment,
+  ...Object.fromEntries(dimensionNames.map((name) => [dimensions[name].word, filter[name] || undefined])),
   session: filter.sessionId,
   user: filter.userHash,
   signal: filter.signal,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { AnswerDimensions } from "#lib/domain/dimensions.ts";
+import type { AnswerDimensions, CohortKind } from "#lib/domain/dimensions.ts";
 import type { FeedbackSource, RatingType } from "#lib/domain/rating.ts";
 import type { ScoreType } from "#lib/domain/score.ts";
 import type { SignalKind } from "#lib/domain/signal.ts";
@@ -154,7 +154,7 @@ export interface SignalItem {
 }
 
 /** One interaction with its events, of each type as many as a response can contain (`ANSWER_BYTES`). */
-export interface InteractionDetail {
+export interface InteractionDetail extends Record<CohortKind, string | null> {
   interactionId: string;
   createdAt: Date;
   receivedAt: Date;
@@ -183,9 +183,6 @@ export interface InteractionDetail {
   clipped: ClippedField[];
   userHash: string | null;
   sessionId: string | null;
-  tenant: string | null;
-  language: string | null;
-  segment: string | null;
   experiment: string | null;
   variant: string | null;
   metadata: unknown;

@@ -1,3 +1,4 @@
+import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import type { InteractionFilter } from "./interaction-query.ts";
@@ -68,11 +69,11 @@ const measured = {
  * SQL condition: a row of interactions matches the part of a filter that search documents do not cover; null
  * if there is none.
  */
-export function answerMatch({ has, promptTemplate, promptVersion }: InteractionFilter): Prisma.Sql | null {
+export function answerMatch({ has, ...filter }: InteractionFilter): Prisma.Sql | null {
+  const lacking = dimensionNames.filter((name) => filter[name] === "");
   const asked = [
     ...(has ? [measured[has]] : []),
-    ...(promptTemplate === "" ? [Prisma.sql`prompt_template IS NULL`] : []),
-    ...(promptVersion === "" ? [Prisma.sql`prompt_version IS NULL`] : []),
+    ...lacking.map((name) => Prisma.sql`${Prisma.raw(dimensions[name].column)} IS NULL`),
   ];
   return asked.length > 0 ? Prisma.join(asked, " AND ") : null;
 }

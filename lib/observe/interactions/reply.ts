@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { AnswerEventList } from "#lib/domain/answer-events.ts";
+import { byCohort, type DimensionColumn } from "#lib/domain/dimensions.ts";
 import { feedbackSourceSchema, ratingTypeSchema } from "#lib/domain/rating.ts";
 import { scoreValueJson } from "#lib/domain/score.ts";
 import { annotationItemJson, annotationItemSchema, signalItemJson, signalItemSchema } from "./event-reply.ts";
@@ -133,8 +135,7 @@ export const feedbackItemJson = (item: FeedbackItem): z.input<typeof feedbackIte
 const text = z.string().nullable();
 const number = z.number().nullable();
 
-/** One interaction with its events. */
-export const interactionDetailSchema = z.object({
+const interactionDetailFields = {
   interaction_id: z.string(),
   created_at: moment,
   received_at: moment,
@@ -162,9 +163,7 @@ export const interactionDetailSchema = z.object({
     .describe("Fields that were truncated or removed because they exceeded a limit."),
   user_hash: text,
   session_id: text,
-  tenant: text,
-  language: text,
-  segment: text,
+  ...byCohort(() => text),
   experiment: text,
   variant: text,
   metadata: z.unknown(),
@@ -183,7 +182,10 @@ export const interactionDetailSchema = z.object({
     .array(annotationItemSchema)
     .describe("The first 1,000 annotations, oldest first, up to 1 MB of text."),
   signals: z.array(signalItemSchema).describe("The first 1,000 signals, oldest first."),
-});
+} satisfies { [Field in DimensionColumn | AnswerEventList]: z.ZodType } & z.ZodRawShape;
+
+/** One interaction with its events. */
+export const interactionDetailSchema = z.object(interactionDetailFields);
 
 /** Converts an interaction with its events to API JSON. */
 export const interactionDetailJson = (
@@ -214,9 +216,7 @@ export const interactionDetailJson = (
   clipped: detail.clipped,
   user_hash: detail.userHash,
   session_id: detail.sessionId,
-  tenant: detail.tenant,
-  language: detail.language,
-  segment: detail.segment,
+  ...byCohort((kind) => detail[kind]),
   experiment: detail.experiment,
   variant: detail.variant,
   metadata: detail.metadata,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dimensionFields, dimensionNames } from "#lib/domain/dimensions.ts";
+import { byCohort, type DimensionColumn, dimensionFields, dimensionNames } from "#lib/domain/dimensions.ts";
 import {
   idSchema,
   metadataSchema,
@@ -80,12 +80,13 @@ export const interactionDetailFields = {
   token_count: count.optional(),
   cost_usd: z.number().min(0, "must be at least 0").max(1_000_000, "is too large").optional(),
   finish_reason: idSchema.optional(),
-  tenant: idSchema.optional(),
+  ...byCohort(() => idSchema.optional()),
   language: languageSchema.optional(),
-  segment: idSchema.optional(),
   experiment: idSchema.optional(),
   variant: idSchema.optional(),
-};
+} satisfies {
+  [Field in Exclude<DimensionColumn, keyof typeof interactionCoreFields>]: z.ZodType;
+} & z.ZodRawShape;
 
 /** The required fields of an interaction. */
 export const interactionCoreFields = {

@@ -1,3 +1,4 @@
+import { byCohort } from "#lib/domain/dimensions.ts";
 import { Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import type { InteractionRow } from "./interaction-row.ts";
@@ -13,24 +14,58 @@ export interface StoredInteraction {
   awaited: boolean;
 }
 
-const columns = Prisma.sql`project_id, interaction_id, feature_name, model_name, input, prompt_text, prompt_template,
-  prompt_version, retrieved_context, response_text, citations, tool_calls, model_params, response_latency_ms, input_tokens,
-  output_tokens, token_count, cost_usd, finish_reason, user_hash, session_id, tenant, language, segment, experiment,
-  variant, metadata, created_at, received_at, in_progress, clipped`;
+/** The columns that a row is written to, with their types. */
+const types = {
+  project_id: "uuid",
+  interaction_id: "text",
+  feature_name: "text",
+  model_name: "text",
+  input: "text",
+  prompt_text: "text",
+  prompt_template: "text",
+  prompt_version: "text",
+  retrieved_context: "jsonb",
+  response_text: "text",
+  citations: "jsonb",
+  tool_calls: "jsonb",
+  model_params: "jsonb",
+  response_latency_ms: "int",
+  input_tokens: "int",
+  output_tokens: "int",
+  token_count: "int",
+  cost_usd: "double precision",
+  finish_reason: "text",
+  user_hash: "text",
+  session_id: "text",
+  ...byCohort(() => "text"),
+  experiment: "text",
+  variant: "text",
+  metadata: "jsonb",
+  created_at: "timestamptz",
+  received_at: "timestamptz",
+  in_progress: "boolean",
+  clipped: "jsonb",
+  fingerprint: "text",
+} satisfies Record<keyof InteractionRow, string>;
 
-const recordset = Prisma.sql`project_id uuid, interaction_id text, feature_name text, model_name text, input text, prompt_text text,
-  prompt_template text, prompt_version text, retrieved_context jsonb, response_text text, citations jsonb, tool_calls jsonb,
-  model_params jsonb, response_latency_ms int, input_tokens int, output_tokens int, token_count int,
-  cost_usd double precision, finish_reason text, user_hash text, session_id text, tenant text, language text,
-  segment text, experiment text, variant text, metadata jsonb, created_at timestamptz, received_at timestamptz,
-  in_progress boolean, clipped jsonb, fingerprint text`;
+const allColumns = Object.keys(types) as (keyof InteractionRow)[];
 
-/** Columns that a later log of the same answer fills in; what it omits stays as before. */
+/** Those that are inserted as they are; a fingerprint is decoded. */
+const columns = Prisma.raw(allColumns.filter((column) => column !== "fingerprint").join(", "));
+
+const recordset = Prisma.raw(allColumns.map((column) => `${column} ${types[column]}`).join(", "));
+
+/** Columns that name a row, or that a later log of the same answer sets by a rule of their own. */
+const ruled: ReadonlySet<keyof InteractionRow> = new Set([
+  ...(["project_id", "interaction_id", "feature_name", "model_name", "response_text"] as const),
+  ...(["user_hash", "session_id", "created_at", "received_at", "in_progress"] as const),
+  ...(["clipped", "fingerprint"] as const),
+]);
+
+/** All others are filled in by a later log of the same answer; what it omits stays as before. */
 const filled = Prisma.raw(
-  `input, prompt_text, prompt_template, prompt_version, retrieved_context, citations, tool_calls, model_params, response_latency_ms,
-  input_tokens, output_tokens, token_count, cost_usd, finish_reason, tenant, language, segment, experiment, variant,
-  metadata`
-    .split(/,\s*/)
+  allColumns
+    .filter((column) => !ruled.has(column))
     .map((column) => `${column} = COALESCE(given.${column}, i.${column})`)
     .join(", "),
 );

@@ -1,3 +1,4 @@
+import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { NEW_WORDS_MAX } from "#lib/domain/searched.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
@@ -43,6 +44,10 @@ const slow = Prisma.raw(
   SLOW_FROM.map((ms) => `CASE WHEN i.response_latency_ms >= ${ms} THEN '=slow:${ms}' END`).join(", "),
 );
 
+const ofDimensions = Prisma.raw(
+  dimensionNames.map((name) => `'=${dimensions[name].word}:' || i.${dimensions[name].column}`).join(", "),
+);
+
 /** Builds or replaces the search documents of a project's interactions from their current state. */
 export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly string[]) =>
   tx.$executeRaw`
@@ -50,10 +55,7 @@ export const writeDocuments = (tx: Transaction, projectId: string, ids: readonly
     SELECT i.project_id, i.interaction_id, i.created_at,
       own.words || CASE WHEN length(heard.words) <= ${NEW_WORDS_MAX}::int THEN heard.words ELSE ${firstNew} END
       || array_to_tsvector(array_remove(ARRAY[
-        ${rolledUp}, ${slow}, '=feature:' || i.feature_name, '=model:' || i.model_name,
-        '=template:' || i.prompt_template, '=version:' || i.prompt_version, '=variant:' || i.variant,
-        '=tenant:' || i.tenant, '=language:' || i.language, '=segment:' || i.segment,
-        '=session:' || i.session_id, '=user:' || i.user_hash,
+        ${rolledUp}, ${slow}, ${ofDimensions}, '=session:' || i.session_id, '=user:' || i.user_hash,
         CASE WHEN said.rated THEN '=rating:rated' ELSE '=rating:unrated' END,
         CASE WHEN marked.there THEN '=rating:annotated' END
       ] || said.facts || said.categories || done.facts || scored.facts || flagged.facts, NULL))

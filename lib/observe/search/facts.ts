@@ -1,16 +1,13 @@
+import type { Dimension, dimensions } from "#lib/domain/dimensions.ts";
+
+/** The values of an answer's dimensions. */
+type DimensionFacts = { [Name in Dimension as (typeof dimensions)[Name]["word"]]?: string | undefined };
+
 /**
  * What an interaction can be found by besides its words. A fact is indexed as a word starting with "=", which
  * the parser never produces from a text.
  */
-export interface Facts {
-  feature?: string | undefined;
-  model?: string | undefined;
-  template?: string | undefined;
-  version?: string | undefined;
-  variant?: string | undefined;
-  tenant?: string | undefined;
-  language?: string | undefined;
-  segment?: string | undefined;
+export interface Facts extends DimensionFacts {
   session?: string | undefined;
   /** The hash of a user's ID. */
   user?: string | undefined;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { QualityBand } from "#lib/decide/statistics/index.ts";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import {
   countSchema,
   dateSchema,
@@ -72,7 +73,7 @@ export const biasSchema = z.object({
     .array(z.object({ model_name: z.string(), ...place }))
     .nullable()
     .describe(
-      "By model. Null when filtering by tenant, language or segment if the window has too many answers.",
+      `By model. Null when filtering by ${cohortWords("name", "or")} if the window has too many answers.`,
     ),
   places: z
     .array(z.object({ feature_name: z.string(), model_name: z.string(), ...place }))

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CohortKind, cohortKinds } from "#lib/domain/dimensions.ts";
+import { type CohortKind, cohortKinds, cohortWords } from "#lib/domain/dimensions.ts";
 import {
   cohortFields,
   coreFields,
@@ -33,7 +33,7 @@ export const cohortsSchema = z.object({
     .array(
       z
         .object({
-          cohort: z.string().meta({ description: "The tenant, language or segment.", examples: ["acme"] }),
+          cohort: z.string().meta({ description: `The ${cohortWords("name", "or")}.`, examples: ["acme"] }),
           difference: differenceSchema.describe("Its positive rate minus that of all other answers."),
         })
         .and(summarySchema),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import { type FeedbackSource, feedbackSourceSchema } from "#lib/domain/rating.ts";
 import { dateSchema, type MetricFilter, windowFields, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
 import { scoreDefinitionJson, scoreDefinitionSchema } from "#lib/observe/scores/index.ts";
@@ -28,7 +29,7 @@ export const scoresSchema = z.object({
         models: z
           .array(z.object({ model_name: z.string(), ...scoreFigureFields }))
           .describe(
-            "The score by model. Empty when filtering by tenant, language or segment if the window has too many answers.",
+            `The score by model. Empty when filtering by ${cohortWords("name", "or")} if the window has too many answers.`,
           ),
         prompt_versions: z
           .array(

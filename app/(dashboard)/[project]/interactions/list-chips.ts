@@ -4,6 +4,7 @@ import type { FilterChip } from "#components/dashboard/filters/filter-chips.tsx"
 import { clearedChoice, filterChoices } from "#components/dashboard/filters/filter-choices.ts";
 import { readScoreParam, scoreLabel } from "#components/dashboard/scores/score-choice.ts";
 import { formatCategory } from "#components/format/numbers.ts";
+import { byCohort } from "#lib/domain/dimensions.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 import { activeListFilters } from "./list-filter.ts";
 
@@ -22,7 +23,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ...chosen
   } = activeListFilters(page);
   const score = readScoreParam(chosen.score);
-  const known = { features: [], models: [], prompts: [], cohorts: { tenant: [], language: [], segment: [] } };
+  const known = { features: [], models: [], prompts: [], cohorts: byCohort(() => []) };
   const labelOf = (choices: readonly { value: string; label: string }[], value: string | undefined) =>
     choices.find((choice) => choice.value === value)?.label;
   const chip = (label: string | undefined, ...names: string[]): FilterChip[] =>

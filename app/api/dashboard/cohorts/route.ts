@@ -1,3 +1,4 @@
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import { metricFilter, windowQueryWith } from "#lib/evaluate/metrics/index.ts";
 import { now } from "#lib/platform/clock.ts";
 import { readSettings } from "#lib/platform/projects/number-settings.ts";
@@ -5,7 +6,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
-  summary: "Compare tenants, languages or segments, each with all others",
+  summary: `Compare ${cohortWords("plural", "or")}, each with all others`,
   access: secretKey,
   query: windowQueryWith(cohortsFields),
   replies: { 200: cohortsSchema },

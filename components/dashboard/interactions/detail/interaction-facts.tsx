@@ -1,6 +1,8 @@
+import { capitalize } from "#components/format/capitalize.ts";
 import { formatCost, formatCount, formatDuration } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
 import { CopyButton } from "#components/ui/copy-button.tsx";
+import { cohortKinds, dimensions } from "#lib/domain/dimensions.ts";
 import type { ShownInteraction } from "#lib/observe/interactions/index.ts";
 
 /** What is known of an interaction in single values; what is not known is left out. */
@@ -34,9 +36,7 @@ function factsOf(one: ShownInteraction): [string, string | null][] {
     ["Cost", one.costUsd === null ? null : formatCost(one.costUsd)],
     ["Finish reason", one.finishReason],
     ["Status", one.inProgress ? "In progress" : null],
-    ["Language", one.language],
-    ["Segment", one.segment],
-    ["Tenant", one.tenant],
+    ...cohortKinds.map((kind): [string, string | null] => [capitalize(dimensions[kind].name), one[kind]]),
     ["Experiment", one.experiment],
     ["Variant", one.variant],
     ["Session", one.sessionId],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BEYOND } from "#lib/domain/beyond.ts";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import type { CategoryRow, Named } from "../categories.ts";
 import { countSchema, rateJson, rateSchema } from "./numbers.ts";
 
@@ -28,7 +29,7 @@ export const categorySchema = z.object({
   models: z
     .array(z.object({ model_name: z.string(), ...namedFields }))
     .describe(
-      "The same counts by model, most frequent first. Empty when filtering by tenant, language or segment.",
+      `The same counts by model, most frequent first. Empty when filtering by ${cohortWords("name", "or")}.`,
     ),
   prompt_versions: z
     .array(

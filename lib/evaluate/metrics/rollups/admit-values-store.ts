@@ -1,14 +1,11 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
-import { type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
+import { type DimensionColumn, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
-
-/** A column of answers that rollups are counted by. */
-export type CappedColumn = (typeof dimensions)[Dimension]["column"];
 
 const capped = dimensionNames.map((name) => dimensions[name]);
 
 /** The columns of answers that rollups are counted by. */
-export const cappedColumns: readonly CappedColumn[] = capped.map(({ column }) => column);
+export const cappedColumns: readonly DimensionColumn[] = capped.map(({ column }) => column);
 
 const beyond = Prisma.raw(`'${BEYOND}'`);
 
@@ -25,9 +22,9 @@ export async function admitValues(
   tx: Transaction,
   projectId: string,
   due: Prisma.Sql,
-): Promise<CappedColumn[]> {
+): Promise<DimensionColumn[]> {
   const project = Prisma.sql`${projectId}::uuid`;
-  const found = await tx.$queryRaw<{ dimension: CappedColumn }[]>`
+  const found = await tx.$queryRaw<{ dimension: DimensionColumn }[]>`
     WITH answers AS MATERIALIZED (
       SELECT (answer.created_at AT TIME ZONE 'UTC')::date AS day, answer.*
       FROM ${due} AS due (since, until) CROSS JOIN LATERAL (
@@ -87,7 +84,7 @@ export async function admitValues(
  * SQL: the value under which an answer is counted in a column; "" means none. If no day in question has too many
  * values, all were admitted.
  */
-export const admitted = (project: Prisma.Sql, column: CappedColumn, isCapped: boolean): Prisma.Sql => {
+export const admitted = (project: Prisma.Sql, column: DimensionColumn, isCapped: boolean): Prisma.Sql => {
   const value = Prisma.raw(column);
   if (!isCapped) return Prisma.sql`COALESCE(${value}, '') AS ${value}`;
   return Prisma.sql`CASE WHEN ${value} IS NULL THEN '' WHEN EXISTS (

@@ -1,7 +1,8 @@
+import type { DimensionColumn } from "#lib/domain/dimensions.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
 import { BUCKET_BOUNDS, BUCKETED_MAX } from "../histogram.ts";
-import { admitted, admitValues, type CappedColumn, cappedColumns } from "./admit-values-store.ts";
+import { admitted, admitValues, cappedColumns } from "./admit-values-store.ts";
 import { numbersOf, partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
@@ -66,7 +67,7 @@ interface FactsReading {
   /** Additional conditions on interactions. */
   and?: Prisma.Sql;
   /** The columns with more values on some days than are counted individually. */
-  capped?: readonly CappedColumn[];
+  capped?: readonly DimensionColumn[];
 }
 
 /** Deletes slices of a width. The caller holds the project's lock, so no row changes. */
@@ -100,7 +101,7 @@ const answersOf = (
   due: Prisma.Sql,
   { and = Prisma.empty, capped = [] }: FactsReading,
 ): Prisma.Sql => {
-  const value = (column: CappedColumn) => admitted(project, column, capped.includes(column));
+  const value = (column: DimensionColumn) => admitted(project, column, capped.includes(column));
   return Prisma.sql`
     SELECT answer.*, ${bucketOf("latency_ms")} AS latency_bucket, ${bucketOf("round(cost_usd * 1e6)")} AS cost_bucket,
       ${bucketOf("tokens")} AS tokens_bucket

@@ -1,9 +1,13 @@
+import { type CohortKind, cohortKinds, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { Prisma } from "#lib/platform/db/client.ts";
-import type { CountedCube } from "./slice-columns.ts";
+import { ownColumns } from "./slice-columns.ts";
+import { names } from "./slice-sql-store.ts";
 
 /** The dimensions of answers used by any cube, in CTEs of raw rows. */
-export const DIMENSIONS: Prisma.Sql = Prisma.sql`start, feature_name, model_name, prompt_template, prompt_version,
-  variant, tenant, language, segment`;
+export const DIMENSIONS: Prisma.Sql = names([
+  "start",
+  ...dimensionNames.map((name) => dimensions[name].column),
+]);
 
 interface Cut {
   /** The key of a slice in the order of KEY, and the columns to group by. */
@@ -12,21 +16,23 @@ interface Cut {
   where: string;
 }
 
-const core = "start, feature_name, model_name, prompt_template, prompt_version, variant";
+const core = ["start", ...ownColumns].join(", ");
+
+const feature = dimensions.feature.column;
+
+const notFeature = ownColumns.filter((column) => column !== feature);
 
 /** Cohorts are counted by feature. Answers without a tenant are in no tenant cohort. */
-const cohortCut = (cube: Exclude<CountedCube, "core">): Cut => ({
-  key: `'${cube}'::"SliceCube" AS cube, start, feature_name, '' AS model_name, '' AS prompt_template,
-    '' AS prompt_version, '' AS variant, ${cube} AS cohort`,
-  by: `start, feature_name, ${cube}`,
-  where: `${cube} <> ''`,
+const cohortCut = (kind: CohortKind): Cut => ({
+  key: `'${kind}'::"SliceCube" AS cube, start, ${feature}, ${notFeature.map((column) => `'' AS ${column}`).join(", ")},
+    ${kind} AS cohort`,
+  by: `start, ${feature}, ${kind}`,
+  where: `${kind} <> ''`,
 });
 
 const cuts: Cut[] = [
   { key: `'core'::"SliceCube" AS cube, ${core}, '' AS cohort`, by: core, where: "true" },
-  cohortCut("tenant"),
-  cohortCut("language"),
-  cohortCut("segment"),
+  ...cohortKinds.map(cohortCut),
 ];
 
 /**

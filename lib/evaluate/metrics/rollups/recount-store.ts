@@ -2,7 +2,7 @@ import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { countSlices, deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, minutesOf, partsWithin } from "./due-hours.ts";
 import { findSlices } from "./find-slices-store.ts";
-import { keyColumns, margins, type SliceWidth } from "./slice-columns.ts";
+import { dimensionColumns, keyColumns, margins, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, names, timeRanges } from "./slice-sql-store.ts";
 import { writeSums } from "./sum-slices-store.ts";
 
@@ -41,7 +41,7 @@ async function addMargins(
     project,
     width,
     (rest) => Prisma.sql`
-      SELECT start, ${names(["margin.cube", ...marginColumns.map((column) => `margin.${column}`)])}, '' AS variant, ${names(rest)}
+      SELECT start, ${names(["margin.cube", ...marginKey])}, ${names(rest)}
       FROM (${findSlices(project, sought, ["cube", "start", ...marginColumns, ...rest])}) AS counted
       JOIN LATERAL (VALUES ${MARGINS}) AS margin (of, cube, ${names(marginColumns)}) ON margin.of = counted.cube`,
   );
@@ -50,9 +50,15 @@ async function addMargins(
 /** The dimensions of any margin. */
 const marginColumns = [...new Set(Object.values(margins).flatMap(({ by }) => by))];
 
+/** The dimensions of a margin; those that no margin has are "". */
+const marginKey = [
+  ...marginColumns.map((column) => `margin.${column}`),
+  ...dimensionColumns.filter((column) => !marginColumns.includes(column)).map((column) => `'' AS ${column}`),
+];
+
 /** A counted slice as a slice of each margin of its cube; other dimensions are "". */
 const MARGINS = Prisma.raw(
-  Object.entries<{ of: string; by: readonly string[] }>(margins)
+  Object.entries(margins)
     .map(([cube, { of, by }]) => {
       const key = marginColumns.map((column) => (by.includes(column) ? `counted.${column}` : "''"));
       return `('${of}'::"SliceCube", '${cube}'::"SliceCube", ${key.join(", ")})`;

@@ -1,37 +1,48 @@
+import { type CohortKind, cohortKinds, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
+
 /** The width of a slice; days are UTC. */
 export type SliceWidth = "minute" | "hour" | "day";
 
 /** Cubes counted from raw answers: by feature, model, prompt and variant, or by feature and a cohort. */
-export type CountedCube = "core" | "tenant" | "language" | "segment";
+type CountedCube = "core" | CohortKind;
+
+interface Margin {
+  of: CountedCube;
+  /** The columns that it is cut by. */
+  by: readonly string[];
+}
+
+type CohortMargin = (typeof dimensions)[CohortKind]["plural"];
+
+type MarginName = "all" | "feature" | "model" | "prompt" | CohortMargin;
 
 /**
- * What is added up from a counted cube: the same by fewer dimensions, each with the columns that it is cut by. A question
- * that needs no more reads a few slices instead of those of every combination.
+ * What is added up from a counted cube: the same by fewer dimensions. A question that needs no more reads a few slices
+ * instead of those of every combination.
  */
-export const margins = {
+export const margins: Readonly<Record<MarginName, Margin>> = {
   all: { of: "core", by: [] },
   feature: { of: "core", by: ["feature_name"] },
   model: { of: "core", by: ["model_name"] },
   prompt: { of: "core", by: ["prompt_template", "prompt_version"] },
-  tenants: { of: "tenant", by: ["cohort"] },
-  languages: { of: "language", by: ["cohort"] },
-  segments: { of: "segment", by: ["cohort"] },
-} as const satisfies Record<string, { of: CountedCube; by: readonly string[] }>;
+  ...(Object.fromEntries(
+    cohortKinds.map((kind) => [dimensions[kind].plural, { of: kind, by: ["cohort"] }]),
+  ) as unknown as Record<CohortMargin, Margin>),
+};
 
 /** The dimensions of slices. */
-export type SliceCube = CountedCube | keyof typeof margins;
+export type SliceCube = CountedCube | MarginName;
+
+/** The columns of the dimensions that every slice has for itself, as against cohorts, which share one. */
+export const ownColumns: readonly string[] = dimensionNames
+  .filter((name) => dimensions[name].group !== "cohort")
+  .map((name) => dimensions[name].column);
+
+/** The columns of a slice's dimensions. */
+export const dimensionColumns: readonly string[] = [...ownColumns, "cohort"];
 
 /** The key of a slice within its width. */
-export const keyColumns = [
-  "cube",
-  "start",
-  "feature_name",
-  "model_name",
-  "prompt_template",
-  "prompt_version",
-  "variant",
-  "cohort",
-] as const;
+export const keyColumns: readonly string[] = ["cube", "start", ...dimensionColumns];
 
 /** Additive integer columns. */
 export const countColumns = [

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import {
   countColumns,
+  dimensionColumns,
   histogramColumns,
   keyColumns,
   partLists,
@@ -40,7 +41,7 @@ export async function writeSums(
     FROM counted FULL JOIN histograms USING (slice) FULL JOIN folded USING (slice)`;
 }
 
-const texts: ReadonlySet<string> = new Set(keyColumns.slice(keyColumns.indexOf("feature_name")));
+const texts: ReadonlySet<string> = new Set(dimensionColumns);
 
 const summed = ["last_at", ...countColumns, ...Object.keys(sumColumns), "stars"];
 

@@ -9,8 +9,8 @@ import {
 import { margins, type SliceCube } from "../rollups/slice-columns.ts";
 import type { MetricFilter } from "../schema.ts";
 
-/** The source of a query: the slices of a cube, or individual answers. */
-type Source = { cube: SliceCube; cohort: CohortKind | null } | { cube: null };
+/** The source of a query: the slices of a cube, or, for a cohort among other dimensions, individual answers. */
+type Source = { cube: SliceCube; cohort: CohortKind | null } | { cube: null; cohort: CohortKind };
 
 /** The dimensions of a filter and a grouping. */
 const askedOf = (filter: MetricFilter, by: readonly Dimension[]): Dimension[] =>
@@ -24,13 +24,13 @@ export function chooseSource(filter: MetricFilter, by: readonly Dimension[]): So
   const asked = askedOf(filter, by);
   const [cohort = null, another] = cohortKinds.filter((dimension) => asked.includes(dimension));
   const isMade = coreDimensions.some((dimension) => asked.includes(dimension));
-  if (another || (cohort && isMade)) return { cube: null };
+  if (cohort && (another || isMade)) return { cube: null, cohort };
   const counted = cohort ?? "core";
   const columns = asked.map((dimension) => sliceColumn(dimension));
-  const margin = Object.entries<{ of: string; by: readonly string[] }>(margins).find(
+  const margin = Object.entries(margins).find(
     ([, own]) => own.of === counted && columns.every((column) => own.by.includes(column)),
   );
-  return { cube: (margin?.[0] as keyof typeof margins | undefined) ?? counted, cohort };
+  return { cube: (margin?.[0] as SliceCube | undefined) ?? counted, cohort };
 }
 
 /** The column of slices that has a dimension: each cube of cohorts is of one kind. */

@@ -1,6 +1,6 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
-import type { CohortKind } from "#lib/domain/dimensions.ts";
-import { db } from "#lib/platform/db/client.ts";
+import { type CohortKind, cohortKinds } from "#lib/domain/dimensions.ts";
+import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /**
  * The combinations of feature, model, prompt template and version in a project's answers, most answers first, at most
@@ -19,6 +19,8 @@ export function readDimensions(
     ORDER BY sum(interactions) DESC LIMIT ${most}::int`;
 }
 
+const cohortCubes = Prisma.raw(cohortKinds.map((kind) => `'${kind}'`).join(", "));
+
 /** The cohorts of each kind in a project's answers since a time, most answers first, at most `most` per kind. */
 export function readCohorts(
   projectId: string,
@@ -28,7 +30,7 @@ export function readCohorts(
   return db().$queryRaw`
     SELECT kind, value FROM (
       SELECT cube::text AS kind, cohort AS value, row_number() OVER (PARTITION BY cube ORDER BY sum(interactions) DESC, cohort) AS place
-      FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY['tenant', 'language', 'segment']::"SliceCube"[])
+      FROM metric_slices WHERE project_id = ${projectId}::uuid AND cube = ANY(ARRAY[${cohortCubes}]::"SliceCube"[])
         AND width = 'day' AND start >= ${since.toISOString()}::timestamptz AND cohort <> ${BEYOND} GROUP BY cube, cohort
     ) AS ranked WHERE place <= ${most}::int ORDER BY kind, place`;
 }

@@ -1,5 +1,11 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
-import { cohortKinds, type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
+import {
+  type CohortKind,
+  cohortKinds,
+  type Dimension,
+  dimensionNames,
+  dimensions,
+} from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { names, UNFOLDED } from "../rollups/slice-sql-store.ts";
@@ -66,7 +72,7 @@ export async function slicesOf(
   const { stretch, by, of, and } = reading;
   const source = chooseSource(filter, by);
   if (source.cube === null) {
-    await refuseTooMany(filter);
+    await refuseTooMany(filter, source.cohort);
     const made = singleSlices(
       filter,
       by.map((dimension) => dimensions[dimension].column),
@@ -116,10 +122,10 @@ export async function countCandidates({ projectId, from, to, tz, feature }: Metr
   return all?.counts.interactions ?? 0;
 }
 
-async function refuseTooMany(filter: MetricFilter): Promise<void> {
+async function refuseTooMany(filter: MetricFilter, cohort: CohortKind): Promise<void> {
   const candidates = await countCandidates(filter);
   if (candidates <= SINGLE_MAX) return;
-  const [asked = "tenant"] = cohortKinds.filter((kind) => filter[kind] !== undefined);
+  const asked = cohortKinds.find((kind) => filter[kind] !== undefined) ?? cohort;
   const most = SINGLE_MAX.toLocaleString("en");
   const message = `with these other filters supports at most ${most} answers, and this window has ${candidates.toLocaleString("en")}. Use a shorter window, or filter by feature`;
   throw new Problem("invalid_query", `${asked}: ${message}.`, { errors: [{ path: asked, message }] });

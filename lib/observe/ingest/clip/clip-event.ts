@@ -1,5 +1,11 @@
+import { byCohort } from "#lib/domain/dimensions.ts";
 import { ID_MAX, JSON_BYTES_MAX, TEXT_MAX } from "#lib/domain/fields.ts";
-import { type ClippedField, LIST_MAX, WHOLE_NUMBER_MAX } from "#lib/observe/interactions/index.ts";
+import {
+  type ClippedField,
+  type InteractionBody,
+  LIST_MAX,
+  WHOLE_NUMBER_MAX,
+} from "#lib/observe/interactions/index.ts";
 import { sha256Hex } from "#lib/platform/ids.ts";
 import { type DescribeText, describeData, describeDataIn } from "./describe-data.ts";
 
@@ -19,7 +25,8 @@ interface Clipping {
 /** Truncates one field to its limit and records it; leaves invalid values to the schema. */
 export type Clip = (value: unknown, path: string, clipping: Clipping) => unknown;
 
-type Clips = Readonly<Record<string, Clip>>;
+/** The fields of an object; null for those that are left to the schema. */
+type Clips = Readonly<Record<string, Clip | null>>;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -118,7 +125,7 @@ const either =
 
 /** The fields of an object; unknown ones are left to the schema. */
 export const fields = (clips: Clips): Clip => {
-  const known = Object.entries(clips);
+  const known = Object.entries(clips).filter((entry): entry is [string, Clip] => entry[1] !== null);
   return (value, path, clipping) => {
     if (!isObject(value)) return value;
     // There can be any number of unknown fields; the schema handles them.
@@ -137,7 +144,7 @@ export const fields = (clips: Clips): Clip => {
 export const senderClips: Clips = { user_id: id, session_id: id, device_id: id };
 
 /** Fields of an interaction, whether on its own or inline. */
-export const interactionClips: Clips = {
+export const interactionClips = {
   interaction_id: id,
   feature_name: id,
   model_name: id,
@@ -158,14 +165,18 @@ export const interactionClips: Clips = {
   input_tokens: count,
   output_tokens: count,
   token_count: count,
+  cost_usd: null,
   finish_reason: id,
   user_id: id,
   session_id: id,
-  tenant: id,
-  segment: id,
+  ...byCohort(() => id),
+  // No language tag is too long; the schema rejects anything else.
+  language: null,
   experiment: id,
   variant: id,
-};
+  created_at: null,
+  in_progress: null,
+} satisfies Record<keyof InteractionBody, Clip | null>;
 
 /**
  * Truncates oversized parts of an event instead of rejecting all of it: an answer that is not stored can

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cohortWords } from "#lib/domain/dimensions.ts";
 import { idSchema } from "#lib/domain/fields.ts";
 import { featureQueryWith, metricFilter } from "#lib/evaluate/metrics/index.ts";
 import { now } from "#lib/platform/clock.ts";
@@ -7,7 +8,7 @@ import { reply, route, secretKey } from "#lib/platform/route/index.ts";
 import { answerCohorts, cohortsFields, cohortsSchema } from "#lib/use-cases/dashboard-api/cohorts.ts";
 
 export const GET = route({
-  summary: "Compare a feature's tenants, languages or segments, each with all others",
+  summary: `Compare a feature's ${cohortWords("plural", "or")}, each with all others`,
   access: secretKey,
   params: z.object({ feature: idSchema }),
   query: featureQueryWith(cohortsFields),
