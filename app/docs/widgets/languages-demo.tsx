@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Select } from "#components/ui/fields/select.tsx";
+import type * as widgets from "#whetstone/react";
 import {
   arabicTexts,
   CommentBox,
@@ -18,16 +19,21 @@ import {
 } from "#whetstone/react";
 import { DemoFrame } from "./demo-frame.tsx";
 
-const languages: readonly { name: string; texts: Texts }[] = [
-  { name: "English", texts: englishTexts },
-  { name: "Deutsch", texts: germanTexts },
-  { name: "Español", texts: spanishTexts },
-  { name: "Français", texts: frenchTexts },
-  { name: "Português", texts: portugueseTexts },
-  { name: "日本語", texts: japaneseTexts },
-  { name: "中文", texts: chineseTexts },
-  { name: "العربية", texts: arabicTexts },
-];
+type Exported = keyof typeof widgets;
+
+/** The dictionaries of the package, each with its language's own name. */
+const named: Record<Extract<Exported, `${string}Texts`>, { name: string; texts: Texts }> = {
+  englishTexts: { name: "English", texts: englishTexts },
+  germanTexts: { name: "Deutsch", texts: germanTexts },
+  spanishTexts: { name: "Español", texts: spanishTexts },
+  frenchTexts: { name: "Français", texts: frenchTexts },
+  portugueseTexts: { name: "Português", texts: portugueseTexts },
+  japaneseTexts: { name: "日本語", texts: japaneseTexts },
+  chineseTexts: { name: "中文", texts: chineseTexts },
+  arabicTexts: { name: "العربية", texts: arabicTexts },
+};
+
+const languages = Object.values(named);
 
 /** The bar in each language. */
 export function LanguagesDemo() {

@@ -1,4 +1,8 @@
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { loadTexts } from "../embed/languages.ts";
+import * as exported from "../index.ts";
 import { arabicTexts } from "./arabic.ts";
 import { chineseTexts } from "./chinese.ts";
 import { englishAnnotations } from "./english/annotations.ts";
@@ -10,22 +14,50 @@ import { englishTexts } from "./english/english-texts.ts";
 import { englishImpact } from "./english/impact.ts";
 import { englishOutcomes } from "./english/outcomes.ts";
 import { englishStars } from "./english/stars.ts";
-import { frenchTexts } from "./french.ts";
 import { germanTexts } from "./german.ts";
 import { japaneseTexts } from "./japanese.ts";
-import { portugueseTexts } from "./portuguese.ts";
-import { spanishTexts } from "./spanish.ts";
 import type { Texts } from "./texts.ts";
 
-const dictionaries: Texts[] = [
-  germanTexts,
-  spanishTexts,
-  frenchTexts,
-  portugueseTexts,
-  japaneseTexts,
-  chineseTexts,
-  arabicTexts,
-];
+/** What beside the dictionaries is in their folder. */
+const OTHERS = ["refusal-words.ts", "texts.ts"];
+
+const languages = globSync("*.ts", { cwd: import.meta.dirname })
+  .filter((file) => !OTHERS.includes(file) && !file.endsWith(".test.ts"))
+  .map((file) => `${basename(file, ".ts")}Texts`);
+
+/** Each by its file's name, as it is exported. */
+const dictionaries = new Map<string, Texts>(
+  await Promise.all(
+    languages.map(async (name): Promise<[string, Texts]> => {
+      const file = join(import.meta.dirname, `${name.replace(/Texts$/, "")}.ts`);
+      return [name, (await import(file))[name]];
+    }),
+  ),
+);
+
+/** The direction of a language's script, as Unicode has it. */
+function directionOf(tag: string): string {
+  const locale = new Intl.Locale(tag) as Intl.Locale & { getTextInfo(): { direction: string } };
+  return locale.getTextInfo().direction;
+}
+
+it("has each language in the package, in embed.js and in the documentation", async () => {
+  const ofPackage = Object.keys(exported).filter((name) => name.endsWith("Texts"));
+  expect(ofPackage.toSorted()).toEqual(["englishTexts", ...languages].toSorted());
+  const documented = readFileSync("docs/embedding.md", "utf8");
+  for (const [name, texts] of dictionaries) {
+    expect(Reflect.get(exported, name)).toBe(texts);
+    const ofElements = await new Promise((resolve) => {
+      const ask = () => {
+        const found = loadTexts(texts.language, ask);
+        if (found) resolve(found);
+      };
+      ask();
+    });
+    expect(ofElements, `${texts.language} in embed/languages.ts`).toBe(texts);
+    expect(documented).toContain(name);
+  }
+});
 
 /** All texts of a dictionary by path, such as `categories.other` and `starNames.0`. */
 function flat(value: unknown, path = ""): [path: string, text: string][] {
@@ -41,7 +73,7 @@ const placeholders = (text = "") => (text.match(/\{\w+\}/g) ?? []).sort();
 /** Texts that are the same in English and another language on purpose. */
 const SAME = new Set(["direction"]);
 
-describe.each(dictionaries.map((texts) => [texts.language, texts] as const))("%s", (_, texts) => {
+describe.each([...dictionaries])("%s", (_, texts) => {
   const own = new Map(flat(texts));
 
   it("has all texts that English has, and no others", () => {
@@ -60,7 +92,7 @@ describe.each(dictionaries.map((texts) => [texts.language, texts] as const))("%s
 
   it("has a language and a direction", () => {
     expect(Intl.getCanonicalLocales(texts.language)).toEqual([texts.language]);
-    expect(texts.direction).toBe(texts.language === "ar" ? "rtl" : "ltr");
+    expect(texts.direction).toBe(directionOf(texts.language));
   });
 
   it("has texts for the same refusals as the others", () => {
