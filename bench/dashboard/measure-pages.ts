@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { navPages } from "#components/dashboard/shell/nav-pages.ts";
 import { buildForTests, removeTestBuild } from "#scripts/test-app/choose-dist.ts";
 import { findChromium } from "#scripts/test-app/find-chromium.ts";
 import { startApp } from "#scripts/test-app/start-app.ts";
@@ -12,19 +13,8 @@ export interface PageTiming {
   scriptBytes: number;
 }
 
-const paths = [
-  "",
-  "/trends",
-  "/categories",
-  "/models",
-  "/prompts",
-  "/features",
-  "/cohorts",
-  "/bias",
-  "/corrections",
-  "/interactions",
-  "/cycle",
-];
+/** Those that are about a window; the history has no scores. */
+const paths = navPages.filter(({ filtered, path }) => filtered && path !== "/scores").map(({ path }) => path);
 
 /** How often each page is opened. */
 const OPENED = 5;

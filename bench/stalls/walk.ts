@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
+import { dashboardPages } from "#tests/driving/dashboard-pages.ts";
 import type { StallsEnvironment } from "./environment.ts";
 import { edited, hostileTexts } from "./hostile-texts.ts";
 import type { Stalls } from "./stalls.ts";
@@ -7,23 +8,8 @@ import type { Stalls } from "./stalls.ts";
 /** How often to check whether the jobs are done, and for how long at most, in milliseconds. */
 const [ASK_EVERY_MS, PATIENCE_MS] = [500, 300_000];
 
-const pages = [
-  "",
-  "/trends",
-  "/categories",
-  "/models",
-  "/prompts",
-  "/features",
-  "/cohorts",
-  "/bias",
-  "/corrections",
-  "/scores",
-  "/cycle",
-  "/pending",
-  "/privacy",
-  "/settings",
-  "/interactions",
-];
+/** Every page that is not about one answer. */
+const pages = dashboardPages.filter((path) => !path.includes("["));
 
 const reads = [
   "/api/interactions",

@@ -1,5 +1,6 @@
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
+import { checkedPages } from "../driving/dashboard-pages.ts";
 import { sessionFile } from "../driving/owner.ts";
 
 /** Answers of one kind, of which so many were rated. */
@@ -75,7 +76,7 @@ const card = (page: Page, name: string): Locator => page.getByRole("region", { n
 const rowOf = (page: Page, within: Locator, name: string): Locator =>
   within.getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
 
-for (const path of ["/models", "/prompts", "/features", "/cohorts", "/cohorts?kind=language"]) {
+for (const path of [...checkedPages.comparison, "/cohorts?kind=language"]) {
   for (const width of [1440, 390]) {
     test(`${path} is accessible and fits at ${width} pixels, as charts and as tables`, async ({
       page,

@@ -1,13 +1,20 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
+import { checkedPages, dashboardPages } from "../driving/dashboard-pages.ts";
 import { owner, sessionFile } from "../driving/owner.ts";
 import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 
-/** Those of an empty project: what it shows before the first event, and what it shows without any. */
-const emptyPages = ["", "/settings"];
+/** What a page with history is asked for, beyond itself. */
+const asked: Partial<Record<string, string>> = {
+  "/interactions": "?rating=correction",
+  "/scores/pairs": `?of=${encodeURIComponent('["model","atlas-mini"]')}`,
+};
 
-/** Those that history is looked at on here; the others have specs with data of their own. */
-const pagesOfHistory = ["", "/corrections", "/cycle", "/interactions?rating=correction"];
+/** Pages that have no figures, or that are walked with settings of their own. */
+const walkedApart: readonly string[] = [
+  ...["", "/trends", "/cohorts", "/interactions", "/interactions/[id]", "/scores/pairs"],
+  ...["/pending", "/bursts", "/privacy", "/settings"],
+];
 
 /** Where figures stand: weeks that are pooled, hours, splits and both comparisons; elsewhere a few days have all kinds. */
 const pagesOfFigures = [
@@ -19,7 +26,7 @@ const pagesOfFigures = [
     "/trends?split=prompt_version&metric=response_rate",
     ...["star_mean", "comments", "corrections", "cost"].map((metric) => `/trends?metric=${metric}`),
     `/trends?metric=${encodeURIComponent('score:["task_solved","interaction"]')}`,
-    ...["/scores", "/categories", "/models", "/prompts", "/features", "/corrections", "/bias", "/cycle"],
+    ...dashboardPages.filter((path) => !walkedApart.includes(path)),
     ...[
       "/models?tenant=harbour-goods",
       "/cohorts?kind=tenant",
@@ -45,7 +52,7 @@ async function expectFits(page: Page): Promise<void> {
 test.describe("signed in", () => {
   test.use({ storageState: sessionFile() });
 
-  for (const path of emptyPages) {
+  for (const path of checkedPages.empty) {
     for (const width of [1440, 390]) {
       test(`${path || "/overview"} is accessible and fits at ${width} pixels`, async ({ page }) => {
         await page.setViewportSize({ width, height: 900 });
@@ -70,11 +77,11 @@ test.describe("signed in", () => {
       });
     });
 
-    for (const path of pagesOfHistory) {
+    for (const path of checkedPages.history) {
       for (const width of [1440, 390]) {
         test(`${path || "/overview"} is accessible and fits at ${width} pixels`, async ({ page }) => {
           await page.setViewportSize({ width, height: 900 });
-          await page.goto(`/sample-project${path}`);
+          await page.goto(`/sample-project${path}${asked[path] ?? ""}`);
           await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
           const table = page.getByText("Table", { exact: true });
           await expectFits(page);

@@ -1,6 +1,7 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { checkedPages } from "../driving/dashboard-pages.ts";
 import { sessionFile } from "../driving/owner.ts";
 
 interface Projects {
@@ -14,7 +15,6 @@ interface Projects {
 }
 
 const DAY = 86_400_000;
-const pages = ["", "/trends", "/categories", "/bias"];
 
 /** Tests of a signed-in reader, in projects of this file's own: what they count must not meet other tests. */
 const test = base.extend<object, { projects: Projects }>({
@@ -109,7 +109,7 @@ async function openTrends(page: Page, base: string, query = ""): Promise<void> {
 
 test.use({ storageState: sessionFile() });
 
-for (const path of pages) {
+for (const path of checkedPages.quality) {
   for (const width of [1440, 390]) {
     test(`${path || "/overview"} is accessible and fits at ${width} pixels, as charts and as tables`, async ({
       page,

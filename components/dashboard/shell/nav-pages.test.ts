@@ -1,7 +1,5 @@
 import { expect, it } from "vitest";
-import { isHere, navGroups } from "./nav-pages.ts";
-
-const pages = navGroups.flatMap((group) => group.pages);
+import { isHere, navPages as pages } from "./nav-pages.ts";
 
 it.each([
   ["/demo", "Overview"],

@@ -78,6 +78,9 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
   },
 ];
 
+/** All of them, in order. */
+export const navPages: readonly NavPage[] = navGroups.flatMap(({ pages }) => pages);
+
 /** Navigation links to pages outside the project. */
 export const navElsewhere = (slug: string) => [
   { href: `/playground?project=${slug}`, label: "Playground", icon: FlaskConical },

@@ -1,0 +1,33 @@
+/**
+ * The pages of a project, below its address, by where each is held against WCAG: a spec takes its list from here, or looks
+ * at one page with data of its own. A page of the folder that is in none fails tests/dashboard-pages.test.ts.
+ */
+export const checkedPages = {
+  /** In pages.spec.ts, in a project without data. */
+  empty: ["", "/settings"],
+  /** In pages.spec.ts, in the sample project. */
+  history: ["", "/corrections", "/cycle", "/interactions", "/scores/pairs"],
+  /** In quality-pages.spec.ts, as charts and as tables. */
+  quality: ["", "/trends", "/categories", "/bias"],
+  /** In comparison-pages.spec.ts, as charts and as tables. */
+  comparison: ["/models", "/prompts", "/features", "/cohorts"],
+} as const;
+
+/** Those that a spec of theirs looks at, by its name. */
+export const pagesWithSpec = {
+  "/scores": "scores",
+  "/interactions/[id]": "interactions",
+  "/pending": "collection-pages",
+  "/bursts": "bursts",
+  "/privacy": "privacy",
+} as const;
+
+type DashboardPage = (typeof checkedPages)[keyof typeof checkedPages][number] | keyof typeof pagesWithSpec;
+
+/** Every page. */
+export const dashboardPages: readonly DashboardPage[] = [
+  ...new Set([
+    ...Object.values(checkedPages).flat(),
+    ...(Object.keys(pagesWithSpec) as (keyof typeof pagesWithSpec)[]),
+  ]),
+];
