@@ -17,7 +17,7 @@ const url = process.env.WHETSTONE_URL ?? "http://localhost:3000";
 const byAddress = /browser\/(?:api-docs|comparison-pages|docs|docs-home|family|loop|pages|privacy)\.spec\.ts/;
 
 /**
- * Tests over HTTP, against an app that `npm test` starts (scripts/test-app/browser-tests.ts) and tells of in variables.
+ * Tests over HTTP, against an app that `npm test` starts (scripts/test-app/run-browser-tests.ts) and tells of in variables.
  * Its set-up link works once, so the journey through it comes before all others.
  */
 export default defineConfig({

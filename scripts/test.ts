@@ -1,21 +1,20 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { mkdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { countPlaywright } from "./checks/count-tests.ts";
 import { type Outcome, single, summary } from "./checks/outcome.ts";
-import { runPackageScript } from "./checks/run-package-script.ts";
 import { runTogether } from "./checks/show-progress.ts";
 import { staticChecks } from "./checks/static-checks.ts";
 import { runVitest } from "./checks/vitest.ts";
+import { runCommand } from "./run-command.ts";
 import { buildForTests, removeTestBuild } from "./test-app/choose-dist.ts";
 import { cleanEnvironment } from "./test-app/clean-environment.ts";
 import { findChromium } from "./test-app/find-chromium.ts";
-import { startApp } from "./test-app/start-app.ts";
+import { type BrowserRun, runBrowserTests } from "./test-app/run-browser-tests.ts";
+import { testOptions, usage } from "./test-app/test-options.ts";
 import { quickApps } from "./test-embed/apps.ts";
 import { runEmbedTests } from "./test-embed/run-embed-tests.ts";
 
-// npm test: all tests. Ends with one line on standard output: how many passed and failed.
+// npm test: all tests, or some specs. Ends with one line on standard output: how many passed and failed.
 const folder = mkdtempSync(join(tmpdir(), "whetstone-test-"));
 process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
 // Ctrl-C reaches child processes by itself; they end, their files are removed, and the total says what is
@@ -23,6 +22,49 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRet
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => {});
 // All temporary folders are created in here.
 process.env.TMPDIR = folder;
+
+await runCommand({
+  usage,
+  read: testOptions,
+  run: async (asked) => {
+    const outcomes = asked.length > 0 ? await runSpecs(asked) : await runAll();
+    await removeTestBuild(process.cwd());
+    console.log(summary(outcomes));
+    process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
+  },
+});
+
+/** Runs some specs and prints the result of each test. */
+async function runSpecs(args: readonly string[]): Promise<Outcome[]> {
+  const chromium = await findChromium();
+  const dist = await buildForTests(process.cwd());
+  const outcomes = await browserTests({ folder: join(folder, "browser"), dist, chromium, args });
+  for (const { failed, output } of outcomes) if (failed === 0) process.stderr.write(output);
+  return outcomes;
+}
+
+async function runAll(): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const chromium = await prepare("a browser to test with", findChromium);
+  const dist = await prepare("build", () => buildForTests(process.cwd()));
+  const vitest = (name: string, ...projects: string[]) => ({
+    [name]: () => runVitest(name, projects, cleanEnvironment()),
+  });
+  outcomes.push(...(await runTogether({ ...staticChecks, ...vitest("unit tests", "unit", "widgets") })));
+  for (const outcome of [chromium, dist]) if (typeof outcome !== "string") outcomes.push(outcome);
+  const database = vitest("database tests", "database");
+  // Life-cycle tests mostly wait for processes to start and end.
+  const lifecycle = typeof dist === "string" ? vitest("life-cycle tests", "lifecycle") : {};
+  outcomes.push(...(await runTogether({ ...database, ...lifecycle })));
+  if (typeof dist === "string" && typeof chromium === "string") {
+    outcomes.push(...(await browserTests({ folder: join(folder, "browser"), dist, chromium })));
+    const embedded = { folder: join(folder, "embed"), dist, chromium, apps: quickApps };
+    outcomes.push(
+      ...(await runEmbedTests(embedded).catch((error) => [single("embedded widgets", false, String(error))])),
+    );
+  }
+  return outcomes;
+}
 
 /** A step that tests depend on; if it fails, it counts as one failure, and its tests are not run. */
 async function prepare<T>(name: string, work: () => Promise<T>): Promise<T | Outcome> {
@@ -35,67 +77,7 @@ async function prepare<T>(name: string, work: () => Promise<T>): Promise<T | Out
   }
 }
 
-const outcomes: Outcome[] = [];
-const chromium = await prepare("a browser to test with", findChromium);
-const dist = await prepare("build", () => buildForTests(process.cwd()));
-
-const vitest = (name: string, ...projects: string[]) => ({
-  [name]: () => runVitest(name, projects, cleanEnvironment()),
-});
-outcomes.push(...(await runTogether({ ...staticChecks, ...vitest("unit tests", "unit", "widgets") })));
-for (const outcome of [chromium, dist]) if (typeof outcome !== "string") outcomes.push(outcome);
-const database = vitest("database tests", "database");
-// Life-cycle tests mostly wait for processes to start and end.
-const lifecycle = typeof dist === "string" ? vitest("life-cycle tests", "lifecycle") : {};
-outcomes.push(...(await runTogether({ ...database, ...lifecycle })));
-if (typeof dist === "string" && typeof chromium === "string") {
-  const browser = () =>
-    runBrowserTests(join(folder, "browser"), dist, chromium).catch((error) =>
-      single("browser tests", false, String(error)),
-    );
-  outcomes.push(...(await runTogether({ "browser tests": browser })));
-  const embedded = { folder: join(folder, "embed"), dist, chromium, apps: quickApps };
-  outcomes.push(
-    ...(await runEmbedTests(embedded).catch((error) => [single("embedded widgets", false, String(error))])),
-  );
-}
-
-await removeTestBuild(process.cwd());
-console.log(summary(outcomes));
-process.exitCode = outcomes.some(({ failed }) => failed > 0) ? 1 : 0;
-
-/**
- * Runs tests/browser and the HTTP tests of tests/api against a new app.
- * @param folder an empty one, for everything they write
- * @param dist the build to serve
- */
-async function runBrowserTests(folder: string, dist: string, chromium: string): Promise<Outcome> {
-  const name = "browser tests";
-  const state = join(folder, "state");
-  await mkdir(state, { recursive: true });
-  const app = await startApp({ dataDir: join(state, "data"), dist });
-  try {
-    const report = join(folder, "playwright.json");
-    const { ok, output } = await runPackageScript(
-      "node_modules/@playwright/test/cli.js",
-      ["test", "--reporter=list,json"],
-      {
-        ...cleanEnvironment(),
-        CHROMIUM_PATH: chromium,
-        WHETSTONE_URL: app.url,
-        WHETSTONE_SETUP_LINK: app.setupLink ?? "",
-        WHETSTONE_TEST_STATE: state,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        // Chromium keeps crash reports and caches there.
-        XDG_CONFIG_HOME: join(folder, "config"),
-        XDG_CACHE_HOME: join(folder, "cache"),
-        FORCE_COLOR: process.stderr.isTTY ? "1" : "0",
-      },
-    );
-    const counted = countPlaywright(await readFile(report, "utf8").catch(() => ""));
-    if (ok) await rm("test-results", { recursive: true, force: true });
-    return { name, output, ...counted, failed: ok ? counted.failed : Math.max(counted.failed, 1) };
-  } finally {
-    await app.stop();
-  }
+function browserTests(run: BrowserRun): Promise<Outcome[]> {
+  const browser = () => runBrowserTests(run).catch((error) => single("browser tests", false, String(error)));
+  return runTogether({ "browser tests": browser });
 }
