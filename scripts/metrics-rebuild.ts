@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { recountExposures } from "#lib/act/experiments/index.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { findProject } from "./find-project.ts";
 import { formatRebuild } from "./format-rebuild.ts";
@@ -10,7 +11,7 @@ import { withDatabase } from "./with-database.ts";
 const usage = `Usage:
   npm run metrics:rebuild -- [--project NAME]   (NAME: name, slug or id)
 
-Recomputes all dashboard metrics. The app can keep running: existing metrics stay in place until they are replaced.
+Recomputes all dashboard metrics, and the users of undecided experiments. The app can keep running: existing metrics stay in place until they are replaced.
 --project can be omitted if there is only one project. An interrupted run does no harm; the next one starts from the
 beginning.`;
 
@@ -25,6 +26,7 @@ async function run(named: string | undefined): Promise<void> {
       words = formatRebuild(progress, (performance.now() - began) / 1_000);
       live.show(words);
     });
+    await recountExposures(projectId);
     console.log(`Counted ${words}.`);
   })
     .finally(live.end)

@@ -13,6 +13,8 @@ import * as categories from "./categories/route.ts";
 import { collectExamples } from "./contract/collect-examples.ts";
 import { dashboardExamples } from "./contract/dashboard-examples.ts";
 import { dashboardRoutes } from "./contract/dashboard-routes.ts";
+import { experimentExamples } from "./contract/experiment-examples.ts";
+import { experimentRoutes } from "./contract/experiment-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
@@ -56,6 +58,11 @@ const tags = [
     description:
       "The metrics shown in the dashboard. Every rate has its sample size and 95% confidence interval. Missing values are null with a reason, never 0. Ratings count at the time of the answer.",
   },
+  {
+    name: "Experiments",
+    description:
+      "A/B tests of prompt versions, models or anything else, judged by what users say. Assignment, exposure and statistics are explained in docs/experiments.md.",
+  },
   { name: "Privacy", description: "Preview which personal data would be redacted." },
   { name: "Impact", description: "Improvements made because of feedback." },
   { name: "Health", description: "For load balancers and monitoring. No key required." },
@@ -68,7 +75,7 @@ type Tag = (typeof tags)[number]["name"];
 export interface ContractPath {
   tag: Tag;
   path: string;
-  handlers: Partial<Record<"GET" | "POST" | "PUT" | "DELETE", RouteHandler>>;
+  handlers: Partial<Record<"GET" | "POST" | "PUT" | "PATCH" | "DELETE", RouteHandler>>;
 }
 
 /** The routes that other people's programs may build on, in the order in which the contract shows them. */
@@ -98,6 +105,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Events", { "/api/events": { POST: events.POST, GET: events.GET, DELETE: events.DELETE } }),
   ...tagged("Prompts", promptRoutes),
   ...tagged("Dashboard", dashboardRoutes),
+  ...tagged("Experiments", experimentRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -117,7 +125,8 @@ const documentedApi = (): DocumentedApi => ({
     methods: Object.fromEntries(
       Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
     ),
-    examples: { ...collectExamples, ...dashboardExamples, ...promptExamples }[path] ?? {},
+    examples:
+      { ...collectExamples, ...dashboardExamples, ...promptExamples, ...experimentExamples }[path] ?? {},
   })),
 });
 

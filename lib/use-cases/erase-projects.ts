@@ -1,3 +1,4 @@
+import { holdExperiments } from "../act/experiments/index.ts";
 import { holdCounting } from "../evaluate/metrics/index.ts";
 import { holdIndexing } from "../observe/search/index.ts";
 import { deletedProjects, emptyProject, removeProject } from "../platform/projects/erase-projects.ts";
@@ -13,7 +14,7 @@ export async function eraseProjects(): Promise<void> {
   const until = performance.now() + ROUND_MS;
   for (const { projectId, settled } of await deletedProjects()) {
     const isEmpty = await emptyProject(projectId, until);
-    if (isEmpty && settled) await removeProject(projectId, [holdCounting, holdIndexing]);
+    if (isEmpty && settled) await removeProject(projectId, [holdCounting, holdExperiments, holdIndexing]);
     if (performance.now() > until) return;
   }
 }

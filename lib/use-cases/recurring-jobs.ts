@@ -1,3 +1,4 @@
+import { countExposures, projectsToGuard, projectsWithExposures } from "../act/experiments/index.ts";
 import { countMetrics, forgetOldMinutes, projectsToCount } from "../evaluate/metrics/index.ts";
 import { forgetVotes } from "../observe/bursts/index.ts";
 import { recountLearned } from "../observe/categories/index.ts";
@@ -8,15 +9,18 @@ import { now } from "../platform/clock.ts";
 import type { Jobs } from "../platform/jobs/index.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
+import { guardExperiments } from "./experiments/guard-experiments.ts";
 
 const COUNT_PROJECT = "count-project";
+const COUNT_EXPERIMENTS = "count-experiments";
+const GUARD_EXPERIMENTS = "guard-experiments";
 const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
- * large one does not block the others. Once a minute, votes are checked for bursts, and leftovers of collection are
- * cleaned up. Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number
+ * large one does not block the others. Once a minute, votes are checked for bursts, experiments for
+ * harm, and leftovers of collection are cleaned up. Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number
  * of processes may run them.
  */
 export const recurringJobs: Jobs = {
@@ -25,6 +29,16 @@ export const recurringJobs: Jobs = {
       name: "refresh-metrics",
       everySeconds: 2,
       run: async (ask) => ask(COUNT_PROJECT, await projectsToCount()),
+    },
+    {
+      name: "refresh-experiments",
+      everySeconds: 3,
+      run: async (ask) => ask(COUNT_EXPERIMENTS, await projectsWithExposures()),
+    },
+    {
+      name: "watch-experiments",
+      everySeconds: 60,
+      run: async (ask) => ask(GUARD_EXPERIMENTS, await projectsToGuard()),
     },
     { name: "recount-categories", everySeconds: 10, run: recountLearned },
     {
@@ -46,6 +60,8 @@ export const recurringJobs: Jobs = {
   keyed: [
     // Including the two seconds between runs, metrics lag by less than ten seconds.
     { name: COUNT_PROJECT, atOnce: 4, rest: { times: 10, mostSeconds: 4 }, run: countMetrics },
+    { name: COUNT_EXPERIMENTS, atOnce: 1, rest: { times: 10, mostSeconds: 10 }, run: countExposures },
+    { name: GUARD_EXPERIMENTS, atOnce: 1, run: guardExperiments },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
   ],

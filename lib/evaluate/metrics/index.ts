@@ -86,6 +86,7 @@ export { countsSingly } from "./slices/choose-source.ts";
 export type { LoggedPrompt, PromptLife } from "./slices/history-store.ts";
 export { type ValuesBeyond, valuesBeyond } from "./slices/values-beyond-store.ts";
 export { metricsVersion } from "./slices/version-store.ts";
+export type { VersionDay, VersionUsers } from "./slices/version-users-store.ts";
 export type { StatsRow } from "./stats.ts";
 export type { Counts, HistogramKind, Spreads, Summary } from "./summary.ts";
 export {
@@ -100,4 +101,5 @@ export {
   trendSplits,
   trends,
 } from "./trend.ts";
+export { USERS_MAX, versionUsers } from "./version-users.ts";
 export { lastDays, listDates, previousWindow, windowHours } from "./window.ts";

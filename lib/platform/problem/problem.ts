@@ -37,6 +37,7 @@ const problems = {
   body_too_large: { status: 413, title: "Request body too large" },
   media_type_not_taken: { status: 415, title: "Unsupported media type" },
   expectation_failed: { status: 417, title: "Expectation failed" },
+  experiment_incomplete: { status: 422, title: "Experiment not ready to start" },
   id_reused: { status: 422, title: "ID already used with different content" },
   idempotency_key_reused: { status: 422, title: "Idempotency-Key already used with a different request" },
   too_many_writes: { status: 429, title: "Rate limit exceeded" },

@@ -1,7 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { planned } from "#lib/platform/db/planned.ts";
 import type { ComparedEdit } from "./compare-edit.ts";
 import { compareEdits } from "./compare-edits-store.ts";
-import { planned } from "./planner-store.ts";
 
 /** Maximum corrections to read at once, and maximum bytes with their answers; at least one is read. */
 const AT_ONCE = { corrections: 200, bytes: 1_000_000 };

@@ -1,7 +1,7 @@
 import { Prisma } from "#lib/platform/db/client.ts";
+import { planned } from "#lib/platform/db/planned.ts";
 import { type DueHour, daysOf, MOST_ANSWERS, partsWithin } from "./due-hours.ts";
 import { compareAgain } from "./measure-edits-store.ts";
-import { planned } from "./planner-store.ts";
 import { recountHours } from "./rollup-store.ts";
 
 /** The progress of a rebuild. */

@@ -1,12 +1,13 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { lockCounting, lockCountingWithin } from "#lib/platform/db/counting-lock.ts";
 import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
+import { PATIENCE, planned } from "#lib/platform/db/planned.ts";
 import { deleteSlices } from "./count-slices-store.ts";
 import { type DueHour, dueHours, hoursOf, minutesOf, withinReach } from "./due-hours.ts";
 import { measureEdits } from "./measure-edits-store.ts";
-import { PATIENCE, planned } from "./planner-store.ts";
 import { answersByHour, recount } from "./recount-store.ts";
 import { timeRanges } from "./slice-sql-store.ts";
+import { takeMarks } from "./take-marks-store.ts";
 
 export { lockCounting };
 
@@ -100,9 +101,9 @@ export function recountHours(
 ): Promise<void> {
   const hours = due.map(({ hour }) => hour);
   return counting(projectId, async (tx) => {
-    await tx.$executeRaw`
-      DELETE FROM metric_marks USING ${timeRanges(hours, "hour")} AS due (since, until)
+    const within = Prisma.sql`USING ${timeRanges(hours, "hour")} AS due (since, until)
       WHERE project_id = ${projectId}::uuid AND minute >= due.since AND minute < due.until`;
+    await takeMarks(tx, projectId, within);
     await deleteSlices(tx, projectId, "minute", hours.flatMap(minutesOf));
     await recount(tx, projectId, due, { busyHour, days });
   });
@@ -146,9 +147,9 @@ function countDueHours(
       const due = withinReach(all);
       const hours = due.map(({ hour }) => hour);
       const taken = marked.filter((minute) => hours.includes(hoursOf([minute])[0] ?? ""));
-      await tx.$executeRaw`
-      DELETE FROM metric_marks WHERE project_id = ${projectId}::uuid
+      const which = Prisma.sql`WHERE project_id = ${projectId}::uuid
         AND minute = ANY(${taken.map((minute) => minute.toISOString())}::text[]::timestamptz[])`;
+      await takeMarks(tx, projectId, which);
       await recount(tx, projectId, due, { busyHour });
       return due.length < all.length || all.length >= HOURS_AT_ONCE;
     },

@@ -1,4 +1,4 @@
-import { db, type Transaction } from "#lib/platform/db/client.ts";
+import { db, type Transaction } from "./client.ts";
 
 /** How long a counting transaction may take, and how long it may wait for a connection, in milliseconds. */
 export const PATIENCE = { timeout: 600_000, maxWait: 20_000 };

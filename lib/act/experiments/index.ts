@@ -1,0 +1,39 @@
+export {
+  countExposures,
+  countRecentExposures,
+  holdExperiments,
+  projectsWithExposures,
+  recountExposures,
+} from "./count-store.ts";
+export { dealtWeight, type Experiment } from "./experiment.ts";
+export type { ExperimentStep } from "./next-state.ts";
+export {
+  experimentDetailJson,
+  experimentDetailSchema,
+  experimentJson,
+  experimentListSchema,
+  experimentSchema,
+} from "./reply.ts";
+export {
+  experimentChangeSchema,
+  experimentParamsSchema,
+  experimentQuerySchema,
+  newExperimentSchema,
+  promoteSchema,
+  stepSchema,
+} from "./schema.ts";
+export {
+  changeExperiment,
+  createExperiment,
+  findExperiment,
+  listExperiments,
+  listTransitions,
+  runningExperiment,
+} from "./store.ts";
+export {
+  type ArmUserSums,
+  readArmSums,
+  readUncounted,
+  type Uncounted,
+} from "./sums-store.ts";
+export { pauseArm, projectsToGuard, stepExperiment } from "./transition-store.ts";
