@@ -1,3 +1,4 @@
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { planned } from "#lib/platform/db/planned.ts";
 import { raterKey } from "./answers-sql-store.ts";
@@ -6,15 +7,12 @@ import { addHistory } from "./history-store.ts";
 import { listUndecided } from "./store.ts";
 import { namedMetrics } from "./validate-experiment.ts";
 
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
-const COUNTING_USERS = 7_305_028;
-
 /** Minutes whose users are counted in one transaction, and users in one statement. */
 const [MINUTES_AT_ONCE, USERS_AT_ONCE] = [10, 1_000];
 
 /** Lets nobody else count a project's experiments until the transaction ends. */
 export const holdExperiments = (tx: Transaction, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING_USERS}::int, hashtext(${projectId}))`;
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.experimentUsers}::int, hashtext(${projectId}))`;
 
 /** The projects with users to count. */
 export async function projectsWithExposures(): Promise<string[]> {
@@ -66,7 +64,7 @@ async function holdOrLeave(tx: Transaction, projectId: string, patient: boolean)
     return true;
   }
   const [found] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(${COUNTING_USERS}::int, hashtext(${projectId})) AS held`;
+    SELECT pg_try_advisory_xact_lock(${advisoryLocks.experimentUsers}::int, hashtext(${projectId})) AS held`;
   return found?.held === true;
 }
 

@@ -1,10 +1,8 @@
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { db, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import { orProjectGone } from "#lib/platform/db/project-gone.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { forgetPrompts } from "./served-cache.ts";
-
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
-const PROMPTS = 7_305_027;
 
 /** Who writes: a person of the dashboard, or a key. */
 export interface PromptAuthor {
@@ -27,7 +25,7 @@ export const keyAuthor = (keyName: string): PromptAuthor => ({
 export async function writePrompts<T>(projectId: string, write: (tx: Transaction) => Promise<T>): Promise<T> {
   const written = await db()
     .$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PROMPTS}::int, hashtext(${projectId}))`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.prompts}::int, hashtext(${projectId}))`;
       return write(tx);
     }, TRANSACTION_TIMES)
     .catch(orProjectGone);

@@ -1,6 +1,7 @@
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { CATEGORIES_LISTED_MAX } from "#lib/domain/category.ts";
 import { now } from "#lib/platform/clock.ts";
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { anyTime } from "#lib/platform/db/any-time.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import { lockCountingWithin } from "#lib/platform/db/counting-lock.ts";
@@ -25,9 +26,6 @@ export interface OfferedCategories {
 
 /** How many of the newest ratings to search for suggestions, and how many categories to suggest. */
 const [LOOKED_THROUGH, OFFERED_MAX] = [20_000, 50];
-
-/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
-const LISTING = 7_305_025;
 
 /** The categories that a project has listed or dismissed, by name. */
 export const decidedCategories = (projectId: string): Promise<DecidedCategory[]> =>
@@ -84,7 +82,7 @@ export async function decideCategory(
 
 /** Locks a project's category list until the transaction ends. */
 export const lockListing = (tx: Statements, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${LISTING}::int, hashtext(${projectId}))`;
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.categories}::int, hashtext(${projectId}))`;
 
 /** How many categories a project has listed. */
 export async function countListed(tx: Statements, projectId: string): Promise<number> {

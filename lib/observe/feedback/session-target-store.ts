@@ -1,8 +1,6 @@
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
 import type { FeedbackRow } from "./feedback-row.ts";
-
-/** The first key of this advisory lock, to tell it apart from others; the second is the score's target. */
-const SESSION_SCORE = 7_305_025;
 
 /**
  * The interaction that each rating belongs to, in the given order; null for a score of a session without
@@ -19,7 +17,7 @@ export async function resolveSessions(
   if (asked.size === 0) return rows.map(({ interaction_id: id }) => id);
   const targets = [...asked.keys()].sort();
   for (const target of targets)
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SESSION_SCORE}::int, hashtext(${target}))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.sessionScores}::int, hashtext(${target}))`;
   const given = targets.map((target) => ({ target, ...asked.get(target) }));
   const found = await tx.$queryRaw<{ target: string; id: string | null }[]>`
     SELECT given.target, COALESCE(earlier.id, latest.id, first.id) AS id

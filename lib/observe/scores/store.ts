@@ -1,9 +1,7 @@
 import type { ScoreDefinition } from "#lib/domain/score.ts";
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { Statements } from "#lib/platform/db/statements.ts";
-
-/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
-const LEARNING = 7_305_024;
 
 /** A definition and its project. */
 export type StoredDefinition = ScoreDefinition & { projectId: string };
@@ -26,7 +24,7 @@ export function readDefinitions(tx: Statements, keys: readonly ScoreKey[]): Prom
 /** Locks the scores of these projects for learning until the transaction ends, always in the same order. */
 export async function lockLearning(tx: Statements, projectIds: readonly string[]): Promise<void> {
   for (const projectId of [...new Set(projectIds)].sort())
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEARNING}::int, hashtext(${projectId}))`;
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.scoreDefinitions}::int, hashtext(${projectId}))`;
 }
 
 /** How many scores each of these projects has. */

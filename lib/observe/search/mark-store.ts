@@ -1,9 +1,7 @@
+import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { isParentGone, retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { writeDocuments } from "./document-store.ts";
-
-/** The first key of this advisory lock, to tell it apart from others; the second is the project. */
-const INDEXING = 7_305_023;
 
 /** How many marks to process per transaction. */
 const MARKS_AT_ONCE = 500;
@@ -48,7 +46,7 @@ export const indexSome = (projectId: string, most: number): Promise<Indexed> =>
 
 /** Keeps other processes from indexing a project until the transaction ends. */
 export const holdIndexing = (tx: Transaction, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${INDEXING}::int, hashtext(${projectId}))`;
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.indexing}::int, hashtext(${projectId}))`;
 
 /** Fixes the planner's choices, since its statistics of recently filled tables still describe empty ones. */
 const settle = (tx: Transaction) => tx.$executeRaw`

@@ -1,11 +1,9 @@
+import { advisoryLocks } from "./advisory-locks.ts";
 import type { Transaction } from "./client.ts";
-
-/** The first key of this advisory lock, which sets it apart from others; the second is the project. */
-const COUNTING = 7_305_022;
 
 /** Prevents others from counting a project until the transaction ends. */
 export const lockCounting = (tx: Transaction, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${COUNTING}::int, hashtext(${projectId}))`;
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.counting}::int, hashtext(${projectId}))`;
 
 /**
  * The same, with a limited wait.

@@ -1,10 +1,8 @@
 import { SessionClient } from "#lib/platform/db/session.ts";
+import { advisoryLocks } from "../db/advisory-locks.ts";
 import { MIGRATIONS, readMigrations } from "./folder.ts";
 import { planMigrations } from "./history.ts";
 import { readHistory } from "./read-history.ts";
-
-/** The key of the advisory lock for migrating; an arbitrary number, the same for all processes. */
-const MIGRATING = 7_305_021;
 
 /**
  * Migrates the database. Of several processes, one migrates and the others wait. A database that is up to date costs
@@ -18,7 +16,7 @@ export async function migrate(url: string, folder: string = MIGRATIONS): Promise
   try {
     const migrations = await readMigrations(folder);
     if (planMigrations(migrations, await readHistory(client)).pending.length === 0) return { applied: [] };
-    await client.query("SELECT pg_advisory_lock($1)", [MIGRATING]);
+    await client.query("SELECT pg_advisory_lock($1)", [advisoryLocks.migrations]);
     const { pending, failed } = planMigrations(migrations, await readHistory(client));
     if (pending.length === 0) return { applied: [] };
     return { applied: await apply(url, migrations, failed) };

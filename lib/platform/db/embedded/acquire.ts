@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "pg";
+import { advisoryLocks } from "../advisory-locks.ts";
 import { findBinaries } from "./binaries.ts";
 import { databaseUrl } from "./connection.ts";
 import { databaseFolder, prepareFolder } from "./folder.ts";
@@ -9,19 +10,16 @@ import { stopPostmaster } from "./postmaster.ts";
 import { ensureRunning, type Launch, type Running } from "./running.ts";
 import { refuseSharedCluster } from "./shared-cluster.ts";
 
-/** The key of the advisory lock that counts the users of the server; an arbitrary number, the same for all. */
-const LEASE = 7_305_020;
-
 /** Registers this process as a user of the server while the connection is open. */
 async function takeLease(client: Client): Promise<void> {
-  await client.query("SELECT pg_advisory_lock_shared($1)", [LEASE]);
+  await client.query("SELECT pg_advisory_lock_shared($1)", [advisoryLocks.embeddedServer]);
 }
 
 /** Returns the lease, and whether it was the last one. If so, nobody can take one until the connection ends. */
 async function returnLease(client: Client): Promise<{ last: boolean }> {
   const result = await client.query<{ last: boolean }>(
     "SELECT pg_advisory_unlock_shared($1), pg_try_advisory_lock($1) AS last",
-    [LEASE],
+    [advisoryLocks.embeddedServer],
   );
   return { last: result.rows[0]?.last ?? false };
 }
