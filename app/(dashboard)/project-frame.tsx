@@ -33,13 +33,18 @@ interface ProjectFrameProps {
   chosen?: Record<string, string | undefined>;
   /** The dimensions that the page groups by, in addition to the active filters. */
   by?: readonly Dimension[];
+  /** What can be done, right of the title. */
+  actions?: ReactNode;
+  /** What is shown before the first event; else how to send it. */
+  beforeEvents?: ReactNode;
   /** The shape of what comes, until it is there. */
   skeleton?: ReactNode;
   children: ReactNode;
 }
 
 /** What all pages of figures have: a title, the filters, and, before the first event, how to send it instead. */
-export async function ProjectFrame({ page, title, note, by, children, ...rest }: ProjectFrameProps) {
+export async function ProjectFrame(props: ProjectFrameProps) {
+  const { page, title, note, by, actions, beforeEvents, children, ...rest } = props;
   const [known, beyond, bursts, counting] = await Promise.all([
     listFilterValues(page.filter.projectId),
     valuesBeyond(page.filter),
@@ -48,14 +53,16 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
   ]);
   return (
     <>
-      <PageHeader title={title} note={note} />
+      <PageHeader title={title} note={note} actions={actions} />
       {known.features.length === 0 ? (
-        <FirstEvent
-          origin={await readerOrigin()}
-          base={page.base}
-          sampleSlug={page.access.projects.find(({ isSample }) => isSample)?.slug ?? null}
-          mayManage={can(page.access.role, "manage_project")}
-        />
+        (beforeEvents ?? (
+          <FirstEvent
+            origin={await readerOrigin()}
+            base={page.base}
+            sampleSlug={page.access.projects.find(({ isSample }) => isSample)?.slug ?? null}
+            mayManage={can(page.access.role, "manage_project")}
+          />
+        ))
       ) : (
         <Filtered page={page} known={known} {...{ beyond, bursts, counting }} {...rest}>
           {children}
@@ -65,7 +72,7 @@ export async function ProjectFrame({ page, title, note, by, children, ...rest }:
   );
 }
 
-type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by"> & {
+type FilteredProps = Omit<ProjectFrameProps, "title" | "note" | "by" | "actions" | "beforeEvents"> & {
   /** How the page's figures are counted; null where it has none of its own. */
   counting: Countable | null;
   known: Awaited<ReturnType<typeof listFilterValues>>;

@@ -24,7 +24,7 @@ export function Card({ title, note, actions, flush = false, className, children 
       {title && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-2">
           <div className="min-w-0">
-            <h2 id={id} className="font-semibold text-ink text-sm">
+            <h2 id={id} className="wrap-anywhere font-semibold text-ink text-sm">
               {title}
             </h2>
             {note && <p className="mt-0.5 text-faint text-xs">{note}</p>}

@@ -142,7 +142,7 @@ test("a model alone has nothing to be held against", async ({ page, own }) => {
 });
 
 test("prompt versions stand by template, and a threshold marks those under it", async ({ page, own }) => {
-  await page.goto(`${own}/prompts`);
+  await page.goto(`${own}/prompt-versions`);
   const support = card(page, "support");
   await expect(rowOf(page, support, "v1")).not.toContainText(/below/i);
   await expect(rowOf(page, support, "v2")).toContainText("Below 50%");
@@ -200,7 +200,7 @@ test("models within a tenant are counted from single answers, which is said", as
 });
 
 test("what fits nothing says so", async ({ page, own }) => {
-  for (const path of ["/models?feature=none", "/prompts?feature=none", "/features?feature=none"]) {
+  for (const path of ["/models?feature=none", "/prompt-versions?feature=none", "/features?feature=none"]) {
     await page.goto(own + path);
     await expect(page.getByText("No data matches these filters")).toBeVisible();
   }

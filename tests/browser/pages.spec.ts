@@ -14,6 +14,7 @@ const asked: Partial<Record<string, string>> = {
 const walkedApart: readonly string[] = [
   ...["", "/trends", "/cohorts", "/interactions", "/interactions/[id]", "/scores/pairs"],
   ...["/pending", "/bursts", "/privacy", "/settings"],
+  ...["/new-prompt", "/prompts/[template]", "/prompts/[template]/edit"],
 ];
 
 /** Where figures stand: weeks that are pooled, hours, splits and both comparisons; elsewhere a few days have all kinds. */

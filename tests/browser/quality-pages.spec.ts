@@ -163,7 +163,7 @@ test("the overview counts thumbs, names the prompt that is liked too little, and
   const disliked = main(page).locator('a[data-unit="prompt versions"]');
   await expect(disliked).toHaveText("1");
   await disliked.click();
-  await expect(page).toHaveURL(/\/prompts/);
+  await expect(page).toHaveURL(/\/prompt-versions/);
   await expect(main(page).locator('[data-total="1"][data-unit="prompt versions"]')).toBeVisible();
   await page.goBack();
   const reference = page.getByRole("combobox", { name: "Compare with" });

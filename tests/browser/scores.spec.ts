@@ -44,7 +44,14 @@ const test = base.extend<{ scored: { slug: string } }>({
 test.use({ storageState: sessionFile() });
 
 const similarity = encodeURIComponent('score:["similarity","interaction"]');
-for (const path of ["/scores", "/models", "/prompts", "/features", `/trends?metric=${similarity}`, ""]) {
+for (const path of [
+  "/scores",
+  "/models",
+  "/prompt-versions",
+  "/features",
+  `/trends?metric=${similarity}`,
+  "",
+]) {
   test(`every figure of scores on ${path || "/"} opens the values that it counts`, async ({
     page,
     scored,
@@ -75,7 +82,7 @@ test("a project without scores sees none of them", async ({ page, request }) => 
   const { project_slug: slug, secret_key: key } = await made.json();
   const answer = { feature_name: "summary", model_name: "small", response_text: "It says so." };
   await request.post("/api/interactions", { data: answer, headers: { authorization: `Bearer ${key}` } });
-  for (const path of ["", "/models", "/prompts", "/features"]) {
+  for (const path of ["", "/models", "/prompt-versions", "/features"]) {
     await page.goto(`/${slug}${path}`);
     await expect(page.getByRole("link", { name: /^(1 interaction|n = 1$)/ }).first()).toBeVisible();
     await expect(page.getByRole("region", { name: /score/i })).toHaveCount(0);

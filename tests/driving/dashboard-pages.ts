@@ -6,11 +6,11 @@ export const checkedPages = {
   /** In pages.spec.ts, in a project without data. */
   empty: ["", "/settings"],
   /** In pages.spec.ts, in the sample project. */
-  history: ["", "/corrections", "/cycle", "/interactions", "/scores/pairs"],
+  history: ["", "/corrections", "/cycle", "/interactions", "/prompts", "/scores/pairs"],
   /** In quality-pages.spec.ts, as charts and as tables. */
   quality: ["", "/trends", "/categories", "/bias"],
   /** In comparison-pages.spec.ts, as charts and as tables. */
-  comparison: ["/models", "/prompts", "/features", "/cohorts"],
+  comparison: ["/models", "/prompt-versions", "/features", "/cohorts"],
 } as const;
 
 /** Those that a spec of theirs looks at, by its name. */
@@ -20,6 +20,9 @@ export const pagesWithSpec = {
   "/pending": "collection-pages",
   "/bursts": "bursts",
   "/privacy": "privacy",
+  "/new-prompt": "prompts",
+  "/prompts/[template]": "prompts",
+  "/prompts/[template]/edit": "prompts",
 } as const;
 
 type DashboardPage = (typeof checkedPages)[keyof typeof checkedPages][number] | keyof typeof pagesWithSpec;

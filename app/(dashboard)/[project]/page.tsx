@@ -32,7 +32,7 @@ export default async function OverviewPage(props: ProjectPageProps) {
 
 async function Figures({ page }: { page: ProjectPage }) {
   const { base, search, tz, unit } = page;
-  const { view, ranking, unhappy, deployments, scores, ...figures } = await readOverview(page);
+  const { view, ranking, unhappy, changes, scores, ...figures } = await readOverview(page);
   const { current, before } = figures;
   const reference = page.reference?.kind ?? "previous";
   if (current.interactions === 0) return <NothingInWindow page={page} path={base} />;
@@ -42,7 +42,7 @@ async function Figures({ page }: { page: ProjectPage }) {
       <ScoreTiles scores={scores} reference={page.reference?.kind ?? null} base={base} search={search} />
       <TrendCard
         metric={positiveRate}
-        {...{ view, unit, tz, deployments }}
+        {...{ view, unit, tz, changes }}
         baseline={
           reference === "baseline" && before ? drawnValue(valueOver([before], positiveRate.measure)) : null
         }

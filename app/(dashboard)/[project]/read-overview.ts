@@ -3,10 +3,11 @@ import { tileSparklines } from "#components/dashboard/trends/sparkline-values.ts
 import { trendFigures } from "#components/dashboard/trends/trend-figures.ts";
 import { positiveRate } from "#components/dashboard/trends/trend-metrics.ts";
 import { prepareTrendView } from "#components/dashboard/trends/trend-view.ts";
-import { categories, countable, deployments, promptName, wholeSummary } from "#lib/evaluate/metrics/index.ts";
+import { categories, countable, promptName, wholeSummary } from "#lib/evaluate/metrics/index.ts";
 import { listInteractions } from "#lib/observe/interactions/index.ts";
 import { scoresBeside } from "#lib/use-cases/compare-scores.ts";
 import { compareToThreshold, LEAST_THUMBS } from "#lib/use-cases/find-problems.ts";
+import { trendChanges } from "#lib/use-cases/trend-changes.ts";
 import { interactionFilter } from "../interaction-filter.ts";
 import type { ProjectPage } from "../read-page.ts";
 import { readSteps } from "../read-steps.ts";
@@ -22,12 +23,12 @@ export async function readOverview(page: ProjectPage) {
   const { filter, reference, unit, tz } = page;
   const histograms = ["latency"] as const;
   const { measure } = positiveRate;
-  const [current, before, steps, ranking, deployed, threshold, unhappy, scores] = await Promise.all([
+  const [current, before, steps, ranking, changes, threshold, unhappy, scores] = await Promise.all([
     wholeSummary(filter, { histograms }),
     reference && wholeSummary(reference.filter, { histograms }),
     readSteps(page, { unit, measure, histograms }),
     categories(filter),
-    deployments(filter),
+    trendChanges(filter),
     countProblems(page),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
     scoresBeside(filter, reference?.filter ?? null),
@@ -43,7 +44,7 @@ export async function readOverview(page: ProjectPage) {
       figureOf: trendFigures(page, positiveRate, unit, tz),
     }),
     ranking,
-    deployments: deployed,
+    changes,
     threshold,
     unhappy: unhappy.data,
     scores,

@@ -46,7 +46,7 @@ export function PointTooltip({ point, active, x, width }: PointTooltipProps) {
       </ul>
       {point.markers.map((marker) => (
         <p key={marker} className="mt-1 text-soft">
-          First seen: {marker}
+          {marker}
         </p>
       ))}
       {active?.target && (

@@ -21,7 +21,7 @@ export interface PointValue {
 export interface PointView {
   title: string;
   values: PointValue[];
-  /** The prompts and models first seen there. */
+  /** The prompts and models first seen there, and the labels moved. */
   markers: string[];
 }
 
@@ -41,7 +41,7 @@ export function preparePoint(data: SeriesData, hidden: ReadonlySet<string>, at: 
       .map(({ series, index }) => pointValue(series, index, at, data.format)),
     markers: placedMarkers(data)
       .filter(({ place }) => place === at)
-      .map(({ words }) => words),
+      .map(({ sentence }) => sentence),
   };
 }
 
@@ -68,8 +68,8 @@ export function pointSentences({ title, values, markers }: PointView, active: Po
       .filter(Boolean)
       .join(", "),
   );
-  const first = markers.length > 0 ? `First seen: ${markers.join(", ")}.` : "";
-  const sentences = [`${title}.`, `${said.join("; ")}.`, first, openWords(active, values)];
+  const marked = markers.length > 0 ? `${markers.join("; ")}.` : "";
+  const sentences = [`${title}.`, `${said.join("; ")}.`, marked, openWords(active, values)];
   return sentences.filter(Boolean).join(" ");
 }
 

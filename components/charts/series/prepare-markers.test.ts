@@ -26,8 +26,14 @@ describe("placedMarkers", () => {
     ["nothing where there are no points", chart("day", [], "2026-11-01"), []],
   ])("puts %s", (_, data, places) => expect(placedMarkers(data).map(({ place }) => place)).toEqual(places));
 
-  it("says what each is", () =>
-    expect(placedMarkers(chart("day", days, "2026-11-01"))[0]?.words).toBe("Prompt v2"));
+  it.each<[Marker["kind"], string, string, string]>([
+    ["prompt", "reply v2", "Prompt reply v2", "First seen: Prompt reply v2"],
+    ["model", "m-large", "Model m-large", "First seen: Model m-large"],
+    ["label", "reply production → v3", "Label reply production → v3", "Moved: Label reply production → v3"],
+  ])("says of a %s what happened", (kind, label, words, sentence) => {
+    const data = { ...chart("day", days), markers: [{ at: "2026-11-01", label, kind }] };
+    expect(placedMarkers(data)).toEqual([{ place: 0, words, sentence }]);
+  });
 });
 
 describe("markerGroups", () => {

@@ -3,8 +3,22 @@ import type { Marker, SeriesData } from "./series-data.ts";
 /** A marker at the point of its day or hour. */
 export interface PlacedMarker {
   place: number;
-  /** "Prompt reply v2", "Model m-large". */
+  /** "Prompt reply v2", "Model m-large", "Label reply production → v3". */
   words: string;
+  /** What happened, for the point: "First seen: Prompt reply v2". */
+  sentence: string;
+}
+
+const kinds: Record<Marker["kind"], { word: string; event: string }> = {
+  prompt: { word: "Prompt", event: "First seen" },
+  model: { word: "Model", event: "First seen" },
+  label: { word: "Label", event: "Moved" },
+};
+
+function markerWords({ kind, label }: Marker): Pick<PlacedMarker, "words" | "sentence"> {
+  const { word, event } = kinds[kind];
+  const words = `${word} ${label}`;
+  return { words, sentence: `${event}: ${words}` };
 }
 
 /** One hour in milliseconds. */
@@ -20,9 +34,9 @@ export function placedMarkers({ points, unit, markers = [] }: SeriesData): Place
     (unit === "hour" ? Date.parse(at) >= Date.parse(last) + HOUR : at.slice(0, 10) > last);
   return markers
     .filter((marker) => unit !== "label" && !isOver(marker))
-    .map(({ at, kind, label }) => ({
-      place: points.findLastIndex((point) => hasPassed(point, at)),
-      words: `${kind === "prompt" ? "Prompt" : "Model"} ${label}`,
+    .map((marker) => ({
+      place: points.findLastIndex((point) => hasPassed(point, marker.at)),
+      ...markerWords(marker),
     }))
     .filter(({ place }) => place >= 0)
     .sort((one, other) => one.place - other.place);
@@ -38,8 +52,11 @@ export interface MarkerGroup {
 }
 
 /** Gathers markers that lie closer than `room` points to the first of their group. */
-export function markerGroups(markers: readonly PlacedMarker[], room: number): MarkerGroup[] {
-  const groups: PlacedMarker[][] = [];
+export function markerGroups(
+  markers: readonly Pick<PlacedMarker, "place" | "words">[],
+  room: number,
+): MarkerGroup[] {
+  const groups: Pick<PlacedMarker, "place" | "words">[][] = [];
   for (const marker of markers) {
     const last = groups.at(-1);
     if (last?.[0] && marker.place - last[0].place < room) last.push(marker);

@@ -15,7 +15,7 @@ import { seriesLook } from "./series-looks.ts";
 /** Pixels that the name of a marker takes. */
 const NAME_WIDTH = 124;
 
-/** Deployments as lines with their names over the plot; those too close for a name each have one together. */
+/** Deployments and label moves as lines with their names over the plot; those too close for a name each have one together. */
 function MarkerLines({ data, width }: { data: SeriesData; width: number }) {
   const count = data.points.length;
   const x = (place: number) => pointX(place, count, width);

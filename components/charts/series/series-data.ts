@@ -18,11 +18,14 @@ export interface Series {
   targets?: (FigureTarget | null)[];
 }
 
-/** A prompt or a model that was first seen at a point in time: a local date, or a moment in ISO 8601. */
+/**
+ * A prompt or a model that was first seen, or a label that was moved, at a point in time: a local date, or a moment in
+ * ISO 8601.
+ */
 export interface Marker {
   at: string;
   label: string;
-  kind: "prompt" | "model";
+  kind: "prompt" | "model" | "label";
 }
 
 /** All that a chart of lines is drawn from: plain data, which may cross from server to client. */

@@ -10,8 +10,16 @@ import { useAddress } from "../url/use-address.ts";
 /** Most characters of what is looked for. */
 const ASKED_MAX = 300;
 
-/** Looks for words in the texts of interactions and in what was said of them. */
-export function SearchBox({ asked }: { asked: string }) {
+interface SearchBoxProps {
+  /** What is looked for now. */
+  asked: string;
+  /** What is looked through, in the plural: "interactions". */
+  of: string;
+  placeholder: string;
+}
+
+/** Looks for words in a list: what was asked for is in the address. */
+export function SearchBox({ asked, of, placeholder }: SearchBoxProps) {
   const { change } = useAddress();
   const [text, setText] = useState(asked);
   const input = useRef<HTMLInputElement>(null);
@@ -27,7 +35,7 @@ export function SearchBox({ asked }: { asked: string }) {
     input.current?.focus();
   };
   return (
-    <search aria-label="Interactions" className="min-w-0 flex-1">
+    <search aria-label={`${of.charAt(0).toUpperCase()}${of.slice(1)}`} className="min-w-0 flex-1">
       <form onSubmit={submit} className="relative">
         <Search
           aria-hidden
@@ -41,8 +49,8 @@ export function SearchBox({ asked }: { asked: string }) {
           autoComplete="off"
           spellCheck={false}
           maxLength={ASKED_MAX}
-          aria-label="Search interactions"
-          placeholder='Search: late refund, "exact phrase", -excluded'
+          aria-label={`Search ${of}`}
+          placeholder={placeholder}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === "Escape" && input.current?.blur()}

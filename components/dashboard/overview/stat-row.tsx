@@ -131,7 +131,7 @@ export function StatRow(props: StatRowProps) {
           )}
         </Under>
       </StatTile>
-      <ThresholdTile count={threshold} href={to("/prompts")} reference={reference} />
+      <ThresholdTile count={threshold} href={to("/prompt-versions")} reference={reference} />
     </dl>
   );
 }

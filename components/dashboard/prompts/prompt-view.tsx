@@ -1,91 +1,98 @@
-import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
+import { formatCount } from "#components/format/numbers.ts";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import type { ComparedPromptVersion } from "#lib/use-cases/compare-prompt-versions.ts";
-import type { ComparedScore } from "#lib/use-cases/compare-scores.ts";
-import type { PromptProblem } from "#lib/use-cases/find-problems.ts";
-import { ComparisonTable } from "../comparison/comparison-table.tsx";
-import { ScoreTable } from "../scores/score-table.tsx";
-import { param, type SearchParams } from "../url/address.ts";
+import type { LabelMove, PromptLabel, PromptVersion, VersionNote } from "#lib/act/prompts/index.ts";
+import type { FigurePage } from "../url/figure-population.ts";
 import { linkWithFilters } from "../url/link-with-filters.ts";
-import { formatPrompt, promptParams } from "../url/prompt-names.ts";
-import { formatThreshold, thresholdChoices } from "../url/threshold-link.ts";
-import { PromptGroup } from "./prompt-group.tsx";
-import { PromptProblems } from "./prompt-problems.tsx";
-import type { PromptGroup as Group } from "./prompt-row.ts";
+import { LabelsCard, type LabelsCardProps } from "./labels-card.tsx";
+import { MovesCard } from "./moves-card.tsx";
+import { promptLink, promptPath } from "./prompt-link.ts";
+import { shownLabels } from "./shown-label.ts";
+import { type ComparedVersions, VersionCard } from "./version-card.tsx";
+import type { VersionRow } from "./version-rows.ts";
+import { VersionsCard } from "./versions-card.tsx";
 
-interface PromptViewProps {
-  groups: readonly Group[];
-  problems: readonly PromptProblem[];
-  /** The scores of the versions, in an order of their own. */
-  scores: { rows: readonly ComparedPromptVersion[]; scores: readonly ComparedScore[] };
-  threshold: number;
-  base: string;
-  search: SearchParams;
+interface PromptViewProps extends FigurePage, Pick<LabelsCardProps, "url" | "rights"> {
+  template: string;
+  /** Whether its text is here; else only interactions name it. */
+  isManaged: boolean;
+  labels: readonly PromptLabel[];
+  moves: readonly LabelMove[];
+  /** The managed versions, newest first. */
+  managed: readonly string[];
+  notes: readonly VersionNote[];
+  rows: readonly VersionRow[];
+  /** How many versions there are; `rows` may be the newest of them. */
+  total: number;
+  /** The name of the version that is shown, and the version where its text is here. */
+  shown: string;
+  version: PromptVersion | null;
+  compared: ComparedVersions | null;
+  tz: string;
 }
 
-/** Prompt versions by template, with those that did badly above. */
-export function PromptView({ groups, problems, scores: scored, threshold, base, search }: PromptViewProps) {
-  const own = Object.fromEntries(
-    ["threshold", "against", "against_template"].map((name) => [name, param(search, name) ?? ""]),
-  );
-  const here = (changes: Record<string, string>) =>
-    linkWithFilters(`${base}/prompts`, search, { ...own, ...changes });
+/** One prompt: labels, versions, the text of one or its changes, and the moves of labels. */
+export function PromptView(props: PromptViewProps) {
+  const { template, isManaged, labels, moves, managed, notes, rows, total, shown, tz } = props;
+  const { version, compared, url, rights, base, search } = props;
+  const page = { base, search };
+  const noteOf = new Map(notes.map((each) => [each.version, each.note]));
   return (
     <Stack>
-      <PromptProblems
-        problems={problems}
-        threshold={threshold}
-        base={base}
-        search={search}
+      {isManaged && (
+        <LabelsCard
+          {...{ url, rights }}
+          labels={shownLabels(labels, moves, {
+            tz,
+            hrefOf: (name) => promptLink(page, template, { version: name }),
+          })}
+          versions={managed.map((name) => ({ version: name, note: noteOf.get(name)?.slice(0, 60) ?? "" }))}
+        />
+      )}
+      <VersionsCard
+        {...{ template, rows, shown, tz, base, search }}
         actions={
-          <PromptThreshold threshold={threshold} hrefOf={(choice) => here({ threshold: String(choice) })} />
+          <ButtonLink
+            size="small"
+            href={linkWithFilters(`${base}/prompt-versions`, search, { prompt_template: template })}
+          >
+            All metrics
+          </ButtonLink>
+        }
+      >
+        {rows.length < total && (
+          <AllVersions
+            total={total}
+            href={linkWithFilters(promptPath(base, template), search, { version: shown, all: "1" })}
+          />
+        )}
+      </VersionsCard>
+      <VersionCard
+        {...{ version, compared, tz }}
+        name={shown}
+        names={managed}
+        actions={
+          rights !== "none" &&
+          version && (
+            <ButtonLink
+              href={`${promptPath(base, template)}/edit?version=${encodeURIComponent(version.version)}`}
+            >
+              Edit
+            </ButtonLink>
+          )
         }
       />
-      {groups.map((group) => (
-        <PromptGroup
-          key={group.template ?? ""}
-          group={group}
-          threshold={threshold}
-          base={base}
-          search={search}
-          againstHref={({ promptTemplate, promptVersion }) =>
-            here({ against: promptVersion ?? "", against_template: promptTemplate ?? "" })
-          }
-        />
-      ))}
-      <ComparisonTable
-        of="Version"
-        rows={groups.flatMap(({ rows }) => rows.map((row) => ({ ...row, name: formatPrompt(row) })))}
-        fileName="prompt-versions-figures"
-      />
-      <ScoreTable
-        of="Version"
-        rows={scored.rows.map((row) => ({ name: formatPrompt(row), filters: promptParams(row) }))}
-        scores={scored.scores}
-        against="the reference version of the same template"
-        fileName="prompt-versions-scores"
-        {...{ base, search }}
-      />
+      {moves.length > 0 && <MovesCard moves={moves} tz={tz} />}
     </Stack>
   );
 }
 
-interface PromptThresholdProps {
-  threshold: number;
-  /** The page with another threshold. */
-  hrefOf: (threshold: number) => string;
-}
-
-/** The choice of the rate under which a prompt version is marked. */
-function PromptThreshold({ threshold, hrefOf }: PromptThresholdProps) {
+function AllVersions({ total, href }: { total: number; href: string }) {
   return (
-    <SegmentedLinks
-      label="Threshold"
-      links={thresholdChoices(threshold).map((choice) => ({
-        href: hrefOf(choice),
-        label: formatThreshold(choice),
-        here: choice === threshold,
-      }))}
-    />
+    <div className="border-line border-t px-3 py-1.5">
+      <ButtonLink tone="quiet" size="small" scroll={false} href={href}>
+        Show all {formatCount(total)} versions
+      </ButtonLink>
+    </div>
   );
 }

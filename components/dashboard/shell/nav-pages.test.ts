@@ -9,6 +9,10 @@ it.each([
   ["/demo/scores", "Scores"],
   ["/demo/pending", "Interactions"],
   ["/demo/bursts", "Bursts"],
+  ["/demo/prompts", "Prompts"],
+  ["/demo/prompts/reply/edit", "Prompts"],
+  ["/demo/new-prompt", "Prompts"],
+  ["/demo/prompt-versions", "Prompt versions"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {
   expect(pages.filter((page) => isHere(page, "/demo", here)).map((page) => page.label)).toEqual([label]);

@@ -6,6 +6,7 @@ import {
   ChartSpline,
   FlaskConical,
   Gauge,
+  GitCompareArrows,
   Layers,
   type LucideIcon,
   MessagesSquare,
@@ -55,7 +56,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     label: "Compare",
     pages: [
       page("/models", "Models", Boxes),
-      page("/prompts", "Prompt versions", ScrollText),
+      page("/prompt-versions", "Prompt versions", GitCompareArrows),
       page("/features", "Features", Layers),
       page("/cohorts", "Cohorts", UsersRound),
     ],
@@ -67,6 +68,10 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
       page("/corrections", "Corrections", PencilLine),
       page("/interactions", "Interactions", MessagesSquare, { with: "/pending" }),
     ],
+  },
+  {
+    label: "Improve",
+    pages: [page("/prompts", "Prompts", ScrollText, { with: "/new-prompt" })],
   },
   {
     label: "Project",

@@ -2,21 +2,21 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { SeriesChart } from "#components/charts/series/series-chart.tsx";
 import { RateValue } from "#components/figures/rate-value.tsx";
 import { formatCountOf } from "#components/format/numbers.ts";
-import type { Deployment } from "#lib/evaluate/metrics/index.ts";
 import type { DecayedDay } from "#lib/use-cases/decayed-trend.ts";
+import type { TrendChange } from "#lib/use-cases/trend-changes.ts";
 import { prepareDecayed } from "./decayed-view.ts";
 import { TrendHalfLife } from "./trend-half-life.tsx";
-import { deploymentMarkers } from "./trend-markers.ts";
+import { changeMarkers } from "./trend-markers.ts";
 
 interface DecayedCardProps {
   days: readonly DecayedDay[];
   halfLife: number;
   tz: string;
-  deployments: readonly Deployment[];
+  changes: readonly TrendChange[];
 }
 
 /** The positive rate with recent ratings weighted more. */
-export function DecayedCard({ days, halfLife, tz, deployments }: DecayedCardProps) {
+export function DecayedCard({ days, halfLife, tz, changes }: DecayedCardProps) {
   const { points, values, bands, counts, newest, summary, table } = prepareDecayed(days, halfLife);
   return (
     <ChartFrame
@@ -36,7 +36,7 @@ export function DecayedCard({ days, halfLife, tz, deployments }: DecayedCardProp
         tz={tz}
         format="percent"
         series={[{ name: "Decayed rate", values, band: bands, n: counts }]}
-        markers={deploymentMarkers(deployments, "day", tz)}
+        markers={changeMarkers(changes, "day", tz)}
       />
     </ChartFrame>
   );

@@ -5,9 +5,9 @@ import { SeriesChart } from "#components/charts/series/series-chart.tsx";
 import type { Series } from "#components/charts/series/series-data.ts";
 import { TOO_FEW } from "#components/format/numbers.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
-import type { Deployment } from "#lib/evaluate/metrics/index.ts";
+import type { TrendChange } from "#lib/use-cases/trend-changes.ts";
 import type { TrendLabels, TrendLine } from "./trend-line.ts";
-import { deploymentMarkers } from "./trend-markers.ts";
+import { changeMarkers } from "./trend-markers.ts";
 import { drawnValue } from "./trend-values.ts";
 import type { TrendView } from "./trend-view.ts";
 
@@ -16,7 +16,7 @@ interface TrendCardProps {
   metric: TrendLabels["metric"];
   unit: "day" | "hour";
   tz: string;
-  deployments: readonly Deployment[];
+  changes: readonly TrendChange[];
   title?: string;
   /** The baseline's value, where the reader compares with it; drawn as a line of its own. */
   baseline?: number | null;
@@ -24,13 +24,13 @@ interface TrendCardProps {
   children?: ReactNode;
 }
 
-/** A trend as a chart and as a table, with what was deployed; each point leads to its interactions. */
+/** A trend as a chart and as a table, with what was deployed or moved; each point leads to its interactions. */
 export function TrendCard({
   view,
   metric,
   unit,
   tz,
-  deployments,
+  changes,
   title,
   baseline = null,
   children,
@@ -53,7 +53,7 @@ export function TrendCard({
           format={metric.format}
           zeroBased={metric.fromZero}
           height={280}
-          markers={deploymentMarkers(deployments, unit, tz)}
+          markers={changeMarkers(changes, unit, tz)}
           series={[
             ...lines.map(({ name, drawn, targets }) => ({
               name,

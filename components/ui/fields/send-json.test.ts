@@ -15,13 +15,18 @@ describe("refusal", () => {
           { path: "name", message: "must not be empty" },
           { path: "allowed_origins.0", message: "must be an origin" },
           { path: "allowed_origins.1", message: "is not known" },
+          { path: "note", message: "has too many characters" },
+          { path: "text", message: "line 1, column 4: “{{” is never closed" },
           { path: 3 },
         ],
       },
       "Check the highlighted fields.",
-      { name: "Must not be empty.", allowed_origins: "Must be an origin." },
+      {
+        ...{ name: "Must not be empty.", allowed_origins: "Must be an origin." },
+        ...{ note: "It has too many characters.", text: "Line 1, column 4: “{{” is never closed." },
+      },
     ],
   ])("says %s", (_, json, message, fields) => {
-    expect(refusal(409, json)).toEqual({ ok: false, status: 409, message, fields });
+    expect(refusal(409, json)).toEqual({ ok: false, status: 409, message, fields, problem: json });
   });
 });

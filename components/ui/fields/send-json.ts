@@ -1,7 +1,14 @@
 /** What came back from a route of ours: its data, or why it was refused in words for the reader. */
 export type Sent<T> =
   | { ok: true; data: T }
-  | { ok: false; status: number; message: string; fields: Record<string, string> };
+  | {
+      ok: false;
+      status: number;
+      message: string;
+      fields: Record<string, string>;
+      /** All that the route said, for what a form shows of it beyond the words. */
+      problem: unknown;
+    };
 
 /**
  * Sends JSON to a route of ours with the reader's session.
@@ -22,6 +29,7 @@ export async function sendJson<T>(method: string, url: string, body?: unknown): 
       status: 0,
       message: "Could not reach the server. Nothing was changed. Try again.",
       fields: {},
+      problem: null,
     };
   }
 }
@@ -48,11 +56,12 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
   const message = named
     ? "Check the highlighted fields."
     : (words ?? `The request failed (status ${status}).`);
-  return { ok: false, status, message, fields };
+  return { ok: false, status, message, fields, problem: json };
 }
 
-/** "must not be empty" → "Must not be empty."; other messages that begin in lower case get a subject. */
-function sentence(text: string): string {
-  const whole = /^must\b/.test(text) ? `M${text.slice(1)}` : /^[a-z]/.test(text) ? `It ${text}` : text;
+/** "must not be empty" → "Must not be empty."; other messages that begin in lower case get a subject, but for a place. */
+export function sentence(text: string): string {
+  const stands = /^(must|line)\b/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  const whole = /^[a-z]/.test(stands) ? `It ${stands}` : stands;
   return /[.!?]$/.test(whole) ? whole : `${whole}.`;
 }

@@ -5,14 +5,14 @@ import { inputClasses } from "./input-classes.ts";
 
 const classes = joinClasses(inputClasses, "h-auto! py-2");
 
+interface TextAreaFieldProps extends FieldWords, ComponentProps<"textarea"> {
+  /** For code and the like. */
+  mono?: boolean;
+}
+
 /** A labelled text area. */
-export function TextAreaField({
-  label,
-  hint,
-  error,
-  className,
-  ...rest
-}: FieldWords & ComponentProps<"textarea">) {
+export function TextAreaField({ label, hint, error, className, mono = false, ...rest }: TextAreaFieldProps) {
   const frame = { label, hint, error, className };
-  return <FieldFrame {...frame} control={(ties) => <textarea {...rest} {...ties} className={classes} />} />;
+  const look = joinClasses(classes, mono && "font-mono");
+  return <FieldFrame {...frame} control={(ties) => <textarea {...rest} {...ties} className={look} />} />;
 }

@@ -1,4 +1,4 @@
-import { type Include, includeKey } from "./template-syntax.ts";
+import { type Include, includeKey } from "#lib/domain/prompt-syntax.ts";
 
 /** A version that includes others, and the labels that stand for it. */
 export interface IncludingVersion {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { includeKey } from "#lib/domain/prompt-syntax.ts";
 import { ComposeFault, composePrompt, type Includable } from "./compose.ts";
 import type { PromptContent } from "./content.ts";
-import { includeKey } from "./template-syntax.ts";
 
 /** Composes "top" where these can be included, by "name@label". */
 const compose = (content: PromptContent, others: Record<string, PromptContent> = {}) =>

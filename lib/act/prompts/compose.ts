@@ -1,4 +1,3 @@
-import { mapTexts, type PromptContent, type PromptKind, textPath } from "./content.ts";
 import {
   type Include,
   includeKey,
@@ -6,7 +5,8 @@ import {
   type TemplatePart,
   variablesOf,
   writeTemplate,
-} from "./template-syntax.ts";
+} from "#lib/domain/prompt-syntax.ts";
+import { mapTexts, type PromptContent, type PromptKind, textPath } from "./content.ts";
 
 /** How many prompts may include each other in a row. */
 export const DEPTH_MAX = 5;

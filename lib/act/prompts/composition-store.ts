@@ -1,3 +1,5 @@
+import { type Include, includeKey, parseIncludeKey } from "#lib/domain/prompt-syntax.ts";
+import { versionNumber } from "#lib/domain/prompt-version-name.ts";
 import type { Transaction } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { affectedBy } from "./affected.ts";
@@ -10,8 +12,6 @@ import {
   type Includable,
 } from "./compose.ts";
 import type { PromptContent } from "./content.ts";
-import { type Include, includeKey, parseIncludeKey } from "./template-syntax.ts";
-import { versionNumber } from "./version-name.ts";
 
 /** What of a version is composed. */
 export interface Composable {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, metadataSchema, TEXT_MAX, textSchema } from "#lib/domain/fields.ts";
-import { isLabel } from "./template-syntax.ts";
-import { versionNumber } from "./version-name.ts";
+import { isLabel } from "#lib/domain/prompt-syntax.ts";
+import { versionNumber } from "#lib/domain/prompt-version-name.ts";
 
 /** Addresses beside those of prompts: a prompt of such a name could not be read. */
 const TAKEN: readonly string[] = ["export", "import"];

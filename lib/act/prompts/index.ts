@@ -1,4 +1,11 @@
-export { moveLabel, protectLabel, readLabels } from "./label-store.ts";
+export {
+  movesBetween,
+  newestMoves,
+  type PromptMove,
+  readVersionNotes,
+  type VersionNote,
+} from "./history-store.ts";
+export { type LabelMove, moveLabel, type PromptLabel, protectLabel, readLabels } from "./label-store.ts";
 export { portablePromptsSchema } from "./portable.ts";
 export { exportPrompts, importPrompts } from "./portable-store.ts";
 export { listPrompts, readOverview, readPrompt, readVersions } from "./read-store.ts";
@@ -34,6 +41,6 @@ export {
 } from "./schema.ts";
 export { hasBody, type ServedBody, servedPrompt } from "./served-cache.ts";
 export { addVersion, archivePrompt, createPrompt, type NewVersion, type PromptVersion } from "./store.ts";
-export { versionLine } from "./version-line.ts";
+export { type LineVersion, versionLine } from "./version-line.ts";
 export { versionCursor } from "./version-page.ts";
 export { keyAuthor, type PromptAuthor } from "./write-prompts-store.ts";

@@ -1,3 +1,4 @@
+import { versionNumber } from "#lib/domain/prompt-version-name.ts";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { requireWholeProject } from "./composition-store.ts";
@@ -6,7 +7,6 @@ import { recordMove } from "./label-store.ts";
 import type { ExportedPrompts, PortablePrompts } from "./portable.ts";
 import { contentFields } from "./schema.ts";
 import { PROMPTS_MAX, type PromptVersion, VERSIONS_MAX } from "./store.ts";
-import { versionNumber } from "./version-name.ts";
 import { findPrompt, type PromptAuthor, refuseArchived, writePrompts } from "./write-prompts-store.ts";
 
 /** The prompts of a project as one file, by name, with all versions and labels. */

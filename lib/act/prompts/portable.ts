@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { momentSchema, nullsAbsent } from "#lib/domain/fields.ts";
+import { parseTemplate } from "#lib/domain/prompt-syntax.ts";
 import { type PromptContent, textPath, textsOf } from "./content.ts";
 import {
   kindSchema,
@@ -12,7 +13,6 @@ import {
   promptTextSchema,
   versionSchema,
 } from "./fields.ts";
-import { parseTemplate } from "./template-syntax.ts";
 
 /** A time as text: what is exported has the same schema, and is no Date. */
 const momentText = z.iso

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compileText, fillText } from "#components/feedback/prompts/compile-text.ts";
+import { parseTemplate } from "#lib/domain/prompt-syntax.ts";
 import { renderPrompt } from "./render.ts";
-import { parseTemplate } from "./template-syntax.ts";
 
 it.each<[string, string, Record<string, string | number | boolean | null>, string, string[]]>([
   ["a text", "Dear {{name}}!", { name: "Ada" }, "Dear Ada!", []],

@@ -1,5 +1,5 @@
+import { parseTemplate } from "#lib/domain/prompt-syntax.ts";
 import { mapTexts, type PromptContent } from "./content.ts";
-import { parseTemplate } from "./template-syntax.ts";
 
 /** Values for a prompt's variables, by name. */
 export type PromptVariables = Readonly<Record<string, string | number | boolean | null | undefined>>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
+import { newestVersion } from "#lib/domain/prompt-version-name.ts";
 import type { PromptContent } from "./content.ts";
 import { kindSchema, messageSchema } from "./fields.ts";
 import type { LabelMove, PromptLabel } from "./label-store.ts";
 import type { ListedPrompt, PromptOverview, ReadPrompt } from "./read-store.ts";
 import type { PromptVersion } from "./store.ts";
 import type { LineVersion } from "./version-line.ts";
-import { newestVersion } from "./version-name.ts";
 
 /** Of a text prompt its text, of a chat prompt its messages. */
 export const contentJson = (content: PromptContent) =>

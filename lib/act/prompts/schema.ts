@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { nullsAbsent, wholeNumberSchema } from "#lib/domain/fields.ts";
+import { includeKey, includesOf, parseTemplate, variablesOf } from "#lib/domain/prompt-syntax.ts";
 import { type PromptContent, type PromptKind, textPath, textsOf } from "./content.ts";
 import {
   kindSchema,
@@ -14,7 +15,6 @@ import {
   templateSchema,
   versionSchema,
 } from "./fields.ts";
-import { includeKey, includesOf, parseTemplate, variablesOf } from "./template-syntax.ts";
 import { versionPageSchema } from "./version-page.ts";
 
 /** Most prompts that one text may include. */

@@ -1,3 +1,4 @@
+import { newestVersion, nextVersion, versionNumber } from "#lib/domain/prompt-version-name.ts";
 import { now } from "#lib/platform/clock.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
@@ -5,7 +6,6 @@ import { requireComposable } from "./composition-store.ts";
 import type { PromptContent, PromptKind } from "./content.ts";
 import { diffVersions } from "./diff-versions.ts";
 import type { PromptDraft } from "./schema.ts";
-import { newestVersion, nextVersion, versionNumber } from "./version-name.ts";
 import {
   findPrompt,
   type PromptAuthor,

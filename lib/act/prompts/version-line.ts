@@ -1,4 +1,4 @@
-import { versionNumber } from "./version-name.ts";
+import { versionNumber } from "#lib/domain/prompt-version-name.ts";
 
 /** What answers tell of a version. */
 export interface LoggedVersion {

@@ -13,14 +13,8 @@ import { trendFigures } from "#components/dashboard/trends/trend-figures.ts";
 import { leadDays } from "#components/dashboard/trends/trend-values.ts";
 import { Stack } from "#components/ui/stack.tsx";
 import { addDays } from "#lib/domain/calendar.ts";
-import {
-  categories,
-  categoryPairs,
-  categoryTrend,
-  countable,
-  deployments,
-  trends,
-} from "#lib/evaluate/metrics/index.ts";
+import { categories, categoryPairs, categoryTrend, countable, trends } from "#lib/evaluate/metrics/index.ts";
+import { trendChanges } from "#lib/use-cases/trend-changes.ts";
 
 export const metadata: Metadata = { title: "Categories" };
 
@@ -47,12 +41,12 @@ async function Categories({ page }: { page: ProjectPage }) {
   const { filter, base, search, tz } = page;
   const lead = { ...filter, from: addDays(filter.from, -leadDays(categoryShare.measure, "day")) };
   const wider = (await countable(lead)).possible ? lead : filter;
-  const [named, pairs, counts, [all], deployed] = await Promise.all([
+  const [named, pairs, counts, [all], changes] = await Promise.all([
     categories(filter),
     categoryPairs(filter),
     categoryTrend(wider),
     trends(wider, { unit: "day" }),
-    deployments(filter),
+    trendChanges(filter),
   ]);
   const days = all?.points ?? [];
   if (days.every(({ at, interactions }) => at < filter.from || interactions === 0))
@@ -73,7 +67,7 @@ async function Categories({ page }: { page: ProjectPage }) {
           })}
           metric={categoryShare}
           unit="day"
-          deployments={deployed}
+          changes={changes}
           tz={tz}
         />
       )}

@@ -65,7 +65,7 @@ async function Tools({ page }: { page: ProjectPage }) {
   const { q = "", session, user } = activeListFilters(page);
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
-      <SearchBox asked={q} />
+      <SearchBox asked={q} of="interactions" placeholder='Search: late refund, "exact phrase", -excluded' />
       <UserSessionFilter projectId={projectId} session={session} user={user} />
       <SavedViews
         projectId={projectId}

@@ -1,64 +1,64 @@
 import type { Metadata } from "next";
-import { NothingInWindow } from "#app/(dashboard)/nothing-in-window.tsx";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
-import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
-import { PromptView } from "#components/dashboard/prompts/prompt-view.tsx";
+import type { ProjectPage, ProjectPageProps } from "#app/(dashboard)/read-page.ts";
+import { PromptList } from "#components/dashboard/prompts/prompt-list.tsx";
+import { promptRows } from "#components/dashboard/prompts/prompt-rows.ts";
 import { TableSkeleton } from "#components/dashboard/shell/table-skeleton.tsx";
 import { param } from "#components/dashboard/url/address.ts";
-import { parseThreshold } from "#components/dashboard/url/threshold-link.ts";
-import { promptLives } from "#lib/evaluate/metrics/index.ts";
-import { comparePromptVersions } from "#lib/use-cases/compare-prompt-versions.ts";
-import { promptScores } from "#lib/use-cases/compare-scores.ts";
-import { findProblems } from "#lib/use-cases/find-problems.ts";
-import { promptGroups } from "./prompt-groups.ts";
+import { linkWithFilters } from "#components/dashboard/url/link-with-filters.ts";
+import { ButtonLink } from "#components/ui/button-link.tsx";
+import { newestMoves } from "#lib/act/prompts/index.ts";
+import { loggedPrompts, promptVersions } from "#lib/evaluate/metrics/index.ts";
+import { can } from "#lib/platform/auth/permissions.ts";
+import { listAllPrompts } from "#lib/use-cases/prompts/list-prompts.ts";
+import { readPromptsPage } from "./read-prompts-page.ts";
 
-export const metadata: Metadata = { title: "Prompt versions" };
+export const metadata: Metadata = { title: "Prompts" };
 
-/** How the versions of each prompt compare, and which of them users do not like. */
+/** The prompts of a project, those that only interactions name among them. */
 export default async function PromptsPage(props: ProjectPageProps) {
-  const page = await readPage(props);
+  const page = await readPromptsPage(props);
+  const list = <Prompts page={page} />;
   return (
     <ProjectFrame
       page={page}
-      by={["promptTemplate", "promptVersion"]}
-      title="Prompt versions"
-      note="Each version compared with a reference version of the same template. If an interval includes zero, the difference may be due to chance."
+      title="Prompts"
+      note="Prompts in versions. Your product reads the version with the production label, and ratings show how good it is."
+      actions={
+        <>
+          <ButtonLink href={linkWithFilters(`${page.base}/prompt-versions`, page.search)}>
+            Compare versions
+          </ButtonLink>
+          {can(page.access.role, "edit_prompts") && (
+            <ButtonLink href={`${page.base}/new-prompt`} tone="primary">
+              New prompt
+            </ButtonLink>
+          )}
+        </>
+      }
+      beforeEvents={list}
       skeleton={<TableSkeleton rows={8} />}
     >
-      <Prompts page={page} />
+      {list}
     </ProjectFrame>
   );
 }
 
 async function Prompts({ page }: { page: ProjectPage }) {
-  const { filter, base, search, tz } = page;
-  const path = `${base}/prompts`;
-  const threshold = parseThreshold(search);
-  const [versions, lives, problems] = await Promise.all([
-    comparePromptVersions(filter, {
-      promptTemplate: param(search, "against_template") ?? null,
-      promptVersion: param(search, "against") ?? null,
-    }),
-    promptLives(filter),
-    findProblems(filter, threshold),
+  const { access, base, filter, search, tz } = page;
+  const asked = param(search, "q") ?? "";
+  const [prompts, logged, moves, metrics] = await Promise.all([
+    listAllPrompts(filter.projectId),
+    loggedPrompts(filter.projectId),
+    newestMoves(filter.projectId),
+    promptVersions(filter, { histograms: [] }),
   ]);
-  if (versions.length === 0) return <NothingInWindow page={page} path={path} />;
-  const groups = promptGroups(versions, { lives, tz, under: problems });
-  const ordered = groups.flatMap(({ rows }) =>
-    rows.flatMap(({ promptTemplate, promptVersion }) =>
-      versions.filter(
-        (version) => version.promptTemplate === promptTemplate && version.promptVersion === promptVersion,
-      ),
-    ),
-  );
   return (
-    <PromptView
-      scores={{ rows: ordered, scores: await promptScores(filter, ordered) }}
-      groups={groups}
-      problems={problems}
-      threshold={threshold}
-      base={base}
-      search={search}
+    <PromptList
+      rows={promptRows({ prompts, logged, moves, metrics }, asked)}
+      total={prompts.length}
+      mayEdit={can(access.role, "edit_prompts")}
+      {...{ asked, tz, base, search }}
     />
   );
 }

@@ -29,7 +29,7 @@ export default async function TrendsPage(props: ProjectPageProps) {
       page={page}
       by={choice.split ? [choice.split.dimension] : []}
       title="Trends"
-      note="One metric over time. Markers on the axis show when prompts and models were first used. Click a point to see its interactions."
+      note="One metric over time. Markers show when prompts and models were first used, and when labels of prompts were moved. Click a point to see its interactions."
       skeleton={<ChartsSkeleton />}
     >
       <Stack>
@@ -50,13 +50,13 @@ export default async function TrendsPage(props: ProjectPageProps) {
 async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice }) {
   const { base, search, tz } = page;
   const { metric, unit } = choice;
-  const { interactions, current, before, view, deployments, decayed } = await readTrends(page, choice);
+  const { interactions, current, before, view, changes, decayed } = await readTrends(page, choice);
   const reference = page.reference?.kind ?? "previous";
   if (interactions === 0) return <NothingInWindow page={page} path={`${base}/trends`} />;
   return (
     <>
       <TrendCard
-        {...{ view, metric, unit, tz, deployments }}
+        {...{ view, metric, unit, tz, changes }}
         baseline={
           reference === "baseline" && before && metric.measure.kind !== "amount" ? drawnValue(before) : null
         }
@@ -67,7 +67,7 @@ async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice
           figureOf={(count) => listTarget({ base, search }, metric.population ?? {}, count)}
         />
       </TrendCard>
-      {decayed && <DecayedCard {...{ tz, deployments }} days={decayed} halfLife={choice.halfLife} />}
+      {decayed && <DecayedCard {...{ tz, changes }} days={decayed} halfLife={choice.halfLife} />}
     </>
   );
 }

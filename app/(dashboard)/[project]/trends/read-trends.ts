@@ -10,7 +10,6 @@ import { decayReach } from "#lib/decide/statistics/index.ts";
 import { addDays } from "#lib/domain/calendar.ts";
 import {
   countable,
-  deployments,
   type MetricFilter,
   scoreTrends,
   scoreWhole,
@@ -20,21 +19,22 @@ import {
   wholeSummary,
 } from "#lib/evaluate/metrics/index.ts";
 import { decayedTrend } from "#lib/use-cases/decayed-trend.ts";
+import { trendChanges } from "#lib/use-cases/trend-changes.ts";
 
 /** The selected metric over the period, in total and by step; for the positive rate also the decayed rate. */
 export async function readTrends(page: ProjectPage, choice: TrendChoice) {
   const { filter } = page;
   const { metric, halfLife } = choice;
   const reach = { ...filter, from: addDays(filter.from, -decayReach(halfLife)) };
-  const [{ interactions }, moved, deployed, decayed] = await Promise.all([
+  const [{ interactions }, moved, changes, decayed] = await Promise.all([
     wholeSummary(filter),
     "score" in metric ? readScore(page, choice, metric) : readSummary(page, choice, metric),
-    deployments(filter),
+    trendChanges(filter),
     metric.name === "positive_rate" && (await countable(reach)).possible
       ? decayedTrend(filter, halfLife)
       : null,
   ]);
-  return { ...moved, interactions, deployments: deployed, decayed };
+  return { ...moved, interactions, changes, decayed };
 }
 
 function readSummary(page: ProjectPage, choice: TrendChoice, metric: TrendMetric) {

@@ -1,5 +1,5 @@
-import { idSchema } from "#lib/domain/fields.ts";
-import { versionNumber } from "./version-name.ts";
+import { idSchema } from "./fields.ts";
+import { versionNumber } from "./prompt-version-name.ts";
 
 /** Another prompt that a text includes: its version under a label, or a version by name. */
 export interface Include {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { newestVersion, nextVersion, versionNumber } from "./version-name.ts";
+import { newestVersion, nextVersion, versionNumber } from "./prompt-version-name.ts";
 
 it.each<[string[], string]>([
   [[], "v1"],

@@ -8,7 +8,7 @@ import {
   type TemplatePart,
   variablesOf,
   writeTemplate,
-} from "./template-syntax.ts";
+} from "./prompt-syntax.ts";
 
 const name = { variable: "name" };
 const base = { include: { template: "base", ref: "production" } };

@@ -1,4 +1,4 @@
-import type { PromptGroup, PromptRow } from "#components/dashboard/prompts/prompt-row.ts";
+import type { PromptGroup, PromptRow } from "#components/dashboard/prompt-versions/prompt-row.ts";
 import { versionName } from "#components/dashboard/url/prompt-names.ts";
 import { localDate } from "#lib/domain/calendar.ts";
 import { rate } from "#lib/domain/rate.ts";
