@@ -15,6 +15,7 @@ const walkedApart: readonly string[] = [
   ...["", "/trends", "/cohorts", "/interactions", "/interactions/[id]", "/scores/pairs"],
   ...["/pending", "/bursts", "/privacy", "/settings"],
   ...["/new-prompt", "/prompts/[template]", "/prompts/[template]/edit"],
+  ...["/experiments", "/experiments/[experiment]", "/experiments/[experiment]/edit", "/new-experiment"],
 ];
 
 /** Where figures stand: weeks that are pooled, hours, splits and both comparisons; elsewhere a few days have all kinds. */

@@ -16,6 +16,10 @@ export const checkedPages = {
 /** Those that a spec of theirs looks at, by its name. */
 export const pagesWithSpec = {
   "/scores": "scores",
+  "/experiments": "experiments",
+  "/experiments/[experiment]": "experiments",
+  "/experiments/[experiment]/edit": "experiments",
+  "/new-experiment": "experiments",
   "/interactions/[id]": "interactions",
   "/pending": "collection-pages",
   "/bursts": "bursts",

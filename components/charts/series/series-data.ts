@@ -1,7 +1,16 @@
 import type { FigureTarget } from "#components/figures/figure-target.ts";
 
 /** How the values of a chart are said. */
-export type ValueFormat = "percent" | "count" | "duration" | "usd" | "decimal" | "tokens";
+export type ValueFormat =
+  | "percent"
+  | "count"
+  | "duration"
+  | "usd"
+  | "decimal"
+  | "tokens"
+  /** Differences: of shares in points, of other numbers as they are. */
+  | "points"
+  | "signed";
 
 /** What the points of a chart are: local dates, first moments of hours in ISO 8601, or words of their own. */
 export type PointUnit = "day" | "hour" | "label";

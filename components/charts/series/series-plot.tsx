@@ -7,6 +7,7 @@ import {
   ComposedChart,
   ErrorBar,
   Line,
+  ReferenceLine,
   ResponsiveContainer,
   XAxis,
   YAxis,
@@ -60,6 +61,7 @@ export default function SeriesPlot({ data, view, height }: SeriesPlotProps) {
           allowDataOverflow
           tickFormatter={(value: number) => formatTick(value, format)}
         />
+        {view.scale.domain[0] < 0 && <ReferenceLine y={0} stroke="var(--faint)" />}
         {view.lines.map((line) => bandOf(line, view.lines.length))}
         {view.lines.map(lineOf)}
         {view.lines.map(dotsOf)}

@@ -5,11 +5,12 @@ import { prepareIntervals } from "#components/charts/prepare-intervals.ts";
 import type { FigureTarget } from "#components/figures/figure-target.ts";
 import { RateValue } from "#components/figures/rate-value.tsx";
 import { formatPercent, NONE } from "#components/format/numbers.ts";
+import { formatPoints } from "#components/format/signed.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import type { Rate } from "#lib/domain/rate.ts";
 import { differenceScale, type KnownDifference, knownDifference } from "./comparison-differences.ts";
 import type { ComparisonRow } from "./comparison-row.ts";
-import { formatPoints, pointsInterval } from "./format-difference.ts";
+import { pointsInterval } from "./format-difference.ts";
 
 interface DifferencePlotProps {
   scale: ReturnType<typeof differenceScale>;

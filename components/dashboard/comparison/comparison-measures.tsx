@@ -3,11 +3,11 @@ import type { Cell } from "#components/charts/table-data.ts";
 import { FigureValue } from "#components/figures/figure-value.tsx";
 import { RateValue } from "#components/figures/rate-value.tsx";
 import { formatCount, formatDuration, formatPercent, TOO_FEW } from "#components/format/numbers.ts";
+import { formatPoints } from "#components/format/signed.ts";
 import { formatSmallCost } from "#components/format/small-cost.ts";
 import type { Column } from "#components/ui/tables/data-table.tsx";
 import type { Mean, Rate } from "#lib/domain/rate.ts";
 import type { ComparisonRow, NamedRow } from "./comparison-row.ts";
-import { formatPoints } from "./format-difference.ts";
 
 /** A number of a row, in a column of its own. */
 export interface NumberColumn<Row> {

@@ -1,8 +1,9 @@
 import { type Change, rateChange } from "#components/figures/prepare-change.ts";
 import { type ReferenceKind, referenceNames } from "#components/format/reference.ts";
+import { formatScoreNumber } from "#components/format/score-number.ts";
+import { formatSigned } from "#components/format/signed.ts";
 import type { PlacedScore } from "#lib/use-cases/compare-scores.ts";
 import { scoreHeadline } from "./score-headline.ts";
-import { formatScoreNumber } from "./score-number.ts";
 
 /** The change of a score against the comparison. */
 export function scoreChange(
@@ -27,9 +28,3 @@ export function scoreChange(
     detail: `${formatScoreNumber(previous.mean.value)} of ${previous.mean.n} in ${there}; change: ${formatSigned(low)} to ${formatSigned(high)} (95% confidence interval).`,
   };
 }
-
-/** A difference in a score's own unit, with a true minus sign. */
-export const formatSigned = (difference: number): string => {
-  const text = formatScoreNumber(Math.abs(difference));
-  return Number(text.replaceAll(",", "")) === 0 ? text : `${difference > 0 ? "+" : "−"}${text}`;
-};

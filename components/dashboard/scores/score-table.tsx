@@ -2,15 +2,15 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { countCell } from "#components/charts/table-cells.ts";
 import type { Cell, TableData } from "#components/charts/table-data.ts";
 import { formatCountOf, formatPercent, NONE } from "#components/format/numbers.ts";
+import { formatScoreNumber } from "#components/format/score-number.ts";
+import { formatPoints, formatSigned } from "#components/format/signed.ts";
 import { type Column, DataTable } from "#components/ui/tables/data-table.tsx";
 import type { ComparedScore, PlacedScore } from "#lib/use-cases/compare-scores.ts";
-import { formatPoints, pointsInterval } from "../comparison/format-difference.ts";
+import { pointsInterval } from "../comparison/format-difference.ts";
 import type { SearchParams } from "../url/address.ts";
 import { listTarget } from "../url/figure-population.ts";
-import { formatSigned } from "./score-change.ts";
 import { scoreLabel } from "./score-choice.ts";
 import { headlineValue, scoreHeadline } from "./score-headline.ts";
-import { formatScoreNumber } from "./score-number.ts";
 import { ScoreValue } from "./score-value.tsx";
 
 /** A row of a comparison, and the filters that select it. */

@@ -1,9 +1,9 @@
 import { type EstimateLayout, EstimateValue } from "#components/figures/estimate-value.tsx";
 import type { FigureTarget } from "#components/figures/figure-target.ts";
 import { RateValue } from "#components/figures/rate-value.tsx";
+import { formatScoreNumber } from "#components/format/score-number.ts";
 import type { ScoreMean } from "#lib/evaluate/metrics/index.ts";
 import type { ScoreHeadline } from "./score-headline.ts";
-import { formatScoreNumber } from "./score-number.ts";
 
 interface ScoreValueProps {
   headline: ScoreHeadline;

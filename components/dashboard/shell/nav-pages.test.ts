@@ -13,6 +13,8 @@ it.each([
   ["/demo/prompts/reply/edit", "Prompts"],
   ["/demo/new-prompt", "Prompts"],
   ["/demo/prompt-versions", "Prompt versions"],
+  ["/demo/experiments/short-answers", "Experiments"],
+  ["/demo/new-experiment", "Experiments"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {
   expect(pages.filter((page) => isHere(page, "/demo", here)).map((page) => page.label)).toEqual([label]);

@@ -16,6 +16,7 @@ import {
   ScrollText,
   Settings,
   ShieldCheck,
+  Split,
   Tags,
   UsersRound,
 } from "lucide-react";
@@ -57,6 +58,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     pages: [
       page("/models", "Models", Boxes),
       page("/prompt-versions", "Prompt versions", GitCompareArrows),
+      page("/experiments", "Experiments", Split, { filtered: false, with: "/new-experiment" }),
       page("/features", "Features", Layers),
       page("/cohorts", "Cohorts", UsersRound),
     ],

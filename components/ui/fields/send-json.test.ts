@@ -27,6 +27,17 @@ describe("refusal", () => {
       },
     ],
   ])("says %s", (_, json, message, fields) => {
-    expect(refusal(409, json)).toEqual({ ok: false, status: 409, message, fields, problem: json });
+    expect(refusal(409, json)).toMatchObject({ ok: false, status: 409, message, fields, problem: json });
+  });
+
+  it("has the errors of a list by whole path, too", () => {
+    const errors = [
+      { path: "arms.0.variant", message: "must not be empty" },
+      { path: "arms.1.variant", message: "must not repeat “a”" },
+    ];
+    expect(refusal(400, { errors })).toMatchObject({
+      fields: { arms: "Must not be empty." },
+      paths: { "arms.0.variant": "Must not be empty.", "arms.1.variant": "Must not repeat “a”." },
+    });
   });
 });

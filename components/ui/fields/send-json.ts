@@ -5,7 +5,10 @@ export type Sent<T> =
       ok: false;
       status: number;
       message: string;
+      /** Field errors by the first part of their path… */
       fields: Record<string, string>;
+      /** …and by the whole of it: "arms.1.variant". */
+      paths: Record<string, string>;
       /** All that the route said, for what a form shows of it beyond the words. */
       problem: unknown;
     };
@@ -29,12 +32,13 @@ export async function sendJson<T>(method: string, url: string, body?: unknown): 
       status: 0,
       message: "Could not reach the server. Nothing was changed. Try again.",
       fields: {},
+      paths: {},
       problem: null,
     };
   }
 }
 
-/** The words of a refusal in problem+json, its field errors by the first part of their path. */
+/** The words of a refusal in problem+json, with the first error of each field. */
 export function refusal(status: number, json: unknown): Extract<Sent<never>, { ok: false }> {
   const problem = (typeof json === "object" && json !== null ? json : {}) as {
     title?: unknown;
@@ -43,11 +47,13 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
     errors?: unknown;
   };
   const fields: Record<string, string> = {};
+  const paths: Record<string, string> = {};
   for (const error of Array.isArray(problem.errors) ? problem.errors : []) {
     const { path, message } = error as { path?: unknown; message?: unknown };
     if (typeof path !== "string" || typeof message !== "string") continue;
     const field = path.split(".")[0] ?? "";
     fields[field] ??= sentence(message);
+    paths[path] ??= sentence(message);
   }
   const words = [problem.detail, problem.message, problem.title].find(
     (text): text is string => typeof text === "string" && text !== "",
@@ -56,7 +62,7 @@ export function refusal(status: number, json: unknown): Extract<Sent<never>, { o
   const message = named
     ? "Check the highlighted fields."
     : (words ?? `The request failed (status ${status}).`);
-  return { ok: false, status, message, fields, problem: json };
+  return { ok: false, status, message, fields, paths, problem: json };
 }
 
 /** "must not be empty" → "Must not be empty."; other messages that begin in lower case get a subject, but for a place. */

@@ -1,3 +1,6 @@
+export { type ArmDay, readArmDays } from "./arm-days-store.ts";
+export { type Baseline, readBaseline } from "./baseline-store.ts";
+export { type Complaints, readComplaints } from "./complaints-store.ts";
 export {
   countExposures,
   countRecentExposures,

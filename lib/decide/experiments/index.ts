@@ -13,9 +13,11 @@ export {
   type VersionComparison,
   type VersionSums,
 } from "./compare-versions.ts";
+export { type DaySums, type DifferenceLine, differencesByDay } from "./differences-by-day.ts";
 export type { ArmEstimate, Difference } from "./estimate.ts";
 export type { Novelty } from "./novelty.ts";
 export { type ExperimentNeeds, type ExperimentPlan, planExperiment } from "./plan-experiment.ts";
 export type { SecondaryResult } from "./secondary.ts";
+export { smallestEffect } from "./smallest-effect.ts";
 export type { ArmSums, ExperimentSums, MetricScale, SecondaryMetric } from "./sums.ts";
 export type { Caution, Obstacle, Verdict } from "./verdict.ts";

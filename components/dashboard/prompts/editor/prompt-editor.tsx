@@ -142,7 +142,7 @@ async function sendDraft(
 }
 
 const badParams: Refused = {
-  ...{ ok: false, status: 400, message: "Check the highlighted fields.", problem: null },
+  ...{ ok: false, status: 400, message: "Check the highlighted fields.", paths: {}, problem: null },
   fields: { model_params: 'Must be a JSON object such as {"temperature": 0.2}.' },
 };
 

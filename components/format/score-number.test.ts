@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { formatSigned } from "./score-change.ts";
 import { formatScoreNumber } from "./score-number.ts";
+import { formatPoints, formatSigned } from "./signed.ts";
 
 it.each([
   [0, "0.00"],
@@ -19,3 +19,10 @@ it.each([
   [0, "0.00"],
   [0.00001, "0"],
 ])("a difference of %d is read as %s", (value, words) => expect(formatSigned(value)).toBe(words));
+
+it.each([
+  [0.0321, "+3.2"],
+  [-0.004, "−0.4"],
+  [0.0004, "0.0"],
+  [-0.0004, "0.0"],
+])("a difference of %d is %s points", (difference, words) => expect(formatPoints(difference)).toBe(words));

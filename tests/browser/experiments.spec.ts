@@ -1,0 +1,74 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../driving/accessible.ts";
+import { expectAlive } from "../driving/alive.ts";
+import { sessionFile } from "../driving/owner.ts";
+
+test.use({ storageState: sessionFile() });
+
+/** Holds the page against WCAG, and its width against a phone's. */
+async function expectSound(page: Page): Promise<void> {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  }
+}
+
+async function takeStep(page: Page, step: string, reason: string): Promise<void> {
+  await page.getByRole("button", { name: step, exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Reason").fill(reason);
+  await dialog.getByRole("button", { name: step, exact: true }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test("an experiment is written down, refused by name while it is incomplete, and started", async ({
+  page,
+  request,
+}) => {
+  test.slow();
+  const made = await request.post("/api/projects", { data: { name: `Experiments ${crypto.randomUUID()}` } });
+  const { project_slug: slug } = await made.json();
+  await page.goto(`/${slug}/experiments`);
+  await expect(page.getByText("No experiments", { exact: true })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "New experiment" }).first().click();
+  await expect(page).toHaveURL(/\/new-experiment$/);
+  const name = page.getByLabel("Name", { exact: true });
+  await expectAlive(name);
+  await name.fill("short-answers");
+  await page.getByLabel("Arms differ in").selectOption("custom");
+  await page.getByLabel("Share in %").last().fill("40");
+  await expect(page.getByText(/^Not enough data: 0 users/)).toBeVisible();
+  await page.getByRole("button", { name: "Create draft" }).click();
+  await expect(page.getByText("Must have weights that add up to 1, not 0.9.")).toBeVisible();
+  await expectSound(page);
+  await page.getByLabel("Share in %").last().fill("50");
+  await page.getByRole("button", { name: "Create draft" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("short-answers");
+  await takeStepRefused(page);
+  await page.getByRole("link", { name: "Edit", exact: true }).click();
+  await expectAlive(page.getByRole("textbox", { name: "Hypothesis" }));
+  await page.getByRole("textbox", { name: "Hypothesis" }).fill("Shorter answers are liked better.");
+  await expectSound(page);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Shorter answers are liked better.")).toBeVisible();
+  await takeStep(page, "Start", "Reviewed by the team.");
+  await expect(page.getByText("Running", { exact: true })).toBeVisible();
+});
+
+/** A start without a reason, and then without a hypothesis, is refused by name. */
+async function takeStepRefused(page: Page): Promise<void> {
+  await expectAlive(page.getByRole("button", { name: "Start", exact: true }));
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  const start = dialog.getByRole("button", { name: "Start", exact: true });
+  await start.click();
+  await expect(dialog.getByText("Must not be empty.")).toBeVisible();
+  await dialog.getByLabel("Reason").fill("Reviewed by the team.");
+  await start.click();
+  await expect(dialog.getByText("hypothesis: Must be written before the experiment starts.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+}
