@@ -15,6 +15,25 @@ async function expectSound(page: Page): Promise<void> {
   }
 }
 
+/** Forty users, half of them in each arm, each with an answer and a thumb. */
+const events = Array.from({ length: 40 }, (_, index) => {
+  const [interaction_id, user_id] = [`experiment-${index}`, `user-${index}`];
+  const isUp = index % 4 < 2;
+  const interaction = {
+    ...{ type: "interaction", interaction_id, user_id, feature_name: "summary", model_name: "m" },
+    ...{ response_text: "It is so.", experiment: "short-answers" },
+    variant: index % 2 === 0 ? "control" : "candidate",
+  };
+  const thumb = {
+    type: "feedback",
+    interaction_id,
+    user_id,
+    rating_type: "binary",
+    rating_value: isUp ? 1 : 0,
+  };
+  return [interaction, isUp ? thumb : { ...thumb, rating_categories: ["too_long"] }];
+}).flat();
+
 async function takeStep(page: Page, step: string, reason: string): Promise<void> {
   await page.getByRole("button", { name: step, exact: true }).click();
   const dialog = page.getByRole("dialog");
@@ -23,13 +42,13 @@ async function takeStep(page: Page, step: string, reason: string): Promise<void>
   await expect(dialog).toBeHidden();
 }
 
-test("an experiment is written down, refused by name while it is incomplete, and started", async ({
+test("an experiment is written down, started, fed, paused and stopped, and says what it knows on the way", async ({
   page,
   request,
 }) => {
   test.slow();
   const made = await request.post("/api/projects", { data: { name: `Experiments ${crypto.randomUUID()}` } });
-  const { project_slug: slug } = await made.json();
+  const { project_slug: slug, secret_key: key } = await made.json();
   await page.goto(`/${slug}/experiments`);
   await expect(page.getByText("No experiments", { exact: true })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "New experiment" }).first().click();
@@ -56,6 +75,43 @@ test("an experiment is written down, refused by name while it is incomplete, and
   await expect(page.getByText("Shorter answers are liked better.")).toBeVisible();
   await takeStep(page, "Start", "Reviewed by the team.");
   await expect(page.getByText("Running", { exact: true })).toBeVisible();
+
+  const sent = await request.post("/api/events", {
+    data: { events },
+    headers: { authorization: `Bearer ${key}` },
+  });
+  expect(sent.status(), await sent.text()).toBe(201);
+  const result = page.getByRole("region", { name: "Result" });
+  // A reader leaves the counting to the job where that is at it.
+  await expect(async () => {
+    await page.reload();
+    await expect(result).toContainText("“candidate” has 20 ratings from 20 users", { timeout: 500 });
+  }).toPass();
+  await expect(result.getByText("Not enough data", { exact: true })).toBeVisible();
+  const row = page
+    .getByRole("region", { name: "Arms", exact: true })
+    .getByRole("row", { name: /^candidate/ });
+  await expect(row).toContainText("50.0%");
+  await expect(row).toContainText("n = 20");
+  const picture = page.getByRole("region", { name: "Difference over time" });
+  await expect(picture.locator(".recharts-surface").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Categories by arm" }).getByText("Too long")).toBeVisible();
+  await expectSound(page);
+
+  await takeStep(page, "Pause", "The model is down.");
+  await expect(page.getByText("Paused", { exact: true }).first()).toBeVisible();
+  await takeStep(page, "Stop", "Not worth it.");
+  await expect(page.getByRole("region", { name: "Decision" })).toContainText("Not worth it.");
+  const history = page.getByRole("region", { name: "History" });
+  await expect(history.getByRole("heading", { level: 3 })).toHaveText([
+    "Stopped",
+    "Paused",
+    "Started",
+    "Created",
+  ]);
+  await page.goto(`/${slug}/experiments`);
+  await expect(page.getByRole("row", { name: /short-answers/ })).toContainText("Stopped");
+  await expectSound(page);
 });
 
 /** A start without a reason, and then without a hypothesis, is refused by name. */
