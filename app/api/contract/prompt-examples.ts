@@ -38,7 +38,7 @@ export const promptExamples: Record<string, Record<string, OperationExample>> = 
       replies: {
         200: {
           ...{ template, version: "v4", label: "production", kind: "text", text },
-          ...{ variables: ["language", "article"], ...model },
+          ...{ variables: ["language", "article"], ...model, experiment: null },
         },
       },
     },

@@ -5,10 +5,17 @@ export {
   readVersionNotes,
   type VersionNote,
 } from "./history-store.ts";
-export { type LabelMove, moveLabel, type PromptLabel, protectLabel, readLabels } from "./label-store.ts";
+export {
+  type LabelMove,
+  moveLabel,
+  moveLabelWithin,
+  type PromptLabel,
+  protectLabel,
+  readLabels,
+} from "./label-store.ts";
 export { portablePromptsSchema } from "./portable.ts";
 export { exportPrompts, importPrompts } from "./portable-store.ts";
-export { listPrompts, readOverview, readPrompt, readVersions } from "./read-store.ts";
+export { listPrompts, type ReadPrompt, readOverview, readPrompt, readVersions } from "./read-store.ts";
 export {
   importResultSchema,
   listedPromptJson,
@@ -22,6 +29,7 @@ export {
   promptLabelsSchema,
   promptVersionJson,
   promptVersionSchema,
+  type ServedExperiment,
   servedPromptJson,
   servedPromptSchema,
 } from "./reply.ts";
@@ -39,7 +47,7 @@ export {
   toDraft,
   versionsQuerySchema,
 } from "./schema.ts";
-export { hasBody, type ServedBody, servedPrompt } from "./served-cache.ts";
+export { forgetPrompts, hasBody, type ServedBody, servedPrompt, toBody } from "./served-cache.ts";
 export { addVersion, archivePrompt, createPrompt, type NewVersion, type PromptVersion } from "./store.ts";
 export { type LineVersion, versionLine } from "./version-line.ts";
 export { versionCursor } from "./version-page.ts";

@@ -3,7 +3,13 @@ import { db, type Transaction } from "#lib/platform/db/client.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { requireWhole } from "./composition-store.ts";
-import { type PromptAuthor, requireActive, requirePrompt, writePrompts } from "./write-prompts-store.ts";
+import {
+  holdPrompts,
+  type PromptAuthor,
+  requireActive,
+  requirePrompt,
+  writePrompts,
+} from "./write-prompts-store.ts";
 
 /** Which version a label stands for. */
 export interface PromptLabel {
@@ -50,23 +56,32 @@ export interface NewPlace {
  * 409 where the prompt is archived, the label is elsewhere than `fromVersion`, or what includes it could not be composed.
  */
 export const moveLabel = (key: LabelKey, place: NewPlace, mover: PromptAuthor): Promise<PromptLabel | null> =>
-  writePrompts(key.projectId, async (tx) => {
-    await requireActive(tx, key.projectId, key.template);
-    const current = await findLabel(tx, key);
-    requireMayMove(key, current, place, mover);
-    const kept = place.version === null ? null : { label: key.label, version: place.version };
-    const made = kept && { ...kept, protected: current?.protected ?? false };
-    if ((current?.version ?? null) === place.version) return made;
-    await writeLabel(tx, key, place.version, current === null);
-    await requireWhole(tx, key.projectId, { template: key.template, ref: key.label });
-    await recordMove(tx, key, {
-      fromVersion: current?.version ?? null,
-      toVersion: place.version,
-      movedBy: mover.name,
-      reason: place.reason,
-    });
-    return made;
+  writePrompts(key.projectId, (tx) => moveLabelWithin(tx, key, place, mover));
+
+/** The same as a part of another transaction, after which `forgetPrompts` is due. */
+export async function moveLabelWithin(
+  tx: Transaction,
+  key: LabelKey,
+  place: NewPlace,
+  mover: PromptAuthor,
+): Promise<PromptLabel | null> {
+  await holdPrompts(tx, key.projectId);
+  await requireActive(tx, key.projectId, key.template);
+  const current = await findLabel(tx, key);
+  requireMayMove(key, current, place, mover);
+  const kept = place.version === null ? null : { label: key.label, version: place.version };
+  const made = kept && { ...kept, protected: current?.protected ?? false };
+  if ((current?.version ?? null) === place.version) return made;
+  await writeLabel(tx, key, place.version, current === null);
+  await requireWhole(tx, key.projectId, { template: key.template, ref: key.label });
+  await recordMove(tx, key, {
+    fromVersion: current?.version ?? null,
+    toVersion: place.version,
+    movedBy: mover.name,
+    reason: place.reason,
   });
+  return made;
+}
 
 /** Protects a label, so that owners and admins alone move it, or no longer. */
 export const protectLabel = (key: LabelKey, isProtected: boolean): Promise<PromptLabel> =>

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nullsAbsent, wholeNumberSchema } from "#lib/domain/fields.ts";
+import { idSchema, nullsAbsent, wholeNumberSchema } from "#lib/domain/fields.ts";
 import { includeKey, includesOf, parseTemplate, variablesOf } from "#lib/domain/prompt-syntax.ts";
 import { type PromptContent, type PromptKind, textPath, textsOf } from "./content.ts";
 import {
@@ -140,6 +140,10 @@ export const servedQuerySchema = z
   .strictObject({
     label: labelSchema.optional().describe("Get the version with this label. Defaults to `production`."),
     version: versionSchema.optional().describe("Get this version instead."),
+    user_id: idSchema
+      .optional()
+      .describe("Get the variant of this user, if an experiment runs on the label."),
+    session_id: idSchema.optional().describe("The same for a session, if there is no user."),
   })
   .refine(({ label, version }) => label === undefined || version === undefined, {
     path: ["version"],

@@ -49,7 +49,8 @@ export async function servedPrompt(
 export const forgetPrompts = (projectId: string): void =>
   served().forget((key) => key.startsWith(`${projectId} `));
 
-function toBody(json: unknown): ServedBody {
+/** A body with its ETag. */
+export function toBody(json: unknown): ServedBody {
   const text = JSON.stringify(json);
   return { text, etag: `"${sha256Hex(text).slice(0, 32)}"` };
 }

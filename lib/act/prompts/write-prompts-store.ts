@@ -18,6 +18,10 @@ export const keyAuthor = (keyName: string): PromptAuthor => ({
   mayMoveProtected: false,
 });
 
+/** Lets nobody else change prompts of a project until the transaction ends. */
+export const holdPrompts = (tx: Transaction, projectId: string): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.prompts}::int, hashtext(${projectId}))`;
+
 /**
  * Changes prompts of a project in one transaction, one writer at a time: what includes what is then looked at as it is.
  * What this process serves is read anew after it.
@@ -25,7 +29,7 @@ export const keyAuthor = (keyName: string): PromptAuthor => ({
 export async function writePrompts<T>(projectId: string, write: (tx: Transaction) => Promise<T>): Promise<T> {
   const written = await db()
     .$transaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.prompts}::int, hashtext(${projectId}))`;
+      await holdPrompts(tx, projectId);
       return write(tx);
     }, TRANSACTION_TIMES)
     .catch(orProjectGone);

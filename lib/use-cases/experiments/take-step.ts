@@ -4,6 +4,8 @@ import {
   findExperiment,
   stepExperiment,
 } from "#lib/act/experiments/index.ts";
+import { forgetPrompts, moveLabelWithin, readVersions } from "#lib/act/prompts/index.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import { readExperiment } from "./read-experiment.ts";
 import { resultsJson } from "./results-json.ts";
 
@@ -16,8 +18,9 @@ interface StepTaker {
 }
 
 /**
- * Takes a step of an experiment. What it said when it was decided is kept with the decision for good.
- * @throws Problem as the step itself does.
+ * Takes a step of an experiment. What it said when it was decided is kept with the decision for good; promoting moves the
+ * label whose readers were split to the winner's version, in the same transaction.
+ * @throws Problem as the step itself does; 422 where an arm's version is not managed here.
  */
 export async function takeExperimentStep(
   projectId: string,
@@ -26,9 +29,54 @@ export async function takeExperimentStep(
   taker: StepTaker,
   now: Date,
 ): Promise<Experiment> {
-  const { startedAt } = await findExperiment(projectId, name);
-  const isDecision = step === "promote" || step === "stop";
-  if (!isDecision || !startedAt) return stepExperiment(projectId, name, step, taker);
-  const decision = resultsJson(await readExperiment(projectId, name, now));
-  return stepExperiment(projectId, name, step, { ...taker, decision });
+  const experiment = await findExperiment(projectId, name);
+  if (step === "start") await requireManaged(projectId, experiment);
+  const isDecision = experiment.startedAt !== null && (step === "promote" || step === "stop");
+  const decision = isDecision ? { decision: resultsJson(await readExperiment(projectId, name, now)) } : {};
+  const stepped = await stepExperiment(projectId, name, step, {
+    ...{ ...taker, ...decision },
+    within: async (tx, before) => {
+      const move = step === "promote" ? labelMove(before, taker) : null;
+      if (move) await moveLabelWithin(tx, { projectId, ...move.key }, move.place, move.mover);
+    },
+  });
+  // Who reads the prompt next is dealt anew.
+  forgetPrompts(projectId);
+  return stepped;
+}
+
+/** Where a promotion moves the label whose readers were split; null where there is none. */
+function labelMove(
+  { experiment, promptTemplate, label, arms }: Experiment,
+  { by, reason, winner }: StepTaker,
+) {
+  const version = arms.find(({ variant }) => variant === winner)?.promptVersion ?? null;
+  if (promptTemplate === null || label === null || version === null) return null;
+  return {
+    key: { template: promptTemplate, label },
+    place: { version, reason: `Experiment “${experiment}” was promoted: ${reason}` },
+    mover: { name: by, mayMoveProtected: false },
+  };
+}
+
+/** An arm serves a version whose text is here: it could be neither served nor promoted otherwise. */
+async function requireManaged(projectId: string, { promptTemplate, label, arms }: Experiment): Promise<void> {
+  if (promptTemplate === null || label === null) return;
+  const wanted = arms.flatMap(({ promptVersion }) => promptVersion ?? []);
+  const managed = new Set(
+    (await readVersions(projectId, promptTemplate, wanted)).map(({ version }) => version),
+  );
+  const errors = arms.flatMap(({ promptVersion }, index) =>
+    promptVersion === null || managed.has(promptVersion)
+      ? []
+      : [
+          {
+            path: `arms.${index}.prompt_version`,
+            message: `must be a version of “${promptTemplate}” that is managed here, not “${promptVersion}”`,
+          },
+        ],
+  );
+  if (errors.length === 0) return;
+  const detail = errors.map(({ path, message }) => `${path}: ${message}`).join("; ");
+  throw new Problem("experiment_incomplete", detail, { errors });
 }

@@ -116,7 +116,7 @@ describe("a served prompt", () => {
     const body = await servePrompt(projectId, "one", {});
     expect(JSON.parse(body.text)).toEqual({
       ...{ template: "one", version: "v1", label: "production", kind: "text", text: "Old {{name}}" },
-      ...{ variables: ["name"], model_name: null, model_params: null },
+      ...{ variables: ["name"], model_name: null, model_params: null, experiment: null },
     });
     expect(body.etag).toMatch(/^"[0-9a-f]{32}"$/);
     for (const tag of [body.etag, `W/${body.etag}`, `"x", ${body.etag}`, "*"])

@@ -6,7 +6,7 @@ import {
   servedQuerySchema,
 } from "#lib/act/prompts/index.ts";
 import { prepared, reply, route, secretKey } from "#lib/platform/route/index.ts";
-import { servePrompt } from "#lib/use-cases/prompts/serve-prompt.ts";
+import { serveAssigned, servePrompt } from "#lib/use-cases/prompts/serve-prompt.ts";
 
 /** Long enough that a busy product asks seldom, and short enough that a moved label is soon seen. */
 const CACHE_CONTROL = "private, max-age=10, stale-while-revalidate=300";
@@ -33,7 +33,12 @@ export const GET = route({
     refusals: { 404: "No such prompt, version or label", 409: "An included prompt is not there any more" },
   },
   async handle({ caller, params, query, request }) {
-    const body = await servePrompt(caller.project.projectId, params.template, query);
+    const { user_id: user, session_id: session, ...asked } = query;
+    const { projectId } = caller.project;
+    const unit = user ?? session;
+    const body = await (unit === undefined
+      ? servePrompt(projectId, params.template, asked)
+      : serveAssigned(projectId, params.template, asked, unit));
     const headers = { etag: body.etag, "cache-control": CACHE_CONTROL };
     return hasBody(body, request.headers.get("if-none-match"))
       ? { ...reply(304), headers }
