@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { assignVariant as assignInPackage } from "#components/feedback/prompts/assignment.ts";
 import { type AssignableExperiment, assignVariant } from "./assignment.ts";
 
 type Vectors = AssignableExperiment & { assigned: Record<string, string | null> };
@@ -9,12 +10,20 @@ type Vectors = AssignableExperiment & { assigned: Record<string, string | null> 
 const documented = (): Vectors[] =>
   JSON.parse(/```json\n(.*?)```/s.exec(readFileSync("docs/experiments.md", "utf8"))?.[1] ?? "[]");
 
-it("assigns as docs/experiments.md says", () => {
+it.each([
+  ["the server", assignVariant],
+  ["the package", assignInPackage],
+])("%s assigns as docs/experiments.md says", (_, assign) => {
   const vectors = documented();
   expect(vectors.length).toBeGreaterThan(3);
   for (const { assigned, ...experiment } of vectors)
     for (const [unit, variant] of Object.entries(assigned))
-      expect([unit, assignVariant(experiment, unit)]).toEqual([unit, variant]);
+      expect([unit, assign(experiment, unit)]).toEqual([unit, variant]);
+});
+
+it("is the same code in the package", () => {
+  const code = (path: string) => readFileSync(path, "utf8").replace(/^\/\*\*.*?\*\/\n/s, "");
+  expect(code("components/feedback/prompts/assignment.ts")).toBe(code("lib/domain/assignment.ts"));
 });
 
 it("draws from the HMAC-SHA-256 of any salt and any message", () => {

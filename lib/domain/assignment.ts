@@ -1,7 +1,8 @@
 /**
  * Which arm of an experiment a user gets: decided from the experiment's salt and the user's id alone, so that every
  * process, server and client decides alike, offline too. docs/experiments.md has the rule in words with test vectors.
- * No imports: the file runs as it stands wherever there is JavaScript.
+ * No imports: the file runs as it stands wherever there is JavaScript, and so the package, which imports nothing of the
+ * app, has the same file (components/feedback/prompts/assignment.ts); a test holds the two equal.
  */
 
 /** An arm, as far as assignment is concerned. */

@@ -1,3 +1,4 @@
+import { createServerClient } from "#components/feedback/client/index.ts";
 import { assignVariant } from "#lib/domain/assignment.ts";
 import { expect, test } from "./api-test.ts";
 import { refusedFor } from "./dashboard-case.ts";
@@ -122,4 +123,40 @@ test("two versions of a prompt are compared in one question", async ({ api }) =>
     ...{ winner: null, confidence: "insufficient_data", b: { users: 0, latency_ms: null } },
   });
   expect(refusedFor(await compare("template=api-pair&a=v1&b=v1"))).toEqual([400, "invalid_query", "b"]);
+});
+
+test("a prompt's readers are dealt alike by the server and by the package, and promoting ends that", async ({
+  api,
+  baseURL,
+}) => {
+  const key = api.secretKey;
+  const call = (method: string, path: string, body?: object) =>
+    api.call(method, `/api${path}`, { key, body });
+  await call("POST", "/prompts", { template: "dealt", kind: "text", text: "Long {{name}}" });
+  await call("POST", "/prompts/dealt/versions", { text: "Short {{name}}", parent_version: "v1" });
+  await call("PUT", "/prompts/dealt/labels/production", { version: "v1", reason: "" });
+  const split = { kind: "prompt", prompt_template: "dealt", label: "production" };
+  const versions = arms.map((arm, index) => ({ ...arm, prompt_version: `v${index + 1}` }));
+  await call("POST", "/experiments", draft("api-dealt", { ...split, arms: versions }));
+  expect((await call("GET", "/prompts/dealt")).json.experiment).toBeNull();
+  expect((await call("POST", "/experiments/api-dealt/start", reason)).status).toBe(200);
+  const client = createServerClient({ baseUrl: baseURL ?? "", secretKey: key });
+  const dealt = new Set<string>();
+  for (let index = 0; index < 10; index++) {
+    const user = `dealt-${index}`;
+    const { json } = await call("GET", `/prompts/dealt?user_id=${user}`);
+    const prompt = await client.getPrompt("dealt", { user, fallback: "" });
+    expect(json.assignment).toEqual({ experiment: "api-dealt", variant: prompt.variant });
+    expect([json.version, json.text]).toEqual([prompt.version, prompt.text]);
+    expect(prompt.track).toMatchObject({ ...json.assignment, prompt_version: json.version, user_id: user });
+    dealt.add(json.version);
+  }
+  expect([...dealt].sort()).toEqual(["v1", "v2"]);
+  await client.close();
+  await call("POST", "/experiments/api-dealt/promote", { ...reason, winner: "next" });
+  const { json: after } = await call("GET", "/prompts/dealt?user_id=dealt-1");
+  expect(after).toMatchObject({ version: "v2", experiment: null, assignment: null });
+  const { json: labels } = await call("GET", "/prompts/dealt/labels");
+  expect(labels.moves[0]).toMatchObject({ from_version: "v1", to_version: "v2" });
+  expect(labels.moves[0].reason).toContain("api-dealt");
 });

@@ -7,10 +7,13 @@ import { whole } from "./testing/mock-answers.ts";
 
 const got = {
   version: "v3",
-  variant: null,
+  variant: "short",
   modelName: null,
   modelParams: null,
-  track: { prompt_template: "summary", prompt_version: "v3", user_id: "u1" },
+  track: {
+    ...{ prompt_template: "summary", prompt_version: "v3", user_id: "u1" },
+    ...{ experiment: "shorter", variant: "short" },
+  },
 };
 const text: TextPrompt = { kind: "text", text: "Summarise: the ferry.", ...got };
 const chat: ChatPrompt = {
@@ -36,13 +39,11 @@ it.each<[string, () => object, string]>([
     () => promptCall(chat),
     "system: Be short.\n\nuser: Hi\n\nassistant: Hello.\n\nuser: Why?",
   ],
-])("asks the model with %s, and logs the version", async (_, call, prompt) => {
+])("asks the model with %s, and logs version and variant", async (_, call, prompt) => {
   const { model, events } = setUp();
   await generateText({
     model: model({ doGenerate: async () => whole }),
     ...(call() as ReturnType<typeof promptCall>),
   });
-  expect(await events()).toMatchObject([
-    { prompt_text: prompt, prompt_template: "summary", prompt_version: "v3", user_id: "u1" },
-  ]);
+  expect(await events()).toMatchObject([{ prompt_text: prompt, ...got.track }]);
 });

@@ -14,9 +14,9 @@ export interface PromptOptions {
   /** A version by its name, such as `v3`, in place of a label. */
   version?: string | undefined;
   variables?: PromptVariables | undefined;
-  /** Whom it is for; logged with the answer. */
+  /** Whom it is for: decides the variant where an experiment runs; logged with the answer. */
   user?: string | undefined;
-  /** The session that it is for; logged with the answer. */
+  /** The session that it is for, which decides where there is no user; logged with the answer. */
   session?: string | undefined;
 }
 
@@ -32,6 +32,9 @@ export type PromptTrack = {
   prompt_template: string;
   /** `fallback` where the fallback was used. */
   prompt_version: string;
+  /** Where the user is in an experiment. */
+  experiment?: string;
+  variant?: string;
   user_id?: string;
   session_id?: string;
 };
@@ -40,7 +43,7 @@ export type PromptTrack = {
 interface GotPrompt {
   /** The version; null of a fallback. */
   version: string | null;
-  /** The arm of an experiment; null where none runs. */
+  /** The user's variant; null where no experiment runs, or the user is not in it. */
   variant: string | null;
   /** The model that the version was written for, if it names one. */
   modelName: string | null;

@@ -1,5 +1,6 @@
 import { backoffMs } from "../client/backoff.ts";
 import { callSafely } from "../client/waiter.ts";
+import { assignVariant } from "./assignment.ts";
 import { fetchPrompt, type PromptKey, type PromptSource } from "./fetch-prompt.ts";
 import type {
   ChatPrompt,
@@ -10,7 +11,7 @@ import type {
   PromptTrack,
   TextPrompt,
 } from "./prompt.ts";
-import { compile, type FetchedPrompt, fill } from "./read-prompt.ts";
+import { compile, type FetchedPrompt, type FetchedVersion, fill } from "./read-prompt.ts";
 
 /** What the prompts of a client stand on. */
 export interface PromptHost extends PromptSource {
@@ -40,6 +41,12 @@ interface Entry {
   notBefore: number;
   /** What was told of already. */
   told: Set<string>;
+}
+
+/** What is served to a user, and what is logged of the experiment. */
+interface Dealt {
+  served: FetchedVersion | null;
+  assigned: Pick<PromptTrack, "experiment" | "variant">;
 }
 
 type Options = PromptOptions & { fallback?: string | readonly PromptMessage[] | undefined };
@@ -105,7 +112,9 @@ async function ask(host: PromptHost, entry: Entry): Promise<void> {
 /** The prompt with its variables filled in, or the fallback in its place. */
 function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt | ChatPrompt {
   const { fallback, variables = {} } = options;
-  const fetched = fitting(host, entry, fallback);
+  const dealt = dealtTo(entry, options);
+  const fetched = fitting(host, entry, dealt.served, fallback);
+  const assigned: Dealt["assigned"] = fetched ? dealt.assigned : {};
   const missing = new Set<string>();
   const filled = fill(fetched?.content ?? compile(fallback ?? ""), variables, missing);
   if (missing.size > 0) {
@@ -119,23 +128,37 @@ function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt 
   return {
     ...filled,
     version: fetched?.version ?? null,
-    variant: null,
+    variant: assigned.variant ?? null,
     modelName: fetched?.modelName ?? null,
     modelParams: fetched?.modelParams ?? null,
-    track: trackOf(entry.key.template, fetched?.version ?? FALLBACK, options),
+    track: { ...trackOf(entry.key.template, fetched?.version ?? FALLBACK, options), ...assigned },
   };
 }
 
+/** What a user is served, and the arm that it is, if the user is in an experiment: decided here, offline too. */
+function dealtTo({ prompt }: Entry, { user, session }: Options): Dealt {
+  const experiment = prompt?.experiment;
+  const variant = experiment ? assignVariant(experiment, user ?? session ?? "") : null;
+  const arm = experiment?.arms.find((each) => each.variant === variant);
+  return experiment && arm
+    ? { served: arm.served, assigned: { experiment: experiment.experiment, variant: arm.variant } }
+    : { served: prompt, assigned: {} };
+}
+
 /** What was fetched, if it is of the fallback's kind: a product that reads a text could do nothing with messages. */
-function fitting(host: PromptHost, entry: Entry, fallback: Options["fallback"]): FetchedPrompt | null {
-  const { prompt, key } = entry;
-  if (!prompt || fallback === undefined) return prompt;
+function fitting(
+  host: PromptHost,
+  entry: Entry,
+  served: FetchedVersion | null,
+  fallback: Options["fallback"],
+): FetchedVersion | null {
+  if (!served || fallback === undefined) return served;
   const wanted = typeof fallback === "string" ? "text" : "chat";
-  if (prompt.content.kind === wanted) return prompt;
+  if (served.content.kind === wanted) return served;
   reportOnce(host, entry, {
     code: "wrong_kind",
-    template: key.template,
-    detail: `“${key.template}” is a ${prompt.content.kind} prompt, and its fallback is for a ${wanted} prompt: the fallback is used.`,
+    template: entry.key.template,
+    detail: `“${entry.key.template}” is a ${served.content.kind} prompt, and its fallback is for a ${wanted} prompt: the fallback is used.`,
   });
   return null;
 }

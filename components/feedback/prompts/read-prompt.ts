@@ -1,3 +1,4 @@
+import type { AssignableArm, AssignableExperiment } from "./assignment.ts";
 import { type CompiledText, compileText, fillText } from "./compile-text.ts";
 import type { PromptMessage, PromptVariables } from "./prompt.ts";
 
@@ -10,11 +11,22 @@ export type Compiled =
 export type Filled = { kind: "text"; text: string } | { kind: "chat"; messages: PromptMessage[] };
 
 /** A version as the server answered it. */
-export interface FetchedPrompt {
+export interface FetchedVersion {
   version: string;
   content: Compiled;
   modelName: string | null;
   modelParams: Record<string, unknown> | null;
+}
+
+/** The experiment that splits a label's readers, with the version that each arm serves. */
+export interface FetchedExperiment extends AssignableExperiment {
+  experiment: string;
+  arms: readonly (AssignableArm & { served: FetchedVersion })[];
+}
+
+/** The version that a label stands for, and the experiment that runs on it. */
+export interface FetchedPrompt extends FetchedVersion {
+  experiment: FetchedExperiment | null;
 }
 
 /** Takes a content apart, once for all that will be filled in. */
@@ -38,8 +50,31 @@ export const fill = (content: Compiled, variables: PromptVariables, missing: Set
         })),
       };
 
-/** A prompt from the server's JSON; null for anything else. */
+/** A prompt from the server's JSON; null for anything else. An experiment that cannot be read is none. */
 export function readPrompt(json: unknown): FetchedPrompt | null {
+  const version = readVersion(json);
+  return version && { ...version, experiment: readExperiment((json as Record<string, unknown>).experiment) };
+}
+
+function readExperiment(json: unknown): FetchedExperiment | null {
+  if (!isRecord(json) || !Array.isArray(json.arms)) return null;
+  const { experiment, salt, traffic } = json;
+  if (typeof experiment !== "string" || typeof salt !== "string" || typeof traffic !== "number") return null;
+  const arms = json.arms.flatMap((arm: unknown) => readArm(arm) ?? []);
+  // With an arm less, its users would be dealt to the others.
+  return arms.length === json.arms.length ? { experiment, salt, traffic, arms } : null;
+}
+
+function readArm(json: unknown): FetchedExperiment["arms"][number] | null {
+  if (!isRecord(json)) return null;
+  const { variant, weight } = json;
+  const served = readVersion(json);
+  return served && typeof variant === "string" && typeof weight === "number"
+    ? { variant, weight, served }
+    : null;
+}
+
+function readVersion(json: unknown): FetchedVersion | null {
   if (!isRecord(json) || typeof json.version !== "string") return null;
   const { version, text, messages, model_name, model_params } = json;
   const content = typeof text === "string" ? text : readMessages(messages);
