@@ -1,5 +1,6 @@
-import { advisoryLocks } from "#lib/platform/db/advisory-locks.ts";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { lockCounting, lockCountingWithin, lockTaken } from "#lib/platform/db/counting-lock.ts";
+import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { planned } from "#lib/platform/db/planned.ts";
 import { raterKey } from "./answers-sql-store.ts";
 import { type CountedExperiment, countUsers } from "./count-users-store.ts";
@@ -12,7 +13,7 @@ const [MINUTES_AT_ONCE, USERS_AT_ONCE] = [10, 1_000];
 
 /** Lets nobody else count a project's experiments until the transaction ends. */
 export const holdExperiments = (tx: Transaction, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.experimentUsers}::int, hashtext(${projectId}))`;
+  lockCounting(tx, projectId, "experimentUsers");
 
 /** The projects with users to count. */
 export async function projectsWithExposures(): Promise<string[]> {
@@ -24,29 +25,36 @@ export async function projectsWithExposures(): Promise<string[]> {
 
 /** Counts all users of a project's experiments with answers of which something changed, as the job does. */
 export async function countExposures(projectId: string): Promise<void> {
-  while (await countSome(projectId, true));
+  while (await countSome(projectId, 0));
 }
 
 /**
- * The same for readers: they count what little there is, and leave to the job what is more, or is being counted by another
- * process.
+ * The same for readers: they count what little there is, wait a moment for a process that is counting it, and leave what
+ * is more to the job.
  * @param until when to stop, as a value of `performance.now()`.
  */
 export async function countRecentExposures(projectId: string, until: number): Promise<void> {
-  while ((await countSome(projectId, false)) && performance.now() < until);
+  const left = () => Math.ceil(until - performance.now());
+  try {
+    while (left() > 0 && (await countSome(projectId, left())));
+  } catch (error) {
+    if (!hasErrorCode(error, lockTaken)) throw error;
+  }
 }
 
 /**
  * Counts the users of the next marked minutes. As with the metrics, marks are taken away before raw rows are read, so
  * that what is committed in between is counted the next time.
+ * @param patienceMs how long a reader waits for others who count; 0 for the job, which waits for as long as it takes.
  * @returns whether there may be more.
  */
-const countSome = (projectId: string, patient: boolean): Promise<boolean> =>
+const countSome = (projectId: string, patienceMs: number): Promise<boolean> =>
   planned(async (tx) => {
-    if (!(await holdOrLeave(tx, projectId, patient))) return false;
+    await lockCountingWithin(tx, projectId, patienceMs, "experimentUsers");
     const experiments = await undecided(tx, projectId);
     // It takes a while, so that readers leave it to the job.
-    for (const each of experiments) if (patient && !each.hasHistory) await addHistory(tx, projectId, each);
+    for (const each of experiments)
+      if (patienceMs === 0 && !each.hasHistory) await addHistory(tx, projectId, each);
     const minutes = await takeMinutes(tx, projectId);
     if (minutes.length === 0) return false;
     const changed = await usersOf(tx, projectId, minutes);
@@ -57,16 +65,6 @@ const countSome = (projectId: string, patient: boolean): Promise<boolean> =>
     await countUncounted(tx, projectId, minutes);
     return minutes.length === MINUTES_AT_ONCE;
   });
-
-async function holdOrLeave(tx: Transaction, projectId: string, patient: boolean): Promise<boolean> {
-  if (patient) {
-    await holdExperiments(tx, projectId);
-    return true;
-  }
-  const [found] = await tx.$queryRaw<{ held: boolean }[]>`
-    SELECT pg_try_advisory_xact_lock(${advisoryLocks.experimentUsers}::int, hashtext(${projectId})) AS held`;
-  return found?.held === true;
-}
 
 interface Undecided extends CountedExperiment {
   hasHistory: boolean;

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { refreshMetrics } from "#lib/evaluate/metrics/index.ts";
 import { setLeaveOutBursts } from "#lib/observe/bursts/index.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -10,7 +10,9 @@ import { randomFrom } from "#tests/fixtures/random-from.ts";
 import { plainUsers, storedUsers } from "#tests/recounting/plain-exposures.ts";
 import {
   countExposures,
+  countRecentExposures,
   createExperiment,
+  holdExperiments,
   newExperimentSchema,
   projectsWithExposures,
   readArmSums,
@@ -269,4 +271,29 @@ it("the sums of arms are of users, each with the mean of what was said, and leav
     exposed: 1,
     primary: { n: 1, sum: 0 },
   });
+});
+
+it("a reader waits for the process that counts users, and leaves them to it when it takes long", async () => {
+  const { projectId, start } = await running();
+  const { startedAt } = await start();
+  const user = { userHash: "u1", experiment: EXPERIMENT, variant: "a" };
+  await writeAnswer(projectId, new Date(startedAt.getTime() + 60_000).toISOString(), user);
+  await refreshMetrics(projectId);
+  const users = () => db().experimentUser.count({ where: { projectId } });
+  const waiting = () => db().$queryRaw<unknown[]>`
+    SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+  const reading = await db().$transaction(
+    async (tx) => {
+      await holdExperiments(tx, projectId);
+      await countRecentExposures(projectId, performance.now() + 20);
+      expect(await users()).toBe(0);
+      const read = countRecentExposures(projectId, performance.now() + 20_000);
+      await vi.waitFor(async () => expect(await waiting()).toHaveLength(1), 10_000);
+      return { read };
+    },
+    { timeout: 30_000 },
+  );
+  await reading.read;
+  expect(await users()).toBe(1);
 });

@@ -1,9 +1,16 @@
 import { advisoryLocks } from "./advisory-locks.ts";
 import type { Transaction } from "./client.ts";
 
-/** Prevents others from counting a project until the transaction ends. */
-export const lockCounting = (tx: Transaction, projectId: string): Promise<unknown> =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.counting}::int, hashtext(${projectId}))`;
+/** What is counted by one transaction at a time. */
+type Counted = "counting" | "experimentUsers";
+
+/** Prevents others from counting a project's metrics, or the users of its experiments, until the transaction ends. */
+export const lockCounting = (
+  tx: Transaction,
+  projectId: string,
+  counted: Counted = "counting",
+): Promise<unknown> =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks[counted]}::int, hashtext(${projectId}))`;
 
 /**
  * The same, with a limited wait.
@@ -13,8 +20,12 @@ export async function lockCountingWithin(
   tx: Transaction,
   projectId: string,
   patienceMs: number,
+  counted: Counted = "counting",
 ): Promise<void> {
   await tx.$queryRaw`SELECT set_config('lock_timeout', ${`${patienceMs}ms`}, true)`;
-  await lockCounting(tx, projectId);
+  await lockCounting(tx, projectId, counted);
   await tx.$queryRaw`SELECT set_config('lock_timeout', '0', true)`;
 }
+
+/** PostgreSQL's error for a lock that was not acquired in time. */
+export const lockTaken: ReadonlySet<string> = new Set(["55P03"]);

@@ -21,7 +21,7 @@ import { listScores } from "#lib/observe/scores/index.ts";
 import { metricScale } from "./metric-scale.ts";
 
 /** How long a reader counts users itself before it leaves the rest to the job, in milliseconds. */
-const READERS_COUNT_MS = 1_000;
+const READERS_COUNT_MS = 2_000;
 
 const DAY_MS = 86_400_000;
 

@@ -16,14 +16,17 @@ it.each([
     { code: "response_rates_differ", variant: "b", own: rate(3, 10), control: rate(0, 0) },
     "30% of the users of “b” rate, and nobody",
   ],
-  [{ code: "guardrail_worse", variant: "b", metric: "latency" }, "latency is surely worse in “b”"],
+  [
+    { code: "guardrail_worse", variant: "b", metric: "latency" },
+    "The guardrail “latency” is certainly worse in “b”",
+  ],
   [
     { code: "effect_fades", variant: "b", early: difference, later: difference },
     "fades after its users' first week",
   ],
   [
-    { code: "not_sure_yet", variant: "b", p: 0.4, users: 900, days: 1 },
-    "about 900 more users must rate, if the difference stays as it is. At today's traffic this takes about 1 day.",
+    { code: "not_sure_yet", variant: "b", p: 0.4, users: 1_479, days: 1 },
+    "about 1,479 more users must rate, if the difference stays as it is. At today's traffic this takes about 1 day.",
   ],
   [{ code: "not_sure_yet", variant: "b", p: 1, users: null, days: null }, "no difference from the control"],
 ] as const)("says what is missing in words: %#", (obstacle, words) => {

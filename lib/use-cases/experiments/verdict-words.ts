@@ -16,13 +16,13 @@ export function obstacleWords(obstacle: Obstacle): string {
     case "response_rates_differ":
       return `${percent(obstacle.own.value)} of the users of “${obstacle.variant}” rate, and ${percent(obstacle.control.value)} of those of the control. Other people speak up here than there, so their ratings cannot be compared.`;
     case "guardrail_worse":
-      return `${obstacle.metric} is surely worse in “${obstacle.variant}” than in the control.`;
+      return `The guardrail “${obstacle.metric}” is certainly worse in “${obstacle.variant}” than in the control.`;
     case "effect_fades":
       return `The difference of “${obstacle.variant}” fades after its users' first week, and what is left of it is not certain.`;
     case "not_sure_yet":
       return obstacle.users === null
         ? `“${obstacle.variant}” shows no difference from the control that could ever be told apart.`
-        : `“${obstacle.variant}” is not certain to differ from the control yet: about ${obstacle.users} more users must rate, if the difference stays as it is.${inDays(obstacle.days)}`;
+        : `“${obstacle.variant}” is not certain to differ from the control yet: about ${obstacle.users.toLocaleString("en-US")} more users must rate, if the difference stays as it is.${inDays(obstacle.days)}`;
   }
 }
 

@@ -1,5 +1,5 @@
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
-import { lockCounting, lockCountingWithin } from "#lib/platform/db/counting-lock.ts";
+import { lockCounting, lockCountingWithin, lockTaken } from "#lib/platform/db/counting-lock.ts";
 import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { PATIENCE, planned } from "#lib/platform/db/planned.ts";
 import { deleteSlices } from "./count-slices-store.ts";
@@ -52,8 +52,6 @@ const READERS_WAIT_MS = 2_000;
 
 /** How long a reader waits for corrections to be compared, in milliseconds. */
 const READERS_COMPARE_MS = 500;
-
-const lockTaken: ReadonlySet<string> = new Set(["55P03"]);
 
 /** The number of answers to recount. */
 async function answersDue(projectId: string): Promise<number> {
