@@ -29,9 +29,6 @@ export {
   promptLabelsSchema,
   promptVersionJson,
   promptVersionSchema,
-  type ServedExperiment,
-  servedPromptJson,
-  servedPromptSchema,
 } from "./reply.ts";
 export {
   archivePromptSchema,
@@ -48,6 +45,7 @@ export {
   versionsQuerySchema,
 } from "./schema.ts";
 export { forgetPrompts, hasBody, type ServedBody, servedPrompt, toBody } from "./served-cache.ts";
+export { type ServedExperiment, servedPromptJson, servedPromptSchema } from "./served-reply.ts";
 export { addVersion, archivePrompt, createPrompt, type NewVersion, type PromptVersion } from "./store.ts";
 export { type LineVersion, versionLine } from "./version-line.ts";
 export { versionCursor } from "./version-page.ts";
