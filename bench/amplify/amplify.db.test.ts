@@ -11,8 +11,8 @@ testDatabase("bytes");
  * The worst of each kind of storage: names in rollups, words of the index, values, and the case of issue 12.
  */
 const worst: readonly [label: string, answers: AmplifyCase["answers"]][] = [
-  ["A thumb that names 20 invented categories", "apart"],
-  ["Four ratings that name 20 listed categories", "apart"],
+  ["A thumb with 20 invented categories", "apart"],
+  ["Four ratings with 20 listed categories", "apart"],
   ["A comment of 14 pairs of words with hyphens", "together"],
   ["A correction of 10,000 characters", "together"],
   ["A score", "apart"],
