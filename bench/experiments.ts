@@ -83,7 +83,8 @@ async function fill(client: Client, projectId: string, users: number, since: Dat
   await client.query(writeAnswers, [projectId, answers, users, since.toISOString(), seconds, NAME]);
   say(`${answers.toLocaleString("en")} answers`);
   await client.query(writeThumbs, [projectId, Math.round(users * RATERS)]);
-  await client.query("RESET session_replication_role; VACUUM ANALYZE");
+  await client.query("RESET session_replication_role");
+  await client.query("VACUUM ANALYZE");
 }
 
 const writeAnswers = `
