@@ -189,7 +189,7 @@ module.exports = {
   options: {
     doNotFollow: { path: "node_modules" },
     // Templates of apps that have packages of their own.
-    exclude: { path: "^(\\.next|\\.data|\\.node|tests/embed/apps)/" },
+    exclude: { path: "^(\\.data|\\.node|tests/embed/apps)/|(^|/)\\.next/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
