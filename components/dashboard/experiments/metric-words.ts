@@ -1,4 +1,5 @@
 import type { ValueFormat } from "#components/charts/series/series-data.ts";
+import { signalLabel } from "#components/dashboard/interactions/signal-label.ts";
 import { formatCategory, formatDuration, formatPercent } from "#components/format/numbers.ts";
 import { formatScoreNumber } from "#components/format/score-number.ts";
 import { formatPoints, formatSigned } from "#components/format/signed.ts";
@@ -19,18 +20,6 @@ const builtIn: Record<BuiltInMetric, { label: string; unit: MetricUnit }> = {
   cost: { label: "Cost per answer", unit: "money" },
 };
 
-const signals: Record<SignalKind, string> = {
-  copy: "Copied",
-  citation_click: "Clicked a citation",
-  dwell: "Dwell time recorded",
-  regenerate: "Regenerated",
-  rephrase: "Rephrased",
-  follow_up: "Asked a follow-up",
-  accept: "Accepted",
-  abandon: "Abandoned",
-  session_complete: "Completed session",
-};
-
 const isSignal = (metric: string): boolean => metric.startsWith("signal:");
 
 const isBuiltIn = (metric: string): metric is BuiltInMetric => metric in builtIn;
@@ -39,7 +28,7 @@ const isBuiltIn = (metric: string): metric is BuiltInMetric => metric in builtIn
 export function metricLabel(metric: string): string {
   if (isBuiltIn(metric)) return builtIn[metric].label;
   const name = metric.slice(metric.indexOf(":") + 1);
-  return isSignal(metric) ? signals[name as SignalKind] : formatCategory(name);
+  return isSignal(metric) ? signalLabel[name as SignalKind].words : formatCategory(name);
 }
 
 /** How the values of a metric are said. */
