@@ -47,7 +47,7 @@ export const stepWords: Record<ExperimentStep, StepWords> = {
   pause: {
     button: "Pause",
     title: (experiment) => `Pause “${experiment}”?`,
-    effect: "No new users are assigned until you resume it. Answers that are still logged count.",
+    effect: "No users are assigned until you resume it. Answers that are still logged count.",
   },
   resume: {
     button: "Resume",
@@ -57,7 +57,8 @@ export const stepWords: Record<ExperimentStep, StepWords> = {
   promote: {
     button: "Promote",
     title: (experiment) => `Decide “${experiment}” for one arm?`,
-    effect: "The decision is final. It is kept with the results of this moment.",
+    effect:
+      "The decision is final, and is kept with the current results. If the experiment splits a prompt's label, the label moves to this arm's version.",
   },
   stop: {
     button: "Stop",
