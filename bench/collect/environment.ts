@@ -20,9 +20,13 @@ const RESPONSE = "repeat('What the text says of it is said here in a few words. 
 
 /**
  * Fills the app's tables and the obvious ones with as many answers and ratings each, spread over the past month. Nothing is
- * analysed, and nothing is left to be counted.
+ * analysed, and nothing is left to be counted. Each chunk is written in the order of its keys, so that it visits every page of
+ * an index once, and without the triggers, which would look up each answer that a rating is of.
  */
 async function fillTables(client: Client, projectId: string, rows: number): Promise<void> {
+  await client.query(
+    "SET synchronous_commit = off; SET session_replication_role = replica; SET work_mem = '512MB'",
+  );
   for (let from = 0; from < rows; from += CHUNK) {
     const numbers = `generate_series(${from}, ${Math.min(rows, from + CHUNK) - 1}) AS n`;
     const past = "now() - interval '1 day' - (n % 2592000) * interval '1 second'";
@@ -31,7 +35,7 @@ async function fillTables(client: Client, projectId: string, rows: number): Prom
       await client.query(`INSERT INTO ${table} (project_id, interaction_id, feature_name, model_name, prompt_text,
           response_text, user_hash, session_id, fingerprint, created_at)
         SELECT ${answer}, 'support-replies', 'gpt-4o-mini', 'Answer in three sentences.', ${RESPONSE},
-          'user-' || n % 5000, 'session-' || n / 4, sha256(n::text::bytea), ${past} FROM ${numbers}`);
+          'user-' || n % 5000, 'session-' || n / 4, sha256(n::text::bytea), ${past} FROM ${numbers} ORDER BY 2`);
     }
     for (const [table, more, values] of [
       ["feedback", "", ""],
@@ -40,9 +44,10 @@ async function fillTables(client: Client, projectId: string, rows: number): Prom
       await client.query(`INSERT INTO ${table} (project_id, interaction_id, feedback_id, rater, rating_type, rating_value,
           user_hash, created_at, updated_at${more})
         SELECT ${answer}, gen_random_uuid()::text, 'user:' || n % 5000, 'binary', (n % 4 > 0)::int, 'user-' || n % 5000,
-          ${past}, ${past}${values} FROM ${numbers}`);
+          ${past}, ${past}${values} FROM ${numbers} ORDER BY 2`);
     }
   }
+  await client.query("RESET synchronous_commit; RESET session_replication_role; RESET work_mem");
 }
 
 /** Answers of one run that were given to one user, numbered as their ids are. */
