@@ -123,7 +123,7 @@ module.exports = {
     error(
       "feedback-stands-alone",
       "The package that others embed imports itself, React and the diff library it loads on demand.",
-      { path: "^components/feedback/", pathNot: "^components/feedback/(ai-sdk|embed)/" },
+      { path: "^components/feedback/", pathNot: "^components/feedback/(ai-sdk|embed|openfeature)/" },
       {
         path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!react/|react-dom/|diff/|@types/react)",
       },
@@ -148,6 +148,14 @@ module.exports = {
       { path: "^components/feedback/ai-sdk/" },
       {
         path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!ai/)",
+      },
+    ),
+    error(
+      "feedback-provider-stands-alone",
+      "The provider for OpenFeature imports the package and the SDK, which the host brings.",
+      { path: "^components/feedback/openfeature/" },
+      {
+        path: "^(app|bench|lib|scripts|server|tests|prisma)/|^components/(?!feedback/)|^node_modules/(?!@openfeature/)",
       },
     ),
     error(

@@ -25,6 +25,7 @@ const breaches: [file: string, imports: string, rule: string][] = [
   ["components/format/breach.ts", "../charts/mark.ts", "formats-stand-alone"],
   ["components/feedback/breach.ts", "#lib/domain/noun.ts", "feedback-stands-alone"],
   ["components/feedback/ai-sdk/breach.ts", "#lib/domain/noun.ts", "feedback-middleware-stands-alone"],
+  ["components/feedback/openfeature/breach.ts", "#lib/domain/noun.ts", "feedback-provider-stands-alone"],
   ["components/dashboard/breach.ts", "../feedback/inner.ts", "feedback-has-its-doors"],
   ["app/breach.ts", "#lib/observe/a/inner.ts", "app-enters-by-doors"],
   ["app/api/breach.ts", "#lib/platform/db/client.ts", "app-has-no-database"],

@@ -14,7 +14,16 @@ beforeAll(() => {
   const modules = join(app, "node_modules");
   mkdirSync(join(modules, "@types"), { recursive: true });
   cpSync(resolve(".packed/package"), join(modules, "whetstone"), { recursive: true });
-  for (const name of ["ai", "react", "diff", "@types/react", "@types/node"])
+  mkdirSync(join(modules, "@openfeature"));
+  for (const name of [
+    "ai",
+    "react",
+    "diff",
+    "@openfeature/server-sdk",
+    "@openfeature/core",
+    "@types/react",
+    "@types/node",
+  ])
     symlinkSync(resolve("node_modules", name), join(modules, name));
   cpSync(resolve("tests/embed/apps/consumer"), app, { recursive: true });
 });
@@ -26,7 +35,7 @@ type Format = "module" | "commonjs";
 /** What the compiler says of the app and of the package's types, under the settings that refuse most. */
 function faults(format: Format, options: ts.CompilerOptions): string[] {
   writeFileSync(join(app, "package.json"), JSON.stringify({ type: format }));
-  const files = format === "module" ? ["consumer.tsx", "model.ts"] : ["consumer.tsx"];
+  const files = format === "module" ? ["consumer.tsx", "flags.ts", "model.ts"] : ["consumer.tsx", "flags.ts"];
   const program = ts.createProgram({
     rootNames: files.map((name) => join(app, name)),
     options: {
@@ -45,7 +54,7 @@ function faults(format: Format, options: ts.CompilerOptions): string[] {
   });
   const checked = program
     .getSourceFiles()
-    .filter(({ fileName }) => /\/node_modules\/whetstone\/|\/(consumer|model)\.tsx?$/.test(fileName));
+    .filter(({ fileName }) => /\/node_modules\/whetstone\/|\/(consumer|flags|model)\.tsx?$/.test(fileName));
   expect(checked.length, "the app and the package's types").toBeGreaterThan(files.length + 4);
   return [
     ...program.getOptionsDiagnostics(),
@@ -79,23 +88,23 @@ describe("Node runs what needs no page", () => {
     writeFileSync(join(app, name), code);
     return execFileSync(process.execPath, [name], { cwd: app, encoding: "utf8" });
   };
-  const doors = ["client", "ai-sdk", "react", "embed.js"];
+  const doors = ["client", "ai-sdk", "react", "embed.js", "openfeature"];
 
   it("by import", () => {
     const code = `${doors.map((door, index) => `import * as d${index} from "whetstone/${door}";`).join("")}
-      console.log(typeof d0.createServerClient, typeof d1.whetstoneMiddleware, typeof d2.httpAdapter, typeof d3.configure);`;
-    expect(run("imports.mjs", code)).toBe("function function function function\n");
+      console.log(typeof d0.createServerClient, typeof d1.whetstoneMiddleware, typeof d2.httpAdapter, typeof d3.configure, typeof d4.WhetstoneProvider);`;
+    expect(run("imports.mjs", code)).toBe("function function function function function\n");
   });
 
   it("by require, where require cannot load ES modules", () => {
-    const code = `const [c, a, r, e] = ${JSON.stringify(doors)}.map((door) => require("whetstone/" + door));
+    const code = `const [c, a, r, e, o] = ${JSON.stringify(doors)}.map((door) => require("whetstone/" + door));
       const own = { submit: async () => { throw new c.FeedbackRefused({ code: "x", status: 0, detail: "", retryable: false }); } };
       own.submit().catch((error) => console.log(error.name));
-      console.log(typeof c.createServerClient, typeof a.whetstoneMiddleware, typeof r.FeedbackBar, typeof e.configure);`;
+      console.log(typeof c.createServerClient, typeof a.whetstoneMiddleware, typeof r.FeedbackBar, typeof e.configure, typeof o.WhetstoneProvider);`;
     writeFileSync(join(app, "requires.cjs"), code);
     const args = ["--no-experimental-require-module", "requires.cjs"];
     expect(execFileSync(process.execPath, args, { cwd: app, encoding: "utf8" })).toBe(
-      "function function function function\nFeedbackRefused\n",
+      "function function function function function\nFeedbackRefused\n",
     );
   });
 });

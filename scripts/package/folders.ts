@@ -34,6 +34,7 @@ export const scriptDoors = {
   react: "index.ts",
   client: "client/index.ts",
   "ai-sdk": "ai-sdk/index.ts",
+  openfeature: "openfeature/index.ts",
 } as const;
 
 /** The package's entry points that have types. */

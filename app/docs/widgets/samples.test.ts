@@ -23,6 +23,7 @@ const options: ts.CompilerOptions = {
     "whetstone/react": [`${feedback}/index.ts`],
     "whetstone/client": [`${feedback}/client/index.ts`],
     "whetstone/ai-sdk": [`${feedback}/ai-sdk/index.ts`],
+    "whetstone/openfeature": [`${feedback}/openfeature/index.ts`],
     "whetstone/embed.js": [`${feedback}/embed/module.ts`],
   },
 };

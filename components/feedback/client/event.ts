@@ -2,7 +2,7 @@ import type { FeedbackBody } from "../adapter/bodies.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
 
 /** The kinds of event that a client sends. */
-export type EventType = "interaction" | "feedback" | "annotation" | "signal" | "preference";
+export type EventType = "interaction" | "feedback" | "annotation" | "signal" | "preference" | "exposure";
 
 /** One AI answer in API format: a body of `POST /api/interactions`. */
 export interface InteractionFields {
@@ -39,13 +39,19 @@ export interface InteractionFields {
   segment?: string | undefined;
   experiment?: string | undefined;
   variant?: string | undefined;
+  /**
+   * The interaction whose input this answers as well, without being shown to anybody: it is compared, and counted nowhere.
+   */
+  shadow_of?: string | undefined;
   metadata?: Record<string, unknown> | undefined;
   /** ISO 8601, for history. Defaults to the time of receipt. */
   created_at?: string | undefined;
 }
 
 /** A rating from a server, which can include the rated interaction. */
-export interface ServerFeedback extends FeedbackBody, Partial<Omit<InteractionFields, keyof FeedbackBody>> {}
+export interface ServerFeedback
+  extends FeedbackBody,
+    Partial<Omit<InteractionFields, keyof FeedbackBody | "shadow_of">> {}
 
 /** A named score from a server: of an interaction, or of a whole session without an `interaction_id`. */
 export interface ScoreFields {
@@ -83,6 +89,16 @@ export interface PreferenceFields {
   session_id?: string | undefined;
   /** ISO 8601, for history. Defaults to the time of receipt. */
   created_at?: string | undefined;
+}
+
+/** That a user got a variant of an experiment, for those who get no logged answer. Name the user or the session. */
+export interface ExposureFields {
+  experiment: string;
+  variant: string;
+  user_id?: string | undefined;
+  session_id?: string | undefined;
+  /** ISO 8601, for history. Defaults to the time of receipt. */
+  exposed_at?: string | undefined;
 }
 
 /** A queued event. Its JSON is created once: a retry is the same event. */

@@ -23,6 +23,7 @@ export {
 export type {
   EventReceipt,
   EventType,
+  ExposureFields,
   InteractionFields,
   LostEvent,
   PreferenceFields,
@@ -35,6 +36,7 @@ export {
   createServerClient,
   type LoggedInteraction,
   type LogOptions,
+  type SentExposure,
   type SentFeedback,
   type SentPreference,
   type ServerClient,

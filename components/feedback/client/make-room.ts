@@ -4,6 +4,7 @@ import type { EventType, QueuedEvent } from "./event.ts";
 const worth: Record<EventType, number> = {
   signal: 0,
   interaction: 1,
+  exposure: 1,
   annotation: 2,
   feedback: 2,
   preference: 2,

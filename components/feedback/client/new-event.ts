@@ -1,22 +1,13 @@
 import { newEventId } from "../adapter/event-id.ts";
 import type { EventType, QueuedEvent } from "./event.ts";
 
-/** The ID field of each type. */
-const idFields = {
-  interaction: "interaction_id",
-  feedback: "feedback_id",
-  annotation: "annotation_id",
-  signal: "signal_id",
-  preference: "preference_id",
-} as const satisfies Record<EventType, string>;
-
 /**
  * Creates an event of `type`, ready to be queued: with an ID and its JSON.
  * @param now the current time, by which the events of several pages are ordered.
  */
 export function newEvent(type: EventType, body: object, now: number, delayMs: number): QueuedEvent {
   const given: Record<string, unknown> = { ...body };
-  const idField = idFields[type];
+  const idField = `${type}_id`;
   const id = typeof given[idField] === "string" ? given[idField] : newEventId();
   const wire: Record<string, unknown> = { type, ...given, [idField]: id };
   const json = jsonOf(wire);

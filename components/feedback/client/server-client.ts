@@ -5,6 +5,7 @@ import type { GetPrompt, PromptFault } from "../prompts/prompt.ts";
 import { promptGetter } from "../prompts/prompts.ts";
 import type {
   EventReceipt,
+  ExposureFields,
   InteractionFields,
   LostEvent,
   PreferenceFields,
@@ -74,6 +75,12 @@ export interface SentPreference {
   stored: Promise<EventReceipt>;
 }
 
+/** An exposure being sent. */
+export interface SentExposure {
+  /** Resolves with the server's response; rejects with a `FeedbackRefused`. Does not have to be awaited. */
+  stored: Promise<EventReceipt>;
+}
+
 /**
  * Logs from a server in the background, and gets prompts. Never throws or blocks, except for `flush`, `close`, and
  * `getPrompt` of a prompt that was never fetched.
@@ -84,6 +91,11 @@ export interface ServerClient {
   /** A score from your product, such as whether the task was solved. */
   sendScore(score: ScoreFields): SentFeedback;
   sendPreference(preference: PreferenceFields): SentPreference;
+  /**
+   * That a user got a variant. Only needed where no answer is logged with it: an answer with `experiment` and `variant`
+   * is an exposure, too. However often it is sent, a user and variant count once.
+   */
+  sendExposure(exposure: ExposureFields): SentExposure;
   /**
    * A prompt by label, with its variables filled in. It is cached and refreshed in the background; if it was never
    * fetched, the fallback is used. Spread its `track` into `logInteraction`.
@@ -125,6 +137,9 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
       const event = newEvent("preference", preference, Date.now(), delay);
       return { preferenceId: event.id, stored: quiet(queue.add(event)) };
     },
+    sendExposure: (exposure) => ({
+      stored: quiet(queue.add(newEvent("exposure", exposure, Date.now(), delay))),
+    }),
     getPrompt: promptGetter({
       ...{ baseUrl: options.baseUrl, secretKey: options.secretKey, fetch: options.fetch },
       timeoutMs: options.promptTimeoutMs ?? 3_000,

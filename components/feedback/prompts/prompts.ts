@@ -1,7 +1,8 @@
 import { backoffMs } from "../client/backoff.ts";
+import type { JsonSource } from "../client/fetch-json.ts";
 import { callSafely } from "../client/waiter.ts";
 import { assignVariant } from "./assignment.ts";
-import { fetchPrompt, type PromptKey, type PromptSource } from "./fetch-prompt.ts";
+import { fetchPrompt, type PromptKey } from "./fetch-prompt.ts";
 import type {
   ChatPrompt,
   GetPrompt,
@@ -14,7 +15,7 @@ import type {
 import { compile, type FetchedPrompt, type FetchedVersion, fill } from "./read-prompt.ts";
 
 /** What the prompts of a client stand on. */
-export interface PromptHost extends PromptSource {
+export interface PromptHost extends JsonSource {
   onFault?: ((fault: PromptFault) => void) | undefined;
   random(): number;
 }
@@ -102,8 +103,8 @@ async function ask(host: PromptHost, entry: Entry): Promise<void> {
     report(host, { code: "fetch_failed", template: entry.key.template, detail: `${detail} (${used})` });
     return;
   }
-  if ("prompt" in answer) {
-    const { prompt, etag } = answer;
+  if ("value" in answer) {
+    const { value: prompt, etag } = answer;
     Object.assign(entry, { prompt, etag, told: new Set() });
   }
   Object.assign(entry, { confirmedAt: now, failures: 0, notBefore: 0 });
