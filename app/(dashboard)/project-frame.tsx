@@ -31,6 +31,8 @@ interface ProjectFrameProps {
   /** Filters beyond those of every page, and their active values. */
   more?: readonly FilterChoice[];
   chosen?: Record<string, string | undefined>;
+  /** Whether the page compares its figures with another period; otherwise there is nothing to choose. */
+  compares?: boolean;
   /** The dimensions that the page groups by, in addition to the active filters. */
   by?: readonly Dimension[];
   /** What can be done, right of the title. */
@@ -88,6 +90,7 @@ function Filtered({
   counting,
   more = [],
   chosen = {},
+  compares = true,
   skeleton,
   children,
 }: FilteredProps) {
@@ -95,6 +98,7 @@ function Filtered({
   return (
     <FilterView
       period={period}
+      compares={compares}
       reference={page.reference?.kind ?? null}
       known={known}
       chosen={page.chosen}

@@ -5,6 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { writeAnswer } from "#tests/database/raw-rows.ts";
 import { testProject } from "#tests/fixtures/project.ts";
+import { answerTrends } from "./dashboard-api/trends.ts";
 import { writeFirstVersion } from "./prompts/write-versions.ts";
 import { trendChanges } from "./trend-changes.ts";
 
@@ -53,6 +54,16 @@ it("tells of deployments and moved labels in the order of time", async () => {
     "label mail production removed",
     "label mail production → v1",
     "label sum production removed",
+  ]);
+});
+
+it("the API's trends carry the moved labels of their window, newest first", async () => {
+  const told = await answerTrends({ projectId, ...window, to: "2026-11-04" }, { unit: "day" });
+  expect(told.label_moves).toMatchObject([
+    {
+      ...{ template: "sum", label: "production", from_version: null, to_version: "v1", moved_by: "Ada" },
+      ...{ reason: "Tried.", moved_at: "2026-11-03T10:00:00.000Z" },
+    },
   ]);
 });
 

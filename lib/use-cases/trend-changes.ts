@@ -21,8 +21,8 @@ export async function trendChanges(filter: MetricFilter): Promise<TrendChange[]>
   return [...deployed, ...moved.map(moveChange)].sort((one, other) => one.at.getTime() - other.at.getTime());
 }
 
-/** The label moves of a window; of a feature those of the prompts that its answers name. */
-async function labelMoves(filter: MetricFilter) {
+/** The label moves of a window, newest first; of a feature those of the prompts that its answers name. */
+export async function labelMoves(filter: MetricFilter): Promise<PromptMove[]> {
   const { from, to } = answerWindow(filter);
   return movesBetween(filter.projectId, { from, to }, await templatesOf(filter));
 }

@@ -98,6 +98,17 @@ test("an experiment is written down, started, fed, paused and stopped, and says 
   await expect(page.getByRole("region", { name: "Categories by arm" }).getByText("Too long")).toBeVisible();
   await expectSound(page);
 
+  await page.getByRole("button", { name: "Change split", exact: true }).click();
+  const split = page.getByRole("dialog");
+  await split.getByLabel("control").fill("20");
+  await split.getByRole("button", { name: "Change split" }).click();
+  await expect(split.getByText(/add up to 1, not 0\.7/).first()).toBeVisible();
+  await split.getByLabel("candidate").fill("80");
+  await expectAccessible(page);
+  await split.getByRole("button", { name: "Change split" }).click();
+  await expect(split).toBeHidden();
+  await expect(row).toContainText("80%");
+
   await takeStep(page, "Pause", "The model is down.");
   await expect(page.getByText("Paused", { exact: true }).first()).toBeVisible();
   await takeStep(page, "Stop", "Not worth it.");
@@ -106,6 +117,7 @@ test("an experiment is written down, started, fed, paused and stopped, and says 
   await expect(history.getByRole("heading", { level: 3 })).toHaveText([
     "Stopped",
     "Paused",
+    "Split changed",
     "Started",
     "Created",
   ]);

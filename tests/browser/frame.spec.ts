@@ -150,9 +150,12 @@ test("one thing at a time is compared with, and stays so on the next page", asyn
   await expect(page).toHaveURL(/compare=baseline/);
   await compare.selectOption("off");
   await expect(page).toHaveURL(/compare=off/);
+  await page.getByRole("navigation", { name: "Project" }).getByRole("link", { name: "Trends" }).click();
+  await expect(page).toHaveURL(/\/trends\?compare=off/);
+  await expect(compare).toHaveValue("off");
   await page.getByRole("navigation", { name: "Project" }).getByRole("link", { name: "Features" }).click();
   await expect(page).toHaveURL(/\/features\?compare=off/);
-  await expect(compare).toHaveValue("off");
+  await expect(compare, "nothing is compared with another period there").toHaveCount(0);
 });
 
 test("a page loads another ahead only when somebody points at its link", async ({ page, own }) => {

@@ -52,6 +52,7 @@ export const promptExamples: Record<string, Record<string, OperationExample>> = 
     },
   },
   "/api/prompts/{template}/labels": { get: { parameters: { template } } },
+  "/api/label-moves": { get: { parameters: { prompt_template: template } } },
   "/api/prompts/{template}/labels/{label}": {
     put: {
       parameters: { template, label: "production" },

@@ -1,3 +1,4 @@
+import * as labelMoves from "../label-moves/route.ts";
 import * as archive from "../prompts/[template]/archive/route.ts";
 import * as label from "../prompts/[template]/labels/[label]/route.ts";
 import * as labels from "../prompts/[template]/labels/route.ts";
@@ -15,6 +16,7 @@ export const promptRoutes = {
   "/api/prompts/{template}/labels": { GET: labels.GET },
   "/api/prompts/{template}/labels/{label}": { PUT: label.PUT },
   "/api/prompts/{template}/archive": { POST: archive.POST },
+  "/api/label-moves": { GET: labelMoves.GET },
   "/api/prompts/export": { GET: exported.GET },
   "/api/prompts/import": { POST: imported.POST },
 };

@@ -8,17 +8,20 @@ import { DifferenceCell, EstimateCell } from "./figure-cells.tsx";
 import { shownDifference, USERS_MIN } from "./lead.ts";
 import { formatMetricDifference, metricLabel } from "./metric-words.ts";
 import { type AnalysedArm, type Analysis, usersOf } from "./results.ts";
+import { ResumeArmButton } from "./resume-arm-button.tsx";
 
 interface ArmsCardProps {
   experiment: Experiment;
   /** Null before the start. */
   analysis: Analysis | null;
+  /** Where paused arms are switched on again; null where the reader may not. */
+  armsUrl: string | null;
 }
 
 type Arm = Experiment["arms"][number] & { found: AnalysedArm | undefined };
 
 /** The arms side by side: who got what, and what they said. */
-export function ArmsCard({ experiment, analysis }: ArmsCardProps) {
+export function ArmsCard({ experiment, analysis, armsUrl }: ArmsCardProps) {
   const { arms, primaryMetric } = experiment;
   const rows = arms.map(
     (arm): Arm => ({
@@ -41,13 +44,13 @@ export function ArmsCard({ experiment, analysis }: ArmsCardProps) {
         caption="Arms"
         rows={rows}
         rowKey={({ variant }) => variant}
-        columns={[nameColumn, splitColumn, ...figures]}
+        columns={[nameColumn(armsUrl), splitColumn, ...figures]}
       />
     </Card>
   );
 }
 
-const nameColumn: Column<Arm> = {
+const nameColumn = (armsUrl: string | null): Column<Arm> => ({
   head: "Arm",
   rowHead: true,
   className: "min-w-32 max-w-56",
@@ -65,9 +68,14 @@ const nameColumn: Column<Arm> = {
           {[promptVersion, modelName].filter((name) => name !== null).join(", ")}
         </span>
       )}
+      {pausedAt && armsUrl && (
+        <span className="block">
+          <ResumeArmButton url={`${armsUrl}/${encodeURIComponent(variant)}/resume`} variant={variant} />
+        </span>
+      )}
     </>
   ),
-};
+});
 
 const splitColumn: Column<Arm> = {
   head: "Split",

@@ -20,6 +20,7 @@ import { HistoryCard } from "./history-card.tsx";
 import { metricLabel } from "./metric-words.ts";
 import { MetricsCard } from "./metrics-card.tsx";
 import { ProgressCard } from "./progress-card.tsx";
+import { SplitButton } from "./split-button.tsx";
 import { StepButtons } from "./step-buttons.tsx";
 import type { Transition } from "./transition.ts";
 import { VerdictCard } from "./verdict-card.tsx";
@@ -55,7 +56,7 @@ export function ExperimentView(props: ExperimentViewProps) {
           {endedAt && last && <DecisionCard {...{ experiment, last, tz }} kept={results} />}
           <AboutCard experiment={experiment} />
           {analysis && primary && <VerdictCard {...{ analysis, primary }} />}
-          <ArmsCard {...{ experiment, analysis }} />
+          <ArmsCard {...{ experiment, analysis }} armsUrl={armsUrlOf(props)} />
           {progress && primary && <ProgressCard {...{ progress, tz }} metric={primary.metric} />}
           {analysis && results && primary && (
             <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
@@ -74,6 +75,12 @@ export function ExperimentView(props: ExperimentViewProps) {
     </>
   );
 }
+
+/** Where paused arms are switched on again; null for who may not, and once the experiment is decided. */
+const armsUrlOf = ({ experiment, project, mayEdit }: ExperimentViewProps): string | null =>
+  mayEdit && !experiment.endedAt
+    ? `/api/projects/${project.projectId}/experiments/${encodeURIComponent(experiment.experiment)}/arms`
+    : null;
 
 function Header({ experiment, results, project, mayEdit, now, live }: ExperimentViewProps) {
   const { experiment: name, state, arms } = experiment;
@@ -94,6 +101,13 @@ function Header({ experiment, results, project, mayEdit, now, live }: Experiment
             {(state === "running" || state === "paused") && live}
             {mayEdit && state === "draft" && (
               <ButtonLink href={`/${project.slug}/experiments/${path}/edit`}>Edit</ButtonLink>
+            )}
+            {mayEdit && (state === "running" || state === "paused") && (
+              <SplitButton
+                url={`/api/projects/${project.projectId}/experiments/${path}`}
+                traffic={experiment.traffic}
+                arms={arms}
+              />
             )}
             {mayEdit && (
               <StepButtons

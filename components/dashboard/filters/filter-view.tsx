@@ -57,6 +57,8 @@ function FilterCompare({ period, reference, onChange, className }: FilterCompare
 
 interface FilterViewProps {
   period: Period;
+  /** Whether the page compares its figures with another period. */
+  compares: boolean;
   /** What figures are compared with; null for nothing. */
   reference: ReferenceKind | null;
   /** What there is to choose from. */
@@ -85,7 +87,7 @@ export function FilterView(props: FilterViewProps) {
 }
 
 function FilteredView({ aside, children, faults, ...props }: FilterViewProps) {
-  const { chosen, more, moreChosen, period, reference, known, without } = props;
+  const { chosen, more, moreChosen, period, compares, reference, known, without } = props;
   const { change, pending } = useAddress();
   const choices = [
     ...filterChoices(known, chosen, without),
@@ -95,6 +97,7 @@ function FilteredView({ aside, children, faults, ...props }: FilterViewProps) {
     <>
       <FilterBar
         period={period}
+        compares={compares}
         reference={reference}
         choices={choices}
         pending={pending}
@@ -131,13 +134,20 @@ function madeOf({ options }: FilterChoice, value: string | undefined) {
 
 /** The period and the filters. On a phone the filters fold into a sheet. */
 function FilterBar(props: FilterBarProps) {
-  const { period, reference, choices, pending, onChange, onChoose, onClear, children } = props;
+  const { period, compares, reference, choices, pending, onChange, onChoose, onClear, children } = props;
   const narrowed = choices.some(({ chosen }) => chosen);
   return (
     <search aria-label="Filters" className="mb-4 flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <PeriodChoice period={period} onChange={onChange} />
-        <FilterCompare period={period} reference={reference} onChange={onChange} className="max-sm:hidden" />
+        {compares && (
+          <FilterCompare
+            period={period}
+            reference={reference}
+            onChange={onChange}
+            className="max-sm:hidden"
+          />
+        )}
         <div className="sm:hidden">
           <FilterSheet {...props} />
         </div>
@@ -168,7 +178,8 @@ function FilterBar(props: FilterBarProps) {
 }
 
 /** The choices of the filter bar behind one button, for narrow screens. What is chosen holds at once. */
-function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }: FilterBarProps) {
+function FilterSheet(props: FilterBarProps) {
+  const { period, compares, reference, choices, onChange, onChoose, onClear } = props;
   const [open, setOpen] = useState(false);
   const narrowed = choices.filter(({ chosen }) => chosen).length;
   return (
@@ -180,7 +191,9 @@ function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }
       <Dialog open={open} onClose={() => setOpen(false)} title="Filters">
         <div className="flex flex-col gap-2 pt-2">
           <FilterFields choices={choices} onChoose={onChoose} className="w-full" />
-          <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
+          {compares && (
+            <FilterCompare period={period} reference={reference} onChange={onChange} className="w-full" />
+          )}
           <div className="mt-2 flex justify-end gap-2">
             {narrowed > 0 && (
               <Button tone="quiet" onClick={onClear}>
@@ -200,6 +213,7 @@ function FilterSheet({ period, reference, choices, onChange, onChoose, onClear }
 /** The state of the filters, and callbacks for changes. */
 interface FilterBarProps {
   period: Period;
+  compares: boolean;
   /** What figures are compared with; null for nothing. */
   reference: ReferenceKind | null;
   choices: readonly MadeChoice[];

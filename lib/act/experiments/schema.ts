@@ -127,6 +127,11 @@ export const experimentParamsSchema = z.object({
   experiment: idSchema.describe("The experiment's name."),
 });
 
+/** An arm of an experiment in an address. */
+export const armParamsSchema = experimentParamsSchema.extend({
+  variant: idSchema.describe("The arm's variant."),
+});
+
 const reasonSchema = wordsSchema
   .min(1, "must not be empty")
   .describe("Why. Kept with the experiment for good.");

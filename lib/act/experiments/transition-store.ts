@@ -152,6 +152,38 @@ export function pauseArm(
   });
 }
 
+/**
+ * Switches a paused arm on again, and records why. An experiment that was paused as a whole stays so until it is resumed.
+ * @throws Problem 404 where there is no such experiment or arm, 409 where the arm is not paused or it is all decided.
+ */
+export function resumeArm(
+  projectId: string,
+  experiment: string,
+  variant: string,
+  { by, reason }: Pick<Stepping, "by" | "reason">,
+): Promise<Experiment> {
+  return db().$transaction(async (tx) => {
+    const { state, arms } = await lockExperiment(tx, projectId, experiment);
+    const arm = arms.find((each) => each.variant === variant);
+    if (!arm) throw new Problem("not_found", `“${experiment}” has no arm “${variant}”.`);
+    if (isDecided(state))
+      throw new Problem("conflict", `“${experiment}” is ${state}: its arms stay as they are.`);
+    if (!arm.pausedAt) throw new Problem("conflict", `Arm “${variant}” of “${experiment}” is not paused.`);
+    const at = now();
+    const where = { projectId_experiment_variant: { projectId, experiment, variant } };
+    await tx.experimentArm.update({ where, data: { pausedAt: null }, select: { variant: true } });
+    await tx.experiment.update({
+      where: { projectId_experiment: { projectId, experiment } },
+      data: { splitAt: at },
+      select: { experiment: true },
+    });
+    const after = await findExperiment(projectId, experiment, tx);
+    const split = splitOf(after);
+    await recordTransition(tx, projectId, experiment, { from: state, to: state, split, by, reason, at });
+    return after;
+  });
+}
+
 /** The projects with running experiments in which harm pauses an arm. */
 export async function projectsToGuard(): Promise<string[]> {
   const rows = await db().experiment.findMany({

@@ -7,7 +7,7 @@ export interface PromptMove extends LabelMove {
 }
 
 /** Most moves of a window that are told, the newest. */
-const MOVES_MAX = 50;
+export const MOVES_MAX = 50;
 
 /** The label moves of a project from `from` (inclusive) to `to` (exclusive), or those of some prompts, newest first. */
 export const movesBetween = (

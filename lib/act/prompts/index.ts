@@ -13,6 +13,7 @@ export {
   protectLabel,
   readLabels,
 } from "./label-store.ts";
+export { promptMoveJson, promptMovesField, promptMovesQuerySchema, promptMovesSchema } from "./moves.ts";
 export { portablePromptsSchema } from "./portable.ts";
 export { exportPrompts, importPrompts } from "./portable-store.ts";
 export { listPrompts, type ReadPrompt, readOverview, readPrompt, readVersions } from "./read-store.ts";

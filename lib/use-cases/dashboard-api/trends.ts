@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { promptMoveJson, promptMovesField } from "#lib/act/prompts/index.ts";
 import { daysBetween, localDate } from "#lib/domain/calendar.ts";
 import { dimensions } from "#lib/domain/dimensions.ts";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
@@ -26,6 +27,7 @@ import {
 import { listScores } from "#lib/observe/scores/index.ts";
 import { decayedTrend } from "../decayed-trend.ts";
 import { scoreFigures } from "../score-figures.ts";
+import { labelMoves } from "../trend-changes.ts";
 import { contradiction } from "./contradiction.ts";
 import { scoreFigureFields, scoreFiguresJson } from "./score-json.ts";
 import { windowJson, windowSchema } from "./window.ts";
@@ -117,6 +119,7 @@ export const trendsSchema = z.object({
       }),
     )
     .describe("Prompt versions and models that features started using in the window."),
+  label_moves: promptMovesField,
 });
 
 interface TrendQuery {
@@ -137,11 +140,12 @@ export async function answerTrends(
   const definition = score === undefined ? null : await scoreNamed(filter.projectId, score);
   const cut = { unit, split: split && splits[split] };
   const named = definition && { name: definition.name, target };
-  const [[whole], parts, decayed, deployed, [scored], scoredParts] = await Promise.all([
+  const [[whole], parts, decayed, deployed, moved, [scored], scoredParts] = await Promise.all([
     trends(filter, asked),
     split ? trends(filter, { ...asked, ...cut }) : null,
     halfLife ? decayedTrend(filter, halfLife) : null,
     deployments(filter),
+    labelMoves(filter),
     named ? scoreTrends(filter, named, { unit }) : [],
     named && split ? scoreTrends(filter, named, cut) : [],
   ]);
@@ -160,6 +164,7 @@ export async function answerTrends(
       })) ?? null,
     decayed: decayed?.map(({ day, rate }) => ({ day, positive_rate: rateJson(rate) })) ?? null,
     deployments: deployed.map(({ at, ...deployment }) => ({ at: at.toISOString(), ...deployment })),
+    label_moves: moved.map(promptMoveJson),
   };
 }
 

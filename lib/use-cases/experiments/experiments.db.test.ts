@@ -4,8 +4,16 @@ import {
   findExperiment,
   listTransitions,
   newExperimentSchema,
+  resumeArm,
 } from "#lib/act/experiments/index.ts";
-import { addVersion, archivePrompt, createPrompt, moveLabel, readLabels } from "#lib/act/prompts/index.ts";
+import {
+  addVersion,
+  archivePrompt,
+  createPrompt,
+  moveLabel,
+  protectLabel,
+  readLabels,
+} from "#lib/act/prompts/index.ts";
 import { assignVariant } from "#lib/domain/assignment.ts";
 import { lastDays } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -119,6 +127,21 @@ it("an experiment tells what it lacks, names a winner once it is certain, and ke
   );
 });
 
+it("a protected label is moved by a promotion of an owner's or an admin's, and by no other", async () => {
+  const projectId = await running();
+  const key = { projectId, template: "sum", label: "live" };
+  await protectLabel(key, true);
+  const step = { ...taker, winner: "b" };
+  await expect(takeExperimentStep(projectId, "pair", "promote", step, new Date())).rejects.toMatchObject({
+    code: "label_protected",
+  });
+  expect((await findExperiment(projectId, "pair")).state).toBe("running");
+  await takeExperimentStep(projectId, "pair", "promote", { ...step, mayMoveProtected: true }, new Date());
+  const { labels, moves } = await readLabels(projectId, "sum");
+  expect(labels).toMatchObject([{ label: "live", version: "v2", protected: true }]);
+  expect(moves[0]).toMatchObject({ toVersion: "v2", movedBy: "Ada" });
+});
+
 it("an arm in which a guardrail is surely worse is paused where the owner switched that on", async () => {
   const states = async (more: object) => {
     const projectId = await running(more);
@@ -138,6 +161,25 @@ it("an arm in which a guardrail is surely worse is paused where the owner switch
   });
   expect((await listTransitions(guarded.projectId, "pair")).at(-1)).toMatchObject({
     ...{ from: "running", to: "paused", by: "Whetstone", reason: expect.stringContaining("latency") },
+  });
+  const resume = (variant: string) =>
+    resumeArm(guarded.projectId, "pair", variant, { by: "Ada", reason: "The timeout is fixed." });
+  await expect(resume("c")).rejects.toMatchObject({ code: "not_found" });
+  await expect(resume("a")).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("is not paused"),
+  });
+  expect(await resume("b")).toMatchObject({
+    ...{ state: "paused", splitAt: expect.any(Date), arms: [{ pausedAt: null }, { pausedAt: null }] },
+  });
+  expect((await listTransitions(guarded.projectId, "pair")).at(-1)).toMatchObject({
+    ...{ from: "paused", to: "paused", by: "Ada", reason: "The timeout is fixed." },
+    split: { weights: { a: 0.5, b: 0.5 } },
+  });
+  await takeExperimentStep(guarded.projectId, "pair", "stop", taker, new Date());
+  await expect(resume("b")).rejects.toMatchObject({
+    code: "conflict",
+    message: expect.stringContaining("is stopped"),
   });
 });
 

@@ -15,6 +15,8 @@ interface StepTaker {
   reason: string;
   /** The variant that is promoted. */
   winner?: string;
+  /** Whether a promotion may move a protected label: owners and admins may, keys may not. */
+  mayMoveProtected?: boolean;
 }
 
 /**
@@ -33,8 +35,9 @@ export async function takeExperimentStep(
   if (step === "start") await requireManaged(projectId, experiment);
   const isDecision = experiment.startedAt !== null && (step === "promote" || step === "stop");
   const decision = isDecision ? { decision: resultsJson(await readExperiment(projectId, name, now)) } : {};
+  const { mayMoveProtected: _, ...stepping } = taker;
   const stepped = await stepExperiment(projectId, name, step, {
-    ...{ ...taker, ...decision },
+    ...{ ...stepping, ...decision },
     within: async (tx, before) => {
       const move = step === "promote" ? labelMove(before, taker) : null;
       if (move) await moveLabelWithin(tx, { projectId, ...move.key }, move.place, move.mover);
@@ -48,14 +51,14 @@ export async function takeExperimentStep(
 /** Where a promotion moves the label whose readers were split; null where there is none. */
 function labelMove(
   { experiment, promptTemplate, label, arms }: Experiment,
-  { by, reason, winner }: StepTaker,
+  { by, reason, winner, mayMoveProtected = false }: StepTaker,
 ) {
   const version = arms.find(({ variant }) => variant === winner)?.promptVersion ?? null;
   if (promptTemplate === null || label === null || version === null) return null;
   return {
     key: { template: promptTemplate, label },
     place: { version, reason: `Experiment “${experiment}” was promoted: ${reason}` },
-    mover: { name: by, mayMoveProtected: false },
+    mover: { name: by, mayMoveProtected },
   };
 }
 

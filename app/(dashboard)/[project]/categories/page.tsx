@@ -27,6 +27,7 @@ export default async function CategoriesPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      compares={false}
       by={[]}
       title="Categories"
       note="The reasons users gave with their ratings. Click a category to see its interactions."

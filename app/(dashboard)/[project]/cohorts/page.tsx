@@ -32,6 +32,7 @@ export default async function CohortsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      compares={false}
       by={[kind]}
       title="Cohorts"
       note="Each cohort compared with all other answers. Sorted by how certain the difference is."

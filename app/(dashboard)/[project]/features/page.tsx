@@ -28,6 +28,7 @@ export default async function FeaturesPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      compares={false}
       by={[]}
       title="Features"
       note="Ranked by the lower bound of an estimate, so a few ratings cannot top the list. Click a feature to open its overview."

@@ -32,6 +32,7 @@ export default async function InteractionsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      compares={false}
       title="Interactions"
       note={pendingNote(counts, `${page.base}/pending`)}
       chosen={chosen}

@@ -22,6 +22,7 @@ export default async function PromptsPage(props: ProjectPageProps) {
   return (
     <ProjectFrame
       page={page}
+      compares={false}
       title="Prompts"
       note="Prompts in versions. Your product reads the version with the production label, and ratings show how good it is."
       actions={

@@ -6,7 +6,9 @@ import {
   emptyDraft,
   experimentBody,
   nextKey,
+  splitBody,
   splitEvenly,
+  toPercent,
   toShare,
   withKind,
 } from "./experiment-draft.ts";
@@ -74,6 +76,20 @@ it("what was entered is accepted, and comes back to be edited", () => {
   expect(experimentBody({ ...draft, better: { positive_rate: "lower" } }).primary_metric).toEqual({
     ...{ metric: "positive_rate", better: "lower" },
   });
+});
+
+it("a changed split sends the arms as they are, with other weights, and a reason if there is one", () => {
+  const { arms } = newSettings(newExperimentSchema.parse({ experiment: "e", ...experimentBody(draft) }));
+  const entered = { traffic: "50", percents: ["20", "eighty"] };
+  expect(splitBody(arms, entered, " ")).toEqual({
+    traffic: 0.5,
+    arms: [
+      { variant: "control", weight: 0.2, is_control: true, prompt_version: "v3", model_name: null },
+      { variant: "short", weight: "eighty", is_control: false, prompt_version: "v4", model_name: null },
+    ],
+  });
+  expect(splitBody(arms, entered, "Fewer")).toMatchObject({ reason: "Fewer" });
+  expect(arms.map(({ weight }) => toPercent(weight))).toEqual(["33.4", "66.6"]);
 });
 
 it.each([

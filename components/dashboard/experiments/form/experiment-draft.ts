@@ -62,6 +62,23 @@ export function toShare(text: string, scale = 100): number | string {
 
 const toText = (share: number, scale = 100): string => String(Number((share * scale).toFixed(6)));
 
+/** A share as a text in percent. */
+export const toPercent = (share: number): string => toText(share);
+
+/** The body that changes who gets what, and nothing else: the arms stay as they are, with other weights. */
+export const splitBody = (
+  arms: Experiment["arms"],
+  { traffic, percents }: { traffic: string; percents: readonly string[] },
+  reason: string,
+) => ({
+  traffic: toShare(traffic),
+  arms: arms.map(({ variant, isControl, promptVersion, modelName }, index) => ({
+    ...{ variant, weight: toShare(percents[index] ?? ""), is_control: isControl },
+    ...{ prompt_version: promptVersion, model_name: modelName },
+  })),
+  ...(reason.trim() === "" ? {} : { reason }),
+});
+
 const orNull = (text: string): string | null => text.trim() || null;
 
 /** The body that creates or changes an experiment. */

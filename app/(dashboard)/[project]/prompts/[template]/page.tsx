@@ -33,6 +33,7 @@ export default async function PromptPage(props: PromptPageProps) {
       <BackLink href={linkWithFilters(`${page.base}/prompts`, page.search)}>Prompts</BackLink>
       <ProjectFrame
         page={page}
+        compares={false}
         title={found.template}
         note={noteOf(found)}
         actions={

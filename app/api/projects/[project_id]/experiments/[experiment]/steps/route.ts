@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { memberAuthor } from "#app/api/projects/[project_id]/prompts/member-author.ts";
 import {
   experimentJson,
   experimentParamsSchema,
@@ -23,7 +24,8 @@ export const POST = route({
   replies: { 200: experimentSchema },
   async handle({ caller, params: { project_id: projectId, experiment }, body }) {
     const { step, ...taken } = body;
-    const taker = { ...taken, by: caller.user.name };
+    const { name: by, mayMoveProtected } = memberAuthor(caller);
+    const taker = { ...taken, by, mayMoveProtected };
     return reply(200, experimentJson(await takeExperimentStep(projectId, experiment, step, taker, now())));
   },
 });

@@ -1,0 +1,32 @@
+import {
+  armParamsSchema,
+  experimentJson,
+  experimentSchema,
+  resumeArm,
+  stepSchema,
+} from "#lib/act/experiments/index.ts";
+import { forgetPrompts } from "#lib/act/prompts/index.ts";
+import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+
+export const POST = route({
+  summary: "Switch a paused arm on again",
+  access: secretKey,
+  params: armParamsSchema,
+  body: stepSchema,
+  replies: { 200: experimentSchema },
+  notes: {
+    description:
+      "An arm is paused because a guardrail was surely worse in it. If it still is and pause_on_harm is on, it is paused again.",
+    refusals: {
+      404: "No such experiment or arm",
+      409: "The arm is not paused, or the experiment is decided",
+    },
+  },
+  async handle({ caller, params: { experiment, variant }, body: { reason } }) {
+    const { projectId } = caller.project;
+    const by = `API key ${caller.keyName}`;
+    const resumed = await resumeArm(projectId, experiment, variant, { by, reason });
+    forgetPrompts(projectId);
+    return reply(200, experimentJson(resumed));
+  },
+});
