@@ -39,3 +39,15 @@ it("whatever counts or lists what users said leaves out what its project leaves 
   const without = readers.filter(({ text }) => !text.includes("notLeftOut("));
   expect(without.map(({ file }) => file).sort()).toEqual(others);
 });
+
+it("what nobody was shown is read in one place, so that nothing else can count it", () => {
+  const readers = globSync("{app,bench,lib,server}/**/*.{ts,tsx}")
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) =>
+      /\bshadow_answer AS\b|\b(FROM|JOIN|INTO) shadow_answer\b|\.shadowAnswer\b/.test(
+        readFileSync(file, "utf8"),
+      ),
+    );
+  expect(readers.length).toBeGreaterThan(2);
+  expect(readers.filter((file) => !file.startsWith("lib/observe/shadows/"))).toEqual([]);
+});

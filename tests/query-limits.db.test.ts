@@ -24,6 +24,12 @@ beforeAll(async () => {
   const preference = { type: "preference", preferred_id: first, rejected_id: second };
   await send(serverOf(project), [
     ...longIds.map((preference_id) => ({ ...preference, preference_id, user_id: preference_id })),
+    ...longIds.map((id) => ({
+      type: "interaction",
+      ...answer,
+      interaction_id: `${id.slice(0, -1)}s`,
+      shadow_of: id,
+    })),
     ...longIds.map((feedback_id) => ({ ...thumb("later"), feedback_id, user_id: feedback_id })),
     ...longIds.map((id) => ({ ...thumb(first), feedback_id: id.replace(/x$/, "y"), user_id: id })),
   ]);
@@ -61,6 +67,7 @@ describe("limits follow from one another", () => {
       "/api/interactions",
       "/api/preferences",
       "/api/prompts/{template}/versions",
+      "/api/shadows",
     ]);
     for (const { path, GET } of paged) {
       const pages: number[] = [];

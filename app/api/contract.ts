@@ -18,6 +18,7 @@ import { experimentRoutes } from "./contract/experiment-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
+import { shadowExamples } from "./contract/shadow-examples.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
@@ -32,6 +33,8 @@ import * as ready from "./ready/route.ts";
 import * as redactionPreview from "./redaction/preview/route.ts";
 import * as scoreOfName from "./scores/[name]/route.ts";
 import * as scores from "./scores/route.ts";
+import * as candidates from "./shadows/candidates/route.ts";
+import * as shadows from "./shadows/route.ts";
 import * as signals from "./signals/route.ts";
 
 /** What the routes belong to, in the order in which the contract tells of them. */
@@ -83,6 +86,8 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Interactions", {
     "/api/interactions": { POST: interactions.POST, GET: interactions.GET },
     "/api/interactions/{id}": { GET: interactionOfId.GET },
+    "/api/shadows": { GET: shadows.GET },
+    "/api/shadows/candidates": { GET: candidates.GET },
   }),
   ...tagged("Feedback", {
     "/api/feedback": { POST: feedback.POST },
@@ -126,7 +131,13 @@ const documentedApi = (): DocumentedApi => ({
       Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
     ),
     examples:
-      { ...collectExamples, ...dashboardExamples, ...promptExamples, ...experimentExamples }[path] ?? {},
+      {
+        ...collectExamples,
+        ...shadowExamples,
+        ...dashboardExamples,
+        ...promptExamples,
+        ...experimentExamples,
+      }[path] ?? {},
   })),
 });
 

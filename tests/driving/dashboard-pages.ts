@@ -20,6 +20,8 @@ export const pagesWithSpec = {
   "/experiments/[experiment]": "experiments",
   "/experiments/[experiment]/edit": "experiments",
   "/new-experiment": "experiments",
+  "/shadows": "shadows",
+  "/shadows/compare": "shadows",
   "/interactions/[id]": "interactions",
   "/pending": "collection-pages",
   "/bursts": "bursts",

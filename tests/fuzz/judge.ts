@@ -23,11 +23,13 @@ export async function assertSound(answer: Answer, watch: WriteWatch): Promise<vo
   const taken = takenOf(JSON.parse(answer.text) as Json);
   if (taken.length === 0 && answer.status !== 207)
     throw new Error(`nothing taken in the answer: ${answer.text}`);
-  const missing = await watch.missing(taken.map(ownId));
+  // An exposure is kept by its user and variant, not by an ID.
+  const named = taken.filter((each) => !("exposure_id" in each));
+  const missing = await watch.missing(named.map(ownId));
   if (missing.length > 0) throw new Error(`acknowledged, and not stored: ${missing.join(", ")}`);
   // A rating may have brought its interaction along.
   const brought = taken.filter((each) => "feedback_id" in each).map((each) => String(each.interaction_id));
-  const accepted = new Set([...taken.map(ownId), ...brought]);
+  const accepted = new Set([...named.map(ownId), ...brought]);
   const strays = straysIn(written, accepted);
   if (strays.length > 0)
     throw new Error(

@@ -19,6 +19,7 @@ export interface WriteWatch {
 /** The tables that hold what was sent, and the column that names the event of a row. */
 const watched = {
   interactions: "interaction_id",
+  shadow_answer: "shadow_id",
   feedback: "feedback_id",
   feedback_submissions: "feedback_id",
   annotations: "annotation_id",
@@ -58,6 +59,7 @@ export async function watchWrites(databaseUrl: string): Promise<WriteWatch> {
       const { rows } = await client.query<{ id: string }>(
         `SELECT id FROM unnest($1::text[]) AS told(id)
          WHERE NOT EXISTS (SELECT 1 FROM interactions WHERE interaction_id = id)
+           AND NOT EXISTS (SELECT 1 FROM shadow_answer WHERE shadow_id = id)
            AND NOT EXISTS (SELECT 1 FROM feedback WHERE feedback_id = id)
            AND NOT EXISTS (SELECT 1 FROM annotations WHERE annotation_id = id)
            AND NOT EXISTS (SELECT 1 FROM signals WHERE signal_id = id)

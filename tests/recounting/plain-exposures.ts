@@ -36,6 +36,14 @@ export async function storedUsers({
 
 type Raw = Awaited<ReturnType<typeof readRaw>>[number];
 
+/** What exposed a user: an answer, or an event of its own. */
+interface Exposed {
+  key: string | null;
+  variant: string | null;
+  at: Date;
+  answer: Raw | null;
+}
+
 async function readRaw(projectId: string) {
   const bursts = await db().burst.findMany({ where: { projectId, leftOut: true } });
   const leftOut = new Set<string | null>(bursts.map(({ burstId }) => burstId));
@@ -68,16 +76,26 @@ const thumbsOf = (answers: readonly Raw[]) =>
  */
 export async function plainUsers(given: PlainExperiment): Promise<Record<string, PlainUser>> {
   const answers = await readRaw(given.projectId);
-  const counted = answers.filter(
-    (answer) =>
-      answer.experiment === given.experiment &&
-      answer.createdAt >= given.startedAt &&
-      given.variants.includes(answer.variant ?? ""),
-  );
-  const byUser = Map.groupBy(counted, keyOf);
+  const { projectId, experiment, startedAt, variants } = given;
+  const events = await db().experimentExposure.findMany({ where: { projectId, experiment } });
+  const all: Exposed[] = [
+    ...answers
+      .filter((answer) => answer.experiment === experiment)
+      .map((answer) => ({ key: keyOf(answer), variant: answer.variant, at: answer.createdAt, answer })),
+    ...events.map(({ raterKey, variant, exposedAt }) => ({
+      key: raterKey,
+      variant,
+      at: exposedAt,
+      answer: null,
+    })),
+  ];
+  const counted = all
+    .filter(({ at, variant }) => at >= startedAt && variants.includes(variant ?? ""))
+    .sort((one, other) => one.at.getTime() - other.at.getTime());
+  const byUser = Map.groupBy(counted, ({ key }) => key);
   byUser.delete(null);
   return Object.fromEntries(
-    [...byUser].map(([key, own]) => [key, plainUser(own, before(answers, String(key), given.startedAt))]),
+    [...byUser].map(([key, own]) => [key, plainUser(own, before(answers, String(key), startedAt))]),
   );
 }
 
@@ -90,9 +108,10 @@ function before(answers: readonly Raw[], key: string, startedAt: Date) {
   return thumbsOf(own).filter(({ updatedAt }) => updatedAt < startedAt);
 }
 
-function plainUser(own: readonly Raw[], history: ReturnType<typeof before>): PlainUser {
-  const [first] = own;
-  const firstAt = first?.createdAt ?? new Date(0);
+function plainUser(exposed: readonly Exposed[], history: ReturnType<typeof before>): PlainUser {
+  const [first] = exposed;
+  const firstAt = first?.at ?? new Date(0);
+  const own = exposed.flatMap(({ answer }) => answer ?? []);
   const all = own.flatMap(({ said }) => said);
   const ofType = (type: string) => all.filter(({ ratingType }) => ratingType === type);
   const kept = all.flatMap(({ editKept }) => editKept ?? []);
@@ -103,7 +122,7 @@ function plainUser(own: readonly Raw[], history: ReturnType<typeof before>): Pla
   return {
     variant: first?.variant,
     firstExposedAt: firstAt.toISOString(),
-    switched: new Set(own.map(({ variant }) => variant)).size > 1,
+    switched: new Set(exposed.map(({ variant }) => variant)).size > 1,
     interactions: own.length,
     rated: own.filter(({ said }) => said.some(({ ratingType }) => ratingType !== "score")).length,
     thumbs: ofType("binary").length,

@@ -93,6 +93,13 @@ export const experimentExamples: Record<string, Record<string, OperationExample>
   "/api/experiments/{experiment}/start": step,
   "/api/experiments/{experiment}/pause": step,
   "/api/experiments/{experiment}/resume": step,
+  "/api/experiments/{experiment}/arms/{variant}/resume": {
+    post: {
+      parameters: { ...parameters, variant: "short" },
+      body: { reason: "The timeout that made it slow is fixed." },
+      replies: { 200: experiment },
+    },
+  },
   "/api/experiments/{experiment}/promote": {
     post: {
       parameters,
@@ -102,4 +109,18 @@ export const experimentExamples: Record<string, Record<string, OperationExample>
   },
   "/api/experiments/{experiment}/stop": step,
   "/api/experiments/{experiment}/results": { get: { parameters } },
+  "/api/flags": {
+    get: {
+      replies: {
+        200: {
+          data: [
+            {
+              ...{ experiment: "shorter-summaries", state: "running", traffic: 1, salt: experiment.salt },
+              ...{ arms: arms.map(({ variant, weight }) => ({ variant, weight })), winner: null },
+            },
+          ],
+        },
+      },
+    },
+  },
 };

@@ -102,6 +102,8 @@ const ratingFields: Glossary = {
   rejected_id: { about: "The other interaction.", example: "int_def456" },
   tie: { about: "Whether neither was preferred.", example: false },
   signal_id: { about: "The signal's ID.", example: "sg_1" },
+  exposure_id: { about: "The exposure's ID, as it was sent.", example: "ex_1" },
+  exposed_at: { about: "When the user got the variant (UTC)." },
   signal: { about: "The user's action.", example: "copy" },
   occurred_at: { about: "When it occurred (UTC).", example: "2026-11-21T09:30:00.000Z" },
   message: { about: "The result, or what was wrong." },

@@ -17,6 +17,7 @@ import {
   Settings,
   ShieldCheck,
   Split,
+  SquareStack,
   Tags,
   UsersRound,
 } from "lucide-react";
@@ -59,6 +60,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
       page("/models", "Models", Boxes),
       page("/prompt-versions", "Prompt versions", GitCompareArrows),
       page("/experiments", "Experiments", Split, { filtered: false, with: "/new-experiment" }),
+      page("/shadows", "Shadow answers", SquareStack, { filtered: false }),
       page("/features", "Features", Layers),
       page("/cohorts", "Cohorts", UsersRound),
     ],

@@ -19,6 +19,11 @@ export const answerFacts: Prisma.Sql = Prisma.sql`
   COALESCE(i.response_latency_ms, 0) AS latency_ms, (i.cost_usd IS NOT NULL)::int AS priced,
   LEAST(COALESCE(i.cost_usd, 0), ${Prisma.raw(String(MOST_DOLLARS))}::float8) AS cost_usd`;
 
+/** The same columns of an exposure that was told by an event, of `experiment_exposure AS x`: it is no answer. */
+export const exposureFacts: Prisma.Sql = Prisma.sql`
+  NULL::text AS interaction_id, x.exposed_at AS created_at, 0 AS interactions, 0 AS timed, 0 AS latency_ms, 0 AS priced,
+  0::float8 AS cost_usd`;
+
 /** Said before this time, and never changed since; everything where it is null. */
 type SaidBefore = Date | null;
 
@@ -77,9 +82,9 @@ function columnsOf(
   return found.length > 0 ? Prisma.join(found, " ") : Prisma.empty;
 }
 
-/** An answer has a signal or has it not, however often it was sent. */
+/** An answer has a signal or has it not, however often it was sent. An exposure without an answer counts as none. */
 const signalColumns = (name: string) => ({
-  count: Prisma.sql`1`,
+  count: Prisma.sql`answers.interactions`,
   sum: Prisma.sql`(count(*) FILTER (WHERE signal::text = ${name}) > 0)::int`,
 });
 

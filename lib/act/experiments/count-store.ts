@@ -23,7 +23,7 @@ export async function projectsWithExposures(): Promise<string[]> {
   return due.map(({ projectId }) => projectId);
 }
 
-/** Counts all users of a project's experiments with answers of which something changed, as the job does. */
+/** Counts all users of a project's experiments with answers or exposures of which something changed, as the job does. */
 export async function countExposures(projectId: string): Promise<void> {
   while (await countSome(projectId, 0));
 }
@@ -105,13 +105,18 @@ const answersOf = (project: Prisma.Sql, minutes: readonly string[]): Prisma.Sql 
       AND i.created_at < due.minute + interval '1 minute' ORDER BY i.created_at OFFSET 0
   ) AS answer WHERE answer.experiment IS NOT NULL`;
 
+/** Who got an answer in some minutes, or was told to be exposed. */
 const usersOf = (
   tx: Transaction,
   projectId: string,
   minutes: readonly string[],
 ): Promise<{ experiment: string; raterKey: string }[]> => tx.$queryRaw`
-  SELECT DISTINCT experiment, rater_key AS "raterKey" FROM (${answersOf(Prisma.sql`${projectId}::uuid`, minutes)}) AS seen
-  WHERE rater_key IS NOT NULL`;
+  SELECT experiment, rater_key AS "raterKey" FROM (${answersOf(Prisma.sql`${projectId}::uuid`, minutes)}) AS seen
+  WHERE rater_key IS NOT NULL
+  UNION
+  SELECT x.experiment, x.rater_key FROM unnest(${[...minutes]}::text[]::timestamptz[]) AS due (minute)
+  JOIN experiment_exposure AS x ON x.project_id = ${projectId}::uuid AND x.exposed_at >= due.minute
+    AND x.exposed_at < due.minute + interval '1 minute'`;
 
 async function countInParts(
   tx: Transaction,
@@ -160,6 +165,8 @@ export async function recountExposures(projectId: string): Promise<void> {
       SELECT DISTINCT rater_key AS "raterKey" FROM (
         SELECT ${raterKey("i")} AS rater_key FROM interactions AS i
         WHERE i.project_id = ${project} AND i.experiment = ${each.experiment}
+        UNION ALL
+        SELECT rater_key FROM experiment_exposure WHERE project_id = ${project} AND experiment = ${each.experiment}
         UNION ALL
         SELECT rater_key FROM experiment_user WHERE project_id = ${project} AND experiment = ${each.experiment}
       ) AS either WHERE rater_key IS NOT NULL`;

@@ -1,6 +1,6 @@
 import type { ExperimentMetric } from "#lib/domain/experiment.ts";
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
-import { answerFacts, factsOf, raterKey } from "./answers-sql-store.ts";
+import { answerFacts, exposureFacts, factsOf, raterKey } from "./answers-sql-store.ts";
 import { answerColumns, namedColumns, summedColumns } from "./metric-columns.ts";
 
 /** An experiment whose users are counted. */
@@ -31,8 +31,8 @@ const updates = Prisma.raw(
 );
 
 /**
- * Counts some users of an experiment from all of their answers, in place of what was counted before. A user is of the arm
- * of the first answer; answers of unknown variants are none.
+ * Counts some users of an experiment from all of their answers and exposures, in place of what was counted before. A user
+ * is of the arm of the first one; those of unknown variants are none.
  */
 export async function countUsers(
   tx: Transaction,
@@ -53,6 +53,10 @@ export async function countUsers(
           AND i.created_at >= ${startedAt.toISOString()}::text::timestamptz
           AND i.variant = ANY(${[...variants]}::text[]) OFFSET 0
       ) AS answer
+      UNION ALL
+      SELECT x.rater_key, x.variant, ${exposureFacts} FROM experiment_exposure AS x
+      WHERE x.project_id = ${project} AND x.experiment = ${experiment} AND x.rater_key = ANY(${[...keys]}::text[])
+        AND x.exposed_at >= ${startedAt.toISOString()}::text::timestamptz AND x.variant = ANY(${[...variants]}::text[])
     ),
     facts AS (
       SELECT facts.*, min(created_at) OVER (PARTITION BY rater_key) AS first_at

@@ -102,9 +102,25 @@ function randomWriter(projectId: string, seed: number, startedAt: Date) {
   };
   const addSignal = () =>
     signalAnswer(projectId, { interactionId: pick(answers), signal: pick(["copy", "dwell"] as const) });
+  const expose = async () => {
+    const user = Math.floor(random() * 25);
+    const exposedAt = new Date(startedAt.getTime() + (random() * 5 - 1.5) * 8 * 86_400_000);
+    const key = {
+      projectId,
+      experiment: EXPERIMENT,
+      raterKey: `user:u${user}`,
+      variant: pick(["a", "b", "c"]),
+    };
+    const where = { projectId_experiment_raterKey_variant: key };
+    await db().experimentExposure.upsert({ where, create: { ...key, exposedAt }, update: {} });
+    const minute = new Date(exposedAt);
+    minute.setUTCSeconds(0, 0);
+    await db().experimentMark.create({ data: { projectId, minute } });
+  };
+  const rare = [addAnswer, addAnswer, addRating, addRating, addRating, addRating, takeOneBack, addSignal];
   return async () => {
     if (answers.length < 10) return addAnswer();
-    await pick([addAnswer, addAnswer, addRating, addRating, addRating, addRating, takeOneBack, addSignal])();
+    await pick([...rare, ...rare, expose])();
   };
 }
 

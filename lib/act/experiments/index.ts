@@ -9,6 +9,7 @@ export {
   recountExposures,
 } from "./count-store.ts";
 export { dealtWeight, type Experiment } from "./experiment.ts";
+export { flagJson, flagListSchema } from "./flags.ts";
 export type { ExperimentStep } from "./next-state.ts";
 export {
   experimentDetailJson,
@@ -18,6 +19,7 @@ export {
   experimentSchema,
 } from "./reply.ts";
 export {
+  armParamsSchema,
   experimentChangeSchema,
   experimentParamsSchema,
   experimentQuerySchema,
@@ -30,6 +32,7 @@ export {
   createExperiment,
   findExperiment,
   listExperiments,
+  listFlags,
   listTransitions,
   runningExperiment,
 } from "./store.ts";
@@ -39,4 +42,4 @@ export {
   readUncounted,
   type Uncounted,
 } from "./sums-store.ts";
-export { pauseArm, projectsToGuard, stepExperiment } from "./transition-store.ts";
+export { pauseArm, projectsToGuard, resumeArm, stepExperiment } from "./transition-store.ts";

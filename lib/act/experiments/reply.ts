@@ -23,7 +23,7 @@ const armSchema = z.object({
     .datetime()
     .nullable()
     .describe(
-      "When it was paused because a guardrail was surely worse. Nobody gets it any more: assign as if its weight were 0.",
+      "When it was paused because a guardrail was surely worse. Nobody gets it until it is resumed: assign as if its weight were 0.",
     ),
 });
 

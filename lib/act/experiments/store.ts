@@ -16,6 +16,7 @@ import {
   type Split,
   splitOf,
 } from "./experiment.ts";
+import type { ExperimentFlag } from "./flags.ts";
 import type { NewExperiment, SentSettings } from "./schema.ts";
 import { findFaults } from "./validate-experiment.ts";
 
@@ -70,6 +71,17 @@ export async function listExperiments(
   });
   return rows.map(toExperiment);
 }
+
+/** What it takes to evaluate a project's experiments as flags, newest first. Decisions, which are large, are not read. */
+export const listFlags = (projectId: string): Promise<ExperimentFlag[]> =>
+  db().experiment.findMany({
+    where: { projectId },
+    select: {
+      ...{ experiment: true, state: true, traffic: true, salt: true, winner: true },
+      arms: { select: { variant: true, weight: true, pausedAt: true }, orderBy: { position: "asc" } },
+    },
+    orderBy: [{ createdAt: "desc" }, { experiment: "asc" }],
+  });
 
 /**
  * One experiment.

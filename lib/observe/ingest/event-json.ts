@@ -33,6 +33,7 @@ const receipts = {
     ...clipped,
   }),
   preference: z.object({ preference_id: z.string(), created_at: moment, ...clipped }),
+  exposure: z.object({ exposure_id: z.string(), exposed_at: moment, ...clipped }),
 } satisfies Record<EventType, z.ZodObject>;
 
 const takenSchema = z.union(Object.values(receipts));
@@ -54,6 +55,7 @@ const results = {
   annotation: receipts.annotation.extend(taken),
   signal: receipts.signal.extend(taken),
   preference: receipts.preference.extend(taken),
+  exposure: receipts.exposure.extend(taken),
 } satisfies Record<EventType, z.ZodObject>;
 
 /** The result of one event in a batch. */
@@ -89,6 +91,7 @@ export const collectReplies = {
   annotation: onceReplies(receipts.annotation),
   signal: onceReplies(receipts.signal),
   preference: onceReplies(receipts.preference),
+  exposure: onceReplies(receipts.exposure),
   mixed: { 201: mixedReplySchema, 207: mixedReplySchema },
 } as const satisfies Record<EventType | "mixed", unknown>;
 

@@ -11,6 +11,12 @@ import {
   insertAnnotations,
 } from "../annotations/index.ts";
 import {
+  exposureBodySchema,
+  exposureObjectSchema,
+  exposureRow,
+  insertExposures,
+} from "../exposures/index.ts";
+import {
   authorizeFeedback,
   CATEGORIES_MAX,
   feedbackBodySchema,
@@ -24,7 +30,6 @@ import {
   type ClippedField,
   type InsertResult,
   type InteractionRow,
-  insertInteractions,
   interactionBodySchema,
   interactionObjectSchema,
   interactionRow,
@@ -42,6 +47,7 @@ import {
 import { authorizeRater, type RaterRow, type Submitter } from "../raters/index.ts";
 import { insertSignals, signalBodySchema, signalObjectSchema, signalRow } from "../signals/index.ts";
 import { type Clip, fields, id, interactionClips, list, senderClips, text } from "./clip/clip-event.ts";
+import { insertAnswers } from "./insert-answers-store.ts";
 
 /** Everything ingestion needs to know about an event type; lib/domain/answer-events.ts has where it is stored. */
 export interface EventEntry<Body, By, Row, Stored, Receipt> {
@@ -116,6 +122,15 @@ function takeOnce(
   return { eventId, interactionId, at: waiting ? new Date(sentAt) : stored.at, waiting };
 }
 
+/**
+ * Only servers log answers and exposures.
+ * @throws Problem 403 for everybody else.
+ */
+function requireServer({ kind }: Submitter, what: string): null {
+  if (kind === "server") return null;
+  throw new Problem("key_kind_not_allowed", `${what} requires a secret key.`);
+}
+
 const onceStatus = ({ waiting }: EventReceipt) => (waiting ? 202 : 201);
 
 /** The event types, in the order in which they are stored. */
@@ -125,12 +140,9 @@ export const eventTypes = {
     schema: interactionBodySchema,
     object: interactionObjectSchema,
     clip: fields(interactionClips),
-    authorize(from) {
-      if (from.kind === "server") return null;
-      throw new Problem("key_kind_not_allowed", "Logging interactions requires a secret key.");
-    },
+    authorize: (from) => requireServer(from, "Logging interactions"),
     prepare: (body, _, context, clipped) => ({ row: interactionRow(body, context, clipped) }),
-    insert: insertInteractions,
+    insert: insertAnswers,
     idOf: ({ interaction_id }) => interaction_id,
     answerOf: () => null,
     take: loggedInteraction,
@@ -228,7 +240,21 @@ export const eventTypes = {
     status: onceStatus,
     toJson: ({ eventId, at }) => ({ preference_id: eventId, created_at: at.toISOString() }),
   }),
-} as const satisfies Record<"interaction" | AnswerEventType, unknown>;
+  exposure: entry({
+    budget: "signals",
+    schema: exposureBodySchema,
+    object: exposureObjectSchema,
+    clip: fields({ experiment: id, variant: id, user_id: id, session_id: id, exposure_id: id }),
+    authorize: (from) => requireServer(from, "Sending exposures"),
+    prepare: (body, _, context) => ({ row: exposureRow(body, context) }),
+    insert: insertExposures,
+    idOf: ({ exposure_id }) => exposure_id,
+    answerOf: () => null,
+    take: (_, __, stored) => stored,
+    status: () => 201,
+    toJson: ({ exposureId, at }) => ({ exposure_id: exposureId, exposed_at: at.toISOString() }),
+  }),
+} as const satisfies Record<"interaction" | "exposure" | AnswerEventType, unknown>;
 
 /** The event types. */
 export type EventType = keyof typeof eventTypes;
@@ -241,10 +267,11 @@ export interface AnyRow extends RaterRow {
   fingerprint: string;
 }
 
-/** The result of a row; for a pending preference, which of its two interactions is missing. */
+/** The result of a row; for a pending preference, which of its two interactions is missing; for a rejected event, why. */
 export interface AnyOutcome {
   outcome: string;
   missing?: string;
+  shadowId?: string;
 }
 
 /** An event's entry for code that treats all types alike: bodies, rows and receipts are those of the same type. */

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { AnswerEventType } from "#lib/domain/answer-events.ts";
 import type { ClippedField, InteractionRow } from "../interactions/index.ts";
 import type { RaterFault } from "../raters/index.ts";
 import type { EventType, eventTypes } from "./event-types.ts";
@@ -29,17 +30,23 @@ export type PreparedEvent = Clipped &
   { [Type in EventType]: { type: Type; row: RowOf<Type>; inline?: InteractionRow | null } }[EventType];
 
 /** An event that belongs to an interaction. */
-export type AttachedEvent = Exclude<PreparedEvent, { type: "interaction" }>;
+export type AttachedEvent = Extract<PreparedEvent, { type: AnswerEventType }>;
 
 /** The result of storing an event. */
 export type StoredEvent = {
-  [Type in EventType]: { type: Type; stored: StoredOf<Type> | RefusedRater };
+  [Type in EventType]: { type: Type; stored: StoredOf<Type> | RefusedRater | ShadowTarget };
 }[EventType];
 
 /** An event rejected because of its rater. */
 export interface RefusedRater {
   outcome: "rater_refused";
   fault: RaterFault;
+}
+
+/** An event rejected because it is about an answer that was shown to nobody. */
+export interface ShadowTarget {
+  outcome: "shadow_answer";
+  shadowId: string;
 }
 
 /** An accepted event. */

@@ -1,8 +1,10 @@
+import { answerEventTypes } from "#lib/domain/answer-events.ts";
 import { retryConflicts } from "#lib/platform/db/retry-conflicts.ts";
 import { inTransaction, type Statements } from "#lib/platform/db/statements.ts";
 import { type RaterFault, resolveRaters } from "../raters/index.ts";
+import { findShadows } from "../shadows/index.ts";
 import type { AttachedEvent, StoredEvent } from "./event.ts";
-import { type AnyOutcome, type AnyRow, entryOf, eventTypeNames, eventTypes } from "./event-types.ts";
+import { type AnyOutcome, type AnyRow, entryOf, eventTypes } from "./event-types.ts";
 import {
   findReusedPending,
   type InteractionName,
@@ -18,9 +20,6 @@ const idReused = { outcome: "id_reused" } as const;
 
 type Row = AttachedEvent["row"];
 
-/** The types that belong to an interaction, in the order in which they are stored. */
-const types = eventTypeNames.filter((type) => type !== "interaction");
-
 /**
  * Determines the raters of events and stores them; events that arrive before their interaction become
  * pending.
@@ -32,7 +31,7 @@ export async function insertEvents(
 ): Promise<Map<AttachedEvent, StoredEvent>> {
   const outcomes = new Map<AttachedEvent, StoredEvent>();
   const resolved = await resolveEvents(tx, events, at);
-  for (const type of types) {
+  for (const type of answerEventTypes) {
     const admitted: { event: AttachedEvent; row: Row }[] = [];
     for (const [index, event] of events.entries()) {
       const row = resolved[index];
@@ -88,8 +87,17 @@ async function insertOrWait(
     : await findReusedPending(tx, events);
   const free = events.filter((event) => !taken.has(event));
   const outcomes = await insertResolved(tx, type, free);
-  const missing = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
-  for (const event of missing) waitFor(event, outcomes.get(event));
+  const absent = free.filter((event) => outcomes.get(event)?.outcome === "interaction_missing");
+  for (const event of absent) waitFor(event, outcomes.get(event));
+  const shadows = await findShadows(
+    tx,
+    absent.map(({ row }) => row),
+  );
+  const missing = absent.filter(({ row }) => !shadows.has(row));
+  for (const event of absent) {
+    const { interaction_id: shadowId } = event.row;
+    if (shadows.has(event.row)) outcomes.set(event, { outcome: "shadow_answer", shadowId: String(shadowId) });
+  }
   if (missing.length > 0) await insertPending(tx, missing);
   const reused = missing.length > 0 ? await findReusedPending(tx, missing) : taken;
   return events.map((event) => (reused.has(event) ? idReused : (outcomes.get(event) ?? idReused)));
@@ -125,7 +133,7 @@ export async function joinPending(interactions: readonly InteractionName[], at: 
       const asSent = events.map(({ kind, row }) => ({ type: kind, row }) as AttachedEvent);
       const resolved = await resolveEvents(tx, asSent, at);
       const outcomes = new Map<PendingEvent, AnyOutcome>();
-      for (const type of types) {
+      for (const type of answerEventTypes) {
         const ofType = events.flatMap((event, index): [PendingEvent, PendingEvent][] => {
           const row = resolved[index];
           if (event.kind !== type || row === undefined || typeof row === "string") return [];

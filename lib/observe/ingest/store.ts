@@ -5,13 +5,16 @@ import { alone, inTransaction, type Statements } from "#lib/platform/db/statemen
 import { log } from "#lib/platform/log.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { ProjectContext } from "#lib/platform/projects/project-context.ts";
-import { type InteractionRow, insertInteractions } from "../interactions/index.ts";
+import { insertExposures } from "../exposures/index.ts";
+import type { InteractionRow } from "../interactions/index.ts";
 import { raterRefusal } from "../raters/index.ts";
 import { redactorFor } from "../redaction/index.ts";
+import { isShadow, shadowRefusal } from "../shadows/index.ts";
 import type { CollectReply } from "./collect-reply.ts";
 import type { AttachedEvent, PreparedEvent, StoredEvent, TakenEvent } from "./event.ts";
 import { type AnyOutcome, type AnyRow, entryOf } from "./event-types.ts";
 import { storeResponses } from "./idempotency-store.ts";
+import { insertAnswers } from "./insert-answers-store.ts";
 import { insertEvents, joinPending } from "./insert-events-store.ts";
 import { countTaken, withinQuotas } from "./quota-store.ts";
 import type { WriteRequest } from "./write-request.ts";
@@ -28,7 +31,8 @@ export async function writeGroup(requests: readonly WriteRequest[]): Promise<Ans
   const sent = requests.flatMap((request) => request.events.filter(isPrepared));
   // A single statement already is a transaction.
   const isOneStatement =
-    sent.every(({ type }) => type === "interaction") && requests.every(({ claim }) => claim === null);
+    sent.every(({ type, row }) => type === "interaction" && !isShadow(row)) &&
+    requests.every(({ claim }) => claim === null);
   const refused = new Map<PreparedEvent, StoredEvent>();
   const write = async (tx: Statements) => {
     const admitted = await withinQuotas(tx, requests);
@@ -92,20 +96,29 @@ async function untilNoneIsRefused<T>(attempt: () => Promise<T>): Promise<T> {
 }
 
 const isRefused = ({ stored }: StoredEvent): boolean =>
-  "outcome" in stored && (stored.outcome === "id_reused" || stored.outcome === "score_refused");
+  "outcome" in stored && ["id_reused", "score_refused", "shadow_answer"].includes(stored.outcome);
 
 /** Stores interactions before other events, so that events in a batch can refer to them. */
 async function storeEvents(tx: Statements, events: readonly PreparedEvent[]): Promise<StoredGroup> {
   const outcomes = new Map<PreparedEvent, StoredEvent>();
   const at = now();
   const interactions = events.filter((event) => event.type === "interaction");
-  const hanging = events.filter((event): event is AttachedEvent => event.type !== "interaction");
+  const exposures = events.filter((event) => event.type === "exposure");
+  const hanging = events.filter(
+    (event): event is AttachedEvent => event.type !== "interaction" && event.type !== "exposure",
+  );
 
   const inline = hanging.flatMap((event) => event.inline ?? []);
   const rows = [...interactions.map(({ row }) => row), ...inline];
-  const logged = rows.length > 0 ? await insertInteractions(tx, rows) : [];
+  const logged = rows.length > 0 ? await insertAnswers(tx, rows) : [];
   for (const [index, event] of interactions.entries()) {
     const stored = logged[index];
+    if (stored) outcomes.set(event, { type: event.type, stored });
+  }
+  const exposed = exposures.map(({ row }) => row);
+  const told = exposed.length > 0 ? await insertExposures(tx, exposed) : [];
+  for (const [index, event] of exposures.entries()) {
+    const stored = told[index];
     if (stored) outcomes.set(event, { type: event.type, stored });
   }
   for (const [event, stored] of await insertEvents(tx, hanging, at)) outcomes.set(event, stored);
@@ -129,6 +142,7 @@ function toTaken(
   { stored }: StoredEvent,
 ): TakenEvent | Problem {
   if ("outcome" in stored && stored.outcome === "rater_refused") return raterRefusal(stored.fault);
+  if ("outcome" in stored && stored.outcome === "shadow_answer") return shadowRefusal(stored.shadowId);
   const receipt = entryOf(type).take(project, row as AnyRow, stored as AnyOutcome);
   return receipt instanceof Problem ? receipt : ({ type, receipt, clipped } as TakenEvent);
 }

@@ -105,6 +105,11 @@ export const interactionObjectSchema = z.strictObject({
   ...interactionDetailFields,
   user_id: idSchema.optional().describe("Your user's ID. Stored as an HMAC with a key of the project."),
   session_id: idSchema.optional(),
+  shadow_of: idSchema
+    .optional()
+    .describe(
+      "The interaction whose input this answers as well, without being shown: it is compared, and counted nowhere.",
+    ),
   metadata: metadataSchema.optional(),
   created_at: pastMomentSchema
     .optional()
@@ -129,6 +134,10 @@ export const interactionBodySchema = nullsAbsent(
     .refine(mayBeSilent, {
       path: ["response_text"],
       error: "must not be empty unless tool_calls or finish_reason is set",
+    })
+    .refine((body) => body.shadow_of === undefined || body.shadow_of !== body.interaction_id, {
+      path: ["shadow_of"],
+      error: "must be the ID of another interaction",
     })
     .meta({ id: "Interaction" }),
 );

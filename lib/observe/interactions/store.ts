@@ -14,6 +14,9 @@ export interface StoredInteraction {
   awaited: boolean;
 }
 
+/** A shadow answer is written elsewhere (../shadows). */
+type Column = Exclude<keyof InteractionRow, "shadow_of">;
+
 /** The columns that a row is written to, with their types. */
 const types = {
   project_id: "uuid",
@@ -46,9 +49,9 @@ const types = {
   in_progress: "boolean",
   clipped: "jsonb",
   fingerprint: "text",
-} satisfies Record<keyof InteractionRow, string>;
+} satisfies Record<Column, string>;
 
-const allColumns = Object.keys(types) as (keyof InteractionRow)[];
+const allColumns = Object.keys(types) as Column[];
 
 /** Those that are inserted as they are; a fingerprint is decoded. */
 const columns = Prisma.raw(allColumns.filter((column) => column !== "fingerprint").join(", "));
@@ -56,7 +59,7 @@ const columns = Prisma.raw(allColumns.filter((column) => column !== "fingerprint
 const recordset = Prisma.raw(allColumns.map((column) => `${column} ${types[column]}`).join(", "));
 
 /** Columns that name a row, or that a later log of the same answer sets by a rule of their own. */
-const ruled: ReadonlySet<keyof InteractionRow> = new Set([
+const ruled: ReadonlySet<Column> = new Set([
   ...(["project_id", "interaction_id", "feature_name", "model_name", "response_text"] as const),
   ...(["user_hash", "session_id", "created_at", "received_at", "in_progress"] as const),
   ...(["clipped", "fingerprint"] as const),

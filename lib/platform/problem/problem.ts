@@ -32,6 +32,7 @@ const problems = {
   conflict: { status: 409, title: "Conflict" },
   outdated_parent: { status: 409, title: "A newer version exists" },
   label_moved: { status: 409, title: "The label was moved meanwhile" },
+  shadow_answer: { status: 409, title: "A shadow answer was shown to nobody" },
   prompt_archived: { status: 409, title: "The prompt is archived" },
   request_under_way: { status: 409, title: "Request already in progress" },
   body_too_large: { status: 413, title: "Request body too large" },

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ShadowsCard } from "#components/dashboard/shadows/shadows-card.tsx";
 import { interactionAddress, listAddress } from "#components/dashboard/url/list-link.ts";
 import { formatCountOf, formatMoment } from "#components/format/numbers.ts";
 import { Badge } from "#components/ui/badge.tsx";
@@ -13,6 +14,7 @@ import type {
   ShownPassage,
   ShownText,
 } from "#lib/observe/interactions/index.ts";
+import type { ShadowItem } from "#lib/observe/shadows/index.ts";
 import { EditCard, FurtherEdits, type ShownEdit } from "./edit-card.tsx";
 import { FeedbackCard } from "./feedback-card.tsx";
 import { InteractionFacts } from "./interaction-facts.tsx";
@@ -38,13 +40,15 @@ interface InteractionViewProps {
   /** The ids above and below it in that list. */
   beside: { newer: string | null; older: string | null };
   session: SessionPlace | null;
+  /** Answers of candidates to the same input. */
+  shadows: readonly ShadowItem[];
   /** Where the reader scores the answer, if they may. */
   review: ReactNode;
 }
 
 /** One answer: what was asked, what the model was given, what it said, and what became of it. */
 export function InteractionView(props: InteractionViewProps) {
-  const { interaction, html, edits, whole, base, tz, query, beside, session, review } = props;
+  const { interaction, html, edits, whole, base, tz, query, beside, session, shadows, review } = props;
   const toOther = (id: string | null) => id && interactionAddress(base, id, query);
   const { passages } = interaction;
   const corrections = interaction.feedback.filter(({ correctionLength }) => correctionLength !== null);
@@ -96,6 +100,10 @@ export function InteractionView(props: InteractionViewProps) {
           >
             <ResponseText response={interaction.response} html={html} place={place} />
           </ResponseView>
+          <ShadowsCard
+            shown={{ ...interaction, responseText: interaction.response.text }}
+            shadows={shadows}
+          />
           {edits.map((shown) => (
             <EditCard key={shown.edit.feedbackId} shown={shown} place={place} tz={tz} />
           ))}

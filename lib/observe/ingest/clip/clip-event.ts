@@ -174,6 +174,7 @@ export const interactionClips = {
   language: null,
   experiment: id,
   variant: id,
+  shadow_of: id,
   created_at: null,
   in_progress: null,
 } satisfies Record<keyof InteractionBody, Clip | null>;

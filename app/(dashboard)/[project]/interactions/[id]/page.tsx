@@ -14,10 +14,14 @@ import {
   recordView,
 } from "#lib/observe/interactions/index.ts";
 import { listScores } from "#lib/observe/scores/index.ts";
+import { listShadows } from "#lib/observe/shadows/index.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 import { listFilter } from "../list-filter.ts";
 import { showEdits } from "./show-edits.ts";
 import "#whetstone/styles.css";
+
+/** How many shadow answers of an interaction are shown. */
+const SHADOWS_SHOWN = 10;
 
 export const metadata: Metadata = { title: "Interaction" };
 
@@ -34,12 +38,13 @@ export default async function InteractionPage(props: InteractionPageProps) {
   const interaction = asked.success ? await readShownInteraction(projectId, asked.data, whole) : null;
   if (!interaction) notFound();
   const { interactionId, sessionId, createdAt: at } = interaction;
-  const [beside, session, html, edits, scores] = await Promise.all([
+  const [beside, session, html, edits, scores, shadows] = await Promise.all([
     listNeighbours(projectId, listFilter(page), { at, id: interactionId }),
     sessionId === null ? null : readSessionPlace(projectId, sessionId, { at, id: interactionId }),
     drawMarkdown(interaction.response.text, "response"),
     showEdits(projectId, interaction, whole),
     can(page.access.role, "label") ? listScores(projectId) : [],
+    listShadows(projectId, { shadow_of: interactionId, limit: SHADOWS_SHOWN }),
     recordView(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
@@ -53,6 +58,7 @@ export default async function InteractionPage(props: InteractionPageProps) {
       query={listQuery(page.search)}
       beside={beside}
       session={session}
+      shadows={shadows.data}
       review={<ReviewScore {...{ projectId, interactionId, scores }} />}
     />
   );
