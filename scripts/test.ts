@@ -48,7 +48,7 @@ async function runAll(): Promise<Outcome[]> {
   const chromium = await prepare("a browser to test with", findChromium);
   const dist = await prepare("build", () => buildForTests(process.cwd()));
   const vitest = (name: string, ...projects: string[]) => ({
-    [name]: () => runVitest(name, projects, cleanEnvironment()),
+    [name]: () => runVitest(name, projects, { env: cleanEnvironment() }),
   });
   outcomes.push(...(await runTogether({ ...staticChecks, ...vitest("unit tests", "unit", "widgets") })));
   for (const outcome of [chromium, dist]) if (typeof outcome !== "string") outcomes.push(outcome);

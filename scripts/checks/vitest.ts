@@ -12,17 +12,24 @@ import { runPackageScript } from "./run-package-script.ts";
 const workersFor = (projects: readonly string[]): string[] =>
   projects.includes("unit") ? [`--maxWorkers=${Math.max(2, availableParallelism())}`] : [];
 
+/** What of the projects is run, and with what environment. */
+interface VitestRun {
+  env?: NodeJS.ProcessEnv;
+  /** Only the tests that are or import one of these; all if null. */
+  files?: readonly string[] | null;
+}
+
 /** Runs some of the projects in vitest.config.ts. */
 export async function runVitest(
   name: string,
   projects: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
+  { env = process.env, files = null }: VitestRun = {},
 ): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "whetstone-vitest-"));
   try {
     const report = join(folder, "report.json");
     const args = [
-      "run",
+      ...(files ? ["related", "--run", "--passWithNoTests", ...files] : ["run"]),
       ...workersFor(projects),
       "--reporter=dot",
       "--silent=passed-only",
