@@ -1,11 +1,10 @@
-import type { ValueSums } from "#lib/domain/variance.ts";
-import { ALPHA } from "../statistics/index.ts";
+import { ALPHA, cuped, type HistorySums } from "../statistics/index.ts";
 import { RATERS_MIN } from "./check-arms.ts";
 import { type Difference, meanOf, minus, shownDifference } from "./estimate.ts";
 import type { MetricScale } from "./sums.ts";
 
 /** The primary metric of an arm's users who were first seen on a day. */
-export interface DaySums extends ValueSums {
+export interface DaySums extends HistorySums {
   variant: string;
   day: string;
 }
@@ -18,7 +17,8 @@ export interface DifferenceLine {
 
 /**
  * How the differences from the control narrowed, day by day: each of all users first seen until then, with all they have
- * said since. The intervals of all arms hold at the same time, and on all days together.
+ * said since, adjusted for history where there is enough, as the result is. The intervals of all arms hold at the same
+ * time, and on all days together.
  */
 export function differencesByDay(
   days: readonly string[],
@@ -26,34 +26,59 @@ export function differencesByDay(
   arms: readonly { variant: string; isControl: boolean }[],
   scale: MetricScale,
 ): DifferenceLine[] {
-  const control = arms.find(({ isControl }) => isControl);
-  if (!control) return [];
-  const reference = untilEach(days, sums, control.variant);
+  const control = arms.findIndex(({ isControl }) => isControl);
+  if (control === -1) return [];
+  const byArm = arms.map(({ variant }) => untilEach(days, sums, variant));
+  const found = days.map((_, day) =>
+    differencesOf(
+      byArm.map((until) => until[day] ?? NONE),
+      control,
+      scale,
+    ),
+  );
   return arms
-    .filter((arm) => arm !== control)
-    .map(({ variant }) => ({
-      variant,
-      differences: untilEach(days, sums, variant).map((own, index) => {
-        const other = reference[index];
-        if (!other || Math.min(own.n, other.n) < RATERS_MIN) return null;
-        const difference = minus(meanOf(own, scale), meanOf(other, scale));
-        return shownDifference(difference, scale, ALPHA / (arms.length - 1));
-      }),
-    }));
+    .map(({ variant }, arm) => ({ variant, differences: found.map((day) => day[arm] ?? null) }))
+    .filter((_, arm) => arm !== control);
 }
 
+/** The difference of each arm from the control; null until both have ten users. */
+function differencesOf(
+  plain: readonly HistorySums[],
+  control: number,
+  scale: MetricScale,
+): (Difference | null)[] {
+  const adjusted = cuped(plain)?.adjusted;
+  const means = plain.map((sums, arm) => meanOf(adjusted?.[arm] ?? sums, scale, sums));
+  const enough = plain.map(({ n }) => n >= RATERS_MIN);
+  return means.map((mean, arm) => {
+    if (!enough[arm] || !enough[control]) return null;
+    return shownDifference(minus(mean, means[control] ?? null), scale, ALPHA / (plain.length - 1));
+  });
+}
+
+const NONE: HistorySums = {
+  ...{ n: 0, sum: 0, sumSquares: 0 },
+  ...{ known: 0, before: 0, beforeSquares: 0, products: 0, sumOfKnown: 0 },
+};
+
 /** The sums of an arm until the end of each day. */
-function untilEach(days: readonly string[], sums: readonly DaySums[], variant: string): ValueSums[] {
+function untilEach(days: readonly string[], sums: readonly DaySums[], variant: string): HistorySums[] {
   const own = new Map(sums.flatMap((each) => (each.variant === variant ? [[each.day, each] as const] : [])));
-  let known: ValueSums = { n: 0, sum: 0, sumSquares: 0 };
+  let known = NONE;
   return days.map((day) => {
     const more = own.get(day);
-    if (more)
-      known = {
-        n: known.n + more.n,
-        sum: known.sum + more.sum,
-        sumSquares: known.sumSquares + more.sumSquares,
-      };
+    if (more) known = plus(known, more);
     return known;
   });
 }
+
+const plus = (one: HistorySums, other: HistorySums): HistorySums => ({
+  n: one.n + other.n,
+  sum: one.sum + other.sum,
+  sumSquares: one.sumSquares + other.sumSquares,
+  known: one.known + other.known,
+  before: one.before + other.before,
+  beforeSquares: one.beforeSquares + other.beforeSquares,
+  products: one.products + other.products,
+  sumOfKnown: one.sumOfKnown + other.sumOfKnown,
+});
