@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -71,8 +71,12 @@ async function importHistory(stage: BenchEnvironment, signal: AbortSignal): Prom
       created_at: new Date(Date.now() - (1 + (number % 60)) * day).toISOString(),
     }),
   );
-  await writeFile(file, lines.join("\n"));
-  await runScript(stage, "import", [file], signal);
+  try {
+    await writeFile(file, lines.join("\n"));
+    await runScript(stage, "import", [file], signal);
+  } finally {
+    await rm(file, { force: true });
+  }
 }
 
 async function deleteSome({ client, projectId }: BenchEnvironment, signal: AbortSignal): Promise<void> {
