@@ -23,6 +23,8 @@ interface StepsAsked<Point extends { at: string }> {
   measure: Pick<Measure, "kind">;
   split?: TrendSplit | null;
   histograms?: readonly HistogramKind[];
+  /** Whether intervals account for how many people rated. */
+  raters?: boolean | undefined;
   /** Maximum values to split by. */
   most?: number;
   /** What is read of each step. */
@@ -49,7 +51,7 @@ export const readSteps = (
  */
 export async function readStepsOf<Point extends { at: string }>(
   { filter, reference, tz, now }: ProjectPage,
-  { unit, measure, split = null, histograms = [], most, read }: StepsAsked<Point>,
+  { unit, measure, split = null, histograms = [], raters, most, read }: StepsAsked<Point>,
 ): Promise<Steps<Point>> {
   const before = reference?.kind === "previous" && !split ? reference.filter : null;
   const by = split ? [split.dimension] : [];
@@ -57,7 +59,13 @@ export async function readStepsOf<Point extends { at: string }>(
   const wide = addDays((before ?? filter).from, -lead);
   const isWide = (await countable({ ...filter, from: wide }, by)).possible;
   const [compared, from] = isWide ? [before, wide] : [null, filter.from];
-  const options = { unit, split: split?.dimension, histograms, ...(most === undefined ? {} : { most }) };
+  const options = {
+    unit,
+    split: split?.dimension,
+    histograms,
+    raters,
+    ...(most === undefined ? {} : { most }),
+  };
   const found = await read({ ...filter, from }, options);
   const dayOf = (at: string) => (unit === "day" ? at : localDate(tz, new Date(at)));
   const isBefore = (at: string) => dayOf(at) < filter.from;

@@ -69,32 +69,32 @@ const wholes = ({ filter, raw }: Asked): Candidate[] => [
 const trendsOf = ({ filter, raw }: Asked, zoned: MetricFilter): Candidate[] => [
   {
     label: "Trend by day, with p95",
-    run: () => trends(filter, { unit: "day", histograms: ["latency"] }),
+    run: () => trends(filter, { unit: "day", histograms: ["latency"], raters: true }),
     baseline: groupRaw(raw, [dayOf("UTC")]),
   },
   {
     label: "Trend by day, New York, with p95",
-    run: () => trends({ ...filter, tz: NEW_YORK }, { unit: "day", histograms: ["latency"] }),
+    run: () => trends({ ...filter, tz: NEW_YORK }, { unit: "day", histograms: ["latency"], raters: true }),
     baseline: groupRaw(rawWindow({ ...filter, tz: NEW_YORK }), [dayOf(NEW_YORK)]),
   },
   {
     label: "Trend by day, 90 days, Kathmandu",
-    run: () => trends(zoned, { unit: "day" }),
+    run: () => trends(zoned, { unit: "day", raters: true }),
     baseline: groupRaw(rawWindow(zoned), [dayOf(KATHMANDU)]),
   },
   {
     label: "Trend by hour, one day",
-    run: () => trends({ ...filter, from: filter.to }, { unit: "hour" }),
+    run: () => trends({ ...filter, from: filter.to }, { unit: "hour", raters: true }),
     baseline: groupRaw({ ...raw, since: daysBefore(raw.until, 1) }, [hourOf]),
   },
   {
     label: "Trend by day, split by model",
-    run: () => trends(filter, { unit: "day", split: "model" }),
+    run: () => trends(filter, { unit: "day", split: "model", raters: true }),
     baseline: groupRaw(raw, [dayOf("UTC"), "i.model_name"]),
   },
   {
     label: "Trend by day, split by tenant",
-    run: () => trends(filter, { unit: "day", split: "tenant" }),
+    run: () => trends(filter, { unit: "day", split: "tenant", raters: true }),
     baseline: groupRaw(raw, [dayOf("UTC"), "i.tenant"]),
   },
   {

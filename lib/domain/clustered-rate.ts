@@ -14,6 +14,13 @@ export interface ClusterSums {
   products: number;
   /** Σy². */
   squaredSuccesses: number;
+  /** Set if these were estimated from sums over random groups of users. */
+  estimated?: {
+    /** The effective number of groups: fewer groups than users say less. */
+    groups: number;
+    /** Up to this, a design effect is chance in who shares a group. */
+    noise: number;
+  };
 }
 
 /** A rate with an interval that accounts for how many users the trials come from. */
@@ -48,11 +55,15 @@ export function clusteredRate(sums: ClusterSums): ClusteredRate {
 }
 
 function effectiveTrials(sums: ClusterSums, p: number): number {
-  const { n, squaredN } = sums;
+  const { n } = sums;
+  // An estimate may be less than it can be.
+  const squaredN = Math.max(n, sums.squaredN);
   const users = (n * n) / squaredN;
   if (users < 2) return 1;
-  const squares = sums.squaredSuccesses - 2 * p * sums.products + p * p * squaredN;
+  const squares = sums.squaredSuccesses - 2 * p * sums.products + p * p * sums.squaredN;
   const independent = p * (1 - p) * n;
-  const designEffect = independent > 0 ? Math.max(1, squares / independent) : squaredN / n;
-  return (n / designEffect) * (studentT975(n - 1) / studentT975(users - 1)) ** 2;
+  const found = independent > 0 ? squares / independent : squaredN / n;
+  const designEffect = found > (sums.estimated?.noise ?? 1) ? found : 1;
+  const sources = Math.min(users, sums.estimated?.groups ?? users);
+  return (n / designEffect) * (studentT975(n - 1) / studentT975(sources - 1)) ** 2;
 }

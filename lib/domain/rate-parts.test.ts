@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addParts, partsOf, rateOfRest } from "./rate-parts.ts";
+import { addParts, partsOf, partsOfRest } from "./rate-parts.ts";
 
 const counts = {
   ...{ interactions: 10, rated: 4, thumbsUp: 3, thumbsDown: 1, stars: [1, 0, 0, 0, 2] },
@@ -26,8 +26,8 @@ it("adds up parts", () => {
   ).toEqual([81, 92]);
 });
 
-it("tells the rate of the rest", () => {
+it("tells the parts of the rest", () => {
   const own = { ...counts, thumbsUp: 1, thumbsDown: 1 };
-  expect(rateOfRest(counts, own, partsOf.positiveRate)).toMatchObject({ value: 1, n: 2 });
-  expect(rateOfRest(counts, counts, partsOf.positiveRate)).toMatchObject({ value: null, n: 0 });
+  expect(partsOfRest(counts, own, partsOf.positiveRate)).toEqual([2, 2]);
+  expect(partsOfRest(counts, counts, partsOf.positiveRate)).toEqual([0, 0]);
 });

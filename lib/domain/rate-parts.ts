@@ -1,5 +1,3 @@
-import { type Rate, rate } from "./rate.ts";
-
 /** A part and the whole that it is of, or a sum and the number of its values. */
 export type Parts = [part: number, whole: number];
 
@@ -42,10 +40,10 @@ export const addParts = (all: readonly Parts[]): Parts => [
   total(all.map(([, whole]) => whole)),
 ];
 
-/** The rate of what is counted in `all` but not in `own`. */
-export function rateOfRest<Counts>(all: Counts, own: Counts, parts: (counts: Counts) => Parts): Rate {
+/** The parts of what is counted in `all` but not in `own`. */
+export function partsOfRest<Counts>(all: Counts, own: Counts, parts: (counts: Counts) => Parts): Parts {
   const [[part, whole], [ownPart, ownWhole]] = [parts(all), parts(own)];
-  return rate(part - ownPart, whole - ownWhole);
+  return [part - ownPart, whole - ownWhole];
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);

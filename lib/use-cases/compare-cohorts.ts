@@ -1,7 +1,8 @@
 import type { CohortKind } from "#lib/domain/dimensions.ts";
-import type { Rate } from "../domain/rate.ts";
+import { type Rate, rate } from "../domain/rate.ts";
 import { type RateDifference, rateDifference } from "../domain/rate-difference.ts";
-import { partsOf, rateOfRest } from "../domain/rate-parts.ts";
+import { partsOf, partsOfRest } from "../domain/rate-parts.ts";
+import { raterGroupsOfRest, raterRate } from "../domain/rater-groups.ts";
 import {
   type CohortRow,
   cohorts,
@@ -42,8 +43,8 @@ export async function compareCohorts(
   const told = rows.filter(({ positive }) => positive.n >= least);
   const compared = told.map((row) => {
     const others = {
-      positive: rateOfRest<Summary>(all, row, partsOf.positiveRate),
-      responseRate: rateOfRest<Summary>(all, row, partsOf.responseRate),
+      positive: positiveOfRest(all, row),
+      responseRate: rate(...partsOfRest<Summary>(all, row, partsOf.responseRate)),
     };
     return { ...row, others, difference: rateDifference(row.positive, others.positive) };
   });
@@ -52,6 +53,11 @@ export async function compareCohorts(
     cohorts: compared.sort((one, other) => certainty(other.difference) - certainty(one.difference)),
     withheld: rows.length - told.length,
   };
+}
+
+function positiveOfRest(all: Summary, own: Summary): Rate {
+  const groups = all.raters && own.raters && raterGroupsOfRest(all.raters, own.raters);
+  return raterRate(partsOfRest<Summary>(all, own, partsOf.positiveRate), groups);
 }
 
 /** The smallest absolute difference within the interval; negative if the interval includes zero. */

@@ -1,5 +1,6 @@
 import { type QualityBand, qualityBand } from "../decide/statistics/index.ts";
 import type { Rate } from "../domain/rate.ts";
+import type { RaterRate } from "../domain/rater-groups.ts";
 import {
   countable,
   type FeatureRow,
@@ -18,7 +19,7 @@ import {
 export interface BiasDay {
   day: string;
   responseRate: Rate;
-  positive: Rate;
+  positive: RaterRate;
   thumbsUp: number;
   thumbsDown: number;
   band: QualityBand;
@@ -42,7 +43,7 @@ export async function readBias(filter: MetricFilter): Promise<Bias> {
   const { possible } = await countable(filter, ["feature", "model"]);
   const [all, [series], byFeature, byModel, places] = await Promise.all([
     wholeSummary(filter),
-    trends(filter, { unit: "day" }),
+    trends(filter, { unit: "day", raters: true }),
     features(filter, counted),
     possible ? modelSummaries(filter, counted) : null,
     possible ? responseByPlace(filter) : null,

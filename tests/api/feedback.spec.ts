@@ -39,6 +39,7 @@ test("a rating with its interaction inline is stored, replaced, and seen in the 
         positive_rate: 0,
         positive_rate_low: 0,
         positive_rate_high: expect.closeTo(0.7935, 4),
+        positive_rate_users: 1,
         star_count: 0,
         star_mean: null,
         correction_count: 0,

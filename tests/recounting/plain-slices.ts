@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
+import { unpackRaterGroups } from "#lib/domain/rater-groups.ts";
 import { findBucket } from "#lib/evaluate/metrics/histogram.ts";
 import { compareEdit } from "#lib/evaluate/metrics/rollups/compare-edit.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -33,8 +35,8 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
     (await db().metricName.findMany({ where: { projectId } })).map((one) => [one.nameId, one]),
   );
   for (const slice of await db().metricSlice.findMany({ where })) {
-    const { stars, latencyBuckets, latencyCounts, costBuckets, costCounts, tokenBuckets, tokenCounts } =
-      slice;
+    const { stars, raters, latencyBuckets, latencyCounts, costBuckets, costCounts } = slice;
+    const { tokenBuckets, tokenCounts } = slice;
     const own: Record<string, number> = {};
     const bins = (kind: string, buckets: number[], counts: number[]) =>
       buckets.forEach((bucket, index) => {
@@ -44,6 +46,13 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
     own.lastAt = slice.lastAt.getTime();
     stars.forEach((count, index) => {
       own[`star ${index + 1}`] = count;
+    });
+    const { up, down } = unpackRaterGroups(sumOf(raters));
+    up.forEach((count, group) => {
+      own[`up ${group}`] = count;
+    });
+    down.forEach((count, group) => {
+      own[`down ${group}`] = count;
     });
     bins("latency", latencyBuckets, latencyCounts);
     bins("cost", costBuckets, costCounts);
@@ -59,6 +68,16 @@ export async function storedSlices(projectId: string, width: "minute" | "hour" |
   }
   return slices;
 }
+
+/** The numbers of a slice added up, digit by digit. */
+const sumOf = (packed: readonly { toFixed(): string }[]): string =>
+  packed.reduce((sum, number) => sum + BigInt(number.toFixed()), 0n).toString();
+
+/** The group of a rater; whoever holds the token of an answer is somebody else on each. */
+const groupOf = (rater: string, interactionId: string): number =>
+  createHash("sha256")
+    .update(rater === "token" ? `answer:${interactionId}` : rater)
+    .digest()[0] ?? 0;
 
 /** The same, counted here from the raw rows one by one. */
 export async function plainSlices(projectId: string, width: "minute" | "hour" | "day"): Promise<Slices> {
@@ -232,7 +251,10 @@ function ratingAmounts(
   const { ratingType, ratingValue, correctionText, feedbackComment } = rating;
   const amounts: [string, number][] = [["ratings", 1]];
   const down = ratingType === "binary" && ratingValue === 0;
-  if (ratingType === "binary") amounts.push([down ? "thumbsDown" : "thumbsUp", 1]);
+  if (ratingType === "binary") {
+    const group = groupOf(rating.rater, answer.interactionId);
+    amounts.push([down ? "thumbsDown" : "thumbsUp", 1], [`${down ? "down" : "up"} ${group}`, 1]);
+  }
   if (ratingType === "stars") amounts.push([`star ${ratingValue}`, 1]);
   if (ratingType === "correction") amounts.push(["corrections", 1]);
   if (ratingType === "correction" && correctionText !== null) {

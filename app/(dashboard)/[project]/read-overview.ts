@@ -26,7 +26,7 @@ export async function readOverview(page: ProjectPage) {
   const [current, before, steps, ranking, changes, threshold, unhappy, scores] = await Promise.all([
     wholeSummary(filter, { histograms }),
     reference && wholeSummary(reference.filter, { histograms }),
-    readSteps(page, { unit, measure, histograms }),
+    readSteps(page, { unit, measure, histograms, raters: true }),
     categories(filter),
     trendChanges(filter),
     countProblems(page),

@@ -1,5 +1,6 @@
 import type { ValueFormat } from "#components/charts/series/series-data.ts";
-import { type Parts, partsOf } from "#lib/domain/rate-parts.ts";
+import { addParts, type Parts, partsOf } from "#lib/domain/rate-parts.ts";
+import { addRaterGroups, type RaterRate, raterRate } from "#lib/domain/rater-groups.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import type { Population } from "../url/figure-population.ts";
 
@@ -8,7 +9,12 @@ import type { Population } from "../url/figure-population.ts";
  * averaging averages; amounts and percentiles stand for themselves.
  */
 export type Measure<Point = Summary> =
-  | { kind: "share"; of: (point: Point) => Parts }
+  | {
+      kind: "share";
+      of: (point: Point) => Parts;
+      /** The rate of some points together, where it knows more than their parts. */
+      rate?: (points: readonly Point[]) => RaterRate;
+    }
   | {
       kind: "mean";
       of: (point: Point) => Parts;
@@ -45,6 +51,13 @@ const given =
   (summary: Summary): number | null =>
     summary.interactions === 0 ? null : count(summary);
 
+/** The positive rate of some days or hours together; the same people may have rated on several. */
+function positiveOver(points: readonly Summary[]): RaterRate {
+  const parts = points.map(partsOf.positiveRate);
+  const rated = points.filter((_, index) => (parts[index]?.[1] ?? 0) > 0);
+  return raterRate(addParts(parts), addRaterGroups(rated.map(({ raters }) => raters)));
+}
+
 /** The default metric of a trend. */
 export const positiveRate: TrendMetric = {
   name: "positive_rate",
@@ -52,7 +65,7 @@ export const positiveRate: TrendMetric = {
   of: "thumbs",
   note: "Share of thumbs up among all thumbs",
   format: "percent",
-  measure: { kind: "share", of: partsOf.positiveRate },
+  measure: { kind: "share", of: partsOf.positiveRate, rate: positiveOver },
   fromZero: false,
   population: { rating: "thumbs" },
 };

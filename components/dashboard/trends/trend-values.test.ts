@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { RATER_GROUPS } from "#lib/domain/rater-groups.ts";
 import type { Summary } from "#lib/evaluate/metrics/index.ts";
 import { trendMetricGroups, trendMetricNamed } from "./trend-metrics.ts";
-import { isTooFew, leadDays, stepsPooled, valueOver } from "./trend-values.ts";
+import { isTooFew, leadDays, stepsPooled, toRate, valueOver } from "./trend-values.ts";
 
 const day = (part: Partial<Summary>): Summary =>
   ({
@@ -29,7 +30,20 @@ describe("trendMetricNamed", () => {
   );
 });
 
+/** A day on which one person gave so many thumbs up. */
+function dayOfOne(thumbsUp: number): Summary {
+  const none = Array<number>(RATER_GROUPS).fill(0);
+  return day({ thumbsUp, raters: { up: none.with(7, thumbsUp), down: none } });
+}
+
 describe("valueOver", () => {
+  it("takes whoever rates on several days for one person, also beside days without thumbs", () => {
+    const { measure } = trendMetricNamed("positive_rate");
+    const value = valueOver([dayOfOne(20), dayOfOne(30), day({ raters: null })], measure);
+    expect(value).toMatchObject({ value: 1, n: 50, users: 1, widened: true });
+    expect(toRate(value)).toMatchObject({ low: expect.closeTo(0.2065, 4), users: 1, widened: true });
+  });
+
   it.each([
     [
       "a share of the sums, with its interval, not the mean of shares",

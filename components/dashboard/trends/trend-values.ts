@@ -1,11 +1,12 @@
 import { TOO_FEW } from "#components/format/numbers.ts";
-import { mean, type Rate, rate } from "#lib/domain/rate.ts";
+import { mean, rate } from "#lib/domain/rate.ts";
 import { addParts } from "#lib/domain/rate-parts.ts";
+import type { RaterRate } from "#lib/domain/rater-groups.ts";
 import type { Summary, TrendUnit } from "#lib/evaluate/metrics/index.ts";
 import type { Measure } from "./trend-metrics.ts";
 
 /** The value of a metric over a day, an hour or several of them. */
-export interface TrendValue {
+export interface TrendValue extends Pick<RaterRate, "users" | "widened"> {
   value: number | null;
   /** Its 95 % interval, where it has one. */
   band: [number, number] | null;
@@ -32,8 +33,9 @@ export function valueOver<Point = Summary>(points: readonly Point[], measure: Me
   const [part, whole] = addParts(points.map(measure.of));
   if (measure.kind === "mean")
     return { ...mean(part, whole), band: (whole > 0 && measure.interval?.(points)) || null };
-  const { value, low, high, n } = rate(part, whole);
-  return { value, band: low === null ? null : [low, high], n };
+  const found: RaterRate = measure.rate?.(points) ?? rate(part, whole);
+  const { value, low, high, n } = found;
+  return { value, band: low === null ? null : [low, high], n, ...ratersOf(found) };
 }
 
 /** Whether a value is of too few ratings to be drawn as one; a number of things never is. */
@@ -42,11 +44,16 @@ export const isTooFew = ({ value, n }: TrendValue): boolean => value !== null &&
 /** A value as a chart draws it: of too few ratings it is a gap. */
 export const drawnValue = (value: TrendValue): number | null => (isTooFew(value) ? null : value.value);
 
+const ratersOf = ({ users, widened }: Pick<RaterRate, "users" | "widened">) => ({
+  ...(users === undefined ? {} : { users }),
+  ...(widened === undefined ? {} : { widened }),
+});
+
 /** A share as the rate that it is. */
-export function toRate({ value, band, n }: TrendValue): Rate {
+export function toRate({ value, band, n, ...raters }: TrendValue): RaterRate {
   return value === null || band === null || n === null
     ? { value: null, n: n ?? 0, low: null, high: null, reason: "insufficient_data" }
-    : { value, n, low: band[0], high: band[1] };
+    : { value, n, low: band[0], high: band[1], ...ratersOf(raters) };
 }
 
 /**

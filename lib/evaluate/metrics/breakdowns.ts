@@ -35,10 +35,10 @@ async function breakdown(
   { histograms = [] }: Spreads = {},
 ): Promise<Group[]> {
   await refreshMetrics(filter.projectId);
-  return readGroups(filter, wholeWindow(filter, filter.tz), { by, histograms });
+  return readGroups(filter, wholeWindow(filter, filter.tz), { by, histograms, raters: true });
 }
 
-const summaryOf = ({ counts, histograms }: Group): Summary => summarise(counts, histograms);
+const summaryOf = ({ counts, histograms, raters }: Group): Summary => summarise(counts, histograms, raters);
 
 /** One row per feature, most answers first. */
 export async function features(
@@ -100,7 +100,7 @@ export async function responseByPlace(filter: MetricFilter): Promise<PlaceRow[]>
 /** One row per model and prompt version in the window, rated or not. */
 export async function feedbackStats(filter: MetricFilter): Promise<StatsRow[]> {
   const groups = await breakdown(filter, ["model", "promptVersion"]);
-  return groups.map(({ key: [, ...names], counts }) => statsRow(names, counts));
+  return groups.map(({ key: [, ...names], counts, raters }) => statsRow(names, counts, raters));
 }
 
 /**
@@ -126,7 +126,7 @@ export async function cohorts(
 /** The window as a whole. */
 export async function wholeSummary(filter: MetricFilter, spreads: Spreads = {}): Promise<Summary> {
   const [all] = await breakdown(filter, [], spreads);
-  return summarise(all?.counts ?? NO_COUNTS, all?.histograms);
+  return all ? summaryOf(all) : summarise(NO_COUNTS);
 }
 
 /** The window as a whole, and the previous window of the same length. */

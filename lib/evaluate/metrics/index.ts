@@ -53,6 +53,8 @@ export {
   meanSchema,
   percentilesJson,
   percentilesSchema,
+  positiveRateJson,
+  positiveRateSchema,
   rateJson,
   rateSchema,
   scoreMeanSchema,

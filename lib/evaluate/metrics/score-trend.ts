@@ -18,7 +18,7 @@ const SOURCE = "user";
 export async function scoreTrends(
   filter: MetricFilter,
   score: ScoreName,
-  options: Omit<TrendOptions, "histograms">,
+  options: Omit<TrendOptions, "histograms" | "raters">,
 ): Promise<TrendSeries<ScorePoint>[]> {
   await refreshMetrics(filter.projectId);
   return readSeries(filter, options, {

@@ -1,4 +1,5 @@
-import type { Mean, Rate } from "#lib/domain/rate.ts";
+import type { Mean } from "#lib/domain/rate.ts";
+import type { RaterGroups, RaterRate } from "#lib/domain/rater-groups.ts";
 import { type Counts, summarise } from "./summary.ts";
 
 /** The rating statistics of a model and prompt version. */
@@ -10,7 +11,7 @@ export interface StatsRow {
   thumbsUp: number;
   thumbsDown: number;
   /** Share of thumbs that are up. */
-  positive: Rate;
+  positive: RaterRate;
   starCount: number;
   stars: Mean;
   correctionCount: number;
@@ -19,8 +20,13 @@ export interface StatsRow {
 }
 
 /** The row of a model and prompt version ("" for none). */
-export function statsRow([modelName = "", promptVersion = ""]: readonly string[], counts: Counts): StatsRow {
-  const { thumbsUp, thumbsDown, positive, starCount, starMean, corrections, comments } = summarise(counts);
+export function statsRow(
+  [modelName = "", promptVersion = ""]: readonly string[],
+  counts: Counts,
+  raters: RaterGroups | null = null,
+): StatsRow {
+  const summary = summarise(counts, {}, raters);
+  const { thumbsUp, thumbsDown, positive, starCount, starMean, corrections, comments } = summary;
   return {
     modelName,
     promptVersion: promptVersion || null,

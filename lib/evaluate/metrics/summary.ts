@@ -1,5 +1,6 @@
 import { type Mean, mean, type Rate, rate } from "#lib/domain/rate.ts";
 import { partsOf } from "#lib/domain/rate-parts.ts";
+import { type RaterGroups, type RaterRate, raterRate } from "#lib/domain/rater-groups.ts";
 import { type Histogram, type Percentiles, toPercentiles } from "./histogram.ts";
 import type { histogramColumns } from "./rollups/slice-columns.ts";
 
@@ -50,7 +51,9 @@ export type Histograms = Partial<Record<HistogramKind, Histogram>>;
 /** Counts with derived metrics. Thumbs and stars are never averaged together. */
 export interface Summary extends Counts {
   /** Share of thumbs that are up. */
-  positive: Rate;
+  positive: RaterRate;
+  /** Thumbs by group of raters, if they were read. */
+  raters: RaterGroups | null;
   /** Share of interactions with at least one rating. */
   responseRate: Rate;
   /** Star ratings and their sum. */
@@ -90,15 +93,20 @@ export const NO_COUNTS: Counts = {
   tokens: 0,
 };
 
-/** Metrics derived from counts and histograms. Histograms that were not read have no percentiles. */
+/**
+ * Metrics derived from counts and histograms. Histograms that were not read have no percentiles; without the raters, the
+ * interval of the positive rate is that of independent ratings.
+ */
 export function summarise(
   counts: Counts,
   { latency = {}, cost = {}, tokens = {} }: Histograms = {},
+  raters: RaterGroups | null = null,
 ): Summary {
   const stars = partsOf.starMean(counts);
   return {
     ...counts,
-    positive: rate(...partsOf.positiveRate(counts)),
+    positive: raterRate(partsOf.positiveRate(counts), raters),
+    raters,
     responseRate: rate(...partsOf.responseRate(counts)),
     starCount: stars[1],
     starMean: mean(...stars),

@@ -36,6 +36,8 @@ export interface TrendOptions {
   split?: TrendSplit | undefined;
   /** Only these histograms have percentiles. In time zones other than UTC, they are the main cost of a trend. */
   histograms?: readonly HistogramKind[] | undefined;
+  /** Whether intervals account for how many people rated. It is one more thing to read of each point. */
+  raters?: boolean | undefined;
   /** Maximum values to split by. */
   most?: number;
 }
@@ -55,12 +57,15 @@ export async function trend(filter: MetricFilter): Promise<TrendDay[]> {
 /** The points of a window for all answers or, if split by a dimension, for each of its most frequent values. */
 export async function trends(
   filter: MetricFilter,
-  { histograms = [], ...options }: TrendOptions,
+  { histograms = [], raters = false, ...options }: TrendOptions,
 ): Promise<TrendSeries[]> {
   await refreshMetrics(filter.projectId);
   return readSeries(filter, options, {
-    read: (spans, cut) => readGroups(filter, spans, { histograms, ...cut }),
-    pointOf: (at, group) => ({ at, ...summarise(group?.counts ?? NO_COUNTS, group?.histograms) }),
+    read: (spans, cut) => readGroups(filter, spans, { histograms, raters, ...cut }),
+    pointOf: (at, group) => ({
+      at,
+      ...summarise(group?.counts ?? NO_COUNTS, group?.histograms, group?.raters),
+    }),
   });
 }
 
@@ -74,7 +79,7 @@ interface StepsReader<Found extends { key: string[] }, Point> {
 /** The points of a window, as one series or as one for each of the split values with the most answers. */
 export async function readSeries<Found extends { key: string[] }, Point>(
   filter: MetricFilter,
-  { unit, split, most = SERIES_MAX }: Omit<TrendOptions, "histograms">,
+  { unit, split, most = SERIES_MAX }: Omit<TrendOptions, "histograms" | "raters">,
   { read, pointOf }: StepsReader<Found, Point>,
 ): Promise<TrendSeries<Point>[]> {
   const spans = unit === "day" ? byDay(filter, filter.tz) : byHour(filter, filter.tz);

@@ -1,4 +1,4 @@
-import { TOKEN_RATER } from "../raters/index.ts";
+import { TOKEN_RATER } from "#lib/domain/rating.ts";
 
 /** A passage that a user highlighted. */
 export interface MarkedPassage {

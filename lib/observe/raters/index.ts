@@ -9,7 +9,7 @@ export {
   requireReader,
 } from "./authorize.ts";
 export { keepOrigins } from "./keep-origins-store.ts";
-export { holderOf, type RaterIdentity, TOKEN_RATER } from "./rater.ts";
+export { holderOf, type RaterIdentity } from "./rater.ts";
 export { deleteExpiredVoters, resolveRaters } from "./raters-store.ts";
 export { type EventOrigin, requireOwnEvent } from "./require-own-event.ts";
 export { ownServer, type PageSubmitter, type Submitter, toSubmitter } from "./submitter.ts";

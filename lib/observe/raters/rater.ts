@@ -1,7 +1,4 @@
-import type { FeedbackSource } from "#lib/domain/rating.ts";
-
-/** The rater of a token without user, session or device; on another answer it is a different rater. */
-export const TOKEN_RATER = "token";
+import { type FeedbackSource, TOKEN_RATER } from "#lib/domain/rating.ts";
 
 /** What identifies a rater. For a user, this is the hash of the ID, which is all that is stored. */
 export interface RaterIdentity {

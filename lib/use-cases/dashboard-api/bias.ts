@@ -5,6 +5,8 @@ import {
   countSchema,
   dateSchema,
   type MetricFilter,
+  positiveRateJson,
+  positiveRateSchema,
   rateJson,
   rateSchema,
   type Summary,
@@ -54,7 +56,7 @@ const bandSchema = z
 
 const rates = {
   response_rate: rateSchema.describe("Share of interactions with at least one rating."),
-  positive_rate: rateSchema.describe("Share of thumbs that are up."),
+  positive_rate: positiveRateSchema.describe("Share of thumbs that are up."),
 };
 const place = { interactions: countSchema, ...rates };
 
@@ -103,13 +105,13 @@ export async function answerBias(filter: MetricFilter): Promise<z.input<typeof b
 const placeJson = ({ interactions, responseRate, positive }: Summary) => ({
   interactions,
   response_rate: rateJson(responseRate),
-  positive_rate: rateJson(positive),
+  positive_rate: positiveRateJson(positive),
 });
 
 const dayJson = ({ day, responseRate, positive, band }: Bias["days"][number]) => ({
   day,
   response_rate: rateJson(responseRate),
-  positive_rate: rateJson(positive),
+  positive_rate: positiveRateJson(positive),
   band: bandJson(band),
 });
 

@@ -6,6 +6,8 @@ import {
   lastDays,
   listedCategoryJson,
   listedCategorySchema,
+  positiveRateJson,
+  positiveRateSchema,
   rateJson,
   rateSchema,
   windowFields,
@@ -42,7 +44,7 @@ const problemSchema = z.object({
   response_rate: rateSchema.describe("Share of interactions with at least one rating."),
   thumbs_up: countSchema,
   thumbs_down: countSchema,
-  positive_rate: rateSchema.describe("Share of thumbs that are up."),
+  positive_rate: positiveRateSchema.describe("Share of thumbs that are up."),
   correction_count: countSchema,
   comment_count: countSchema,
   categories: z
@@ -103,7 +105,7 @@ const problemJson = (problem: PromptProblem): z.input<typeof problemSchema> => (
   response_rate: rateJson(problem.responseRate),
   thumbs_up: problem.thumbsUp,
   thumbs_down: problem.thumbsDown,
-  positive_rate: rateJson(problem.positive),
+  positive_rate: positiveRateJson(problem.positive),
   correction_count: problem.corrections,
   comment_count: problem.comments,
   categories: problem.categories.map(({ category, count, downCount, share }) => ({

@@ -136,7 +136,7 @@ export async function answerTrends(
   { unit, split, half_life: halfLife, score, score_of: target = "interaction" }: TrendQuery,
 ): Promise<z.input<typeof trendsSchema>> {
   refuseContradictions(filter, { unit, split, half_life: halfLife });
-  const asked = { unit, histograms: ["latency"] } as const;
+  const asked = { unit, histograms: ["latency"], raters: true } as const;
   const definition = score === undefined ? null : await scoreNamed(filter.projectId, score);
   const cut = { unit, split: split && splits[split] };
   const named = definition && { name: definition.name, target };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { CompareReason } from "#lib/decide/experiments/index.ts";
+import { clusteredRate } from "#lib/domain/clustered-rate.ts";
 import { idSchema, timeZoneSchema } from "#lib/domain/fields.ts";
 import { rate } from "#lib/domain/rate.ts";
 import {
@@ -31,7 +32,9 @@ const versionSchema = z.object({
   raters: countSchema.describe("Users who gave thumbs."),
   thumbs_up: countSchema,
   thumbs_down: countSchema,
-  positive_rate: rateSchema.describe("Thumbs up as a share of all thumbs."),
+  positive_rate: rateSchema.describe(
+    "Thumbs up as a share of all thumbs. The interval accounts for how many users gave them (`raters`): it is wider if a few gave most.",
+  ),
   response_rate: rateSchema.describe("Share of users who rated anything."),
   latency_ms: percentilesSchema.nullable().describe("Latency in milliseconds; null without answers."),
 });
@@ -67,6 +70,13 @@ export const comparePairSchema = z.object({
     .describe("Why the answer is as certain as it is."),
 });
 
+/** The positive rate of a version; its users are known one by one. */
+const positiveOf = (users: ComparedVersion["users"]) =>
+  clusteredRate({
+    ...{ users: users.n, n: users.thumbs, successes: users.thumbsUp },
+    ...{ squaredN: users.squaredThumbs, products: users.products, squaredSuccesses: users.squaredUp },
+  });
+
 const versionJson = ({ version, metrics, users }: ComparedVersion): z.input<typeof versionSchema> => ({
   version,
   interactions: metrics?.interactions ?? 0,
@@ -74,7 +84,7 @@ const versionJson = ({ version, metrics, users }: ComparedVersion): z.input<type
   raters: users.n,
   thumbs_up: users.thumbsUp,
   thumbs_down: users.thumbs - users.thumbsUp,
-  positive_rate: rateJson(rate(users.thumbsUp, users.thumbs)),
+  positive_rate: rateJson(positiveOf(users)),
   response_rate: rateJson(rate(users.responders, users.exposed)),
   latency_ms: metrics && percentilesJson(metrics.latency),
 });

@@ -62,7 +62,8 @@ export async function comparePair(
 }
 
 const nobody = (version: string): VersionUsers => ({
-  ...{ version, exposed: 0, responders: 0, thumbs: 0, thumbsUp: 0, n: 0, sum: 0, sumSquares: 0 },
+  ...{ version, exposed: 0, responders: 0, n: 0, sum: 0, sumSquares: 0 },
+  ...{ thumbs: 0, thumbsUp: 0, squaredThumbs: 0, squaredUp: 0, products: 0 },
 });
 
 const sumsOf = ({

@@ -190,7 +190,10 @@ it("versions are told to be randomised only where an experiment dealt them all o
   const filter = { projectId, ...lastDays(7, "UTC", new Date()), tz: "UTC", promptTemplate: "sum" };
   expect(await comparePair(filter, ["v1", "v2"])).toMatchObject({
     ...{ side: "side_by_side", unrandomised: true, winner: "v2" },
-    a: { users: { thumbs: 60, thumbsUp: 10, exposed: 60 }, metrics: { interactions: 60 } },
+    a: {
+      users: { thumbs: 60, thumbsUp: 10, exposed: 60, squaredThumbs: 60, squaredUp: 10, products: 10 },
+      metrics: { interactions: 60 },
+    },
   });
   await db().experiment.updateMany({ where: { projectId }, data: { startedAt: new Date(0) } });
   expect(await comparePair(filter, ["v1", "v2"])).toMatchObject({

@@ -40,7 +40,7 @@ export async function readTrends(page: ProjectPage, choice: TrendChoice) {
 function readSummary(page: ProjectPage, choice: TrendChoice, metric: TrendMetric) {
   const histograms = metric.measure.kind === "percentile" ? (["latency"] as const) : [];
   return readMetric(page, choice, {
-    ...{ metric, series: trends, options: { histograms } },
+    ...{ metric, series: trends, options: { histograms, raters: metric.name === "positive_rate" } },
     whole: (filter) => wholeSummary(filter, { histograms }),
   });
 }
@@ -56,7 +56,7 @@ interface MetricReader<Whole, Point extends Whole & { at: string }> {
   metric: TrendMetric<Whole>;
   whole: (filter: MetricFilter) => Promise<Whole>;
   series: (filter: MetricFilter, options: TrendOptions) => Promise<TrendSeries<Point>[]>;
-  options?: Pick<TrendOptions, "histograms">;
+  options?: Pick<TrendOptions, "histograms" | "raters">;
 }
 
 async function readMetric<Whole, Point extends Whole & { at: string }>(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Mean, Rate } from "#lib/domain/rate.ts";
 import type { RateDifference } from "#lib/domain/rate-difference.ts";
+import { type RaterRate, USERS_TOLD } from "#lib/domain/rater-groups.ts";
 import type { Percentiles } from "../histogram.ts";
 
 const reason = z
@@ -35,6 +36,25 @@ export const rateSchema = z
       { value: null, n: 0, low: null, high: null, reason: "insufficient_data" },
     ],
   });
+
+/** How many people rated, where it is estimated from rollups. */
+export const ratersSchema = countSchema
+  .max(USERS_TOLD)
+  .nullable()
+  .describe(
+    `Number of users who gave these thumbs, estimated to about 5%; ${USERS_TOLD} stands for ${USERS_TOLD} or more. Each anonymous rating without a session or device counts as a user. Null if there are none, or if it is not known because counting is not complete.`,
+  );
+
+/** A positive rate with its n, its interval and the number of people who rated. */
+export const positiveRateSchema = rateSchema.extend({ users: ratersSchema }).meta({
+  id: "PositiveRate",
+  description:
+    "Share of thumbs that are up, with its sample size and 95% confidence interval. The interval accounts for how many users gave the thumbs: it is Wilson's for the effective sample size, so it is wider if a few users gave most of them. Null with a reason if n is 0.",
+  examples: [
+    { value: 0.8, n: 80, low: 0.68, high: 0.883, users: 52 },
+    { value: null, n: 0, low: null, high: null, users: null, reason: "insufficient_data" },
+  ],
+});
 
 /** A mean with its n. */
 export const meanSchema = z
@@ -105,6 +125,12 @@ export const rateJson = (rate: Rate): z.input<typeof rateSchema> =>
   rate.value === null
     ? { value: null, n: rate.n, low: null, high: null, reason: rate.reason }
     : { value: rate.value, n: rate.n, low: rate.low, high: rate.high };
+
+/** The JSON of a positive rate. */
+export const positiveRateJson = (rate: RaterRate): z.input<typeof positiveRateSchema> => ({
+  ...rateJson(rate),
+  users: rate.users ?? null,
+});
 
 /** The JSON of a mean. */
 export const meanJson = (mean: Mean): z.input<typeof meanSchema> =>

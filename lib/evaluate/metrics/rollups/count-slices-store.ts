@@ -6,6 +6,7 @@ import { admitted, admitValues, cappedColumns } from "./admit-values-store.ts";
 import { numbersOf, partsOf } from "./count-parts-store.ts";
 import { DIMENSIONS, inCubes } from "./cubes-store.ts";
 import { findSlices } from "./find-slices-store.ts";
+import { listPacked, packedThumb } from "./pack-raters-store.ts";
 import { histogramColumns, partLists, type SliceWidth } from "./slice-columns.ts";
 import { beginningOf, FOLDED, KEY, names, SLICE, starValues, timeRanges } from "./slice-sql-store.ts";
 
@@ -125,7 +126,8 @@ const saidOf = (project: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT ${DIMENSIONS}, given.*
   FROM answers CROSS JOIN LATERAL (
     SELECT row_number() OVER (PARTITION BY ${RATED}) = 1 AS first, rating_type, source, rating_value, rating_categories,
-      edit_distance, edit_kept, edit_kinds, feedback_comment, score_name, score_type, score_value, score_label, scored_session
+      edit_distance, edit_kept, edit_kinds, feedback_comment, score_name, score_type, score_value, score_label, scored_session,
+      CASE WHEN rating_type = 'binary' AND ${RATED} THEN ${packedThumb} END AS thumb
     FROM feedback WHERE project_id = ${project} AND feedback.interaction_id = answers.interaction_id
       AND ${notLeftOut(project)} OFFSET 0
   ) AS given`;
@@ -144,7 +146,7 @@ const kinds = Object.keys(histogramColumns);
 
 /** The columns of a slice before its histograms, in the order of SLICE. */
 const COUNTED = Prisma.sql`${KEY}, last_at, interactions, rated, ratings, thumbs_up, thumbs_down, corrections, measured, comments,
-  timed, priced, sized, edit_distance, edit_kept, latency_ms, cost_usd, tokens, stars`;
+  timed, priced, sized, edit_distance, edit_kept, latency_ms, cost_usd, tokens, stars, raters`;
 
 const BINS = names(kinds.flatMap((kind) => [`${kind}.buckets`, `${kind}.counts`]));
 
@@ -152,11 +154,11 @@ const BINS = names(kinds.flatMap((kind) => [`${kind}.buckets`, `${kind}.counts`]
 const FACTS = Prisma.sql`
   SELECT ${DIMENSIONS}, created_at, latency_ms, cost_usd, tokens, latency_bucket, cost_bucket, tokens_bucket,
     NULL::boolean AS first, NULL::"RatingType" AS rating_type, NULL::smallint AS rating_value, NULL::int AS edit_distance,
-    NULL::float8 AS edit_kept, NULL AS feedback_comment
+    NULL::float8 AS edit_kept, NULL AS feedback_comment, NULL::numeric AS thumb
   FROM answers
   UNION ALL
   SELECT ${DIMENSIONS}, NULL, NULL, NULL, NULL, NULL, NULL, NULL, first, rating_type, rating_value, edit_distance,
-    edit_kept, feedback_comment
+    edit_kept, feedback_comment, thumb
   FROM ratings`;
 
 /** Totals of facts, with the buckets of all answers in one array per histogram. */
@@ -168,7 +170,7 @@ export const COUNTS = Prisma.sql`
   count(feedback_comment) AS comments, count(latency_ms) AS timed, count(cost_usd) AS priced, count(tokens) AS sized,
   COALESCE(sum(edit_distance), 0)::float8 AS edit_distance, COALESCE(sum(edit_kept), 0) AS edit_kept,
   COALESCE(sum(latency_ms), 0) AS latency_ms, COALESCE(sum(cost_usd), 0) AS cost_usd,
-  COALESCE(sum(tokens), 0) AS tokens, ARRAY[${names(stars)}] AS stars,
+  COALESCE(sum(tokens), 0) AS tokens, ARRAY[${names(stars)}] AS stars, ${listPacked("thumb")} AS raters,
   ${names(kinds.map((kind) => `array_agg(${kind}_bucket) FILTER (WHERE ${kind}_bucket IS NOT NULL) AS ${kind}_fell`))}`;
 
 /** A slice's histogram: its non-empty buckets in order, and their counts. */

@@ -23,6 +23,7 @@ export const SLICE: Prisma.Sql = names([
   ...countColumns,
   ...Object.keys(sumColumns),
   "stars",
+  "raters",
   ...Object.values(histogramColumns).flat(),
   ...partLists,
 ]);

@@ -1,4 +1,5 @@
 import { Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { listPacked } from "./pack-raters-store.ts";
 import {
   countColumns,
   dimensionColumns,
@@ -27,9 +28,12 @@ export async function writeSums(
   await tx.$executeRaw`
     WITH finer AS MATERIALIZED (
       SELECT *, dense_rank() OVER (ORDER BY ${names(keyColumns.map((column) => (texts.has(column) ? `${column} COLLATE "C"` : column)))}) AS slice
-      FROM (${summands([...summed, ...histograms, ...partLists])}) AS found
+      FROM (${summands([...summed, "raters", ...histograms, ...partLists])}) AS found
     ),
     counted AS (SELECT slice, ${KEY}, ${names(sums)} FROM finer GROUP BY slice, ${KEY}),
+    thumbs AS (
+      SELECT slice, ${listPacked("packed")} AS raters FROM finer CROSS JOIN unnest(raters) AS packed GROUP BY slice
+    ),
     histograms AS (SELECT slice, ${names(arrays)} FROM (${mergedBins}) AS bin GROUP BY slice),
     parts AS (
       SELECT slice, part, ${names(partSums.map((column) => `sum(parts.${column}) AS ${column}`))}
@@ -37,8 +41,8 @@ export async function writeSums(
     ),
     folded AS (SELECT slice, ${FOLDED} FROM parts GROUP BY slice)
     INSERT INTO metric_slices (project_id, width, ${SLICE})
-    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, ${names(histogramsOrNone)}, ${names(partLists)}
-    FROM counted FULL JOIN histograms USING (slice) FULL JOIN folded USING (slice)`;
+    SELECT ${project}, ${width}::"SliceWidth", ${KEY}, ${names(summed)}, raters, ${names(histogramsOrNone)}, ${names(partLists)}
+    FROM counted FULL JOIN thumbs USING (slice) FULL JOIN histograms USING (slice) FULL JOIN folded USING (slice)`;
 }
 
 const texts: ReadonlySet<string> = new Set(dimensionColumns);

@@ -1,4 +1,5 @@
 import { Prisma } from "#lib/platform/db/client.ts";
+import { sumOfPacked } from "../rollups/pack-raters-store.ts";
 import { countColumns, histogramColumns, sumColumns } from "../rollups/slice-columns.ts";
 import { names, starValues } from "../rollups/slice-sql-store.ts";
 import type { HistogramKind } from "../summary.ts";
@@ -26,6 +27,23 @@ export const BEYOND_SUMS = names([
 
 /** The sums by name. */
 export const SUMMED = names([...sums.map((column) => `"${camel(column)}"`), "stars"]);
+
+/** The thumbs by group of raters, packed: for each time range, each label, and as it is read; of merged groups. */
+export const RATERS = {
+  ofStretch: Prisma.sql`, sum(${sumOfPacked}) AS raters`,
+  ofLabel: Prisma.sql`, sum(sign * raters) AS raters`,
+  // As text, because the driver would make an object of every digit.
+  read: Prisma.sql`raters::text AS raters`,
+  ofBeyond: Prisma.sql`sum(raters)::text`,
+};
+
+/** The same if they are not requested. */
+export const NO_RATERS: typeof RATERS = {
+  ofStretch: Prisma.empty,
+  ofLabel: Prisma.empty,
+  read: Prisma.sql`NULL::text AS raters`,
+  ofBeyond: Prisma.sql`NULL::text`,
+};
 
 /**
  * The bins of some histograms, added up by a stretch and dimensions. Lists are unfolded beside each other, not by a join:

@@ -6,13 +6,24 @@ import {
   dimensionNames,
   dimensions,
 } from "#lib/domain/dimensions.ts";
+import { type RaterGroups, unpackRaterGroups } from "#lib/domain/rater-groups.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { names, UNFOLDED } from "../rollups/slice-sql-store.ts";
 import { type MetricFilter, SINGLE_MAX } from "../schema.ts";
 import type { Counts, HistogramKind, Histograms } from "../summary.ts";
 import { chooseSource, sliceColumn } from "./choose-source.ts";
-import { BEYOND_SUMS, binned, binsOf, STRETCH_SUMS, SUMMED, SUMS, unbinned } from "./group-sql-store.ts";
+import {
+  BEYOND_SUMS,
+  binned,
+  binsOf,
+  NO_RATERS,
+  RATERS,
+  STRETCH_SUMS,
+  SUMMED,
+  SUMS,
+  unbinned,
+} from "./group-sql-store.ts";
 import { singleSlices } from "./single-slices-store.ts";
 import { type Span, wholeWindow } from "./spans.ts";
 
@@ -22,6 +33,8 @@ export interface Group {
   key: string[];
   counts: Counts;
   histograms: Histograms;
+  /** Null unless they were asked for. */
+  raters: RaterGroups | null;
   /** The time of the last answer; up to half a day too late if hours were subtracted from a day. */
   lastAt: Date;
 }
@@ -142,6 +155,7 @@ interface GroupRecord extends Counts {
   key: string[];
   lastAt: Date;
   histograms: Histograms | null;
+  raters: string | null;
 }
 
 /** Maximum groups per label; the rest, with the fewest answers, are merged. */
@@ -170,6 +184,8 @@ export const amongOf =
 export interface Gathering {
   by?: readonly Dimension[];
   histograms?: readonly HistogramKind[];
+  /** Whether to read thumbs by group of raters. */
+  raters?: boolean;
   /** Restricts each dimension to these values, in the order of `by`. */
   among?: readonly (readonly string[])[];
 }
@@ -182,20 +198,21 @@ export interface Gathering {
 export async function readGroups(
   filter: MetricFilter,
   spans: readonly Span[],
-  { by: dimensions = [], histograms = [], among = [] }: Gathering = {},
+  { by: dimensions = [], histograms = [], raters = false, among = [] }: Gathering = {},
 ): Promise<Group[]> {
   const { stretch, use } = stretchesOf(spans);
   const and = amongOf(dimensions, among);
   const read = await slicesOf(filter, spans, { stretch, by: dimensions, of: "slices", and });
   const slices = read.from;
+  const packed = raters ? RATERS : NO_RATERS;
   const [by, inner] = ["label", "stretch"].map((first) => beside(first, dimensions, read.columnOf)) as [
     Prisma.Sql,
     Prisma.Sql,
   ];
   const records = await db().$queryRaw<GroupRecord[]>`
     WITH ${read.ctes ? Prisma.sql`${read.ctes},` : Prisma.empty} counted AS (
-      SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} FROM (
-        SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${slices} GROUP BY ${inner}
+      SELECT ${by}, max(last_at) AS "lastAt", ${SUMS} ${packed.ofLabel} FROM (
+        SELECT ${inner}, max(last_at) AS last_at, ${STRETCH_SUMS} ${packed.ofStretch} ${slices} GROUP BY ${inner}
       ) AS stretched JOIN ${use} USING (stretch) GROUP BY ${by}
     ),
     binned AS (${histograms.length > 0 ? binned(binsOf(histograms, inner, slices), by, use) : unbinned(by)}),
@@ -205,15 +222,16 @@ export async function readGroups(
           OR row_number() OVER (PARTITION BY label ORDER BY interactions DESC, ${by}) > ${GROUPS_MAX}::int) AS beyond
       FROM counted WHERE interactions > 0
     )
-    SELECT key, histograms, "lastAt", ${SUMMED} FROM placed LEFT JOIN binned USING (${by}) WHERE NOT beyond
+    SELECT key, histograms, "lastAt", ${packed.read}, ${SUMMED} FROM placed LEFT JOIN binned USING (${by}) WHERE NOT beyond
     UNION ALL
-    SELECT ${beyondKey(dimensions)}, NULL, max("lastAt"), ${BEYOND_SUMS} FROM placed WHERE beyond GROUP BY label
+    SELECT ${beyondKey(dimensions)}, NULL, max("lastAt"), ${packed.ofBeyond}, ${BEYOND_SUMS} FROM placed WHERE beyond GROUP BY label
     ORDER BY interactions DESC, key`;
-  return records.map(({ key, lastAt, histograms: bins, ...counts }) => ({
+  return records.map(({ key, lastAt, histograms: bins, raters: thumbs, ...counts }) => ({
     key,
     lastAt,
     counts,
     histograms: bins ?? {},
+    raters: raters ? unpackRaterGroups(thumbs) : null,
   }));
 }
 

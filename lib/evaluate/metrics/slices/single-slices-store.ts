@@ -30,7 +30,7 @@ export function singleSlices(
     `${kind}.buckets AS ${buckets}`,
     `${kind}.counts AS ${counts}`,
   ]);
-  const counted = ["last_at", ...countColumns, ...Object.keys(sumColumns), "stars"];
+  const counted = ["last_at", ...countColumns, ...Object.keys(sumColumns), "stars", "raters"];
   return {
     slices: Prisma.sql`${facts},
       single_counts AS (SELECT ${by}, ${COUNTS} FROM facts GROUP BY ${by}),

@@ -16,9 +16,12 @@ export interface VersionUsers {
   /** Users who saw an answer, and those of them who rated anything. */
   exposed: number;
   responders: number;
-  /** Thumbs, and those up. */
+  /** Thumbs, and those up; over users, the sums of the squares of both and of their products. */
   thumbs: number;
   thumbsUp: number;
+  squaredThumbs: number;
+  squaredUp: number;
+  products: number;
   /** Users with thumbs; the share of each that is up, as a sum and as a sum of squares. */
   n: number;
   sum: number;
@@ -57,7 +60,8 @@ export function readVersionUsers({
       GROUP BY version, rater_key
     )
     SELECT version, count(*)::float8 AS exposed, (count(*) FILTER (WHERE ratings > 0))::float8 AS responders,
-      sum(thumbs)::float8 AS thumbs, sum(up)::float8 AS "thumbsUp", (count(*) FILTER (WHERE thumbs > 0))::float8 AS n,
+      sum(thumbs)::float8 AS thumbs, sum(up)::float8 AS "thumbsUp", sum(thumbs * thumbs)::float8 AS "squaredThumbs",
+      sum(up * up)::float8 AS "squaredUp", sum(thumbs * up)::float8 AS products, (count(*) FILTER (WHERE thumbs > 0))::float8 AS n,
       COALESCE(sum(up::float8 / NULLIF(thumbs, 0)), 0) AS sum,
       COALESCE(sum((up::float8 / NULLIF(thumbs, 0)) ^ 2), 0) AS "sumSquares"
     FROM users GROUP BY version`;
