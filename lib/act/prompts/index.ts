@@ -1,3 +1,4 @@
+export { labelSchema, PRODUCTION, reasonSchema } from "./fields.ts";
 export {
   movesBetween,
   newestMoves,
@@ -45,7 +46,7 @@ export {
   toDraft,
   versionsQuerySchema,
 } from "./schema.ts";
-export { forgetPrompts, hasBody, type ServedBody, servedPrompt, toBody } from "./served-cache.ts";
+export { forgetPrompts, servedPrompt } from "./served-cache.ts";
 export { type ServedExperiment, servedPromptJson, servedPromptSchema } from "./served-reply.ts";
 export { addVersion, archivePrompt, createPrompt, type NewVersion, type PromptVersion } from "./store.ts";
 export { type LineVersion, versionLine } from "./version-line.ts";

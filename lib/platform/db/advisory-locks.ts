@@ -14,4 +14,5 @@ export const advisoryLocks = {
   prompts: 7_305_027,
   experimentUsers: 7_305_028,
   categories: 7_305_029,
+  modelLabels: 7_305_040,
 } as const;

@@ -8,7 +8,6 @@ export { problemAnswer } from "./problem-answer.ts";
 export { readiness } from "./readiness.ts";
 export {
   type ContractNotes,
-  prepared,
   type Replies,
   type Reply,
   type RouteContext,
@@ -18,3 +17,4 @@ export {
   route,
 } from "./route.ts";
 export { type Sender, toSender } from "./sender.ts";
+export { answerServed, servedHeaders } from "./served.ts";

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { hasBody, moveLabel } from "#lib/act/prompts/index.ts";
+import { moveLabel } from "#lib/act/prompts/index.ts";
 import { contentFields } from "#lib/act/prompts/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { hasBody } from "#lib/platform/served-bodies.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { writeAnswer } from "#tests/database/raw-rows.ts";
 import { testProject } from "#tests/fixtures/project.ts";

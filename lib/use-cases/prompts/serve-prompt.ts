@@ -2,15 +2,14 @@ import { dealtWeight, runningExperiment } from "#lib/act/experiments/index.ts";
 import {
   type ReadPrompt,
   readPrompt,
-  type ServedBody,
   type ServedExperiment,
   servedPrompt,
   servedPromptJson,
-  toBody,
 } from "#lib/act/prompts/index.ts";
 import { assignVariant } from "#lib/domain/assignment.ts";
 import { log } from "#lib/platform/log.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { type ServedBody, toBody } from "#lib/platform/served-bodies.ts";
 
 /** Which version of a prompt a product asks for. */
 export interface AskedPrompt {
