@@ -4,7 +4,7 @@ export {
   type ExperimentAnalysis,
   type PrimaryResult,
 } from "./analyse-experiment.ts";
-export type { ResponseCheck, SampleRatio } from "./check-arms.ts";
+export { RATERS_MIN, RATINGS_MIN, type ResponseCheck, type SampleRatio } from "./check-arms.ts";
 export {
   type CompareReason,
   type Confidence,
@@ -14,7 +14,14 @@ export {
   type VersionSums,
 } from "./compare-versions.ts";
 export { type DaySums, type DifferenceLine, differencesByDay } from "./differences-by-day.ts";
-export type { ArmEstimate, Difference } from "./estimate.ts";
+export {
+  type ArmEstimate,
+  type Difference,
+  meanOf,
+  minus,
+  shownDifference,
+  shownMean,
+} from "./estimate.ts";
 export type { Novelty } from "./novelty.ts";
 export { type ExperimentNeeds, type ExperimentPlan, planExperiment } from "./plan-experiment.ts";
 export type { SecondaryResult } from "./secondary.ts";

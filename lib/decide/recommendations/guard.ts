@@ -1,0 +1,95 @@
+import { addDays } from "#lib/domain/calendar.ts";
+
+/** The number of daily runs in a row that must recommend the same switch before it is made. */
+export const HELD_RUNS = 3;
+
+/** Days after any move of the label on which it is not switched by itself. */
+export const COOL_DOWN_DAYS = 14;
+
+/** What was recommended on a day (UTC), "2026-11-30". */
+export interface RecordedRun {
+  day: string;
+  recommendation: "keep" | "switch" | "not_enough_data";
+  /** The model to use; null without enough data. */
+  model: string | null;
+  /** The model that was in use. */
+  current: string | null;
+  /** Whether an experiment assigned users at random. */
+  randomized: boolean;
+}
+
+/** A move of the label, with its day (UTC). */
+interface RecordedMove {
+  day: string;
+  from: string | null;
+  to: string | null;
+}
+
+/** What decides whether a label is switched by itself. */
+export interface GuardInput {
+  /** Since when the owner allows it (day, UTC); null if not. */
+  allowedSince: string | null;
+  /** The model that the label stands for; null if it is not set. */
+  current: string | null;
+  today: string;
+  /** Newest first. */
+  runs: readonly RecordedRun[];
+  /** Newest first. */
+  moves: readonly RecordedMove[];
+}
+
+/** Whether a label is switched by itself, or why not. */
+export type GuardState =
+  | { state: "off" }
+  /** The label stands for no model, so there is nothing to switch from. */
+  | { state: "no_label" }
+  /** Today's run recommends no switch. */
+  | { state: "idle" }
+  | { state: "not_randomized"; model: string }
+  /** The label was moved away from this model since it was allowed, and is never moved back by itself. */
+  | { state: "left_before"; model: string }
+  /** `until`: the first day on which it may be switched. */
+  | { state: "cooling_down"; model: string; until: string }
+  | { state: "holding"; model: string; runs: number; needed: number }
+  | { state: "switch"; model: string; runs: number };
+
+/**
+ * Decides whether a label is switched by itself: if the same switch was recommended in enough daily runs in a row, all of
+ * randomized traffic, all since the label was last moved. It never returns to a model that the label left since it was
+ * allowed, by hand or by itself, so it cannot go back and forth; going back is for people.
+ */
+export function guardState({ allowedSince, current, today, runs, moves }: GuardInput): GuardState {
+  if (allowedSince === null) return { state: "off" };
+  if (current === null) return { state: "no_label" };
+  const [newest] = runs;
+  if (newest?.day !== today || newest.recommendation !== "switch" || newest.model === null)
+    return { state: "idle" };
+  const { model } = newest;
+  if (model === current || newest.current !== current) return { state: "idle" };
+  if (!newest.randomized) return { state: "not_randomized", model };
+  if (moves.some(({ day, from }) => from === model && day >= allowedSince))
+    return { state: "left_before", model };
+  const [lastMove] = moves;
+  const until = lastMove ? addDays(lastMove.day, COOL_DOWN_DAYS) : null;
+  if (until !== null && today < until) return { state: "cooling_down", model, until };
+  const since = [allowedSince, lastMove?.day ?? allowedSince].sort().at(-1) ?? allowedSince;
+  const held = heldRuns(newest, runs, since);
+  return held >= HELD_RUNS
+    ? { state: "switch", model, runs: held }
+    : { state: "holding", model, runs: held, needed: HELD_RUNS };
+}
+
+/** How many days in a row, up to the newest, said the same. */
+function heldRuns(newest: RecordedRun, runs: readonly RecordedRun[], since: string): number {
+  let held = 0;
+  for (const run of runs) {
+    const isSame =
+      run.recommendation === "switch" &&
+      run.model === newest.model &&
+      run.current === newest.current &&
+      run.randomized;
+    if (!isSame || run.day < since || run.day !== addDays(newest.day, -held)) break;
+    held++;
+  }
+  return held;
+}

@@ -1,0 +1,18 @@
+export {
+  chooseModel,
+  type ExperimentCheck,
+  type JudgedModel,
+  type ModelChoice,
+  type ModelEvidence,
+  type ModelWarning,
+} from "./choose-model.ts";
+export {
+  type CandidateComparison,
+  estimatesOf,
+  type MetricDifference,
+  type Traffic,
+} from "./compare-candidate.ts";
+export { COOL_DOWN_DAYS, type GuardState, guardState, HELD_RUNS } from "./guard.ts";
+export type { ModelReason } from "./judge-candidate.ts";
+export type { MixCell, MixDimension } from "./mix.ts";
+export { type ModelMetric, type ModelSums, modelMetrics, modelPolicy } from "./model-sums.ts";
