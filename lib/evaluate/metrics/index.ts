@@ -30,6 +30,7 @@ export { type EditKindRow, editKinds } from "./edit-kinds.ts";
 export { type FilterValues, listFilterValues } from "./filter-values.ts";
 export type { Percentiles } from "./histogram.ts";
 export { deployments, lastAnswerAt, loggedPrompts, promptLives } from "./history.ts";
+export { isKnownFeature, type ModelsByUser, modelUsers } from "./model-users.ts";
 export { promptName } from "./prompt-name.ts";
 export { categories } from "./rated-categories.ts";
 export {
