@@ -1,4 +1,5 @@
 import { countExposures, projectsToGuard, projectsWithExposures } from "../act/experiments/index.ts";
+import { projectsToSwitch } from "../act/models/index.ts";
 import { countMetrics, forgetOldMinutes, projectsToCount } from "../evaluate/metrics/index.ts";
 import { forgetVotes } from "../observe/bursts/index.ts";
 import { recountLearned } from "../observe/categories/index.ts";
@@ -10,18 +11,21 @@ import type { Jobs } from "../platform/jobs/index.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
+import { switchModels } from "./models/switch-models.ts";
 
 const COUNT_PROJECT = "count-project";
 const COUNT_EXPERIMENTS = "count-experiments";
 const GUARD_EXPERIMENTS = "guard-experiments";
+const SWITCH_MODELS = "switch-models";
 const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
  * large one does not block the others. Once a minute, votes are checked for bursts, experiments for
- * harm, and leftovers of collection are cleaned up. Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number
- * of processes may run them.
+ * harm, and leftovers of collection are cleaned up. Once an hour, models that may be switched by themselves are looked at.
+ * Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number of processes
+ * may run them.
  */
 export const recurringJobs: Jobs = {
   recurring: [
@@ -39,6 +43,11 @@ export const recurringJobs: Jobs = {
       name: "watch-experiments",
       everySeconds: 60,
       run: async (ask) => ask(GUARD_EXPERIMENTS, await projectsToGuard()),
+    },
+    {
+      name: "watch-models",
+      everySeconds: 3_600,
+      run: async (ask) => ask(SWITCH_MODELS, await projectsToSwitch()),
     },
     { name: "recount-categories", everySeconds: 10, run: recountLearned },
     {
@@ -62,6 +71,7 @@ export const recurringJobs: Jobs = {
     { name: COUNT_PROJECT, atOnce: 4, rest: { times: 10, mostSeconds: 4 }, run: countMetrics },
     { name: COUNT_EXPERIMENTS, atOnce: 1, rest: { times: 10, mostSeconds: 10 }, run: countExposures },
     { name: GUARD_EXPERIMENTS, atOnce: 1, run: guardExperiments },
+    { name: SWITCH_MODELS, atOnce: 1, run: (projectId) => switchModels(projectId) },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
   ],

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from "vitest";
+import { moveModelLabel } from "#lib/act/models/index.ts";
 import { moveLabel, newestMoves } from "#lib/act/prompts/index.ts";
 import { contentFields } from "#lib/act/prompts/schema.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -75,6 +76,18 @@ it.each([
 ])("has of %s no other moves", async (_, more, count) => {
   const moves = (await names(more)).filter((name) => name.startsWith("label "));
   expect(moves).toHaveLength(count);
+});
+
+it("tells of switched models, of their feature alone", async () => {
+  const key = { projectId, feature: "summary", label: "production" };
+  for (const model of ["small", null]) await moveModelLabel(key, { model, reason: "Tried.", by: "Ada" });
+  await db().featureModelMove.updateMany({ where: { projectId }, data: { movedAt: "2026-11-02T10:00:00Z" } });
+  const models = async (more: object) => (await names(more)).filter((name) => name.includes(" model:"));
+  const both = ["label summary model:production removed", "label summary model:production → small"];
+  expect((await models({})).sort()).toEqual(both);
+  expect(await models({ feature: "summary" })).toHaveLength(2);
+  expect(await models({ feature: "mail" })).toEqual([]);
+  expect(await models({ promptTemplate: "sum" })).toEqual([]);
 });
 
 it("knows the newest move of each prompt", async () => {

@@ -1,3 +1,4 @@
+import { type FeatureMove, modelMovesBetween } from "../act/models/index.ts";
 import { movesBetween, type PromptMove } from "../act/prompts/index.ts";
 import {
   answerWindow,
@@ -7,18 +8,24 @@ import {
   promptLives,
 } from "../evaluate/metrics/index.ts";
 
-/** Something that changed and may explain a trend: a deployment, or a label of a prompt that was moved. */
+/** Something that changed and may explain a trend: a deployment, or a label of a prompt or a model that was moved. */
 export interface TrendChange {
   at: Date;
   kind: Deployment["kind"] | "label";
-  /** "reply v2", "m-large", "reply production → v3". */
+  /** "reply v2", "m-large", "reply production → v3", "summaries model:production → m-large". */
   name: string;
 }
 
 /** What changed in a window, oldest first. */
 export async function trendChanges(filter: MetricFilter): Promise<TrendChange[]> {
-  const [deployed, moved] = await Promise.all([deployments(filter), labelMoves(filter)]);
-  return [...deployed, ...moved.map(moveChange)].sort((one, other) => one.at.getTime() - other.at.getTime());
+  const [deployed, moved, models] = await Promise.all([
+    deployments(filter),
+    labelMoves(filter),
+    modelMoves(filter),
+  ]);
+  return [...deployed, ...moved.map(moveChange), ...models.map(modelChange)].sort(
+    (one, other) => one.at.getTime() - other.at.getTime(),
+  );
 }
 
 /** The label moves of a window, newest first; of a feature those of the prompts that its answers name. */
@@ -33,8 +40,18 @@ async function templatesOf(filter: MetricFilter): Promise<string[] | undefined> 
   return [...new Set((await promptLives(filter)).map(({ promptTemplate }) => promptTemplate))];
 }
 
-const moveChange = ({ template, label, toVersion, movedAt }: PromptMove): TrendChange => ({
-  at: movedAt,
-  kind: "label",
-  name: `${template} ${label} ${toVersion === null ? "removed" : `→ ${toVersion}`}`,
+/** The moves of models' labels in a window; none of a prompt's, which no feature's model belongs to. */
+async function modelMoves(filter: MetricFilter): Promise<FeatureMove[]> {
+  if (filter.promptTemplate !== undefined) return [];
+  return modelMovesBetween(filter.projectId, answerWindow(filter), filter.feature);
+}
+
+const labelChange = (at: Date, label: string, to: string | null): TrendChange => ({
+  ...{ at, kind: "label", name: `${label} ${to === null ? "removed" : `→ ${to}`}` },
 });
+
+const modelChange = ({ feature, label, toModel, movedAt }: FeatureMove): TrendChange =>
+  labelChange(movedAt, `${feature} model:${label}`, toModel);
+
+const moveChange = ({ template, label, toVersion, movedAt }: PromptMove): TrendChange =>
+  labelChange(movedAt, `${template} ${label}`, toVersion);

@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createExperiment, newExperimentSchema } from "#lib/act/experiments/index.ts";
+import { allowSwitch, moveModelLabel, readModelLabels, readRuns } from "#lib/act/models/index.ts";
+import { db } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { testProject } from "#tests/fixtures/project.ts";
+import { takeExperimentStep } from "../experiments/take-step.ts";
+import { readRecommendation } from "./read-recommendation.ts";
+import { recommendationJson, recommendationSchema } from "./recommendation-json.ts";
+import { readGuard, switchModels } from "./switch-models.ts";
+
+testDatabase("bytes");
+
+let projectId: string;
+beforeEach(async () => {
+  ({ projectId } = await testProject());
+});
+
+interface Said {
+  model: string;
+  users: number;
+  up: number;
+  segment?: string;
+  variant?: string;
+}
+
+/** Answers of a model, one a user, each with a thumb. */
+async function say({ model, users, up, segment, variant }: Said): Promise<void> {
+  const at = new Date();
+  const ids = Array.from({ length: users }, (_, index) => `${model}-${segment}-${index}`);
+  await db().interaction.createMany({
+    data: ids.map((interactionId, index) => ({
+      ...{ projectId, interactionId, featureName: "sum", modelName: model, responseText: "r", createdAt: at },
+      ...{
+        userHash: interactionId,
+        responseLatencyMs: 500 + (index % 7),
+        costUsd: 0.01 + (index % 5) / 10_000,
+      },
+      ...{ segment: segment ?? null, ...(variant ? { experiment: "pair", variant } : {}) },
+    })),
+  });
+  await db().feedback.createMany({
+    data: ids.map((interactionId, index) => ({
+      ...{
+        projectId,
+        interactionId,
+        feedbackId: interactionId,
+        rater: "token",
+        ratingType: "binary" as const,
+      },
+      ...{ ratingValue: index < up ? 1 : 0, createdAt: at, updatedAt: at },
+    })),
+  });
+  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
+  await db().metricMark.create({ data: { projectId, minute } });
+}
+
+const taker = { by: "Ada", reason: "Reviewed" };
+
+/** An experiment between the models, that has started. */
+async function startExperiment(): Promise<void> {
+  const arms = [
+    { variant: "control", weight: 0.5, model_name: "small" },
+    { variant: "new", weight: 0.5, model_name: "large" },
+  ];
+  const sent = newExperimentSchema.parse({
+    ...{ experiment: "pair", hypothesis: "Large is better.", kind: "model", feature_name: "sum", arms },
+    primary_metric: { metric: "positive_rate" },
+  });
+  await createExperiment(projectId, sent, "Ada");
+  await takeExperimentStep(projectId, "pair", "start", taker, new Date());
+}
+
+const label = (model: string, by = "Ada") =>
+  moveModelLabel({ projectId, feature: "sum", label: "production" }, { model, reason: "So.", by });
+
+const read = async (now = new Date()) => {
+  const found = await readRecommendation({ projectId, feature: "sum", tz: "UTC" }, now);
+  return recommendationSchema.parse(recommendationJson(found));
+};
+
+describe("what is recommended", () => {
+  it("refuses a feature that nothing tells of, and knows one that has but a label", async () => {
+    await expect(read()).rejects.toMatchObject({
+      code: "not_found",
+      message: expect.stringContaining("“sum”"),
+    });
+    await label("small");
+    expect(await read()).toMatchObject({
+      ...{
+        recommendation: "not_enough_data",
+        model: null,
+        current_model: "small",
+        labeled: true,
+        models: [],
+      },
+      reasons: [{ code: "too_few_ratings", model_name: "small" }],
+    });
+  });
+
+  it("comes from the answers, with what may explain them, where no experiment ran", async () => {
+    await say({ model: "small", users: 300, up: 270, segment: "easy" });
+    await say({ model: "small", users: 300, up: 120, segment: "hard" });
+    await say({ model: "large", users: 300, up: 270, segment: "easy" });
+    const found = await read();
+    expect(found).toMatchObject({
+      ...{ recommendation: "not_enough_data", current_model: "small", labeled: false, randomized: false },
+      ...{ experiment: null, shortened: false, reasons: [{ code: "explained_by_mix", model_name: "large" }] },
+      models: [
+        { model_name: "small", is_current: true, users: 600, ratings: 600, comparison: null },
+        {
+          ...{ model_name: "large", is_current: false, positive_rate: { value: 0.9, n: 300 } },
+          comparison: {
+            ...{ outcome: "unsure", difference: { positive_rate: { value: expect.closeTo(0.25, 9) } } },
+            same_mix_difference: { positive_rate: { value: expect.closeTo(0, 9) } },
+            same_mix: { in_common: expect.closeTo(2 / 3, 9) },
+          },
+        },
+      ],
+    });
+    expect(found.warnings.map(({ code }) => code)).toEqual(["not_randomized", "mix_differs"]);
+    expect(found.warnings[1]?.message).toContain("mix of segments");
+    const segments = found.models[1]?.comparison?.mix.find(({ dimension }) => dimension === "segment");
+    expect(segments).toMatchObject({
+      ...{ differs: true, distance: 0.5, same_mix_difference: expect.closeTo(0, 9) },
+      most: { value: "easy", current: 0.5, candidate: 1 },
+    });
+  });
+
+  it("comes from an experiment where one ran, whatever else was answered", async () => {
+    await startExperiment();
+    await say({ model: "small", users: 300, up: 120, variant: "control" });
+    await say({ model: "large", users: 300, up: 240, variant: "new" });
+    await say({ model: "large", users: 300, up: 0, segment: "elsewhere" });
+    await label("small");
+    const found = await read();
+    expect(found).toMatchObject({
+      ...{ recommendation: "switch", model: "large", randomized: true, experiment: "pair", since: null },
+      reasons: [
+        {
+          code: "surely_better",
+          message: expect.stringMatching(/^“large” is surely rated better .*\+40\.0 points/),
+        },
+      ],
+      ...{ warnings: [], models: [{ model_name: "small" }, { model_name: "large", ratings: 300 }] },
+    });
+    await label("large");
+    expect(await read()).toMatchObject({ recommendation: "keep", model: "large", randomized: true });
+    await takeExperimentStep(projectId, "pair", "stop", taker, new Date());
+    expect(await read()).toMatchObject({ randomized: true });
+    const later = new Date(Date.now() + 91 * 86_400_000);
+    expect(await read(later), "after 90 days").toMatchObject({ randomized: false });
+  });
+
+  it("is not taken from an experiment in which the current model was not", async () => {
+    await startExperiment();
+    await say({ model: "small", users: 50, up: 20, variant: "control" });
+    await label("third");
+    expect(await read()).toMatchObject({ randomized: false, current_model: "third" });
+  });
+});
+
+describe("a switch by itself", () => {
+  const DAY_MS = 86_400_000;
+  const [start] = [Date.now()];
+  const day = (after: number) => new Date(start + after * DAY_MS);
+
+  beforeEach(async () => {
+    await startExperiment();
+    await say({ model: "small", users: 300, up: 120, variant: "control" });
+    await say({ model: "large", users: 300, up: 240, variant: "new" });
+    await label("small");
+    await db().featureModelMove.updateMany({ where: { projectId }, data: { movedAt: day(-30) } });
+  });
+
+  const moves = async () => (await readModelLabels(projectId, "sum")).moves;
+
+  it("is never made where nobody allowed it", async () => {
+    for (const after of [0, 1, 2, 3]) await switchModels(projectId, day(after));
+    expect(await moves()).toHaveLength(1);
+    expect(await readRuns(projectId, "sum")).toEqual([]);
+    expect(await readGuard(projectId, "sum", day(3))).toEqual({ state: "off" });
+  });
+
+  it("is made on the third day, recorded as such, and not again once it was rolled back", async () => {
+    await allowSwitch(projectId, "sum", { automatic: true, by: "Ada" });
+    await switchModels(projectId, day(0));
+    await switchModels(projectId, day(0));
+    await switchModels(projectId, day(1));
+    expect(await readGuard(projectId, "sum", day(1))).toMatchObject({ state: "holding", runs: 2 });
+    expect(await moves()).toHaveLength(1);
+    await switchModels(projectId, day(2));
+    expect((await moves())[0]).toMatchObject({
+      ...{ fromModel: "small", toModel: "large", movedBy: "Whetstone", byItself: true },
+      reason: expect.stringMatching(/on 3 days in a row by the experiment “pair”.*surely rated better/),
+    });
+    await label("small");
+    for (let after = 3; after < 40; after++) await switchModels(projectId, day(after));
+    expect((await moves())[0]).toMatchObject({ toModel: "small", movedBy: "Ada" });
+    expect(await readGuard(projectId, "sum", day(39))).toEqual({ state: "left_before", model: "large" });
+  });
+});
