@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { moveModelLabel } from "#lib/act/models/index.ts";
 import { createPrompt, moveLabel } from "#lib/act/prompts/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "../tests/database/database.ts";
@@ -157,5 +158,23 @@ it("reads a prompt by its name, and leaves the addresses beside it to Next", asy
   expect((await get("none")).headers.get("cache-control")).toBe("no-store");
   expect((await get("none", {}, publishableKey)).status).toBe(403);
   for (const path of ["export", "import", "export?a=1", "", "a/versions"])
+    expect((await get(path)).status, path).toBe(418);
+});
+
+it("reads a model by its feature, and leaves the addresses below to Next", async () => {
+  const { projectId, secretKey } = await testProject();
+  const [feature, label] = ["a/b c", "production"];
+  await moveModelLabel({ projectId, feature, label }, { model: "small", reason: "", by: "Ada" });
+  const { port } = server.address() as AddressInfo;
+  const get = (path: string, headers: object = {}) =>
+    fetch(`http://127.0.0.1:${port}/api/models/${path}`, {
+      headers: { authorization: `Bearer ${secretKey}`, ...headers },
+    });
+  const read = await get("a%2Fb%20c");
+  expect([read.status, await read.json()]).toEqual([200, { feature, label, model_name: "small" }]);
+  const again = await get("a%2Fb%20c?label=production", { "if-none-match": read.headers.get("etag") });
+  expect([again.status, await again.text()]).toEqual([304, ""]);
+  expect((await get("none")).status).toBe(404);
+  for (const path of ["a/labels", "a/labels/production", ""])
     expect((await get(path)).status, path).toBe(418);
 });

@@ -4,6 +4,7 @@ import * as events from "#app/api/events/route.ts";
 import * as feedback from "#app/api/feedback/route.ts";
 import * as health from "#app/api/health/route.ts";
 import * as interactions from "#app/api/interactions/route.ts";
+import * as model from "#app/api/models/[feature]/route.ts";
 import * as prompt from "#app/api/prompts/[template]/route.ts";
 import * as ready from "#app/api/ready/route.ts";
 import * as signals from "#app/api/signals/route.ts";
@@ -85,15 +86,25 @@ const routes: Record<string, Record<string, RouteFunction>> = {
   "/api/signals": { ...signals },
 };
 
-/** A prompt by its name, which products ask for with each answer; the two addresses beside it are Next's. */
-const PROMPT = /^\/api\/prompts\/(?!(?:export|import)(?:[?]|$))([^/?]+)(?:[?]|$)/;
+/** What products ask for with each answer, by its name: the pattern of its path, and what the name is called. */
+const reads: readonly { path: RegExp; param: string; route: RouteFunction }[] = [
+  // The two addresses beside a prompt's are Next's.
+  {
+    path: /^\/api\/prompts\/(?!(?:export|import)(?:[?]|$))([^/?]+)(?:[?]|$)/,
+    param: "template",
+    route: prompt.GET,
+  },
+  { path: /^\/api\/models\/([^/?]+)(?:[?]|$)/, param: "feature", route: model.GET },
+];
 
-const namedPrompt: Named = (url) => {
-  const template = PROMPT.exec(url)?.[1];
-  return template === undefined
-    ? undefined
-    : { params: Promise.resolve({ template: decodeURIComponent(template) }) };
-};
+const namedBy =
+  ({ path, param }: Pick<(typeof reads)[number], "path" | "param">): Named =>
+  (url) => {
+    const name = path.exec(url)?.[1];
+    return name === undefined
+      ? undefined
+      : { params: Promise.resolve({ [param]: decodeURIComponent(name) }) };
+  };
 
 function waitOf(path: string, method: string): Wait {
   if (path === "/api/health" || path === "/api/ready" || method === "OPTIONS") return "nobody";
@@ -118,7 +129,7 @@ const listener =
   };
 
 /**
- * Finds the handler of a collection or health route, or of reading a prompt, without Next, which costs many times as
+ * Finds the handler of a collection or health route, or of reading a prompt or a model, without Next, which costs many times as
  * much as the route itself (docs/benchmarks/collect.md).
  * @returns undefined for every other request.
  */
@@ -131,10 +142,14 @@ export function collectionListeners(place: Place): (request: IncomingMessage) =>
       ]),
     ),
   );
-  // It waits with those who collect: what it costs is little, and a product waits for it.
-  const readPrompt = place("collecting", listener(prompt.GET, namedPrompt));
+  // They wait with those who collect: what they cost is little, and a product waits for them.
+  const readers = reads.map((read) => ({
+    path: read.path,
+    handler: place("collecting", listener(read.route, namedBy(read))),
+  }));
   return ({ method, url = "" }) => {
-    if (method === "GET" && PROMPT.test(url)) return readPrompt;
+    const reader = method === "GET" ? readers.find(({ path }) => path.test(url)) : undefined;
+    if (reader) return reader.handler;
     const query = url.indexOf("?");
     return listeners.get(`${method} ${query < 0 ? url : url.slice(0, query)}`);
   };

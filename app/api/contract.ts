@@ -16,6 +16,8 @@ import { dashboardRoutes } from "./contract/dashboard-routes.ts";
 import { experimentExamples } from "./contract/experiment-examples.ts";
 import { experimentRoutes } from "./contract/experiment-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
+import { modelExamples } from "./contract/model-examples.ts";
+import { modelRoutes } from "./contract/model-routes.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
 import { shadowExamples } from "./contract/shadow-examples.ts";
@@ -66,6 +68,11 @@ const tags = [
     description:
       "A/B tests of prompt versions, models or anything else, judged by what users say. Assignment, exposure and statistics are explained in docs/experiments.md.",
   },
+  {
+    name: "Models",
+    description:
+      "Which model of a feature to use: recommended from what users say, cost and latency, and read by your product by label.",
+  },
   { name: "Privacy", description: "Preview which personal data would be redacted." },
   { name: "Impact", description: "Improvements made because of feedback." },
   { name: "Health", description: "For load balancers and monitoring. No key required." },
@@ -111,6 +118,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Prompts", promptRoutes),
   ...tagged("Dashboard", dashboardRoutes),
   ...tagged("Experiments", experimentRoutes),
+  ...tagged("Models", modelRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -119,6 +127,15 @@ export const publicRoutes: ContractPath[] = [
 function tagged(tag: Tag, paths: Record<string, ContractPath["handlers"]>): ContractPath[] {
   return Object.entries(paths).map(([path, handlers]) => ({ tag, path, handlers }));
 }
+
+const examples = {
+  ...collectExamples,
+  ...shadowExamples,
+  ...dashboardExamples,
+  ...promptExamples,
+  ...experimentExamples,
+  ...modelExamples,
+};
 
 /** The public routes as the OpenAPI document describes them. */
 const documentedApi = (): DocumentedApi => ({
@@ -130,14 +147,7 @@ const documentedApi = (): DocumentedApi => ({
     methods: Object.fromEntries(
       Object.entries(handlers).map(([method, handler]) => [method.toLowerCase(), handler.contract]),
     ),
-    examples:
-      {
-        ...collectExamples,
-        ...shadowExamples,
-        ...dashboardExamples,
-        ...promptExamples,
-        ...experimentExamples,
-      }[path] ?? {},
+    examples: examples[path] ?? {},
   })),
 });
 
