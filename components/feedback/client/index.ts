@@ -3,6 +3,7 @@
 export type { Kept, Receipt, SubmitHooks } from "../adapter/adapter.ts";
 export type { AnnotationFields, SignalFields, SignalName } from "../adapter/bodies.ts";
 export { FeedbackRefused, type Refusal } from "../adapter/refusal.ts";
+export type { FeatureModel, GetModel, ModelFault, ModelOptions, ModelTrack } from "../prompts/models.ts";
 export type {
   ChatPrompt,
   GetPrompt,

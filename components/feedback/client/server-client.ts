@@ -1,6 +1,7 @@
 import type { Receipt } from "../adapter/adapter.ts";
 import { newEventId } from "../adapter/event-id.ts";
 import type { FeedbackRefused } from "../adapter/refusal.ts";
+import { type GetModel, type ModelFault, modelGetter } from "../prompts/models.ts";
 import type { GetPrompt, PromptFault } from "../prompts/prompt.ts";
 import { promptGetter } from "../prompts/prompts.ts";
 import type {
@@ -39,10 +40,12 @@ export interface ServerClientOptions {
   onDropped?: ((events: LostEvent[]) => void) | undefined;
   /** Called with each event that the server rejected permanently. */
   onRefused?: ((event: LostEvent, refusal: FeedbackRefused) => void) | undefined;
-  /** How long `getPrompt` waits for a prompt that was never fetched, in milliseconds. Defaults to 3,000. */
+  /** How long `getPrompt` and `getModel` wait for what was never fetched, in milliseconds. Defaults to 3,000. */
   promptTimeoutMs?: number | undefined;
   /** Called when a prompt could not be fetched, or has variables without a value. */
   onPromptFault?: ((fault: PromptFault) => void) | undefined;
+  /** Called when the model of a feature could not be fetched. */
+  onModelFault?: ((fault: ModelFault) => void) | undefined;
   /** Replaces the global `fetch`. */
   fetch?: typeof fetch | undefined;
 }
@@ -82,8 +85,8 @@ export interface SentExposure {
 }
 
 /**
- * Logs from a server in the background, and gets prompts. Never throws or blocks, except for `flush`, `close`, and
- * `getPrompt` of a prompt that was never fetched.
+ * Logs from a server in the background, and gets prompts and models. Never throws or blocks, except for `flush`, `close`,
+ * and `getPrompt` and `getModel` of what was never fetched.
  */
 export interface ServerClient {
   logInteraction(interaction: InteractionFields, options?: LogOptions): LoggedInteraction;
@@ -101,6 +104,11 @@ export interface ServerClient {
    * fetched, the fallback is used. Spread its `track` into `logInteraction`.
    */
   getPrompt: GetPrompt;
+  /**
+   * The model of a feature by label. It is cached and refreshed in the background; if it was never fetched, the fallback is
+   * used. Spread its `track` into `logInteraction`.
+   */
+  getModel: GetModel;
   /**
    * Sends the queue now, and returns whether everything was answered within the timeout (10 seconds by
    * default). Awaiting it keeps the process alive; the queue alone does not.
@@ -140,17 +148,18 @@ export function createServerClient(options: ServerClientOptions): ServerClient {
     sendExposure: (exposure) => ({
       stored: quiet(queue.add(newEvent("exposure", exposure, Date.now(), delay))),
     }),
-    getPrompt: promptGetter({
-      ...{ baseUrl: options.baseUrl, secretKey: options.secretKey, fetch: options.fetch },
-      timeoutMs: options.promptTimeoutMs ?? 3_000,
-      onFault: options.onPromptFault,
-      random: Math.random,
-    }),
+    getPrompt: promptGetter({ ...readHostOf(options), onFault: options.onPromptFault }),
+    getModel: modelGetter({ ...readHostOf(options), onFault: options.onModelFault }),
     flush: (timeoutMs = PATIENCE_MS) => queue.flush(timeoutMs),
     close: (timeoutMs = PATIENCE_MS) => queue.close(timeoutMs),
     counts: () => queue.counts(),
   };
 }
+
+const readHostOf = ({ baseUrl, secretKey, fetch, promptTimeoutMs }: ServerClientOptions) => ({
+  ...{ baseUrl, secretKey, fetch, random: Math.random },
+  timeoutMs: promptTimeoutMs ?? 3_000,
+});
 
 function hostOf(options: ServerClientOptions) {
   const { onDropped, onRefused } = options;

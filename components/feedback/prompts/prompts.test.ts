@@ -127,6 +127,11 @@ describe("where the server cannot answer", () => {
     expect(faults).toHaveLength(1);
   });
 
+  it("gives the fallback for a name that no address can have", async () => {
+    const { get } = setUp();
+    expect((await get("\ud800", { fallback: "Hello" })).text).toBe("Hello");
+  });
+
   it("waits no longer than it may, whatever fetch does", async () => {
     const { get, answer } = setUp({ promptTimeoutMs: 50 });
     answer(() => new Promise(() => {}));

@@ -1,8 +1,6 @@
-import { backoffMs } from "../client/backoff.ts";
-import type { JsonSource } from "../client/fetch-json.ts";
 import { callSafely } from "../client/waiter.ts";
 import { assignVariant } from "./assignment.ts";
-import { fetchPrompt, type PromptKey } from "./fetch-prompt.ts";
+import { type KeptRead, keptReads, type ReadHost, type Served } from "./kept-reads.ts";
 import type {
   ChatPrompt,
   GetPrompt,
@@ -12,37 +10,17 @@ import type {
   PromptTrack,
   TextPrompt,
 } from "./prompt.ts";
-import { compile, type FetchedPrompt, type FetchedVersion, fill } from "./read-prompt.ts";
+import { compile, type FetchedPrompt, type FetchedVersion, fill, readPrompt } from "./read-prompt.ts";
 
 /** What the prompts of a client stand on. */
-export interface PromptHost extends JsonSource {
+export interface PromptHost extends ReadHost {
   onFault?: ((fault: PromptFault) => void) | undefined;
-  random(): number;
 }
-
-/** How long a version is used unasked, and how long while it is asked for anew, in milliseconds: as Cache-Control says. */
-const [FRESH_MS, STALE_MS] = [10_000, 300_000];
-
-/** Most prompts that are kept; the one that was asked for first goes first. */
-const KEPT_MAX = 1_000;
 
 /** The version that is logged where the fallback was used: what users think of that is a line of its own. */
 const FALLBACK = "fallback";
 
-/** A prompt that was asked for, and what is known of it. */
-interface Entry {
-  key: PromptKey;
-  prompt: FetchedPrompt | null;
-  etag: string | null;
-  /** When the server last said that it is so, as `performance.now()`. */
-  confirmedAt: number;
-  underWay: Promise<void> | null;
-  failures: number;
-  /** The server is not asked again before. */
-  notBefore: number;
-  /** What was told of already. */
-  told: Set<string>;
-}
+type Entry = KeptRead<FetchedPrompt>;
 
 /** What is served to a user, and what is logged of the experiment. */
 interface Dealt {
@@ -57,57 +35,29 @@ type Options = PromptOptions & { fallback?: string | readonly PromptMessage[] | 
  * when it is older than ten seconds. Nothing of it throws.
  */
 export function promptGetter(host: PromptHost): GetPrompt {
-  const entries = new Map<string, Entry>();
+  const read = keptReads<FetchedPrompt>(host, ({ served, value }, detail) => {
+    const used = value ? `${value.version} is used` : "the fallback is used";
+    report(host, { code: "fetch_failed", template: served.name, detail: `${detail} (${used})` });
+  });
   const get = async (template: string, options: Options = {}): Promise<TextPrompt | ChatPrompt> => {
-    const entry = entryOf(entries, { template, label: options.label, version: options.version });
-    const age = performance.now() - entry.confirmedAt;
-    if (age >= FRESH_MS) refresh(host, entry);
-    if (age >= STALE_MS && entry.underWay) await entry.underWay;
-    return toPrompt(host, entry, options);
+    const { label, version } = options;
+    // No label and no version has a space.
+    const key = `${version ?? ""} ${version === undefined ? (label ?? "") : ""} ${template}`;
+    return toPrompt(host, await read(key, () => servedPrompt(template, { label, version })), options);
   };
   return get as GetPrompt;
 }
 
-function entryOf(entries: Map<string, Entry>, key: PromptKey): Entry {
-  const { template, label, version } = key;
-  // No label and no version has a space.
-  const name = `${version ?? ""} ${version === undefined ? (label ?? "") : ""} ${template}`;
-  const known = entries.get(name);
-  if (known) return known;
-  const made: Entry = {
-    key,
-    ...{ prompt: null, etag: null, confirmedAt: Number.NEGATIVE_INFINITY, underWay: null },
-    ...{ failures: 0, notBefore: 0, told: new Set<string>() },
+function servedPrompt(
+  template: string,
+  { label, version }: Pick<PromptOptions, "label" | "version">,
+): Served<FetchedPrompt> {
+  const path = () => {
+    const address = `/api/prompts/${encodeURIComponent(template)}`;
+    if (version !== undefined) return `${address}?version=${encodeURIComponent(version)}`;
+    return label === undefined ? address : `${address}?label=${encodeURIComponent(label)}`;
   };
-  entries.set(name, made);
-  if (entries.size > KEPT_MAX) entries.delete(entries.keys().next().value ?? "");
-  return made;
-}
-
-/** Asks the server, unless it is being asked or failed just now. */
-function refresh(host: PromptHost, entry: Entry): void {
-  if (entry.underWay || performance.now() < entry.notBefore) return;
-  entry.underWay = ask(host, entry).finally(() => {
-    entry.underWay = null;
-  });
-}
-
-async function ask(host: PromptHost, entry: Entry): Promise<void> {
-  const answer = await fetchPrompt(host, entry.key, entry.etag);
-  const now = performance.now();
-  if ("refusal" in answer) {
-    const { detail, retryAfterSeconds } = answer.refusal;
-    entry.failures += 1;
-    entry.notBefore = now + backoffMs(entry.failures, host.random, retryAfterSeconds);
-    const used = entry.prompt ? `${entry.prompt.version} is used` : "the fallback is used";
-    report(host, { code: "fetch_failed", template: entry.key.template, detail: `${detail} (${used})` });
-    return;
-  }
-  if ("value" in answer) {
-    const { value: prompt, etag } = answer;
-    Object.assign(entry, { prompt, etag, told: new Set() });
-  }
-  Object.assign(entry, { confirmedAt: now, failures: 0, notBefore: 0 });
+  return { name: template, path, read: readPrompt };
 }
 
 /** The prompt with its variables filled in, or the fallback in its place. */
@@ -122,8 +72,8 @@ function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt 
     const names = [...missing].sort().join(", ");
     reportOnce(host, entry, {
       code: "missing_variables",
-      template: entry.key.template,
-      detail: `${fetched?.version ?? "The fallback"} of “${entry.key.template}” has no value for: ${names}.`,
+      template: entry.served.name,
+      detail: `${fetched?.version ?? "The fallback"} of “${entry.served.name}” has no value for: ${names}.`,
     });
   }
   return {
@@ -132,12 +82,12 @@ function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt 
     variant: assigned.variant ?? null,
     modelName: fetched?.modelName ?? null,
     modelParams: fetched?.modelParams ?? null,
-    track: { ...trackOf(entry.key.template, fetched?.version ?? FALLBACK, options), ...assigned },
+    track: { ...trackOf(entry.served.name, fetched?.version ?? FALLBACK, options), ...assigned },
   };
 }
 
 /** What a user is served, and the arm that it is, if the user is in an experiment: decided here, offline too. */
-function dealtTo({ prompt }: Entry, { user, session }: Options): Dealt {
+function dealtTo({ value: prompt }: Entry, { user, session }: Options): Dealt {
   const experiment = prompt?.experiment;
   const variant = experiment ? assignVariant(experiment, user ?? session ?? "") : null;
   const arm = experiment?.arms.find((each) => each.variant === variant);
@@ -158,8 +108,8 @@ function fitting(
   if (served.content.kind === wanted) return served;
   reportOnce(host, entry, {
     code: "wrong_kind",
-    template: entry.key.template,
-    detail: `“${entry.key.template}” is a ${served.content.kind} prompt, and its fallback is for a ${wanted} prompt: the fallback is used.`,
+    template: entry.served.name,
+    detail: `“${entry.served.name}” is a ${served.content.kind} prompt, and its fallback is for a ${wanted} prompt: the fallback is used.`,
   });
   return null;
 }
