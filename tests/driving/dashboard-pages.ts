@@ -22,6 +22,7 @@ export const pagesWithSpec = {
   "/new-experiment": "experiments",
   "/shadows": "shadows",
   "/shadows/compare": "shadows",
+  "/models/[feature]": "model-choice",
   "/interactions/[id]": "interactions",
   "/pending": "collection-pages",
   "/bursts": "bursts",

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Notice } from "#components/ui/notice.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import type { ComparedScore } from "#lib/use-cases/compare-scores.ts";
@@ -20,12 +21,14 @@ interface ModelViewProps {
   scores: readonly ComparedScore[];
   base: string;
   search: SearchParams;
+  /** Below the comparison. */
+  children?: ReactNode;
 }
 
 const DRAWN = "Share of thumbs up with 95% confidence interval";
 
 /** The models, each compared with the reference model. */
-export function ModelView({ rows, scores, base, search }: ModelViewProps) {
+export function ModelView({ rows, scores, base, search, children }: ModelViewProps) {
   const against = rows.find(({ difference }) => difference === null)?.name ?? "";
   const doubts = responseDoubts(rows, against);
   const linksOf = ({ key, interactions }: ComparisonRow) =>
@@ -65,6 +68,7 @@ export function ModelView({ rows, scores, base, search }: ModelViewProps) {
         against={rows.length > 1 ? against : null}
         fileName="models-scores"
       />
+      {children}
     </Stack>
   );
 }

@@ -6,10 +6,12 @@ import type { RowAddresses } from "../url/row-links.ts";
 interface RowLinksProps extends RowAddresses {
   /** What the row is called, for those who hear a link alone. */
   name: string;
+  /** Where its model is chosen, if it is a feature. */
+  choice?: string | undefined;
 }
 
-/** From a row of figures to the interactions behind it and to how it went over time. */
-export function RowLinks({ name, answers, trend }: RowLinksProps) {
+/** From a row of figures to the interactions behind it, to how it went over time, and to what can be decided about it. */
+export function RowLinks({ name, answers, trend, choice }: RowLinksProps) {
   const of = <span className="sr-only"> of {name}</span>;
   return (
     <span data-no-picture="" className="flex flex-wrap gap-x-3 text-xs">
@@ -23,6 +25,12 @@ export function RowLinks({ name, answers, trend }: RowLinksProps) {
         Trend
         {of}
       </Link>
+      {choice && (
+        <Link href={choice} className={linkClasses}>
+          Model choice
+          {of}
+        </Link>
+      )}
     </span>
   );
 }

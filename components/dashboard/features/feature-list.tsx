@@ -16,7 +16,7 @@ interface FeatureListProps {
   /** Undefined for what no address can name. */
   linksOf: (
     row: FeatureRank,
-  ) => (RowAddresses & { overview: string; thumbs: FigureTarget | undefined }) | undefined;
+  ) => (RowAddresses & { overview: string; choice: string; thumbs: FigureTarget | undefined }) | undefined;
 }
 
 /** The features by rank, each with its estimate, its positive rate and its sparkline. */
@@ -65,7 +65,7 @@ function Feature({ row, scale, links }: FeatureProps) {
             >
               {row.name}
             </Link>
-            <RowLinks name={row.name} answers={links.answers} trend={links.trend} />
+            <RowLinks name={row.name} answers={links.answers} trend={links.trend} choice={links.choice} />
           </>
         ) : (
           <span className="font-medium">{row.name}</span>

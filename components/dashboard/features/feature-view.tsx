@@ -8,6 +8,7 @@ import { figureNumbers, type NumberColumn, positiveNumbers } from "../comparison
 import { ComparisonTable } from "../comparison/comparison-table.tsx";
 import { comparisonTable } from "../comparison/comparison-table-data.ts";
 import { DRAWN_MAX, DrawnRows } from "../comparison/drawn-rows.tsx";
+import { choicePath } from "../model-choice/choice-path.ts";
 import { ScoreTable } from "../scores/score-table.tsx";
 import type { SearchParams } from "../url/address.ts";
 import { listTarget } from "../url/figure-population.ts";
@@ -62,7 +63,8 @@ export function FeatureView({ rows, scores, prior, base, tz, search }: FeatureVi
             const filters = { feature: row.key };
             const down = rowLinks({ base, search }, filters, row.interactions);
             const thumbs = listTarget({ base, search }, { filters, rating: "thumbs" }, row.positive.n);
-            return down && { overview: hrefOf(row), thumbs, ...down };
+            const choice = choicePath(base, row.key);
+            return down && { overview: hrefOf(row), choice, thumbs, ...down };
           }}
         />
         <DrawnRows total={rows.length} />

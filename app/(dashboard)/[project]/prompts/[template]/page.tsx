@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { nameOfAddress } from "#app/(dashboard)/name-of-address.ts";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import type { ProjectPage, ProjectPageProps } from "#app/(dashboard)/read-page.ts";
 import { PromptActions } from "#components/dashboard/prompts/prompt-actions.tsx";
@@ -10,7 +11,7 @@ import { linkWithFilters } from "#components/dashboard/url/link-with-filters.ts"
 import type { Role } from "#lib/domain/role.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 import { readPromptsPage } from "../read-prompts-page.ts";
-import { type FoundPrompt, findPrompt, readPrompt, templateOfAddress } from "./read-prompt.ts";
+import { type FoundPrompt, findPrompt, readPrompt } from "./read-prompt.ts";
 
 interface PromptPageProps extends ProjectPageProps {
   params: Promise<{ project: string; template: string }>;
@@ -18,13 +19,13 @@ interface PromptPageProps extends ProjectPageProps {
 
 /** The name of the prompt is the title of its page. */
 export async function generateMetadata({ params }: PromptPageProps): Promise<Metadata> {
-  return { title: templateOfAddress((await params).template) ?? "Prompt" };
+  return { title: nameOfAddress((await params).template) ?? "Prompt" };
 }
 
 /** One prompt: its labels, its versions with their quality, the text of one, and who moved what. */
 export default async function PromptPage(props: PromptPageProps) {
   const page = await readPromptsPage(props);
-  const template = templateOfAddress((await props.params).template);
+  const template = nameOfAddress((await props.params).template);
   const found = template === null ? null : await findPrompt(page.filter.projectId, template);
   if (!found) notFound();
   const view = <Prompt page={page} found={found} />;

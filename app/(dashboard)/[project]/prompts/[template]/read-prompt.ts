@@ -12,21 +12,10 @@ import {
   readVersions,
   versionLine,
 } from "#lib/act/prompts/index.ts";
-import { idSchema } from "#lib/domain/fields.ts";
 import { loggedPrompts, promptVersions } from "#lib/evaluate/metrics/index.ts";
 
 /** How many versions the page lists before it is asked for all. */
 const LISTED = 30;
-
-/** The name of a prompt in an address; null where no prompt can be called so. */
-export function templateOfAddress(segment: string): string | null {
-  try {
-    return idSchema.safeParse(decodeURIComponent(segment)).data ?? null;
-  } catch {
-    // Not every "%" begins a character.
-    return null;
-  }
-}
 
 /** A prompt with its versions in one line and its labels; null where nothing tells of it. */
 export async function findPrompt(projectId: string, template: string) {

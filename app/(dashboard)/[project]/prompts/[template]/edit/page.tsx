@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { nameOfAddress } from "#app/(dashboard)/name-of-address.ts";
 import { draftOfVersion } from "#components/dashboard/prompts/editor/editor-draft.ts";
 import { PromptEditor } from "#components/dashboard/prompts/editor/prompt-editor.tsx";
 import { promptPath } from "#components/dashboard/prompts/prompt-link.ts";
@@ -10,7 +11,6 @@ import { readOverview, readVersions } from "#lib/act/prompts/index.ts";
 import { newestVersion } from "#lib/domain/prompt-version-name.ts";
 import { pageAccess } from "#lib/platform/auth/page-access.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
-import { templateOfAddress } from "../read-prompt.ts";
 
 export const metadata: Metadata = { title: "New version" };
 
@@ -23,7 +23,7 @@ interface EditPageProps {
 export default async function EditPromptPage({ params, searchParams }: EditPageProps) {
   const [{ project: slug, template: segment }, search] = await Promise.all([params, searchParams]);
   const { project, role } = await pageAccess(slug);
-  const template = templateOfAddress(segment);
+  const template = nameOfAddress(segment);
   if (template === null || !can(role, "edit_prompts")) notFound();
   const overview = await readOverview(project.projectId, template);
   const parent = newestVersion(overview?.versions ?? [])?.version;
