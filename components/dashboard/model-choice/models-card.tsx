@@ -81,7 +81,7 @@ const metricColumn = ({ name, metric, head, better }: (typeof metrics)[number]):
 });
 
 const sameMixColumn: Column<ChoiceModel> = {
-  head: "Positive rate, same mix of cohorts",
+  head: "With the same mix",
   numeric: true,
   cell: ({ comparison }) => {
     const difference = comparison?.same_mix_difference.positive_rate ?? null;

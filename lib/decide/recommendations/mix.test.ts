@@ -57,3 +57,8 @@ it("has the rates in the same mix, and each dimension by itself", () => {
     ["weekday", null],
   ]);
 });
+
+it("says nothing of a dimension without values, and names no value that does not differ", () => {
+  const cells = [cell("a", "", 10, { dimension: "tenant" }), cell("a", "en", 10), cell("b", "en", 10)];
+  expect(compareMix(cells, pair, 10)).toMatchObject([{ dimension: "language", most: null }]);
+});

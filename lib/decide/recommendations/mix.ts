@@ -34,7 +34,8 @@ export interface MixDifference {
 const DIFFERS = 0.1;
 
 /**
- * Compares how the answers of two models are spread over each dimension (total variation distance).
+ * Compares how the answers of two models are spread over each dimension (total variation distance); nothing is said of
+ * dimensions without values.
  * @param least values with fewer ratings are not named, because individuals could be identified.
  */
 export function compareMix(
@@ -42,7 +43,10 @@ export function compareMix(
   { current, candidate }: { current: string; candidate: string },
   least: number,
 ): MixDifference[] {
-  return [...Map.groupBy(cells, ({ dimension }) => dimension)].map(([dimension, own]) => {
+  const told = [...Map.groupBy(cells, ({ dimension }) => dimension)].filter(([, own]) =>
+    own.some(({ value }) => value !== ""),
+  );
+  return told.map(([dimension, own]) => {
     const [one, other] = [of(own, current), of(own, candidate)];
     const [all, others] = [answersOf(one), answersOf(other)];
     const values = [...new Set([...one.keys(), ...other.keys()])].map((value) => {
@@ -58,7 +62,11 @@ export function compareMix(
     const byChance = Math.min(1, half(values.map((each) => expected(each, all, others))));
     return {
       ...{ dimension, distance, byChance, differs: distance - byChance >= DIFFERS },
-      most: mostDifferent(values.filter(({ ratings, value }) => ratings >= least && value !== "")),
+      most: mostDifferent(
+        values.filter(
+          (each) => each.ratings >= least && each.value !== "" && each.current !== each.candidate,
+        ),
+      ),
       sameMix: standardize(
         own.map(({ model, value, positive }) => ({ model, stratum: value, values: positive })),
         { current, candidate },

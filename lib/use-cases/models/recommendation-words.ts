@@ -56,7 +56,7 @@ export function reasonWords(reason: ModelReason): string {
     case "surely_not_worse":
       return `“${reason.model}” is surely not rated worse by more than ${NOT_WORSE}: ${points(reason.difference)}.`;
     case "no_gain":
-      return `“${reason.model}” is rated alike (${points(reason.difference)}), and neither cheaper nor faster by ${SAVES}.`;
+      return `“${reason.model}” is rated alike, ${points(reason.difference)}, and neither cheaper nor faster by ${SAVES}.`;
     case "not_sure_yet":
       return `“${reason.model}” is not surely better or worse yet: ${points(reason.difference)}.${more(reason.users)}`;
     case "cheaper":
@@ -74,7 +74,7 @@ export function reasonWords(reason: ModelReason): string {
     case "guardrail_worse":
       return `In the experiment, “${reason.metric}” is surely worse with “${reason.model}”.`;
     case "explained_by_mix":
-      return `“${reason.model}” looks ${reason.difference.value > 0 ? "better" : "worse"} (${points(reason.difference)}), but with the same mix of cohorts the difference is ${points(reason.sameMix)}. Who got which model may explain it.`;
+      return `“${reason.model}” looks ${reason.difference.value > 0 ? "better" : "worse"}, ${points(reason.difference)}, but with the same mix of cohorts the difference is ${points(reason.sameMix)}. Who got which model may explain it.`;
     case "little_in_common":
       return `“${reason.model}” and the current model answered different cohorts: only ${percent(reason.inCommon)} of the users who rated are in cohorts where both answered, and ${percent(modelPolicy.inCommon)} are needed.`;
   }
