@@ -57,7 +57,7 @@ test("a model is recommended with what may explain it, put into production, swit
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Model choice: reply");
   const verdict = page.getByRole("region", { name: "Recommendation" });
   await expect(verdict).toContainText("Not enough data");
-  await expect(verdict).toContainText(/“large” looks better .*with the same mix of cohorts/);
+  await expect(verdict).toContainText(/“large” looks better, .*with the same mix of cohorts/);
   await expect(verdict).toContainText("Users were not assigned to models at random.");
   await expect(page.getByRole("row", { name: /^small/ }).first()).toContainText("Current");
   await expect(page.getByRole("row", { name: /^Segments/ })).toContainText(/Differs.*50\.0%.*easy: 50\.0%/);

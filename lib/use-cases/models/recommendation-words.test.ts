@@ -30,7 +30,7 @@ it.each([
   ],
   [
     { code: "explained_by_mix", model, difference: points, sameMix: { ...points, value: 0.001 } },
-    /looks better .*with the same mix of cohorts the difference is \+0\.1 points/,
+    /looks better, .*with the same mix of cohorts the difference is \+0\.1 points/,
   ],
   [{ code: "little_in_common", model, inCommon: 0.2 }, /only 20% .*50% are needed/],
 ] as const)("says %o", (reason, words) => expect(reasonWords(reason)).toMatch(words));
