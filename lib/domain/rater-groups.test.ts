@@ -74,6 +74,11 @@ describe("raterRate", () => {
   });
 
   it("is hardly wider than the plain rate where each user rated once", () => {
+    expect(rateOf([...times(8, 1, 1), ...times(4, 0, 1)])).toEqual({
+      ...rate(8, 12),
+      users: 12,
+      widened: false,
+    });
     for (const [ups, downs] of [
       [8, 4],
       [150, 150],

@@ -79,6 +79,8 @@ export function raterRate([up, n]: Parts, groups: RaterGroups | null | undefined
     total(one.map((count, group) => count * (other[group] ?? 0)));
   const squaredN = sum(counts, counts);
   const users = countUsers(counts, n);
+  // As many share a group as would if nobody had rated twice.
+  if (ofUsers(squaredN, n * n) <= NOISE * n) return { ...rate(up, n), users, widened: false };
   const { effective: _, ...clustered } = clusteredRate({
     ...{ users, n, successes: up },
     squaredN: ofUsers(squaredN, n * n),

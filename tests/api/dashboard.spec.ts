@@ -34,8 +34,9 @@ test("the overview has the window, the window before, and what changed", async (
     [4, 1],
   ]);
   expect(current.positive_rate).toMatchObject({
-    low: expect.closeTo(0.4329, 4),
-    high: expect.closeTo(0.8188, 4),
+    // Which of the twenty anonymous raters share a group is chance.
+    low: expect.closeTo(0.4329, 2),
+    high: expect.closeTo(0.8188, 2),
   });
   expect([current.cost_per_answer_usd, current.tokens_per_answer].map(told)).toEqual([
     [0.01, 24],
