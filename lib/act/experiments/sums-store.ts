@@ -57,10 +57,9 @@ const least: Partial<Record<ExperimentMetric, string>> = { latency: "1", cost: "
 const mean = ({ count, sum }: MetricColumns): string => `${sum}::float8 / NULLIF(${count}, 0)`;
 
 const userValue = ({ metric, logarithmic }: SummedMetric, named: readonly ExperimentMetric[]): string => {
-  const value = mean(userColumns(metric, named));
-  return logarithmic
-    ? `ln(GREATEST(${value}, CASE WHEN ${value} IS NOT NULL THEN ${least[metric] ?? "1e-9"} END))`
-    : value;
+  const columns = userColumns(metric, named);
+  if (!logarithmic) return mean(columns);
+  return `CASE WHEN ${columns.count} > 0 THEN ln(GREATEST(${mean(columns)}, ${least[metric] ?? "1e-9"})) END`;
 };
 
 /** The three sums of a column, with a prefix. */
@@ -68,7 +67,9 @@ const sumsAs = (value: string, as: string): string =>
   `count(${value}) AS ${as}_n, COALESCE(sum(${value}), 0) AS ${as}_sum, COALESCE(sum(${value} * ${value}), 0) AS ${as}_squares`;
 
 /**
- * Adds up an experiment's users by arm: one row an arm, from one row a user.
+ * Adds up an experiment's users by arm, from one row a user. Those who switched have no values. With UNION ALL, a value is
+ * computed once for a user; in one query the planner would put it in place of its name wherever it is added up, and compute
+ * it as often. OFFSET 0 would prevent that too, and parallel workers with it.
  * @param since from when on users count as recent.
  */
 export async function readArmSums(
@@ -93,52 +94,50 @@ export async function readArmSums(
     sumsAs("later", "later"),
     ...secondary.map((_, index) => sumsAs(`other_${index}`, `other_${index}`)),
   ];
+  const ofExperiment = Prisma.sql`project_id = ${projectId}::uuid AND experiment = ${experiment}`;
   const rows = await db().$queryRaw<Row[]>`
-    SELECT variant, count(*) FILTER (WHERE NOT switched) AS exposed, count(*) FILTER (WHERE switched) AS switched,
-      count(*) FILTER (WHERE NOT switched AND first_exposed_at >= ${isoOf(splitAt)}::text::timestamptz) AS since_split,
-      COALESCE(sum(interactions) FILTER (WHERE NOT switched), 0) AS answers,
-      COALESCE(sum(rated) FILTER (WHERE NOT switched), 0) AS responses,
-      count(*) FILTER (WHERE NOT switched AND rated > 0) AS responders,
-      COALESCE(sum(values_given) FILTER (WHERE NOT switched), 0) AS ratings,
-      count(y) FILTER (WHERE recent) AS recent_raters,
-      COALESCE(sum(values_given) FILTER (WHERE NOT switched AND recent), 0) AS recent_ratings,
+    SELECT variant, switched, count(*) AS exposed, count(*) FILTER (WHERE since_split) AS since_split,
+      sum(interactions) AS answers, sum(rated) AS responses, count(*) FILTER (WHERE rated > 0) AS responders,
+      sum(values_given) AS ratings, count(y) FILTER (WHERE recent) AS recent_raters,
+      sum(values_given) FILTER (WHERE recent) AS recent_ratings,
       count(x + y) AS known, COALESCE(sum(x) FILTER (WHERE y IS NOT NULL), 0) AS before,
       COALESCE(sum(x * x) FILTER (WHERE y IS NOT NULL), 0) AS before_squares,
       COALESCE(sum(x * y), 0) AS products, COALESCE(sum(y) FILTER (WHERE x IS NOT NULL), 0) AS sum_of_known,
       ${Prisma.raw(sums.join(",\n      "))}
     FROM (
-      SELECT variant, switched, first_exposed_at, interactions, rated,
-        ${Prisma.raw(primary.count)} AS values_given,
+      SELECT variant, switched, interactions, rated, ${Prisma.raw(primary.count)} AS values_given,
+        first_exposed_at >= ${isoOf(splitAt)}::text::timestamptz AS since_split,
         first_exposed_at >= ${since.toISOString()}::text::timestamptz AS recent,
-        ${Prisma.raw(values.map(ofStayers).join(",\n        "))}
-      FROM experiment_user WHERE project_id = ${projectId}::uuid AND experiment = ${experiment}
+        ${Prisma.raw(values.join(",\n        "))}
+      FROM experiment_user WHERE ${ofExperiment} AND NOT switched
+      UNION ALL
+      SELECT variant, true, 0, 0, 0, false, false, ${Prisma.raw(values.map(() => "NULL::float8").join(", "))}
+      FROM experiment_user WHERE ${ofExperiment} AND switched
     ) AS users
-    GROUP BY variant`;
-  return rows.map((row) => toSums(row, secondary));
+    GROUP BY variant, switched`;
+  return [...Map.groupBy(rows, ({ variant }) => variant)].map(([variant, own]) =>
+    toSums(variant, own, secondary),
+  );
 }
-
-/** Users who switched have no values. */
-const ofStayers = (value: string): string => {
-  const [, of = "", as = ""] = /^(.*) AS (\w+)$/s.exec(value) ?? [];
-  return `CASE WHEN NOT switched THEN ${of} END AS ${as}`;
-};
 
 const isoOf = (at: Date | null): string => (at ?? new Date(0)).toISOString();
 
-type Row = { variant: string } & Record<string, unknown>;
+type Row = { variant: string; switched: boolean } & Record<string, unknown>;
 
-function toSums(row: Row, secondary: readonly SummedMetric[]): ArmUserSums {
-  const of = (name: string) => Number(row[name] ?? 0);
+/** Of users who switched only their number counts. */
+function toSums(variant: string, rows: readonly Row[], secondary: readonly SummedMetric[]): ArmUserSums {
+  const stayed = rows.find(({ switched }) => !switched);
+  const of = (name: string) => Number(stayed?.[name] ?? 0);
   const sumsOf = (name: string): UserSums => ({
     n: of(`${name}_n`),
     sum: of(`${name}_sum`),
     sumSquares: of(`${name}_squares`),
   });
   return {
-    variant: row.variant,
+    variant,
     exposed: of("exposed"),
     exposedSinceSplit: of("since_split"),
-    switched: of("switched"),
+    switched: Number(rows.find(({ switched }) => switched)?.exposed ?? 0),
     answers: of("answers"),
     responses: of("responses"),
     responders: of("responders"),
