@@ -5,7 +5,7 @@ import { runCommand } from "#scripts/run-command.ts";
 import { markdownTable, short, whole } from "./collect/markdown.ts";
 import { median } from "./collect/statistics.ts";
 import { openEnvironment, type PromptsEnvironment } from "./prompts/environment.ts";
-import { callGetPrompt, type ReadLoad, readPrompt } from "./prompts/measure.ts";
+import { callGetPrompt, type ReadLoad, readPrompt, readSteadily } from "./prompts/measure.ts";
 
 // npm run bench:prompts: how fast a prompt is read, beside a Next route with one query, and by getPrompt().
 const usage = `Usage: npm run bench:prompts -- [--rounds N] [--seconds N] [--out FILE]
@@ -16,7 +16,7 @@ const usage = `Usage: npm run bench:prompts -- [--rounds N] [--seconds N] [--out
 const RATE = 200;
 
 type Name = keyof PromptsEnvironment["urls"];
-const names: readonly Name[] = ["whetstone", "obvious"];
+const names: readonly Name[] = ["whetstone", "obvious", "bare"];
 
 interface Found {
   load: number;
@@ -30,18 +30,18 @@ async function measure(rounds: number, seconds: number): Promise<Found> {
   const environment = await openEnvironment((text) => console.error(text));
   const found: Found = {
     load,
-    full: { whetstone: [], obvious: [] },
-    steady: { whetstone: [], obvious: [] },
+    full: { whetstone: [], obvious: [], bare: [] },
+    steady: { whetstone: [], obvious: [], bare: [] },
     call: { p50: Number.NaN, p99: Number.NaN },
   };
   try {
     const { urls, secretKey } = environment;
-    for (const name of names) await readPrompt(urls[name], secretKey, { seconds: 3 });
+    for (const name of names) await readPrompt(urls[name], secretKey, 3);
     for (let round = 1; round <= rounds; round++) {
       console.error(`round ${round} of ${rounds}`);
       for (const name of names) {
-        found.full[name].push(await readPrompt(urls[name], secretKey, { seconds }));
-        found.steady[name].push(await readPrompt(urls[name], secretKey, { seconds, rate: RATE }));
+        found.full[name].push(await readPrompt(urls[name], secretKey, seconds));
+        found.steady[name].push(await readSteadily(urls[name], secretKey, { seconds, rate: RATE }));
       }
     }
     found.call = await callGetPrompt(urls.whetstone, secretKey);
@@ -66,7 +66,7 @@ function page({ load, full, steady, call }: Found, rounds: number, seconds: numb
   ];
   return `# Reading prompts
 
-\`npm run bench:prompts\`: \`GET /api/prompts/:template?label=production\` of a text of two kilobytes, beside the same read written the obvious way (bench/prompts/obvious: a Next route with one query, which finds the key and the prompt). ${rounds} rounds of ${seconds} s each, in turn; the median of the rounds. Milliseconds, as autocannon tells them.
+\`npm run bench:prompts\`: \`GET /api/prompts/:template?label=production\` of a text of two kilobytes, beside the same read written the obvious way (bench/prompts/obvious: a Next route with one query, which finds the key and the prompt) and beside a bare listener that answers as many bytes to whatever it is asked, which is the least that this machine can do. ${rounds} rounds of ${seconds} s each, in turn; the median of the rounds. Milliseconds: as autocannon tells them of 32 connections, and at ${RATE} a second from the moment when each read was due.
 
 - ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node} on ${process.platform} ${process.arch}
 - ${cpus()[0]?.model.trim()}, ${cpus().length} cores, shared by the load, both apps and PostgreSQL
@@ -74,10 +74,10 @@ function page({ load, full, steady, call }: Found, rounds: number, seconds: numb
 
 ${markdownTable(
   ["", "reads/s by 32 connections", "p50", "p99", `p50 at ${RATE}/s`, "p99"],
-  [row("Whetstone", "whetstone"), row("the obvious route", "obvious")],
+  [row("Whetstone", "whetstone"), row("the obvious route", "obvious"), row("a bare listener", "bare")],
 )}
 
-Whetstone answers ${short(times)} × as many reads a second; the goal is 5. At ${RATE} a second its p99 is ${short(middle(steady.whetstone, ({ p99 }) => p99))} ms; the goal is less than 20.
+Whetstone answers ${short(times)} × as many reads a second; the goal is 5. At ${RATE} a second its p99 is ${short(middle(steady.whetstone, ({ p99 }) => p99))} ms; the goal is less than 20, and the bare listener has ${short(middle(steady.bare, ({ p99 }) => p99))}.
 
 \`getPrompt()\` with three variables, while the prompt is known, one call after the other: p50 ${short(call.p50)} µs, p99 ${short(call.p99)} µs; the goal is less than 50.
 `;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { HttpConnection } from "./http-connection.ts";
 import { type LoadResult, type LoadSpec, readLoadSpec } from "./load-spec.ts";
 import { requestMaker } from "./request-bytes.ts";
+import { schedule } from "./schedule.ts";
 
 // The load, in a process of its own: sends what its argument says and prints what it found as one line of JSON.
 const spec = readLoadSpec(process.argv[2]);
@@ -55,19 +56,6 @@ async function sendAll(spec: LoadSpec, connections: HttpConnection[]): Promise<L
     faults,
     firstFault,
     cpu: await usage,
-  };
-}
-
-/** Tells when the next request counts from: now, or with a rate the moment it is due, once that has come. */
-function schedule(rate: number | null, begin: number): () => number | Promise<number> {
-  if (rate === null) return () => performance.now();
-  let turns = 0;
-  return async () => {
-    const due = begin + (turns++ * 1_000) / rate;
-    const wait = due - performance.now();
-    // A timer cuts fractions off, and would come early.
-    if (wait > 0) await pause(Math.ceil(wait));
-    return due;
   };
 }
 

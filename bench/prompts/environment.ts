@@ -8,6 +8,7 @@ import { migrate } from "#lib/platform/migrate/index.ts";
 import { createOwnerCommand, createProjectCommand } from "#scripts/admin-commands.ts";
 import { buildForTests, removeTestBuild } from "#scripts/test-app/choose-dist.ts";
 import { startApp } from "#scripts/test-app/start-app.ts";
+import { startBare } from "./bare-app.ts";
 import { startObvious } from "./obvious-app.ts";
 
 /** The prompt that is read: two kilobytes with three variables. */
@@ -15,10 +16,10 @@ export const TEMPLATE = "support-reply";
 const SENTENCE = "Answer in the language of the question, and say what you are not sure of. ";
 const TEXT = `You help the customers of {{company}}.\n\n${SENTENCE.repeat(26)}\n\n{{history}}\n\n{{question}}`;
 
-/** Both apps on one PostgreSQL. */
+/** Both apps on one PostgreSQL, and a listener with nothing behind it. */
 export interface PromptsEnvironment {
   /** Where each of them serves, by name. */
-  urls: { whetstone: string; obvious: string };
+  urls: { whetstone: string; obvious: string; bare: string };
   secretKey: string;
   close(): Promise<void>;
 }
@@ -41,7 +42,9 @@ export async function openEnvironment(say: (text: string) => void): Promise<Prom
     );
     const obvious = await startObvious(database.url);
     closers.push(obvious.stop);
-    return { urls: { whetstone: app.url, obvious: obvious.url }, secretKey, close };
+    const bare = await startBare();
+    closers.push(bare.stop);
+    return { urls: { whetstone: app.url, obvious: obvious.url, bare: bare.url }, secretKey, close };
   } catch (error) {
     await close();
     throw error;

@@ -14,13 +14,13 @@ const next = resolve("node_modules/next/dist/bin/next");
 const environment = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
 
 /** A Next app in a process of its own. */
-export interface ObviousApp {
+export interface BenchApp {
   url: string;
   stop(): Promise<void>;
 }
 
 /** Builds and starts the obvious app on a database. */
-export async function startObvious(databaseUrl: string): Promise<ObviousApp> {
+export async function startObvious(databaseUrl: string): Promise<BenchApp> {
   const build = spawn(process.execPath, [next, "build", FOLDER], {
     env: environment,
     stdio: ["ignore", "ignore", "inherit"],
