@@ -31,11 +31,22 @@ describe("the environment", () => {
     ["WEB_PROCESSES", "0"],
     ["WEB_PROCESSES", "auto"],
     ["TRUSTED_PROXIES", "10.0.0.1, proxy.local"],
+    ["SMTP_URL", "https://mail.example.com"],
+    ["MAIL_FROM", "Whetstone"],
+    ["MAIL_FROM", "Whetstone <nobody>"],
+    ["NOTIFICATION_HOSTS", "https://hooks.internal"],
   ])("refuses %s=%s and names it", (name, value) => {
     expect(() => parseEnvironment({ [name]: value })).toThrow(
       new RegExp(`^Invalid environment variables:\n  ${name} `),
     );
   });
+});
+
+it("takes a sender with a name, and wants one where there is a mail server", () => {
+  const SMTP_URL = "smtp://localhost:25";
+  const MAIL_FROM = "Whetstone <quality@example.com>";
+  expect(parseEnvironment({ SMTP_URL, MAIL_FROM })).toMatchObject({ MAIL_FROM, NOTIFICATION_HOSTS: [] });
+  expect(() => parseEnvironment({ SMTP_URL })).toThrow("  MAIL_FROM must be set, too, where SMTP_URL is");
 });
 
 /** What `.env.example` says of every variable that is meant to be set; `vitest -u` writes it. */

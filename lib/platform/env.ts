@@ -2,8 +2,22 @@ import { z } from "zod";
 
 const placeholder = /^(change.?me|secret|password|example|placeholder|your[-_ ].*|x+|todo|test)$/i;
 
-/** All environment variables, each with its description. */
-export const environment = z.object({
+/** A list of texts by commas. */
+const listSchema = z
+  .string()
+  .default("")
+  .transform((list) =>
+    list
+      .split(",")
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+  );
+
+/** A sender as mails have it: ada@example.com, or Ada <ada@example.com>. */
+const isSender = (text: string): boolean =>
+  z.email().safeParse(/^[^<>\p{Cc}]*<([^<>]+)>$/u.exec(text)?.[1] ?? text).success;
+
+const variables = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
@@ -24,15 +38,7 @@ export const environment = z.object({
     .describe(
       "The URL at which people open Whetstone, if not http://localhost:PORT (for example behind a proxy).",
     ),
-  TRUSTED_PROXIES: z
-    .string()
-    .default("")
-    .transform((list) =>
-      list
-        .split(",")
-        .map((address) => address.trim())
-        .filter(Boolean),
-    )
+  TRUSTED_PROXIES: listSchema
     .pipe(z.array(z.union([z.ipv4(), z.ipv6()], "must be a comma-separated list of IP addresses")))
     .describe(
       "Comma-separated IP addresses of your reverse proxies. X-Forwarded-For, -Host and -Proto are trusted only from these.",
@@ -77,12 +83,40 @@ export const environment = z.object({
     ),
   LLM_API_KEY: z.string().min(1).optional().describe("API key for LLM_BASE_URL."),
   LLM_MODEL: z.string().min(1).optional().describe("Model name for LLM_BASE_URL."),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      "Mail server for notifications: smtp://user:password@host:587, or smtps:// for TLS from the start. If unset, no mail is sent.",
+    ),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, "must be an email address, or Name <address>")
+    .optional()
+    .describe("Sender of all mail, which the mail server must allow. Required with SMTP_URL."),
+  NOTIFICATION_HOSTS: listSchema
+    .pipe(
+      z.array(
+        z
+          .string()
+          .regex(/^(?:[\w.-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i, "must be a comma-separated list of hosts"),
+      ),
+    )
+    .describe(
+      "Comma-separated hosts (host or host:port) that notifications may be sent to although they are not public, over http, too.",
+    ),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"])
     .default("info")
     .describe("Log level: fatal, error, warn, info, debug, trace or silent."),
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
 });
+
+/** All environment variables, each with its description. */
+export const environment = variables.refine(
+  ({ SMTP_URL, MAIL_FROM }) => SMTP_URL === undefined || MAIL_FROM !== undefined,
+  { path: ["MAIL_FROM"], error: "must be set, too, where SMTP_URL is" },
+);
 
 /** The validated environment. */
 export type Environment = z.infer<typeof environment>;

@@ -13,6 +13,7 @@ import { indexProject } from "../observe/search/index.ts";
 import { authenticateKey } from "../platform/api-keys/authenticate-key.ts";
 import { addKey } from "../platform/api-keys/key-list.ts";
 import { db, Prisma } from "../platform/db/client.ts";
+import { newId } from "../platform/ids.ts";
 import { type RecurringJob, startJobs } from "../platform/jobs/index.ts";
 import { deleteProject } from "../platform/projects/delete-project.ts";
 import { renameProject } from "../platform/projects/rename-project.ts";
@@ -53,6 +54,7 @@ async function fill(project: TestProject): Promise<void> {
   await saveView(projectId, { name: CANARY, query: `q=${CANARY}` }, "somebody");
   await recordView(projectId, CANARY, "somebody", new Date());
   await fillPrompts(projectId);
+  await fillNotifications(projectId);
   const redactionPatterns = [{ name: CANARY, pattern: CANARY }];
   await db().project.update({ where: { projectId }, data: { redactionPatterns } });
   await countMetrics(projectId);
@@ -72,6 +74,22 @@ async function fillPrompts(projectId: string): Promise<void> {
   await createPrompt({ projectId, template: CANARY, draft, author, logged: [] });
   const key = { projectId, template: CANARY, label: CANARY };
   await moveLabel(key, { version: "v1", reason: CANARY }, author);
+}
+
+async function fillNotifications(projectId: string): Promise<void> {
+  const key = { projectId, channelId: newId() };
+  const made = { createdBy: CANARY, createdAt: new Date() };
+  await db().notificationChannel.create({
+    data: { ...key, kind: "email", name: CANARY, config: { template: CANARY }, kinds: [CANARY], ...made },
+  });
+  await db().mailRecipient.create({ data: { ...key, email: CANARY } });
+  const payload = { title: CANARY };
+  await db().notificationDelivery.create({
+    data: {
+      ...{ ...key, deliveryId: newId(), notificationId: CANARY, kind: "test", payload, recipient: CANARY },
+      createdAt: new Date(),
+    },
+  });
 }
 
 /** A row of made-up values, for a table that nothing above writes to. */

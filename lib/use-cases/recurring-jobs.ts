@@ -1,5 +1,6 @@
 import { countExposures, projectsToGuard, projectsWithExposures } from "../act/experiments/index.ts";
 import { projectsToSwitch } from "../act/models/index.ts";
+import { finishSending, forgetDeliveries, startDue } from "../act/notifications/index.ts";
 import { countMetrics, forgetOldMinutes, projectsToCount } from "../evaluate/metrics/index.ts";
 import { forgetVotes } from "../observe/bursts/index.ts";
 import { recountLearned } from "../observe/categories/index.ts";
@@ -60,12 +61,15 @@ export const recurringJobs: Jobs = {
       everySeconds: 60,
       run: async (ask) => ask(DETECT_BURSTS, await projectsToWatch()),
     },
+    { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: cleanUpCollection },
     { name: "tend-access", everySeconds: 600, run: deleteExpired },
     { name: "forget-votes", everySeconds: 3_600, run: () => forgetVotes(now()) },
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
+    { name: "forget-deliveries", everySeconds: 3_600, run: () => forgetDeliveries(now()) },
   ],
+  finish: finishSending,
   keyed: [
     // Including the two seconds between runs, metrics lag by less than ten seconds.
     { name: COUNT_PROJECT, atOnce: 4, rest: { times: 10, mostSeconds: 4 }, run: countMetrics },

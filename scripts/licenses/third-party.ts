@@ -20,7 +20,7 @@ interface Installed {
 /** Accepted licenses: they only require that their text is included, or that their own files stay open. */
 const accepted = new Set([
   ...["0BSD", "AFL-2.1", "Apache-2.0", "BlueOak-1.0.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0"],
-  ...["CC-BY-4.0", "ISC", "MIT", "OFL-1.1", "Unlicense"],
+  ...["CC-BY-4.0", "ISC", "MIT", "MIT-0", "OFL-1.1", "Unlicense"],
   ...["EPL-2.0", "LGPL-3.0-or-later", "MPL-2.0"],
 ]);
 

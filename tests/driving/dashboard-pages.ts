@@ -27,6 +27,7 @@ export const pagesWithSpec = {
   "/pending": "collection-pages",
   "/bursts": "bursts",
   "/privacy": "privacy",
+  "/notifications": "notifications",
   "/new-prompt": "prompts",
   "/prompts/[template]": "prompts",
   "/prompts/[template]/edit": "prompts",

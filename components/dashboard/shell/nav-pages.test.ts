@@ -15,6 +15,7 @@ it.each([
   ["/demo/prompt-versions", "Prompt versions"],
   ["/demo/experiments/short-answers", "Experiments"],
   ["/demo/new-experiment", "Experiments"],
+  ["/demo/notifications", "Notifications"],
   ["/demo/settings", "Settings"],
 ])("at %s the one page that is lit is %s", (here, label) => {
   expect(pages.filter((page) => isHere(page, "/demo", here)).map((page) => page.label)).toEqual([label]);

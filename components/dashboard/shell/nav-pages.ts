@@ -1,5 +1,6 @@
 import {
   Activity,
+  Bell,
   BookOpenText,
   Boxes,
   ChartNoAxesCombined,
@@ -82,6 +83,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     pages: [
       page("/bursts", "Bursts", Activity, { filtered: false }),
       page("/privacy", "Privacy", ShieldCheck, { filtered: false }),
+      page("/notifications", "Notifications", Bell, { filtered: false }),
       page("/settings", "Settings", Settings, { filtered: false }),
     ],
   },

@@ -26,4 +26,6 @@ export type AskForKeys = (name: string, keys: readonly string[]) => Promise<void
 export interface Jobs {
   recurring: readonly RecurringJob[];
   keyed: readonly KeyedJob[];
+  /** Waits for what jobs began and did not wait for. */
+  finish?(): Promise<unknown>;
 }

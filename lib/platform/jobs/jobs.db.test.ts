@@ -77,6 +77,19 @@ it("goes on after a failure of its own and after its connections were cut, and w
   expect(ended).toBe(2);
 });
 
+it("waits at the end for what a job began and did not wait for", async () => {
+  const begun = Promise.withResolvers<void>();
+  const said: string[] = [];
+  const job = recurring("begin", async () => void said.push("begun"));
+  const finish = () => begun.promise.then(() => said.push("finished"));
+  const stop = startJobs(database.url, { recurring: [job], keyed: [], finish });
+  await expect.poll(() => said, SOON).toContain("begun");
+  const stopped = stop().then(() => said.push("stopped"));
+  begun.resolve();
+  await stopped;
+  expect(said.slice(-2)).toEqual(["finished", "stopped"]);
+});
+
 it("tries until it can when the database is not there, and stops while it tries", async () => {
   const nowhere = new URL(database.url);
   nowhere.pathname = "/nowhere";

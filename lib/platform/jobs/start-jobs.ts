@@ -35,6 +35,7 @@ export function startJobs(url: string, jobs: Jobs): () => Promise<void> {
     asked.abort();
     const boss = await running;
     await boss?.stop({ graceful: true, timeout: DRAIN_MS });
+    await Promise.race([jobs.finish?.(), pause(DRAIN_MS, undefined, { ref: false })]);
   };
 }
 

@@ -4,6 +4,7 @@ const reserved = new Set([
   "docs",
   "embed",
   "favicon.ico",
+  "mail",
   "playground",
   "projects",
   "r",

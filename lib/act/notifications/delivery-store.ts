@@ -1,0 +1,121 @@
+import type { Notification } from "#lib/domain/notification.ts";
+import { now } from "#lib/platform/clock.ts";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
+import type { Delivery, DeliveryKind } from "./channel.ts";
+import { deliveriesOn, insertDeliveries, recipientsOf } from "./notify-store.ts";
+import type { DeliveryQuery } from "./schema.ts";
+
+/** How long a delivery is kept after its last attempt, in days. */
+const KEPT_DAYS = 90;
+
+/** How long an address is not asked again whether it wants mail, in milliseconds. */
+const ASKED_AGAIN_MS = 86_400_000;
+
+const columns = {
+  ...{ deliveryId: true, channelId: true, notificationId: true, recipient: true, kind: true },
+  ...{ payload: true, state: true, attempts: true, nextAttemptAt: true, lastStatus: true, lastError: true },
+  ...{ createdAt: true, attemptedAt: true, deliveredAt: true },
+  channel: { select: { name: true } },
+} as const satisfies Prisma.NotificationDeliverySelect;
+
+type Row = Prisma.NotificationDeliveryGetPayload<{ select: typeof columns }>;
+
+const toDelivery = ({ channel, kind, payload, ...row }: Row): Delivery => ({
+  ...row,
+  channelName: channel.name,
+  kind: kind as DeliveryKind,
+  payload: payload as unknown as Notification,
+});
+
+/** A page of a project's deliveries, the latest first. */
+export interface DeliveryPage {
+  data: Delivery[];
+  nextCursor: string | null;
+}
+
+/** Deliveries of a project, the latest first. */
+export async function listDeliveries(projectId: string, query: DeliveryQuery): Promise<DeliveryPage> {
+  const { state, channel_id: channelId, cursor, limit } = query;
+  const rows = await db().notificationDelivery.findMany({
+    where: {
+      ...{ projectId, ...(state ? { state } : {}), ...(channelId ? { channelId } : {}) },
+      ...(cursor ? { deliveryId: { lt: cursor } } : {}),
+    },
+    select: columns,
+    orderBy: { deliveryId: "desc" },
+    take: limit + 1,
+  });
+  const data = rows.slice(0, limit).map(toDelivery);
+  return { data, nextCursor: rows.length > limit ? (data.at(-1)?.deliveryId ?? null) : null };
+}
+
+/** These deliveries, in their order. */
+export async function findDeliveries(projectId: string, ids: readonly string[]): Promise<Delivery[]> {
+  const rows = await db().notificationDelivery.findMany({
+    where: { projectId, deliveryId: { in: [...ids] } },
+    select: columns,
+    orderBy: { deliveryId: "asc" },
+  });
+  return rows.map(toDelivery);
+}
+
+/**
+ * Keeps a notification for one channel, whatever kinds it listens to.
+ * @returns the ids of its deliveries, one for each recipient of mail.
+ * @throws Problem 404 if there is no such channel; 409 if it is disabled, or nobody has confirmed.
+ */
+export async function insertTest(
+  projectId: string,
+  channelId: string,
+  notification: Notification,
+): Promise<string[]> {
+  return db().$transaction(async (tx) => {
+    const channel = await tx.notificationChannel.findUnique({
+      where: { projectId_channelId: { projectId, channelId } },
+      select: { channelId: true, state: true, ...recipientsOf },
+    });
+    if (!channel) throw new Problem("not_found", "Notification channel not found.");
+    if (channel.state === "disabled") throw disabled();
+    const deliveries = deliveriesOn(channel, notification);
+    if (deliveries.length === 0)
+      throw new Problem(
+        "conflict",
+        "No address of this channel is confirmed yet, so nobody would get a test.",
+      );
+    return insertDeliveries(tx, projectId, deliveries);
+  });
+}
+
+const disabled = (): Problem => new Problem("conflict", "This channel is disabled. Enable it first.");
+
+/**
+ * Makes a delivery due now, with all its attempts before it again.
+ * @throws Problem 404 if there is none; 409 if its channel is disabled or it is being sent, or it asked an address today.
+ */
+export async function renewDelivery(projectId: string, deliveryId: string): Promise<void> {
+  const at = now();
+  const where = { projectId, deliveryId };
+  const found = await db().notificationDelivery.findFirst({
+    where,
+    select: { kind: true, deliveredAt: true, channel: { select: { state: true } } },
+  });
+  if (!found) throw new Problem("not_found", "Delivery not found.");
+  if (found.channel.state === "disabled") throw disabled();
+  const { kind, deliveredAt } = found;
+  if (kind === "email.confirm" && deliveredAt && at.getTime() - deliveredAt.getTime() < ASKED_AGAIN_MS)
+    throw new Problem("conflict", "This address was asked within the last day. Ask again later.");
+  const { count } = await db().notificationDelivery.updateMany({
+    where: { ...where, OR: [{ claimedUntil: null }, { claimedUntil: { lte: at } }] },
+    data: { state: "pending", attempts: 0, nextAttemptAt: at, deliveredAt: null, claimedUntil: null },
+  });
+  if (count === 0) throw new Problem("conflict", "This is being sent just now. Look at what comes of it.");
+}
+
+/** Deletes deliveries that nobody waits for any more. */
+export async function forgetDeliveries(at: Date): Promise<void> {
+  const before = new Date(at.getTime() - KEPT_DAYS * 86_400_000);
+  await db().notificationDelivery.deleteMany({
+    where: { state: { not: "pending" }, createdAt: { lt: before } },
+  });
+}
