@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, daysBetween, isDay, localDate } from "./calendar.ts";
+import { addDays, daysBetween, isDay, localDate, localHour } from "./calendar.ts";
 
 describe("localDate", () => {
   it.each([
@@ -30,4 +30,22 @@ describe("calendar", () => {
     ["21.11.2026", false],
     ["", false],
   ])("%s is a day: %s", (text, expected) => expect(isDay(text)).toBe(expected));
+});
+
+describe("localHour", () => {
+  it.each([
+    ["UTC", "2026-11-30T00:30:00Z", 0],
+    ["UTC", "2026-11-29T23:00:00Z", 167],
+    ["Europe/Berlin", "2026-11-29T23:00:00Z", 0],
+    ["America/New_York", "2026-11-30T00:00:00Z", 163],
+    ["Asia/Kolkata", "2026-11-30T00:00:00Z", 5],
+  ])("in %s at %s is hour %i of the week", (tz, at, weekHour) => {
+    expect(localHour(tz, new Date(at)).weekHour).toBe(weekHour);
+  });
+
+  it("counts days on over the end of a month", () => {
+    const day = (at: string) => localHour("UTC", new Date(at)).day;
+    expect(day("1970-01-01T12:00:00Z")).toBe(0);
+    expect(day("2026-12-01T00:00:00Z") - day("2026-11-30T23:59:00Z")).toBe(1);
+  });
 });

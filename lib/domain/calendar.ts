@@ -53,3 +53,16 @@ export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 }
+
+/** A local day, counted from 1970-01-01, and the hour of its week: 0 to 23 on Mondays, up to 167 on Sundays. */
+export interface LocalHour {
+  day: number;
+  weekHour: number;
+}
+
+/** The local day and hour in `tz` in which an hour begins. */
+export function localHour(tz: string, at: Date): LocalHour {
+  const wall = wallClock(at.getTime(), tz);
+  const day = Math.floor(wall / DAY);
+  return { day, weekHour: (((day + 3) % 7) * 24 + Math.floor((wall - day * DAY) / 3_600_000)) % 168 };
+}

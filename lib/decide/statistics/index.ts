@@ -10,6 +10,7 @@ export {
 export { type Cuped, cuped, type HistorySums } from "./cuped.ts";
 export type { AgedRatings } from "./decayed-rate.ts";
 export { type DayOfRatings, decayedSeries, decayReach } from "./decayed-series.ts";
+export { eBenjaminiHochberg, logLikelihoodRatio, logMean, logSum, type Trials } from "./e-values.ts";
 export { type GoodnessOfFit, goodnessOfFit } from "./goodness-of-fit.ts";
 export { negativeBinomialTail } from "./negative-binomial.ts";
 export { POWER, usersForRates, usersUntilSure } from "./power.ts";
