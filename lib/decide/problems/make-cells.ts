@@ -1,0 +1,91 @@
+import { fitPrior } from "../statistics/index.ts";
+import { STARTS, USUAL_DAYS } from "./rise-detector.ts";
+import type { Cell, Scope, SeenSince } from "./subtotals.ts";
+import { type BadOfHour, clampShare, type UsualShare, usualShare } from "./usual-share.ts";
+
+/** The hours of the answers with one value in every dimension. */
+export interface CellHours {
+  values: Scope;
+  hours: readonly BadOfHour[];
+  /** Users who rated, and who met these answers, in the days on which a problem may have begun. */
+  raters: number;
+  met: number;
+}
+
+/** What a group is compared with: its own history, or the whole project. */
+export type Against = "own" | "project";
+
+/** What causes are looked for in; null while too little is known. */
+export interface CellsOfProject {
+  cells: Cell[];
+  dispersion: number;
+}
+
+/** The fewest ratings of a project that tell what is usual. */
+const USUAL_RATINGS_MIN = 100;
+
+/**
+ * Counts, for each combination of values, what was seen since each of the last 14 days and what was usual: what was so in
+ * the 28 days before, by hour of the week as in the whole project. A combination's own usual share is shrunk to the
+ * project's, so what is new, such as a version of a prompt, is compared with the project.
+ * @param today the current day, as in `BadOfHour`.
+ * @param dispersion the design effect of users who rate several times, where it is known.
+ */
+export function makeCells(
+  groups: readonly CellHours[],
+  today: number,
+  against: Against = "own",
+  dispersion = 1,
+): CellsOfProject | null {
+  const first = today - STARTS + 1;
+  const before = groups.map(({ hours }) =>
+    hours.filter(({ day }) => day < first && day >= first - USUAL_DAYS),
+  );
+  const usual = usualShare(addUp(before.flat()), dispersion);
+  if (usual === null || usual.n < USUAL_RATINGS_MIN) return null;
+  const tallies = before.map((hours) => ({
+    n: hours.reduce((sum, { n }) => sum + n, 0),
+    up: hours.reduce((sum, { bad }) => sum + bad, 0),
+  }));
+  const { alpha, beta } = fitPrior(tallies) ?? { alpha: 1, beta: 1 };
+  const cells = groups.map(({ values, hours, raters, met }, at): Cell => {
+    const { n, up } = tallies[at] ?? { n: 0, up: 0 };
+    const own = (up + alpha) / (n + alpha + beta);
+    const [share, known] = against === "own" ? [own, n + alpha + beta] : [usual.share, usual.n];
+    return { values, raters, met, usual: known, since: seenSince(hours, first, share, usual) };
+  });
+  return { cells, dispersion: usual.dispersion };
+}
+
+/** The sums of hours of several groups, so that a day is one sum. */
+function addUp(hours: readonly BadOfHour[]): BadOfHour[] {
+  const sums = new Map<number, BadOfHour>();
+  for (const { day, weekHour, n, bad } of hours) {
+    const key = day * 24 + (weekHour % 24);
+    const sum = sums.get(key) ?? { day, weekHour, n: 0, bad: 0 };
+    sums.set(key, { ...sum, n: sum.n + n, bad: sum.bad + bad });
+  }
+  return [...sums.values()];
+}
+
+/** What was seen since today, since yesterday, and so on. */
+function seenSince(
+  hours: readonly BadOfHour[],
+  first: number,
+  share: number,
+  { ofWeekHour, share: usual }: UsualShare,
+): SeenSince[] {
+  const days = Array.from({ length: STARTS }, () => ({ n: 0, bad: 0, expected: 0 }));
+  for (const { day, weekHour, n, bad } of hours) {
+    const sums = days[first + STARTS - 1 - day];
+    if (!sums) continue;
+    sums.n += n;
+    sums.bad += bad;
+    sums.expected += n * clampShare((share * (ofWeekHour[weekHour] ?? usual)) / usual);
+  }
+  let total: SeenSince = { n: 0, bad: 0, expected: 0 };
+  return days.map((day) => {
+    total = { n: total.n + day.n, bad: total.bad + day.bad, expected: total.expected + day.expected };
+    return total;
+  });
+}

@@ -1,0 +1,53 @@
+import { dimensionNames } from "#lib/domain/dimensions.ts";
+import type { Cause } from "./find-causes.ts";
+import type { ProblemState } from "./lifecycle.ts";
+import type { Scope } from "./subtotals.ts";
+
+/** A problem that is on record. */
+export interface KnownProblem {
+  id: string;
+  scope: Scope;
+  state: ProblemState;
+}
+
+/** What a look says of problems. */
+export interface Matches {
+  /** Causes that no problem is on record for. */
+  opened: Cause[];
+  /** Problems that are still there, or there again. */
+  seen: { id: string; cause: Cause }[];
+  /** Problems that nothing was found of. */
+  unseen: string[];
+}
+
+/**
+ * Finds out which causes are problems that are on record already. The same scope is the same problem; so is a narrower or
+ * wider one, because the narrowest scope that explains the same becomes clearer with more ratings. A problem has one cause:
+ * the one with its scope, otherwise the most harmful.
+ */
+export function matchCauses(known: readonly KnownProblem[], causes: readonly Cause[]): Matches {
+  const left = new Map(known.map((problem) => [problem.id, problem]));
+  const claimed = new Map<Cause, string>();
+  for (const is of [isSame, isNested]) {
+    for (const cause of causes) {
+      if (claimed.has(cause)) continue;
+      const problem = [...left.values()].find(({ scope }) => is(scope, cause.scope));
+      if (!problem) continue;
+      claimed.set(cause, problem.id);
+      left.delete(problem.id);
+    }
+  }
+  return {
+    opened: causes.filter((cause) => !claimed.has(cause)),
+    seen: [...claimed].map(([cause, id]) => ({ id, cause })),
+    unseen: [...left.keys()],
+  };
+}
+
+/** Whether every value that `wide` names is also `narrow`'s. */
+const contains = (wide: Scope, narrow: Scope): boolean =>
+  dimensionNames.every((name) => wide[name] === undefined || wide[name] === narrow[name]);
+
+const isNested = (one: Scope, other: Scope): boolean => contains(one, other) || contains(other, one);
+
+const isSame = (one: Scope, other: Scope): boolean => contains(one, other) && contains(other, one);
