@@ -75,6 +75,7 @@ const wrongValues: [string, unknown][] = [
   ["response_text", 1],
   ["input", 1],
   ["prompt_version", 2],
+  ["prompt_variables", "text"],
   ["retrieved_context", "text"],
   ["citations", {}],
   ["model_params", []],

@@ -20,6 +20,10 @@ const answerFields = {
   },
   prompt_template: { about: "Name of the prompt template.", example: "summarize-article" },
   prompt_version: { about: "Version of the prompt.", example: "v1" },
+  prompt_variables: {
+    about: "Values of the prompt's variables, so that another version can be run on them.",
+    example: { article: "…" },
+  },
   retrieved_context: { about: "Passages given to the model: strings, or objects with their source." },
   text: { about: "The text.", example: "Write to ada@example.com." },
   source: {

@@ -12,6 +12,7 @@ const got = {
   modelParams: null,
   track: {
     ...{ prompt_template: "summary", prompt_version: "v3", user_id: "u1" },
+    prompt_variables: { article: "the ferry" },
     ...{ experiment: "shorter", variant: "short" },
   },
 };

@@ -17,6 +17,8 @@ export interface InteractionFields {
   prompt_text?: string | undefined;
   prompt_template?: string | undefined;
   prompt_version?: string | undefined;
+  /** The values of its variables; `getPrompt` gives them in `track`. */
+  prompt_variables?: Record<string, string | number | boolean | null> | undefined;
   retrieved_context?: unknown[] | undefined;
   citations?: unknown[] | undefined;
   model_params?: Record<string, unknown> | undefined;

@@ -27,7 +27,7 @@ describe("where an experiment runs", () => {
       ...{ modelName: `model-${variant}`, modelParams: null },
       track: {
         ...{ prompt_template: "greet", prompt_version: version, experiment: "shorter", variant },
-        user_id: name,
+        ...{ prompt_variables: { name: "Ada" }, user_id: name },
       },
     });
   });

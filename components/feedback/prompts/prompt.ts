@@ -32,6 +32,8 @@ export type PromptTrack = {
   prompt_template: string;
   /** `fallback` where the fallback was used. */
   prompt_version: string;
+  /** What its variables were: another version can be run on them. */
+  prompt_variables?: Record<string, string | number | boolean>;
   /** Where the user is in an experiment. */
   experiment?: string;
   variant?: string;

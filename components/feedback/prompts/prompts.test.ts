@@ -13,7 +13,7 @@ describe("getPrompt", () => {
   it("fetches a prompt by its label, and fills it in", async () => {
     const { get, server } = setUp();
     const prompt = await get("greet", {
-      variables: { name: "Ada" },
+      variables: { name: "Ada", unused: "x" },
       user: "u1",
       session: "s1",
       fallback: "Hi",
@@ -25,7 +25,10 @@ describe("getPrompt", () => {
       variant: null,
       modelName: "small",
       modelParams: { temperature: 0 },
-      track: { prompt_template: "greet", prompt_version: "v3", user_id: "u1", session_id: "s1" },
+      track: {
+        ...{ prompt_template: "greet", prompt_version: "v3", prompt_variables: { name: "Ada" } },
+        ...{ user_id: "u1", session_id: "s1" },
+      },
     });
     expect(server.received).toMatchObject([{ url: "https://whetstone.test/api/prompts/greet" }]);
     expect(headersOf(server.received[0] as Received)).toMatchObject({ Authorization: "Bearer sk_test" });
@@ -107,7 +110,9 @@ describe("where the server cannot answer", () => {
     answer(away);
     const prompt = await get("greet", { variables: { name: "Ada" }, fallback: "Hello {{name}}" });
     expect(prompt).toMatchObject({ text: "Hello Ada", version: null });
-    expect(prompt.track).toEqual({ prompt_template: "greet", prompt_version: "fallback" });
+    expect(prompt.track).toEqual({
+      ...{ prompt_template: "greet", prompt_version: "fallback", prompt_variables: { name: "Ada" } },
+    });
     expect(faults).toMatchObject([{ code: "fetch_failed", template: "greet" }]);
     expect(faults[0]?.detail).toMatch(/\(the fallback is used\)$/);
   });

@@ -8,9 +8,18 @@ import type {
   PromptMessage,
   PromptOptions,
   PromptTrack,
+  PromptVariables,
   TextPrompt,
 } from "./prompt.ts";
-import { compile, type FetchedPrompt, type FetchedVersion, fill, readPrompt } from "./read-prompt.ts";
+import {
+  type Compiled,
+  compile,
+  type FetchedPrompt,
+  type FetchedVersion,
+  fill,
+  namesIn,
+  readPrompt,
+} from "./read-prompt.ts";
 
 /** What the prompts of a client stand on. */
 export interface PromptHost extends ReadHost {
@@ -67,7 +76,8 @@ function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt 
   const fetched = fitting(host, entry, dealt.served, fallback);
   const assigned: Dealt["assigned"] = fetched ? dealt.assigned : {};
   const missing = new Set<string>();
-  const filled = fill(fetched?.content ?? compile(fallback ?? ""), variables, missing);
+  const content = fetched?.content ?? compile(fallback ?? "");
+  const filled = fill(content, variables, missing);
   if (missing.size > 0) {
     const names = [...missing].sort().join(", ");
     reportOnce(host, entry, {
@@ -82,7 +92,11 @@ function toPrompt(host: PromptHost, entry: Entry, options: Options): TextPrompt 
     variant: assigned.variant ?? null,
     modelName: fetched?.modelName ?? null,
     modelParams: fetched?.modelParams ?? null,
-    track: { ...trackOf(entry.served.name, fetched?.version ?? FALLBACK, options), ...assigned },
+    track: {
+      ...trackOf(entry.served.name, fetched?.version ?? FALLBACK, options),
+      ...valuesOf(content, variables),
+      ...assigned,
+    },
   };
 }
 
@@ -120,6 +134,16 @@ const trackOf = (template: string, version: string, { user, session }: Options):
   ...(user === undefined ? {} : { user_id: user }),
   ...(session === undefined ? {} : { session_id: session }),
 });
+
+/** The values that the variables of a content have; nothing where none has one. */
+function valuesOf(content: Compiled, variables: PromptVariables): Pick<PromptTrack, "prompt_variables"> {
+  const known: Record<string, string | number | boolean> = {};
+  for (const name of namesIn(content)) {
+    const value = Object.hasOwn(variables, name) ? variables[name] : null;
+    if (value !== undefined && value !== null) known[name] = value;
+  }
+  return Object.keys(known).length > 0 ? { prompt_variables: known } : {};
+}
 
 function report(host: PromptHost, fault: PromptFault): void {
   callSafely(() => host.onFault?.(fault));

@@ -50,6 +50,14 @@ export const fill = (content: Compiled, variables: PromptVariables, missing: Set
         })),
       };
 
+/** The variables of a content, each once. */
+export function namesIn(content: Compiled): Set<string> {
+  const texts = content.kind === "text" ? [content.text] : content.messages.map((message) => message.content);
+  return new Set(
+    texts.flatMap((text) => text.flatMap((piece) => (typeof piece === "string" ? [] : [piece.variable]))),
+  );
+}
+
 /** A prompt from the server's JSON; null for anything else. An experiment that cannot be read is none. */
 export function readPrompt(json: unknown): FetchedPrompt | null {
   const version = readVersion(json);

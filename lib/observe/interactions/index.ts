@@ -21,6 +21,7 @@ export type {
 export { type LoggedInteraction, loggedInteraction } from "./interaction-result.ts";
 export { type InteractionRow, interactionRow } from "./interaction-row.ts";
 export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
+export { readListItems } from "./list-item-store.ts";
 export { listInteractions, listNeighbours } from "./list-store.ts";
 export { readEdit, readShownInteraction } from "./page-store.ts";
 export { queryToFilter } from "./query-to-filter.ts";
@@ -42,6 +43,7 @@ export {
   interactionObjectSchema,
   interactionQuerySchema,
   LIST_MAX,
+  VARIABLES_MAX,
   WHOLE_NUMBER_MAX,
 } from "./schema.ts";
 export { senderFields } from "./sender-fields.ts";

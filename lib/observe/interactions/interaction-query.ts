@@ -164,6 +164,7 @@ export interface InteractionDetail extends Record<CohortKind, string | null> {
   promptText: string | null;
   promptTemplate: string | null;
   promptVersion: string | null;
+  promptVariables: unknown;
   retrievedContext: unknown;
   /** How many passages are left. */
   passagesLeftOut: number;

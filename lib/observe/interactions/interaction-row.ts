@@ -58,6 +58,7 @@ function redacted(body: InteractionBody, redact: Redactor): InteractionBody {
     ...body,
     input: text(body.input),
     prompt_text: text(body.prompt_text),
+    prompt_variables: json(body.prompt_variables),
     response_text: redact.text(body.response_text),
     retrieved_context: json(body.retrieved_context),
     citations: json(body.citations),

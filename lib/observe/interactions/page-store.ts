@@ -20,7 +20,7 @@ const SESSION_SCORES_MAX = 100;
  * One interaction for its page; null if there is none with this ID. Long texts are cut in the database, so
  * that no page grows with what was sent.
  * @param whole the name of the text to return in full: "input", "prompt", "response", "passage:3",
- * "tool_calls", "citations", "model_params", "metadata" or "comment:ID".
+ * "prompt_variables", "tool_calls", "citations", "model_params", "metadata" or "comment:ID".
  */
 export async function readShownInteraction(
   projectId: string,
@@ -66,6 +66,7 @@ const longFields = {
   promptText: true,
   responseText: true,
   retrievedContext: true,
+  promptVariables: true,
   toolCalls: true,
   citations: true,
   modelParams: true,
@@ -74,7 +75,15 @@ const longFields = {
 
 type Texts = Pick<
   ShownInteraction,
-  "input" | "prompt" | "response" | "passages" | "toolCalls" | "citations" | "modelParams" | "metadata"
+  | "input"
+  | "prompt"
+  | "response"
+  | "passages"
+  | "promptVariables"
+  | "toolCalls"
+  | "citations"
+  | "modelParams"
+  | "metadata"
 >;
 
 async function readTexts(
@@ -89,7 +98,7 @@ async function readTexts(
   const passage = /^passage:(\d{1,3})$/.exec(whole ?? "")?.[1] ?? "0";
   const [found] = await db().$queryRaw<Texts[]>`
     SELECT ${text("input", "input", FOLDS.text)} AS input, ${text("prompt_text", "prompt", FOLDS.text)} AS prompt,
-      ${text("response_text", "response", FOLDS.response)} AS response, ${json("tool_calls")} AS "toolCalls",
+      ${text("response_text", "response", FOLDS.response)} AS response, ${json("prompt_variables")} AS "promptVariables", ${json("tool_calls")} AS "toolCalls",
       ${json("citations")} AS citations, ${json("model_params")} AS "modelParams", ${json("metadata")} AS metadata,
       COALESCE((
         SELECT jsonb_agg(jsonb_build_object(

@@ -7,6 +7,7 @@ import {
   nullsAbsent,
   pastMomentSchema,
   spokenTextSchema,
+  TEXT_MAX,
   textSchema,
   wholeNumberSchema,
 } from "#lib/domain/fields.ts";
@@ -46,6 +47,30 @@ const contextPiece = z.union([
 
 const citation = z.union([textSchema, metadataSchema]);
 
+/** How many variables of a prompt an answer can have. */
+export const VARIABLES_MAX = 100;
+
+/** The values that a prompt's variables had. Those that were null had none. */
+const promptVariables = nullsAbsent(
+  z
+    .record(idSchema, z.union([textSchema, z.number(), z.boolean()]))
+    .refine(
+      (values) => Object.keys(values).length <= VARIABLES_MAX,
+      `must have at most ${VARIABLES_MAX} variables`,
+    )
+    .refine(
+      (values) => charactersOf(values) <= TEXT_MAX,
+      `must have at most ${TEXT_MAX} characters in its values together`,
+    ),
+);
+
+/** Characters of the texts among some values. */
+const charactersOf = (values: Readonly<Record<string, unknown>>): number =>
+  Object.values(values).reduce<number>(
+    (sum, value) => sum + (typeof value === "string" ? value.length : 0),
+    0,
+  );
+
 const toolValue = z.union([textSchema, metadataSchema]);
 
 const toolCall = nullsAbsent(
@@ -63,6 +88,7 @@ export const interactionDetailFields = {
   prompt_text: textSchema.optional(),
   prompt_template: idSchema.optional(),
   prompt_version: idSchema.optional(),
+  prompt_variables: promptVariables.optional(),
   retrieved_context: z
     .array(contextPiece)
     .max(LIST_MAX, `must contain at most ${LIST_MAX} passages`)

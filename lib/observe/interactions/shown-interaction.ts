@@ -35,7 +35,7 @@ export interface ShownAnnotation extends AnnotationItem {
 }
 
 type Texts = "input" | "promptText" | "responseText" | "retrievedContext";
-type Values = "toolCalls" | "citations" | "modelParams" | "metadata";
+type Values = "promptVariables" | "toolCalls" | "citations" | "modelParams" | "metadata";
 type Hanging = "passagesLeftOut" | "feedback" | "feedbackCursor" | "annotations" | "signals";
 
 /** One interaction with its events, limited in size whatever was sent. Values are shown as JSON. */
@@ -44,6 +44,7 @@ export interface ShownInteraction extends Omit<InteractionDetail, Texts | Values
   prompt: ShownText | null;
   response: ShownText;
   passages: ShownPassage[];
+  promptVariables: ShownText | null;
   toolCalls: ShownText | null;
   citations: ShownText | null;
   modelParams: ShownText | null;

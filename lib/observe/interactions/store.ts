@@ -27,6 +27,7 @@ const types = {
   prompt_text: "text",
   prompt_template: "text",
   prompt_version: "text",
+  prompt_variables: "jsonb",
   retrieved_context: "jsonb",
   response_text: "text",
   citations: "jsonb",

@@ -130,6 +130,12 @@ export function InteractionView(props: InteractionViewProps) {
           <SignalsCard signals={interaction.signals} tz={tz} />
           <InteractionFacts interaction={interaction} />
           <JsonCard
+            title="Prompt variables"
+            value={interaction.promptVariables}
+            name="prompt_variables"
+            place={place}
+          />
+          <JsonCard
             title="Model parameters"
             value={interaction.modelParams}
             name="model_params"

@@ -60,6 +60,21 @@ test.each<[string, object, object, { path: string; message: RegExp }[]]>([
     [{ path: "metadata.trace", message: /removed; metadata is limited to 16 kB/ }],
   ],
   [
+    "variables of a prompt, which have as much room together as one text",
+    { prompt_variables: { language: "en", article: long, terse: true, more: "y" } },
+    { prompt_variables: { language: "en", article: long.slice(0, TEXT_MAX - 2), terse: true, more: "" } },
+    [
+      { path: "prompt_variables.article", message: /truncated to 99,998 characters; 20,002 removed/ },
+      { path: "prompt_variables.more", message: /truncated to 0 characters; 1 removed/ },
+    ],
+  ],
+  [
+    "150 variables of a prompt",
+    { prompt_variables: Object.fromEntries(Array.from({ length: 150 }, (_, index) => [`v${index}`, index])) },
+    { prompt_variables: Object.fromEntries(Array.from({ length: 100 }, (_, index) => [`v${index}`, index])) },
+    [{ path: "prompt_variables", message: /only 100 of 150 variables were stored/ }],
+  ],
+  [
     "a citation of 20 kB",
     { citations: [{ url: "https://example.com", body: "y ".repeat(10_000) }] },
     { citations: [{ url: "https://example.com" }] },

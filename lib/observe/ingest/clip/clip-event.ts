@@ -4,6 +4,7 @@ import {
   type ClippedField,
   type InteractionBody,
   LIST_MAX,
+  VARIABLES_MAX,
   WHOLE_NUMBER_MAX,
 } from "#lib/observe/interactions/index.ts";
 import { sha256Hex } from "#lib/platform/ids.ts";
@@ -35,6 +36,9 @@ const jsonBytes = (value: unknown): number => Buffer.byteLength(JSON.stringify(v
 
 const number = new Intl.NumberFormat("en");
 
+/** A text without what is over a limit, never cut inside a character. */
+const upTo = (value: string, most: number): string => value.slice(0, most).replace(/[\uD800-\uDBFF]$/, "");
+
 /**
  * A text: encoded data is described, then the rest is truncated if still too long, never inside a character.
  */
@@ -47,7 +51,7 @@ export const text: Clip = (value, path, clipping) => {
     path,
     message: `truncated to ${number.format(TEXT_MAX)} characters; ${left} removed`,
   });
-  return described.slice(0, TEXT_MAX).replace(/[\uD800-\uDBFF]$/, "");
+  return upTo(described, TEXT_MAX);
 };
 
 /** An ID: if too long, its beginning and a hash of the whole, so that every event gets the same one. */
@@ -118,6 +122,38 @@ export const list =
     return value.slice(0, most).map((each, index) => item(each, `${path}.${index}`, clipping));
   };
 
+/**
+ * The values of a prompt's variables: the first hundred, with as much text together as one text may have. Names longer
+ * than an ID are no variable's.
+ */
+const variables: Clip = (value, path, clipping) => {
+  if (!isObject(value)) return value;
+  const names = Object.keys(value);
+  const named = names.slice(0, VARIABLES_MAX).filter((name) => name.length <= ID_MAX);
+  if (named.length < names.length)
+    clipping.clipped.push({
+      path,
+      message: `only ${named.length} of ${number.format(names.length)} variables were stored`,
+    });
+  let left = TEXT_MAX;
+  let changed = named.length < names.length;
+  const kept = named.map((name): [string, unknown] => {
+    const each = value[name];
+    if (typeof each !== "string") return [name, each];
+    const described = clipping.describe(each);
+    const text = described.length <= left ? described : upTo(described, left);
+    if (text.length < described.length)
+      clipping.clipped.push({
+        path: `${path}.${name}`,
+        message: `truncated to ${number.format(text.length)} characters; ${number.format(described.length - text.length)} removed`,
+      });
+    left -= text.length;
+    changed ||= text !== each;
+    return [name, text];
+  });
+  return changed ? Object.fromEntries(kept) : value;
+};
+
 const either =
   (ofText: Clip, ofObject: Clip): Clip =>
   (value, path, clipping) =>
@@ -153,6 +189,7 @@ export const interactionClips = {
   response_text: text,
   prompt_template: id,
   prompt_version: id,
+  prompt_variables: variables,
   retrieved_context: list(either(text, fields({ id, text, source: text, content_version: id })), LIST_MAX),
   citations: list(either(text, json), LIST_MAX),
   tool_calls: list(
