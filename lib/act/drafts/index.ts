@@ -1,9 +1,9 @@
-import { env } from "#lib/platform/env.ts";
+import { modelSettings } from "#lib/platform/model-settings.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
 import type { Draft } from "./draft.ts";
 import { EXTRACTIVE_MODEL, extractDraft } from "./extractive-writer.ts";
-import { type ModelSettings, modelDraft } from "./model-writer.ts";
+import { modelDraft } from "./model-writer.ts";
 import { promptFor } from "./prompt.ts";
 import type { DraftRequest } from "./schema.ts";
 
@@ -14,14 +14,14 @@ export { type DraftRequest, type DraftTask, draftRequestSchema } from "./schema.
 const TIMEOUT = 60_000;
 
 /** The model for drafts if LLM_BASE_URL, LLM_API_KEY and LLM_MODEL are all set; null for the built-in writer. */
-export const draftModel = (): string | null => modelSettings()?.model ?? null;
+export const draftModel = (): string | null => modelSettings(TIMEOUT)?.model ?? null;
 
 /**
  * Writes a draft with the configured model, or with the built-in extractive writer.
  * @throws Problem `draft_failed` if the model returns no text.
  */
 export async function composeDraft(request: DraftRequest): Promise<Draft> {
-  const settings = modelSettings();
+  const settings = modelSettings(TIMEOUT);
   if (settings) return modelDraft(settings, promptFor(request).text);
   const startedAt = performance.now();
   const text = await extract(request);
@@ -50,10 +50,4 @@ async function extract(request: DraftRequest): Promise<string> {
     if (!(error instanceof WorkFailed)) throw error;
     throw new Problem("draft_failed", "Writing a draft from this text took too long. Try a shorter text.");
   }
-}
-
-function modelSettings(): ModelSettings | null {
-  const { LLM_BASE_URL, LLM_API_KEY, LLM_MODEL } = env();
-  if (!LLM_BASE_URL || !LLM_API_KEY || !LLM_MODEL) return null;
-  return { baseUrl: LLM_BASE_URL, apiKey: LLM_API_KEY, model: LLM_MODEL, timeoutMs: TIMEOUT };
 }

@@ -1,0 +1,3 @@
+export { formatFailure, type ModelFailure, toModelFailure } from "./failure.ts";
+export { storable } from "./storable.ts";
+export { type ModelAnswer, ModelFailed, type ModelQuestion, streamAnswer } from "./stream-answer.ts";
