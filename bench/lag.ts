@@ -28,7 +28,7 @@ async function measure(rate: number, seconds: number): Promise<string> {
   const project = projectContext(
     await db().project.findUniqueOrThrow({ where: { projectId: environment.projectId } }),
   );
-  const stopJobs = startJobs(environment.url, recurringJobs);
+  const stopJobs = startJobs(environment.url, recurringJobs());
   try {
     const sightings: Promise<Sighting>[] = [];
     const reads: number[] = [];

@@ -24,7 +24,7 @@ export async function runApp(dev: boolean): Promise<void> {
   const ready = server.ready.then(() => {
     // The URL of the database that the app found or started.
     const { DATABASE_URL: url } = process.env;
-    if (url && !asked.signal.aborted) stopJobs = startJobs(url, recurringJobs);
+    if (url && !asked.signal.aborted) stopJobs = startJobs(url, recurringJobs());
   });
   try {
     await announce({ ready, port: server.port, say, signal: asked.signal });

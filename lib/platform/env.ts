@@ -79,7 +79,7 @@ const variables = z.object({
     .url()
     .optional()
     .describe(
-      "Base URL of an OpenAI-compatible API for playground drafts. If unset, a built-in generator is used.",
+      "Base URL of an OpenAI-compatible API for playground drafts and bench runs. If unset, drafts are built in and no version can be run.",
     ),
   LLM_API_KEY: z.string().min(1).optional().describe("API key for LLM_BASE_URL."),
   LLM_MODEL: z.string().min(1).optional().describe("Model name for LLM_BASE_URL."),

@@ -4,6 +4,7 @@ import { eraseWhole } from "#tests/database/erase-whole.ts";
 import { answer, copy, quote, thumb } from "#tests/fixtures/events.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
+import { insertRun } from "../act/bench/index.ts";
 import { createPrompt, moveLabel } from "../act/prompts/index.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
@@ -74,6 +75,11 @@ async function fillPrompts(projectId: string): Promise<void> {
   await createPrompt({ projectId, template: CANARY, draft, author, logged: [] });
   const key = { projectId, template: CANARY, label: CANARY };
   await moveLabel(key, { version: "v1", reason: CANARY }, author);
+  await insertRun({
+    ...{ projectId, template: CANARY, version: "v1", inputs: "latest", asked: 1, inputAs: CANARY },
+    ...{ content: CANARY, variables: [CANARY], modelName: CANARY, modelParams: { [CANARY]: 1 } },
+    ...{ prices: null, startedBy: CANARY, answers: [{ interactionId: CANARY, reason: CANARY }] },
+  });
 }
 
 async function fillNotifications(projectId: string): Promise<void> {

@@ -9,6 +9,7 @@ import { indexProject, projectsToIndex } from "../observe/search/index.ts";
 import { deleteExpired } from "../platform/auth/delete-expired.ts";
 import { now } from "../platform/clock.ts";
 import type { Jobs } from "../platform/jobs/index.ts";
+import { benchJobs } from "./bench/work-on-bench.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
@@ -28,7 +29,17 @@ const DETECT_BURSTS = "detect-bursts";
  * Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number of processes
  * may run them.
  */
-export const recurringJobs: Jobs = {
+export function recurringJobs(): Jobs {
+  const bench = benchJobs();
+  return {
+    ...always,
+    recurring: [...always.recurring, ...bench.recurring],
+    keyed: [...always.keyed, ...bench.keyed],
+  };
+}
+
+/** Those of every process. */
+const always: Jobs = {
   recurring: [
     {
       name: "refresh-metrics",

@@ -55,7 +55,7 @@ try {
   });
   await server.ready;
   const { url, hasJobs } = await told.promise;
-  if (hasJobs && !isStopping) stopJobs = startJobs(url, recurringJobs);
+  if (hasJobs && !isStopping) stopJobs = startJobs(url, recurringJobs());
   tell({ whetstone: "ready" });
 } catch (error) {
   if (!isStopping) tell({ whetstone: "failed", why: wordsOf(error) }, () => process.exit(1));

@@ -12,6 +12,17 @@ const version = {
 };
 const label = { label: "production", version: "v4", protected: false };
 
+const runId = "0193c000-0000-7000-8000-000000000001";
+const benchRun = {
+  ...{ run_id: runId, template, version: "v4", inputs: "badly_rated", count: 20, input_as: null },
+  ...{ ...model, state: "running", started_by: "API key Server", started_at: at },
+  ...{ ended_at: null, stopped_by: null },
+  progress: {
+    ...{ total: 20, answered: 1, failed: 0, skipped: 1, waiting: 18 },
+    ...{ input_tokens: 512, output_tokens: 96, cost_usd: 0.00013 },
+  },
+};
+
 const portable = {
   format: "whetstone-prompts",
   format_version: 1,
@@ -50,6 +61,38 @@ export const promptExamples: Record<string, Record<string, OperationExample>> = 
       body: { text, parent_version: "v3", note, ...model },
       replies: { 201: version },
     },
+  },
+  "/api/prompts/{template}/versions/{version}/bench": {
+    post: {
+      parameters: { template, version: "v4" },
+      body: { inputs: "badly_rated", count: 20 },
+      replies: { 201: benchRun },
+    },
+  },
+  "/api/bench-runs/{run_id}": {
+    get: {
+      parameters: { run_id: runId, offset: 0 },
+      replies: {
+        200: {
+          run: benchRun,
+          data: [
+            {
+              ...{ interaction_id: "int_abc123", state: "answered", reason: null },
+              ...{ response_text: "The ferry is late.", response_latency_ms: 640 },
+              ...{ input_tokens: 512, output_tokens: 96, finish_reason: "stop" },
+              logged: {
+                ...{ prompt_version: "v3", model_name: "gpt-4o-mini", response_text: "It says …" },
+                ...{ response_latency_ms: 840, cost_usd: 0.0002 },
+              },
+            },
+          ],
+          next_offset: 20,
+        },
+      },
+    },
+  },
+  "/api/bench-runs/{run_id}/stop": {
+    post: { parameters: { run_id: runId }, replies: { 200: { ...benchRun, state: "stopped" } } },
   },
   "/api/prompts/{template}/labels": { get: { parameters: { template } } },
   "/api/label-moves": { get: { parameters: { prompt_template: template } } },

@@ -1,3 +1,4 @@
+export { type PromptContent, type PromptMessage, textsOf } from "./content.ts";
 export { labelSchema, PRODUCTION, reasonSchema } from "./fields.ts";
 export {
   movesBetween,
@@ -18,6 +19,7 @@ export { promptMoveJson, promptMovesField, promptMovesQuerySchema, promptMovesSc
 export { portablePromptsSchema } from "./portable.ts";
 export { exportPrompts, importPrompts } from "./portable-store.ts";
 export { listPrompts, type ReadPrompt, readOverview, readPrompt, readVersions } from "./read-store.ts";
+export { renderPrompt } from "./render.ts";
 export {
   importResultSchema,
   listedPromptJson,
@@ -39,8 +41,10 @@ export {
   newVersionSchema,
   projectPromptLabelParamsSchema,
   projectPromptParamsSchema,
+  projectPromptVersionParamsSchema,
   promptLabelParamsSchema,
   promptParamsSchema,
+  promptVersionParamsSchema,
   protectLabelSchema,
   servedQuerySchema,
   toDraft,

@@ -127,6 +127,9 @@ export function contentFields(
 /** A prompt in an address. */
 export const promptParamsSchema = z.object({ template: templateSchema });
 
+/** A version of a prompt in an address. */
+export const promptVersionParamsSchema = promptParamsSchema.extend({ version: versionSchema });
+
 /** A label of a prompt in an address. */
 export const promptLabelParamsSchema = promptParamsSchema.extend({ label: labelSchema });
 
@@ -134,6 +137,9 @@ export const promptLabelParamsSchema = promptParamsSchema.extend({ label: labelS
 export const projectPromptParamsSchema = promptParamsSchema.extend({ project_id: z.uuid() });
 /** The same, of a project of the dashboard's. */
 export const projectPromptLabelParamsSchema = promptLabelParamsSchema.extend({ project_id: z.uuid() });
+
+/** A version of a prompt, of a project of the dashboard's. */
+export const projectPromptVersionParamsSchema = promptVersionParamsSchema.extend({ project_id: z.uuid() });
 
 /** Which version of a prompt is read. */
 export const servedQuerySchema = z

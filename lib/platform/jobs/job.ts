@@ -16,7 +16,10 @@ export interface KeyedJob {
    * this leaves CPU time for collection.
    */
   rest?: { times: number; mostSeconds: number };
-  run(key: string): Promise<unknown>;
+  /** A process that has not been heard of for so long is taken for dead, and another takes the key; 10 at least. */
+  heartbeatSeconds?: number;
+  /** @param signal is aborted when this process stops: what has not ended ten seconds later is cut off. */
+  run(key: string, signal: AbortSignal): Promise<unknown>;
 }
 
 /** Enqueues the keyed job of this name for each of these keys. */

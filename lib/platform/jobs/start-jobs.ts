@@ -83,9 +83,10 @@ async function begin(url: string, jobs: Jobs, signal: AbortSignal): Promise<PgBo
 
 /** Creates the queues and processes their jobs. */
 async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSignal): Promise<void> {
-  for (const { name, atOnce, run, rest } of keyed) {
+  for (const { name, atOnce, run, rest, heartbeatSeconds } of keyed) {
     // Exclusive: one per key, queued or running. Requests during a run must be repeated.
-    await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 60, ...forEver });
+    const watched = heartbeatSeconds === undefined ? {} : { heartbeatSeconds };
+    await boss.createQueue(name, { policy: "exclusive", deleteAfterSeconds: 60, ...watched, ...forEver });
     await boss.work<{ key: string }>(
       name,
       { pollingIntervalSeconds: POLL_SECONDS, localConcurrency: atOnce },
@@ -93,7 +94,7 @@ async function work(boss: PgBoss, { recurring, keyed }: Jobs, signal: AbortSigna
         Promise.all(
           taken.map(async ({ data }) => {
             const began = performance.now();
-            await attempt(name, () => run(data.key), { key: data.key });
+            await attempt(name, () => run(data.key, signal), { key: data.key });
             // The key is not released earlier.
             if (rest) await pauseAfter(performance.now() - began, rest, signal);
           }),
