@@ -31,6 +31,7 @@ export const pagesWithSpec = {
   "/new-prompt": "prompts",
   "/prompts/[template]": "prompts",
   "/prompts/[template]/edit": "prompts",
+  "/prompts/[template]/bench": "bench",
 } as const;
 
 type DashboardPage = (typeof checkedPages)[keyof typeof checkedPages][number] | keyof typeof pagesWithSpec;

@@ -2,6 +2,7 @@ import { formatCount } from "#components/format/numbers.ts";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import type { LabelMove, PromptLabel, PromptVersion, VersionNote } from "#lib/act/prompts/index.ts";
+import { benchLink } from "../bench/bench-link.ts";
 import type { FigurePage } from "../url/figure-population.ts";
 import { linkWithFilters } from "../url/link-with-filters.ts";
 import { LabelsCard, type LabelsCardProps } from "./labels-card.tsx";
@@ -72,13 +73,17 @@ export function PromptView(props: PromptViewProps) {
         name={shown}
         names={managed}
         actions={
-          rights !== "none" &&
           version && (
-            <ButtonLink
-              href={`${promptPath(base, template)}/edit?version=${encodeURIComponent(version.version)}`}
-            >
-              Edit
-            </ButtonLink>
+            <>
+              <ButtonLink href={benchLink(base, template, { version: version.version })}>Bench</ButtonLink>
+              {rights !== "none" && (
+                <ButtonLink
+                  href={`${promptPath(base, template)}/edit?version=${encodeURIComponent(version.version)}`}
+                >
+                  Edit
+                </ButtonLink>
+              )}
+            </>
           )
         }
       />
