@@ -79,14 +79,15 @@ test("a version is run on logged inputs, fails in a row, is stopped, and is not 
     "5 of 5 inputs done: 3 answered, 1 failed, 1 cannot be run",
   );
   await expect(card.getByText("Finished", { exact: true })).toBeVisible();
-  const row = (name: string) => card.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
+  const row = (name: string | RegExp) =>
+    card.getByRole("listitem").filter({ has: page.getByRole("link", { name }) });
   await expect(row("ships")).toContainText("Old answer to ships.");
   await expect(row("ships")).toContainText("Echo: Say loudly: ships");
   await expect(row("ships").getByTitle("1 thumb down")).toBeVisible();
   await expect(row("LIMITED boats")).toContainText("Echo: Say loudly: LIMITED boats");
   await expect(row("MALFORMED rafts")).toContainText("is not from an OpenAI-compatible API");
   await expect(row("a canoe")).toContainText("Echo: Say loudly: a canoe");
-  await expect(row("Input 5")).toContainText("v2 needs {{what}}; prompt_variables were not logged");
+  await expect(row(/^Input \d$/)).toContainText("v2 needs {{what}}; prompt_variables were not logged");
   await card.getByRole("link", { name: "Show changes" }).click();
   await expect(row("ships").locator("ins").first()).toBeVisible();
   await expectSound(page);

@@ -49,7 +49,7 @@ export function RunForm({ template, base, url, versions, version, variables, mod
       note={
         model === null
           ? undefined
-          : `Asks ${model} once for each input, ${limits.atOnce} at a time. One run of a prompt at a time; the last ten are kept.`
+          : `Asks the model “${model}” once for each input, ${limits.atOnce} at a time. One run of a prompt at a time; the last ten are kept.`
       }
     >
       {model === null && <NoModel />}
