@@ -1,6 +1,7 @@
 import { FlaskConical } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { nameOfAddress } from "#app/(dashboard)/name-of-address.ts";
 import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { RunCard } from "#components/dashboard/bench/run-card.tsx";
 import { RunForm } from "#components/dashboard/bench/run-form.tsx";
@@ -20,7 +21,6 @@ import { newestVersion, versionNumber } from "#lib/domain/prompt-version-name.ts
 import { can } from "#lib/platform/auth/permissions.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { benchModel } from "#lib/use-cases/bench/start-run.ts";
-import { templateOfAddress } from "../read-prompt.ts";
 import { ROWS, readBench } from "./read-bench.ts";
 
 export const metadata: Metadata = { title: "Bench" };
@@ -32,7 +32,7 @@ interface BenchPageProps extends ProjectPageProps {
 /** Runs a prompt's versions on logged inputs, and shows their answers beside the logged ones. */
 export default async function BenchPage(props: BenchPageProps) {
   const { access, base, search, tz, now } = await readPage(props);
-  const template = templateOfAddress((await props.params).template);
+  const template = nameOfAddress((await props.params).template);
   const { projectId } = access.project;
   const overview = template === null ? null : await readOverview(projectId, template);
   const versions = (overview?.versions ?? [])
