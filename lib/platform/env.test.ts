@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { environment, parseEnvironment } from "./env.ts";
 
 describe("the environment", () => {
@@ -60,4 +62,12 @@ function envExample(): string {
 
 it("is documented in .env.example, variable by variable", async () => {
   await expect(envExample()).toMatchFileSnapshot("../../.env.example");
+});
+
+it("is handed on by compose.yaml, but for where the container listens and what it keeps", () => {
+  const { services } = parse(readFileSync("compose.yaml", "utf8"));
+  const described = Object.entries(environment.shape).filter(([, { description }]) => description);
+  const own = ["WHETSTONE_DATA", "PORT", "HOST"];
+  const names = described.map(([name]) => name).filter((name) => !own.includes(name));
+  expect(Object.keys(services.whetstone.environment).sort()).toEqual(names.sort());
 });
