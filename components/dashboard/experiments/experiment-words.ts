@@ -58,7 +58,7 @@ export const stepWords: Record<ExperimentStep, StepWords> = {
     button: "Promote",
     title: (experiment) => `Decide “${experiment}” for one arm?`,
     effect:
-      "The decision is final, and is kept with the current results. If the experiment splits a prompt's label, the label moves to this arm's version.",
+      "The decision is final, and is kept with the current results. If the experiment splits a prompt's label, the label moves to this arm's version; if it compares models of a feature, the feature's production label moves to this arm's model.",
   },
   stop: {
     button: "Stop",

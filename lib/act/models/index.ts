@@ -16,6 +16,7 @@ export {
   modelMovesBetween,
   modelsInUse,
   moveModelLabel,
+  moveModelLabelWithin,
   readModelLabels,
 } from "./label-store.ts";
 export {
@@ -35,3 +36,4 @@ export {
   servedModelQuerySchema,
 } from "./schema.ts";
 export { serveModel } from "./serve-model.ts";
+export { forgetModels } from "./served-cache.ts";

@@ -58,13 +58,18 @@ const whereOf = ({ projectId, feature, label }: ModelLabelKey) => ({
  */
 export async function moveModelLabel(key: ModelLabelKey, place: NewModel): Promise<ModelLabel | null> {
   const moved = await db()
-    .$transaction((tx) => moveWithin(tx, key, place), TRANSACTION_TIMES)
+    .$transaction((tx) => moveModelLabelWithin(tx, key, place), TRANSACTION_TIMES)
     .catch(orProjectGone);
   forgetModels(key.projectId);
   return moved;
 }
 
-async function moveWithin(tx: Transaction, key: ModelLabelKey, place: NewModel): Promise<ModelLabel | null> {
+/** {@link moveModelLabel} as a part of something else; who calls it forgets the served models afterwards. */
+export async function moveModelLabelWithin(
+  tx: Transaction,
+  key: ModelLabelKey,
+  place: NewModel,
+): Promise<ModelLabel | null> {
   const { projectId, feature, label } = key;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.modelLabels}::int, hashtext(${projectId}))`;
   const row = await tx.featureModelLabel.findUnique({ where: whereOf(key), select: { modelName: true } });

@@ -4,6 +4,7 @@ import {
   findExperiment,
   stepExperiment,
 } from "#lib/act/experiments/index.ts";
+import { forgetModels, moveModelLabelWithin } from "#lib/act/models/index.ts";
 import { forgetPrompts, moveLabelWithin, readVersions } from "#lib/act/prompts/index.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { readExperiment } from "./read-experiment.ts";
@@ -19,9 +20,13 @@ interface StepTaker {
   mayMoveProtected?: boolean;
 }
 
+/** The label of a feature's model that a promotion moves: an experiment between models names no label. */
+const MODEL_LABEL = "production";
+
 /**
  * Takes a step of an experiment. What it said when it was decided is kept with the decision for good; promoting moves the
- * label whose readers were split to the winner's version, in the same transaction.
+ * label whose readers were split to the winner's version, and the production label of the feature to the winner's model,
+ * in the same transaction.
  * @throws Problem as the step itself does; 422 where an arm's version is not managed here.
  */
 export async function takeExperimentStep(
@@ -39,12 +44,16 @@ export async function takeExperimentStep(
   const stepped = await stepExperiment(projectId, name, step, {
     ...{ ...stepping, ...decision },
     within: async (tx, before) => {
-      const move = step === "promote" ? labelMove(before, taker) : null;
+      if (step !== "promote") return;
+      const move = labelMove(before, taker);
       if (move) await moveLabelWithin(tx, { projectId, ...move.key }, move.place, move.mover);
+      const model = modelMove(before, taker);
+      if (model) await moveModelLabelWithin(tx, { projectId, ...model.key }, model.place);
     },
   });
-  // Who reads the prompt next is dealt anew.
+  // Who reads the prompt or the model next is dealt anew.
   forgetPrompts(projectId);
+  forgetModels(projectId);
   return stepped;
 }
 
@@ -57,10 +66,23 @@ function labelMove(
   if (promptTemplate === null || label === null || version === null) return null;
   return {
     key: { template: promptTemplate, label },
-    place: { version, reason: `Experiment “${experiment}” was promoted: ${reason}` },
+    place: { version, reason: promoted(experiment, reason) },
     mover: { name: by, mayMoveProtected },
   };
 }
+
+/** Which model a promotion makes that of the experiment's feature; null where it names no feature, or no model. */
+function modelMove({ experiment, featureName, arms }: Experiment, { by, reason, winner }: StepTaker) {
+  const model = arms.find(({ variant }) => variant === winner)?.modelName ?? null;
+  if (featureName === null || model === null) return null;
+  return {
+    key: { feature: featureName, label: MODEL_LABEL },
+    place: { model, reason: promoted(experiment, reason), by },
+  };
+}
+
+const promoted = (experiment: string, reason: string): string =>
+  `Experiment “${experiment}” was promoted: ${reason}`;
 
 /** An arm serves a version whose text is here: it could be neither served nor promoted otherwise. */
 async function requireManaged(projectId: string, { promptTemplate, label, arms }: Experiment): Promise<void> {

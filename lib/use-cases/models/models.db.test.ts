@@ -146,8 +146,15 @@ describe("what is recommended", () => {
     });
     await label("large");
     expect(await read()).toMatchObject({ recommendation: "keep", model: "large", randomized: true });
-    await takeExperimentStep(projectId, "pair", "stop", taker, new Date());
-    expect(await read()).toMatchObject({ randomized: true });
+    await label("small");
+    await takeExperimentStep(projectId, "pair", "promote", { ...taker, winner: "new" }, new Date());
+    const { labels, moves } = await readModelLabels(projectId, "sum");
+    expect(labels, "promoting moves the label").toEqual([{ label: "production", model: "large" }]);
+    expect(moves[0]).toMatchObject({
+      ...{ fromModel: "small", toModel: "large", movedBy: "Ada", byItself: false },
+      reason: "Experiment “pair” was promoted: Reviewed",
+    });
+    expect(await read()).toMatchObject({ recommendation: "keep", model: "large", randomized: true });
     const later = new Date(Date.now() + 91 * 86_400_000);
     expect(await read(later), "after 90 days").toMatchObject({ randomized: false });
   });
