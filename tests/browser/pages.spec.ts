@@ -1,8 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
+import { buildForTests } from "#scripts/test-app/choose-dist.ts";
+import { startApp } from "#scripts/test-app/start-app.ts";
 import { expectAccessible } from "../driving/accessible.ts";
 import { checkedPages, dashboardPages } from "../driving/dashboard-pages.ts";
-import { owner, sessionFile } from "../driving/owner.ts";
+import { dataFolder, owner, sessionFile } from "../driving/owner.ts";
+import { shipBetterPrompt } from "../driving/ship-better-prompt.ts";
 import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
+import { modelServer } from "../fixtures/model-server.ts";
 
 /** What a page with history is asked for, beyond itself. */
 const asked: Partial<Record<string, string>> = {
@@ -68,6 +72,7 @@ test.describe("signed in", () => {
 
   test.describe("with 90 days of history", () => {
     test.describe.configure({ mode: "serial" });
+    let secretKey = "";
 
     test("the sample project is loaded, with its progress shown", async ({ page }) => {
       test.slow();
@@ -135,8 +140,33 @@ test.describe("signed in", () => {
     test("a new key is shown once, and the dialog is accessible", async ({ page }) => {
       await page.goto("/sample-project/settings");
       await page.getByRole("button", { name: "New key" }).click();
-      await expect(page.getByRole("dialog")).toBeVisible();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toBeVisible();
       await expectAccessible(page);
+      await dialog.getByLabel("Name").fill("Readers");
+      await dialog.getByRole("button", { name: "Create key" }).click();
+      await expect(dialog.locator("code")).toHaveText(/^sk_/);
+      secretKey = (await dialog.locator("code").textContent()) ?? "";
+      await expectAccessible(page);
+    });
+
+    test("a better prompt is written, tried, tested on 2,000 users, promoted and rolled back", async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      const model = await modelServer();
+      // A second process on the same database, with a model: the one that all other specs use has none.
+      const app = await startApp({
+        dataDir: dataFolder(),
+        dist: await buildForTests(process.cwd()),
+        env: { LLM_BASE_URL: model.url, LLM_API_KEY: "key", LLM_MODEL: "small" },
+      });
+      try {
+        await shipBetterPrompt(page, { origin: app.url, secretKey });
+      } finally {
+        await app.stop();
+        await model.close();
+      }
     });
 
     test("the sample project is deleted again", async ({ page }) => {

@@ -108,6 +108,7 @@ function textsOf(draft: Draft, { prompt }: VersionPlan, flaw: Flaw | null) {
   return {
     input: draft.input,
     prompt_text: prompt.replace("{context}", () => context).replace("{input}", () => draft.input),
+    prompt_variables: { input: draft.input, ...(prompt.includes("{context}") ? { context } : {}) },
     response_text: draft.answer(flaw),
   };
 }
