@@ -36,7 +36,7 @@ export default async function NotificationsPage({ params, searchParams }: Projec
     <>
       <PageHeader
         title="Notifications"
-        note="Where alerts, problems and the weekly review are sent to, and what came of it."
+        note="Where alerts, problems and weekly reviews will be sent, and what came of each. Whetstone does not make them yet: until it does, a channel gets the tests that you send."
       />
       <Stack>
         <ChannelList
