@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { publicRoutes } from "#app/api/contract.ts";
 import { listCandidates } from "#bench/dashboard/candidates.ts";
+import { moveModelLabel } from "#lib/act/models/index.ts";
 import { refreshMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { events, FEATURE } from "./api/dashboard-case.ts";
@@ -54,6 +55,8 @@ it("shadow answers change no figure, list or trend, and leave nothing to be coun
   const { projectId } = project;
   await send(serverOf(project), [...events]);
   await refreshMetrics(projectId);
+  const label = { projectId, feature: FEATURE, label: "production" };
+  await moveModelLabel(label, { model: "m", reason: "In use.", by: "Ada" });
   const before = [await everythingOf(project), await rowsOf(projectId)];
   const [figures] = before as [Record<string, unknown>];
   expect(Object.keys(figures).length, "queries and routes that were asked").toBeGreaterThan(40);
