@@ -49,6 +49,7 @@ test("the overview has the window, the window before, and what changed", async (
     low: null,
     high: null,
     reason: "insufficient_data",
+    users: null,
   });
   expect(change.positive_rate).toEqual({ value: null, low: null, high: null, reason: "insufficient_data" });
 });

@@ -79,7 +79,7 @@ function ratedAnswer(index: number, newest: number): object[] {
     {
       type: "feedback",
       interaction_id: id,
-      user_id: `user-${ofDay}`,
+      user_id: `user-${index}`,
       rating_type: "binary",
       rating_value: up ? 1 : 0,
       ...(up ? {} : { rating_categories: why }),

@@ -3,14 +3,15 @@
 import { Select } from "#components/ui/fields/select.tsx";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { useAddress } from "../url/use-address.ts";
-import { positiveRate, trendMetricGroups } from "./trend-metrics.ts";
 
 interface TrendControlsProps {
   metric: string;
+  /** What can be drawn: passed in, because the browser needs none of how it is measured. */
+  groups: readonly { label: string; metrics: readonly { name: string; label: string }[] }[];
+  /** The metric of an address that names none. */
+  defaultMetric: string;
   split: string | null;
   unit: "day" | "hour";
-  /** The scores that can be drawn. */
-  scores: readonly { name: string; label: string }[];
   splits: readonly { name: string; label: string }[];
   /** Whether the window is short enough for hours. */
   hourly: boolean;
@@ -22,20 +23,22 @@ const units = [
 ] as const;
 
 /** What a trend shows: its metric, what it is split by, and in what steps; all of it in the address. */
-export function TrendControls({ metric, split, unit, scores, splits, hourly }: TrendControlsProps) {
+export function TrendControls({
+  metric,
+  groups,
+  defaultMetric,
+  split,
+  unit,
+  splits,
+  hourly,
+}: TrendControlsProps) {
   const { change, pending } = useAddress();
-  const groups: { label: string; metrics: readonly { name: string; label: string }[] }[] = [
-    ...trendMetricGroups,
-    ...(scores.length > 0 ? [{ label: "Scores", metrics: scores }] : []),
-  ];
   return (
     <fieldset aria-label="Chart options" aria-busy={pending} className="flex flex-wrap items-center gap-2">
       <Select
         label="Metric"
         value={metric}
-        onChange={({ target }) =>
-          change({ metric: target.value === positiveRate.name ? null : target.value })
-        }
+        onChange={({ target }) => change({ metric: target.value === defaultMetric ? null : target.value })}
         className="max-sm:flex-1"
       >
         {groups.map((group) => (

@@ -9,6 +9,11 @@ import { TrendCard } from "#components/dashboard/trends/trend-card.tsx";
 import { HOURLY_MAX_DAYS, type TrendChoice, trendChoice } from "#components/dashboard/trends/trend-choice.ts";
 import { TrendControls } from "#components/dashboard/trends/trend-controls.tsx";
 import { TrendHeadline } from "#components/dashboard/trends/trend-headline.tsx";
+import {
+  type MetricLabels,
+  positiveRate,
+  trendMetricGroups,
+} from "#components/dashboard/trends/trend-metrics.ts";
 import { listSplits } from "#components/dashboard/trends/trend-splits.ts";
 import { drawnValue } from "#components/dashboard/trends/trend-values.ts";
 import { param } from "#components/dashboard/url/address.ts";
@@ -35,9 +40,10 @@ export default async function TrendsPage(props: ProjectPageProps) {
       <Stack>
         <TrendControls
           metric={choice.metric.name}
+          groups={metricGroups(scores)}
+          defaultMetric={positiveRate.name}
           split={choice.split?.name ?? null}
           unit={choice.unit}
-          scores={scores.map(({ name, label }) => ({ name, label }))}
           splits={listSplits(page.chosen).map(({ name, label }) => ({ name, label }))}
           hourly={page.period.days <= HOURLY_MAX_DAYS}
         />
@@ -46,6 +52,12 @@ export default async function TrendsPage(props: ProjectPageProps) {
     </ProjectFrame>
   );
 }
+
+/** The names of all metrics that can be drawn, the project's scores among them. */
+const metricGroups = (scores: readonly MetricLabels[]) =>
+  [...trendMetricGroups, ...(scores.length > 0 ? [{ label: "Scores", metrics: scores }] : [])].map(
+    ({ label, metrics }) => ({ label, metrics: metrics.map(({ name, label }) => ({ name, label })) }),
+  );
 
 async function Trends({ page, choice }: { page: ProjectPage; choice: TrendChoice }) {
   const { base, search, tz } = page;
