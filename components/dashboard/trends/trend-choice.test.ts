@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { parseHalfLife, trendChoice } from "./trend-choice.ts";
+import { parseHalfLife } from "./half-life.ts";
+import { trendChoice } from "./trend-choice.ts";
 
 const month = { chosen: {}, days: 30, unit: "day" as const };
 

@@ -1,17 +1,9 @@
 import type { ScoreMetric } from "../scores/score-metric.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import { param, type SearchParams } from "../url/address.ts";
+import { parseHalfLife } from "./half-life.ts";
 import { type TrendMetric, trendMetricNamed } from "./trend-metrics.ts";
 import { listSplits, type TrendSplit } from "./trend-splits.ts";
-
-/** The half-lives, in days, that one click chooses. */
-export const presetHalfLives = [3, 7, 14, 30] as const;
-
-/** The longest half-life that may be chosen, in days. */
-export const MAX_HALF_LIFE = 90;
-
-/** The half-life of an address that names none: a rating of a week ago counts half. */
-const DEFAULT_HALF_LIFE = 7;
 
 /** The longest period that may be drawn by hour, in days: more points could not be distinguished. */
 export const HOURLY_MAX_DAYS = 14;
@@ -40,10 +32,4 @@ export function trendChoice(
     unit: hourly ? "hour" : unit === "day" ? "day" : page.unit,
     halfLife: parseHalfLife(param(search, "half_life")),
   };
-}
-
-/** A half-life as an address or a person writes it: 1 to 90 whole days, else a week. */
-export function parseHalfLife(text: string | undefined): number {
-  const days = Number(text);
-  return Number.isInteger(days) && days >= 1 && days <= MAX_HALF_LIFE ? days : DEFAULT_HALF_LIFE;
 }

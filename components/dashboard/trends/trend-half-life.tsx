@@ -6,7 +6,7 @@ import { inputClasses } from "#components/ui/fields/input-classes.ts";
 import { joinClasses } from "#components/ui/join-classes.ts";
 import { Segmented } from "#components/ui/segmented.tsx";
 import { useAddress } from "../url/use-address.ts";
-import { MAX_HALF_LIFE, presetHalfLives } from "./trend-choice.ts";
+import { MAX_HALF_LIFE, presetHalfLives } from "./half-life.ts";
 
 const options = presetHalfLives.map((days) => ({ value: String(days), label: `${days} d` }));
 
