@@ -1,6 +1,3 @@
-import type { z } from "zod";
-import { idSchema } from "./fields.ts";
-
 /** A dimension of answers, for everything that filters, counts, splits or labels by it. */
 interface DimensionEntry {
   /** Its name in query parameters and in JSON. */
@@ -170,12 +167,3 @@ export const dimensionsOfQuery = (
 /** A dimension by its name in query parameters. */
 export const dimensionWithParam = (param: DimensionParam): (typeof dimensions)[Dimension] =>
   dimensions[dimensionNames.find((name) => dimensions[name].param === param) as Dimension];
-
-/** The query parameters for some dimensions, each with its description and an optional common addition. */
-export const dimensionFields = <Names extends Dimension>(names: readonly Names[], more = "") =>
-  Object.fromEntries(
-    names.map((name) => {
-      const { param, filters } = dimensions[name];
-      return [param, idSchema.optional().describe(`${filters}${more}`)];
-    }),
-  ) as Record<(typeof dimensions)[Names]["param"], z.ZodOptional<typeof idSchema>>;

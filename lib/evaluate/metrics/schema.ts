@@ -1,10 +1,10 @@
 import { z } from "zod";
+import { dimensionFields } from "#lib/domain/dimension-fields.ts";
 import {
   type AnswerDimensions,
   cohortKinds,
   cohortWords,
   coreDimensions,
-  dimensionFields,
   dimensionsOfQuery,
 } from "#lib/domain/dimensions.ts";
 import { timeZoneSchema, wholeNumberSchema } from "#lib/domain/fields.ts";

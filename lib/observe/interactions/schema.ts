@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { byCohort, type DimensionColumn, dimensionFields, dimensionNames } from "#lib/domain/dimensions.ts";
+import { dimensionFields } from "#lib/domain/dimension-fields.ts";
+import { byCohort, type DimensionColumn, dimensionNames } from "#lib/domain/dimensions.ts";
 import {
   idSchema,
   metadataSchema,
