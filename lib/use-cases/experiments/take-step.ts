@@ -25,8 +25,8 @@ const MODEL_LABEL = "production";
 
 /**
  * Takes a step of an experiment. What it said when it was decided is kept with the decision for good; promoting moves the
- * label whose readers were split to the winner's version, and the production label of the feature to the winner's model,
- * in the same transaction.
+ * label whose readers were split to the winner's version, and, for an experiment between models, the production label of
+ * the feature to the winner's model, in the same transaction.
  * @throws Problem as the step itself does; 422 where an arm's version is not managed here.
  */
 export async function takeExperimentStep(
@@ -71,10 +71,10 @@ function labelMove(
   };
 }
 
-/** Which model a promotion makes that of the experiment's feature; null where it names no feature, or no model. */
-function modelMove({ experiment, featureName, arms }: Experiment, { by, reason, winner }: StepTaker) {
+/** Which model a promotion makes that of the experiment's feature; null where it is not between models of a feature. */
+function modelMove({ experiment, kind, featureName, arms }: Experiment, { by, reason, winner }: StepTaker) {
   const model = arms.find(({ variant }) => variant === winner)?.modelName ?? null;
-  if (featureName === null || model === null) return null;
+  if (kind !== "model" || featureName === null || model === null) return null;
   return {
     key: { feature: featureName, label: MODEL_LABEL },
     place: { model, reason: promoted(experiment, reason), by },
