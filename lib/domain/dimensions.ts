@@ -1,3 +1,5 @@
+import { listWords } from "./list-words.ts";
+
 /** A dimension of answers, for everything that filters, counts, splits or labels by it. */
 interface DimensionEntry {
   /** Its name in query parameters and in JSON. */
@@ -135,10 +137,11 @@ export const cohortKinds = inGroup("cohort");
 /** The dimensions of what produced an answer: model, prompt and variant. */
 export const coreDimensions = inGroup("core");
 
-/** The kinds of cohorts within a sentence: "tenant, language or segment". */
+/** The kinds of cohorts within a sentence: "tenant, language, or segment". */
 export const cohortWords = (as: "name" | "plural", by: "and" | "or"): string =>
-  new Intl.ListFormat("en-GB", { type: by === "and" ? "conjunction" : "disjunction" }).format(
+  listWords(
     cohortKinds.map((kind) => dimensions[kind][as]),
+    by,
   );
 
 /** Something of each kind of cohort, by the kind, which is also its field and its column. */

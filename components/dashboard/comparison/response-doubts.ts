@@ -1,5 +1,6 @@
 import { formatCountOf, formatPercent } from "#components/format/numbers.ts";
 import type { ResponseDoubt } from "#lib/decide/statistics/index.ts";
+import { listWords } from "#lib/domain/list-words.ts";
 
 /** A row that may be in doubt. */
 interface Doubted {
@@ -21,10 +22,7 @@ export function responseDoubts(rows: readonly Doubted[], against: string): strin
     .slice(0, NAMED)
     .map(({ name, own, reference }) => `${name} (${shareOf(own)} vs. ${shareOf(reference)})`);
   const rest = doubted.length - named.length;
-  const list = new Intl.ListFormat("en").format([
-    ...named,
-    ...(rest > 0 ? [formatCountOf(rest, "other", "others")] : []),
-  ]);
+  const list = listWords([...named, ...(rest > 0 ? [formatCountOf(rest, "other", "others")] : [])]);
   return `Response rates differ considerably from ${against}: ${list}. Different people may be rating, so positive rates may differ for that reason alone.`;
 }
 

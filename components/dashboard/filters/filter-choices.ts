@@ -1,5 +1,6 @@
 import { capitalize } from "#components/format/capitalize.ts";
 import { dimensionWithParam } from "#lib/domain/dimensions.ts";
+import { listWords } from "#lib/domain/list-words.ts";
 import type { FilterValues } from "#lib/evaluate/metrics/index.ts";
 import type { ActiveValues } from "../url/active-filters.ts";
 import { type FilterName, filterNames, NONE_NAME } from "../url/filter-names.ts";
@@ -80,8 +81,5 @@ function namesOf(name: string): readonly FilterName[] {
 
 /** Some filters as a person lists them: "Model and prompt version". */
 export function formatFilters(names: readonly FilterName[]): string {
-  const all = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(
-    names.map((name) => dimensionWithParam(name).name),
-  );
-  return capitalize(all);
+  return capitalize(listWords(names.map((name) => dimensionWithParam(name).name)));
 }
