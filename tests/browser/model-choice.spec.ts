@@ -79,7 +79,7 @@ test("a model is recommended with what may explain it, put into production, swit
   await expect(history.first()).toHaveText(/^productionlarge → small.*Rolled back from large\.$/);
   await expect(page.getByRole("button", { name: /^Roll back/ })).toHaveCount(0);
 
-  const allow = page.getByLabel(/^Switch the production model by itself/);
+  const allow = page.getByLabel(/^Switch the production model automatically/);
   await allow.click();
   await expect(page.getByText("On. Today's run recommends no switch.")).toBeVisible();
   await expect(page.getByText(/^Allowed by /)).toBeVisible();

@@ -48,7 +48,7 @@ export const modelExamples: Record<string, Record<string, OperationExample>> = {
             {
               ...{ code: "surely_better", model_name: "claude-haiku" },
               message:
-                "“claude-haiku” is surely rated better than the current model: +8.0 points (+2.0 to +14.0).",
+                "“claude-haiku” is rated significantly better than the current model: +8.0 points (+2.0 to +14.0).",
             },
           ],
           warnings: [],

@@ -35,7 +35,7 @@ export function AutomaticCard({ url, isAllowed, state, allowed, mayAllow, rules 
     <Card title="Automatic switching">
       {mayAllow ? (
         <Checkbox checked={on} onChange={change}>
-          Switch the production model by itself once a recommendation held
+          Switch the production model automatically once a recommendation has held
         </Checkbox>
       ) : (
         <p className="text-soft text-sm">Owners and admins can allow this.</p>

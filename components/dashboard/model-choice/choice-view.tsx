@@ -67,7 +67,7 @@ export function ChoiceView(props: ChoiceViewProps) {
 /** A move of a model's label as one of a prompt's, which both are drawn as. */
 const asLabelMove = ({ fromModel, toModel, byItself, movedBy, ...move }: ModelMove): LabelMove => ({
   ...move,
-  movedBy: byItself ? `${movedBy}, by itself` : movedBy,
+  movedBy: byItself ? `${movedBy} (automatic)` : movedBy,
   fromVersion: fromModel,
   toVersion: toModel,
 });

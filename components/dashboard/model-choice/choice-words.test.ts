@@ -29,6 +29,11 @@ it.each([
   [{ state: "no_label" }, /no model has the production label/],
   [{ state: "idle" }, /recommends no switch/],
   [{ state: "not_randomized", model: "b" }, /“b”.*not by an experiment/],
+  [{ state: "decided_otherwise", model: "b" }, /“b”.*experiment is paused or was decided otherwise/],
+  [
+    { state: "not_comparable", model: "b", metrics: ["cost", "latency"] },
+    /“b”.*its cost and latency cannot be/,
+  ],
   [{ state: "left_before", model: "b" }, /moved away from it before/],
   [{ state: "cooling_down", model: "b", until: "2026-12-14" }, /not before 14 Dec 2026/],
   [{ state: "holding", model: "b", runs: 2, needed: 3 }, /on 2 of 3 days/],

@@ -2,6 +2,7 @@ import { capitalize } from "#components/format/capitalize.ts";
 import { formatDay, formatPercent } from "#components/format/numbers.ts";
 import type { GuardState } from "#lib/decide/recommendations/index.ts";
 import { type CohortKind, dimensions } from "#lib/domain/dimensions.ts";
+import { listWords } from "#lib/domain/list-words.ts";
 import type { RecommendationJson } from "#lib/use-cases/models/recommendation-json.ts";
 
 /** A compared model. */
@@ -52,6 +53,10 @@ export function guardWords(guard: GuardState): string {
       return "On. Today's run recommends no switch.";
     case "not_randomized":
       return `On. “${guard.model}” is recommended, but not by an experiment, so people decide.`;
+    case "decided_otherwise":
+      return `On. “${guard.model}” is recommended, but its experiment is paused or was decided otherwise, so people decide.`;
+    case "not_comparable":
+      return `On. “${guard.model}” is recommended, but its ${listWords(guard.metrics)} cannot be compared with the current model's, so people decide.`;
     case "left_before":
       return `On. “${guard.model}” is recommended, but the label was moved away from it before, so people decide.`;
     case "cooling_down":

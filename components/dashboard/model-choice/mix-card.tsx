@@ -10,14 +10,15 @@ export function MixCard({ model }: { model: ChoiceModel }) {
   const { comparison } = model;
   if (!comparison || comparison.mix.length === 0) return null;
   const raw = comparison.difference.positive_rate;
+  const title = `What could explain the difference for “${model.model_name}”`;
   return (
     <Card
-      title={`What could explain “${model.model_name}”`}
-      note={`Which answers each model gave was no accident. Difference in positive rate as it is: ${raw ? `${formatPoints(raw.value)} points` : "not enough data"}.`}
+      title={title}
+      note={`Users were not assigned at random, so the models may have answered different users and questions. Difference in positive rate as it is: ${raw ? `${formatPoints(raw.value)} points` : "not enough data"}.`}
       flush
     >
       <DataTable
-        caption={`What could explain “${model.model_name}”`}
+        caption={title}
         rows={comparison.mix}
         rowKey={({ dimension }) => dimension}
         columns={columns}

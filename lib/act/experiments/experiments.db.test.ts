@@ -9,6 +9,7 @@ import {
   experimentChangeSchema,
   findExperiment,
   listExperiments,
+  listModelExperiments,
   listTransitions,
   newExperimentSchema,
   pauseArm,
@@ -73,6 +74,37 @@ it("is created as a draft, under a name that nobody else's has, with a salt of i
   });
   expect(await states()).toEqual(["null draft"]);
   expect(await listExperiments(projectId, { state: "running" })).toEqual([]);
+});
+
+it("tells of a feature's models once it started and until it ended long ago, without its decision", async () => {
+  const { projectId, create, step } = await drafted();
+  const arms = [
+    { variant: "now", weight: 0.5, model_name: "small" },
+    { variant: "next", weight: 0.5, model_name: "large" },
+  ];
+  const between = { kind: "model", prompt_template: null, label: null, arms };
+  for (const [experiment, feature_name] of [
+    ["one", "sum"],
+    ["two", "sum"],
+    ["draft", "sum"],
+    ["other", "mail"],
+  ])
+    await create({ ...between, experiment, feature_name });
+  await step("start");
+  for (const name of ["one", "two", "other"]) await stepExperiment(projectId, name, "start", by);
+  const names = async (endedAfter: Date) =>
+    (await listModelExperiments(projectId, "sum", endedAfter)).map(({ experiment }) => experiment);
+  expect((await names(new Date(0))).sort()).toEqual(["one", "two"]);
+  await stepExperiment(projectId, "one", "stop", { ...by, decision: { verdict: "none" } });
+  expect(await names(new Date(Date.now() + 60_000))).toEqual(["two"]);
+  const [two] = await listModelExperiments(projectId, "sum", new Date());
+  expect(two).toEqual({
+    ...{ experiment: "two", promptTemplate: null },
+    arms: [
+      { variant: "now", promptVersion: null, modelName: "small" },
+      { variant: "next", promptVersion: null, modelName: "large" },
+    ],
+  });
 });
 
 it("is changed in everything while it is a draft", async () => {

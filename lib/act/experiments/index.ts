@@ -33,7 +33,9 @@ export {
   findExperiment,
   listExperiments,
   listFlags,
+  listModelExperiments,
   listTransitions,
+  type ModelExperiment,
   runningExperiment,
 } from "./store.ts";
 export {

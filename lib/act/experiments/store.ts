@@ -72,6 +72,35 @@ export async function listExperiments(
   return rows.map(toExperiment);
 }
 
+/** An experiment between models, as far as it takes to find the one that tells of a feature. */
+export interface ModelExperiment extends Pick<Experiment, "experiment" | "promptTemplate"> {
+  arms: Pick<ExperimentArm, "variant" | "promptVersion" | "modelName">[];
+}
+
+/**
+ * The experiments between models of a feature that started, and did not end before `endedAfter`; the last one to start
+ * first. Decisions, which are large, are not read.
+ */
+export const listModelExperiments = (
+  projectId: string,
+  featureName: string,
+  endedAfter: Date,
+): Promise<ModelExperiment[]> =>
+  db().experiment.findMany({
+    where: {
+      ...{ projectId, featureName, kind: "model", startedAt: { not: null } },
+      OR: [{ endedAt: null }, { endedAt: { gt: endedAfter } }],
+    },
+    select: {
+      ...{ experiment: true, promptTemplate: true },
+      arms: {
+        select: { variant: true, promptVersion: true, modelName: true },
+        orderBy: { position: "asc" },
+      },
+    },
+    orderBy: { startedAt: "desc" },
+  });
+
 /** What it takes to evaluate a project's experiments as flags, newest first. Decisions, which are large, are not read. */
 export const listFlags = (projectId: string): Promise<ExperimentFlag[]> =>
   db().experiment.findMany({

@@ -11,6 +11,7 @@ export {
 export {
   type FeatureMove,
   findModel,
+  labelMovesSince,
   type ModelLabel,
   type ModelMove,
   modelMovesBetween,

@@ -153,6 +153,23 @@ export async function readModelLabels(
   };
 }
 
+/** The moves of a feature's label at or after a moment, or the newest one if there is none such; newest first. */
+export async function labelMovesSince(
+  { projectId, feature, label }: ModelLabelKey,
+  since: Date,
+): Promise<Pick<ModelMove, "fromModel" | "toModel" | "movedAt">[]> {
+  const asked = {
+    select: { fromModel: true, toModel: true, movedAt: true },
+    orderBy: { moveId: "desc" },
+  } as const;
+  const where = { projectId, featureName: feature, label };
+  const moves = await db().featureModelMove.findMany({
+    ...asked,
+    where: { ...where, movedAt: { gte: since } },
+  });
+  return moves.length > 0 ? moves : await db().featureModelMove.findMany({ ...asked, where, take: 1 });
+}
+
 /** The models that a label stands for, by feature. */
 export async function modelsInUse(projectId: string, label: string): Promise<Map<string, string>> {
   const rows = await db().featureModelLabel.findMany({

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import {
@@ -7,6 +8,7 @@ import {
   featuresToSwitch,
   findModel,
   findPermission,
+  labelMovesSince,
   type ModelRun,
   modelMovesBetween,
   modelsInUse,
@@ -82,6 +84,26 @@ describe("a label", () => {
     await expect(move("small")).rejects.toMatchObject({ code: "conflict" });
     expect(await move("large", {}, keyOf("sum", "l1"))).toEqual({ label: "l1", model: "large" });
     expect(await move("small", {}, keyOf("mail"))).toMatchObject({ model: "small" });
+  });
+
+  it("has its own moves since a moment, however many others were made, or the newest one", async () => {
+    await move("small");
+    await move("large");
+    const rows = Array.from({ length: 201 }, (_, at) => ({
+      ...{ projectId, featureName: "sum", moveId: newId(), label: "staging", fromModel: null },
+      ...{ toModel: `m${at}`, movedBy: "Ada", byItself: false, reason: "So.", movedAt: new Date() },
+    }));
+    await db().featureModelMove.createMany({ data: rows });
+    const since = async (at: Date) =>
+      (await labelMovesSince(keyOf(), at)).map(({ fromModel, toModel }) => [fromModel, toModel]);
+    expect(await since(new Date(0))).toEqual([
+      ["small", "large"],
+      [null, "small"],
+    ]);
+    const [newest] = await labelMovesSince(keyOf(), new Date(0));
+    expect(await since(newest?.movedAt ?? new Date(0))).toContainEqual(["small", "large"]);
+    expect(await since(new Date(Date.now() + 60_000)), "the newest one").toEqual([["small", "large"]]);
+    expect(await labelMovesSince(keyOf("mail"), new Date(0))).toEqual([]);
   });
 
   it("is told of by feature, and by time", async () => {

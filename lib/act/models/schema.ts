@@ -50,5 +50,5 @@ export const moveModelLabelSchema = z
 export const allowSwitchSchema = z.strictObject({
   automatic: z
     .boolean()
-    .describe("Whether the production model is switched by itself once a recommendation held."),
+    .describe("Whether the production model is switched automatically once a recommendation has held."),
 });

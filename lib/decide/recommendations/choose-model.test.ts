@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chooseModel, type ModelEvidence } from "./choose-model.ts";
+import { chooseModel, type ModelEvidence, notComparable } from "./choose-model.ts";
 import { type CrowdUser, liked, modelsOf, trafficOf, users } from "./testing/crowd.ts";
 
 const check = { experiment: "pair", mismatch: null, harm: [] };
@@ -121,6 +121,18 @@ describe("where an experiment assigned users", () => {
       ...[recommendation, model, reasons],
     ]);
     expect(codes(choice.warnings)).not.toContain("not_randomized");
+  });
+
+  it.each<[string, Partial<CrowdUser>, Partial<CrowdUser>, string[]]>([
+    ["nothing where both are known", even, even, []],
+    ["nothing where neither is known", {}, {}, []],
+    ["nothing where only the candidate's are known", {}, even, []],
+    ["the cost where only the current model's is known", even, { latency: 500 }, ["cost"]],
+    ["both where only the current model's are known", even, {}, ["cost", "latency"]],
+  ])("recommends a better model whose cost or latency is unknown, and tells apart %s", (_, a, b, unknown) => {
+    const choice = randomized([...liked("a", 400, 0.5, a), ...liked("b", 400, 0.75, b)]);
+    expect(choice).toMatchObject({ recommendation: "switch", model: "b" });
+    expect(notComparable(choice, "b")).toEqual(unknown);
   });
 
   it("takes the best of two better ones, and what is better before what is cheaper", () => {

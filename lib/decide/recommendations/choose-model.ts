@@ -66,7 +66,7 @@ export function chooseModel(evidence: ModelEvidence): ModelChoice {
   if (!own || candidates.length === 0) {
     const reasons: ModelReason[] = [
       own || current === null
-        ? { code: "one_model", model: current }
+        ? { code: "one_model", model: current, experiment: base.experiment }
         : { code: "too_few_ratings", model: current, ratings: 0, users: 0 },
     ];
     const plain = models.map((sums) => ({ sums, comparison: null, judged: null }));
@@ -81,6 +81,16 @@ export function chooseModel(evidence: ModelEvidence): ModelChoice {
     decided.reasons.some((reason) => "model" in reason && reason.model === sums.model),
   );
   return { ...base, ...decided, warnings: warningsOf(check, about), models: all };
+}
+
+/** Of cost and latency, what is known of the current model but not of this one, so that it may be dearer or slower. */
+export function notComparable({ current, models }: ModelChoice, candidate: string): ("cost" | "latency")[] {
+  const own = models.find(({ sums }) => sums.model === current)?.sums;
+  const compared = models.find(({ sums }) => sums.model === candidate)?.comparison;
+  if (!own || !compared) return [];
+  return (["cost", "latency"] as const).filter(
+    (metric) => own[metric].n > 0 && compared.differences[metric].raw === null,
+  );
 }
 
 type Judged = Extract<JudgedModel, { judged: JudgedCandidate }>;

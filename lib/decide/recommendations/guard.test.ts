@@ -6,12 +6,15 @@ const run = (day: string, more: Partial<RecordedRun> = {}): RecordedRun => ({
   ...more,
 });
 
+const at = (day: string, time = "12:00") => new Date(`2026-11-${day}T${time}Z`);
+
 const held: GuardInput = {
-  ...{ allowedSince: "2026-11-01", current: "a", today: "2026-11-30", moves: [] },
+  ...{ allowedSince: at("01"), current: "a", today: "2026-11-30", moves: [] },
+  ...{ experiment: { state: "running", winner: null }, notComparable: [] },
   runs: [run("30"), run("29"), run("28")],
 };
 
-const moved = (day: string, from: string | null, to: string | null) => ({ day: `2026-11-${day}`, from, to });
+const moved = (day: string, from: string | null, to: string | null) => ({ at: at(day), from, to });
 
 describe("a switch that held", () => {
   it.each<[string, Partial<GuardInput>, object]>([
@@ -42,6 +45,22 @@ describe("a switch that held", () => {
       { runs: [run("30"), run("29", { randomized: false }), run("28"), run("27")] },
       { state: "holding", model: "b", runs: 1, needed: 3 },
     ],
+    ["is not where the experiment is gone", { experiment: null }, { state: "not_randomized", model: "b" }],
+    ...(["paused", "stopped", "promoted"] as const).map((state): [string, Partial<GuardInput>, object] => [
+      `is not where somebody decided otherwise about the experiment: ${state}`,
+      { experiment: { state, winner: state === "promoted" ? "a" : null } },
+      { state: "decided_otherwise", model: "b" },
+    ]),
+    [
+      "is made where that model was promoted",
+      { experiment: { state: "promoted", winner: "b" } },
+      { state: "switch", model: "b", runs: 3 },
+    ],
+    [
+      "is not where the cost is known of the current model alone",
+      { notComparable: ["cost"] },
+      { state: "not_comparable", model: "b", metrics: ["cost"] },
+    ],
     [
       "waits for the third day",
       { runs: [run("30"), run("29")] },
@@ -59,7 +78,7 @@ describe("a switch that held", () => {
     ],
     [
       "counts no run from before it was allowed",
-      { allowedSince: "2026-11-29" },
+      { allowedSince: at("29") },
       { state: "holding", model: "b", runs: 2, needed: 3 },
     ],
     [
@@ -79,24 +98,36 @@ describe("a switch that held", () => {
     ],
     [
       "may be made to a model that it left before it was allowed",
-      { allowedSince: "2026-11-11", moves: [moved("10", "b", "a")] },
+      { allowedSince: at("11"), moves: [moved("10", "b", "a")] },
       { state: "switch", model: "b", runs: 3 },
+    ],
+    [
+      "may be made to a model that it left earlier on the day on which it was allowed",
+      { allowedSince: at("11", "12:01"), moves: [moved("11", "b", "a")] },
+      { state: "switch", model: "b", runs: 3 },
+    ],
+    [
+      "is never made to a model that it left later on that day",
+      { allowedSince: at("11", "11:59"), moves: [moved("11", "b", "a")] },
+      { state: "left_before", model: "b" },
     ],
   ])("%s", (_, change, state) => expect(guardState({ ...held, ...change })).toEqual(state));
 });
 
 it("never goes back and forth, whatever is recommended", () => {
   let current = "a";
-  const moves: { day: string; from: string; to: string }[] = [];
+  const moves: { at: Date; from: string; to: string }[] = [];
+  const allowedSince = new Date(Date.UTC(2026, 0, 1));
   const runs: RecordedRun[] = [];
-  for (let at = 0; at < 365; at++) {
-    const today = new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
+  for (let day = 0; day < 365; day++) {
+    const now = new Date(Date.UTC(2026, 0, 1 + day));
+    const today = now.toISOString().slice(0, 10);
     const other = current === "a" ? "b" : "a";
     runs.unshift({ day: today, recommendation: "switch", model: other, current, randomized: true });
-    const guard = guardState({ allowedSince: "2026-01-01", current, today, runs, moves });
+    const guard = guardState({ ...held, allowedSince, current, today, runs, moves });
     if (guard.state !== "switch") continue;
-    moves.unshift({ day: today, from: current, to: guard.model });
+    moves.unshift({ at: now, from: current, to: guard.model });
     current = guard.model;
   }
-  expect(moves).toEqual([{ day: "2026-01-03", from: "a", to: "b" }]);
+  expect(moves).toEqual([{ at: new Date("2026-01-03"), from: "a", to: "b" }]);
 });

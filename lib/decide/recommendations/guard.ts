@@ -1,4 +1,5 @@
-import { addDays } from "#lib/domain/calendar.ts";
+import { addDays, localDate } from "#lib/domain/calendar.ts";
+import type { ExperimentState } from "#lib/domain/experiment.ts";
 
 /** The number of daily runs in a row that must recommend the same switch before it is made. */
 export const HELD_RUNS = 3;
@@ -18,17 +19,24 @@ export interface RecordedRun {
   randomized: boolean;
 }
 
-/** A move of the label, with its day (UTC). */
+/** A move of the label. */
 interface RecordedMove {
-  day: string;
+  at: Date;
   from: string | null;
   to: string | null;
 }
 
+/** The experiment that a recommendation comes from. */
+export interface ExperimentStanding {
+  state: ExperimentState;
+  /** The model of the arm that was promoted; null if none was. */
+  winner: string | null;
+}
+
 /** What decides whether a label is switched by itself. */
 export interface GuardInput {
-  /** Since when the owner allows it (day, UTC); null if not. */
-  allowedSince: string | null;
+  /** Since when the owner allows it; null if not. */
+  allowedSince: Date | null;
   /** The model that the label stands for; null if it is not set. */
   current: string | null;
   today: string;
@@ -36,6 +44,10 @@ export interface GuardInput {
   runs: readonly RecordedRun[];
   /** Newest first. */
   moves: readonly RecordedMove[];
+  /** The experiment that the recommendation comes from; null if none assigned users at random. */
+  experiment: ExperimentStanding | null;
+  /** What is known of the current model and not of the recommended one. */
+  notComparable: readonly ("cost" | "latency")[];
 }
 
 /** Whether a label is switched by itself, or why not. */
@@ -46,6 +58,10 @@ export type GuardState =
   /** Today's run recommends no switch. */
   | { state: "idle" }
   | { state: "not_randomized"; model: string }
+  /** The experiment is paused, was stopped, or another model was promoted. */
+  | { state: "decided_otherwise"; model: string }
+  /** Whether the model is dearer or slower is unknown. */
+  | { state: "not_comparable"; model: string; metrics: readonly ("cost" | "latency")[] }
   /** The label was moved away from this model since it was allowed, and is never moved back by itself. */
   | { state: "left_before"; model: string }
   /** `until`: the first day on which it may be switched. */
@@ -56,9 +72,11 @@ export type GuardState =
 /**
  * Decides whether a label is switched by itself: if the same switch was recommended in enough daily runs in a row, all of
  * randomized traffic, all since the label was last moved. It never returns to a model that the label left since it was
- * allowed, by hand or by itself, so it cannot go back and forth; going back is for people.
+ * allowed, by hand or by itself, so it cannot go back and forth; going back is for people. Nor does it go against what
+ * people decided about the experiment, or to a model whose cost or latency is unknown while the current one's is known.
  */
-export function guardState({ allowedSince, current, today, runs, moves }: GuardInput): GuardState {
+export function guardState(input: GuardInput): GuardState {
+  const { allowedSince, current, today, runs, moves, experiment, notComparable } = input;
   if (allowedSince === null) return { state: "off" };
   if (current === null) return { state: "no_label" };
   const [newest] = runs;
@@ -66,18 +84,27 @@ export function guardState({ allowedSince, current, today, runs, moves }: GuardI
     return { state: "idle" };
   const { model } = newest;
   if (model === current || newest.current !== current) return { state: "idle" };
-  if (!newest.randomized) return { state: "not_randomized", model };
-  if (moves.some(({ day, from }) => from === model && day >= allowedSince))
+  if (!newest.randomized || experiment === null) return { state: "not_randomized", model };
+  if (!isOpenFor(experiment, model)) return { state: "decided_otherwise", model };
+  if (notComparable.length > 0) return { state: "not_comparable", model, metrics: notComparable };
+  if (moves.some(({ at, from }) => from === model && at >= allowedSince))
     return { state: "left_before", model };
   const [lastMove] = moves;
-  const until = lastMove ? addDays(lastMove.day, COOL_DOWN_DAYS) : null;
+  const until = lastMove ? addDays(dayOf(lastMove.at), COOL_DOWN_DAYS) : null;
   if (until !== null && today < until) return { state: "cooling_down", model, until };
-  const since = [allowedSince, lastMove?.day ?? allowedSince].sort().at(-1) ?? allowedSince;
-  const held = heldRuns(newest, runs, since);
+  const since = lastMove && lastMove.at > allowedSince ? lastMove.at : allowedSince;
+  const held = heldRuns(newest, runs, dayOf(since));
   return held >= HELD_RUNS
     ? { state: "switch", model, runs: held }
     : { state: "holding", model, runs: held, needed: HELD_RUNS };
 }
+
+/** Runs are those of days in UTC. */
+const dayOf = (at: Date): string => localDate("UTC", at);
+
+/** Whether nobody decided the experiment, or somebody did for this model. */
+const isOpenFor = ({ state, winner }: ExperimentStanding, model: string): boolean =>
+  state === "running" || (state === "promoted" && winner === model);
 
 /** How many days in a row, up to the newest, said the same. */
 function heldRuns(newest: RecordedRun, runs: readonly RecordedRun[], since: string): number {

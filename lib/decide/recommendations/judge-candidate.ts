@@ -6,7 +6,8 @@ import { type ModelSums, modelPolicy } from "./model-sums.ts";
 
 /** A reason for a recommendation. */
 export type ModelReason =
-  | { code: "one_model"; model: string | null }
+  /** `experiment`: that in which no other model answered yet; null without one. */
+  | { code: "one_model"; model: string | null; experiment: string | null }
   | { code: "too_few_ratings"; model: string; ratings: number; users: number }
   | { code: "sample_ratio_mismatch"; p: number }
   | { code: "response_rates_differ"; model: string; own: Rate; current: Rate }

@@ -1,10 +1,10 @@
 import {
   type ArmUserSums,
-  type Experiment,
-  listExperiments,
+  listModelExperiments,
+  type ModelExperiment,
   readArmSums,
 } from "#lib/act/experiments/index.ts";
-import type { ExperimentCheck, ModelSums } from "#lib/decide/recommendations/index.ts";
+import type { ExperimentCheck, ExperimentStanding, ModelSums } from "#lib/decide/recommendations/index.ts";
 import { readExperiment } from "../experiments/read-experiment.ts";
 
 /** How long the result of a decided experiment is used, in milliseconds: 90 days. Later, too much else has changed. */
@@ -14,6 +14,7 @@ const USED_MS = 90 * 86_400_000;
 interface ExperimentEvidence {
   models: ModelSums[];
   check: ExperimentCheck;
+  standing: ExperimentStanding;
 }
 
 /**
@@ -25,11 +26,8 @@ export async function experimentEvidence(
   { feature, current }: { feature: string; current: string },
   now: Date,
 ): Promise<ExperimentEvidence | null> {
-  const experiments = await listExperiments(projectId);
-  const found = experiments
-    .filter((experiment) => isBetweenModels(experiment, feature, current))
-    .filter(({ endedAt }) => endedAt === null || now.getTime() - endedAt.getTime() < USED_MS)
-    .sort((one, other) => startOf(other) - startOf(one))[0];
+  const experiments = await listModelExperiments(projectId, feature, new Date(now.getTime() - USED_MS));
+  const found = experiments.find((experiment) => isBetweenModels(experiment, current));
   if (!found) return null;
   const { experiment, analysis } = await readExperiment(projectId, found.experiment, now);
   const primary = { metric: "positive_rate", better: "higher" } as const;
@@ -46,22 +44,17 @@ export async function experimentEvidence(
       mismatch: ratio?.mismatch ? ratio.p : null,
       harm: (analysis?.harm ?? []).map(({ variant, metric }) => ({ model: modelOf(variant), metric })),
     },
+    standing: {
+      state: experiment.state,
+      winner: experiment.winner === null ? null : modelOf(experiment.winner),
+    },
   };
 }
 
-const startOf = ({ startedAt }: Experiment): number => startedAt?.getTime() ?? 0;
-
-/** Whether an experiment compared nothing but models of a feature, the one in use among them. */
-function isBetweenModels(
-  { kind, featureName, startedAt, promptTemplate, arms }: Experiment,
-  feature: string,
-  current: string,
-): boolean {
+/** Whether an experiment compared nothing but models, the one in use among them. */
+function isBetweenModels({ promptTemplate, arms }: ModelExperiment, current: string): boolean {
   const models = arms.map(({ modelName }) => modelName);
   return (
-    kind === "model" &&
-    startedAt !== null &&
-    featureName === feature &&
     models.includes(current) &&
     !models.includes(null) &&
     new Set(models).size === models.length &&

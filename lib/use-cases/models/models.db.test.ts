@@ -1,7 +1,8 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createExperiment, newExperimentSchema } from "#lib/act/experiments/index.ts";
 import { allowSwitch, moveModelLabel, readModelLabels, readRuns } from "#lib/act/models/index.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { log } from "#lib/platform/log.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import { takeExperimentStep } from "../experiments/take-step.ts";
@@ -57,18 +58,20 @@ async function say({ model, users, up, segment, variant }: Said): Promise<void> 
 
 const taker = { by: "Ada", reason: "Reviewed" };
 
-/** An experiment between the models, that has started. */
-async function startExperiment(): Promise<void> {
-  const arms = [
+const pair = {
+  ...{ experiment: "pair", hypothesis: "Large is better.", kind: "model", feature_name: "sum" },
+  arms: [
     { variant: "control", weight: 0.5, model_name: "small" },
     { variant: "new", weight: 0.5, model_name: "large" },
-  ];
-  const sent = newExperimentSchema.parse({
-    ...{ experiment: "pair", hypothesis: "Large is better.", kind: "model", feature_name: "sum", arms },
-    primary_metric: { metric: "positive_rate" },
-  });
+  ],
+  primary_metric: { metric: "positive_rate" },
+};
+
+/** An experiment between models, that has started. */
+async function startExperiment(more: object = {}): Promise<void> {
+  const sent = newExperimentSchema.parse({ ...pair, ...more });
   await createExperiment(projectId, sent, "Ada");
-  await takeExperimentStep(projectId, "pair", "start", taker, new Date());
+  await takeExperimentStep(projectId, sent.experiment, "start", taker, new Date());
 }
 
 const label = (model: string, by = "Ada") =>
@@ -139,7 +142,7 @@ describe("what is recommended", () => {
       reasons: [
         {
           code: "surely_better",
-          message: expect.stringMatching(/^“large” is surely rated better .*\+40\.0 points/),
+          message: expect.stringMatching(/^“large” is rated significantly better .*\+40\.0 points/),
         },
       ],
       ...{ warnings: [], models: [{ model_name: "small" }, { model_name: "large", ratings: 300 }] },
@@ -157,6 +160,15 @@ describe("what is recommended", () => {
     expect(await read()).toMatchObject({ recommendation: "keep", model: "large", randomized: true });
     const later = new Date(Date.now() + 91 * 86_400_000);
     expect(await read(later), "after 90 days").toMatchObject({ randomized: false });
+  });
+
+  it("leaves the label alone where an experiment of another kind is promoted", async () => {
+    await label("small");
+    await startExperiment({ kind: "custom" });
+    await takeExperimentStep(projectId, "pair", "promote", { ...taker, winner: "new" }, new Date());
+    expect((await readModelLabels(projectId, "sum")).labels).toEqual([
+      { label: "production", model: "small" },
+    ]);
   });
 
   it("is not taken from an experiment in which the current model was not", async () => {
@@ -182,11 +194,16 @@ describe("a switch by itself", () => {
 
   const moves = async () => (await readModelLabels(projectId, "sum")).moves;
 
+  const guardOn = async (now: Date) => {
+    const found = await readRecommendation({ projectId, feature: "sum", tz: "UTC" }, now);
+    return readGuard(projectId, found, now);
+  };
+
   it("is never made where nobody allowed it", async () => {
     for (const after of [0, 1, 2, 3]) await switchModels(projectId, day(after));
     expect(await moves()).toHaveLength(1);
     expect(await readRuns(projectId, "sum")).toEqual([]);
-    expect(await readGuard(projectId, "sum", day(3))).toEqual({ state: "off" });
+    expect(await guardOn(day(3))).toEqual({ state: "off" });
   });
 
   it("is made on the third day, recorded as such, and not again once it was rolled back", async () => {
@@ -194,16 +211,56 @@ describe("a switch by itself", () => {
     await switchModels(projectId, day(0));
     await switchModels(projectId, day(0));
     await switchModels(projectId, day(1));
-    expect(await readGuard(projectId, "sum", day(1))).toMatchObject({ state: "holding", runs: 2 });
+    expect(await guardOn(day(1))).toMatchObject({ state: "holding", runs: 2 });
     expect(await moves()).toHaveLength(1);
     await switchModels(projectId, day(2));
     expect((await moves())[0]).toMatchObject({
       ...{ fromModel: "small", toModel: "large", movedBy: "Whetstone", byItself: true },
-      reason: expect.stringMatching(/on 3 days in a row by the experiment “pair”.*surely rated better/),
+      reason: expect.stringMatching(/on 3 days in a row by the experiment “pair”.*significantly better/),
     });
     await label("small");
     for (let after = 3; after < 40; after++) await switchModels(projectId, day(after));
     expect((await moves())[0]).toMatchObject({ toModel: "small", movedBy: "Ada" });
-    expect(await readGuard(projectId, "sum", day(39))).toEqual({ state: "left_before", model: "large" });
+    expect(await guardOn(day(39))).toEqual({ state: "left_before", model: "large" });
+  });
+
+  it("is not made once the experiment was stopped", async () => {
+    await allowSwitch(projectId, "sum", { automatic: true, by: "Ada" });
+    await switchModels(projectId, day(0));
+    await takeExperimentStep(projectId, "pair", "stop", taker, new Date());
+    for (let after = 1; after < 4; after++) await switchModels(projectId, day(after));
+    expect(await moves()).toHaveLength(1);
+    expect(await guardOn(day(3))).toEqual({ state: "decided_otherwise", model: "large" });
+  });
+
+  it("is not made to a model whose cost was not logged", async () => {
+    await db().interaction.updateMany({ where: { projectId, modelName: "large" }, data: { costUsd: null } });
+    await allowSwitch(projectId, "sum", { automatic: true, by: "Ada" });
+    for (let after = 0; after < 4; after++) await switchModels(projectId, day(after));
+    expect(await moves()).toHaveLength(1);
+    expect(await guardOn(day(3))).toEqual({ state: "not_comparable", model: "large", metrics: ["cost"] });
+  });
+
+  it("is made although a feature before it fails", async () => {
+    const feature = "a feature before";
+    const warn = vi.spyOn(log(), "warn").mockReturnValue(undefined);
+    onTestFinished(() => warn.mockRestore());
+    await moveModelLabel(
+      { projectId, feature, label: "production" },
+      { model: "small", reason: "So.", by: "Ada" },
+    );
+    await startExperiment({ experiment: "broken", feature_name: feature });
+    await takeExperimentStep(projectId, "broken", "stop", taker, new Date());
+    await db().experiment.updateMany({
+      where: { projectId, experiment: "broken" },
+      data: { guardrails: { not: "a list" } },
+    });
+    for (const name of [feature, "sum"]) await allowSwitch(projectId, name, { automatic: true, by: "Ada" });
+    for (let after = 0; after < 3; after++) await switchModels(projectId, day(after));
+    expect((await moves())[0]).toMatchObject({ toModel: "large", byItself: true });
+    expect(await readRuns(projectId, feature)).toEqual([]);
+    expect(warn.mock.calls.map(([about]) => about)).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ projectId, feature })),
+    );
   });
 });

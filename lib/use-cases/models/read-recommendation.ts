@@ -1,6 +1,11 @@
 import { findModel } from "#lib/act/models/index.ts";
 import { PRODUCTION } from "#lib/act/prompts/index.ts";
-import { chooseModel, type ModelChoice, type ModelEvidence } from "#lib/decide/recommendations/index.ts";
+import {
+  chooseModel,
+  type ExperimentStanding,
+  type ModelChoice,
+  type ModelEvidence,
+} from "#lib/decide/recommendations/index.ts";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import {
   isKnownFeature,
@@ -29,6 +34,8 @@ export interface Recommendation {
   choice: ModelChoice;
   /** Metrics of all answers of the last days by model, most answers first. */
   summaries: ModelSummary[];
+  /** The experiment that was compared; null if answers were. */
+  standing: ExperimentStanding | null;
   /** The answers that were compared; null if an experiment was. */
   observed: Pick<ModelsByUser, "since" | "until" | "shortened"> | null;
 }
@@ -61,14 +68,14 @@ export async function readRecommendation(asked: AskedFeature, now: Date): Promis
   const evidence = { current, least: (await readSettings(projectId)).cohort_minimum.cohort_minimum };
   const experiment = current === null ? null : await experimentEvidence(projectId, { feature, current }, now);
   if (experiment) {
-    const { models, check } = experiment;
+    const { models, check, standing } = experiment;
     const choice = chooseModel({ ...evidence, models, traffic: { experiment: check } });
-    return { feature, labeled, choice, summaries, observed: null };
+    return { feature, labeled, choice, summaries, standing, observed: null };
   }
   const found = await modelUsers(ofDays(DAYS), comparedModels(summaries, current));
   const choice = chooseModel({ ...evidence, models: found.models, traffic: trafficOf(found) });
   const { since, until, shortened } = found;
-  return { feature, labeled, choice, summaries, observed: { since, until, shortened } };
+  return { feature, labeled, choice, summaries, standing: null, observed: { since, until, shortened } };
 }
 
 const isNamed = ({ modelName }: ModelSummary): boolean => modelName !== BEYOND && modelName !== "";

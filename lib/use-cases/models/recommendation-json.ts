@@ -153,7 +153,7 @@ export function recommendationJson(given: Recommendation): z.input<typeof recomm
     ...{ randomized: choice.experiment !== null, experiment: choice.experiment },
     since: observed?.since.toISOString() ?? null,
     shortened: observed?.shortened ?? false,
-    reasons: choice.reasons.map((reason) => said(reason, reasonWords(reason))),
+    reasons: choice.reasons.map((reason) => said(reason, reasonWords(reason, observed?.shortened))),
     warnings: choice.warnings.map((warning) => said(warning, warningWords(warning))),
     models: choice.models.map((model) => modelJson(model, choice.current)),
   };

@@ -5,6 +5,7 @@ import {
   modelPolicy,
 } from "#lib/decide/recommendations/index.ts";
 import { type CohortKind, dimensions } from "#lib/domain/dimensions.ts";
+import { listWords } from "#lib/domain/list-words.ts";
 
 interface Interval {
   value: number;
@@ -36,13 +37,25 @@ const [NOT_WORSE, MORE, SAVES] = [
   percent(modelPolicy.savesBy),
 ];
 
-/** A reason for a recommendation in words, with its numbers. */
-export function reasonWords(reason: ModelReason): string {
+/** Who answered alone. */
+function oneModel({ model, experiment }: Extract<ModelReason, { code: "one_model" }>, shortened: boolean) {
+  if (model === null) return "No model answered this feature in the last 28 days.";
+  const where = shortened
+    ? "is among the latest answers of this feature, and older ones are not compared because there are too many"
+    : "answered this feature in the last 28 days";
+  return experiment === null
+    ? `Only “${model}” ${where}, so there is nothing to compare it with.`
+    : `Only “${model}” has answered in the experiment “${experiment}” so far, so there is nothing to compare it with.`;
+}
+
+/**
+ * A reason for a recommendation in words, with its numbers.
+ * @param shortened - Whether older answers of the last 28 days were left out.
+ */
+export function reasonWords(reason: ModelReason, shortened = false): string {
   switch (reason.code) {
     case "one_model":
-      return reason.model === null
-        ? "No model answered this feature in the last 28 days."
-        : `Only “${reason.model}” answered this feature in the last 28 days, so there is nothing to compare it with.`;
+      return oneModel(reason, shortened);
     case "too_few_ratings":
       return `“${reason.model}” has ${count(reason.ratings)} thumbs from ${count(reason.users)} users; 30 from 10 are needed.`;
     case "sample_ratio_mismatch":
@@ -50,15 +63,15 @@ export function reasonWords(reason: ModelReason): string {
     case "response_rates_differ":
       return `${percent(reason.own.value)} of the users of “${reason.model}” rate, and ${percent(reason.current.value)} of those of the current model, so their ratings cannot be compared.`;
     case "surely_better":
-      return `“${reason.model}” is surely rated better than the current model: ${points(reason.difference)}.`;
+      return `“${reason.model}” is rated significantly better than the current model: ${points(reason.difference)}.`;
     case "surely_worse":
-      return `“${reason.model}” is surely rated worse than the current model: ${points(reason.difference)}.`;
+      return `“${reason.model}” is rated significantly worse than the current model: ${points(reason.difference)}.`;
     case "surely_not_worse":
-      return `“${reason.model}” is surely not rated worse by more than ${NOT_WORSE}: ${points(reason.difference)}.`;
+      return `“${reason.model}” is rated at most ${NOT_WORSE} worse than the current model, even allowing for chance: ${points(reason.difference)}.`;
     case "no_gain":
       return `“${reason.model}” is rated alike, ${points(reason.difference)}, and neither cheaper nor faster by ${SAVES}.`;
     case "not_sure_yet":
-      return `“${reason.model}” is not surely better or worse yet: ${points(reason.difference)}.${more(reason.users)}`;
+      return `“${reason.model}” is not significantly better or worse yet: ${points(reason.difference)}.${more(reason.users)}`;
     case "cheaper":
       return `An answer of “${reason.model}” costs less: ${relative(reason.difference)}.`;
     case "faster":
@@ -72,7 +85,7 @@ export function reasonWords(reason: ModelReason): string {
     case "keeps_less":
       return `Corrections keep less of the answers of “${reason.model}”: ${points(reason.difference)}.`;
     case "guardrail_worse":
-      return `In the experiment, “${reason.metric}” is surely worse with “${reason.model}”.`;
+      return `In the experiment, “${reason.metric}” is significantly worse with “${reason.model}”.`;
     case "explained_by_mix":
       return `“${reason.model}” looks ${reason.difference.value > 0 ? "better" : "worse"}, ${points(reason.difference)}, but with the same mix of cohorts the difference is ${points(reason.sameMix)}. Who got which model may explain it.`;
     case "little_in_common":
@@ -89,15 +102,13 @@ const times = { day: "days", weekday: "weekdays", time_of_day: "times of day" } 
 export const mixWords = (dimension: MixDimension): string =>
   dimension in times ? times[dimension as keyof typeof times] : dimensions[dimension as CohortKind].plural;
 
-const list = new Intl.ListFormat("en-GB", { type: "conjunction" });
-
 /** What to know about a recommendation, in words. */
 export function warningWords(warning: ModelWarning): string {
   switch (warning.code) {
     case "not_randomized":
-      return "Users were not assigned to models at random. Who got which model was no accident, so what differs may be the users, the questions or the time instead of the model. Only an experiment can tell.";
+      return "Users were not assigned to models at random. A difference may come from the users, the questions or the time instead of the model. Only an experiment can tell.";
     case "mix_differs":
-      return `“${warning.model}” and the current model answered a different mix of ${list.format(warning.dimensions.map(mixWords))}.`;
+      return `“${warning.model}” and the current model answered a different mix of ${listWords(warning.dimensions.map(mixWords))}.`;
     case "one_after_the_other":
       return `“${warning.model}” and the current model mostly answered on different days, so anything else that changed in between may explain a difference.`;
     case "not_compared":

@@ -1,15 +1,17 @@
 import {
   featuresToSwitch,
+  findModel,
   findPermission,
+  labelMovesSince,
   moveModelLabel,
-  readModelLabels,
   readRuns,
   recordRun,
 } from "#lib/act/models/index.ts";
 import { PRODUCTION } from "#lib/act/prompts/index.ts";
-import { type GuardState, guardState } from "#lib/decide/recommendations/index.ts";
+import { type GuardState, guardState, notComparable } from "#lib/decide/recommendations/index.ts";
 import { localDate } from "#lib/domain/calendar.ts";
 import { now as clock } from "#lib/platform/clock.ts";
+import { log } from "#lib/platform/log.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { type Recommendation, readRecommendation } from "./read-recommendation.ts";
 import { reasonWords } from "./recommendation-words.ts";
@@ -17,35 +19,44 @@ import { reasonWords } from "./recommendation-words.ts";
 /** Who switches models by themselves, in the record. */
 const SWITCHER = "Whetstone";
 
-/** Days of runs and moves are those of UTC. */
+/** Days of runs are those of UTC. */
 const dayOf = (at: Date): string => localDate("UTC", at);
 
-/** Whether a feature's production model is switched by itself today, or why not. */
-export async function readGuard(projectId: string, feature: string, now: Date): Promise<GuardState> {
-  const [permission, { labels, moves }, runs] = await Promise.all([
-    findPermission(projectId, feature),
-    readModelLabels(projectId, feature),
+/** Whether a feature's production model is switched by itself today, or why not, given what is recommended now. */
+export async function readGuard(
+  projectId: string,
+  { feature, choice, standing }: Pick<Recommendation, "feature" | "choice" | "standing">,
+  now: Date,
+): Promise<GuardState> {
+  const key = { projectId, feature, label: PRODUCTION };
+  const permission = await findPermission(projectId, feature);
+  if (!permission) return { state: "off" };
+  const [current, moves, runs] = await Promise.all([
+    findModel(key),
+    labelMovesSince(key, permission.at),
     readRuns(projectId, feature),
   ]);
+  const recommended = runs[0]?.model ?? null;
   return guardState({
-    allowedSince: permission && dayOf(permission.at),
-    current: labels.find(({ label }) => label === PRODUCTION)?.model ?? null,
-    today: dayOf(now),
-    runs,
-    moves: moves
-      .filter(({ label }) => label === PRODUCTION)
-      .map(({ movedAt, fromModel, toModel }) => ({ day: dayOf(movedAt), from: fromModel, to: toModel })),
+    ...{ allowedSince: permission.at, current, today: dayOf(now), runs, experiment: standing },
+    moves: moves.map(({ movedAt, fromModel, toModel }) => ({ at: movedAt, from: fromModel, to: toModel })),
+    notComparable: recommended === null ? [] : notComparable(choice, recommended),
   });
 }
 
 /**
  * Records what is recommended today for each feature of a project whose model may be switched by itself, once a day, and
- * switches those whose recommendation held. Asked every hour, so that a day is missed only if nothing runs all day.
+ * switches those whose recommendation held. Asked every hour, so that a day is missed only if nothing runs all day. One
+ * that fails is logged, does not keep the others waiting, and is tried again with the next hour.
  */
 export async function switchModels(projectId: string, now: Date = clock()): Promise<void> {
   for (const feature of await featuresToSwitch(projectId)) {
-    const [newest] = await readRuns(projectId, feature);
-    if (newest?.day !== dayOf(now)) await switchModel(projectId, feature, now);
+    try {
+      const [newest] = await readRuns(projectId, feature);
+      if (newest?.day !== dayOf(now)) await switchModel(projectId, feature, now);
+    } catch (error) {
+      log().warn({ err: error, projectId, feature }, "a feature's model cannot be looked at");
+    }
   }
 }
 
@@ -56,9 +67,9 @@ async function switchModel(projectId: string, feature: string, now: Date): Promi
   await recordRun(projectId, feature, {
     ...{ day: dayOf(now), recommendation, model, current, randomized: experiment !== null },
   });
-  const guard = await readGuard(projectId, feature, now);
+  const guard = await readGuard(projectId, found, now);
   if (guard.state !== "switch") return;
-  const reasons = found.choice.reasons.map(reasonWords).join(" ");
+  const reasons = found.choice.reasons.map((reason) => reasonWords(reason)).join(" ");
   const place = {
     ...{ model: guard.model, fromModel: current, by: SWITCHER, byItself: true },
     reason: `Recommended on ${guard.runs} days in a row by the experiment “${experiment}”. ${reasons}`,

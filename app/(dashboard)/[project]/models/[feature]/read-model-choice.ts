@@ -13,10 +13,10 @@ type ModelChoicePage = Omit<ChoiceViewProps, "url" | "base" | "tz" | "mayMove" |
 export async function readModelChoice(asked: AskedFeature, now: Date): Promise<ModelChoicePage | null> {
   const { projectId, feature } = asked;
   try {
-    const [found, { labels, moves }, guard, permission, { models }] = await Promise.all([
-      readRecommendation(asked, now),
+    const found = await readRecommendation(asked, now);
+    const [{ labels, moves }, guard, permission, { models }] = await Promise.all([
       readModelLabels(projectId, feature),
-      readGuard(projectId, feature, now),
+      readGuard(projectId, found, now),
       findPermission(projectId, feature),
       listFilterValues(projectId),
     ]);

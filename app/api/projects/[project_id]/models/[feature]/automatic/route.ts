@@ -2,7 +2,7 @@ import { allowSwitch, allowSwitchSchema, projectFeatureParamsSchema } from "#lib
 import { member, reply, route } from "#lib/platform/route/index.ts";
 
 export const PUT = route({
-  summary: "Allow a feature's production model to be switched by itself, or no longer",
+  summary: "Allow a feature's production model to be switched automatically, or no longer",
   access: member("manage_project"),
   params: projectFeatureParamsSchema,
   body: allowSwitchSchema,
