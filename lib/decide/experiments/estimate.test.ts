@@ -60,6 +60,13 @@ describe("what is shown", () => {
     expect(shownMean(null, RATE)).toBeNull();
     expect(shownDifference(null, RATE)).toBeNull();
   });
+
+  it("leaves no more of a difference's interval than two shares can differ by", () => {
+    const [none, all] = [Array(11).fill(0), Array(11).fill(1)].map((values) => meanOf(sumsOf(values), RATE));
+    const { low = 0, high = 0 } = shownDifference(minus(none ?? null, all ?? null), RATE) ?? {};
+    expect(low).toBe(-1);
+    expect(high).toBeGreaterThan(-1);
+  });
 });
 
 it.each([

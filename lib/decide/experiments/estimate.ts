@@ -51,16 +51,20 @@ export function shownMean(mean: ArmMean, { range, logarithmic }: MetricScale): A
   };
 }
 
-/** A difference in the metric's own unit, with its interval at `alpha`. */
+/** A difference in the metric's own unit, with its interval at `alpha` limited to what its range allows. */
 export function shownDifference(
   difference: Estimated | null,
-  { logarithmic }: MetricScale,
+  { range, logarithmic }: MetricScale,
   alpha?: number,
 ): Difference | null {
   if (!difference) return null;
   const found = alwaysValidInterval(difference, alpha);
-  const shown = logarithmic ? mapped(found, Math.expm1) : found;
-  return { ...shown, n: difference.n, p: alwaysValidP(difference) };
+  const { value, low, high } = logarithmic ? mapped(found, Math.expm1) : found;
+  const most = range ? range.max - range.min : Number.POSITIVE_INFINITY;
+  return {
+    ...{ value, low: Math.max(low, Math.min(-most, value)), high: Math.min(high, Math.max(most, value)) },
+    ...{ n: difference.n, p: alwaysValidP(difference) },
+  };
 }
 
 const mapped = ({ value, low, high }: AlwaysValid, by: (each: number) => number): AlwaysValid => ({
