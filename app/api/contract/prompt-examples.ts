@@ -19,7 +19,7 @@ const benchRun = {
   ...{ ended_at: null, stopped_by: null },
   progress: {
     ...{ total: 20, answered: 1, failed: 0, skipped: 1, waiting: 18 },
-    ...{ input_tokens: 512, output_tokens: 96, cost_usd: 0.00013 },
+    ...{ input_tokens: 512, output_tokens: 96, uncounted_answers: 0, cost_usd: 0.00013 },
   },
 };
 
@@ -68,6 +68,9 @@ export const promptExamples: Record<string, Record<string, OperationExample>> = 
       body: { inputs: "badly_rated", count: 20 },
       replies: { 201: benchRun },
     },
+  },
+  "/api/prompts/{template}/bench-runs": {
+    get: { parameters: { template }, replies: { 200: { data: [benchRun] } } },
   },
   "/api/bench-runs/{run_id}": {
     get: {

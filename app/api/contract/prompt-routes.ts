@@ -2,6 +2,7 @@ import * as benchRun from "../bench-runs/[run_id]/route.ts";
 import * as benchStop from "../bench-runs/[run_id]/stop/route.ts";
 import * as labelMoves from "../label-moves/route.ts";
 import * as archive from "../prompts/[template]/archive/route.ts";
+import * as benchRuns from "../prompts/[template]/bench-runs/route.ts";
 import * as label from "../prompts/[template]/labels/[label]/route.ts";
 import * as labels from "../prompts/[template]/labels/route.ts";
 import * as prompt from "../prompts/[template]/route.ts";
@@ -17,6 +18,7 @@ export const promptRoutes = {
   "/api/prompts/{template}": { GET: prompt.GET },
   "/api/prompts/{template}/versions": { GET: versions.GET, POST: versions.POST },
   "/api/prompts/{template}/versions/{version}/bench": { POST: bench.POST },
+  "/api/prompts/{template}/bench-runs": { GET: benchRuns.GET },
   "/api/bench-runs/{run_id}": { GET: benchRun.GET },
   "/api/bench-runs/{run_id}/stop": { POST: benchStop.POST },
   "/api/prompts/{template}/labels": { GET: labels.GET },

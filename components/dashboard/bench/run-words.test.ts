@@ -3,7 +3,7 @@ import { costWords, doneOf, progressWords, type RunJson } from "./run-words.ts";
 
 const progress = (more: Partial<RunJson["progress"]> = {}): RunJson["progress"] => ({
   ...{ total: 20, answered: 0, failed: 0, skipped: 0, waiting: 20 },
-  ...{ input_tokens: 0, output_tokens: 0, cost_usd: null },
+  ...{ input_tokens: 0, output_tokens: 0, uncounted_answers: 0, cost_usd: null },
   ...more,
 });
 
@@ -27,6 +27,16 @@ describe("words", () => {
     [
       progress({ answered: 1, input_tokens: 1200, output_tokens: 96, cost_usd: 0.000_13 }),
       "1,200 input and 96 output tokens, about $0.00013",
+    ],
+    [
+      progress({
+        answered: 3,
+        input_tokens: 1200,
+        output_tokens: 96,
+        uncounted_answers: 2,
+        cost_usd: 0.000_13,
+      }),
+      "1,200 input and 96 output tokens, about $0.00013; more than that, as the server did not count 2 answers in full",
     ],
   ])("%j: %s", (given, words) => expect(costWords(given)).toBe(words));
 });

@@ -33,9 +33,13 @@ export function progressWords(progress: RunJson["progress"]): string {
 }
 
 /** What the new answers took: tokens, and money where it is known. */
-export function costWords({ answered, input_tokens, output_tokens, cost_usd }: RunJson["progress"]): string {
+export function costWords(progress: RunJson["progress"]): string {
+  const { answered, input_tokens, output_tokens, cost_usd, uncounted_answers: uncounted } = progress;
   if (answered === 0) return "No tokens yet";
   if (input_tokens + output_tokens === 0) return "The server reports no tokens";
   const tokens = `${formatCount(input_tokens)} input and ${formatCount(output_tokens)} output tokens`;
-  return cost_usd === null ? tokens : `${tokens}, about ${formatSmallCost(cost_usd)}`;
+  const counted = cost_usd === null ? tokens : `${tokens}, about ${formatSmallCost(cost_usd)}`;
+  return uncounted === 0
+    ? counted
+    : `${counted}; more than that, as the server did not count ${formatCountOf(uncounted, "answer")} in full`;
 }

@@ -1,6 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { ModelSettings } from "#lib/platform/model-settings.ts";
-import { formatFailure, ModelFailed, type ModelQuestion, streamAnswer } from "../model/index.ts";
+import {
+  formatFailure,
+  ModelFailed,
+  type ModelNamedBy,
+  type ModelQuestion,
+  streamAnswer,
+} from "../model/index.ts";
 import type { Outcome } from "./answers-store.ts";
 import { type Patience, retryWait } from "./retry-wait.ts";
 
@@ -18,7 +24,7 @@ export interface AnswerLimits extends Patience {
  */
 export async function askPatiently(
   settings: ModelSettings,
-  question: ModelQuestion,
+  question: ModelQuestion & { namedBy: ModelNamedBy },
   limits: AnswerLimits,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -31,17 +37,12 @@ export async function askPatiently(
     } catch (error) {
       if (!(error instanceof ModelFailed)) throw error;
       const wait = retryWait(error, made, until - performance.now(), limits);
-      if (wait === null) return { failed: whyFailed(error, made, { ...settings, timeoutMs }) };
+      if (wait === null) {
+        const { failure, retryAfterMs } = error;
+        const facts = { attempts: made, retryAfterMs, namedBy: question.namedBy };
+        return { failed: formatFailure(failure, { ...settings, timeoutMs }, facts) };
+      }
       await pause(wait, undefined, { signal });
     }
   }
-}
-
-function whyFailed({ failure, retryAfterMs }: ModelFailed, made: number, settings: ModelSettings): string {
-  if (failure !== "busy") return formatFailure(failure, settings);
-  const host = new URL(settings.baseUrl).host;
-  const tried = made === 1 ? "" : `, also at attempt ${made}`;
-  const asked =
-    retryAfterMs === null ? "" : ` It asks to wait ${Math.ceil(retryAfterMs / 1_000)} seconds more.`;
-  return `The model server at ${host} limits requests${tried}.${asked} Run it again later.`;
 }

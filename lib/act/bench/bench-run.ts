@@ -48,7 +48,7 @@ export interface BenchProgress {
   /** Of the new answers. */
   inputTokens: number;
   outputTokens: number;
-  /** How many new answers have no count of tokens. */
+  /** How many new answers lack a count of tokens, of input or output or both. */
   uncounted: number;
 }
 

@@ -13,6 +13,7 @@ export {
   benchRunDetailJson,
   benchRunDetailSchema,
   benchRunJson,
+  benchRunListSchema,
   benchRunSchema,
   ROW_CHARACTERS,
 } from "./reply.ts";

@@ -119,6 +119,20 @@ describe("a text prompt", () => {
       NEW,
       [user("Briefly: {{x}}")],
     ],
+    [
+      "values that were logged beside a single message of a version that is not here",
+      { variables, promptText: "user: Summarize: It rains." },
+      null,
+      NEW,
+      [user("Briefly: It rains.")],
+    ],
+    [
+      "values that were logged beside a plain text of another version",
+      { variables, promptText: "Sum up: It rains." },
+      OLD,
+      NEW,
+      [user("Briefly: It rains.")],
+    ],
     ["numbers and booleans", { variables: { article: 7 } }, OLD, NEW, [user("Briefly: 7")]],
   ])("is run on %s", (_, logged, old, run, messages) => {
     expect(recallInput({ ...nothing, ...logged }, old, run)).toEqual({ messages });
@@ -249,6 +263,27 @@ describe("an input that cannot be known", () => {
       "Tell a joke.",
       versionOf("Tell a good joke."),
       /^v2 has no variables, and no input was logged/,
+    ],
+    [
+      "a conversation of a version that is not here",
+      { variables, promptText: "user: Hi\n\nassistant: Hello\n\nuser: Summarize: It rains." },
+      null,
+      NEW,
+      /^The conversation around the prompt cannot be read back\.$/,
+    ],
+    [
+      "a conversation that the version did not make",
+      { variables, promptText: "user: Hi\n\nassistant: Hello\n\nuser: Sum up: It rains." },
+      OLD,
+      NEW,
+      /^The conversation around the prompt cannot be read back\.$/,
+    ],
+    [
+      "messages as JSON that the version did not make",
+      { variables, promptText: JSON.stringify([user("Hi"), assistant("Hello"), user("Sum up: It rains.")]) },
+      OLD,
+      NEW,
+      /^The conversation around the prompt cannot be read back\.$/,
     ],
     ["no input at all", {}, null, versionOf("Be short."), /^v2 has no variables, and no input was logged/],
   ])("says so: %s", (_, logged, old, run, words) => {

@@ -1,4 +1,5 @@
 import { type PromptContent, type PromptMessage, renderPrompt, textsOf } from "../prompts/index.ts";
+import { isConversation, parseConversation, parseJsonMessages } from "./conversation.ts";
 import { type ReadPromptText, readPromptText, type Unreadable, type Values } from "./read-prompt-text.ts";
 
 /** What was logged of an answer, as far as its input can be known from it. */
@@ -42,10 +43,19 @@ export function recallInput(logged: LoggedInput, old: PromptContent | null, run:
   if (cut) return { reason: cut };
   if (read === "tools")
     return { reason: "It is an answer within a conversation that called tools, which cannot be repeated." };
+  if (!known && hasSeveralMessages(logged.promptText))
+    return { reason: "The conversation around the prompt cannot be read back." };
   const { content } = renderPrompt(run.content, values);
   if (known?.isWhole) return placed(content, known, run);
   const made = old === null ? [] : textsOf(renderPrompt(old, values).content);
   return withInput(content, usesInput ? null : separateInput(logged, values, made), logged, run);
+}
+
+/** Whether a logged prompt is more than one message: then an answer to one alone would be an answer to something else. */
+function hasSeveralMessages(text: string | null): boolean {
+  if (text === null) return false;
+  const messages = isConversation(text) ? parseConversation(text) : (parseJsonMessages(text) ?? [text]);
+  return messages === null || messages.length > 1;
 }
 
 const isSaid = (text: string | null): text is string => text !== null && text.trim() !== "";

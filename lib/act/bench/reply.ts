@@ -34,6 +34,9 @@ export const benchRunSchema = z
         waiting: count("Inputs that were not run yet."),
         input_tokens: count("Input tokens of the new answers, as far as the server reports them."),
         output_tokens: count("Output tokens of the new answers."),
+        uncounted_answers: count(
+          "New answers for which the server did not report both counts. What they took is missing in the tokens and the cost.",
+        ),
         cost_usd: z
           .number()
           .nullable()
@@ -67,10 +70,16 @@ export const benchRunJson = (run: BenchReading): z.input<typeof benchRunSchema> 
       ...counts,
       input_tokens: inputTokens,
       output_tokens: outputTokens,
+      uncounted_answers: uncounted,
       cost_usd: known && costOf(run.prices, known),
     },
   };
 };
+
+/** The runs of a prompt. */
+export const benchRunListSchema = z.object({
+  data: z.array(benchRunSchema).describe("Its runs, newest first."),
+});
 
 /** Most characters of an answer that are read with a run. */
 export const ROW_CHARACTERS = 20_000;

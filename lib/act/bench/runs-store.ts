@@ -18,11 +18,14 @@ export interface NewRun extends Omit<RunnableRun, Later> {
   answers: readonly { interactionId: string; reason: string | null }[];
 }
 
+/** Most runs of a project that are under way at once: the workers are everybody's. */
+const RUNNING_MAX = 3;
+
 const taken: ReadonlySet<string> = new Set(["23505", "P2002", "UniqueConstraintViolation"]);
 
 /**
  * Stores a run and its inputs, from where any process takes them. Runs of the prompt beyond those that are kept are deleted.
- * @throws Problem 409 where one of the prompt is running.
+ * @throws Problem 409 where one of the prompt is running, or as many of the project as may.
  */
 export async function insertRun(given: NewRun): Promise<string> {
   const runId = newId();
@@ -41,6 +44,7 @@ export async function insertRun(given: NewRun): Promise<string> {
 async function insertAll(tx: Transaction, runId: string, given: NewRun): Promise<void> {
   const { answers, content, prices, modelParams, ...run } = given;
   const { projectId, template } = run;
+  await requireTurn(tx, projectId, template);
   await tx.benchRun.create({
     data: {
       ...run,
@@ -69,6 +73,21 @@ async function insertAll(tx: Transaction, runId: string, given: NewRun): Promise
       ORDER BY run_id DESC OFFSET ${RUNS_KEPT}::int)`;
 }
 
+/** One start of a project at a time, so that the runs that are under way can be counted. One of the prompt is refused later. */
+async function requireTurn(tx: Transaction, projectId: string, template: string): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`bench ${projectId}`}, 0))`;
+  const running = await tx.benchRun.findMany({
+    where: { projectId, state: "running" },
+    select: { template: true },
+  });
+  if (running.length < RUNNING_MAX || running.some((each) => each.template === template)) return;
+  const names = running.map((each) => `“${each.template}”`).join(", ");
+  throw new Problem(
+    "bench_running",
+    `${RUNNING_MAX} bench runs of this project are under way, as many as may be: ${names}. Wait until one has finished, or stop it.`,
+  );
+}
+
 /** Ends a run of which nothing is waiting any more. */
 const endWhole = (tx: Transaction, projectId: string, runId: string): Promise<number> => tx.$executeRaw`
   UPDATE bench_run SET state = 'finished', ended_at = ${now().toISOString()}::text::timestamptz
@@ -92,11 +111,12 @@ export async function stopRun(projectId: string, runId: string, by: string): Pro
   return readRun(projectId, runId);
 }
 
-/** The runs that are under way, as keys for {@link findRunning}. */
+/** The runs that are under way, the first of each project before the second of any, as keys for {@link findRunning}. */
 export async function runningRuns(): Promise<string[]> {
   const rows = await db().$queryRaw<{ runId: string }[]>`
     SELECT r.run_id AS "runId" FROM bench_run AS r JOIN projects AS p USING (project_id)
-    WHERE r.state = 'running' AND p.deleted_at IS NULL ORDER BY r.run_id LIMIT 100`;
+    WHERE r.state = 'running' AND p.deleted_at IS NULL
+    ORDER BY row_number() OVER (PARTITION BY r.project_id ORDER BY r.run_id), r.run_id LIMIT 100`;
   return rows.map((row) => row.runId);
 }
 
@@ -157,7 +177,7 @@ async function readProgress(
       (count(*) FILTER (WHERE state = 'failed'))::int AS failed, (count(*) FILTER (WHERE state = 'skipped'))::int AS skipped,
       (count(*) FILTER (WHERE state = 'waiting'))::int AS waiting,
       COALESCE(sum(input_tokens), 0)::float8 AS "inputTokens", COALESCE(sum(output_tokens), 0)::float8 AS "outputTokens",
-      (count(*) FILTER (WHERE state = 'answered' AND input_tokens IS NULL AND output_tokens IS NULL))::int AS uncounted
+      (count(*) FILTER (WHERE state = 'answered' AND (input_tokens IS NULL OR output_tokens IS NULL)))::int AS uncounted
     FROM bench_answer WHERE project_id = ${projectId}::uuid AND run_id = ANY(${[...runIds]}::uuid[])
     GROUP BY run_id`;
   return new Map(rows.map(({ runId, ...progress }) => [runId, progress]));

@@ -61,7 +61,10 @@ describe("tokenPrices", () => {
 it.each([
   [null, 10, 10, null],
   [{ input: 2, output: 3, answers: 1 }, null, null, null],
-  [{ input: 2, output: 3, answers: 1 }, 10, null, 20],
+  [{ input: 2, output: 3, answers: 1 }, 10, null, null],
+  [{ input: 2, output: 3, answers: 1 }, null, 10, null],
+  [{ input: 2, output: 0, answers: 1 }, 10, null, 20],
+  [{ input: 0, output: 3, answers: 1 }, null, 4, 12],
   [{ input: 2, output: 3, answers: 1 }, 10, 4, 32],
 ])("at %j, %j and %j tokens cost %j", (prices, inputTokens, outputTokens, cost) =>
   expect(costOf(prices, { inputTokens, outputTokens })).toBe(cost),

@@ -61,11 +61,14 @@ function leastSquares(sums: CostSums): { input: number; output: number } | null 
 const orFree = (price: number, other: number): number =>
   Math.abs(price) < 1e-6 * Math.abs(other) ? 0 : price;
 
-/** What some tokens cost at these prices; null where prices or tokens are not known. */
+/** What some tokens cost at these prices; null where prices are not known, or tokens that are not free. */
 export function costOf(
   prices: TokenPrices | null,
   tokens: { inputTokens: number | null; outputTokens: number | null },
 ): number | null {
-  if (!prices || (tokens.inputTokens === null && tokens.outputTokens === null)) return null;
-  return (tokens.inputTokens ?? 0) * prices.input + (tokens.outputTokens ?? 0) * prices.output;
+  if (!prices) return null;
+  const { inputTokens, outputTokens } = tokens;
+  if (inputTokens === null && outputTokens === null) return null;
+  if ((inputTokens === null && prices.input > 0) || (outputTokens === null && prices.output > 0)) return null;
+  return (inputTokens ?? 0) * prices.input + (outputTokens ?? 0) * prices.output;
 }

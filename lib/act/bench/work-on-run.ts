@@ -1,6 +1,7 @@
 import { log } from "#lib/platform/log.ts";
 import type { ModelSettings } from "#lib/platform/model-settings.ts";
-import type { ModelAnswer } from "../model/index.ts";
+import type { ModelAnswer, ModelNamedBy } from "../model/index.ts";
+import type { PromptMessage } from "../prompts/index.ts";
 import { claimNext, keepClaims, type Outcome, releaseClaim, storeOutcome } from "./answers-store.ts";
 import type { AnswerLimits } from "./ask-patiently.ts";
 import type { RunnableRun } from "./bench-run.ts";
@@ -57,6 +58,7 @@ export async function workOnRun(
   const ask: Ask = {
     ...{ run, limits, recall, redact, signal: ended },
     settings: { ...settings, model: run.modelName },
+    namedBy: run.modelName === settings.model ? "LLM_MODEL" : "version",
   };
   const takeTurns = async () => {
     while (!ended.aborted && performance.now() < until) {
@@ -90,6 +92,7 @@ interface Ask extends WorkTools {
   run: RunnableRun;
   limits: WorkLimits;
   recall: Recall;
+  namedBy: ModelNamedBy;
   signal: AbortSignal;
 }
 
@@ -107,16 +110,38 @@ async function runOne(ask: Ask, interactionId: string): Promise<void> {
 }
 
 async function outcomeOf(ask: Ask, interactionId: string): Promise<Outcome> {
-  const { run, settings, limits, recall, signal } = ask;
+  const { run, settings, limits, recall, namedBy, signal } = ask;
   const [logged] = await readInputs(run.projectId, [interactionId]);
   // It was deleted, and its row with it.
   if (!logged) return { skipped: "The answer was deleted." };
   const recalled = await recall(logged);
   if ("reason" in recalled) return { skipped: recalled.reason };
+  const messages = await redactedMessages(ask, recalled.messages);
+  if (!messages) return { failed: "The input could not be redacted in time, so it was not sent." };
   // The AI SDK is loaded by those who ask a model, and not with every process that might.
   const { askPatiently } = await import("./ask-patiently.ts");
-  const outcome = await askPatiently(settings, { ...recalled, params: run.modelParams }, limits, signal);
+  const outcome = await askPatiently(
+    settings,
+    { messages, params: run.modelParams, namedBy },
+    limits,
+    signal,
+  );
   return "text" in outcome ? redacted(ask, outcome) : outcome;
+}
+
+/** Messages as they may be sent: texts may have been logged before a rule was added. Null where that took too long. */
+async function redactedMessages(
+  { run, redact }: Ask,
+  messages: readonly PromptMessage[],
+): Promise<PromptMessage[] | null> {
+  try {
+    return await Promise.all(
+      messages.map(async ({ role, content }) => ({ role, content: await redact(run.projectId, content) })),
+    );
+  } catch (error) {
+    log().warn({ err: error, runId: run.runId }, "cannot redact an input of a bench run");
+    return null;
+  }
 }
 
 /** An answer as it may be stored. One that could not be redacted is none: asking again would cost as much again. */

@@ -87,7 +87,7 @@ describe("modelDraft", () => {
       json(404, { error: { message: "no such model" } }),
       /Check LLM_MODEL and LLM_BASE_URL/,
     ],
-    ["a busy server", json(429, { error: { message: "slow down" } }), /Wait a moment/],
+    ["a busy server", json(429, { error: { message: "slow down" } }), /Try again later/],
     ["a refused request", json(400, { error: { message: "too long" } }), /Try a shorter text/],
     [
       "a web page",

@@ -1,3 +1,3 @@
-export { formatFailure, type ModelFailure, toModelFailure } from "./failure.ts";
+export { formatFailure, type ModelFailure, type ModelNamedBy, toModelFailure } from "./failure.ts";
 export { storable } from "./storable.ts";
 export { type ModelAnswer, ModelFailed, type ModelQuestion, streamAnswer } from "./stream-answer.ts";

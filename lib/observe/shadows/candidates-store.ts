@@ -1,8 +1,8 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import type { CandidateCounts } from "./candidates.ts";
 
-/** How many shadow answers are counted, newest first. */
-const SHADOWS_COUNTED = 20_000;
+/** How many shadow answers are counted and compared, newest first. */
+export const SHADOWS_COUNTED = 20_000;
 
 /**
  * Counts a project's shadow answers by candidate, most first. Latency and cost are of pairs in which both are known, so that

@@ -1,6 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { candidateIsFirst, toVerdict, type Verdict } from "./blind-order.ts";
+import { SHADOWS_COUNTED } from "./candidates-store.ts";
 import type { CandidateKey, SentVerdict } from "./schema.ts";
 
 /** The most characters of each text to compare. */
@@ -18,22 +19,30 @@ export interface BlindPair {
 interface PairsAsked {
   reviewerId: string;
   candidate: CandidateKey;
+  /** Older answers are not compared any more. */
+  since: Date;
 }
 
 /** The newest pair that a reviewer has not compared yet, and how many there are; null where none is left. */
 export async function nextPair(
   projectId: string,
-  { reviewerId, candidate }: PairsAsked,
+  { reviewerId, candidate, since }: PairsAsked,
 ): Promise<{ pair: BlindPair | null; left: number; judged: number }> {
   const project = Prisma.sql`${projectId}::uuid`;
-  const isOwn = Prisma.sql`s.project_id = ${project} AND NOT s.in_progress AND s.feature_name = ${candidate.feature}
+  // The same ones as candidates are counted from.
+  const shadows = Prisma.sql`(
+    SELECT * FROM shadow_answer
+    WHERE project_id = ${project} AND NOT in_progress AND created_at >= ${since.toISOString()}::text::timestamptz
+    ORDER BY created_at DESC, shadow_id DESC LIMIT ${SHADOWS_COUNTED}::int
+  )`;
+  const isOwn = Prisma.sql`s.feature_name = ${candidate.feature}
     AND s.model_name = ${candidate.model} AND s.prompt_template = ${candidate.prompt_template}
     AND s.prompt_version = ${candidate.prompt_version}`;
   const isJudged = Prisma.sql`EXISTS (SELECT FROM shadow_verdict AS v
     WHERE (v.project_id, v.shadow_id, v.reviewer_id) = (${project}, s.shadow_id, ${reviewerId}))`;
   const [counts] = await db().$queryRaw<{ left: number; judged: number }[]>`
     SELECT count(*) FILTER (WHERE NOT judged)::int AS left, count(*) FILTER (WHERE judged)::int AS judged FROM (
-      SELECT ${isJudged} AS judged FROM shadow_answer AS s
+      SELECT ${isJudged} AS judged FROM ${shadows} AS s
       JOIN interactions AS i ON (i.project_id, i.interaction_id) = (s.project_id, s.shadow_of) WHERE ${isOwn}
     ) AS pairs`;
   const [found] = await db().$queryRaw<
@@ -41,7 +50,7 @@ export async function nextPair(
   >`
     SELECT s.shadow_id AS "shadowId", left(i.input, ${TEXT_SHOWN}::int) AS input,
       left(s.response_text, ${TEXT_SHOWN}::int) AS own, left(i.response_text, ${TEXT_SHOWN}::int) AS shown
-    FROM shadow_answer AS s
+    FROM ${shadows} AS s
     JOIN interactions AS i ON (i.project_id, i.interaction_id) = (s.project_id, s.shadow_of)
     WHERE ${isOwn} AND NOT ${isJudged} ORDER BY s.created_at DESC, s.shadow_id DESC LIMIT 1`;
   const { left = 0, judged = 0 } = counts ?? {};

@@ -124,7 +124,11 @@ describe("candidates", () => {
     for (const reviewer of ["ann", "bob", "cat"]) {
       // Two prefer the candidate, whichever side it is on for them.
       for (const shadowId of ["s1", "s2"]) {
-        const { pair } = await nextPair(projectId, { reviewerId: `${reviewer}-${shadowId}`, candidate: key });
+        const { pair } = await nextPair(projectId, {
+          reviewerId: `${reviewer}-${shadowId}`,
+          candidate: key,
+          since: new Date(0),
+        });
         expect(pair?.shadowId).toBe("s3");
         const probe = await judge(projectId, shadowId, reviewer, "first");
         const wanted = reviewer === "cat" ? "shown" : "candidate";
@@ -150,7 +154,7 @@ describe("candidates", () => {
 
   it("are shown blind, in an order that stays, each pair once to a reviewer", async () => {
     const { projectId } = await planted();
-    const asked = { reviewerId: "ann", candidate: key };
+    const asked = { reviewerId: "ann", candidate: key, since: new Date(0) };
     const before = await nextPair(projectId, asked);
     expect(before).toMatchObject({ left: 3, judged: 0, pair: { shadowId: "s3" } });
     expect(await nextPair(projectId, asked)).toEqual(before);
@@ -165,5 +169,10 @@ describe("candidates", () => {
     for (const id of ["s1", "s2"]) await judge(projectId, id, "ann", "tie");
     expect(await nextPair(projectId, asked)).toEqual({ pair: null, left: 0, judged: 3 });
     expect(await nextPair(projectId, { ...asked, reviewerId: "bob" })).toMatchObject({ left: 3 });
+    const since = new Date(Date.now() + 60_000);
+    expect(await nextPair(projectId, { ...asked, since, reviewerId: "bob" })).toMatchObject({
+      pair: null,
+      left: 0,
+    });
   });
 });

@@ -135,7 +135,7 @@ it("says in each row why a model failed, and goes on with the others", async () 
     [
       5,
       "failed",
-      expect.stringMatching(/limits requests\. It asks to wait 3600 seconds more\. Run it again later\.$/),
+      expect.stringMatching(/limits requests\. It asks to wait 3600 seconds more\. Try again later\.$/),
     ],
     [6, "answered", "Echo: Say: LIMITED"],
   ]);
@@ -152,16 +152,38 @@ it("redacts new answers before they are stored", async () => {
   const { runId } = await start();
   const run = {
     settings,
-    redact: async (id: string, text: string) => redactText(id, `${text}, cc bob@example.com`),
+    redact: async (id: string, text: string) =>
+      redactText(id, text.startsWith("Echo") ? `${text}, cc bob@example.com` : text),
   };
   await workOnRun(runId, run, new AbortController().signal, limits);
   expect(await rowsOf(runId)).toMatchObject({ i0: { text: "Echo: Say: mail to [EMAIL], cc [EMAIL]" } });
   await log(says("x", { interaction_id: "i9", created_at: "2026-10-02T10:00:00Z" }));
   const second = await start({ count: 1 });
-  const fails = { settings, redact: () => Promise.reject(new Error("took too long")) };
+  const fails = {
+    settings,
+    redact: async (_: string, text: string) => {
+      if (text.startsWith("Echo")) throw new Error("took too long");
+      return text;
+    },
+  };
   await workOnRun(second.runId, fails, new AbortController().signal, limits);
   expect(await rowsOf(second.runId)).toMatchObject({
     i9: { state: "failed", text: null, reason: expect.stringMatching(/could not be redacted/) },
+  });
+});
+
+it("redacts what is sent by today's rules, and sends nothing that it cannot redact", async () => {
+  await log(says("about Falcon"));
+  const { runId } = await start();
+  const redact = async (_: string, text: string) => text.replaceAll("Falcon", "[PROJECT]");
+  await workOnRun(runId, { settings, redact }, new AbortController().signal, limits);
+  expect(server.asked.map(({ last }) => last)).toEqual(["Say: about [PROJECT]"]);
+  const second = await start();
+  const fails = { settings, redact: () => Promise.reject(new Error("took too long")) };
+  await workOnRun(second.runId, fails, new AbortController().signal, limits);
+  expect(server.asked).toHaveLength(1);
+  expect(await rowsOf(second.runId)).toMatchObject({
+    i0: { state: "failed", reason: expect.stringMatching(/was not sent/) },
   });
 });
 

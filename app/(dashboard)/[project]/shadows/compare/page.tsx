@@ -13,6 +13,9 @@ import { PageHeader } from "#components/ui/page-header.tsx";
 import { candidateKeySchema, nextPair } from "#lib/observe/shadows/index.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 
+/** How far back pairs are taken, as the list of candidates does unless asked otherwise. */
+const DAYS = 28;
+
 export const metadata: Metadata = { title: "Compare answers" };
 
 /** Two answers to one input, to be compared by somebody who does not know whose they are. */
@@ -28,6 +31,7 @@ export default async function ComparePage(props: ProjectPageProps) {
   const { pair, left, judged } = await nextPair(projectId, {
     reviewerId: page.access.user.userId,
     candidate: asked.data,
+    since: new Date(page.now.getTime() - DAYS * 86_400_000),
   });
   const list = `${page.base}/shadows`;
   return (
@@ -35,7 +39,7 @@ export default async function ComparePage(props: ProjectPageProps) {
       <BackLink href={list}>Shadow answers</BackLink>
       <PageHeader
         title="Compare answers"
-        note={`One of these answers was shown to a user, the other is a candidate’s. You learn which is which once you have decided. ${formatCountOf(left, "pair")} left, ${formatCountOf(judged, "pair")} compared.`}
+        note={`One of these answers was shown to a user, the other is a candidate’s. You learn which is which once you have decided. ${formatCountOf(left, "pair")} left, ${formatCountOf(judged, "pair")} compared, of the last ${DAYS} days and the newest 20,000 shadow answers.`}
       />
       {pair ? (
         <BlindComparison key={pair.shadowId} pair={pair} url={`/api/projects/${projectId}/shadows`} />
@@ -47,8 +51,8 @@ export default async function ComparePage(props: ProjectPageProps) {
             actions={<ButtonLink href={list}>Shadow answers</ButtonLink>}
           >
             {judged > 0
-              ? "You have compared every pair of this candidate."
-              : "This candidate has no shadow answers whose shown answer was logged, too."}
+              ? "You have compared every pair of this candidate from the last 28 days."
+              : "This candidate has no shadow answers of the last 28 days whose shown answer was logged, too."}
           </EmptyState>
         </Card>
       )}
