@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  benchRunJson,
+  listRuns,
   type NewRunBody,
   newRunSchema,
   readRows,
@@ -106,6 +108,15 @@ it("runs the version on the latest inputs, with the old answers beside the new o
     },
     "Bearer key",
   ]);
+  // A server that counts what it wrote and not what it read.
+  await db().benchAnswer.updateMany({
+    where: { projectId, interactionId: "i0" },
+    data: { inputTokens: null },
+  });
+  const [listed] = await listRuns(projectId, "echo");
+  expect(listed && benchRunJson(listed)).toMatchObject({
+    ...{ run_id: run.runId, progress: { uncounted_answers: 1, input_tokens: 8, output_tokens: 28 } },
+  });
 });
 
 it("says in each row why a model failed, and goes on with the others", async () => {
