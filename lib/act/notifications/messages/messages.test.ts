@@ -111,6 +111,8 @@ describe("a template", () => {
     ['{"a": "{{titel}}"}', "the unknown variable {{titel}}"],
     ['{"a": "{{constructor}}"}', "the unknown variable {{constructor}}"],
     ['{"a": "{{}}"}', "the unknown variable {{}}"],
+    ['{"a": "{{title"}', "must close every {{ by }}"],
+    [`{"a": "{{${" ".repeat(101)}title}}"}`, "must close every {{ by }}"],
     [`"${"x".repeat(10_000)}"`, "at most 10000 characters"],
     ["[".repeat(21) + "]".repeat(21), "more than 20 levels"],
   ])("%s is refused", (template, words) => expect(templateFault(template)).toContain(words));
