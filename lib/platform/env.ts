@@ -87,7 +87,7 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe(
-      "Mail server for notifications: smtp://user:password@host:587, or smtps:// for TLS from the start. If unset, no mail is sent.",
+      "Mail server for notifications: smtp://user:password@host:587, or smtps:// for TLS from the start. If unset, no mail is sent. Mail needs MAIL_FROM and PUBLIC_URL, too.",
     ),
   MAIL_FROM: z
     .string()

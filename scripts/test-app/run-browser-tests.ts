@@ -1,5 +1,4 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { countPlaywright } from "../checks/count-tests.ts";
 import type { Outcome } from "../checks/outcome.ts";
@@ -18,13 +17,15 @@ export interface BrowserRun {
   args?: readonly string[];
 }
 
+/** Where the app may send to: servers of the tests on the loopback interface. */
+const RECEIVERS = { NOTIFICATION_HOSTS: "127.0.0.1" };
+
 /** Runs tests/browser and the HTTP tests of tests/api against a new app. */
 export async function runBrowserTests({ folder, dist, chromium, args = [] }: BrowserRun): Promise<Outcome> {
   const name = "browser tests";
   const state = join(folder, "state");
   await mkdir(state, { recursive: true });
-  const mailPort = await freePort();
-  const app = await startApp({ dataDir: join(state, "data"), dist, env: receivers(mailPort) });
+  const app = await startApp({ dataDir: join(state, "data"), dist, env: RECEIVERS });
   try {
     const report = join(folder, "playwright.json");
     const { ok, output } = await runPackageScript(
@@ -36,7 +37,6 @@ export async function runBrowserTests({ folder, dist, chromium, args = [] }: Bro
         WHETSTONE_URL: app.url,
         WHETSTONE_SETUP_LINK: app.setupLink ?? "",
         WHETSTONE_TEST_STATE: state,
-        WHETSTONE_TEST_MAIL_PORT: String(mailPort),
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
         // Chromium keeps crash reports and caches there.
         XDG_CONFIG_HOME: join(folder, "config"),
@@ -50,22 +50,4 @@ export async function runBrowserTests({ folder, dist, chromium, args = [] }: Bro
   } finally {
     await app.stop();
   }
-}
-
-/** Where the app may send to: servers of the tests on the loopback interface, one of them for mail. */
-const receivers = (mailPort: number) => ({
-  NOTIFICATION_HOSTS: "127.0.0.1",
-  SMTP_URL: `smtp://127.0.0.1:${mailPort}`,
-  MAIL_FROM: "Whetstone <quality@whetstone.example>",
-});
-
-/** A port that nothing listens on, for the mail server that a spec starts there. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -1,17 +1,23 @@
 import { expect, type Page, test } from "@playwright/test";
+import { buildForTests } from "#scripts/test-app/choose-dist.ts";
+import { startApp } from "#scripts/test-app/start-app.ts";
+import { prepareProject } from "#scripts/test-embed/prepare-project.ts";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
-import { mailPort, owner, sessionFile } from "../driving/owner.ts";
+import { dataFolder, sessionFile } from "../driving/owner.ts";
+import { freePort } from "../network/free-port.ts";
 import { startMailSink } from "../network/mail-sink.ts";
 import { startReceiver, verified } from "../network/webhook-receiver.ts";
 
 test.use({ storageState: sessionFile() });
 
 /** A project of the test's own, at its page of notifications. */
-async function openNew(page: Page): Promise<void> {
-  const made = await page.request.post("/api/projects", { data: { name: `Told ${crypto.randomUUID()}` } });
+async function openNew(page: Page, at = ""): Promise<void> {
+  const made = await page.request.post(`${at}/api/projects`, {
+    data: { name: `Told ${crypto.randomUUID()}` },
+  });
   const { project_slug: slug } = await made.json();
-  await page.goto(`/${slug}/notifications`);
+  await page.goto(`${at}/${slug}/notifications`);
   await expectAlive(page.getByRole("button", { name: "New channel" }));
 }
 
@@ -76,21 +82,34 @@ test("a webhook is set up, tested, found failing in the log, sent again and disa
 });
 
 test("an address is asked by mail, confirms, gets a test, and unsubscribes by one click", async ({
-  page,
+  browser,
 }) => {
-  const sink = await startMailSink(mailPort());
-  await openNew(page);
+  test.slow();
+  const sink = await startMailSink();
+  // An installation of its own: the one that all other specs open at several hosts has no PUBLIC_URL.
+  const dataDir = `${dataFolder()}-mail`;
+  const port = String(await freePort());
+  const app = await startApp({
+    dataDir,
+    dist: await buildForTests(process.cwd()),
+    env: {
+      ...{ PORT: port, PUBLIC_URL: `http://localhost:${port}`, SMTP_URL: sink.url },
+      MAIL_FROM: "Whetstone <quality@whetstone.example>",
+    },
+  });
+  const { session } = await prepareProject(app, dataDir);
+  const page = await browser.newPage({ storageState: session });
+  await openNew(page, app.url);
   await page.getByRole("button", { name: "New channel" }).click();
   await page.getByLabel("Type").selectOption("email");
   await page.getByLabel("Name").fill("Team");
-  await page.getByLabel("Addresses").fill(`${owner().email}\nbob@example.org`);
+  await page.getByLabel("Addresses").fill("ada@example.com\nbob@example.org");
   await page.getByRole("button", { name: "Create channel" }).click();
   await expect(page.getByText("1 of 2 addresses confirmed")).toBeVisible();
   await expect.poll(() => sink.mails.map(({ to }) => to)).toEqual(["bob@example.org"]);
   const raw = sink.mails[0]?.raw.replaceAll("=\r\n", "").replaceAll("=3D", "=") ?? "";
-  const reader = await page.context().browser()?.newContext();
-  const mail = await reader?.newPage();
-  if (!mail) throw new Error("no second browser");
+  const reader = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+  const mail = await reader.newPage();
   await mail.goto(/https?:\S+\/mail\?token=\S+/.exec(raw)?.[0] ?? "");
   await expectAccessible(mail);
   await mail.getByRole("button", { name: "Confirm" }).click();
@@ -103,13 +122,15 @@ test("an address is asked by mail, confirms, gets a test, and unsubscribes by on
   await mail.goto(oneClick);
   await expect(mail.getByRole("button", { name: "Unsubscribe" })).toBeVisible();
   await expectAccessible(mail);
-  const clicked = await reader?.request.post(oneClick, { form: { "List-Unsubscribe": "One-Click" } });
-  expect(clicked?.status()).toBe(200);
+  const clicked = await reader.request.post(oneClick, { form: { "List-Unsubscribe": "One-Click" } });
+  expect(clicked.status()).toBe(200);
   await mail.reload();
   await expect(mail.getByText("is unsubscribed: it gets no more mail")).toBeVisible();
   await page.reload();
   await expect(page.getByText("unsubscribed", { exact: true })).toBeVisible();
   await expectFits(page);
-  await reader?.close();
+  await reader.close();
+  await page.close();
+  await app.stop();
   await sink.stop();
 });

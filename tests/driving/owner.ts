@@ -23,13 +23,6 @@ export const sessionFile = (): string => join(folder(), "session.json");
 /** Where the app under test keeps its data, for what no request can bring about. */
 export const dataFolder = (): string => join(folder(), "data");
 
-/** Where the app under test sends its mail: a spec that waits for some listens there (tests/network/mail-sink.ts). */
-export function mailPort(): number {
-  const given = process.env.WHETSTONE_TEST_MAIL_PORT;
-  if (!given) throw new Error("WHETSTONE_TEST_MAIL_PORT is not set: run these tests through `npm test`.");
-  return Number(given);
-}
-
 /** Keeps a signed-in browser's cookies, for every host that the tests open the app at. */
 export async function keepSession(context: BrowserContext): Promise<void> {
   const { cookies, origins } = await context.storageState();

@@ -20,8 +20,8 @@ export interface MailSink {
   stop(): Promise<void>;
 }
 
-/** Starts a mail server. @param port a free one if 0. */
-export async function startMailSink(port = 0): Promise<MailSink> {
+/** Starts a mail server on a free port. */
+export async function startMailSink(): Promise<MailSink> {
   const mails: SunkMail[] = [];
   const refuse: MailSink["refuse"] = new Map();
   const server = new SMTPServer({
@@ -45,7 +45,7 @@ export async function startMailSink(port = 0): Promise<MailSink> {
   });
   // A client that hangs up in the middle is no fault of the server.
   server.on("error", () => {});
-  await new Promise<void>((listening) => server.listen(port, "127.0.0.1", listening));
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port: at } = server.server.address() as AddressInfo;
   return {
     ...{ url: `smtp://127.0.0.1:${at}`, mails, refuse },

@@ -55,7 +55,7 @@ export function ChannelForm({ url, channel, mayMail, onDone }: ChannelFormProps)
           {channelKinds.map((each) => (
             <option key={each} value={each} disabled={each === "email" && !mayMail}>
               {channelKindWords[each]}
-              {each === "email" && !mayMail && " (no mail server)"}
+              {each === "email" && !mayMail && " (set SMTP_URL, MAIL_FROM and PUBLIC_URL to send mail)"}
             </option>
           ))}
         </SelectField>

@@ -2,6 +2,7 @@ import type { Notification } from "#lib/domain/notification.ts";
 import type { ChannelKind } from "#lib/domain/notification-kind.ts";
 import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import type { ChannelConfig, DeliveryKind } from "./channel.ts";
+import { canSendMail } from "./mail/send-mail.ts";
 import { nextState, type Outcome } from "./next-state.ts";
 import { disableChannel, lockChannel } from "./store.ts";
 
@@ -47,7 +48,7 @@ const timeOf = (at: Date): Prisma.Sql => Prisma.sql`${at.toISOString()}::timesta
 /**
  * Takes deliveries in hand that are due, at most four of a channel, so that one receiver cannot take the places of others.
  * Two processes never take the same: a row that another one holds is skipped, and what a dead one held is free after a
- * minute.
+ * minute. A process that cannot send mail leaves mail to one that can.
  */
 export async function claimDue(at: Date, most: number): Promise<ClaimedDelivery[]> {
   const time = timeOf(at);
@@ -64,6 +65,9 @@ export async function claimDue(at: Date, most: number): Promise<ClaimedDelivery[
       SELECT waiting.project_id, waiting.delivery_id FROM waiting
       LEFT JOIN busy USING (project_id, channel_id)
       JOIN projects ON projects.project_id = waiting.project_id AND projects.deleted_at IS NULL
+      JOIN notification_channel AS channel
+        ON channel.project_id = waiting.project_id AND channel.channel_id = waiting.channel_id
+        AND (channel.kind <> 'email' OR ${canSendMail()})
       WHERE waiting.place + coalesce(busy.places, 0) <= ${CHANNEL_MAX}
       ORDER BY waiting.next_attempt_at LIMIT ${most}
     ), held AS (

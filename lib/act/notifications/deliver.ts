@@ -4,7 +4,7 @@ import type { ClaimedDelivery } from "./attempt-store.ts";
 import { sealPlace } from "./channel.ts";
 import { expiryOf, type MailPurpose, mailToken } from "./mail/mail-link.ts";
 import { confirmationMail, notificationMail } from "./mail/mail-message.ts";
-import { sendMail } from "./mail/send-mail.ts";
+import { MAIL_NEEDS, sendMail } from "./mail/send-mail.ts";
 import { signatureHeaders } from "./messages/sign.ts";
 import { slackMessage } from "./messages/slack-message.ts";
 import { teamsMessage } from "./messages/teams-message.ts";
@@ -58,19 +58,26 @@ function bodyOf({ channel, payload }: ClaimedDelivery): unknown {
   }
 }
 
-function deliverMail(claimed: ClaimedDelivery, at: Date): Promise<Outcome> {
+async function deliverMail(claimed: ClaimedDelivery, at: Date): Promise<Outcome> {
   const { deliveryId, recipient, kind, payload, project } = claimed;
-  const origin = env().PUBLIC_URL ?? new URL(payload.url).origin;
+  const { PUBLIC_URL: origin } = env();
+  if (origin === undefined) return { result: "refused", status: null, error: `Not sent. ${MAIL_NEEDS}.` };
   const query = (purpose: MailPurpose) => new URLSearchParams({ token: tokenOf(claimed, purpose, at) });
   const message =
     kind === "email.confirm"
       ? confirmationMail(project.name, `${origin}/mail?${query("confirm")}`)
-      : notificationMail(payload, project.name, {
+      : notificationMail({ ...payload, url: movedTo(origin, payload.url) }, project.name, {
           page: `${origin}/mail?${query("unsubscribe")}`,
           oneClick: `${origin}/api/mail/unsubscribe?${query("unsubscribe")}`,
         });
   return sendMail(recipient, message, deliveryId);
 }
+
+/** A page of this installation at its public address, at whatever address it was when it was told of. */
+const movedTo = (origin: string, url: string): string => {
+  const { pathname, search, hash } = new URL(url);
+  return origin + pathname + search + hash;
+};
 
 const tokenOf = (
   { projectId, channel, recipient, project }: ClaimedDelivery,

@@ -27,6 +27,7 @@ beforeAll(async () => {
   sink = await startMailSink();
   vi.stubEnv("LOG_LEVEL", "silent");
   vi.stubEnv("SMTP_URL", sink.url);
+  vi.stubEnv("PUBLIC_URL", "https://whetstone.example");
   vi.stubEnv("MAIL_FROM", "Whetstone <quality@whetstone.example>");
 });
 afterAll(() => sink.stop());
@@ -36,7 +37,8 @@ beforeEach(() => {
 });
 
 const origin = "https://whetstone.example";
-const editor = { name: "Ada", origin };
+// What a requester claims to have opened leads no link of a mail anywhere.
+const editor = { name: "Ada", origin: "https://evil.example" };
 
 /** A project with one member, and a channel of mail to these. */
 async function withMail(...recipients: string[]) {
@@ -93,6 +95,7 @@ it("sends a mail to a member at once, and to another address after it has confir
   expect(sink.mails.map(({ to }) => to).sort()).toEqual([member, "bob@example.org"].sort());
   const question = sink.mails.find(({ to }) => to === "bob@example.org");
   expect(question?.headers.subject).toMatch(/^Confirm notifications of Project/);
+  expect(question?.raw).not.toContain("evil.example");
   expect(await states(projectId)).toEqual({ [member]: "confirmed", "bob@example.org": "asked" });
   const token = confirmToken(question as SunkMail);
   expect(await findMailLink(token)).toMatchObject({

@@ -4,7 +4,7 @@ import { env } from "#lib/platform/env.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { type Channel, sealPlace } from "./channel.ts";
-import { canSendMail } from "./mail/send-mail.ts";
+import { canSendMail, MAIL_NEEDS } from "./mail/send-mail.ts";
 import { newSigningSecret } from "./messages/sign.ts";
 import { setRecipients } from "./recipient-store.ts";
 import type { ChannelChange, NewChannel } from "./schema.ts";
@@ -37,7 +37,7 @@ export interface SavedChannel {
 
 /**
  * Creates a channel.
- * @throws Problem 400 for a URL that must not be posted to; 409 if the name is taken, or there is no mail server.
+ * @throws Problem 400 for a URL that must not be posted to; 409 if the name is taken, or no mail can be sent.
  */
 export async function createChannel(
   projectId: string,
@@ -46,7 +46,7 @@ export async function createChannel(
 ): Promise<SavedChannel> {
   const channelId = newId();
   const secret = sent.kind === "webhook" ? newSigningSecret() : null;
-  if (sent.kind === "email") requireMailServer();
+  if (sent.kind === "email") requireMail("kind");
   const columns: ChannelColumns = {
     ...{ kind: sent.kind, name: sent.name, kinds: sent.kinds, config: {} },
     ...(sent.kind === "email" ? {} : await urlColumns(projectId, channelId, sent.url)),
@@ -73,6 +73,7 @@ export async function changeChannel(
 ): Promise<Channel> {
   const before = await findChannel(projectId, channelId);
   requireFitting(before, change);
+  if (change.recipients) requireMail("recipients");
   const { name, kinds, url, template, recipients, state } = change;
   const target = url === undefined ? undefined : await urlColumns(projectId, channelId, url);
   const config = { ...before.config, ...target?.config, ...(template === undefined ? {} : { template }) };
@@ -132,9 +133,8 @@ async function urlColumns(projectId: string, channelId: string, text: string) {
 const urlRefused = (message: string): Problem =>
   new Problem("invalid_body", `url ${message}.`, { errors: [{ path: "url", message }] });
 
-function requireMailServer(): void {
+function requireMail(path: "kind" | "recipients"): void {
   if (canSendMail()) return;
-  const message =
-    "cannot be email: this installation has no mail server. The operator sets SMTP_URL and MAIL_FROM";
-  throw new Problem("conflict", `kind ${message}.`, { errors: [{ path: "kind", message }] });
+  const errors = [{ path, message: `cannot get mail from this installation. ${MAIL_NEEDS}` }];
+  throw new Problem("conflict", `This installation sends no mail. ${MAIL_NEEDS}.`, { errors });
 }

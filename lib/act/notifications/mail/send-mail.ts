@@ -6,8 +6,17 @@ import type { MailMessage } from "./mail-message.ts";
 /** How long a step of a conversation with the mail server may take, and the whole, in milliseconds. */
 const [STEP_MS, WHOLE_MS] = [10_000, 30_000];
 
-/** Whether the operator has named a mail server and a sender. */
-export const canSendMail = (): boolean => env().SMTP_URL !== undefined && env().MAIL_FROM !== undefined;
+/**
+ * Whether the operator has named a mail server, a sender and where links of mails lead: without PUBLIC_URL that would be
+ * up to the Host header of whoever asked for the mail.
+ */
+export function canSendMail(): boolean {
+  const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = env();
+  return SMTP_URL !== undefined && MAIL_FROM !== undefined && PUBLIC_URL !== undefined;
+}
+
+/** What is to be done where no mail can be sent. */
+export const MAIL_NEEDS = "Set SMTP_URL, MAIL_FROM and PUBLIC_URL to send mail";
 
 /**
  * Sends a mail to one recipient, from the operator's sender.
@@ -16,7 +25,7 @@ export const canSendMail = (): boolean => env().SMTP_URL !== undefined && env().
 export async function sendMail(to: string, message: MailMessage, id: string): Promise<Outcome> {
   const { SMTP_URL, MAIL_FROM } = env();
   if (SMTP_URL === undefined || MAIL_FROM === undefined)
-    return { result: "refused", status: null, error: "Not sent: SMTP_URL and MAIL_FROM are not set." };
+    return { result: "refused", status: null, error: `Not sent. ${MAIL_NEEDS}.` };
   const transport = createTransport({
     url: SMTP_URL,
     connectionTimeout: STEP_MS,
