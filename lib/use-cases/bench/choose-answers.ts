@@ -6,7 +6,7 @@ import {
 } from "#lib/observe/interactions/index.ts";
 
 /** How many answers with stars are looked through for those with few. */
-const STARRED_MAX = 200;
+export const STARRED_MAX = 200;
 
 /** From how many stars on, on average, an answer is not rated badly. */
 const STARS_GOOD = 2;

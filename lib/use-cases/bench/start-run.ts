@@ -11,7 +11,7 @@ import {
 import { type ReadPrompt, readPrompt } from "#lib/act/prompts/index.ts";
 import { modelSettings } from "#lib/platform/model-settings.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
-import { chooseAnswers } from "./choose-answers.ts";
+import { chooseAnswers, STARRED_MAX } from "./choose-answers.ts";
 
 /** The model that a version is run with: its own, or else the configured one; null where none is configured. */
 export const benchModel = (): string | null => modelSettings(workLimits.timeoutMs)?.model ?? null;
@@ -63,7 +63,7 @@ function noInputs(template: string, inputs: NewRunBody["inputs"]): Problem {
     "no_inputs",
     inputs === "latest"
       ? `No answer with prompt_template “${template}” has been logged yet.`
-      : `No answer of “${template}” has a thumbs down or two stars or fewer. Run the version on the latest answers.`,
+      : `No answer of “${template}” has a thumbs down, and none of its ${STARRED_MAX} latest answers with stars has two or fewer. Run the version on the latest answers.`,
   );
 }
 
