@@ -274,7 +274,7 @@ describe("starting a run", () => {
     await log(says("one"));
     await expect(start({ inputs: "badly_rated" })).rejects.toMatchObject({
       code: "no_inputs",
-      message: expect.stringMatching(/thumbs down or two stars/),
+      message: expect.stringMatching(/thumbs down, and none of its 200/),
     });
     await expect(start({ input_as: "wath" })).rejects.toMatchObject({
       code: "invalid_body",
