@@ -65,7 +65,11 @@ async function deliverMail(claimed: ClaimedDelivery, at: Date): Promise<Outcome>
   const query = (purpose: MailPurpose) => new URLSearchParams({ token: tokenOf(claimed, purpose, at) });
   const message =
     kind === "email.confirm"
-      ? confirmationMail(project.name, `${origin}/mail?${query("confirm")}`)
+      ? confirmationMail(
+          project.name,
+          `${origin}/mail?${query("confirm")}`,
+          `${origin}/mail?${query("unsubscribe")}`,
+        )
       : notificationMail({ ...payload, url: movedTo(origin, payload.url) }, project.name, {
           page: `${origin}/mail?${query("unsubscribe")}`,
           oneClick: `${origin}/api/mail/unsubscribe?${query("unsubscribe")}`,

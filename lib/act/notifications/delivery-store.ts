@@ -2,15 +2,13 @@ import type { Notification } from "#lib/domain/notification.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, type Prisma } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { forgetAsked, noteAsked } from "./asked-store.ts";
 import type { Delivery, DeliveryKind } from "./channel.ts";
 import { deliveriesOn, insertDeliveries, recipientsOf } from "./notify-store.ts";
 import type { DeliveryQuery } from "./schema.ts";
 
 /** How long a delivery is kept after its last attempt, in days. */
 const KEPT_DAYS = 90;
-
-/** How long an address is not asked again whether it wants mail, in milliseconds. */
-const ASKED_AGAIN_MS = 86_400_000;
 
 const columns = {
   ...{ deliveryId: true, channelId: true, notificationId: true, recipient: true, kind: true },
@@ -91,31 +89,32 @@ const disabled = (): Problem => new Problem("conflict", "This channel is disable
 
 /**
  * Makes a delivery due now, with all its attempts before it again.
- * @throws Problem 404 if there is none; 409 if its channel is disabled or it is being sent, or it asked an address today.
+ * @throws Problem 404 if there is none; 409 if its channel is disabled or it is being sent, or it asks an address that was asked today.
  */
 export async function renewDelivery(projectId: string, deliveryId: string): Promise<void> {
   const at = now();
   const where = { projectId, deliveryId };
-  const found = await db().notificationDelivery.findFirst({
-    where,
-    select: { kind: true, deliveredAt: true, channel: { select: { state: true } } },
+  await db().$transaction(async (tx) => {
+    const found = await tx.notificationDelivery.findFirst({
+      where,
+      select: { kind: true, recipient: true, channel: { select: { state: true } } },
+    });
+    if (!found) throw new Problem("not_found", "Delivery not found.");
+    if (found.channel.state === "disabled") throw disabled();
+    if (found.kind === "email.confirm") await noteAsked(tx, projectId, [found.recipient]);
+    const { count } = await tx.notificationDelivery.updateMany({
+      where: { ...where, OR: [{ claimedUntil: null }, { claimedUntil: { lte: at } }] },
+      data: { state: "pending", attempts: 0, nextAttemptAt: at, deliveredAt: null, claimedUntil: null },
+    });
+    if (count === 0) throw new Problem("conflict", "This is being sent just now. Look at what comes of it.");
   });
-  if (!found) throw new Problem("not_found", "Delivery not found.");
-  if (found.channel.state === "disabled") throw disabled();
-  const { kind, deliveredAt } = found;
-  if (kind === "email.confirm" && deliveredAt && at.getTime() - deliveredAt.getTime() < ASKED_AGAIN_MS)
-    throw new Problem("conflict", "This address was asked within the last day. Ask again later.");
-  const { count } = await db().notificationDelivery.updateMany({
-    where: { ...where, OR: [{ claimedUntil: null }, { claimedUntil: { lte: at } }] },
-    data: { state: "pending", attempts: 0, nextAttemptAt: at, deliveredAt: null, claimedUntil: null },
-  });
-  if (count === 0) throw new Problem("conflict", "This is being sent just now. Look at what comes of it.");
 }
 
-/** Deletes deliveries that nobody waits for any more. */
+/** Deletes deliveries that nobody waits for any more, and what limits no question to an address any more. */
 export async function forgetDeliveries(at: Date): Promise<void> {
   const before = new Date(at.getTime() - KEPT_DAYS * 86_400_000);
   await db().notificationDelivery.deleteMany({
     where: { state: { not: "pending" }, createdAt: { lt: before } },
   });
+  await forgetAsked(at);
 }

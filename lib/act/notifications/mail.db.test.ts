@@ -9,6 +9,7 @@ import { type MailSink, type SunkMail, startMailSink } from "#tests/network/mail
 import {
   changeChannel,
   createChannel,
+  deleteChannel,
   findMailLink,
   finishSending,
   listChannels,
@@ -109,6 +110,9 @@ it("sends a mail to a member at once, and to another address after it has confir
   expect(
     (await confirm(new Request(`${origin}/api/mail/confirm?token=${token}`, { method: "POST" }))).status,
   ).toBe(200);
+  expect(await db().mailAsked.findMany({ where: { projectId } })).toMatchObject([
+    { email: "bob@example.org", answeredAt: expect.any(Date) },
+  ]);
   sink.mails.length = 0;
   await tell(projectId);
   await send();
@@ -203,18 +207,45 @@ it("says of a mailbox that does not exist that it does not, and delays nobody el
   expect(sent.map(({ state }) => state).sort()).toEqual(["delivered", "failed", "failed"]);
 });
 
-it("asks at most twenty addresses that have not answered, and each once a day", async () => {
+it("asks an address once a day, whichever channel asks and whatever became of the one before", async () => {
   const { projectId, channelId, member } = await withMail("bob@example.org");
+  const asks = { kind: "email" as const, kinds: [], recipients: ["bob@example.org"] };
+  const early = {
+    code: "conflict",
+    extras: { errors: [{ path: "recipients", message: expect.stringContaining("within the last day") }] },
+  };
   await changeChannel(projectId, channelId, { recipients: [member] }, editor);
-  await changeChannel(projectId, channelId, { recipients: [member, "bob@example.org"] }, editor);
+  await expect(
+    changeChannel(projectId, channelId, { recipients: asks.recipients }, editor),
+  ).rejects.toMatchObject(early);
+  await expect(createChannel(projectId, { ...asks, name: "Other" }, editor)).rejects.toMatchObject(early);
+  await deleteChannel(projectId, channelId);
+  await expect(createChannel(projectId, { ...asks, name: "Team" }, editor)).rejects.toMatchObject(early);
+  await db().mailAsked.updateMany({
+    where: { projectId },
+    data: { askedAt: new Date(Date.now() - 86_500_000) },
+  });
+  await createChannel(projectId, { ...asks, name: "Team" }, editor);
   await send();
   expect(sink.mails.map(({ to }) => to)).toEqual(["bob@example.org"]);
   const [asked] = (await listDeliveries(projectId, { limit: 1 })).data;
-  await expect(sendAgain(projectId, asked?.deliveryId ?? "")).rejects.toMatchObject({ code: "conflict" });
-  const many = Array.from({ length: 21 }, (_, index) => `p${index}@example.org`);
-  await expect(changeChannel(projectId, channelId, { recipients: many }, editor)).rejects.toMatchObject({
+  await expect(sendAgain(projectId, asked?.deliveryId ?? "")).rejects.toMatchObject(early);
+});
+
+it("asks at most twenty addresses in a week that have not answered, taken off or not", async () => {
+  const { projectId, channelId } = await withMail();
+  const some = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${name}${index}@example.org`);
+  const ask = (recipients: string[]) => changeChannel(projectId, channelId, { recipients }, editor);
+  const tooMany = {
     code: "conflict",
-    extras: { errors: [{ path: "recipients" }] },
-  });
-  expect(Object.keys(await states(projectId))).toHaveLength(2);
+    extras: { errors: [{ path: "recipients", message: expect.stringContaining("too many") }] },
+  };
+  await expect(ask(some("a", 21))).rejects.toMatchObject(tooMany);
+  await ask(some("a", 20));
+  await expect(ask(["b@example.org"])).rejects.toMatchObject(tooMany);
+  const answered = { projectId, email: "a0@example.org" };
+  await db().mailAsked.updateMany({ where: answered, data: { answeredAt: new Date() } });
+  await ask(["b@example.org"]);
+  await expect(ask(["c@example.org"])).rejects.toMatchObject(tooMany);
 });

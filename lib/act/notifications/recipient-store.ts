@@ -1,19 +1,17 @@
 import { now } from "#lib/platform/clock.ts";
 import { db, type Transaction } from "#lib/platform/db/client.ts";
-import { sha256Hex } from "#lib/platform/ids.ts";
+import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { noteAnswered, noteAsked } from "./asked-store.ts";
 import { isProven, type MailClaims, type MailPurpose, readMailToken } from "./mail/mail-link.ts";
 import { insertDeliveries } from "./notify-store.ts";
 import { dropped, memberEmails, suppressedEmails } from "./store.ts";
-
-/** Most addresses of a project that were asked and have not answered: mail nobody asked for is what others call spam. */
-const ASKED_MAX = 20;
 
 /**
  * Makes these the recipients of a channel. Members get its mail at once, any other address after it was confirmed by
  * the link that it is sent; one that unsubscribed from the project's mail is not asked again.
  * @param origin where people open this installation.
- * @throws Problem 409 if too many addresses have not answered yet.
+ * @throws Problem 409 if too many addresses have not answered, or one was asked within a day.
  */
 export async function setRecipients(
   tx: Transaction,
@@ -43,7 +41,7 @@ export async function setRecipients(
     })),
   });
   const asked = added.filter((email) => !members.has(email) && !suppressed.has(email));
-  if (asked.length > 0) await requireFewAsked(tx, projectId);
+  await noteAsked(tx, projectId, asked);
   await insertDeliveries(
     tx,
     projectId,
@@ -51,19 +49,9 @@ export async function setRecipients(
   );
 }
 
-async function requireFewAsked(tx: Transaction, projectId: string): Promise<void> {
-  const asked = await tx.mailRecipient.count({ where: { projectId, confirmedAt: null } });
-  if (asked <= ASKED_MAX) return;
-  const message = `are too many that have not confirmed yet (at most ${ASKED_MAX} in a project)`;
-  throw new Problem("conflict", `The addresses ${message}. Wait for them, or remove some.`, {
-    errors: [{ path: "recipients", message: `The addresses ${message}` }],
-  });
-}
-
-/** The question to an address, once a day at most. Its link is made when it is sent: the log must not hold it. */
+/** The question to an address. Its link is made when it is sent: the log must not hold it. */
 function confirmation(channelId: string, email: string, origin: string) {
-  const day = now().toISOString().slice(0, 10);
-  const notificationId = `confirm:${sha256Hex(email).slice(0, 16)}:${day}`;
+  const notificationId = `confirm:${newId()}`;
   return {
     ...{ channelId, notificationId, recipient: email, kind: "email.confirm" as const },
     payload: {
@@ -158,5 +146,6 @@ export async function confirmRecipient(token: string): Promise<void> {
         "This address was taken off the channel meanwhile. Nothing was changed.",
       );
     await tx.mailSuppression.deleteMany({ where: { projectId, email } });
+    await noteAnswered(tx, projectId, email);
   });
 }

@@ -29,9 +29,15 @@ it("leaves out what there is none of", () => {
 });
 
 it("asks an address once, with who wants it and what happens otherwise", () => {
-  const { subject, text, html, headers } = confirmationMail("A <b>", "https://w.example/mail?token=a&b");
+  const { subject, text, html, headers } = confirmationMail(
+    "A <b>",
+    "https://w.example/mail?token=a&b",
+    "https://w.example/mail?token=never&x",
+  );
   expect(subject).toBe("Confirm notifications of A <b>");
   expect(text).toContain("https://w.example/mail?token=a&b\n\nIf you do not want them, do nothing");
+  expect(text).toMatch(/again:\nhttps:\/\/w\.example\/mail\?token=never&x$/);
+  expect(html).toContain('href="https://w.example/mail?token=never&amp;x"');
   expect(html).toContain("“A &lt;b&gt;”");
   expect(html).toContain('href="https://w.example/mail?token=a&amp;b"');
   expect(Object.keys(headers)).toEqual(["Auto-Submitted"]);

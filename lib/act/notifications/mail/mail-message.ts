@@ -59,19 +59,19 @@ export function notificationMail(notification: Notification, project: string, li
   };
 }
 
-/** The mail that asks an address whether it wants notifications. Who does nothing gets nothing more. */
-export function confirmationMail(project: string, link: string): MailMessage {
+/** The mail that asks an address whether it wants notifications. Who does nothing gets nothing more for now. */
+export function confirmationMail(project: string, link: string, never: string): MailMessage {
   const asks = `Somebody who manages the project “${project}” in Whetstone wants its notifications sent to this address.`;
   const otherwise =
-    "If you do not want them, do nothing: you will get no more mail. The link works for 7 days.";
+    "If you do not want them, do nothing: you will get none. The link works for 7 days. Never be asked by this project again:";
   return {
     subject: `Confirm notifications of ${oneLine(project)}`,
-    text: `${asks}\n\nConfirm that you want them:\n${link}\n\n${otherwise}`,
+    text: `${asks}\n\nConfirm that you want them:\n${link}\n\n${otherwise}\n${never}`,
     html: page(
       "Confirm notifications",
       `<p>${escapeHtml(asks)}</p>
 <p><a href="${escapeHtml(link)}">Confirm that you want them</a></p>
-<p style="color:#666;font-size:12px">${otherwise}</p>`,
+<p style="color:#666;font-size:12px">${otherwise} <a href="${escapeHtml(never)}" style="color:#666">Unsubscribe</a></p>`,
     ),
     headers: { "Auto-Submitted": "auto-generated" },
   };
