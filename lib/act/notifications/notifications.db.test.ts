@@ -196,6 +196,22 @@ it("waits for nobody who hangs: others get theirs, and so does the next round", 
   expect((await deliveries(hanging.projectId)).map(({ state }) => state)).toEqual(Array(6).fill("delivered"));
 });
 
+it("tries a message again that it could not make, and tells why", async () => {
+  const { projectId } = await withWebhook("/unmade");
+  await db().notificationChannel.updateMany({
+    where: { projectId },
+    data: { kind: "template", config: { template: "no JSON" } },
+  });
+  await tell(projectId);
+  await send();
+  expect(await deliveries(projectId)).toMatchObject([
+    { state: "pending", attempts: 1, lastError: expect.stringContaining("could not make it") },
+  ]);
+  expect(await db().notificationDelivery.findMany({ where: { projectId } })).toMatchObject([
+    { claimedUntil: null },
+  ]);
+});
+
 it("loses nothing with a process that dies: what it had in hand is taken after a minute", async () => {
   const { projectId } = await withWebhook("/restart");
   await tell(projectId);

@@ -6,6 +6,7 @@ import { type ClaimedDelivery, claimDue, claimThese, recordOutcome } from "./att
 import type { Delivery } from "./channel.ts";
 import { deliver } from "./deliver.ts";
 import { findDeliveries, insertTest, renewDelivery } from "./delivery-store.ts";
+import type { Outcome } from "./next-state.ts";
 
 /** Most deliveries that a process has under way: each waits for its receiver, and costs nothing while it does. */
 const UNDER_WAY_MAX = 100;
@@ -34,12 +35,22 @@ function begin(claimed: ClaimedDelivery): Promise<void> {
 }
 
 async function attempt(claimed: ClaimedDelivery): Promise<void> {
-  const outcome = await deliver(claimed, now());
+  const outcome = await deliver(claimed, now()).catch(fault);
   await recordOutcome(claimed, outcome, now());
   if (outcome.result === "delivered") return;
   const { projectId, deliveryId, attempts, channel } = claimed;
   const facts = { projectId, deliveryId, attempts, channel: channel.kind, status: outcome.status };
   log().warn(facts, "a notification was not delivered");
+}
+
+/** What a fault of this installation means for a delivery: it is tried again as often as any, and not for ever. */
+function fault(error: unknown): Outcome {
+  log().error({ err: error }, "a notification could not be made");
+  return {
+    result: "refused",
+    status: null,
+    error: "Not sent: Whetstone could not make it. The log of the server says why.",
+  };
 }
 
 /** Sends these now and waits for what comes of it. */
