@@ -67,7 +67,7 @@ export async function claimDue(at: Date, most: number): Promise<ClaimedDelivery[
       JOIN projects ON projects.project_id = waiting.project_id AND projects.deleted_at IS NULL
       JOIN notification_channel AS channel
         ON channel.project_id = waiting.project_id AND channel.channel_id = waiting.channel_id
-        AND (channel.kind <> 'email' OR ${canSendMail()})
+        AND channel.state = 'active' AND (channel.kind <> 'email' OR ${canSendMail()})
       WHERE waiting.place + coalesce(busy.places, 0) <= ${CHANNEL_MAX}
       ORDER BY waiting.next_attempt_at LIMIT ${most}
     ), held AS (
@@ -90,6 +90,8 @@ export async function claimThese(
   const names = await db().$queryRaw<DeliveryName[]>`
     ${takeInHand(at)} WHERE project_id = ${projectId}::uuid AND delivery_id = ANY(${[...ids]}::uuid[])
       AND state = 'pending' AND ${isFree(timeOf(at))}
+      AND EXISTS (SELECT FROM notification_channel AS channel WHERE channel.state = 'active'
+        AND channel.project_id = taken.project_id AND channel.channel_id = taken.channel_id)
     RETURNING project_id::text AS "projectId", delivery_id::text AS "deliveryId"`;
   return readClaimed(names);
 }
@@ -138,9 +140,11 @@ export async function recordOutcome(claimed: ClaimedDelivery, outcome: Outcome, 
   const { channelId } = channel;
   await db().$transaction(async (tx) => {
     await lockChannel(tx, projectId, channelId);
-    const failingSince = await noteHealth(tx, projectId, channelId, outcome, at);
+    const { failingSince, state } = await noteHealth(tx, projectId, channelId, outcome, at);
     const isEndpoint = channel.kind !== "email";
-    const next = nextState(outcome, { attempts, failingSince, retries: kind !== "test", isEndpoint }, at);
+    // A channel that was disabled meanwhile tries nothing again.
+    const retries = kind !== "test" && state === "active";
+    const next = nextState(outcome, { attempts, failingSince, retries, isEndpoint }, at);
     const { count } = await tx.notificationDelivery.updateMany({
       where: { projectId, deliveryId, state: "pending", attempts },
       data: {
@@ -153,14 +157,14 @@ export async function recordOutcome(claimed: ClaimedDelivery, outcome: Outcome, 
   });
 }
 
-/** Notes whether a channel works. @returns since when it does not. */
+/** Notes whether a channel works. @returns since when it does not, and its state. */
 async function noteHealth(
   tx: Transaction,
   projectId: string,
   channelId: string,
   { result }: Outcome,
   at: Date,
-): Promise<Date | null> {
+): Promise<{ failingSince: Date | null; state: "active" | "disabled" }> {
   const where = { projectId, channelId };
   if (result === "delivered")
     await tx.notificationChannel.updateMany({
@@ -172,6 +176,9 @@ async function noteHealth(
       where: { ...where, failingSince: null },
       data: { failingSince: at },
     });
-  const channel = await tx.notificationChannel.findFirst({ where, select: { failingSince: true } });
-  return channel?.failingSince ?? null;
+  const channel = await tx.notificationChannel.findFirst({
+    where,
+    select: { failingSince: true, state: true },
+  });
+  return channel ?? { failingSince: null, state: "disabled" };
 }

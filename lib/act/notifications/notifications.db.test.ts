@@ -196,6 +196,30 @@ it("waits for nobody who hangs: others get theirs, and so does the next round", 
   expect((await deliveries(hanging.projectId)).map(({ state }) => state)).toEqual(Array(6).fill("delivered"));
 });
 
+it("sends nothing on a disabled channel, and keeps what comes of what was under way", async () => {
+  const { projectId, channelId } = await withWebhook("/disabled");
+  const held: (() => void)[] = [];
+  receiver.answers.set("/disabled", (response) => held.push(() => response.writeHead(204).end()));
+  await tell(projectId);
+  await startDue();
+  await expect.poll(() => held.length).toBe(1);
+  await changeChannel(projectId, channelId, { state: "disabled" }, editor);
+  held[0]?.();
+  await finishSending();
+  const [first] = await deliveries(projectId);
+  expect(first).toMatchObject({ state: "delivered", lastError: null });
+  await db().notificationDelivery.updateMany({
+    where: { projectId },
+    data: { state: "pending", nextAttemptAt: new Date(0) },
+  });
+  await send();
+  expect(receiver.received, "left behind by a process that died").toHaveLength(1);
+  await changeChannel(projectId, channelId, { state: "active" }, editor);
+  await send();
+  expect(await deliveries(projectId)).toMatchObject([{ state: "dropped" }]);
+  expect(receiver.received).toHaveLength(1);
+});
+
 it("tries a message again that it could not make, and tells why", async () => {
   const { projectId } = await withWebhook("/unmade");
   await db().notificationChannel.updateMany({

@@ -150,12 +150,14 @@ export const lockChannel = (tx: Transaction, projectId: string, channelId: strin
     SELECT FROM notification_channel
     WHERE project_id = ${projectId}::uuid AND channel_id = ${channelId}::uuid FOR UPDATE`;
 
-/** Sends on a channel again. */
-export const enableChannel = (tx: Transaction, projectId: string, channelId: string): Promise<unknown> =>
-  tx.notificationChannel.updateMany({
-    where: { projectId, channelId },
+/** Sends on a channel again, but nothing of the time before: a process that died can have left some in hand. */
+export async function enableChannel(tx: Transaction, projectId: string, channelId: string): Promise<void> {
+  const { count } = await tx.notificationChannel.updateMany({
+    where: { projectId, channelId, state: "disabled" },
     data: { state: "active", disabledReason: null, failingSince: null },
   });
+  if (count > 0) await dropWaiting(tx, projectId, channelId);
+}
 
 /**
  * Sends nothing more on a channel. What was to be sent is dropped, and says so.
@@ -171,11 +173,18 @@ export async function disableChannel(
     where: { projectId, channelId },
     data: { state: "disabled", disabledReason: reason },
   });
-  await tx.notificationDelivery.updateMany({
-    where: { projectId, channelId, state: "pending" },
+  await dropWaiting(tx, projectId, channelId);
+}
+
+/** Drops what waits on a channel. What a process has in hand is being sent, and keeps what comes of it. */
+const dropWaiting = (tx: Transaction, projectId: string, channelId: string): Promise<unknown> =>
+  tx.notificationDelivery.updateMany({
+    where: {
+      ...{ projectId, channelId, state: "pending" },
+      OR: [{ claimedUntil: null }, { claimedUntil: { lte: now() } }],
+    },
     data: { ...dropped, lastError: "The channel was disabled before this was delivered." },
   });
-}
 
 /**
  * Deletes a channel with its deliveries.
