@@ -1,6 +1,6 @@
 import type { Notification } from "#lib/domain/notification.ts";
 import type { ChannelKind } from "#lib/domain/notification-kind.ts";
-import { db, Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import type { ChannelConfig, DeliveryKind } from "./channel.ts";
 import { canSendMail } from "./mail/send-mail.ts";
 import { nextState, type Outcome } from "./next-state.ts";
@@ -154,7 +154,7 @@ export async function recordOutcome(claimed: ClaimedDelivery, outcome: Outcome, 
       },
     });
     if (count > 0 && next.disabled !== null) await disableChannel(tx, projectId, channelId, next.disabled);
-  });
+  }, TRANSACTION_TIMES);
 }
 
 /** Notes whether a channel works. @returns since when it does not, and its state. */

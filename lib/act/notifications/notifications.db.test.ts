@@ -17,6 +17,7 @@ import {
   sendTest,
   startDue,
 } from "./index.ts";
+import { lockChannel } from "./store.ts";
 import { someNotification } from "./testing/notification.ts";
 
 vi.stubEnv("NOTIFICATION_HOSTS", "127.0.0.1");
@@ -218,6 +219,15 @@ it("sends nothing on a disabled channel, and keeps what comes of what was under 
   await send();
   expect(await deliveries(projectId)).toMatchObject([{ state: "dropped" }]);
   expect(receiver.received).toHaveLength(1);
+});
+
+it("adds deliveries while the outcome of another is being recorded", async () => {
+  const { projectId, channelId } = await withWebhook("/locked");
+  await db().$transaction(async (tx) => {
+    await lockChannel(tx, projectId, channelId);
+    await tell(projectId);
+  });
+  expect(await deliveries(projectId)).toHaveLength(1);
 });
 
 it("tries a message again that it could not make, and tells why", async () => {

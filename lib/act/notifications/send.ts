@@ -36,7 +36,9 @@ function begin(claimed: ClaimedDelivery): Promise<void> {
 
 async function attempt(claimed: ClaimedDelivery): Promise<void> {
   const outcome = await deliver(claimed, now()).catch(fault);
-  await recordOutcome(claimed, outcome, now());
+  const record = () => recordOutcome(claimed, outcome, now());
+  // Once more where the database was busy: what is not recorded is sent again.
+  await record().catch(record);
   if (outcome.result === "delivered") return;
   const { projectId, deliveryId, attempts, channel } = claimed;
   const facts = { projectId, deliveryId, attempts, channel: channel.kind, status: outcome.status };

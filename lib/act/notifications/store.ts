@@ -144,11 +144,11 @@ export async function replaceSecret(
 /** What becomes of a delivery that is not sent any more. */
 export const dropped = { state: "dropped", nextAttemptAt: null, claimedUntil: null } as const;
 
-/** Lets nobody else change a channel until the transaction ends. */
+/** Lets nobody else change a channel until the transaction ends; others can still add deliveries to it. */
 export const lockChannel = (tx: Transaction, projectId: string, channelId: string): Promise<unknown> =>
   tx.$queryRaw`
     SELECT FROM notification_channel
-    WHERE project_id = ${projectId}::uuid AND channel_id = ${channelId}::uuid FOR UPDATE`;
+    WHERE project_id = ${projectId}::uuid AND channel_id = ${channelId}::uuid FOR NO KEY UPDATE`;
 
 /** Sends on a channel again, but nothing of the time before: a process that died can have left some in hand. */
 export async function enableChannel(tx: Transaction, projectId: string, channelId: string): Promise<void> {
