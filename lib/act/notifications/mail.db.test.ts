@@ -169,8 +169,17 @@ it("is unsubscribed from by one click, for good: only the reader can take it bac
   expect(sink.mails).toEqual([]);
   const token = new URL(url).searchParams.get("token") ?? "";
   expect(await findMailLink(token)).toMatchObject({ purpose: "unsubscribe", state: "unsubscribed" });
-  await confirm(new Request(`${origin}/api/mail/confirm?token=${token}`, { method: "POST" }));
+  const takeBack = () =>
+    confirm(new Request(`${origin}/api/mail/confirm?token=${token}`, { method: "POST" }));
+  const unsubscribedAt = (createdAt: Date) =>
+    db().mailSuppression.updateMany({ where: { projectId }, data: { createdAt } });
+  await unsubscribedAt(new Date(Date.now() - 7 * 86_400_000));
+  expect((await takeBack()).status, "after 7 days").toBe(404);
+  expect(await states(projectId)).toEqual({ [member]: "unsubscribed" });
+  await unsubscribedAt(new Date());
+  expect((await takeBack()).status).toBe(200);
   expect(await states(projectId)).toEqual({ [member]: "confirmed" });
+  expect((await takeBack()).status, "nothing to take back").toBe(404);
 });
 
 it("refuses a link that was made up, or is for something else", async () => {

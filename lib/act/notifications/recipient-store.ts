@@ -126,6 +126,15 @@ export async function unsubscribe(token: string): Promise<void> {
   });
 }
 
+/** How long unsubscribing can be taken back by the link that did it, in milliseconds: old mails get forwarded. */
+const TAKEN_BACK_MS = 7 * 86_400_000;
+
+async function requireFresh(tx: Transaction, projectId: string, email: string): Promise<void> {
+  const since = new Date(now().getTime() - TAKEN_BACK_MS);
+  const fresh = await tx.mailSuppression.count({ where: { projectId, email, createdAt: { gt: since } } });
+  if (fresh === 0) throw voidLink();
+}
+
 /**
  * Sends mail of a channel to the address that a link of a mail names: one that was asked, or that unsubscribed by it and
  * thinks otherwise.
@@ -136,6 +145,7 @@ export async function confirmRecipient(token: string): Promise<void> {
   if (!claims) throw voidLink();
   const { projectId, channelId, email } = claims;
   await db().$transaction(async (tx) => {
+    if (claims.purpose === "unsubscribe") await requireFresh(tx, projectId, email);
     const { count } = await tx.mailRecipient.updateMany({
       where: { projectId, channelId, email },
       data: { confirmedAt: now() },
