@@ -34,7 +34,7 @@ export async function keepClaims(
   await db().$executeRaw`
     UPDATE bench_answer SET claimed_until = now() + make_interval(secs => ${CLAIM_SECONDS}::int)
     WHERE project_id = ${projectId}::uuid AND run_id = ${runId}::uuid AND state = 'waiting'
-      AND interaction_id = ANY(${[...claimed]}::text[])`;
+      AND interaction_id = ANY(${[...claimed]}::text[]) AND claimed_until IS NOT NULL`;
 }
 
 /** Gives claims up, so that another process can go on at once. */

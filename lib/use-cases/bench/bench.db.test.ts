@@ -67,7 +67,8 @@ const says = (what: string, more: object = {}) => ({ prompt_variables: { what },
 
 const start = (body: Partial<NewRunBody> = {}) =>
   startRun(projectId, { template: "echo", version: "v1" }, newRunSchema.parse(body), "Ada");
-const limits = { ...workLimits, lookMs: 20, timeoutMs: 300, longestWaitMs: 5_000 };
+// Long enough for a busy machine to ask in, and short enough to wait for.
+const limits = { ...workLimits, lookMs: 20, timeoutMs: 2_000, longestWaitMs: 5_000 };
 const patient = { ...limits, timeoutMs: 60_000 };
 const tools = { settings, redact: redactText };
 const work = (runId: string) => workOnRun(runId, tools, new AbortController().signal, limits);
