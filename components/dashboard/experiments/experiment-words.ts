@@ -16,7 +16,7 @@ export const stateLabel: Record<ExperimentState, { words: string; tone: BadgeTon
 export const kindLabel: Record<ExperimentKind, string> = {
   prompt: "Prompt version",
   model: "Model",
-  custom: "Something else",
+  custom: "Your own variants",
 };
 
 /** The steps that can be taken in each state, the most usual first. */

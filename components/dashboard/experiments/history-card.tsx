@@ -27,7 +27,9 @@ export function HistoryCard({ transitions, variants, tz }: HistoryCardProps) {
                 {formatMoment(transition.at, tz)}
               </time>
             </div>
-            <p className="wrap-anywhere mt-0.5 whitespace-pre-wrap text-soft">{transition.reason}</p>
+            {transition.from !== null && (
+              <p className="wrap-anywhere mt-0.5 whitespace-pre-wrap text-soft">{transition.reason}</p>
+            )}
             <p className="wrap-anywhere mt-0.5 text-faint text-xs">
               {transition.by} · {splitWords(transition.split, variants)}
             </p>

@@ -74,6 +74,12 @@ it.each<[string, Partial<Analysis>, Check["state"], string]>([
     "Users of one arm rate much more often, so ratings cannot be compared. 60.0% of users rate in “short”, 40.0% in the control.",
   ],
   [
+    "Response rates",
+    { arms: [arm("control"), arm("short", { response_rate: { ...rate(0), n: 9 } })] },
+    "open",
+    "Too few users to compare.",
+  ],
+  [
     "Guardrails",
     { metrics: [guardrail] },
     "failed",

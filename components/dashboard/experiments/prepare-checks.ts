@@ -1,4 +1,5 @@
 import { formatCount, formatCountOf, formatPercent } from "#components/format/numbers.ts";
+import { USERS_MIN } from "./lead.ts";
 import { differenceInterval, formatMetricDifference, metricLabel } from "./metric-words.ts";
 import { type Analysis, treatmentsOf, usersOf } from "./results.ts";
 
@@ -66,11 +67,18 @@ function responsesCheck(analysis: Analysis): Check {
   const rates = treatmentsOf(analysis).flatMap(
     ({ variant, response_rate: own, control_response_rate: control, responses_differ: differ }) =>
       typeof own?.value === "number" && typeof control?.value === "number"
-        ? [{ variant, own: own.value, control: control.value, differ: differ === true }]
+        ? [
+            {
+              ...{ variant, own: own.value, control: control.value, differ: differ === true },
+              users: Math.min(own.n, control.n),
+            },
+          ]
         : [],
   );
   const name = "Response rates";
   if (rates.length === 0) return { name, state: "open", words: ["No users yet."] };
+  if (rates.some(({ users }) => users < USERS_MIN))
+    return { name, state: "open", words: ["Too few users to compare."] };
   const differ = rates.some((rate) => rate.differ);
   return {
     name,

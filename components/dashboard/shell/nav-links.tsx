@@ -23,7 +23,7 @@ export function NavLinks({ slug, onLeave }: NavLinksProps) {
   const chosen = keptParams(useSearchParams());
   const base = `/${slug}`;
   return (
-    <nav aria-label="Project" className="space-y-2.5">
+    <nav aria-label="Project" className="space-y-2">
       {navGroups.map(({ label, pages }) => (
         <Group key={label} label={label}>
           {pages.map((page) => (
@@ -75,7 +75,7 @@ function Entry({ href, icon: Icon, label, active, onLeave }: EntryProps) {
         aria-current={active ? "page" : undefined}
         onClick={onLeave}
         className={joinClasses(
-          "flex h-8 items-center gap-2.5 rounded-md px-2 font-medium text-sm transition-colors pointer-coarse:h-11",
+          "flex h-7 items-center gap-2.5 rounded-md px-2 font-medium text-sm transition-colors pointer-coarse:h-11",
           active ? "bg-hover text-ink" : "text-soft hover:bg-hover hover:text-ink",
         )}
       >

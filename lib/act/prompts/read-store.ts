@@ -107,7 +107,7 @@ export async function readPrompt(
     where: { projectId, template, ...wanted },
     omit: { projectId: true },
   });
-  if (!row) throw await absent(projectId, template, version === undefined ? label : null);
+  if (!row) throw await absent(projectId, template, { version, label });
   const found = row as unknown as PromptVersion;
   const composed = await composeVersion(db(), projectId, found).catch((error: unknown) => {
     if (!(error instanceof ComposeFault)) throw error;
@@ -125,12 +125,16 @@ export async function readPrompt(
 }
 
 /** Why there is no version to read. */
-async function absent(projectId: string, template: string, label: string | null): Promise<Problem> {
+async function absent(
+  projectId: string,
+  template: string,
+  { version, label }: { version: string | undefined; label: string },
+): Promise<Problem> {
   await requirePrompt(db(), projectId, template);
   return new Problem(
     "not_found",
-    label === null
-      ? `“${template}” has no such version here.`
+    version !== undefined
+      ? `“${template}” has no version “${version}” here.`
       : `No version of “${template}” has the label “${label}”. PUT /api/prompts/${encodeURIComponent(template)}/labels/${encodeURIComponent(label)} gives it to one.`,
   );
 }
