@@ -114,7 +114,7 @@ function WhatFields({ draft, change, errors, exists, suggestions }: WhatFieldsPr
         <Field
           label="Name"
           className="max-w-96"
-          hint="Log it with each answer as experiment."
+          hint="Log it with each answer, in the field “experiment”."
           value={draft.name}
           error={errors.experiment}
           onChange={(event) => change({ name: event.target.value })}

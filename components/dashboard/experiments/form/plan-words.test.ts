@@ -33,7 +33,7 @@ it("says what users say today, and how long it takes", () => {
   );
   expect(
     baselineWords("positive_rate", { ...plan, baseline: { value: null, raters: 1, users: 3, days: 1 } }),
-  ).toBe("Not enough data: 1 user with a value of Positive rate in the last 1 day. An estimate needs 10.");
+  ).toBe("Not enough data: 1 user with a value for “Positive rate” in the last day. An estimate needs 10.");
   expect(needsWords(plan)).toBe(
     "About 240 days at today's traffic. 2,400 users must rate; that is 12,000 users in the experiment.",
   );

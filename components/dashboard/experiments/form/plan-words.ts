@@ -31,9 +31,10 @@ export function planQuery({ metric, featureName, effect, traffic, percents }: Pl
 /** What users say today, in words. */
 export function baselineWords(metric: string, { baseline }: Plan): string {
   const { value, raters, users, days } = baseline;
-  const span = formatCountOf(Math.max(1, Math.round(days)), "day");
+  const whole = Math.max(1, Math.round(days));
+  const span = whole === 1 ? "day" : `${whole} days`;
   if (value === null)
-    return `Not enough data: ${formatCountOf(raters, "user")} with a value of ${metricLabel(metric)} in the last ${span}. An estimate needs 10.`;
+    return `Not enough data: ${formatCountOf(raters, "user")} with a value for “${metricLabel(metric)}” in the last ${span}. An estimate needs 10.`;
   const share = users > 0 ? ` ${formatPercent(raters / users)} of users have a value.` : "";
   return `Today: ${formatMetric(metric, value)} by user, from ${formatCountOf(raters, "user")} in the last ${span}. About ${formatCount(users / days)} new users per day.${share}`;
 }
