@@ -31,20 +31,24 @@ export const COUNT_DIGITS = 8;
 /** Two standard deviations of the design effect of independent users, by who shares a group. */
 const NOISE = 1 + 2 * Math.sqrt(2 / RATER_GROUPS);
 
-/** Where a count is in the number, from its end. */
-const placeOf = (group: number, up: 0 | 1): number => 2 * group + up;
-
-/** The counts in a decimal number of 2 × 256 counts: such numbers are added in place of their counts. */
+/**
+ * The counts in a decimal number of 2 × 256 counts, from its end down and up of each group in turn: such numbers are added in
+ * place of their counts. Nearly all digits are zeros, and a trend has a number for each of its points.
+ */
 export function unpackRaterGroups(packed: string | null): RaterGroups {
-  const count = (up: 0 | 1) => (_: unknown, group: number) => {
-    const end = (packed?.length ?? 0) - COUNT_DIGITS * placeOf(group, up);
-    return end > 0 ? Number(packed?.slice(Math.max(0, end - COUNT_DIGITS), end)) : 0;
-  };
-  return {
-    up: Array.from({ length: RATER_GROUPS }, count(1)),
-    down: Array.from({ length: RATER_GROUPS }, count(0)),
-  };
+  const [up, down] = [Array<number>(RATER_GROUPS).fill(0), Array<number>(RATER_GROUPS).fill(0)];
+  const digits = packed ?? "";
+  for (let at = 0; at < digits.length; at++) {
+    const digit = digits.charCodeAt(digits.length - 1 - at) - ZERO;
+    if (digit === 0) continue;
+    const place = Math.floor(at / COUNT_DIGITS);
+    const [side, group] = [place % 2 === 0 ? down : up, Math.floor(place / 2)];
+    side[group] = (side[group] ?? 0) + digit * 10 ** (at % COUNT_DIGITS);
+  }
+  return { up, down };
 }
+
+const ZERO = "0".charCodeAt(0);
 
 /** The groups of some answers together; null if those of any are not known. */
 export function addRaterGroups(all: readonly (RaterGroups | null | undefined)[]): RaterGroups | null {
@@ -73,22 +77,37 @@ export function raterGroupsOfRest(all: RaterGroups, own: RaterGroups): RaterGrou
  * known, it is the plain rate.
  */
 export function raterRate([up, n]: Parts, groups: RaterGroups | null | undefined): RaterRate {
-  if (!groups || n === 0 || total(groups.up) !== up || total(groups.down) !== n - up) return rate(up, n);
-  const counts = groups.up.map((ups, group) => ups + (groups.down[group] ?? 0));
-  const sum = (one: readonly number[], other: readonly number[]) =>
-    total(one.map((count, group) => count * (other[group] ?? 0)));
-  const squaredN = sum(counts, counts);
-  const users = countUsers(counts, n);
+  if (!groups || n === 0) return rate(up, n);
+  const sums = sumsOver(groups);
+  if (sums.up !== up || sums.n !== n) return rate(up, n);
+  const users = countUsers(sums.empty, n);
+  const { squaredN } = sums;
   // As many share a group as would if nobody had rated twice.
   if (ofUsers(squaredN, n * n) <= NOISE * n) return { ...rate(up, n), users, widened: false };
   const { effective: _, ...clustered } = clusteredRate({
     ...{ users, n, successes: up },
     squaredN: ofUsers(squaredN, n * n),
-    products: ofUsers(sum(counts, groups.up), n * up),
-    squaredSuccesses: ofUsers(sum(groups.up, groups.up), up * up),
+    products: ofUsers(sums.products, n * up),
+    squaredSuccesses: ofUsers(sums.squaredUp, up * up),
     estimated: { groups: (n * n) / squaredN, noise: NOISE },
   });
   return clustered;
+}
+
+/** What a rate takes from its groups, in one pass: a trend has as many rates as points. */
+function sumsOver({ up, down }: RaterGroups) {
+  const sums = { up: 0, n: 0, empty: 0, squaredN: 0, products: 0, squaredUp: 0 };
+  for (let group = 0; group < RATER_GROUPS; group++) {
+    const ups = up[group] ?? 0;
+    const count = ups + (down[group] ?? 0);
+    if (count === 0) sums.empty += 1;
+    sums.up += ups;
+    sums.n += count;
+    sums.squaredN += count * count;
+    sums.products += count * ups;
+    sums.squaredUp += ups * ups;
+  }
+  return sums;
 }
 
 /**
@@ -98,11 +117,8 @@ export function raterRate([up, n]: Parts, groups: RaterGroups | null | undefined
 const ofUsers = (overGroups: number, ofTotals: number): number =>
   ((overGroups - ofTotals / RATER_GROUPS) * RATER_GROUPS) / (RATER_GROUPS - 1);
 
-/** How many users fill as many groups: linear counting (Whang, Vander-Zanden and Taylor 1990). */
-function countUsers(counts: readonly number[], n: number): number {
-  const empty = counts.filter((count) => count === 0).length;
+/** How many users leave so many groups empty: linear counting (Whang, Vander-Zanden and Taylor 1990). */
+function countUsers(empty: number, n: number): number {
   const users = empty === 0 ? USERS_TOLD : Math.log(empty / RATER_GROUPS) / Math.log1p(-1 / RATER_GROUPS);
   return Math.min(n, USERS_TOLD, Math.round(users));
 }
-
-const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
