@@ -8,6 +8,7 @@ import {
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
+import { storeRatedUsers } from "#tests/fixtures/rated-users.ts";
 import { listReadings } from "./list-readings.ts";
 import { planFromTraffic } from "./plan-from-traffic.ts";
 import { readProgress } from "./read-progress.ts";
@@ -22,33 +23,13 @@ let projectId = "";
 
 /** Twenty users of an arm, first seen so many days ago, each with one thumb; those down name a category. */
 async function say(variant: string, daysAgo: number, up: number): Promise<void> {
-  const at = new Date(now.getTime() - daysAgo * DAY_MS);
-  const ids = Array.from({ length: 20 }, (_, index) => `${variant}-${daysAgo}-${index}`);
-  await db().interaction.createMany({
-    data: ids.map((interactionId) => ({
-      ...{ projectId, interactionId, featureName: "f", modelName: "m", responseText: "r", createdAt: at },
-      ...{ userHash: interactionId, experiment: "pair", variant },
-    })),
+  await storeRatedUsers(projectId, {
+    ids: Array.from({ length: 20 }, (_, index) => `${variant}-${daysAgo}-${index}`),
+    up,
+    at: new Date(now.getTime() - daysAgo * DAY_MS),
+    answer: () => ({ experiment: "pair", variant }),
+    down: { ratingCategories: ["tone"] },
   });
-  await db().feedback.createMany({
-    data: ids.map((interactionId, index) => ({
-      ...{
-        projectId,
-        interactionId,
-        feedbackId: interactionId,
-        rater: "token",
-        ratingType: "binary" as const,
-      },
-      ...{
-        ratingValue: index < up ? 1 : 0,
-        ratingCategories: index < up ? [] : ["tone"],
-        createdAt: at,
-        updatedAt: at,
-      },
-    })),
-  });
-  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-  await db().metricMark.create({ data: { projectId, minute } });
 }
 
 beforeAll(async () => {

@@ -19,6 +19,7 @@ import { lastDays } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
+import { storeRatedUsers } from "#tests/fixtures/rated-users.ts";
 import { serveAssigned, servePrompt } from "../prompts/serve-prompt.ts";
 import { comparePair } from "./compare-pair.ts";
 import { guardExperiments } from "./guard-experiments.ts";
@@ -71,29 +72,14 @@ interface Said {
 }
 
 async function say(projectId: string, { variant, users, up, latency }: Said): Promise<void> {
-  const at = new Date();
-  const ids = Array.from({ length: users }, (_, index) => `${variant}-${index}`);
-  await db().interaction.createMany({
-    data: ids.map((interactionId, index) => ({
-      ...{ projectId, interactionId, featureName: "f", modelName: "m", responseText: "r", createdAt: at },
-      ...{ userHash: interactionId, experiment: "pair", variant, responseLatencyMs: latency + index },
+  await storeRatedUsers(projectId, {
+    ids: Array.from({ length: users }, (_, index) => `${variant}-${index}`),
+    up,
+    answer: (index) => ({
+      ...{ experiment: "pair", variant, responseLatencyMs: latency + index },
       ...{ promptTemplate: "sum", promptVersion: versions[variant] ?? null },
-    })),
+    }),
   });
-  await db().feedback.createMany({
-    data: ids.map((interactionId, index) => ({
-      ...{
-        projectId,
-        interactionId,
-        feedbackId: interactionId,
-        rater: "token",
-        ratingType: "binary" as const,
-      },
-      ...{ ratingValue: index < up ? 1 : 0, createdAt: at, updatedAt: at },
-    })),
-  });
-  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-  await db().metricMark.create({ data: { projectId, minute } });
 }
 
 it("an experiment tells what it lacks, names a winner once it is certain, and keeps what it said", async () => {

@@ -5,6 +5,7 @@ import { db } from "#lib/platform/db/client.ts";
 import { log } from "#lib/platform/log.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
+import { storeRatedUsers } from "#tests/fixtures/rated-users.ts";
 import { takeExperimentStep } from "../experiments/take-step.ts";
 import { readRecommendation } from "./read-recommendation.ts";
 import { recommendationJson, recommendationSchema } from "./recommendation-json.ts";
@@ -27,33 +28,15 @@ interface Said {
 
 /** Answers of a model, one a user, each with a thumb. */
 async function say({ model, users, up, segment, variant }: Said): Promise<void> {
-  const at = new Date();
-  const ids = Array.from({ length: users }, (_, index) => `${model}-${segment}-${index}`);
-  await db().interaction.createMany({
-    data: ids.map((interactionId, index) => ({
-      ...{ projectId, interactionId, featureName: "sum", modelName: model, responseText: "r", createdAt: at },
-      ...{
-        userHash: interactionId,
-        responseLatencyMs: 500 + (index % 7),
-        costUsd: 0.01 + (index % 5) / 10_000,
-      },
-      ...{ segment: segment ?? null, ...(variant ? { experiment: "pair", variant } : {}) },
-    })),
+  await storeRatedUsers(projectId, {
+    ids: Array.from({ length: users }, (_, index) => `${model}-${segment}-${index}`),
+    up,
+    answer: (index) => ({
+      ...{ featureName: "sum", modelName: model, segment: segment ?? null },
+      ...{ responseLatencyMs: 500 + (index % 7), costUsd: 0.01 + (index % 5) / 10_000 },
+      ...(variant ? { experiment: "pair", variant } : {}),
+    }),
   });
-  await db().feedback.createMany({
-    data: ids.map((interactionId, index) => ({
-      ...{
-        projectId,
-        interactionId,
-        feedbackId: interactionId,
-        rater: "token",
-        ratingType: "binary" as const,
-      },
-      ...{ ratingValue: index < up ? 1 : 0, createdAt: at, updatedAt: at },
-    })),
-  });
-  const minute = new Date(Math.floor(at.getTime() / 60_000) * 60_000);
-  await db().metricMark.create({ data: { projectId, minute } });
 }
 
 const taker = { by: "Ada", reason: "Reviewed" };
