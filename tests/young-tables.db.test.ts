@@ -7,7 +7,7 @@ import { listPreferences } from "#lib/observe/preferences/list-store.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { detectBursts } from "#lib/use-cases/detect-bursts.ts";
 import { testDatabase } from "./database/database.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "./database/reads.ts";
+import { neverAnalyze, readsSince, readsSoFar } from "./database/reads.ts";
 import { answer, copy, quote, send, statuses, thumb } from "./fixtures/events.ts";
 import { type TestProject, testProject } from "./fixtures/project.ts";
 import { browserOf, serverOf } from "./fixtures/sender.ts";
@@ -23,7 +23,7 @@ const READS_AN_EVENT = 8;
 let project: TestProject;
 
 beforeAll(async () => {
-  await neverAnalyse();
+  await neverAnalyze();
   project = await testProject();
 });
 

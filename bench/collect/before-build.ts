@@ -15,7 +15,7 @@ export interface BeforeBuild {
 
 const DATABASE = "before_build";
 
-/** Starts the app of another checkout, which was started by `npm start` once; nobody analyses its tables either. */
+/** Starts the app of another checkout, which was started by `npm start` once; nobody analyzes its tables either. */
 export async function startBefore(stage: BenchEnvironment, folder: string): Promise<BeforeBuild> {
   await stage.client.query(`CREATE DATABASE ${DATABASE}`);
   const url = new URL(stage.url);

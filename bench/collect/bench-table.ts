@@ -19,7 +19,7 @@ export const createTables = [
   belongsToProject(RATINGS),
 ];
 
-/** Tables that are measured on: nobody may analyse them behind the benchmark's back. */
+/** Tables that are measured on: nobody may analyze them behind the benchmark's back. */
 export const measuredTables = ["interactions", "feedback", "feedback_submissions", TABLE, RATINGS] as const;
 
 /** The columns that a sample interaction fills. */

@@ -20,7 +20,7 @@ const RESPONSE = "repeat('What the text says of it is said here in a few words. 
 
 /**
  * Fills the app's tables and the obvious ones with as many answers and ratings each, spread over the past month. Nothing is
- * analysed, and nothing is left to be counted. Each chunk is written in the order of its keys, so that it visits every page of
+ * analyzed, and nothing is left to be counted. Each chunk is written in the order of its keys, so that it visits every page of
  * an index once, and without the triggers, which would look up each answer that a rating is of.
  */
 async function fillTables(client: Client, projectId: string, rows: number): Promise<void> {

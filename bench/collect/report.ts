@@ -44,7 +44,7 @@ export function report(all: readonly Findings[], options: BenchOptions): string 
     ...(processes > 1
       ? [`- Whetstone with WEB_PROCESSES=${processes}; its memory and time are those of all`]
       : []),
-    `- ${turns}, each ${seconds} s after ${warmUpSeconds} s of warm-up, into tables of a stated length that nobody ever analysed, with autovacuum off; median (least–greatest). After each, as many rows are in the database as were acknowledged.`,
+    `- ${turns}, each ${seconds} s after ${warmUpSeconds} s of warm-up, into tables of a stated length that nobody ever analyzed, with autovacuum off; median (least–greatest). After each, as many rows are in the database as were acknowledged.`,
     "",
     ...(first.machine.busyBefore > QUIET_BELOW ? [BUSY, ""] : []),
     ...all.flatMap((findings) => [

@@ -1,7 +1,7 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
 
 /** Leaves every table without statistics, as on everybody's first day: plans are made as if there was nothing. */
-export async function neverAnalyse(): Promise<void> {
+export async function neverAnalyze(): Promise<void> {
   const tables = await db().$queryRaw<{ name: string }[]>`
     SELECT relname AS name FROM pg_stat_user_tables WHERE schemaname = 'public'`;
   for (const { name } of tables)

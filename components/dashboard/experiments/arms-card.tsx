@@ -7,7 +7,7 @@ import { formatShare } from "./experiment-words.ts";
 import { DifferenceCell, EstimateCell } from "./figure-cells.tsx";
 import { shownDifference, USERS_MIN } from "./lead.ts";
 import { formatMetricDifference, metricLabel } from "./metric-words.ts";
-import { type AnalysedArm, type Analysis, usersOf } from "./results.ts";
+import { type Analysis, type AnalyzedArm, usersOf } from "./results.ts";
 import { ResumeArmButton } from "./resume-arm-button.tsx";
 
 interface ArmsCardProps {
@@ -18,7 +18,7 @@ interface ArmsCardProps {
   armsUrl: string | null;
 }
 
-type Arm = Experiment["arms"][number] & { found: AnalysedArm | undefined };
+type Arm = Experiment["arms"][number] & { found: AnalyzedArm | undefined };
 
 /** The arms side by side: who got what, and what they said. */
 export function ArmsCard({ experiment, analysis, armsUrl }: ArmsCardProps) {
@@ -127,9 +127,9 @@ function figureColumns(
 
 /** A figure that compares all arms: none while one of them has too few users. */
 function ofKnown(
-  arm: AnalysedArm | undefined,
+  arm: AnalyzedArm | undefined,
   { arms }: Analysis,
-  of: (arm: AnalysedArm) => number | null,
+  of: (arm: AnalyzedArm) => number | null,
   words: (value: number) => string,
 ): string {
   const isEnough = arms.every(({ primary }) => (primary.estimate?.n ?? 0) >= USERS_MIN);

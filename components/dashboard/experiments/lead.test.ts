@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { differenceTone, leadOf, shownDifference } from "./lead.ts";
-import type { AnalysedArm } from "./results.ts";
+import type { AnalyzedArm } from "./results.ts";
 import { analysis, arm } from "./testing/analysis.ts";
 
 const few = { primary: { ...arm("short").primary, estimate: { value: 0.7, low: 0, high: 1, n: 9 } } };
 
 describe("leadOf", () => {
-  it.each<[string, AnalysedArm[], string | null, string | null]>([
+  it.each<[string, AnalyzedArm[], string | null, string | null]>([
     [
       "the winner",
       [arm("control"), arm("short"), arm("long", { chance_to_be_best: 0.99 })],

@@ -1,16 +1,16 @@
-import { type AnalysedArm, type Analysis, type Difference, treatmentsOf } from "./results.ts";
+import { type Analysis, type AnalyzedArm, type Difference, treatmentsOf } from "./results.ts";
 
 /** Users of an arm below which its estimate says nothing. */
 export const USERS_MIN = 10;
 
 /** An arm that can be compared with the control, and by how much it differs. */
 export interface Lead {
-  arm: AnalysedArm;
+  arm: AnalyzedArm;
   difference: Difference;
 }
 
 /** The difference of an arm from the control; null where either has too few users. */
-export function shownDifference(arm: AnalysedArm, { arms }: Pick<Analysis, "arms">): Difference | null {
+export function shownDifference(arm: AnalyzedArm, { arms }: Pick<Analysis, "arms">): Difference | null {
   const control = arms.find(({ is_control: isControl }) => isControl);
   const isEnough = [arm, control].every((each) => (each?.primary.estimate?.n ?? 0) >= USERS_MIN);
   return isEnough ? arm.primary.difference : null;

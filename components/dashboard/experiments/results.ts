@@ -4,17 +4,17 @@ import type { Results } from "#lib/use-cases/experiments/list-readings.ts";
 export type Analysis = NonNullable<Results["analysis"]>;
 
 /** An arm with its numbers. */
-export type AnalysedArm = Analysis["arms"][number];
+export type AnalyzedArm = Analysis["arms"][number];
 
 /** A difference from the control. */
-export type Difference = NonNullable<AnalysedArm["primary"]["difference"]>;
+export type Difference = NonNullable<AnalyzedArm["primary"]["difference"]>;
 
 /** The arm that the others are compared with. */
-export const controlOf = ({ arms }: Pick<Analysis, "arms">): AnalysedArm | undefined =>
+export const controlOf = ({ arms }: Pick<Analysis, "arms">): AnalyzedArm | undefined =>
   arms.find(({ is_control: isControl }) => isControl);
 
 /** The others. */
-export const treatmentsOf = ({ arms }: Pick<Analysis, "arms">): AnalysedArm[] =>
+export const treatmentsOf = ({ arms }: Pick<Analysis, "arms">): AnalyzedArm[] =>
   arms.filter(({ is_control: isControl }) => !isControl);
 
 /** All users who are compared. */

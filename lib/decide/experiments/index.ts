@@ -1,9 +1,9 @@
 export {
-  type AnalysedArm,
-  analyseExperiment,
+  type AnalyzedArm,
+  analyzeExperiment,
   type ExperimentAnalysis,
   type PrimaryResult,
-} from "./analyse-experiment.ts";
+} from "./analyze-experiment.ts";
 export { RATERS_MIN, RATINGS_MIN, type ResponseCheck, type SampleRatio } from "./check-arms.ts";
 export {
   type CompareReason,

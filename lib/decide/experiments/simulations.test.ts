@@ -3,14 +3,14 @@ import { randomFrom } from "#tests/fixtures/random-from.ts";
 import { ALPHA, alwaysValidP, cuped, type Estimated } from "../statistics/index.ts";
 import { isRatedEnough } from "./check-arms.ts";
 import { meanOf, minus } from "./estimate.ts";
-import { type ArmSums, analyseExperiment, type MetricScale } from "./index.ts";
+import { type ArmSums, analyzeExperiment, type MetricScale } from "./index.ts";
 import { ArmCounter, votes } from "./testing/arm-counter.ts";
 
 const RATE: MetricScale = { better: "higher", range: { min: 0, max: 1 }, logarithmic: false };
 
-const analyse = (arms: readonly ArmSums[]) => analyseExperiment({ primary: RATE, secondary: [], arms });
+const analyze = (arms: readonly ArmSums[]) => analyzeExperiment({ primary: RATE, secondary: [], arms });
 
-const winnerOf = (arms: readonly ArmSums[]) => analyse(arms)?.verdict.winner ?? null;
+const winnerOf = (arms: readonly ArmSums[]) => analyze(arms)?.verdict.winner ?? null;
 
 /** Differences to the control, as the analysis makes them; none while ratings are too few. */
 function differencesOf(arms: readonly ArmSums[]): Estimated[] {
@@ -20,7 +20,7 @@ function differencesOf(arms: readonly ArmSums[]): Estimated[] {
   return means.slice(1).flatMap((mean) => minus(mean, means[0] ?? null) ?? []);
 }
 
-/** Whether any arm might have won: a winner needs p ≤ α, so the rest of a million looks need not be analysed whole. */
+/** Whether any arm might have won: a winner needs p ≤ α, so the rest of a million looks need not be analyzed whole. */
 const mightWin = (differences: readonly Estimated[]): boolean =>
   differences.some((difference) => alwaysValidP(difference) * differences.length <= ALPHA);
 
@@ -147,7 +147,7 @@ describe("what must not decide", () => {
     const [quiet, loud] = [crowd(), crowd()];
     const user = loud[1]?.come() ?? 0;
     for (let click = 0; click < 200; click++) loud[1]?.rate(user, 0);
-    const [before, after] = [quiet, loud].map((arms) => analyse(arms.map(({ sums }) => sums)));
+    const [before, after] = [quiet, loud].map((arms) => analyze(arms.map(({ sums }) => sums)));
     const of = (analysis: typeof before) => analysis?.arms[1]?.primary;
     expect(after?.arms[1]).toMatchObject({ raters: 201, ratings: 400 });
     // He is one of 201: the mean moves by what one thumb down would move it.
@@ -164,7 +164,7 @@ describe("what must not decide", () => {
       new ArmCounter("a", { isControl: true }).rateAll(votes(550, 550)),
       new ArmCounter("b").rateAll(votes(750, 150)),
     ];
-    const found = analyse([control.sums, treatment.sums]);
+    const found = analyze([control.sums, treatment.sums]);
     expect(found?.sampleRatio?.p).toBeCloseTo(7.744216431044088e-6, 12);
     expect(found?.sampleRatio?.mismatch).toBe(true);
     expect(found?.verdict.winner).toBeNull();

@@ -10,7 +10,7 @@ import {
 } from "#lib/act/experiments/index.ts";
 import {
   type ArmSums,
-  analyseExperiment,
+  analyzeExperiment,
   type ExperimentAnalysis,
   type SecondaryMetric,
 } from "#lib/decide/experiments/index.ts";
@@ -47,10 +47,10 @@ export async function readExperiment(projectId: string, name: string, now: Date)
     await countRecentExposures(projectId, performance.now() + READERS_COUNT_MS);
   }
   const [scores, uncounted] = await Promise.all([listScores(projectId), readUncounted(projectId, name)]);
-  return { experiment, analysis: await analyse(projectId, experiment, scores, now), uncounted };
+  return { experiment, analysis: await analyze(projectId, experiment, scores, now), uncounted };
 }
 
-async function analyse(
+async function analyze(
   projectId: string,
   experiment: Experiment,
   scores: readonly ScoreDefinition[],
@@ -63,7 +63,7 @@ async function analyse(
   const days = Math.min(RECENT_DAYS, Math.max(1, (until - startedAt.getTime()) / DAY_MS));
   const summed = secondary.map(({ name, logarithmic }) => ({ metric: name, logarithmic }));
   const sums = await readArmSums(projectId, experiment, summed, new Date(until - days * DAY_MS));
-  return analyseExperiment({
+  return analyzeExperiment({
     primary: metricScale(primaryMetric.metric, primaryMetric.better, scores),
     secondary,
     arms: experiment.arms.map((arm) => ({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type {
-  AnalysedArm,
+  AnalyzedArm,
   ArmEstimate,
   Difference,
   ExperimentAnalysis,
@@ -170,7 +170,7 @@ const noveltyJson = ({ state, lasts, early, later, change }: Novelty) => ({
   change: differenceJson(change),
 });
 
-const armJson = (arm: AnalysedArm): z.input<typeof armSchema> => ({
+const armJson = (arm: AnalyzedArm): z.input<typeof armSchema> => ({
   variant: arm.variant,
   is_control: arm.isControl,
   exposed: arm.exposed,

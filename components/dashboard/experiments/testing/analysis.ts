@@ -1,9 +1,9 @@
-import type { AnalysedArm, Analysis } from "../results.ts";
+import type { Analysis, AnalyzedArm } from "../results.ts";
 
 const estimate = (value: number, n: number) => ({ value, low: value - 0.1, high: value + 0.1, n });
 
 /** An arm that nobody has a doubt about; the treatment is 8 points better. */
-export function arm(variant: string, more: Partial<AnalysedArm> = {}): AnalysedArm {
+export function arm(variant: string, more: Partial<AnalyzedArm> = {}): AnalyzedArm {
   const isControl = variant === "control";
   const primary = {
     estimate: estimate(isControl ? 0.6 : 0.68, 400),

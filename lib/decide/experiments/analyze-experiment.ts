@@ -30,7 +30,7 @@ export interface PrimaryResult {
 }
 
 /** The analysis of one arm. */
-export interface AnalysedArm {
+export interface AnalyzedArm {
   variant: string;
   isControl: boolean;
   exposed: number;
@@ -54,7 +54,7 @@ export interface AnalysedArm {
 
 /** The analysis of an experiment. */
 export interface ExperimentAnalysis {
-  arms: AnalysedArm[];
+  arms: AnalyzedArm[];
   sampleRatio: SampleRatio | null;
   /** The share of the variance removed by adjusting for history; null if there is not enough history. */
   historyReduction: number | null;
@@ -68,7 +68,7 @@ export interface ExperimentAnalysis {
  * Analyzes an experiment from one row of sums per arm; null without a control. It can be called at any time, as often as
  * wanted: if the arms do not differ, the probability of ever naming a winner is at most 5 %.
  */
-export function analyseExperiment(experiment: ExperimentSums): ExperimentAnalysis | null {
+export function analyzeExperiment(experiment: ExperimentSums): ExperimentAnalysis | null {
   const { arms, primary: scale } = experiment;
   const control = arms.find(({ isControl }) => isControl);
   if (!control) return null;

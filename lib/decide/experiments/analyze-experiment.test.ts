@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ValueSums } from "#lib/domain/variance.ts";
 import {
   type ArmSums,
-  analyseExperiment,
+  analyzeExperiment,
   type ExperimentSums,
   type MetricScale,
   type SecondaryMetric,
@@ -23,14 +23,14 @@ const cost = (dollars: number): Record<string, ValueSums> => {
   return { cost: { n: 1000, sum: 500 * (low + high), sumSquares: 500 * (low ** 2 + high ** 2) } };
 };
 
-const analyse = (arms: readonly ArmSums[], given: Partial<ExperimentSums> = {}) => {
-  const found = analyseExperiment({ primary: RATE, secondary: [], arms, ...given });
+const analyze = (arms: readonly ArmSums[], given: Partial<ExperimentSums> = {}) => {
+  const found = analyzeExperiment({ primary: RATE, secondary: [], arms, ...given });
   if (!found) throw new Error("There is no control.");
   return found;
 };
 
 const codes = (arms: readonly ArmSums[], given?: Partial<ExperimentSums>) =>
-  analyse(arms, given).verdict.obstacles.map(({ code }) => code);
+  analyze(arms, given).verdict.obstacles.map(({ code }) => code);
 
 describe("the winner", () => {
   it.each([
@@ -68,12 +68,12 @@ describe("the winner", () => {
       [],
     ],
   ])("is %s", (_, arms, winner, alsoBetter) => {
-    expect(analyse(arms).verdict).toMatchObject({ winner, alsoBetter });
+    expect(analyze(arms).verdict).toMatchObject({ winner, alsoBetter });
   });
 
   it("is the lower one where less is better", () => {
     const primary: MetricScale = { ...RATE, better: "lower" };
-    const found = analyse([arm("a", 700, 300), arm("b", 600, 400)], { primary });
+    const found = analyze([arm("a", 700, 300), arm("b", 600, 400)], { primary });
     expect(found.verdict.winner).toBe("b");
     expect(found.arms[1]?.standing?.chance).toBeGreaterThan(0.99);
   });
@@ -85,12 +85,12 @@ describe("the winner", () => {
       arm("b", 670, 330, { weight }),
       arm("c", 600, 400, { weight }),
     ];
-    const [two, three] = [analyse([a, b]), analyse([a, b, c])];
+    const [two, three] = [analyze([a, b]), analyze([a, b, c])];
     expect(two.verdict.winner).toBe("b");
     expect(three.verdict.winner).toBeNull();
     expect(three.arms[1]?.adjustedP).toBeCloseTo(2 * (two.arms[1]?.adjustedP ?? 0), 12);
     const open = (arms: readonly ArmSums[]) => {
-      const [obstacle] = analyse(arms).verdict.obstacles;
+      const [obstacle] = analyze(arms).verdict.obstacles;
       return obstacle?.code === "not_sure_yet" ? (obstacle.users ?? 0) : 0;
     };
     const close = arm("b", 640, 360, { weight });
@@ -101,11 +101,11 @@ describe("the winner", () => {
   it("is not hindered by an arm that is paused", () => {
     const paused = arm("c", 1, 2, { weight: 0, exposedSinceSplit: 0 });
     const arms = [arm("a", 600, 400), arm("b", 720, 280), { ...paused, exposedSinceSplit: 0 }];
-    expect(analyse(arms).verdict).toMatchObject({ winner: "b", obstacles: [] });
+    expect(analyze(arms).verdict).toMatchObject({ winner: "b", obstacles: [] });
   });
 
   it("comes with a caution while nobody has rated later than his first week", () => {
-    expect(analyse([arm("a", 600, 400), arm("b", 700, 300)]).verdict.cautions).toEqual([
+    expect(analyze([arm("a", 600, 400), arm("b", 700, 300)]).verdict.cautions).toEqual([
       { code: "no_later_values", variant: "b" },
     ]);
   });
@@ -124,8 +124,8 @@ it.each([
       responders: of.exposed + users,
     });
     const arms = [before(arm("a", 600, 400), control), before(arm("b", 700, 300), treatment)];
-    expect(analyse(arms).verdict).toMatchObject({ winner: "b" });
-    expect(analyse(arms).verdict.cautions.map(({ code }) => code)).toEqual(cautions);
+    expect(analyze(arms).verdict).toMatchObject({ winner: "b" });
+    expect(analyze(arms).verdict.cautions.map(({ code }) => code)).toEqual(cautions);
   },
 );
 
@@ -136,7 +136,7 @@ describe("without a winner it says why", () => {
     ["no number of days without traffic", { ratings: 0, raters: 0 }, null],
   ])("too few ratings, and %s", (_, daily, days) => {
     const few = { ...arm("b", 5, 3, { daily }), exposedSinceSplit: 30 };
-    expect(analyse([arm("a", 20, 10), few]).verdict.obstacles).toEqual([
+    expect(analyze([arm("a", 20, 10), few]).verdict.obstacles).toEqual([
       {
         ...{ code: "too_few_ratings", variant: "b", ratings: 8, ratingsNeeded: 30 },
         ...{ users: 8, usersNeeded: 10, days },
@@ -146,17 +146,17 @@ describe("without a winner it says why", () => {
 
   it("not sure yet: how many users more, and how long, should the difference stay", () => {
     const daily = { ratings: 20, raters: 20 };
-    const [now] = analyse([arm("a", 120, 80, { daily }), arm("b", 138, 62, { daily })]).verdict.obstacles;
+    const [now] = analyze([arm("a", 120, 80, { daily }), arm("b", 138, 62, { daily })]).verdict.obstacles;
     if (now?.code !== "not_sure_yet") throw new Error(`It says ${now?.code}.`);
     expect(now).toMatchObject({ variant: "b", days: Math.ceil((now.users ?? 0) / 40) });
     // With as many more of the same, it is sure.
     const grown = (400 + (now.users ?? 0)) / 400;
     const more = (n: number) => Math.ceil(n * grown * 1.01);
-    expect(analyse([arm("a", more(120), more(80)), arm("b", more(138), more(62))]).verdict.winner).toBe("b");
+    expect(analyze([arm("a", more(120), more(80)), arm("b", more(138), more(62))]).verdict.winner).toBe("b");
   });
 
   it("no number of users where there is no difference at all", () => {
-    expect(analyse([arm("a", 60, 40), arm("b", 60, 40)]).verdict.obstacles).toEqual([
+    expect(analyze([arm("a", 60, 40), arm("b", 60, 40)]).verdict.obstacles).toEqual([
       { code: "not_sure_yet", variant: "b", p: 1, users: null, days: null },
     ]);
   });
@@ -176,7 +176,7 @@ describe("without a winner it says why", () => {
       arm("a", 600, 400, { secondary: cost(0.01) }),
       arm("b", 700, 300, { secondary: cost(0.03) }),
     ];
-    const found = analyse(arms, { secondary: [COST] });
+    const found = analyze(arms, { secondary: [COST] });
     expect(found.verdict).toMatchObject({
       winner: null,
       obstacles: [{ code: "guardrail_worse", variant: "b", metric: "cost" }],
@@ -189,7 +189,7 @@ describe("without a winner it says why", () => {
       arm("a", 700, 300, { secondary: cost(0.01) }),
       arm("b", 600, 400, { secondary: cost(0.03) }),
     ];
-    expect(analyse(arms, { secondary: [COST] }).verdict.winner).toBe("a");
+    expect(analyze(arms, { secondary: [COST] }).verdict.winner).toBe("a");
   });
 
   it.each([
@@ -201,7 +201,7 @@ describe("without a winner it says why", () => {
       arm("a", 600, 400, { early: share(0.6), later: share(0.6) }),
       arm("b", 700, 300, { early: share(early), later: share(later) }),
     ];
-    const found = analyse(arms);
+    const found = analyze(arms);
     expect(found.arms[1]?.novelty?.state).toBe("fading");
     expect(found.verdict.winner).toBe(winner);
     expect(found.verdict.obstacles.map(({ code }) => code)).toEqual(obstacles);
@@ -211,7 +211,7 @@ describe("without a winner it says why", () => {
 describe("the numbers", () => {
   it("stand for users, with intervals that hold together over the arms", () => {
     const weight = 1;
-    const found = analyse([
+    const found = analyze([
       arm("a", 60, 40, { weight }),
       arm("b", 65, 35, { weight }),
       arm("c", 70, 30, { weight }),
@@ -224,7 +224,7 @@ describe("the numbers", () => {
       primary: { difference: null },
     });
     expect(c?.primary.difference?.value).toBeCloseTo(0.1, 12);
-    const alone = analyse([arm("a", 60, 40), arm("c", 70, 30)]).arms[1]?.primary.difference;
+    const alone = analyze([arm("a", 60, 40), arm("c", 70, 30)]).arms[1]?.primary.difference;
     expect(c?.primary.difference?.low).toBeLessThan(alone?.low ?? 0);
     const chances = found.arms.map(({ standing }) => standing?.chance ?? 0);
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
@@ -242,7 +242,7 @@ describe("the numbers", () => {
       return counter.sums;
     };
     const primary: MetricScale = { better: "higher", range: null, logarithmic: false };
-    const found = analyse([withHistory("a", 0), withHistory("b", 0.05)], { primary });
+    const found = analyze([withHistory("a", 0), withHistory("b", 0.05)], { primary });
     const [, b] = found.arms;
     expect(found.historyReduction).toBeGreaterThan(0.95);
     expect(b?.primary.difference?.value).toBeCloseTo(b?.plain.difference?.value ?? 0, 2);
@@ -253,12 +253,12 @@ describe("the numbers", () => {
   });
 
   it("are missing where nobody rated, and nothing breaks", () => {
-    const found = analyse([arm("a", 0, 0), arm("b", 0, 0)]);
+    const found = analyze([arm("a", 0, 0), arm("b", 0, 0)]);
     expect(found.arms[1]).toMatchObject({ primary: { estimate: null, difference: null }, standing: null });
     expect(found.verdict.obstacles.map(({ code }) => code)).toContain("too_few_ratings");
   });
 
   it("are none without a control", () => {
-    expect(analyseExperiment({ primary: RATE, secondary: [], arms: [arm("b", 1, 1)] })).toBeNull();
+    expect(analyzeExperiment({ primary: RATE, secondary: [], arms: [arm("b", 1, 1)] })).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dash
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "./database/database.ts";
-import { neverAnalyse, readsSince, readsSoFar } from "./database/reads.ts";
+import { neverAnalyze, readsSince, readsSoFar } from "./database/reads.ts";
 import { testProject } from "./fixtures/project.ts";
 
 testDatabase();
@@ -18,7 +18,7 @@ const MOST = 25_000;
 let projectId = "";
 
 beforeAll(async () => {
-  await neverAnalyse();
+  await neverAnalyze();
   ({ projectId } = await testProject());
   const answers = answersOf(RATINGS);
   const write = (sql: string, ...values: unknown[]) => db().$executeRawUnsafe(sql, projectId, ...values);
