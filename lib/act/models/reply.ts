@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { labelField, labelMoveSchema } from "../prompts/index.ts";
 import type { ModelLabel, ModelMove } from "./label-store.ts";
 
 const featureField = z
   .string()
   .describe("Name of the feature.")
   .meta({ examples: ["article-summarizer"] });
-
-const labelField = z
-  .string()
-  .describe("The label.")
-  .meta({ examples: ["production"] });
 
 /** The model of a feature as a product reads it. */
 export const servedModelSchema = z
@@ -34,28 +30,25 @@ export const modelLabelJson = ({ label, model }: ModelLabel): z.input<typeof mod
   model_name: model,
 });
 
+const moveFields = labelMoveSchema.shape;
+/** A move of a model's label: one as of a prompt's, which Whetstone itself may make, too. */
+const modelMoveSchema = z.object({
+  id: moveFields.id,
+  label: moveFields.label,
+  from_model: moveFields.from_version,
+  to_model: moveFields.to_version,
+  moved_by: z.string().describe("Who moved it: a person, an API key, or Whetstone itself."),
+  by_itself: z
+    .boolean()
+    .describe("Whether no person moved it, but a recommendation that held; an owner allowed that."),
+  reason: moveFields.reason,
+  moved_at: moveFields.moved_at,
+});
+
 /** The labels of a feature, and their moves. */
 export const modelLabelsSchema = z.object({
   data: z.array(modelLabelSchema).describe("The labels, by name."),
-  moves: z
-    .array(
-      z.object({
-        id: z
-          .uuid()
-          .describe("The move's ID.")
-          .meta({ examples: ["0193c000-0000-7000-8000-000000000001"] }),
-        label: labelField,
-        from_model: z.string().nullable().describe("Where it was; null if it was new."),
-        to_model: z.string().nullable().describe("Where it was moved; null if it was removed."),
-        moved_by: z.string().describe("Who moved it: a person, an API key, or Whetstone itself."),
-        by_itself: z
-          .boolean()
-          .describe("Whether no person moved it, but a recommendation that held; an owner allowed that."),
-        reason: z.string().describe("Why."),
-        moved_at: z.iso.datetime().describe("When (UTC)."),
-      }),
-    )
-    .describe("The latest 200 moves, newest first."),
+  moves: z.array(modelMoveSchema).describe("The latest 200 moves, newest first."),
 });
 
 /** The JSON of a feature's labels and their moves. */

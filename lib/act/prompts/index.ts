@@ -7,6 +7,7 @@ export {
   readVersionNotes,
   type VersionNote,
 } from "./history-store.ts";
+export { labelField, labelMoveSchema } from "./label-move.ts";
 export {
   type LabelMove,
   moveLabel,

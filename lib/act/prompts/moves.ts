@@ -1,22 +1,13 @@
 import { z } from "zod";
 import { idSchema, momentSchema } from "#lib/domain/fields.ts";
 import { MOVES_MAX, type PromptMove } from "./history-store.ts";
+import { labelMoveJson, labelMoveSchema } from "./label-move.ts";
 
+const { id: idField, ...moveFields } = labelMoveSchema.shape;
 const moveSchema = z.object({
-  id: z
-    .uuid()
-    .describe("The move's ID.")
-    .meta({ examples: ["0193c000-0000-7000-8000-000000000001"] }),
+  id: idField,
   template: z.string().describe("The prompt."),
-  label: z
-    .string()
-    .describe("The label.")
-    .meta({ examples: ["production"] }),
-  from_version: z.string().nullable().describe("Where it was; null if it was new."),
-  to_version: z.string().nullable().describe("Where it was moved; null if it was removed."),
-  moved_by: z.string().describe("Who moved it: a person, or an API key."),
-  reason: z.string().describe("Why."),
-  moved_at: z.iso.datetime().describe("When (UTC)."),
+  ...moveFields,
 });
 
 /** The label moves of a period. */
@@ -35,8 +26,7 @@ export const promptMovesQuerySchema = z.strictObject({
 });
 
 /** The JSON of a label move. */
-export const promptMoveJson = (move: PromptMove): z.input<typeof moveSchema> => ({
-  ...{ id: move.id, template: move.template, label: move.label },
-  ...{ from_version: move.fromVersion, to_version: move.toVersion },
-  ...{ moved_by: move.movedBy, reason: move.reason, moved_at: move.movedAt.toISOString() },
-});
+export function promptMoveJson(move: PromptMove): z.input<typeof moveSchema> {
+  const { id, ...moved } = labelMoveJson(move);
+  return { id, template: move.template, ...moved };
+}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { newestVersion } from "#lib/domain/prompt-version-name.ts";
 import type { PromptContent } from "./content.ts";
 import { kindSchema, messageSchema } from "./fields.ts";
+import { labelField, labelMoveJson, labelMoveSchema } from "./label-move.ts";
 import type { LabelMove, PromptLabel } from "./label-store.ts";
 import type { ListedPrompt, PromptOverview } from "./read-store.ts";
 import type { PromptVersion } from "./store.ts";
@@ -75,10 +76,7 @@ export const promptVersionJson = (version: PromptVersion): z.input<typeof prompt
 /** A label as it is answered. */
 export const promptLabelSchema = z
   .object({
-    label: z
-      .string()
-      .describe("The label.")
-      .meta({ examples: ["production"] }),
+    label: labelField,
     version: versionField.describe("The version it stands for."),
     protected: z.boolean().describe("Whether only owners and admins may move it."),
   })
@@ -94,25 +92,7 @@ export const promptLabelJson = (given: PromptLabel): z.input<typeof promptLabelS
 /** The labels of a prompt, and their moves. */
 export const promptLabelsSchema = z.object({
   data: z.array(promptLabelSchema).describe("The labels, by name."),
-  moves: z
-    .array(
-      z.object({
-        id: z
-          .uuid()
-          .describe("The move's ID.")
-          .meta({ examples: ["0193c000-0000-7000-8000-000000000001"] }),
-        label: z
-          .string()
-          .describe("The label.")
-          .meta({ examples: ["production"] }),
-        from_version: z.string().nullable().describe("Where it was; null if it was new."),
-        to_version: z.string().nullable().describe("Where it was moved; null if it was removed."),
-        moved_by: z.string().describe("Who moved it: a person, or an API key."),
-        reason: z.string().describe("Why."),
-        moved_at: momentField("When (UTC)."),
-      }),
-    )
-    .describe("The latest 200 moves, newest first."),
+  moves: z.array(labelMoveSchema).describe("The latest 200 moves, newest first."),
 });
 
 /** The JSON of a prompt's labels and their moves. */
@@ -121,10 +101,7 @@ export const promptLabelsJson = (given: {
   moves: readonly LabelMove[];
 }): z.input<typeof promptLabelsSchema> => ({
   data: given.labels.map(promptLabelJson),
-  moves: given.moves.map(({ id, label, fromVersion, toVersion, movedBy, reason, movedAt }) => ({
-    ...{ id, label, from_version: fromVersion, to_version: toVersion, moved_by: movedBy, reason },
-    moved_at: movedAt.toISOString(),
-  })),
+  moves: given.moves.map(labelMoveJson),
 });
 
 /** A prompt in the list. */

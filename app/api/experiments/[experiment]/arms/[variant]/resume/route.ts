@@ -1,12 +1,6 @@
-import {
-  armParamsSchema,
-  experimentJson,
-  experimentSchema,
-  resumeArm,
-  stepSchema,
-} from "#lib/act/experiments/index.ts";
-import { forgetPrompts } from "#lib/act/prompts/index.ts";
+import { armParamsSchema, experimentJson, experimentSchema, stepSchema } from "#lib/act/experiments/index.ts";
 import { reply, route, secretKey } from "#lib/platform/route/index.ts";
+import { resumeExperimentArm } from "#lib/use-cases/experiments/resume-arm.ts";
 
 export const POST = route({
   summary: "Switch a paused arm on again",
@@ -25,8 +19,7 @@ export const POST = route({
   async handle({ caller, params: { experiment, variant }, body: { reason } }) {
     const { projectId } = caller.project;
     const by = `API key ${caller.keyName}`;
-    const resumed = await resumeArm(projectId, experiment, variant, { by, reason });
-    forgetPrompts(projectId);
+    const resumed = await resumeExperimentArm(projectId, experiment, variant, { by, reason });
     return reply(200, experimentJson(resumed));
   },
 });

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import {
-  armParamsSchema,
-  experimentJson,
-  experimentSchema,
-  resumeArm,
-  stepSchema,
-} from "#lib/act/experiments/index.ts";
-import { forgetPrompts } from "#lib/act/prompts/index.ts";
+import { armParamsSchema, experimentJson, experimentSchema, stepSchema } from "#lib/act/experiments/index.ts";
 import { member, reply, route } from "#lib/platform/route/index.ts";
+import { resumeExperimentArm } from "#lib/use-cases/experiments/resume-arm.ts";
 
 export const POST = route({
   summary: "Switch a paused arm on again",
@@ -16,8 +10,10 @@ export const POST = route({
   body: stepSchema,
   replies: { 200: experimentSchema },
   async handle({ caller, params: { project_id: projectId, experiment, variant }, body: { reason } }) {
-    const resumed = await resumeArm(projectId, experiment, variant, { by: caller.user.name, reason });
-    forgetPrompts(projectId);
+    const resumed = await resumeExperimentArm(projectId, experiment, variant, {
+      by: caller.user.name,
+      reason,
+    });
     return reply(200, experimentJson(resumed));
   },
 });
