@@ -1,17 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { sendJson } from "#components/ui/fields/send-json.ts";
-import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { useSubmit } from "#components/ui/fields/use-submit.ts";
+import type { Refused } from "#components/ui/fields/use-submit.ts";
 import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
 import type { ExperimentStep } from "#lib/act/experiments/index.ts";
 import type { ExperimentState } from "#lib/domain/experiment.ts";
 import { stepsFrom, stepWords } from "./experiment-words.ts";
+import { ReasonForm } from "./reason-form.tsx";
 
 interface StepButtonsProps {
   /** The endpoint that takes steps. */
@@ -57,65 +56,45 @@ interface StepFormProps extends Omit<StepButtonsProps, "state"> {
 }
 
 function StepForm({ url, step, variants, winner, onClose }: StepFormProps) {
-  const router = useRouter();
-  const { busy, refused, submit } = useSubmit(
-    (form) =>
-      sendJson("POST", url, {
-        step,
-        reason: form.get("reason"),
-        ...(step === "promote" ? { winner: form.get("winner") } : {}),
-      }),
-    () => {
-      onClose();
-      router.refresh();
-    },
-  );
-  const { reason, winner: wrongWinner, ...missing } = refused?.paths ?? {};
   return (
-    <form onSubmit={submit} noValidate className="space-y-3">
-      <p className="text-sm text-soft">{stepWords[step].effect}</p>
-      {step === "promote" && (
-        <SelectField
-          label="Arm to promote"
-          name="winner"
-          defaultValue={winner ?? variants.at(-1)}
-          error={wrongWinner}
-          hint={winner === null ? "The results name no winner yet." : undefined}
-        >
-          {variants.map((variant) => (
-            <option key={variant} value={variant}>
-              {variant}
-            </option>
-          ))}
-        </SelectField>
-      )}
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        rows={3}
-        required
-        hint="Kept in the history."
-        error={reason}
-      />
-      {refused && <Refusal message={refused.message} missing={Object.entries(missing)} />}
-      <div className="flex justify-end gap-2">
-        <Button onClick={onClose}>Cancel</Button>
-        <Button type="submit" tone={step === "stop" ? "danger" : "primary"} busy={busy}>
-          {stepWords[step].button}
-        </Button>
-      </div>
-    </form>
+    <ReasonForm
+      effect={stepWords[step].effect}
+      send={(form) =>
+        sendJson("POST", url, {
+          step,
+          reason: form.get("reason"),
+          ...(step === "promote" ? { winner: form.get("winner") } : {}),
+        })
+      }
+      onClose={onClose}
+      action={stepWords[step].button}
+      tone={step === "stop" ? "danger" : "primary"}
+      refusal={(refused) => <Refusal {...refused} />}
+    >
+      {(errors) =>
+        step === "promote" && (
+          <SelectField
+            label="Arm to promote"
+            name="winner"
+            defaultValue={winner ?? variants.at(-1)}
+            error={errors.winner}
+            hint={winner === null ? "The results name no winner yet." : undefined}
+          >
+            {variants.map((variant) => (
+              <option key={variant} value={variant}>
+                {variant}
+              </option>
+            ))}
+          </SelectField>
+        )
+      }
+    </ReasonForm>
   );
 }
 
-interface RefusalProps {
-  message: string;
-  /** What the experiment lacks, by path. */
-  missing: readonly (readonly [string, string])[];
-}
-
-/** Why a step was refused. */
-function Refusal({ message, missing }: RefusalProps) {
+/** Why a step was refused; with what the experiment lacks, where that is why. */
+function Refusal({ message, paths: { reason: _, winner: __, ...lacks } }: Refused) {
+  const missing = Object.entries(lacks);
   if (missing.length === 0) return <Notice tone="bad">{message}</Notice>;
   return (
     <Notice tone="bad">

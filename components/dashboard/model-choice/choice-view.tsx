@@ -4,8 +4,9 @@ import type { ModelLabel, ModelMove, SwitchPermission } from "#lib/act/models/in
 import type { LabelMove } from "#lib/act/prompts/index.ts";
 import type { GuardState } from "#lib/decide/recommendations/index.ts";
 import type { RecommendationJson } from "#lib/use-cases/models/recommendation-json.ts";
-import { MovesCard } from "../prompts/moves-card.tsx";
-import { previousVersion } from "../prompts/previous-version.ts";
+import { movedWords } from "../labels/moved-words.ts";
+import { MovesCard } from "../labels/moves-card.tsx";
+import { previousVersion } from "../labels/previous-version.ts";
 import { AutomaticCard } from "./automatic-card.tsx";
 import { guardWords } from "./choice-words.ts";
 import { ModelLabelCard, type ShownModelLabel } from "./label-card.tsx";
@@ -72,11 +73,12 @@ const asLabelMove = ({ fromModel, toModel, byItself, movedBy, ...move }: ModelMo
   toVersion: toModel,
 });
 
-function shownLabel({ label, model }: ModelLabel, moves: readonly LabelMove[], tz: string): ShownModelLabel {
-  const last = moves.find((move) => move.label === label);
-  return {
-    ...{ label, model },
-    previous: previousVersion({ label, version: model }, moves),
-    moved: last ? `Moved by ${last.movedBy}, ${formatMoment(last.movedAt, tz)}` : null,
-  };
-}
+const shownLabel = (
+  { label, model }: ModelLabel,
+  moves: readonly LabelMove[],
+  tz: string,
+): ShownModelLabel => ({
+  ...{ label, model },
+  previous: previousVersion({ label, version: model }, moves),
+  moved: movedWords(label, moves, tz),
+});

@@ -1,14 +1,10 @@
 "use client";
 
 import { useId } from "react";
-import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { sendJson } from "#components/ui/fields/send-json.ts";
-import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { useSubmit } from "#components/ui/fields/use-submit.ts";
-import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
-import { labelRefusal } from "../prompts/label-dialog.tsx";
+import { LabelForm } from "../labels/label-form.tsx";
 
 /** Which label is moved, where it is, and where the reader may want it. */
 export interface ModelTask {
@@ -43,52 +39,45 @@ function ModelForm({
   onDone,
 }: Omit<ModelDialogProps, "task" | "onClose"> & { task: ModelTask }) {
   const list = useId();
-  const { busy, refused, submit } = useSubmit(
-    (form) =>
-      sendJson("PUT", `${url}/labels/${encodeURIComponent(task.label)}`, {
-        model_name: String(form.get("model_name")).trim(),
-        from_model: task.model,
-        reason: String(form.get("reason")).trim(),
-      }),
-    onDone,
-  );
   return (
-    <form onSubmit={submit} className="space-y-4">
-      {refused && <Notice tone="bad">{labelRefusal(refused)}</Notice>}
-      <p className="text-soft text-sm">
-        {task.model === null
-          ? "Products that read this label get its model within seconds."
-          : `It is “${task.model}” now. Products that read this label get the new model within seconds.`}
-      </p>
-      <Field
-        label="Model"
-        name="model_name"
-        required
-        maxLength={128}
-        autoComplete="off"
-        spellCheck={false}
-        list={list}
-        defaultValue={task.suggested}
-        error={refused?.fields.model_name}
-      />
-      <datalist id={list}>
-        {models.map((model) => (
-          <option key={model} value={model} />
-        ))}
-      </datalist>
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        rows={3}
-        required
-        maxLength={1_000}
-        placeholder="Recommended, and checked on 20 answers"
-        hint="Kept in the history of this feature."
-        error={refused?.fields.reason}
-      />
-      <Button type="submit" tone="primary" busy={busy} className="w-full">
-        Switch
-      </Button>
-    </form>
+    <LabelForm
+      send={(form, reason) =>
+        sendJson("PUT", `${url}/labels/${encodeURIComponent(task.label)}`, {
+          model_name: String(form.get("model_name")).trim(),
+          from_model: task.model,
+          reason,
+        })
+      }
+      onDone={onDone}
+      of="feature"
+      example="Recommended, and checked on 20 answers"
+      action="Switch"
+    >
+      {(errors) => (
+        <>
+          <p className="text-soft text-sm">
+            {task.model === null
+              ? "Products that read this label get its model within seconds."
+              : `It is “${task.model}” now. Products that read this label get the new model within seconds.`}
+          </p>
+          <Field
+            label="Model"
+            name="model_name"
+            required
+            maxLength={128}
+            autoComplete="off"
+            spellCheck={false}
+            list={list}
+            defaultValue={task.suggested}
+            error={errors.model_name}
+          />
+          <datalist id={list}>
+            {models.map((model) => (
+              <option key={model} value={model} />
+            ))}
+          </datalist>
+        </>
+      )}
+    </LabelForm>
   );
 }

@@ -1,13 +1,10 @@
 "use client";
 
-import { Button } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/fields/field.tsx";
 import { SelectField } from "#components/ui/fields/select-field.tsx";
 import { sendJson } from "#components/ui/fields/send-json.ts";
-import { TextAreaField } from "#components/ui/fields/text-area-field.tsx";
-import { type Refused, useSubmit } from "#components/ui/fields/use-submit.ts";
-import { Notice } from "#components/ui/notice.tsx";
 import { Dialog } from "#components/ui/overlays/dialog.tsx";
+import { LabelForm } from "../labels/label-form.tsx";
 import type { LabelTarget, ShownLabel } from "./shown-label.ts";
 
 /** What the reader is doing with a label. */
@@ -27,7 +24,7 @@ interface LabelDialogProps {
 export function LabelDialog({ task, onClose, ...form }: LabelDialogProps) {
   return (
     <Dialog open={task !== null} onClose={onClose} title={task ? titleOf(task) : ""}>
-      {task && <LabelForm task={task} {...form} />}
+      {task && <TaskForm task={task} {...form} />}
     </Dialog>
   );
 }
@@ -37,63 +34,53 @@ function titleOf(task: LabelTask): string {
   return task.do === "move" ? `Move “${task.label.label}”` : `Remove “${task.label.label}”?`;
 }
 
-/** Why a label was not moved, in words. */
-export const labelRefusal = ({ message, problem }: Refused): string =>
-  (problem as { code?: unknown } | null)?.code === "label_moved"
-    ? "Somebody moved this label meanwhile. Reload the page to see where it is."
-    : message;
-
 const actions: Record<LabelTask["do"], string> = {
   new: "Add label",
   move: "Move label",
   remove: "Remove label",
 };
 
-function LabelForm({
+function TaskForm({
   url,
   task,
   versions,
   first,
   onDone,
 }: Omit<LabelDialogProps, "task" | "onClose"> & { task: LabelTask }) {
-  const { busy, refused, submit } = useSubmit((form) => {
+  const send = (form: FormData, reason: string) => {
     const label = task.do === "new" ? String(form.get("label")).trim() : task.label.label;
     return sendJson("PUT", `${url}/labels/${encodeURIComponent(label)}`, {
       version: task.do === "remove" ? null : String(form.get("version")),
       from_version: task.do === "new" ? null : task.label.version,
-      reason: String(form.get("reason")).trim(),
+      reason,
     });
-  }, onDone);
+  };
   return (
-    <form onSubmit={submit} className="space-y-4">
-      {refused && <Notice tone="bad">{labelRefusal(refused)}</Notice>}
-      {task.do !== "new" && <Consequence task={task} />}
-      {task.do === "new" && <LabelName first={first} error={refused?.fields.label} />}
-      {task.do !== "remove" && (
-        <SelectField label="Version" name="version" error={refused?.fields.version}>
-          {versions
-            .filter(({ version }) => task.do === "new" || version !== task.label.version)
-            .map(({ version, note }) => (
-              <option key={version} value={version}>
-                {note ? `${version} – ${note}` : version}
-              </option>
-            ))}
-        </SelectField>
+    <LabelForm
+      {...{ send, onDone }}
+      of="prompt"
+      example={task.do === "remove" ? "No longer used" : "Fewer complaints about length on staging"}
+      action={actions[task.do]}
+      tone={task.do === "remove" ? "danger" : "primary"}
+    >
+      {(errors) => (
+        <>
+          {task.do !== "new" && <Consequence task={task} />}
+          {task.do === "new" && <LabelName first={first} error={errors.label} />}
+          {task.do !== "remove" && (
+            <SelectField label="Version" name="version" error={errors.version}>
+              {versions
+                .filter(({ version }) => task.do === "new" || version !== task.label.version)
+                .map(({ version, note }) => (
+                  <option key={version} value={version}>
+                    {note ? `${version} – ${note}` : version}
+                  </option>
+                ))}
+            </SelectField>
+          )}
+        </>
       )}
-      <TextAreaField
-        label="Reason"
-        name="reason"
-        rows={3}
-        required
-        maxLength={1_000}
-        placeholder={task.do === "remove" ? "No longer used" : "Fewer complaints about length on staging"}
-        hint="Kept in the history of this prompt."
-        error={refused?.fields.reason}
-      />
-      <Button type="submit" tone={task.do === "remove" ? "danger" : "primary"} busy={busy} className="w-full">
-        {actions[task.do]}
-      </Button>
-    </form>
+    </LabelForm>
   );
 }
 

@@ -9,9 +9,10 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { sendJson } from "#components/ui/fields/send-json.ts";
 import { Link } from "#components/ui/link.tsx";
-import { Notice } from "#components/ui/notice.tsx";
 import { ActionMenu } from "#components/ui/overlays/action-menu.tsx";
-import { LabelDialog, type LabelTask, labelRefusal } from "./label-dialog.tsx";
+import { LabelList, LabelRow, RollBackButton } from "../labels/label-list.tsx";
+import { useLabelDeed } from "../labels/use-label-deed.ts";
+import { LabelDialog, type LabelTask } from "./label-dialog.tsx";
 import type { LabelTarget, ShownLabel } from "./shown-label.ts";
 
 /** What {@link LabelsCard} draws. */
@@ -32,7 +33,8 @@ type Deed = { do: "rollback" | "protect" | "unprotect"; label: ShownLabel };
 export function LabelsCard({ url, labels, versions, rights }: LabelsCardProps) {
   const router = useRouter();
   const [task, setTask] = useState<LabelTask | null>(null);
-  const { run, busy, done, failed } = useDeeds(url, () => router.refresh());
+  const deed = useLabelDeed();
+  const onDeed = (asked: Deed) => deed.run(() => sendDeed(url, asked), deedWords(asked));
   return (
     <Card
       title="Labels"
@@ -46,34 +48,27 @@ export function LabelsCard({ url, labels, versions, rights }: LabelsCardProps) {
         )
       }
     >
-      <p role="status" className="sr-only">
-        {done}
-      </p>
-      {failed && (
-        <Notice tone="bad" className="mx-4 mb-3">
-          {failed}
-        </Notice>
-      )}
-      {labels.length === 0 ? (
-        <EmptyState icon={Tag} title="No labels yet">
-          Give a version the <code>production</code> label, and your product reads it.
-        </EmptyState>
-      ) : (
-        <ul className="divide-y divide-line border-line border-t">
-          {labels.map((label) => (
-            <LabelRow
-              key={label.label}
-              label={label}
-              mayMove={rights === "protect" || (rights === "move" && !label.protected)}
-              mayProtect={rights === "protect"}
-              hasOthers={versions.length > 1}
-              busy={busy}
-              onTask={setTask}
-              onDeed={run}
-            />
-          ))}
-        </ul>
-      )}
+      <LabelList
+        deed={deed}
+        empty={
+          <EmptyState icon={Tag} title="No labels yet">
+            Give a version the <code>production</code> label, and your product reads it.
+          </EmptyState>
+        }
+      >
+        {labels.map((label) => (
+          <PromptLabelRow
+            key={label.label}
+            label={label}
+            mayMove={rights === "protect" || (rights === "move" && !label.protected)}
+            mayProtect={rights === "protect"}
+            hasOthers={versions.length > 1}
+            busy={deed.busy}
+            onTask={setTask}
+            onDeed={onDeed}
+          />
+        ))}
+      </LabelList>
       <LabelDialog
         {...{ url, task, versions }}
         first={labels.length === 0}
@@ -85,22 +80,6 @@ export function LabelsCard({ url, labels, versions, rights }: LabelsCardProps) {
       />
     </Card>
   );
-}
-
-/** Does at once what needs no further word. */
-function useDeeds(url: string, onDone: () => void) {
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState("");
-  const [failed, setFailed] = useState<string | null>(null);
-  const run = async (deed: Deed) => {
-    setBusy(true);
-    const sent = await sendDeed(url, deed);
-    setBusy(false);
-    setFailed(sent.ok ? null : labelRefusal(sent));
-    setDone(sent.ok ? deedWords(deed) : "");
-    if (sent.ok) onDone();
-  };
-  return { run, busy, done, failed };
 }
 
 function sendDeed(url: string, { do: what, label: { label, version, previous } }: Deed) {
@@ -119,7 +98,7 @@ const deedWords = ({ do: what, label: { label, previous } }: Deed): string =>
     ? `${label} is back at ${previous}.`
     : `${label} is ${what === "protect" ? "protected" : "no longer protected"}.`;
 
-interface LabelRowProps {
+interface PromptLabelRowProps {
   label: ShownLabel;
   mayMove: boolean;
   mayProtect: boolean;
@@ -130,16 +109,13 @@ interface LabelRowProps {
   onDeed: (deed: Deed) => void;
 }
 
-function LabelRow(props: LabelRowProps) {
+function PromptLabelRow(props: PromptLabelRowProps) {
   const { label, version, moved, href, protected: isProtected } = props.label;
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-3">
-      <div className="min-w-0 flex-1 basis-64">
-        <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <Badge tone="accent">{label}</Badge>
-          <span aria-hidden className="text-faint">
-            →
-          </span>
+    <LabelRow
+      {...{ label, moved }}
+      target={
+        <>
           <Link
             href={href}
             className="inline-flex min-h-6 items-center font-medium text-ink underline decoration-line-strong underline-offset-3 hover:decoration-ink"
@@ -152,31 +128,25 @@ function LabelRow(props: LabelRowProps) {
               protected
             </Badge>
           )}
-        </p>
-        {moved && <p className="mt-1 text-faint text-xs tabular-nums">{moved}</p>}
-        {isProtected && !props.mayMove && (
-          <p className="mt-1 text-faint text-xs">Only owners and admins can move it.</p>
-        )}
-      </div>
-      {props.mayMove && <LabelActions {...props} />}
-    </li>
+        </>
+      }
+      note={
+        isProtected &&
+        !props.mayMove && <p className="mt-1 text-faint text-xs">Only owners and admins can move it.</p>
+      }
+      actions={props.mayMove && <LabelActions {...props} />}
+    />
   );
 }
 
-function LabelActions({ label: shown, mayProtect, hasOthers, busy, onTask, onDeed }: LabelRowProps) {
+function LabelActions({ label: shown, mayProtect, hasOthers, busy, onTask, onDeed }: PromptLabelRowProps) {
   const { label, previous } = shown;
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
-      {previous && (
-        <Button
-          size="small"
-          disabled={busy}
-          aria-label={`Roll back ${label} to ${previous}`}
-          onClick={() => onDeed({ do: "rollback", label: shown })}
-        >
-          Roll back to {previous}
-        </Button>
-      )}
+    <>
+      <RollBackButton
+        {...{ label, previous, busy }}
+        onClick={() => onDeed({ do: "rollback", label: shown })}
+      />
       {hasOthers && (
         <Button
           size="small"
@@ -198,7 +168,7 @@ function LabelActions({ label: shown, mayProtect, hasOthers, busy, onTask, onDee
           },
         ]}
       />
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
-import { formatMoment } from "#components/format/numbers.ts";
 import type { LabelMove, PromptLabel } from "#lib/act/prompts/index.ts";
-import { previousVersion } from "./previous-version.ts";
+import { movedWords } from "../labels/moved-words.ts";
+import { previousVersion } from "../labels/previous-version.ts";
 
 /** A label as its prompt's page shows it. */
 export interface ShownLabel extends PromptLabel {
@@ -25,12 +25,9 @@ export const shownLabels = (
   moves: readonly LabelMove[],
   { tz, hrefOf }: { tz: string; hrefOf: (version: string) => string },
 ): ShownLabel[] =>
-  labels.map((label) => {
-    const last = moves.find((move) => move.label === label.label);
-    return {
-      ...label,
-      previous: previousVersion(label, moves),
-      moved: last ? `Moved by ${last.movedBy}, ${formatMoment(last.movedAt, tz)}` : null,
-      href: hrefOf(label.version),
-    };
-  });
+  labels.map((label) => ({
+    ...label,
+    previous: previousVersion(label, moves),
+    moved: movedWords(label.label, moves, tz),
+    href: hrefOf(label.version),
+  }));
