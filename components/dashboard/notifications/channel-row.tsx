@@ -23,7 +23,7 @@ interface ChannelRowProps {
 
 /** One channel: where it sends to, what it listens to, how it does, and what can be done with it. */
 export function ChannelRow({ url, channel, tz, onTask }: ChannelRowProps) {
-  const { kind, name, kinds, disabledReason, previousUntil } = channel;
+  const { kind, name, kinds, disabledReason, heldReason, previousUntil } = channel;
   const badge = channelBadge(channel);
   return (
     <li className="grid gap-x-6 gap-y-2 px-4 py-3 md:grid-cols-[minmax(0,1fr)_auto]">
@@ -40,6 +40,7 @@ export function ChannelRow({ url, channel, tz, onTask }: ChannelRowProps) {
             : kinds.map((each) => notificationWords[each]).join(" · ")}
         </p>
         {disabledReason && <p className="mt-1 text-bad text-xs">{disabledReason}</p>}
+        {heldReason && <p className="mt-1 text-bad text-xs">{heldReason}</p>}
         {previousUntil && <Rotating until={previousUntil} tz={tz} />}
         {kind === "email" && onTask && <Recipients recipients={channel.recipients} />}
       </div>

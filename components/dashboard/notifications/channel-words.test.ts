@@ -10,7 +10,7 @@ const channel: Channel = {
   config: { host: "hooks.example.com" },
   kinds: [],
   state: "active",
-  ...{ disabledReason: null, failingSince: null, previousUntil: null },
+  ...{ disabledReason: null, heldReason: null, failingSince: null, previousUntil: null },
   ...{ createdBy: "Ada", createdAt: at, recipients: [] },
 };
 

@@ -1,6 +1,7 @@
 import type { Notification } from "#lib/domain/notification.ts";
 import type { ChannelKind } from "#lib/domain/notification-kind.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem } from "#lib/platform/problem/index.ts";
 import type { ChannelConfig, DeliveryKind } from "./channel.ts";
 import { canSendMail } from "./mail/send-mail.ts";
 import { nextState, type Outcome } from "./next-state.ts";
@@ -11,6 +12,9 @@ const LEASE_MS = 60_000;
 
 /** Most deliveries of a channel under way at once: a receiver that hangs holds no more than these. */
 const CHANNEL_MAX = 4;
+
+/** Most deliveries of a project under way at once, over all its channels: there are places for many projects. */
+const PROJECT_MAX = 16;
 
 /** Which delivery. */
 export interface DeliveryName {
@@ -46,7 +50,8 @@ const isFree = (at: Prisma.Sql): Prisma.Sql => Prisma.sql`(claimed_until IS NULL
 const timeOf = (at: Date): Prisma.Sql => Prisma.sql`${at.toISOString()}::timestamptz`;
 
 /**
- * Takes deliveries in hand that are due, at most four of a channel, so that one receiver cannot take the places of others.
+ * Takes deliveries in hand that are due, at most four of a channel and sixteen of a project, so that neither a receiver
+ * nor a project can take the places of others: each project's first come before anybody's second.
  * Two processes never take the same: a row that another one holds is skipped, and what a dead one held is free after a
  * minute. A process that cannot send mail leaves mail to one that can.
  */
@@ -59,17 +64,24 @@ export async function claimDue(at: Date, most: number): Promise<ClaimedDelivery[
       FROM notification_delivery
       WHERE state = 'pending' AND next_attempt_at <= ${time} AND ${isFree(time)}
     ), busy AS (
-      SELECT project_id, channel_id, count(*) AS places FROM notification_delivery
+      SELECT project_id, channel_id, count(*) AS places, sum(count(*)) OVER (PARTITION BY project_id) AS of_project
+      FROM notification_delivery
       WHERE state = 'pending' AND claimed_until > ${time} GROUP BY project_id, channel_id
-    ), chosen AS (
-      SELECT waiting.project_id, waiting.delivery_id FROM waiting
+    ), busy_project AS (
+      SELECT DISTINCT project_id, of_project FROM busy
+    ), sendable AS (
+      SELECT project_id, waiting.delivery_id, waiting.next_attempt_at, coalesce(busy_project.of_project, 0) + row_number() OVER (
+        PARTITION BY project_id ORDER BY waiting.place + coalesce(busy.places, 0), waiting.next_attempt_at) AS place
+      FROM waiting
       LEFT JOIN busy USING (project_id, channel_id)
-      JOIN projects ON projects.project_id = waiting.project_id AND projects.deleted_at IS NULL
-      JOIN notification_channel AS channel
-        ON channel.project_id = waiting.project_id AND channel.channel_id = waiting.channel_id
+      LEFT JOIN busy_project USING (project_id)
+      JOIN projects USING (project_id)
+      JOIN notification_channel AS channel USING (project_id, channel_id)
+      WHERE waiting.place + coalesce(busy.places, 0) <= ${CHANNEL_MAX} AND projects.deleted_at IS NULL
         AND channel.state = 'active' AND (channel.kind <> 'email' OR ${canSendMail()})
-      WHERE waiting.place + coalesce(busy.places, 0) <= ${CHANNEL_MAX}
-      ORDER BY waiting.next_attempt_at LIMIT ${most}
+    ), chosen AS (
+      SELECT project_id, delivery_id FROM sendable WHERE place <= ${PROJECT_MAX}
+      ORDER BY place, next_attempt_at LIMIT ${most}
     ), held AS (
       SELECT notification_delivery.project_id, notification_delivery.delivery_id FROM notification_delivery
       JOIN chosen USING (project_id, delivery_id)
@@ -81,18 +93,46 @@ export async function claimDue(at: Date, most: number): Promise<ClaimedDelivery[
   return readClaimed(names);
 }
 
-/** Takes these in hand, as far as nobody else has them. */
-export async function claimThese(
+/** How many deliveries of a channel are under way. */
+const countBusy = (tx: Transaction, projectId: string, channelId: string, at: Date): Promise<number> =>
+  tx.notificationDelivery.count({
+    where: { projectId, channelId, state: "pending", claimedUntil: { gt: at } },
+  });
+
+/**
+ * Makes sure that something can be sent on a channel now, which waits for what comes of it.
+ * @throws Problem 409 if as many deliveries as may be are under way.
+ */
+export async function requireRoom(
+  tx: Transaction,
   projectId: string,
-  ids: readonly string[],
+  channelId: string,
+  at: Date,
+): Promise<void> {
+  if ((await countBusy(tx, projectId, channelId, at)) < CHANNEL_MAX) return;
+  throw new Problem(
+    "conflict",
+    `As much as this channel may send at once (${CHANNEL_MAX}) is being sent just now. Look at what comes of it, and try again.`,
+  );
+}
+
+/** Takes these deliveries of a channel in hand, as far as nobody else has them and the channel has room. */
+export async function claimThese(
+  { projectId, channelId, ids }: { projectId: string; channelId: string; ids: readonly string[] },
   at: Date,
 ): Promise<ClaimedDelivery[]> {
-  const names = await db().$queryRaw<DeliveryName[]>`
-    ${takeInHand(at)} WHERE project_id = ${projectId}::uuid AND delivery_id = ANY(${[...ids]}::uuid[])
-      AND state = 'pending' AND ${isFree(timeOf(at))}
-      AND EXISTS (SELECT FROM notification_channel AS channel WHERE channel.state = 'active'
-        AND channel.project_id = taken.project_id AND channel.channel_id = taken.channel_id)
-    RETURNING project_id::text AS "projectId", delivery_id::text AS "deliveryId"`;
+  const names = await db().$transaction(async (tx) => {
+    await lockChannel(tx, projectId, channelId);
+    const room = Math.max(0, CHANNEL_MAX - (await countBusy(tx, projectId, channelId, at)));
+    return tx.$queryRaw<DeliveryName[]>`
+      ${takeInHand(at)} WHERE project_id = ${projectId}::uuid AND delivery_id IN (
+        SELECT delivery_id FROM notification_delivery
+        JOIN notification_channel AS channel USING (project_id, channel_id)
+        WHERE project_id = ${projectId}::uuid AND delivery_id = ANY(${[...ids]}::uuid[])
+          AND notification_delivery.state = 'pending' AND ${isFree(timeOf(at))} AND channel.state = 'active'
+        ORDER BY delivery_id LIMIT ${room} FOR UPDATE OF notification_delivery SKIP LOCKED)
+      RETURNING project_id::text AS "projectId", delivery_id::text AS "deliveryId"`;
+  }, TRANSACTION_TIMES);
   return readClaimed(names);
 }
 

@@ -30,6 +30,8 @@ export interface Channel {
   failingSince: Date | null;
   /** Until when messages are signed with the secret before, too. */
   previousUntil: Date | null;
+  /** Why nothing is sent on it for now although it is active; null if it is. */
+  heldReason: string | null;
   createdBy: string;
   createdAt: Date;
   recipients: MailRecipient[];

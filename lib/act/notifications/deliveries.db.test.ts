@@ -176,7 +176,10 @@ it("forgets deliveries after 90 days, but none that waits", async () => {
   await send();
   await tell(projectId);
   const createdAt = new Date(Date.now() - 91 * 86_400_000);
-  await db().notificationDelivery.updateMany({ where: { projectId }, data: { createdAt } });
+  await db().notificationDelivery.updateMany({
+    where: { projectId },
+    data: { createdAt, attemptedAt: createdAt },
+  });
   await forgetDeliveries(new Date());
   expect(await deliveries(projectId)).toMatchObject([{ state: "pending" }]);
 });

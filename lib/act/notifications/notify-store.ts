@@ -46,6 +46,27 @@ export const deliveriesOn = (
     notificationId: payload.notification_id,
   }));
 
+/** Most deliveries that wait on a channel: one that is down, or mail that nobody sends, would heap them up. */
+const WAITING_MAX = 1_000;
+
+/** Drops the oldest of what waits on channels beyond the most. It waits for nobody who has one of them in hand. */
+const dropOverflow = (tx: Transaction, projectId: string, channelIds: readonly string[]): Promise<unknown> =>
+  tx.$executeRaw`
+    UPDATE notification_delivery SET state = 'dropped', next_attempt_at = NULL, claimed_until = NULL, last_error =
+      ${`More than ${WAITING_MAX.toLocaleString("en-US")} deliveries were waiting on this channel, of which the oldest are dropped.`}
+    WHERE project_id = ${projectId}::uuid AND delivery_id IN (
+      SELECT overflow.delivery_id FROM unnest(${[...channelIds]}::uuid[]) AS channel (channel_id)
+      CROSS JOIN LATERAL (
+        SELECT delivery_id FROM notification_delivery AS waiting
+        WHERE waiting.project_id = ${projectId}::uuid AND waiting.channel_id = channel.channel_id
+          AND waiting.state = 'pending'
+        ORDER BY delivery_id DESC OFFSET ${WAITING_MAX}
+      ) AS overflow
+      JOIN notification_delivery AS held
+        ON held.project_id = ${projectId}::uuid AND held.delivery_id = overflow.delivery_id
+      WHERE held.state = 'pending' AND (held.claimed_until IS NULL OR held.claimed_until <= ${now()})
+      FOR UPDATE OF held SKIP LOCKED)`;
+
 /**
  * Keeps deliveries to be made as soon as may be; those that there are already stay as they are.
  * @returns the ids of the new ones.
@@ -64,5 +85,6 @@ export async function insertDeliveries(
     skipDuplicates: true,
     select: { deliveryId: true },
   });
+  await dropOverflow(tx, projectId, [...new Set(deliveries.map(({ channelId }) => channelId))]);
   return made.map(({ deliveryId }) => deliveryId);
 }

@@ -4,6 +4,7 @@ import { db, type Prisma, type Transaction } from "#lib/platform/db/client.ts";
 import { hasErrorCode } from "#lib/platform/db/error-codes.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import type { Channel, ChannelConfig } from "./channel.ts";
+import { canSendMail, MAIL_NEEDS } from "./mail/send-mail.ts";
 
 /** Most channels of a project. */
 const CHANNELS_MAX = 50;
@@ -52,8 +53,15 @@ export async function suppressedEmails(tx: Transaction, projectId: string): Prom
   return new Set(rows.map(({ email }) => email));
 }
 
+/** Why an active channel sends nothing: its operator took the mail server away. */
+const heldReason = ({ kind, state }: Row): string | null =>
+  kind === "email" && state === "active" && !canSendMail()
+    ? `This installation sends no mail, so mail waits. ${MAIL_NEEDS}.`
+    : null;
+
 const toChannel = ({ config, kinds, recipients, ...row }: Row, suppressed: ReadonlySet<string>): Channel => ({
   ...row,
+  heldReason: heldReason({ config, kinds, recipients, ...row }),
   config: config as ChannelConfig,
   kinds: kinds as NotificationKind[],
   recipients: recipients.map(({ email, confirmedAt }) => ({

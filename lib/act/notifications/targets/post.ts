@@ -3,7 +3,8 @@ import { request as requestHttps } from "node:https";
 import type { LookupFunction } from "node:net";
 import { now } from "#lib/platform/clock.ts";
 import { type Outcome, retryAfterMs } from "../next-state.ts";
-import { type Lookup, resolveTarget, TargetRefused } from "./resolve-target.ts";
+import type { Lookup } from "./find-addresses.ts";
+import { resolveTarget, TargetRefused } from "./resolve-target.ts";
 import { type AllowedHosts, readTargetUrl } from "./target-url.ts";
 
 /** How long an attempt may take from the lookup to the end of the reply, in milliseconds. */

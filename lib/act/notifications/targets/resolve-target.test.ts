@@ -33,3 +33,13 @@ it("asks nobody about an address, and connects to one that the operator allows",
   ]);
   expect(find).not.toHaveBeenCalled();
 });
+
+it("asks nobody for a name of this machine, and the system alone for a host that the operator allows", async () => {
+  const find = vi.fn();
+  for (const name of ["localhost", "a.localhost", "localhost."])
+    await expect(resolveTarget(new URL(`https://${name}/`), [], find)).rejects.toThrow("a loopback address");
+  expect(find).not.toHaveBeenCalled();
+  // No name server knows it: RFC 6761.
+  const found = await resolveTarget(new URL("http://localhost/"), ["localhost"]);
+  expect(found.map(({ address }) => address)).toContainEqual(expect.stringMatching(/^(127\.0\.0\.1|::1)$/));
+});
