@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
-import { ID_MAX, idSchema, momentSchema, timeZoneSchema } from "#lib/domain/fields.ts";
+import { ID_MAX, momentSchema, timeZoneSchema } from "#lib/domain/fields.ts";
+import { scopeSchema } from "#lib/domain/scope.ts";
 import { type AlertMetric, alertMetric, alertMetricSchema } from "./metric.ts";
 
 /** Windows in minutes: from five minutes to seven days. */
@@ -62,13 +62,6 @@ const conditionSchema = z.discriminatedUnion("type", [
 
 /** When a rule fires. */
 export type AlertCondition = z.output<typeof conditionSchema>;
-
-const scopeSchema = z.strictObject(
-  Object.fromEntries(dimensionNames.map((name) => [dimensions[name].param, idSchema.optional()])) as Record<
-    (typeof dimensions)[Dimension]["param"],
-    z.ZodOptional<typeof idSchema>
-  >,
-);
 
 /** What a condition needs that a metric is not; null if it can judge the metric. */
 function unfit(metric: AlertMetric, type: AlertCondition["type"]): string | null {

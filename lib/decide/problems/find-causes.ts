@@ -1,8 +1,9 @@
 import { dimensionNames } from "#lib/domain/dimensions.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 import { eBenjaminiHochberg, logLikelihoodRatio, logMean, logSum } from "../statistics/index.ts";
 import { FALSE_ALARM_DAYS } from "./false-alarms.ts";
 import { moreBy, moreTimes, RATINGS_MIN, type Worse } from "./rise-detector.ts";
-import { type Cell, type GroupOfCells, type Scope, type SeenSince, Subtotals } from "./subtotals.ts";
+import { type Cell, type GroupOfCells, type SeenSince, Subtotals } from "./subtotals.ts";
 
 /** What is found: groups of answers that are worse than usual, each by its narrowest scope. */
 export interface Cause {
@@ -16,6 +17,8 @@ export interface Cause {
   n: number;
   bad: number;
   expected: number;
+  /** The ratings that tell what was usual. */
+  usual: number;
   raters: number;
   met: number;
   /** How much larger the share of bad ratings is than usual. */
@@ -147,6 +150,9 @@ function causeOf(
     .filter((other) => other.cells.every((cell) => same.has(cell)))
     .map((other) => other.scope)
     .filter((other) => sizeOf(other) === sizeOf(scope));
-  const { raters, met } = sums;
-  return { scope, sameAs, evidence, daysAgo, n, bad, expected, raters, met, worse, harm: met * worse };
+  const { raters, met, usual } = sums;
+  return {
+    ...{ scope, sameAs, evidence, daysAgo, n, bad, expected, usual, raters, met, worse },
+    harm: met * worse,
+  };
 }

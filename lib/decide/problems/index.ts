@@ -1,15 +1,7 @@
+export type { Scope } from "#lib/domain/scope.ts";
 export { evidenceNeeded, FALSE_ALARM_DAYS, falseAlarmShares } from "./false-alarms.ts";
 export { type Cause, type CauseOptions, FALLS, findCauses, GROWTHS } from "./find-causes.ts";
 export { type AfterFix, type FixVerdict, judgeFix } from "./judge-fix.ts";
-export {
-  type Advance,
-  advanceProblem,
-  type FixLink,
-  openProblem,
-  type ProblemEvent,
-  type ProblemState,
-  type TrackedProblem,
-} from "./lifecycle.ts";
 export { type Against, type CellHours, type CellsOfProject, makeCells } from "./make-cells.ts";
 export { type KnownProblem, type Matches, matchCauses } from "./match-causes.ts";
 export { type ProblemStep, type ProblemTimes, problemTimes } from "./problem-times.ts";
@@ -24,7 +16,7 @@ export {
   type Worse,
 } from "./rise-detector.ts";
 export { scopeWords } from "./scope-words.ts";
-export type { Cell, Scope, SeenSince } from "./subtotals.ts";
+export type { Cell, SeenSince } from "./subtotals.ts";
 export { type Fix, findFixes, type Median, medianHours, type VersionLife } from "./time-to-fix.ts";
 export { type UserDays, usersDispersion } from "./users-dispersion.ts";
 export { type BadOfHour, type UsualShare, usualShare } from "./usual-share.ts";

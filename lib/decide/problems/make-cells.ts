@@ -1,6 +1,7 @@
+import type { Scope } from "#lib/domain/scope.ts";
 import { fitPrior } from "../statistics/index.ts";
 import { STARTS, USUAL_DAYS } from "./rise-detector.ts";
-import type { Cell, Scope, SeenSince } from "./subtotals.ts";
+import type { Cell, SeenSince } from "./subtotals.ts";
 import { type BadOfHour, clampShare, type UsualShare, usualShare } from "./usual-share.ts";
 
 /** The hours of the answers with one value in every dimension. */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type Cause, type KnownProblem, matchCauses, type Scope } from "./index.ts";
 
 const cause = (scope: Scope): Cause => ({
-  ...{ scope, sameAs: [], evidence: 20, daysAgo: 1, n: 100, bad: 50, expected: 20 },
+  ...{ scope, sameAs: [], evidence: 20, daysAgo: 1, n: 100, bad: 50, expected: 20, usual: 500 },
   ...{ raters: 50, met: 500, worse: 0.3, harm: 150 },
 });
 const problem = (id: string, scope: Scope): KnownProblem => ({ id, scope, state: "open" });

@@ -1,7 +1,6 @@
-import { dimensionNames } from "#lib/domain/dimensions.ts";
+import type { ProblemState } from "#lib/domain/problem-lifecycle.ts";
+import { containsScope, type Scope } from "#lib/domain/scope.ts";
 import type { Cause } from "./find-causes.ts";
-import type { ProblemState } from "./lifecycle.ts";
-import type { Scope } from "./subtotals.ts";
 
 /** A problem that is on record. */
 export interface KnownProblem {
@@ -44,10 +43,7 @@ export function matchCauses(known: readonly KnownProblem[], causes: readonly Cau
   };
 }
 
-/** Whether every value that `wide` names is also `narrow`'s. */
-const contains = (wide: Scope, narrow: Scope): boolean =>
-  dimensionNames.every((name) => wide[name] === undefined || wide[name] === narrow[name]);
+const isNested = (one: Scope, other: Scope): boolean =>
+  containsScope(one, other) || containsScope(other, one);
 
-const isNested = (one: Scope, other: Scope): boolean => contains(one, other) || contains(other, one);
-
-const isSame = (one: Scope, other: Scope): boolean => contains(one, other) && contains(other, one);
+const isSame = (one: Scope, other: Scope): boolean => containsScope(one, other) && containsScope(other, one);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type ProblemState, type ProblemTimes, problemTimes } from "./index.ts";
+import type { ProblemState } from "#lib/domain/problem-lifecycle.ts";
+import { type ProblemTimes, problemTimes } from "./index.ts";
 
 const at = (hour: number) => new Date(Date.UTC(2026, 10, 1, hour));
 

@@ -1,4 +1,4 @@
-import type { ProblemState } from "./lifecycle.ts";
+import type { ProblemState } from "#lib/domain/problem-lifecycle.ts";
 
 /** When a problem came into a state. */
 export interface ProblemStep {

@@ -1,5 +1,5 @@
 import { type Dimension, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
-import type { Scope } from "./subtotals.ts";
+import type { Scope } from "#lib/domain/scope.ts";
 
 /** The name of a language as an adjective, "German"; its tag where there is no name. */
 function languageName(tag: string): string {

@@ -1,7 +1,5 @@
 import { type Dimension, dimensionNames } from "#lib/domain/dimensions.ts";
-
-/** Which answers: those with these values; of all where none is named. */
-export type Scope = { readonly [Name in Dimension]?: string };
+import type { Scope } from "#lib/domain/scope.ts";
 
 /** What was seen since a day. */
 export interface SeenSince {

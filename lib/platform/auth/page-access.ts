@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import type { Role } from "#lib/domain/role.ts";
 import { db } from "../db/client.ts";
+import { noteOrigin } from "./page-address.ts";
 import { currentSession, type Membership, membership, type SignedIn } from "./session.ts";
 
 /** Another project of the reader, for the switcher. */
@@ -29,6 +30,7 @@ export const pageAccess = cache(async (projectSlug: string): Promise<PageAccess>
   if (!user) redirect(`/sign-in?next=${encodeURIComponent(address)}`);
   const found = await membership(user.userId, { slug: projectSlug });
   if (!found) notFound();
+  await noteOrigin(asked);
   const { projectId, name, slug, isSample, createdAt } = found.project;
   return {
     project: { projectId, name, slug, isSample, createdAt },

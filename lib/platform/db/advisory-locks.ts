@@ -15,4 +15,5 @@ export const advisoryLocks = {
   experimentUsers: 7_305_028,
   categories: 7_305_029,
   modelLabels: 7_305_040,
+  problems: 7_305_041,
 } as const;

@@ -6,7 +6,7 @@ import {
   type ProblemEvent,
   type ProblemState,
   type TrackedProblem,
-} from "./index.ts";
+} from "./problem-lifecycle.ts";
 
 const NOW = new Date("2026-11-30T12:00:00Z");
 const LATER = new Date("2026-12-03T12:00:00Z");

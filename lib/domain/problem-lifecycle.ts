@@ -1,10 +1,28 @@
+import { z } from "zod";
+import { idSchema } from "./fields.ts";
+
+/** Where problems stand. */
+export const problemStates = [
+  "open",
+  "regressed",
+  "fixing",
+  "fixed",
+  "verified",
+  "snoozed",
+  "faded",
+] as const;
+
 /** Where a problem stands. */
-export type ProblemState = "open" | "fixing" | "fixed" | "verified" | "regressed" | "snoozed" | "faded";
+export type ProblemState = (typeof problemStates)[number];
 
 /** What is meant to fix a problem. */
-export type FixLink =
-  | { kind: "prompt_version"; template: string; version: string }
-  | { kind: "experiment"; experiment: string };
+export const fixLinkSchema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("prompt_version"), template: idSchema, version: idSchema }),
+  z.strictObject({ kind: z.literal("experiment"), experiment: idSchema }),
+]);
+
+/** What is meant to fix a problem. */
+export type FixLink = z.infer<typeof fixLinkSchema>;
 
 /** What is known of a problem. */
 export interface TrackedProblem {

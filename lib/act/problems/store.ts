@@ -1,0 +1,88 @@
+import { type FixLink, fixLinkSchema, type ProblemState } from "#lib/domain/problem-lifecycle.ts";
+import { scopeOfJson, scopeSchema } from "#lib/domain/scope.ts";
+import { db, type Prisma, type Transaction } from "#lib/platform/db/client.ts";
+import { Problem as Refusal } from "#lib/platform/problem/index.ts";
+import type { Problem, ProblemStep } from "./problem.ts";
+
+/** Most problems of a page. */
+const PAGE_MAX = 200;
+
+type Row = Prisma.ProblemGetPayload<object>;
+
+const toLink = (json: unknown): FixLink | null => (json === null ? null : fixLinkSchema.parse(json));
+
+/** A row as a problem. */
+export const toProblem = ({ projectId: _, scope, link, ...row }: Row): Problem => ({
+  ...row,
+  scope: scopeOfJson(scopeSchema.parse(scope)),
+  link: toLink(link),
+});
+
+const keyOf = (projectId: string, problemId: string) => ({ projectId_problemId: { projectId, problemId } });
+
+/** Which problems of a project. */
+export interface ProblemsAsked {
+  states?: readonly ProblemState[] | undefined;
+  limit?: number | undefined;
+  /** The id of the last problem of the page before. */
+  after?: string | undefined;
+}
+
+/** A project's problems, the most harmful first. */
+export async function listProblems(
+  projectId: string,
+  { states, limit = PAGE_MAX, after }: ProblemsAsked = {},
+): Promise<Problem[]> {
+  const rows = await db().problem.findMany({
+    where: { projectId, ...(states === undefined ? {} : { state: { in: [...states] } }) },
+    orderBy: [{ harm: "desc" }, { problemId: "asc" }],
+    take: Math.min(limit, PAGE_MAX),
+    ...(after === undefined ? {} : { cursor: keyOf(projectId, after), skip: 1 }),
+  });
+  return rows.map(toProblem);
+}
+
+/**
+ * One problem.
+ * @throws Problem 404 where there is none with this id.
+ */
+export async function findProblem(
+  projectId: string,
+  problemId: string,
+  tx: Transaction = db(),
+): Promise<Problem> {
+  const row = await tx.problem.findUnique({ where: keyOf(projectId, problemId) });
+  if (!row) throw new Refusal("not_found", `No problem with the id ${problemId}.`);
+  return toProblem(row);
+}
+
+/** What happened to a problem, oldest first. */
+export async function listSteps(projectId: string, problemId: string): Promise<ProblemStep[]> {
+  const rows = await db().problemStep.findMany({
+    where: { projectId, problemId },
+    orderBy: { stepId: "asc" },
+  });
+  return rows.map(toStep);
+}
+
+type StepRow = Prisma.ProblemStepGetPayload<object>;
+
+const toStep = ({ stepId, kind, fromState, toState, link, by, note, at }: StepRow): ProblemStep => ({
+  ...{ stepId, kind: kind as ProblemStep["kind"], from: fromState, to: toState, link: toLink(link) },
+  ...{ by, note, at },
+});
+
+/** When problems of a project were last looked for. */
+export interface ProblemLook {
+  lookedAt: Date;
+  /** The ratings that told what is usual. */
+  usualOf: number;
+  /** How many groups of answers were judged. */
+  groups: number;
+}
+
+/** The last look for problems; null before the first. */
+export async function findLook(projectId: string): Promise<ProblemLook | null> {
+  const row = await db().problemLook.findUnique({ where: { projectId } });
+  return row && { lookedAt: row.lookedAt, usualOf: row.usualOf, groups: row.groups };
+}
