@@ -5,7 +5,7 @@ import { answer, copy, quote, thumb } from "#tests/fixtures/events.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
 import { insertRun } from "../act/bench/index.ts";
-import { recordLook } from "../act/problems/index.ts";
+import { type FoundProblem, recordLook } from "../act/problems/index.ts";
 import { createPrompt, moveLabel } from "../act/prompts/index.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
@@ -101,11 +101,11 @@ async function fillNotifications(projectId: string): Promise<void> {
 }
 
 async function fillProblems(projectId: string): Promise<void> {
-  const found = {
+  const found: FoundProblem = {
     ...{ kind: "category", category: CANARY, against: "own", title: CANARY, scope: { model: CANARY } },
     ...{ beganAt: new Date(), usual: 0.1, usualOf: 9, n: 9, bad: 9, expected: 1, dispersion: 1 },
     ...{ raters: 9, met: 9, worse: 0.9, harm: 8 },
-  } as const;
+  };
   const look = { usualOf: 9, groups: 1 };
   await recordLook(projectId, () => ({ opened: [found], seen: [], steps: [], look }));
 }
