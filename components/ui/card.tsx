@@ -23,11 +23,12 @@ export function Card({ title, note, actions, flush = false, className, children 
     >
       {title && (
         <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3.5 pb-2">
-          <div className="min-w-0">
+          {/* Its words wrap before what stands beside them does. */}
+          <div className="min-w-0 flex-1 basis-56">
             <h2 id={id} className="wrap-anywhere font-semibold text-ink text-sm">
               {title}
             </h2>
-            {note && <p className="mt-0.5 text-faint text-xs">{note}</p>}
+            {note && <p className="mt-0.5 text-pretty text-faint text-xs">{note}</p>}
           </div>
           {actions}
         </div>

@@ -14,7 +14,7 @@ export function PageHeader({
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0">
         <h1 className="wrap-anywhere text-balance font-semibold text-ink text-xl tracking-tight">{title}</h1>
-        {note && <p className="wrap-anywhere mt-0.5 max-w-prose text-faint text-sm">{note}</p>}
+        {note && <p className="wrap-anywhere mt-0.5 max-w-prose text-pretty text-faint text-sm">{note}</p>}
       </div>
       {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
     </header>
