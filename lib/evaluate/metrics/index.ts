@@ -24,6 +24,19 @@ export {
   type DailyCount,
   signalCounts,
 } from "./category-trend.ts";
+export { countCombinations, dueCombinations, holdCombinations } from "./combinations/count-store.ts";
+export {
+  type CategoryThumbs,
+  type CombinationThumbs,
+  type HourOfThumbs,
+  type PeopleOf,
+  readCategoryThumbs,
+  readPeople,
+  readRaters,
+  readThumbs,
+  readUserDays,
+  type UserDayCount,
+} from "./combinations/read-store.ts";
 export { type Countable, countable } from "./countable.ts";
 export type { Deployment } from "./deployments.ts";
 export { type EditKindRow, editKinds } from "./edit-kinds.ts";

@@ -16,4 +16,5 @@ export const advisoryLocks = {
   categories: 7_305_029,
   modelLabels: 7_305_040,
   problems: 7_305_041,
+  combinations: 7_305_042,
 } as const;

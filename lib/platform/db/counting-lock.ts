@@ -2,9 +2,9 @@ import { advisoryLocks } from "./advisory-locks.ts";
 import type { Transaction } from "./client.ts";
 
 /** What is counted by one transaction at a time. */
-type Counted = "counting" | "experimentUsers";
+type Counted = "counting" | "experimentUsers" | "combinations";
 
-/** Prevents others from counting a project's metrics, or the users of its experiments, until the transaction ends. */
+/** Prevents others from counting the same of a project until the transaction ends. */
 export const lockCounting = (
   tx: Transaction,
   projectId: string,
