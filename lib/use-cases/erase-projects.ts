@@ -1,5 +1,5 @@
 import { holdExperiments } from "../act/experiments/index.ts";
-import { holdCounting } from "../evaluate/metrics/index.ts";
+import { holdCombinations, holdCounting } from "../evaluate/metrics/index.ts";
 import { holdIndexing } from "../observe/search/index.ts";
 import { deletedProjects, emptyProject, removeProject } from "../platform/projects/erase-projects.ts";
 
@@ -14,7 +14,8 @@ export async function eraseProjects(): Promise<void> {
   const until = performance.now() + ROUND_MS;
   for (const { projectId, settled } of await deletedProjects()) {
     const isEmpty = await emptyProject(projectId, until);
-    if (isEmpty && settled) await removeProject(projectId, [holdCounting, holdExperiments, holdIndexing]);
+    if (isEmpty && settled)
+      await removeProject(projectId, [holdCounting, holdCombinations, holdExperiments, holdIndexing]);
     if (performance.now() > until) return;
   }
 }

@@ -14,6 +14,7 @@ import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
 import { switchModels } from "./models/switch-models.ts";
+import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
 
 const COUNT_PROJECT = "count-project";
 const COUNT_EXPERIMENTS = "count-experiments";
@@ -21,11 +22,13 @@ const GUARD_EXPERIMENTS = "guard-experiments";
 const SWITCH_MODELS = "switch-models";
 const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
+const DETECT_PROBLEMS = "detect-problems";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
  * large one does not block the others. Once a minute, votes are checked for bursts, experiments for
- * harm, and leftovers of collection are cleaned up. Once an hour, models that may be switched by themselves are looked at.
+ * harm, and leftovers of collection are cleaned up. Once an hour, models that may be switched by themselves are looked at, and
+ * problems are looked for in each project with something new.
  * Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number of processes
  * may run them.
  */
@@ -72,6 +75,11 @@ const always: Jobs = {
       everySeconds: 60,
       run: async (ask) => ask(DETECT_BURSTS, await projectsToWatch()),
     },
+    {
+      name: "watch-problems",
+      everySeconds: 60,
+      run: async (ask) => ask(DETECT_PROBLEMS, await projectsToLookAt()),
+    },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: cleanUpCollection },
@@ -89,5 +97,6 @@ const always: Jobs = {
     { name: SWITCH_MODELS, atOnce: 1, run: (projectId) => switchModels(projectId) },
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
+    { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
   ],
 };

@@ -2,6 +2,7 @@ import type { ExperimentState } from "#lib/domain/experiment.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { shipLinked } from "../problems/index.ts";
 import { type Experiment, splitOf } from "./experiment.ts";
 import { type ExperimentStep, nextState } from "./next-state.ts";
 import { findExperiment, isTaken, lockExperiment, recordTransition } from "./store.ts";
@@ -72,6 +73,10 @@ async function takeStep(
   if (step === "start") await markAround(tx, projectId, at);
   if (isDecided(to)) await tx.experimentHistory.deleteMany({ where: { projectId, experiment } });
   await within?.(tx, before);
+  if (to === "promoted") {
+    const note = `Experiment “${experiment}” was promoted`;
+    await shipLinked(tx, projectId, { kind: "experiment", experiment }, { name: by, note });
+  }
   return findExperiment(projectId, experiment, tx);
 }
 

@@ -1,9 +1,12 @@
 export type { FoundProblem, Problem, ProblemFigures, ProblemStep, StepTaker } from "./problem.ts";
-export { type LookOutcome, recordLook, type SeenAgain, takeStep } from "./record-store.ts";
+export { type LookOutcome, recordLook, type SeenAgain, shipLinked, takeStep } from "./record-store.ts";
 export {
+  everyProblem,
   findLook,
   findProblem,
   listProblems,
   listSteps,
+  lookedSince,
   type ProblemLook,
+  projectsWithSnoozeOver,
 } from "./store.ts";

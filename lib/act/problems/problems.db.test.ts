@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import { createExperiment, newExperimentSchema, stepExperiment } from "../experiments/index.ts";
 import { createChannel, listDeliveries } from "../notifications/index.ts";
+import { createPrompt, moveLabel } from "../prompts/index.ts";
 import {
   type FoundProblem,
   findLook,
@@ -154,6 +156,46 @@ describe("a step", () => {
     const problem = await opened();
     await step(problem, { kind: "ship" });
     expect(await step(problem, { kind: "reopen" })).toMatchObject({ state: "open", restartedAt: null });
+  });
+});
+
+describe("what is to fix a problem ships it", () => {
+  const author = { name: "Bob", mayMoveProtected: true };
+  const draft = { kind: "text" as const, content: "x", variables: [], includes: [], note: "" };
+  const place = { version: "v1", reason: "Ready" };
+
+  it("when its version becomes production, and not when it gets another label", async () => {
+    const { projectId } = project;
+    const template = "summary";
+    const full = { ...draft, modelName: null, modelParams: null };
+    await createPrompt({ projectId, template, draft: full, author, logged: [] });
+    const [linked, other] = [await opened({ title: "linked" }), await opened({ title: "other" })];
+    const link = { kind: "prompt_version", template, version: "v1" } as const;
+    await step(linked, { kind: "start", owner: "Ada", link });
+    await step(other, { kind: "link", link: { ...link, version: "v2" } });
+    await moveLabel({ projectId, template, label: "staging" }, place, author);
+    expect(await findProblem(projectId, linked.problemId)).toMatchObject({ state: "fixing" });
+    await moveLabel({ projectId, template, label: "production" }, place, author);
+    expect(await findProblem(projectId, linked.problemId)).toMatchObject({ state: "fixed" });
+    expect((await listSteps(projectId, linked.problemId)).at(-1)).toMatchObject({
+      ...{ kind: "ship", by: "Bob", note: "v1 of summary became production" },
+    });
+    expect(await findProblem(projectId, other.problemId)).toMatchObject({ state: "open" });
+  });
+
+  it("when its experiment is promoted", async () => {
+    const { projectId } = project;
+    const sent = {
+      ...{ experiment: "shorter", hypothesis: "h", primary_metric: { metric: "positive_rate" } },
+      arms: ["a", "b"].map((variant) => ({ variant, weight: 0.5 })),
+    };
+    await createExperiment(projectId, newExperimentSchema.parse(sent), "Ada");
+    const by = { by: "Ada", reason: "r" };
+    await stepExperiment(projectId, "shorter", "start", by);
+    const problem = await opened();
+    await step(problem, { kind: "link", link: { kind: "experiment", experiment: "shorter" } });
+    await stepExperiment(projectId, "shorter", "promote", { ...by, winner: "b" });
+    expect(await findProblem(projectId, problem.problemId)).toMatchObject({ state: "fixed" });
   });
 });
 

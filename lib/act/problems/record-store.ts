@@ -1,5 +1,6 @@
 import {
   advanceProblem,
+  type FixLink,
   openProblem,
   type ProblemEvent,
   type ProblemState,
@@ -22,7 +23,7 @@ import {
   type StepTaker,
   WHETSTONE,
 } from "./problem.ts";
-import { findProblem, type ProblemLook, toProblem } from "./store.ts";
+import { everyProblem, findProblem, type ProblemLook, toProblem } from "./store.ts";
 
 const keyOf = (projectId: string, problemId: string) => ({ projectId_problemId: { projectId, problemId } });
 
@@ -60,6 +61,24 @@ async function takeStepWithin(
   const stepId = await keepStep(tx, projectId, { before: before.state, after, event: event.kind, by, at });
   await tell(tx, projectId, after, { kind: toldOf(before.state, after.state), stepId, at, by });
   return after;
+}
+
+/** States in which a fix can be shipped. */
+const shippable: readonly ProblemState[] = ["open", "fixing", "regressed", "snoozed", "faded"];
+
+/** Ships the problems that something was to fix, in the transaction in which it went out. */
+export async function shipLinked(
+  tx: Transaction,
+  projectId: string,
+  link: FixLink,
+  by: StepTaker,
+): Promise<void> {
+  const rows = await tx.problem.findMany({
+    where: { projectId, state: { in: [...shippable] }, link: { equals: { ...link } } },
+    select: { problemId: true },
+    orderBy: { problemId: "asc" },
+  });
+  for (const { problemId } of rows) await takeStepWithin(tx, projectId, problemId, { kind: "ship" }, by);
 }
 
 /** What is told when a problem comes into a state. */
@@ -159,8 +178,7 @@ export const recordLook = (projectId: string, judge: (known: Problem[]) => LookO
   db()
     .$transaction(async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${advisoryLocks.problems}::int, hashtext(${projectId}))`;
-      const rows = await tx.problem.findMany({ where: { projectId } });
-      const { opened, seen, steps, look } = judge(rows.map(toProblem));
+      const { opened, seen, steps, look } = judge(await everyProblem(projectId, tx));
       for (const again of seen) await keepFigures(tx, projectId, again);
       for (const { problemId, event, note } of steps)
         await takeStepWithin(tx, projectId, problemId, event, { name: WHETSTONE, note });

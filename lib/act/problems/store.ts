@@ -42,6 +42,11 @@ export async function listProblems(
   return rows.map(toProblem);
 }
 
+/** All problems of a project, whatever became of them. */
+export async function everyProblem(projectId: string, tx: Transaction = db()): Promise<Problem[]> {
+  return (await tx.problem.findMany({ where: { projectId } })).map(toProblem);
+}
+
 /**
  * One problem.
  * @throws Problem 404 where there is none with this id.
@@ -85,4 +90,23 @@ export interface ProblemLook {
 export async function findLook(projectId: string): Promise<ProblemLook | null> {
   const row = await db().problemLook.findUnique({ where: { projectId } });
   return row && { lookedAt: row.lookedAt, usualOf: row.usualOf, groups: row.groups };
+}
+
+/** Which of some projects were looked at since a moment. */
+export async function lookedSince(projectIds: readonly string[], since: Date): Promise<Set<string>> {
+  const rows = await db().problemLook.findMany({
+    where: { projectId: { in: [...projectIds] }, lookedAt: { gte: since } },
+    select: { projectId: true },
+  });
+  return new Set(rows.map(({ projectId }) => projectId));
+}
+
+/** The projects with a problem that was snoozed until now. */
+export async function projectsWithSnoozeOver(now: Date): Promise<string[]> {
+  const rows = await db().problem.findMany({
+    where: { state: "snoozed", snoozedUntil: { lte: now } },
+    select: { projectId: true },
+    distinct: ["projectId"],
+  });
+  return rows.map(({ projectId }) => projectId);
 }

@@ -2,7 +2,9 @@ import { now } from "#lib/platform/clock.ts";
 import { db, type Transaction } from "#lib/platform/db/client.ts";
 import { newId } from "#lib/platform/ids.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
+import { shipLinked } from "../problems/index.ts";
 import { requireWhole } from "./composition-store.ts";
+import { PRODUCTION } from "./fields.ts";
 import {
   holdPrompts,
   type PromptAuthor,
@@ -51,7 +53,8 @@ export interface NewPlace {
 }
 
 /**
- * Moves a label, and records it; to the version where it is already, nothing.
+ * Moves a label, and records it; to the version where it is already, nothing. A version that becomes production ships the
+ * problems that it was to fix.
  * @throws Problem 404 where there is no such prompt; 400 where it has no such version; 403 where the label is protected;
  * 409 where the prompt is archived, the label is elsewhere than `fromVersion`, or what includes it could not be composed.
  */
@@ -80,6 +83,11 @@ export async function moveLabelWithin(
     movedBy: mover.name,
     reason: place.reason,
   });
+  if (key.label === PRODUCTION && place.version !== null) {
+    const link = { kind: "prompt_version", template: key.template, version: place.version } as const;
+    const note = `${place.version} of ${key.template} became production`;
+    await shipLinked(tx, key.projectId, link, { name: mover.name, note });
+  }
   return made;
 }
 

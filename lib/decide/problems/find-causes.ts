@@ -3,7 +3,7 @@ import type { Scope } from "#lib/domain/scope.ts";
 import { eBenjaminiHochberg, logLikelihoodRatio, logMean, logSum } from "../statistics/index.ts";
 import { FALSE_ALARM_DAYS } from "./false-alarms.ts";
 import { moreBy, moreTimes, RATINGS_MIN, type Worse } from "./rise-detector.ts";
-import { type Cell, type GroupOfCells, type SeenSince, Subtotals } from "./subtotals.ts";
+import { type Cell, CellGroups, type SeenSince, Subtotals } from "./subtotals.ts";
 
 /** What is found: groups of answers that are worse than usual, each by its narrowest scope. */
 export interface Cause {
@@ -50,6 +50,9 @@ export const GROWTHS: readonly Worse[] = [1.5, 2, 4].map(moreTimes);
 /** No group is judged with fewer users. */
 const RATERS_MIN = 10;
 
+/** The most dimensions that a scope names, unless somebody says otherwise. */
+const DEEPEST = 3;
+
 /** The most causes that are named in a look. */
 const CAUSES_MAX = 20;
 
@@ -67,41 +70,49 @@ const SHARE_MIN = 0.002;
  * Communications in Statistics 26, 1481–1496). Its answers are then taken away from all groups, and what is left of them
  * is judged again: a feature that was only worse because of a model is not named.
  */
-export function findCauses(cells: readonly Cell[], options: CauseOptions): Cause[] {
-  const { deepest = 3, otherTests = 0, level = 1 / FALSE_ALARM_DAYS } = options;
-  const groups = new Subtotals(cells, deepest);
-  const known = groups.all.filter(({ scope }) => Object.keys(scope).length <= deepest);
+export const findCauses = (cells: readonly Cell[], options: CauseOptions): Cause[] =>
+  findCausesIn(
+    new CellGroups(
+      cells.map(({ values }) => values),
+      options.deepest ?? DEEPEST,
+    ),
+    cells,
+    options,
+  );
+
+/** The same, where the groups that these cells are in are known, by the order of the cells. */
+export function findCausesIn(groups: CellGroups, cells: readonly Cell[], options: CauseOptions): Cause[] {
+  const { deepest = DEEPEST, otherTests = 0, level = 1 / FALSE_ALARM_DAYS } = options;
+  const sums = new Subtotals(groups, cells);
+  const known = [...groups.all.keys()].filter((at) => sizeOf(scopeAt(groups, at)) <= deepest);
   const tests = known.length + otherTests;
-  const evidence = known.map((group) => evidenceOf(group.sums, options));
+  const evidence = known.map((at) => evidenceOf(sums, at, options));
   const adjusted = eBenjaminiHochberg(evidence, tests);
   const flagged = known.filter((_, at) => (adjusted[at] ?? 1) <= level);
   if (flagged.length === 0) return [];
   // All that e-BH rejects stand at this or above.
   const needed = Math.log(tests / (flagged.length * level));
-  const cost = costs(known.map(({ scope }) => sizeOf(scope)));
+  const cost = costs(known.map((at) => sizeOf(scopeAt(groups, at))));
   const causes: Cause[] = [];
   while (causes.length < CAUSES_MAX) {
     const judged = flagged
-      .map((group) => ({ group, evidence: evidenceOf(group.sums, options) }))
+      .map((at) => ({ at, scope: scopeAt(groups, at), evidence: evidenceOf(sums, at, options) }))
       .filter((each) => each.evidence >= needed);
     const [first] = judged.sort(
       (one, other) =>
-        other.evidence - cost(other.group.scope) - (one.evidence - cost(one.group.scope)) ||
-        inMenu(one.group.scope) - inMenu(other.group.scope),
+        other.evidence - cost(other.scope) - (one.evidence - cost(one.scope)) ||
+        inMenu(one.scope) - inMenu(other.scope),
     );
     if (first === undefined) break;
-    causes.push(
-      causeOf(
-        first.group,
-        first.evidence,
-        judged.map(({ group }) => group),
-        options,
-      ),
-    );
-    groups.takeAway(first.group);
+    const others = judged.map(({ at }) => at);
+    const { at: _, ...named } = first;
+    causes.push({ ...causeOf(sums, first.at, options), ...named, sameAs: sameAs(groups, first.at, others) });
+    sums.takeAway(first.at);
   }
   return causes.sort((one, other) => other.harm - one.harm);
 }
+
+const scopeAt = (groups: CellGroups, at: number): Scope => groups.all[at]?.scope ?? {};
 
 const sizeOf = (scope: Scope): number => Object.keys(scope).length;
 
@@ -114,8 +125,9 @@ function costs(sizes: readonly number[]): (scope: Scope) => number {
   return (scope) => Math.log(counts.get(sizeOf(scope)) ?? 1);
 }
 
-/** The evidence of one start. */
+/** The evidence of one start. What is not worse than usual has none, and of very few nothing is said. */
 function evidenceSince({ n, bad, expected }: SeenSince, usual: number, options: CauseOptions): number {
+  if (n < RATINGS_MIN || bad <= expected) return Number.NEGATIVE_INFINITY;
   const share = Math.max(SHARE_MIN, expected / n);
   const doubt = options.dispersion * (1 + (2 * n) / Math.max(1, usual));
   return logMean(
@@ -123,36 +135,37 @@ function evidenceSince({ n, bad, expected }: SeenSince, usual: number, options: 
   );
 }
 
-function evidenceOf({ since, usual, raters }: GroupOfCells["sums"], options: CauseOptions): number {
-  if (raters < RATERS_MIN) return Number.NEGATIVE_INFINITY;
-  return logSum(
-    since.map((seen) =>
-      seen.n < RATINGS_MIN ? Number.NEGATIVE_INFINITY : evidenceSince(seen, usual, options),
-    ),
+const evidenceByStart = (sums: Subtotals, group: number, options: CauseOptions): number[] => {
+  const { usual } = sums.headOf(group);
+  return Array.from({ length: sums.starts }, (_, daysAgo) =>
+    evidenceSince(sums.since(group, daysAgo), usual, options),
   );
+};
+
+function evidenceOf(sums: Subtotals, group: number, options: CauseOptions): number {
+  const { raters } = sums.headOf(group);
+  const { n } = sums.since(group, sums.starts - 1);
+  if (raters < RATERS_MIN || n < RATINGS_MIN) return Number.NEGATIVE_INFINITY;
+  return logSum(evidenceByStart(sums, group, options));
 }
 
-function causeOf(
-  { scope, sums, cells }: GroupOfCells,
-  evidence: number,
-  others: readonly GroupOfCells[],
-  options: CauseOptions,
-): Cause {
-  const starts = sums.since.map((seen) =>
-    seen.n < RATINGS_MIN ? Number.NEGATIVE_INFINITY : evidenceSince(seen, sums.usual, options),
-  );
+function causeOf(sums: Subtotals, group: number, options: CauseOptions) {
+  const starts = evidenceByStart(sums, group, options);
   const daysAgo = starts.indexOf(Math.max(...starts));
-  const { n, bad, expected } = sums.since[daysAgo] ?? { n: 0, bad: 0, expected: 0 };
+  const { n, bad, expected } = sums.since(group, daysAgo);
+  const { raters, met, usual } = sums.headOf(group);
   const worse = n === 0 ? 0 : (bad - expected) / n;
+  return { daysAgo, n, bad, expected, usual, raters, met, worse, harm: met * worse };
+}
+
+/** Other scopes, with as many dimensions, that have the very same cells. */
+function sameAs(groups: CellGroups, group: number, others: readonly number[]): Scope[] {
+  const { scope, cells = [] } = groups.all[group] ?? { scope: {} };
   const same = new Set(cells);
-  const sameAs = others
-    .filter((other) => other.scope !== scope && other.cells.length === cells.length)
-    .filter((other) => other.cells.every((cell) => same.has(cell)))
+  return others
+    .filter((other) => other !== group)
+    .flatMap((other) => groups.all[other] ?? [])
+    .filter((other) => other.cells.length === cells.length && other.cells.every((cell) => same.has(cell)))
     .map((other) => other.scope)
     .filter((other) => sizeOf(other) === sizeOf(scope));
-  const { raters, met, usual } = sums;
-  return {
-    ...{ scope, sameAs, evidence, daysAgo, n, bad, expected, usual, raters, met, worse },
-    harm: met * worse,
-  };
 }

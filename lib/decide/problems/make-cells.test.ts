@@ -25,7 +25,7 @@ const group = (
 });
 
 const found = (groups: readonly CellHours[], against: Against = "own") => {
-  const made = makeCells(groups, TODAY, against);
+  const made = makeCells(groups, TODAY, { against });
   if (!made) throw new Error("Too little is known.");
   return findCauses(made.cells, { worse: FALLS, dispersion: made.dispersion });
 };

@@ -20,6 +20,17 @@ export type Against = "own" | "project";
 export interface CellsOfProject {
   cells: Cell[];
   dispersion: number;
+  /** The ratings that tell what is usual. */
+  usualOf: number;
+}
+
+/** How cells are made. */
+export interface CellOptions {
+  against?: Against;
+  /** The design effect of users who rate several times, where it is known. */
+  dispersion?: number;
+  /** Days on which something may have begun, up to today: fewer where a project is young. */
+  starts?: number;
 }
 
 /** The fewest ratings of a project that tell what is usual. */
@@ -30,15 +41,13 @@ const USUAL_RATINGS_MIN = 100;
  * the 28 days before, by hour of the week as in the whole project. A combination's own usual share is shrunk to the
  * project's, so what is new, such as a version of a prompt, is compared with the project.
  * @param today the current day, as in `BadOfHour`.
- * @param dispersion the design effect of users who rate several times, where it is known.
  */
 export function makeCells(
   groups: readonly CellHours[],
   today: number,
-  against: Against = "own",
-  dispersion = 1,
+  { against = "own", dispersion = 1, starts = STARTS }: CellOptions = {},
 ): CellsOfProject | null {
-  const first = today - STARTS + 1;
+  const first = today - starts + 1;
   const before = groups.map(({ hours }) =>
     hours.filter(({ day }) => day < first && day >= first - USUAL_DAYS),
   );
@@ -53,9 +62,9 @@ export function makeCells(
     const { n, up } = tallies[at] ?? { n: 0, up: 0 };
     const own = (up + alpha) / (n + alpha + beta);
     const [share, known] = against === "own" ? [own, n + alpha + beta] : [usual.share, usual.n];
-    return { values, raters, met, usual: known, since: seenSince(hours, first, share, usual) };
+    return { values, raters, met, usual: known, since: seenSince(hours, { first, starts }, share, usual) };
   });
-  return { cells, dispersion: usual.dispersion };
+  return { cells, dispersion: usual.dispersion, usualOf: usual.n };
 }
 
 /** The sums of hours of several groups, so that a day is one sum. */
@@ -72,13 +81,13 @@ function addUp(hours: readonly BadOfHour[]): BadOfHour[] {
 /** What was seen since today, since yesterday, and so on. */
 function seenSince(
   hours: readonly BadOfHour[],
-  first: number,
+  { first, starts }: { first: number; starts: number },
   share: number,
   { ofWeekHour, share: usual }: UsualShare,
 ): SeenSince[] {
-  const days = Array.from({ length: STARTS }, () => ({ n: 0, bad: 0, expected: 0 }));
+  const days = Array.from({ length: starts }, () => ({ n: 0, bad: 0, expected: 0 }));
   for (const { day, weekHour, n, bad } of hours) {
-    const sums = days[first + STARTS - 1 - day];
+    const sums = days[first + starts - 1 - day];
     if (!sums) continue;
     sums.n += n;
     sums.bad += bad;

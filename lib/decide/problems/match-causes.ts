@@ -1,6 +1,5 @@
 import type { ProblemState } from "#lib/domain/problem-lifecycle.ts";
 import { containsScope, type Scope } from "#lib/domain/scope.ts";
-import type { Cause } from "./find-causes.ts";
 
 /** A problem that is on record. */
 export interface KnownProblem {
@@ -10,7 +9,7 @@ export interface KnownProblem {
 }
 
 /** What a look says of problems. */
-export interface Matches {
+export interface Matches<Cause> {
   /** Causes that no problem is on record for. */
   opened: Cause[];
   /** Problems that are still there, or there again. */
@@ -24,7 +23,10 @@ export interface Matches {
  * wider one, because the narrowest scope that explains the same becomes clearer with more ratings. A problem has one cause:
  * the one with its scope, otherwise the most harmful.
  */
-export function matchCauses(known: readonly KnownProblem[], causes: readonly Cause[]): Matches {
+export function matchCauses<Cause extends { scope: Scope }>(
+  known: readonly KnownProblem[],
+  causes: readonly Cause[],
+): Matches<Cause> {
   const left = new Map(known.map((problem) => [problem.id, problem]));
   const claimed = new Map<Cause, string>();
   for (const is of [isSame, isNested]) {

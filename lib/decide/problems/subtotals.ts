@@ -22,75 +22,100 @@ export interface Cell {
   since: readonly SeenSince[];
 }
 
-/** The sums of a group's cells. */
-interface GroupSums {
-  raters: number;
-  met: number;
-  usual: number;
-  since: SeenSince[];
-}
-
 /** The answers of a scope. */
 export interface GroupOfCells {
   scope: Scope;
   /** The numbers of its cells. */
-  cells: number[];
-  sums: GroupSums;
+  cells: readonly number[];
 }
 
-/** The sums of all scopes with up to some dimensions, from which cells can be taken away again. */
-export class Subtotals {
-  readonly all: GroupOfCells[] = [];
-  readonly #cells: readonly Cell[];
-  /** The groups of each cell. */
-  readonly #groups: GroupOfCells[][];
-  readonly #gone = new Set<number>();
+/** All scopes with up to some dimensions that the cells of some values are in. It is the same whatever is counted of them. */
+export class CellGroups {
+  readonly all: readonly GroupOfCells[];
+  /** The numbers of the groups of each cell. */
+  readonly ofCell: readonly (readonly number[])[];
 
   /** @param deepest the most dimensions that a scope names; that of all answers names none. */
-  constructor(cells: readonly Cell[], deepest: number) {
-    this.#cells = cells;
-    const known = new Map<string, GroupOfCells>();
-    const starts = cells[0]?.since.length ?? 0;
-    this.#groups = cells.map((cell, index) =>
-      scopesOf(cell.values, deepest).map(({ key, scope }) => {
-        const group = known.get(key) ?? { scope: scope(), cells: [], sums: noSums(starts) };
-        known.set(key, group);
-        group.cells.push(index);
-        add(group.sums, cell, 1);
-        return group;
+  constructor(values: readonly Scope[], deepest: number) {
+    const known = new Map<string, number>();
+    const all: { scope: Scope; cells: number[] }[] = [];
+    this.ofCell = values.map((own, cell) =>
+      scopesOf(own, deepest).map(({ key, scope }) => {
+        let at = known.get(key);
+        if (at === undefined) {
+          at = all.length;
+          known.set(key, at);
+          all.push({ scope: scope(), cells: [] });
+        }
+        all[at]?.cells.push(cell);
+        return at;
       }),
     );
-    this.all = [...known.values()];
+    this.all = all;
+  }
+}
+
+/** What a group has before what was seen since each day: raters, met, usual. */
+const HEAD = 3;
+
+/** The sums of groups of cells, from which cells can be taken away again. They lie in one array: there are very many. */
+export class Subtotals {
+  readonly #groups: CellGroups;
+  readonly #cells: readonly Float64Array[];
+  readonly #sums: Float64Array;
+  readonly #width: number;
+  readonly #gone = new Set<number>();
+  readonly starts: number;
+
+  constructor(groups: CellGroups, cells: readonly Cell[]) {
+    this.starts = cells[0]?.since.length ?? 0;
+    this.#width = HEAD + 3 * this.starts;
+    this.#groups = groups;
+    this.#cells = cells.map((cell) => this.#row(cell));
+    this.#sums = new Float64Array(groups.all.length * this.#width);
+    for (const index of cells.keys()) this.#add(index, 1);
   }
 
   /** Takes the answers of a group away from all groups. */
-  takeAway(group: GroupOfCells): void {
-    for (const index of group.cells) {
-      const cell = this.#cells[index];
-      if (!cell || this.#gone.has(index)) continue;
+  takeAway(group: number): void {
+    for (const index of this.#groups.all[group]?.cells ?? []) {
+      if (this.#gone.has(index)) continue;
       this.#gone.add(index);
-      for (const each of this.#groups[index] ?? []) add(each.sums, cell, -1);
+      this.#add(index, -1);
     }
   }
-}
 
-const noSums = (starts: number): GroupSums => ({
-  raters: 0,
-  met: 0,
-  usual: 0,
-  since: Array.from({ length: starts }, () => ({ n: 0, bad: 0, expected: 0 })),
-});
+  /** Users who rated, and who met a group's answers, and the ratings that tell what is usual of them. */
+  headOf(group: number): { raters: number; met: number; usual: number } {
+    const at = group * this.#width;
+    const [raters = 0, met = 0, usual = 0] = this.#sums.subarray(at, at + HEAD);
+    return { raters, met, usual };
+  }
 
-function add(sums: GroupSums, cell: Cell, sign: 1 | -1): void {
-  sums.raters += sign * cell.raters;
-  sums.met += sign * cell.met;
-  sums.usual += sign * cell.usual;
-  for (const [at, seen] of cell.since.entries()) {
-    const total = sums.since[at];
-    if (!total) throw new Error(`All cells must have as many starts: one has ${cell.since.length}.`);
-    total.n += sign * seen.n;
-    total.bad += sign * seen.bad;
-    total.expected += sign * seen.expected;
+  /** What was seen of a group since so many days ago. */
+  since(group: number, daysAgo: number): SeenSince {
+    const at = group * this.#width + HEAD + 3 * daysAgo;
+    const [n = 0, bad = 0, expected = 0] = this.#sums.subarray(at, at + 3);
+    return { n, bad, expected };
+  }
+
+  #row({ raters, met, usual, since }: Cell): Float64Array {
+    if (since.length !== this.starts)
+      throw new Error(`All cells must have as many starts: one has ${since.length}.`);
+    return Float64Array.from([
+      ...[raters, met, usual],
+      ...since.flatMap(({ n, bad, expected }) => [n, bad, expected]),
+    ]);
+  }
+
+  #add(index: number, sign: 1 | -1): void {
+    const row = this.#cells[index];
+    if (!row) return;
+    for (const group of this.#groups.ofCell[index] ?? []) {
+      const at = group * this.#width;
+      for (let place = 0; place < this.#width; place++)
+        this.#sums[at + place] = (this.#sums[at + place] ?? 0) + sign * (row[place] ?? 0);
+    }
   }
 }
 
