@@ -20,6 +20,7 @@ import { modelExamples } from "./contract/model-examples.ts";
 import { modelRoutes } from "./contract/model-routes.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
+import { reportExamples } from "./contract/report-examples.ts";
 import { shadowExamples } from "./contract/shadow-examples.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
@@ -133,6 +134,7 @@ const examples = {
   ...shadowExamples,
   ...dashboardExamples,
   ...promptExamples,
+  ...reportExamples,
   ...experimentExamples,
   ...modelExamples,
 };

@@ -11,6 +11,7 @@ export interface Call {
   forwardedFor?: string;
   /** application/json without it. */
   contentType?: string;
+  accept?: string;
   body?: unknown;
 }
 
@@ -62,6 +63,7 @@ async function send(context: APIRequestContext, method: string, path: string, ca
       ...(call.key ? { authorization: `Bearer ${call.key}` } : {}),
       ...(call.token ? { "x-feedback-token": call.token } : {}),
       ...(call.deviceId ? { "x-device-id": call.deviceId } : {}),
+      ...(call.accept ? { accept: call.accept } : {}),
       ...(call.origin ? { origin: call.origin } : {}),
       ...(call.idempotencyKey ? { "idempotency-key": call.idempotencyKey } : {}),
       ...(call.forwardedFor ? { "x-forwarded-for": call.forwardedFor } : {}),

@@ -11,6 +11,7 @@ import * as versions from "../prompts/[template]/versions/route.ts";
 import * as exported from "../prompts/export/route.ts";
 import * as imported from "../prompts/import/route.ts";
 import * as prompts from "../prompts/route.ts";
+import * as report from "../reports/[template]/route.ts";
 
 /** The paths of prompts. */
 export const promptRoutes = {
@@ -27,4 +28,5 @@ export const promptRoutes = {
   "/api/label-moves": { GET: labelMoves.GET },
   "/api/prompts/export": { GET: exported.GET },
   "/api/prompts/import": { POST: imported.POST },
+  "/api/reports/{template}": { GET: report.GET },
 };

@@ -2,16 +2,8 @@ import { ChartFrame } from "#components/charts/chart-frame.tsx";
 import { RateBar } from "#components/figures/rate-bar.tsx";
 import { formatCountOf, rateSentence, TOO_FEW } from "#components/format/numbers.ts";
 import { Card } from "#components/ui/card.tsx";
-import type { EditKind } from "#lib/domain/edit-kind.ts";
+import { editKindWords } from "#lib/domain/edit-words.ts";
 import type { EditKindRow } from "#lib/evaluate/metrics/index.ts";
-
-const kindWords: Record<EditKind, { name: string; means: string }> = {
-  shorter: { name: "Shorter", means: "at least 15% fewer words" },
-  longer: { name: "Longer", means: "at least 15% more words" },
-  facts: { name: "Facts", means: "numbers, names or links changed" },
-  format: { name: "Format", means: "lists, headings, formatting" },
-  tone: { name: "Tone", means: "politeness, hedging, style" },
-};
 
 /** What corrections do to answers, the most frequent first. */
 export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]; measured: number }) {
@@ -30,7 +22,7 @@ export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]
       note={`Share of ${formatCountOf(measured, "correction")}. A correction can have several types`}
       fileName="what-edits-do"
       summary={rows
-        .map(({ kind, share }) => `${kindWords[kind].name}: ${rateSentence(share, "corrections")}`)
+        .map(({ kind, share }) => `${editKindWords[kind].name}: ${rateSentence(share, "corrections")}`)
         .join(" ")}
       table={{
         columns: [
@@ -41,7 +33,7 @@ export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]
           { head: "High", numeric: true },
         ],
         rows: rows.map(({ kind, count, share }) => [
-          kindWords[kind].name,
+          editKindWords[kind].name,
           count,
           share.value,
           share.low,
@@ -52,7 +44,7 @@ export function EditKindsCard({ rows, measured }: { rows: readonly EditKindRow[]
       <ul className="space-y-3">
         {rows.map(({ kind, share }) => (
           <li key={kind}>
-            <RateBar label={kindWords[kind].name} note={kindWords[kind].means} rate={share} />
+            <RateBar label={editKindWords[kind].name} note={editKindWords[kind].means} rate={share} />
           </li>
         ))}
       </ul>

@@ -13,6 +13,7 @@ export { type DayOfRatings, decayedSeries, decayReach } from "./decayed-series.t
 export { eBenjaminiHochberg, logLikelihoodRatio, logMean, logSum, type Trials } from "./e-values.ts";
 export { type GoodnessOfFit, goodnessOfFit } from "./goodness-of-fit.ts";
 export { negativeBinomialTail } from "./negative-binomial.ts";
+export { normalBelow } from "./normal.ts";
 export { POWER, usersForRates, usersUntilSure } from "./power.ts";
 export { type QualityAtRatio, type QualityBand, qualityBand } from "./quality-band.ts";
 export { type ResponseDoubt, responseDoubt } from "./response-doubt.ts";

@@ -1,4 +1,6 @@
+export { type AnswerVote, readAnswerVotes } from "./answer-votes-store.ts";
 export { type CorrectionItem, newestCorrections } from "./corrections-store.ts";
+export { readUserEdits, type UserEdit } from "./edits-store.ts";
 export type { FeedbackRow } from "./feedback-row.ts";
 export { recurringComments } from "./find-recurring.ts";
 export { authorizeFeedback, prepareFeedback } from "./prepare-feedback.ts";

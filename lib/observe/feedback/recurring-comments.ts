@@ -1,3 +1,5 @@
+import { resemblance, wordSet } from "#lib/domain/word-set.ts";
+
 /** A comment on an answer. */
 export interface GivenComment {
   interactionId: string;
@@ -31,7 +33,7 @@ export interface CommentsToGroup {
 export function groupComments({ comments, most }: CommentsToGroup): RecurringComment[] {
   const groups: { words: ReadonlySet<string>; own: GivenComment[] }[] = [];
   for (const comment of comments) {
-    const words = wordsOf(comment.text);
+    const words = wordSet(comment.text);
     if (words.size === 0) continue;
     const known = groups.find((group) => resemblance(group.words, words) >= SHARED);
     if (known) known.own.push(comment);
@@ -46,26 +48,4 @@ export function groupComments({ comments, most }: CommentsToGroup): RecurringCom
     }))
     .sort((one, other) => other.count - one.count)
     .slice(0, most);
-}
-
-/**
- * Splits at everything but letters and digits in any language; languages without spaces are split at word
- * boundaries.
- */
-const segmenter = new Intl.Segmenter("en", { granularity: "word" });
-
-/** Decomposition turns accents into separate marks, which are then removed. */
-const accents = /\p{Mn}/gu;
-
-function wordsOf(text: string): Set<string> {
-  const plain = text.normalize("NFKD").replace(accents, "").toLowerCase();
-  return new Set(
-    [...segmenter.segment(plain)].flatMap(({ segment, isWordLike }) => (isWordLike ? [segment] : [])),
-  );
-}
-
-/** The number of common words divided by that of all words (Jaccard index). */
-function resemblance(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const both = [...one].filter((word) => other.has(word)).length;
-  return both / (one.size + other.size - both);
 }

@@ -1,10 +1,10 @@
+import { type ComparedEdit, compareEdit, type EditedTexts, TOO_LARGE } from "#lib/evaluate/edits/index.ts";
 import { offThread, turns, WorkFailed } from "#lib/platform/threads/index.ts";
-import { type ComparedEdit, compareEdit, type EditedTexts, TOO_LARGE } from "./compare-edit.ts";
 
 /** Up to this combined length, texts are compared on the main thread; a thread would cost more. */
 const SMALL = 2_000;
 
-const WORK = { file: "lib/evaluate/metrics/rollups/compare-edit.ts", name: "compareEdit" };
+const WORK = { file: "lib/evaluate/edits/compare-edit.ts", name: "compareEdit" };
 
 /** Time limit of a comparison, in milliseconds: many times what the largest took in docs/benchmarks/stalls.md. */
 const BUDGET_MS = 5_000;

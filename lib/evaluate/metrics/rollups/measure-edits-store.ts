@@ -1,6 +1,6 @@
+import type { ComparedEdit } from "#lib/evaluate/edits/index.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
 import { planned } from "#lib/platform/db/planned.ts";
-import type { ComparedEdit } from "./compare-edit.ts";
 import { compareEdits } from "./compare-edits-store.ts";
 
 /** Maximum corrections to read at once, and maximum bytes with their answers; at least one is read. */

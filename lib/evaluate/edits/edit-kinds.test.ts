@@ -27,6 +27,7 @@ it.each([
   ["spaces and marks", "One, two.\nThree", "One two. Three", ["format"]],
   ["capitals", "One two", "ONE two", ["format"]],
   ["lines made a list", "One\nTwo", "- One\n- Two", ["format"]],
+  ["bullets made numbers", "- One of the two\n- Two", "1. One of the two\n2. Two", ["format", "longer"]],
   ["a heading made bold", "# One\ntwo", "**One**\ntwo", ["format"]],
   ["paragraphs", "One. Two.", "One.\n\nTwo.", ["format"]],
   ["an item of a list taken out", "- One\n- Two two\n- Three", "- One\n- Three", ["shorter"]],
