@@ -9,6 +9,9 @@ export const CATEGORIES_LISTED_MAX = 50;
  */
 export const CATEGORIES_PAIRED_MAX = 6;
 
+/** The categories that praise an answer; every other one is a complaint. */
+export const praiseCategories = ["accurate", "clear", "helpful", "well_written"] as const;
+
 /** The categories listed in a new project: those our widgets offer after a thumbs up or down. */
 export const defaultCategories: readonly string[] = [
   "inaccurate",
@@ -17,8 +20,5 @@ export const defaultCategories: readonly string[] = [
   "off_topic",
   "wrong_tone",
   "other",
-  "accurate",
-  "clear",
-  "helpful",
-  "well_written",
+  ...praiseCategories,
 ];

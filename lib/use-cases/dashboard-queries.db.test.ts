@@ -3,7 +3,8 @@ import { testDatabase } from "#tests/database/database.ts";
 import { type Answer, rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import { lastDays, type MetricFilter } from "../evaluate/metrics/index.ts";
-import { countViewed, recordView } from "../observe/interactions/index.ts";
+import { markLooked, readLooks } from "../observe/interactions/index.ts";
+import { db } from "../platform/db/client.ts";
 import { compareCohorts } from "./compare-cohorts.ts";
 import { compareModels } from "./compare-models.ts";
 import { comparePromptVersions } from "./compare-prompt-versions.ts";
@@ -213,10 +214,13 @@ describe("readLoop", () => {
     const [seen = ""] = await rated(projectId, 0, 1, version("v1"), "2026-11-01T06:30:00Z");
     await rated(projectId, 1, 3, version("v1"));
     await writeAnswer(projectId, "2026-11-02T20:10:00Z", version("v2"));
-    await recordView(projectId, seen, "member", now);
+    await look(projectId, seen, 2);
     expect(await readLoop(november(projectId))).toMatchObject({
       answersRated: { value: 5 / 6, n: 6 },
       negativeLookedAt: { value: 0.25, n: 4 },
+      hoursToLook: { value: 2, n: 1 },
+      negativeResolved: { value: 0, n: 4 },
+      hoursToResolve: { value: null, n: 0 },
       promptChanges: [{ month: "2026-11", changes: 1, partial: true }],
       hoursToFix: { value: 38, n: 1 },
       fixes: [{ promptVersion: "v1", nextVersion: "v2", hours: 38 }],
@@ -241,7 +245,7 @@ describe("readLoop", () => {
 describe("looks", () => {
   const november3 = { from: new Date("2026-11-01T00:00:00Z"), to: new Date("2026-11-04T00:00:00Z") };
 
-  it("count thumbs-down on answers of the window that a member opened, however often", async () => {
+  it("count thumbs down on answers of the window that were given before somebody looked, however often", async () => {
     const { projectId } = await testProject();
     const [down = "", up = ""] = [
       ...(await rated(projectId, 0, 1, { language: "en" })),
@@ -249,11 +253,47 @@ describe("looks", () => {
     ];
     const [before = ""] = await rated(projectId, 0, 1, {}, "2026-10-31T23:59:59Z");
     await rateAnswer(projectId, { interactionId: down, ratingValue: 0, rater: "user:b" });
-    for (const id of [down, down, up, before, "no such answer"])
-      await recordView(projectId, id, "member", now);
-    expect(await countViewed(projectId, november3)).toBe(2);
-    expect(await countViewed(projectId, { ...november3, language: "en", feature: "summary" })).toBe(2);
-    expect(await countViewed(projectId, { ...november3, language: "de" })).toBe(0);
-    expect(await countViewed((await testProject()).projectId, november3)).toBe(0);
+    for (const id of [down, up, before, "no such answer"]) await look(projectId, id, 1);
+    await look(projectId, down, 5);
+    await rateAnswer(projectId, { interactionId: down, ratingValue: 0, rater: "user:c" });
+    const found = { thumbsDown: 2, medianHours: 1 };
+    expect(await readLooks(projectId, november3)).toEqual(found);
+    expect(await readLooks(projectId, { ...november3, language: "en", feature: "summary" })).toEqual(found);
+    const none = { thumbsDown: 0, medianHours: null };
+    expect(await readLooks(projectId, { ...november3, language: "de" })).toEqual(none);
+    expect(await readLooks((await testProject()).projectId, november3)).toEqual(none);
   });
 });
+
+describe("resolutions", () => {
+  it("count thumbs down that were given before their item was resolved", async () => {
+    const { projectId } = await testProject();
+    const [first = "", second = "", third = ""] = await rated(projectId, 0, 4);
+    for (const [ref, hours] of [
+      [first, 1],
+      [second, 4],
+      [third, -1],
+    ] as const) {
+      const key = { projectId, kind: "answer" as const, ref, interactionId: ref, state: "resolved" as const };
+      const resolvedAt = new Date((await givenAt(projectId, ref)) + hours * 3_600_000);
+      await db().inboxItem.create({ data: { ...key, at: now, changedAt: now, resolvedAt } });
+    }
+    expect(await readLoop(november(projectId))).toMatchObject({
+      negativeResolved: { value: 0.5, n: 4 },
+      hoursToResolve: { value: 2.5, n: 2 },
+    });
+  });
+});
+
+/** When the only thumb of an answer was given. */
+async function givenAt(projectId: string, interactionId: string): Promise<number> {
+  const { updatedAt } = await db().feedback.findFirstOrThrow({ where: { projectId, interactionId } });
+  return updatedAt.getTime();
+}
+
+/** Looks at an answer so many hours after what was said of it first. */
+async function look(projectId: string, id: string, hours: number): Promise<void> {
+  const given = await db().feedback.findFirst({ where: { projectId, interactionId: id } });
+  const at = new Date((given?.updatedAt ?? now).getTime() + hours * 3_600_000);
+  await markLooked(db(), projectId, [id], "member", at);
+}

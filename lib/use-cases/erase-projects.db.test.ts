@@ -9,7 +9,6 @@ import { type FoundProblem, recordLook } from "../act/problems/index.ts";
 import { createPrompt, moveLabel } from "../act/prompts/index.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
-import { recordView } from "../observe/interactions/index.ts";
 import { saveView } from "../observe/saved-views/index.ts";
 import { indexProject } from "../observe/search/index.ts";
 import { authenticateKey } from "../platform/api-keys/authenticate-key.ts";
@@ -20,6 +19,7 @@ import { type RecurringJob, startJobs } from "../platform/jobs/index.ts";
 import { deleteProject } from "../platform/projects/delete-project.ts";
 import { renameProject } from "../platform/projects/rename-project.ts";
 import { chargeWrites } from "../platform/rate-limit/write-allowance.ts";
+import { changeInbox } from "./inbox/change-inbox.ts";
 
 const database = testDatabase();
 
@@ -54,7 +54,9 @@ async function fill(project: TestProject): Promise<void> {
   await chargeWrites(browserOf(project, CANARY).caller, "192.0.2.7", "feedback", 1);
   await addKey(projectId, "secret", CANARY);
   await saveView(projectId, { name: CANARY, query: `q=${CANARY}` }, "somebody");
-  await recordView(projectId, CANARY, "somebody", new Date());
+  const change = { add_tags: [CANARY], note: CANARY };
+  const items = { ids: [{ kind: "answer" as const, ref: CANARY }] };
+  await changeInbox(projectId, items, change, { name: CANARY, id: CANARY });
   await fillPrompts(projectId);
   await fillNotifications(projectId);
   await fillProblems(projectId);

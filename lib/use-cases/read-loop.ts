@@ -1,6 +1,7 @@
+import { readResolved } from "../act/inbox/index.ts";
 import { type Fix, findFixes, type Median, medianHours } from "../decide/problems/index.ts";
 import { localDate } from "../domain/calendar.ts";
-import { type Rate, rate } from "../domain/rate.ts";
+import { mean, type Rate, rate } from "../domain/rate.ts";
 import {
   answerWindow,
   type Deployment,
@@ -12,7 +13,7 @@ import {
   wholeSummary,
   windowHours,
 } from "../evaluate/metrics/index.ts";
-import { countViewed } from "../observe/interactions/index.ts";
+import { readLooks } from "../observe/interactions/index.ts";
 
 /** Prompt changes in a local month ("2026-11"). */
 export interface MonthOfChanges {
@@ -28,8 +29,14 @@ export interface Loop {
   all: Summary;
   /** Share of answers with at least one rating. */
   answersRated: Rate;
-  /** Share of thumbs down whose answer a member opened. */
+  /** Share of thumbs down that a member looked at: opened for more than a moment, or marked in the inbox. */
   negativeLookedAt: Rate;
+  /** Median hours from a thumbs down to the first look after it. Those that nobody looked at are left out. */
+  hoursToLook: Median;
+  /** Share of thumbs down whose item in the inbox was resolved after they were given. */
+  negativeResolved: Rate;
+  /** Median hours from a thumbs down to that. Those that are not resolved are left out. */
+  hoursToResolve: Median;
   promptChanges: MonthOfChanges[];
   /** Median hours from the first thumbs down on a prompt version to the next version. */
   hoursToFix: Median;
@@ -43,9 +50,10 @@ export interface Loop {
 /** The improvement cycle in the window. Changes and fixes only use the feature of a filter's dimensions. */
 export async function readLoop(filter: MetricFilter): Promise<Loop> {
   const { since, until } = windowHours(filter, filter.tz);
-  const [all, looked, lives, deployed] = await Promise.all([
+  const [all, looks, resolved, lives, deployed] = await Promise.all([
     wholeSummary(filter),
-    countViewed(filter.projectId, answerWindow(filter)),
+    readLooks(filter.projectId, answerWindow(filter)),
+    readResolved(filter.projectId, answerWindow(filter)),
     promptLives(filter),
     deployments(filter),
   ]);
@@ -53,14 +61,20 @@ export async function readLoop(filter: MetricFilter): Promise<Loop> {
   return {
     all,
     answersRated: all.responseRate,
-    // The two are read one after the other; a rating that arrived in between must not make a part larger than the
-    // whole.
-    negativeLookedAt: rate(Math.min(looked, all.thumbsDown), all.thumbsDown),
+    // They are read one after the other; a rating that arrived in between must not make a part larger than the whole.
+    negativeLookedAt: rate(Math.min(looks.thumbsDown, all.thumbsDown), all.thumbsDown),
+    hoursToLook: median(looks),
+    negativeResolved: rate(Math.min(resolved.thumbsDown, all.thumbsDown), all.thumbsDown),
+    hoursToResolve: median(resolved),
     promptChanges: changesByMonth(filter, deployed),
     hoursToFix: medianHours(fixes),
     fixes,
   };
 }
+
+/** The median of what was found, with its n. */
+const median = ({ thumbsDown: n, medianHours }: { thumbsDown: number; medianHours: number | null }): Median =>
+  mean((medianHours ?? 0) * n, n);
 
 function changesByMonth(
   { from, to, tz }: Pick<MetricFilter, "from" | "to" | "tz">,

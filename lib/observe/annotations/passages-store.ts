@@ -1,7 +1,7 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { inWindow } from "#lib/platform/db/in-window.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { inWindow } from "../interactions/index.ts";
 import { type MarkedPassage, type Passage, rankPassages } from "./passages.ts";
 
 /**

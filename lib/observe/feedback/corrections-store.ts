@@ -1,8 +1,8 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import type { EditKind } from "#lib/domain/edit-kind.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { inWindow } from "#lib/platform/db/in-window.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { inWindow } from "../interactions/index.ts";
 
 /** An answer and a user's correction of it. */
 export interface CorrectionItem {

@@ -1,7 +1,7 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { inWindow } from "#lib/platform/db/in-window.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { inWindow } from "../interactions/index.ts";
 
 /** A comment by someone who gave a thumbs down to an answer of one prompt version. */
 export interface UnhappyComment {

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { db } from "#lib/platform/db/client.ts";
+import { readCursor } from "#lib/platform/list-cursor.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { answer, copy, quote, send, statuses, thumb } from "#tests/fixtures/events.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import { serverOf } from "#tests/fixtures/sender.ts";
-import { readCursor } from "../interactions/list-cursor.ts";
 import { cleanUpCollection, listPending, logInteraction } from "./index.ts";
 
 testDatabase();

@@ -1,7 +1,8 @@
 import { answerEventEntries } from "#lib/domain/answer-events.ts";
 import { now } from "#lib/platform/clock.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { ANSWER_BYTES, cursorAfter } from "../interactions/index.ts";
+import { cursorAfter } from "#lib/platform/list-cursor.ts";
+import { ANSWER_BYTES } from "../interactions/index.ts";
 import {
   ORPHANED_AFTER_MS,
   type PendingDeletion,

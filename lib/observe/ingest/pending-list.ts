@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AnswerEventType, answerEventTypes } from "#lib/domain/answer-events.ts";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
-import { cursorSchema } from "../interactions/index.ts";
+import { cursorSchema } from "#lib/platform/list-cursor.ts";
 
 /** How long an event is pending before it counts as orphaned, in milliseconds. It is kept after that. */
 export const ORPHANED_AFTER_MS = 86_400_000;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { wholeNumberSchema } from "#lib/domain/fields.ts";
+import { cursorSchema } from "#lib/platform/list-cursor.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { knownInteractions } from "./detail-store.ts";
 import { readFeedbackPage } from "./feedback-page-store.ts";
-import { cursorSchema } from "./list-cursor.ts";
 import { feedbackItemJson, feedbackItemSchema } from "./reply.ts";
 
 /** How many ratings a page contains, as in every list. */

@@ -1,6 +1,6 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { cursorAfter, type ListCursor } from "#lib/platform/list-cursor.ts";
 import type { FeedbackItem } from "./interaction-query.ts";
-import { cursorAfter, type ListCursor } from "./list-cursor.ts";
 import { withinBytes } from "./within-bytes-store.ts";
 
 /** How many ratings to return with their answer. */

@@ -20,14 +20,16 @@ export type {
 } from "./interaction-query.ts";
 export { type LoggedInteraction, loggedInteraction } from "./interaction-result.ts";
 export { type InteractionRow, interactionRow } from "./interaction-row.ts";
-export { cursorAfter, cursorSchema, isCursor, type ListCursor } from "./list-cursor.ts";
 export { readListItems } from "./list-item-store.ts";
 export { listInteractions, listNeighbours } from "./list-store.ts";
+export { type Looked, markLooked, readLooks } from "./looks-store.ts";
 export { readEdit, readShownInteraction } from "./page-store.ts";
 export { queryToFilter } from "./query-to-filter.ts";
 export {
   interactionDetailJson,
   interactionDetailSchema,
+  interactionLineJson,
+  interactionLineSchema,
   interactionPageJson,
   interactionPageSchema,
   loggedInteractionJson,
@@ -56,6 +58,4 @@ export type {
   ShownText,
 } from "./shown-interaction.ts";
 export { insertInteractions, type StoredInteraction } from "./store.ts";
-export { countViewed, recordView } from "./views-store.ts";
-export { inWindow } from "./where-clause-store.ts";
 export { ANSWER_BYTES, withinBytes } from "./within-bytes-store.ts";

@@ -1,5 +1,6 @@
 import { ANY_TIME } from "#lib/platform/db/any-time.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { cursorAfter, type ListCursor, parseCursor } from "#lib/platform/list-cursor.ts";
 import {
   type Find,
   findInteractions,
@@ -11,7 +12,6 @@ import {
 } from "../search/index.ts";
 import { toFacts } from "./filter-facts.ts";
 import { COUNTED_MAX, type InteractionFilter, type InteractionPage } from "./interaction-query.ts";
-import { cursorAfter, type ListCursor, parseCursor } from "./list-cursor.ts";
 import { readListItems } from "./list-item-store.ts";
 import { answerMatch, ratingMatch } from "./rating-match-store.ts";
 

@@ -26,7 +26,8 @@ export const loggedInteractionJson = (
   created_at: logged.createdAt.toISOString(),
 });
 
-const interactionLineSchema = z.object({
+/** An interaction in a list. */
+export const interactionLineSchema = z.object({
   interaction_id: z.string(),
   created_at: moment,
   feature_name: z.string(),
@@ -63,7 +64,10 @@ export const interactionPageJson = (page: {
   next_cursor: page.nextCursor,
 });
 
-const interactionLineJson = (line: InteractionListItem): z.input<typeof interactionLineSchema> => ({
+/** Converts an interaction of a list to API JSON. */
+export const interactionLineJson = (
+  line: Omit<InteractionListItem, "matches">,
+): z.input<typeof interactionLineSchema> => ({
   interaction_id: line.interactionId,
   created_at: line.createdAt.toISOString(),
   feature_name: line.featureName,

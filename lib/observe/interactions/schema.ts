@@ -14,8 +14,8 @@ import {
 } from "#lib/domain/fields.ts";
 import { ratingTypeSchema } from "#lib/domain/rating.ts";
 import { signalKindSchema } from "#lib/domain/signal.ts";
+import { cursorTextSchema } from "#lib/platform/list-cursor.ts";
 import { ASKED_MAX, SLOW_FROM } from "../search/index.ts";
-import { cursorTextSchema } from "./list-cursor.ts";
 
 /** How many passages, citations or tool calls an answer can have. */
 export const LIST_MAX = 100;

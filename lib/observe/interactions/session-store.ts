@@ -1,5 +1,5 @@
 import { db } from "#lib/platform/db/client.ts";
-import type { ListCursor } from "./list-cursor.ts";
+import type { ListCursor } from "#lib/platform/list-cursor.ts";
 import { readExcerpts } from "./list-item-store.ts";
 
 /** How many turns to show before and after the current one. */

@@ -1,6 +1,7 @@
 import { anyTime } from "#lib/platform/db/any-time.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { cursorAfter, withinBytes } from "../interactions/index.ts";
+import { cursorAfter } from "#lib/platform/list-cursor.ts";
+import { withinBytes } from "../interactions/index.ts";
 import type { PreferencePage } from "./list.ts";
 import type { PreferenceQuery } from "./schema.ts";
 

@@ -8,7 +8,8 @@ import {
 } from "#lib/domain/fields.ts";
 import { feedbackSourceSchema } from "#lib/domain/rating.ts";
 import { TOKEN_MAX } from "#lib/platform/auth/feedback-token.ts";
-import { cursorSchema, senderFields } from "../interactions/index.ts";
+import { cursorSchema } from "#lib/platform/list-cursor.ts";
+import { senderFields } from "../interactions/index.ts";
 
 /** The fields of the request body that stores a preference. */
 export const preferenceObjectSchema = z

@@ -1,5 +1,6 @@
 import { db, Prisma } from "#lib/platform/db/client.ts";
-import { cursorAfter, withinBytes } from "../interactions/index.ts";
+import { cursorAfter } from "#lib/platform/list-cursor.ts";
+import { withinBytes } from "../interactions/index.ts";
 import type { ShadowItem, ShadowPage } from "./list.ts";
 import type { ShadowQuery } from "./schema.ts";
 

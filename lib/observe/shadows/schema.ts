@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
-import { cursorSchema } from "../interactions/index.ts";
+import { cursorSchema } from "#lib/platform/list-cursor.ts";
 
 /** What distinguishes a candidate. A prompt's template and version are "" for none. */
 export const candidateKeySchema = z.strictObject({

@@ -42,6 +42,7 @@ const problems = {
   expectation_failed: { status: 417, title: "Expectation failed" },
   no_inputs: { status: 422, title: "No logged answer to run on" },
   no_feedback: { status: 422, title: "No feedback to report on" },
+  unknown_prompt_version: { status: 422, title: "Unknown prompt version" },
   experiment_incomplete: { status: 422, title: "Experiment not ready to start" },
   id_reused: { status: 422, title: "ID already used with different content" },
   idempotency_key_reused: { status: 422, title: "Idempotency-Key already used with a different request" },

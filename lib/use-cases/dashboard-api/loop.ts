@@ -15,7 +15,18 @@ export const loopSchema = z.object({
   window: windowSchema.describe("The time window."),
   interactions: countSchema,
   answers_rated: rateSchema.describe("Share of answers with at least one rating."),
-  negative_looked_at: rateSchema.describe("Share of thumbs down whose answer a member opened."),
+  negative_looked_at: rateSchema.describe(
+    "Share of thumbs down that a member looked at: opened their answer for more than two seconds, or marked it in the inbox, after they were given.",
+  ),
+  hours_to_look: meanSchema.describe(
+    "Median hours from a thumbs down to the first look after it; n is the number that were looked at, the others are left out.",
+  ),
+  negative_resolved: rateSchema.describe(
+    "Share of thumbs down whose item in the inbox was resolved after they were given.",
+  ),
+  hours_to_resolve: meanSchema.describe(
+    "Median hours from a thumbs down to that; n is the number that are resolved, the others are left out.",
+  ),
   prompt_changes: z
     .array(
       z.object({
@@ -48,12 +59,16 @@ export const loopSchema = z.object({
 
 /** The metrics of the improvement cycle for a filter. */
 export async function answerLoop(filter: MetricFilter): Promise<z.input<typeof loopSchema>> {
-  const { all, answersRated, negativeLookedAt, promptChanges, hoursToFix, fixes } = await readLoop(filter);
+  const loop = await readLoop(filter);
+  const { all, answersRated, promptChanges, hoursToFix, fixes } = loop;
   return {
     window: windowJson(filter),
     interactions: all.interactions,
     answers_rated: rateJson(answersRated),
-    negative_looked_at: rateJson(negativeLookedAt),
+    negative_looked_at: rateJson(loop.negativeLookedAt),
+    hours_to_look: meanJson(loop.hoursToLook),
+    negative_resolved: rateJson(loop.negativeResolved),
+    hours_to_resolve: meanJson(loop.hoursToResolve),
     prompt_changes: promptChanges,
     hours_to_fix: meanJson(hoursToFix),
     fixes: fixes.map((fix) => ({

@@ -5,7 +5,8 @@ import { readScoreParam } from "#components/dashboard/scores/score-choice.ts";
 import { param } from "#components/dashboard/url/address.ts";
 import type { ListName } from "#components/dashboard/url/list-link.ts";
 import { windowHours } from "#lib/evaluate/metrics/index.ts";
-import { type InteractionFilter, isCursor } from "#lib/observe/interactions/index.ts";
+import type { InteractionFilter } from "#lib/observe/interactions/index.ts";
+import { isCursor } from "#lib/platform/list-cursor.ts";
 import { hasChoices, ratingChoices, signalChoices, slowChoices } from "./list-choices.ts";
 
 /** How many interactions a page of the list has. */

@@ -3,9 +3,9 @@ import { type ProjectPageProps, readerZone } from "#app/(dashboard)/read-page.ts
 import { PendingView } from "#components/dashboard/pending/pending-view.tsx";
 import { param, type SearchParams } from "#components/dashboard/url/address.ts";
 import { listPending } from "#lib/observe/ingest/index.ts";
-import { cursorSchema } from "#lib/observe/interactions/index.ts";
 import { pageAccess } from "#lib/platform/auth/page-access.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
+import { cursorSchema } from "#lib/platform/list-cursor.ts";
 
 /** How many events a page of the list has. */
 const PAGE_LENGTH = 50;

@@ -2,17 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
 import { drawMarkdown } from "#app/(dashboard)/within-budget.ts";
+import { LookTimer, lookAddress } from "#components/dashboard/inbox/look-timer.tsx";
 import { InteractionView } from "#components/dashboard/interactions/detail/interaction-view.tsx";
 import { ReviewScore } from "#components/dashboard/scores/review-score.tsx";
 import { param } from "#components/dashboard/url/address.ts";
 import { listQuery } from "#components/dashboard/url/list-link.ts";
 import { idSchema } from "#lib/domain/fields.ts";
-import {
-  listNeighbours,
-  readSessionPlace,
-  readShownInteraction,
-  recordView,
-} from "#lib/observe/interactions/index.ts";
+import { listNeighbours, readSessionPlace, readShownInteraction } from "#lib/observe/interactions/index.ts";
 import { listScores } from "#lib/observe/scores/index.ts";
 import { listShadows } from "#lib/observe/shadows/index.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
@@ -45,21 +41,23 @@ export default async function InteractionPage(props: InteractionPageProps) {
     showEdits(projectId, interaction, whole),
     can(page.access.role, "label") ? listScores(projectId) : [],
     listShadows(projectId, { shadow_of: interactionId, limit: SHADOWS_SHOWN }),
-    recordView(projectId, interactionId, page.access.user.userId, page.now),
   ]);
   return (
-    <InteractionView
-      interaction={interaction}
-      html={html}
-      edits={edits}
-      whole={whole}
-      base={page.base}
-      tz={page.tz}
-      query={listQuery(page.search)}
-      beside={beside}
-      session={session}
-      shadows={shadows.data}
-      review={<ReviewScore {...{ projectId, interactionId, scores }} />}
-    />
+    <>
+      <LookTimer key={interactionId} url={lookAddress(projectId, { kind: "answer", ref: interactionId })} />
+      <InteractionView
+        interaction={interaction}
+        html={html}
+        edits={edits}
+        whole={whole}
+        base={page.base}
+        tz={page.tz}
+        query={listQuery(page.search)}
+        beside={beside}
+        session={session}
+        shadows={shadows.data}
+        review={<ReviewScore {...{ projectId, interactionId, scores }} />}
+      />
+    </>
   );
 }

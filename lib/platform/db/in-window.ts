@@ -1,5 +1,5 @@
 import { type AnswerWindow, dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
-import { Prisma } from "#lib/platform/db/client.ts";
+import { Prisma } from "./client.ts";
 
 /** SQL condition: a row of interactions, aliased as `answer`, is within a period. */
 export function inWindow(window: AnswerWindow): Prisma.Sql {

@@ -1,0 +1,26 @@
+export { type ItemStep, unreadItem } from "./advance-item.ts";
+export type { ItemChange } from "./change.ts";
+export { type ChangedItems, changeItems, type InboxActor, undoChange } from "./change-store.ts";
+export { abandonedItems, dueItems, projectsWithDueItems } from "./due-store.ts";
+export type { InboxEvent, InboxFilter, InboxItem, InboxPage } from "./item.ts";
+export { countOpen, countTaken, listItems } from "./list-store.ts";
+export {
+  findItem,
+  findItems,
+  listTags,
+  newestInboxEvent,
+  readItemHistory,
+  readResolved,
+} from "./read-store.ts";
+export {
+  type InboxChange,
+  type InboxQuery,
+  inboxBulkSchema,
+  inboxChangeSchema,
+  inboxFilterSchema,
+  inboxItemParamsSchema,
+  inboxProjectParamsSchema,
+  inboxQuerySchema,
+  inboxUndoSchema,
+  projectInboxItemParamsSchema,
+} from "./schema.ts";
