@@ -110,6 +110,7 @@ function advanceByItself(item: Standing, kind: ByItself, now: Date): Advanced {
     case "problem_moved":
       return state === "waiting" ? backFrom(item, "came_back") : same(item);
     case "assignee_left":
+      if (item.assignee === null) return same(item);
       // Nobody works on it any more, so somebody should look.
       return to("unassigned", { ...item, assignee: null, state: state === "assigned" ? "unread" : state });
   }

@@ -107,7 +107,7 @@ describe("what is an item", () => {
 
   it("leaves out what is in an excluded burst", async () => {
     const id = await complaint(1);
-    const burst = { projectId: project.projectId, burstId: randomUUID(), kind: "answer" as const };
+    const burst = { projectId: project.projectId, burstId: randomUUID(), kind: "minute" as const };
     const counts = { votes: 1, expected: 1, chance: 0, groups: 1, foundAt: minute(1), leftOut: true };
     await db().burst.create({ data: { ...burst, beganAt: minute(1), endedAt: minute(1), ...counts } });
     await db().feedback.updateMany({ where: { interactionId: id }, data: { burstId: burst.burstId } });
@@ -176,7 +176,7 @@ describe("looking", () => {
     await lookAt(project.projectId, { kind: "answer", ref: id }, ada);
     expect(await stateOf(id)).toBe("read");
     expect(await ids({ state: "unread" })).toEqual([]);
-    expect(await db().feedback.count({ where: { lookedAt: null } })).toBe(0);
+    expect(await db().feedback.count({ where: { projectId: project.projectId, lookedAt: null } })).toBe(0);
     await complain(id, 2_000_000, { rater: "user:b" });
     expect(await stateOf(id)).toBe("unread");
     expect(await ids({ state: "unread" })).toEqual([id]);
