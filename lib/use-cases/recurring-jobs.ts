@@ -13,6 +13,7 @@ import { benchJobs } from "./bench/work-on-bench.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
+import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
 import { switchModels } from "./models/switch-models.ts";
 import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
 
@@ -23,12 +24,13 @@ const SWITCH_MODELS = "switch-models";
 const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 const DETECT_PROBLEMS = "detect-problems";
+const WATCH_INBOX = "watch-inbox";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
  * large one does not block the others. Once a minute, votes are checked for bursts, experiments for
- * harm, and leftovers of collection are cleaned up. Once an hour, models that may be switched by themselves are looked at, and
- * problems are looked for in each project with something new.
+ * harm, inboxes for what comes back, and leftovers of collection are cleaned up. Once an hour, models that may be switched
+ * by themselves are looked at, and problems are looked for in each project with something new.
  * Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number of processes
  * may run them.
  */
@@ -80,6 +82,11 @@ const always: Jobs = {
       everySeconds: 60,
       run: async (ask) => ask(DETECT_PROBLEMS, await projectsToLookAt()),
     },
+    {
+      name: "watch-inboxes",
+      everySeconds: 60,
+      run: async (ask) => ask(WATCH_INBOX, await projectsWithInboxWork()),
+    },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: cleanUpCollection },
@@ -98,5 +105,6 @@ const always: Jobs = {
     { name: INDEX_PROJECT, atOnce: 1, run: indexProject },
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
     { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
+    { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
   ],
 };

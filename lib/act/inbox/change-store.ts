@@ -56,7 +56,7 @@ export function changeItems(
     const rows = await takeInHand(tx, projectId, items, given.at);
     const known = new Map(rows.map((row) => [inboxItemId(row), row]));
     const done: ChangedItems = { batchId: newId(), changed: [], refused: [], unchanged: 0 };
-    const written: { row: StoredItem; changed: Changed }[] = [];
+    const written: { row: TakenItem; changed: Changed }[] = [];
     for (const item of items) {
       const row = known.get(inboxItemId(item));
       const changed = row
@@ -66,7 +66,7 @@ export function changeItems(
           })
         : { refused: "There is no such item in the inbox." };
       if ("refused" in changed) done.refused.push({ item, message: changed.refused });
-      else if (changed.events.length === 0) done.unchanged += 1;
+      else if (changed.events.length === 0 && !isOfProblem(given.change)) done.unchanged += 1;
       else if (row) {
         written.push({ row, changed });
         done.changed.push(item);
@@ -80,6 +80,15 @@ export function changeItems(
   }, TRANSACTION_TIMES);
 }
 
+/** Whether a change is what became of a problem; its item then stands where the problem changed last. */
+const isOfProblem = ({ step }: ItemChange): boolean => step?.kind.startsWith("problem_") === true;
+
+/** An item in hand. */
+interface TakenItem extends StoredItem {
+  /** When its problem changed last; null for an answer. */
+  steppedAt: Date | null;
+}
+
 /**
  * Locks the rows of items, making those that are not there yet: an answer is an item once somebody complained about it.
  * The rows come in one order, so that two who change the same items wait for each other.
@@ -89,7 +98,7 @@ async function takeInHand(
   projectId: string,
   items: readonly InboxRef[],
   at: Date,
-): Promise<StoredItem[]> {
+): Promise<TakenItem[]> {
   const project = Prisma.sql`${projectId}::uuid`;
   const answers = items.flatMap(({ kind, ref }) => (kind === "answer" ? [ref] : []));
   await tx.$executeRaw`
@@ -104,14 +113,19 @@ async function takeInHand(
     ) AS said
     WHERE said.at IS NOT NULL ORDER BY answer.interaction_id
     ON CONFLICT (project_id, kind, ref) DO NOTHING`;
-  return tx.$queryRaw<StoredItem[]>`
+  return tx.$queryRaw<TakenItem[]>`
     WITH item AS MATERIALIZED (
       SELECT own.* FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS (kind "InboxKind", ref text)) AS wanted
       JOIN inbox_item AS own ON own.project_id = ${project} AND own.kind = wanted.kind AND own.ref = wanted.ref
       ORDER BY own.kind, own.ref FOR UPDATE OF own
     )
-    SELECT item.kind, item.ref, COALESCE(said.at, item.at) AS at, ${itemColumns}, COALESCE(said.unseen, false) AS "isNew"
+    SELECT item.kind, item.ref, COALESCE(said.at, item.at) AS at, ${itemColumns}, COALESCE(said.unseen, false) AS "isNew",
+      stepped.at AS "steppedAt"
     FROM item LEFT JOIN LATERAL (
+      SELECT step.at FROM problem_step AS step WHERE step.project_id = ${project} AND step.problem_id = item.problem_id
+      ORDER BY step.step_id DESC LIMIT 1
+    ) AS stepped ON item.kind = 'problem'
+    LEFT JOIN LATERAL (
       SELECT max(at) AS at, bool_or(unseen) AS unseen FROM (${complaintsAbout(project, Prisma.sql`item.ref`)}) AS each
     ) AS said ON item.kind = 'answer'`;
 }
@@ -120,13 +134,20 @@ async function takeInHand(
 async function write(
   tx: Transaction,
   projectId: string,
-  written: readonly { row: StoredItem; changed: Changed }[],
-  { by, at }: Pick<Given, "by" | "at">,
+  written: readonly { row: TakenItem; changed: Changed }[],
+  { by, at, change: done }: Pick<Given, "by" | "at"> & { change?: ItemChange },
   batchId: string,
 ): Promise<void> {
   if (written.length === 0) return;
+  const moved = done !== undefined && isOfProblem(done);
   const rows = written.map(({ row, changed: { standing, tags } }) => ({
-    ...{ kind: row.kind, ref: row.ref, at: row.at, tags, ...columnsOf(standing) },
+    ...{
+      kind: row.kind,
+      ref: row.ref,
+      at: moved ? (row.steppedAt ?? row.at) : row.at,
+      tags,
+      ...columnsOf(standing),
+    },
     resolved_at:
       standing.state === "resolved" ? (row.state === "resolved" && !row.isNew ? row.resolvedAt : at) : null,
   }));

@@ -1,7 +1,13 @@
 export { type ItemStep, unreadItem } from "./advance-item.ts";
 export type { ItemChange } from "./change.ts";
 export { type ChangedItems, changeItems, type InboxActor, undoChange } from "./change-store.ts";
-export { abandonedItems, dueItems, projectsWithDueItems } from "./due-store.ts";
+export {
+  abandonedItems,
+  changedProblems,
+  dueItems,
+  projectsWithDueItems,
+  takeInProblems,
+} from "./due-store.ts";
 export type { InboxEvent, InboxFilter, InboxItem, InboxPage } from "./item.ts";
 export { countOpen, countTaken, listItems } from "./list-store.ts";
 export {

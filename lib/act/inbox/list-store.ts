@@ -158,7 +158,11 @@ function conditionsOf(projectId: string, filter: InboxFilter): Prisma.Sql[] {
       ? []
       : [assignee === null ? Prisma.sql`item.assignee IS NULL` : Prisma.sql`item.assignee = ${assignee}`]),
     ...(tag === undefined ? [] : [Prisma.sql`${tag} = ANY (item.tags)`]),
-    ...(named.length > 0 ? [ofAnswer("interactions", Prisma.join(named, " AND "))] : []),
+    ...(named.length > 0
+      ? [
+          Prisma.sql`(${ofAnswer("interactions", Prisma.join(named, " AND "))} OR ${ofProblem(project, filter)})`,
+        ]
+      : []),
     ...(category === undefined
       ? []
       : [
@@ -169,4 +173,16 @@ function conditionsOf(projectId: string, filter: InboxFilter): Prisma.Sql[] {
         ]),
     ...(words ? [ofAnswer("search_documents", Prisma.sql`words @@ ${words}::tsquery`)] : []),
   ];
+}
+
+/** SQL condition: the item's problem is one of a filter's dimensions, each of which it names. */
+function ofProblem(project: Prisma.Sql, filter: InboxFilter): Prisma.Sql {
+  const scope = Object.fromEntries(
+    dimensionNames.flatMap((name) => {
+      const value = filter[name];
+      return value === undefined ? [] : [[dimensions[name].param, value]];
+    }),
+  );
+  return Prisma.sql`EXISTS (SELECT FROM problem AS own
+    WHERE own.project_id = ${project} AND own.problem_id = item.problem_id AND own.scope @> ${JSON.stringify(scope)}::jsonb)`;
 }

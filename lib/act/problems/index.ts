@@ -4,6 +4,7 @@ export {
   everyProblem,
   findLook,
   findProblem,
+  findProblems,
   listProblems,
   listSteps,
   lookedSince,

@@ -61,6 +61,13 @@ export async function findProblem(
   return toProblem(row);
 }
 
+/** The problems with these ids, in no order; what is not there is left out. */
+export async function findProblems(projectId: string, problemIds: readonly string[]): Promise<Problem[]> {
+  if (problemIds.length === 0) return [];
+  const rows = await db().problem.findMany({ where: { projectId, problemId: { in: [...problemIds] } } });
+  return rows.map(toProblem);
+}
+
 /** What happened to a problem, oldest first. */
 export async function listSteps(projectId: string, problemId: string): Promise<ProblemStep[]> {
   const rows = await db().problemStep.findMany({

@@ -7,6 +7,7 @@ import {
   inboxStepSchema,
   resolutionSchema,
 } from "#lib/domain/inbox.ts";
+import { problemStates } from "#lib/domain/problem-lifecycle.ts";
 import { interactionLineJson, interactionLineSchema } from "#lib/observe/interactions/index.ts";
 import { cursorAfter } from "#lib/platform/list-cursor.ts";
 import type { BulkChanged } from "./change-inbox.ts";
@@ -34,6 +35,10 @@ const itemFields = {
   tags: z.array(z.string()),
   changed_at: moment.nullable().describe("When something was last done to it; null if nothing was."),
   interaction: interactionLineSchema.nullable().describe("The answer with its ratings; null for a problem."),
+  problem: z
+    .object({ problem_id: z.uuid(), title: z.string(), state: z.enum(problemStates) })
+    .nullable()
+    .describe("The problem; null for an answer."),
 };
 
 /** An item in API responses. */
@@ -102,6 +107,11 @@ export const inboxItemJson = (line: InboxLine): z.input<typeof inboxItemSchema> 
   tags: line.tags,
   changed_at: line.changedAt?.toISOString() ?? null,
   interaction: line.answer && interactionLineJson(line.answer),
+  problem: line.problem && {
+    problem_id: line.problem.problemId,
+    title: line.problem.title,
+    state: line.problem.state,
+  },
 });
 
 /** A page of the inbox as API JSON. */

@@ -8,12 +8,13 @@ import {
   listItems,
   readItemHistory,
 } from "#lib/act/inbox/index.ts";
+import { findProblems, type Problem } from "#lib/act/problems/index.ts";
 import { dimensionsOfQuery } from "#lib/domain/dimensions.ts";
 import type { InboxRef } from "#lib/domain/inbox.ts";
 import { type InteractionListItem, readListItems } from "#lib/observe/interactions/index.ts";
 import { indexNewest, parseWords } from "#lib/observe/search/index.ts";
 import type { ListCursor } from "#lib/platform/list-cursor.ts";
-import { Problem } from "#lib/platform/problem/index.ts";
+import { Problem as Refusal } from "#lib/platform/problem/index.ts";
 import { listMembers, type ProjectMember } from "#lib/platform/projects/list-members.ts";
 
 /** An item of the inbox with what it is about. */
@@ -22,6 +23,8 @@ export interface InboxLine extends Omit<InboxItem, "assignee"> {
   assignee: Pick<ProjectMember, "userId" | "name"> | null;
   /** The answer, without its texts whole; null for a problem. */
   answer: Omit<InteractionListItem, "matches"> | null;
+  /** The problem; null for an answer. */
+  problem: Problem | null;
 }
 
 /** A page of the inbox. */
@@ -73,7 +76,7 @@ export function memberNamed(members: readonly ProjectMember[], named: string): P
   );
   if (found) return found;
   const errors = [{ path: "assignee", message: "must be the user ID or email address of a member" }];
-  throw new Problem("invalid_body", "The assignee is no member of this project's organization.", { errors });
+  throw new Refusal("invalid_body", "The assignee is no member of this project's organization.", { errors });
 }
 
 /** These items with what they are about, in their order; what is erased meanwhile is left out. */
@@ -87,17 +90,21 @@ async function toLines(
   items: readonly InboxItem[],
   members: readonly ProjectMember[],
 ): Promise<InboxLine[]> {
-  const ids = items.flatMap(({ kind, ref }) => (kind === "answer" ? [ref] : []));
-  const answers = new Map(
-    (await readListItems(projectId, ids)).map((answer) => [answer.interactionId, answer] as const),
-  );
+  const refsOf = (kind: InboxRef["kind"]) => items.flatMap((item) => (item.kind === kind ? [item.ref] : []));
+  const [listed, found] = await Promise.all([
+    readListItems(projectId, refsOf("answer")),
+    findProblems(projectId, refsOf("problem")),
+  ]);
+  const answers = new Map(listed.map((answer) => [answer.interactionId, answer] as const));
+  const problems = new Map(found.map((problem) => [problem.problemId, problem] as const));
   const nameOf = new Map(members.map(({ userId, name }) => [userId, name] as const));
   return items.flatMap(({ assignee, ...item }): InboxLine[] => {
     const name = assignee === null ? undefined : nameOf.get(assignee);
-    const answer = item.kind === "answer" ? answers.get(item.ref) : null;
-    if (answer === undefined) return [];
+    const answer = answers.get(item.ref) ?? null;
+    const problem = problems.get(item.ref) ?? null;
+    if (answer === null && problem === null) return [];
     const by = assignee !== null && name !== undefined ? { userId: assignee, name } : null;
-    return [{ ...item, assignee: by, answer }];
+    return [{ ...item, assignee: by, answer, problem }];
   });
 }
 
@@ -117,6 +124,6 @@ export async function readInboxItem(projectId: string, item: InboxRef): Promise<
     readLines(projectId, [item]),
     readItemHistory(projectId, item),
   ]);
-  if (!line) throw new Problem("not_found", "There is no such item in the inbox.");
+  if (!line) throw new Refusal("not_found", "There is no such item in the inbox.");
   return { ...line, history };
 }
