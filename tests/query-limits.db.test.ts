@@ -31,7 +31,13 @@ beforeAll(async () => {
       shadow_of: id,
     })),
     ...longIds.map((feedback_id) => ({ ...thumb("later"), feedback_id, user_id: feedback_id })),
-    ...longIds.map((id) => ({ ...thumb(first), feedback_id: id.replace(/x$/, "y"), user_id: id })),
+    ...longIds.map((id) => ({
+      ...thumb(first),
+      feedback_id: id.replace(/x$/, "y"),
+      user_id: id,
+      rating_value: 0,
+    })),
+    ...longIds.slice(1).map((id) => thumb(id, { rating_value: 0 })),
   ]);
   const draft = {
     ...{ kind: "text" as const, content: "Hi", variables: [], includes: [] },
@@ -64,6 +70,7 @@ describe("limits follow from one another", () => {
     expect(paged.map(({ path }) => path).sort()).toEqual([
       "/api/events",
       "/api/feedback/{id}",
+      "/api/inbox",
       "/api/interactions",
       "/api/preferences",
       "/api/prompts/{template}/versions",

@@ -1,8 +1,11 @@
 import { beforeAll, expect, it } from "vitest";
 import { listCandidates } from "#bench/dashboard/candidates.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dashboard/history.ts";
+import { countOpen, listItems } from "#lib/act/inbox/index.ts";
+import { inboxListSchema } from "#lib/domain/inbox.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
+import { lookAt } from "#lib/use-cases/inbox/look-at.ts";
 import { testDatabase } from "./database/database.ts";
 import { neverAnalyze, readsSince, readsSoFar } from "./database/reads.ts";
 import { testProject } from "./fixtures/project.ts";
@@ -39,4 +42,36 @@ it("every query of the dashboard over 100,000 ratings reads no more than its bou
       if (reads > MOST) tooMuch.push(`${label}: ${reads} of ${name}`);
   }
   expect(tooMuch).toEqual([]);
+});
+
+/** Most rows that a page of the inbox may read, of tens of thousands of complaints. */
+const INBOX_MOST = 3_000;
+
+/** What one query reads more than it may. */
+async function readTooMuch(most: number, run: () => Promise<unknown>): Promise<[string, number][]> {
+  const before = await readsSoFar();
+  await run();
+  return (await readsSince(before)).filter(([, reads]) => reads > most);
+}
+
+it("a page of the inbox reads as little when nobody looked at anything, and when somebody looked at all", async () => {
+  const pages = inboxListSchema.options.map((list) => () => listItems(projectId, { list, limit: 50 }));
+  const { items, next } = await listItems(projectId, { list: "open", limit: 50 });
+  expect(items).toHaveLength(50);
+  const later = () => listItems(projectId, { list: "open", limit: 50, after: next ?? undefined });
+  const look = () =>
+    lookAt(projectId, { kind: "answer", ref: items[0]?.ref ?? "" }, { name: "Ada", id: "ada" });
+  const count = () => countOpen(projectId, 100);
+  for (const run of [...pages, later, count, look]) expect(await readTooMuch(INBOX_MOST, run)).toEqual([]);
+
+  const where = { projectId, ratingValue: 0, ratingType: "binary" as const };
+  expect(await db().feedback.count({ where })).toBeGreaterThan(10_000);
+  await db().$executeRaw`UPDATE feedback SET looked_at = updated_at`;
+  await db().$executeRaw`
+    INSERT INTO inbox_item (project_id, kind, ref, interaction_id, state, at, changed_at)
+    SELECT project_id, 'answer', interaction_id, interaction_id, 'resolved', max(updated_at), now() FROM feedback
+    WHERE rating_type = 'binary' AND rating_value = 0 GROUP BY project_id, interaction_id ON CONFLICT DO NOTHING`;
+  // Entries of rows that are gone are read until they are cleaned up, as autovacuum would.
+  await db().$executeRawUnsafe("VACUUM feedback");
+  for (const run of [...pages, later, count, look]) expect(await readTooMuch(INBOX_MOST, run)).toEqual([]);
 });

@@ -1,14 +1,23 @@
 import { LiveUpdates } from "#components/dashboard/shell/live-updates.tsx";
 import { clockIn } from "#lib/domain/calendar.ts";
 import { now } from "#lib/platform/clock.ts";
-import { latestVersion } from "#lib/use-cases/latest-version.ts";
+import { type LiveContent, latestVersion } from "#lib/use-cases/latest-version.ts";
 
 /** Keeps the page at hand up to date, and says how new it is. */
-export async function LiveMark({ projectId, tz }: { projectId: string; tz: string }) {
+export async function LiveMark({
+  projectId,
+  tz,
+  of = "answers",
+}: {
+  projectId: string;
+  tz: string;
+  of?: LiveContent;
+}) {
   return (
     <LiveUpdates
       projectId={projectId}
-      version={await latestVersion(projectId)}
+      of={of}
+      version={await latestVersion(projectId, of)}
       drawnAt={timeWords(now(), tz)}
     />
   );

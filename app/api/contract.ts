@@ -16,6 +16,8 @@ import { dashboardRoutes } from "./contract/dashboard-routes.ts";
 import { experimentExamples } from "./contract/experiment-examples.ts";
 import { experimentRoutes } from "./contract/experiment-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
+import { inboxExamples } from "./contract/inbox-examples.ts";
+import { inboxRoutes } from "./contract/inbox-routes.ts";
 import { modelExamples } from "./contract/model-examples.ts";
 import { modelRoutes } from "./contract/model-routes.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
@@ -74,6 +76,11 @@ const tags = [
     description:
       "Which model of a feature to use: recommended from what users say, cost and latency, and read by your product by label.",
   },
+  {
+    name: "Inbox",
+    description:
+      "Answers that somebody complained about, and problems, to work through: read and resolved by your own tools, too. docs/inbox.md explains it.",
+  },
   { name: "Privacy", description: "Preview which personal data would be redacted." },
   { name: "Impact", description: "Improvements made because of feedback." },
   { name: "Health", description: "For load balancers and monitoring. No key required." },
@@ -120,6 +127,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Dashboard", dashboardRoutes),
   ...tagged("Experiments", experimentRoutes),
   ...tagged("Models", modelRoutes),
+  ...tagged("Inbox", inboxRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -137,6 +145,7 @@ const examples = {
   ...reportExamples,
   ...experimentExamples,
   ...modelExamples,
+  ...inboxExamples,
 };
 
 /** The public routes as the OpenAPI document describes them. */

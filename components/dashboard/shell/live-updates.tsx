@@ -7,6 +7,8 @@ import { useLive } from "./use-live.ts";
 
 interface LiveUpdatesProps {
   projectId: string;
+  /** Whether it shows the inbox. */
+  of?: "answers" | "inbox";
   /** What the page at hand shows. */
   version: string;
   /** When it was drawn, on the reader's clock: "14:05:10". */
@@ -14,10 +16,10 @@ interface LiveUpdatesProps {
 }
 
 /** Says how recent the page is; a click pauses or resumes live updates. */
-export function LiveUpdates({ projectId, version, drawnAt }: LiveUpdatesProps) {
+export function LiveUpdates({ projectId, of = "answers", version, drawnAt }: LiveUpdatesProps) {
   const [paused, setPaused] = useState(false);
   const [reached, setReached] = useState(true);
-  useLive({ projectId, version, paused, onAnswer: setReached });
+  useLive({ url: `/api/projects/${projectId}/latest?of=${of}`, version, paused, onAnswer: setReached });
   const state = paused ? "Paused" : reached ? "Live" : "Offline";
   const Icon = paused ? Play : Pause;
   return (

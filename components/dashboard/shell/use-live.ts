@@ -5,7 +5,8 @@ import { useEffect, useTransition } from "react";
 import { liveWait } from "./poll-backoff.ts";
 
 interface LiveQuestion {
-  projectId: string;
+  /** What tells the version of what there is to show. */
+  url: string;
   /** What the page at hand shows. */
   version: string;
   paused: boolean;
@@ -20,7 +21,7 @@ interface LiveQuestion {
  * stream would only move the asking to the server, keep one of a browser's few connections to it busy in every tab, and
  * end at each proxy's patience. Nothing is asked while the tab is hidden or the reader has paused it.
  */
-export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion): void {
+export function useLive({ url, version, paused, onAnswer }: LiveQuestion): void {
   const router = useRouter();
   const [refreshing, start] = useTransition();
   useEffect(() => {
@@ -36,7 +37,7 @@ export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion):
     const ask = async () => {
       clearTimeout(timer);
       if (document.hidden) return;
-      const latest = await latestVersion(projectId, stopped.signal);
+      const latest = await latestVersion(url, stopped.signal);
       if (stopped.signal.aborted) return;
       onAnswer(latest !== null);
       failures = latest === null ? failures + 1 : 0;
@@ -51,13 +52,13 @@ export function useLive({ projectId, version, paused, onAnswer }: LiveQuestion):
       stopped.abort();
       clearTimeout(timer);
     };
-  }, [projectId, version, paused, refreshing, router, onAnswer]);
+  }, [url, version, paused, refreshing, router, onAnswer]);
 }
 
 /** What there is to show now; null when nobody answers, or not to this reader. */
-async function latestVersion(projectId: string, signal: AbortSignal): Promise<string | null> {
+async function latestVersion(url: string, signal: AbortSignal): Promise<string | null> {
   try {
-    const response = await fetch(`/api/projects/${projectId}/latest`, { cache: "no-store", signal });
+    const response = await fetch(url, { cache: "no-store", signal });
     return response.ok ? ((await response.json()) as { version: string }).version : null;
   } catch {
     return null;

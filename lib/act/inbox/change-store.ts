@@ -115,9 +115,12 @@ async function takeInHand(
     ON CONFLICT (project_id, kind, ref) DO NOTHING`;
   return tx.$queryRaw<TakenItem[]>`
     WITH item AS MATERIALIZED (
-      SELECT own.* FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS (kind "InboxKind", ref text)) AS wanted
-      JOIN inbox_item AS own ON own.project_id = ${project} AND own.kind = wanted.kind AND own.ref = wanted.ref
-      ORDER BY own.kind, own.ref FOR UPDATE OF own
+      SELECT own.* FROM (
+        SELECT DISTINCT kind, ref FROM jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS each(kind "InboxKind", ref text)
+        ORDER BY kind, ref OFFSET 0
+      ) AS wanted CROSS JOIN LATERAL (
+        SELECT * FROM inbox_item WHERE (project_id, kind, ref) = (${project}, wanted.kind, wanted.ref) LIMIT 1 FOR UPDATE
+      ) AS own
     )
     SELECT item.kind, item.ref, COALESCE(said.at, item.at) AS at, ${itemColumns}, COALESCE(said.unseen, false) AS "isNew",
       stepped.at AS "steppedAt"
@@ -130,7 +133,7 @@ async function takeInHand(
     ) AS said ON item.kind = 'answer'`;
 }
 
-/** Writes what became of items, and their history. */
+/** Writes what became of items in hand, and their history. Each is found by its key; a join would read all of the project. */
 async function write(
   tx: Transaction,
   projectId: string,
@@ -155,10 +158,16 @@ async function write(
     UPDATE inbox_item AS item SET state = given.state, assignee = given.assignee, waiting_until = given.waiting_until,
       resolution = given.resolution, fixed_template = given.fixed_template, fixed_version = given.fixed_version,
       tags = given.tags, at = given.at, resolved_at = given.resolved_at, changed_at = ${at.toISOString()}::text::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(kind "InboxKind", ref text, state "InboxState", assignee text,
-      waiting_until timestamptz, resolution text, fixed_template text, fixed_version text, tags text[], at timestamptz,
-      resolved_at timestamptz)
-    WHERE item.project_id = ${projectId}::uuid AND item.kind = given.kind AND item.ref = given.ref`;
+    FROM (
+      SELECT each.*, own.ctid AS place
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS each(kind "InboxKind", ref text, state "InboxState",
+        assignee text, waiting_until timestamptz, resolution text, fixed_template text, fixed_version text, tags text[],
+        at timestamptz, resolved_at timestamptz)
+      CROSS JOIN LATERAL (
+        SELECT ctid FROM inbox_item WHERE (project_id, kind, ref) = (${projectId}::uuid, each.kind, each.ref) LIMIT 1
+      ) AS own
+    ) AS given
+    WHERE item.ctid = given.place AND item.project_id = ${projectId}::uuid`;
   const events = written.flatMap(({ row, changed }) => {
     const before = beforeOf(row);
     return changed.events.map(({ step, change, note }) => ({

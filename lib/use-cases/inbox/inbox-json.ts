@@ -22,7 +22,7 @@ const itemFields = {
   complained_at: moment.describe("When the newest complaint was made, or when the problem was found."),
   is_new: z.boolean().describe("Whether somebody complained since it was last looked at."),
   assignee: z
-    .object({ user_id: z.string(), name: z.string() })
+    .object({ user_id: z.string().describe("The member's user ID."), name: z.string() })
     .nullable()
     .describe("The member who works on it."),
   waiting_until: moment.nullable().describe("When it comes back; null unless it waits for a date."),
@@ -31,12 +31,16 @@ const itemFields = {
     .object({ prompt_template: z.string(), prompt_version: z.string() })
     .nullable()
     .describe("The prompt version that fixes it."),
-  resolved_at: moment.nullable(),
-  tags: z.array(z.string()),
+  resolved_at: moment.nullable().describe("When it was resolved; null unless it is."),
+  tags: z.array(z.string()).describe("Its tags."),
   changed_at: moment.nullable().describe("When something was last done to it; null if nothing was."),
   interaction: interactionLineSchema.nullable().describe("The answer with its ratings; null for a problem."),
   problem: z
-    .object({ problem_id: z.uuid(), title: z.string(), state: z.enum(problemStates) })
+    .object({
+      problem_id: z.uuid().describe("The problem's ID."),
+      title: z.string(),
+      state: z.enum(problemStates),
+    })
     .nullable()
     .describe("The problem; null for an answer."),
 };
@@ -62,13 +66,13 @@ export const inboxDetailSchema = z
     history: z
       .array(
         z.object({
-          step: inboxStepSchema,
+          step: inboxStepSchema.describe("What was done."),
           change: z.record(z.string(), z.unknown()).describe("What it was changed to."),
-          note: z.string().nullable(),
+          note: z.string().nullable().describe("The note, where one was written."),
           by: z
             .string()
             .describe("The name of the member or API key; “Whetstone” for what happened by itself."),
-          at: moment,
+          at: moment.describe("When it was done."),
         }),
       )
       .describe("What was done to it, the latest first, up to 200."),

@@ -50,12 +50,6 @@ CREATE TABLE "inbox_event" (
 CREATE INDEX "inbox_item_project_id_state_at_ref_idx" ON "inbox_item"("project_id", "state", "at" DESC, "ref" DESC);
 
 -- CreateIndex
-CREATE INDEX "inbox_item_project_id_interaction_id_idx" ON "inbox_item"("project_id", "interaction_id");
-
--- CreateIndex
-CREATE INDEX "inbox_item_project_id_problem_id_idx" ON "inbox_item"("project_id", "problem_id");
-
--- CreateIndex
 CREATE INDEX "inbox_event_project_id_kind_ref_event_id_idx" ON "inbox_event"("project_id", "kind", "ref", "event_id");
 
 -- CreateIndex
@@ -72,6 +66,10 @@ ALTER TABLE "inbox_item" ADD CONSTRAINT "inbox_item_project_id_problem_id_fkey" 
 
 -- AddForeignKey
 ALTER TABLE "inbox_event" ADD CONSTRAINT "inbox_event_project_id_kind_ref_fkey" FOREIGN KEY ("project_id", "kind", "ref") REFERENCES "inbox_item"("project_id", "kind", "ref") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- What goes when its answer or its problem does. Partial, so that no list is read by them.
+CREATE INDEX "inbox_item_interaction_idx" ON "inbox_item"("project_id", "interaction_id") WHERE "interaction_id" IS NOT NULL;
+CREATE INDEX "inbox_item_problem_idx" ON "inbox_item"("project_id", "problem_id") WHERE "problem_id" IS NOT NULL;
 
 -- What waits for a date, and what is resolved, for the page on the improvement cycle.
 CREATE INDEX "inbox_item_waiting_idx" ON "inbox_item"("waiting_until") WHERE "state" = 'waiting' AND "waiting_until" IS NOT NULL;
