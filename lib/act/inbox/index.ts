@@ -1,4 +1,4 @@
-export { type ItemStep, unreadItem } from "./advance-item.ts";
+export type { ItemStep } from "./advance-item.ts";
 export type { ItemChange } from "./change.ts";
 export { type ChangedItems, changeItems, type InboxActor, undoChange } from "./change-store.ts";
 export {
