@@ -1,8 +1,8 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import { TOKEN_RATER } from "#lib/domain/rating.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { inWindow } from "#lib/platform/db/in-window.ts";
 import { notLeftOut } from "#lib/platform/db/left-out.ts";
-import { inWindow } from "../interactions/index.ts";
 
 /** A correction with its answer, both whole, and what the answer was given to. */
 export interface UserEdit {
