@@ -20,6 +20,8 @@ import { inboxExamples } from "./contract/inbox-examples.ts";
 import { inboxRoutes } from "./contract/inbox-routes.ts";
 import { modelExamples } from "./contract/model-examples.ts";
 import { modelRoutes } from "./contract/model-routes.ts";
+import { problemExamples } from "./contract/problem-examples.ts";
+import { problemRoutes } from "./contract/problem-routes.ts";
 import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
 import { reportExamples } from "./contract/report-examples.ts";
@@ -81,6 +83,11 @@ const tags = [
     description:
       "Answers that somebody complained about, and problems, to work through: read and resolved by your own tools, too. docs/inbox.md explains it.",
   },
+  {
+    name: "Problems",
+    description:
+      "Groups of answers that got worse, found by themselves and followed until a fix is seen to work: docs/problems.md.",
+  },
   { name: "Privacy", description: "Preview which personal data would be redacted." },
   { name: "Impact", description: "Improvements made because of feedback." },
   { name: "Health", description: "For load balancers and monitoring. No key required." },
@@ -128,6 +135,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Experiments", experimentRoutes),
   ...tagged("Models", modelRoutes),
   ...tagged("Inbox", inboxRoutes),
+  ...tagged("Problems", problemRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -146,6 +154,7 @@ const examples = {
   ...experimentExamples,
   ...modelExamples,
   ...inboxExamples,
+  ...problemExamples,
 };
 
 /** The public routes as the OpenAPI document describes them. */

@@ -17,7 +17,11 @@ export type ProblemState = (typeof problemStates)[number];
 
 /** What is meant to fix a problem. */
 export const fixLinkSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("prompt_version"), template: idSchema, version: idSchema }),
+  z.strictObject({
+    kind: z.literal("prompt_version"),
+    template: idSchema.describe("The prompt."),
+    version: idSchema.describe("Its version."),
+  }),
   z.strictObject({ kind: z.literal("experiment"), experiment: idSchema }),
 ]);
 

@@ -1,6 +1,13 @@
 export type { FoundProblem, Problem, ProblemFigures, ProblemStep, StepTaker } from "./problem.ts";
 export { type LookOutcome, recordLook, type SeenAgain, shipLinked, takeStep } from "./record-store.ts";
 export {
+  problemParamsSchema,
+  problemQuerySchema,
+  problemStepSchema,
+  projectProblemParamsSchema,
+  type SentProblemStep,
+} from "./schema.ts";
+export {
   everyProblem,
   findLook,
   findProblem,

@@ -1,5 +1,6 @@
 export type { Scope } from "#lib/domain/scope.ts";
 export { answersAfterFix } from "./answers-after-fix.ts";
+export { type CategoryCounts, type CategoryLift, categoryLifts } from "./category-lifts.ts";
 export { evidenceNeeded, FALSE_ALARM_DAYS, falseAlarmShares } from "./false-alarms.ts";
 export { type Cause, type CauseOptions, FALLS, findCauses, GROWTHS } from "./find-causes.ts";
 export { type AfterFix, type FixVerdict, judgeFix } from "./judge-fix.ts";
@@ -14,6 +15,7 @@ export {
 } from "./look-for-causes.ts";
 export { type Against, type CellHours, type CellsOfProject, makeCells } from "./make-cells.ts";
 export { type KnownProblem, type Matches, matchCauses } from "./match-causes.ts";
+export { type MixShift, mixShifts, type RatedBeforeAndSince } from "./mix-shifts.ts";
 export { type ProblemStep, type ProblemTimes, problemTimes } from "./problem-times.ts";
 export { problemTitle, type TitledProblem } from "./problem-title.ts";
 export { belowThreshold, type ProblemRule, type Rated } from "./problems-of.ts";

@@ -122,8 +122,7 @@ export function lookForCauses({ combinations: all, userDays, known, hour }: Look
     const deepest = category === null ? 3 : CATEGORY_DEEPEST;
     const causes = findCausesIn(groups, cells, { worse, dispersion, deepest, otherTests: tests - own });
     for (const cause of causes) {
-      const isNew = isNewWith(combinations, cause, today);
-      found.push({ ...cause, category, against, isNew });
+      found.push({ ...cause, ...withVersion(combinations, cause, today), category, against });
     }
   };
   look(own.cells, FALLS, null, "own");
@@ -139,11 +138,22 @@ export function lookForCauses({ combinations: all, userDays, known, hour }: Look
 
 const scopesOf = (scoped: readonly { scope: Scope }[]): Scope[] => scoped.map(({ scope }) => scope);
 
-/** A young project has few days that are usual, and fewer on which something may have begun. */
-function startsOf(combinations: readonly CombinationSeen[], today: number): number {
+function firstHour(combinations: readonly CombinationSeen[]): number {
   let first = Number.POSITIVE_INFINITY;
   for (const { hours } of combinations) for (const { hour } of hours) first = Math.min(first, hour);
-  return Math.min(STARTS, today - dayOfHour(first) - HISTORY_MIN + 1);
+  return first;
+}
+
+const thumbsSince = (combinations: readonly CombinationSeen[], first: number): number =>
+  combinations.reduce(
+    (total, { hours }) =>
+      total + hours.reduce((all, { hour, thumbs }) => all + (hour < first ? 0 : thumbs), 0),
+    0,
+  );
+
+/** A young project has few days that are usual, and fewer on which something may have begun. */
+function startsOf(combinations: readonly CombinationSeen[], today: number): number {
+  return Math.min(STARTS, today - dayOfHour(firstHour(combinations)) - HISTORY_MIN + 1);
 }
 
 /** The hours of a combination that count, with thumbs down or a category as what is bad. */
@@ -178,16 +188,25 @@ const without = (cells: readonly Cell[], scopes: readonly Scope[]): Cell[] =>
       : cell,
   );
 
-/** Whether the first answers of a scope came with its beginning. */
-function isNewWith(
-  combinations: readonly CombinationSeen[],
-  { scope, daysAgo }: Cause,
-  today: number,
-): boolean {
-  const began = (today - daysAgo - 1) * 24;
-  return combinations
-    .filter(({ values }) => containsScope(scope, values))
-    .every(({ hours }) => hours.every(({ hour }) => hour >= began));
+/** Ratings since a problem began of which a version must have so many to have come with it. */
+const NEARLY_ALL = 0.95;
+
+/**
+ * The version of a prompt that came with a cause: nearly all of its ratings since then are of that, and none is older. It
+ * is named, too, because the answers since then are the same with it and without, and it tells where to look.
+ */
+function withVersion(combinations: readonly CombinationSeen[], cause: Cause, today: number) {
+  const began = (today - cause.daysAgo) * 24;
+  const own = combinations.filter(({ values }) => containsScope(cause.scope, values));
+  for (const [promptVersion, of] of Map.groupBy(own, ({ values }) => values.promptVersion)) {
+    if (promptVersion === undefined) continue;
+    const first = firstHour(of);
+    // A beginning is known to a day: it may have come in the course of that, or of the day before.
+    const isNew = first >= began - 24;
+    if (isNew && thumbsSince(of, first) >= NEARLY_ALL * thumbsSince(own, first))
+      return { scope: { ...cause.scope, promptVersion }, isNew };
+  }
+  return { scope: cause.scope, isNew: false };
 }
 
 /** The most rated combinations; all others are one without values. */

@@ -35,6 +35,7 @@ export {
   loggedInteractionJson,
   loggedInteractionSchema,
 } from "./reply.ts";
+export { type RetrievalScores, retrievalScores } from "./retrieval-scores-store.ts";
 export {
   type ClippedField,
   clippedFieldSchema,

@@ -50,6 +50,17 @@ export async function readSeen(projectId: string, now: Date): Promise<Seen> {
   };
 }
 
+/** The thumbs of all days that are kept, with all of their categories. */
+export async function readHistory(projectId: string, now: Date): Promise<Seen["combinations"]> {
+  const { from: recently, to } = recentSpan(now);
+  const from = new Date(recently.getTime() - USUAL_DAYS * DAY_MS);
+  const [thumbs, categories] = await Promise.all([
+    readThumbs(projectId, { from, to }),
+    readCategoryThumbs(projectId, { from, to }, { since: from, least: 1 }),
+  ]);
+  return thumbs.map((each) => seenOf(each, 0, categories));
+}
+
 function seenOf(
   { combinationId, values, hours }: CombinationThumbs,
   raters: number,
