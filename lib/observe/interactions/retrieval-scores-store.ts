@@ -1,6 +1,6 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import { db } from "#lib/platform/db/client.ts";
-import { inWindow } from "./where-clause-store.ts";
+import { inWindow } from "#lib/platform/db/in-window.ts";
 
 /** The most answers whose passages are read, the newest. */
 const ANSWERS_MAX = 300;
