@@ -26,6 +26,8 @@ import { promptExamples } from "./contract/prompt-examples.ts";
 import { promptRoutes } from "./contract/prompt-routes.ts";
 import { reportExamples } from "./contract/report-examples.ts";
 import { shadowExamples } from "./contract/shadow-examples.ts";
+import { themeExamples } from "./contract/theme-examples.ts";
+import { themeRoutes } from "./contract/theme-routes.ts";
 import * as events from "./events/route.ts";
 import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
@@ -135,7 +137,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Experiments", experimentRoutes),
   ...tagged("Models", modelRoutes),
   ...tagged("Inbox", inboxRoutes),
-  ...tagged("Problems", problemRoutes),
+  ...tagged("Problems", { ...problemRoutes, ...themeRoutes }),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -155,6 +157,7 @@ const examples = {
   ...modelExamples,
   ...inboxExamples,
   ...problemExamples,
+  ...themeExamples,
 };
 
 /** The public routes as the OpenAPI document describes them. */

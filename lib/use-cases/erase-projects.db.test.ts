@@ -60,6 +60,7 @@ async function fill(project: TestProject): Promise<void> {
   await fillPrompts(projectId);
   await fillNotifications(projectId);
   await fillProblems(projectId);
+  await fillThemes(projectId);
   const redactionPatterns = [{ name: CANARY, pattern: CANARY }];
   await db().project.update({ where: { projectId }, data: { redactionPatterns } });
   await countMetrics(projectId);
@@ -110,6 +111,17 @@ async function fillProblems(projectId: string): Promise<void> {
   };
   const look = { usualOf: 9, groups: 1 };
   await recordLook(projectId, () => ({ opened: [found], seen: [], steps: [], look }));
+}
+
+async function fillThemes(projectId: string): Promise<void> {
+  const [at, themeId] = [new Date(), newId()];
+  const terms = [{ term: CANARY, shown: CANARY, weight: 1 }];
+  const seen = { firstSeen: at, lastSeen: at, askedTerms: [CANARY], namer: CANARY, description: CANARY };
+  await db().theme.create({
+    data: { projectId, themeId, voice: "said", language: "en", terms, title: CANARY, ...seen },
+  });
+  const text = { textId: CANARY, interactionId: CANARY, feedbackId: `${CANARY}-1`, rater: CANARY };
+  await db().themeText.create({ data: { projectId, themeId, ...text, answeredAt: at } });
 }
 
 /** A row of made-up values, for a table that nothing above writes to. */

@@ -16,6 +16,7 @@ import { guardExperiments } from "./experiments/guard-experiments.ts";
 import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
 import { switchModels } from "./models/switch-models.ts";
 import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
+import { groupThemes, projectsToGroup } from "./themes/index.ts";
 
 const COUNT_PROJECT = "count-project";
 const COUNT_EXPERIMENTS = "count-experiments";
@@ -25,6 +26,7 @@ const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 const DETECT_PROBLEMS = "detect-problems";
 const WATCH_INBOX = "watch-inbox";
+const GROUP_THEMES = "group-themes";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
@@ -87,6 +89,11 @@ const always: Jobs = {
       everySeconds: 60,
       run: async (ask) => ask(WATCH_INBOX, await projectsWithInboxWork()),
     },
+    {
+      name: "watch-themes",
+      everySeconds: 60,
+      run: async (ask) => ask(GROUP_THEMES, await projectsToGroup()),
+    },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
     { name: "tend-collection", everySeconds: 60, run: cleanUpCollection },
@@ -106,5 +113,6 @@ const always: Jobs = {
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
     { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
     { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
+    { name: GROUP_THEMES, atOnce: 1, run: (projectId) => groupThemes(projectId) },
   ],
 };
