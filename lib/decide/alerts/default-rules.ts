@@ -1,4 +1,4 @@
-import type { SentAlertRule } from "./rule.ts";
+import type { SentAlertRule } from "#lib/domain/alert-rule.ts";
 
 /**
  * The rules of a new project. They need no numbers of anybody: what is usual is learned from the project itself, and before

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { alertRuleSchema, type HourSums, previewRule, type SentAlertRule } from "./index.ts";
+import { alertRuleSchema, type SentAlertRule } from "#lib/domain/alert-rule.ts";
+import { type HourSums, previewRule } from "./index.ts";
 
 /** A Monday. */
 const START = Date.parse("2026-10-05T00:00:00Z");

@@ -1,7 +1,7 @@
-import type { Reading } from "./read-condition.ts";
-import type { AlertRule } from "./rule.ts";
+import { type AlertNews, quietAlert, type Reading } from "#lib/domain/alert.ts";
+import type { AlertRule } from "#lib/domain/alert-rule.ts";
 import { type PastOfRule, RuleWatch } from "./rule-watch.ts";
-import { type AlertNews, quietAlert, stepAlert } from "./step-alert.ts";
+import { stepAlert } from "./step-alert.ts";
 
 /** A time for which a rule would have fired. */
 export interface Episode {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Outcome } from "#lib/domain/alert.ts";
+import type { AlertCondition } from "#lib/domain/alert-rule.ts";
 import { evidenceNeeded } from "../problems/index.ts";
-import { type AlertCondition, type Observed, type Outcome, readCondition } from "./index.ts";
+import { type Observed, readCondition } from "./index.ts";
 
 const read = (condition: AlertCondition, observed: Partial<Observed>, minimum = 30) =>
   readCondition({ condition, minimum }, observed);

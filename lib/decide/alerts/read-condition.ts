@@ -1,18 +1,6 @@
+import type { Outcome, Reading } from "#lib/domain/alert.ts";
 import { evidenceNeeded, type Rise } from "../problems/index.ts";
-import type { AlertCondition, AlertRule } from "./rule.ts";
-
-/** What a look found: bad, good again, neither (so that nothing flaps), or too little to say. */
-export type Outcome = "bad" | "good" | "between" | "no_data";
-
-/** What a rule reads at one look. */
-export interface Reading {
-  outcome: Outcome;
-  /** The metric in the window, or what was spent; null without data. */
-  value: number | null;
-  n: number;
-  /** What is usual, or the limit. */
-  against: number | null;
-}
+import type { AlertCondition, AlertRule } from "#lib/domain/alert-rule.ts";
 
 /** The numbers behind a look, by the condition that judges them. */
 export interface Observed {

@@ -1,8 +1,9 @@
+import type { Reading } from "#lib/domain/alert.ts";
 import { clockIn, localHour } from "#lib/domain/calendar.ts";
 import { type BadOfHour, moreBy, RiseDetector } from "../problems/index.ts";
-import { alertMetric, badOf } from "./metric.ts";
-import { type Observed, type Reading, readCondition } from "./read-condition.ts";
-import type { AlertRule } from "./rule.ts";
+import { alertMetric, badOf } from "#lib/domain/alert-metric.ts";
+import { type Observed, readCondition } from "./read-condition.ts";
+import type { AlertRule } from "#lib/domain/alert-rule.ts";
 
 /** The sums of a rule's metric in an hour, of its scope: thumbs up and thumbs, milliseconds and answers, or an amount. */
 export interface HourSums {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { alertMetric, alertRuleSchema, checkRule, defaultRules } from "./index.ts";
+import { alertMetric } from "#lib/domain/alert-metric.ts";
+import { alertRuleSchema } from "#lib/domain/alert-rule.ts";
+import { checkRule, defaultRules } from "./index.ts";
 
 const rule = (change: object = {}) => ({
   name: "Slow answers",

@@ -1,12 +1,7 @@
 import { describe, expect, it } from "vitest";
-import {
-  type Alert,
-  alertRuleSchema,
-  type Outcome,
-  quietAlert,
-  type SentAlertRule,
-  stepAlert,
-} from "./index.ts";
+import { type Alert, type Outcome, quietAlert } from "#lib/domain/alert.ts";
+import { alertRuleSchema, type SentAlertRule } from "#lib/domain/alert-rule.ts";
+import { stepAlert } from "./index.ts";
 
 const START = Date.parse("2026-11-30T00:00:00Z");
 
@@ -103,10 +98,10 @@ describe("what is told", () => {
     const [one, other] = [run(looks), run(looks)];
     expect(one.ids).toEqual(other.ids);
     expect(one.ids).toEqual([
-      "r1:2026-11-30T02:00:00.000Z:firing",
-      "r1:2026-11-30T02:00:00.000Z:resolved",
-      "r1:2026-11-30T11:00:00.000Z:firing",
-      "r1:2026-11-30T11:00:00.000Z:resolved",
+      "r1:2026-11-30T02:00:00_000Z:firing",
+      "r1:2026-11-30T02:00:00_000Z:resolved",
+      "r1:2026-11-30T11:00:00_000Z:firing",
+      "r1:2026-11-30T11:00:00_000Z:resolved",
     ]);
     const again = run("bbbbbb", rule({ renotify_minutes: 60 }));
     expect(new Set(again.ids).size).toBe(again.ids.length);

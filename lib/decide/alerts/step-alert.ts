@@ -1,32 +1,6 @@
+import type { Alert, AlertNews, Reading } from "#lib/domain/alert.ts";
+import type { AlertRule } from "#lib/domain/alert-rule.ts";
 import { isMuted } from "./is-muted.ts";
-import type { Reading } from "./read-condition.ts";
-import type { AlertRule } from "./rule.ts";
-
-/** Where a rule stands. */
-export type AlertState = "ok" | "pending" | "firing" | "no_data";
-
-/** What a rule remembers from one look to the next. */
-export interface Alert {
-  state: AlertState;
-  /** Since when it is in this state. */
-  since: Date;
-  pendingSince: Date | null;
-  /** Since when it fires; also without data, until it is resolved. */
-  firingSince: Date | null;
-  /** Since when it is good again while it fires. */
-  goodSince: Date | null;
-  /** When somebody was told last that it fires. */
-  toldAt: Date | null;
-  /** How often that was. */
-  told: number;
-  /** Whether somebody was told that there is no data. */
-  toldNoData: boolean;
-  /** Since when that fired whose end is still to be told, because it came in a mute window. */
-  endToTell: Date | null;
-}
-
-/** What is told of a rule. */
-export type AlertNews = "firing" | "still_firing" | "resolved" | "no_data";
 
 /** A rule after a look. */
 export interface AlertStep {
@@ -36,12 +10,6 @@ export interface AlertStep {
   /** Whether it just came to fire or was resolved, whether somebody is told or not. */
   turned: "firing" | "resolved" | null;
 }
-
-/** A rule that never looked. */
-export const quietAlert = (now: Date): Alert => ({
-  ...{ state: "ok", since: now, pendingSince: null, firingSince: null, goodSince: null },
-  ...{ toldAt: null, told: 0, toldNoData: false, endToTell: null },
-});
 
 type Waits = Pick<AlertRule, "for_minutes" | "resolve_minutes" | "renotify_minutes" | "no_data" | "mute">;
 
@@ -110,7 +78,8 @@ function newsOf(
 ): Pick<AlertStep, "news"> & { told: Partial<Alert> } {
   const news = (kind: AlertNews, since: Date, more = "") => ({
     kind,
-    id: `${rule.id}:${since.toISOString()}:${kind}${more}`,
+    // An id has no dot, which webhooks sign with.
+    id: `${rule.id}:${since.toISOString().replace(".", "_")}:${kind}${more}`,
   });
   const { state, endToTell, firingSince, toldAt, told } = alert;
   if (endToTell !== null) return { news: news("resolved", endToTell), told: { endToTell: null } };

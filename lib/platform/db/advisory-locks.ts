@@ -17,4 +17,5 @@ export const advisoryLocks = {
   modelLabels: 7_305_040,
   problems: 7_305_041,
   combinations: 7_305_042,
+  alertRules: 7_305_043,
 } as const;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#lib/domain/fields.ts";
+import { idSchema } from "./fields.ts";
 
 /**
  * What a metric is: a share of ratings or answers, a mean or percentile of them, or an amount. `worse` is the end at which
