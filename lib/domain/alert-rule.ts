@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { type AlertMetric, alertMetric, alertMetricSchema } from "./alert-metric.ts";
 import { ID_MAX, momentSchema, timeZoneSchema } from "./fields.ts";
 import { scopeSchema } from "./scope.ts";
-import { type AlertMetric, alertMetric, alertMetricSchema } from "./alert-metric.ts";
 
 /** Windows in minutes: from five minutes to seven days. */
 const [WINDOW_MIN, WINDOW_MAX] = [5, 7 * 24 * 60];

@@ -45,3 +45,11 @@ export interface Reading {
   /** What is usual, or the limit. */
   against: number | null;
 }
+
+/** The sums of a rule's metric in an hour, of its scope: thumbs up and thumbs, milliseconds and answers, or an amount. */
+export interface HourSums {
+  at: Date;
+  part: number;
+  /** What it is of; of an amount, the answers behind it. */
+  whole: number;
+}

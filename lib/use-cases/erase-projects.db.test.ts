@@ -4,9 +4,11 @@ import { eraseWhole } from "#tests/database/erase-whole.ts";
 import { answer, copy, quote, thumb } from "#tests/fixtures/events.ts";
 import { type TestProject, testProject } from "#tests/fixtures/project.ts";
 import { browserOf, serverOf } from "#tests/fixtures/sender.ts";
+import { changeRule, createRule } from "../act/alerts/index.ts";
 import { insertRun } from "../act/bench/index.ts";
 import { type FoundProblem, recordLook } from "../act/problems/index.ts";
 import { createPrompt, moveLabel } from "../act/prompts/index.ts";
+import { alertRuleSchema } from "../domain/alert-rule.ts";
 import { countMetrics } from "../evaluate/metrics/index.ts";
 import { collectMixed, logInteraction } from "../observe/ingest/index.ts";
 import { saveView } from "../observe/saved-views/index.ts";
@@ -61,6 +63,7 @@ async function fill(project: TestProject): Promise<void> {
   await fillNotifications(projectId);
   await fillProblems(projectId);
   await fillThemes(projectId);
+  await fillAlerts(projectId);
   const redactionPatterns = [{ name: CANARY, pattern: CANARY }];
   await db().project.update({ where: { projectId }, data: { redactionPatterns } });
   await countMetrics(projectId);
@@ -122,6 +125,13 @@ async function fillThemes(projectId: string): Promise<void> {
   });
   const text = { textId: CANARY, interactionId: CANARY, feedbackId: `${CANARY}-1`, rater: CANARY };
   await db().themeText.create({ data: { projectId, themeId, ...text, answeredAt: at } });
+}
+
+async function fillAlerts(projectId: string): Promise<void> {
+  const sent = { name: CANARY, metric: `category:${CANARY}`, scope: { model: CANARY } };
+  const rule = alertRuleSchema.parse({ ...sent, condition: { type: "change", by: 0.1 } });
+  const { ruleId } = await createRule(projectId, rule, CANARY);
+  await changeRule(projectId, ruleId, { enabled: false }, CANARY);
 }
 
 /** A row of made-up values, for a table that nothing above writes to. */

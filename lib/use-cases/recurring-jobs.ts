@@ -1,3 +1,4 @@
+import { forgetTransitions, projectsWithDueRules } from "../act/alerts/index.ts";
 import { countExposures, projectsToGuard, projectsWithExposures } from "../act/experiments/index.ts";
 import { projectsToSwitch } from "../act/models/index.ts";
 import { finishSending, forgetDeliveries, startDue } from "../act/notifications/index.ts";
@@ -9,6 +10,7 @@ import { indexProject, projectsToIndex } from "../observe/search/index.ts";
 import { deleteExpired } from "../platform/auth/delete-expired.ts";
 import { now } from "../platform/clock.ts";
 import type { Jobs } from "../platform/jobs/index.ts";
+import { checkAlerts } from "./alerts/check-alerts.ts";
 import { benchJobs } from "./bench/work-on-bench.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
@@ -26,13 +28,18 @@ const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 const DETECT_PROBLEMS = "detect-problems";
 const WATCH_INBOX = "watch-inbox";
+<<<<<<< HEAD
 const GROUP_THEMES = "group-themes";
+=======
+const CHECK_ALERTS = "check-alerts";
+>>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
  * large one does not block the others. Once a minute, votes are checked for bursts, experiments for
- * harm, inboxes for what comes back, and leftovers of collection are cleaned up. Once an hour, models that may be switched
- * by themselves are looked at, and problems are looked for in each project with something new.
+ * harm, alert rules that are due are looked at, inboxes for what comes back, and leftovers of collection are cleaned up.
+ * Once an hour, models that may be switched by themselves are looked at, and problems are looked for in each project with
+ * something new.
  * Metrics counted before categories were learned are recounted, and deleted projects are erased. Any number of processes
  * may run them.
  */
@@ -90,9 +97,15 @@ const always: Jobs = {
       run: async (ask) => ask(WATCH_INBOX, await projectsWithInboxWork()),
     },
     {
+<<<<<<< HEAD
       name: "watch-themes",
       everySeconds: 60,
       run: async (ask) => ask(GROUP_THEMES, await projectsToGroup()),
+=======
+      name: "watch-alerts",
+      everySeconds: 60,
+      run: async (ask) => ask(CHECK_ALERTS, await projectsWithDueRules(now())),
+>>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
     },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
@@ -100,6 +113,7 @@ const always: Jobs = {
     { name: "tend-access", everySeconds: 600, run: deleteExpired },
     { name: "forget-votes", everySeconds: 3_600, run: () => forgetVotes(now()) },
     { name: "forget-minutes", everySeconds: 3_600, run: () => forgetOldMinutes(now()) },
+    { name: "forget-transitions", everySeconds: 3_600, run: () => forgetTransitions(now()) },
     { name: "forget-deliveries", everySeconds: 3_600, run: () => forgetDeliveries(now()) },
   ],
   finish: finishSending,
@@ -113,6 +127,10 @@ const always: Jobs = {
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
     { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
     { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
+<<<<<<< HEAD
     { name: GROUP_THEMES, atOnce: 1, run: (projectId) => groupThemes(projectId) },
+=======
+    { name: CHECK_ALERTS, atOnce: 1, run: (projectId) => checkAlerts(projectId) },
+>>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
   ],
 };

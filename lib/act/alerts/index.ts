@@ -1,6 +1,6 @@
 export {
   type LooksOutcome,
-  projectsToLookAt,
+  projectsWithDueRules,
   type RuleLook,
   recordLooks,
 } from "./look-store.ts";

@@ -8,7 +8,7 @@ import { lockAlerts } from "./rule-store.ts";
 import { type StoredRule, toRule, withAlert } from "./stored-rule.ts";
 
 /** The projects to look at: those with a rule that is due, and those that were given no rules yet. */
-export async function projectsToLookAt(now: Date): Promise<string[]> {
+export async function projectsWithDueRules(now: Date): Promise<string[]> {
   const rows = await db().$queryRaw<{ projectId: string }[]>`
     SELECT project_id AS "projectId" FROM projects WHERE deleted_at IS NULL AND (
       project_id IN (SELECT project_id FROM alert WHERE next_look_at <= ${now.toISOString()}::text::timestamptz)
@@ -39,10 +39,7 @@ export interface LooksOutcome {
  * other: the second sees that the first looked.
  * @param judge says what follows, from all rules of the project as they stand by then.
  */
-export const recordLooks = (
-  projectId: string,
-  judge: (rules: StoredRule[]) => LooksOutcome,
-): Promise<void> =>
+export const recordLooks = (projectId: string, judge: (rules: StoredRule[]) => LooksOutcome): Promise<void> =>
   db()
     .$transaction(async (tx) => {
       await lockAlerts(tx, projectId);

@@ -6,9 +6,12 @@ const rules = [
   { id: "support", scope: { feature: "support" } },
   { id: "search", scope: { feature: "search" } },
   { id: "claude", scope: { model: "claude" } },
-];
+].map((rule) => ({ ...rule, metric: "positive_rate" as const }));
 const keys = (...problems: { id: string; scope: object; harm: number }[]) =>
-  groupAlerts(rules, problems).map(({ key, rules: ids }) => `${key}: ${ids.join(" ")}`);
+  groupAlerts(
+    rules,
+    problems.map((problem) => ({ ...problem, category: null })),
+  ).map(({ key, rules: ids }) => `${key}: ${ids.join(" ")}`);
 
 it("are one message where one problem explains them", () => {
   expect(keys({ id: "p", scope: { model: "claude" }, harm: 1 })).toEqual([
@@ -38,4 +41,17 @@ it("are each by themselves without a problem", () => {
     "rule:search: search",
     "rule:claude: claude",
   ]);
+});
+
+it.each([
+  ["star_mean", null, "problem:p"],
+  ["category:wrong", "wrong", "problem:p"],
+  ["category:wrong", null, "problem:p"],
+  ["category:wrong", "slow", "rule:r"],
+  ["latency_p95", null, "rule:r"],
+  ["answers", null, "rule:r"],
+  ["check:grounded", null, "rule:r"],
+] as const)("%s is explained by what ratings say of %s: %s", (metric, category, key) => {
+  const [group] = groupAlerts([{ id: "r", metric, scope: {} }], [{ id: "p", scope: {}, category, harm: 1 }]);
+  expect(group?.key).toBe(key);
 });

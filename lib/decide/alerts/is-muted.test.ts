@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { isMuted } from "./index.ts";
 import type { MuteWindow } from "#lib/domain/alert-rule.ts";
+import { isMuted } from "./index.ts";
 
 const nights: MuteWindow = {
   ...{ type: "weekly", weekdays: [1, 2, 3, 4, 5], from: "22:00", to: "06:00", tz: "Europe/Berlin" },

@@ -1,5 +1,5 @@
-import { addDays, clockIn } from "#lib/domain/calendar.ts";
 import type { MuteWindow } from "#lib/domain/alert-rule.ts";
+import { addDays, clockIn } from "#lib/domain/calendar.ts";
 
 /** Whether a moment is in one of the windows. Their ends do not belong to them. */
 export const isMuted = (windows: readonly MuteWindow[], at: Date): boolean =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { HourSums } from "#lib/domain/alert.ts";
 import { alertRuleSchema, type SentAlertRule } from "#lib/domain/alert-rule.ts";
-import { type HourSums, previewRule } from "./index.ts";
+import { previewRule } from "./index.ts";
 
 /** A Monday. */
 const START = Date.parse("2026-10-05T00:00:00Z");

@@ -1,6 +1,6 @@
 import type { Outcome, Reading } from "#lib/domain/alert.ts";
-import { evidenceNeeded, type Rise } from "../problems/index.ts";
 import type { AlertCondition, AlertRule } from "#lib/domain/alert-rule.ts";
+import { evidenceNeeded, type Rise } from "../problems/index.ts";
 
 /** The numbers behind a look, by the condition that judges them. */
 export interface Observed {

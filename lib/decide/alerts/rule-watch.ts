@@ -1,17 +1,9 @@
-import type { Reading } from "#lib/domain/alert.ts";
+import type { HourSums, Reading } from "#lib/domain/alert.ts";
+import { alertMetric, badOf } from "#lib/domain/alert-metric.ts";
+import type { AlertRule } from "#lib/domain/alert-rule.ts";
 import { clockIn, localHour } from "#lib/domain/calendar.ts";
 import { type BadOfHour, moreBy, RiseDetector } from "../problems/index.ts";
-import { alertMetric, badOf } from "#lib/domain/alert-metric.ts";
 import { type Observed, readCondition } from "./read-condition.ts";
-import type { AlertRule } from "#lib/domain/alert-rule.ts";
-
-/** The sums of a rule's metric in an hour, of its scope: thumbs up and thumbs, milliseconds and answers, or an amount. */
-export interface HourSums {
-  at: Date;
-  part: number;
-  /** What it is of; of an amount, the answers behind it. */
-  whole: number;
-}
 
 /** What is known of the past of a rule. */
 export interface PastOfRule {
@@ -20,6 +12,10 @@ export interface PastOfRule {
   tz: string;
   /** The rule's share of the project's false alarms (see `falseAlarmShares`). */
   share: number;
+  /** By how much users who rate several times vary more than independent ratings, where it is known. */
+  dispersion?: number | undefined;
+  /** No change is looked for that began before this local day. */
+  since?: number | undefined;
 }
 
 const [HOUR_MS, HOUR_MINUTES, WEEK_HOURS] = [3_600_000, 60, 168];
@@ -41,7 +37,21 @@ export class RuleWatch {
     this.#length = Math.max(1, Math.round(rule.window_minutes / HOUR_MINUTES));
     this.#periods = periodsOf(rule, past);
     const { condition } = rule;
-    this.#detector = condition.type === "change" ? new RiseDetector({ worse: moreBy(condition.by) }) : null;
+    const { dispersion, since } = past;
+    this.#detector =
+      condition.type === "change"
+        ? new RiseDetector({
+            worse: moreBy(condition.by),
+            ...(dispersion === undefined ? {} : { dispersion }),
+            ...(since === undefined ? {} : { since }),
+          })
+        : null;
+  }
+
+  /** Takes an hour in without looking. */
+  skip(index: number): void {
+    const hour = this.#past.hours[index];
+    if (hour) this.#detector?.add(this.#badOf(hour));
   }
 
   /**
@@ -54,7 +64,7 @@ export class RuleWatch {
     this.#detector?.add(this.#badOf(hour));
     return {
       at: new Date(hour.at.getTime() + HOUR_MS),
-      reading: readCondition(this.#rule, this.#observe(index, firingSince)),
+      reading: inOwnTerms(this.#rule, readCondition(leastOf(this.#rule), this.#observe(index, firingSince))),
     };
   }
 
@@ -118,8 +128,19 @@ const sumOf = (hours: readonly HourSums[]): { part: number; whole: number } =>
     whole: 0,
   });
 
+/** An amount of nothing is known, too: it needs no minimum. */
+export const leastOf = (rule: AlertRule): AlertRule =>
+  alertMetric(rule.metric).kind === "amount" ? { ...rule, minimum: 0 } : rule;
+
+/** A reading of a change, which judges shares of what is bad, as values of the rule's metric. */
+function inOwnTerms({ metric, condition }: AlertRule, reading: Reading): Reading {
+  if (condition.type !== "change" || alertMetric(metric).worse === "higher") return reading;
+  const rest = (share: number | null) => (share === null ? null : 1 - share);
+  return { ...reading, value: rest(reading.value), against: rest(reading.against) };
+}
+
 /** The smallest amount of the same hours in any of the last weeks: a Sunday that is quiet every other week is no silence. */
-function usualAmount(hours: readonly HourSums[], end: number, length: number): number {
+export function usualAmount(hours: readonly HourSums[], end: number, length: number): number {
   const amounts: number[] = [];
   for (let back = 1; back <= USUAL_WEEKS; back++) {
     const until = end - back * WEEK_HOURS;

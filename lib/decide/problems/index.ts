@@ -26,6 +26,8 @@ export {
   type Rise,
   RiseDetector,
   riseOf,
+  STARTS,
+  USUAL_DAYS,
   type Worse,
 } from "./rise-detector.ts";
 export { scopeWords } from "./scope-words.ts";

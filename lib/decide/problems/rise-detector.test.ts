@@ -94,7 +94,8 @@ describe("a detector", () => {
     for (const hour of [...hours(28, usual), ...hours(2, () => [10, 4], 28)]) watch.add(hour);
     expect(watch.rise.evidence).toBeGreaterThan(7);
     watch.restart();
-    expect(watch.rise.evidence).toBe(Number.NEGATIVE_INFINITY);
+    expect(watch.rise).toMatchObject({ evidence: Number.NEGATIVE_INFINITY, began: null });
+    expect(watch.rise.usual?.share).toBeCloseTo(0.21, 1);
     for (const hour of hours(2, () => [10, 5], 30)) watch.add(hour);
     expect(watch.rise).toMatchObject({ began: 30 });
   });

@@ -122,7 +122,7 @@ export class RiseDetector {
       null,
     );
     const { day = null, n = 0, bad = 0, expected = 0 } = best?.start ?? {};
-    const usual = (best?.start ?? this.#starts.at(-1))?.usual ?? null;
+    const usual = (best?.start ?? this.#starts.at(-1))?.usual ?? this.#usualBefore();
     const evidence = logSum(known.map((each) => each.evidence));
     return { evidence, began: day, n, bad, expected, usual };
   }
@@ -139,10 +139,8 @@ export class RiseDetector {
     this.#past = this.#past.filter(([hour]) => hour !== undefined && hour.day >= day - USUAL_DAYS);
     this.#starts = this.#starts.filter((start) => start.day > day - STARTS);
     if (day < (this.#options.since ?? day)) return;
-    const first = this.#past[0]?.[0]?.day ?? day;
-    if (day - first < USUAL_DAYS_MIN) return;
-    const usual = usualShare(this.#past.flat(), this.#options.dispersion);
-    if (usual === null || usual.n < USUAL_RATINGS_MIN) return;
+    const usual = this.#usualBefore();
+    if (usual === null) return;
     const ratios = usual.ofWeekHour.map((share): Start["ratios"][number] => {
       const worse = this.#options.worse(share);
       return [
@@ -152,6 +150,15 @@ export class RiseDetector {
     });
     const ofWeekday = [0, 0, 0, 0, 0, 0, 0];
     this.#starts.push({ day, usual, n: 0, bad: 0, expected: 0, ratio: 0, ratios, ofWeekday });
+  }
+
+  /** What was usual before today; null while too little is known. */
+  #usualBefore(): UsualShare | null {
+    const day = this.#day ?? 0;
+    const first = this.#past[0]?.[0]?.day ?? day;
+    if (day - first < USUAL_DAYS_MIN) return null;
+    const usual = usualShare(this.#past.flat(), this.#options.dispersion);
+    return usual === null || usual.n < USUAL_RATINGS_MIN ? null : usual;
   }
 }
 

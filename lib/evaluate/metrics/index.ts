@@ -118,4 +118,15 @@ export {
   trends,
 } from "./trend.ts";
 export { USERS_MAX, versionUsers } from "./version-users.ts";
+export {
+  isWatchable,
+  type RaterDays,
+  type WatchableNames,
+  type WatchedStretch,
+  type WatchedWindow,
+  watchableNames,
+  watchedHours,
+  watchedRaters,
+  watchedWindows,
+} from "./watched.ts";
 export { lastDays, listDates, previousWindow, windowHours } from "./window.ts";
