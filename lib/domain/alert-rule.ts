@@ -85,51 +85,79 @@ function isBeyond({ op, value, recover = value }: AlertCondition & { type: "thre
   return op === "above" ? recover > value : recover < value;
 }
 
+const fields = {
+  name: z.string().trim().min(1, "must not be empty").max(ID_MAX, `must have at most ${ID_MAX} characters`),
+  metric: alertMetricSchema,
+  scope: scopeSchema.default({}).describe("Which answers. All, if it names no dimension."),
+  condition: conditionSchema,
+  window_minutes: z
+    .int()
+    .min(WINDOW_MIN, `must be at least ${WINDOW_MIN}`)
+    .max(WINDOW_MAX, `must be at most ${WINDOW_MAX}, which are seven days`)
+    .default(1_440),
+  minimum: z.int().min(0).max(1_000_000).default(30).describe("Fewer values than this are no data."),
+  no_data: z
+    .enum(["keep", "tell", "fire"])
+    .default("keep")
+    .describe("Without data: keep quiet, tell of it, or take it for bad."),
+  for_minutes: z
+    .int()
+    .min(0)
+    .max(WAIT_MAX)
+    .default(0)
+    .describe("How long it must be bad before it fires; it is pending until then."),
+  resolve_minutes: z
+    .int()
+    .min(0)
+    .max(WAIT_MAX)
+    .default(60)
+    .describe("How long it must be good again before it is resolved."),
+  renotify_minutes: z.int().min(5).max(43_200).nullable().default(1_440),
+  mute: z.array(muteSchema).max(MUTES_MAX, `must have at most ${MUTES_MAX} entries`).default([]),
+};
+
 /** A rule as it is sent and stored. */
-export const alertRuleSchema = z
-  .strictObject({
-    name: z.string().trim().min(1, "must not be empty").max(ID_MAX, `must have at most ${ID_MAX} characters`),
-    metric: alertMetricSchema,
-    scope: scopeSchema.default({}).describe("Which answers. All, if it names no dimension."),
-    condition: conditionSchema,
-    window_minutes: z
-      .int()
-      .min(WINDOW_MIN, `must be at least ${WINDOW_MIN}`)
-      .max(WINDOW_MAX, `must be at most ${WINDOW_MAX}, which are seven days`)
-      .default(1_440),
-    minimum: z.int().min(0).max(1_000_000).default(30).describe("Fewer values than this are no data."),
-    no_data: z
-      .enum(["keep", "tell", "fire"])
-      .default("keep")
-      .describe("Without data: keep quiet, tell of it, or take it for bad."),
-    for_minutes: z
-      .int()
-      .min(0)
-      .max(WAIT_MAX)
-      .default(0)
-      .describe("How long it must be bad before it fires; it is pending until then."),
-    resolve_minutes: z
-      .int()
-      .min(0)
-      .max(WAIT_MAX)
-      .default(60)
-      .describe("How long it must be good again before it is resolved."),
-    renotify_minutes: z.int().min(5).max(43_200).nullable().default(1_440),
-    mute: z.array(muteSchema).max(MUTES_MAX, `must have at most ${MUTES_MAX} entries`).default([]),
-  })
-  .superRefine(({ metric, condition }, context) => {
-    const message = unfit(metric, condition.type);
-    if (message !== null) context.addIssue({ code: "custom", path: ["condition", "type"], message });
-    if (condition.type === "threshold" && isBeyond(condition))
-      context.addIssue({
-        code: "custom",
-        path: ["condition", "recover"],
-        message: "must be on the good side of value, or it would be over while it fires",
-      });
-  });
+export const alertRuleSchema = z.strictObject(fields).superRefine(({ metric, condition }, context) => {
+  const message = unfit(metric, condition.type);
+  if (message !== null) context.addIssue({ code: "custom", path: ["condition", "type"], message });
+  if (condition.type === "threshold" && isBeyond(condition))
+    context.addIssue({
+      code: "custom",
+      path: ["condition", "recover"],
+      message: "must be on the good side of value, or it would be over while it fires",
+    });
+});
 
 /** A rule. */
 export type AlertRule = z.output<typeof alertRuleSchema>;
 
 /** A rule as it is sent. */
 export type SentAlertRule = z.input<typeof alertRuleSchema>;
+
+/** What is not said of a new rule has a value, and of a change stays as it is. */
+const plain = <Field extends z.ZodType>(field: Field) =>
+  (field instanceof z.ZodDefault ? field.unwrap() : field) as Field extends z.ZodDefault<infer Inner>
+    ? Inner
+    : Field;
+
+/** A change of a rule: what is left out stays as it is. */
+export const alertRuleChangeSchema = z
+  .strictObject({
+    name: fields.name,
+    metric: fields.metric,
+    scope: plain(fields.scope),
+    condition: fields.condition,
+    window_minutes: plain(fields.window_minutes),
+    minimum: plain(fields.minimum),
+    no_data: plain(fields.no_data),
+    for_minutes: plain(fields.for_minutes),
+    resolve_minutes: plain(fields.resolve_minutes),
+    renotify_minutes: plain(fields.renotify_minutes),
+    mute: plain(fields.mute),
+    enabled: z.boolean().describe("False pauses the rule."),
+  })
+  .partial()
+  .refine((change) => Object.keys(change).length > 0, "must contain at least one field to change");
+
+/** A change of a rule. */
+export type AlertRuleChange = z.output<typeof alertRuleChangeSchema>;

@@ -12,7 +12,6 @@ export { type Episode, type Preview, previewRule } from "./preview-rule.ts";
 export { type Observed, readCondition } from "./read-condition.ts";
 export type { PastOfRule } from "./rule-watch.ts";
 export {
-  metricValueWords,
   metricWords,
   minutesWords,
   readingWords,

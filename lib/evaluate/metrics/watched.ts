@@ -3,7 +3,6 @@ import type { AlertMetric } from "#lib/domain/alert-metric.ts";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { unpackRaterGroups } from "#lib/domain/rater-groups.ts";
 import type { Scope } from "#lib/domain/scope.ts";
-import { db } from "#lib/platform/db/client.ts";
 import { type Histogram, toPercentiles } from "./histogram.ts";
 import { refreshMetrics } from "./refresh.ts";
 import { readScorePart } from "./score-part.ts";
@@ -11,6 +10,8 @@ import { countsSingly } from "./slices/choose-source.ts";
 import {
   hoursKeptByMinute,
   minutesOfAnswers,
+  readNames,
+  readReversed,
   readWatchedCounts,
   readWatchedLatencies,
   readWatchedParts,
@@ -47,10 +48,7 @@ export interface WatchableNames {
 
 /** The categories and checks that a project ever counted, by name. */
 export async function watchableNames(projectId: string): Promise<WatchableNames> {
-  const rows = await db().metricName.findMany({
-    where: { projectId, kind: { in: ["category_down", "category_else", "score"] } },
-    select: { kind: true, name: true },
-  });
+  const rows = await readNames(projectId);
   const sorted = (all: string[]) => [...new Set(all)].sort();
   return {
     categories: sorted(rows.flatMap(({ kind, name }) => (kind === "score" || name === BEYOND ? [] : [name]))),
@@ -69,16 +67,8 @@ async function labelsOf(projectId: string, metrics: readonly AlertMetric[]): Pro
   const named = metrics.map(namedMetric).filter((metric) => metric !== null);
   if (named.length === 0) return new Map();
   const checks = named.flatMap(({ kind, name }) => (kind === "check" ? [name] : []));
-  const [rows, reversed] = await Promise.all([
-    db().metricName.findMany({
-      where: { projectId, kind: { in: ["category_down", "category_else", "score"] } },
-    }),
-    db().scoreDefinition.findMany({
-      where: { projectId, name: { in: checks }, direction: "lower" },
-      select: { name: true },
-    }),
-  ]);
-  const isReversed = (name: string) => reversed.some((score) => score.name === name);
+  const [rows, reversed] = await Promise.all([readNames(projectId), readReversed(projectId, checks)]);
+  const isReversed = (name: string) => reversed.includes(name);
   const labels = rows.map(({ nameId, kind, name }): [string, PartLabel] => [
     String(nameId),
     { kind, name, isReversed: kind === "score" && isReversed(readScorePart(name).name) },

@@ -219,3 +219,19 @@ export async function hoursKeptByMinute(projectId: string, hours: readonly Date[
     ) AS kept`;
   return new Set(rows.map(({ hour }) => hour.getTime()));
 }
+
+/** What a project ever counted by name that can be watched: categories and scores. */
+export const readNames = (projectId: string): Promise<{ nameId: number; kind: string; name: string }[]> =>
+  db().metricName.findMany({
+    where: { projectId, kind: { in: ["category_down", "category_else", "score"] } },
+    select: { nameId: true, kind: true, name: true },
+  });
+
+/** Which of some scores are better lower, so that true is bad. */
+export async function readReversed(projectId: string, scores: readonly string[]): Promise<string[]> {
+  const rows = await db().scoreDefinition.findMany({
+    where: { projectId, name: { in: [...scores] }, direction: "lower" },
+    select: { name: true },
+  });
+  return rows.map(({ name }) => name);
+}
