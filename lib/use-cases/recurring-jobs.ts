@@ -28,11 +28,8 @@ const INDEX_PROJECT = "index-project";
 const DETECT_BURSTS = "detect-bursts";
 const DETECT_PROBLEMS = "detect-problems";
 const WATCH_INBOX = "watch-inbox";
-<<<<<<< HEAD
 const GROUP_THEMES = "group-themes";
-=======
 const CHECK_ALERTS = "check-alerts";
->>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
@@ -97,15 +94,14 @@ const always: Jobs = {
       run: async (ask) => ask(WATCH_INBOX, await projectsWithInboxWork()),
     },
     {
-<<<<<<< HEAD
       name: "watch-themes",
       everySeconds: 60,
       run: async (ask) => ask(GROUP_THEMES, await projectsToGroup()),
-=======
+    },
+    {
       name: "watch-alerts",
       everySeconds: 60,
       run: async (ask) => ask(CHECK_ALERTS, await projectsWithDueRules(now())),
->>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
     },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
@@ -127,10 +123,7 @@ const always: Jobs = {
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
     { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
     { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
-<<<<<<< HEAD
     { name: GROUP_THEMES, atOnce: 1, run: (projectId) => groupThemes(projectId) },
-=======
     { name: CHECK_ALERTS, atOnce: 1, run: (projectId) => checkAlerts(projectId) },
->>>>>>> b2b87d4b (feat(alerts): a job looks at rules that are due and tells of them, each cause once)
   ],
 };
