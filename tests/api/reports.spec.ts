@@ -22,7 +22,7 @@ async function plant(api: Api) {
     ];
   });
   const sent = await api.call("POST", "/api/events", { key: api.secretKey, body: { events: events.flat() } });
-  expect(sent.status).toBe(200);
+  expect(sent.status).toBe(201);
   await api.call("POST", "/api/interactions", {
     key: api.secretKey,
     body: {

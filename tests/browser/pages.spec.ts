@@ -4,6 +4,7 @@ import { startApp } from "#scripts/test-app/start-app.ts";
 import { expectAccessible } from "../driving/accessible.ts";
 import { checkedPages, dashboardPages } from "../driving/dashboard-pages.ts";
 import { dataFolder, owner, sessionFile } from "../driving/owner.ts";
+import { draftWithModel, openDraft } from "../driving/read-report.ts";
 import { shipBetterPrompt } from "../driving/ship-better-prompt.ts";
 import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 import { modelServer } from "../fixtures/model-server.ts";
@@ -18,7 +19,7 @@ const asked: Partial<Record<string, string>> = {
 const walkedApart: readonly string[] = [
   ...["", "/trends", "/cohorts", "/interactions", "/interactions/[id]", "/scores/pairs"],
   ...["/pending", "/bursts", "/privacy", "/settings"],
-  ...["/new-prompt", "/prompts/[template]", "/prompts/[template]/edit"],
+  ...["/new-prompt", "/prompts/[template]", "/prompts/[template]/edit", "/prompts/[template]/report"],
   ...["/experiments", "/experiments/[experiment]", "/experiments/[experiment]/edit", "/new-experiment"],
 ];
 
@@ -26,6 +27,7 @@ const walkedApart: readonly string[] = [
 const pagesOfFigures = [
   "?days=14",
   "/trends?days=14&split=model",
+  "/prompts/describe-product/report?days=30",
   ...[
     "?compare=baseline&feature=support-reply",
     "/trends?days=2&metric=latency_p95",
@@ -137,6 +139,22 @@ test.describe("signed in", () => {
       await expectAccessible(page);
     });
 
+    test("a report is read, and a draft of the next version is opened from it", async ({ page }) => {
+      await page.goto("/sample-project/prompts/support-reply");
+      await page.getByRole("link", { name: "Report", exact: true }).click();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Report of support-reply");
+      await openDraft(page, { days: 90 });
+      const text = page.getByLabel("Text", { exact: true });
+      await expect(text, "what was logged, with its values put back to their names").toHaveValue(
+        /Say nothing about our rules[\s\S]*Help article:\n\{\{context\}\}\n\nMail:\n\{\{input\}\}$/,
+      );
+      await expect(text, "and what the report says, before the first of them").toHaveValue(
+        /Rules:\n- [\s\S]*Example answer:\n[\s\S]*\{\{context\}\}/,
+      );
+      await expect(page.getByLabel("Note")).toHaveValue(/^From the report of v3: .*1 example\.$/);
+      await expectAccessible(page);
+    });
+
     test("a new key is shown once, and the dialog is accessible", async ({ page }) => {
       await page.goto("/sample-project/settings");
       await page.getByRole("button", { name: "New key" }).click();
@@ -162,6 +180,7 @@ test.describe("signed in", () => {
         env: { LLM_BASE_URL: model.url, LLM_API_KEY: "key", LLM_MODEL: "small" },
       });
       try {
+        await draftWithModel(page, app.url);
         await shipBetterPrompt(page, { origin: app.url, secretKey });
       } finally {
         await app.stop();

@@ -32,6 +32,7 @@ export const pagesWithSpec = {
   "/prompts/[template]": "prompts",
   "/prompts/[template]/edit": "prompts",
   "/prompts/[template]/bench": "bench",
+  "/prompts/[template]/report": "pages",
 } as const;
 
 type DashboardPage = (typeof checkedPages)[keyof typeof checkedPages][number] | keyof typeof pagesWithSpec;

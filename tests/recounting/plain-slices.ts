@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { BEYOND } from "#lib/domain/beyond.ts";
 import { CATEGORIES_PAIRED_MAX } from "#lib/domain/category.ts";
 import { unpackRaterGroups } from "#lib/domain/rater-groups.ts";
-import { findBucket } from "#lib/evaluate/metrics/histogram.ts";
 import { compareEdit } from "#lib/evaluate/edits/index.ts";
+import { findBucket } from "#lib/evaluate/metrics/histogram.ts";
 import { db } from "#lib/platform/db/client.ts";
 
 /** A slice as plain words and numbers, by its key. */

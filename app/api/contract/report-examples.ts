@@ -8,6 +8,18 @@ const report = {
   window: { from: "2026-10-23", to: "2026-11-21", tz: "Europe/Berlin" },
   ...{ interactions: 2400, thumbs_down: 62, correction_count: 58 },
   positive_rate: { value: 0.72, n: 221, low: 0.65, high: 0.78, users: 140 },
+  problems: [
+    {
+      problem_id: "0193c000-0000-7000-8000-000000000016",
+      ...{ title: "More thumbs down on summarize-article v3", state: "open" },
+    },
+  ],
+  themes: [
+    {
+      theme_id: "0193c000-0000-7000-8000-000000000017",
+      ...{ title: "too long", count: 9, users: 8, ...ids },
+    },
+  ],
   categories: [
     {
       ...{ category: "too_long", down_count: 31 },

@@ -4,6 +4,7 @@ import { Stack } from "#components/ui/stack.tsx";
 import type { LabelMove, PromptLabel, PromptVersion, VersionNote } from "#lib/act/prompts/index.ts";
 import { benchLink } from "../bench/bench-link.ts";
 import { MovesCard } from "../labels/moves-card.tsx";
+import { reportLink } from "../report/report-link.ts";
 import type { FigurePage } from "../url/figure-population.ts";
 import { linkWithFilters } from "../url/link-with-filters.ts";
 import { LabelsCard, type LabelsCardProps } from "./labels-card.tsx";
@@ -53,12 +54,17 @@ export function PromptView(props: PromptViewProps) {
       <VersionsCard
         {...{ template, rows, shown, tz, base, search }}
         actions={
-          <ButtonLink
-            size="small"
-            href={linkWithFilters(`${base}/prompt-versions`, search, { prompt_template: template })}
-          >
-            All metrics
-          </ButtonLink>
+          <span className="flex flex-wrap gap-2">
+            <ButtonLink size="small" href={reportLink(page, template)}>
+              Report
+            </ButtonLink>
+            <ButtonLink
+              size="small"
+              href={linkWithFilters(`${base}/prompt-versions`, search, { prompt_template: template })}
+            >
+              All metrics
+            </ButtonLink>
+          </span>
         }
       >
         {rows.length < total && (

@@ -7,6 +7,7 @@ import { modelDraft } from "./model-writer.ts";
 import { promptFor } from "./prompt.ts";
 import type { DraftRequest } from "./schema.ts";
 
+export { nextVersionQuestion, readNextVersion } from "./next-version.ts";
 export { promptFor } from "./prompt.ts";
 export { type DraftRequest, type DraftTask, draftRequestSchema } from "./schema.ts";
 

@@ -20,6 +20,7 @@ export { promptMoveJson, promptMovesField, promptMovesQuerySchema, promptMovesSc
 export { portablePromptsSchema } from "./portable.ts";
 export { exportPrompts, importPrompts } from "./portable-store.ts";
 export { listPrompts, type ReadPrompt, readOverview, readPrompt, readVersions } from "./read-store.ts";
+export { recoverTemplate } from "./recover-template.ts";
 export { renderPrompt } from "./render.ts";
 export {
   importResultSchema,

@@ -7,7 +7,7 @@ export interface ReportedVersion {
   version: string;
   /** Whether it has the label `production`. */
   isProduction: boolean;
-  /** Whether its text is here, so that a next version can be made from it. */
+  /** Whether the prompt is managed here, if not this version of it. */
   managed: boolean;
   /** The prompt can have no new version. */
   archived: boolean;
@@ -44,7 +44,7 @@ export async function chooseVersion(
   return {
     version: found.version,
     isProduction: found.version === production,
-    managed: found.managed,
+    managed: overview !== null,
     archived: Boolean(overview?.prompt.archivedAt),
     versions,
   };

@@ -1,3 +1,4 @@
+import { type Problem as FoundProblem, listProblems } from "#lib/act/problems/index.ts";
 import {
   type Changes,
   type ComparedCategory,
@@ -7,6 +8,7 @@ import {
   type ReportExample,
   recommend,
 } from "#lib/decide/report/index.ts";
+import { pickDimensions } from "#lib/domain/dimensions.ts";
 import {
   answerWindow,
   categories,
@@ -23,6 +25,7 @@ import {
 } from "#lib/observe/feedback/index.ts";
 import { Problem } from "#lib/platform/problem/index.ts";
 import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
+import { type MetTheme, themesOf } from "../themes/index.ts";
 import { chooseVersion, type ReportedVersion } from "./choose-version.ts";
 import { type EditsToStudy, type StudiedEdits, studyEdits } from "./study-edits.ts";
 
@@ -39,6 +42,10 @@ export interface Report extends ReportedVersion {
   template: string;
   filter: MetricFilter;
   summary: Summary;
+  /** Open problems of this version, or of all versions of the prompt, the most harmful first. */
+  problems: FoundProblem[];
+  /** What negative texts are about. */
+  themes: MetTheme[];
   categories: ComparedCategory[];
   comments: { read: number; repeated: RepeatedComment[] };
   passages: Passage[];
@@ -49,8 +56,8 @@ export interface Report extends ReportedVersion {
   examples: ReportExample[];
 }
 
-/** What is read at most: corrections, with their answers up to so many bytes each; comments and passages that are told of. */
-export const READ_MAX = { edits: 300, bytes: 20_000, comments: 5, passages: 5 };
+/** What is read at most: corrections, with their answers up to so many bytes each; comments, passages and themes that are told of. */
+export const READ_MAX = { edits: 300, bytes: 20_000, comments: 5, passages: 5, themes: 5 };
 
 /**
  * The report of a prompt's version.
@@ -62,8 +69,13 @@ export async function readReport({ filter: asked, template, version }: AskedRepo
   const { promptTemplate: _, promptVersion: __, ...population } = asked;
   const filter = { ...population, promptTemplate: template, promptVersion: chosen.version };
   const window = answerWindow(filter);
-  const [summary, compared, said, passages, edits] = await Promise.all([
+  const [summary, problems, themes, compared, said, passages, edits] = await Promise.all([
     wholeSummary(filter),
+    openProblems(projectId, template, chosen.version),
+    themesOf(projectId, {
+      ...{ scope: pickDimensions(filter), since: window.from, until: window.to },
+      limit: READ_MAX.themes,
+    }),
     readCategories(filter, population),
     unhappyComments(projectId, window),
     markedPassages(projectId, { ...window, limit: READ_MAX.passages }),
@@ -77,10 +89,20 @@ export async function readReport({ filter: asked, template, version }: AskedRepo
   const { changes, examples } = studied ?? nothing;
   const comments = { read: said.length, repeated };
   return {
-    ...{ template, ...chosen, filter, summary, categories: compared, comments, passages, changes, examples },
+    ...{ template, ...chosen, filter, summary, problems, themes, categories: compared },
+    ...{ comments, passages, changes, examples },
     unmeasured: whyUnmeasured(summary.corrections, studied),
     recommendations: recommend({ changes, categories: compared, comments }),
   };
+}
+
+/** Problems that nobody has fixed yet. */
+async function openProblems(projectId: string, template: string, version: string): Promise<FoundProblem[]> {
+  const open = await listProblems(projectId, { states: ["open", "fixing", "regressed"] });
+  return open.filter(
+    ({ scope: { promptTemplate, promptVersion = version } }) =>
+      promptTemplate === template && promptVersion === version,
+  );
 }
 
 /** Nothing would look like nothing wrong. */

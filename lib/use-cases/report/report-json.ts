@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Evidence, ToldShare } from "#lib/decide/report/index.ts";
 import { EDIT_KINDS } from "#lib/domain/edit-kind.ts";
 import { EDIT_TRAITS, editTraits } from "#lib/domain/edit-trait.ts";
+import { problemStates } from "#lib/domain/problem-lifecycle.ts";
 import {
   countSchema,
   listedCategoryJson,
@@ -96,6 +97,26 @@ export const reportSchema = z.object({
   positive_rate: positiveRateSchema.describe("Share of thumbs that are up."),
   thumbs_down: countSchema,
   correction_count: countSchema,
+  problems: z
+    .array(
+      z.object({
+        problem_id: z.uuid().describe("The problem's ID, for `GET /api/problems/:id`."),
+        title: z.string().describe("What is worse, in plain words."),
+        state: z.enum(problemStates).describe("Where it stands."),
+      }),
+    )
+    .describe("Problems of this version, or of all versions of the prompt, that are not fixed yet."),
+  themes: z
+    .array(
+      z.object({
+        theme_id: z.string().describe("The theme's ID."),
+        title: z.string().describe("What it is about."),
+        count: countSchema.describe("Negative texts about it."),
+        users: countSchema.describe("Number of users who wrote them."),
+        interaction_ids: idsSchema,
+      }),
+    )
+    .describe("What negative comments, edits and highlights are about, most frequent first."),
   categories: z
     .array(
       z.object({
@@ -174,6 +195,11 @@ export function reportJson(report: Report): z.input<typeof reportSchema> {
     positive_rate: positiveRateJson(summary.positive),
     thumbs_down: summary.thumbsDown,
     correction_count: summary.corrections,
+    problems: report.problems.map(({ problemId, title, state }) => ({ problem_id: problemId, title, state })),
+    themes: report.themes.map(({ themeId, title, n, users, examples }) => ({
+      ...{ theme_id: themeId, title, count: n, users },
+      interaction_ids: some(examples.map(({ interactionId }) => interactionId)),
+    })),
     categories: report.categories.map(({ category, count, share, elsewhere, lift, over }) => ({
       ...{ category: listedCategoryJson(category), down_count: count, lift, over_represented: over },
       ...{ share: rateJson(share), elsewhere: rateJson(elsewhere) },

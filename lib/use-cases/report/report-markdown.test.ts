@@ -17,6 +17,8 @@ const report = (more: Partial<Report> = {}): Report =>
     },
     filter: { projectId: "p", from: "2026-11-01", to: "2026-11-30", tz: "UTC" },
     summary: { positive: rate(8, 10), thumbsDown: 2, interactions: 40 },
+    problems: [],
+    themes: [],
     categories: [],
     comments: { read: 4, repeated: [] },
     passages: [],

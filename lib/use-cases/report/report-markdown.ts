@@ -39,9 +39,14 @@ export function reportMarkdown(report: Report): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function wrong({ summary, categories, comments, passages }: Report): string {
+function wrong({ summary, problems, themes, categories, comments, passages }: Report): string {
   const lines = [
     `- Positive rate: ${rateText(summary.positive)}, n = ${summary.positive.n}; ${summary.thumbsDown} thumbs down of ${summary.interactions} answers.`,
+    ...problems.map(({ title, state }) => `- Problem (${state}): ${plain(title)}.`),
+    ...themes.map(
+      ({ title, n, users, examples }) =>
+        `- Theme “${plain(title)}”: ${n} texts by ${users === 1 ? "1 user" : `${users} users`}${answers(examples.map(({ interactionId }) => interactionId))}.`,
+    ),
     ...categories.map(
       ({ category, count, share, lift, over }) =>
         `- ${plain(category)}: ${count} thumbs down, ${rateText(share)}${over && lift ? `, ${lift.value.toFixed(1)} times as often as elsewhere (${lift.low.toFixed(1)} to ${lift.high.toFixed(1)})` : ""}.`,

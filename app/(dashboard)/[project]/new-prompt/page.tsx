@@ -37,6 +37,7 @@ export default async function NewPromptPage({ params, searchParams }: ProjectPag
         url={`/api/projects/${project.projectId}/prompts`}
         base={base}
         draft={emptyDraft}
+        handed={param(search, "draft") === "report"}
       />
     </>
   );

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { PromptVersion } from "#lib/act/prompts/index.ts";
 import {
   draftBody,
+  draftOfContent,
   draftOfKind,
-  draftOfVersion,
   draftTags,
   emptyDraft,
   messageErrors,
@@ -21,7 +21,7 @@ const version = (content: PromptVersion["content"]): PromptVersion => ({
   },
   ...{ author: "Ada", note: "Old note", createdAt: new Date(0) },
 });
-const chat = draftOfVersion(
+const chat = draftOfContent(
   version([
     { role: "system", content: "Be {{tone}}." },
     { role: "user", content: "{{> ask@staging}} {{question}} {{tone}}" },
@@ -30,7 +30,7 @@ const chat = draftOfVersion(
 
 describe("a draft", () => {
   it("begins as the version that it is made from, without its note", () => {
-    const draft = draftOfVersion(version("Hi {{name}}"));
+    const draft = draftOfContent(version("Hi {{name}}"));
     expect(draft).toMatchObject({ kind: "text", text: "Hi {{name}}", modelName: "m", note: "" });
     expect(draftBody(draft, parseParams(draft.modelParams) ?? {})).toEqual({
       ...{ text: "Hi {{name}}", model_name: "m", model_params: { top_p: 1 }, note: "" },

@@ -31,7 +31,11 @@ export const emptyDraft: EditorDraft = {
 };
 
 /** What the next version is made from: all of a version but its note. */
-export const draftOfVersion = ({ content, modelName, modelParams }: PromptVersion): EditorDraft => ({
+export const draftOfContent = ({
+  content,
+  modelName,
+  modelParams,
+}: Pick<PromptVersion, "content" | "modelName" | "modelParams">): EditorDraft => ({
   ...emptyDraft,
   ...(typeof content === "string"
     ? { text: content }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -21,6 +21,8 @@ import {
   outdatedOf,
   parseParams,
 } from "./editor-draft.ts";
+import { type HandedDraft, takeDraft } from "./handed-draft.ts";
+import { HandedNotice } from "./handed-notice.tsx";
 import { MessageFields } from "./message-fields.tsx";
 import { OutdatedNotice } from "./outdated-notice.tsx";
 
@@ -33,6 +35,8 @@ interface PromptEditorProps {
   url: string;
   base: string;
   draft: EditorDraft;
+  /** Whether another page handed a draft over, which then takes the place of this one. */
+  handed?: boolean;
 }
 
 /** A version, as its route answers it. */
@@ -42,9 +46,10 @@ interface MadeVersion {
 }
 
 /** Writes a version of a prompt. */
-export function PromptEditor({ task, url, base, draft: first }: PromptEditorProps) {
+export function PromptEditor({ task, url, base, draft: first, handed = false }: PromptEditorProps) {
   const router = useRouter();
   const [draft, setDraft] = useState(first);
+  const taken = useHandedDraft(handed ? task.template : null, setDraft);
   const [parent, setParent] = useState(task.do === "version" ? task.parent : null);
   const change = (changes: Partial<EditorDraft>) => setDraft((known) => ({ ...known, ...changes }));
   const { busy, refused, submit, clear } = useSubmit<MadeVersion>(
@@ -60,6 +65,7 @@ export function PromptEditor({ task, url, base, draft: first }: PromptEditorProp
   };
   return (
     <form onSubmit={submit} className="space-y-4">
+      {taken !== undefined && <HandedNotice handed={taken} />}
       <Notices {...{ task, parent, refused, base }} onRebase={rebase} />
       <div className="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <Card>
@@ -85,6 +91,21 @@ export function PromptEditor({ task, url, base, draft: first }: PromptEditorProp
       </div>
     </form>
   );
+}
+
+/** The draft that was handed over for a prompt, once the browser has it; null where it is gone. */
+function useHandedDraft(
+  template: string | null,
+  onDraft: (draft: EditorDraft) => void,
+): HandedDraft | null | undefined {
+  const [taken, setTaken] = useState<HandedDraft | null>();
+  useEffect(() => {
+    if (template === null) return;
+    const found = takeDraft(template);
+    setTaken(found);
+    if (found) onDraft(found.draft);
+  }, [template, onDraft]);
+  return taken;
 }
 
 interface NoticesProps {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { nameOfAddress } from "#app/(dashboard)/name-of-address.ts";
-import { draftOfVersion } from "#components/dashboard/prompts/editor/editor-draft.ts";
+import { draftOfContent } from "#components/dashboard/prompts/editor/editor-draft.ts";
 import { PromptEditor } from "#components/dashboard/prompts/editor/prompt-editor.tsx";
 import { promptPath } from "#components/dashboard/prompts/prompt-link.ts";
 import { BackLink } from "#components/dashboard/shell/back-link.tsx";
@@ -44,7 +44,8 @@ export default async function EditPromptPage({ params, searchParams }: EditPageP
         task={{ do: "version", template, parent }}
         url={`/api/projects/${project.projectId}/prompts`}
         base={base}
-        draft={draftOfVersion(version)}
+        draft={draftOfContent(version)}
+        handed={param(search, "draft") === "report"}
       />
     </>
   );
