@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from "vitest";
 import { listCandidates } from "#bench/dashboard/candidates.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dashboard/history.ts";
 import { countOpen, listItems } from "#lib/act/inbox/index.ts";
-import { inboxListSchema } from "#lib/domain/inbox.ts";
+import { inboxLists } from "#lib/domain/inbox.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { lookAt } from "#lib/use-cases/inbox/look-at.ts";
@@ -55,7 +55,7 @@ async function readTooMuch(most: number, run: () => Promise<unknown>): Promise<[
 }
 
 it("a page of the inbox reads as little when nobody looked at anything, and when somebody looked at all", async () => {
-  const pages = inboxListSchema.options.map((list) => () => listItems(projectId, { list, limit: 50 }));
+  const pages = inboxLists.map((list) => () => listItems(projectId, { list, limit: 50 }));
   const { items, next } = await listItems(projectId, { list: "open", limit: 50 });
   expect(items).toHaveLength(50);
   const later = () => listItems(projectId, { list: "open", limit: 50, after: next ?? undefined });

@@ -1,35 +1,33 @@
-import { z } from "zod";
-
 /** What an item of the inbox is about: the complaints about an answer, or a problem. */
-export const inboxKindSchema = z.enum(["answer", "problem"]);
+export const inboxKinds = ["answer", "problem"] as const;
 
 /** What an item of the inbox is about. */
-export type InboxKind = z.infer<typeof inboxKindSchema>;
+export type InboxKind = (typeof inboxKinds)[number];
 
 /** Where an item of the inbox stands. */
-export const inboxStateSchema = z.enum(["unread", "read", "assigned", "waiting", "resolved"]);
+export const inboxStates = ["unread", "read", "assigned", "waiting", "resolved"] as const;
 
 /** Where an item of the inbox stands. */
-export type InboxState = z.infer<typeof inboxStateSchema>;
+export type InboxState = (typeof inboxStates)[number];
 
 /** The lists of the inbox: one for each state, and what nobody took or resolved yet. */
-export const inboxListSchema = z.enum(["open", ...inboxStateSchema.options]);
+export const inboxLists = ["open", ...inboxStates] as const;
 
 /** A list of the inbox. */
-export type InboxList = z.infer<typeof inboxListSchema>;
+export type InboxList = (typeof inboxLists)[number];
 
 /** The states of a list's items. */
 export const statesOfList = (list: InboxList): readonly InboxState[] =>
   list === "open" ? ["unread", "read"] : [list];
 
 /** What came of an item. */
-export const resolutionSchema = z.enum(["handled", "fixed", "not_a_problem", "wont_fix", "duplicate"]);
+export const resolutions = ["handled", "fixed", "not_a_problem", "wont_fix", "duplicate"] as const;
 
 /** What came of an item. */
-export type Resolution = z.infer<typeof resolutionSchema>;
+export type Resolution = (typeof resolutions)[number];
 
 /** What the history of an item tells. */
-export const inboxStepSchema = z.enum([
+export const inboxSteps = [
   "read",
   "marked_unread",
   "assigned",
@@ -41,10 +39,10 @@ export const inboxStepSchema = z.enum([
   "tagged",
   "noted",
   "undone",
-]);
+] as const;
 
 /** What the history of an item tells. */
-export type InboxStep = z.infer<typeof inboxStepSchema>;
+export type InboxStep = (typeof inboxSteps)[number];
 
 /** An item by what it is about. */
 export interface InboxRef {
@@ -59,7 +57,7 @@ export const inboxItemId = ({ kind, ref }: InboxRef): string => `${kind}:${ref}`
 /** What an ID is of; null if it is no ID of an item. */
 export function parseInboxItemId(id: string): InboxRef | null {
   const colon = id.indexOf(":");
-  const kind = inboxKindSchema.safeParse(id.slice(0, Math.max(colon, 0))).data;
+  const kind = inboxKinds.find((each) => each === id.slice(0, Math.max(colon, 0)));
   const ref = id.slice(colon + 1);
   return kind && ref ? { kind, ref } : null;
 }

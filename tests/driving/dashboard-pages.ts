@@ -24,6 +24,7 @@ export const pagesWithSpec = {
   "/shadows/compare": "shadows",
   "/models/[feature]": "model-choice",
   "/interactions/[id]": "interactions",
+  "/inbox": "inbox",
   "/pending": "collection-pages",
   "/bursts": "bursts",
   "/privacy": "privacy",

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { readerTheme } from "#app/reader-theme.ts";
 import { AppShell } from "#components/dashboard/shell/app-shell.tsx";
 import { TimeZone } from "#components/dashboard/shell/time-zone.tsx";
+import { countOpen } from "#lib/act/inbox/index.ts";
 import { pageAccess } from "#lib/platform/auth/page-access.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 import { readerZone } from "../read-page.ts";
@@ -18,14 +19,29 @@ export async function generateMetadata({ params }: ProjectLayoutProps): Promise<
   return { title: { default: project.name, template: `%s · ${project.name} · Whetstone` } };
 }
 
+/** How far unread items are counted for the navigation: it is on every page, so it must cost next to nothing. */
+const COUNTED = 100;
+
+/** How many items of the inbox nobody looked at; null for none. */
+async function countUnread(projectId: string): Promise<string | null> {
+  const { unread, complete } = await countOpen(projectId, COUNTED);
+  if (unread === 0 && complete) return null;
+  return complete ? String(unread) : `${COUNTED - 1}+`;
+}
+
 /** The frame of a project's pages, for its members only. */
 export default async function ProjectLayout({ params, children }: ProjectLayoutProps) {
   const { project, projects, user, role } = await pageAccess((await params).project);
-  const [theme, tz] = await Promise.all([readerTheme(), readerZone()]);
+  const [theme, tz, unread] = await Promise.all([
+    readerTheme(),
+    readerZone(),
+    countUnread(project.projectId),
+  ]);
   return (
     <AppShell
       project={{ name: project.name, slug: project.slug }}
       projects={projects}
+      unread={unread}
       mayManage={can(role, "manage_project")}
       user={{ name: user.name, email: user.email }}
       theme={theme}

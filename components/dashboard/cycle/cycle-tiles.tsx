@@ -18,9 +18,9 @@ interface LoopTilesProps {
   search: SearchParams;
 }
 
-/** The four steps of the cycle: answers rated, feedback viewed, prompts changed, and how long that took. */
+/** The steps of the cycle: answers rated, feedback looked at and resolved, prompts changed, and how long each took. */
 export function LoopTiles({ loop, before, reference, base, search }: LoopTilesProps) {
-  const { answersRated, negativeLookedAt, hoursToFix } = loop;
+  const { answersRated, negativeLookedAt, negativeResolved, hoursToFix } = loop;
   const page = { base, search };
   const changes = changesOf(loop);
   return (
@@ -32,7 +32,7 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
         <RateValue rate={answersRated} of="answers" large figure={listTarget(page, {}, answersRated.n)} />
       </StatTile>
       <StatTile
-        label="Negative feedback viewed"
+        label="Thumbs down looked at"
         change={before && rateChange(negativeLookedAt, before.negativeLookedAt, reference)}
       >
         <RateValue
@@ -42,6 +42,31 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
           figure={listTarget(page, { rating: "down" }, negativeLookedAt.n)}
         />
       </StatTile>
+      <HoursTile
+        label="Thumbs down to first look, median"
+        hours={loop.hoursToLook}
+        before={before?.hoursToLook ?? null}
+        reference={reference}
+        under={leftOut(loop, loop.hoursToLook, "looked at", "nobody looked at a thumbs down")}
+      />
+      <StatTile
+        label="Thumbs down resolved"
+        change={before && rateChange(negativeResolved, before.negativeResolved, reference)}
+      >
+        <RateValue
+          rate={negativeResolved}
+          of="thumbs down"
+          large
+          figure={listTarget(page, { rating: "down" }, negativeResolved.n)}
+        />
+      </StatTile>
+      <HoursTile
+        label="Thumbs down to resolved, median"
+        hours={loop.hoursToResolve}
+        before={before?.hoursToResolve ?? null}
+        reference={reference}
+        under={leftOut(loop, loop.hoursToResolve, "resolved", "no thumbs down is resolved")}
+      />
       <StatTile
         label="Prompt changes"
         // A number of things in 90 days says nothing of that in fewer.
@@ -52,18 +77,46 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
         <Figure>{formatCount(changes)}</Figure>
         <Under>versions that followed an earlier one</Under>
       </StatTile>
-      <StatTile
+      <HoursTile
         label="First thumbs down to next version, median"
-        change={before && amountChange(hoursToFix.value, before.hoursToFix.value, formatHours, reference)}
-      >
-        <Figure>{hoursToFix.value === null ? NONE : formatHours(hoursToFix.value)}</Figure>
-        <Under>
-          {hoursToFix.value === null
+        hours={hoursToFix}
+        before={before?.hoursToFix ?? null}
+        reference={reference}
+        under={
+          hoursToFix.value === null
             ? "no version followed a thumbs down"
-            : `n = ${formatCountOf(hoursToFix.n, "version")}`}
-        </Under>
-      </StatTile>
+            : `n = ${formatCountOf(hoursToFix.n, "version")}`
+        }
+      />
     </dl>
+  );
+}
+
+/** What a median is of, and what it leaves out. */
+function leftOut({ all }: Loop, { value, n }: Loop["hoursToLook"], done: string, none: string): string {
+  if (value === null) return none;
+  const rest = Math.max(0, all.thumbsDown - n);
+  return `n = ${formatCount(n)}${rest > 0 ? `; ${formatCount(rest)} not ${done} left out` : ""}`;
+}
+
+interface HoursTileProps {
+  label: string;
+  hours: Loop["hoursToLook"];
+  before: Loop["hoursToLook"] | null;
+  reference: ReferenceKind;
+  under: string;
+}
+
+/** A median of hours, with what it is of. */
+function HoursTile({ label, hours, before, reference, under }: HoursTileProps) {
+  return (
+    <StatTile
+      label={label}
+      change={before && amountChange(hours.value, before.value, formatHours, reference)}
+    >
+      <Figure>{hours.value === null ? NONE : formatHours(hours.value)}</Figure>
+      <Under>{under}</Under>
+    </StatTile>
   );
 }
 

@@ -4,7 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import type { InteractionListItem } from "#lib/observe/interactions/index.ts";
 
 /** What was said of an interaction, as small marks with their numbers. */
-export function RatingMarks({ item }: { item: InteractionListItem }) {
+export function RatingMarks({ item }: { item: Omit<InteractionListItem, "matches"> }) {
   const { thumbsUp, thumbsDown, stars, corrections, comments, inBursts, leftOut } = item;
   const counted: MarkProps[] = [
     {

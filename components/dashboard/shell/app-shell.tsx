@@ -27,7 +27,7 @@ export function AppShell({ children, ...shell }: ShellProps & { children: ReactN
           </Link>
           <ProjectSwitcher {...project} projects={projects} mayManage={mayManage} />
           <div className="-mx-1 mt-3 min-h-0 flex-1 overflow-y-auto px-1 py-1">
-            <NavLinks slug={project.slug} />
+            <NavLinks slug={project.slug} unread={shell.unread} />
           </div>
           <UserBar user={user} theme={theme} />
         </div>

@@ -14,11 +14,13 @@ const kept: readonly string[] = [...windowNames, ...filterNames];
 
 interface NavLinksProps {
   slug: string;
+  /** How many items of the inbox nobody looked at; null for none. */
+  unread: string | null;
   onLeave?: () => void;
 }
 
 /** The pages of a project, with the window and the filters of the page at hand. */
-export function NavLinks({ slug, onLeave }: NavLinksProps) {
+export function NavLinks({ slug, unread, onLeave }: NavLinksProps) {
   const here = usePathname();
   const chosen = keptParams(useSearchParams());
   const base = `/${slug}`;
@@ -33,6 +35,7 @@ export function NavLinks({ slug, onLeave }: NavLinksProps) {
               label={page.label}
               href={page.filtered ? withParams(base + page.path, chosen, {}) : base + page.path}
               active={isHere(page, base, here)}
+              count={page.path === "/inbox" ? unread : null}
               onLeave={onLeave}
             />
           ))}
@@ -40,7 +43,7 @@ export function NavLinks({ slug, onLeave }: NavLinksProps) {
       ))}
       <Group label="Developers">
         {navElsewhere(slug).map((place) => (
-          <Entry key={place.href} {...place} active={false} onLeave={onLeave} />
+          <Entry key={place.href} {...place} active={false} count={null} onLeave={onLeave} />
         ))}
       </Group>
     </nav>
@@ -64,10 +67,12 @@ interface EntryProps {
   icon: LucideIcon;
   label: string;
   active: boolean;
+  /** How much is new there. */
+  count: string | null;
   onLeave: (() => void) | undefined;
 }
 
-function Entry({ href, icon: Icon, label, active, onLeave }: EntryProps) {
+function Entry({ href, icon: Icon, label, active, count, onLeave }: EntryProps) {
   return (
     <li>
       <Link
@@ -81,6 +86,12 @@ function Entry({ href, icon: Icon, label, active, onLeave }: EntryProps) {
       >
         <Icon aria-hidden className={joinClasses("size-4", active ? "text-accent" : "text-faint")} />
         {label}
+        {count !== null && (
+          <span className="ml-auto rounded bg-accent-tint px-1.5 font-medium text-2xs text-accent tabular-nums">
+            {count}
+            <span className="sr-only"> unread</span>
+          </span>
+        )}
       </Link>
     </li>
   );

@@ -8,6 +8,7 @@ import {
   FlaskConical,
   Gauge,
   GitCompareArrows,
+  Inbox,
   Layers,
   type LucideIcon,
   MessagesSquare,
@@ -69,6 +70,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
   {
     label: "Diagnose",
     pages: [
+      page("/inbox", "Inbox", Inbox, { filtered: false }),
       page("/categories", "Categories", Tags),
       page("/corrections", "Corrections", PencilLine),
       page("/interactions", "Interactions", MessagesSquare, { with: "/pending" }),

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  type InboxRef,
-  type InboxStep,
-  inboxItemId,
-  inboxStateSchema,
-  resolutionSchema,
-} from "#lib/domain/inbox.ts";
+import { type InboxRef, type InboxStep, inboxItemId, inboxStates, resolutions } from "#lib/domain/inbox.ts";
 import { db, Prisma, TRANSACTION_TIMES, type Transaction } from "#lib/platform/db/client.ts";
 import { complaintsAbout } from "#lib/platform/db/complaints.ts";
 import { newId } from "#lib/platform/ids.ts";
@@ -187,10 +181,10 @@ const columnsOf = ({ state, assignee, waitingUntil, resolution, fixedIn }: Chang
 
 /** What an item was, as its history keeps it. */
 const beforeSchema = z.object({
-  state: inboxStateSchema,
+  state: z.enum(inboxStates),
   assignee: z.string().nullable(),
   waiting_until: z.coerce.date().nullable(),
-  resolution: resolutionSchema.nullable(),
+  resolution: z.enum(resolutions).nullable(),
   fixed_template: z.string().nullable(),
   fixed_version: z.string().nullable(),
   tags: z.array(z.string()),

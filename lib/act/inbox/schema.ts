@@ -3,10 +3,10 @@ import { type DimensionParam, dimensionNames, dimensions } from "#lib/domain/dim
 import { idSchema, momentSchema, wholeNumberSchema } from "#lib/domain/fields.ts";
 import {
   INBOX_BULK_MAX,
-  inboxListSchema,
-  inboxStateSchema,
+  inboxLists,
+  inboxStates,
   parseInboxItemId,
-  resolutionSchema,
+  resolutions,
   TAG_LENGTH,
   TAGS_MAX,
 } from "#lib/domain/inbox.ts";
@@ -46,7 +46,8 @@ const noteSchema = z
   );
 
 const changeFields = {
-  state: inboxStateSchema
+  state: z
+    .enum(inboxStates)
     .optional()
     .describe(
       "`unread`, `read` (also to reopen what is resolved or waits), `assigned` (with `assignee`), `waiting` (with `waiting_until`), or `resolved`.",
@@ -61,7 +62,8 @@ const changeFields = {
     .nullable()
     .optional()
     .describe("When the item comes back. Null for a problem that waits until it changes."),
-  resolution: resolutionSchema
+  resolution: z
+    .enum(resolutions)
     .optional()
     .describe("What came of it, with `resolved`: `handled` unless given."),
   fixed_in: z
@@ -129,7 +131,8 @@ const dimensionFields = Object.fromEntries(
 ) as Record<DimensionParam, z.ZodOptional<typeof idSchema>>;
 
 const filterFields = {
-  state: inboxListSchema
+  state: z
+    .enum(inboxLists)
     .default("open")
     .describe("Which items: `open` is what nobody took or resolved yet, that is, unread and read ones."),
   assignee: z

@@ -1,12 +1,6 @@
 import { z } from "zod";
 import type { InboxEvent } from "#lib/act/inbox/index.ts";
-import {
-  inboxItemId,
-  inboxKindSchema,
-  inboxStateSchema,
-  inboxStepSchema,
-  resolutionSchema,
-} from "#lib/domain/inbox.ts";
+import { inboxItemId, inboxKinds, inboxStates, inboxSteps, resolutions } from "#lib/domain/inbox.ts";
 import { problemStates } from "#lib/domain/problem-lifecycle.ts";
 import { interactionLineJson, interactionLineSchema } from "#lib/observe/interactions/index.ts";
 import { cursorAfter } from "#lib/platform/list-cursor.ts";
@@ -17,8 +11,8 @@ const moment = z.iso.datetime();
 
 const itemFields = {
   id: z.string().describe("`answer:` and the ID of the interaction, or `problem:` and that of the problem."),
-  kind: inboxKindSchema,
-  state: inboxStateSchema,
+  kind: z.enum(inboxKinds),
+  state: z.enum(inboxStates),
   complained_at: moment.describe("When the newest complaint was made, or when the problem was found."),
   is_new: z.boolean().describe("Whether somebody complained since it was last looked at."),
   assignee: z
@@ -26,7 +20,7 @@ const itemFields = {
     .nullable()
     .describe("The member who works on it."),
   waiting_until: moment.nullable().describe("When it comes back; null unless it waits for a date."),
-  resolution: resolutionSchema.nullable().describe("What came of it; null unless it is resolved."),
+  resolution: z.enum(resolutions).nullable().describe("What came of it; null unless it is resolved."),
   fixed_in: z
     .object({ prompt_template: z.string(), prompt_version: z.string() })
     .nullable()
@@ -66,7 +60,7 @@ export const inboxDetailSchema = z
     history: z
       .array(
         z.object({
-          step: inboxStepSchema.describe("What was done."),
+          step: z.enum(inboxSteps).describe("What was done."),
           change: z.record(z.string(), z.unknown()).describe("What it was changed to."),
           note: z.string().nullable().describe("The note, where one was written."),
           by: z

@@ -6,6 +6,7 @@ import { LoopTiles } from "#components/dashboard/cycle/cycle-tiles.tsx";
 import { FixesCard } from "#components/dashboard/cycle/fixes-card.tsx";
 import { PromptChangesCard } from "#components/dashboard/cycle/prompt-changes-card.tsx";
 import { TilesSkeleton } from "#components/dashboard/shell/tiles-skeleton.tsx";
+import { Link } from "#components/ui/link.tsx";
 import { Stack } from "#components/ui/stack.tsx";
 import { readLoop } from "#lib/use-cases/read-loop.ts";
 
@@ -19,8 +20,8 @@ export default async function CyclePage(props: ProjectPageProps) {
       page={page}
       by={[]}
       title="Improvement cycle"
-      note="How much feedback you get, how much of it is viewed, and how fast it leads to a new prompt version."
-      skeleton={<TilesSkeleton tiles={4} />}
+      note="How much feedback you get, how much of it is looked at and resolved, and how fast it leads to a new prompt version."
+      skeleton={<TilesSkeleton tiles={7} />}
     >
       <Figures page={page} />
     </ProjectFrame>
@@ -40,6 +41,14 @@ async function Figures({ page }: { page: ProjectPage }) {
         base={base}
         search={search}
       />
+      <p className="max-w-prose text-faint text-sm">
+        Looked at: somebody opened the answer for more than two seconds, or marked it in the{" "}
+        <Link href={`${base}/inbox`} className="underline hover:text-ink">
+          inbox
+        </Link>
+        , after the thumbs down was given. Resolved: its item was resolved there after that. Both are of
+        thumbs down on answers of this period; medians leave out what has not happened yet.
+      </p>
       <div className="grid grid-cols-1 gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <FixesCard fixes={loop.fixes} tz={tz} />
         <PromptChangesCard months={loop.promptChanges} />

@@ -2,19 +2,14 @@ import type { ReactNode } from "react";
 import { ShadowsCard } from "#components/dashboard/shadows/shadows-card.tsx";
 import { interactionAddress, listAddress } from "#components/dashboard/url/list-link.ts";
 import { formatCountOf, formatMoment } from "#components/format/numbers.ts";
-import { Badge } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
 import { Link } from "#components/ui/link.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { Stack } from "#components/ui/stack.tsx";
-import type {
-  SessionPlace,
-  ShownInteraction,
-  ShownPassage,
-  ShownText,
-} from "#lib/observe/interactions/index.ts";
+import type { SessionPlace, ShownInteraction, ShownText } from "#lib/observe/interactions/index.ts";
 import type { ShadowItem } from "#lib/observe/shadows/index.ts";
+import { ContextCard } from "./context-card.tsx";
 import { EditCard, FurtherEdits, type ShownEdit } from "./edit-card.tsx";
 import { FeedbackCard } from "./feedback-card.tsx";
 import { InteractionFacts } from "./interaction-facts.tsx";
@@ -169,29 +164,6 @@ function InBursts({ feedback, base }: Pick<ShownInteraction, "feedback"> & { bas
 /** The list of the turns of its session within a year. */
 function sessionQuery({ sessionId }: ShownInteraction): string {
   return new URLSearchParams({ days: "365", session: sessionId ?? "" }).toString();
-}
-
-/** The passages that the model was given to answer from. */
-function ContextCard({ passages, place }: { passages: readonly ShownPassage[]; place: WholePlace }) {
-  return (
-    <Card title="Retrieved context" note={formatCountOf(passages.length, "passage")}>
-      <ol className="space-y-3">
-        {passages.map((passage, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is stored and never changes its order.
-          <li key={index} className="border-line border-l-2 pl-3">
-            <p className="mb-1 flex flex-wrap items-center gap-1.5 text-faint text-xs">
-              <span className="tabular-nums">{index + 1}</span>
-              {passage.source && <span className="break-all text-soft">{passage.source}</span>}
-              {passage.id && <code className="break-all font-mono">{passage.id}</code>}
-              {passage.score !== null && <Badge>score {passage.score.toFixed(2)}</Badge>}
-              {passage.contentVersion && <Badge>version {passage.contentVersion}</Badge>}
-            </p>
-            <LongText shown={passage} name={`passage:${index + 1}`} place={place} />
-          </li>
-        ))}
-      </ol>
-    </Card>
-  );
 }
 
 interface JsonCardProps {
