@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { listCandidates } from "#bench/dashboard/candidates.ts";
 import { answersOf, writeAnswers, writeRatings, writeSignals } from "#bench/dashboard/history.ts";
-import { countOpen, listItems } from "#lib/act/inbox/index.ts";
+import { countItems, listItems } from "#lib/act/inbox/index.ts";
 import { inboxLists } from "#lib/domain/inbox.ts";
 import { rebuildMetrics } from "#lib/evaluate/metrics/index.ts";
 import { db } from "#lib/platform/db/client.ts";
@@ -61,7 +61,7 @@ it("a page of the inbox reads as little when nobody looked at anything, and when
   const later = () => listItems(projectId, { list: "open", limit: 50, after: next ?? undefined });
   const look = () =>
     lookAt(projectId, { kind: "answer", ref: items[0]?.ref ?? "" }, { name: "Ada", id: "ada" });
-  const count = () => countOpen(projectId, 100);
+  const count = () => countItems(projectId, "unread", 100);
   for (const run of [...pages, later, count, look]) expect(await readTooMuch(INBOX_MOST, run)).toEqual([]);
 
   const where = { projectId, ratingValue: 0, ratingType: "binary" as const };

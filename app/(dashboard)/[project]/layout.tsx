@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { readerTheme } from "#app/reader-theme.ts";
 import { AppShell } from "#components/dashboard/shell/app-shell.tsx";
 import { TimeZone } from "#components/dashboard/shell/time-zone.tsx";
-import { countOpen } from "#lib/act/inbox/index.ts";
+import { countItems } from "#lib/act/inbox/index.ts";
 import { pageAccess } from "#lib/platform/auth/page-access.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
 import { readerZone } from "../read-page.ts";
@@ -24,9 +24,8 @@ const COUNTED = 100;
 
 /** How many items of the inbox nobody looked at; null for none. */
 async function countUnread(projectId: string): Promise<string | null> {
-  const { unread, complete } = await countOpen(projectId, COUNTED);
-  if (unread === 0 && complete) return null;
-  return complete ? String(unread) : `${COUNTED - 1}+`;
+  const { unread, complete } = await countItems(projectId, "unread", COUNTED);
+  return unread === 0 ? null : `${unread}${complete ? "" : "+"}`;
 }
 
 /** The frame of a project's pages, for its members only. */

@@ -9,7 +9,7 @@ export {
   takeInProblems,
 } from "./due-store.ts";
 export type { InboxEvent, InboxFilter, InboxItem, InboxPage } from "./item.ts";
-export { countOpen, countTaken, listItems } from "./list-store.ts";
+export { countItems, countTaken, listItems } from "./list-store.ts";
 export {
   findItem,
   findItems,

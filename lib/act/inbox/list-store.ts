@@ -44,39 +44,39 @@ export async function listItems(projectId: string, filter: InboxFilter): Promise
 const placeOf = (item: InboxItem | undefined): ListCursor | null =>
   item ? { at: item.at, id: item.ref } : null;
 
-/** How many items a list has, up to `most`, and whether that is all. */
+/** How many items a list has, and whether that is all. */
 export interface ItemCount {
   unread: number;
   read: number;
   complete: boolean;
 }
 
-/** How many items nobody took or resolved, counted over that many complaints at most. */
-export async function countOpen(projectId: string, most: number): Promise<ItemCount> {
-  const rows = await look(projectId, { list: "open", limit: most }, most, most);
-  const states = rows.flatMap((row) =>
-    row.ref === null ? [] : row.isNew || row.state !== "read" ? "unread" : "read",
-  );
-  const unread = states.filter((state) => state === "unread").length;
-  return { unread, read: states.length - unread, complete: (rows[0]?.looked ?? 0) < most };
+/** How many items of a list are unread and read, counted over that many complaints at most. */
+export async function countItems(
+  projectId: string,
+  list: "open" | "unread",
+  most: number,
+): Promise<ItemCount> {
+  const rows = await look(projectId, { list, limit: most }, most, most);
+  const found = rows.filter(({ ref }) => ref !== null);
+  const read = found.filter(({ state, isNew }) => state === "read" && !isNew).length;
+  return { unread: found.length - read, read, complete: (rows[0]?.looked ?? 0) < most };
 }
 
-/** How many items are assigned, waiting, and assigned to somebody, each up to `most`. */
+/** How many items are assigned, and how many wait, each up to `most`. */
 export async function countTaken(
   projectId: string,
-  userId: string | null,
   most: number,
-): Promise<{ assigned: number; mine: number; waiting: number }> {
-  const [found] = await db().$queryRaw<{ assigned: number; mine: number; waiting: number }[]>`
+): Promise<{ assigned: number; waiting: number }> {
+  const [found] = await db().$queryRaw<{ assigned: number; waiting: number }[]>`
     SELECT count(*) FILTER (WHERE state = 'assigned')::int AS assigned,
-      count(*) FILTER (WHERE state = 'assigned' AND assignee = ${userId})::int AS mine,
       count(*) FILTER (WHERE state = 'waiting')::int AS waiting
     FROM (
-      (SELECT state, assignee FROM inbox_item WHERE project_id = ${projectId}::uuid AND state = 'assigned' LIMIT ${most}::int)
+      (SELECT state FROM inbox_item WHERE project_id = ${projectId}::uuid AND state = 'assigned' LIMIT ${most}::int)
       UNION ALL
-      (SELECT state, assignee FROM inbox_item WHERE project_id = ${projectId}::uuid AND state = 'waiting' LIMIT ${most}::int)
+      (SELECT state FROM inbox_item WHERE project_id = ${projectId}::uuid AND state = 'waiting' LIMIT ${most}::int)
     ) AS taken`;
-  return found ?? { assigned: 0, mine: 0, waiting: 0 };
+  return found ?? { assigned: 0, waiting: 0 };
 }
 
 /** Looks at the next items of a list. There is a row without an item where none fits. */

@@ -12,7 +12,7 @@ import { Card } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { PageHeader } from "#components/ui/page-header.tsx";
 import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
-import { countOpen, countTaken, listTags } from "#lib/act/inbox/index.ts";
+import { countItems, countTaken, listTags } from "#lib/act/inbox/index.ts";
 import { type InboxList, inboxItemId } from "#lib/domain/inbox.ts";
 import { categories, listFilterValues } from "#lib/evaluate/metrics/index.ts";
 import { can } from "#lib/platform/auth/permissions.ts";
@@ -78,8 +78,8 @@ export default async function InboxPage(props: ProjectPageProps) {
 async function readCounts({ access }: ProjectPage): Promise<Partial<Record<InboxList, string>>> {
   const { projectId } = access.project;
   const [open, taken] = await Promise.all([
-    countOpen(projectId, COUNTED),
-    countTaken(projectId, access.user.userId, COUNTED),
+    countItems(projectId, "open", COUNTED),
+    countTaken(projectId, COUNTED),
   ]);
   const told = (count: number, complete: boolean) =>
     count === 0 ? undefined : `${count.toLocaleString("en")}${complete ? "" : "+"}`;
