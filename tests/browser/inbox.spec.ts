@@ -41,8 +41,8 @@ test.beforeEach(async ({ page }) => {
   await page.goto(inbox);
 });
 
-const rows = (page: Page) => page.getByRole("region", { name: "List" }).locator("[data-line]");
-const detail = (page: Page) => page.getByRole("region", { name: "Item" });
+const rows = (page: Page) => page.getByRole("region", { name: "List", exact: true }).locator("[data-line]");
+const detail = (page: Page) => page.getByRole("region", { name: "Item", exact: true });
 const status = (page: Page, text: string | RegExp) => page.getByRole("status").filter({ hasText: text });
 
 /** A page hears keys once it is alive. */

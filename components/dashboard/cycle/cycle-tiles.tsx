@@ -87,6 +87,8 @@ export function LoopTiles({ loop, before, reference, base, search }: LoopTilesPr
             ? "no version followed a thumbs down"
             : `n = ${formatCountOf(hoursToFix.n, "version")}`
         }
+        // Seven tiles leave no gap.
+        className="sm:col-span-2"
       />
     </dl>
   );
@@ -105,13 +107,15 @@ interface HoursTileProps {
   before: Loop["hoursToLook"] | null;
   reference: ReferenceKind;
   under: string;
+  className?: string;
 }
 
 /** A median of hours, with what it is of. */
-function HoursTile({ label, hours, before, reference, under }: HoursTileProps) {
+function HoursTile({ label, hours, before, reference, under, className = "" }: HoursTileProps) {
   return (
     <StatTile
       label={label}
+      className={className}
       change={before && amountChange(hours.value, before.value, formatHours, reference)}
     >
       <Figure>{hours.value === null ? NONE : formatHours(hours.value)}</Figure>

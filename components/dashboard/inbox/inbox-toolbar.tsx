@@ -4,6 +4,7 @@ import {
   Check,
   CheckCheck,
   Clock,
+  Ellipsis,
   MailOpen,
   MessageSquarePlus,
   RotateCcw,
@@ -58,7 +59,7 @@ export function InboxToolbar({ row, me, label, onChange, onAsk }: InboxToolbarPr
       </Button>
       <ActionMenu
         label="More actions"
-        icon={<MessageSquarePlus aria-hidden className="size-4" />}
+        icon={<Ellipsis aria-hidden className="size-4" />}
         actions={[
           { label: "Assign…", icon: <UserRound aria-hidden className={icon} />, run: () => onAsk("assign") },
           { label: "Add a tag…", icon: <Tag aria-hidden className={icon} />, run: () => onAsk("tag") },

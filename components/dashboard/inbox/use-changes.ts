@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { sendJson } from "#components/ui/fields/send-json.ts";
 import type { Resolution } from "#lib/domain/inbox.ts";
 import type { InboxRow } from "./inbox-row.ts";
@@ -44,8 +44,13 @@ export function useChanges(projectId: string, lines: readonly InboxRow[]) {
   const url = `/api/projects/${projectId}/inbox`;
   const [shown, setShown] = useState<ReadonlyMap<string, Shown>>(new Map());
   const [said, setSaid] = useState<Said | null>(null);
+  // What the server has not answered yet is not in a list that is read meanwhile.
+  const sending = useRef(new Set<string>());
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list says what the old one could only guess.
-  useEffect(() => setShown(new Map()), [lines]);
+  useEffect(
+    () => setShown((before) => new Map([...before].filter(([id]) => sending.current.has(id)))),
+    [lines],
+  );
   const show = (ids: readonly string[], of: (row: InboxRow) => Shown) =>
     setShown((before) => {
       const after = new Map(before);
@@ -61,7 +66,9 @@ export function useChanges(projectId: string, lines: readonly InboxRow[]) {
     const ids = "ids" in target ? target.ids : [];
     show(ids, of);
     setSaid(null);
+    for (const id of ids) sending.current.add(id);
     const sent = await sendJson<Reply>("PATCH", url, { ...target, ...body });
+    for (const id of ids) sending.current.delete(id);
     if (!sent.ok) {
       forget(ids);
       setSaid({ text: wordsOf(sent), isBad: true, batchId: null });
