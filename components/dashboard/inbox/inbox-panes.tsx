@@ -13,7 +13,8 @@ import { INBOX_BULK_MAX, parseInboxItemId } from "#lib/domain/inbox.ts";
 import { InboxList } from "./inbox-list.tsx";
 import { InboxToolbar } from "./inbox-toolbar.tsx";
 import { formatState } from "./inbox-words.ts";
-import { LookTimer, lookAddress } from "./look-timer.tsx";
+import { lookAddress } from "./look-address.ts";
+import { LookTimer } from "./look-timer.tsx";
 import type { InboxModel } from "./use-inbox.ts";
 
 /** The list, with what can be done with those that are selected. */

@@ -2,14 +2,9 @@
 
 import { useEffect, useRef } from "react";
 import { sendJson } from "#components/ui/fields/send-json.ts";
-import { type InboxRef, inboxItemId } from "#lib/domain/inbox.ts";
 
 /** How long something must be in sight to count as looked at, in milliseconds: more than a moment on the way to the next. */
 const LOOK_MS = 2_000;
-
-/** Where a look at an item, or at an answer, is recorded. */
-export const lookAddress = (projectId: string, item: InboxRef): string =>
-  `/api/projects/${projectId}/inbox/${encodeURIComponent(inboxItemId(item))}/look`;
 
 /**
  * Stands in what is looked at, and records the look once it was in sight for more than a moment: on screen, in a tab that
