@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CategoryCard } from "#components/dashboard/categories/category-card.tsx";
+import { FindingsCard } from "#components/dashboard/findings/findings-card.tsx";
 import { StatRow } from "#components/dashboard/overview/stat-row.tsx";
 import { UnhappyCard } from "#components/dashboard/overview/unhappy-card.tsx";
 import { ScoreTiles } from "#components/dashboard/scores/score-tiles.tsx";
@@ -32,12 +33,13 @@ export default async function OverviewPage(props: ProjectPageProps) {
 
 async function Figures({ page }: { page: ProjectPage }) {
   const { base, search, tz, unit } = page;
-  const { view, ranking, unhappy, changes, scores, ...figures } = await readOverview(page);
+  const { view, ranking, unhappy, changes, scores, findings, ...figures } = await readOverview(page);
   const { current, before } = figures;
   const reference = page.reference?.kind ?? "previous";
   if (current.interactions === 0) return <NothingInWindow page={page} path={base} />;
   return (
     <Stack>
+      <FindingsCard {...findings} page={{ base, search }} reference={reference} />
       <StatRow {...figures} {...{ reference, base, search }} />
       <ScoreTiles scores={scores} reference={page.reference?.kind ?? null} base={base} search={search} />
       <TrendCard

@@ -7,6 +7,7 @@ import { categories, countable, promptName, wholeSummary } from "#lib/evaluate/m
 import { listInteractions } from "#lib/observe/interactions/index.ts";
 import { scoresBeside } from "#lib/use-cases/compare-scores.ts";
 import { compareToThreshold, LEAST_THUMBS } from "#lib/use-cases/find-problems.ts";
+import { readFindings } from "#lib/use-cases/read-findings.ts";
 import { trendChanges } from "#lib/use-cases/trend-changes.ts";
 import { interactionFilter } from "../interaction-filter.ts";
 import type { ProjectPage } from "../read-page.ts";
@@ -23,7 +24,7 @@ export async function readOverview(page: ProjectPage) {
   const { filter, reference, unit, tz } = page;
   const histograms = ["latency"] as const;
   const { measure } = positiveRate;
-  const [current, before, steps, ranking, changes, threshold, unhappy, scores] = await Promise.all([
+  const [current, before, steps, ranking, changes, threshold, unhappy, scores, findings] = await Promise.all([
     wholeSummary(filter, { histograms }),
     reference && wholeSummary(reference.filter, { histograms }),
     readSteps(page, { unit, measure, histograms, raters: true }),
@@ -32,6 +33,7 @@ export async function readOverview(page: ProjectPage) {
     countProblems(page),
     listInteractions(filter.projectId, { ...interactionFilter(page), rating: "down", limit: UNHAPPY }),
     scoresBeside(filter, reference?.filter ?? null),
+    readFindings(filter, reference?.filter ?? null),
   ]);
   const { series, isBefore, previous } = steps;
   const [{ points = [] } = {}] = series;
@@ -48,6 +50,7 @@ export async function readOverview(page: ProjectPage) {
     threshold,
     unhappy: unhappy.data,
     scores,
+    findings,
   };
 }
 
