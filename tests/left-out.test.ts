@@ -7,6 +7,8 @@ import { expect, it } from "vitest";
  * would differ.
  */
 const others = [
+  // Which texts are of which theme; whether they count is asked where they are counted.
+  "lib/decide/themes/store.ts",
   "lib/evaluate/metrics/rollups/measure-edits-store.ts",
   "lib/observe/annotations/newest-store.ts",
   "lib/observe/annotations/store.ts",

@@ -25,6 +25,8 @@ export const pagesWithSpec = {
   "/models/[feature]": "model-choice",
   "/interactions/[id]": "interactions",
   "/inbox": "inbox",
+  "/themes": "themes",
+  "/themes/[theme_id]": "themes",
   "/pending": "collection-pages",
   "/bursts": "bursts",
   "/privacy": "privacy",

@@ -26,6 +26,8 @@ export interface Population {
   score?: ScoreChoice | undefined;
   /** The id of a burst that they belong to, whether or not it is left out. */
   burst?: string | undefined;
+  /** The id of a theme that something said about the interactions is in. */
+  theme?: string | undefined;
   /** What must be known of the interactions. */
   has?: "latency" | "cost" | "tokens" | undefined;
 }
@@ -65,13 +67,23 @@ export function listTarget(
   count: number,
 ): FigureTarget | undefined {
   if (count === 0) return undefined;
-  const { filters, window, rating, categories: [category, other] = [], score, burst, has } = population;
+  const {
+    filters,
+    window,
+    rating,
+    categories: [category, other] = [],
+    score,
+    burst,
+    theme,
+    has,
+  } = population;
   const own: { [Name in ListName]?: string | undefined } = {
     rating,
     category,
     with_category: other,
     score: score && scoreParam(score),
     burst,
+    theme,
     has,
   };
   const given = Object.entries({ ...(window ? windowParams(window) : {}), ...own, ...filters });

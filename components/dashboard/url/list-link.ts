@@ -10,6 +10,7 @@ export const listNames = [
   "signal",
   "score",
   "burst",
+  "theme",
   "slow",
   "has",
   "session",

@@ -1,6 +1,7 @@
 import type { AnswerWindow } from "#lib/domain/dimensions.ts";
 import { dimensionNames, dimensions } from "#lib/domain/dimensions.ts";
 import { db, Prisma } from "#lib/platform/db/client.ts";
+import { notLeftOut } from "#lib/platform/db/left-out.ts";
 
 /** How often a theme is met in a window. */
 export interface ThemeCount {
@@ -32,7 +33,18 @@ function textsIn(projectId: string, window: AnswerWindow): Prisma.Sql {
       ON answer.project_id = text.project_id AND answer.interaction_id = text.interaction_id
     WHERE text.project_id = ${projectId}::uuid AND text.answered_at >= ${window.from.toISOString()}::text::timestamptz
       AND text.answered_at < ${window.to.toISOString()}::text::timestamptz
+      AND ${stillCounts(projectId)}
       ${asked.length > 0 ? Prisma.join(asked, " ") : Prisma.empty}`;
+}
+
+/** SQL: what the project leaves out with a burst counts for nothing, from the moment on at which it does so. */
+function stillCounts(projectId: string): Prisma.Sql {
+  const project = Prisma.sql`${projectId}::uuid`;
+  return Prisma.sql`(
+    EXISTS (SELECT FROM feedback AS given WHERE (given.project_id, given.feedback_id) = (${project}, text.feedback_id)
+      AND ${notLeftOut(project, "given")})
+    OR EXISTS (SELECT FROM annotations AS mark WHERE (mark.project_id, mark.annotation_id) = (${project}, text.annotation_id)
+      AND ${notLeftOut(project, "mark")}))`;
 }
 
 /** How often each theme is met in a window. */

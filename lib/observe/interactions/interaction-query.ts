@@ -23,6 +23,8 @@ export interface InteractionFilter extends AnswerDimensions {
   score?: ScoreFact | undefined;
   /** The ID of a burst that ratings belong to, whether or not it is excluded. */
   burst?: string | undefined;
+  /** The ID of a theme that something said about them is in. */
+  theme?: string | undefined;
   /** Only answers that took at least this many milliseconds. */
   slowerThan?: (typeof SLOW_FROM)[number] | undefined;
   sessionId?: string | undefined;

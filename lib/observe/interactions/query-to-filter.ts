@@ -19,6 +19,7 @@ export const queryToFilter = (
   signal: query.signal,
   score: query.score === undefined ? undefined : scoreOf(query.score, query),
   burst: query.burst,
+  theme: query.theme,
   slowerThan: query.slower_than_ms,
   sessionId: query.session_id,
   userHash: query.user_id === undefined ? undefined : userHash(userHashKey, query.user_id),

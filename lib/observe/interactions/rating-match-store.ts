@@ -65,14 +65,20 @@ const measured = {
   tokens: Prisma.sql`COALESCE(token_count, input_tokens, output_tokens) IS NOT NULL`,
 };
 
+/** SQL condition: something said about the answer is in a theme. */
+const themeMatch = (theme: string): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT FROM theme_text AS said WHERE said.project_id = own.project_id
+    AND said.interaction_id = own.interaction_id AND said.theme_id = ${theme}::uuid)`;
+
 /**
  * SQL condition: a row of interactions matches the part of a filter that search documents do not cover; null
  * if there is none.
  */
-export function answerMatch({ has, ...filter }: InteractionFilter): Prisma.Sql | null {
+export function answerMatch({ has, theme, ...filter }: InteractionFilter): Prisma.Sql | null {
   const lacking = dimensionNames.filter((name) => filter[name] === "");
   const asked = [
     ...(has ? [measured[has]] : []),
+    ...(theme === undefined ? [] : [themeMatch(theme)]),
     ...lacking.map((name) => Prisma.sql`${Prisma.raw(dimensions[name].column)} IS NULL`),
   ];
   return asked.length > 0 ? Prisma.join(asked, " AND ") : null;

@@ -243,6 +243,10 @@ export const interactionQuerySchema = z.strictObject({
     .describe(
       "Only interactions with ratings in this burst. `rating` and `category` then apply to those ratings.",
     ),
+  theme: z
+    .uuid()
+    .optional()
+    .describe("Only interactions with a comment, edit or highlight in this theme (GET /api/themes)."),
   slower_than_ms: wholeNumberSchema
     .pipe(
       z.union(

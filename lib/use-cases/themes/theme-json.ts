@@ -25,8 +25,10 @@ export const themeChangeSchema = z
 
 /** A theme on record. */
 export const themeRecordSchema = z.object({
-  theme_id: z.uuid(),
-  title: z.string().meta({ examples: ["Too long · paragraphs · sentences"] }),
+  theme_id: z.uuid().describe("Its ID, the same from day to day."),
+  title: z
+    .string()
+    .meta({ description: "What it says, in a few words.", examples: ["Too long · paragraphs · sentences"] }),
   description: z.string().describe("What a model says of it; empty without one."),
   named_by: z.enum(["terms", "model", "person"]).describe("Who named it: its terms, a model, or a person."),
   kind: z
@@ -38,7 +40,7 @@ export const themeRecordSchema = z.object({
   terms: z
     .array(
       z.object({
-        term: z.string().meta({ examples: ["long"] }),
+        term: z.string().meta({ description: "A word as most users wrote it.", examples: ["long"] }),
         weight: z
           .number()
           .describe("How far it is more frequent in the theme than elsewhere, in standard errors."),
@@ -71,7 +73,7 @@ export const themeSchema = themeRecordSchema.extend({
   examples: z
     .array(
       z.object({
-        interaction_id: z.string(),
+        interaction_id: z.string().describe("The interaction that it is on."),
         text: z.string().meta({
           description: "The comment or passage, or the answer as edited, up to 400 characters.",
           examples: ["Far too long, two sentences would do."],
@@ -102,7 +104,7 @@ export const themeDetailSchema = themeSchema.extend({
   over_represented: z
     .array(
       z.object({
-        by: z.enum(["feature", "model", "prompt"]),
+        by: z.enum(["feature", "model", "prompt"]).describe("What kind of place it is."),
         name: z
           .string()
           .nullable()

@@ -16,6 +16,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     with_category: other,
     signal,
     burst,
+    theme,
     slow,
     has,
     since,
@@ -39,6 +40,7 @@ export function listChips(page: ProjectPage): FilterChip[] {
     ...chip(labelOf(signalChoices, signal), "signal"),
     ...chip(score && `Score: ${scoreLabel(score)}`, "score"),
     ...chip(burst && "In one burst", "burst"),
+    ...chip(theme && "In one theme", "theme"),
     ...chip(labelOf(slowChoices, slow), "slow"),
     ...chip(labelOf(hasChoices, has), "has"),
   ];

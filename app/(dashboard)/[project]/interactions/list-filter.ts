@@ -23,6 +23,7 @@ export function activeListFilters(page: ProjectPage): Partial<Record<ListName, s
     signal: chosenOf(signalChoices, param(search, "signal")),
     score: readScoreParam(param(search, "score")) && param(search, "score"),
     burst: z.uuid().safeParse(param(search, "burst")).data,
+    theme: z.uuid().safeParse(param(search, "theme")).data,
     slow: chosenOf(slowChoices, param(search, "slow")),
     has: chosenOf(hasChoices, param(search, "has")),
     session: param(search, "session"),
@@ -49,8 +50,9 @@ const isMoment = (text: string): boolean =>
 
 /** Which interactions the address asks for. */
 export function listFilter(page: ProjectPage): InteractionFilter {
-  const { q, category, with_category, session, user, rating, signal, score, burst, slow, has, since, until } =
+  const { q, category, with_category, session, user, rating, signal, score, burst, theme, slow, has } =
     activeListFilters(page);
+  const { since, until } = activeListFilters(page);
   const cursor = param(page.search, "cursor");
   return {
     ...interactionFilter(page),
@@ -63,6 +65,7 @@ export function listFilter(page: ProjectPage): InteractionFilter {
     signal: signalChoices.find(({ value }) => value === signal)?.value,
     score: readScoreParam(score),
     burst,
+    theme,
     slowerThan: slowChoices.find(({ value }) => value === slow)?.ms,
     sessionId: session,
     userHash: user,
