@@ -79,10 +79,19 @@ const variables = z.object({
     .url()
     .optional()
     .describe(
-      "Base URL of an OpenAI-compatible API for playground drafts and bench runs. If unset, drafts are built in and no version can be run.",
+      "Base URL of an OpenAI-compatible API for playground drafts, bench runs and names of themes. If unset, drafts are built in and no version can be run.",
     ),
   LLM_API_KEY: z.string().min(1).optional().describe("API key for LLM_BASE_URL."),
   LLM_MODEL: z.string().min(1).optional().describe("Model name for LLM_BASE_URL."),
+  THEME_TOKENS_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000_000)
+    .default(50_000)
+    .describe(
+      "Maximum tokens per project and day (UTC) for naming themes with that model; 0 to send it no comments. Without a model, themes are named by their words.",
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()

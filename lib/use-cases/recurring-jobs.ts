@@ -18,7 +18,7 @@ import { guardExperiments } from "./experiments/guard-experiments.ts";
 import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
 import { switchModels } from "./models/switch-models.ts";
 import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
-import { groupThemes, projectsToGroup } from "./themes/index.ts";
+import { projectsToGroup, watchThemes } from "./themes/index.ts";
 
 const COUNT_PROJECT = "count-project";
 const COUNT_EXPERIMENTS = "count-experiments";
@@ -123,7 +123,7 @@ const always: Jobs = {
     { name: DETECT_BURSTS, atOnce: 1, run: (projectId) => detectBursts(projectId) },
     { name: DETECT_PROBLEMS, atOnce: 1, run: (projectId) => detectProblems(projectId) },
     { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
-    { name: GROUP_THEMES, atOnce: 1, run: (projectId) => groupThemes(projectId) },
     { name: CHECK_ALERTS, atOnce: 1, run: (projectId) => checkAlerts(projectId) },
+    { name: GROUP_THEMES, atOnce: 1, run: (projectId, signal) => watchThemes(projectId, signal) },
   ],
 };

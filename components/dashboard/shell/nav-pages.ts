@@ -5,13 +5,13 @@ import {
   Boxes,
   ChartNoAxesCombined,
   ChartSpline,
-  CircleAlert,
   FlaskConical,
   Gauge,
   GitCompareArrows,
   Inbox,
   Layers,
   type LucideIcon,
+  MessageSquareQuote,
   MessagesSquare,
   PencilLine,
   RefreshCcw,
@@ -34,7 +34,7 @@ export interface NavPage {
   /** It is about a window and filters, which come along. */
   filtered: boolean;
   /** Further pages that belong to it. */
-  with?: string | readonly string[];
+  with?: string;
 }
 
 const page = (path: string, label: string, icon: LucideIcon, more: Partial<NavPage> = {}): NavPage => ({
@@ -51,7 +51,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     label: "Quality",
     pages: [
       page("", "Overview", ChartNoAxesCombined),
-      page("/problems", "Problems", CircleAlert, { filtered: false, with: ["/themes", "/alerts"] }),
+      page("/themes", "Themes", MessageSquareQuote),
       page("/trends", "Trends", ChartSpline),
       page("/scores", "Scores", Gauge),
       page("/bias", "Bias", Scale),
@@ -105,7 +105,7 @@ export const navElsewhere = (slug: string) => [
 /** Whether somebody who is at `here` is on this page of a project, or on one that belongs to it. */
 export function isHere({ path, with: also }: NavPage, base: string, here: string): boolean {
   if (path === "") return here === base;
-  return [path, ...[also ?? []].flat()].some(
+  return [path, also].some(
     (own) => own && (here === base + own || here.startsWith(`${base}${own}/`)),
   );
 }

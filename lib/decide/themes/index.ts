@@ -12,6 +12,15 @@ export {
 export type { GivenText, OtherText, ThemeTerm } from "./given-text.ts";
 export { type FoundTheme, groupTexts, type TextsToGroup } from "./group-texts.ts";
 export { matchThemes } from "./match-themes.ts";
+export {
+  type GivenName,
+  giveName,
+  reserveTokens,
+  settleTokens,
+  type ThemeToName,
+  textsToName,
+  themesToName,
+} from "./naming-store.ts";
 export { type OverRepresented, overRepresented } from "./over-represented.ts";
 export {
   changeTheme,

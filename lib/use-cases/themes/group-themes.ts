@@ -13,8 +13,11 @@ import {
   textsFingerprint,
 } from "#lib/observe/negative-texts/index.ts";
 import { now as clock } from "#lib/platform/clock.ts";
+import { env } from "#lib/platform/env.ts";
 import { log } from "#lib/platform/log.ts";
+import { modelSettings } from "#lib/platform/model-settings.ts";
 import { offThread, WorkFailed } from "#lib/platform/threads/index.ts";
+import { nameThemes } from "./name-themes.ts";
 
 /** How far back texts are grouped, in milliseconds. */
 const WINDOW_MS = 90 * 86_400_000;
@@ -73,4 +76,15 @@ async function group(input: TextsToGroup): Promise<FoundTheme[] | null> {
     if (error instanceof WorkFailed) return null;
     throw error;
   }
+}
+
+/** How long a model may take for one name, in milliseconds. */
+const NAME_MS = 60_000;
+
+/** Looks for the themes of a project, and has a model name them where one is configured. */
+export async function watchThemes(projectId: string, signal: AbortSignal, now = clock()): Promise<void> {
+  await groupThemes(projectId, now);
+  const settings = modelSettings(NAME_MS);
+  const tokensPerDay = env().THEME_TOKENS_PER_DAY;
+  if (settings && tokensPerDay > 0) await nameThemes(projectId, { settings, tokensPerDay, now, signal });
 }

@@ -1,4 +1,4 @@
-export { groupThemes, projectsToGroup } from "./group-themes.ts";
+export { groupThemes, projectsToGroup, watchThemes } from "./group-themes.ts";
 export {
   type ReadTheme,
   type ReadThemeDetail,

@@ -4,8 +4,9 @@ import { THEME_VOICES } from "#lib/domain/theme-voice.ts";
 import { countSchema, dateSchema, rateJson, rateSchema } from "#lib/evaluate/metrics/index.ts";
 import type { ReadTheme, ReadThemeDetail } from "./read-themes.ts";
 
-/** Longest title of a theme. */
+/** Longest title and description of a theme. */
 const TITLE_MAX = 80;
+export const DESCRIPTION_MAX = 400;
 
 /** A title of a theme, in one line. */
 export const themeTitleSchema = z
