@@ -95,7 +95,7 @@ const always: Jobs = {
     },
     {
       name: "watch-themes",
-      everySeconds: 60,
+      everySeconds: 15,
       run: async (ask) => ask(GROUP_THEMES, await projectsToGroup()),
     },
     {

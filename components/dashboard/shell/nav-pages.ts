@@ -105,7 +105,5 @@ export const navElsewhere = (slug: string) => [
 /** Whether somebody who is at `here` is on this page of a project, or on one that belongs to it. */
 export function isHere({ path, with: also }: NavPage, base: string, here: string): boolean {
   if (path === "") return here === base;
-  return [path, also].some(
-    (own) => own && (here === base + own || here.startsWith(`${base}${own}/`)),
-  );
+  return [path, also].some((own) => own && (here === base + own || here.startsWith(`${base}${own}/`)));
 }

@@ -40,7 +40,11 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 beforeEach(() => {
-  [answer, tokens, asked] = ['{"title": "Answers are too long", "description": "They want fewer words."}', 100, []];
+  [answer, tokens, asked] = [
+    '{"title": "Answers are too long", "description": "They want fewer words."}',
+    100,
+    [],
+  ];
 });
 
 const now = new Date("2026-11-30T12:00:00Z");

@@ -54,11 +54,19 @@ export async function nameThemes(projectId: string, naming: Naming): Promise<voi
 }
 
 /** What the model is asked; its texts are redacted once more, by the rules of now. */
-async function questionOf(projectId: string, { themeId, voice, language, terms }: ThemeToName): Promise<string> {
+async function questionOf(
+  projectId: string,
+  { themeId, voice, language, terms }: ThemeToName,
+): Promise<string> {
   const texts = await textsToName(projectId, themeId, TEXTS);
   const redacted = await Promise.all(texts.map((text) => redactText(projectId, text)));
   const words = terms.slice(0, 12).map(({ shown }) => shown);
-  return JSON.stringify({ kind: voice === "said" ? "comments" : `${voice}s`, language, words, texts: redacted });
+  return JSON.stringify({
+    kind: voice === "said" ? "comments" : `${voice}s`,
+    language,
+    words,
+    texts: redacted,
+  });
 }
 
 async function ask(
@@ -69,7 +77,11 @@ async function ask(
     { role: "system" as const, content: INSTRUCTIONS },
     { role: "user" as const, content: question },
   ];
-  const { text, inputTokens, outputTokens } = await streamAnswer(settings, { messages, params: null }, signal);
+  const { text, inputTokens, outputTokens } = await streamAnswer(
+    settings,
+    { messages, params: null },
+    signal,
+  );
   const tokens = inputTokens === null || outputTokens === null ? null : inputTokens + outputTokens;
   return { name: readName(text), tokens };
 }
