@@ -17,3 +17,4 @@ export { COOL_DOWN_DAYS, type ExperimentStanding, type GuardState, guardState, H
 export type { ModelReason } from "./judge-candidate.ts";
 export type { MixCell, MixDimension } from "./mix.ts";
 export { type ModelMetric, type ModelSums, modelMetrics, modelPolicy } from "./model-sums.ts";
+export { standardize } from "./same-mix.ts";
