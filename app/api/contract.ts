@@ -18,6 +18,8 @@ import { experimentRoutes } from "./contract/experiment-routes.ts";
 import { fieldGlossary } from "./contract/field-glossary.ts";
 import { inboxExamples } from "./contract/inbox-examples.ts";
 import { inboxRoutes } from "./contract/inbox-routes.ts";
+import { impactExamples } from "./contract/impact-examples.ts";
+import { impactRoutes } from "./contract/impact-routes.ts";
 import { modelExamples } from "./contract/model-examples.ts";
 import { modelRoutes } from "./contract/model-routes.ts";
 import { problemExamples } from "./contract/problem-examples.ts";
@@ -33,7 +35,6 @@ import * as feedbackOfId from "./feedback/[id]/route.ts";
 import * as feedback from "./feedback/route.ts";
 import * as stats from "./feedback/stats/[feature]/route.ts";
 import * as health from "./health/route.ts";
-import * as impact from "./impact/route.ts";
 import * as interactionOfId from "./interactions/[id]/route.ts";
 import * as interactions from "./interactions/route.ts";
 import * as preferenceOfId from "./preferences/[id]/route.ts";
@@ -139,7 +140,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Inbox", inboxRoutes),
   ...tagged("Problems", { ...problemRoutes, ...themeRoutes }),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
-  ...tagged("Impact", { "/api/impact": { GET: impact.GET } }),
+  ...tagged("Impact", impactRoutes),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
 ];
 
@@ -158,6 +159,7 @@ const examples = {
   ...inboxExamples,
   ...problemExamples,
   ...themeExamples,
+  ...impactExamples,
 };
 
 /** The public routes as the OpenAPI document describes them. */

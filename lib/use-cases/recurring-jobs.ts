@@ -1,5 +1,6 @@
 import { forgetTransitions, projectsWithDueRules } from "../act/alerts/index.ts";
 import { countExposures, projectsToGuard, projectsWithExposures } from "../act/experiments/index.ts";
+import { draftImprovements } from "../act/impact/index.ts";
 import { projectsToSwitch } from "../act/models/index.ts";
 import { finishSending, forgetDeliveries, startDue } from "../act/notifications/index.ts";
 import { countMetrics, forgetOldMinutes, projectsToCount } from "../evaluate/metrics/index.ts";
@@ -16,6 +17,7 @@ import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
 import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
+import { improvementsToWeigh, weighImprovements } from "./impact/weigh-improvements.ts";
 import { switchModels } from "./models/switch-models.ts";
 import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
 import { projectsToGroup, watchThemes } from "./themes/index.ts";
@@ -30,6 +32,7 @@ const DETECT_PROBLEMS = "detect-problems";
 const WATCH_INBOX = "watch-inbox";
 const GROUP_THEMES = "group-themes";
 const CHECK_ALERTS = "check-alerts";
+const WEIGH_IMPROVEMENTS = "weigh-improvements";
 
 /**
  * The background jobs. Changed projects are counted and made searchable within seconds, each on its own, so that a
@@ -102,6 +105,11 @@ const always: Jobs = {
       name: "watch-alerts",
       everySeconds: 60,
       run: async (ask) => ask(CHECK_ALERTS, await projectsWithDueRules(now())),
+    { name: "draft-improvements", everySeconds: 30, run: draftImprovements },
+    {
+      name: "watch-improvements",
+      everySeconds: 600,
+      run: async (ask) => ask(WEIGH_IMPROVEMENTS, await improvementsToWeigh()),
     },
     { name: "send-notifications", everySeconds: 2, run: startDue },
     { name: "erase-projects", everySeconds: 10, run: eraseProjects },
@@ -125,5 +133,6 @@ const always: Jobs = {
     { name: WATCH_INBOX, atOnce: 1, run: watchInbox },
     { name: CHECK_ALERTS, atOnce: 1, run: (projectId) => checkAlerts(projectId) },
     { name: GROUP_THEMES, atOnce: 1, run: (projectId, signal) => watchThemes(projectId, signal) },
+    { name: WEIGH_IMPROVEMENTS, atOnce: 1, run: (projectId) => weighImprovements(projectId) },
   ],
 };

@@ -184,5 +184,4 @@ export const collectExamples: Record<string, Record<string, OperationExample>> =
       },
     },
   },
-  "/api/impact": { get: { parameters: { interaction_id: "int_abc123" } } },
 };

@@ -25,6 +25,8 @@ export interface Improvement {
   description?: string | undefined;
   /** ISO 8601, UTC. */
   shipped_at: string;
+  /** What comes before it where it may not be the reader's doing: "312 people’s feedback shaped this:". */
+  lead?: string | null | undefined;
 }
 
 /** Where a rating is kept that could not be sent yet. */
@@ -66,8 +68,9 @@ export interface FeedbackAdapter {
   signal?(signal: SignalFields): void;
   /**
    * The shipped improvements that feedback on this answer, or by its user, led to. Empty if there are none.
+   * With `read`, the user has read these: they are not told of them again, on any device, and none are returned.
    */
-  impact?(interactionId: string): Promise<Improvement[]>;
+  impact?(interactionId: string, read?: readonly string[]): Promise<Improvement[]>;
   /** The user's feedback remembered by this device, so that it is shown again after a reload. */
   memory?: Memory | undefined;
 }

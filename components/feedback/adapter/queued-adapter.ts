@@ -91,11 +91,16 @@ export function queuedAdapter(options: HttpAdapterOptions, memory?: Memory): Que
     signal(signal) {
       inUserWords(() => client.sendSignal({ ...who, ...signal, ...proof }).stored).catch(() => {});
     },
-    async impact(interactionId) {
-      const path = `/api/impact?interaction_id=${encodeURIComponent(interactionId)}`;
+    async impact(interactionId, read) {
       // A server without improvements, or too old to have any, has nothing to show.
-      const answer = await readAnswer(options, "GET", path, ({ status }) => status === 404);
-      return improvementsOf(answer);
+      const isFine = ({ status }: Response) => status === 404;
+      if (read) {
+        const body = { interaction_id: interactionId, improvement_ids: read };
+        await readAnswer(options, "POST", "/api/impact/read", isFine, body);
+        return [];
+      }
+      const path = `/api/impact?everyone=true&interaction_id=${encodeURIComponent(interactionId)}`;
+      return improvementsOf(await readAnswer(options, "GET", path, isFine));
     },
   };
 }
@@ -113,18 +118,24 @@ function improvementsOf(answer: unknown): Improvement[] {
  */
 async function readAnswer(
   options: HttpAdapterOptions,
-  method: "GET" | "DELETE",
+  method: "GET" | "POST" | "DELETE",
   path: string,
   isFine: (response: Response, answer: unknown) => boolean,
+  body?: unknown,
 ): Promise<unknown> {
-  const response = await ask(options, method, path);
+  const response = await ask(options, method, path, body);
   const answer: unknown = await response.json().catch(() => undefined);
   if (response.ok) return answer;
   if (isFine(response, answer)) return undefined;
   throw refusalOfAnswer(response, answer, Date.now());
 }
 
-async function ask(options: HttpAdapterOptions, method: string, path: string): Promise<Response> {
+async function ask(
+  options: HttpAdapterOptions,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<Response> {
   const send = options.fetch ?? globalThis.fetch;
   try {
     return await send(trimSlashes(options.baseUrl) + path, {
@@ -134,7 +145,9 @@ async function ask(options: HttpAdapterOptions, method: string, path: string): P
         "X-Feedback-Token": options.feedbackToken,
         "X-Device-Id": options.deviceId ?? deviceId(),
         Accept: "application/json",
+        ...(body === undefined ? {} : { "Content-Type": "application/json" }),
       },
+      body: body === undefined ? null : JSON.stringify(body),
       credentials: "omit",
       keepalive: true,
       signal: timeLimit(options.timeoutMs ?? 20_000),

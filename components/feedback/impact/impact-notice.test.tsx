@@ -3,7 +3,7 @@ import { act, cleanup, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { FeedbackAdapter, Improvement } from "../adapter/adapter.ts";
 import { deviceMemory } from "../adapter/memory.ts";
 import { ImpactNotice, type ImpactNoticeProps } from "./impact-notice.tsx";
@@ -144,6 +144,63 @@ it("closes on every answer of the page that shows the same", async () => {
   );
   await userEvent.click(screen.getAllByRole("button", { name: "Close this note" })[0] as HTMLElement);
   expect(note()).toBeNull();
+});
+
+it("shows an improvement in one notice of a page, and in the next once that is gone", () => {
+  const notice = (id: string) => (
+    <ImpactNotice key={id} interactionId={id} adapter={{}} improvements={[improvement("1")]} />
+  );
+  const { rerender } = render([notice("i1"), notice("i2")]);
+  expect(screen.getAllByRole("note")).toHaveLength(1);
+  rerender([notice("i2")]);
+  expect(screen.getAllByRole("note")).toHaveLength(1);
+});
+
+it("names how many led to it where the reader may not have", () => {
+  const lead = "312 people’s feedback shaped this:";
+  setUp({ improvements: [improvement("1", { lead })] });
+  expect(screen.getByRole("note", { name: lead })).toBeTruthy();
+});
+
+/** A screen that says whether a note is on it. */
+function screenOf() {
+  let tell = (_: boolean) => {};
+  vi.stubGlobal(
+    "IntersectionObserver",
+    class {
+      constructor(told: (entries: { isIntersecting: boolean }[]) => void) {
+        tell = (isIntersecting) => told([{ isIntersecting }]);
+      }
+      observe() {}
+      disconnect() {}
+    },
+  );
+  return { show: () => tell(true), hide: () => tell(false) };
+}
+
+it("says once that it was read: when it was in sight for a moment, and what was unfolded or closed with it", async () => {
+  vi.useFakeTimers();
+  const sight = screenOf();
+  const read: (readonly string[])[] = [];
+  const impact = async (_: string, ids: readonly string[] = []) => {
+    read.push(ids);
+    return [];
+  };
+  setUp({ adapter: { impact }, improvements: [improvement("1"), improvement("2"), improvement("3")] });
+  sight.show();
+  vi.advanceTimersByTime(500);
+  sight.hide();
+  vi.advanceTimersByTime(5_000);
+  expect(read).toEqual([]);
+  sight.show();
+  vi.advanceTimersByTime(1_000);
+  sight.show();
+  vi.advanceTimersByTime(1_000);
+  expect(read).toEqual([["3"]]);
+  act(() => close().click());
+  expect(read).toEqual([["3"], ["2", "1"]]);
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 it("also closes without a memory, as long as it is on the page", async () => {

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useId, useRef } from "react";
+import { type RefObject, useEffect, useId, useRef } from "react";
 import type { Improvement } from "../adapter/adapter.ts";
 import { ChevronIcon, CloseIcon, SparkleIcon } from "../styles/icons.tsx";
 import { englishImpact } from "../texts/english/impact.ts";
@@ -54,12 +54,14 @@ function Note({ impact, texts, heir }: NoteProps) {
   const id = useId();
   const [newest, ...older] = impact.improvements;
   const count = older.length;
+  const note = useRef<HTMLDivElement>(null);
+  useSeen(note, impact);
   return (
-    <div role="note" aria-labelledby={`${id}lead`} {...looks("impact")}>
+    <div ref={note} role="note" aria-labelledby={`${id}lead`} {...looks("impact")}>
       <SparkleIcon />
       <div {...looks("impact-body")}>
         <p id={`${id}lead`} {...looks("impact-lead")}>
-          {texts.impactLead}
+          {newest?.lead ?? texts.impactLead}
         </p>
         {newest && <Told improvement={newest} texts={texts} />}
         {count > 0 && (
@@ -97,6 +99,36 @@ function Note({ impact, texts, heir }: NoteProps) {
       </PassingButton>
     </div>
   );
+}
+
+/** How long a notice is on the screen before it counts as seen, in milliseconds. */
+const SEEN_MS = 1_000;
+
+/** Tells once at least half of a note was on the screen for a moment, and again when it was unfolded. */
+function useSeen(note: RefObject<HTMLElement | null>, { seen, unfolded, improvements }: Impact): void {
+  const latest = useRef(seen);
+  useEffect(() => {
+    latest.current = seen;
+  });
+  const shown = `${unfolded} ${improvements.map(({ improvement_id }) => improvement_id).join(" ")}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is seen anew when it changes
+  useEffect(() => {
+    const element = note.current;
+    if (!element || typeof IntersectionObserver === "undefined") return;
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        clearTimeout(wait);
+        if (entries.at(-1)?.isIntersecting) wait = setTimeout(() => latest.current(), SEEN_MS);
+      },
+      { threshold: 0.5 },
+    );
+    observer.observe(element);
+    return () => {
+      clearTimeout(wait);
+      observer.disconnect();
+    };
+  }, [note, shown]);
 }
 
 function Told({ improvement, texts }: { improvement: Improvement; texts: ImpactTexts }) {

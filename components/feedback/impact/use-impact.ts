@@ -21,6 +21,11 @@ export interface Impact {
   /** Whether older improvements are expanded. */
   unfolded: boolean;
   toggle(): void;
+  /**
+   * Says that the user has seen what is shown: call it once the notice is on the screen. It stays on this page, and is not
+   * told again, on any device.
+   */
+  seen(): void;
   /** Closes the notice and remembers the improvements it showed. */
   dismiss(): void;
   /** Whether the user closed the notice on this page. */
@@ -34,21 +39,26 @@ export function useImpact(options: ImpactOptions): Impact {
   const onDevice = useOnDevice();
   const [unfolded, toggle] = useReducer((open: boolean) => !open, false);
   const [closed, setClosed] = useState<{ of: string; ids: string[] }>({ of: "", ids: [] });
+  const read = useRead(options);
   useRedrawOnDismissal();
+  const [own] = useState(() => Symbol("notice"));
 
   const closedIds = closed.of === interactionId ? closed.ids : [];
   const isNews = ({ improvement_id: id }: Improvement) =>
-    !closedIds.includes(id) && !wasDismissed(adapter.memory, id);
+    !closedIds.includes(id) && !wasDismissed(adapter.memory, id) && (shownBy.get(id) ?? own) === own;
   const improvements = onDevice && !waiting ? newestFirst(found).filter(isNews) : [];
+  useOnlyHere(own, improvements);
 
   return {
     improvements,
     unfolded,
     toggle,
+    seen: () => read(idsOf(unfolded ? improvements : improvements.slice(0, 1))),
     dismiss() {
-      const ids = improvements.map(({ improvement_id }) => improvement_id);
+      const ids = idsOf(improvements);
       for (const id of ids) rememberDismissed(adapter.memory, id);
       setClosed({ of: interactionId, ids: [...closedIds, ...ids] });
+      read(ids);
       for (const redraw of drawn) redraw();
     },
     dismissed: closedIds.length > 0,
@@ -76,6 +86,40 @@ function useFound({ interactionId, adapter, improvements, waiting }: ImpactOptio
     };
   }, [interactionId, asks]);
   return improvements ?? (answer.to === interactionId ? answer.found : []);
+}
+
+const idsOf = (improvements: readonly Improvement[]): string[] =>
+  improvements.map(({ improvement_id }) => improvement_id);
+
+/** Tells the adapter what was read, each improvement once. What cannot be told is told again by the next visit. */
+function useRead({ interactionId, adapter }: ImpactOptions): (ids: readonly string[]) => void {
+  const sent = useRef(new Set<string>());
+  return (ids) => {
+    const news = ids.filter((id) => !sent.current.has(id));
+    if (news.length === 0) return;
+    for (const id of news) sent.current.add(id);
+    const tell = async () => adapter.impact?.(interactionId, news);
+    tell().catch(() => {});
+  };
+}
+
+/** The notice of this page that shows an improvement, by its id: a user with many answers reads of it once. */
+const shownBy = new Map<string, symbol>();
+
+function useOnlyHere(own: symbol, improvements: readonly Improvement[]): void {
+  const ids = idsOf(improvements).join("\n");
+  useEffect(() => {
+    const taken = ids.split("\n").filter((id) => id !== "" && !shownBy.has(id));
+    for (const id of taken) shownBy.set(id, own);
+    if (taken.length > 0) for (const redraw of drawn) redraw();
+  }, [own, ids]);
+  useEffect(
+    () => () => {
+      for (const [id, by] of shownBy) if (by === own) shownBy.delete(id);
+      for (const redraw of drawn) redraw();
+    },
+    [own],
+  );
 }
 
 /** All notices on the page: closing one may have covered what others show. */

@@ -72,7 +72,7 @@ function versionOf(link: unknown): { template?: string; version?: string } {
 
 async function draftsOfVersions(since: Date): Promise<Draft[]> {
   const rows = await db().$queryRaw<MoveRow[]>`
-    SELECT DISTINCT ON (move.project_id, template, to_version) move.project_id::text AS "projectId", template,
+    SELECT DISTINCT ON (move.project_id, move.template, to_version) move.project_id::text AS "projectId", move.template,
       to_version AS version, moved_at AS "movedAt"
     FROM prompt_label_move AS move
     JOIN prompt_label AS label USING (project_id, template, label)
@@ -84,7 +84,7 @@ async function draftsOfVersions(since: Date): Promise<Draft[]> {
       AND moved_at >= ${since.toISOString()}::text::timestamptz
       AND NOT EXISTS (SELECT FROM improvement WHERE improvement.project_id = move.project_id
         AND improvement.template = move.template AND improvement.version = move.to_version)
-    ORDER BY move.project_id, template, to_version, moved_at LIMIT ${AT_ONCE}`;
+    ORDER BY move.project_id, move.template, to_version, moved_at LIMIT ${AT_ONCE}`;
   return rows.map(({ projectId, template, version, movedAt }) => ({
     ...common(),
     ...{ projectId, source: "prompt_version", sourceKey: `prompt:${template}:${version}`, template, version },

@@ -63,7 +63,7 @@ export async function tellRater(projectId: string, rater: string): Promise<Told[
   return rows.filter(({ heldOut }) => !heldOut).map(toTold);
 }
 
-/** What anybody is told who is not known: the newest improvements that enough people's complaints led to. */
+/** What anybody is told who is not known: the newest improvement that enough people's complaints led to. */
 export async function tellEverybody(projectId: string): Promise<Told[]> {
   const since = new Date(now().getTime() - EVERYBODY_DAYS * 86_400_000);
   const rows = await db().$queryRaw<Row[]>`
@@ -72,7 +72,7 @@ export async function tellEverybody(projectId: string): Promise<Told[]> {
     FROM improvement JOIN projects USING (project_id)
     WHERE project_id = ${projectId}::uuid AND state = 'published' AND people >= cohort_minimum
       AND shipped_at >= ${since.toISOString()}::text::timestamptz AND ${silentReason} IS NULL
-    ORDER BY shipped_at DESC, improvement_id DESC LIMIT ${TOLD_MAX}`;
+    ORDER BY shipped_at DESC, improvement_id DESC LIMIT 1`;
   return rows.map(toTold);
 }
 

@@ -26,7 +26,7 @@ export function plainTextFault(text: string): string | null {
   const markup = faults.find(([pattern]) => pattern.test(text));
   if (markup) {
     const [pattern, name] = markup;
-    const found = pattern.exec(text)?.[0].trim().slice(0, 30);
+    const found = pattern.exec(text)?.[0].trim().slice(0, 60);
     return `must be plain text, but has ${name}: “${found}”`;
   }
   const odd = withoutPlace.find(([pattern]) => pattern.test(text));

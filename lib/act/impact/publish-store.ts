@@ -52,7 +52,8 @@ function requireTexts({ state, texts }: Improvement, change: ImprovementChange):
 async function publish({ tx, projectId, by }: Step, improvement: Improvement): Promise<void> {
   const { improvementId, state, silent } = improvement;
   if (state === "published") return;
-  if (silent !== null) throw new Problem("conflict", `Nobody is told of this improvement: ${silentWords[silent]}`);
+  if (silent !== null)
+    throw new Problem("conflict", `Nobody is told of this improvement: ${silentWords[silent]}`);
   await tx.improvement.update({
     where: { projectId_improvementId: { projectId, improvementId } },
     data: { state: "published", publishedBy: by, publishedAt: now() },

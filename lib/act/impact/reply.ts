@@ -39,7 +39,10 @@ export const improvementSchema = z
     published_by: z.string().nullable().describe("Who published it."),
     published_at: moment.nullable().describe("When (UTC)."),
   })
-  .meta({ id: "TrackedImprovement", description: "Something that was made better, and what users are told." });
+  .meta({
+    id: "TrackedImprovement",
+    description: "Something that was made better, and what users are told.",
+  });
 
 /** The JSON of an improvement. */
 export const improvementJson = (each: Improvement): z.input<typeof improvementSchema> => ({

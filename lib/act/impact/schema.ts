@@ -112,7 +112,10 @@ export type ImprovementChange = z.output<typeof improvementChangeSchema>;
 
 /** An improvement in an address. */
 export const improvementParamsSchema = z.object({
-  id: z.uuid().describe("The improvement's ID.").meta({ examples: ["0193c000-0000-7000-8000-000000000001"] }),
+  id: z
+    .uuid()
+    .describe("The improvement's ID.")
+    .meta({ examples: ["0193c000-0000-7000-8000-000000000001"] }),
 });
 
 /** The same, of a project of the dashboard's. */

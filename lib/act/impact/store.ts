@@ -168,10 +168,7 @@ export async function keepClaim(
 }
 
 /** Improvements to look at again: what people are told of, that shipped within some time. */
-export const claimsToWeigh = (
-  projectId: string,
-  since: Date,
-): Promise<{ improvementId: string }[]> =>
+export const claimsToWeigh = (projectId: string, since: Date): Promise<{ improvementId: string }[]> =>
   db().improvement.findMany({
     where: { projectId, state: "published", shippedAt: { gte: since } },
     select: { improvementId: true },

@@ -26,7 +26,10 @@ it.each<[string | null, string[]]>([
   ["en;q=0.2, fr;Q=0.7, de", ["de", "fr", "en"]],
   ["en;q=0, de;q=nonsense, fr", ["fr"]],
   ["<b>, en", ["en"]],
-  [Array.from({ length: 50 }, (_, at) => `l${at}`).join(","), Array.from({ length: 20 }, (_, at) => `l${at}`)],
+  [
+    Array.from({ length: 50 }, (_, at) => `l${at}`).join(","),
+    Array.from({ length: 20 }, (_, at) => `l${at}`),
+  ],
 ])("%j wants %j", (header, expected) => {
   expect(acceptedLanguages(header)).toEqual(expected);
 });

@@ -27,10 +27,7 @@ const IN_COMMON_MIN = 0.8;
  * same mix of traffic, so that more of what was always rated well is no gain. The interval holds however often one looks,
  * since this is asked again every hour. Where other people rate than before, nothing is claimed.
  */
-export function weighClaim(
-  strata: readonly StratumThumbs[],
-  { designEffect, doubt }: Weighing,
-): ImpactClaim {
+export function weighClaim(strata: readonly StratumThumbs[], { designEffect, doubt }: Weighing): ImpactClaim {
   const total = (side: "before" | "after") => strata.reduce((sum, each) => sum + each[side].n, 0);
   if (Math.min(total("before"), total("after")) < THUMBS_MIN) return unknown("too_few");
   const sameMix = standardize(

@@ -134,14 +134,6 @@ const requireToken = (
 ): string | null =>
   requireFeedbackToken(body.feedback_token ?? feedbackToken, project, body.interaction_id, now);
 
-/**
- * Checks that a page has the token of the interaction that it wants to read.
- * @throws Problem 403 for an invalid token.
- */
-export function requireReader(from: Submitter, interactionId: string, now: Date): void {
-  if (from.kind === "page") requireToken(from, { interaction_id: interactionId }, now);
-}
-
 /** A token belongs to one answer and proves nothing about the rest of its session. */
 function sessionRefusal(): Problem {
   const message = "is required: a score of a whole session may be sent with a secret key only";

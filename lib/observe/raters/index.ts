@@ -6,8 +6,8 @@ export {
   type RaterRow,
   raterRefusal,
   refuseServerFields,
-  requireReader,
 } from "./authorize.ts";
+export { findReader } from "./find-reader.ts";
 export { keepOrigins } from "./keep-origins-store.ts";
 export { holderOf, type RaterIdentity } from "./rater.ts";
 export { deleteExpiredVoters, resolveRaters } from "./raters-store.ts";

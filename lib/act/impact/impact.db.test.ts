@@ -1,0 +1,364 @@
+import { randomUUID } from "node:crypto";
+import { beforeEach, describe, expect, it } from "vitest";
+import { db, type Prisma } from "#lib/platform/db/client.ts";
+import { testDatabase } from "#tests/database/database.ts";
+import { type TestProject, testProject } from "#tests/fixtures/project.ts";
+import {
+  applyImprovementChange,
+  createImprovement,
+  draftImprovements,
+  findImprovement,
+  type Improvement,
+  type ImprovementChange,
+  improvementChangeSchema,
+  keepClaim,
+  listImprovements,
+  markRead,
+  newImprovementSchema,
+  readOutcome,
+  readReach,
+  tellEverybody,
+  tellRater,
+} from "./index.ts";
+
+testDatabase();
+
+const SHIPPED = "2026-11-20T12:00:00Z";
+const earlier = (days: number) => new Date(Date.parse(SHIPPED) - days * 86_400_000);
+
+let project: TestProject;
+let projectId: string;
+beforeEach(async () => {
+  project = await testProject();
+  ({ projectId } = project);
+});
+
+const text = { language: "en", title: "Refunds name the postage", description: "" };
+const make = (sent: object = {}) =>
+  createImprovement(
+    projectId,
+    newImprovementSchema.parse({
+      ...{ name: "Postage", scope: { feature: "support" }, shipped_at: SHIPPED, texts: [text], hold_out: 0 },
+      ...sent,
+    }),
+    "Ada",
+  );
+const change = ({ improvementId }: Improvement, sent: ImprovementChange) =>
+  applyImprovementChange(projectId, improvementId, sent, "Ada");
+const publish = async (sent: object = {}) => change(await make(sent), { state: "published" });
+
+/** A rating of an answer of its own. */
+async function rated(
+  rater: string,
+  feedback: Partial<Prisma.FeedbackUncheckedCreateInput> = {},
+  answer: Partial<Prisma.InteractionUncheckedCreateInput> = {},
+): Promise<string> {
+  const interactionId = randomUUID();
+  const at = earlier(3);
+  await db().interaction.create({
+    data: {
+      ...{
+        projectId,
+        interactionId,
+        featureName: "support",
+        modelName: "m",
+        responseText: "r",
+        createdAt: at,
+      },
+      ...answer,
+    },
+  });
+  await db().feedback.create({
+    data: {
+      ...{ projectId, interactionId, feedbackId: interactionId, rater, ratingType: "binary", ratingValue: 0 },
+      ...{ createdAt: at, updatedAt: at },
+      ...feedback,
+    },
+  });
+  return interactionId;
+}
+
+const toldTo = async (rater: string) => (await tellRater(projectId, rater)).map((each) => each.improvementId);
+
+describe("whoever complained is told", () => {
+  it.each<[string, Parameters<typeof rated>[1], Parameters<typeof rated>[2], boolean]>([
+    ["a thumb down", {}, {}, true],
+    ["a thumb up", { ratingValue: 1 }, {}, false],
+    ["one star", { ratingType: "stars", ratingValue: 1 }, {}, true],
+    ["three stars", { ratingType: "stars", ratingValue: 3 }, {}, false],
+    [
+      "a correction",
+      { ratingType: "correction", ratingValue: null, correctionText: "c", editKept: 0.5 },
+      {},
+      true,
+    ],
+    ["a draft taken as it is", { ratingType: "correction", ratingValue: null, editKept: 1 }, {}, false],
+    ["a reviewer's thumb", { source: "reviewer", rater: "reviewer:user:a" }, {}, false],
+    ["a thumb after it shipped", { createdAt: earlier(-1) }, {}, false],
+    ["an answer after it shipped", {}, { createdAt: earlier(-1) }, false],
+    ["an answer of long ago", {}, { createdAt: earlier(91) }, false],
+    ["another feature's answer", {}, { featureName: "search" }, false],
+  ])("for %s: %s", async (_, feedback, answer, isTold) => {
+    const rater = feedback?.rater ?? "user:a";
+    await rated(rater, feedback, answer);
+    const { improvementId, people } = await publish();
+    expect([await toldTo(rater), people]).toEqual(isTold ? [[improvementId], 1] : [[], 0]);
+  });
+
+  it("with one of its categories, in a rating or a highlight", async () => {
+    await rated("user:a", { ratingCategories: ["incomplete", "too_long"] });
+    await rated("user:b", { ratingCategories: ["too_long"] });
+    const interactionId = await rated("user:c", { ratingValue: 1 });
+    await db().annotation.create({
+      data: {
+        ...{ projectId, annotationId: "q", interactionId, quoteExact: "r", category: "incomplete" },
+        ...{ rater: "user:c", fingerprint: Buffer.alloc(32), createdAt: earlier(3) },
+      },
+    });
+    const { improvementId, people } = await publish({ categories: ["incomplete"] });
+    expect(people).toBe(2);
+    expect(await Promise.all(["user:a", "user:b", "user:c"].map(toldTo))).toEqual([
+      [improvementId],
+      [],
+      [improvementId],
+    ]);
+  });
+
+  it("once a rater, with the last answer they complained about and its language", async () => {
+    await rated("user:a", { createdAt: earlier(5) }, { language: "en" });
+    const interactionId = await rated("user:a", { createdAt: earlier(2) }, { language: "de" });
+    await publish();
+    expect(await tellRater(projectId, "user:a")).toMatchObject([
+      { interactionId, language: "de", texts: [text] },
+    ]);
+  });
+
+  it("and nobody else, of this project or another", async () => {
+    await rated("user:a");
+    await publish();
+    expect(await toldTo("user:b")).toEqual([]);
+    const other = await testProject();
+    expect(await tellRater(other.projectId, "user:a")).toEqual([]);
+  });
+});
+
+describe("a notice", () => {
+  it("is told until it is read, on whatever device, and never again", async () => {
+    await rated("user:a");
+    await rated("user:b");
+    const { improvementId } = await publish();
+    expect(await toldTo("user:a")).toEqual([improvementId]);
+    expect(await toldTo("user:a")).toEqual([improvementId]);
+    await markRead(projectId, "user:a", [improvementId]);
+    const first = await readOutcome(projectId, improvementId);
+    await markRead(projectId, "user:a", [improvementId]);
+    expect(await toldTo("user:a")).toEqual([]);
+    expect(await toldTo("user:b")).toEqual([improvementId]);
+    expect(first).toMatchObject({ toTell: 2, told: 1, read: 1 });
+    await change(await findImprovement(projectId, improvementId), { state: "withdrawn" });
+    await change(await findImprovement(projectId, improvementId), { state: "published" });
+    expect(await toldTo("user:a")).toEqual([]);
+  });
+
+  it("is not read by naming it to somebody who was not told", async () => {
+    await rated("user:a");
+    const { improvementId } = await publish();
+    await markRead(projectId, "user:b", [improvementId, randomUUID()]);
+    expect(await toldTo("user:a")).toEqual([improvementId]);
+  });
+
+  it("is told of published improvements only", async () => {
+    await rated("user:a");
+    const draft = await make();
+    expect(await toldTo("user:a")).toEqual([]);
+    await change(draft, { state: "published" });
+    await change(draft, { state: "withdrawn" });
+    expect(await toldTo("user:a")).toEqual([]);
+  });
+
+  it("never reaches who is held out, always the same, and their coming back is kept", async () => {
+    const raters = Array.from({ length: 60 }, (_, at) => `user:${at}`);
+    for (const rater of raters) await rated(rater);
+    const draft = await make({ hold_out: 0.3 });
+    const reach = await readReach(projectId, draft);
+    expect(reach).toMatchObject({ people: 60, unknown: 0 });
+    expect(reach.heldOut).toBeGreaterThan(8);
+    expect(reach.heldOut).toBeLessThan(30);
+    const { improvementId } = await change(draft, { state: "published" });
+    const told: string[] = [];
+    for (const rater of raters) if ((await toldTo(rater)).length > 0) told.push(rater);
+    expect(told).toHaveLength(reach.told);
+    const heldOut = raters.filter((rater) => !told.includes(rater));
+    await markRead(projectId, heldOut[0] ?? "", [improvementId]);
+    const createdAt = new Date(Date.now() + 60_000);
+    for (const rater of [...told.slice(0, 2), ...heldOut.slice(0, 1)])
+      await rated(rater, { createdAt, ratingValue: 1 }, { createdAt });
+    expect(await readOutcome(projectId, improvementId)).toEqual({
+      ...{ toTell: reach.told, told: reach.told, read: 0, toldAgain: 2 },
+      ...{ heldOut: reach.heldOut, wouldBeTold: reach.heldOut, heldOutAgain: 1 },
+    });
+  });
+
+  it("is not told of what is rated worse since", async () => {
+    await rated("user:a");
+    const { improvementId } = await publish();
+    const figures = { before: 0.8, after: 0.6, low: -0.3, high: -0.1, n: 900 };
+    await keepClaim(projectId, improvementId, { verdict: "worse", reason: null, figures });
+    expect(await toldTo("user:a")).toEqual([]);
+    expect(await findImprovement(projectId, improvementId)).toMatchObject({ silent: "rated_worse" });
+    await keepClaim(projectId, improvementId, { verdict: "better", reason: null, figures });
+    expect(await tellRater(projectId, "user:a")).toMatchObject([{ claim: { verdict: "better" } }]);
+  });
+});
+
+it("tells everybody how many people led to it, once they are as many as a cohort", async () => {
+  for (let at = 0; at < 9; at++) await rated(`user:${at}`);
+  const small = await publish();
+  expect(small.people).toBe(9);
+  expect(await tellEverybody(projectId)).toEqual([]);
+  await rated("token");
+  const { improvementId, people } = await publish();
+  expect(people).toBe(10);
+  expect(await tellEverybody(projectId)).toMatchObject([{ improvementId, people: 10, interactionId: null }]);
+  expect(await toldTo("token")).toEqual([]);
+});
+
+describe("what cannot be done is refused", () => {
+  it.each<[string, ImprovementChange[], string]>([
+    ["publishing without a text", [{ texts: [] }, { state: "published" }], "texts must have a text"],
+    ["taking all texts from what is told", [{ state: "published" }, { texts: [] }], "texts must have a text"],
+    [
+      "changing what is told about",
+      [{ state: "published" }, { name: "Other" }],
+      "name can be changed in a draft only",
+    ],
+    ["a time after it shipped", [{ since: new Date("2026-11-21") }], "since must be before shipped_at"],
+  ])("%s", async (_, changes, expected) => {
+    const improvement = await make();
+    const all = async () => {
+      for (const each of changes) await change(improvement, each);
+    };
+    await expect(all()).rejects.toThrow(expected);
+  });
+
+  it.each([
+    [{ language: "en", title: "Now <b>shorter</b>" }, "must be plain text, but has HTML"],
+    [{ language: "en", title: " " }, "must not be empty"],
+    [{ language: "en", title: "t".repeat(121) }, "must have at most 120 characters"],
+    [{ language: "en", title: "t", description: "d".repeat(501) }, "must have at most 500 characters"],
+    [{ language: "en_US!", title: "t" }, "must be a language tag"],
+  ])("the text %j", (sent, expected) => {
+    const parsed = improvementChangeSchema.safeParse({ texts: [sent] });
+    expect(JSON.stringify(parsed.error?.issues)).toContain(expected);
+  });
+
+  it("an improvement of another project", async () => {
+    const { improvementId } = await make();
+    const other = await testProject();
+    const none = { code: "not_found" };
+    await expect(findImprovement(other.projectId, improvementId)).rejects.toMatchObject(none);
+    const step = applyImprovementChange(other.projectId, improvementId, { state: "published" }, "Eve");
+    await expect(step).rejects.toMatchObject(none);
+  });
+});
+
+describe("drafts appear by themselves", () => {
+  const version = (of: string, at: number) => ({
+    ...{
+      projectId,
+      template: "reply",
+      version: of,
+      kind: "text" as const,
+      content: "t",
+      author: "Ada",
+      note: "",
+    },
+    createdAt: new Date(Date.now() - 86_400_000 + at),
+  });
+  const move = (from: string, to: string) =>
+    db().$transaction([
+      db().promptLabel.upsert({
+        where: { projectId_template_label: { projectId, template: "reply", label: "production" } },
+        create: { projectId, template: "reply", label: "production", version: to },
+        update: { version: to },
+      }),
+      db().promptLabelMove.create({
+        data: {
+          ...{
+            projectId,
+            template: "reply",
+            id: randomUUID(),
+            label: "production",
+            movedBy: "Ada",
+            reason: "r",
+          },
+          ...{ fromVersion: from, toVersion: to },
+        },
+      }),
+    ]);
+  const versions = async () => {
+    await db().promptTemplate.create({ data: { projectId, template: "reply", kind: "text" } });
+    await db().promptVersion.createMany({ data: [version("v1", 1), version("v2", 2)] });
+  };
+
+  it("of a version that became production, once; it is not told while it is rolled back", async () => {
+    await versions();
+    await move("v1", "v2");
+    await Promise.all([draftImprovements(), draftImprovements()]);
+    const [draft, ...more] = await listImprovements(projectId);
+    expect(more).toEqual([]);
+    expect(draft).toMatchObject({
+      ...{ source: { kind: "prompt_version", template: "reply", version: "v2" }, state: "draft" },
+      ...{ scope: { promptTemplate: "reply" }, holdOut: 0.1, createdBy: "Whetstone", silent: null },
+    });
+    await move("v2", "v1");
+    await draftImprovements();
+    expect(await listImprovements(projectId)).toMatchObject([{ silent: "rolled_back" }]);
+    const told = { state: "published" as const, texts: [text] };
+    await expect(change(draft as Improvement, told)).rejects.toThrow("not in production any more");
+  });
+
+  it("of a problem that was fixed, also where a version did it; it is not told once it is back", async () => {
+    await versions();
+    const problemId = randomUUID();
+    const fixedAt = new Date();
+    await db().problem.create({
+      data: {
+        ...{ projectId, problemId, kind: "category", category: "too_long", against: "own", state: "fixed" },
+        ...{
+          scope: { prompt_template: "reply" },
+          title: "More “too_long”",
+          beganAt: earlier(9),
+          foundAt: earlier(8),
+        },
+        ...{
+          fixedAt,
+          seenAt: fixedAt,
+          updatedAt: fixedAt,
+          usual: 0.1,
+          usualOf: 900,
+          n: 100,
+          bad: 40,
+          expected: 10,
+        },
+        ...{ dispersion: 1, raters: 80, met: 200, worse: 0.3, harm: 60 },
+        link: { kind: "prompt_version", template: "reply", version: "v2" },
+      },
+    });
+    await move("v1", "v2");
+    await draftImprovements();
+    const [draft, ...more] = await listImprovements(projectId);
+    expect(more).toEqual([]);
+    expect(draft).toMatchObject({
+      ...{ source: { kind: "problem", problemId }, name: "More “too_long”", categories: ["too_long"] },
+      ...{ since: earlier(9), shippedAt: fixedAt },
+    });
+    await rated("user:a", { ratingCategories: ["too_long"] }, { promptTemplate: "reply" });
+    await change(draft as Improvement, { state: "published", texts: [text], hold_out: 0 });
+    expect(await toldTo("user:a")).toHaveLength(1);
+    await db().problem.updateMany({ where: { projectId }, data: { state: "regressed" } });
+    expect(await toldTo("user:a")).toEqual([]);
+    await db().problem.updateMany({ where: { projectId }, data: { state: "verified" } });
+    expect(await toldTo("user:a")).toHaveLength(1);
+  });
+});
