@@ -36,6 +36,9 @@ export const pagesWithSpec = {
   "/prompts/[template]/edit": "prompts",
   "/prompts/[template]/bench": "bench",
   "/prompts/[template]/report": "pages",
+  "/impact": "impact",
+  "/impact/[id]": "impact",
+  "/impact/new": "impact",
 } as const;
 
 type DashboardPage = (typeof checkedPages)[keyof typeof checkedPages][number] | keyof typeof pagesWithSpec;

@@ -12,6 +12,7 @@ it.each([
   ["/demo/prompts", "Prompts"],
   ["/demo/prompts/reply/edit", "Prompts"],
   ["/demo/new-prompt", "Prompts"],
+  ["/demo/impact/new", "Impact"],
   ["/demo/prompt-versions", "Prompt versions"],
   ["/demo/experiments/short-answers", "Experiments"],
   ["/demo/new-experiment", "Experiments"],

@@ -19,6 +19,7 @@ import {
   ScrollText,
   Settings,
   ShieldCheck,
+  Sparkles,
   Split,
   SquareStack,
   Tags,
@@ -80,7 +81,10 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
   },
   {
     label: "Improve",
-    pages: [page("/prompts", "Prompts", ScrollText, { with: "/new-prompt" })],
+    pages: [
+      page("/prompts", "Prompts", ScrollText, { with: "/new-prompt" }),
+      page("/impact", "Impact", Sparkles, { filtered: false }),
+    ],
   },
   {
     label: "Project",

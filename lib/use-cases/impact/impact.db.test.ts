@@ -84,18 +84,20 @@ it("says what changed without a number where only the traffic did", async () => 
   ]);
 });
 
-it("looks again once an hour, and is silent about what is worse", async () => {
-  const { projectId, improvement } = await published(-0.2, false);
-  expect(improvement).toMatchObject({ claim: { verdict: "worse" }, silent: "rated_worse" });
-  expect(await toldOf(projectId, ["en"])).toEqual([]);
+it("looks again once an hour, and is silent about what is rated worse", async () => {
+  await expect(published(-0.3, false)).rejects.toThrow("are rated worse since");
+  const { projectId, improvement } = await published(0, false);
+  expect(await toldOf(projectId, ["en"])).toHaveLength(1);
   const at = (hours: number) => new Date(Date.now() + hours * HOUR_MS);
   expect(await improvementsToWeigh(at(0))).not.toContain(projectId);
   expect(await improvementsToWeigh(at(2))).toContain(projectId);
   expect(await improvementsToWeigh(at(24 * 30))).not.toContain(projectId);
-  await db().improvement.updateMany({ where: { projectId }, data: { claimedAt: null } });
+  const worse = { from: SHIPPED, to: NOW, answers: answers(false), bad: () => 0.9, seed: 4 };
+  await storeRatedDays(projectId, worse);
+  await countCombinations(projectId, new Date(NOW * HOUR_MS));
   await weighImprovements(projectId);
   expect(await findImprovement(projectId, improvement.improvementId)).toMatchObject({
-    claim: { verdict: "worse" },
+    ...{ claim: { verdict: "worse" }, silent: "rated_worse" },
   });
-  expect(await improvementsToWeigh(at(0))).not.toContain(projectId);
+  expect(await toldOf(projectId, ["en"])).toEqual([]);
 });
