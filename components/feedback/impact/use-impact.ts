@@ -109,9 +109,10 @@ const shownBy = new Map<string, symbol>();
 function useOnlyHere(own: symbol, improvements: readonly Improvement[]): void {
   const ids = idsOf(improvements).join("\n");
   useEffect(() => {
-    const taken = ids.split("\n").filter((id) => id !== "" && !shownBy.has(id));
-    for (const id of taken) shownBy.set(id, own);
-    if (taken.length > 0) for (const redraw of drawn) redraw();
+    const shown = ids.split("\n").filter((id) => id !== "");
+    for (const id of shown) if (!shownBy.has(id)) shownBy.set(id, own);
+    // Another notice that was drawn together with this one came first.
+    if (shown.some((id) => shownBy.get(id) !== own)) for (const redraw of drawn) redraw();
   }, [own, ids]);
   useEffect(
     () => () => {

@@ -9,7 +9,7 @@ export type {
 } from "./improvement.ts";
 export { markRead, type Told, tellEverybody, tellRater } from "./notice-store.ts";
 export { type ImpactOutcome, readOutcome, readOutcomes } from "./outcome-store.ts";
-export { applyImprovementChange, silentWords } from "./publish-store.ts";
+export { applyImprovementChange } from "./publish-store.ts";
 export { improvementJson, improvementSchema } from "./reply.ts";
 export {
   type ImprovementChange,

@@ -8,7 +8,7 @@ import type { ImprovementChange } from "./schema.ts";
 import { changeImprovement, findImprovement } from "./store.ts";
 
 /** Why a published improvement is not told, in words. */
-export const silentWords: Readonly<Record<SilentReason, string>> = {
+const silentWords: Readonly<Record<SilentReason, string>> = {
   problem_back: "Its problem is there again, or not fixed yet.",
   rolled_back: "Its prompt version is not in production any more.",
   rated_worse: "The answers that it is about are rated worse since.",

@@ -1,4 +1,5 @@
 import { expect, settled, test, widget } from "../embed-test.ts";
+import { ground } from "../ground.ts";
 
 test("a server that knows of no improvement is not told of, on the page or in its console", async ({
   page,
@@ -35,4 +36,36 @@ test("what feedback led to is told once, and can be closed for good", async ({ p
   await page.reload();
   await expect(widget(page, "Feedback bar").getByRole("button").first()).toBeVisible();
   await expect(news.getByText("Postage is named")).toHaveCount(0);
+});
+
+test("who complained is told by the server once it was published, until they have seen it", async ({
+  page,
+  open,
+  whetstone,
+  id,
+}) => {
+  const headers = { authorization: `Bearer ${ground().secretKey}` };
+  const send = async (method: "post" | "patch", path: string, data: object) =>
+    (await whetstone.owner[method](path, { headers, data })).json();
+  const feature_name = `impact ${id}`;
+  const answer = { feature_name, response_text: "r", model_name: "m", user_id: `user of ${id}` };
+  const { interaction_id, feedback_token: token } = await send("post", "/api/interactions", answer);
+  const rating = { interaction_id, user_id: answer.user_id, rating_type: "binary", rating_value: 0 };
+  await send("post", "/api/feedback", rating);
+  const { improvement_id } = await send("post", "/api/improvements", {
+    ...{ name: "Postage", scope: { feature: feature_name }, hold_out: 0, shipped_at: new Date() },
+    texts: [{ language: "en", title: "Refunds name the postage" }],
+  });
+  await send("patch", `/api/improvements/${improvement_id}`, { state: "published" });
+
+  const seen = page.waitForResponse("**/api/impact/read");
+  await open({ id: interaction_id, token, news: "1" });
+  const news = widget(page, "News");
+  await expect(news.getByText("Refunds name the postage")).toBeVisible();
+  await news.scrollIntoViewIfNeeded();
+  expect((await seen).status()).toBe(204);
+  await expect(news.getByText("Refunds name the postage")).toBeVisible();
+  const asked = page.waitForResponse("**/api/impact?*");
+  await page.reload();
+  expect(await (await asked).json()).toEqual({ data: [] });
 });
