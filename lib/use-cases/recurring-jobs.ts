@@ -16,8 +16,8 @@ import { benchJobs } from "./bench/work-on-bench.ts";
 import { detectBursts, projectsToWatch } from "./detect-bursts.ts";
 import { eraseProjects } from "./erase-projects.ts";
 import { guardExperiments } from "./experiments/guard-experiments.ts";
-import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
 import { improvementsToWeigh, weighImprovements } from "./impact/weigh-improvements.ts";
+import { projectsWithInboxWork, watchInbox } from "./inbox/watch-inbox.ts";
 import { switchModels } from "./models/switch-models.ts";
 import { detectProblems, projectsToLookAt } from "./problems/detect-problems.ts";
 import { projectsToGroup, watchThemes } from "./themes/index.ts";
@@ -105,6 +105,7 @@ const always: Jobs = {
       name: "watch-alerts",
       everySeconds: 60,
       run: async (ask) => ask(CHECK_ALERTS, await projectsWithDueRules(now())),
+    },
     { name: "draft-improvements", everySeconds: 30, run: draftImprovements },
     {
       name: "watch-improvements",
