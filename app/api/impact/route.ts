@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { acceptedLanguages } from "#lib/decide/impact/index.ts";
 import { idSchema } from "#lib/domain/fields.ts";
+import { claimFiguresSchema } from "#lib/domain/impact-claim.ts";
 import { findReader } from "#lib/observe/raters/index.ts";
 import { anyKey, preflight, reply, route, toSender } from "#lib/platform/route/index.ts";
 import { type TellableImprovement, tellImpact } from "#lib/use-cases/impact/tell-impact.ts";
@@ -28,8 +29,7 @@ const improvementSchema = z
       .int()
       .nullable()
       .describe("How many people complained about it; null for fewer than the project's smallest cohort."),
-    gain: z
-      .object({ before: z.number(), after: z.number(), low: z.number(), high: z.number(), n: z.int() })
+    gain: claimFiguresSchema
       .nullable()
       .describe(
         "Share of good ratings before and after at the same mix of traffic, and the interval of the difference; null unless it is surely larger.",

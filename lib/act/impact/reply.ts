@@ -7,8 +7,12 @@ const moment = z.iso.datetime();
 
 const sourceSchema = z
   .discriminatedUnion("kind", [
-    z.object({ kind: z.literal("prompt_version"), template: z.string(), version: z.string() }),
-    z.object({ kind: z.literal("problem"), problem_id: z.uuid() }),
+    z.object({
+      kind: z.literal("prompt_version"),
+      template: z.string().describe("The prompt."),
+      version: z.string().describe("Its version."),
+    }),
+    z.object({ kind: z.literal("problem"), problem_id: z.uuid().describe("The problem's ID.") }),
     z.object({ kind: z.literal("manual") }),
   ])
   .describe("What it was drafted from.");
