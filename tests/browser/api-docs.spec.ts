@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectSmallFirstLoad } from "../driving/first-load.ts";
+import { expectFits } from "../driving/sound.ts";
 
 test("every operation of the contract is told of, to whoever asks", async ({ page, request }) => {
   const contract = await (await request.get("/api/openapi.json")).json();
@@ -75,8 +76,7 @@ for (const width of [1440, 390]) {
     });
     // The same parts at any width; a look at all of them takes most of a minute.
     if (width === 1440) await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+    await expectFits(page);
     expect(complaints).toEqual([]);
   });
 }

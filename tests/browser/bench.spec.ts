@@ -1,9 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { buildForTests } from "#scripts/test-app/choose-dist.ts";
 import { type RunningApp, startApp } from "#scripts/test-app/start-app.ts";
-import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { dataFolder, sessionFile } from "../driving/owner.ts";
+import { clickAlive } from "../driving/press.ts";
+import { expectSound } from "../driving/sound.ts";
 import { type ModelServer, modelServer } from "../fixtures/model-server.ts";
 
 test.use({ storageState: sessionFile() });
@@ -25,28 +27,13 @@ test.afterAll(async () => {
   await model?.close();
 });
 
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
-
 test("a version is run on logged inputs, fails in a row, is stopped, and is not run without a model", async ({
   page,
   request,
   baseURL,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Bench ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
-  const send = async (path: string, data: object) => {
-    const answer = await request.post(path, { data, headers: { authorization: `Bearer ${key}` } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-  };
+  const { slug, send } = await ownProject(request, "Bench");
   await send("/api/prompts", { template: "echo", kind: "text", text: "Say: {{what}}", note: "" });
   await send("/api/prompts/echo/versions", { text: "Say loudly: {{what}}", parent_version: "v1", note: "" });
   const log = (what: string, more: object = {}) => ({
@@ -69,8 +56,7 @@ test("a version is run on logged inputs, fails in a row, is stopped, and is not 
   await expect(page.getByText("No runs yet")).toBeVisible();
   await expectSound(page);
   const run = page.getByRole("button", { name: "Run v2", exact: true });
-  await expectAlive(run);
-  await run.click();
+  await clickAlive(run);
 
   const card = page.getByRole("region", { name: "Run of v2" });
   const progress = card.getByRole("progressbar", { name: "Inputs done" });
@@ -105,8 +91,7 @@ test("a version is run on logged inputs, fails in a row, is stopped, and is not 
   await expect(page.getByText("No model is configured.")).toBeVisible();
   await expect(page.getByRole("button", { name: /^Run v/ })).toBeDisabled();
   const stop = card.getByRole("button", { name: "Stop" });
-  await expectAlive(stop);
-  await stop.click();
+  await clickAlive(stop);
   await expect(card.getByText("Stopped", { exact: true })).toBeVisible();
   await expect.poll(() => model.givenUp() - given, "both requests are given up").toBe(2);
   await expect(card.getByText("The run was stopped before.").first()).toBeVisible();

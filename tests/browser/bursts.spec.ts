@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { dataFolder, sessionFile } from "../driving/owner.ts";
+import { expectSound } from "../driving/sound.ts";
 import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 
 test.use({ storageState: sessionFile() });
@@ -11,8 +12,7 @@ test("a burst is announced, shown with its reason, excluded from all metrics, an
   request,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Bursts ${crypto.randomUUID()}` } });
-  const { project_slug: slug } = await made.json();
+  const { slug } = await ownProject(request, "Bursts");
   const planted = spawnSync(process.execPath, ["tests/driving/plant-burst.ts", slug], {
     env: { ...process.env, WHETSTONE_DATA: dataFolder() },
     encoding: "utf8",
@@ -25,12 +25,7 @@ test("a burst is announced, shown with its reason, excluded from all metrics, an
     "40 votes from one network addressIncluded",
   );
   await expect(page.getByText("Expected from this project's history: up to 4.")).toBeVisible();
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-  }
+  await expectSound(page, [1440, 390]);
   const follow = async (figures: readonly Figure[]) => {
     for (const figure of figures) expect(await countAt(page, figure), figure.href).toBe(figure.count);
   };

@@ -1,43 +1,20 @@
-import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
+import { test as base, expect } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { type OwnProject, ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectSound } from "../driving/sound.ts";
 
-/** A project of each test's own, and a way to send to it. */
-interface Own {
-  slug: string;
-  send(path: string, data: object): Promise<void>;
-}
-
-const test = base.extend<{ own: Own }>({
-  own: async ({ request }, use) => use(await ownProject(request)),
+const test = base.extend<{ own: OwnProject }>({
+  own: async ({ request }, use) => use(await ownProject(request, "Collection")),
 });
 
 test.use({ storageState: sessionFile() });
 
-async function ownProject(request: APIRequestContext): Promise<Own> {
-  const made = await request.post("/api/projects", { data: { name: `Collection ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
-  return {
-    slug,
-    async send(path, data) {
-      const answer = await request.post(path, { data, headers: { authorization: `Bearer ${key}` } });
-      expect(answer.ok(), await answer.text()).toBe(true);
-    },
-  };
-}
+/** What comes after is done at a phone's width. */
+const WIDE_FIRST = [1440, 390];
 
 const answer = { feature_name: "summary", response_text: "It says so. And more.", model_name: "m" };
-
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
 
 test("an interaction shows what users marked in it and what they did with it", async ({ page, own }) => {
   const on = { interaction_id: "int/1", user_id: "u" };
@@ -100,7 +77,7 @@ test("a response is shown as its user saw it, with the highlights in it, and as 
   await expect
     .poll(() => page.evaluate(() => [...(CSS.highlights.get("whetstone-active") ?? [])].map(String)))
     .toEqual(["Basic"]);
-  await expectSound(page);
+  await expectSound(page, WIDE_FIRST);
   await response.getByRole("button", { name: "Raw" }).click();
   await expect(response).toContainText("| Basic | ~~5~~ 6 |");
   await expect(response.getByRole("cell")).toHaveCount(0);
@@ -135,7 +112,7 @@ test("pending feedback is announced and listed until its interaction is logged",
   await expect(lines.filter({ hasText: "Thumbs down" })).toContainText("Cut it.");
   await expect(lines.filter({ hasText: "Highlighted a passage" })).toContainText("It does not.");
   await expect(lines.first()).toContainText("int-late");
-  await expectSound(page);
+  await expectSound(page, WIDE_FIRST);
 
   await page.getByRole("link", { name: "Orphaned 0" }).click();
   await expect(page.getByText("No orphaned feedback")).toBeVisible();
@@ -202,7 +179,7 @@ test("the write limit is changed on the settings page, and a bad value is named"
   await field.fill("120");
   await limit.getByRole("button", { name: "Save" }).click();
   await expect(limit.getByRole("status")).toContainText("Saved.");
-  await expectSound(page);
+  await expectSound(page, WIDE_FIRST);
   await page.reload();
   await expect(field).toHaveValue("120");
 });
@@ -211,12 +188,8 @@ test("an answer says that more devices rated it than may, and the settings say h
   page,
   request,
 }) => {
-  const made = await request.post("/api/projects", { data: { name: `Devices ${crypto.randomUUID()}` } });
-  const { project_slug: slug, publishable_key: key, secret_key: secret } = await made.json();
-  const logged = await request.post("/api/interactions", {
-    data: { ...answer, interaction_id: "shared" },
-    headers: { authorization: `Bearer ${secret}` },
-  });
+  const { slug, publishableKey: key, send } = await ownProject(request, "Devices");
+  const logged = await send("/api/interactions", { ...answer, interaction_id: "shared" });
   const { feedback_token } = await logged.json();
   const rate = (device_id: number) =>
     request.post("/api/feedback", {
@@ -238,7 +211,7 @@ test("an answer says that more devices rated it than may, and the settings say h
   expect((await rate(6)).status()).toBe(403);
   await page.reload();
   await expect(page.getByText("more devices rated it than the project settings allow")).toBeVisible();
-  await expectSound(page);
+  await expectSound(page, WIDE_FIRST);
 
   await page.goto(`/${slug}/settings`);
   const limit = page.getByRole("form", { name: "Devices per answer" });

@@ -1,7 +1,9 @@
 import { type APIRequestContext, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { checkedPages } from "../driving/dashboard-pages.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectFits } from "../driving/sound.ts";
 
 /** Answers of one kind, of which so many were rated. */
 interface Answers {
@@ -52,8 +54,7 @@ const test = base.extend<object, { own: string }>({
 });
 
 async function ratedProject(owner: APIRequestContext, server: APIRequestContext): Promise<string> {
-  const made = await owner.post("/api/projects", { data: { name: `Comparisons ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
+  const { slug, send } = await ownProject(owner, "Comparisons", { server });
   const events = kinds.flatMap(({ fields, count, up, down }) =>
     Array.from({ length: count }, (_, index) => {
       const interaction_id = crypto.randomUUID();
@@ -62,9 +63,7 @@ async function ratedProject(owner: APIRequestContext, server: APIRequestContext)
       return index < up + down ? [logged, { ...rating, rating_value: index < up ? 1 : 0 }] : [logged];
     }).flat(),
   );
-  const headers = { authorization: `Bearer ${key}` };
-  const answer = await server.post("/api/events", { headers, data: { events } });
-  expect(answer.ok(), await answer.text()).toBe(true);
+  await send("/api/events", { events });
   return `/${slug}`;
 }
 
@@ -86,11 +85,10 @@ for (const path of [...checkedPages.comparison, "/cohorts?kind=language"]) {
       await page.goto(own + path);
       const tables = page.getByRole("main").getByRole("button", { name: "Table", exact: true });
       await expect(tables.first()).toBeVisible();
-      const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(await overflow(), "nothing is wider than the screen").toBeLessThanOrEqual(0);
+      await expectFits(page);
       await expectAccessible(page);
       for (const table of await tables.all()) await table.click();
-      expect(await overflow(), "nor with its tables").toBeLessThanOrEqual(0);
+      await expectFits(page);
       await expectAccessible(page);
     });
   }

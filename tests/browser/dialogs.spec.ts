@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { owner, sessionFile } from "../driving/owner.ts";
+import { clickAlive } from "../driving/press.ts";
 
 test.use({ storageState: sessionFile() });
 
@@ -12,22 +13,13 @@ interface DialogCase {
 }
 
 const settings = (page: Page) => page.goto(`/${owner().projectSlug}/settings`);
-const press = async (button: Locator) => {
-  await expectAlive(button);
-  await button.click();
-};
 const name = (dialog: Locator) => dialog.getByRole("textbox", { name: "Name" });
 
 /** Makes a project of the test's own, with one answer; gives its slug. */
 async function projectWithAnAnswer({ request }: Page): Promise<string> {
-  const made = await request.post("/api/projects", { data: { name: `Dialogs ${crypto.randomUUID()}` } });
-  const { project_slug, secret_key } = await made.json();
-  const logged = await request.post("/api/interactions", {
-    headers: { authorization: `Bearer ${secret_key}` },
-    data: { feature_name: "f", model_name: "m", response_text: "It says so." },
-  });
-  expect(logged.ok(), await logged.text()).toBe(true);
-  return project_slug;
+  const { slug, send } = await ownProject(request, "Dialogs");
+  await send("/api/interactions", { feature_name: "f", model_name: "m", response_text: "It says so." });
+  return slug;
 }
 
 const cases: DialogCase[] = [
@@ -35,7 +27,7 @@ const cases: DialogCase[] = [
     title: "New key",
     async open(page) {
       await settings(page);
-      await press(page.getByRole("button", { name: "New key" }));
+      await clickAlive(page.getByRole("button", { name: "New key" }));
     },
     field: name,
   },
@@ -43,7 +35,7 @@ const cases: DialogCase[] = [
     title: "Allowed origins",
     async open(page) {
       await settings(page);
-      await press(page.getByRole("button", { name: /^Edit origins of/ }).first());
+      await clickAlive(page.getByRole("button", { name: /^Edit origins of/ }).first());
     },
     field: (dialog) => dialog.getByRole("textbox"),
   },
@@ -51,7 +43,7 @@ const cases: DialogCase[] = [
     title: "New project",
     async open(page) {
       await settings(page);
-      await press(page.getByRole("main").getByRole("button", { name: "New project" }));
+      await clickAlive(page.getByRole("main").getByRole("button", { name: "New project" }));
     },
     field: name,
   },
@@ -59,7 +51,7 @@ const cases: DialogCase[] = [
     title: "Save view",
     async open(page) {
       await page.goto(`/${await projectWithAnAnswer(page)}/interactions?rating=down`);
-      await press(page.getByRole("button", { name: "Saved views" }));
+      await clickAlive(page.getByRole("button", { name: "Saved views" }));
       await page.getByRole("button", { name: "Save current view" }).click();
     },
     field: name,

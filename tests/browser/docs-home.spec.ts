@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
+import { expectFits } from "../driving/sound.ts";
 
 test("/docs and every guide that it leads to is read without a session", async ({ page, baseURL }) => {
   expect((await page.goto("/docs"))?.status()).toBe(200);
@@ -7,9 +8,7 @@ test("/docs and every guide that it leads to is read without a session", async (
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Docs");
   await expectAccessible(page);
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ).toBeLessThanOrEqual(0);
+  await expectFits(page);
   await expect(page.locator("pre"), "no address for the reader's package.json").toHaveText(
     `npm install ./$(npm pack -s ${baseURL}/whetstone.tgz)`,
   );

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
 import { expectSmallFirstLoad } from "../driving/first-load.ts";
+import { expectFits } from "../driving/sound.ts";
 
 /** The example of a widget, on a page that nobody had to sign in for. */
 async function example(page: Page, name: string): Promise<Locator> {
@@ -96,8 +97,7 @@ for (const width of [1440, 390]) {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
     await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+    await expectFits(page);
     expect(complaints).toEqual([]);
   });
 }

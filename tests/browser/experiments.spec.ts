@@ -1,19 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { press } from "../driving/press.ts";
+import { expectSound } from "../driving/sound.ts";
+import { takeExperimentStep } from "../driving/take-experiment-step.ts";
 
 test.use({ storageState: sessionFile() });
-
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
 
 /** Forty users, half of them in each arm, each with an answer and a thumb. */
 const events = Array.from({ length: 40 }, (_, index) => {
@@ -34,21 +28,12 @@ const events = Array.from({ length: 40 }, (_, index) => {
   return [interaction, isUp ? thumb : { ...thumb, rating_categories: ["too_long"] }];
 }).flat();
 
-async function takeStep(page: Page, step: string, reason: string): Promise<void> {
-  await page.getByRole("button", { name: step, exact: true }).click();
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Reason").fill(reason);
-  await dialog.getByRole("button", { name: step, exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
 test("an experiment is written down, started, fed, paused and stopped, and says what it knows on the way", async ({
   page,
   request,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Experiments ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
+  const { slug, send } = await ownProject(request, "Experiments");
   await page.goto(`/${slug}/experiments`);
   await expect(page.getByText("No experiments", { exact: true })).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "New experiment" }).first().click();
@@ -73,14 +58,10 @@ test("an experiment is written down, started, fed, paused and stopped, and says 
   await expectSound(page);
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Shorter answers are liked better.")).toBeVisible();
-  await takeStep(page, "Start", "Reviewed by the team.");
+  await takeExperimentStep(page, "Start", "Reviewed by the team.");
   await expect(page.getByText("Running", { exact: true })).toBeVisible();
 
-  const sent = await request.post("/api/events", {
-    data: { events },
-    headers: { authorization: `Bearer ${key}` },
-  });
-  expect(sent.status(), await sent.text()).toBe(201);
+  await send("/api/events", { events });
   const result = page.getByRole("region", { name: "Result" });
   // A reader leaves the counting to the job where that is at it.
   await expect(async () => {
@@ -109,9 +90,9 @@ test("an experiment is written down, started, fed, paused and stopped, and says 
   await expect(split).toBeHidden();
   await expect(row).toContainText("80%");
 
-  await takeStep(page, "Pause", "The model is down.");
+  await takeExperimentStep(page, "Pause", "The model is down.");
   await expect(page.getByText("Paused", { exact: true }).first()).toBeVisible();
-  await takeStep(page, "Stop", "Not worth it.");
+  await takeExperimentStep(page, "Stop", "Not worth it.");
   await expect(page.getByRole("region", { name: "Decision" })).toContainText("Not worth it.");
   const history = page.getByRole("region", { name: "History" });
   await expect(history.getByRole("heading", { level: 3 })).toHaveText([
@@ -128,8 +109,7 @@ test("an experiment is written down, started, fed, paused and stopped, and says 
 
 /** A start without a reason, and then without a hypothesis, is refused by name. */
 async function takeStepRefused(page: Page): Promise<void> {
-  await expectAlive(page.getByRole("button", { name: "Start", exact: true }));
-  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await press(page, "Start");
   const dialog = page.getByRole("dialog");
   const start = dialog.getByRole("button", { name: "Start", exact: true });
   await start.click();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectSound } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
 
@@ -15,12 +16,9 @@ async function open(page: Page, view: View): Promise<void> {
   await views.getByRole("button", { name: view }).click();
 }
 
-/** Holds the view, as it stands, against WCAG, and its width against a phone's. */
-async function expectSound(page: Page, view: View): Promise<void> {
-  await page.setViewportSize({ width: 390, height: 900 });
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${view}: nothing is wider than the screen`).toBeLessThanOrEqual(0);
-  await expectAccessible(page);
+/** Holds the view, as it stands, at a phone's width; and goes back to a desk's. */
+async function expectSoundOnPhone(page: Page): Promise<void> {
+  await expectSound(page, [390]);
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
@@ -34,9 +32,8 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
   test.slow();
   // Time goes on as ever, and can be told to go faster.
   await page.clock.install();
-  const made = await page.request.post("/api/projects", { data: { name: `Family ${crypto.randomUUID()}` } });
-  const { project_slug } = (await made.json()) as { project_slug: string };
-  await page.goto(`/playground?project=${project_slug}`);
+  const { slug } = await ownProject(page.request, "Family");
+  await page.goto(`/playground?project=${slug}`);
   await page.getByRole("button", { name: "Generate draft" }).click();
   await expect(page.getByRole("button", { name: "Good response" })).toBeVisible();
   const answer = await page.getByRole("link", { name: "View on dashboard" }).getAttribute("href");
@@ -51,7 +48,7 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
     await copyFromDraft(page);
     // Who reads takes longer than this test.
     await page.clock.fastForward(5_000);
-    await expectSound(page, "Rate");
+    await expectSoundOnPhone(page);
   });
 
   await test.step("a category and a comment, which join", async () => {
@@ -60,7 +57,7 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
     await page.getByLabel("Your comment").fill("It says nothing of the fares.");
     await page.getByRole("button", { name: "Send" }).click();
     await expect(shown(page, "Thank you for your feedback.").first()).toBeVisible();
-    await expectSound(page, "Comment");
+    await expectSoundOnPhone(page);
   });
 
   await test.step("a passage, highlighted by keyboard", async () => {
@@ -73,7 +70,7 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
     await page.getByRole("button", { name: "Send" }).click();
     await expect(shown(page, "Thank you. Your highlight was saved.")).toBeVisible();
     await expect(page.getByRole("button", { name: /^Your highlights \(1\)/ })).toBeVisible();
-    await expectSound(page, "Highlight");
+    await expectSoundOnPhone(page);
   });
 
   await test.step("an edit", async () => {
@@ -82,7 +79,7 @@ test("what a reader says and does with a draft, by every widget, is on the dashb
     await editor.fill(`${await editor.inputValue()} Fares stay as they are.`);
     await page.getByRole("button", { name: "Submit" }).click();
     await expect(shown(page, "Thank you. Your edit was saved.")).toBeVisible();
-    await expectSound(page, "Edit");
+    await expectSoundOnPhone(page);
   });
 
   await test.step("another draft of the same text", async () => {

@@ -1,20 +1,22 @@
 import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectFits } from "../driving/sound.ts";
 
-interface OwnProject {
+interface FramedProject {
   base: string;
   /** Logs answers with the project's secret key. */
-  log(...answers: Record<string, unknown>[]): Promise<void>;
+  log(...answers: Record<string, unknown>[]): Promise<unknown>;
   /** Rates the answer of this id. */
-  rate(interactionId: string, value: 0 | 1): Promise<void>;
+  rate(interactionId: string, value: 0 | 1): Promise<unknown>;
 }
 
 const answer = { feature_name: "reply", model_name: "small", response_text: "A short answer." };
 
 /** Tests of a signed-in reader, in a project of each test file's own: what it counts must not meet other tests. */
-const test = base.extend<object, { own: OwnProject }>({
+const test = base.extend<object, { own: FramedProject }>({
   own: [
     async ({ playwright }, use, worker) => {
       const baseURL = worker.project.use.baseURL ?? "";
@@ -39,14 +41,10 @@ const test = base.extend<object, { own: OwnProject }>({
   ],
 });
 
-async function makeProject(owner: APIRequestContext, server: APIRequestContext): Promise<OwnProject> {
-  const made = await owner.post("/api/projects", { data: { name: `Frame ${crypto.randomUUID()}` } });
-  const { project_slug, secret_key } = await made.json();
-  const headers = { authorization: `Bearer ${secret_key}` };
-  const send = async (path: string, data: unknown) =>
-    expect((await server.post(path, { headers, data })).ok(), path).toBe(true);
+async function makeProject(owner: APIRequestContext, server: APIRequestContext): Promise<FramedProject> {
+  const { slug, send } = await ownProject(owner, "Frame", { server });
   return {
-    base: `/${project_slug}`,
+    base: `/${slug}`,
     log: (...interactions) => send("/api/interactions", { interactions }),
     rate: (interaction_id, rating_value) =>
       send("/api/feedback", { interaction_id, rating_type: "binary", rating_value }),
@@ -198,6 +196,5 @@ test("on a phone the filters fold into one button", async ({ page, own }) => {
   await expect(page).toHaveURL(/tenant=globex/);
   await sheet.getByRole("button", { name: "Done" }).click();
   await expect(filters(page).getByRole("button", { name: "Filters (2)" })).toBeVisible();
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
+  await expectFits(page);
 });

@@ -1,7 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
-import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { owner, sessionFile } from "../driving/owner.ts";
+import { clickAlive } from "../driving/press.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });
@@ -15,13 +16,7 @@ const inputs = [
 
 /** A project of the file's own with four interactions of one session, the last one the newest. */
 async function makeProject(page: Page): Promise<string> {
-  const headers = { origin: new URL(page.url()).origin };
-  const made = await page.request.post("/api/projects", {
-    headers,
-    data: { name: `List ${crypto.randomUUID()}` },
-  });
-  const { project_slug: slug, secret_key: key } = await made.json();
-  const authorization = `Bearer ${key}`;
+  const { slug, send } = await ownProject(page.request, "List");
   const interactions = inputs.map((input, n) => ({
     ...{
       interaction_id: `turn-${n + 1}`,
@@ -33,15 +28,12 @@ async function makeProject(page: Page): Promise<string> {
     response_text: `Answer ${n + 1} <b>about</b> it`,
     created_at: new Date(Date.now() - (10 - n) * 60_000).toISOString(),
   }));
-  await page.request.post("/api/interactions", { headers: { authorization }, data: { interactions } });
+  await send("/api/interactions", { interactions });
   const rating = { interaction_id: "turn-2", rating_type: "binary", rating_value: 0, user_id: "ada" };
-  await page.request.post("/api/feedback", {
-    headers: { authorization },
-    data: {
-      ...rating,
-      feedback_comment: "It never says when the parcel comes",
-      rating_categories: ["incomplete"],
-    },
+  await send("/api/feedback", {
+    ...rating,
+    feedback_comment: "It never says when the parcel comes",
+    rating_categories: ["incomplete"],
   });
   return slug;
 }
@@ -133,16 +125,14 @@ test("the detail shows its place in the session", async ({ page }) => {
 test("a view is saved, opened by its name, renamed and deleted", async ({ page }) => {
   await page.goto(`${list}?rating=down`);
   const views = page.getByRole("button", { name: "Saved views" });
-  await expectAlive(views);
-  await views.click();
+  await clickAlive(views);
   await expectAccessible(page);
   await page.getByRole("button", { name: "Save current view" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("Unhappy");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.goto(list);
-  await expectAlive(views);
-  await views.click();
+  await clickAlive(views);
   await page.getByRole("link", { name: "Unhappy" }).click();
   await expect(page).toHaveURL(/rating=down/);
   await views.click();

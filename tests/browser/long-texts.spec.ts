@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { ownProject } from "../driving/own-project.ts";
 import { owner, sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
@@ -10,14 +11,7 @@ const words = Array.from({ length: 50_000 }, (_, index) => String.fromCharCode(9
 
 /** An answer of 50,000 words in a project of its own, with an edit of a few of them and one that is too large to compare. */
 async function makeLongAnswer(page: Page): Promise<string> {
-  const headers = { origin: new URL(page.url()).origin };
-  const made = await page.request.post("/api/projects", {
-    headers,
-    data: { name: `Long ${crypto.randomUUID()}` },
-  });
-  const { project_slug: slug, secret_key: key } = await made.json();
-  const send = (path: string, data: object) =>
-    page.request.post(path, { headers: { authorization: `Bearer ${key}` }, data });
+  const { slug, send } = await ownProject(page.request, "Long");
   const answer = ["**Begin**", ...words].join(" ").slice(0, 100_000);
   const core = { feature_name: "support", model_name: "m-1", response_text: answer };
   await send("/api/interactions", { interaction_id: "long", input: `${"why ".repeat(1_000)}end`, ...core });

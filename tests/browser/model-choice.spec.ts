@@ -1,26 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
-import { expectAlive } from "../driving/alive.ts";
+import { expect, test } from "@playwright/test";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { press } from "../driving/press.ts";
+import { expectSound } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
-
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
-
-/** Clicks what React has taken over: a click before that is lost. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole("button", { name, exact: true });
-  await expectAlive(button);
-  await button.click();
-}
 
 /** Answers of a model in a segment, each of another user and rated. */
 const answered = (model_name: string, segment: string, count: number, up: number) =>
@@ -39,18 +23,12 @@ test("a model is recommended with what may explain it, put into production, swit
   request,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Models ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
+  const { slug, send } = await ownProject(request, "Models");
   for (const events of [
     [...answered("small", "easy", 120, 110), ...answered("small", "hard", 120, 30)],
     answered("large", "easy", 200, 184),
-  ]) {
-    const sent = await request.post("/api/events", {
-      data: { events },
-      headers: { authorization: `Bearer ${key}` },
-    });
-    expect(sent.ok(), await sent.text()).toBe(true);
-  }
+  ])
+    await send("/api/events", { events });
 
   await page.goto(`/${slug}/features`);
   await page.getByRole("link", { name: "Model choice of reply" }).click();
@@ -96,8 +74,7 @@ test("a model is recommended with what may explain it, put into production, swit
 });
 
 test("a feature that nothing tells of is not found", async ({ page, request }) => {
-  const made = await request.post("/api/projects", { data: { name: `Models ${crypto.randomUUID()}` } });
-  const { project_slug: slug } = await made.json();
+  const { slug } = await ownProject(request, "Models");
   await page.goto(`/${slug}/models/none`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
 });

@@ -4,7 +4,9 @@ import { startApp } from "#scripts/test-app/start-app.ts";
 import { prepareProject } from "#scripts/test-embed/prepare-project.ts";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { dataFolder, sessionFile } from "../driving/owner.ts";
+import { expectSound } from "../driving/sound.ts";
 import { freePort } from "../network/free-port.ts";
 import { startMailSink } from "../network/mail-sink.ts";
 import { startReceiver, verified } from "../network/webhook-receiver.ts";
@@ -13,22 +15,9 @@ test.use({ storageState: sessionFile() });
 
 /** A project of the test's own, at its page of notifications. */
 async function openNew(page: Page, at = ""): Promise<void> {
-  const made = await page.request.post(`${at}/api/projects`, {
-    data: { name: `Told ${crypto.randomUUID()}` },
-  });
-  const { project_slug: slug } = await made.json();
+  const { slug } = await ownProject(page.request, "Told", { at });
   await page.goto(`${at}/${slug}/notifications`);
   await expectAlive(page.getByRole("button", { name: "New channel" }));
-}
-
-async function expectFits(page: Page): Promise<void> {
-  for (const width of [1440, 390]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 test("a webhook is set up, tested, found failing in the log, sent again and disabled", async ({ page }) => {
@@ -58,7 +47,7 @@ test("a webhook is set up, tested, found failing in the log, sent again and disa
   await expect(log).toHaveCount(2);
   await log.first().getByText("Payload", { exact: true }).click();
   await expect(log.first().getByText('"title": "Test from Whetstone"')).toBeVisible();
-  await expectFits(page);
+  await expectSound(page);
 
   receiver.answers.clear();
   await page.getByRole("navigation", { name: "State" }).getByRole("link", { name: "Failed" }).click();
@@ -128,7 +117,7 @@ test("an address is asked by mail, confirms, gets a test, and unsubscribes by on
   await expect(mail.getByText("is unsubscribed: it gets no more mail")).toBeVisible();
   await page.reload();
   await expect(page.getByText("unsubscribed", { exact: true })).toBeVisible();
-  await expectFits(page);
+  await expectSound(page);
   await reader.close();
   await page.close();
   await app.stop();

@@ -1,5 +1,6 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { crashPage } from "../driving/crash-page.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
 
 test.use({ storageState: sessionFile() });
@@ -23,11 +24,9 @@ interface Answers {
 
 /** Opens the playground of a new project, so that no other test counts these ratings. */
 async function openPlayground(page: Page): Promise<string> {
-  const made = await page.request.post("/api/projects", { data: { name: `Offline ${crypto.randomUUID()}` } });
-  expect(made.ok(), await made.text()).toBe(true);
-  const { project_slug, secret_key } = (await made.json()) as Record<string, string>;
-  await page.goto(`/playground?project=${project_slug}`);
-  return secret_key ?? "";
+  const { slug, secretKey } = await ownProject(page.request, "Offline");
+  await page.goto(`/playground?project=${slug}`);
+  return secretKey;
 }
 
 /** Has a draft of each task written. */

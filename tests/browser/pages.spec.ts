@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { buildForTests } from "#scripts/test-app/choose-dist.ts";
 import { startApp } from "#scripts/test-app/start-app.ts";
 import { expectAccessible } from "../driving/accessible.ts";
@@ -6,6 +6,7 @@ import { checkedPages, dashboardPages } from "../driving/dashboard-pages.ts";
 import { dataFolder, owner, sessionFile } from "../driving/owner.ts";
 import { draftWithModel, openDraft } from "../driving/read-report.ts";
 import { shipBetterPrompt } from "../driving/ship-better-prompt.ts";
+import { expectFits } from "../driving/sound.ts";
 import { countAt, type Figure, figuresOf } from "../driving/walk-figures.ts";
 import { modelServer } from "../fixtures/model-server.ts";
 
@@ -51,11 +52,6 @@ const unitsOfSample = [
   ...["comments", "corrections", "interactions", "pairs", "ratings", "scores", "star ratings", "thumbs"],
   ...["thumbs down", "thumbs up"],
 ];
-
-async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-}
 
 test.describe("signed in", () => {
   test.use({ storageState: sessionFile() });

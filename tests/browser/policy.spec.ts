@@ -1,6 +1,7 @@
 import { globSync } from "node:fs";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
 
 /** What the browser refused a page, as it says itself. */
@@ -39,9 +40,7 @@ const MARKDOWN =
 
 /** A project with something of every kind to draw; the address of its pages, and the id of an answer. */
 async function projectToDraw(request: APIRequestContext): Promise<{ base: string; id: string }> {
-  const data = { name: `Policy ${crypto.randomUUID()}` };
-  const made = await (await request.post("/api/projects", { data })).json();
-  const headers = { authorization: `Bearer ${made.secret_key}` };
+  const { slug, send } = await ownProject(request, "Policy");
   const id = crypto.randomUUID();
   const events = Array.from({ length: 24 }, (_, index) => ({
     ...{ type: "feedback", interaction_id: index === 0 ? id : crypto.randomUUID(), feature_name: "drawn" },
@@ -50,9 +49,8 @@ async function projectToDraw(request: APIRequestContext): Promise<{ base: string
       ? { rating_type: "correction", correction_text: `${MARKDOWN} and more` }
       : { rating_type: "binary", rating_value: index % 2 }),
   }));
-  const sent = await request.post("/api/events", { headers, data: { events } });
-  expect(sent.status(), await sent.text()).toBe(201);
-  return { base: `/${made.project_slug}`, id };
+  await send("/api/events", { events });
+  return { base: `/${slug}`, id };
 }
 
 test.describe("signed in", () => {

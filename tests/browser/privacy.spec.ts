@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
 import { owner, sessionFile } from "../driving/owner.ts";
+import { expectFits } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
 test.describe.configure({ mode: "serial" });
@@ -18,8 +19,7 @@ for (const width of [1440, 390]) {
     await expect(tab.getByText("Redaction is off: stored unchanged")).toBeVisible();
     await tab.getByRole("button", { name: "Add pattern" }).click();
     await expectAccessible(tab);
-    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectFits(tab);
   });
 }
 

@@ -1,38 +1,18 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
+import { expect, test } from "@playwright/test";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { press } from "../driving/press.ts";
+import { expectSound } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
-
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
-
-/** Clicks what React has taken over: a click before that is lost. */
-async function press(page: Page, name: string): Promise<void> {
-  const button = page.getByRole("button", { name, exact: true });
-  await expectAlive(button);
-  await button.click();
-}
 
 test("a prompt is written, published, changed beside somebody else, compared, moved and rolled back", async ({
   page,
   request,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Prompts ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
-  const send = async (path: string, data: object) => {
-    const answer = await request.post(path, { data, headers: { authorization: `Bearer ${key}` } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-  };
+  const { slug, send } = await ownProject(request, "Prompts");
 
   // A first version, before any interaction.
   await page.goto(`/${slug}/prompts`);

@@ -2,7 +2,9 @@ import { type APIRequestContext, test as base, expect, type Page } from "@playwr
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
 import { checkedPages } from "../driving/dashboard-pages.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectFits } from "../driving/sound.ts";
 
 interface Projects {
   /** The address of a project with twenty days of twelve rated answers each, of two models and two prompt versions. */
@@ -42,14 +44,11 @@ const test = base.extend<object, { projects: Projects }>({
 });
 
 async function projectWith(owner: APIRequestContext, server: APIRequestContext, events: object[]) {
-  const made = await owner.post("/api/projects", { data: { name: `Quality ${crypto.randomUUID()}` } });
-  const { project_slug, secret_key } = await made.json();
-  const headers = { authorization: `Bearer ${secret_key}` };
-  const sent = await server.post("/api/events", { headers, data: { events } });
-  expect(sent.status(), await sent.text()).toBeLessThan(300);
+  const { slug, send } = await ownProject(owner, "Quality", { server });
+  const sent = await send("/api/events", { events });
   const { results } = await sent.json();
   expect(results.filter(({ status }: { status: number }) => status >= 300)).toEqual([]);
-  return `/${project_slug}`;
+  return `/${slug}`;
 }
 
 /**
@@ -89,11 +88,6 @@ function ratedAnswer(index: number, newest: number): object[] {
 
 const main = (page: Page) => page.getByRole("main");
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
-
-async function expectFits(page: Page): Promise<void> {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, "nothing is wider than the screen").toBeLessThanOrEqual(0);
-}
 
 /** Each panel as a table, with its numbers. */
 async function showTables(page: Page): Promise<void> {

@@ -1,14 +1,15 @@
 import { test as base, expect } from "@playwright/test";
 import { expectAccessible } from "../driving/accessible.ts";
 import { expectAlive } from "../driving/alive.ts";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { expectFits } from "../driving/sound.ts";
 import { countAt, figuresOf } from "../driving/walk-figures.ts";
 
 /** A project with scores of answers of two models and of a session, none of them declared. */
 const test = base.extend<{ scored: { slug: string } }>({
   scored: async ({ request }, use) => {
-    const made = await request.post("/api/projects", { data: { name: `Scores ${crypto.randomUUID()}` } });
-    const { project_slug: slug, secret_key: key } = await made.json();
+    const { slug, send } = await ownProject(request, "Scores");
     const interaction = (interaction_id: string, model_name: string, session_id: string) => ({
       ...{ type: "interaction", interaction_id, model_name, session_id },
       ...{
@@ -32,11 +33,7 @@ const test = base.extend<{ scored: { slug: string } }>({
       ),
       score("solved", { session_id: "s", score_value: true }),
     ];
-    const sent = await request.post("/api/events", {
-      data: { events },
-      headers: { authorization: `Bearer ${key}` },
-    });
-    expect(sent.status(), await sent.text()).toBe(201);
+    await send("/api/events", { events });
     await use({ slug });
   },
 });
@@ -78,10 +75,9 @@ test("a figure of scores leads to its answers", async ({ page, scored }) => {
 });
 
 test("a project without scores sees none of them", async ({ page, request }) => {
-  const made = await request.post("/api/projects", { data: { name: `Plain ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
+  const { slug, send } = await ownProject(request, "Plain");
   const answer = { feature_name: "summary", model_name: "small", response_text: "It says so." };
-  await request.post("/api/interactions", { data: answer, headers: { authorization: `Bearer ${key}` } });
+  await send("/api/interactions", answer);
   for (const path of ["", "/models", "/prompt-versions", "/features"]) {
     await page.goto(`/${slug}${path}`);
     await expect(page.getByRole("link", { name: /^(1 interaction|n = 1$)/ }).first()).toBeVisible();
@@ -102,8 +98,7 @@ for (const width of [1440, 390]) {
       await page.goto(`/${scored.slug}${path}`);
       await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
       await expectAccessible(page);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      await expectFits(page);
     }
   });
 }

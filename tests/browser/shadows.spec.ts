@@ -1,19 +1,10 @@
-import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible } from "../driving/accessible.ts";
-import { expectAlive } from "../driving/alive.ts";
+import { expect, test } from "@playwright/test";
+import { ownProject } from "../driving/own-project.ts";
 import { sessionFile } from "../driving/owner.ts";
+import { clickAlive } from "../driving/press.ts";
+import { expectSound } from "../driving/sound.ts";
 
 test.use({ storageState: sessionFile() });
-
-/** Holds the page against WCAG, and its width against a phone's. */
-async function expectSound(page: Page): Promise<void> {
-  for (const width of [390, 1440]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow, `nothing is wider than ${width} pixels`).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  }
-}
 
 const answer = { type: "interaction", feature_name: "summary", input: "What does the article say?" };
 const shown = { ...answer, model_name: "large-model", response_latency_ms: 900, cost_usd: 0.004 };
@@ -34,16 +25,11 @@ test("a candidate's shadow answers are seen beside what was shown, and compared 
   request,
 }) => {
   test.slow();
-  const made = await request.post("/api/projects", { data: { name: `Shadows ${crypto.randomUUID()}` } });
-  const { project_slug: slug, secret_key: key } = await made.json();
+  const { slug, send } = await ownProject(request, "Shadows");
   await page.goto(`/${slug}/shadows`);
   await expect(page.getByText("No shadow answers", { exact: true })).toBeVisible();
   await expectSound(page);
-  const sent = await request.post("/api/events", {
-    headers: { Authorization: `Bearer ${key}` },
-    data: { events },
-  });
-  expect(sent.status()).toBe(201);
+  await send("/api/events", { events });
 
   await page.reload();
   const row = page.getByRole("row", { name: /small-model/ });
@@ -58,9 +44,7 @@ test("a candidate's shadow answers are seen beside what was shown, and compared 
   await expect(page.getByRole("main")).not.toContainText("small-model");
   await expectSound(page);
   for (const left of [1, 0]) {
-    const better = page.getByRole("button", { name: "A is better" });
-    await expectAlive(better);
-    await better.click();
+    await clickAlive(page.getByRole("button", { name: "A is better" }));
     await expect(page.getByRole("status")).toContainText("You preferred");
     await page.getByRole("button", { name: "Next pair" }).click();
     await expect(page.getByText(`${left === 1 ? "1 pair" : "0 pairs"} left`)).toBeVisible();

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { createServerClient } from "#components/feedback/client/index.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expectAlive } from "./alive.ts";
+import { press } from "./press.ts";
+import { takeExperimentStep } from "./take-experiment-step.ts";
 
 /** The sample project at an app that has a model. */
 export interface Shop {
@@ -14,13 +16,6 @@ export interface Shop {
 const TEMPLATE = "summarize-article";
 const EXPERIMENT = "three-points";
 const USERS = 2_000;
-
-/** Clicks what React has taken over: a click before that is lost. */
-async function press(within: Page | Locator, name: string): Promise<void> {
-  const button = within.getByRole("button", { name, exact: true });
-  await expectAlive(button);
-  await button.click();
-}
 
 /**
  * From a prompt that only answers name to a better one in production, and back: the next version is written, run on
@@ -88,16 +83,8 @@ async function start(page: Page, project: string): Promise<void> {
   await page.getByLabel("Prompt version").last().fill("v4");
   await press(page, "Create draft");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(EXPERIMENT);
-  await takeStep(page, "Start", "The bench looks good.");
+  await takeExperimentStep(page, "Start", "The bench looks good.");
   await expect(page.getByText("Running", { exact: true })).toBeVisible();
-}
-
-async function takeStep(page: Page, step: string, reason: string): Promise<void> {
-  await press(page, step);
-  const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("Reason").fill(reason);
-  await press(dialog, step);
-  await expect(dialog).toBeHidden();
 }
 
 /** Each user asks for the prompt, gets an answer and rates it: of ten users six like v3, and eight v4. */
@@ -153,7 +140,7 @@ async function promote(page: Page, project: string): Promise<void> {
   await expect(control as Locator).toContainText("60");
   await expect(candidate as Locator).toContainText("80");
   await expectAccessible(page);
-  await takeStep(page, "Promote", "Twenty points better.");
+  await takeExperimentStep(page, "Promote", "Twenty points better.");
   await expect(page.getByRole("region", { name: "Decision" })).toContainText("Twenty points better.");
 }
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { expectAlive } from "./alive.ts";
+import { clickAlive } from "./press.ts";
 
 /** A figure or a point of a chart: what it says that it counts, and where it leads. */
 export interface Figure {
@@ -23,8 +24,7 @@ export async function figuresOf(page: Page, address: string): Promise<Figure[]> 
   const figures = [...(await linksIn(main)), ...(await pointsOf(page))];
   const tables = await page.getByRole("button", { name: "Table", exact: true }).all();
   for (const table of tables) {
-    await expectAlive(table);
-    await table.click();
+    await clickAlive(table);
   }
   if (tables.length > 0) figures.push(...(await linksIn(main)));
   return figures.map((figure) => ({ page: address, ...figure }));
