@@ -13,6 +13,17 @@ describe("rateChange", () => {
     expect(rateChange(rate(a, n), rate(b, m))).toMatchObject({ words, direction });
   });
 
+  it.each([
+    ["better", [56, 70], [48, 80], "higher", "good"],
+    ["worse", [48, 80], [56, 70], "higher", "bad"],
+    ["less of what should be low", [48, 80], [56, 70], "lower", "good"],
+    ["an interval that includes zero", [52, 100], [50, 100], "higher", undefined],
+    ["too few", [0, 9], [100, 100], "higher", undefined],
+    ["what is neither better nor worse", [56, 70], [48, 80], undefined, undefined],
+  ] as const)("has a color only by more than chance: %s", (_, [a, n], [b, m], better, tone) =>
+    expect(rateChange(rate(a, n), rate(b, m), "previous", better).tone).toBe(tone),
+  );
+
   it("tells the whole comparison", () =>
     expect(rateChange(rate(56, 70), rate(48, 80)).detail).toBe(
       "60.0% of 80 in the previous period; change: +5.2 to +33.4 points (95% confidence interval).",

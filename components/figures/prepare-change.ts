@@ -8,6 +8,8 @@ export interface Change {
   /** "+3.2 pts", or why there is nothing to compare. */
   words: string;
   direction: "up" | "down" | "none";
+  /** Better or worse, by an interval that excludes zero; absent where chance may explain it, or where neither is better. */
+  tone?: "good" | "bad";
   /** The whole comparison in a sentence. */
   detail: string;
 }
@@ -21,11 +23,28 @@ const nothing = (words: string, detail: string): Change => ({
   detail,
 });
 
+/** What is better, where something is. */
+type Better = "higher" | "lower";
+
+/** Whether a change is for the better, if its interval excludes zero and something is better. */
+function changeTone(
+  { low, high }: { low: number; high: number },
+  better: Better | undefined,
+): Pick<Change, "tone"> {
+  if (better === undefined || (low <= 0 && high >= 0)) return {};
+  return { tone: low > 0 === (better === "higher") ? "good" : "bad" };
+}
+
 /**
  * The change of a rate, in points with its interval. It is no verdict: a test that stays valid however often a page is
  * looked at is another one.
  */
-export function rateChange(current: Rate, previous: Rate, reference: ReferenceKind = "previous"): Change {
+export function rateChange(
+  current: Rate,
+  previous: Rate,
+  reference: ReferenceKind = "previous",
+  better?: Better,
+): Change {
   const interval = rateDifference(current, previous);
   if (interval.value === null || current.value === null || previous.value === null) return nowhere(reference);
   if (current.n < TOO_FEW || previous.n < TOO_FEW)
@@ -37,6 +56,7 @@ export function rateChange(current: Rate, previous: Rate, reference: ReferenceKi
     words: `${signed(points)} pts (${signed(interval.low * 100)} to ${signed(interval.high * 100)})`,
     direction: Math.abs(points) < 0.05 ? "none" : points > 0 ? "up" : "down",
     detail: `${before}; change: ${range}.`,
+    ...changeTone(interval, better),
   };
 }
 

@@ -43,7 +43,7 @@ export function StatRow(props: StatRowProps) {
         label="Positive rate"
         href={to("/trends")}
         course={sparklines.positive_rate}
-        change={before && rateChange(positive, before.positive, reference)}
+        change={before && rateChange(positive, before.positive, reference, "higher")}
         className="col-span-2"
       >
         <RateValue rate={positive} of="thumbs" large figure={at({ rating: "thumbs" }, positive.n)} />

@@ -45,7 +45,7 @@ function Change({ metric, current, before, reference }: ChangeProps) {
     <ChangeMark
       change={
         kind === "share"
-          ? rateChange(toRate(current), toRate(before), reference)
+          ? rateChange(toRate(current), toRate(before), reference, metric.better)
           : amountChange(drawnValue(current), drawnValue(before), say, reference)
       }
     />

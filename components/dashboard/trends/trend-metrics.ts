@@ -43,6 +43,8 @@ export interface MetricLabels {
   fromZero: boolean;
   /** What n counts, as the list of interactions filters by it; all interactions where nothing is said. */
   population?: Pick<Population, "rating" | "has" | "score">;
+  /** What is better, where something is: only then does a change have a color. */
+  better?: "higher";
 }
 
 /** Where no answer was given, nobody could say anything of one: that is no zero. */
@@ -68,6 +70,7 @@ export const positiveRate: TrendMetric = {
   measure: { kind: "share", of: partsOf.positiveRate, rate: positiveOver },
   fromZero: false,
   population: { rating: "thumbs" },
+  better: "higher",
 };
 
 /** What ratings say. */

@@ -19,12 +19,13 @@ describe("findFindings", () => {
   it("tells what is worse by harm, and then what is better", () => {
     const { findings, compared } = findFindings([
       pair("better", [95, 100], [60, 100]),
+      pair("better for many", [95, 100], [60, 100], 5_000),
       pair("little", [40, 100], [80, 100], 200),
       pair("much", [50, 100], [80, 100], 1_000),
       pair("alike", [59, 100], [60, 100], 9_000),
     ]);
-    expect(names(findings)).toEqual(["much", "little", "better"]);
-    expect(compared).toBe(4);
+    expect(names(findings)).toEqual(["much", "little", "better for many", "better"]);
+    expect(compared).toBe(5);
     expect(findings[0]?.harm).toBeCloseTo(300);
   });
 

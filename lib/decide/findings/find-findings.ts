@@ -51,8 +51,12 @@ export function findFindings(pairs: readonly RatePair[]): { findings: Finding[];
   const findings = known.filter(
     ({ difference: { low, high } }, at) => (adjusted[at] ?? 1) <= FALSE_SHARE && (low > 0 || high < 0),
   );
-  return { findings: findings.sort((one, other) => other.harm - one.harm), compared: known.length };
+  return { findings: findings.sort(byHarm), compared: known.length };
 }
+
+/** The most harmful first; behind them, what is better by most. */
+const byHarm = (one: Finding, other: Finding): number =>
+  one.harm < 0 && other.harm < 0 ? one.harm - other.harm : other.harm - one.harm;
 
 /** The p-value of no difference, from the distance of the interval's nearer end: its half is 1.96 standard errors. */
 function chanceOf({ value, low, high }: Finding["difference"]): number {
