@@ -84,7 +84,8 @@ export const findCauses = (cells: readonly Cell[], options: CauseOptions): Cause
 export function findCausesIn(groups: CellGroups, cells: readonly Cell[], options: CauseOptions): Cause[] {
   const { deepest = DEEPEST, otherTests = 0, level = 1 / FALSE_ALARM_DAYS } = options;
   const sums = new Subtotals(groups, cells);
-  const known = [...groups.all.keys()].filter((at) => sizeOf(scopeAt(groups, at)) <= deepest);
+  const sizes = groups.all.map(({ size }) => size);
+  const known = [...groups.all.keys()].filter((at) => (sizes[at] ?? 0) <= deepest);
   const tests = known.length + otherTests;
   const evidence = known.map((at) => evidenceOf(sums, at, options));
   const adjusted = eBenjaminiHochberg(evidence, tests);
@@ -92,7 +93,7 @@ export function findCausesIn(groups: CellGroups, cells: readonly Cell[], options
   if (flagged.length === 0) return [];
   // All that e-BH rejects stand at this or above.
   const needed = Math.log(tests / (flagged.length * level));
-  const cost = costs(known.map((at) => sizeOf(scopeAt(groups, at))));
+  const cost = costs(known.map((at) => sizes[at] ?? 0));
   const causes: Cause[] = [];
   while (causes.length < CAUSES_MAX) {
     const judged = flagged
@@ -160,7 +161,7 @@ function causeOf(sums: Subtotals, group: number, options: CauseOptions) {
 
 /** Other scopes, with as many dimensions, that have the very same cells. */
 function sameAs(groups: CellGroups, group: number, others: readonly number[]): Scope[] {
-  const { scope, cells = [] } = groups.all[group] ?? { scope: {} };
+  const { scope = {}, cells = [] } = groups.all[group] ?? {};
   const same = new Set(cells);
   return others
     .filter((other) => other !== group)

@@ -109,7 +109,7 @@ export function lookForCauses({ combinations: all, userDays, known, hour }: Look
   if (own === null || project === null) return tooLittle();
   const { dispersion, usualOf } = own;
   const categories = [...new Set(combinations.flatMap((each) => Object.keys(each.categories)))].sort();
-  const shallow = groups.all.filter(({ scope }) => Object.keys(scope).length <= CATEGORY_DEEPEST).length;
+  const shallow = groups.all.filter(({ size }) => size <= CATEGORY_DEEPEST).length;
   const tests = 2 * groups.all.length + categories.length * shallow;
   const found: FoundCause[] = [];
   const look = (

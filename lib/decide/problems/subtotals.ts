@@ -25,6 +25,8 @@ export interface Cell {
 /** The answers of a scope. */
 export interface GroupOfCells {
   scope: Scope;
+  /** How many dimensions it names. */
+  size: number;
   /** The numbers of its cells. */
   cells: readonly number[];
 }
@@ -38,14 +40,14 @@ export class CellGroups {
   /** @param deepest the most dimensions that a scope names; that of all answers names none. */
   constructor(values: readonly Scope[], deepest: number) {
     const known = new Map<string, number>();
-    const all: { scope: Scope; cells: number[] }[] = [];
+    const all: { scope: Scope; size: number; cells: number[] }[] = [];
     this.ofCell = values.map((own, cell) =>
-      scopesOf(own, deepest).map(({ key, scope }) => {
+      scopesOf(own, deepest).map(({ key, size, scope }) => {
         let at = known.get(key);
         if (at === undefined) {
           at = all.length;
           known.set(key, at);
-          all.push({ scope: scope(), cells: [] });
+          all.push({ scope: scope(), size, cells: [] });
         }
         all[at]?.cells.push(cell);
         return at;
@@ -88,15 +90,17 @@ export class Subtotals {
   /** Users who rated, and who met a group's answers, and the ratings that tell what is usual of them. */
   headOf(group: number): { raters: number; met: number; usual: number } {
     const at = group * this.#width;
-    const [raters = 0, met = 0, usual = 0] = this.#sums.subarray(at, at + HEAD);
-    return { raters, met, usual };
+    return { raters: this.#at(at), met: this.#at(at + 1), usual: this.#at(at + 2) };
   }
 
   /** What was seen of a group since so many days ago. */
   since(group: number, daysAgo: number): SeenSince {
     const at = group * this.#width + HEAD + 3 * daysAgo;
-    const [n = 0, bad = 0, expected = 0] = this.#sums.subarray(at, at + 3);
-    return { n, bad, expected };
+    return { n: this.#at(at), bad: this.#at(at + 1), expected: this.#at(at + 2) };
+  }
+
+  #at(place: number): number {
+    return this.#sums[place] ?? 0;
   }
 
   #row({ raters, met, usual, since }: Cell): Float64Array {
@@ -127,12 +131,19 @@ function choices(names: readonly Dimension[], deepest: number): Dimension[][] {
 }
 
 /** The scopes that a cell is in. A dimension without a value is in none by that. */
-function scopesOf(values: Scope, deepest: number): { key: string; scope: () => Scope }[] {
+function scopesOf(values: Scope, deepest: number): { key: string; size: number; scope: () => Scope }[] {
   const named = dimensionNames.filter((name) => values[name] !== undefined);
   return choicesOf(named, deepest).map((chosen) => ({
-    key: chosen.map((name) => `${name}\0${values[name]}`).join("\0"),
+    key: keyOf(values, chosen),
+    size: chosen.length,
     scope: () => Object.fromEntries(chosen.map((name) => [name, values[name]])) as Scope,
   }));
+}
+
+function keyOf(values: Scope, chosen: readonly Dimension[]): string {
+  let key = "";
+  for (const name of chosen) key += `${name}\0${values[name]}\0`;
+  return key;
 }
 
 const chosenBefore = new Map<string, Dimension[][]>();
