@@ -71,7 +71,7 @@ async function measureProject(client: Client, projectId: string, options: Option
     await change(client, projectId, until);
     taken.looks.push(await timed(() => detectProblems(projectId, until)));
     taken.one.push(await timed(() => oneQuery(client, projectId, since)));
-    taken.obvious.push(await timed(() => obviousQueries(client, projectId, since)));
+    taken.obvious.push(await obviousQueries(client, projectId, { since, round }));
     say(
       `round ${round + 1}: ${Object.entries(taken)
         .map(([name, times]) => `${name} ${Math.round(times.at(-1) ?? 0)} ms`)

@@ -25,9 +25,22 @@ const byHour = (columns: readonly string[]): string => {
     GROUP BY 1${by}`;
 };
 
-/** What one would write: a query for each set of dimensions that a scope may name. */
-export async function obviousQueries(client: Client, projectId: string, since: Date): Promise<void> {
-  for (const columns of dimensionSets) await client.query(byHour(columns), [projectId, since]);
+/** Every so manieth set is read in a round, beginning with another one in each. */
+const EVERY = 8;
+
+/**
+ * What one would write: a query for each set of dimensions that a scope may name. A round reads one in eight.
+ * @returns how long all of them would have taken.
+ */
+export async function obviousQueries(
+  client: Client,
+  projectId: string,
+  { since, round }: { since: Date; round: number },
+): Promise<number> {
+  const read = dimensionSets.filter((_, at) => at % EVERY === round % EVERY);
+  const began = performance.now();
+  for (const columns of read) await client.query(byHour(columns), [projectId, since]);
+  return ((performance.now() - began) * dimensionSets.length) / read.length;
 }
 
 /** The least that one can read of raw rows: all dimensions at once, added up elsewhere. */

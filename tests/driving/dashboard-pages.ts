@@ -20,6 +20,8 @@ export const pagesWithSpec = {
   "/experiments/[experiment]": "experiments",
   "/experiments/[experiment]/edit": "experiments",
   "/new-experiment": "experiments",
+  "/problems": "problems",
+  "/problems/[problem]": "problems",
   "/shadows": "shadows",
   "/shadows/compare": "shadows",
   "/models/[feature]": "model-choice",

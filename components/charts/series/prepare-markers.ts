@@ -13,6 +13,7 @@ const kinds: Record<Marker["kind"], { word: string; event: string }> = {
   prompt: { word: "Prompt", event: "First seen" },
   model: { word: "Model", event: "First seen" },
   label: { word: "Label", event: "Moved" },
+  problem: { word: "Problem", event: "Here" },
 };
 
 function markerWords({ kind, label }: Marker): Pick<PlacedMarker, "words" | "sentence"> {

@@ -28,13 +28,13 @@ export interface Series {
 }
 
 /**
- * A prompt or a model that was first seen, or a label that was moved, at a point in time: a local date, or a moment in
- * ISO 8601.
+ * A prompt or a model that was first seen, a label that was moved, or what became of a problem, at a point in time: a
+ * local date, or a moment in ISO 8601.
  */
 export interface Marker {
   at: string;
   label: string;
-  kind: "prompt" | "model" | "label";
+  kind: "prompt" | "model" | "label" | "problem";
 }
 
 /** All that a chart of lines is drawn from: plain data, which may cross from server to client. */

@@ -5,6 +5,7 @@ import {
   Boxes,
   ChartNoAxesCombined,
   ChartSpline,
+  CircleAlert,
   FlaskConical,
   Gauge,
   GitCompareArrows,
@@ -52,6 +53,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
     label: "Quality",
     pages: [
       page("", "Overview", ChartNoAxesCombined),
+      page("/problems", "Problems", CircleAlert, { filtered: false }),
       page("/themes", "Themes", MessageSquareQuote),
       page("/trends", "Trends", ChartSpline),
       page("/scores", "Scores", Gauge),

@@ -8,6 +8,7 @@ export {
   type SentProblemStep,
 } from "./schema.ts";
 export {
+  countProblems,
   everyProblem,
   findLook,
   findProblem,

@@ -42,6 +42,12 @@ export async function listProblems(
   return rows.map(toProblem);
 }
 
+/** How many problems a project has in each state that any is in. */
+export async function countProblems(projectId: string): Promise<Map<ProblemState, number>> {
+  const rows = await db().problem.groupBy({ by: ["state"], where: { projectId }, _count: true });
+  return new Map(rows.map(({ state, _count: count }) => [state, count]));
+}
+
 /** All problems of a project, whatever became of them. */
 export async function everyProblem(projectId: string, tx: Transaction = db()): Promise<Problem[]> {
   return (await tx.problem.findMany({ where: { projectId } })).map(toProblem);

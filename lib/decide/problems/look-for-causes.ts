@@ -97,15 +97,11 @@ export function lookForCauses({ combinations: all, userDays, known, hour }: Look
   if (starts < 1) return tooLittle();
   const values = combinations.map((each) => each.values);
   const groups = new CellGroups(values, 3);
-  const ofUsers = usersDispersion(userDays, DISPERSED);
-  const made = (category: string | null, against: Against) =>
-    makeCells(
-      combinations.map((each) => hoursOf(each, category, known)),
-      today,
-      { against, starts, dispersion: ofUsers },
-    );
-  const own = made(null, "own");
-  const project = made(null, "project");
+  const dispersed = usersDispersion(userDays, DISPERSED);
+  const made = (hours: readonly CellHours[], against: Against) =>
+    makeCells(hours, today, { against, starts, dispersion: dispersed });
+  const down = combinations.map((each) => hoursOf(each, null, known));
+  const [own, project] = [made(down, "own"), made(down, "project")];
   if (own === null || project === null) return tooLittle();
   const { dispersion, usualOf } = own;
   const categories = [...new Set(combinations.flatMap((each) => Object.keys(each.categories)))].sort();
@@ -129,7 +125,8 @@ export function lookForCauses({ combinations: all, userDays, known, hour }: Look
   look(without(project.cells, scopesOf(found)), BELOW, null, "project");
   const explained = known.filter((each) => each.category === null && explaining.includes(each.state));
   for (const category of categories) {
-    const cells = made(category, "own")?.cells;
+    const named = combinations.map((each) => hoursOf(each, category, known));
+    const cells = made(named, "own")?.cells;
     const covered = [...scopesOf(found), ...scopesOf(explained)];
     if (cells) look(without(cells, covered), GROWTHS, category, "own");
   }
@@ -170,14 +167,13 @@ function hoursOf(
   );
   const counts = (hour: number) =>
     over.every((each) => hour < each.beganHour || hour >= (each.restartHour ?? 0));
+  const counted = over.length === 0 ? hours : hours.filter(({ hour }) => counts(hour));
   const named =
     category === null ? null : new Map((categories[category] ?? []).map(({ hour, down }) => [hour, down]));
-  return {
-    ...{ values, raters, met: 0 },
-    hours: hours
-      .filter(({ hour }) => counts(hour))
-      .map(({ hour, thumbs, down }) => badOfHour(hour, thumbs, named ? (named.get(hour) ?? 0) : down)),
-  };
+  const seen = counted.map(({ hour, thumbs, down }) =>
+    badOfHour(hour, thumbs, named ? (named.get(hour) ?? 0) : down),
+  );
+  return { values, raters, met: 0, hours: seen };
 }
 
 /** Cells without what was seen of answers that something explains. */

@@ -48,15 +48,18 @@ export function makeCells(
   { against = "own", dispersion = 1, starts = STARTS }: CellOptions = {},
 ): CellsOfProject | null {
   const first = today - starts + 1;
-  const before = groups.map(({ hours }) =>
-    hours.filter(({ day }) => day < first && day >= first - USUAL_DAYS),
-  );
-  const usual = usualShare(addUp(before.flat()), dispersion);
+  const past = (day: number) => day < first && day >= first - USUAL_DAYS;
+  const usual = usualShare(addUp(groups, past), dispersion);
   if (usual === null || usual.n < USUAL_RATINGS_MIN) return null;
-  const tallies = before.map((hours) => ({
-    n: hours.reduce((sum, { n }) => sum + n, 0),
-    up: hours.reduce((sum, { bad }) => sum + bad, 0),
-  }));
+  const tallies = groups.map(({ hours }) => {
+    const tally = { n: 0, up: 0 };
+    for (const { day, n, bad } of hours) {
+      if (!past(day)) continue;
+      tally.n += n;
+      tally.up += bad;
+    }
+    return tally;
+  });
   const { alpha, beta } = fitPrior(tallies) ?? { alpha: 1, beta: 1 };
   const cells = groups.map(({ values, hours, raters, met }, at): Cell => {
     const { n, up } = tallies[at] ?? { n: 0, up: 0 };
@@ -67,14 +70,20 @@ export function makeCells(
   return { cells, dispersion: usual.dispersion, usualOf: usual.n };
 }
 
-/** The sums of hours of several groups, so that a day is one sum. */
-function addUp(hours: readonly BadOfHour[]): BadOfHour[] {
+/** The sums of the hours of all groups on some days, so that a day is one sum. */
+function addUp(groups: readonly CellHours[], within: (day: number) => boolean): BadOfHour[] {
   const sums = new Map<number, BadOfHour>();
-  for (const { day, weekHour, n, bad } of hours) {
-    const key = day * 24 + (weekHour % 24);
-    const sum = sums.get(key) ?? { day, weekHour, n: 0, bad: 0 };
-    sums.set(key, { ...sum, n: sum.n + n, bad: sum.bad + bad });
-  }
+  for (const { hours } of groups)
+    for (const { day, weekHour, n, bad } of hours) {
+      if (!within(day)) continue;
+      const key = day * 24 + (weekHour % 24);
+      const sum = sums.get(key);
+      if (sum === undefined) sums.set(key, { day, weekHour, n, bad });
+      else {
+        sum.n += n;
+        sum.bad += bad;
+      }
+    }
   return [...sums.values()];
 }
 

@@ -39,22 +39,37 @@ export class CellGroups {
 
   /** @param deepest the most dimensions that a scope names; that of all answers names none. */
   constructor(values: readonly Scope[], deepest: number) {
-    const known = new Map<string, number>();
+    const numbers = numberValues(values);
+    const known = new Map<number, number>();
     const all: { scope: Scope; size: number; cells: number[] }[] = [];
-    this.ofCell = values.map((own, cell) =>
-      scopesOf(own, deepest).map(({ key, size, scope }) => {
+    this.ofCell = values.map((each, cell) => {
+      const own = new Map(dimensionNames.map((name) => [name, numbers.get(`${name} ${each[name]}`) ?? 0]));
+      return scopesOf(each, deepest).map((chosen) => {
+        let key = 0;
+        for (const name of chosen) key = key * (numbers.size + 1) + (own.get(name) ?? 0);
         let at = known.get(key);
         if (at === undefined) {
           at = all.length;
           known.set(key, at);
-          all.push({ scope: scope(), size, cells: [] });
+          all.push({ scope: scopeOf(each, chosen), size: chosen.length, cells: [] });
         }
         all[at]?.cells.push(cell);
         return at;
-      }),
-    );
+      });
+    });
     this.all = all;
   }
+}
+
+/** A number for each value of each dimension, from 1 on: a few of them are one number, which is found faster than texts. */
+function numberValues(values: readonly Scope[]): Map<string, number> {
+  const numbers = new Map<string, number>();
+  for (const own of values)
+    for (const name of dimensionNames) {
+      const text = `${name} ${own[name]}`;
+      if (own[name] !== undefined && !numbers.has(text)) numbers.set(text, numbers.size + 1);
+    }
+  return numbers;
 }
 
 /** What a group has before what was seen since each day: raters, met, usual. */
@@ -130,21 +145,15 @@ function choices(names: readonly Dimension[], deepest: number): Dimension[][] {
   return [...choices(rest, deepest), ...choices(rest, deepest - 1).map((chosen) => [first, ...chosen])];
 }
 
-/** The scopes that a cell is in. A dimension without a value is in none by that. */
-function scopesOf(values: Scope, deepest: number): { key: string; size: number; scope: () => Scope }[] {
-  const named = dimensionNames.filter((name) => values[name] !== undefined);
-  return choicesOf(named, deepest).map((chosen) => ({
-    key: keyOf(values, chosen),
-    size: chosen.length,
-    scope: () => Object.fromEntries(chosen.map((name) => [name, values[name]])) as Scope,
-  }));
-}
+/** The dimensions of the scopes that a cell is in. One without a value is in none by that. */
+const scopesOf = (values: Scope, deepest: number): readonly (readonly Dimension[])[] =>
+  choicesOf(
+    dimensionNames.filter((name) => values[name] !== undefined),
+    deepest,
+  );
 
-function keyOf(values: Scope, chosen: readonly Dimension[]): string {
-  let key = "";
-  for (const name of chosen) key += `${name}\0${values[name]}\0`;
-  return key;
-}
+const scopeOf = (values: Scope, chosen: readonly Dimension[]): Scope =>
+  Object.fromEntries(chosen.map((name) => [name, values[name]])) as Scope;
 
 const chosenBefore = new Map<string, Dimension[][]>();
 

@@ -37,6 +37,8 @@ export interface ProblemReading {
   /** The last six weeks, as far as there were ratings. */
   days: ProblemDay[];
   evidence: ProblemEvidence;
+  /** The prompts of its answers, the most rated first. */
+  templates: string[];
 }
 
 /** What speaks for a problem, and may explain it. */
@@ -73,8 +75,20 @@ export async function readProblem(projectId: string, problemId: string, now: Dat
   const [steps, history] = await Promise.all([listSteps(projectId, problemId), readHistory(projectId, now)]);
   return {
     ...{ problem, steps, times: problemTimes(problem.beganAt, steps), days: daysOf(problem, history) },
+    templates: templatesOf(problem, history),
     evidence: await readEvidence(projectId, problem, history, now),
   };
+}
+
+function templatesOf({ scope }: Problem, history: Seen["combinations"]): string[] {
+  const rated = new Map<string, number>();
+  for (const { values, hours } of history) {
+    const { promptTemplate } = values;
+    if (promptTemplate === undefined || !containsScope(scope, values)) continue;
+    const thumbs = hours.reduce((sum, hour) => sum + hour.thumbs, 0);
+    rated.set(promptTemplate, (rated.get(promptTemplate) ?? 0) + thumbs);
+  }
+  return [...rated].sort(([, one], [, other]) => other - one).map(([template]) => template);
 }
 
 /** From when to when a problem lasted, as far as that is known. */
