@@ -87,8 +87,9 @@ const always: Jobs = {
       run: async (ask) => ask(DETECT_BURSTS, await projectsToWatch()),
     },
     {
+      // What is new is looked at soon, and each project once an hour.
       name: "watch-problems",
-      everySeconds: 60,
+      everySeconds: 10,
       run: async (ask) => ask(DETECT_PROBLEMS, await projectsToLookAt()),
     },
     {
