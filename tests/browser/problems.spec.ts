@@ -62,6 +62,11 @@ test("a planted regression is found by itself, read, and fixed", async ({ page, 
     await expect(link).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
   await expectSound(page);
+  for (const scheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: scheme === "dark" ? 390 : 1440, height: 900 });
+    await page.screenshot({ path: `/tmp/shots-problems/list-${scheme}.png`, fullPage: true });
+  }
   await link.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(page.getByText("of 36 thumbs are down")).toBeVisible();
@@ -69,6 +74,13 @@ test("a planted regression is found by itself, read, and fixed", async ({ page, 
   await expect(page.getByRole("region", { name: "What changed before" })).toContainText("reply v7");
   await expectSound(page);
 
+  for (const scheme of ["light", "dark"] as const)
+    for (const width of [390, 1440]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `/tmp/shots-problems/detail-${scheme}-${width}.png`, fullPage: true });
+    }
+  await page.emulateMedia({ colorScheme: "light" });
   await takeStep(page, "Start fixing", "v7 dropped the tone rules.");
   await expect(page.getByText("Being fixed", { exact: true })).toBeVisible();
   await takeStep(page, "Fix shipped", "v8 has them again.");

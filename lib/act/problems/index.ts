@@ -13,9 +13,11 @@ export {
   findLook,
   findProblem,
   findProblems,
+  listLives,
   listProblems,
   listSteps,
   lookedSince,
+  type ProblemLife,
   type ProblemLook,
   projectsWithSnoozeOver,
 } from "./store.ts";

@@ -90,6 +90,30 @@ const toStep = ({ stepId, kind, fromState, toState, link, by, note, at }: StepRo
   ...{ by, note, at },
 });
 
+/** A problem with all that happened to it. */
+export interface ProblemLife {
+  problem: Pick<Problem, "problemId" | "title" | "state" | "beganAt">;
+  /** Oldest first. */
+  steps: ProblemStep[];
+}
+
+/** The problems that something happened to from `from` (inclusive) to `to` (exclusive), the newest first. */
+export async function listLives(
+  projectId: string,
+  { from, to }: { from: Date; to: Date },
+): Promise<ProblemLife[]> {
+  const rows = await db().problem.findMany({
+    where: { projectId, steps: { some: { at: { gte: from, lt: to } } } },
+    select: {
+      ...{ problemId: true, title: true, state: true, beganAt: true },
+      steps: { orderBy: { stepId: "asc" } },
+    },
+    orderBy: { problemId: "desc" },
+    take: PAGE_MAX,
+  });
+  return rows.map(({ steps, ...problem }) => ({ problem, steps: steps.map(toStep) }));
+}
+
 /** When problems of a project were last looked for. */
 export interface ProblemLook {
   lookedAt: Date;

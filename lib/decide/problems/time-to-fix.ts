@@ -50,8 +50,8 @@ function fixBetween(
   return [{ promptTemplate, promptVersion, complainedAt: firstDownAt, ...after }];
 }
 
-/** The median duration of fixes in hours. */
-export function medianHours(fixes: readonly Fix[]): Median {
+/** The median duration of fixes, or of other things that take a while, in hours. */
+export function medianHours(fixes: readonly Pick<Fix, "hours">[]): Median {
   const hours = fixes.map((fix) => fix.hours).sort((one, other) => one - other);
   const [lower, upper] = [hours[Math.ceil(hours.length / 2) - 1], hours[Math.floor(hours.length / 2)]];
   if (lower === undefined || upper === undefined) return mean(0, 0);

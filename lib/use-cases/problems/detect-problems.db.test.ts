@@ -7,11 +7,13 @@ import {
   type Problem,
   takeStep,
 } from "#lib/act/problems/index.ts";
+import { addDays } from "#lib/domain/calendar.ts";
 import { db } from "#lib/platform/db/client.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { testProject } from "#tests/fixtures/project.ts";
 import { type RatedAnswer, storeRatedDays } from "#tests/fixtures/rated-days.ts";
 import { detectProblems, projectsToLookAt } from "./detect-problems.ts";
+import { readProblemTimes } from "./read-times.ts";
 
 testDatabase();
 
@@ -100,6 +102,10 @@ describe("after a fix was shipped", () => {
     expect(last?.note).toMatch(/^Since the fix, \d+% of \d+ thumbs are down; 2\d% were usual$/);
     await detect(NOW + 73);
     expect(await renewed(problem)).toMatchObject({ state: "verified" });
+    const day = new Date().toISOString().slice(0, 10);
+    const times = await readProblemTimes({ projectId, from: "2026-11-01", to: addDays(day, 1), tz: "UTC" });
+    expect(times.problems).toMatchObject([{ problem: { problemId: problem.problemId, state: "verified" } }]);
+    expect(times.medians).toMatchObject({ notice: { n: 1 }, ship: { n: 1 }, verify: { n: 1 } });
     expect(await listProblems(projectId)).toHaveLength(1);
   });
 
