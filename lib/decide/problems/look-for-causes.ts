@@ -198,7 +198,7 @@ function withVersion(combinations: readonly CombinationSeen[], cause: Cause, tod
     if (promptVersion === undefined) continue;
     const first = firstHour(of);
     // A beginning is known to a day: it may have come in the course of that, or of the day before.
-    const isNew = first >= began - 24;
+    const isNew = first >= began - 24 && first < began + 24;
     if (isNew && thumbsSince(of, first) >= NEARLY_ALL * thumbsSince(own, first))
       return { scope: { ...cause.scope, promptVersion }, isNew };
   }
