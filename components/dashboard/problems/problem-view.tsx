@@ -70,7 +70,7 @@ export function ProblemView({ reading, links, project, editor, snooze, tz }: Pro
               <HistoryCard {...{ steps, tz }} />
             </Stack>
           </div>
-          <AnswersCard {...{ problem, base, tz }} items={evidence.worst} />
+          <AnswersCard {...{ problem, evidence, base, tz }} />
         </Stack>
       </ExportScope>
     </>

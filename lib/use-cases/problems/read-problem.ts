@@ -48,6 +48,8 @@ export interface ProblemEvidence {
   comments: RecurringComment[];
   /** The newest of the answers that were rated badly. */
   worst: InteractionListItem[];
+  /** All of them: thumbs down from a moment (inclusive) to another (exclusive). */
+  complaints: { since: Date; until: Date; count: number };
   /** What corrections of these answers did; null where that cannot be counted. */
   edits: EditKindRow[] | null;
   /** What changed just before it began. */
@@ -113,7 +115,7 @@ async function readEvidence(
       ...window,
       rating: "down",
       ...(category ? { category } : {}),
-      limit: WORST_MAX,
+      ...{ limit: WORST_MAX, counted: true },
     }),
     readEdits({ projectId, ...pickDimensions(scope), ...datesOf(span), tz: "UTC" }),
     readChanges(projectId, problem),
@@ -123,6 +125,7 @@ async function readEvidence(
   return {
     categories: liftsOf(problem, history, span),
     comments: await recurringComments(comments, COMMENTS_MAX),
+    complaints: { since: span.from, until: span.to, count: worst.count?.ratings ?? 0 },
     ...{ worst: worst.data, edits, changes, mix: mixOf(problem, history) },
     retrieval: { since, before: earlier },
   };
