@@ -55,7 +55,8 @@ const allOf = (
       filters: Object.fromEntries(
         Object.entries(scopeJson(scope)).filter((each): each is [string, string] => each[1] !== undefined),
       ),
-      ...{ window: { since, until, tz }, rating: "down" },
+      window: { since, until, tz },
+      rating: "down",
       ...(category === null ? {} : { categories: [category] }),
     },
     count,
