@@ -4,10 +4,9 @@ import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
 const tabs = [
   { path: "/problems", label: "Problems" },
   { path: "/themes", label: "Themes" },
-  { path: "/alerts", label: "Alerts" },
 ] as const;
 
-/** The way between problems, themes and alerts. */
+/** The way between the pages of what went wrong. */
 export const ProblemTabs = ({ base, here }: { base: string; here: (typeof tabs)[number]["path"] }) => (
   <SegmentedLinks
     label="What went wrong"
