@@ -30,7 +30,10 @@ type BuiltIn = keyof typeof builtIn;
 /** A metric of a rule: a built-in one, the share of ratings with a category, or of a check's results that failed. */
 export type AlertMetric = BuiltIn | `category:${string}` | `check:${string}`;
 
-const names = Object.keys(builtIn) as BuiltIn[];
+/** The metrics that rules can watch, besides those of categories and checks. */
+export const builtInMetrics = Object.keys(builtIn) as BuiltIn[];
+
+const names = builtInMetrics;
 
 const isBuiltIn = (text: string): text is BuiltIn => names.some((name) => name === text);
 

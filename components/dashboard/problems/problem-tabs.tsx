@@ -4,9 +4,10 @@ import { SegmentedLinks } from "#components/ui/segmented-links.tsx";
 const tabs = [
   { path: "/problems", label: "Problems" },
   { path: "/themes", label: "Themes" },
+  { path: "/alerts", label: "Alerts" },
 ] as const;
 
-/** The way between the pages of what went wrong. */
+/** The way between problems, themes and alerts. */
 export const ProblemTabs = ({ base, here }: { base: string; here: (typeof tabs)[number]["path"] }) => (
   <SegmentedLinks
     label="What went wrong"

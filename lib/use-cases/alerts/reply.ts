@@ -102,6 +102,9 @@ export const alertPreviewSchema = z.object({
   differences: z.array(z.string()).describe("In what the preview differs from the rule."),
 });
 
+/** A preview as it is answered. */
+export type PreviewReply = z.output<typeof alertPreviewSchema>;
+
 /** Converts a preview to API JSON. */
 export const alertPreviewJson = (preview: AlertPreview): z.input<typeof alertPreviewSchema> => ({
   ...{ from: preview.from.toISOString(), until: preview.until.toISOString() },

@@ -1,0 +1,107 @@
+"use client";
+
+import { Plus, Trash2 } from "lucide-react";
+import { Button } from "#components/ui/button.tsx";
+import { Field } from "#components/ui/fields/field.tsx";
+import { IconButton } from "#components/ui/icon-button.tsx";
+import type { MuteDraft } from "./rule-draft.ts";
+
+/** Most mute windows of a rule. */
+const MUTES_MAX = 20;
+
+const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
+interface MuteFieldsProps {
+  mute: readonly MuteDraft[];
+  tz: string;
+  errors: Record<string, string>;
+  onChange: (mute: MuteDraft[]) => void;
+}
+
+/** The times of the week in which the rule tells nobody. */
+export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
+  const change = (index: number, more: Partial<MuteDraft>) =>
+    onChange(mute.map((each, at) => (at === index ? { ...each, ...more } : each)));
+  const add = () => {
+    const key = Math.max(-1, ...mute.map((each) => each.key)) + 1;
+    onChange([...mute, { key, weekdays: [6, 7], from: "00:00", to: "23:59", tz }]);
+  };
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium text-soft text-sm">Quiet times</legend>
+      <p className="mb-2 max-w-prose text-faint text-xs">
+        Nobody is told then. What still fires when a quiet time ends is told then.
+      </p>
+      <ul className="space-y-3">
+        {mute.map((window, index) => (
+          <li key={window.key} className="flex flex-wrap items-end gap-2">
+            <Weekdays
+              number={index + 1}
+              value={window.weekdays}
+              onChange={(days) => change(index, { weekdays: days })}
+            />
+            <Field
+              label="From"
+              type="time"
+              className="w-32"
+              value={window.from}
+              onChange={(event) => change(index, { from: event.target.value })}
+            />
+            <Field
+              label="To"
+              type="time"
+              className="w-32"
+              value={window.to}
+              onChange={(event) => change(index, { to: event.target.value })}
+            />
+            <Field
+              label="Time zone"
+              className="w-44 max-sm:grow"
+              value={window.tz}
+              onChange={(event) => change(index, { tz: event.target.value })}
+            />
+            <IconButton
+              label={`Remove quiet time ${index + 1}`}
+              icon={<Trash2 aria-hidden className="size-4" />}
+              onClick={() => onChange(mute.filter((_, at) => at !== index))}
+            />
+          </li>
+        ))}
+      </ul>
+      {errors.mute && <p className="mt-1 text-bad text-xs">{errors.mute}</p>}
+      {mute.length < MUTES_MAX && (
+        <Button size="small" className={mute.length > 0 ? "mt-3" : undefined} onClick={add}>
+          <Plus aria-hidden className="size-3.5" />
+          Add quiet time
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+interface WeekdaysProps {
+  number: number;
+  value: readonly number[];
+  onChange: (value: number[]) => void;
+}
+
+function Weekdays({ number, value, onChange }: WeekdaysProps) {
+  const turn = (day: number) =>
+    onChange(value.includes(day) ? value.filter((each) => each !== day) : [...value, day].sort());
+  return (
+    <fieldset className="flex h-9 flex-wrap items-center gap-x-2.5">
+      <legend className="sr-only">Weekdays of quiet time {number}</legend>
+      {weekdays.map((label, index) => (
+        <label key={label} className="flex items-center gap-1 text-sm">
+          <input
+            type="checkbox"
+            className="accent-accent"
+            checked={value.includes(index + 1)}
+            onChange={() => turn(index + 1)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
