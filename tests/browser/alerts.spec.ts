@@ -49,7 +49,7 @@ test("a rule is made with a preview, muted, read with its history, paused, edite
   await page.getByLabel("Value 1").fill("other");
   await expect(preview.getByText("It would not have fired.")).toBeVisible();
   await page.getByRole("button", { name: "Remove dimension 1" }).click();
-  await page.getByRole("button", { name: "Add quiet time" }).click();
+  await page.getByRole("button", { name: "Add mute window" }).click();
   await page.getByLabel("Time zone").fill("Mars/Base");
   await page.getByRole("button", { name: "Create rule" }).click();
   await expect(page.getByText("Check the highlighted fields.")).toBeVisible();

@@ -14,12 +14,14 @@ const weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 interface MuteFieldsProps {
   mute: readonly MuteDraft[];
   tz: string;
+  /** Mute windows of the rule that stand before these. */
+  before: number;
   errors: Record<string, string>;
   onChange: (mute: MuteDraft[]) => void;
 }
 
 /** The times of the week in which the rule tells nobody. */
-export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
+export function MuteFields({ mute, tz, before, errors, onChange }: MuteFieldsProps) {
   const change = (index: number, more: Partial<MuteDraft>) =>
     onChange(mute.map((each, at) => (at === index ? { ...each, ...more } : each)));
   const add = () => {
@@ -28,9 +30,9 @@ export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
   };
   return (
     <fieldset>
-      <legend className="mb-1 font-medium text-soft text-sm">Quiet times</legend>
+      <legend className="mb-1 font-medium text-soft text-sm">Mute windows</legend>
       <p className="mb-2 max-w-prose text-faint text-xs">
-        Nobody is told then. What still fires when a quiet time ends is told then.
+        Nobody is told then. What still fires when a mute window ends is told then.
       </p>
       <ul className="space-y-3">
         {mute.map((window, index) => (
@@ -45,6 +47,7 @@ export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
               type="time"
               className="w-32"
               value={window.from}
+              error={errors[`mute.${before + index}.from`]}
               onChange={(event) => change(index, { from: event.target.value })}
             />
             <Field
@@ -52,16 +55,21 @@ export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
               type="time"
               className="w-32"
               value={window.to}
+              error={errors[`mute.${before + index}.to`]}
               onChange={(event) => change(index, { to: event.target.value })}
             />
             <Field
               label="Time zone"
               className="w-44 max-sm:grow"
               value={window.tz}
+              error={errors[`mute.${before + index}.tz`]}
               onChange={(event) => change(index, { tz: event.target.value })}
             />
+            {errors[`mute.${before + index}.weekdays`] && (
+              <p className="text-bad text-xs">{errors[`mute.${before + index}.weekdays`]}</p>
+            )}
             <IconButton
-              label={`Remove quiet time ${index + 1}`}
+              label={`Remove mute window ${index + 1}`}
               icon={<Trash2 aria-hidden className="size-4" />}
               onClick={() => onChange(mute.filter((_, at) => at !== index))}
             />
@@ -72,7 +80,7 @@ export function MuteFields({ mute, tz, errors, onChange }: MuteFieldsProps) {
       {mute.length < MUTES_MAX && (
         <Button size="small" className={mute.length > 0 ? "mt-3" : undefined} onClick={add}>
           <Plus aria-hidden className="size-3.5" />
-          Add quiet time
+          Add mute window
         </Button>
       )}
     </fieldset>
@@ -90,7 +98,7 @@ function Weekdays({ number, value, onChange }: WeekdaysProps) {
     onChange(value.includes(day) ? value.filter((each) => each !== day) : [...value, day].sort());
   return (
     <fieldset className="flex h-9 flex-wrap items-center gap-x-2.5">
-      <legend className="sr-only">Weekdays of quiet time {number}</legend>
+      <legend className="sr-only">Weekdays of mute window {number}</legend>
       {weekdays.map((label, index) => (
         <label key={label} className="flex items-center gap-1 text-sm">
           <input

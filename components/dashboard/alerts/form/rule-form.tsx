@@ -85,9 +85,7 @@ export function RuleForm({ projectId, base, initial, ruleId, metrics, suggestion
           <ConditionFields {...fields} />
           <WhenFields {...fields} />
           <MuteFields
-            mute={draft.mute}
-            tz={tz}
-            errors={fields.errors}
+            {...{ mute: draft.mute, tz, before: draft.once.length, errors: fields.errors }}
             onChange={(mute) => change({ mute })}
           />
           <div className="flex flex-wrap gap-2">
