@@ -39,6 +39,7 @@ test("a rule is made with a preview, muted, read with its history, paused, edite
   await expectSound(page);
 
   await page.getByRole("link", { name: "New rule" }).click();
+  await expect(page).toHaveURL(/\/new-alert$/);
   await expectAlive(page.getByRole("button", { name: "Create rule" }));
   await page.getByRole("button", { name: "Answers are slow" }).click();
   const preview = page.getByRole("region", { name: "The last 30 days with this rule" });

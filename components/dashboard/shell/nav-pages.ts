@@ -1,6 +1,7 @@
 import {
   Activity,
   Bell,
+  BellRing,
   BookOpenText,
   Boxes,
   ChartNoAxesCombined,
@@ -58,6 +59,7 @@ export const navGroups: readonly { label: string; pages: readonly NavPage[] }[] 
       page("/trends", "Trends", ChartSpline),
       page("/scores", "Scores", Gauge),
       page("/bias", "Bias", Scale),
+      page("/alerts", "Alerts", BellRing, { filtered: false, with: "/new-alert" }),
       page("/cycle", "Improvement cycle", RefreshCcw),
     ],
   },
