@@ -10,6 +10,8 @@ import * as burstOfId from "./bursts/[id]/route.ts";
 import * as bursts from "./bursts/route.ts";
 import * as categoryOfName from "./categories/[name]/route.ts";
 import * as categories from "./categories/route.ts";
+import { alertExamples } from "./contract/alert-examples.ts";
+import { alertRoutes } from "./contract/alert-routes.ts";
 import { collectExamples } from "./contract/collect-examples.ts";
 import { dashboardExamples } from "./contract/dashboard-examples.ts";
 import { dashboardRoutes } from "./contract/dashboard-routes.ts";
@@ -91,6 +93,10 @@ const tags = [
     description:
       "Groups of answers that got worse, found by themselves and followed until a fix is seen to work: docs/problems.md.",
   },
+  {
+    name: "Alerts",
+    description: "Rules that tell your team when a metric gets worse, and where they stand: docs/alerts.md.",
+  },
   { name: "Privacy", description: "Preview which personal data would be redacted." },
   { name: "Impact", description: "Improvements made because of feedback." },
   { name: "Health", description: "For load balancers and monitoring. No key required." },
@@ -139,6 +145,7 @@ export const publicRoutes: ContractPath[] = [
   ...tagged("Models", modelRoutes),
   ...tagged("Inbox", inboxRoutes),
   ...tagged("Problems", { ...problemRoutes, ...themeRoutes }),
+  ...tagged("Alerts", alertRoutes),
   ...tagged("Privacy", { "/api/redaction/preview": { POST: redactionPreview.POST } }),
   ...tagged("Impact", impactRoutes),
   ...tagged("Health", { "/api/health": { GET: health.GET }, "/api/ready": { GET: ready.GET } }),
@@ -159,6 +166,7 @@ const examples = {
   ...inboxExamples,
   ...problemExamples,
   ...themeExamples,
+  ...alertExamples,
   ...impactExamples,
 };
 

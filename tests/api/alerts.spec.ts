@@ -57,7 +57,7 @@ for (const [what, change, path, words] of [
     /category “nonsense”, which this project never had/,
   ],
   ["a check", { metric: "check:nonsense" }, "metric", /check \(a score that is true or false\) “nonsense”/],
-  ["a dimension", { scope: { galaxy: "a" } }, /scope/, /galaxy/],
+  ["a dimension", { scope: { galaxy: "a" } }, "scope.galaxy", /not a known parameter/],
   [
     "dimensions together",
     { scope: { model: "m", language: "de" } },
@@ -81,7 +81,7 @@ for (const [what, change, path, words] of [
       body: { ...slow, ...change },
     });
     expect({ status, code: json.code }).toEqual({ status: 400, code: "invalid_body" });
-    expect(json.errors[0].path).toEqual(typeof path === "string" ? path : expect.stringMatching(path));
+    expect(json.errors[0].path).toBe(path);
     expect(json.errors[0].message).toMatch(words);
   });
 

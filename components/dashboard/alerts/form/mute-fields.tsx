@@ -97,13 +97,13 @@ function Weekdays({ number, value, onChange }: WeekdaysProps) {
   const turn = (day: number) =>
     onChange(value.includes(day) ? value.filter((each) => each !== day) : [...value, day].sort());
   return (
-    <fieldset className="flex h-9 flex-wrap items-center gap-x-2.5">
+    <fieldset className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1.5">
       <legend className="sr-only">Weekdays of mute window {number}</legend>
       {weekdays.map((label, index) => (
-        <label key={label} className="flex items-center gap-1 text-sm">
+        <label key={label} className="flex items-center gap-1.5 text-sm">
           <input
             type="checkbox"
-            className="accent-accent"
+            className="size-6 accent-accent"
             checked={value.includes(index + 1)}
             onChange={() => turn(index + 1)}
           />
