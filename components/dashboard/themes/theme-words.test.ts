@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { coverWords, kindWords, namedWords } from "./theme-words.ts";
 
 it.each([
-  [{ voice: "said", language: "de" }, "Comments in German"],
+  [{ voice: "said", language: "de" }, "Comments in German (de)"],
   [{ voice: "edit", language: "" }, "Edits"],
-  [{ voice: "passage", language: "ja" }, "Highlighted passages in Japanese"],
+  [{ voice: "passage", language: "ja" }, "Highlighted passages in Japanese (ja)"],
 ] as const)("says what the texts of %j are", (theme, words) => expect(kindWords(theme)).toBe(words));
 
 it.each([

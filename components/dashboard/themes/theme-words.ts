@@ -4,7 +4,7 @@ import type { Theme } from "#lib/decide/themes/index.ts";
 
 const kinds = { said: "Comments", passage: "Highlighted passages", edit: "Edits" } as const;
 
-/** What a theme's texts are: "Comments in German". */
+/** What a theme's texts are: "Comments in German (de)". */
 export const kindWords = ({ voice, language }: Pick<Theme, "voice" | "language">): string =>
   language === "" ? kinds[voice] : `${kinds[voice]} in ${formatLanguage(language)}`;
 

@@ -142,11 +142,11 @@ export interface ThemePlace {
 export function themePlaces(projectId: string, window: AnswerWindow, themeId: string): Promise<ThemePlace[]> {
   return db().$queryRaw<ThemePlace[]>`
     SELECT place.by, place.name, place.version, (count(*) FILTER (WHERE text.theme_id = ${themeId}::uuid))::int AS n,
-      count(*)::int AS all
+      count(*)::int AS "all"
     FROM (SELECT text.theme_id, answer.feature_name, answer.model_name, answer.prompt_template, answer.prompt_version
       FROM ${textsIn(projectId, window)}) AS text
     CROSS JOIN LATERAL (VALUES
       ('feature', text.feature_name, NULL), ('model', text.model_name, NULL),
       ('prompt', text.prompt_template, text.prompt_version)) AS place (by, name, version)
-    GROUP BY place.by, place.name, place.version ORDER BY n DESC, all DESC, place.name, place.version`;
+    GROUP BY place.by, place.name, place.version ORDER BY n DESC, count(*) DESC, place.name, place.version`;
 }

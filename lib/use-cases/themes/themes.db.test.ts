@@ -4,7 +4,7 @@ import { newId } from "#lib/platform/ids.ts";
 import { testDatabase } from "#tests/database/database.ts";
 import { type Answer, type Rating, rateAnswer, writeAnswer } from "#tests/database/raw-rows.ts";
 import { testProject } from "#tests/fixtures/project.ts";
-import { groupThemes, projectsToGroup, readThemes, themesOf } from "./index.ts";
+import { groupThemes, projectsToGroup, readTheme, readThemes, themesOf } from "./index.ts";
 
 testDatabase();
 
@@ -163,6 +163,48 @@ describe("groupThemes", () => {
     await groupThemes(other, now);
     expect(await themesOf(other, window)).toEqual([]);
     expect(await themesOf(one, window)).toEqual([]);
+  });
+});
+
+describe("readTheme", () => {
+  it("says by day how often a theme is met, and where more often than elsewhere", async () => {
+    const projectId = await newProject();
+    const said = [
+      ...Array.from({ length: 12 }, () => ["Far too long", "v1"] as const),
+      ...Array.from({ length: 12 }, () => ["Wrong date", "v2"] as const),
+    ];
+    for (const [index, [text, promptVersion]] of said.entries())
+      await say(projectId, `u${index}`, down(text), { answer: { promptTemplate: "reply", promptVersion } });
+    await groupThemes(projectId, now);
+    const [theme] = (await themesOf(projectId, window)).filter(({ title }) => title === "Far too long");
+    const read = await readTheme(november(projectId), theme?.themeId ?? "", 5);
+    expect(read).toMatchObject({
+      n: 12,
+      total: 24,
+      users: 12,
+      interactions: 12,
+      share: { value: 0.5, n: 24 },
+    });
+    expect([read.days[19], read.totals[19], read.days[0]]).toEqual([12, 24, 0]);
+    expect(read.examples).toHaveLength(5);
+    expect(read.places).toMatchObject([
+      { by: "prompt", name: "reply", version: "v1", n: 12, all: 12, share: 1, elsewhere: 0 },
+    ]);
+    const september = { ...november(projectId), from: "2026-09-01", to: "2026-09-30" };
+    expect(await readTheme(september, theme?.themeId ?? "", 5)).toMatchObject({
+      n: 0,
+      places: [],
+      examples: [],
+    });
+  });
+
+  it("refuses a theme of another project", async () => {
+    const [projectId, other] = [await newProject(), await newProject()];
+    await complain(projectId);
+    await groupThemes(projectId, now);
+    const [theme] = await themesOf(projectId, window);
+    const asked = readTheme(november(other), theme?.themeId ?? "", 1);
+    await expect(asked).rejects.toMatchObject({ code: "not_found" });
   });
 });
 

@@ -2,6 +2,7 @@ import { MessageSquareQuote } from "lucide-react";
 import type { Metadata } from "next";
 import { ProjectFrame } from "#app/(dashboard)/project-frame.tsx";
 import { type ProjectPage, type ProjectPageProps, readPage } from "#app/(dashboard)/read-page.ts";
+import { ProblemTabs } from "#components/dashboard/problems/problem-tabs.tsx";
 import { ListSkeleton } from "#components/dashboard/shell/list-skeleton.tsx";
 import { ThemeList } from "#components/dashboard/themes/theme-list.tsx";
 import { coverWords } from "#components/dashboard/themes/theme-words.ts";
@@ -27,6 +28,7 @@ export default async function ThemesPage(props: ProjectPageProps) {
       compares={false}
       title="Themes"
       note="What negative comments, edits and highlights have in common. A theme is what at least three users say, and stays the same from day to day."
+      actions={<ProblemTabs base={page.base} here="/themes" />}
       skeleton={<ListSkeleton />}
     >
       <Themes page={page} />
