@@ -215,12 +215,23 @@ it("tells everybody how many people led to it, once they are as many as a cohort
   for (let at = 0; at < 9; at++) await rated(`user:${at}`);
   const small = await publish();
   expect(small.people).toBe(9);
-  expect(await tellEverybody(projectId)).toEqual([]);
+  expect(await tellEverybody(projectId, null)).toEqual([]);
   await rated("token");
   const { improvementId, people } = await publish();
   expect(people).toBe(10);
-  expect(await tellEverybody(projectId)).toMatchObject([{ improvementId, people: 10, interactionId: null }]);
+  expect(await tellEverybody(projectId, null)).toMatchObject([{ improvementId, people: 10, interactionId: null }]);
   expect(await toldTo("token")).toEqual([]);
+});
+
+it("tells a device nothing as everybody that it has read, or is held out from", async () => {
+  for (let at = 0; at < 10; at++) await rated(`device:${at}`);
+  const read = await publish();
+  await markRead(projectId, "device:0", [read.improvementId]);
+  expect(await tellEverybody(projectId, "device:0")).toEqual([]);
+  expect(await tellEverybody(projectId, "device:new")).toHaveLength(1);
+  await change(read, { state: "withdrawn" });
+  await publish({ hold_out: 0.5 });
+  for (let at = 0; at < 10; at++) expect(await tellEverybody(projectId, `device:${at}`)).toEqual([]);
 });
 
 describe("what cannot be done is refused", () => {

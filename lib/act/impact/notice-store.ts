@@ -63,8 +63,11 @@ export async function tellRater(projectId: string, rater: string): Promise<Told[
   return rows.filter(({ heldOut }) => !heldOut).map(toTold);
 }
 
-/** What anybody is told who is not known: the newest improvement that enough people's complaints led to. */
-export async function tellEverybody(projectId: string): Promise<Told[]> {
+/**
+ * What anybody is told who is not known: the newest improvement that enough people's complaints led to.
+ * @param rater a device, which is not told so of what it complained about itself: it read of that, or is held out.
+ */
+export async function tellEverybody(projectId: string, rater: string | null): Promise<Told[]> {
   const since = new Date(now().getTime() - EVERYBODY_DAYS * 86_400_000);
   const rows = await db().$queryRaw<Row[]>`
     SELECT improvement.improvement_id::text AS "improvementId", shipped_at AS "shippedAt", claim,
@@ -72,6 +75,8 @@ export async function tellEverybody(projectId: string): Promise<Told[]> {
     FROM improvement JOIN projects USING (project_id)
     WHERE project_id = ${projectId}::uuid AND state = 'published' AND people >= cohort_minimum
       AND shipped_at >= ${since.toISOString()}::text::timestamptz AND ${silentReason} IS NULL
+      AND NOT EXISTS (SELECT FROM improvement_notice AS notice WHERE notice.project_id = improvement.project_id
+        AND notice.improvement_id = improvement.improvement_id AND notice.rater = ${rater}::text)
     ORDER BY shipped_at DESC, improvement_id DESC LIMIT 1`;
   return rows.map(toTold);
 }

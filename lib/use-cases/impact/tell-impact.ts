@@ -36,7 +36,7 @@ export async function tellImpact(projectId: string, asked: Asked): Promise<Tella
   const own = asked.rater === null ? [] : await tellRater(projectId, asked.rater);
   if (own.length > 0 || !asked.everyone) return own.map((told) => inWords(told, asked));
   // What is told in a language without the words for it would seem to be the reader's own doing.
-  return (await tellEverybody(projectId)).flatMap((told) => {
+  return (await tellEverybody(projectId, asked.rater)).flatMap((told) => {
     const improvement = inWords(told, asked);
     return improvement.lead === null ? [] : [improvement];
   });
