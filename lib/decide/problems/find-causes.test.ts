@@ -104,6 +104,24 @@ describe("the narrowest scope that explains what is worse", () => {
   });
 });
 
+it("does not name what all answers share: the only feature, with its only prompt", () => {
+  const given = ["mini", "large"].flatMap((model) =>
+    ["v6", "v7"].map((promptVersion): Cell => {
+      const isBad = model === "mini" && promptVersion === "v7";
+      const values = { feature: "support", model, promptTemplate: "reply", promptVersion };
+      return {
+        values,
+        raters: 40,
+        met: 40,
+        usual: 400,
+        since: [{ n: 40, bad: isBad ? 36 : 6, expected: 6 }],
+      };
+    }),
+  );
+  const scopes = findCauses(given, { worse: FALLS, dispersion: 1 }).map(({ scope }) => scope);
+  expect(scopes).toEqual([{ model: "mini", promptVersion: "v7" }]);
+});
+
 describe("what is too little", () => {
   const one = (change: Partial<Cell>): Cell => ({
     values: { feature: "support" },

@@ -99,12 +99,16 @@ export function findCausesIn(groups: CellGroups, cells: readonly Cell[], options
     const judged = flagged
       .map((at) => ({ at, scope: scopeAt(groups, at), evidence: evidenceOf(sums, at, options) }))
       .filter((each) => each.evidence >= needed);
-    const [first] = judged.sort(
+    const [best] = judged.sort(
       (one, other) =>
         other.evidence - cost(other.scope) - (one.evidence - cost(one.scope)) ||
         inMenu(one.scope) - inMenu(other.scope),
     );
-    if (first === undefined) break;
+    if (best === undefined) break;
+    // What is the same for all of its answers, such as the only feature, is not named.
+    const [first = best] = judged
+      .filter(({ at }) => (sizes[at] ?? 0) < (sizes[best.at] ?? 0) && haveSameCells(groups, at, best.at))
+      .sort((one, other) => (sizes[one.at] ?? 0) - (sizes[other.at] ?? 0));
     const others = judged.map(({ at }) => at);
     const { at: _, ...named } = first;
     causes.push({ ...causeOf(sums, first.at, options), ...named, sameAs: sameAs(groups, first.at, others) });
@@ -159,14 +163,14 @@ function causeOf(sums: Subtotals, group: number, options: CauseOptions) {
   return { daysAgo, n, bad, expected, usual, raters, met, worse, harm: met * worse };
 }
 
-/** Other scopes, with as many dimensions, that have the very same cells. */
-function sameAs(groups: CellGroups, group: number, others: readonly number[]): Scope[] {
-  const { scope = {}, cells = [] } = groups.all[group] ?? {};
-  const same = new Set(cells);
-  return others
-    .filter((other) => other !== group)
-    .flatMap((other) => groups.all[other] ?? [])
-    .filter((other) => other.cells.length === cells.length && other.cells.every((cell) => same.has(cell)))
-    .map((other) => other.scope)
-    .filter((other) => sizeOf(other) === sizeOf(scope));
+function haveSameCells(groups: CellGroups, one: number, other: number): boolean {
+  const [cells = [], others = []] = [groups.all[one]?.cells, groups.all[other]?.cells];
+  return cells.length === others.length && cells.every((cell, place) => cell === others[place]);
 }
+
+/** Other scopes, with as many dimensions, that have the very same cells. */
+const sameAs = (groups: CellGroups, group: number, others: readonly number[]): Scope[] =>
+  others
+    .filter((other) => other !== group && groups.all[other]?.size === groups.all[group]?.size)
+    .filter((other) => haveSameCells(groups, other, group))
+    .map((other) => scopeAt(groups, other));
